@@ -1,0 +1,55 @@
+// Bundles everything that is shipped into dist/.
+//   node scripts/build.mjs [--watch]
+import { build, context } from 'esbuild';
+import fs from 'node:fs';
+
+const shared = { bundle: true, minify: true, sourcemap: true, logLevel: 'warning' };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The `main` builds of TensorFlow.js and jsonc-parser do not survive bundling; their ES modules do.
+  mainFields: ['module', 'main'],
+  // Native and optional: found at run time where it is installed.
+  external: ['@tensorflow/tfjs-node'],
+};
+
+// Only the editor bundle may leave `vscode` unresolved, so any other bundle that reaches it fails.
+const bundles = [
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    external: ['vscode'],
+    outExtension: { '.js': '.cjs' },
+    outdir: 'dist',
+  },
+  {
+    ...node,
+    entryPoints: { worker: 'src/worker/worker.ts', cli: 'src/cli/cli.ts' },
+    outExtension: { '.js': '.cjs' },
+    outdir: 'dist',
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    entryPoints: { view: 'webview/view.main.ts', report: 'webview/report.main.ts' },
+    loader: { '.css': 'css' },
+    outdir: 'dist/webview',
+  },
+];
+
+fs.rmSync('dist', { recursive: true, force: true });
+fs.mkdirSync('dist/wasm', { recursive: true });
+const backend = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
+for (const file of fs.readdirSync(backend).filter(name => name.endsWith('.wasm')))
+  fs.copyFileSync(`${backend}/${file}`, `dist/wasm/${file}`);
+
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(bundles.map(options => context(options)));
+  await Promise.all(contexts.map(watcher => watcher.watch()));
+} else {
+  await Promise.all(bundles.map(options => build(options)));
+}

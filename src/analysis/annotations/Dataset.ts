@@ -1,0 +1,74 @@
+/** A ground-truth set as typed-array columns. A row number is an image's or annotation's position in its column. */
+export interface Dataset {
+  readonly images: ImageColumns;
+  readonly annotations: AnnotationColumns;
+  readonly categories: readonly Category[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ImageColumns {
+  readonly count: number;
+  readonly ids: IdColumn;
+  /** Pixels; NaN where the file does not say. */
+  readonly width: Float64Array;
+  /** Pixels; NaN where the file does not say. */
+  readonly height: Float64Array;
+}
+
+export interface AnnotationColumns {
+  /** Annotations in the file, odd ones included. */
+  readonly count: number;
+  readonly ids: IdColumn;
+  /** Row of the image; −1 where the id is unknown. */
+  readonly image: Int32Array;
+  /** Row of the category in `Dataset.categories`; −1 where the annotation names none. */
+  readonly category: Int32Array;
+  /** x, y, width, height of each annotation in pixels, 4 × count; NaN where missing or not a number. */
+  readonly boxes: Float64Array;
+  /** The `area` field in square pixels; NaN where missing. */
+  readonly area: Float64Array;
+  /** 1 for a crowd region, which is never foreground. */
+  readonly crowd: Uint8Array;
+}
+
+export interface IdColumn {
+  /** The id as the file writes it: a number, or a string (also integers beyond 2^53, by their digits). */
+  at(row: number): number | string;
+}
+
+export interface Category {
+  readonly id: number | string;
+  /** Null where annotations use an id that the file does not list. */
+  readonly name: string | null;
+}
+
+export type ProblemCode =
+  | 'annotation-unknown-image'
+  | 'annotation-unknown-category'
+  | 'annotation-no-category'
+  | 'box-missing'
+  | 'box-not-finite'
+  | 'box-empty'
+  | 'box-outside-image'
+  | 'box-beyond-image'
+  | 'area-implausible'
+  | 'image-no-size'
+  | 'image-without-annotations'
+  | 'duplicate-image-id'
+  | 'duplicate-annotation-id'
+  | 'duplicate-category-id'
+  | 'categories-missing'
+  | 'category-unused';
+
+/** One kind of odd record: how many, and the first few. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly count: number;
+  readonly examples: readonly ProblemExample[];
+}
+
+export interface ProblemExample {
+  readonly annotation?: number | string;
+  readonly image?: number | string;
+  readonly category?: number | string;
+}

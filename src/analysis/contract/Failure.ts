@@ -1,0 +1,92 @@
+/** A place in a text: byte offset from 0, line and column from 1. */
+export interface TextPlace {
+  readonly byte: number;
+  readonly line: number;
+  readonly column: number;
+  /** Up to 40 characters around the spot. */
+  readonly excerpt?: string;
+}
+
+/** Why the work cannot go on. Plain data, so that it crosses worker, page and process unchanged. */
+export type Failure =
+  | { readonly code: 'not-found'; readonly file: string }
+  | { readonly code: 'is-directory'; readonly file: string }
+  | { readonly code: 'no-permission'; readonly file: string }
+  | { readonly code: 'unreadable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'changed-while-read'; readonly file: string }
+  | {
+      readonly code: 'json-broken';
+      readonly file: string;
+      readonly at: TextPlace;
+      /** What the reader needed there, as a noun phrase: `a comma or ]`. */
+      readonly expected: string;
+    }
+  | {
+      readonly code: 'json-truncated';
+      readonly file: string;
+      readonly at: TextPlace;
+      readonly annotationsRead: number;
+    }
+  | {
+      readonly code: 'not-coco';
+      readonly file: string;
+      /** What the file holds instead, as a noun phrase. */
+      readonly found: string;
+    }
+  | { readonly code: 'results-not-ground-truth'; readonly file: string }
+  | { readonly code: 'no-images'; readonly file: string }
+  | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
+  | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
+  | { readonly code: 'unknown-detector'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'arguments'; readonly message: string }
+  | {
+      readonly code: 'config-broken';
+      readonly file: string;
+      readonly at: TextPlace;
+      readonly reason: string;
+    }
+  | {
+      readonly code: 'config-no-focal-loss';
+      readonly file: string;
+      readonly looked: string;
+    }
+  | {
+      readonly code: 'config-ambiguous';
+      readonly file: string;
+      /** Where α and γ were found, as `path (line n)`. */
+      readonly candidates: readonly string[];
+    }
+  | {
+      readonly code: 'config-not-a-number';
+      readonly file: string;
+      readonly key: string;
+      readonly text: string;
+    }
+  | { readonly code: 'config-changed'; readonly file: string }
+  | { readonly code: 'not-writable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'internal'; readonly message: string };
+
+export type FailureCode = Failure['code'];
+
+/** Carries a failure through code that throws. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}
+
+export function fail(failure: Failure): never {
+  throw new FailureError(failure);
+}
+
+/** Any thrown value as a failure; what is not in the catalogue is a bug and becomes `internal`. */
+export function asFailure(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled' };
+  return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
+}

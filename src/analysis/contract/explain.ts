@@ -1,0 +1,105 @@
+import type { Failure, FailureCode, TextPlace } from './Failure.ts';
+
+/** The one place with the wording of every failure: what is wrong and where, then what to do. */
+export interface Explanation {
+  readonly message: string;
+  readonly advice: string;
+}
+
+const place = (at: TextPlace) =>
+  `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
+
+type Wording = {
+  readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => Explanation;
+};
+
+const WORDING: Wording = {
+  'not-found': f => says(`${f.file} does not exist.`, 'Check the path.'),
+  'is-directory': f => says(`${f.file} is a folder.`, 'Name the annotation file inside it.'),
+  'no-permission': f => says(`${f.file} may not be read.`, 'Check its permissions.'),
+  unreadable: f =>
+    says(
+      `${f.file} could not be read: ${f.reason}.`,
+      'Try again, or copy the file to a local disk.',
+    ),
+  'changed-while-read': f =>
+    says(
+      `${f.file} changed while it was read.`,
+      'Wait until nothing writes to it, then analyze again.',
+    ),
+  cancelled: () => says('Cancelled.', 'Nothing was changed.'),
+  internal: f =>
+    says(
+      `Focal Lens met an error of its own: ${f.message}`,
+      'Please report it, with the file if you can share it.',
+    ),
+  'unknown-detector': f =>
+    says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
+  arguments: f => says(f.message, 'Run with --help to see the arguments.'),
+  'json-broken': f =>
+    says(
+      `${f.file} is not valid JSON at ${place(f.at)}: expected ${f.expected}.`,
+      'Mend the file there, or export it again.',
+    ),
+  'json-truncated': f =>
+    says(
+      `${f.file} ends in the middle, at ${place(f.at)}, after ${f.annotationsRead} annotations.`,
+      'The download or export was cut off: fetch the file again.',
+    ),
+  'not-coco': f =>
+    says(
+      `${f.file} is not a COCO annotation file: it holds ${f.found}.`,
+      'Focal Lens looks for an object with "images", "annotations" and "categories".',
+    ),
+  'results-not-ground-truth': f =>
+    says(
+      `${f.file} is a list of detection results, not ground truth.`,
+      'Analyze the annotation file that these results were evaluated on.',
+    ),
+  'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
+  'no-annotations': f =>
+    says(
+      `${f.file} lists ${f.images} images but no annotations.`,
+      'Choose a file with ground-truth boxes; test sets are published without them.',
+    ),
+  'nothing-usable': f =>
+    says(
+      `None of the ${f.annotations} annotations of ${f.file} is a box on a known image.`,
+      'Compare the "image_id" values with the ids under "images".',
+    ),
+  'config-broken': f =>
+    says(
+      `${f.file} cannot be parsed at ${place(f.at)}: ${f.reason}.`,
+      'Mend the file there first; nothing was changed.',
+    ),
+  'config-no-focal-loss': f =>
+    says(
+      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set.`,
+      `It looked for ${f.looked}.`,
+    ),
+  'config-ambiguous': f =>
+    says(
+      `${f.file} holds several pairs of α and γ: ${f.candidates.join('; ')}.`,
+      'Say which one is meant.',
+    ),
+  'config-not-a-number': f =>
+    says(
+      `${f.key} in ${f.file} is "${f.text}", not a plain number.`,
+      'Set it by hand where that value comes from; nothing was changed.',
+    ),
+  'config-changed': f =>
+    says(
+      `${f.file} changed since the difference was shown.`,
+      'Look at the new difference and apply again; nothing was overwritten.',
+    ),
+  'not-writable': f => says(`${f.file} could not be written: ${f.reason}.`, 'Nothing was changed.'),
+};
+
+export function explain(failure: Failure): Explanation {
+  // The table is complete by its type; TypeScript cannot see that code and argument belong together.
+  return (WORDING[failure.code] as (failure: Failure) => Explanation)(failure);
+}
+
+function says(message: string, advice: string): Explanation {
+  return { message, advice };
+}

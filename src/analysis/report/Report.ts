@@ -1,0 +1,124 @@
+import type { Problem } from '../annotations/Dataset.ts';
+import type { Advice, Confidence } from '../recommendation/Recommendation.ts';
+
+/** The analysis of one file with one detector; `--format json` prints exactly this. */
+export interface Report {
+  readonly schema: 'focal-lens/report@1';
+  readonly source: { readonly file: string; readonly format: 'coco'; readonly bytes: number };
+  readonly detector: DetectorReport;
+  readonly dataset: DatasetReport;
+  readonly assignment: AssignmentReport;
+  /** Absent with `--no-simulation`, as are the next two. */
+  readonly difficulty?: DifficultyReport;
+  readonly simulation?: SimulationReport;
+  readonly recommendation?: RecommendationReport;
+}
+
+export interface DetectorReport {
+  readonly name: string;
+  readonly framework: string;
+  readonly version: string;
+  readonly from: 'preset' | 'config';
+  readonly alpha: number;
+  readonly gamma: number;
+  readonly levels: readonly { readonly stride: number; readonly sizes: readonly number[] }[];
+}
+
+export interface DatasetReport {
+  readonly images: number;
+  readonly annotations: number;
+  readonly crowd: number;
+  readonly categories: readonly CategoryReport[];
+  readonly sizes: { readonly small: number; readonly medium: number; readonly large: number };
+  readonly problems: readonly Problem[];
+}
+
+export interface CategoryReport {
+  readonly id: number | string;
+  readonly name: string | null;
+  readonly annotations: number;
+  readonly images: number;
+}
+
+export interface LabelCounts {
+  readonly foreground: number;
+  readonly ignored: number;
+  readonly background: number;
+}
+
+export interface AssignmentReport extends LabelCounts {
+  readonly anchors: number;
+  /** Boxes that take part: no crowds, on a known image, with width and height. */
+  readonly boxes: number;
+  /** Null where no anchor is foreground. */
+  readonly backgroundPerForeground: number | null;
+  readonly perLevel: readonly (LabelCounts & { readonly stride: number })[];
+  readonly perCategory: readonly {
+    readonly id: number | string;
+    readonly foreground: number;
+    readonly unmatched: number;
+  }[];
+  readonly perSize: readonly {
+    readonly name: 'small' | 'medium' | 'large';
+    readonly annotations: number;
+    readonly foreground: number;
+    readonly unmatched: number;
+  }[];
+  /** Highest IoU of every anchor with a box of its image; `counts[i]` lies in [edges[i], edges[i + 1]). */
+  readonly iouHistogram: Histogram;
+  /** √(width × height) of the boxes as the network sees them, in pixels. */
+  readonly boxSizes: Histogram;
+  readonly unmatched: {
+    readonly count: number;
+    readonly reasons: readonly { readonly code: string; readonly count: number }[];
+    readonly examples: readonly {
+      readonly annotation: number | string;
+      readonly image: number | string;
+    }[];
+  };
+}
+
+export interface Histogram {
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/**
+ * How confident the simulated head is, by logit of the class in question. `shares` of the foreground sum to 1 and stand
+ * for positives; those of the background sum to `negativesPerPositive`-weighted 1 as well: multiply by it to compare.
+ */
+export interface DifficultyReport {
+  readonly basis: 'simulated';
+  /** Background and other-class logits per positive logit. */
+  readonly negativesPerPositive: number;
+  /** Logit edges, the same for both. */
+  readonly foreground: { readonly edges: readonly number[]; readonly shares: readonly number[] };
+  readonly background: { readonly edges: readonly number[]; readonly shares: readonly number[] };
+}
+
+export interface SimulationReport {
+  readonly backend: string;
+  readonly scoreThreshold: number;
+  /** Training budget τ; 6 stands for 90,000 iterations of 16 images (RetinaNet on COCO). */
+  readonly budget: number;
+  readonly gammas: readonly number[];
+  readonly alphas: readonly number[];
+  /** `[gamma][alpha]`, in [0, 1]; only ranks and relative differences mean something. */
+  readonly averagePrecision: readonly (readonly number[])[];
+}
+
+export interface RecommendationReport {
+  readonly gamma: number;
+  readonly alpha: number;
+  readonly gammaRange: readonly [number, number];
+  readonly alphaRange: readonly [number, number];
+  readonly confidence: Confidence;
+  /** Loss of AP at (γ 2, α 0.25) against the best cell, as a share of the best. */
+  readonly regretOfDefault: number;
+  readonly nearOptimal: readonly {
+    readonly gamma: number;
+    readonly alpha: number;
+    readonly regret: number;
+  }[];
+  readonly advice: readonly Advice[];
+}

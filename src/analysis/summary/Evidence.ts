@@ -1,0 +1,22 @@
+/** What an assignment tells the simulator: how good the positives are, and how near the negatives come to an object. */
+export interface Evidence {
+  /** Foreground anchors that were looked at. */
+  readonly positives: number;
+  /** Non-empty cells of IoU (below .5, .5 to .6, from .6) × size (small, medium, large). */
+  readonly cells: readonly PositiveCell[];
+  /** Background anchors by highest IoU, 8 bins of .05 from 0 to .4, of the same images. */
+  readonly negativeIouHistogram: readonly number[];
+  /** Classes K of the head: one sigmoid output each. */
+  readonly classes: number;
+}
+
+export interface PositiveCell {
+  /** 0: below 32 px, 1: below 96 px, 2: larger; by √(width × height) of the box in the original image. */
+  readonly sizeBin: number;
+  /** Mean IoU of the anchors with their box. */
+  readonly iou: number;
+  /** Geometric mean of √(width × height) of their boxes, in pixels of the original image. */
+  readonly size: number;
+  /** Share of all positives, in (0, 1]. */
+  readonly share: number;
+}
