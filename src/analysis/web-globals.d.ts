@@ -4,6 +4,13 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
 }
 
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+/** Base64 of a string whose characters are bytes. */
+declare function btoa(binary: string): string;
+
 declare interface AbortSignal {
   readonly aborted: boolean;
   readonly reason: unknown;

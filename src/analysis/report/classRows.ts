@@ -1,0 +1,45 @@
+import { categoryName } from './plainName.ts';
+import type { Report } from './Report.ts';
+
+export interface ClassRow {
+  readonly name: string;
+  readonly boxes: number;
+  readonly images: number;
+  readonly foreground: number;
+  readonly unmatched: number;
+  /** Share of all boxes of the file, in [0, 1]. */
+  readonly share: number;
+}
+
+/** Every class of the file, most boxes first; ties keep the file's order. */
+export function classRows(report: Report): readonly ClassRow[] {
+  const assigned = new Map(report.assignment.perCategory.map(row => [row.id, row]));
+  const total = report.dataset.categories.reduce((sum, row) => sum + row.annotations, 0);
+  return report.dataset.categories
+    .map(category => ({
+      name: categoryName(category),
+      boxes: category.annotations,
+      images: category.images,
+      foreground: assigned.get(category.id)?.foreground ?? 0,
+      unmatched: assigned.get(category.id)?.unmatched ?? 0,
+      share: total === 0 ? 0 : category.annotations / total,
+    }))
+    .toSorted((one, other) => other.boxes - one.boxes);
+}
+
+/** What a shortened list leaves out: `rest` classes with `boxes` boxes. */
+export interface ClassTail {
+  readonly rest: number;
+  readonly boxes: number;
+  readonly share: number;
+}
+
+export function tailAfter(rows: readonly ClassRow[], shown: number): ClassTail | null {
+  const tail = rows.slice(shown);
+  if (tail.length === 0) return null;
+  return {
+    rest: tail.length,
+    boxes: tail.reduce((sum, row) => sum + row.boxes, 0),
+    share: tail.reduce((sum, row) => sum + row.share, 0),
+  };
+}

@@ -1,0 +1,140 @@
+import { classRows, tailAfter } from './classRows.ts';
+import { levelCounts } from './levelCounts.ts';
+import { markdownName, markdownTable } from './markdownTable.ts';
+import { methodLines } from './methodLines.ts';
+import { ENGLISH as F } from './numberFormat.ts';
+import { exampleWords, problemWords } from './problemWords.ts';
+import {
+  alphaWords,
+  confidenceWords,
+  evidenceWords,
+  rangeWords,
+  regretWords,
+} from './recommendationWords.ts';
+import type { LabelCounts, Report } from './Report.ts';
+import { unmatchedWords } from './unmatchedWords.ts';
+
+const CLASSES_SHOWN = 20;
+
+export function recommendationMarkdown({ recommendation: found }: Report): string[] {
+  if (found === undefined) return [];
+  return [
+    '## Recommendation (simulated)',
+    '',
+    ...markdownTable(
+      ['', 'value', 'range'],
+      [
+        ['γ', `**${F.decimal(found.gamma)}**`, rangeWords(found.gammaRange, F)],
+        ['α', `**${F.decimal(found.alpha)}**`, rangeWords(found.alphaRange, F)],
+      ],
+    ),
+    '',
+    [
+      alphaWords(found.alpha, F),
+      confidenceWords(found.confidence),
+      regretWords(found.regretOfDefault, F),
+    ].join(' '),
+    '',
+    ...found.advice.map(advice => {
+      const evidence = evidenceWords(advice.evidence, F);
+      return `- ${advice.text}${evidence === '' ? '' : ` (${evidence})`}`;
+    }),
+  ];
+}
+
+export function levelMarkdown({ assignment }: Report): string[] {
+  const rows = levelCounts(assignment).map(level => levelCells(F.count(level.stride), level));
+  rows.push(levelCells('all', assignment));
+  const titles = ['stride', 'foreground', 'ignored', 'background', 'background per foreground'];
+  return ['## Anchors per level (counted)', '', ...markdownTable(titles, rows)];
+}
+
+function levelCells(
+  name: string,
+  level: LabelCounts & { readonly backgroundPerForeground: number | null },
+): string[] {
+  const ratio = level.backgroundPerForeground;
+  return [
+    name,
+    F.count(level.foreground),
+    F.count(level.ignored),
+    F.count(level.background),
+    ratio === null ? '–' : F.ratio(ratio),
+  ];
+}
+
+export function classMarkdown(report: Report): string[] {
+  const rows = classRows(report);
+  const tail = tailAfter(rows, CLASSES_SHOWN);
+  const cells = rows
+    .slice(0, CLASSES_SHOWN)
+    .map(row => [
+      markdownName(row.name),
+      F.count(row.boxes),
+      F.share(row.share),
+      F.count(row.images),
+      F.count(row.foreground),
+      F.count(row.unmatched),
+    ]);
+  if (tail !== null)
+    cells.push([
+      `${F.count(tail.rest)} more`,
+      F.count(tail.boxes),
+      F.share(tail.share),
+      '',
+      '',
+      '',
+    ]);
+  const titles = ['class', 'boxes', 'share', 'images', 'foreground anchors', 'unmatched'];
+  return ['## Classes (counted)', '', ...markdownTable(titles, cells)];
+}
+
+export function sizeMarkdown({ assignment }: Report): string[] {
+  const rows = assignment.perSize.map(size => [
+    size.name,
+    F.count(size.annotations),
+    F.count(size.foreground),
+    F.count(size.unmatched),
+  ]);
+  const titles = ['size', 'boxes', 'foreground anchors', 'unmatched'];
+  return ['## Sizes (counted)', '', ...markdownTable(titles, rows)];
+}
+
+export function unmatchedMarkdown({ assignment: { unmatched, boxes } }: Report): string[] {
+  if (unmatched.count === 0) return [];
+  return [
+    '## Unmatched boxes (counted)',
+    '',
+    `${F.count(unmatched.count)} of ${F.count(boxes)} boxes have no foreground anchor.`,
+    '',
+    ...unmatched.reasons.map(
+      reason => `- ${F.count(reason.count)}: ${markdownWords(unmatchedWords(reason.code))}`,
+    ),
+  ];
+}
+
+export function problemMarkdown({ dataset: { problems } }: Report): string[] {
+  if (problems.length === 0) return [];
+  return [
+    '## Problems (counted)',
+    '',
+    ...problems.map(problem => {
+      const shown = problem.examples.slice(0, 3).map(exampleWords).join('; ');
+      const places = shown === '' ? '' : `, e.g. ${markdownName(shown)}`;
+      return `- ${F.count(problem.count)} × ${markdownWords(problemWords(problem.code))}${places}`;
+    }),
+  ];
+}
+
+export function methodMarkdown(report: Report): string[] {
+  return [
+    '## How it was computed',
+    '',
+    ...methodLines(report, F).map(line => `- **${line.kind}**: ${line.text}`),
+  ];
+}
+
+/** Words of our own pass; a code from elsewhere, which may hold anything, is quoted. */
+function markdownWords(words: string): string {
+  return /^[\w ,;×()'-]*$/u.test(words) ? words : markdownName(words);
+}

@@ -1,0 +1,25 @@
+import type { NumberFormat } from './numberFormat.ts';
+import type { Report } from './Report.ts';
+
+/** How sure a number is: counted on this dataset, or simulated from the counts. */
+export interface MethodLine {
+  readonly kind: 'counted' | 'simulated';
+  readonly text: string;
+}
+
+/** How the report was computed, for the reader who doubts it. */
+export function methodLines(report: Report, format: NumberFormat): readonly MethodLine[] {
+  const { detector, simulation } = report;
+  const lines: MethodLine[] = [
+    {
+      kind: 'counted',
+      text: `Anchors, matches and sizes follow ${detector.framework} ${detector.version} (${detector.name}, from a ${detector.from === 'preset' ? 'preset' : 'config file'}), on every image of the file.`,
+    },
+  ];
+  if (simulation !== undefined)
+    lines.push({
+      kind: 'simulated',
+      text: `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${simulation.backend} backend; training budget ${format.decimal(simulation.budget)}; scores from ${format.decimal(simulation.scoreThreshold)} on). Only ranks and relative differences mean something; no detector was trained.`,
+    });
+  return lines;
+}

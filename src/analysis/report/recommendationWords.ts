@@ -1,0 +1,42 @@
+import type { NumberFormat } from './numberFormat.ts';
+import type { RecommendationReport } from './Report.ts';
+
+const CONFIDENCE: Readonly<Record<RecommendationReport['confidence'], string>> = {
+  low: 'Low confidence: treat it as a starting point and compare with the default.',
+  medium: 'Medium confidence: γ is the surer of the two; try the α range if you can afford runs.',
+  high: 'High confidence: pairs near this one barely differ.',
+};
+
+export function confidenceWords(confidence: RecommendationReport['confidence']): string {
+  return CONFIDENCE[confidence];
+}
+
+/** Which side α weights; the most common mix-up. */
+export function alphaWords(alpha: number, format: NumberFormat): string {
+  return `α = ${format.decimal(alpha)} weights foreground; background gets 1 − α = ${format.decimal(1 - alpha)}.`;
+}
+
+/** `1 to 2`, or the one value where the range is a point. */
+export function rangeWords([low, high]: readonly [number, number], format: NumberFormat): string {
+  return low === high ? format.decimal(low) : `${format.decimal(low)} to ${format.decimal(high)}`;
+}
+
+/** What staying with γ 2, α 0.25 costs, by the simulation. */
+export function regretWords(regret: number, format: NumberFormat): string {
+  const pair = `γ ${format.decimal(2)}, α ${format.decimal(0.25)}`;
+  if (regret <= 0) return `The default (${pair}) is the best simulated pair.`;
+  return `The default (${pair}) loses ${format.share(regret)} of the best simulated AP.`;
+}
+
+/** The numbers an advice rests on: `smallShare 0.417`. */
+export function evidenceWords(
+  evidence: Readonly<Record<string, number>>,
+  format: NumberFormat,
+): string {
+  return Object.entries(evidence)
+    .map(
+      ([name, value]) =>
+        `${name} ${Math.abs(value) < 0.001 && value !== 0 ? value.toExponential(1) : format.decimal(value)}`,
+    )
+    .join(', ');
+}

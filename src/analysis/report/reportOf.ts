@@ -1,0 +1,88 @@
+import type { Dataset } from '../annotations/Dataset.ts';
+import type { ByteSource } from '../contract/ByteSource.ts';
+import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import type { Recommendation } from '../recommendation/Recommendation.ts';
+import type { Simulation } from '../simulation/Simulation.ts';
+import type { AnchorTally } from '../summary/AnchorTally.ts';
+import type { DatasetCounts } from '../summary/countDataset.ts';
+import { assignmentReport } from './assignmentReport.ts';
+import type { DatasetReport, DetectorReport, DifficultyReport, Report } from './Report.ts';
+
+/** What the stages found, side by side. */
+interface Found {
+  readonly source: ByteSource;
+  readonly setup: DetectorSetup;
+  readonly dataset: Dataset;
+  readonly counted: DatasetCounts;
+  readonly tally: AnchorTally;
+  readonly simulated?: {
+    readonly backend: string;
+    readonly simulation: Simulation;
+    readonly recommendation: Recommendation;
+  };
+}
+
+export function reportOf({ source, setup, dataset, counted, tally, simulated }: Found): Report {
+  return {
+    schema: 'focal-lens/report@1',
+    source: { file: source.name, format: 'coco', bytes: source.size },
+    detector: detectorReport(setup),
+    dataset: datasetReport(dataset, counted),
+    assignment: assignmentReport(setup, dataset, tally),
+    ...(simulated === undefined
+      ? {}
+      : {
+          difficulty: difficultyReport(simulated.simulation),
+          simulation: {
+            backend: simulated.backend,
+            scoreThreshold: simulated.simulation.scoreThreshold,
+            budget: simulated.simulation.budget,
+            gammas: simulated.simulation.gammas,
+            alphas: simulated.simulation.alphas,
+            averagePrecision: simulated.simulation.averagePrecision,
+          },
+          recommendation: simulated.recommendation,
+        }),
+  };
+}
+
+function detectorReport(setup: DetectorSetup): DetectorReport {
+  return {
+    name: setup.name,
+    framework: setup.framework,
+    version: setup.version,
+    from: setup.from,
+    alpha: setup.loss.alpha,
+    gamma: setup.loss.gamma,
+    levels: setup.levels.map(({ stride, sizes }) => ({ stride, sizes })),
+  };
+}
+
+function datasetReport(dataset: Dataset, counted: DatasetCounts): DatasetReport {
+  return {
+    images: dataset.images.count,
+    annotations: dataset.annotations.count,
+    crowd: counted.crowd,
+    categories: dataset.categories.map(({ id, name }, row) => ({
+      id,
+      name,
+      annotations: counted.categoryAnnotations[row] as number,
+      images: counted.categoryImages[row] as number,
+    })),
+    sizes: {
+      small: counted.sizes[0] as number,
+      medium: counted.sizes[1] as number,
+      large: counted.sizes[2] as number,
+    },
+    problems: dataset.problems,
+  };
+}
+
+function difficultyReport({ difficulty }: Simulation): DifficultyReport {
+  return {
+    basis: 'simulated',
+    negativesPerPositive: difficulty.negativesPerPositive,
+    foreground: { edges: difficulty.edges, shares: difficulty.foreground },
+    background: { edges: difficulty.edges, shares: difficulty.background },
+  };
+}

@@ -1,0 +1,138 @@
+import { classRows, tailAfter } from './classRows.ts';
+import { levelCounts } from './levelCounts.ts';
+import { methodLines } from './methodLines.ts';
+import { ENGLISH as F } from './numberFormat.ts';
+import { exampleWords, problemWords } from './problemWords.ts';
+import {
+  alphaWords,
+  confidenceWords,
+  evidenceWords,
+  rangeWords,
+  regretWords,
+} from './recommendationWords.ts';
+import type { Report } from './Report.ts';
+import { textTable, type TextColumn, wrapText } from './textTable.ts';
+import { unmatchedWords } from './unmatchedWords.ts';
+
+/** Columns of the terminal report. */
+export const TEXT_WIDTH = 88;
+const CLASSES_SHOWN = 10;
+
+const left = (title: string, maxWidth = 32): TextColumn => ({ title, align: 'left', maxWidth });
+const right = (title: string): TextColumn => ({ title, align: 'right' });
+const ratio = (value: number | null) => (value === null ? '-' : F.ratio(value));
+
+export function recommendationSection(report: Report): string[] {
+  const found = report.recommendation;
+  if (found === undefined) return [];
+  return [
+    'Recommendation (simulated)',
+    `  gamma  ${F.decimal(found.gamma).padEnd(6)} range ${rangeWords(found.gammaRange, F)}`,
+    `  alpha  ${F.decimal(found.alpha).padEnd(6)} range ${rangeWords(found.alphaRange, F)}`,
+    ...wrapText(alphaWords(found.alpha, F), '  ', TEXT_WIDTH),
+    ...wrapText(confidenceWords(found.confidence), '  ', TEXT_WIDTH),
+    ...wrapText(regretWords(found.regretOfDefault, F), '  ', TEXT_WIDTH),
+    ...found.advice.flatMap(advice => {
+      const evidence = evidenceWords(advice.evidence, F);
+      const rests = evidence === '' ? '' : ` [${evidence}]`;
+      return wrapText(`${advice.text}${rests}`, '  - ', TEXT_WIDTH);
+    }),
+  ];
+}
+
+export function levelSection({ assignment }: Report): string[] {
+  const rows = levelCounts(assignment).map(level => [
+    F.count(level.stride),
+    F.count(level.foreground),
+    F.count(level.ignored),
+    F.count(level.background),
+    ratio(level.backgroundPerForeground),
+  ]);
+  const total = [
+    'all',
+    F.count(assignment.foreground),
+    F.count(assignment.ignored),
+    F.count(assignment.background),
+    ratio(assignment.backgroundPerForeground),
+  ];
+  const columns = ['stride', 'foreground', 'ignored', 'background', 'bg per fg'].map(right);
+  return ['Anchors per level (counted)', ...textTable(columns, [...rows, total])];
+}
+
+export function classSection(report: Report): string[] {
+  const rows = classRows(report);
+  const tail = tailAfter(rows, CLASSES_SHOWN);
+  const cells = rows
+    .slice(0, CLASSES_SHOWN)
+    .map(row => [
+      row.name,
+      F.count(row.boxes),
+      F.share(row.share),
+      F.count(row.images),
+      F.count(row.foreground),
+      F.count(row.unmatched),
+    ]);
+  const columns = [
+    left('class'),
+    ...['boxes', 'share', 'images', 'fg anchors', 'unmatched'].map(right),
+  ];
+  const more =
+    tail === null
+      ? []
+      : [
+          `  and ${F.count(tail.rest)} more with ${F.count(tail.boxes)} boxes (${F.share(tail.share)})`,
+        ];
+  return ['Classes (counted)', ...textTable(columns, cells), ...more];
+}
+
+export function sizeSection({ assignment }: Report): string[] {
+  const rows = assignment.perSize.map(size => [
+    size.name,
+    F.count(size.annotations),
+    F.count(size.foreground),
+    F.count(size.unmatched),
+  ]);
+  const columns = [left('size'), ...['boxes', 'fg anchors', 'unmatched'].map(right)];
+  return ['Sizes (counted; small < 32² px ≤ medium < 96² px ≤ large)', ...textTable(columns, rows)];
+}
+
+export function unmatchedSection({ assignment: { unmatched, boxes } }: Report): string[] {
+  if (unmatched.count === 0) return ['Unmatched boxes (counted)', '  none'];
+  const share = boxes === 0 ? 0 : unmatched.count / boxes;
+  return [
+    `Unmatched boxes (counted): ${F.count(unmatched.count)} of ${F.count(boxes)} (${F.share(share)}) have no foreground anchor`,
+    ...textTable(
+      [right('boxes'), left('reason', 60)],
+      unmatched.reasons.map(reason => [F.count(reason.count), unmatchedWords(reason.code)]),
+    ),
+    ...examples(unmatched.examples),
+  ];
+}
+
+export function problemSection({ dataset: { problems } }: Report): string[] {
+  if (problems.length === 0) return ['Problems (counted)', '  none'];
+  return [
+    'Problems (counted)',
+    ...problems.flatMap(problem => [
+      ...wrapText(`${F.count(problem.count)} × ${problemWords(problem.code)}`, '  ', TEXT_WIDTH),
+      ...examples(problem.examples),
+    ]),
+  ];
+}
+
+export function methodSection(report: Report): string[] {
+  return [
+    'How it was computed',
+    ...methodLines(report, F).flatMap(line => wrapText(line.text, `  ${line.kind}: `, TEXT_WIDTH)),
+  ];
+}
+
+function examples(
+  list:
+    | Report['assignment']['unmatched']['examples']
+    | Report['dataset']['problems'][number]['examples'],
+): string[] {
+  if (list.length === 0) return [];
+  const shown = list.slice(0, 3).map(exampleWords).join('; ');
+  return wrapText(`e.g. ${shown}`, '      ', TEXT_WIDTH);
+}

@@ -1,0 +1,82 @@
+import type { Report } from './Report.ts';
+
+/** Keys of each object in the order of the contract; what is not listed follows, by name. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  '': [
+    'schema',
+    'source',
+    'detector',
+    'dataset',
+    'assignment',
+    'difficulty',
+    'simulation',
+    'recommendation',
+  ],
+  source: ['file', 'format', 'bytes'],
+  detector: ['name', 'framework', 'version', 'from', 'alpha', 'gamma', 'levels'],
+  'detector.levels': ['stride', 'sizes'],
+  dataset: ['images', 'annotations', 'crowd', 'categories', 'sizes', 'problems'],
+  'dataset.categories': ['id', 'name', 'annotations', 'images'],
+  'dataset.sizes': ['small', 'medium', 'large'],
+  'dataset.problems': ['code', 'count', 'examples'],
+  'dataset.problems.examples': ['annotation', 'image', 'category'],
+  assignment: [
+    'anchors',
+    'boxes',
+    'foreground',
+    'ignored',
+    'background',
+    'backgroundPerForeground',
+    'perLevel',
+    'perCategory',
+    'perSize',
+    'iouHistogram',
+    'boxSizes',
+    'unmatched',
+  ],
+  'assignment.perLevel': ['stride', 'foreground', 'ignored', 'background'],
+  'assignment.perCategory': ['id', 'foreground', 'unmatched'],
+  'assignment.perSize': ['name', 'annotations', 'foreground', 'unmatched'],
+  'assignment.iouHistogram': ['edges', 'counts'],
+  'assignment.boxSizes': ['edges', 'counts'],
+  'assignment.unmatched': ['count', 'reasons', 'examples'],
+  'assignment.unmatched.reasons': ['code', 'count'],
+  'assignment.unmatched.examples': ['annotation', 'image'],
+  difficulty: ['basis', 'negativesPerPositive', 'foreground', 'background'],
+  'difficulty.foreground': ['edges', 'shares'],
+  'difficulty.background': ['edges', 'shares'],
+  simulation: ['backend', 'scoreThreshold', 'budget', 'gammas', 'alphas', 'averagePrecision'],
+  recommendation: [
+    'gamma',
+    'alpha',
+    'gammaRange',
+    'alphaRange',
+    'confidence',
+    'regretOfDefault',
+    'nearOptimal',
+    'advice',
+  ],
+  'recommendation.nearOptimal': ['gamma', 'alpha', 'regret'],
+  'recommendation.advice': ['code', 'text', 'evidence'],
+};
+
+/** The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. */
+export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'): string {
+  return JSON.stringify(ordered(report, ''), null, layout === 'pretty' ? 2 : 0);
+}
+
+function ordered(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) return value.map(entry => ordered(entry, path));
+  if (typeof value !== 'object' || value === null) return value;
+  const order = ORDER[path] ?? [];
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([one], [other]) => rank(one) - rank(other) || byName(one, other))
+      .map(([key, entry]) => [key, ordered(entry, path === '' ? key : `${path}.${key}`)]),
+  );
+}
+
+function byName(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

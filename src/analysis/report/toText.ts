@@ -1,0 +1,45 @@
+import { easyBackgroundText, headlineText } from './headline.ts';
+import { ENGLISH } from './numberFormat.ts';
+import { plainName } from './plainName.ts';
+import type { Report } from './Report.ts';
+import {
+  classSection,
+  levelSection,
+  methodSection,
+  problemSection,
+  recommendationSection,
+  sizeSection,
+  unmatchedSection,
+} from './textSections.ts';
+
+/** The report for a terminal: headline first, at most 88 columns, no colour codes, names made printable. */
+export function toText(report: Report): string {
+  const sections = [
+    headlineSection(report),
+    recommendationSection(report),
+    levelSection(report),
+    classSection(report),
+    sizeSection(report),
+    unmatchedSection(report),
+    problemSection(report),
+    methodSection(report),
+  ];
+  return `${sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function headlineSection(report: Report): string[] {
+  const { source, dataset, detector } = report;
+  const easy = easyBackgroundText(report, ENGLISH);
+  const { count } = ENGLISH;
+  return [
+    headlineText(report, ENGLISH),
+    ...(easy === null ? [] : [easy]),
+    '',
+    `  file      ${plainName(source.file)} (${source.format.toUpperCase()}, ${ENGLISH.bytes(source.bytes)})`,
+    `  dataset   ${count(dataset.images)} images, ${count(dataset.annotations)} annotations (${count(dataset.crowd)} crowd), ${count(dataset.categories.length)} classes`,
+    `  detector  ${plainName(detector.name)} (${detector.framework} ${detector.version}, α ${ENGLISH.decimal(detector.alpha)}, γ ${ENGLISH.decimal(detector.gamma)})`,
+  ];
+}
