@@ -1,0 +1,30 @@
+import type { Matches } from './Assignment.ts';
+
+/** Growing columns behind `Matches`, emptied and filled again for every image. */
+export class MatchColumns implements Matches {
+  count = 0;
+  anchors = new Int32Array(1024);
+  boxes = new Int32Array(1024);
+  ious = new Float32Array(1024);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(anchor: number, box: number, iou: number): void {
+    if (this.count === this.anchors.length) this.#grow();
+    this.anchors[this.count] = anchor;
+    this.boxes[this.count] = box;
+    this.ious[this.count++] = iou;
+  }
+
+  #grow(): void {
+    const { anchors, boxes, ious } = this;
+    this.anchors = new Int32Array(2 * this.count);
+    this.boxes = new Int32Array(2 * this.count);
+    this.ious = new Float32Array(2 * this.count);
+    this.anchors.set(anchors);
+    this.boxes.set(boxes);
+    this.ious.set(ious);
+  }
+}

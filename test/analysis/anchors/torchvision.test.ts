@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
+import { paddedSize, resizedSize } from '../../../src/analysis/anchors/resizedSize.ts';
+import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { readJson } from '../../helpers/readJson.ts';
+
+interface AnchorReference {
+  readonly retinanet: {
+    readonly cell_anchors: readonly (readonly (readonly number[])[])[];
+    readonly images: readonly {
+      readonly padded_hw: readonly [number, number];
+      readonly strides_hw: readonly (readonly [number, number])[];
+      readonly count: number;
+      readonly sha256_float32le: string;
+    }[];
+  };
+}
+
+interface ResizeReference {
+  readonly sets: readonly {
+    readonly min_size: number;
+    readonly max_size: number;
+    readonly rows: readonly (readonly number[])[];
+  }[];
+}
+
+const anchors = readJson<AnchorReference>('torchvision/anchors.json').retinanet;
+
+describe('anchors of RetinaNet in torchvision 0.14', () => {
+  it.each(anchors.images)(
+    'has the $count anchors of an input of $padded_hw, bit for bit',
+    image => {
+      const [height, width] = image.padded_hw;
+      const grid = new AnchorGrids(retinanetTorchvision.levels).of({ height, width });
+      expect(grid.levels.map(level => [level.strideY, level.strideX])).toEqual(image.strides_hw);
+      expect(grid.count).toBe(image.count);
+      const corners = new Float32Array(4 * grid.count);
+      for (let i = 0; i < grid.count; i++) {
+        const { x1, y1, x2, y2 } = anchorAt(grid, i);
+        corners.set([x1, y1, x2, y2], 4 * i);
+      }
+      const bytes = new Uint8Array(corners.buffer);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(image.sha256_float32le);
+    },
+  );
+});
+
+describe('resize of torchvision 0.14', () => {
+  const { sets } = readJson<ResizeReference>('torchvision/resize.json');
+  it.each(sets)('is the same for every size at $min_size / $max_size', set => {
+    const rule = {
+      kind: 'shorter-side',
+      shorterSide: set.min_size,
+      longerSide: set.max_size,
+    } as const;
+    for (const [height = 0, width = 0, newHeight, newWidth, padHeight, padWidth] of set.rows) {
+      const resized = resizedSize(rule, { height, width });
+      expect([height, width, resized]).toEqual([
+        height,
+        width,
+        { height: newHeight, width: newWidth },
+      ]);
+      expect(paddedSize(resized, 32)).toEqual({ height: padHeight, width: padWidth });
+    }
+  });
+});

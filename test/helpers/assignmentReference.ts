@@ -1,0 +1,97 @@
+import { AnchorGrids, levelOf } from '../../src/analysis/anchors/AnchorGrid.ts';
+import { paddedSize, resizedSize } from '../../src/analysis/anchors/resizedSize.ts';
+import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
+import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
+import type { Matches } from '../../src/analysis/assignment/Assignment.ts';
+import { MaxIouAssigner } from '../../src/analysis/assignment/MaxIouAssigner.ts';
+import { emptyTargets, fillTargets } from '../../src/analysis/assignment/TargetBoxes.ts';
+import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
+
+/** image id, boxes, anchors, foreground and ignored per level, both per box, histogram of the highest IoU in 10 bins. */
+export type ReferenceRow = readonly [
+  number,
+  number,
+  number,
+  readonly number[],
+  readonly number[],
+  readonly number[],
+  readonly number[],
+  readonly number[],
+];
+
+export interface ReferenceDetail {
+  readonly fg_index: readonly number[];
+  readonly fg_gt: readonly number[];
+  readonly fg_iou_float32: readonly number[];
+  readonly ignored_index: readonly number[];
+}
+
+export interface AssignmentReference {
+  readonly methods: Readonly<
+    Record<
+      string,
+      {
+        readonly totals: {
+          readonly anchors: number;
+          readonly per_level_fg_ignored_bg: readonly (readonly number[])[];
+          readonly per_category_fg_ignored_gts: Readonly<Record<string, readonly number[]>>;
+          readonly gts_without_fg: number;
+          readonly max_iou_hist10: readonly number[];
+        };
+        readonly rows: readonly ReferenceRow[];
+        readonly detail: Readonly<Record<string, ReferenceDetail>>;
+      }
+    >
+  >;
+}
+
+/** Our assignment of every image, as a row of the reference and as the lists behind it. */
+export function* assignmentRows(dataset: Dataset, setup: DetectorSetup) {
+  const groups = rowsByImage(dataset);
+  const grids = new AnchorGrids(setup.levels);
+  const assigner = new MaxIouAssigner(setup.assigner);
+  const targets = emptyTargets();
+  for (let i = 0; i < dataset.images.count; i++) {
+    const image = { height: dataset.images.height[i]!, width: dataset.images.width[i]! };
+    const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
+    const resized = resizedSize(setup.resize, image);
+    fillTargets(targets, dataset.annotations, rows, { image, resized });
+    const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+    const { foreground, ignored, iouCounts } = assigner.assign(grid, targets, 0.05);
+    const perLevel = (matches: Matches) =>
+      tally(
+        grid.levels.length,
+        list(matches).map(m => levelOf(grid, m.anchor)),
+      );
+    const perBox = (matches: Matches) =>
+      tally(
+        targets.count,
+        list(matches).map(m => m.box),
+      );
+    const row: ReferenceRow = [
+      Number(dataset.images.ids.at(i)),
+      targets.count,
+      grid.count,
+      perLevel(foreground),
+      perLevel(ignored),
+      perBox(foreground),
+      perBox(ignored),
+      Array.from({ length: 10 }, (_, bin) => iouCounts[2 * bin]! + iouCounts[2 * bin + 1]!),
+    ];
+    yield { row, foreground: list(foreground), ignored: list(ignored) };
+  }
+}
+
+function list(matches: Matches) {
+  return Array.from({ length: matches.count }, (_, i) => ({
+    anchor: matches.anchors[i]!,
+    box: matches.boxes[i]!,
+    iou: matches.ious[i]!,
+  })).toSorted((a, b) => a.anchor - b.anchor);
+}
+
+function tally(length: number, values: readonly number[]): number[] {
+  const sums = Array.from({ length }, () => 0);
+  for (const value of values) sums[value]!++;
+  return sums;
+}
