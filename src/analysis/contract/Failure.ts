@@ -40,6 +40,16 @@ export type Failure =
   | { readonly code: 'unknown-detector'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'arguments'; readonly message: string }
   | {
+      readonly code: 'backend-unavailable';
+      readonly backend: string;
+      readonly reason: string;
+    }
+  | {
+      readonly code: 'config-unsupported';
+      readonly file: string;
+      readonly supported: readonly string[];
+    }
+  | {
       readonly code: 'config-broken';
       readonly file: string;
       readonly at: TextPlace;

@@ -35,6 +35,11 @@ const WORDING: Wording = {
     ),
   'unknown-detector': f =>
     says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
+  'backend-unavailable': f =>
+    says(
+      `The simulation backend "${f.backend}" cannot be used: ${f.reason}.`,
+      'Choose the backend "auto", which takes the best one that is there.',
+    ),
   arguments: f => says(f.message, 'Run with --help to see the arguments.'),
   'json-broken': f =>
     says(
@@ -66,6 +71,11 @@ const WORDING: Wording = {
     says(
       `None of the ${f.annotations} annotations of ${f.file} is a box on a known image.`,
       'Compare the "image_id" values with the ids under "images".',
+    ),
+  'config-unsupported': f =>
+    says(
+      `${f.file} is in no config format that Focal Lens can edit.`,
+      `It edits files that end in ${f.supported.map(end => `.${end}`).join(', ')}.`,
     ),
   'config-broken': f =>
     says(
