@@ -1,23 +1,48 @@
 /** A place in a config file where α and γ of one focal loss stand. Offsets count UTF-16 units of the original text. */
 export interface FocalLossSite {
+  /** Name of the file, for messages. */
+  readonly file: string;
   /** Framework whose rule recognised it: `Detectron2`, or `generic`. */
   readonly framework: string;
-  /** Where the pair stands, for people: `MODEL.RETINANET`. */
+  /** Where the pair stands, for people: `MODEL.RETINANET`. Unique within a file. */
   readonly path: string;
+  /** Null where the file does not write α. */
   readonly alpha: ConfigValue | null;
+  /** Null where the file does not write γ. */
   readonly gamma: ConfigValue | null;
+  /** What the framework takes for absent values; null where another file (`_BASE_`) may set them. */
+  readonly assumed: FocalLossValues | null;
+  /** Where and how absent values are to be written; null where both stand in the file. */
+  readonly insertion: Insertion | null;
+}
+
+export interface FocalLossValues {
+  readonly alpha: number;
+  readonly gamma: number;
 }
 
 export interface ConfigValue {
   /** Full key path: `MODEL.RETINANET.FOCAL_LOSS_ALPHA`. */
   readonly key: string;
+  /** NaN where the file writes no plain number (an expression, a list, an alias): shown, never edited. */
   readonly value: number;
-  /** The number as the file writes it. */
+  /** The value as the file writes it, without quotes. */
   readonly text: string;
   readonly offset: number;
   readonly length: number;
   /** From 1. */
   readonly line: number;
+}
+
+/** How to write absent values as one edit: `prefix`, then `key + number` of each joined by `separator`, then `suffix`. */
+export interface Insertion {
+  readonly offset: number;
+  readonly prefix: string;
+  readonly separator: string;
+  readonly suffix: string;
+  /** With colon and space: `FOCAL_LOSS_ALPHA: `. */
+  readonly alphaKey: string;
+  readonly gammaKey: string;
 }
 
 /** A change of a text, as data: preview, undo, command-line diff and tests all take the same edits. */

@@ -1,0 +1,36 @@
+import { fail } from '../contract/Failure.ts';
+import type { ConfigValue, FocalLossSite, FocalLossValues, TextEdit } from './FocalLossSite.ts';
+import { numberText } from './numberText.ts';
+
+/** α and γ are floats; frameworks that compare types refuse an integer. */
+const FLOAT = '0.0';
+
+/**
+ * The edits that set α, γ or both of one focal loss, in the order of the text. A value that already stands there needs
+ * none. Nothing but the digits changes; absent values are written where the framework looks for them.
+ *
+ * @throws FailureError `config-not-a-number` where the file writes an expression, a list or an alias
+ */
+export function editsFor(site: FocalLossSite, values: Partial<FocalLossValues>): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const absent: string[] = [];
+  const { insertion } = site;
+  for (const name of ['alpha', 'gamma'] as const) {
+    const value = values[name];
+    const written = site[name];
+    if (value === undefined) continue;
+    if (written !== null) edits.push(...replacement(site.file, written, value));
+    else if (insertion) absent.push(insertion[`${name}Key`] + numberText(value, FLOAT));
+  }
+  if (insertion && absent.length > 0) {
+    const { offset, prefix, separator, suffix } = insertion;
+    edits.push({ offset, length: 0, content: prefix + absent.join(separator) + suffix });
+  }
+  return edits.toSorted((a, b) => a.offset - b.offset);
+}
+
+function replacement(file: string, written: ConfigValue, value: number): TextEdit[] {
+  const { key, text, offset, length } = written;
+  if (Number.isNaN(written.value)) fail({ code: 'config-not-a-number', file, key, text });
+  return written.value === value ? [] : [{ offset, length, content: numberText(value, text) }];
+}

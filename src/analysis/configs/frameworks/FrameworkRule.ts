@@ -1,0 +1,8 @@
+import type { FocalLossSite } from '../FocalLossSite.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+
+/** What one framework knows about its config files. */
+export interface FrameworkRule {
+  /** Every focal loss of the document that this framework would read; none where the file is not its own. */
+  find(document: ConfigDocument): FocalLossSite[];
+}

@@ -1,0 +1,61 @@
+/** One document of a config file as a tree with offsets, the same for every syntax. Offsets count UTF-16 units. */
+export interface ConfigDocument {
+  readonly file: string;
+  readonly text: string;
+  /** Position among the documents of the file, from 0. */
+  readonly index: number;
+  readonly root: ConfigNode;
+}
+
+export type ConfigNode = MappingNode | SequenceNode | ScalarNode | OpaqueNode;
+
+export interface MappingNode {
+  readonly kind: 'mapping';
+  /** `block`: by indentation; `flow`: in braces; `json`: in braces with quoted keys. */
+  readonly style: 'block' | 'flow' | 'json';
+  readonly start: number;
+  /** Behind the closing brace, or behind the last value. */
+  readonly end: number;
+  readonly pairs: readonly ConfigPair[];
+}
+
+export interface ConfigPair {
+  readonly key: string;
+  readonly keyStart: number;
+  readonly value: ConfigNode;
+}
+
+export interface SequenceNode {
+  readonly kind: 'sequence';
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly ConfigNode[];
+}
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  /** As the syntax reads it; a quoted number is a string here. */
+  readonly value: string | number | boolean | null;
+  readonly start: number;
+  readonly end: number;
+  /** Where a plain number stands, inside the quotes if it is quoted; null for anything else. */
+  readonly number: { readonly value: number; readonly start: number; readonly end: number } | null;
+}
+
+/** An alias, or a value with a tag that only its framework understands. */
+export interface OpaqueNode {
+  readonly kind: 'opaque';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The value of a key; of the last one where it is written twice, as the frameworks' parsers do. */
+export function valueOf(mapping: MappingNode, key: string): ConfigNode | undefined {
+  return mapping.pairs.findLast(pair => pair.key === key)?.value;
+}
+
+/** The value of a key where it is a string. */
+export function stringOf(mapping: MappingNode, key: string): string | undefined {
+  const node = valueOf(mapping, key);
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}

@@ -1,0 +1,85 @@
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseAllDocuments,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { fail } from '../../contract/Failure.ts';
+import type { ConfigDocument, ConfigNode, ConfigPair } from './ConfigNode.ts';
+import { placeInText } from './placeInText.ts';
+import { plainNumber } from './plainNumber.ts';
+
+/**
+ * The documents of a YAML file. Aliases are not followed, so that a chain of them cannot grow; unknown tags are let be.
+ *
+ * @throws FailureError `config-broken`
+ */
+export function readYaml(file: string, text: string): ConfigDocument[] {
+  const parsed = parseAllDocuments(text, {
+    logLevel: 'silent',
+    prettyErrors: false,
+    // The check compares every key with every other; the last of two equal keys counts, as in PyYAML.
+    uniqueKeys: false,
+    keepSourceTokens: false,
+  });
+  const documents = Array.isArray(parsed) ? (parsed as Document.Parsed[]) : [];
+  const error = documents.flatMap(document => document.errors)[0];
+  if (error !== undefined) {
+    const at = placeInText(text, error.pos[0]);
+    fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
+  }
+  return documents.flatMap(({ contents }, index) =>
+    contents === null ? [] : [{ file, text, index, root: nodeOf(contents, text, 0) }],
+  );
+}
+
+/** @param fallback where an absent value would stand */
+function nodeOf(node: Node | null | undefined, text: string, fallback: number): ConfigNode {
+  if (node === null || node === undefined) return emptyAt(fallback);
+  const [start, end] = node.range ?? [fallback, fallback];
+  if (isMap(node)) return mappingOf(node, text);
+  if (isSeq(node)) return sequenceOf(node, text);
+  if (!isScalar(node) || node.tag?.startsWith('!')) return { kind: 'opaque', start, end };
+  const value = isPrimitive(node.value) ? node.value : null;
+  return { kind: 'scalar', value, start, end, number: plainNumber(text, start, end) };
+}
+
+function isPrimitive(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function sequenceOf(sequence: YAMLSeq, text: string): ConfigNode {
+  const [start, end] = sequence.range ?? [0, 0];
+  const items = sequence.items.map(item => nodeOf(item as Node | null, text, start));
+  const contentEnd = sequence.flow ? end : (items.at(-1)?.end ?? end);
+  return { kind: 'sequence', start, end: contentEnd, items };
+}
+
+function mappingOf(map: YAMLMap, text: string): ConfigNode {
+  const [start, end] = map.range ?? [0, 0];
+  const pairs = map.items.flatMap(item => pairOf(item as Pair<Node, Node | null>, text));
+  const contentEnd = map.flow ? end : (pairs.at(-1)?.value.end ?? end);
+  const style = map.flow ? 'flow' : 'block';
+  return { kind: 'mapping', style, start, end: contentEnd, pairs };
+}
+
+/** A key that is a mapping or a sequence itself has no name and is passed over as an empty one. */
+function pairOf({ key, value }: Pair<Node, Node | null>, text: string): ConfigPair[] {
+  const [keyStart, keyEnd] = key.range ?? [0, 0];
+  const name = isScalar(key) ? String(key.value) : '';
+  return [{ key: name, keyStart, value: nodeOf(value, text, keyEnd) }];
+}
+
+function emptyAt(offset: number): ConfigNode {
+  return { kind: 'scalar', value: null, start: offset, end: offset, number: null };
+}
+
+/** The library's sentences, made to stand behind a colon. */
+function asPhrase(message: string): string {
+  return message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
+}
