@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { applyEdits } from '../../analysis/configs/applyEdits.ts';
+import { editsFor } from '../../analysis/configs/editsFor.ts';
+import type { FocalLossValues, TextEdit } from '../../analysis/configs/FocalLossSite.ts';
+import { fail } from '../../analysis/contract/Failure.ts';
+import { sitesOf } from './findCandidates.ts';
+import type { Candidate } from './Candidate.ts';
+
+/** Edits of one document, and what they were made for: they are only good for exactly this text. */
+export interface ProposedChange {
+  readonly document: vscode.TextDocument;
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly TextEdit[];
+  /** The file as it lies on disk; null for a document with unsaved changes, which stays unsaved. */
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * The edits that write a pair into a config as the editor holds it now.
+ *
+ * @throws FailureError `config-changed` when the place is no longer there
+ */
+export async function proposeChange(
+  { file, site }: Candidate,
+  next: FocalLossValues,
+): Promise<ProposedChange> {
+  const document = await vscode.workspace.openTextDocument(file);
+  const before = document.getText();
+  const current = sitesOf(file, before).find(candidate => candidate.site.path === site.path);
+  if (current === undefined)
+    return fail({ code: 'config-changed', file: vscode.workspace.asRelativePath(file) });
+  const edits = editsFor(current.site, next);
+  return {
+    document,
+    before,
+    after: applyEdits(before, edits),
+    edits,
+    bytes: document.isDirty ? null : await vscode.workspace.fs.readFile(file),
+  };
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { asFailure } from '../../analysis/contract/Failure.ts';
+import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import type { Session } from '../analysis/Session.ts';
+import { showFailure } from '../showFailure.ts';
+import { describeChange } from './Candidate.ts';
+import type { ChangePreviews } from './ChangePreviews.ts';
+import { chooseCandidate } from './chooseCandidate.ts';
+import { isFocalLossValues } from './isFocalLossValues.ts';
+import { proposeChange } from './ProposedChange.ts';
+import { writeChange } from './writeChange.ts';
+
+export interface ApplyTools {
+  readonly session: Session;
+  readonly previews: ChangePreviews;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * *Apply to Config…*: choose a config, look at the difference, apply.
+ *
+ * @param values from a page; without them the recommendation is applied
+ */
+export async function applyToConfig(tools: ApplyTools, values?: unknown): Promise<void> {
+  const next = isFocalLossValues(values) ? values : tools.session.report?.recommendation;
+  if (next === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Analyze a dataset first.'));
+    return;
+  }
+  try {
+    await previewIn(tools, next);
+  } catch (thrown) {
+    showFailure(asFailure(thrown), tools.log);
+  }
+}
+
+async function previewIn(tools: ApplyTools, next: FocalLossValues): Promise<void> {
+  const candidate = await chooseCandidate(next);
+  if (candidate === undefined) return;
+  const change = await proposeChange(candidate, next);
+  const name = vscode.workspace.asRelativePath(candidate.file);
+  if (change.after === change.before) {
+    const text = vscode.l10n.t('{0} already has these values.', name);
+    void vscode.window.showInformationMessage(text);
+    return;
+  }
+  const difference = describeChange(candidate.site, next);
+  const preview = await tools.previews.show(change, `${name}: ${difference}`);
+  await askFor(tools, preview, vscode.l10n.t('Change {0}: {1}?', name, difference));
+}
+
+/** The same answer can be given with the button in the difference's title. */
+async function askFor(tools: ApplyTools, preview: vscode.Uri, question: string): Promise<void> {
+  const apply = vscode.l10n.t('Apply');
+  const cancel = vscode.l10n.t('Cancel');
+  const answer = await vscode.window.showInformationMessage(question, apply, cancel);
+  if (answer === apply) await confirmApply(tools, preview);
+  if (answer === cancel) await tools.previews.take(preview);
+}
+
+/** *Apply*: writes the change that a difference shows. Without effect once it was answered. */
+export async function confirmApply(tools: ApplyTools, preview: unknown): Promise<void> {
+  if (!(preview instanceof vscode.Uri)) return;
+  const change = await tools.previews.take(preview);
+  if (change === null) return;
+  try {
+    await writeChange(change);
+    await vscode.window.showTextDocument(change.document, { preview: false });
+    tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
+  } catch (thrown) {
+    showFailure(asFailure(thrown), tools.log);
+  }
+}

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import { siteNamed } from '../../analysis/configs/siteNamed.ts';
+import { describeChange } from './Candidate.ts';
+import type { Candidate } from './Candidate.ts';
+import { findCandidates, sitesOf } from './findCandidates.ts';
+
+interface Item extends vscode.QuickPickItem {
+  /** Null stands for another file. */
+  readonly candidate: Candidate | null;
+}
+
+/**
+ * Lets the user choose where the parameters go: a place found in the workspace, or another file.
+ *
+ * @throws FailureError when another file is chosen that holds no place for them
+ */
+export async function chooseCandidate(next: FocalLossValues): Promise<Candidate | undefined> {
+  const item = await vscode.window.showQuickPick(itemsFor(findCandidates(), next), {
+    title: vscode.l10n.t('Apply α {0}, γ {1} to config', next.alpha, next.gamma),
+    placeHolder: vscode.l10n.t('Config whose focal loss is to be changed'),
+    matchOnDescription: true,
+  });
+  if (item === undefined) return undefined;
+  return item.candidate ?? chooseAnotherFile(next);
+}
+
+async function itemsFor(found: Promise<Candidate[]>, next: FocalLossValues): Promise<Item[]> {
+  const items = (await found).map(candidate => itemFor(candidate, next));
+  return [
+    ...items,
+    ...(items.length === 0 ? [] : [separator()]),
+    {
+      label: vscode.l10n.t('Choose another file…'),
+      iconPath: new vscode.ThemeIcon('folder-opened'),
+      candidate: null,
+    },
+  ];
+}
+
+function itemFor(candidate: Candidate, next: FocalLossValues): Item {
+  const { file, site } = candidate;
+  return {
+    label: vscode.workspace.asRelativePath(file),
+    description: `${site.framework} · ${site.path}`,
+    detail: describeChange(site, next),
+    iconPath: new vscode.ThemeIcon('settings-gear'),
+    candidate,
+  };
+}
+
+const separator = (): Item => ({
+  label: '',
+  kind: vscode.QuickPickItemKind.Separator,
+  candidate: null,
+});
+
+async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | undefined> {
+  const files = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Config whose focal loss is to be changed'),
+    openLabel: vscode.l10n.t('Show Difference'),
+    filters: { [vscode.l10n.t('Configs')]: ['yaml', 'yml', 'json'] },
+  });
+  const file = files?.[0];
+  if (file === undefined) return undefined;
+  const document = await vscode.workspace.openTextDocument(file);
+  const candidates = sitesOf(file, document.getText());
+  if (candidates.length <= 1) {
+    const sites = candidates.map(({ site }) => site);
+    return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites) };
+  }
+  const item = await vscode.window.showQuickPick(
+    candidates.map(candidate => itemFor(candidate, next)),
+    { placeHolder: vscode.l10n.t('Focal loss to be changed') },
+  );
+  return item?.candidate ?? undefined;
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { findFocalLossSites, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
+import type { Candidate } from './Candidate.ts';
+
+const CONFIGS = '**/*.{yaml,yml,json}';
+const ELSEWHERE = '**/{node_modules,.git,dist,out,build,site-packages}/**';
+const MOST_FILES = 2000;
+/** Configs are small; what is larger holds data. */
+const LARGEST_CONFIG = 512 * 1024;
+/** Files read at a time: enough to hide latency, too few to keep the file system from others. */
+const AT_ONCE = 16;
+
+/** Every place in the workspace's YAML and JSON files that holds focal-loss parameters, by path. */
+export async function findCandidates(): Promise<Candidate[]> {
+  const files = await vscode.workspace.findFiles(CONFIGS, ELSEWHERE, MOST_FILES);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const found: Candidate[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const batch = files.slice(start, start + AT_ONCE).map(candidatesIn);
+    // One batch after the other is the point.
+    found.push(...(await Promise.all(batch)).flat());
+  }
+  return found;
+}
+
+async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
+  try {
+    const text = await readConfig(file);
+    return mayBeConfig(text) ? sitesOf(file, text) : [];
+  } catch {
+    // Broken or unreadable files are no candidates; choosing one by hand tells why.
+    return [];
+  }
+}
+
+/** @throws FailureError when the text cannot be parsed or holds a value that is no plain number */
+export function sitesOf(file: vscode.Uri, text: string): Candidate[] {
+  return findFocalLossSites(vscode.workspace.asRelativePath(file), text).map(site => ({
+    file,
+    site,
+  }));
+}
+
+/** The editor's text where the file is open, else the file's. */
+async function readConfig(file: vscode.Uri): Promise<string> {
+  const key = file.toString();
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
+  if (open !== undefined) return open.getText();
+  const { size } = await vscode.workspace.fs.stat(file);
+  if (size > LARGEST_CONFIG) return '';
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+}
+
+/** Spares the parser everything without a focal loss, and annotation files with such a class name. */
+function mayBeConfig(text: string): boolean {
+  return mayHoldFocalLoss(text) && !(/"annotations"\s*:/.test(text) && /"images"\s*:/.test(text));
+}

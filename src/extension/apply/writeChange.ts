@@ -1,0 +1,69 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { fail } from '../../analysis/contract/Failure.ts';
+import type { ProposedChange } from './ProposedChange.ts';
+
+/**
+ * Makes the edits through the text document, so that undo works, and saves it unless it had unsaved changes before.
+ *
+ * @throws FailureError `config-changed` when text or file are no longer what the edits were made for, `not-writable`;
+ * nothing is changed then
+ */
+export async function writeChange(change: ProposedChange): Promise<void> {
+  const { document, edits, bytes } = change;
+  await checkUnchanged(change);
+  await checkWritable(document.uri);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { offset, length, content } of edits) {
+    const range = new vscode.Range(
+      document.positionAt(offset),
+      document.positionAt(offset + length),
+    );
+    edit.replace(document.uri, range, content);
+  }
+  if (!(await vscode.workspace.applyEdit(edit)))
+    fail({
+      code: 'not-writable',
+      file: nameOf(document.uri),
+      reason: 'the editor refused the edit',
+    });
+  if (bytes !== null && !(await document.save())) {
+    await revert(document);
+    fail({ code: 'not-writable', file: nameOf(document.uri), reason: 'it could not be saved' });
+  }
+}
+
+async function checkUnchanged({ document, before, bytes }: ProposedChange): Promise<void> {
+  const changed = fail.bind(null, { code: 'config-changed', file: nameOf(document.uri) });
+  if (document.isClosed || document.getText() !== before) changed();
+  // The editor may not have noticed yet that the file is another one.
+  if (bytes !== null && !sameBytes(bytes, await vscode.workspace.fs.readFile(document.uri)))
+    changed();
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+async function checkWritable(file: vscode.Uri): Promise<void> {
+  const refuse = (reason: string) => fail({ code: 'not-writable', file: nameOf(file), reason });
+  if (vscode.workspace.fs.isWritableFileSystem(file.scheme) === false)
+    refuse('its file system is read-only');
+  const { permissions = 0 } = await vscode.workspace.fs.stat(file);
+  if ((permissions & vscode.FilePermission.Readonly) !== 0) refuse('it is read-only');
+  if (file.scheme !== 'file') return;
+  try {
+    await access(file.fsPath, constants.W_OK);
+  } catch {
+    refuse('it is read-only');
+  }
+}
+
+/** Back to the file's content; the document had no changes of its own. */
+async function revert(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+const nameOf = (file: vscode.Uri) => vscode.workspace.asRelativePath(file);

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Outcome, Session } from '../analysis/Session.ts';
+import { IMBALANCE_VIEW } from '../names.ts';
+import { showFailure } from '../showFailure.ts';
+
+/**
+ * *Analyze Dataset Imbalance*: shows the view at once and fills it while the worker runs.
+ *
+ * @param file from a menu; without it the user is asked
+ * @returns how it ended, for callers of the command; undefined when no file was chosen
+ */
+export async function analyzeDataset(
+  session: Session,
+  log: vscode.LogOutputChannel,
+  file?: unknown,
+): Promise<Outcome | undefined> {
+  const chosen = file instanceof vscode.Uri ? file : await chooseFile();
+  if (chosen === undefined) return undefined;
+  void vscode.commands.executeCommand(`${IMBALANCE_VIEW}.focus`);
+  const started = performance.now();
+  const outcome = await vscode.window.withProgress({ location: { viewId: IMBALANCE_VIEW } }, () =>
+    session.analyze(chosen),
+  );
+  log.info(
+    `${chosen.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
+  );
+  if (outcome.kind === 'failed') showFailure(outcome.failure, log);
+  return outcome;
+}
+
+async function chooseFile(): Promise<vscode.Uri | undefined> {
+  const files = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Annotation file to analyze'),
+    openLabel: vscode.l10n.t('Analyze'),
+    filters: { [vscode.l10n.t('COCO annotations')]: ['json', 'gz'] },
+  });
+  return files?.[0];
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { toHtml } from '../../analysis/report/toHtml.ts';
+import { toJson } from '../../analysis/report/toJson.ts';
+import { toMarkdown } from '../../analysis/report/toMarkdown.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+import type { Session } from '../analysis/Session.ts';
+import { showFailure } from '../showFailure.ts';
+
+/**
+ * *Export Report…*: HTML, Markdown or JSON by the extension of the chosen name.
+ *
+ * @param pages folder of the bundled pages, which the HTML report carries
+ */
+export async function exportReport(
+  session: Session,
+  log: vscode.LogOutputChannel,
+  pages: vscode.Uri,
+): Promise<void> {
+  const { report, file } = session;
+  if (report === null || file === null) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Analyze a dataset first.'));
+    return;
+  }
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: file.with({ path: file.path.replace(/(\.json)?(\.gz)?$/i, '-imbalance.html') }),
+    filters: { HTML: ['html'], Markdown: ['md'], JSON: ['json'] },
+    saveLabel: vscode.l10n.t('Export'),
+  });
+  if (target === undefined) return;
+  try {
+    const text = await render(report, target, pages);
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    showFailure({ code: 'not-writable', file: target.fsPath, reason }, log);
+    return;
+  }
+  log.info(`report written to ${target.toString(true)}`);
+}
+
+async function render(report: Report, target: vscode.Uri, pages: vscode.Uri): Promise<string> {
+  if (target.path.endsWith('.md')) return toMarkdown(report);
+  if (target.path.endsWith('.json')) return toJson(report);
+  return toHtml(report, {
+    script: await readText(vscode.Uri.joinPath(pages, 'report.js')),
+    style: await readText(vscode.Uri.joinPath(pages, 'report.css')),
+  });
+}
+
+async function readText(file: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+}

@@ -1,0 +1,26 @@
+/** Command ids; the manifest contributes exactly these. */
+export const COMMANDS = {
+  analyze: 'focalLens.analyze',
+  analyzeAgain: 'focalLens.analyzeAgain',
+  cancel: 'focalLens.cancel',
+  openReport: 'focalLens.openReport',
+  exportReport: 'focalLens.exportReport',
+  applyToConfig: 'focalLens.applyToConfig',
+  confirmApply: 'focalLens.confirmApply',
+} as const;
+
+/** Setting keys; the manifest contributes exactly these. */
+export const SETTINGS = {
+  detector: 'focalLens.detector',
+  backend: 'focalLens.simulation.backend',
+} as const;
+
+export const VIEW_CONTAINER = 'focalLens';
+export const IMBALANCE_VIEW = 'focalLens.imbalance';
+export const REPORT_PANEL = 'focalLens.report';
+
+/** Scheme of the virtual documents that stand on the right of the apply difference. */
+export const PREVIEW_SCHEME = 'focal-lens-preview';
+
+/** Context key with the kind of the shown state, for `when` clauses. */
+export const STATE_CONTEXT = 'focalLens.state';

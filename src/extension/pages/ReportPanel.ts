@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Session } from '../analysis/Session.ts';
+import { REPORT_PANEL } from '../names.ts';
+import { connectPage } from './connectPage.ts';
+
+/** The full report beside the editor: at most one panel, which comes back after a reload. */
+export class ReportPanel implements vscode.WebviewPanelSerializer {
+  readonly #session: Session;
+  readonly #extension: vscode.Uri;
+  #panel: vscode.WebviewPanel | null = null;
+
+  constructor(session: Session, extension: vscode.Uri) {
+    this.#session = session;
+    this.#extension = extension;
+  }
+
+  open(): void {
+    if (this.#panel !== null) return this.#panel.reveal();
+    const panel = vscode.window.createWebviewPanel(
+      REPORT_PANEL,
+      vscode.l10n.t('Focal Lens report'),
+      vscode.ViewColumn.Beside,
+      { enableFindWidget: true },
+    );
+    this.#adopt(panel);
+  }
+
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.#adopt(panel);
+    return Promise.resolve();
+  }
+
+  #adopt(panel: vscode.WebviewPanel): void {
+    this.#panel = panel;
+    panel.iconPath = { light: this.#icon('report-light.svg'), dark: this.#icon('report-dark.svg') };
+    const connection = connectPage(panel.webview, 'report', {
+      session: this.#session,
+      extension: this.#extension,
+    });
+    panel.onDidDispose(() => {
+      connection.dispose();
+      if (this.#panel === panel) this.#panel = null;
+    });
+  }
+
+  #icon(file: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#extension, 'media', file);
+  }
+}

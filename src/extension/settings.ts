@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import type { BackendChoice } from '../analysis/protocol/worker.ts';
+import { SETTINGS } from './names.ts';
+
+export interface Settings {
+  readonly detector: string;
+  readonly backend: BackendChoice;
+}
+
+/** @param place what is analyzed: a folder of the workspace may have settings of its own */
+export function readSettings(place?: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration(undefined, place ?? null);
+  return {
+    detector: configuration.get(SETTINGS.detector, DEFAULT_DETECTOR),
+    backend: configuration.get<BackendChoice>(SETTINGS.backend, 'auto'),
+  };
+}

@@ -1,0 +1,74 @@
+// What a user does in the workbench, for tests.
+
+/** Opens a folder and waits for the extension's own contributions: the Explorer paints well before them. */
+export async function openFolder(page, server, folder) {
+  await page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
+  await page
+    .locator('.activitybar a.action-label[aria-label="Focal Lens"]')
+    .waitFor({ timeout: 60_000 });
+}
+
+/** Right-clicks a file of the Explorer and chooses a menu item. */
+export async function chooseInExplorer(page, file, item, beforeChoice = async () => {}) {
+  await page
+    .locator('.explorer-viewlet .monaco-list-row', { hasText: file })
+    .click({ button: 'right' });
+  const entry = page.locator('.context-view .action-item', { hasText: item });
+  await entry.waitFor();
+  await beforeChoice();
+  await entry.click();
+}
+
+/** Runs a command through the palette by its title. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = quickInput(page);
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await pickRow(page, title);
+}
+
+export const quickInput = page => page.locator('.quick-input-widget input[type="text"]').first();
+
+export const quickRows = page => page.locator('.quick-input-list .monaco-list-row');
+
+/** Takes the first row with this text. */
+export async function pickRow(page, text) {
+  await quickRows(page).filter({ hasText: text }).first().click();
+}
+
+/**
+ * The document of one of our webviews: page > index.html > fake.html, into which VS Code writes the extension's HTML.
+ *
+ * @param {'view' | 'report'} name `data-page` of its body
+ */
+export async function pageFrame(page, name, timeout = 30_000) {
+  for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(100))
+    for (const frame of page.frames()) if (await shows(frame, name)) return frame;
+  throw new Error(
+    `no "${name}" page among:\n${page
+      .frames()
+      .map(f => f.url())
+      .join('\n')}`,
+  );
+}
+
+/** A frame may go away while it is asked; then it is not the one. */
+async function shows(frame, name) {
+  if (!frame.url().includes('/fake.html')) return false;
+  return frame.evaluate(wanted => document.body?.dataset.page === wanted, name).catch(() => false);
+}
+
+/** Collects what the content security policies of all frames block, from now on. */
+export function watchPolicyViolations(page) {
+  const violations = [];
+  page.on('console', message => {
+    if (/Content Security Policy|Refused to/i.test(message.text())) violations.push(message.text());
+  });
+  return violations;
+}
+
+/** Closes every notification that is in the way. */
+export async function clearNotifications(page) {
+  await runCommand(page, 'Notifications: Clear All Notifications');
+}
