@@ -19,9 +19,9 @@ export interface SimulationOptions {
   /** γ ≥ 0 and α in [0, 1] to try; the default pair's 2 and .25 are added where they are missing. */
   readonly gammas?: readonly number[];
   readonly alphas?: readonly number[];
-  readonly progress?: Progress;
-  readonly pause?: Pause;
-  readonly signal?: AbortSignal;
+  readonly progress?: Progress | undefined;
+  readonly pause?: Pause | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
