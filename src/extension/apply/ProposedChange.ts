@@ -3,6 +3,7 @@ import { applyEdits } from '../../analysis/configs/applyEdits.ts';
 import { editsFor } from '../../analysis/configs/editsFor.ts';
 import type { FocalLossValues, TextEdit } from '../../analysis/configs/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { readBytes } from '../readBytes.ts';
 import { sitesOf } from './findCandidates.ts';
 import type { Candidate } from './Candidate.ts';
 
@@ -36,6 +37,6 @@ export async function proposeChange(
     before,
     after: applyEdits(before, edits),
     edits,
-    bytes: document.isDirty ? null : await vscode.workspace.fs.readFile(file),
+    bytes: document.isDirty ? null : await readBytes(file),
   };
 }

@@ -65,7 +65,11 @@ export async function confirmApply(tools: ApplyTools, preview: unknown): Promise
   if (change === null) return;
   try {
     await writeChange(change);
-    await vscode.window.showTextDocument(change.document, { preview: false });
+    const first = change.document.positionAt(change.edits[0]?.offset ?? 0);
+    await vscode.window.showTextDocument(change.document, {
+      preview: false,
+      selection: new vscode.Range(first, first),
+    });
     tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
   } catch (thrown) {
     showFailure(asFailure(thrown), tools.log);

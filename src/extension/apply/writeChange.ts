@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { readBytes } from '../readBytes.ts';
 import type { ProposedChange } from './ProposedChange.ts';
 
 /**
@@ -38,8 +39,7 @@ async function checkUnchanged({ document, before, bytes }: ProposedChange): Prom
   const changed = fail.bind(null, { code: 'config-changed', file: nameOf(document.uri) });
   if (document.isClosed || document.getText() !== before) changed();
   // The editor may not have noticed yet that the file is another one.
-  if (bytes !== null && !sameBytes(bytes, await vscode.workspace.fs.readFile(document.uri)))
-    changed();
+  if (bytes !== null && !sameBytes(bytes, await readBytes(document.uri))) changed();
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -28,11 +28,11 @@ export const QUIET_SETTINGS = {
 
 /**
  * @typedef {object} Home
- * @property {string} root
- * @property {string} workspace
- * @property {string} serverData
- * @property {string} userData
- * @property {string} extensions
+ * @property {string} root the folder that holds all others
+ * @property {string} workspace what the editor opens
+ * @property {string} serverData the server's own data
+ * @property {string} userData settings and logs
+ * @property {string} extensions installed extensions
  */
 
 /**

@@ -8,10 +8,10 @@ const HOST = '127.0.0.1';
 
 /**
  * @typedef {object} Server
- * @property {string} url
+ * @property {string} url where the workbench answers
  * @property {() => string} output everything it printed so far
  * @property {(file: string) => string} remoteUri the file as this server's workbench names it
- * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} stop ends it with all its children
  */
 
 const folders = home => [

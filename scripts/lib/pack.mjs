@@ -1,0 +1,12 @@
+// Packs what dist/ holds into a VSIX.
+import fs from 'node:fs';
+import { runTool } from './run.mjs';
+
+export const VSIX = 'out/focal-lens.vsix';
+
+/** @returns {boolean} whether it succeeded */
+export function packExtension() {
+  fs.mkdirSync('out', { recursive: true });
+  // Everything is bundled: the packages themselves stay out.
+  return runTool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', VSIX]);
+}

@@ -1,0 +1,8 @@
+// Builds and packs the extension: out/focal-lens.vsix.
+//   node scripts/package.mjs
+import { ensureInstalled } from './lib/install.mjs';
+import { packExtension } from './lib/pack.mjs';
+import { runNode } from './lib/run.mjs';
+
+ensureInstalled();
+process.exitCode = runNode(['scripts/build.mjs']) && packExtension() ? 0 : 1;

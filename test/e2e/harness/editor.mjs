@@ -1,0 +1,62 @@
+// One VS Code with the packed extension and a page in a browser, for one test file.
+import fs from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { makeHome, removeHome } from './home.mjs';
+import { ensureRuntime } from './runtime.mjs';
+import { installExtension, startServer } from './server.mjs';
+import { openFolder, watchPolicyViolations } from './workbench.mjs';
+
+export const VSIX = path.resolve('out/focal-lens.vsix');
+export const SAMPLE = path.resolve('samples/longtail.coco.json');
+
+const SCREENSHOTS = path.resolve('out/screenshots');
+
+/**
+ * @typedef {object} Editor
+ * @property {import('playwright-core').Page} page the workbench
+ * @property {import('./home.mjs').Home} home its folders
+ * @property {string[]} violations what content security policies blocked so far
+ * @property {(name: string) => string} file path of a workspace file
+ * @property {(name: string) => Promise<void>} screenshot keeps a picture under out/screenshots
+ * @property {() => Promise<void>} close ends everything and removes its folders
+ */
+
+/**
+ * @param {Record<string, string>} files names in the workspace and their content
+ * @param {Record<string, unknown>} settings user settings
+ * @returns {Promise<Editor>}
+ */
+export async function openEditor(files, settings = {}) {
+  const runtime = ensureRuntime();
+  const home = makeHome(settings);
+  for (const [name, content] of Object.entries(files))
+    fs.writeFileSync(path.join(home.workspace, name), content);
+  installExtension(runtime, home, VSIX);
+  const server = await startServer(runtime, home);
+  const browser = await launchBrowser();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    await removeHome(home);
+  };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const violations = watchPolicyViolations(page);
+    await openFolder(page, server, home.workspace);
+    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    return {
+      page,
+      home,
+      violations,
+      file: name => path.join(home.workspace, name),
+      screenshot: async name => {
+        await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+      },
+      close,
+    };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}

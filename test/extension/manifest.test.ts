@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DETECTOR, PRESETS } from '../../src/analysis/detectors/presets.ts';
+import {
+  COMMANDS,
+  IMBALANCE_VIEW,
+  PREVIEW_SCHEME,
+  REPORT_PANEL,
+  SETTINGS,
+  STATE_CONTEXT,
+  VIEW_CONTAINER,
+} from '../../src/extension/names.ts';
+
+interface Setting {
+  enum: string[];
+  default: string;
+  enumDescriptions: string[];
+}
+
+interface Manifest {
+  activationEvents: string[];
+  contributes: {
+    commands: { command: string }[];
+    menus: Record<string, { command: string; when?: string }[]>;
+    views: Record<string, { id: string }[]>;
+    viewsContainers: { activitybar: { id: string }[] };
+    configuration: { properties: Record<string, Setting> };
+  };
+}
+
+const text = fs.readFileSync('package.json', 'utf8');
+const { activationEvents, contributes } = JSON.parse(text) as Manifest;
+const settings = contributes.configuration.properties;
+
+describe('the manifest', () => {
+  it('contributes exactly the commands that the code registers', () => {
+    const contributed = contributes.commands.map(({ command }) => command);
+    expect(contributed.toSorted()).toEqual(Object.values(COMMANDS).toSorted());
+  });
+
+  it('shows only contributed commands in menus', () => {
+    const shown = Object.values(contributes.menus).flatMap(items => items.map(i => i.command));
+    expect(Object.values(COMMANDS)).toEqual(expect.arrayContaining(shown));
+  });
+
+  it('contributes exactly the settings that the code reads', () => {
+    expect(Object.keys(settings).toSorted()).toEqual(Object.values(SETTINGS).toSorted());
+  });
+
+  it('offers every detector preset and defaults to the default', () => {
+    const detector = settings[SETTINGS.detector]!;
+    expect(detector.enum).toEqual(PRESETS.map(preset => preset.name));
+    expect(detector.default).toBe(DEFAULT_DETECTOR);
+  });
+
+  it('describes every choice of a setting', () => {
+    for (const setting of Object.values(settings))
+      expect(setting.enumDescriptions).toHaveLength(setting.enum.length);
+  });
+
+  it('puts the view into the container', () => {
+    expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).toEqual([VIEW_CONTAINER]);
+    expect(contributes.views[VIEW_CONTAINER]?.map(({ id }) => id)).toEqual([IMBALANCE_VIEW]);
+  });
+
+  it('wakes up for a restored report panel, which no contribution implies', () => {
+    expect(activationEvents).toEqual([`onWebviewPanel:${REPORT_PANEL}`]);
+  });
+
+  it('speaks in its when clauses only of the context key and scheme that the code sets', () => {
+    const clauses = Object.values(contributes.menus).flatMap(items => items.map(i => i.when ?? ''));
+    const keys = clauses.flatMap(clause => clause.match(/focalLens\.\w+/g) ?? []);
+    expect(new Set(keys)).toEqual(new Set([STATE_CONTEXT, IMBALANCE_VIEW]));
+    expect(clauses.join('\n')).toContain(`resourceScheme == ${PREVIEW_SCHEME}`);
+  });
+
+  it('takes every text from package.nls.json and leaves none there unused', () => {
+    const keys = [...text.matchAll(/"%([\w.]+)%"/g)].map(match => match[1]);
+    const words = JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as object;
+    expect(new Set(keys)).toEqual(new Set(Object.keys(words)));
+  });
+});
