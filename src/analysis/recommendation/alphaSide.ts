@@ -1,0 +1,18 @@
+import type { Findings } from './Findings.ts';
+import type { Advice } from './Recommendation.ts';
+
+/** Which side α weights: the most common misreading. */
+export function alphaSide({ choice }: Findings): Advice {
+  const background = Number((1 - choice.alpha).toFixed(4));
+  return {
+    code: 'alpha-side',
+    text:
+      `α = ${choice.alpha} weights foreground ${choice.alpha} and background ${background}: ` +
+      (choice.alpha < 0.5
+        ? 'it favours the background, because γ has already taken most of the weight from easy negatives.'
+        : choice.alpha > 0.5
+          ? 'it favours the foreground.'
+          : 'it favours neither.'),
+    evidence: { foregroundWeight: choice.alpha, backgroundWeight: background },
+  };
+}

@@ -1,0 +1,72 @@
+import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import type { Simulation } from '../simulation/Simulation.ts';
+import type { Evidence } from '../summary/Evidence.ts';
+import { alphaSide } from './alphaSide.ts';
+import { basis } from './basis.ts';
+import { gammaBelowOne } from './gammaBelowOne.ts';
+import { initialGradient } from './initialGradient.ts';
+import { keepDefault } from './keepDefault.ts';
+import { mildImbalance } from './mildImbalance.ts';
+import { noEffect } from './noEffect.ts';
+import { prior } from './prior.ts';
+import { ridge } from './ridge.ts';
+import { tryAnotherPair } from './tryAnotherPair.ts';
+import { choosePair, isDefault } from './choosePair.ts';
+import { NEAR, type Findings } from './Findings.ts';
+import { rankCells } from './rankCells.ts';
+import { ranges } from './ranges.ts';
+import type { Advice, Recommendation } from './Recommendation.ts';
+import { trust } from './trust.ts';
+
+/** In the order they are shown. */
+const RULES: readonly ((findings: Findings) => Advice | null)[] = [
+  noEffect,
+  keepDefault,
+  tryAnotherPair,
+  mildImbalance,
+  alphaSide,
+  ridge,
+  gammaBelowOne,
+  initialGradient,
+  prior,
+  basis,
+];
+
+/** Cells that are reported beside the choice. */
+const REPORTED = 0.02;
+
+/**
+ * A pair of α and γ with its near-optimal neighbours, and advice with the numbers behind it.
+ *
+ * @param simulation of a grid that holds γ 2 and α .25
+ */
+export function recommend(
+  simulation: Simulation,
+  evidence: Evidence,
+  setup: DetectorSetup,
+): Recommendation {
+  const cells = rankCells(simulation);
+  const nearBest = cells.filter(cell => cell.regret <= NEAR);
+  const regretOfDefault = cells.find(isDefault)?.regret ?? NaN;
+  const findings: Findings = {
+    simulation,
+    evidence,
+    setup,
+    cells,
+    nearBest,
+    choice: choosePair(cells, simulation),
+    regretOfDefault,
+    spread: cells.at(-1)?.regret ?? 0,
+    negativesPerPositive: simulation.difficulty.negativesPerPositive,
+    trust: trust(simulation, evidence, regretOfDefault),
+  };
+  return {
+    gamma: findings.choice.gamma,
+    alpha: findings.choice.alpha,
+    ...ranges(nearBest),
+    confidence: findings.trust.confidence,
+    regretOfDefault,
+    nearOptimal: cells.filter(cell => cell.regret <= REPORTED),
+    advice: RULES.map(rule => rule(findings)).filter(advice => advice !== null),
+  };
+}

@@ -1,0 +1,28 @@
+/** `γ = 2, α = 0.25`. */
+export function pairInWords({ gamma, alpha }: { gamma: number; alpha: number }): string {
+  return `γ = ${gamma}, α = ${alpha}`;
+}
+
+/** A share with one decimal: `2.5 %`. */
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** Two significant digits below 10, whole numbers above: `0.087`, `41`, `308`. */
+export function rounded(value: number): string {
+  return Math.abs(value) >= 10
+    ? Math.round(value).toString()
+    : Number(value.toPrecision(2)).toString();
+}
+
+/** With separators: `41,119`. */
+export function wholeNumber(value: number): string {
+  return Math.round(value)
+    .toString()
+    .replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `2`, or `from 1 to 2.5`. */
+export function rangeInWords([from, to]: readonly [number, number]): string {
+  return from === to ? `${from}` : `from ${from} to ${to}`;
+}
