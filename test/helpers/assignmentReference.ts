@@ -1,10 +1,8 @@
-import { AnchorGrids, levelOf } from '../../src/analysis/anchors/AnchorGrid.ts';
-import { paddedSize, resizedSize } from '../../src/analysis/anchors/resizedSize.ts';
+import { levelOf } from '../../src/analysis/anchors/AnchorGrid.ts';
 import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import type { Matches } from '../../src/analysis/assignment/Assignment.ts';
-import { MaxIouAssigner } from '../../src/analysis/assignment/MaxIouAssigner.ts';
-import { emptyTargets, fillTargets } from '../../src/analysis/assignment/TargetBoxes.ts';
+import { imageAssigner } from '../../src/analysis/assignment/ImageAssigner.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 
 /** image id, boxes, anchors, foreground and ignored per level, both per box, histogram of the highest IoU in 10 bins. */
@@ -15,8 +13,8 @@ export type ReferenceRow = readonly [
   readonly number[],
   readonly number[],
   readonly number[],
-  readonly number[],
-  readonly number[],
+  readonly number[] | 0,
+  readonly number[] | 0,
 ];
 
 export interface ReferenceDetail {
@@ -48,16 +46,13 @@ export interface AssignmentReference {
 /** Our assignment of every image, as a row of the reference and as the lists behind it. */
 export function* assignmentRows(dataset: Dataset, setup: DetectorSetup) {
   const groups = rowsByImage(dataset);
-  const grids = new AnchorGrids(setup.levels);
-  const assigner = new MaxIouAssigner(setup.assigner);
-  const targets = emptyTargets();
+  const assign = imageAssigner(setup, dataset.annotations);
   for (let i = 0; i < dataset.images.count; i++) {
     const image = { height: dataset.images.height[i]!, width: dataset.images.width[i]! };
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
-    const resized = resizedSize(setup.resize, image);
-    fillTargets(targets, dataset.annotations, rows, { image, resized });
-    const grid = grids.of(paddedSize(resized, setup.padToMultiple));
-    const { foreground, ignored, iouCounts } = assigner.assign(grid, targets, 0.05);
+    const resize = setup.resize[0]!;
+    const { targets, assignment } = assign({ image, resize, rows, lowestIou: 0.05 });
+    const { grid, foreground, ignored, iouCounts } = assignment;
     const perLevel = (matches: Matches) =>
       tally(
         grid.levels.length,
@@ -75,8 +70,10 @@ export function* assignmentRows(dataset: Dataset, setup: DetectorSetup) {
       perLevel(foreground),
       perLevel(ignored),
       perBox(foreground),
-      perBox(ignored),
-      Array.from({ length: 10 }, (_, bin) => iouCounts[2 * bin]! + iouCounts[2 * bin + 1]!),
+      iouCounts === null ? 0 : perBox(ignored),
+      iouCounts === null
+        ? 0
+        : Array.from({ length: 10 }, (_, bin) => iouCounts[2 * bin]! + iouCounts[2 * bin + 1]!),
     ];
     yield { row, foreground: list(foreground), ignored: list(ignored) };
   }

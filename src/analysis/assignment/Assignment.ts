@@ -1,47 +1,41 @@
-import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
-import type { TargetBoxes } from './TargetBoxes.ts';
+import type { CandidateGrid } from '../anchors/AnchorGrid.ts';
 
-/** Which anchors of one image are foreground and ignored; all others are background. Valid until the next `assign`. */
+/**
+ * Which candidates (anchors or points) of one image are foreground and ignored; all others are background. Valid until the
+ * next image.
+ */
 export interface Assignment {
-  readonly grid: AnchorGrid;
+  readonly grid: CandidateGrid;
   readonly foreground: Matches;
   readonly ignored: Matches;
-  /** All anchors by their highest IoU, in bins of .05; exact from the first bin at or above the lowest IoU asked for. */
-  readonly iouCounts: Int32Array;
+  /**
+   * All candidates by their highest IoU, in bins of .05; exact from the first bin at or above the lowest IoU asked for.
+   * Null for rules without IoU.
+   */
+  readonly iouCounts: Int32Array | null;
 }
 
 /** Anchors with the box each belongs to: three columns of one length. */
 export interface Matches {
   readonly count: number;
   readonly anchors: Int32Array;
-  /** Position of the box in the `TargetBoxes`. */
+  /** Position of the box in the `TargetBoxes`; −1 for an anchor that is ignored whatever it overlaps. */
   readonly boxes: Int32Array;
-  /** IoU of the anchor with that box. */
-  readonly ious: Float32Array;
-}
-
-export interface Assigner {
-  /**
-   * @param lowestIou the IoU histogram is exact from here on, in (0, background threshold]; what lies below is one bin's
-   *   difference. Lower is slower.
-   */
-  assign(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): Assignment;
+  /** IoU of the anchor with that box; NaN for rules without IoU. */
+  readonly ious: Float64Array;
 }
 
 /** Bins of the IoU histogram: [0, .05), [.05, .1) … [.95, 1]. */
 export const IOU_BINS = 20;
 
 /** Lower edges of the bins, as float32 like the IoUs that are compared with them. */
-export const IOU_EDGES: Float32Array = Float32Array.from(
-  { length: IOU_BINS },
-  (_, bin) => bin / IOU_BINS,
-);
+const IOU_EDGES = Float32Array.from({ length: IOU_BINS }, (_, bin) => bin / IOU_BINS);
 
 /** The bin of an IoU in [0, 1]. */
 export function iouBin(iou: number): number {
   let bin = Math.min(IOU_BINS - 1, Math.floor(iou * IOU_BINS));
   // The product may round across an edge in either direction.
-  if (bin + 1 < IOU_BINS && iou >= (IOU_EDGES[bin + 1] ?? 2)) bin++;
-  else if (iou < (IOU_EDGES[bin] ?? 0)) bin--;
+  if (bin + 1 < IOU_BINS && iou >= (IOU_EDGES[bin + 1] as number)) bin++;
+  else if (iou < (IOU_EDGES[bin] as number)) bin--;
   return bin;
 }

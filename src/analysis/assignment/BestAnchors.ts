@@ -1,22 +1,25 @@
 /**
- * Per box, the anchors that share its highest IoU: the low-quality matches. One list for all boxes of an image; the part
- * of the box at hand starts at `start` and is begun anew whenever a higher IoU turns up.
+ * Per box, the anchors that share its highest IoU: the candidates for low-quality matches. One list for all boxes of an
+ * image, box by box; the part of the box at hand is begun anew whenever a higher IoU turns up.
  */
 export class BestAnchors {
   anchors = new Int32Array(4096);
+  /** The box each entry was found for. */
+  boxes = new Int32Array(4096);
   count = 0;
   /** Highest IoU of the box at hand; 0 before any anchor. */
   best = 0;
   #start = 0;
+  #box = 0;
 
   clear(): void {
     this.count = 0;
-    this.begin();
   }
 
   /** Starts the next box. */
-  begin(): void {
+  begin(box: number): void {
     this.#start = this.count;
+    this.#box = box;
     this.best = 0;
   }
 
@@ -26,11 +29,29 @@ export class BestAnchors {
       this.best = iou;
       this.count = this.#start;
     }
-    if (this.count === this.anchors.length) {
-      const { anchors } = this;
-      this.anchors = new Int32Array(2 * this.count);
-      this.anchors.set(anchors);
-    }
-    this.anchors[this.count++] = anchor;
+    if (this.count === this.anchors.length) this.#grow();
+    this.anchors[this.count] = anchor;
+    this.boxes[this.count++] = this.#box;
+  }
+
+  /** Takes back what was found for the box at hand. */
+  decline(): void {
+    this.count = this.#start;
+  }
+
+  /** Keeps only the anchor with the lowest index of the box at hand. */
+  keepFirst(): void {
+    if (this.count === this.#start) return;
+    const own = this.anchors.subarray(this.#start, this.count);
+    own[0] = own.reduce((lowest, anchor) => Math.min(lowest, anchor));
+    this.count = this.#start + 1;
+  }
+
+  #grow(): void {
+    const { anchors, boxes } = this;
+    this.anchors = new Int32Array(2 * this.count);
+    this.boxes = new Int32Array(2 * this.count);
+    this.anchors.set(anchors);
+    this.boxes.set(boxes);
   }
 }

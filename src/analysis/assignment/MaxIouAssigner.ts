@@ -1,57 +1,66 @@
 import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
-import type { MaxIouAssigner as MaxIouRule } from '../detectors/DetectorSetup.ts';
+import type { MaxIouRule } from '../detectors/DetectorSetup.ts';
+import { float32, float64, type Rounding } from '../geometry/rounding.ts';
+import type { Size } from '../geometry/Size.ts';
 import { anchorAt } from './anchorBox.ts';
 import { AnchorField } from './AnchorField.ts';
-import { type Assigner, type Assignment, IOU_BINS, iouBin } from './Assignment.ts';
+import { type Assignment, IOU_BINS, iouBin } from './Assignment.ts';
 import { BestAnchors } from './BestAnchors.ts';
+import { ForcedMatches } from './ForcedMatches.ts';
 import { MatchColumns } from './MatchColumns.ts';
+import { paddingAnchors } from './paddingAnchors.ts';
 import { searchBest } from './searchBest.ts';
 import { sweepBox } from './sweepBox.ts';
-import { float32Iou, targetBox } from './TargetBox.ts';
+import { overlap, targetBox } from './TargetBox.ts';
 import type { TargetBoxes } from './TargetBoxes.ts';
 
+/** What one image is assigned with. */
+interface ImageAtHand {
+  readonly grid: AnchorGrid;
+  readonly targets: TargetBoxes;
+  /** The image in the network before padding. */
+  readonly resized: Size;
+  /** The IoU histogram is exact from here on, in (0, background threshold]; lower is slower. */
+  readonly lowestIou: number;
+}
+
 /**
- * Foreground by highest IoU (torchvision 0.14 `Matcher`): an anchor belongs to the box it overlaps most, the first one on
- * ties; it is foreground from one threshold on, background below another, ignored between them. With low-quality matches,
- * every anchor of some box's highest IoU is foreground too, for the box that *the anchor* overlaps most, so that a box may
- * still end with none.
+ * Foreground by highest IoU: an anchor belongs to the box it overlaps most, the first one on ties; it is foreground from
+ * one threshold on, background below another, ignored between them. Low-quality matches make the best anchors of every box
+ * foreground too, in the way the rule says.
  *
  * Exact and sparse: only anchors that can reach `lowestIou` with a box are visited.
  */
-export class MaxIouAssigner implements Assigner {
+export class MaxIouAssigner {
   readonly #rule: MaxIouRule;
+  readonly #round: Rounding;
   readonly #foregroundIou: number;
   readonly #backgroundIou: number;
-  readonly #field = new AnchorField();
+  readonly #field: AnchorField;
   readonly #best = new BestAnchors();
+  readonly #forced = new ForcedMatches();
   readonly #foreground = new MatchColumns();
   readonly #ignored = new MatchColumns();
   readonly #iouCounts = new Int32Array(IOU_BINS);
-  #forced = new Uint8Array(0);
 
   constructor(rule: MaxIouRule) {
     this.#rule = rule;
+    this.#round = rule.precision === 'float32' ? float32 : float64;
+    this.#field = new AnchorField(rule.precision);
     // torch compares float32 IoUs with thresholds rounded to float32; float32(.4) is above .4.
-    this.#foregroundIou = Math.fround(rule.foregroundIou);
-    this.#backgroundIou = Math.fround(rule.backgroundIou);
+    this.#foregroundIou = this.#round(rule.foregroundIou);
+    this.#backgroundIou = this.#round(rule.backgroundIou);
   }
 
-  assign(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): Assignment {
+  assign({ grid, targets, resized, lowestIou }: ImageAtHand): Assignment {
     this.#field.reset(grid.count);
+    this.#forced.reset(grid.count);
     this.#best.clear();
     this.#foreground.clear();
     this.#ignored.clear();
-    const iou = Math.min(lowestIou, this.#rule.backgroundIou) * (1 - 1e-5);
-    for (let index = 0; index < targets.count; index++) {
-      const box = targetBox(targets.corners, index);
-      this.#best.begin();
-      sweepBox(grid, box, index, { field: this.#field, best: this.#best, iou });
-      // A best just at the edge of the sweep may have equals that the sweep left out.
-      if (this.#rule.lowQualityMatches && this.#best.best < iou * (1 + 1e-5))
-        searchBest(grid, box, this.#best);
-    }
-    if (this.#rule.lowQualityMatches) this.#force(grid, targets, iou * (1 + 1e-5));
+    this.#sweep(grid, targets, Math.min(lowestIou, this.#rule.backgroundIou));
     this.#label();
+    if (this.#rule.ignoreCentresInPadding === true) this.#ignorePadding(grid, resized);
     this.#count(grid);
     return {
       grid,
@@ -61,48 +70,88 @@ export class MaxIouAssigner implements Assigner {
     };
   }
 
-  /**
-   * Low-quality matches below the foreground threshold.
-   *
-   * @param swept from this IoU on the field is complete: the anchor has been compared with every box that matters
-   */
-  #force(grid: AnchorGrid, targets: TargetBoxes, swept: number): void {
+  #sweep(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): void {
+    const sweep = {
+      field: this.#field,
+      best: this.#best,
+      iou: lowestIou * (1 - 1e-5),
+      round: this.#round,
+    };
+    const { lowQualityMatches, lowQualityIou = 0 } = this.#rule;
+    for (let index = 0; index < targets.count; index++) {
+      const box = targetBox(targets.corners, index, this.#round);
+      this.#best.begin(index);
+      sweepBox(grid, box, index, sweep);
+      if (lowQualityMatches === 'none') continue;
+      // A best just at the edge of the sweep may have equals that the sweep left out.
+      if (this.#best.best < lowestIou) searchBest(grid, box, this.#best, this.#round);
+      if (this.#best.best < lowQualityIou) this.#best.decline();
+      else if (lowQualityMatches === 'first') this.#best.keepFirst();
+    }
+    if (lowQualityMatches === 'own') this.#forceForOwner(grid, targets, lowestIou);
+    else if (lowQualityMatches !== 'none') this.#forceForBox(grid, targets);
+  }
+
+  /** Best anchors below the foreground threshold go to the box they overlap most themselves. */
+  #forceForOwner(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): void {
     const { highest, owner } = this.#field;
-    if (this.#forced.length < grid.count) this.#forced = new Uint8Array(grid.count);
     for (let i = 0; i < this.#best.count; i++) {
       const anchor = this.#best.anchors[i] as number;
       const iou = highest[anchor] as number;
-      if (iou >= this.#foregroundIou || this.#forced[anchor] === 1) continue;
-      this.#forced[anchor] = 1;
-      if (iou >= swept) this.#foreground.add(anchor, owner[anchor] as number, iou);
-      else this.#addByFullSearch(grid, targets, anchor);
+      if (iou >= this.#foregroundIou || this.#forced.has(anchor)) continue;
+      // From the swept IoU on, the anchor has been compared with every box that matters; else it is compared now.
+      if (iou >= lowestIou) this.#forced.add(anchor, owner[anchor] as number, iou);
+      else this.#forceByFullSearch(grid, targets, anchor);
     }
   }
 
-  #addByFullSearch(grid: AnchorGrid, targets: TargetBoxes, anchor: number): void {
-    const place = anchorAt(grid, anchor);
+  #forceByFullSearch(grid: AnchorGrid, targets: TargetBoxes, anchor: number): void {
+    const place = anchorAt(grid, anchor, this.#round);
     let highest = -1;
     let owner = 0;
     for (let index = 0; index < targets.count; index++) {
-      const iou = float32Iou(targetBox(targets.corners, index), place);
-      if (iou > highest) {
-        highest = iou;
-        owner = index;
-      }
+      const box = targetBox(targets.corners, index, this.#round);
+      const iou = overlap(box, place, this.#round);
+      if (iou <= highest) continue;
+      highest = iou;
+      owner = index;
     }
-    this.#foreground.add(anchor, owner, highest);
+    this.#forced.add(anchor, owner, highest);
+  }
+
+  /** Best anchors go to the box that wants them: the last one, or with `first` the first one. */
+  #forceForBox(grid: AnchorGrid, targets: TargetBoxes): void {
+    for (let i = 0; i < this.#best.count; i++) {
+      const anchor = this.#best.anchors[i] as number;
+      if (this.#rule.lowQualityMatches === 'first' && this.#forced.has(anchor)) continue;
+      const index = this.#best.boxes[i] as number;
+      const box = targetBox(targets.corners, index, this.#round);
+      const iou = overlap(box, anchorAt(grid, anchor, this.#round), this.#round);
+      this.#forced.add(anchor, index, iou);
+    }
   }
 
   #label(): void {
     const { highest, owner, touched, touchedCount } = this.#field;
+    const inclusive = this.#rule.backgroundIncludesThreshold === true;
+    this.#forced.copyTo(this.#foreground);
     for (let i = 0; i < touchedCount; i++) {
       const anchor = touched[i] as number;
       const iou = highest[anchor] as number;
-      if (iou < this.#backgroundIou) continue;
+      if (iou < this.#backgroundIou || this.#forced.has(anchor)) continue;
       if (iou >= this.#foregroundIou) this.#foreground.add(anchor, owner[anchor] as number, iou);
-      else if (this.#forced[anchor] !== 1) this.#ignored.add(anchor, owner[anchor] as number, iou);
+      else if (!(inclusive && iou === this.#backgroundIou))
+        this.#ignored.add(anchor, owner[anchor] as number, iou);
     }
-    for (let i = 0; i < this.#best.count; i++) this.#forced[this.#best.anchors[i] as number] = 0;
+  }
+
+  #ignorePadding(grid: AnchorGrid, resized: Size): void {
+    const padding = new Set(paddingAnchors(grid, resized, this.#round));
+    if (padding.size === 0) return;
+    this.#foreground.drop(padding);
+    this.#ignored.drop(padding);
+    for (const anchor of padding)
+      this.#ignored.add(anchor, -1, this.#field.highest[anchor] as number);
   }
 
   #count(grid: AnchorGrid): void {

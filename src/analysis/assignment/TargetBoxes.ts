@@ -1,11 +1,12 @@
 import type { AnnotationColumns } from '../annotations/Dataset.ts';
-import type { Size } from '../anchors/resizedSize.ts';
+import type { Size } from '../geometry/Size.ts';
+import type { BoxPlacer, Corners } from './boxPlacers.ts';
 
 /** The boxes of one image that an assigner sees. Reused from image to image. */
 export interface TargetBoxes {
   count: number;
-  /** x1, y1, x2, y2 in pixels of the network input, float32; 4 × count. */
-  corners: Float32Array;
+  /** x1, y1, x2, y2 in pixels of the network input, in the framework's precision; 4 × count. */
+  corners: Float64Array;
   /** Annotation row of each box. */
   rows: Int32Array;
   /** √(width × height) of the part inside the image, in pixels of the original image. */
@@ -15,54 +16,47 @@ export interface TargetBoxes {
 export function emptyTargets(): TargetBoxes {
   return {
     count: 0,
-    corners: new Float32Array(4 * 64),
+    corners: new Float64Array(4 * 64),
     rows: new Int32Array(64),
     sizes: new Float64Array(64),
   };
 }
 
-/**
- * Takes the boxes of an image as torchvision 0.14 trains on them (`references/detection/coco_utils.py`, then
- * `resize_boxes`): crowds out, float32 from the start, corners clamped to the image, boxes without width or height out.
- */
+/** Takes the boxes of an image that a framework trains on: crowds out, the rest as its placer has them. */
 export function fillTargets(
   targets: TargetBoxes,
   annotations: AnnotationColumns,
   rows: Int32Array,
-  { image, resized }: { readonly image: Size; readonly resized: Size },
+  { image, place }: { readonly image: Size; readonly place: BoxPlacer },
 ): void {
-  if (targets.rows.length < rows.length) {
-    targets.rows = new Int32Array(2 * rows.length);
-    targets.corners = new Float32Array(8 * rows.length);
-    targets.sizes = new Float64Array(2 * rows.length);
-  }
-  const ratioX = Math.fround(resized.width / image.width);
-  const ratioY = Math.fround(resized.height / image.height);
+  reserve(targets, rows.length);
+  const corners: Corners = { x1: 0, y1: 0, x2: 0, y2: 0 };
   const { boxes, crowd } = annotations;
-  const { corners } = targets;
   let count = 0;
   for (const row of rows) {
     if (crowd[row] === 1) continue;
-    const at = 4 * row;
-    const left = Math.fround(boxes[at] ?? NaN);
-    const top = Math.fround(boxes[at + 1] ?? NaN);
-    const x1 = clamp(left, image.width);
-    const y1 = clamp(top, image.height);
-    const x2 = clamp(Math.fround(Math.fround(boxes[at + 2] ?? NaN) + left), image.width);
-    const y2 = clamp(Math.fround(Math.fround(boxes[at + 3] ?? NaN) + top), image.height);
-    // Also false for NaN.
-    if (!(x2 > x1 && y2 > y1)) continue;
-    corners[4 * count] = x1 * ratioX;
-    corners[4 * count + 1] = y1 * ratioY;
-    corners[4 * count + 2] = x2 * ratioX;
-    corners[4 * count + 3] = y2 * ratioY;
-    targets.sizes[count] = Math.sqrt((x2 - x1) * (y2 - y1));
+    const raw = boxes.subarray(4 * row, 4 * row + 4);
+    if (!place(raw, corners)) continue;
+    targets.corners[4 * count] = corners.x1;
+    targets.corners[4 * count + 1] = corners.y1;
+    targets.corners[4 * count + 2] = corners.x2;
+    targets.corners[4 * count + 3] = corners.y2;
+    targets.sizes[count] = visibleSize(raw, image);
     targets.rows[count++] = row;
   }
   targets.count = count;
 }
 
-function clamp(value: number, high: number): number {
-  if (value < 0) return 0;
-  return value > high ? high : value;
+function reserve(targets: TargetBoxes, boxes: number): void {
+  if (targets.rows.length >= boxes) return;
+  targets.corners = new Float64Array(8 * boxes);
+  targets.rows = new Int32Array(2 * boxes);
+  targets.sizes = new Float64Array(2 * boxes);
+}
+
+function visibleSize(raw: Float64Array, { width, height }: Size): number {
+  const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] = raw;
+  const visibleWidth = Math.min(x + boxWidth, width) - Math.max(x, 0);
+  const visibleHeight = Math.min(y + boxHeight, height) - Math.max(y, 0);
+  return Math.sqrt(Math.max(0, visibleWidth) * Math.max(0, visibleHeight));
 }

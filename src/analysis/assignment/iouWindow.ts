@@ -38,15 +38,19 @@ export function iouWindow(
   const overlapX = (needed / lower) * (1 - RELATIVE);
   const overlapY = (needed / narrower) * (1 - RELATIVE);
   // Overlap at shift s is min(x2, anchor.x2 + s) − max(x1, anchor.x1 + s).
-  window.firstColumn = Math.max(0, Math.ceil((box.x1 + overlapX - x2) / level.strideX - CELLS));
+  const left = box.x1 - level.originX;
+  const right = box.x2 - level.originX;
+  const top = box.y1 - level.originY;
+  const bottom = box.y2 - level.originY;
+  window.firstColumn = Math.max(0, Math.ceil((left + overlapX - x2) / level.strideX - CELLS));
   window.lastColumn = Math.min(
     level.columns - 1,
-    Math.floor((box.x2 - overlapX - x1) / level.strideX + CELLS),
+    Math.floor((right - overlapX - x1) / level.strideX + CELLS),
   );
-  window.firstRow = Math.max(0, Math.ceil((box.y1 + overlapY - y2) / level.strideY - CELLS));
+  window.firstRow = Math.max(0, Math.ceil((top + overlapY - y2) / level.strideY - CELLS));
   window.lastRow = Math.min(
     level.rows - 1,
-    Math.floor((box.y2 - overlapY - y1) / level.strideY + CELLS),
+    Math.floor((bottom - overlapY - y1) / level.strideY + CELLS),
   );
   window.intersection = needed;
   return window.firstColumn <= window.lastColumn && window.firstRow <= window.lastRow;

@@ -1,14 +1,20 @@
 import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
+import type { Rounding } from '../geometry/rounding.ts';
 import { anchorBox } from './anchorBox.ts';
 import type { BestAnchors } from './BestAnchors.ts';
 import { type IouWindow, iouWindow } from './iouWindow.ts';
-import { float32Iou, type TargetBox } from './TargetBox.ts';
+import { overlap, type TargetBox } from './TargetBox.ts';
 
 /**
  * Finds all anchors of a box's highest IoU when none reaches the IoU of the sweep: kinds of anchors in the order of the
  * IoU they could reach at best, each in the window that the best so far leaves, until no kind can reach it any more.
  */
-export function searchBest(grid: AnchorGrid, box: TargetBox, best: BestAnchors): void {
+export function searchBest(
+  grid: AnchorGrid,
+  box: TargetBox,
+  best: BestAnchors,
+  round: Rounding,
+): void {
   const window: IouWindow = {
     firstRow: 0,
     lastRow: 0,
@@ -16,12 +22,12 @@ export function searchBest(grid: AnchorGrid, box: TargetBox, best: BestAnchors):
     lastColumn: 0,
     intersection: 0,
   };
-  for (const { level, offset, bound } of kindsByBound(grid, box)) {
+  for (const { level, offset, bound } of kindsByBound(grid, box, round)) {
     if (bound * (1 + 1e-5) < best.best) break;
     if (!iouWindow(window, box, { level, offset, iou: best.best * (1 - 1e-5) })) continue;
     for (let row = window.firstRow; row <= window.lastRow; row++) {
       for (let column = window.firstColumn; column <= window.lastColumn; column++) {
-        const iou = float32Iou(box, anchorBox(level, row, column, offset));
+        const iou = overlap(box, anchorBox(level, { row, column, offset }, round), round);
         if (iou > 0 && iou >= best.best)
           best.offer(
             level.first + (row * level.columns + column) * level.anchorsPerCell + offset / 4,
@@ -33,11 +39,11 @@ export function searchBest(grid: AnchorGrid, box: TargetBox, best: BestAnchors):
 }
 
 /** Each level's cell anchors with the highest IoU that their shape allows, best first. */
-function kindsByBound(grid: AnchorGrid, box: TargetBox) {
+function kindsByBound(grid: AnchorGrid, box: TargetBox, round: Rounding) {
   return grid.levels
     .flatMap(level =>
       Array.from({ length: level.anchorsPerCell }, (_, a) => {
-        const { width, height } = anchorBox(level, 0, 0, 4 * a);
+        const { width, height } = anchorBox(level, { row: 0, column: 0, offset: 4 * a }, round);
         const shared = Math.min(box.width, width) * Math.min(box.height, height);
         return { level, offset: 4 * a, bound: shared / (box.area + width * height - shared) };
       }),

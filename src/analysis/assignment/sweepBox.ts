@@ -1,4 +1,5 @@
 import type { AnchorGrid, GridLevel } from '../anchors/AnchorGrid.ts';
+import type { Rounding } from '../geometry/rounding.ts';
 import type { AnchorField } from './AnchorField.ts';
 import type { BestAnchors } from './BestAnchors.ts';
 import { type IouWindow, iouWindow } from './iouWindow.ts';
@@ -9,6 +10,7 @@ interface Sweep {
   readonly best: BestAnchors;
   /** Every anchor with at least this IoU is visited. */
   readonly iou: number;
+  readonly round: Rounding;
 }
 
 const window: IouWindow = {
@@ -19,34 +21,34 @@ const window: IouWindow = {
   intersection: 0,
 };
 // Overlap and width of the anchors of one window row, by column.
-let overlaps = new Float32Array(512);
-let widths = new Float32Array(512);
+let overlaps = new Float64Array(512);
+let widths = new Float64Array(512);
 
 /** Compares a box with every anchor it overlaps by at least `sweep.iou`, and notes the highest IoUs of both. */
 export function sweepBox(grid: AnchorGrid, box: TargetBox, index: number, sweep: Sweep): void {
   for (const level of grid.levels) {
     for (let offset = 0; offset < level.cell.length; offset += 4)
       if (iouWindow(window, box, { level, offset, iou: sweep.iou })) {
-        prepareColumns(level, box, offset);
+        prepareColumns(level, box, offset, sweep.round);
         sweepRows(level, offset, { box, index, sweep });
       }
   }
 }
 
-function prepareColumns(level: GridLevel, box: TargetBox, offset: number): void {
+function prepareColumns(level: GridLevel, box: TargetBox, offset: number, round: Rounding): void {
   const columns = window.lastColumn - window.firstColumn + 1;
   if (columns > overlaps.length) {
-    overlaps = new Float32Array(2 * columns);
-    widths = new Float32Array(2 * columns);
+    overlaps = new Float64Array(2 * columns);
+    widths = new Float64Array(2 * columns);
   }
   const left = level.cell[offset] as number;
   const right = level.cell[offset + 2] as number;
   for (let i = 0; i < columns; i++) {
-    const shift = (window.firstColumn + i) * level.strideX;
-    const x1 = Math.fround(left + shift);
-    const x2 = Math.fround(right + shift);
-    overlaps[i] = (x2 < box.x2 ? x2 : box.x2) - (x1 > box.x1 ? x1 : box.x1);
-    widths[i] = x2 - x1;
+    const shift = level.originX + (window.firstColumn + i) * level.strideX;
+    const x1 = round(left + shift);
+    const x2 = round(right + shift);
+    overlaps[i] = round((x2 < box.x2 ? x2 : box.x2) - (x1 > box.x1 ? x1 : box.x1));
+    widths[i] = round(x2 - x1);
   }
 }
 
@@ -59,7 +61,7 @@ function sweepRows(
   offset: number,
   { box, index, sweep }: { box: TargetBox; index: number; sweep: Sweep },
 ): void {
-  const { field, best } = sweep;
+  const { field, best, round } = sweep;
   const { highest, owner, touched } = field;
   const { firstRow, lastRow, firstColumn, lastColumn, intersection } = window;
   const columns = lastColumn - firstColumn + 1;
@@ -69,20 +71,20 @@ function sweepRows(
   const { area, y1: boxTop, y2: boxBottom } = box;
   let touchedCount = field.touchedCount;
   for (let row = firstRow; row <= lastRow; row++) {
-    const shift = row * level.strideY;
-    const y1 = Math.fround(top + shift);
-    const y2 = Math.fround(bottom + shift);
-    const overlapY = Math.fround((y2 < boxBottom ? y2 : boxBottom) - (y1 > boxTop ? y1 : boxTop));
+    const shift = level.originY + row * level.strideY;
+    const y1 = round(top + shift);
+    const y2 = round(bottom + shift);
+    const overlapY = round((y2 < boxBottom ? y2 : boxBottom) - (y1 > boxTop ? y1 : boxTop));
     if (!(overlapY > 0)) continue;
-    const height = Math.fround(y2 - y1);
+    const height = round(y2 - y1);
     const neededX = intersection / overlapY;
     let anchor = level.first + (row * level.columns + firstColumn) * step + offset / 4;
     for (let i = 0; i < columns; i++, anchor += step) {
       const overlapX = overlaps[i] as number;
       if (overlapX < neededX) continue;
-      const shared = Math.fround(overlapX * overlapY);
-      const areas = Math.fround(area + Math.fround((widths[i] as number) * height));
-      const iou = Math.fround(shared / Math.fround(areas - shared));
+      const shared = round(overlapX * overlapY);
+      const areas = round(area + round((widths[i] as number) * height));
+      const iou = round(shared / round(areas - shared));
       const before = highest[anchor] as number;
       if (iou > before) {
         if (before === 0) touched[touchedCount++] = anchor;

@@ -6,22 +6,73 @@ export interface DetectorSetup {
   readonly from: 'preset' | 'config';
   /** Where the numbers come from, for people. */
   readonly source: string;
-  readonly resize: ResizeRule;
-  /** The network input is padded to a multiple of this many pixels. */
+  /** What training does that is not modelled, for people; for example mosaic augmentation. */
+  readonly notModelled?: readonly string[];
+  /** The sizes an image is trained at, each as likely as the others; all are counted. */
+  readonly resize: readonly ResizeRule[];
+  /** The network input is padded to a multiple of this many pixels; the batch is taken to be one image. */
   readonly padToMultiple: number;
-  readonly levels: readonly AnchorLevel[];
-  readonly assigner: MaxIouAssigner;
+  readonly boxes: BoxRule;
+  readonly candidates: CandidateRule;
+  readonly assigner: AssignerRule;
+  /** How anchors are drawn for the loss after assignment; absent where all of them count. */
+  readonly sampling?: SamplingRule;
   readonly loss: ClassificationLoss;
   /** Detections below this score are dropped before AP is computed. */
   readonly scoreThreshold: number;
 }
 
-/** torchvision GeneralizedRCNNTransform: the shorter side to `shorterSide`, the longer at most `longerSide`, in float32. */
-export interface ResizeRule {
-  readonly kind: 'shorter-side';
-  readonly shorterSide: number;
-  readonly longerSide: number;
-}
+/** How an image gets its size in the network, before padding. `kind` names the framework whose arithmetic is copied. */
+export type ResizeRule =
+  /** The shorter side to `shorterSide`, the longer at most `longerSide`. */
+  | {
+      readonly kind: 'torchvision' | 'detectron2' | 'mmdetection' | 'keras-retinanet';
+      readonly shorterSide: number;
+      readonly longerSide: number;
+    }
+  /** TF Object Detection API `keep_aspect_ratio_resizer`; may pad to a square of `longerSide`. */
+  | {
+      readonly kind: 'tf-keep-aspect';
+      readonly shorterSide: number;
+      readonly longerSide: number;
+      readonly padToSquare: boolean;
+    }
+  /** To this size, whatever the aspect. */
+  | { readonly kind: 'fixed'; readonly height: number; readonly width: number }
+  /** The longer side to `side`, centred in a square of `side`. */
+  | { readonly kind: 'letterbox'; readonly side: number };
+
+/** How annotations become target boxes: what is left out, where corners are clamped, in which precision. */
+export type BoxRule =
+  | 'torchvision'
+  | 'detectron2'
+  | 'mmdetection'
+  | 'keras-retinanet'
+  | 'tf-object-detection'
+  | 'yolov5'
+  | 'centernet';
+
+/** The places a detector classifies. */
+export type CandidateRule =
+  | {
+      readonly kind: 'anchors';
+      readonly generator:
+        'torchvision' | 'detectron2' | 'mmdetection' | 'keras-retinanet' | 'tf-object-detection';
+      readonly levels: readonly AnchorLevel[];
+      /** Position of the first anchor's centre, in strides from the image's corner. */
+      readonly offset: number;
+    }
+  /** SSD's default boxes on a fixed input. */
+  | {
+      readonly kind: 'default-boxes';
+      readonly levels: readonly DefaultBoxLevel[];
+    }
+  /** One point a cell. */
+  | {
+      readonly kind: 'points';
+      readonly strides: readonly number[];
+      readonly offset: number;
+    };
 
 export interface AnchorLevel {
   /** Nominal stride of the feature map in pixels of the network input. */
@@ -32,15 +83,70 @@ export interface AnchorLevel {
   readonly aspectRatios: readonly number[];
 }
 
-export interface MaxIouAssigner {
+/** One feature map of SSD (Liu et al. 2016, section 2.2). */
+export interface DefaultBoxLevel {
+  /** Pixels between centres. */
+  readonly stride: number;
+  /** Cells on each side of the square feature map. */
+  readonly cells: number;
+  /** Scale of this map and of the next, as shares of the input. */
+  readonly scale: number;
+  readonly nextScale: number;
+  /** Beside the two squares: ratios a, each with its inverse. */
+  readonly aspectRatios: readonly number[];
+}
+
+export type AssignerRule =
+  | MaxIouRule
+  | { readonly kind: 'ssd'; readonly foregroundIou: number }
+  | FcosRule
+  | { readonly kind: 'atss'; readonly candidatesPerLevel: number }
+  | {
+      readonly kind: 'yolov5';
+      /** Largest ratio of box to anchor on either side, either way. */
+      readonly ratio: number;
+      /** Width and height of each level's anchors in pixels. */
+      readonly anchors: readonly (readonly (readonly [number, number])[])[];
+    }
+  | { readonly kind: 'centernet'; readonly minimumOverlap: number };
+
+export interface MaxIouRule {
   readonly kind: 'max-iou';
   /** Foreground from this IoU on. */
   readonly foregroundIou: number;
   /** Background below this IoU; ignored between the two. */
   readonly backgroundIou: number;
-  /** Whether every box also takes the anchors of its highest IoU, however low. */
-  readonly lowQualityMatches: boolean;
+  /** IoU in float32, as on the GPU, or in doubles. */
+  readonly precision: 'float32' | 'float64';
+  /** Whether an IoU of exactly `backgroundIou` is still background (keras-retinanet). */
+  readonly backgroundIncludesThreshold?: boolean;
+  /**
+   * Whether every box also takes its best anchors, however low their IoU.
+   * `own`: the anchor goes to the box it overlaps most itself (torchvision, Detectron2). `box`: it goes to the box that
+   * wants it, the last one in the file if several do (MMDetection). `first`: only the first best anchor of a box, for the
+   * box that wants it, the first if several do (TF Object Detection API).
+   */
+  readonly lowQualityMatches: 'none' | 'own' | 'box' | 'first';
+  /** Low-quality matches only from this IoU on (MMDetection `min_pos_iou`). */
+  readonly lowQualityIou?: number;
+  /** Whether anchors with their centre beyond the unpadded image are ignored (keras-retinanet). */
+  readonly ignoreCentresInPadding?: boolean;
 }
+
+export interface FcosRule {
+  readonly kind: 'fcos';
+  /** Radius around a box's centre, in strides, within which points are foreground. */
+  readonly centreRadius: number;
+  /** Largest distance to a side that each level regresses, in pixels; the last is infinite. */
+  readonly sizeRanges: readonly (readonly [number, number])[];
+  readonly variant: 'torchvision' | 'adelaidet';
+}
+
+export type SamplingRule =
+  /** Up to `batch` anchors an image, at most this share of them foreground, the rest background. */
+  | { readonly kind: 'balanced'; readonly batch: number; readonly foregroundShare: number }
+  /** The background anchors with the highest loss, so many for each foreground anchor. */
+  | { readonly kind: 'hard-negatives'; readonly perForeground: number };
 
 export interface ClassificationLoss {
   readonly alpha: number;

@@ -1,5 +1,6 @@
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import { levelsOf } from '../detectors/levels.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import { BOX_SIZE_EDGES } from '../summary/boxSizes.ts';
 import { total } from '../summary/Counts.ts';
@@ -41,7 +42,7 @@ export function assignmentReport(
 }
 
 function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['perLevel'] {
-  return setup.levels.map(({ stride }, level) => {
+  return levelsOf(setup.candidates).map(({ stride }, level) => {
     const foreground = tally.foreground[level] as number;
     const ignored = tally.ignored[level] as number;
     return {

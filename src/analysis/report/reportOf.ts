@@ -1,6 +1,7 @@
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import { levelsOf } from '../detectors/levels.ts';
 import type { Recommendation } from '../recommendation/Recommendation.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -54,7 +55,7 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     from: setup.from,
     alpha: setup.loss.alpha,
     gamma: setup.loss.gamma,
-    levels: setup.levels.map(({ stride, sizes }) => ({ stride, sizes })),
+    levels: levelsOf(setup.candidates),
   };
 }
 

@@ -32,6 +32,7 @@ export function addEvidence(
   targets: TargetBoxes,
   { foreground, ignored, iouCounts }: Assignment,
 ): void {
+  if (iouCounts === null) return;
   for (let bin = 0; bin < IOU_BINS; bin++) count(tally.negatives, bin, iouCounts[bin]);
   for (let i = 0; i < foreground.count; i++) {
     const iou = foreground.ious[i] as number;

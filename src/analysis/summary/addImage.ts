@@ -1,4 +1,4 @@
-import { type AnchorGrid, levelOf } from '../anchors/AnchorGrid.ts';
+import { type CandidateGrid, levelOf } from '../anchors/AnchorGrid.ts';
 import type { AnnotationColumns } from '../annotations/Dataset.ts';
 import { type Assignment, IOU_BINS, type Matches } from '../assignment/Assignment.ts';
 import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
@@ -19,14 +19,15 @@ export function addImage(
 ): void {
   const { grid, foreground, ignored, iouCounts } = assignment;
   for (const [index, level] of grid.levels.entries()) count(tally.anchors, index, level.count);
-  for (let bin = 0; bin < IOU_BINS; bin++) count(tally.iouCounts, bin, iouCounts[bin]);
+  if (iouCounts !== null)
+    for (let bin = 0; bin < IOU_BINS; bin++) count(tally.iouCounts, bin, iouCounts[bin]);
   countLevels(tally.foreground, grid, foreground);
   countLevels(tally.ignored, grid, ignored);
   countPerBox(targets, foreground);
   for (let box = 0; box < targets.count; box++) addBox(tally, annotations, targets, box);
 }
 
-function countLevels(column: Counts, grid: AnchorGrid, matches: Matches): void {
+function countLevels(column: Counts, grid: CandidateGrid, matches: Matches): void {
   for (let i = 0; i < matches.count; i++)
     count(column, levelOf(grid, matches.anchors[i] as number));
 }

@@ -1,12 +1,10 @@
-import { AnchorGrids } from '../anchors/AnchorGrid.ts';
-import { paddedSize, resizedSize } from '../anchors/resizedSize.ts';
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
-import { MaxIouAssigner } from '../assignment/MaxIouAssigner.ts';
-import { emptyTargets, fillTargets } from '../assignment/TargetBoxes.ts';
+import { imageAssigner } from '../assignment/ImageAssigner.ts';
 import { fail } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import { levelCount } from '../detectors/levels.ts';
 import { addImage } from './addImage.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { addEvidence } from './EvidenceTally.ts';
@@ -48,26 +46,24 @@ export async function tallyImages(
 }
 
 function imageVisitor(dataset: Dataset, setup: DetectorSetup) {
-  const grids = new AnchorGrids(setup.levels);
-  const assigner = new MaxIouAssigner(setup.assigner);
-  const targets = emptyTargets();
-  const tally = anchorTally(setup.levels.length, dataset.categories.length);
+  const { images, annotations } = dataset;
+  const assign = imageAssigner(setup, annotations);
+  const tally = anchorTally(levelCount(setup.candidates), dataset.categories.length);
   return {
     tally,
-    add(image: number, rows: Int32Array, evidence: boolean) {
-      const size = {
-        height: dataset.images.height[image] as number,
-        width: dataset.images.width[image] as number,
+    add(index: number, rows: Int32Array, evidence: boolean) {
+      const image = {
+        height: images.height[index] as number,
+        width: images.width[index] as number,
       };
       // Also false for NaN: without a size there is no grid.
-      if (!(size.height > 0 && size.width > 0)) return;
-      const resized = resizedSize(setup.resize, size);
-      fillTargets(targets, dataset.annotations, rows, { image: size, resized });
-      const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+      if (!(image.height > 0 && image.width > 0)) return;
       const lowestIou = evidence ? EVIDENCE_IOU : HISTOGRAM_IOU;
-      const assignment = assigner.assign(grid, targets, lowestIou);
-      addImage(tally, dataset.annotations, targets, assignment);
-      if (evidence) addEvidence(tally.evidence, targets, assignment);
+      for (const resize of setup.resize) {
+        const { targets, assignment } = assign({ image, resize, rows, lowestIou });
+        addImage(tally, annotations, targets, assignment);
+        if (evidence) addEvidence(tally.evidence, targets, assignment);
+      }
     },
   };
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { paddedSize, resizedSize } from '../../../src/analysis/anchors/resizedSize.ts';
+import { paddedSize, resizedSize } from '../../../src/analysis/anchors/networkSize.ts';
 import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { float32 } from '../../../src/analysis/geometry/rounding.ts';
+import { anchorsOf } from '../../helpers/anchorsOf.ts';
 import { readJson } from '../../helpers/readJson.ts';
 
 interface AnchorReference {
@@ -26,6 +28,7 @@ interface ResizeReference {
   }[];
 }
 
+const candidates = anchorsOf(retinanetTorchvision);
 const anchors = readJson<AnchorReference>('torchvision/anchors.json').retinanet;
 
 describe('anchors of RetinaNet in torchvision 0.14', () => {
@@ -33,12 +36,12 @@ describe('anchors of RetinaNet in torchvision 0.14', () => {
     'has the $count anchors of an input of $padded_hw, bit for bit',
     image => {
       const [height, width] = image.padded_hw;
-      const grid = new AnchorGrids(retinanetTorchvision.levels).of({ height, width });
+      const grid = new AnchorGrids(candidates).of({ height, width });
       expect(grid.levels.map(level => [level.strideY, level.strideX])).toEqual(image.strides_hw);
       expect(grid.count).toBe(image.count);
       const corners = new Float32Array(4 * grid.count);
       for (let i = 0; i < grid.count; i++) {
-        const { x1, y1, x2, y2 } = anchorAt(grid, i);
+        const { x1, y1, x2, y2 } = anchorAt(grid, i, float32);
         corners.set([x1, y1, x2, y2], 4 * i);
       }
       const bytes = new Uint8Array(corners.buffer);
@@ -51,7 +54,7 @@ describe('resize of torchvision 0.14', () => {
   const { sets } = readJson<ResizeReference>('torchvision/resize.json');
   it.each(sets)('is the same for every size at $min_size / $max_size', set => {
     const rule = {
-      kind: 'shorter-side',
+      kind: 'torchvision',
       shorterSide: set.min_size,
       longerSide: set.max_size,
     } as const;

@@ -1,0 +1,29 @@
+import { AnchorGrids } from '../anchors/AnchorGrid.ts';
+import { paddedSize, resizedSize } from '../anchors/networkSize.ts';
+import type { AnnotationColumns } from '../annotations/Dataset.ts';
+import type { CandidateRule, DetectorSetup, MaxIouRule } from '../detectors/DetectorSetup.ts';
+import { boxPlacer } from './boxPlacers.ts';
+import type { ImageAssigner } from './ImageAssigner.ts';
+import { MaxIouAssigner } from './MaxIouAssigner.ts';
+import { emptyTargets, fillTargets } from './TargetBoxes.ts';
+
+interface Parts {
+  readonly setup: DetectorSetup;
+  readonly annotations: AnnotationColumns;
+  readonly assigner: MaxIouRule;
+  readonly candidates: Extract<CandidateRule, { kind: 'anchors' }>;
+}
+
+/** Max-IoU assignment on grids of anchors. */
+export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssigner {
+  const grids = new AnchorGrids(parts.candidates);
+  const assigner = new MaxIouAssigner(parts.assigner);
+  const targets = emptyTargets();
+  return ({ image, resize, rows, lowestIou }) => {
+    const resized = resizedSize(resize, image);
+    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    fillTargets(targets, annotations, rows, { image, place });
+    const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+    return { targets, assignment: assigner.assign({ grid, targets, resized, lowestIou }) };
+  };
+}

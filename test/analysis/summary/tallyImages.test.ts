@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
+import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { anchorTally, mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
+import { readEvidence } from '../../../src/analysis/summary/EvidenceTally.ts';
+import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
+import type { AssignmentReference } from '../../helpers/assignmentReference.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import { readJson } from '../../helpers/readJson.ts';
+
+const coco = readJson<PlainCoco>('torchvision/synth48.coco.json');
+const { totals } = readJson<AssignmentReference>('torchvision/assign_synth48.json').methods[
+  'retinanet'
+]!;
+const whole = plainDataset(coco);
+
+const tallyOf = (dataset: Dataset) =>
+  tallyImages(dataset, rowsByImage(dataset), { setup: retinanetTorchvision });
+
+/** The same annotations with only some of the images known. */
+function part(keep: (image: number) => boolean): Dataset {
+  const image = whole.annotations.image.map(row => (row >= 0 && keep(row) ? row : -1));
+  const hidden = (column: Float64Array) => column.map((side, row) => (keep(row) ? side : NaN));
+  return {
+    ...whole,
+    images: {
+      ...whole.images,
+      width: hidden(whole.images.width),
+      height: hidden(whole.images.height),
+    },
+    annotations: { ...whole.annotations, image },
+  };
+}
+
+describe('the tally of a dataset', () => {
+  it('has the totals of torchvision by level, category, IoU and unmatched box', async () => {
+    const tally = await tallyOf(whole);
+    const perLevel = [...tally.anchors].map((anchors, level) => {
+      const foreground = tally.foreground[level]!;
+      const ignored = tally.ignored[level]!;
+      return [foreground, ignored, anchors - foreground - ignored];
+    });
+    expect(perLevel).toEqual(totals.per_level_fg_ignored_bg);
+    for (const [row, { id }] of whole.categories.entries()) {
+      const [foreground, , boxes] = totals.per_category_fg_ignored_gts[id] ?? [0, 0, 0];
+      expect([id, tally.categoryForeground[row], tally.categoryBoxes[row]]).toEqual([
+        id,
+        foreground,
+        boxes,
+      ]);
+    }
+    expect(tally.unmatchedRows).toHaveLength(totals.gts_without_fg);
+    const tenths = totals.max_iou_hist10.map(
+      (_, bin) => tally.iouCounts[2 * bin]! + tally.iouCounts[2 * bin + 1]!,
+    );
+    expect(tenths).toEqual(totals.max_iou_hist10);
+  });
+
+  it('is the merge of the tallies of any two parts, in either order', async () => {
+    const expected = await tallyOf(whole);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { minLength: 48, maxLength: 48 }), async mask => {
+        const left = await tallyOf(part(row => mask[row] === true));
+        const right = await tallyOf(part(row => mask[row] !== true));
+        const merged = anchorTally(5, whole.categories.length);
+        mergeTallies(merged, right);
+        mergeTallies(merged, left);
+        expect(merged).toEqual(expected);
+      }),
+      { seed: 3, numRuns: 10 },
+    );
+  });
+
+  it('keeps evidence whose shares sum to one and whose negatives are the background', async () => {
+    const tally = await tallyOf(whole);
+    const evidence = readEvidence(tally.evidence, whole.categories.length);
+    const shares = evidence.cells.reduce((sum, cell) => sum + cell.share, 0);
+    expect(shares).toBeCloseTo(1, 12);
+    const background = totals.per_level_fg_ignored_bg.reduce((sum, [, , bg]) => sum + bg!, 0);
+    expect(evidence.negativeIouHistogram.reduce((sum, n) => sum + n, 0)).toBe(background);
+    for (const { iou } of evidence.cells) expect(iou).toBeLessThanOrEqual(1);
+  });
+});
