@@ -46,7 +46,7 @@ try {
         }),
   });
 } catch (thrown) {
-  process.stderr.write(`${thrown instanceof Error ? thrown.message : thrown}\n`);
+  process.stderr.write(`${String(thrown)}\n`);
   process.exitCode = 1;
 } finally {
   fs.rmSync(workspace, { recursive: true, force: true });

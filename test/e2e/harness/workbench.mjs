@@ -28,9 +28,9 @@ export async function runCommand(page, title) {
   await pickRow(page, title);
 }
 
-export const quickInput = page => page.locator('.quick-input-widget input[type="text"]').first();
+const quickInput = page => page.locator('.quick-input-widget input[type="text"]').first();
 
-export const quickRows = page => page.locator('.quick-input-list .monaco-list-row');
+const quickRows = page => page.locator('.quick-input-list .monaco-list-row');
 
 /** Takes the first row with this text. */
 export async function pickRow(page, text) {
@@ -68,7 +68,17 @@ export function watchPolicyViolations(page) {
   return violations;
 }
 
-/** Closes every notification that is in the way. */
-export async function clearNotifications(page) {
-  await runCommand(page, 'Notifications: Clear All Notifications');
+/** Opens the side bar of Focal Lens. */
+export async function openView(page) {
+  await page.locator('.activitybar a.action-label[aria-label="Focal Lens"]').click();
+}
+
+/** Replaces what stands in the quick input (here also the file dialogs) and accepts it. */
+export async function typeIntoQuickInput(page, text) {
+  const input = quickInput(page);
+  await input.waitFor();
+  await page.waitForTimeout(300);
+  await input.fill(text);
+  await page.waitForTimeout(300);
+  await input.press('Enter');
 }

@@ -1,0 +1,153 @@
+// The main job: from the Explorer to the numbers, to another α and γ, to the config, and back.
+import fs from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEditor, SAMPLE } from './harness/editor.mjs';
+import { byId, inkOf, moveSlider, pictureOf, tableRows } from './harness/pages.mjs';
+import { numberIn, reportOf } from './harness/report.mjs';
+import {
+  chooseInExplorer,
+  openView,
+  pageFrame,
+  pickRow,
+  runCommand,
+  typeIntoQuickInput,
+} from './harness/workbench.mjs';
+
+const CONFIG = fs.readFileSync('test/e2e/workspace/retinanet.yaml', 'utf8');
+
+describe('the main job', () => {
+  let editor;
+  let view;
+  beforeAll(async () => {
+    editor = await openEditor({
+      'longtail.coco.json': fs.readFileSync(SAMPLE),
+      'retinanet.yaml': CONFIG,
+      'package.json': '{ "name": "no-config" }',
+    });
+  });
+  afterAll(() => editor?.close());
+
+  it('invites to choose a file while nothing was analyzed', async () => {
+    await openView(editor.page);
+    const empty = await pageFrame(editor.page, 'view');
+    await byId(empty, 'choose-file').waitFor();
+    expect(await byId(empty, 'ratio').count()).toBe(0);
+    await editor.screenshot('1-empty');
+    await editor.page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+  });
+
+  it('analyzes a file from the Explorer and shows its ratio and counts', async () => {
+    const { page } = editor;
+    await chooseInExplorer(page, 'longtail.coco.json', 'Analyze Dataset Imbalance', () =>
+      editor.screenshot('2-context-menu'),
+    );
+    view = await pageFrame(page, 'view');
+    await byId(view, 'ratio').waitFor({ timeout: 60_000 });
+    const { assignment } = reportOf(SAMPLE);
+    const shown = numberIn(await byId(view, 'ratio').textContent());
+    expect(Math.abs(shown - assignment.backgroundPerForeground)).toBeLessThanOrEqual(0.5);
+    const levels = (await tableRows(view, 'levels')).map(row => row.slice(1, 4).map(numberIn));
+    expect(new Set(levels.flat())).toEqual(
+      new Set(assignment.perLevel.flatMap(l => [l.foreground, l.ignored, l.background])),
+    );
+    await editor.screenshot('3-view');
+  });
+
+  it.each(['levels', 'classes', 'sizes', 'loss'])('draws the chart of %s', async chart => {
+    expect(await inkOf(view, chart)).toBeGreaterThan(500);
+  });
+
+  it('lets a slider move the loss chart at once', async () => {
+    const before = { picture: await pictureOf(view, 'loss'), rows: await tableRows(view, 'loss') };
+    const gamma = await moveSlider(view, 'gamma', 'ArrowLeft', 10);
+    expect(Number(await byId(view, 'gamma-value').inputValue())).toBe(gamma);
+    expect(await tableRows(view, 'loss')).not.toEqual(before.rows);
+    expect(await pictureOf(view, 'loss')).not.toBe(before.picture);
+  });
+
+  it('opens the full report beside, with the same ratio', async () => {
+    await byId(view, 'open-report').click();
+    const report = await pageFrame(editor.page, 'report');
+    await byId(report, 'ratio').waitFor();
+    expect(await byId(report, 'ratio').textContent()).toBe(await byId(view, 'ratio').textContent());
+    await editor.screenshot('4-report');
+  });
+
+  it('writes the values of the sliders into a config after a difference', async () => {
+    const { page } = editor;
+    await moveSlider(view, 'alpha', 'End');
+    const alpha = await moveSlider(view, 'alpha', 'ArrowLeft', 9);
+    await moveSlider(view, 'gamma', 'Home');
+    const gamma = await moveSlider(view, 'gamma', 'ArrowRight', 25);
+    await byId(view, 'apply').click();
+    await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await editor.screenshot('5-configs');
+    await pickRow(page, 'retinanet.yaml');
+    await page.locator('.diff-editor .line-insert').first().waitFor();
+    await page.locator('.notifications-toasts .monaco-button', { hasText: 'Apply' }).waitFor();
+    await editor.screenshot('6-difference');
+    expect(fs.readFileSync(editor.file('retinanet.yaml'), 'utf8')).toBe(CONFIG);
+    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+    await expect
+      .poll(() => fs.readFileSync(editor.file('retinanet.yaml'), 'utf8'))
+      .toBe(CONFIG.replace('0.25', String(alpha)).replace('2.0', String(gamma)));
+  });
+
+  it('restores the config byte for byte on undo', async () => {
+    const { page } = editor;
+    await page.locator('.editor-instance .monaco-editor[data-uri$="retinanet.yaml"]').waitFor();
+    await editor.screenshot('7-applied');
+    await page.keyboard.press('Control+z');
+    await runCommand(page, 'File: Save');
+    await expect.poll(() => fs.readFileSync(editor.file('retinanet.yaml'), 'utf8')).toBe(CONFIG);
+  });
+
+  it('does not overwrite a config that changed since the difference was shown', async () => {
+    const { page } = editor;
+    await clearToasts(page);
+    await byId(view, 'apply').click();
+    await pickRow(page, 'retinanet.yaml');
+    const apply = page.locator('.notifications-toasts .monaco-button', { hasText: 'Apply' });
+    await apply.waitFor();
+    const theirs = CONFIG.replace('12', '13');
+    fs.writeFileSync(editor.file('retinanet.yaml'), theirs);
+    await apply.click();
+    await page
+      .locator('.notifications-toasts', { hasText: 'changed since the difference' })
+      .waitFor();
+    expect(fs.readFileSync(editor.file('retinanet.yaml'), 'utf8')).toBe(theirs);
+  });
+
+  it.each([
+    ['report.html', /^<!doctype html>/],
+    ['report.md', /^# 1 foreground anchor for /],
+    ['report.json', /^\{\s*"schema": "focal-lens\/report@1"/],
+  ])('exports %s in the format of its name', async (name, beginning) => {
+    await clearToasts(editor.page);
+    await runCommand(editor.page, 'Focal Lens: Export Report');
+    await typeIntoQuickInput(editor.page, editor.file(name));
+    await expect.poll(() => fs.existsSync(editor.file(name)), { timeout: 10_000 }).toBe(true);
+    expect(fs.readFileSync(editor.file(name), 'utf8')).toMatch(beginning);
+  });
+
+  it('exports what the command line says', () => {
+    const exported = JSON.parse(fs.readFileSync(editor.file('report.json'), 'utf8'));
+    expect(exported.assignment).toEqual(reportOf(SAMPLE).assignment);
+  });
+
+  it('shows view and report again after a reload', async () => {
+    const ratio = await byId(view, 'ratio').textContent();
+    await editor.page.reload();
+    for (const name of ['report', 'view']) {
+      const frame = await pageFrame(editor.page, name, 60_000);
+      await byId(frame, 'ratio').waitFor();
+      expect(await byId(frame, 'ratio').textContent()).toBe(ratio);
+    }
+  });
+
+  it('never met its content security policy', () => {
+    expect(editor.violations).toEqual([]);
+  });
+});
+
+const clearToasts = page => runCommand(page, 'Notifications: Clear All Notifications');

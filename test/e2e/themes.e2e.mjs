@@ -1,0 +1,58 @@
+// Pictures of view and report in the themes that people use; they are kept for eyes to judge.
+import fs from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEditor, SAMPLE } from './harness/editor.mjs';
+import { writeSettings } from './harness/home.mjs';
+import { byId, inkOf, pictureOf } from './harness/pages.mjs';
+import { chooseInExplorer, pageFrame } from './harness/workbench.mjs';
+
+const THEMES = {
+  dark: { setting: 'Default Dark Modern', body: 'vscode-dark' },
+  light: { setting: 'Default Light Modern', body: 'vscode-light' },
+  'high-contrast': { setting: 'Default High Contrast', body: 'vscode-high-contrast' },
+};
+
+describe('themes', () => {
+  let editor;
+  let view;
+  let report;
+  beforeAll(async () => {
+    editor = await openEditor(
+      { 'longtail.coco.json': fs.readFileSync(SAMPLE) },
+      { 'workbench.colorTheme': 'Default High Contrast Light' },
+    );
+    await chooseInExplorer(editor.page, 'longtail.coco.json', 'Analyze Dataset Imbalance');
+    view = await pageFrame(editor.page, 'view');
+    await byId(view, 'open-report').click({ timeout: 60_000 });
+    report = await pageFrame(editor.page, 'report');
+    await byId(report, 'ratio').waitFor();
+  });
+  afterAll(() => editor?.close());
+
+  it.each(Object.entries(THEMES))('follows %s', async (name, { setting, body }) => {
+    const before = await pictureOf(view, 'levels');
+    writeSettings(editor.home, { 'workbench.colorTheme': setting });
+    for (const frame of [view, report])
+      await frame.waitForFunction(wanted => document.body.classList.contains(wanted), body);
+    await editor.page.waitForTimeout(500);
+    expect(await pictureOf(view, 'levels')).not.toBe(before);
+    await editor.screenshot(`theme-${name}`);
+    await scrollThrough(view, `theme-${name}-view`);
+    await scrollThrough(report, `theme-${name}-report`);
+    expect(await inkOf(report, 'levels')).toBeGreaterThan(500);
+  });
+
+  /** One picture a screenful. */
+  async function scrollThrough(frame, name) {
+    const { height, screens } = await frame.evaluate(() => ({
+      height: window.innerHeight,
+      screens: Math.ceil(document.documentElement.scrollHeight / window.innerHeight),
+    }));
+    for (let screen = 1; screen < screens; screen++) {
+      await frame.evaluate(top => window.scrollTo(0, top), screen * height);
+      await editor.page.waitForTimeout(200);
+      await editor.screenshot(`${name}-${screen + 1}`);
+    }
+    await frame.evaluate(() => window.scrollTo(0, 0));
+  }
+});

@@ -1,0 +1,71 @@
+// What happens when a file cannot be analyzed, or the user changes their mind.
+import fs from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEditor, SAMPLE } from './harness/editor.mjs';
+import { byId } from './harness/pages.mjs';
+import { chooseInExplorer, pageFrame } from './harness/workbench.mjs';
+
+const ANALYZE = 'Analyze Dataset Imbalance';
+const sample = fs.readFileSync(SAMPLE);
+
+describe('trouble', () => {
+  let editor;
+  const show = async file => {
+    await editor.page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+    await chooseInExplorer(editor.page, file, ANALYZE);
+    return pageFrame(editor.page, 'view');
+  };
+  beforeAll(async () => {
+    editor = await openEditor({
+      'cut-off.json': sample.subarray(0, sample.length >> 1),
+      'large.json': largeDataset(),
+      'no-dataset.json': '{ "compilerOptions": { "strict": true } }',
+      'longtail.coco.json': sample,
+    });
+  });
+  afterAll(() => editor?.close());
+
+  it('explains a file that is cut off, in the view and in a notification', async () => {
+    const view = await show('cut-off.json');
+    const words = /ends in the middle, at line \d+, column \d+/;
+    await expect.poll(() => byId(view, 'failure').textContent()).toMatch(words);
+    const toast = editor.page.locator('.notifications-toasts', { hasText: 'ends in the middle' });
+    await toast.waitFor();
+    expect(await toast.textContent()).not.toMatch(/\bat .*\.(ts|cjs):\d+/);
+    await editor.screenshot('8-broken-file');
+  });
+
+  it('says what it found instead of a dataset', async () => {
+    const view = await show('no-dataset.json');
+    await expect
+      .poll(() => byId(view, 'failure').textContent())
+      .toContain('not a COCO annotation file');
+  });
+
+  it('goes back to what was shown when it is cancelled', async () => {
+    const view = await show('longtail.coco.json');
+    await byId(view, 'ratio').waitFor({ timeout: 60_000 });
+    const ratio = await byId(view, 'ratio').textContent();
+    await show('large.json');
+    await byId(view, 'amount').filter({ hasText: /MB/ }).waitFor();
+    await editor.screenshot('9-progress');
+    await byId(view, 'cancel').click();
+    await byId(view, 'ratio').waitFor();
+    expect(await byId(view, 'ratio').textContent()).toBe(ratio);
+    await editor.page.waitForTimeout(1000);
+    expect(await byId(view, 'busy').count()).toBe(0);
+  });
+
+  it('never met its content security policy', () => {
+    expect(editor.violations).toEqual([]);
+  });
+});
+
+/** About 150 MB, so that there is something to cancel. */
+function largeDataset() {
+  const images = Array.from({ length: 20_000 }, (_, id) => ({ id, width: 640, height: 480 }));
+  const annotation = '{"id":0,"image_id":7,"category_id":1,"bbox":[10,20,60,80],"iscrowd":0}';
+  const padding = ' '.repeat(230);
+  const annotations = Array.from({ length: 500_000 }, () => annotation).join(`,${padding}\n`);
+  return `{"images":${JSON.stringify(images)},"categories":[{"id":1,"name":"a"}],"annotations":[${annotations}]}`;
+}
