@@ -36,7 +36,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const groups = rowsByImage(dataset);
   const counted = countDataset(dataset, groups);
   const tally = await tallyImages(dataset, groups, { setup, ...running });
-  if (total(tally.categoryBoxes) === 0 && sizesKnown(dataset.images.width))
+  if (total(tally.boxes.matches) === 0 && sizesKnown(dataset.images.width))
     fail({ code: 'nothing-usable', file: source.name, annotations: dataset.annotations.count });
   const found = { source, setup, dataset, counted, tally };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);

@@ -13,6 +13,8 @@ export interface Assignment {
    * Null for rules without IoU.
    */
   readonly iouCounts: Int32Array | null;
+  /** Highest IoU of each target box with any anchor, one entry a box or more; null for rules without IoU. */
+  readonly bestIous: Float64Array | null;
 }
 
 /** Anchors with the box each belongs to: three columns of one length. */

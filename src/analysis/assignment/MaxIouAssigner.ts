@@ -42,6 +42,7 @@ export class MaxIouAssigner {
   readonly #foreground = new MatchColumns();
   readonly #ignored = new MatchColumns();
   readonly #iouCounts = new Int32Array(IOU_BINS);
+  #bestIous = new Float64Array(64);
 
   constructor(rule: MaxIouRule) {
     this.#rule = rule;
@@ -67,6 +68,7 @@ export class MaxIouAssigner {
       foreground: this.#foreground,
       ignored: this.#ignored,
       iouCounts: this.#iouCounts,
+      bestIous: this.#bestIous,
     };
   }
 
@@ -78,13 +80,14 @@ export class MaxIouAssigner {
       round: this.#round,
     };
     const { lowQualityMatches, lowQualityIou = 0 } = this.#rule;
+    if (this.#bestIous.length < targets.count) this.#bestIous = new Float64Array(2 * targets.count);
     for (let index = 0; index < targets.count; index++) {
       const box = targetBox(targets.corners, index, this.#round);
       this.#best.begin(index);
       sweepBox(grid, box, index, sweep);
-      if (lowQualityMatches === 'none') continue;
       // A best just at the edge of the sweep may have equals that the sweep left out.
       if (this.#best.best < lowestIou) searchBest(grid, box, this.#best, this.#round);
+      this.#bestIous[index] = this.#best.best;
       if (this.#best.best < lowQualityIou) this.#best.decline();
       else if (lowQualityMatches === 'first') this.#best.keepFirst();
     }

@@ -64,6 +64,22 @@ export interface AssignmentReport extends LabelCounts {
     readonly foreground: number;
     readonly unmatched: number;
   }[];
+  /** By height / width: very wide below 1/3, wide below 2/3, square below 3/2, tall below 3, very tall. */
+  readonly perAspect: readonly {
+    readonly name: string;
+    readonly annotations: number;
+    readonly foreground: number;
+    readonly unmatched: number;
+  }[];
+  /** Boxes by the number of their foreground anchors; `edges` are the lowest numbers of each bin, the last is open. */
+  readonly foregroundPerBox: Histogram;
+  /** Highest IoU of every box with any anchor: its upper tail is the coverage curve. Empty for rules without IoU. */
+  readonly bestIou: Histogram;
+  /** Boxes with no anchor at the foreground threshold: they depend on low-quality matches, or get nothing. */
+  readonly weak: {
+    readonly count: number;
+    readonly reasons: readonly { readonly code: string; readonly count: number }[];
+  };
   /** Highest IoU of every anchor with a box of its image; `counts[i]` lies in [edges[i], edges[i + 1]). */
   readonly iouHistogram: Histogram;
   /** √(width × height) of the boxes as the network sees them, in pixels. */

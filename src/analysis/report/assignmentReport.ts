@@ -2,8 +2,12 @@ import type { Dataset } from '../annotations/Dataset.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
+import { ASPECT_CLASSES } from '../summary/aspectClass.ts';
 import { BOX_SIZE_EDGES } from '../summary/boxSizes.ts';
-import { total } from '../summary/Counts.ts';
+import type { BoxTally } from '../summary/BoxTally.ts';
+import { type Counts, total } from '../summary/Counts.ts';
+import { MATCH_EDGES } from '../summary/matchClass.ts';
+import { MATCH_REASONS } from '../summary/matchReason.ts';
 import { SIZE_CLASSES } from '../summary/sizeClass.ts';
 import type { AssignmentReport, Histogram } from './Report.ts';
 
@@ -16,28 +20,31 @@ export function assignmentReport(
   const foreground = total(tally.foreground);
   const ignored = total(tally.ignored);
   const background = anchors - foreground - ignored;
+  const { boxes } = tally;
   return {
     anchors,
     foreground,
     ignored,
     background,
-    boxes: total(tally.sizeBoxes),
+    boxes: total(boxes.matches),
     backgroundPerForeground: foreground === 0 ? null : background / foreground,
     perLevel: perLevel(setup, tally),
     perCategory: dataset.categories.map(({ id }, row) => ({
       id,
-      foreground: tally.categoryForeground[row] as number,
-      unmatched: tally.categoryUnmatched[row] as number,
+      foreground: boxes.byCategory.foreground[row] as number,
+      unmatched: boxes.byCategory.unmatched[row] as number,
     })),
-    perSize: SIZE_CLASSES.map((name, size) => ({
+    perSize: SIZE_CLASSES.map((name, index) => ({ name, ...groupCounts(boxes.bySize, index) })),
+    perAspect: ASPECT_CLASSES.map((name, index) => ({
       name,
-      annotations: tally.sizeBoxes[size] as number,
-      foreground: tally.sizeForeground[size] as number,
-      unmatched: tally.sizeUnmatched[size] as number,
+      ...groupCounts(boxes.byAspect, index),
     })),
-    iouHistogram: iouHistogram(tally),
-    boxSizes: { edges: BOX_SIZE_EDGES, counts: [...tally.boxSizes] },
-    unmatched: unmatched(dataset, tally),
+    foregroundPerBox: { edges: MATCH_EDGES, counts: [...boxes.matches] },
+    iouHistogram: tenths(tally.iouCounts),
+    bestIou: twentieths(boxes.bestIous),
+    boxSizes: { edges: BOX_SIZE_EDGES, counts: [...boxes.sizes] },
+    weak: { count: total(boxes.weak), reasons: reasons(boxes.weak) },
+    unmatched: unmatched(dataset, boxes),
   };
 }
 
@@ -54,23 +61,43 @@ function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['p
   });
 }
 
-/** Bins of .1: the finest that are exact on every image. */
-function iouHistogram(tally: AnchorTally): Histogram {
-  const bins = Array.from({ length: 10 }, (_, bin) => bin);
+function groupCounts(group: BoxTally['bySize'], index: number) {
   return {
-    edges: [...bins, 10].map(edge => edge / 10),
-    counts: bins.map(
-      bin => (tally.iouCounts[2 * bin] as number) + (tally.iouCounts[2 * bin + 1] as number),
-    ),
+    annotations: group.boxes[index] as number,
+    foreground: group.foreground[index] as number,
+    unmatched: group.unmatched[index] as number,
   };
 }
 
-function unmatched(dataset: Dataset, tally: AnchorTally): AssignmentReport['unmatched'] {
+/** Bins of .1: the finest that are exact on every image. Empty for rules without IoU. */
+function tenths(iouCounts: Counts): Histogram {
+  if (total(iouCounts) === 0) return { edges: [], counts: [] };
+  const bins = Array.from({ length: 10 }, (_, bin) => bin);
+  return {
+    edges: [...bins, 10].map(edge => edge / 10),
+    counts: bins.map(bin => (iouCounts[2 * bin] as number) + (iouCounts[2 * bin + 1] as number)),
+  };
+}
+
+function twentieths(column: Counts): Histogram {
+  if (total(column) === 0) return { edges: [], counts: [] };
+  const edges = Array.from({ length: column.length + 1 }, (_, edge) => edge / column.length);
+  return { edges, counts: [...column] };
+}
+
+function reasons(column: Counts) {
+  return MATCH_REASONS.flatMap((code, index) => {
+    const number = column[index] as number;
+    return number === 0 ? [] : [{ code, count: number }];
+  });
+}
+
+function unmatched(dataset: Dataset, boxes: BoxTally): AssignmentReport['unmatched'] {
   const { ids, image } = dataset.annotations;
   return {
-    count: total(tally.sizeUnmatched),
-    reasons: [],
-    examples: tally.unmatchedRows.map(row => ({
+    count: total(boxes.unmatched),
+    reasons: reasons(boxes.unmatched),
+    examples: boxes.unmatchedRows.map(row => ({
       annotation: ids.at(row),
       image: dataset.images.ids.at(image[row] as number),
     })),

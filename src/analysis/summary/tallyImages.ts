@@ -5,8 +5,9 @@ import { fail } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelCount } from '../detectors/levels.ts';
-import { addImage } from './addImage.ts';
+import { addAnchors } from './addAnchors.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
+import { boxAdder } from './boxAdder.ts';
 import { addEvidence } from './EvidenceTally.ts';
 
 interface TallyOptions {
@@ -49,6 +50,7 @@ function imageVisitor(dataset: Dataset, setup: DetectorSetup) {
   const { images, annotations } = dataset;
   const assign = imageAssigner(setup, annotations);
   const tally = anchorTally(levelCount(setup.candidates), dataset.categories.length);
+  const addBoxes = boxAdder(tally.boxes, annotations, setup);
   return {
     tally,
     add(index: number, rows: Int32Array, evidence: boolean) {
@@ -61,7 +63,8 @@ function imageVisitor(dataset: Dataset, setup: DetectorSetup) {
       const lowestIou = evidence ? EVIDENCE_IOU : HISTOGRAM_IOU;
       for (const resize of setup.resize) {
         const { targets, assignment } = assign({ image, resize, rows, lowestIou });
-        addImage(tally, annotations, targets, assignment);
+        addAnchors(tally, assignment);
+        addBoxes(targets, assignment);
         if (evidence) addEvidence(tally.evidence, targets, assignment);
       }
     },

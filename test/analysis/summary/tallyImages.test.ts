@@ -37,6 +37,7 @@ function part(keep: (image: number) => boolean): Dataset {
 describe('the tally of a dataset', () => {
   it('has the totals of torchvision by level, category, IoU and unmatched box', async () => {
     const tally = await tallyOf(whole);
+    const { boxes } = tally;
     const perLevel = [...tally.anchors].map((anchors, level) => {
       const foreground = tally.foreground[level]!;
       const ignored = tally.ignored[level]!;
@@ -44,14 +45,14 @@ describe('the tally of a dataset', () => {
     });
     expect(perLevel).toEqual(totals.per_level_fg_ignored_bg);
     for (const [row, { id }] of whole.categories.entries()) {
-      const [foreground, , boxes] = totals.per_category_fg_ignored_gts[id] ?? [0, 0, 0];
-      expect([id, tally.categoryForeground[row], tally.categoryBoxes[row]]).toEqual([
+      const [foreground, , number] = totals.per_category_fg_ignored_gts[id] ?? [0, 0, 0];
+      expect([id, boxes.byCategory.foreground[row], boxes.byCategory.boxes[row]]).toEqual([
         id,
         foreground,
-        boxes,
+        number,
       ]);
     }
-    expect(tally.unmatchedRows).toHaveLength(totals.gts_without_fg);
+    expect(boxes.unmatchedRows).toHaveLength(totals.gts_without_fg);
     const tenths = totals.max_iou_hist10.map(
       (_, bin) => tally.iouCounts[2 * bin]! + tally.iouCounts[2 * bin + 1]!,
     );

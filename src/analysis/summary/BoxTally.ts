@@ -1,0 +1,77 @@
+import { IOU_BINS } from '../assignment/Assignment.ts';
+import { ASPECT_CLASSES } from './aspectClass.ts';
+import { BOX_SIZE_EDGES } from './boxSizes.ts';
+import { type Counts, counts, mergeCounts } from './Counts.ts';
+import { MATCH_EDGES } from './matchClass.ts';
+import { MATCH_REASONS } from './matchReason.ts';
+import { SIZE_CLASSES } from './sizeClass.ts';
+
+/** What became of the boxes. A group is a category, a size class or an aspect class. */
+export interface BoxTally {
+  readonly byCategory: GroupTally;
+  readonly bySize: GroupTally;
+  readonly byAspect: GroupTally;
+  /** By size in the network. */
+  readonly sizes: Counts;
+  /** By the number of their foreground anchors. */
+  readonly matches: Counts;
+  /** By highest IoU with any anchor; empty for rules without IoU. */
+  readonly bestIous: Counts;
+  /** Boxes without any foreground anchor, by reason. */
+  readonly unmatched: Counts;
+  /** Boxes below the foreground threshold, by reason: matched weakly or not at all. */
+  readonly weak: Counts;
+  /** Annotation rows of the first unmatched boxes in the order of the file. */
+  unmatchedRows: readonly number[];
+}
+
+interface GroupTally {
+  readonly boxes: Counts;
+  readonly foreground: Counts;
+  readonly unmatched: Counts;
+}
+
+/** How many unmatched boxes are kept as places to look at. */
+export const UNMATCHED_EXAMPLES = 100;
+
+export function boxTally(categories: number): BoxTally {
+  return {
+    byCategory: groupTally(categories),
+    bySize: groupTally(SIZE_CLASSES.length),
+    byAspect: groupTally(ASPECT_CLASSES.length),
+    sizes: counts(BOX_SIZE_EDGES.length - 1),
+    matches: counts(MATCH_EDGES.length),
+    bestIous: counts(IOU_BINS),
+    unmatched: counts(MATCH_REASONS.length),
+    weak: counts(MATCH_REASONS.length),
+    unmatchedRows: [],
+  };
+}
+
+function groupTally(length: number): GroupTally {
+  return { boxes: counts(length), foreground: counts(length), unmatched: counts(length) };
+}
+
+/** Adds `other` to `into`. */
+export function mergeBoxTallies(into: BoxTally, other: BoxTally): void {
+  mergeGroups(into.byCategory, other.byCategory);
+  mergeGroups(into.bySize, other.bySize);
+  mergeGroups(into.byAspect, other.byAspect);
+  mergeCounts(into.sizes, other.sizes);
+  mergeCounts(into.matches, other.matches);
+  mergeCounts(into.bestIous, other.bestIous);
+  mergeCounts(into.unmatched, other.unmatched);
+  mergeCounts(into.weak, other.weak);
+  into.unmatchedRows = firstRows([...into.unmatchedRows, ...other.unmatchedRows]);
+}
+
+function mergeGroups(into: GroupTally, other: GroupTally): void {
+  mergeCounts(into.boxes, other.boxes);
+  mergeCounts(into.foreground, other.foreground);
+  mergeCounts(into.unmatched, other.unmatched);
+}
+
+/** The lowest rows, each once, in order. */
+export function firstRows(rows: readonly number[]): readonly number[] {
+  return [...new Set(rows)].toSorted((a, b) => a - b).slice(0, UNMATCHED_EXAMPLES);
+}

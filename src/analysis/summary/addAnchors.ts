@@ -1,0 +1,19 @@
+import { type CandidateGrid, levelOf } from '../anchors/AnchorGrid.ts';
+import { type Assignment, IOU_BINS, type Matches } from '../assignment/Assignment.ts';
+import type { AnchorTally } from './AnchorTally.ts';
+import { count, type Counts } from './Counts.ts';
+
+/** Counts the candidates of one image. */
+export function addAnchors(tally: AnchorTally, assignment: Assignment): void {
+  const { grid, foreground, ignored, iouCounts } = assignment;
+  for (const [index, level] of grid.levels.entries()) count(tally.anchors, index, level.count);
+  if (iouCounts !== null)
+    for (let bin = 0; bin < IOU_BINS; bin++) count(tally.iouCounts, bin, iouCounts[bin]);
+  countLevels(tally.foreground, grid, foreground);
+  countLevels(tally.ignored, grid, ignored);
+}
+
+function countLevels(column: Counts, grid: CandidateGrid, matches: Matches): void {
+  for (let i = 0; i < matches.count; i++)
+    count(column, levelOf(grid, matches.anchors[i] as number));
+}

@@ -1,0 +1,82 @@
+import type { CandidateRule, DetectorSetup } from '../detectors/DetectorSetup.ts';
+import { levelsOf } from '../detectors/levels.ts';
+
+/**
+ * Why a box has no anchor at the foreground threshold, or why none was left for it. In the order of their index; the first
+ * that holds is given.
+ */
+export const MATCH_REASONS = [
+  /** Smaller than the smallest anchor, so far that even a centred one falls short. */
+  'too-small',
+  /** Larger than the largest anchor, likewise. */
+  'too-large',
+  /** Its size lies between two anchor sizes, too far from both. */
+  'between-scales',
+  /** Its aspect lies beyond all aspect ratios, too far from each. */
+  'aspect',
+  /** A centred anchor would do, but the grid has none near enough. */
+  'between-strides',
+  /** It has good anchors, but all of them overlap another box more. */
+  'taken-by-neighbour',
+  /** No point of the detector's grid falls to it. */
+  'no-point',
+] as const;
+
+type MatchReason = (typeof MATCH_REASONS)[number];
+
+/** One box as the reason sees it. */
+interface BoxAtHand {
+  /** Pixels of the network input. */
+  readonly width: number;
+  readonly height: number;
+  /** Highest IoU with any anchor. */
+  readonly bestIou: number;
+}
+
+/** Finds the reason under a detector's own anchors and threshold; an index into `MATCH_REASONS`. */
+export function matchReasons(setup: DetectorSetup): (box: BoxAtHand) => number {
+  const { assigner, candidates } = setup;
+  if (assigner.kind !== 'max-iou' && assigner.kind !== 'ssd') return () => index('no-point');
+  const threshold = assigner.foregroundIou;
+  const sizes = levelsOf(candidates).flatMap(level => level.sizes);
+  const ratios = aspectRatios(candidates);
+  return ({ width, height, bestIou }) => {
+    if (bestIou >= threshold) return index('taken-by-neighbour');
+    const size = Math.sqrt(width * height);
+    const scaleIou = Math.max(...sizes.map(anchor => squareIou(size, anchor)));
+    if (scaleIou < threshold) {
+      if (size < Math.min(...sizes)) return index('too-small');
+      return index(size > Math.max(...sizes) ? 'too-large' : 'between-scales');
+    }
+    const shapeIou = Math.max(
+      ...sizes.flatMap(anchor =>
+        ratios.map(ratio =>
+          centredIou({ width, height }, anchor / Math.sqrt(ratio), anchor * Math.sqrt(ratio)),
+        ),
+      ),
+    );
+    return index(shapeIou < threshold ? 'aspect' : 'between-strides');
+  };
+}
+
+const index = (reason: MatchReason) => MATCH_REASONS.indexOf(reason);
+
+function aspectRatios(candidates: CandidateRule): readonly number[] {
+  if (candidates.kind === 'points') return [];
+  const ratios = candidates.levels.flatMap(level => level.aspectRatios);
+  return candidates.kind === 'anchors' ? ratios : [1, ...ratios, ...ratios.map(ratio => 1 / ratio)];
+}
+
+/** IoU of two squares with one centre. */
+function squareIou(a: number, b: number): number {
+  return a < b ? (a / b) ** 2 : (b / a) ** 2;
+}
+
+function centredIou(
+  box: { readonly width: number; readonly height: number },
+  width: number,
+  height: number,
+): number {
+  const shared = Math.min(box.width, width) * Math.min(box.height, height);
+  return shared / (box.width * box.height + width * height - shared);
+}
