@@ -2,7 +2,7 @@ import type { Findings } from './Findings.ts';
 import type { Advice } from './Recommendation.ts';
 import { rounded } from './words.ts';
 
-/** π* = N⁺ / (N K): the share of foreground among all logits (Chen et al. 2019, arXiv:1909.04868, eq. 3). */
+/** π* = N⁺ / (N K): the share of foreground among all logits (Chen et al. 2019, arXiv:1909.04868). */
 export function prior({ evidence, setup }: Findings): Advice {
   const { positives, negativeIouHistogram, classes } = evidence;
   const anchors = negativeIouHistogram.reduce((sum, count) => sum + count, positives);

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choosePair } from '../../../src/analysis/recommendation/choosePair.ts';
+import { rankCells } from '../../../src/analysis/recommendation/rankCells.ts';
+import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import { rangeInWords, rounded, wholeNumber } from '../../../src/analysis/recommendation/words.ts';
+
+const anySimulation = fc
+  .array(fc.array(fc.double({ min: 0.9, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), {
+    minLength: 3,
+    maxLength: 3,
+  })
+  .map((averagePrecision): Simulation => ({
+    gammas: [1, 2, 3],
+    alphas: [0.1, 0.25, 0.5, 0.9],
+    averagePrecision,
+    scoreThreshold: 0.05,
+    budget: 6,
+    difficulty: { edges: [], foreground: [], background: [], negativesPerPositive: 1000 },
+  }));
+
+describe('choosePair', () => {
+  it('always takes a cell of the grid within 1 % of the best, and the default where that is one', () => {
+    fc.assert(
+      fc.property(anySimulation, simulation => {
+        const cells = rankCells(simulation);
+        const choice = choosePair(cells, simulation);
+        expect(cells).toContain(choice);
+        expect(choice.regret).toBeLessThanOrEqual(0.01);
+        const usual = cells.find(cell => cell.gamma === 2 && cell.alpha === 0.25);
+        expect(choice === usual).toBe((usual?.regret ?? 1) <= 0.01);
+      }),
+      { seed: 31, numRuns: 300 },
+    );
+  });
+});
+
+describe('rankCells', () => {
+  it('measures every cell against the best, which has no regret', () => {
+    fc.assert(
+      fc.property(anySimulation, simulation => {
+        const cells = rankCells(simulation);
+        expect(cells.length).toBe(12);
+        expect(cells[0]?.regret).toBe(0);
+        const best = Math.max(...simulation.averagePrecision.flat());
+        const first = cells.find(cell => cell.gamma === 1 && cell.alpha === 0.1);
+        expect(first?.regret).toBeCloseTo(1 - simulation.averagePrecision[0]![0]! / best, 12);
+      }),
+      { seed: 32 },
+    );
+  });
+});
+
+describe('numbers in words', () => {
+  it('are short and readable', () => {
+    expect([rounded(0.0923), rounded(4.56), rounded(308.4)]).toEqual(['0.092', '4.6', '308']);
+    expect([wholeNumber(7), wholeNumber(41_119.4), wholeNumber(1_234_567)]).toEqual([
+      '7',
+      '41,119',
+      '1,234,567',
+    ]);
+    expect([rangeInWords([2, 2]), rangeInWords([1, 2.5])]).toEqual(['2', 'from 1 to 2.5']);
+  });
+});

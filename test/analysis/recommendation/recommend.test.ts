@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
+import type { Recommendation } from '../../../src/analysis/recommendation/Recommendation.ts';
+import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import type { Evidence } from '../../../src/analysis/summary/Evidence.ts';
+
+const setup = presetNamed('retinanet-torchvision');
+
+const evidence: Evidence = {
+  positives: 26_289,
+  cells: [{ sizeBin: 1, iou: 0.55, size: 60, share: 1 }],
+  negativeIouHistogram: [11_923_973, 685_047, 342_474, 206_317, 136_027, 91_033, 60_258, 41_034],
+  classes: 80,
+};
+
+const gammas = [0, 0.5, 1, 2, 5];
+const alphas = [0.1, 0.25, 0.5, 0.75];
+
+/** A simulation with these APs in rows of γ, like COCO in everything else. */
+function simulationOf(
+  averagePrecision: readonly (readonly number[])[],
+  others: Partial<Simulation> & { readonly negativesPerPositive?: number } = {},
+): Simulation {
+  const { negativesPerPositive = 41_119, ...simulation } = others;
+  return {
+    gammas,
+    alphas,
+    averagePrecision,
+    scoreThreshold: 0.05,
+    budget: 6,
+    difficulty: { edges: [], foreground: [], background: [], negativesPerPositive },
+    ...simulation,
+  };
+}
+
+/** The default is .4 % below the best. */
+const defaultNearBest = [
+  [0.05, 0.17, 0.226, 0.242],
+  [0.14, 0.226, 0.247, 0.2494],
+  [0.208, 0.248, 0.25, 0.2485],
+  [0.244, 0.249, 0.248, 0.246],
+  [0.233, 0.233, 0.226, 0.218],
+];
+
+/** Five pairs within 1 % in a plus around (γ 1, α .5); the default is far below. */
+const defaultFarFromBest = [
+  [0.1, 0.1, 0.2, 0.2],
+  [0.1, 0.2, 0.298, 0.2],
+  [0.2, 0.299, 0.298, 0.299],
+  [0.1, 0.2, 0.3, 0.2],
+  [0.1, 0.1, 0.2, 0.2],
+];
+
+const codes = (recommendation: Recommendation) => recommendation.advice.map(advice => advice.code);
+const adviceOf = (recommendation: Recommendation, code: string) =>
+  recommendation.advice.find(advice => advice.code === code);
+
+describe('recommend, where the default is within 1 % of the best', () => {
+  const recommendation = recommend(simulationOf(defaultNearBest), evidence, setup);
+
+  it('recommends the default and says how little it loses', () => {
+    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, confidence: 'medium' });
+    expect(recommendation.regretOfDefault).toBeCloseTo(0.004, 10);
+    expect(adviceOf(recommendation, 'keep-default')?.text).toContain('0.4 %');
+    expect(codes(recommendation)).not.toContain('try-another-pair');
+  });
+
+  it('lists the cells within 2 % best first, and the ranges of those within 1 %', () => {
+    const regrets = recommendation.nearOptimal.map(cell => cell.regret);
+    expect(regrets).toEqual(regrets.toSorted((a, b) => a - b));
+    expect(recommendation.nearOptimal[0]).toEqual({ gamma: 1, alpha: 0.5, regret: 0 });
+    expect(Math.max(...regrets)).toBeLessThanOrEqual(0.02);
+    expect(recommendation.nearOptimal.length).toBe(8);
+    expect(recommendation.gammaRange).toEqual([0.5, 2]);
+    expect(recommendation.alphaRange).toEqual([0.25, 0.75]);
+  });
+
+  it('says which side α weights', () => {
+    const advice = adviceOf(recommendation, 'alpha-side');
+    expect(advice?.text).toContain('α = 0.25 weights foreground 0.25 and background 0.75');
+    expect(advice?.evidence).toEqual({ foregroundWeight: 0.25, backgroundWeight: 0.75 });
+  });
+
+  it('names the near-optimal α of each γ', () => {
+    expect(adviceOf(recommendation, 'near-optimal-pairs')?.text).toContain(
+      '6 of 20 pairs lie within 1 % of the best: γ 0.5 with α 0.75; γ 1 with α from 0.25 to 0.75; γ 2 with α from 0.25 to 0.5',
+    );
+  });
+
+  it('warns of NaN gradients because a γ between 0 and 1 is among the near-optimal', () => {
+    expect(adviceOf(recommendation, 'gamma-below-one')?.text).toContain('Some of the near-optimal');
+  });
+
+  it('shows the initial gradient of the COCO-like set as the literature has it', () => {
+    const advice = adviceOf(recommendation, 'initial-gradient-green');
+    expect(advice?.evidence['gradientMass']).toBeCloseTo(0.092, 3);
+    expect(advice?.evidence['gradientMassOfCrossEntropy']).toBeCloseTo(308, 0);
+  });
+
+  it('gives the prior that matches the share of foreground logits', () => {
+    const negatives = evidence.negativeIouHistogram.reduce((sum, count) => sum + count, 0);
+    expect(adviceOf(recommendation, 'optimal-prior')?.evidence['optimalPrior']).toBeCloseTo(
+      26_289 / ((26_289 + negatives) * 80),
+      12,
+    );
+  });
+
+  it('says what was counted, what simulated, and why it is not surer', () => {
+    const text = adviceOf(recommendation, 'basis')?.text;
+    expect(text).toContain('26,289 foreground anchors and 41,119 negatives per positive');
+    expect(text).toContain(
+      'Confidence is medium: the simulator’s constants were calibrated on COCO',
+    );
+  });
+});
+
+const codesOfCrossEntropy = (alpha: number) => {
+  const best = [[0, 0, 0, 0], ...defaultFarFromBest.slice(1).map(row => row.map(() => 0.1))];
+  best[0]![alphas.indexOf(alpha)] = 0.3;
+  return codes(recommend(simulationOf(best), evidence, setup));
+};
+
+describe('recommend, where the default loses more than 1 %', () => {
+  const recommendation = recommend(simulationOf(defaultFarFromBest), evidence, setup);
+
+  it('recommends the centre of the near-optimal pairs, which need not be the best of them', () => {
+    expect(recommendation).toMatchObject({ gamma: 1, alpha: 0.5, confidence: 'low' });
+    expect(recommendation.nearOptimal[0]).toMatchObject({ gamma: 2, alpha: 0.5, regret: 0 });
+    expect(recommendation.regretOfDefault).toBeCloseTo(1 / 3, 10);
+  });
+
+  it('says so, and not to keep the default', () => {
+    expect(adviceOf(recommendation, 'try-another-pair')?.text).toContain('33.3 % below');
+    expect(codes(recommendation)).not.toContain('keep-default');
+    expect(adviceOf(recommendation, 'basis')?.text).toContain('Confidence is low');
+  });
+
+  it('turns amber or red where the recommended pair starts with a large gradient', () => {
+    expect(codesOfCrossEntropy(0.75)).toContain('initial-gradient-amber');
+    expect(codesOfCrossEntropy(0.1)).toContain('initial-gradient-red');
+  });
+
+  it('warns of NaN gradients when the recommended γ itself is between 0 and 1', () => {
+    const best = defaultFarFromBest.map(row => row.map(() => 0.1));
+    best[1]![2] = 0.3;
+    const half = recommend(simulationOf(best), evidence, setup);
+    expect(half).toMatchObject({ gamma: 0.5, alpha: 0.5 });
+    expect(adviceOf(half, 'gamma-below-one')?.text).toContain('The recommended γ lies between');
+  });
+});
+
+describe('recommend, where α and γ do not matter', () => {
+  const flat = defaultNearBest.map(row => row.map((_, i) => 0.5 - i / 1000));
+
+  it('expects no effect and says to keep what there is, without praising the default', () => {
+    const recommendation = recommend(
+      simulationOf(flat, { negativesPerPositive: 60 }),
+      evidence,
+      setup,
+    );
+    expect(adviceOf(recommendation, 'no-effect-expected')?.text).toContain(
+      'keep the values you have',
+    );
+    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, confidence: 'low' });
+    for (const silent of [
+      'keep-default',
+      'try-another-pair',
+      'near-optimal-pairs',
+      'mild-imbalance',
+    ])
+      expect(codes(recommendation)).not.toContain(silent);
+  });
+
+  it('calls an imbalance below 100 mild where the simulation still sees a difference', () => {
+    const recommendation = recommend(
+      simulationOf(defaultNearBest, { negativesPerPositive: 60 }),
+      evidence,
+      setup,
+    );
+    expect(codes(recommendation)).toContain('mild-imbalance');
+  });
+
+  it('stays finite and unsure where no pair finds anything', () => {
+    const recommendation = recommend(
+      simulationOf(flat.map(row => row.map(() => 0))),
+      evidence,
+      setup,
+    );
+    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, regretOfDefault: 0 });
+  });
+});
+
+const confidence = (others: Parameters<typeof simulationOf>[1], positives = 26_289) =>
+  recommend(simulationOf(defaultNearBest, others), { ...evidence, positives }, setup).confidence;
+
+describe('the confidence of a recommendation', () => {
+  it('is medium only near what the simulator was calibrated on, and never high', () => {
+    expect(confidence({})).toBe('medium');
+    expect(confidence({ negativesPerPositive: 206 })).toBe('low');
+    expect(confidence({ scoreThreshold: 0.001 })).toBe('low');
+    expect(confidence({ budget: 0.6 })).toBe('low');
+    expect(confidence({}, 400)).toBe('low');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { averagePrecision } from '../../../src/analysis/simulation/averagePrecision.ts';
+import { difficulty } from '../../../src/analysis/simulation/difficulty.ts';
+import type { Heads } from '../../../src/analysis/simulation/Heads.ts';
+import { normalTail } from '../../../src/analysis/simulation/normalTail.ts';
+import { strataOf } from '../../../src/analysis/simulation/Strata.ts';
+
+const headOf = (weight: number, bias: number): Heads => ({
+  count: 1,
+  weights: Float64Array.of(weight, 0, 0),
+  bias: Float64Array.of(bias),
+});
+const two = (foreground: number, background: number, mass: number) =>
+  strataOf([
+    { mean: [foreground, 0, 0], label: 1, mass: 1 },
+    { mean: [background, 0, 0], label: 0, mass },
+  ]);
+
+describe('normalTail', () => {
+  it('equals ½ erfc(z / √2) in both tails', () => {
+    const known: [number, number][] = [
+      [-3, 0.9986501019683699],
+      [-1, 0.8413447460685429],
+      [0, 0.5],
+      [0.5, 0.3085375387259869],
+      [2, 0.02275013194817922],
+      [5, 2.866515718791946e-7],
+      [20, 2.7536241186063314e-89],
+      [37, 5.725571222525139e-300],
+    ];
+    for (const [z, tail] of known) expect(Math.abs(normalTail(z) / tail - 1)).toBeLessThan(1.5e-7);
+  });
+});
+
+describe('averagePrecision', () => {
+  it('is 1 where foreground and background are far apart', () => {
+    expect(averagePrecision(headOf(1, 0), 0, two(12, -12, 100), 0.05)).toBeCloseTo(1, 6);
+  });
+
+  it('is the share of positives where scores say nothing', () => {
+    expect(averagePrecision(headOf(1, 8), 0, two(0, 0, 3), 0.05)).toBeCloseTo(0.25, 3);
+  });
+
+  it('cuts the recall at the score threshold', () => {
+    // positives around the logit of the threshold itself: half of them fall away
+    const atThreshold = Math.log(0.05 / 0.95);
+    const strata = two(0, -50, 1);
+    expect(averagePrecision(headOf(1, atThreshold), 0, strata, 0.05)).toBeCloseTo(0.5, 3);
+    expect(averagePrecision(headOf(1, atThreshold), 0, strata, 0)).toBeCloseTo(1, 3);
+  });
+
+  it('is 0 where everything scores below the threshold', () => {
+    expect(averagePrecision(headOf(1, -40), 0, two(0, -50, 1), 0.05)).toBeLessThan(1e-9);
+  });
+});
+
+describe('difficulty', () => {
+  it('spreads each stratum as a normal distribution and counts what lies beyond in the outer bins', () => {
+    const { edges, foreground, background, negativesPerPositive } = difficulty(
+      headOf(1, 0),
+      0,
+      two(0, -40, 7),
+    );
+    expect(edges.length).toBe(foreground.length + 1);
+    expect([edges[0], edges.at(-1)]).toEqual([-12, 12]);
+    // P(0 ≤ N < .5)
+    expect(foreground[24]).toBeCloseTo(0.5 - 0.3085375387259869, 7);
+    expect(foreground.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+    expect(background[0]).toBeCloseTo(1, 10);
+    expect(negativesPerPositive).toBeCloseTo(7, 10);
+  });
+
+  it('weights strata by their mass', () => {
+    const strata = strataOf([
+      { mean: [-6, 0, 0], label: 1, mass: 0.2 },
+      { mean: [6, 0, 0], label: 1, mass: 0.6 },
+    ]);
+    const { foreground, background } = difficulty(headOf(1, 0), 0, strata);
+    const low = foreground.slice(0, 24).reduce((sum, share) => sum + share, 0);
+    expect(low).toBeCloseTo(0.25, 7);
+    expect(background.every(share => share === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,129 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ProgressReport } from '../../../src/analysis/contract/Progress.ts';
+import {
+  simulate,
+  simulateStrata,
+  type SimulationOptions,
+} from '../../../src/analysis/simulation/simulate.ts';
+import type { Evidence } from '../../../src/analysis/summary/Evidence.ts';
+import {
+  golden,
+  goldenCase,
+  type GoldenCase,
+  goldenStrata,
+} from '../../helpers/goldenSimulation.ts';
+import { startWasm } from '../../helpers/wasmBackend.ts';
+
+const coco = goldenCase('coco-like');
+const blood = goldenCase('blood-cells');
+
+const optionsOf = (from: GoldenCase): SimulationOptions => ({
+  scoreThreshold: from.score_threshold,
+  budget: golden.constants.tau * from.budget_multiplier,
+  prior: 0.01,
+  gammas: golden.gammas,
+  alphas: golden.alphas,
+});
+
+const small: SimulationOptions = {
+  scoreThreshold: 0.05,
+  budget: 0.3,
+  prior: 0.01,
+  gammas: [0],
+  alphas: [0.5],
+};
+
+beforeAll(startWasm);
+
+describe('simulate, on WebAssembly', () => {
+  it.each(golden.cases)(
+    'reaches the AP of the reference prototype in every cell: $name',
+    async from => {
+      const simulation = await simulateStrata(goldenStrata(from), optionsOf(from));
+      expect(simulation.gammas).toEqual(golden.gammas);
+      expect(simulation.alphas).toEqual(golden.alphas);
+      const worst = Math.max(
+        ...simulation.averagePrecision.flatMap((row, i) =>
+          row.map((value, j) => Math.abs(value - from.average_precision[i]![j]!)),
+        ),
+      );
+      expect(worst).toBeLessThan(1e-3);
+    },
+    60_000,
+  );
+
+  it('does not change with the cells that are trained beside', async () => {
+    const whole = await simulateStrata(goldenStrata(blood), optionsOf(blood));
+    const part = await simulateStrata(goldenStrata(blood), {
+      ...optionsOf(blood),
+      gammas: [2, 5],
+      alphas: [0.25, 0.5],
+    });
+    expect(part.averagePrecision[0]![0]).toBeCloseTo(whole.averagePrecision[5]![1]!, 5);
+    expect(part.averagePrecision[1]![1]).toBeCloseTo(whole.averagePrecision[6]![2]!, 5);
+  });
+
+  it('adds the default pair to a grid that lacks it', async () => {
+    const simulation = await simulateStrata(goldenStrata(blood), small);
+    expect(simulation.gammas).toEqual([0, 2]);
+    expect(simulation.alphas).toEqual([0.25, 0.5]);
+  });
+
+  it('leaves no tensor behind, also when it is cancelled', async () => {
+    const before = tf.memory().numTensors;
+    await simulateStrata(goldenStrata(blood), small);
+    expect(tf.memory().numTensors).toBe(before);
+
+    const cancelling = new AbortController();
+    let pauses = 0;
+    const cancelled = simulateStrata(goldenStrata(blood), {
+      ...small,
+      budget: 6,
+      signal: cancelling.signal,
+      pause: async () => {
+        if (++pauses === 3) cancelling.abort();
+      },
+    });
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
+    expect(pauses).toBe(3);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('fails instead of returning what a training cut short would give', async () => {
+    const tooLong = simulateStrata(goldenStrata(coco), { ...small, budget: 1e9 });
+    await expect(tooLong).rejects.toMatchObject({
+      failure: { code: 'internal', message: expect.stringContaining('1000000000') },
+    });
+  });
+
+  it('reports progress that never falls and ends at 1', async () => {
+    const reports: ProgressReport[] = [];
+    await simulateStrata(goldenStrata(blood), {
+      ...small,
+      progress: report => reports.push(report),
+    });
+    const shares = reports.map(report => report.share);
+    expect(reports.length).toBeGreaterThan(5);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('runs the default grid from evidence alone, the published default and the paper’s values in it', async () => {
+    const evidence: Evidence = {
+      positives: 500,
+      cells: [{ sizeBin: 1, iou: 0.55, size: 60, share: 1 }],
+      negativeIouHistogram: [200_000, 9000, 5000, 3000, 2000, 1500, 1000, 800],
+      classes: 5,
+    };
+    const simulation = await simulate(evidence, { scoreThreshold: 0.05, budget: 6, prior: 0.01 });
+    expect(simulation.gammas).toEqual(expect.arrayContaining([0, 0.5, 1, 2, 5]));
+    expect(simulation.alphas).toEqual(expect.arrayContaining([0.1, 0.25, 0.5, 0.75, 0.9]));
+    for (const value of simulation.averagePrecision.flat()) {
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1);
+    }
+    expect(simulation.difficulty.negativesPerPositive).toBeCloseTo((222_300 * 5) / 500 + 4, 6);
+  });
+});
