@@ -2,6 +2,8 @@
 export interface NumberFormat {
   /** A whole number with separators: `12,345`. */
   readonly count: (value: number) => string;
+  /** A tick of an axis: `10K`. */
+  readonly compact: (value: number) => string;
   /** Three or more significant digits, whole from 100 on: `0.52`, `31.4`, `1,021`. */
   readonly ratio: (value: number) => string;
   /** A share in [0, 1] as a percentage that never rounds a trace to nothing: `70%`, `2.1%`, `<0.1%`. */
@@ -18,6 +20,7 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as c
 export function numberFormat(locale: string | undefined): NumberFormat {
   const digits = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const whole = digits({ maximumFractionDigits: 0 });
+  const short = digits({ notation: 'compact', maximumFractionDigits: 1 });
   const one = digits({ maximumFractionDigits: 1 });
   const two = digits({ maximumFractionDigits: 2 });
   const three = digits({ maximumFractionDigits: 3 });
@@ -28,6 +31,7 @@ export function numberFormat(locale: string | undefined): NumberFormat {
   );
   return {
     count: value => whole.format(value),
+    compact: value => short.format(value),
     ratio: value => (value >= 100 ? whole : value >= 10 ? one : two).format(value),
     share: value => {
       if (value > 0 && value < 0.001) return `<${finePercent.format(0.001)}`;

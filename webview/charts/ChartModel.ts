@@ -1,0 +1,21 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { Theme } from '../theme/Theme.ts';
+
+/** A chart before it is drawn: the finding in words, the picture, and the same numbers as a table. */
+export interface ChartModel {
+  /** `levels` gives the test ids `chart-levels` and `table-levels`. */
+  readonly id: string;
+  readonly finding: string;
+  /** What the picture shows and in which unit, below the finding. */
+  readonly caption: string;
+  /** Pixels. */
+  readonly height: number;
+  readonly picture: (theme: Theme) => ChartConfiguration;
+  readonly table: TableModel;
+}
+
+export interface TableModel {
+  readonly titles: readonly string[];
+  /** The first cell names the row; the others are numbers. */
+  readonly rows: readonly (readonly string[])[];
+}

@@ -1,0 +1,65 @@
+import type { ChartOptions } from 'chart.js';
+import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { Theme } from '../theme/Theme.ts';
+
+/** Fonts, tooltips and legend in the theme. Nothing moves: changes must show at once, and motion may be unwanted. */
+export function baseOptions(theme: Theme): ChartOptions {
+  const font = { family: theme.fontFamily, size: theme.fontSize };
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    font,
+    color: theme.text,
+    interaction: { mode: 'nearest', intersect: false },
+    plugins: {
+      legend: {
+        align: 'start',
+        labels: { boxWidth: 12, boxHeight: 10, padding: 10, color: theme.text, font },
+      },
+      tooltip: {
+        backgroundColor: theme.surface,
+        borderColor: theme.border,
+        borderWidth: 1,
+        titleColor: theme.text,
+        bodyColor: theme.text,
+        footerColor: theme.mutedText,
+        titleFont: font,
+        bodyFont: font,
+        cornerRadius: 3,
+        padding: 8,
+        boxPadding: 4,
+        caretSize: 4,
+      },
+    },
+  };
+}
+
+/** Shared look of an axis; `lines` draws its grid. */
+export function axis(theme: Theme, title: string | null, lines: boolean) {
+  const font = { family: theme.fontFamily, size: theme.fontSize };
+  return {
+    grid: { display: lines, color: theme.grid, drawTicks: false },
+    border: { display: !lines, color: theme.grid },
+    ticks: { color: theme.mutedText, font, padding: 6 },
+    title: { display: title !== null, text: title ?? '', color: theme.mutedText, font },
+  } as const;
+}
+
+/** A logarithmic axis from just below 1, so that a count of 1 still has height, with a tick at each power of ten. */
+export function countAxis(theme: Theme, format: NumberFormat, title: string | null) {
+  const base = axis(theme, title, true);
+  return {
+    ...base,
+    type: 'logarithmic',
+    min: 0.5,
+    ticks: {
+      ...base.ticks,
+      autoSkip: false,
+      callback: (value: string | number) => {
+        const power = Math.log10(Number(value));
+        return Math.abs(power - Math.round(power)) < 1e-9 ? format.compact(Number(value)) : null;
+      },
+    },
+  } as const;
+}

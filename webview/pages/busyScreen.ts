@@ -1,0 +1,59 @@
+import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
+import type { PageState } from '../../src/analysis/protocol/page.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
+import { button } from '../dom/button.ts';
+import { element } from '../dom/element.ts';
+import { amountWords, stageWords } from '../findings/progressWords.ts';
+import { SpeedMeter } from '../findings/SpeedMeter.ts';
+import type { Page } from './Page.ts';
+import type { Screen } from './Screen.ts';
+
+type Busy = Extract<PageState, { kind: 'busy' }>;
+
+/** File, stage, bar and Cancel; updated in place, so that Cancel keeps the focus. */
+export function busyScreen(first: Busy, page: Page): Screen {
+  const speed = new SpeedMeter();
+  const stage = element('p', { class: 'stage', testId: 'stage', attributes: { role: 'status' } });
+  const amount = element('p', { class: 'caption', testId: 'amount' });
+  const bar: VscodeProgressBar = element('vscode-progress-bar');
+  bar.ariaLabel = 'Progress';
+  const show = ({ progress }: Busy) => {
+    const bytes = progress?.bytes?.done;
+    if (bytes !== undefined) speed.add(performance.now(), bytes);
+    const words = `${stageWords(progress)}…`;
+    // Only a new stage is worth announcing.
+    if (stage.textContent !== words) stage.textContent = words;
+    amount.textContent = amountWords(progress, speed.read(), page.format);
+    const share = progress?.share;
+    bar.indeterminate = share === undefined || !Number.isFinite(share);
+    if (!bar.indeterminate) bar.value = (share ?? 0) * 100;
+  };
+  show(first);
+  return {
+    element: element('main', { class: 'notice busy', testId: 'busy' }, [
+      element('h1', {}, [element('bdi', {}, [plainName(fileName(first.file))])]),
+      stage,
+      bar,
+      amount,
+      element('div', { class: 'actions' }, [
+        button('Cancel', {
+          testId: 'cancel',
+          secondary: true,
+          onClick: () => {
+            page.host.post({ type: 'cancel' });
+          },
+        }),
+      ]),
+    ]),
+    update: state => {
+      if (state.kind !== 'busy' || state.file !== first.file) return false;
+      show(state);
+      return true;
+    },
+    dispose: () => undefined,
+  };
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

@@ -1,0 +1,30 @@
+import { plainName } from '../../src/analysis/report/plainName.ts';
+import type { PageState } from '../../src/analysis/protocol/page.ts';
+import { button } from '../dom/button.ts';
+import { element } from '../dom/element.ts';
+import { chooseFile } from './emptyScreen.ts';
+import type { Page } from './Page.ts';
+import { type Screen, still } from './Screen.ts';
+
+export function failedScreen(
+  { explanation, file }: Extract<PageState, { kind: 'failed' }>,
+  page: Page,
+): Screen {
+  return still(
+    element('main', { class: 'notice failed', testId: 'failure', attributes: { role: 'alert' } }, [
+      element('h1', {}, ['The analysis stopped']),
+      element('p', { class: 'strong' }, [plainName(explanation.message)]),
+      element('p', {}, [plainName(explanation.advice)]),
+      element('p', { class: 'caption' }, [element('bdi', {}, [plainName(file)])]),
+      element('div', { class: 'actions' }, [
+        button('Analyze again', {
+          testId: 'retry',
+          onClick: () => {
+            page.host.post({ type: 'analyze-again' });
+          },
+        }),
+        chooseFile(page, 'Choose another file…', true),
+      ]),
+    ]),
+  );
+}

@@ -1,0 +1,23 @@
+const TILE = 6;
+
+/** Diagonal stripes in a colour over a faint fill of it: a second mark beside the colour, for eyes and printers. */
+export function hatch(color: string): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = TILE;
+  tile.height = TILE;
+  const pen = tile.getContext('2d');
+  if (pen === null) return color;
+  pen.fillStyle = color;
+  pen.globalAlpha = 0.25;
+  pen.fillRect(0, 0, TILE, TILE);
+  pen.globalAlpha = 1;
+  pen.strokeStyle = color;
+  pen.lineWidth = 1.6;
+  pen.beginPath();
+  for (const shift of [-TILE, 0, TILE]) {
+    pen.moveTo(shift - 1, TILE + 1);
+    pen.lineTo(shift + TILE + 1, -1);
+  }
+  pen.stroke();
+  return pen.createPattern(tile, 'repeat') ?? color;
+}

@@ -1,0 +1,31 @@
+import { readTheme, type Theme } from './Theme.ts';
+
+export interface ThemeSource {
+  current(): Theme;
+  /** Calls back after every change; returns how to stop. */
+  watch(changed: () => void): () => void;
+}
+
+/** Follows the editor (body class, variables on the root) and, in a file, the system's colour scheme. */
+export function watchTheme(): ThemeSource {
+  let theme = readTheme();
+  const watchers = new Set<() => void>();
+  const refresh = () => {
+    theme = readTheme();
+    for (const changed of watchers) changed();
+  };
+  const observer = new MutationObserver(refresh);
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'style'],
+  });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
+  return {
+    current: () => theme,
+    watch: changed => {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+  };
+}
