@@ -26,7 +26,7 @@ export async function analyzeFile(
 ): Promise<Report> {
   const { file, detector, simulation } = request;
   const { wasmFolder, ...watching } = options;
-  return analyze('path' in file ? fileSource(file.path) : memorySource(file.name, file.bytes), {
+  return analyze('path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes), {
     setup: presetNamed(detector),
     startBackend: simulation && (() => startBackend(simulation.backend, wasmFolder)),
     ...watching,

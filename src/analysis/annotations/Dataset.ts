@@ -15,12 +15,16 @@ export interface ImageColumns {
   readonly height: Float64Array;
 }
 
-export interface AnnotationColumns {
+export interface AnnotationColumns extends BoxColumns {
   /** Annotations in the file, odd ones included. */
   readonly count: number;
   readonly ids: IdColumn;
   /** Row of the image; −1 where the id is unknown. */
   readonly image: Int32Array;
+}
+
+/** The columns that anchors are assigned from. */
+export interface BoxColumns {
   /** Row of the category in `Dataset.categories`; −1 where the annotation names none. */
   readonly category: Int32Array;
   /** x, y, width, height of each annotation in pixels, 4 × count; NaN where missing or not a number. */

@@ -1,0 +1,140 @@
+import { ANNOTATION } from './cocoLayouts.ts';
+import type { IdColumn, ProblemCode, ProblemExample } from './Dataset.ts';
+import { float64Column, int32Column, uint8Column } from './GrowingColumn.ts';
+import { asWritten, type OddId } from './Id.ts';
+import type { IdTable } from './IdTable.ts';
+import type { OddIds } from './OddIds.ts';
+import type { ProblemTally } from './ProblemTally.ts';
+import { saneArea } from './saneArea.ts';
+
+/** Columns in which images and categories are still indices of their ids, −1 where the annotation names none. */
+export interface CollectedAnnotations {
+  readonly count: number;
+  readonly ids: IdColumn;
+  /** The ids that are numbers, NaN for others; for finding repeated ones. */
+  readonly numberIds: Float64Array;
+  readonly oddIds: ReadonlyMap<number, OddId>;
+  readonly imageIndex: Int32Array;
+  readonly categoryIndex: Int32Array;
+  readonly boxes: Float64Array;
+  readonly area: Float64Array;
+  readonly crowd: Uint8Array;
+}
+
+/** Collects the `annotations` section. Images may still be unknown: they come later in some files. */
+export class AnnotationCollector {
+  readonly #imageIds: IdTable;
+  readonly #categoryIds: IdTable;
+  readonly #problems: ProblemTally;
+  readonly #ids = float64Column();
+  readonly #oddIds = new Map<number, OddId>();
+  readonly #images = int32Column();
+  readonly #categories = int32Column();
+  readonly #boxes = float64Column(4);
+  readonly #area = float64Column();
+  readonly #crowd = uint8Column();
+  #scores = 0;
+  #count = 0;
+
+  constructor(into: { imageIds: IdTable; categoryIds: IdTable; problems: ProblemTally }) {
+    this.#imageIds = into.imageIds;
+    this.#categoryIds = into.categoryIds;
+    this.#problems = into.problems;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Annotations that carry a score, as detections do. */
+  get scores(): number {
+    return this.#scores;
+  }
+
+  readonly add = (values: Float64Array, odd?: OddIds): void => {
+    this.#ids.push(values[ANNOTATION.id] as number);
+    const oddId = odd?.get(ANNOTATION.id);
+    if (oddId !== undefined) this.#oddIds.set(this.#count, oddId);
+    this.#images.push(indexIn(this.#imageIds, values, odd, ANNOTATION.image));
+    this.#categories.push(indexIn(this.#categoryIds, values, odd, ANNOTATION.category));
+    this.#crowd.push(values[ANNOTATION.crowd] === 1 ? 1 : 0);
+    if (!Number.isNaN(values[ANNOTATION.score])) this.#scores++;
+    this.#addBox(values, odd);
+    this.#addArea(values, odd);
+    this.#count++;
+  };
+
+  finish(): CollectedAnnotations {
+    const ids = this.#ids.finish();
+    const oddIds = this.#oddIds;
+    return {
+      count: this.#count,
+      ids: { at: row => writtenId(oddIds, ids, row) },
+      numberIds: ids,
+      oddIds,
+      imageIndex: this.#images.finish(),
+      categoryIndex: this.#categories.finish(),
+      boxes: this.#boxes.finish(),
+      area: this.#area.finish(),
+      crowd: this.#crowd.finish(),
+    };
+  }
+
+  #addBox(values: Float64Array, odd?: OddIds): void {
+    const present = values[ANNOTATION.boxLength] === 4;
+    let finite = true;
+    for (let i = 0; i < 4; i++) {
+      const value = values[ANNOTATION.box + i] as number;
+      if (present && Number.isFinite(value)) this.#boxes.push(value);
+      else {
+        this.#boxes.push(Number.NaN);
+        finite = false;
+      }
+    }
+    if (finite) return;
+    this.#problem(present ? 'box-not-finite' : 'box-missing', values, odd);
+  }
+
+  #addArea(values: Float64Array, odd?: OddIds): void {
+    const area = values[ANNOTATION.area] as number;
+    this.#area.push(area);
+    const there = !Number.isNaN(area) || values[ANNOTATION.areaOdd] === 1;
+    const width = values[ANNOTATION.box + 2] as number;
+    const height = values[ANNOTATION.box + 3] as number;
+    if (there && Number.isNaN(saneArea(area, width, height)))
+      this.#problem('area-implausible', values, odd);
+  }
+
+  #problem(code: ProblemCode, values: Float64Array, odd?: OddIds): void {
+    this.#problems.add(code, () => exampleOf(values, odd));
+  }
+}
+
+function exampleOf(values: Float64Array, odd?: OddIds): ProblemExample {
+  const written = (slot: number) => asWritten(odd?.get(slot) ?? (values[slot] as number));
+  const annotation = written(ANNOTATION.id);
+  const image = written(ANNOTATION.image);
+  return {
+    ...(Number.isNaN(annotation) ? {} : { annotation }),
+    ...(Number.isNaN(image) ? {} : { image }),
+  };
+}
+
+function indexIn(
+  ids: IdTable,
+  values: Float64Array,
+  odd: OddIds | undefined,
+  slot: number,
+): number {
+  const id = odd?.get(slot) ?? (values[slot] as number);
+  return Number.isNaN(id) ? -1 : ids.intern(id);
+}
+
+function writtenId(
+  odd: ReadonlyMap<number, OddId>,
+  ids: Float64Array,
+  row: number,
+): number | string {
+  const id = odd.get(row);
+  return id === undefined ? (ids[row] as number) : asWritten(id);
+}

@@ -1,0 +1,53 @@
+import { CATEGORY } from './cocoLayouts.ts';
+import type { Category } from './Dataset.ts';
+import type { IdTable } from './IdTable.ts';
+import type { OddIds } from './OddIds.ts';
+import type { ProblemTally } from './ProblemTally.ts';
+
+/** Collects the `categories` section. An id that is listed again replaces the earlier name, as in pycocotools. */
+export class CategoryCollector {
+  readonly #ids: IdTable;
+  readonly #problems: ProblemTally;
+  readonly #categories: Category[] = [];
+  /** Per index of an id: its row. */
+  readonly #rows = new Map<number, number>();
+
+  constructor(ids: IdTable, problems: ProblemTally) {
+    this.#ids = ids;
+    this.#problems = problems;
+  }
+
+  /** Listed ones first, in the order of the file. */
+  get categories(): readonly Category[] {
+    return this.#categories;
+  }
+
+  readonly add = (values: Float64Array, odd?: OddIds): void => {
+    const id = odd?.get(CATEGORY.id) ?? (values[CATEGORY.id] as number);
+    if (Number.isNaN(id)) return;
+    const index = this.#ids.intern(id);
+    const written = this.#ids.written(index);
+    const category = { id: written, name: odd?.get(CATEGORY.name)?.text ?? String(written) };
+    const row = this.#rows.get(index);
+    if (row === undefined) {
+      this.#rows.set(index, this.#categories.push(category) - 1);
+    } else {
+      this.#categories[row] = category;
+      this.#problems.add('duplicate-category-id', () => ({ category: written }));
+    }
+  };
+
+  idAt(row: number): number | string {
+    return (this.#categories[row] as Category).id;
+  }
+
+  /** Row of the category whose id has this index, added without a name where it is not listed. */
+  rowOf(index: number): number {
+    let row = this.#rows.get(index);
+    if (row === undefined) {
+      row = this.#categories.push({ id: this.#ids.written(index), name: null }) - 1;
+      this.#rows.set(index, row);
+    }
+    return row;
+  }
+}

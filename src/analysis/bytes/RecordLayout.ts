@@ -1,0 +1,18 @@
+/** Which keys of an object a record keeps, and where. */
+export interface RecordLayout {
+  readonly fields: readonly RecordField[];
+  /** Length of a record: one more than the highest slot in use. */
+  readonly slots: number;
+}
+
+export interface RecordField {
+  readonly name: string;
+  /** `id`: an integer up to 15 digits; `four`: an array of exactly four numbers, in four slots and its length in a fifth. */
+  readonly kind: 'number' | 'id' | 'four';
+  readonly slot: number;
+  /** Slot that is 1 where a value stands there that is no number. */
+  readonly oddSlot?: number;
+}
+
+/** Takes records: `values` holds the slots of the layout, NaN where the object says nothing. Copy what is kept. */
+export type RecordSink = (values: Float64Array) => void;

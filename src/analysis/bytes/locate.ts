@@ -1,0 +1,45 @@
+import type { ByteSource } from '../contract/ByteSource.ts';
+import type { TextPlace } from '../contract/Failure.ts';
+
+/** Bytes shown on each side of the spot. */
+const AROUND = 20;
+const LINE_FEED = 0x0a;
+
+/**
+ * Line, column and surroundings of a byte. Reads the source once more from its beginning: counting lines while scanning
+ * would cost every reading of every sound file, this costs only one that has failed already.
+ *
+ * @param byte offset from the start of the text; its end at most
+ */
+export async function locate(
+  source: ByteSource,
+  byte: number,
+  signal?: AbortSignal,
+): Promise<TextPlace> {
+  let line = 1;
+  let column = 1;
+  let offset = 0;
+  let around: number[] = [];
+  for await (const { bytes } of source.chunks(signal)) {
+    const stop = Math.min(bytes.length, byte - offset);
+    for (let p = 0; p < stop; p++) {
+      const c = bytes[p] as number;
+      if (c === LINE_FEED) {
+        line++;
+        column = 1;
+      } else if ((c & 0xc0) !== 0x80) column++;
+    }
+    const from = Math.max(0, byte - AROUND - offset);
+    around = around.concat(Array.from(bytes.subarray(from, Math.max(0, byte + AROUND - offset))));
+    offset += bytes.length;
+    if (offset >= byte + AROUND) break;
+  }
+  return { byte, line, column, excerpt: excerptOf(around) };
+}
+
+function excerptOf(bytes: readonly number[]): string {
+  const text = new TextDecoder('utf-8').decode(Uint8Array.from(bytes));
+  return Array.from(text.replace(/\s+/g, ' '))
+    .filter(character => character >= ' ')
+    .join('');
+}

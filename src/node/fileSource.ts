@@ -1,0 +1,78 @@
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
+import { fail } from '../analysis/contract/Failure.ts';
+import { fileFailure } from './fileFailure.ts';
+import { type FileIdentity, identityOf, sameFile } from './FileIdentity.ts';
+import { gunzip, isGzip } from './gunzip.ts';
+
+/** One read: larger ones save nothing, smaller ones cost calls. */
+const CHUNK_BYTES = 1 << 20;
+
+/**
+ * A file on disk, unpacked where it begins as gzip does. Reading ends with `changed-while-read` when the file is no
+ * longer the one that was found here, so a mixture of two versions is never taken for one.
+ *
+ * @throws FailureError `not-found`, `is-directory`, `no-permission`, `unreadable`
+ */
+export async function fileSource(path: string): Promise<ByteSource> {
+  try {
+    const stats = await stat(path, { bigint: true });
+    if (stats.isDirectory()) fail({ code: 'is-directory', file: path });
+    if (!stats.isFile())
+      fail({
+        code: 'unreadable',
+        file: path,
+        reason: 'it is no regular file but a pipe or device',
+      });
+    await (await open(path)).close();
+    const found = identityOf(stats);
+    return { name: path, size: Number(stats.size), chunks: signal => chunks(path, found, signal) };
+  } catch (thrown) {
+    return fail(fileFailure(path, thrown));
+  }
+}
+
+async function* chunks(
+  path: string,
+  found: FileIdentity,
+  signal?: AbortSignal,
+): AsyncGenerator<Chunk> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path);
+    for await (const chunk of content(handle)) {
+      if (signal?.aborted) fail({ code: 'cancelled' });
+      yield chunk;
+    }
+    await requireSame(path, found);
+  } catch (thrown) {
+    // What a change does to the content (gzip that ends early, a file that is gone) is not the news; the change is.
+    if (!signal?.aborted) await requireSame(path, found);
+    fail(fileFailure(path, thrown));
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function* content(handle: FileHandle): AsyncGenerator<Chunk> {
+  const head = new Uint8Array(2);
+  await handle.read(head, 0, 2, 0);
+  if (isGzip(head)) {
+    yield* gunzip(handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }));
+    return;
+  }
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  let position = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield { bytes: buffer.subarray(0, bytesRead), position };
+  }
+}
+
+async function requireSame(path: string, found: FileIdentity): Promise<void> {
+  const now = await stat(path, { bigint: true }).catch(() => null);
+  if (now === null || !sameFile(found, identityOf(now)))
+    fail({ code: 'changed-while-read', file: path });
+}
