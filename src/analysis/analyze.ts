@@ -1,5 +1,4 @@
 import { readCoco } from './annotations/readCoco.ts';
-import { rowsByImage } from './annotations/rowsByImage.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
 import type { Pause, Progress } from './contract/Progress.ts';
@@ -8,15 +7,19 @@ import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
 import { simulate } from './simulation/simulate.ts';
+import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';
 import { countDataset } from './summary/countDataset.ts';
 import { readEvidence } from './summary/EvidenceTally.ts';
-import { tallyImages } from './summary/tallyImages.ts';
+import { tallyImages, type TallyOptions } from './summary/tallyImages.ts';
+import { type TallyJob, wholeJob } from './summary/TallyJob.ts';
 
 export interface AnalyzeOptions {
   readonly setup: DetectorSetup;
   /** Starts the TensorFlow.js backend and returns its name; null leaves the simulation out. */
   readonly startBackend: (() => Promise<string>) | null;
+  /** Does the work of `tallyImages` in another way, for example on several threads. */
+  readonly tally?: ((job: TallyJob, options: TallyOptions) => Promise<AnchorTally>) | undefined;
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -31,11 +34,11 @@ const COCO_BUDGET = 6;
  * @throws FailureError when the file cannot be read or holds nothing to analyze, and when it is cancelled
  */
 export async function analyze(source: ByteSource, options: AnalyzeOptions): Promise<Report> {
-  const { setup, startBackend, ...running } = options;
+  const { setup, startBackend, tally: tallyJob = tallyImages, ...running } = options;
   const dataset = await readCoco(source, running);
-  const groups = rowsByImage(dataset);
-  const counted = countDataset(dataset, groups);
-  const tally = await tallyImages(dataset, groups, { setup, ...running });
+  const job = wholeJob(dataset, setup);
+  const counted = countDataset(dataset, job.groups);
+  const tally = await tallyJob(job, running);
   if (total(tally.boxes.matches) === 0 && sizesKnown(dataset.images.width))
     fail({ code: 'nothing-usable', file: source.name, annotations: dataset.annotations.count });
   const found = { source, setup, dataset, counted, tally };

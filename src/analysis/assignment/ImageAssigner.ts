@@ -1,4 +1,4 @@
-import type { AnnotationColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../annotations/Dataset.ts';
 import type { DetectorSetup, ResizeRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { Assignment } from './Assignment.ts';
@@ -22,7 +22,7 @@ export type ImageAssigner = (view: ImageView) => {
 };
 
 /** The assigner of a detector. Its buffers grow with the largest image and are reused. */
-export function imageAssigner(setup: DetectorSetup, annotations: AnnotationColumns): ImageAssigner {
+export function imageAssigner(setup: DetectorSetup, annotations: BoxColumns): ImageAssigner {
   const { assigner, candidates } = setup;
   if (assigner.kind === 'max-iou' && candidates.kind === 'anchors')
     return maxIouImages({ setup, annotations, assigner, candidates });

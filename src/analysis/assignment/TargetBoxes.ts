@@ -1,4 +1,4 @@
-import type { AnnotationColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../annotations/Dataset.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { BoxPlacer, Corners } from './boxPlacers.ts';
 
@@ -25,7 +25,7 @@ export function emptyTargets(): TargetBoxes {
 /** Takes the boxes of an image that a framework trains on: crowds out, the rest as its placer has them. */
 export function fillTargets(
   targets: TargetBoxes,
-  annotations: AnnotationColumns,
+  annotations: BoxColumns,
   rows: Int32Array,
   { image, place }: { readonly image: Size; readonly place: BoxPlacer },
 ): void {

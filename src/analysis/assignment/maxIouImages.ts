@@ -1,6 +1,6 @@
 import { AnchorGrids } from '../anchors/AnchorGrid.ts';
 import { paddedSize, resizedSize } from '../anchors/networkSize.ts';
-import type { AnnotationColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../annotations/Dataset.ts';
 import type { CandidateRule, DetectorSetup, MaxIouRule } from '../detectors/DetectorSetup.ts';
 import { boxPlacer } from './boxPlacers.ts';
 import type { ImageAssigner } from './ImageAssigner.ts';
@@ -9,7 +9,7 @@ import { emptyTargets, fillTargets } from './TargetBoxes.ts';
 
 interface Parts {
   readonly setup: DetectorSetup;
-  readonly annotations: AnnotationColumns;
+  readonly annotations: BoxColumns;
   readonly assigner: MaxIouRule;
   readonly candidates: Extract<CandidateRule, { kind: 'anchors' }>;
 }

@@ -1,4 +1,4 @@
-import type { AnnotationColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../annotations/Dataset.ts';
 import { type Assignment, iouBin, type Matches } from '../assignment/Assignment.ts';
 import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
@@ -11,7 +11,7 @@ import { matchReasons } from './matchReason.ts';
 import { sizeClass } from './sizeClass.ts';
 
 /** Counts what became of the boxes of one image after another. */
-export function boxAdder(tally: BoxTally, annotations: AnnotationColumns, setup: DetectorSetup) {
+export function boxAdder(tally: BoxTally, annotations: BoxColumns, setup: DetectorSetup) {
   const reasonFor = matchReasons(setup);
   const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
   let perBox = new Int32Array(64);

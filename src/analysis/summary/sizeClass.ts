@@ -1,4 +1,4 @@
-import type { AnnotationColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../annotations/Dataset.ts';
 import { saneArea } from '../annotations/saneArea.ts';
 
 /** COCO's size classes in the order of their index. */
@@ -10,7 +10,7 @@ export const SIZE_CLASSES = ['small', 'medium', 'large'] as const;
  *
  * @returns 0, 1, 2; −1 where neither is a number
  */
-export function sizeClass(annotations: AnnotationColumns, row: number): number {
+export function sizeClass(annotations: BoxColumns, row: number): number {
   const width = annotations.boxes[4 * row + 2] as number;
   const height = annotations.boxes[4 * row + 3] as number;
   const field = saneArea(annotations.area[row] as number, width, height);

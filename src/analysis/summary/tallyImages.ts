@@ -1,43 +1,39 @@
-import type { Dataset } from '../annotations/Dataset.ts';
-import type { RowsByImage } from '../annotations/rowsByImage.ts';
 import { imageAssigner } from '../assignment/ImageAssigner.ts';
 import { fail } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
-import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelCount } from '../detectors/levels.ts';
 import { addAnchors } from './addAnchors.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { boxAdder } from './boxAdder.ts';
 import { addEvidence } from './EvidenceTally.ts';
+import type { TallyJob } from './TallyJob.ts';
 
-interface TallyOptions {
-  readonly setup: DetectorSetup;
+export interface TallyOptions {
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Images between two looks at the clock of the outside world. */
+/** Images between two looks at the outside world. */
 const BATCH = 256;
 /** The simulator's evidence needs IoUs down to .05, which is slow, but no more images than this. */
 const EVIDENCE_IMAGES = 2000;
 const EVIDENCE_IOU = 0.05;
 const HISTOGRAM_IOU = 0.1;
 
-/** Assigns anchors on every image that has a size, one at a time, and counts. A batch is one image. */
+/** Assigns anchors on every image of a job that has a size, one at a time, and counts. */
 export async function tallyImages(
-  dataset: Dataset,
-  groups: RowsByImage,
-  { setup, progress, pause, signal }: TallyOptions,
+  job: TallyJob,
+  { progress, pause, signal }: TallyOptions,
 ): Promise<AnchorTally> {
-  const { images } = dataset;
-  const visit = imageVisitor(dataset, setup);
+  const { images, groups, from, to } = job;
+  const visit = imageVisitor(job);
   const everyNth = Math.ceil(images.count / EVIDENCE_IMAGES);
-  for (let image = 0; image < images.count; image++) {
-    if (image % BATCH === 0) {
+  for (let image = from; image < to; image++) {
+    if ((image - from) % BATCH === 0) {
       await pause?.();
       if (signal?.aborted === true) fail({ code: 'cancelled' });
-      progress?.({ stage: 'assign', share: image / images.count });
+      progress?.({ stage: 'assign', share: (image - from) / (to - from) });
     }
     const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
     visit.add(image, rows, image % everyNth === 0);
@@ -46,11 +42,10 @@ export async function tallyImages(
   return visit.tally;
 }
 
-function imageVisitor(dataset: Dataset, setup: DetectorSetup) {
-  const { images, annotations } = dataset;
-  const assign = imageAssigner(setup, annotations);
-  const tally = anchorTally(levelCount(setup.candidates), dataset.categories.length);
-  const addBoxes = boxAdder(tally.boxes, annotations, setup);
+function imageVisitor({ setup, images, boxes, categories }: TallyJob) {
+  const assign = imageAssigner(setup, boxes);
+  const tally = anchorTally(levelCount(setup.candidates), categories);
+  const addBoxes = boxAdder(tally.boxes, boxes, setup);
   return {
     tally,
     add(index: number, rows: Int32Array, evidence: boolean) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
-import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
 import { anchorTally, mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
 import { readEvidence } from '../../../src/analysis/summary/EvidenceTally.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
+import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import type { AssignmentReference } from '../../helpers/assignmentReference.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
@@ -16,8 +16,7 @@ const { totals } = readJson<AssignmentReference>('torchvision/assign_synth48.jso
 ]!;
 const whole = plainDataset(coco);
 
-const tallyOf = (dataset: Dataset) =>
-  tallyImages(dataset, rowsByImage(dataset), { setup: retinanetTorchvision });
+const tallyOf = (dataset: Dataset) => tallyImages(wholeJob(dataset, retinanetTorchvision), {});
 
 /** The same annotations with only some of the images known. */
 function part(keep: (image: number) => boolean): Dataset {
