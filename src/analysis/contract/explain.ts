@@ -15,7 +15,7 @@ type Wording = {
 
 const WORDING: Wording = {
   'not-found': f => says(`${f.file} does not exist.`, 'Check the path.'),
-  'is-directory': f => says(`${f.file} is a folder.`, 'Name the annotation file inside it.'),
+  'is-directory': f => says(`${f.file} is a folder.`, 'Name a file inside it.'),
   'no-permission': f => says(`${f.file} may not be read.`, 'Check its permissions.'),
   unreadable: f =>
     says(

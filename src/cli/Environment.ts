@@ -1,0 +1,32 @@
+import type { Progress } from '../analysis/contract/Progress.ts';
+import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
+import type { Report } from '../analysis/report/Report.ts';
+import type { PageAssets } from '../analysis/report/toHtml.ts';
+
+/** What a command may touch besides files; the process gives the real ones, tests give their own. */
+export interface Environment {
+  readonly version: string;
+  /** Standard output: results only. Resolves when the text has left the process. */
+  readonly print: (text: string) => Promise<void>;
+  /** Standard error: progress and failures. */
+  readonly tell: (text: string) => void;
+  /** Whether standard error is a terminal, where a line can be rewritten. */
+  readonly interactive: boolean;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Aborted by Ctrl+C. */
+  readonly signal: AbortSignal;
+  readonly analyze: (request: AnalysisRequest, progress: Progress) => Promise<Report>;
+  /** @throws FailureError `not-found` when the build of the page is missing */
+  readonly pageAssets: () => PageAssets;
+}
+
+/** One command of the program. */
+export interface Command {
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The text of `--help`. */
+  readonly help: string;
+  /** @throws FailureError */
+  readonly run: (args: readonly string[], environment: Environment) => Promise<void>;
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+import fs from 'node:fs';
+import path from 'node:path';
+import { asFailure } from '../analysis/contract/Failure.ts';
+import { analyzeFile } from '../node/analyzeFile.ts';
+import type { Environment } from './Environment.ts';
+import { EXIT } from './exitCode.ts';
+import { failureText, main } from './main.ts';
+import { readText } from './readText.ts';
+
+// The folder of the bundle: WebAssembly files and the report page lie beside it.
+const dist = __dirname;
+const interruption = new AbortController();
+
+const environment: Environment = {
+  version: versionOf(path.join(dist, '..', 'package.json')),
+  print,
+  tell: text => void process.stderr.write(text),
+  interactive: process.stderr.isTTY,
+  now: () => performance.now(),
+  signal: interruption.signal,
+  analyze: (request, progress) =>
+    analyzeFile(request, {
+      progress,
+      pause,
+      signal: interruption.signal,
+      wasmFolder: path.join(dist, 'wasm'),
+    }),
+  pageAssets: () => ({
+    script: readText(path.join(dist, 'webview', 'report.js')).text,
+    style: readText(path.join(dist, 'webview', 'report.css')).text,
+  }),
+};
+
+process.on('SIGINT', () => {
+  // A second Ctrl+C does not wait for the work to notice the first.
+  if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+  interruption.abort();
+});
+// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong, and nobody is left to print for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.unreadableInput);
+});
+
+// What nobody awaited is a bug; it is told like any other failure, not as a stack.
+process.on('uncaughtException', error => {
+  process.stderr.write(failureText(asFailure(error)));
+  process.exit(EXIT.internal);
+});
+
+void run();
+
+async function run(): Promise<void> {
+  // Not process.exit: output that is still on its way to a pipe would be lost.
+  process.exitCode = await main(process.argv.slice(2), environment);
+}
+
+function print(text: string): Promise<void> {
+  return new Promise(resolve => {
+    process.stdout.write(text, () => resolve());
+  });
+}
+
+/** Lets Ctrl+C through. */
+function pause(): Promise<void> {
+  return new Promise(resolve => {
+    setImmediate(resolve);
+  });
+}
+
+function versionOf(manifest: string): string {
+  return (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fail } from '../../analysis/contract/Failure.ts';
+import { DEFAULT_DETECTOR, presetNamed } from '../../analysis/detectors/presets.ts';
+import type { Command } from '../Environment.ts';
+import { formatted, FORMATS } from '../formats.ts';
+import { choiceOption, numberOption, onePositional, readArguments } from '../readArguments.ts';
+import { terminalProgress } from '../terminalProgress.ts';
+import { writeAtomically } from '../writeAtomically.ts';
+
+const OPTIONS = {
+  detector: { type: 'string', default: DEFAULT_DETECTOR },
+  format: { type: 'string', default: 'text' },
+  output: { type: 'string', short: 'o' },
+  threads: { type: 'string' },
+  'no-simulation': { type: 'boolean', default: false },
+} as const;
+
+export const analyze: Command = {
+  summary: 'Report the imbalance of a dataset, and the α and γ that suit it',
+  help: `Usage: focal-lens analyze <path> [options]
+
+Reads a COCO annotation file (.json or .json.gz), works out which anchors the detector
+would call foreground, ignored and background, simulates what focal loss does with them,
+and recommends alpha and gamma. The report goes to standard output.
+
+Options:
+  --detector <preset>   Whose anchors and rules to use [${DEFAULT_DETECTOR}];
+                        "focal-lens detectors" lists them
+  --format <format>     text, json, markdown or html [text]; html is one file with charts
+                        that opens offline
+  -o, --output <file>   Write the report there instead of to standard output
+  --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
+  --threads <n>         Use at most n threads; one is enough for what this version does
+  -h, --help            Show this text
+
+Examples:
+  focal-lens analyze instances_train2017.json
+  focal-lens analyze train.json --format html --output report.html
+  focal-lens analyze train.json --format json | jq .assignment.backgroundPerForeground
+`,
+  async run(args, environment) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const file = onePositional(positionals, 'the annotation file to analyze');
+    const format = choiceOption('format', values.format, FORMATS);
+    numberOption('threads', values.threads, [1, 1024]);
+    presetNamed(values.detector);
+    if (values.output !== undefined) checkOutput(values.output, file);
+
+    const progress = terminalProgress(environment);
+    const simulation = values['no-simulation'] ? null : ({ backend: 'auto' } as const);
+    const request = { file: { path: file }, detector: values.detector, simulation };
+    const report = await environment.analyze(request, progress.show).finally(progress.clear);
+    const text = formatted(report, format, environment);
+    environment.signal.throwIfAborted();
+    if (values.output === undefined) await environment.print(text);
+    else writeAtomically(values.output, text);
+  },
+};
+
+/** What would go wrong after minutes of work is better said before. */
+function checkOutput(output: string, input: string): void {
+  const folder = path.dirname(path.resolve(output));
+  const inFolder = fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  if (!inFolder) fail({ code: 'not-writable', file: output, reason: 'its folder does not exist' });
+  const stat = fs.statSync(output, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) fail({ code: 'not-writable', file: output, reason: 'it is a folder' });
+  const source = fs.statSync(input, { throwIfNoEntry: false });
+  if (stat && source && stat.ino === source.ino && stat.dev === source.dev) {
+    fail({ code: 'arguments', message: '--output names the annotation file itself.' });
+  }
+}

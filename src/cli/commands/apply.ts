@@ -1,0 +1,90 @@
+import { createTwoFilesPatch } from 'diff';
+import { applyEdits } from '../../analysis/configs/applyEdits.ts';
+import { editsFor } from '../../analysis/configs/editsFor.ts';
+import { findFocalLossSites } from '../../analysis/configs/findFocalLossSites.ts';
+import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import { siteNamed } from '../../analysis/configs/siteNamed.ts';
+import { fail } from '../../analysis/contract/Failure.ts';
+import type { Command, Environment } from '../Environment.ts';
+import { numberOption, onePositional, readArguments } from '../readArguments.ts';
+import { readText } from '../readText.ts';
+import { recommendedValues } from '../recommendedValues.ts';
+import { writeAtomically } from '../writeAtomically.ts';
+
+const OPTIONS = {
+  config: { type: 'string' },
+  alpha: { type: 'string' },
+  gamma: { type: 'string' },
+  site: { type: 'string' },
+  write: { type: 'boolean', default: false },
+} as const;
+
+export const apply: Command = {
+  summary: 'Write α and γ into a config: prints the difference, --write makes it',
+  help: `Usage: focal-lens apply <path or report.json> --config <file> [options]
+
+Takes the recommended alpha and gamma from a saved report (analyze --format json), or
+analyzes the annotation file, and prints what would change in the config as a unified
+diff. Comments, indentation and line ends stay as they are.
+
+Knows Detectron2 (MODEL.RETINANET) and any YAML or JSON file with one alpha and gamma
+under a focal-loss key.
+
+Options:
+  --config <file>   The detector config to change (.yaml, .yml, .json, .jsonc)
+  --alpha <a>       Use this alpha, the weight of positives in [0, 1], instead
+  --gamma <g>       Use this gamma, the focusing exponent from 0 on, instead;
+                    with both, <path> may be left out
+  --site <path>     Which focal loss is meant, where the config holds several
+  --write           Change the file; without it, nothing is written
+  -h, --help        Show this text
+
+Examples:
+  focal-lens apply train.json --config retinanet.yaml
+  focal-lens apply report.json --config retinanet.yaml --write
+  focal-lens apply --config model.json --site model.head.loss_cls --alpha 0.4 --gamma 2
+`,
+  async run(args, environment) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
+    const asked = {
+      alpha: numberOption('alpha', values.alpha, [0, 1]),
+      gamma: numberOption('gamma', values.gamma, [0, Infinity]),
+    };
+    // The config first: a mistake in it is found at once, the analysis takes its time.
+    const { text, bytes } = readText(config);
+    const site = siteNamed(config, findFocalLossSites(config, text), values.site);
+    const wanted = await wantedValues(asked, positionals, environment);
+    const next = applyEdits(text, editsFor(site, wanted));
+    if (next === text) {
+      environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.\n`);
+      return;
+    }
+    environment.signal.throwIfAborted();
+    if (values.write) writeAtomically(config, next, bytes);
+    await environment.print(unifiedDiff(config, text, next));
+  },
+};
+
+async function wantedValues(
+  asked: { readonly [N in keyof FocalLossValues]: number | undefined },
+  positionals: readonly string[],
+  environment: Environment,
+): Promise<FocalLossValues> {
+  const { alpha, gamma } = asked;
+  if (alpha !== undefined && gamma !== undefined && positionals.length === 0) {
+    return { alpha, gamma };
+  }
+  const file = onePositional(positionals, 'an annotation file or a report, or both values');
+  if (alpha !== undefined && gamma !== undefined) return { alpha, gamma };
+  const recommended = await recommendedValues(file, environment);
+  return { alpha: alpha ?? recommended.alpha, gamma: gamma ?? recommended.gamma };
+}
+
+/** With the names of git, so that `git apply` and `patch -p1` take it. */
+function unifiedDiff(file: string, before: string, after: string): string {
+  const name = file.replaceAll('\\', '/').replace(/^\//, '');
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', {
+    headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+  });
+}

@@ -1,0 +1,23 @@
+import type { Failure, FailureCode } from '../analysis/contract/Failure.ts';
+
+/** Exit codes that scripts may rely on; 1 is kept for a limit that was passed. */
+export const EXIT = {
+  done: 0,
+  wrongArguments: 2,
+  unreadableInput: 3,
+  internal: 4,
+  interrupted: 130,
+};
+
+/** What is not about a file. */
+const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
+  arguments: EXIT.wrongArguments,
+  'unknown-detector': EXIT.wrongArguments,
+  'config-ambiguous': EXIT.wrongArguments,
+  cancelled: EXIT.interrupted,
+  internal: EXIT.internal,
+};
+
+export function exitCode(failure: Failure): number {
+  return OTHERS[failure.code] ?? EXIT.unreadableInput;
+}

@@ -1,0 +1,74 @@
+import { explain } from '../analysis/contract/explain.ts';
+import { asFailure, fail, type Failure } from '../analysis/contract/Failure.ts';
+import { analyze } from './commands/analyze.ts';
+import { apply } from './commands/apply.ts';
+import { detectors } from './commands/detectors.ts';
+import type { Command, Environment } from './Environment.ts';
+import { EXIT, exitCode } from './exitCode.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, apply, detectors };
+
+const CANCELLED: Failure = { code: 'cancelled' };
+
+const HELP = `Focal Lens: see a detector's imbalance before training it; set alpha and gamma with evidence.
+
+Usage: focal-lens <command> [options]
+
+Commands:
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join('\n')}
+
+Options:
+  -h, --help   Show this text, or that of a command: focal-lens analyze --help
+  --version    Show the version
+
+Exit codes: 0 done, 2 wrong arguments, 3 a file cannot be read or written, 4 internal error.
+`;
+
+/**
+ * Runs one command line. Failures are told in words on standard error, never as a stack.
+ *
+ * @param args without program and script
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], environment: Environment): Promise<number> {
+  try {
+    await dispatch(args, environment);
+    return EXIT.done;
+  } catch (error) {
+    const failure = environment.signal.aborted ? CANCELLED : asFailure(error);
+    environment.tell(failureText(failure));
+    return exitCode(failure);
+  }
+}
+
+/** What is wrong, then what to do. */
+export function failureText(failure: Failure): string {
+  const { message, advice } = explain(failure);
+  return `focal-lens: ${message}\n${advice}\n`;
+}
+
+async function dispatch(args: readonly string[], environment: Environment): Promise<void> {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    return fail({ code: 'arguments', message: `Name a command: ${commandNames()}.` });
+  }
+  if (name === '--version') return environment.print(`${environment.version}\n`);
+  if (isHelp(name) || name === 'help') return environment.print(HELP);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const message = `There is no command "${name}"; there are ${commandNames()}.`;
+    return fail({ code: 'arguments', message });
+  }
+  const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  return options.some(isHelp) ? environment.print(command.help) : command.run(rest, environment);
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
+}
+
+function commandNames(): string {
+  return Object.keys(COMMANDS).join(', ');
+}

@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
+import { fail } from '../analysis/contract/Failure.ts';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import type { Report } from '../analysis/report/Report.ts';
+import type { Environment } from './Environment.ts';
+import { readFailure } from './fileFailure.ts';
+import { readText } from './readText.ts';
+import { terminalProgress } from './terminalProgress.ts';
+
+/** A saved report says what it is within its first bytes; annotation files are too large to look through. */
+const HEAD_BYTES = 256;
+
+/**
+ * α and γ recommended for a dataset: out of a saved report, or from analyzing the annotation file now.
+ *
+ * @throws FailureError
+ */
+export async function recommendedValues(
+  file: string,
+  environment: Environment,
+): Promise<FocalLossValues> {
+  const report = isReport(file) ? savedReport(file) : await analyzed(file, environment);
+  const { alpha, gamma } = report.recommendation ?? {};
+  if (typeof alpha === 'number' && typeof gamma === 'number') return { alpha, gamma };
+  const message = `${file} is a report without a recommendation (made with --no-simulation?).`;
+  return fail({ code: 'arguments', message });
+}
+
+function isReport(file: string): boolean {
+  return /^\uFEFF?\s*\{\s*"schema"\s*:\s*"focal-lens\/report@1"/.test(head(file));
+}
+
+function head(file: string): string {
+  try {
+    const descriptor = fs.openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(HEAD_BYTES);
+      return bytes.toString('utf8', 0, fs.readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch (error) {
+    return fail(readFailure(file, error));
+  }
+}
+
+function savedReport(file: string): Partial<Report> {
+  try {
+    return JSON.parse(readText(file).text) as Partial<Report>;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail({ code: 'unreadable', file, reason: 'it is a Focal Lens report, but broken' });
+  }
+}
+
+async function analyzed(file: string, environment: Environment): Promise<Report> {
+  const progress = terminalProgress(environment);
+  const simulation = { backend: 'auto' } as const;
+  const request = { file: { path: file }, detector: DEFAULT_DETECTOR, simulation };
+  return environment.analyze(request, progress.show).finally(progress.clear);
+}
