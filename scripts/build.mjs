@@ -26,7 +26,11 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: { worker: 'src/worker/worker.ts', cli: 'src/cli/cli.ts' },
+    entryPoints: {
+      worker: 'src/worker/worker.ts',
+      tallyThread: 'src/worker/tallyThread.ts',
+      cli: 'src/cli/cli.ts',
+    },
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },

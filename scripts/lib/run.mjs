@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
  *
  * @returns {boolean} whether it ended with status 0
  */
-export function run(program, parameters, environment = {}) {
+function run(program, parameters, environment = {}) {
   const result = spawnSync(program, parameters, {
     stdio: 'inherit',
     env: { ...process.env, ...environment },

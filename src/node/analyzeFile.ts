@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { analyze } from '../analysis/analyze.ts';
 import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
@@ -6,17 +7,22 @@ import type { Report } from '../analysis/report/Report.ts';
 import { startBackend } from './backend.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
+import { tallyInThreads } from './tallyInThreads.ts';
 
 export interface AnalyzeFileOptions {
   /** Folder with the `.wasm` files of TensorFlow.js. */
   readonly wasmFolder: string;
+  /** The bundle of `src/worker/tallyThread.ts`; without it one thread counts everything. */
+  readonly threadFile?: string;
+  /** At most so many threads count; as many as there are processors where it is not given. */
+  readonly threads?: number | undefined;
   readonly progress?: Progress;
   readonly pause?: Pause;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Analyzes what a request names, with Node's files and TensorFlow.js backends.
+ * Analyzes what a request names, with Node's files, threads and TensorFlow.js backends.
  *
  * @throws FailureError when the file cannot be analyzed or the detector is unknown
  */
@@ -25,10 +31,16 @@ export async function analyzeFile(
   options: AnalyzeFileOptions,
 ): Promise<Report> {
   const { file, detector, simulation } = request;
-  const { wasmFolder, ...watching } = options;
-  return analyze('path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes), {
-    setup: presetNamed(detector),
+  const { wasmFolder, threadFile, threads = os.availableParallelism(), ...watching } = options;
+  const setup = presetNamed(detector);
+  const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
+  return analyze(source, {
+    setup,
     startBackend: simulation && (() => startBackend(simulation.backend, wasmFolder)),
+    tally:
+      threadFile === undefined
+        ? undefined
+        : (job, running) => tallyInThreads(job, running, { threads, threadFile }),
     ...watching,
   });
 }

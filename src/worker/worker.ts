@@ -6,12 +6,11 @@ import { analyzeFile } from '../node/analyzeFile.ts';
 
 const send = (message: FromWorker) => parentPort?.postMessage(message);
 
-try {
-  const report = await analyzeFile(workerData as AnalysisRequest, {
-    wasmFolder: path.join(__dirname, 'wasm'),
-    progress: progress => send({ type: 'progress', progress }),
-  });
-  send({ type: 'done', report });
-} catch (thrown) {
-  send({ type: 'failed', failure: asFailure(thrown) });
-}
+analyzeFile(workerData as AnalysisRequest, {
+  wasmFolder: path.join(__dirname, 'wasm'),
+  threadFile: path.join(__dirname, 'tallyThread.cjs'),
+  progress: progress => send({ type: 'progress', progress }),
+}).then(
+  report => send({ type: 'done', report }),
+  (thrown: unknown) => send({ type: 'failed', failure: asFailure(thrown) }),
+);

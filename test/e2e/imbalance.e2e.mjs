@@ -9,6 +9,7 @@ import {
   openView,
   pageFrame,
   pickRow,
+  reloadWindow,
   runCommand,
   typeIntoQuickInput,
 } from './harness/workbench.mjs';
@@ -137,7 +138,7 @@ describe('the main job', () => {
 
   it('shows view and report again after a reload', async () => {
     const ratio = await byId(view, 'ratio').textContent();
-    await editor.page.reload();
+    await reloadWindow(editor.page);
     for (const name of ['report', 'view']) {
       const frame = await pageFrame(editor.page, name, 60_000);
       await byId(frame, 'ratio').waitFor();

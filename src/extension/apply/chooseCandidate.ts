@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
 import { siteNamed } from '../../analysis/configs/siteNamed.ts';
+import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
 import { describeChange } from './Candidate.ts';
 import type { Candidate } from './Candidate.ts';
 import { findCandidates, sitesOf } from './findCandidates.ts';
@@ -59,7 +60,7 @@ async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | und
   const files = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Config whose focal loss is to be changed'),
     openLabel: vscode.l10n.t('Show Difference'),
-    filters: { [vscode.l10n.t('Configs')]: ['yaml', 'yml', 'json'] },
+    filters: { [vscode.l10n.t('Configs')]: [...CONFIG_EXTENSIONS] },
   });
   const file = files?.[0];
   if (file === undefined) return undefined;

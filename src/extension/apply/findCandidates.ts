@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { findFocalLossSites, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
+import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
 import type { Candidate } from './Candidate.ts';
 
-const CONFIGS = '**/*.{yaml,yml,json}';
+const CONFIGS = `**/*.{${CONFIG_EXTENSIONS.join(',')}}`;
 const ELSEWHERE = '**/{node_modules,.git,dist,out,build,site-packages}/**';
 const MOST_FILES = 2000;
 /** Configs are small; what is larger holds data. */

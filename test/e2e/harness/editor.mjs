@@ -7,7 +7,7 @@ import { ensureRuntime } from './runtime.mjs';
 import { installExtension, startServer } from './server.mjs';
 import { openFolder, watchPolicyViolations } from './workbench.mjs';
 
-export const VSIX = path.resolve('out/focal-lens.vsix');
+const VSIX = path.resolve('out/focal-lens.vsix');
 export const SAMPLE = path.resolve('samples/longtail.coco.json');
 
 const SCREENSHOTS = path.resolve('out/screenshots');

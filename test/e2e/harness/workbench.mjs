@@ -68,6 +68,11 @@ export function watchPolicyViolations(page) {
   return violations;
 }
 
+/** Through the workbench's own command, which saves its state first; a plain reload of the page may lose it. */
+export async function reloadWindow(page) {
+  await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+}
+
 /** Opens the side bar of Focal Lens. */
 export async function openView(page) {
   await page.locator('.activitybar a.action-label[aria-label="Focal Lens"]').click();
