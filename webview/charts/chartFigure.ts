@@ -32,7 +32,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const write = () => {
     finding.textContent = model.finding;
     caption.textContent = model.caption;
-    plot.style.height = `${model.height}px`;
+    plot.style.minHeight = `${model.height}px`;
     canvas.setAttribute(
       'aria-label',
       `${model.finding}. ${model.caption} The table after it has the numbers.`,

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sha256Base64 } from '../../../src/analysis/report/sha256.ts';
+import { toHtml } from '../../../src/analysis/report/toHtml.ts';
+import { reportNaming, sampleReport } from './sampleReport.ts';
+
+const assets = { script: 'console.log("</script><!--")', style: 'p { color: red }' };
+
+describe('the HTML export', () => {
+  test('carries the report as data that a page can read back', () => {
+    const report = reportNaming('</script><script>alert(1)</script><!-- <script>');
+    expect(dataOf(toHtml(report, assets))).toEqual(report);
+  });
+
+  test('lets no name end an element or start one', () => {
+    const clean = toHtml(sampleReport(), assets);
+    const hostile = toHtml(reportNaming('</script></style></pre><!--<b>"\'&'), assets);
+    expect(tags(hostile)).toBe(tags(clean));
+  });
+
+  test('admits its script and its style by hash and nothing else', () => {
+    const html = toHtml(sampleReport(), assets);
+    const script = between(html, '<script>', '</script>');
+    const style = between(html, '<style>', '</style>');
+    const policy = between(html, 'Content-Security-Policy" content="', '"');
+    expect(policy).toContain('default-src &#39;none&#39;');
+    expect(policy).toContain(`script-src &#39;sha256-${hash(script)}&#39;;`);
+    expect(policy).toContain(`style-src &#39;sha256-${hash(style)}&#39;;`);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('keeps the meaning of a script that holds the end of one', () => {
+    const html = toHtml(sampleReport(), assets);
+    expect(between(html, '<script>', '</script>')).toBe(String.raw`console.log("<\/script><\!--")`);
+  });
+
+  test('reads as text where scripts are off', () => {
+    const text = between(toHtml(sampleReport(), assets), '<noscript><pre>', '</pre>');
+    expect(text).toContain('1 foreground anchor for 2,475 background');
+  });
+});
+
+test('SHA-256 agrees with the platform at any length', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300, unit: 'binary' }), text => {
+      expect(sha256Base64(text)).toBe(hash(text));
+    }),
+    { seed: 20, numRuns: 200 },
+  );
+  for (const length of [55, 56, 63, 64, 65, 119, 120])
+    expect(sha256Base64('x'.repeat(length))).toBe(hash('x'.repeat(length)));
+});
+
+function tags(html: string): number | undefined {
+  return html.match(/<[a-z!/]/gi)?.length;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64');
+}
+
+function between(text: string, start: string, end: string): string {
+  const from = text.indexOf(start) + start.length;
+  return text.slice(from, text.indexOf(end, from));
+}
+
+function dataOf(html: string): unknown {
+  return JSON.parse(between(html, 'id="focal-lens-report">', '</script>'));
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
+import { numberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import { categoryName } from '../../../src/analysis/report/plainName.ts';
+import { exampleWords, problemWords } from '../../../src/analysis/report/problemWords.ts';
+import { displayWidth, textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
+import { sampleReport } from './sampleReport.ts';
+
+describe('numbers', () => {
+  const english = numberFormat('en');
+
+  test('never round a trace to nothing or a rest to everything', () => {
+    const shares = [0, 0.0004, 0.002, 0.0449, 0.7, 0.993, 0.9999, 1];
+    expect(shares.map(english.share)).toEqual([
+      '0%',
+      '<0.1%',
+      '0.2%',
+      '4.5%',
+      '70%',
+      '99.3%',
+      '>99.9%',
+      '100%',
+    ]);
+  });
+
+  test('keep about three digits of a ratio', () => {
+    expect([0.526, 3.217, 31.44, 1020.6].map(english.ratio)).toEqual([
+      '0.53',
+      '3.22',
+      '31.4',
+      '1,021',
+    ]);
+  });
+
+  test('follow the locale', () => {
+    const german = numberFormat('de');
+    expect(german.count(1234567)).toBe('1.234.567');
+    expect(german.decimal(0.25)).toBe('0,25');
+  });
+
+  test('name sizes in decimal units', () => {
+    expect([0, 999, 508_446, 450e6, 3.2e9].map(english.bytes)).toEqual([
+      '0 byte',
+      '999 byte',
+      '508 kB',
+      '450 MB',
+      '3.2 GB',
+    ]);
+  });
+});
+
+describe('classes', () => {
+  test('come with most boxes first, and a tail that adds up', () => {
+    const report = sampleReport();
+    const turned = {
+      ...report,
+      dataset: { ...report.dataset, categories: report.dataset.categories.toReversed() },
+    };
+    const rows = classRows(turned);
+    expect(rows.map(row => row.boxes)).toEqual([412, 268, 120, 61, 38, 24, 15, 11, 6, 3, 2, 0]);
+    expect(rows[1]).toMatchObject({ name: 'car', images: 92, foreground: 1902, unmatched: 14 });
+    expect(tailAfter(rows, 10)).toEqual({ rest: 2, boxes: 2, share: expect.closeTo(2 / 960) });
+    expect(tailAfter(rows, 12)).toBeNull();
+  });
+
+  test('without a name go by their id', () => {
+    expect(categoryName({ id: 7, name: null })).toBe('class 7');
+    expect(categoryName({ id: 'x', name: ' ' })).toBe('class x');
+  });
+});
+
+describe('text tables', () => {
+  test('align by what a terminal shows', () => {
+    const lines = textTable(
+      [
+        { title: 'class', align: 'left', maxWidth: 8 },
+        { title: 'boxes', align: 'right' },
+      ],
+      [
+        ['自転車', '7'],
+        ['a very long name', '1,200'],
+      ],
+    );
+    expect(lines).toEqual(['  class     boxes', '  自転車        7', '  a very …  1,200']);
+    expect(new Set(lines.map(displayWidth))).toEqual(new Set([17]));
+  });
+
+  test('break lines between words and indent what follows', () => {
+    expect(wrapText('one two three', '- ', 9)).toEqual(['- one two', '  three']);
+  });
+});
+
+test('a problem of a code from the future is still named', () => {
+  expect(problemWords('box-too-blue' as 'box-empty')).toBe('box too blue');
+  expect(exampleWords({ annotation: 3, image: 4, category: 5 })).toBe(
+    'annotation 3 in image 4, class 5',
+  );
+  expect(exampleWords({ image: 4 })).toBe('image 4');
+});

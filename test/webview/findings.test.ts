@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { levelCounts } from '../../src/analysis/report/levelCounts.ts';
+import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { classRows } from '../../src/analysis/report/classRows.ts';
+import { sizeBins } from '../../webview/charts/sizePoints.ts';
+import { shortened } from '../../webview/charts/shortened.ts';
+import { classFinding } from '../../webview/findings/classFinding.ts';
+import { iouFinding } from '../../webview/findings/iouFinding.ts';
+import { levelFinding } from '../../webview/findings/levelFinding.ts';
+import { amountWords, stageWords } from '../../webview/findings/progressWords.ts';
+import { shareBelow, sizeFinding } from '../../webview/findings/sizeFinding.ts';
+import { SpeedMeter } from '../../webview/findings/SpeedMeter.ts';
+import { regretAt } from '../../webview/findings/surface.ts';
+import { sampleReport } from '../analysis/report/sampleReport.ts';
+
+const report = sampleReport();
+
+describe('findings', () => {
+  test('say which level floods the loss', () => {
+    expect(levelFinding(levelCounts(report.assignment), ENGLISH)).toBe(
+      'Stride 8 has 75% of the anchors but only 18% of the foreground',
+    );
+    expect(levelFinding([], ENGLISH)).toBe('No level has a foreground anchor');
+  });
+
+  test('set the head of the classes against their tail', () => {
+    expect(classFinding(classRows(report), ENGLISH)).toBe(
+      'person has 43% of the boxes; the rarer half of 12 classes has 3.9%',
+    );
+    expect(classFinding([], ENGLISH)).toBe('The file lists no classes');
+  });
+
+  test('say how many boxes the anchors miss', () => {
+    expect(sizeFinding(report, ENGLISH)).toBe(
+      'About 14% of the boxes are smaller than the smallest anchor (32 px)',
+    );
+  });
+
+  test('say how many anchors see nothing', () => {
+    expect(iouFinding(report.assignment.iouHistogram, ENGLISH)).toBe(
+      '96% of the anchors overlap no box by an IoU of 0.1 or more',
+    );
+  });
+});
+
+describe('the share of a histogram below a size', () => {
+  test('interpolates over the logarithm, and linearly from 0', () => {
+    const histogram = { edges: [0, 4, 16], counts: [10, 30] };
+    expect(shareBelow(histogram, 2)).toBeCloseTo(5 / 40);
+    expect(shareBelow(histogram, 8)).toBeCloseTo(25 / 40);
+    expect(shareBelow(histogram, 99)).toBe(1);
+    expect(shareBelow({ edges: [1, 2], counts: [0] }, 1)).toBe(0);
+  });
+});
+
+describe('the AP surface', () => {
+  const simulation = {
+    backend: 'cpu',
+    scoreThreshold: 0.05,
+    budget: 6,
+    gammas: [0, 2],
+    alphas: [0.25, 0.75],
+    averagePrecision: [
+      [0.1, 0.2],
+      [0.4, 0.3],
+    ],
+  };
+
+  test('is exact at its cells and linear between them', () => {
+    expect(regretAt(simulation, 0.25, 2)).toBe(0);
+    expect(regretAt(simulation, 0.75, 2)).toBeCloseTo(0.25);
+    expect(regretAt(simulation, 0.5, 1)).toBeCloseTo(1 - 0.25 / 0.4);
+  });
+
+  test('ends at its border', () => {
+    expect(regretAt(simulation, 0.01, 5)).toBe(0);
+    expect(regretAt(simulation, 0.99, 0)).toBeCloseTo(0.5);
+    expect(regretAt({ ...simulation, averagePrecision: [[0, 0]] }, 0.5, 1)).toBe(0);
+  });
+});
+
+describe('progress', () => {
+  test('is measured over the last two seconds', () => {
+    const speed = new SpeedMeter();
+    expect(speed.read()).toBeNull();
+    speed.add(0, 0);
+    expect(speed.read()).toBeNull();
+    speed.add(1000, 100e6);
+    expect(speed.read()).toBe(100e6);
+    for (let second = 2; second <= 10; second++) speed.add(second * 1000, (second - 1) * 300e6);
+    expect(speed.read()).toBeCloseTo(300e6);
+  });
+
+  test('tells stage, amount and speed as far as they are known', () => {
+    const progress = { stage: 'scan', share: 0.2, bytes: { done: 90e6, total: 450e6 } } as const;
+    expect(stageWords(progress)).toBe('Reading annotations');
+    expect(stageWords(null)).toBe('Starting');
+    expect(amountWords(progress, 210e6, ENGLISH)).toBe('90 MB of 450 MB, 210 MB/s');
+    const unknown = { ...progress, bytes: { done: 90e6, total: Number.NaN } };
+    expect(amountWords(unknown, null, ENGLISH)).toBe('90 MB');
+    expect(amountWords({ stage: 'assign', share: 0.5 }, null, ENGLISH)).toBe('');
+  });
+});
+
+test('a bin from 0 is drawn as wide as its neighbour', () => {
+  const [first, second] = sizeBins({ edges: [0, 4, 8], counts: [1, 2] });
+  expect(first).toMatchObject({ low: 0, high: 4, from: 1, to: 2, middle: 1.5 });
+  expect(second).toMatchObject({ from: 2, to: 3 });
+});
+
+test('labels are cut between what people see as characters', () => {
+  expect(shortened('person', 6)).toBe('person');
+  expect(shortened('traffic light', 6)).toBe('traff…');
+  expect(shortened('👩‍🚒👩‍🚒👩‍🚒', 2)).toBe('👩‍🚒…');
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { classChart } from '../../webview/charts/classChart.ts';
+import { levelChart } from '../../webview/charts/levelChart.ts';
+import { lossChart } from '../../webview/charts/lossChart.ts';
+import { sizeChart } from '../../webview/charts/sizeChart.ts';
+import { keepParameters, recallParameters } from '../../webview/pages/keptParameters.ts';
+import type { Host } from '../../webview/host/Host.ts';
+import { sampleReport } from '../analysis/report/sampleReport.ts';
+
+const report = sampleReport();
+
+describe('the table behind a chart', () => {
+  test('has every level with its counts', () => {
+    const { table } = levelChart(report, ENGLISH);
+    expect(table.rows).toHaveLength(5);
+    expect(table.rows[0]).toEqual(['8', '11,999,218', '402', '1,180', '10,169']);
+  });
+
+  test('has every anchor size once, in the bin that holds it', () => {
+    const { table } = sizeChart(report, ENGLISH);
+    expect(table.rows.find(row => row[0] === '64 to 128')).toEqual([
+      '64 to 128',
+      '262',
+      '64; 80; 101',
+    ]);
+    const sizes = table.rows.flatMap(row => (row[2] === '' ? [] : (row[2] ?? '').split('; ')));
+    expect(sizes).toHaveLength(15);
+  });
+
+  test('follows α and γ', () => {
+    const { table, finding } = lossChart(report.difficulty!, { alpha: 0.5, gamma: 5 }, ENGLISH);
+    expect(table.rows.map(row => row[0])).toEqual([
+      'Easy background',
+      'Hard background',
+      'Hard foreground',
+      'Easy foreground',
+    ]);
+    expect(finding).toMatch(/^At α 0.5, γ 5, easy background makes [\d.]+% of the loss/);
+    expect(table.rows[0]?.[1]).not.toBe(table.rows[0]?.[2]);
+  });
+});
+
+describe('the class chart', () => {
+  const many = {
+    ...report,
+    dataset: {
+      ...report.dataset,
+      categories: Array.from({ length: 1230 }, (_, id) => ({
+        id,
+        name: `class ${id}`,
+        annotations: 2000 - id,
+        images: 1,
+      })),
+    },
+  };
+
+  test('shows the first 20 in the side bar and says how many are left', () => {
+    const chart = classChart(many, ENGLISH, 'view');
+    expect(chart.table.rows).toHaveLength(20);
+    expect(chart.caption).toContain('1,210 more');
+  });
+
+  test('shows all of them in the report, however many', () => {
+    const chart = classChart(many, ENGLISH, 'report');
+    expect(chart.table.rows).toHaveLength(1230);
+    expect(chart.caption).toContain('by rank');
+    expect(chart.height).toBeLessThan(400);
+  });
+});
+
+describe('the sliders', () => {
+  let kept: unknown = null;
+  const host: Host = {
+    kind: 'editor',
+    post: () => undefined,
+    listen: () => undefined,
+    recall: () => kept,
+    keep: value => {
+      kept = value;
+    },
+  };
+
+  test('come back where they stood, for the same file and detector only', () => {
+    expect(recallParameters(host, report)).toBeNull();
+    keepParameters(host, report, { alpha: 0.4, gamma: 1.5 });
+    expect(recallParameters(host, report)).toEqual({ alpha: 0.4, gamma: 1.5 });
+    const other = { ...report, source: { ...report.source, file: 'other.json' } };
+    expect(recallParameters(host, other)).toBeNull();
+    kept = 'nonsense';
+    expect(recallParameters(host, report)).toBeNull();
+  });
+});
