@@ -49,6 +49,16 @@ describe('averagePrecision', () => {
     expect(averagePrecision(headOf(1, atThreshold), 0, strata, 0)).toBeCloseTo(1, 3);
   });
 
+  it('raises precision to the best at any lower cut, as COCO does', () => {
+    // half of the positives share the top with as many negatives as there are positives, the other half follows alone
+    const strata = strataOf([
+      { mean: [10, 0, 0], label: 1, mass: 0.5 },
+      { mean: [10, 0, 0], label: 0, mass: 1 },
+      { mean: [0, 0, 0], label: 1, mass: 0.5 },
+    ]);
+    expect(averagePrecision(headOf(1, 5), 0, strata, 0.05)).toBeCloseTo(0.5, 3);
+  });
+
   it('is 0 where everything scores below the threshold', () => {
     expect(averagePrecision(headOf(1, -40), 0, two(0, -50, 1), 0.05)).toBeLessThan(1e-9);
   });
@@ -68,6 +78,11 @@ describe('difficulty', () => {
     expect(foreground.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
     expect(background[0]).toBeCloseTo(1, 10);
     expect(negativesPerPositive).toBeCloseTo(7, 10);
+  });
+
+  it('counts what lies above the last edge in the last bin', () => {
+    const { foreground } = difficulty(headOf(1, 0), 0, two(40, 0, 1));
+    expect(foreground.at(-1)).toBeCloseTo(1, 10);
   });
 
   it('weights strata by their mass', () => {
