@@ -59,8 +59,9 @@ export class AnnotationCollector {
     this.#categories.push(indexIn(this.#categoryIds, values, odd, ANNOTATION.category));
     this.#crowd.push(values[ANNOTATION.crowd] === 1 ? 1 : 0);
     if (!Number.isNaN(values[ANNOTATION.score])) this.#scores++;
-    this.#addBox(values, odd);
-    this.#addArea(values, odd);
+    this.#area.push(values[ANNOTATION.area] as number);
+    // Where the box is none, that is the news and not its area.
+    if (this.#addBox(values, odd)) this.#checkArea(values, odd);
     this.#count++;
   };
 
@@ -80,7 +81,8 @@ export class AnnotationCollector {
     };
   }
 
-  #addBox(values: Float64Array, odd?: OddIds): void {
+  /** @returns whether the box is four finite numbers */
+  #addBox(values: Float64Array, odd?: OddIds): boolean {
     const present = values[ANNOTATION.boxLength] === 4;
     let finite = true;
     for (let i = 0; i < 4; i++) {
@@ -91,17 +93,16 @@ export class AnnotationCollector {
         finite = false;
       }
     }
-    if (finite) return;
-    this.#problem(present ? 'box-not-finite' : 'box-missing', values, odd);
+    if (!finite) this.#problem(present ? 'box-not-finite' : 'box-missing', values, odd);
+    return finite;
   }
 
-  #addArea(values: Float64Array, odd?: OddIds): void {
+  #checkArea(values: Float64Array, odd?: OddIds): void {
     const area = values[ANNOTATION.area] as number;
-    this.#area.push(area);
-    const there = !Number.isNaN(area) || values[ANNOTATION.areaOdd] === 1;
+    if (Number.isNaN(area) && values[ANNOTATION.areaOdd] !== 1) return;
     const width = values[ANNOTATION.box + 2] as number;
     const height = values[ANNOTATION.box + 3] as number;
-    if (there && Number.isNaN(saneArea(area, width, height)))
+    if (width > 0 && height > 0 && Number.isNaN(saneArea(area, width, height)))
       this.#problem('area-implausible', values, odd);
   }
 

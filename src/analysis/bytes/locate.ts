@@ -39,7 +39,8 @@ export async function locate(
 
 function excerptOf(bytes: readonly number[]): string {
   const text = new TextDecoder('utf-8').decode(Uint8Array.from(bytes));
-  return Array.from(text.replace(/\s+/g, ' '))
+  // A character cut at either end of the stretch is left out.
+  return Array.from(text.replace(/^\uFFFD+|\uFFFD+$/g, '').replace(/\s+/g, ' '))
     .filter(character => character >= ' ')
     .join('');
 }
