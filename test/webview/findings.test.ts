@@ -5,6 +5,8 @@ import { classRows } from '../../src/analysis/report/classRows.ts';
 import { sizeBins } from '../../webview/charts/sizePoints.ts';
 import { shortened } from '../../webview/charts/shortened.ts';
 import { classFinding } from '../../webview/findings/classFinding.ts';
+import { coverage, coverageFinding } from '../../webview/findings/coverage.ts';
+import { firstSentence } from '../../webview/findings/firstSentence.ts';
 import { iouFinding } from '../../webview/findings/iouFinding.ts';
 import { levelFinding } from '../../webview/findings/levelFinding.ts';
 import { amountWords, stageWords } from '../../webview/findings/progressWords.ts';
@@ -41,6 +43,28 @@ describe('findings', () => {
       '96% of the anchors overlap no box by an IoU of 0.1 or more',
     );
   });
+});
+
+describe('coverage', () => {
+  test('counts the boxes from each overlap on', () => {
+    const points = coverage({ edges: [0, 0.5, 0.75, 1], counts: [1, 2, 1] });
+    expect(points).toEqual([
+      { iou: 0, share: 1 },
+      { iou: 0.5, share: 0.75 },
+      { iou: 0.75, share: 0.25 },
+    ]);
+    expect(coverageFinding(points, ENGLISH)).toBe(
+      '75% of the boxes have an anchor with an IoU of 0.5 or more',
+    );
+  });
+});
+
+test('the first sentence of an advice keeps its numbers whole', () => {
+  expect(firstSentence('Use γ = 2, α = 0.25, the default. It is near.')).toEqual([
+    'Use γ = 2, α = 0.25, the default.',
+    'It is near.',
+  ]);
+  expect(firstSentence('Keep it')).toEqual(['Keep it', '']);
 });
 
 describe('the share of a histogram below a size', () => {

@@ -1,5 +1,6 @@
-import type { Report } from '../../src/analysis/report/Report.ts';
+import type { AssignmentReport, Report } from '../../src/analysis/report/Report.ts';
 import { classChart } from '../charts/classChart.ts';
+import { coverageChart } from '../charts/coverageChart.ts';
 import { iouChart } from '../charts/iouChart.ts';
 import { levelChart } from '../charts/levelChart.ts';
 import { sizeChart } from '../charts/sizeChart.ts';
@@ -42,14 +43,25 @@ function reportSections(report: Report, page: Page): readonly Section[] {
     ...(simulation === undefined
       ? []
       : [surfaceSection({ simulation, recommended, standard: detector }, page)]),
-    chartSection(
-      { id: 'overlap', title: 'Overlap' },
-      iouChart(report.assignment.iouHistogram, format),
-      page,
-    ),
+    ...overlapSections(report.assignment, page),
     unmatchedSection(report, page),
     problemsSection(report, page),
     chartSection({ id: 'classes', title: 'Classes' }, classChart(report, format, 'report'), page),
     methodSection(report, page),
+  ];
+}
+
+/** Rules that look at points, not overlaps, leave both empty. */
+function overlapSections({ iouHistogram, bestIou }: AssignmentReport, page: Page): Section[] {
+  const { format } = page;
+  return [
+    ...(iouHistogram.counts.length === 0
+      ? []
+      : [chartSection({ id: 'overlap', title: 'Overlap' }, iouChart(iouHistogram, format), page)]),
+    ...(bestIou.counts.length === 0
+      ? []
+      : [
+          chartSection({ id: 'coverage', title: 'Coverage' }, coverageChart(bestIou, format), page),
+        ]),
   ];
 }

@@ -5,6 +5,7 @@ import {
   rangeWords,
   regretWords,
 } from '../../src/analysis/report/recommendationWords.ts';
+import { firstSentence } from '../findings/firstSentence.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
@@ -48,14 +49,17 @@ function value(symbol: string, text: string, range: string): HTMLElement {
 function adviceList(advice: RecommendationReport['advice'], page: Page): HTMLElement | null {
   if (advice.length === 0) return null;
   return element(
-    'ul',
+    'div',
     { class: 'advice' },
     advice.map(piece => {
+      const [first, rest] = firstSentence(piece.text);
       const evidence = evidenceWords(piece.evidence, page.format);
-      return element('li', {}, [
-        piece.text,
-        evidence === '' ? null : element('span', { class: 'evidence' }, [evidence]),
-      ]);
+      const more = [
+        rest === '' ? null : element('p', {}, [rest]),
+        evidence === '' ? null : element('p', { class: 'evidence' }, [evidence]),
+      ].filter(child => child !== null);
+      if (more.length === 0) return element('p', {}, [first]);
+      return element('details', {}, [element('summary', {}, [first]), ...more]);
     }),
   );
 }

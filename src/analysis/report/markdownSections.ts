@@ -4,13 +4,7 @@ import { markdownName, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
 import { exampleWords, problemWords } from './problemWords.ts';
-import {
-  alphaWords,
-  confidenceWords,
-  evidenceWords,
-  rangeWords,
-  regretWords,
-} from './recommendationWords.ts';
+import { alphaWords, confidenceWords, rangeWords, regretWords } from './recommendationWords.ts';
 import type { LabelCounts, Report } from './Report.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
 
@@ -35,10 +29,7 @@ export function recommendationMarkdown({ recommendation: found }: Report): strin
       regretWords(found.regretOfDefault, F),
     ].join(' '),
     '',
-    ...found.advice.map(advice => {
-      const evidence = evidenceWords(advice.evidence, F);
-      return `- ${advice.text}${evidence === '' ? '' : ` (${evidence})`}`;
-    }),
+    ...found.advice.map(advice => `- ${advice.text}`),
   ];
 }
 
@@ -90,27 +81,31 @@ export function classMarkdown(report: Report): string[] {
 }
 
 export function sizeMarkdown({ assignment }: Report): string[] {
-  const rows = assignment.perSize.map(size => [
+  const rows = [...assignment.perSize, ...assignment.perAspect].map(size => [
     size.name,
     F.count(size.annotations),
     F.count(size.foreground),
     F.count(size.unmatched),
   ]);
-  const titles = ['size', 'boxes', 'foreground anchors', 'unmatched'];
-  return ['## Sizes (counted)', '', ...markdownTable(titles, rows)];
+  const titles = ['boxes that are', 'boxes', 'foreground anchors', 'unmatched'];
+  return ['## Sizes and shapes (counted)', '', ...markdownTable(titles, rows)];
 }
 
-export function unmatchedMarkdown({ assignment: { unmatched, boxes } }: Report): string[] {
-  if (unmatched.count === 0) return [];
+export function unmatchedMarkdown({ assignment: { unmatched, weak, boxes } }: Report): string[] {
   return [
     '## Unmatched boxes (counted)',
     '',
-    `${F.count(unmatched.count)} of ${F.count(boxes)} boxes have no foreground anchor.`,
-    '',
-    ...unmatched.reasons.map(
-      reason => `- ${F.count(reason.count)}: ${markdownWords(unmatchedWords(reason.code))}`,
-    ),
+    `- ${F.count(unmatched.count)} of ${F.count(boxes)} boxes have no foreground anchor.`,
+    ...reasons(unmatched.reasons),
+    `- ${F.count(weak.count)} have no anchor at the foreground threshold.`,
+    ...reasons(weak.reasons),
   ];
+}
+
+function reasons(list: Report['assignment']['weak']['reasons']): string[] {
+  return list
+    .filter(reason => reason.count > 0)
+    .map(({ code, count }) => `  - ${F.count(count)}: ${markdownWords(unmatchedWords(code))}`);
 }
 
 export function problemMarkdown({ dataset: { problems } }: Report): string[] {

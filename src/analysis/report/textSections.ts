@@ -3,13 +3,7 @@ import { levelCounts } from './levelCounts.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
 import { exampleWords, problemWords } from './problemWords.ts';
-import {
-  alphaWords,
-  confidenceWords,
-  evidenceWords,
-  rangeWords,
-  regretWords,
-} from './recommendationWords.ts';
+import { alphaWords, confidenceWords, rangeWords, regretWords } from './recommendationWords.ts';
 import type { Report } from './Report.ts';
 import { textTable, type TextColumn, wrapText } from './textTable.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
@@ -32,11 +26,7 @@ export function recommendationSection(report: Report): string[] {
     ...wrapText(alphaWords(found.alpha, F), '  ', TEXT_WIDTH),
     ...wrapText(confidenceWords(found.confidence), '  ', TEXT_WIDTH),
     ...wrapText(regretWords(found.regretOfDefault, F), '  ', TEXT_WIDTH),
-    ...found.advice.flatMap(advice => {
-      const evidence = evidenceWords(advice.evidence, F);
-      const rests = evidence === '' ? '' : ` [${evidence}]`;
-      return wrapText(`${advice.text}${rests}`, '  - ', TEXT_WIDTH);
-    }),
+    ...found.advice.flatMap(advice => wrapText(advice.text, '  - ', TEXT_WIDTH)),
   ];
 }
 
@@ -86,27 +76,37 @@ export function classSection(report: Report): string[] {
 }
 
 export function sizeSection({ assignment }: Report): string[] {
-  const rows = assignment.perSize.map(size => [
+  const rows = [...assignment.perSize, ...assignment.perAspect].map(size => [
     size.name,
     F.count(size.annotations),
     F.count(size.foreground),
     F.count(size.unmatched),
   ]);
-  const columns = [left('size'), ...['boxes', 'fg anchors', 'unmatched'].map(right)];
-  return ['Sizes (counted; small < 32² px ≤ medium < 96² px ≤ large)', ...textTable(columns, rows)];
+  const columns = [left('boxes that are'), ...['boxes', 'fg anchors', 'unmatched'].map(right)];
+  return [
+    'Sizes and shapes (counted; small < 32² px ≤ medium < 96² px ≤ large)',
+    ...textTable(columns, rows),
+  ];
 }
 
-export function unmatchedSection({ assignment: { unmatched, boxes } }: Report): string[] {
-  if (unmatched.count === 0) return ['Unmatched boxes (counted)', '  none'];
-  const share = boxes === 0 ? 0 : unmatched.count / boxes;
+export function unmatchedSection({ assignment: { unmatched, weak, boxes } }: Report): string[] {
+  const share = (count: number) => F.share(boxes === 0 ? 0 : count / boxes);
   return [
-    `Unmatched boxes (counted): ${F.count(unmatched.count)} of ${F.count(boxes)} (${F.share(share)}) have no foreground anchor`,
-    ...textTable(
-      [right('boxes'), left('reason', 60)],
-      unmatched.reasons.map(reason => [F.count(reason.count), unmatchedWords(reason.code)]),
-    ),
+    'Unmatched boxes (counted)',
+    `  ${F.count(unmatched.count)} of ${F.count(boxes)} (${share(unmatched.count)}) have no foreground anchor`,
+    ...reasons(unmatched.reasons),
     ...examples(unmatched.examples),
+    `  ${F.count(weak.count)} (${share(weak.count)}) have no anchor at the foreground threshold`,
+    ...reasons(weak.reasons),
   ];
+}
+
+function reasons(list: Report['assignment']['weak']['reasons']): string[] {
+  return list
+    .filter(reason => reason.count > 0)
+    .flatMap(({ code, count }) =>
+      wrapText(`${F.count(count)} × ${unmatchedWords(code)}`, '      ', TEXT_WIDTH),
+    );
 }
 
 export function problemSection({ dataset: { problems } }: Report): string[] {

@@ -1,13 +1,17 @@
+import type { MATCH_REASONS } from '../summary/matchReason.ts';
 import { plainName } from './plainName.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<(typeof MATCH_REASONS)[number], string>> = {
   'too-small': 'smaller than the smallest anchor',
   'too-large': 'larger than the largest anchor',
-  shape: 'a shape that no anchor has',
-  crowded: 'every good anchor went to another box',
+  'between-scales': 'a size between two anchor sizes, too far from both',
+  aspect: 'longer or flatter than every anchor',
+  'between-strides': 'no anchor of the grid is near enough',
+  'taken-by-neighbour': 'every good anchor overlaps another box more',
+  'no-point': 'no point of the grid falls to it',
 };
 
-/** Why a box got no foreground anchor. */
+/** Why a box got no foreground anchor, or only weak ones. */
 export function unmatchedWords(code: string): string {
-  return WORDS[code] ?? plainName(code).replaceAll('-', ' ');
+  return (WORDS as Readonly<Record<string, string>>)[code] ?? plainName(code).replaceAll('-', ' ');
 }
