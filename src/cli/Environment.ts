@@ -16,9 +16,15 @@ export interface Environment {
   readonly now: () => number;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
-  readonly analyze: (request: AnalysisRequest, progress: Progress) => Promise<Report>;
+  readonly analyze: (request: AnalysisRequest, options: AnalyzeOptions) => Promise<Report>;
   /** @throws FailureError `not-found` when the build of the page is missing */
   readonly pageAssets: () => PageAssets;
+}
+
+export interface AnalyzeOptions {
+  readonly progress: Progress;
+  /** At most so many; by default as the machine allows. */
+  readonly threads?: number | undefined;
 }
 
 /** One command of the program. */

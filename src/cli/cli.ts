@@ -19,12 +19,13 @@ const environment: Environment = {
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
   signal: interruption.signal,
-  analyze: (request, progress) =>
+  analyze: (request, options) =>
     analyzeFile(request, {
-      progress,
+      ...options,
       pause,
       signal: interruption.signal,
       wasmFolder: path.join(dist, 'wasm'),
+      threadFile: path.join(dist, 'tallyThread.cjs'),
     }),
   pageAssets: () => ({
     script: readText(path.join(dist, 'webview', 'report.js')).text,

@@ -3,12 +3,19 @@ import { fail } from '../analysis/contract/Failure.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+type Arguments<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
+>;
+
 /**
  * Options and positional arguments of one command.
  *
  * @throws FailureError `arguments` in our own words for an unknown option or a missing value
  */
-export function readArguments<const T extends Options>(args: readonly string[], options: T) {
+export function readArguments<const T extends Options>(
+  args: readonly string[],
+  options: T,
+): Arguments<T> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -44,6 +51,16 @@ export function numberOption(
   if (value >= low && value <= high) return value;
   const range = high === Infinity ? `from ${low}` : `from ${low} to ${high}`;
   return fail({ code: 'arguments', message: `--${name} takes a number ${range}, not "${text}".` });
+}
+
+/** @throws FailureError `arguments` unless the text is a whole number from 1 on */
+export function countOption(name: string, text: string | undefined): number | undefined {
+  if (text === undefined || /^0*[1-9]\d{0,8}$/.test(text))
+    return text === undefined ? undefined : Number(text);
+  return fail({
+    code: 'arguments',
+    message: `--${name} takes a whole number from 1, not "${text}".`,
+  });
 }
 
 /** @throws FailureError `arguments` unless the text is one of the choices */

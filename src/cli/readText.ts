@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { fail } from '../analysis/contract/Failure.ts';
-import { readFailure } from './fileFailure.ts';
+import { fileFailure } from '../node/fileFailure.ts';
 
 export interface TextFile {
   /** With its byte-order mark, if any. */
@@ -23,6 +23,6 @@ function readBytes(file: string): Uint8Array {
   try {
     return fs.readFileSync(file);
   } catch (error) {
-    return fail(readFailure(file, error));
+    return fail(fileFailure(file, error));
   }
 }

@@ -3,8 +3,8 @@ import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { Report } from '../analysis/report/Report.ts';
+import { fileFailure } from '../node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
-import { readFailure } from './fileFailure.ts';
 import { readText } from './readText.ts';
 import { terminalProgress } from './terminalProgress.ts';
 
@@ -41,7 +41,7 @@ function head(file: string): string {
       fs.closeSync(descriptor);
     }
   } catch (error) {
-    return fail(readFailure(file, error));
+    return fail(fileFailure(file, error));
   }
 }
 
@@ -58,5 +58,5 @@ async function analyzed(file: string, environment: Environment): Promise<Report>
   const progress = terminalProgress(environment);
   const simulation = { backend: 'auto' } as const;
   const request = { file: { path: file }, detector: DEFAULT_DETECTOR, simulation };
-  return environment.analyze(request, progress.show).finally(progress.clear);
+  return environment.analyze(request, { progress: progress.show }).finally(progress.clear);
 }

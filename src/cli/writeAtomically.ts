@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fail, FailureError } from '../analysis/contract/Failure.ts';
-import { writeFailure } from './fileFailure.ts';
+import { writeFailure } from './writeFailure.ts';
 
 /**
  * Writes a whole file or nothing: into a new file beside it, which then takes its name and its permissions. A link stays

@@ -4,7 +4,7 @@ import { fail } from '../../analysis/contract/Failure.ts';
 import { DEFAULT_DETECTOR, presetNamed } from '../../analysis/detectors/presets.ts';
 import type { Command } from '../Environment.ts';
 import { formatted, FORMATS } from '../formats.ts';
-import { choiceOption, numberOption, onePositional, readArguments } from '../readArguments.ts';
+import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 
@@ -31,7 +31,7 @@ Options:
                         that opens offline
   -o, --output <file>   Write the report there instead of to standard output
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
-  --threads <n>         Use at most n threads; one is enough for what this version does
+  --threads <n>         Count on at most n threads [as many as there are processors]
   -h, --help            Show this text
 
 Examples:
@@ -43,14 +43,16 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onePositional(positionals, 'the annotation file to analyze');
     const format = choiceOption('format', values.format, FORMATS);
-    numberOption('threads', values.threads, [1, 1024]);
+    const threads = countOption('threads', values.threads);
     presetNamed(values.detector);
     if (values.output !== undefined) checkOutput(values.output, file);
 
     const progress = terminalProgress(environment);
     const simulation = values['no-simulation'] ? null : ({ backend: 'auto' } as const);
     const request = { file: { path: file }, detector: values.detector, simulation };
-    const report = await environment.analyze(request, progress.show).finally(progress.clear);
+    const report = await environment
+      .analyze(request, { progress: progress.show, threads })
+      .finally(progress.clear);
     const text = formatted(report, format, environment);
     environment.signal.throwIfAborted();
     if (values.output === undefined) await environment.print(text);
