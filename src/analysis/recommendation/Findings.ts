@@ -29,5 +29,5 @@ export interface Trust {
   readonly because: readonly string[];
 }
 
-/** Differences below this are within the run-to-run noise of COCO trainings (about .2 of 34 AP). */
+/** Differences below this are within the run-to-run noise of COCO trainings (.2 to .3 of 34 AP). */
 export const NEAR = 0.01;

@@ -8,11 +8,15 @@ export function alphaSide({ choice }: Findings): Advice {
     code: 'alpha-side',
     text:
       `α = ${choice.alpha} weights foreground ${choice.alpha} and background ${background}: ` +
-      (choice.alpha < 0.5
-        ? 'it favours the background, because γ has already taken most of the weight from easy negatives.'
-        : choice.alpha > 0.5
-          ? 'it favours the foreground.'
-          : 'it favours neither.'),
+      favour(choice.alpha, choice.gamma),
     evidence: { foregroundWeight: choice.alpha, backgroundWeight: background },
   };
+}
+
+function favour(alpha: number, gamma: number): string {
+  if (alpha === 0.5) return 'it favours neither.';
+  if (alpha > 0.5) return 'it favours the foreground.';
+  return gamma >= 1
+    ? 'it favours the background, because γ has already taken most of the weight from easy negatives.'
+    : 'it favours the background.';
 }

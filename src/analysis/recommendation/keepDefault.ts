@@ -4,14 +4,18 @@ import type { Advice } from './Recommendation.ts';
 import { pairInWords, percent } from './words.ts';
 
 /** The default is as good as anything the simulation can tell apart. Silent where no pair matters. */
-export function keepDefault({ regretOfDefault, spread }: Findings): Advice | null {
+export function keepDefault({ regretOfDefault, spread, trust }: Findings): Advice | null {
   if (spread < NEAR || regretOfDefault > NEAR) return null;
+  const isLow = trust.confidence === 'low';
   return {
     code: 'keep-default',
     text:
-      `Use ${pairInWords(DEFAULT_PAIR)}, the published default. In the simulation it comes within ` +
-      `${percent(regretOfDefault)} of the best pair; differences under 1 % are smaller than the noise between two ` +
-      `trainings with different seeds.`,
+      `${isLow ? 'Start from' : 'Use'} ${pairInWords(DEFAULT_PAIR)}, the published default. In the simulation it comes ` +
+      `within ${percent(regretOfDefault)} of the best pair; below 1 % two pairs differ no more than two trainings with ` +
+      `different seeds. ` +
+      (isLow
+        ? 'This dataset or schedule is far from those the simulation was calibrated on, so train one or two neighbours too.'
+        : 'Spend the runs on something else.'),
     evidence: { regretOfDefault },
   };
 }

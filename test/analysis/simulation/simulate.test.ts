@@ -6,6 +6,7 @@ import {
   simulateStrata,
   type SimulationOptions,
 } from '../../../src/analysis/simulation/simulate.ts';
+import { startBackend } from '../../../src/node/backend.ts';
 import type { Evidence } from '../../../src/analysis/summary/Evidence.ts';
 import {
   golden,
@@ -13,7 +14,7 @@ import {
   type GoldenCase,
   goldenStrata,
 } from '../../helpers/goldenSimulation.ts';
-import { startWasm } from '../../helpers/wasmBackend.ts';
+import { startWasm, wasmFolder } from '../../helpers/wasmBackend.ts';
 
 const coco = goldenCase('coco-like');
 const blood = goldenCase('blood-cells');
@@ -68,6 +69,17 @@ describe('simulate, on WebAssembly', () => {
     const simulation = await simulateStrata(goldenStrata(blood), small);
     expect(simulation.gammas).toEqual([0, 2]);
     expect(simulation.alphas).toEqual([0.25, 0.5]);
+  });
+
+  it('gives the same numbers on the plain JavaScript backend', async () => {
+    const options = { ...small, gammas: [0.5, 2], alphas: [0.25, 0.75] };
+    const onWasm = await simulateStrata(goldenStrata(blood), options);
+    await startBackend('cpu', wasmFolder);
+    const onCpu = await simulateStrata(goldenStrata(blood), options);
+    await startWasm();
+    onCpu.averagePrecision.flat().forEach((value, i) => {
+      expect(Math.abs(value - onWasm.averagePrecision.flat()[i]!)).toBeLessThan(1e-5);
+    });
   });
 
   it('leaves no tensor behind, also when it is cancelled', async () => {
