@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const candidate = path.resolve(process.env['FOCAL_LENS_SHARED'] ?? '../shared');
 
@@ -9,12 +9,11 @@ export const shared: string | null = existsSync(path.join(candidate, 'data')) ? 
 
 /** A suite over real data: runs where the folder exists, else says that it was skipped and why. */
 export function describeShared(name: string, suite: (folder: string) => void): void {
-  if (shared === null) {
-    describe(name, () => {
-      test.skip(`skipped: no data folder at ${candidate} (set FOCAL_LENS_SHARED)`, () => undefined);
-    });
-    return;
-  }
-  const folder = shared;
-  describe(name, () => suite(folder));
+  const collect = shared === null ? announce : () => suite(shared);
+  describe.skipIf(shared === null)(name, collect);
+}
+
+function announce(): void {
+  test(`no data folder at ${candidate}: set FOCAL_LENS_SHARED`, () =>
+    expect(shared).not.toBeNull());
 }
