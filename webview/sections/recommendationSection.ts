@@ -1,9 +1,7 @@
 import {
-  alphaWords,
-  confidenceWords,
   evidenceWords,
   rangeWords,
-  regretWords,
+  recommendationLines,
 } from '../../src/analysis/report/recommendationWords.ts';
 import { firstSentence } from '../findings/firstSentence.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
@@ -30,9 +28,9 @@ export function recommendationSection(report: Report, page: Page): Section {
         value('α', format.decimal(found.alpha), rangeWords(found.alphaRange, format)),
         value('γ', format.decimal(found.gamma), rangeWords(found.gammaRange, format)),
       ]),
-      element('p', { class: 'strong' }, [confidenceWords(found.confidence)]),
-      element('p', {}, [alphaWords(found.alpha, format)]),
-      element('p', {}, [regretWords(found.regretOfDefault, format)]),
+      ...recommendationLines(found, format).map((line, index) =>
+        element('p', { class: index === 0 ? 'strong' : '' }, [line]),
+      ),
       adviceList(found.advice, page),
     ]),
   );

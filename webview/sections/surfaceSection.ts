@@ -79,10 +79,9 @@ function cell(
     recommended !== undefined && same(pair, recommended) ? '●' : '',
     same(pair, standard) ? '○' : '',
   ].join('');
-  const text = regret < 0.0005 ? 'best' : `−${share(regret)}`;
   const created = element('td', { class: regret <= NEAR_OPTIMAL ? 'near' : '' }, [
     marks === '' ? null : element('span', { class: 'mark' }, [marks]),
-    text,
+    regretWords(regret, share),
   ]);
   created.style.setProperty('--heat', `${Math.round(50 * Math.max(0, 1 - regret / FADED))}%`);
   return created;
@@ -90,4 +89,9 @@ function cell(
 
 function same(one: Parameters, other: Parameters): boolean {
   return Math.abs(one.alpha - other.alpha) < 1e-9 && Math.abs(one.gamma - other.gamma) < 1e-9;
+}
+
+function regretWords(regret: number, share: (value: number) => string): string {
+  if (regret === 0) return 'best';
+  return regret < 0.001 ? share(regret) : `−${share(regret)}`;
 }

@@ -4,7 +4,7 @@ import { markdownName, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
 import { exampleWords, problemWords } from './problemWords.ts';
-import { alphaWords, confidenceWords, rangeWords, regretWords } from './recommendationWords.ts';
+import { rangeWords, recommendationLines } from './recommendationWords.ts';
 import type { LabelCounts, Report } from './Report.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
 
@@ -23,11 +23,7 @@ export function recommendationMarkdown({ recommendation: found }: Report): strin
       ],
     ),
     '',
-    [
-      alphaWords(found.alpha, F),
-      confidenceWords(found.confidence),
-      regretWords(found.regretOfDefault, F),
-    ].join(' '),
+    recommendationLines(found, F).join(' '),
     '',
     ...found.advice.map(advice => `- ${advice.text}`),
   ];

@@ -7,12 +7,12 @@ const CONFIDENCE: Readonly<Record<RecommendationReport['confidence'], string>> =
   high: 'High confidence: pairs near this one barely differ.',
 };
 
-export function confidenceWords(confidence: RecommendationReport['confidence']): string {
+function confidenceWords(confidence: RecommendationReport['confidence']): string {
   return CONFIDENCE[confidence];
 }
 
 /** Which side α weights; the most common mix-up. */
-export function alphaWords(alpha: number, format: NumberFormat): string {
+function alphaWords(alpha: number, format: NumberFormat): string {
   return `α = ${format.decimal(alpha)} weights foreground; background gets 1 − α = ${format.decimal(1 - alpha)}.`;
 }
 
@@ -22,10 +22,25 @@ export function rangeWords([low, high]: readonly [number, number], format: Numbe
 }
 
 /** What staying with γ 2, α 0.25 costs, by the simulation. */
-export function regretWords(regret: number, format: NumberFormat): string {
+function regretWords(regret: number, format: NumberFormat): string {
   const pair = `γ ${format.decimal(2)}, α ${format.decimal(0.25)}`;
   if (regret <= 0) return `The default (${pair}) is the best simulated pair.`;
   return `The default (${pair}) loses ${format.share(regret)} of the best simulated AP.`;
+}
+
+/** How sure it is, which side α weights, what the default costs: each once, here or in the advice that follows. */
+export function recommendationLines(
+  found: RecommendationReport,
+  format: NumberFormat,
+): readonly string[] {
+  const said = new Set(found.advice.map(advice => advice.code));
+  return [
+    confidenceWords(found.confidence),
+    ...(said.has('alpha-side') ? [] : [alphaWords(found.alpha, format)]),
+    ...(said.has('keep-default') || said.has('try-another-pair')
+      ? []
+      : [regretWords(found.regretOfDefault, format)]),
+  ];
 }
 
 /** The numbers an advice rests on: `smallShare 0.417`. */

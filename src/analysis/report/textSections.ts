@@ -3,7 +3,7 @@ import { levelCounts } from './levelCounts.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
 import { exampleWords, problemWords } from './problemWords.ts';
-import { alphaWords, confidenceWords, rangeWords, regretWords } from './recommendationWords.ts';
+import { rangeWords, recommendationLines } from './recommendationWords.ts';
 import type { Report } from './Report.ts';
 import { textTable, type TextColumn, wrapText } from './textTable.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
@@ -23,9 +23,7 @@ export function recommendationSection(report: Report): string[] {
     'Recommendation (simulated)',
     `  gamma  ${F.decimal(found.gamma).padEnd(6)} range ${rangeWords(found.gammaRange, F)}`,
     `  alpha  ${F.decimal(found.alpha).padEnd(6)} range ${rangeWords(found.alphaRange, F)}`,
-    ...wrapText(alphaWords(found.alpha, F), '  ', TEXT_WIDTH),
-    ...wrapText(confidenceWords(found.confidence), '  ', TEXT_WIDTH),
-    ...wrapText(regretWords(found.regretOfDefault, F), '  ', TEXT_WIDTH),
+    ...recommendationLines(found, F).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
     ...found.advice.flatMap(advice => wrapText(advice.text, '  - ', TEXT_WIDTH)),
   ];
 }

@@ -43,10 +43,10 @@ describe('the HTML export', () => {
 
 test('SHA-256 agrees with the platform at any length', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 300, unit: 'binary' }), text => {
+    fc.property(fc.string({ maxLength: 150, unit: 'binary' }), text => {
       expect(sha256Base64(text)).toBe(hash(text));
     }),
-    { seed: 20, numRuns: 200 },
+    { seed: 20, numRuns: 60 },
   );
   for (const length of [55, 56, 63, 64, 65, 119, 120])
     expect(sha256Base64('x'.repeat(length))).toBe(hash('x'.repeat(length)));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
-import { numberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import { ENGLISH, numberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import { categoryName } from '../../../src/analysis/report/plainName.ts';
 import { exampleWords, problemWords } from '../../../src/analysis/report/problemWords.ts';
+import { recommendationLines } from '../../../src/analysis/report/recommendationWords.ts';
 import { displayWidth, textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
 import { sampleReport } from './sampleReport.ts';
 
@@ -87,6 +88,23 @@ describe('text tables', () => {
 
   test('break lines between words and indent what follows', () => {
     expect(wrapText('one two three', '- ', 9)).toEqual(['- one two', '  three']);
+  });
+});
+
+describe('the recommendation in words', () => {
+  const found = sampleReport().recommendation!;
+
+  test('says which side α weights and what the default costs', () => {
+    const lines = recommendationLines({ ...found, advice: [], regretOfDefault: 0.034 }, ENGLISH);
+    expect(lines.slice(1)).toEqual([
+      'α = 0.25 weights foreground; background gets 1 − α = 0.75.',
+      'The default (γ 2, α 0.25) loses 3.4% of the best simulated AP.',
+    ]);
+  });
+
+  test('leaves to the advice what the advice says', () => {
+    const advice = ['alpha-side', 'keep-default'].map(code => ({ code, text: '', evidence: {} }));
+    expect(recommendationLines({ ...found, advice }, ENGLISH)).toHaveLength(1);
   });
 });
 
