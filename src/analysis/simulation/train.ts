@@ -8,7 +8,7 @@ import type { Strata } from './Strata.ts';
 /** Called between steps with the share done; may yield to the event loop, and throws to stop. */
 export type BetweenSteps = (share: number) => Promise<void>;
 
-/** Steps the flow is planned for; a small budget needs fewer, a large one gets more. */
+/** Steps the flow is spread over; a budget too large for them takes more. */
 const STEPS = 150;
 const MOST_STEPS = 10 * STEPS;
 const STEPS_BETWEEN_PAUSES = 5;
