@@ -16,6 +16,9 @@ import {
 
 const CONFIG = fs.readFileSync('test/e2e/workspace/retinanet.yaml', 'utf8');
 
+/** The editor answers within this time even where many programs share few processors. */
+const PATIENTLY = { timeout: 20_000 };
+
 describe('the main job', () => {
   let editor;
   let view;
@@ -34,7 +37,6 @@ describe('the main job', () => {
     await byId(empty, 'choose-file').waitFor();
     expect(await byId(empty, 'ratio').count()).toBe(0);
     await editor.screenshot('1-empty');
-    await editor.page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
   });
 
   it('analyzes a file from the Explorer and shows its ratio and counts', async () => {
@@ -84,13 +86,13 @@ describe('the main job', () => {
     await editor.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await editor.screenshot('5-configs');
     await pickRow(page, 'retinanet.yaml');
-    await page.locator('.diff-editor .line-insert').first().waitFor();
+    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
     await page.locator('.notifications-toasts .monaco-button', { hasText: 'Apply' }).waitFor();
     await editor.screenshot('6-difference');
     expect(fs.readFileSync(editor.file('retinanet.yaml'), 'utf8')).toBe(CONFIG);
     await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
     await expect
-      .poll(() => fs.readFileSync(editor.file('retinanet.yaml'), 'utf8'))
+      .poll(() => readIfThere(editor.file('retinanet.yaml')), PATIENTLY)
       .toBe(CONFIG.replace('0.25', String(alpha)).replace('2.0', String(gamma)));
   });
 
@@ -100,7 +102,7 @@ describe('the main job', () => {
     await editor.screenshot('7-applied');
     await page.keyboard.press('Control+z');
     await runCommand(page, 'File: Save');
-    await expect.poll(() => fs.readFileSync(editor.file('retinanet.yaml'), 'utf8')).toBe(CONFIG);
+    await expect.poll(() => readIfThere(editor.file('retinanet.yaml')), PATIENTLY).toBe(CONFIG);
   });
 
   it('does not overwrite a config that changed since the difference was shown', async () => {
@@ -127,8 +129,7 @@ describe('the main job', () => {
     await clearToasts(editor.page);
     await runCommand(editor.page, 'Focal Lens: Export Report');
     await typeIntoQuickInput(editor.page, editor.file(name));
-    await expect.poll(() => fs.existsSync(editor.file(name)), { timeout: 10_000 }).toBe(true);
-    expect(fs.readFileSync(editor.file(name), 'utf8')).toMatch(beginning);
+    await expect.poll(() => readIfThere(editor.file(name)), PATIENTLY).toMatch(beginning);
   });
 
   it('exports what the command line says', () => {
@@ -139,6 +140,8 @@ describe('the main job', () => {
   it('shows view and report again after a reload', async () => {
     const ratio = await byId(view, 'ratio').textContent();
     await reloadWindow(editor.page);
+    // The config covers it, and VS Code brings a panel back when it is looked at.
+    await editor.page.locator('.tab', { hasText: 'Focal Lens report' }).click();
     for (const name of ['report', 'view']) {
       const frame = await pageFrame(editor.page, name, 60_000);
       await byId(frame, 'ratio').waitFor();
@@ -150,5 +153,7 @@ describe('the main job', () => {
     expect(editor.violations).toEqual([]);
   });
 });
+
+const readIfThere = file => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 
 const clearToasts = page => runCommand(page, 'Notifications: Clear All Notifications');

@@ -34,8 +34,7 @@ describe('themes', () => {
     writeSettings(editor.home, { 'workbench.colorTheme': setting });
     for (const frame of [view, report])
       await frame.waitForFunction(wanted => document.body.classList.contains(wanted), body);
-    await editor.page.waitForTimeout(500);
-    expect(await pictureOf(view, 'levels')).not.toBe(before);
+    await expect.poll(() => pictureOf(view, 'levels')).not.toBe(before);
     await editor.screenshot(`theme-${name}`);
     await scrollThrough(view, `theme-${name}-view`);
     await scrollThrough(report, `theme-${name}-report`);

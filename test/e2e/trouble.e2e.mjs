@@ -11,7 +11,6 @@ const sample = fs.readFileSync(SAMPLE);
 describe('trouble', () => {
   let editor;
   const show = async file => {
-    await editor.page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
     await chooseInExplorer(editor.page, file, ANALYZE);
     return pageFrame(editor.page, 'view');
   };

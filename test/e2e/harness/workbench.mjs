@@ -10,9 +10,11 @@ export async function openFolder(page, server, folder) {
 
 /** Right-clicks a file of the Explorer and chooses a menu item. */
 export async function chooseInExplorer(page, file, item, beforeChoice = async () => {}) {
-  await page
-    .locator('.explorer-viewlet .monaco-list-row', { hasText: file })
-    .click({ button: 'right' });
+  const explorer = page.locator('.explorer-viewlet');
+  // A click on the icon of a visible view would close it.
+  if (!(await explorer.isVisible()))
+    await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+  await explorer.locator('.monaco-list-row', { hasText: file }).click({ button: 'right' });
   const entry = page.locator('.context-view .action-item', { hasText: item });
   await entry.waitFor();
   await beforeChoice();
