@@ -54,5 +54,5 @@ function fileName(path: string): string {
 
 /** Keeps a formula on one line. */
 function unbroken(sentence: string): string {
-  return sentence.replaceAll(/ ([=≥]) /g, '\u00a0$1\u00a0');
+  return sentence.replaceAll(/ ([=\u2265]) /g, '\u00a0$1\u00a0');
 }
