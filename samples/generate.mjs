@@ -3,6 +3,7 @@
 //   node samples/generate.mjs [output]
 import fs from 'node:fs';
 import path from 'node:path';
+import { gaussian, seededRandom } from './seededRandom.mjs';
 
 const SEED = 20;
 const IMAGES = 200;
@@ -68,11 +69,12 @@ function boxesOf(kind, category) {
   const boxes = [];
   while (boxes.length < kind.count) {
     const image = images[Math.floor(random() ** 1.4 * (IMAGES - EMPTY_IMAGES))];
-    const size = Math.exp(kind.spread * gaussian()) * kind.size;
+    const size = Math.exp(kind.spread * gaussian(random)) * kind.size;
     const centre = [random(), 0.25 + 0.65 * random()];
     const group = Math.min(1 + Math.floor(random() * kind.group), kind.count - boxes.length);
     for (let member = 0; member < group; member++) {
-      const step = member === 0 ? [0, 0] : [1.5 * gaussian() * size, 0.6 * gaussian() * size];
+      const step =
+        member === 0 ? [0, 0] : [1.5 * gaussian(random) * size, 0.6 * gaussian(random) * size];
       boxes.push(
         boxOf(image, category, { kind, size, centre: [centre[0] + step[0], centre[1] + step[1]] }),
       );
@@ -83,8 +85,8 @@ function boxesOf(kind, category) {
 
 function boxOf(image, category, { kind, size, centre }) {
   const shorter = Math.min(image.width, image.height);
-  const side = shorter * size * Math.exp(0.12 * gaussian());
-  const aspect = kind.aspect * Math.exp(0.15 * gaussian());
+  const side = shorter * size * Math.exp(0.12 * gaussian(random));
+  const aspect = kind.aspect * Math.exp(0.15 * gaussian(random));
   const width = tenths(clamp(side / Math.sqrt(aspect), 4, image.width * 0.95));
   const height = tenths(clamp(side * Math.sqrt(aspect), 4, image.height * 0.95));
   const x = tenths(clamp(centre[0] * image.width - width / 2, 0, image.width - width));
@@ -191,20 +193,4 @@ function clamp(value, low, high) {
 
 function tenths(value) {
   return Math.round(value * 10) / 10;
-}
-
-/** Box and Muller. */
-function gaussian() {
-  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** Mulberry32: uniform in [0, 1). */
-function seededRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -49,8 +49,10 @@ export function numberOption(
   if (text === undefined) return undefined;
   const value = text.trim() === '' ? NaN : Number(text);
   if (value >= low && value <= high) return value;
-  const range = high === Infinity ? `from ${low}` : `from ${low} to ${high}`;
-  return fail({ code: 'arguments', message: `--${name} takes a number ${range}, not "${text}".` });
+  return fail({
+    code: 'arguments',
+    message: `--${name} takes a number from ${low} to ${high}, not "${text}".`,
+  });
 }
 
 /** @throws FailureError `arguments` unless the text is a whole number from 1 on */

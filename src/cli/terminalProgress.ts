@@ -11,6 +11,8 @@ const STAGES: Readonly<Record<Stage, string>> = {
 const REDRAW_MILLISECONDS = 100;
 const ERASE_LINE = '\r\u001B[K';
 
+type Terminal = Pick<Environment, 'interactive' | 'now' | 'tell'>;
+
 export interface ProgressLine {
   readonly show: Progress;
   /** Takes the line off the screen. */
@@ -18,7 +20,7 @@ export interface ProgressLine {
 }
 
 /** One line on standard error that is rewritten in place; nothing where standard error is no terminal. */
-export function terminalProgress(environment: Environment): ProgressLine {
+export function terminalProgress(environment: Terminal): ProgressLine {
   const { interactive, now, tell } = environment;
   if (!interactive) return { show: () => undefined, clear: () => undefined };
   let stage: Stage | null = null;

@@ -33,8 +33,8 @@ under a focal-loss key.
 Options:
   --config <file>   The detector config to change (.yaml, .yml, .json, .jsonc)
   --alpha <a>       Use this alpha, the weight of positives in [0, 1], instead
-  --gamma <g>       Use this gamma, the focusing exponent from 0 on, instead;
-                    with both, <path> may be left out
+  --gamma <g>       Use this gamma, the focusing exponent in [0, 100],
+                    instead; with both, <path> may be left out
   --site <path>     Which focal loss is meant, where the config holds several
   --write           Change the file; without it, nothing is written
   -h, --help        Show this text
@@ -49,7 +49,7 @@ Examples:
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
     const asked = {
       alpha: numberOption('alpha', values.alpha, [0, 1]),
-      gamma: numberOption('gamma', values.gamma, [0, Infinity]),
+      gamma: numberOption('gamma', values.gamma, [0, 100]),
     };
     // The config first: a mistake in it is found at once, the analysis takes its time.
     const { text, bytes } = readText(config);

@@ -5,7 +5,7 @@ import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { differences, independentParse } from '../../helpers/independentParse.ts';
 
-const RUNS = { seed: 7, numRuns: 300 };
+const RUNS = { seed: 7, numRuns: 200 };
 
 /** As people write numbers: two decimals, or a whole number with a point. */
 const alphas = fc.integer({ min: 0, max: 100 }).map(hundredths => hundredths / 100);

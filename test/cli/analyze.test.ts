@@ -1,0 +1,90 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+
+describe('focal-lens analyze', () => {
+  test('asks for the default detector with a simulation', async () => {
+    const { requests } = await runMain(['analyze', 'a.json']);
+    expect(requests).toEqual([
+      [
+        {
+          file: { path: 'a.json' },
+          detector: 'retinanet-torchvision',
+          simulation: { backend: 'auto' },
+        },
+        { progress: expect.any(Function), threads: undefined },
+      ],
+    ]);
+  });
+
+  test('leaves the simulation out and limits the threads when told to', async () => {
+    const { requests } = await runMain(['analyze', 'a.json', '--no-simulation', '--threads=3']);
+    expect(requests[0]).toMatchObject([{ simulation: null }, { threads: 3 }]);
+  });
+
+  test('prints exactly one JSON document', async () => {
+    const { code, out, err } = await runMain(['analyze', 'a.json', '--format', 'json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/\}\n$/);
+    expect(JSON.parse(out)).toEqual(REPORT);
+  });
+
+  test.each([
+    ['text', /foreground anchor for/],
+    ['markdown', /^# /],
+    ['html', /^<!doctype html>[^]*run\(\)/],
+  ])('prints %s', async (format, expected) => {
+    const { code, out } = await runMain(['analyze', 'a.json', '--format', format]);
+    expect(code).toBe(0);
+    expect(out).toMatch(expected);
+  });
+
+  test('writes the report to a file, over an older one, and leaves nothing else', async () => {
+    const folder = temporaryFolder();
+    const output = path.join(folder, 'report.json');
+    fs.writeFileSync(output, 'old');
+    const { code, out } = await runMain(['analyze', 'a.json', '--format=json', '-o', output]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(JSON.parse(fs.readFileSync(output, 'utf8'))).toEqual(REPORT);
+    expect(fs.readdirSync(folder)).toEqual(['report.json']);
+  });
+
+  test('refuses an output that cannot be written before it starts', async () => {
+    const folder = temporaryFolder();
+    for (const output of [folder, path.join(folder, 'no', 'report.txt')]) {
+      const { code, err, requests } = await runMain(['analyze', 'a.json', '--output', output]);
+      expect({ code, requests }).toEqual({ code: 3, requests: [] });
+      expect(err).toContain('could not be written');
+    }
+  });
+
+  test('refuses to write the report over the annotations', async () => {
+    const file = path.join(temporaryFolder(), 'a.json');
+    fs.writeFileSync(file, '{}');
+    const other = `${file}.link`;
+    fs.linkSync(file, other);
+    const { code, err } = await runMain(['analyze', file, '--output', other]);
+    expect(code).toBe(2);
+    expect(err).toContain('--output names the annotation file itself');
+    expect(fs.readFileSync(file, 'utf8')).toBe('{}');
+  });
+
+  test('leaves nothing behind when it is interrupted', async () => {
+    const folder = temporaryFolder();
+    const interruption = new AbortController();
+    const { code, out, err } = await runMain(
+      ['analyze', 'a.json', '--output', path.join(folder, 'report.txt')],
+      {
+        signal: interruption.signal,
+        analyze: async () => {
+          interruption.abort();
+          return REPORT;
+        },
+      },
+    );
+    expect({ code, out }).toEqual({ code: 130, out: '' });
+    expect(err).toContain('Cancelled');
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+});

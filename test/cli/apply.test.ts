@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { toJson } from '../../src/analysis/report/toJson.ts';
+import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+
+const CONFIG = '# head\r\nfocal:\r\n  alpha: 0.3  # weight\r\n  gamma: 2.0\r\nlast: 1\r\n';
+const RECOMMENDATION = { ...REPORT.recommendation!, alpha: 0.4, gamma: 1.5 };
+const RECOMMENDED = CONFIG.replace('0.3', '0.4').replace('2.0', '1.5');
+
+function folderWith(config: string) {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'model.yaml');
+  fs.writeFileSync(file, config);
+  const report = path.join(folder, 'report.json');
+  fs.writeFileSync(report, toJson({ ...REPORT, recommendation: RECOMMENDATION }));
+  return { folder, file, report };
+}
+
+describe('focal-lens apply', () => {
+  test('prints the difference that a saved report suggests, and writes nothing', async () => {
+    const { file, report } = folderWith(CONFIG);
+    const { code, out, err, requests } = await runMain(['apply', report, '--config', file]);
+    expect({ code, err, requests }).toEqual({ code: 0, err: '', requests: [] });
+    expect(out.split('\n').filter(line => /^[-+] /.test(line))).toEqual([
+      '-  alpha: 0.3  # weight\r',
+      '-  gamma: 2.0\r',
+      '+  alpha: 0.4  # weight\r',
+      '+  gamma: 1.5\r',
+    ]);
+    expect(fs.readFileSync(file, 'utf8')).toBe(CONFIG);
+  });
+
+  test('analyzes an annotation file for its values', async () => {
+    const { folder, file } = folderWith(CONFIG);
+    const annotations = path.join(folder, 'train.json');
+    fs.writeFileSync(annotations, '{"images": []}');
+    const { code, out, requests } = await runMain(['apply', annotations, '--config', file], {
+      analyze: async () => ({ ...REPORT, recommendation: RECOMMENDATION }),
+    });
+    expect(code).toBe(0);
+    expect(requests).toMatchObject([[{ file: { path: annotations }, simulation: {} }, {}]]);
+    expect(out).toContain('+  gamma: 1.5');
+  });
+
+  test('takes given values before recommended ones, and needs no file for both', async () => {
+    const { file, report } = folderWith(CONFIG);
+    const one = await runMain(['apply', report, '--config', file, '--alpha', '0.5']);
+    expect(one.out).toMatch(/\+ {2}alpha: 0\.5 [^]*\+ {2}gamma: 1\.5/);
+    const both = await runMain(['apply', '--config', file, '--alpha=0.5', '--gamma=1', '--write']);
+    expect(both.code).toBe(0);
+    expect(fs.readFileSync(file, 'utf8')).toBe(CONFIG.replace('0.3', '0.5').replace('2.0', '1.0'));
+  });
+
+  test('writes the two values and nothing else, with the permissions of the file', async () => {
+    const { folder, file, report } = folderWith(`\uFEFF${CONFIG}`);
+    fs.chmodSync(file, 0o640);
+    const { code, out } = await runMain(['apply', report, '--config', file, '--write']);
+    expect(code).toBe(0);
+    expect(out).toContain('+  gamma: 1.5');
+    expect(fs.readFileSync(file, 'utf8')).toBe(`\uFEFF${RECOMMENDED}`);
+    expect(fs.readdirSync(folder).toSorted()).toEqual(['model.yaml', 'report.json']);
+    expect(process.platform === 'win32' || (fs.statSync(file).mode & 0o777) === 0o640).toBe(true);
+  });
+
+  test('prints a difference that git applies', async () => {
+    const { folder, file, report } = folderWith(CONFIG);
+    const { out } = await runMain(['apply', report, '--config', file]);
+    const patch = path.join(folder, 'change.patch');
+    // Git takes paths relative to where it runs.
+    fs.writeFileSync(patch, out.replaceAll(/(?<=^[-+]{3} [ab]\/).*$/gm, 'model.yaml'));
+    execFileSync('git', ['apply', patch], { cwd: folder });
+    expect(fs.readFileSync(file, 'utf8')).toBe(RECOMMENDED);
+  });
+
+  test('says so when nothing needs to change', async () => {
+    const { file } = folderWith(CONFIG);
+    const args = ['apply', '--config', file, '--alpha', '0.3', '--gamma', '2', '--write'];
+    const { code, out, err } = await runMain(args);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('already has alpha 0.3 and gamma 2');
+  });
+
+  test('asks which of several pairs is meant, and takes the one that is named', async () => {
+    const two = 'a: {focal: {alpha: 0.1, gamma: 1.0}}\nb: {focal: {alpha: 0.2, gamma: 2.0}}\n';
+    const { file } = folderWith(two);
+    const args = ['apply', '--config', file, '--alpha', '0.3', '--gamma', '3', '--write'];
+    const { code, err } = await runMain(args);
+    expect(code).toBe(2);
+    expect(err).toContain('a.focal (line 1); b.focal (line 2)');
+    expect(fs.readFileSync(file, 'utf8')).toBe(two);
+    expect((await runMain([...args, '--site', 'b.focal'])).code).toBe(0);
+    expect(fs.readFileSync(file, 'utf8')).toBe(two.replace('0.2', '0.3').replace('2.0', '3.0'));
+  });
+
+  test.each([
+    ['a: [\n', /cannot be parsed at line 2/],
+    ['a: 1\n', /holds no focal-loss α and γ/],
+    ['focal: {alpha: "${A}", gamma: 2.0}\n', /focal\.alpha .* is "\$\{A\}", not a plain number/],
+    [Buffer.from([0xff, 0xfe, 0x61, 0x00]), /not UTF-8/],
+  ])('refuses the config %j', async (config, expected) => {
+    const { file } = folderWith('');
+    fs.writeFileSync(file, config);
+    const args = ['apply', '--config', file, '--alpha', '0.3', '--gamma', '3', '--write'];
+    const { code, out, err } = await runMain(args);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(expected);
+    expect(fs.readFileSync(file).equals(Buffer.from(config))).toBe(true);
+  });
+
+  test('finds fault with the config before it analyzes for minutes', async () => {
+    const { folder } = folderWith(CONFIG);
+    const missing = path.join(folder, 'missing.yaml');
+    const { code, requests } = await runMain(['apply', folder, '--config', missing]);
+    expect({ code, requests }).toEqual({ code: 3, requests: [] });
+  });
+
+  test('does not overwrite a config that changed while it analyzed', async () => {
+    const { folder, file } = folderWith(CONFIG);
+    const annotations = path.join(folder, 'train.json');
+    fs.writeFileSync(annotations, '{}');
+    const { code, out, err } = await runMain(['apply', annotations, '--config', file, '--write'], {
+      analyze: async () => {
+        fs.appendFileSync(file, '# mine\n');
+        return { ...REPORT, recommendation: RECOMMENDATION };
+      },
+    });
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain('changed since');
+    expect(fs.readFileSync(file, 'utf8')).toBe(`${CONFIG}# mine\n`);
+  });
+
+  test('does not overwrite a read-only config', async () => {
+    const { file, report } = folderWith(CONFIG);
+    fs.chmodSync(file, 0o444);
+    const { code, err } = await runMain(['apply', report, '--config', file, '--write']);
+    expect(code).toBe(3);
+    expect(err).toContain('it is read-only');
+    expect(fs.readFileSync(file, 'utf8')).toBe(CONFIG);
+  });
+
+  test('refuses a report without a recommendation', async () => {
+    const { file, report } = folderWith(CONFIG);
+    const { recommendation: _, ...counted } = REPORT;
+    fs.writeFileSync(report, toJson(counted));
+    const { code, err } = await runMain(['apply', report, '--config', file]);
+    expect(code).toBe(2);
+    expect(err).toContain('without a recommendation');
+  });
+});

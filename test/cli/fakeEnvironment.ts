@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Report } from '../../src/analysis/report/Report.ts';
+import type { Environment } from '../../src/cli/Environment.ts';
+import { main } from '../../src/cli/main.ts';
+import { readJson } from '../helpers/readJson.ts';
+
+export const REPORT = readJson<Report>('report.json');
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly requests: readonly Parameters<Environment['analyze']>[];
+}
+
+/** Runs a command line in this process; the analysis answers with a report of the fixtures unless the test says else. */
+export async function runMain(
+  args: readonly string[],
+  overrides: Partial<Environment> = {},
+): Promise<Outcome> {
+  let out = '';
+  let err = '';
+  const requests: Parameters<Environment['analyze']>[] = [];
+  const { analyze = async () => REPORT, ...others } = overrides;
+  const code = await main(args, {
+    version: '1.2.3',
+    print: async text => void (out += text),
+    tell: text => void (err += text),
+    interactive: false,
+    now: () => 0,
+    signal: new AbortController().signal,
+    pageAssets: () => ({ script: 'run()', style: 'body{}' }),
+    analyze: (...request) => {
+      requests.push(request);
+      return analyze(...request);
+    },
+    ...others,
+  });
+  return { code, out, err, requests };
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-cli-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
