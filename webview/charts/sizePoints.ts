@@ -29,7 +29,7 @@ export interface AnchorPoint {
   readonly level: number;
 }
 
-export function anchorPoints(levels: DetectorReport['levels']): readonly AnchorPoint[] {
+function anchorPoints(levels: DetectorReport['levels']): readonly AnchorPoint[] {
   return levels.flatMap(({ stride, sizes }, level) => sizes.map(size => ({ size, stride, level })));
 }
 
