@@ -127,8 +127,8 @@ function indexIn(
   odd: OddIds | undefined,
   slot: number,
 ): number {
-  const id = odd?.get(slot) ?? (values[slot] as number);
-  return Number.isNaN(id) ? -1 : ids.intern(id);
+  const id = odd?.get(slot);
+  return id === undefined ? ids.internNumber(values[slot] as number) : ids.intern(id);
 }
 
 function writtenId(

@@ -24,8 +24,8 @@ export class CategoryCollector {
 
   readonly add = (values: Float64Array, odd?: OddIds): void => {
     const id = odd?.get(CATEGORY.id) ?? (values[CATEGORY.id] as number);
-    if (Number.isNaN(id)) return;
     const index = this.#ids.intern(id);
+    if (index < 0) return;
     const written = this.#ids.written(index);
     const category = { id: written, name: odd?.get(CATEGORY.name)?.text ?? String(written) };
     const row = this.#rows.get(index);
@@ -41,13 +41,15 @@ export class CategoryCollector {
     return (this.#categories[row] as Category).id;
   }
 
-  /** Row of the category whose id has this index, added without a name where it is not listed. */
-  rowOf(index: number): number {
-    let row = this.#rows.get(index);
-    if (row === undefined) {
-      row = this.#categories.push({ id: this.#ids.written(index), name: null }) - 1;
-      this.#rows.set(index, row);
-    }
-    return row;
+  /** Per index of an id: the row of the category, −1 where none is listed. */
+  rowsByIndex(): Int32Array {
+    const rows = new Int32Array(this.#ids.limit).fill(-1);
+    for (const [index, row] of this.#rows) rows[index] = row;
+    return rows;
+  }
+
+  /** Adds a category without a name for an id that only annotations use. @returns its row */
+  addUnlisted(index: number): number {
+    return this.#categories.push({ id: this.#ids.written(index), name: null }) - 1;
   }
 }

@@ -7,8 +7,13 @@ export class IdTable {
   readonly #odd: OddId[] = [];
   readonly #oddIndex = new Map<number | string, number>();
 
+  /** For the many ids that are plain numbers. @returns −1 for NaN: there is no id */
+  internNumber(id: number): number {
+    return Number.isNaN(id) ? -1 : this.#numbers.intern(id) << 1;
+  }
+
   intern(id: Id): number {
-    if (typeof id === 'number') return this.#numbers.intern(id) << 1;
+    if (typeof id === 'number') return this.internNumber(id);
     const key = keyOf(id);
     let index = this.#oddIndex.get(key);
     if (index === undefined) {

@@ -26,7 +26,7 @@ export class ImageCollector {
 
   readonly add = (values: Float64Array, odd?: OddIds): void => {
     const id = odd?.get(IMAGE.id) ?? (values[IMAGE.id] as number);
-    const index = Number.isNaN(id) ? -1 : this.#ids.intern(id);
+    const index = this.#ids.intern(id);
     let row = index < 0 ? undefined : this.#rows.get(index);
     if (row === undefined) {
       row = this.#idOf.push(index) - 1;

@@ -45,8 +45,10 @@ export class NumberIndex {
   }
 }
 
+/** Mixes all 64 bits of an integer; fractions fall together, which ids have not. */
 function hash(key: number): number {
-  const high = Math.trunc(key / 2 ** 32);
-  const mixed = Math.imul((key | 0) ^ Math.imul(high | 0, 0x85ebca6b), 0x9e3779b1);
+  const low = key | 0;
+  const high = key === low ? 0 : (key / 2 ** 32) | 0;
+  const mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }

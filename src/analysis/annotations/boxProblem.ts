@@ -14,8 +14,8 @@ const TOLERANCE_IN_PIXELS = 1;
 export function boxProblem(
   boxes: Float64Array,
   row: number,
-  width = Number.NaN,
-  height = Number.NaN,
+  width: number,
+  height: number,
 ): ProblemCode | null {
   const x = boxes[4 * row] as number;
   const y = boxes[4 * row + 1] as number;

@@ -1,5 +1,7 @@
+import type { CategoryCollector } from './CategoryCollector.ts';
 import type { CocoSections } from './CocoSections.ts';
-import type { IdColumn } from './Dataset.ts';
+import type { IdColumn, ProblemCode } from './Dataset.ts';
+import type { ProblemTally } from './ProblemTally.ts';
 
 /**
  * Turns indices of category ids into rows of categories, in place. Ids that the file does not list get a category without
@@ -14,24 +16,30 @@ export function joinCategories(
 ): Int32Array {
   const listed = categories.categories.length;
   if (listed === 0) problems.add('categories-missing');
-  const used = new Uint8Array(listed);
+  const rows = categories.rowsByIndex();
+  const used = new Uint8Array(rows.length);
+  const tell = (code: ProblemCode, row: number, at: number) =>
+    problems.add(code, () => {
+      const annotation = annotationIds.at(row);
+      return at < 0 ? { annotation } : { annotation, category: categories.idAt(at) };
+    });
   for (let row = 0; row < column.length; row++) {
     const index = column[row] as number;
-    const example = () => ({ annotation: annotationIds.at(row) });
     if (index < 0) {
-      problems.add('annotation-no-category', example);
+      tell('annotation-no-category', row, -1);
       continue;
     }
-    const at = categories.rowOf(index);
+    if (rows[index] === -1) rows[index] = categories.addUnlisted(index);
+    const at = rows[index] as number;
     column[row] = at;
     if (at < listed) used[at] = 1;
-    else if (listed > 0)
-      problems.add('annotation-unknown-category', () => ({
-        ...example(),
-        category: categories.idAt(at),
-      }));
+    else if (listed > 0) tell('annotation-unknown-category', row, at);
   }
-  for (const [row, isUsed] of used.entries())
-    if (isUsed === 0) problems.add('category-unused', () => ({ category: categories.idAt(row) }));
+  countUnused(used.subarray(0, listed), categories, problems);
   return column;
+}
+
+function countUnused(used: Uint8Array, categories: CategoryCollector, into: ProblemTally): void {
+  for (const [row, isUsed] of used.entries())
+    if (isUsed === 0) into.add('category-unused', () => ({ category: categories.idAt(row) }));
 }

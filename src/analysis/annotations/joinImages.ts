@@ -12,15 +12,16 @@ export function joinImages(
   { images, imageIds, problems }: CocoSections,
 ): Int32Array {
   const rows = images.rowsByIndex();
+  const tell = (row: number, index: number) =>
+    problems.add('annotation-unknown-image', () => {
+      const annotation = annotationIds.at(row);
+      return index < 0 ? { annotation } : { annotation, image: imageIds.written(index) };
+    });
   for (let row = 0; row < column.length; row++) {
     const index = column[row] as number;
     const at = index < 0 ? -1 : (rows[index] as number);
     column[row] = at;
-    if (at >= 0) continue;
-    problems.add('annotation-unknown-image', () => ({
-      annotation: annotationIds.at(row),
-      ...(index < 0 ? {} : { image: imageIds.written(index) }),
-    }));
+    if (at < 0) tell(row, index);
   }
   return column;
 }
