@@ -1,3 +1,4 @@
+import { fail } from '../contract/Failure.ts';
 import type { CandidateRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 import { cellAnchors } from './cellAnchors.ts';
@@ -21,6 +22,9 @@ export interface CandidateLevel {
  */
 export interface AnchorGrid extends CandidateGrid {
   readonly levels: readonly GridLevel[];
+  /** Pixels in one unit of the boxes that overlaps are taken of: 1, or the input's side where the unit is the image. */
+  readonly unitHeight: number;
+  readonly unitWidth: number;
 }
 
 export interface GridLevel extends CandidateLevel {
@@ -35,6 +39,11 @@ export interface GridLevel extends CandidateLevel {
   /** x1, y1, x2, y2 around the cell's centre, 4 × anchors a cell. */
   readonly cell: Float64Array;
   readonly anchorsPerCell: number;
+  /** What anchors' corners in pixels are multiplied with to have that unit: 1, or 1 / side in float32. */
+  readonly unitX: number;
+  readonly unitY: number;
+  /** Largest error of a corner by float32 rounding, in pixels. */
+  readonly grain: number;
 }
 
 type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
@@ -47,7 +56,7 @@ export class AnchorGrids {
 
   constructor(rule: AnchorRule) {
     this.#rule = rule;
-    this.#cells = rule.levels.map(level => cellAnchors(rule.generator, level));
+    this.#cells = rule.levels.map(level => cellAnchors(rule, level));
   }
 
   /** Consecutive images mostly share a size, so the last grid is kept. */
@@ -61,29 +70,59 @@ export class AnchorGrids {
   }
 
   #build(padded: Size): AnchorGrid {
-    const { generator, offset } = this.#rule;
+    const inShares = this.#rule.generator === 'tf-object-detection';
+    const unitHeight = inShares ? padded.height : 1;
+    const unitWidth = inShares ? padded.width : 1;
     let count = 0;
     const levels = this.#rule.levels.map(({ stride }, index) => {
-      const rows = Math.ceil(padded.height / stride);
-      const columns = Math.ceil(padded.width / stride);
       const cell = this.#cells[index] ?? new Float64Array();
+      const anchorsPerCell = cell.length / 4;
+      const y = axis(this.#rule, stride, padded.height);
+      const x = axis(this.#rule, stride, padded.width);
       const level: GridLevel = {
-        rows,
-        columns,
-        // torchvision 0.14 measures strides: those of an 800-pixel input are 61 and 114 where others say 64 and 128.
-        strideY: generator === 'torchvision' ? Math.floor(padded.height / rows) : stride,
-        strideX: generator === 'torchvision' ? Math.floor(padded.width / columns) : stride,
-        originY: offset * stride,
-        originX: offset * stride,
+        rows: y.cells,
+        columns: x.cells,
+        strideY: y.stride,
+        strideX: x.stride,
+        originY: y.origin,
+        originX: x.origin,
         cell,
-        anchorsPerCell: cell.length / 4,
+        anchorsPerCell,
+        unitY: Math.fround(1 / unitHeight),
+        unitX: Math.fround(1 / unitWidth),
+        grain: FLOAT32_STEP * (Math.max(padded.height, padded.width) + Math.max(0, ...cell)),
         first: count,
-        count: rows * columns * (cell.length / 4),
+        count: y.cells * x.cells * anchorsPerCell,
       };
       count += level.count;
       return level;
     });
-    return { levels, count };
+    if (count > MOST_ANCHORS) fail({ code: 'input-too-large', ...padded, anchors: count });
+    return { levels, count, unitHeight, unitWidth };
+  }
+}
+
+/** Twice the relative rounding error of float32. */
+const FLOAT32_STEP = 2 ** -23;
+/** Beyond this the columns of one image would take more than 1.5 GB. */
+const MOST_ANCHORS = 2 ** 27;
+
+/** Cells along one side of the input, in pixels. */
+function axis({ generator, offset }: AnchorRule, stride: number, side: number) {
+  const cells = Math.ceil(side / stride);
+  switch (generator) {
+    case 'torchvision':
+      // 0.14 measures strides: those of an 800-pixel input are 61 and 114 where others say 64 and 128.
+      return { cells, stride: cells === 0 ? stride : Math.floor(side / cells), origin: 0 };
+    case 'tf-object-detection':
+      // `MultiscaleGridAnchorGenerator` puts the first centre at the corner where the stride does not divide the input.
+      return { cells, stride, origin: side % stride === 0 ? offset * stride : 0 };
+    case 'mmdetection':
+      // The offset is in the cell's anchors already.
+      return { cells, stride, origin: 0 };
+    case 'detectron2':
+    case 'keras-retinanet':
+      return { cells, stride, origin: offset * stride };
   }
 }
 

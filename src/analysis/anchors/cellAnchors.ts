@@ -1,21 +1,21 @@
 import type { AnchorLevel, CandidateRule } from '../detectors/DetectorSetup.ts';
 import { roundHalfEven } from '../geometry/rounding.ts';
 
-export type Generator = Extract<CandidateRule, { kind: 'anchors' }>['generator'];
+type AnchorRule = Pick<Extract<CandidateRule, { kind: 'anchors' }>, 'generator' | 'offset'>;
 
 /**
  * The anchors around the origin that every cell of a feature map repeats.
  *
  * @returns x1, y1, x2, y2 of each anchor in pixels; the order within the cell and the rounding are the framework's
  */
-export function cellAnchors(generator: Generator, level: AnchorLevel): Float64Array {
+export function cellAnchors({ generator, offset }: AnchorRule, level: AnchorLevel): Float64Array {
   switch (generator) {
     case 'torchvision':
       return torchvision(level);
     case 'detectron2':
       return detectron2(level);
     case 'mmdetection':
-      return mmdetection(level);
+      return mmdetection(level, offset);
     case 'keras-retinanet':
       return kerasRetinanet(level);
     case 'tf-object-detection':
@@ -44,8 +44,14 @@ function detectron2({ sizes, aspectRatios }: AnchorLevel): Float64Array {
   return corners(sides).map(Math.fround);
 }
 
-/** MMDetection 3.3 `AnchorGenerator.gen_single_level_base_anchors`, `scale_major`: float32, ratio by ratio. */
-function mmdetection({ sizes, aspectRatios }: AnchorLevel): Float64Array {
+/**
+ * MMDetection 3.3 `AnchorGenerator.gen_single_level_base_anchors`, `scale_major`: float32, ratio by ratio, around
+ * `center_offset` of a stride.
+ */
+function mmdetection(
+  { stride, sizes, aspectRatios }: AnchorLevel,
+  centreOffset: number,
+): Float64Array {
   const sides = aspectRatios.flatMap(ratio => {
     const heightRatio = Math.fround(Math.sqrt(Math.fround(ratio)));
     const widthRatio = Math.fround(1 / heightRatio);
@@ -54,7 +60,7 @@ function mmdetection({ sizes, aspectRatios }: AnchorLevel): Float64Array {
       Math.fround(heightRatio * Math.fround(size)),
     ]);
   });
-  return corners(sides);
+  return corners(sides).map(edge => Math.fround(centreOffset * stride + edge));
 }
 
 /** keras-retinanet 1.0 `generate_anchors`: float32 sizes and ratios, doubles from there on, ratio by ratio. */

@@ -39,9 +39,13 @@ export class BestAnchors {
     this.count = this.#start;
   }
 
-  /** Keeps only the anchor with the lowest index of the box at hand. */
+  /** Keeps only the anchor with the lowest index of the box at hand: the first of all where none overlaps it. */
   keepFirst(): void {
-    if (this.count === this.#start) return;
+    if (this.best === 0) {
+      this.count = this.#start;
+      this.offer(0, 0);
+      return;
+    }
     const own = this.anchors.subarray(this.#start, this.count);
     own[0] = own.reduce((lowest, anchor) => Math.min(lowest, anchor));
     this.count = this.#start + 1;

@@ -28,6 +28,14 @@ export class ForcedMatches {
     this.#ious[position - 1] = iou;
   }
 
+  /** Copies an anchor if a box after `box` wants it. */
+  copyOne(anchor: number, box: number, matches: MatchColumns): boolean {
+    const position = (this.#positions[anchor] as number) - 1;
+    if (position < 0 || (this.#boxes[position] as number) <= box) return false;
+    matches.add(anchor, this.#boxes[position] as number, this.#ious[position] as number);
+    return true;
+  }
+
   copyTo(matches: MatchColumns): void {
     for (const [i, anchor] of this.#anchors.entries())
       matches.add(anchor, this.#boxes[i] as number, this.#ious[i] as number);

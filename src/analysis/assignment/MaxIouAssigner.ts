@@ -2,16 +2,17 @@ import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
 import type { MaxIouRule } from '../detectors/DetectorSetup.ts';
 import { float32, float64, type Rounding } from '../geometry/rounding.ts';
 import type { Size } from '../geometry/Size.ts';
-import { anchorAt } from './anchorBox.ts';
+import { anchorAt, boxOn } from './anchorBox.ts';
 import { AnchorField } from './AnchorField.ts';
 import { type Assignment, IOU_BINS, iouBin } from './Assignment.ts';
 import { BestAnchors } from './BestAnchors.ts';
+import { BoxIndex } from './BoxIndex.ts';
 import { ForcedMatches } from './ForcedMatches.ts';
 import { MatchColumns } from './MatchColumns.ts';
 import { paddingAnchors } from './paddingAnchors.ts';
 import { searchBest } from './searchBest.ts';
 import { sweepBox } from './sweepBox.ts';
-import { overlap, targetBox } from './TargetBox.ts';
+import { overlap, type TargetBox } from './TargetBox.ts';
 import type { TargetBoxes } from './TargetBoxes.ts';
 
 /** What one image is assigned with. */
@@ -34,9 +35,13 @@ interface ImageAtHand {
 export class MaxIouAssigner {
   readonly #rule: MaxIouRule;
   readonly #round: Rounding;
+  /** Whether a box takes one best anchor only, even when it overlaps none. */
+  readonly #firstOnly: boolean;
   readonly #foregroundIou: number;
   readonly #backgroundIou: number;
   readonly #field: AnchorField;
+  #boxes: readonly TargetBox[] = [];
+  #index: BoxIndex | null = null;
   readonly #best = new BestAnchors();
   readonly #forced = new ForcedMatches();
   readonly #foreground = new MatchColumns();
@@ -48,19 +53,26 @@ export class MaxIouAssigner {
     this.#rule = rule;
     this.#round = rule.precision === 'float32' ? float32 : float64;
     this.#field = new AnchorField(rule.precision);
+    this.#firstOnly = rule.lowQualityMatches === 'first' || rule.firstBestOnly === true;
     // torch compares float32 IoUs with thresholds rounded to float32; float32(.4) is above .4.
     this.#foregroundIou = this.#round(rule.foregroundIou);
     this.#backgroundIou = this.#round(rule.backgroundIou);
   }
 
   assign({ grid, targets, resized, lowestIou }: ImageAtHand): Assignment {
-    this.#field.reset(grid.count);
-    this.#forced.reset(grid.count);
-    this.#best.clear();
+    this.#boxes = Array.from({ length: targets.count }, (_, index) =>
+      boxOn(grid, targets, index, this.#round),
+    );
+    this.#index = null;
+    const swept = Math.min(lowestIou, this.#rule.backgroundIou);
+    this.#sweep(grid, swept);
+    const untouched = this.#untouched(targets.count);
+    if (untouched !== -1 && this.#rule.lowQualityMatches === 'own') this.#sweep(grid, 0);
+    this.#force(grid, swept);
     this.#foreground.clear();
     this.#ignored.clear();
-    this.#sweep(grid, targets, Math.min(lowestIou, this.#rule.backgroundIou));
-    this.#label();
+    if (untouched === -1) this.#label();
+    else this.#labelAll(grid, untouched);
     if (this.#rule.ignoreCentresInPadding === true) this.#ignorePadding(grid, resized);
     this.#count(grid);
     return {
@@ -69,34 +81,52 @@ export class MaxIouAssigner {
       ignored: this.#ignored,
       iouCounts: this.#iouCounts,
       bestIous: this.#bestIous,
+      highestIou: anchor => this.#field.highest[anchor] as number,
     };
   }
 
-  #sweep(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): void {
+  /** Highest IoUs of anchors and boxes, and for low-quality matches the best anchors of every box. */
+  #sweep(grid: AnchorGrid, lowestIou: number): void {
+    this.#field.reset(grid.count);
+    this.#best.clear();
     const sweep = {
       field: this.#field,
       best: this.#best,
       iou: lowestIou * (1 - 1e-5),
       round: this.#round,
     };
-    const { lowQualityMatches, lowQualityIou = 0 } = this.#rule;
-    if (this.#bestIous.length < targets.count) this.#bestIous = new Float64Array(2 * targets.count);
-    for (let index = 0; index < targets.count; index++) {
-      const box = targetBox(targets.corners, index, this.#round);
+    const leastIou = this.#round(this.#rule.lowQualityIou ?? 0);
+    const count = this.#boxes.length;
+    if (this.#bestIous.length < count) this.#bestIous = new Float64Array(2 * count);
+    for (const [index, box] of this.#boxes.entries()) {
       this.#best.begin(index);
       sweepBox(grid, box, index, sweep);
       // A best just at the edge of the sweep may have equals that the sweep left out.
       if (this.#best.best < lowestIou) searchBest(grid, box, this.#best, this.#round);
       this.#bestIous[index] = this.#best.best;
-      if (this.#best.best < lowQualityIou) this.#best.decline();
-      else if (lowQualityMatches === 'first') this.#best.keepFirst();
+      if (this.#best.best < leastIou) this.#best.decline();
+      else if (this.#firstOnly) this.#best.keepFirst();
     }
-    if (lowQualityMatches === 'own') this.#forceForOwner(grid, targets, lowestIou);
-    else if (lowQualityMatches !== 'none') this.#forceForBox(grid, targets);
+  }
+
+  /**
+   * The last box that overlaps no anchor, where the framework takes 0 for its best IoU and every anchor for a best anchor;
+   * −1 without such a box.
+   */
+  #untouched(boxes: number): number {
+    const { lowQualityMatches, lowQualityIou = 0 } = this.#rule;
+    if (lowQualityMatches === 'none' || this.#firstOnly || lowQualityIou > 0) return -1;
+    return this.#bestIous.subarray(0, boxes).lastIndexOf(0);
+  }
+
+  #force(grid: AnchorGrid, lowestIou: number): void {
+    this.#forced.reset(grid.count);
+    if (this.#rule.lowQualityMatches === 'own') this.#forceForOwner(grid, lowestIou);
+    else if (this.#rule.lowQualityMatches !== 'none') this.#forceForBox(grid);
   }
 
   /** Best anchors below the foreground threshold go to the box they overlap most themselves. */
-  #forceForOwner(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): void {
+  #forceForOwner(grid: AnchorGrid, lowestIou: number): void {
     const { highest, owner } = this.#field;
     for (let i = 0; i < this.#best.count; i++) {
       const anchor = this.#best.anchors[i] as number;
@@ -104,31 +134,21 @@ export class MaxIouAssigner {
       if (iou >= this.#foregroundIou || this.#forced.has(anchor)) continue;
       // From the swept IoU on, the anchor has been compared with every box that matters; else it is compared now.
       if (iou >= lowestIou) this.#forced.add(anchor, owner[anchor] as number, iou);
-      else this.#forceByFullSearch(grid, targets, anchor);
+      else {
+        this.#index ??= new BoxIndex(this.#boxes);
+        const best = this.#index.owner(anchorAt(grid, anchor, this.#round), this.#round);
+        this.#forced.add(anchor, best.index, best.iou);
+      }
     }
-  }
-
-  #forceByFullSearch(grid: AnchorGrid, targets: TargetBoxes, anchor: number): void {
-    const place = anchorAt(grid, anchor, this.#round);
-    let highest = -1;
-    let owner = 0;
-    for (let index = 0; index < targets.count; index++) {
-      const box = targetBox(targets.corners, index, this.#round);
-      const iou = overlap(box, place, this.#round);
-      if (iou <= highest) continue;
-      highest = iou;
-      owner = index;
-    }
-    this.#forced.add(anchor, owner, highest);
   }
 
   /** Best anchors go to the box that wants them: the last one, or with `first` the first one. */
-  #forceForBox(grid: AnchorGrid, targets: TargetBoxes): void {
+  #forceForBox(grid: AnchorGrid): void {
     for (let i = 0; i < this.#best.count; i++) {
       const anchor = this.#best.anchors[i] as number;
       if (this.#rule.lowQualityMatches === 'first' && this.#forced.has(anchor)) continue;
       const index = this.#best.boxes[i] as number;
-      const box = targetBox(targets.corners, index, this.#round);
+      const box = this.#boxes[index] as TargetBox;
       const iou = overlap(box, anchorAt(grid, anchor, this.#round), this.#round);
       this.#forced.add(anchor, index, iou);
     }
@@ -145,6 +165,18 @@ export class MaxIouAssigner {
       if (iou >= this.#foregroundIou) this.#foreground.add(anchor, owner[anchor] as number, iou);
       else if (!(inclusive && iou === this.#backgroundIou))
         this.#ignored.add(anchor, owner[anchor] as number, iou);
+    }
+  }
+
+  /** Labels when a box overlaps no anchor: it makes every anchor foreground. */
+  #labelAll(grid: AnchorGrid, untouched: number): void {
+    const { highest, owner } = this.#field;
+    for (let anchor = 0; anchor < grid.count; anchor++) {
+      const iou = highest[anchor] as number;
+      if (this.#rule.lowQualityMatches === 'own')
+        this.#foreground.add(anchor, iou > 0 ? (owner[anchor] as number) : 0, iou);
+      else if (!this.#forced.copyOne(anchor, untouched, this.#foreground))
+        this.#foreground.add(anchor, untouched, 0);
     }
   }
 

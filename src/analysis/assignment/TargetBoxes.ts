@@ -22,21 +22,32 @@ export function emptyTargets(): TargetBoxes {
   };
 }
 
-/** Takes the boxes of an image that a framework trains on: crowds out, the rest as its placer has them. */
+/** Which boxes of an image a framework trains on, and where it puts them. */
+interface Intake {
+  readonly image: Size;
+  readonly place: BoxPlacer;
+  /** Whether crowd regions are boxes like all others; mostly they are left out. */
+  readonly withCrowds?: boolean;
+  /** Boxes beyond so many are left out. */
+  readonly maximum?: number | undefined;
+}
+
+/** Takes the boxes of an image that a framework trains on, as its placer has them. */
 export function fillTargets(
   targets: TargetBoxes,
   annotations: BoxColumns,
   rows: Int32Array,
-  { image, place }: { readonly image: Size; readonly place: BoxPlacer },
+  { image, place, withCrowds = false, maximum = Infinity }: Intake,
 ): void {
   reserve(targets, rows.length);
   const corners: Corners = { x1: 0, y1: 0, x2: 0, y2: 0 };
-  const { boxes, crowd } = annotations;
+  const { boxes, crowd, area } = annotations;
   let count = 0;
   for (const row of rows) {
-    if (crowd[row] === 1) continue;
+    if (count === maximum) break;
+    if (crowd[row] === 1 && !withCrowds) continue;
     const raw = boxes.subarray(4 * row, 4 * row + 4);
-    if (!place(raw, corners)) continue;
+    if (!place(raw, corners, area[row] as number)) continue;
     targets.corners[4 * count] = corners.x1;
     targets.corners[4 * count + 1] = corners.y1;
     targets.corners[4 * count + 2] = corners.x2;

@@ -1,6 +1,7 @@
 import { type AnchorGrid, type GridLevel, levelOf } from '../anchors/AnchorGrid.ts';
 import type { Rounding } from '../geometry/rounding.ts';
 import { targetBox, type TargetBox } from './TargetBox.ts';
+import type { TargetBoxes } from './TargetBoxes.ts';
 
 /** Where an anchor stands in its level; `offset` is 4 × its position in the cell. */
 export interface AnchorPlace {
@@ -9,16 +10,16 @@ export interface AnchorPlace {
   readonly offset: number;
 }
 
-/** One anchor as a box. */
+/** One anchor as a box, in the unit in which the framework takes overlaps. */
 export function anchorBox(level: GridLevel, place: AnchorPlace, round: Rounding): TargetBox {
   const shiftX = level.originX + place.column * level.strideX;
   const shiftY = level.originY + place.row * level.strideY;
-  const { cell } = level;
+  const { cell, unitX, unitY } = level;
   const corners = [
-    round((cell[place.offset] as number) + shiftX),
-    round((cell[place.offset + 1] as number) + shiftY),
-    round((cell[place.offset + 2] as number) + shiftX),
-    round((cell[place.offset + 3] as number) + shiftY),
+    round(round((cell[place.offset] as number) + shiftX) * unitX),
+    round(round((cell[place.offset + 1] as number) + shiftY) * unitY),
+    round(round((cell[place.offset + 2] as number) + shiftX) * unitX),
+    round(round((cell[place.offset + 3] as number) + shiftY) * unitY),
   ];
   return targetBox(corners, 0, round);
 }
@@ -36,4 +37,22 @@ export function anchorAt(grid: AnchorGrid, index: number, round: Rounding): Targ
     offset: 4 * (within - cell * level.anchorsPerCell),
   };
   return anchorBox(level, place, round);
+}
+
+/** A target box in the unit of the grid's anchors. */
+export function boxOn(
+  grid: AnchorGrid,
+  targets: TargetBoxes,
+  index: number,
+  round: Rounding,
+): TargetBox {
+  const { corners } = targets;
+  const { unitWidth, unitHeight } = grid;
+  const own = [
+    (corners[4 * index] as number) / unitWidth,
+    (corners[4 * index + 1] as number) / unitHeight,
+    (corners[4 * index + 2] as number) / unitWidth,
+    (corners[4 * index + 3] as number) / unitHeight,
+  ];
+  return targetBox(own, 0, round);
 }

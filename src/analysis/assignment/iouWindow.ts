@@ -7,7 +7,7 @@ export interface IouWindow {
   lastRow: number;
   firstColumn: number;
   lastColumn: number;
-  /** Intersection in square pixels below which the IoU is certainly not reached. */
+  /** Intersection, in the unit of the boxes, below which the IoU is certainly not reached. */
   intersection: number;
 }
 
@@ -26,22 +26,25 @@ export function iouWindow(
   box: TargetBox,
   { level, offset, iou }: { level: GridLevel; offset: number; iou: number },
 ): boolean {
-  const { cell } = level;
+  const { cell, grain, unitX, unitY } = level;
   const x1 = cell[offset] as number;
   const y1 = cell[offset + 1] as number;
   const x2 = cell[offset + 2] as number;
   const y2 = cell[offset + 3] as number;
-  const narrower = Math.min(box.width, x2 - x1);
-  const lower = Math.min(box.height, y2 - y1);
-  const needed = (iou / (1 + iou)) * (box.area + (x2 - x1) * (y2 - y1)) * (1 - RELATIVE);
+  // Both corners of an anchor may be off by a grain.
+  const least = Math.max(0, x2 - x1 - 2 * grain) * Math.max(0, y2 - y1 - 2 * grain);
+  const narrower = Math.min(box.width / unitX, x2 - x1 + 2 * grain);
+  const lower = Math.min(box.height / unitY, y2 - y1 + 2 * grain);
+  const areas = box.area / (unitX * unitY) + least;
+  const needed = (iou / (1 + iou)) * areas * (1 - RELATIVE);
   if (narrower * lower < needed) return false;
-  const overlapX = (needed / lower) * (1 - RELATIVE);
-  const overlapY = (needed / narrower) * (1 - RELATIVE);
+  const overlapX = (needed / lower) * (1 - RELATIVE) - 2 * grain;
+  const overlapY = (needed / narrower) * (1 - RELATIVE) - 2 * grain;
   // Overlap at shift s is min(x2, anchor.x2 + s) − max(x1, anchor.x1 + s).
-  const left = box.x1 - level.originX;
-  const right = box.x2 - level.originX;
-  const top = box.y1 - level.originY;
-  const bottom = box.y2 - level.originY;
+  const left = box.x1 / unitX - level.originX;
+  const right = box.x2 / unitX - level.originX;
+  const top = box.y1 / unitY - level.originY;
+  const bottom = box.y2 / unitY - level.originY;
   window.firstColumn = Math.max(0, Math.ceil((left + overlapX - x2) / level.strideX - CELLS));
   window.lastColumn = Math.min(
     level.columns - 1,
@@ -52,6 +55,6 @@ export function iouWindow(
     level.rows - 1,
     Math.floor((bottom - overlapY - y1) / level.strideY + CELLS),
   );
-  window.intersection = needed;
+  window.intersection = needed * unitX * unitY;
   return window.firstColumn <= window.lastColumn && window.firstRow <= window.lastRow;
 }

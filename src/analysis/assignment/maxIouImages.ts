@@ -22,8 +22,16 @@ export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssi
   return ({ image, resize, rows, lowestIou }) => {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
-    fillTargets(targets, annotations, rows, { image, place });
+    fillTargets(targets, annotations, rows, {
+      image,
+      place,
+      // TF OD API writes crowds into its records like all other boxes and trains on them.
+      withCrowds: setup.boxes === 'tf-object-detection',
+      maximum: setup.maximumBoxes,
+    });
     const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+    // An image resized to less than one pixel has no anchors; the framework stops at it.
+    if (grid.count === 0) targets.count = 0;
     return { targets, assignment: assigner.assign({ grid, targets, resized, lowestIou }) };
   };
 }

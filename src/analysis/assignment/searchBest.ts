@@ -44,8 +44,13 @@ function kindsByBound(grid: AnchorGrid, box: TargetBox, round: Rounding) {
     .flatMap(level =>
       Array.from({ length: level.anchorsPerCell }, (_, a) => {
         const { width, height } = anchorBox(level, { row: 0, column: 0, offset: 4 * a }, round);
-        const shared = Math.min(box.width, width) * Math.min(box.height, height);
-        return { level, offset: 4 * a, bound: shared / (box.area + width * height - shared) };
+        // Elsewhere in the grid, each side may differ by two grains.
+        const slackX = 2 * level.grain * level.unitX;
+        const slackY = 2 * level.grain * level.unitY;
+        const shared = Math.min(box.width, width + slackX) * Math.min(box.height, height + slackY);
+        const least = Math.max(0, width - slackX) * Math.max(0, height - slackY);
+        const union = Math.max(shared, box.area + least - shared);
+        return { level, offset: 4 * a, bound: shared / union };
       }),
     )
     .toSorted((a, b) => b.bound - a.bound);

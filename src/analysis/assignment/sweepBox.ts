@@ -45,8 +45,8 @@ function prepareColumns(level: GridLevel, box: TargetBox, offset: number, round:
   const right = level.cell[offset + 2] as number;
   for (let i = 0; i < columns; i++) {
     const shift = level.originX + (window.firstColumn + i) * level.strideX;
-    const x1 = round(left + shift);
-    const x2 = round(right + shift);
+    const x1 = round(round(left + shift) * level.unitX);
+    const x2 = round(round(right + shift) * level.unitX);
     overlaps[i] = round((x2 < box.x2 ? x2 : box.x2) - (x1 > box.x1 ? x1 : box.x1));
     widths[i] = round(x2 - x1);
   }
@@ -72,8 +72,8 @@ function sweepRows(
   let touchedCount = field.touchedCount;
   for (let row = firstRow; row <= lastRow; row++) {
     const shift = level.originY + row * level.strideY;
-    const y1 = round(top + shift);
-    const y2 = round(bottom + shift);
+    const y1 = round(round(top + shift) * level.unitY);
+    const y2 = round(round(bottom + shift) * level.unitY);
     const overlapY = round((y2 < boxBottom ? y2 : boxBottom) - (y1 > boxTop ? y1 : boxTop));
     if (!(overlapY > 0)) continue;
     const height = round(y2 - y1);

@@ -37,7 +37,21 @@ export type Failure =
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
+  | {
+      readonly code: 'input-too-large';
+      /** Pixels of the network input, and the places it would classify. */
+      readonly height: number;
+      readonly width: number;
+      readonly anchors: number;
+    }
   | { readonly code: 'unknown-detector'; readonly name: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'detector-dynamic';
+      readonly name: string;
+      /** What it assigns by. */
+      readonly rule: string;
+      readonly known: readonly string[];
+    }
   | { readonly code: 'arguments'; readonly message: string }
   | {
       readonly code: 'backend-unavailable';

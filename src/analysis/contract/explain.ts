@@ -33,8 +33,18 @@ const WORDING: Wording = {
       `Focal Lens met an error of its own: ${f.message}`,
       'Please report it, with the file if you can share it.',
     ),
+  'input-too-large': f =>
+    says(
+      `The detector turns an image into an input of ${f.width} × ${f.height} pixels with ${f.anchors} anchors, more than fit into memory.`,
+      'Choose a detector that resizes images, or set a resize in its config.',
+    ),
   'unknown-detector': f =>
     says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
+  'detector-dynamic': f =>
+    says(
+      `The foreground of "${f.name}" is not countable from annotations: it is chosen during training by ${f.rule}, from the detector's own predictions.`,
+      `Choose a detector with a fixed rule: ${f.known.join(', ')}.`,
+    ),
   'backend-unavailable': f =>
     says(
       `The simulation backend "${f.backend}" cannot be used: ${f.reason}.`,

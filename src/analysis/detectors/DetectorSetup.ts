@@ -13,6 +13,8 @@ export interface DetectorSetup {
   /** The network input is padded to a multiple of this many pixels; the batch is taken to be one image. */
   readonly padToMultiple: number;
   readonly boxes: BoxRule;
+  /** Only so many boxes of an image are trained on, the first ones. */
+  readonly maximumBoxes?: number;
   readonly candidates: CandidateRule;
   readonly assigner: AssignerRule;
   /** How anchors are drawn for the loss after assignment; absent where all of them count. */
@@ -71,7 +73,15 @@ export type CandidateRule =
   | {
       readonly kind: 'points';
       readonly strides: readonly number[];
+      /** Position of the first point, in strides from the image's corner. */
       readonly offset: number;
+      /** Whether points are as far apart as torchvision measures it: floor(input / cells), 61 and not 64 at 800 pixels. */
+      readonly measuredStrides: boolean;
+    }
+  /** Several anchors a cell that are known by width and height alone (YOLO). */
+  | {
+      readonly kind: 'shapes';
+      readonly levels: readonly ShapeLevel[];
     };
 
 export interface AnchorLevel {
@@ -96,19 +106,13 @@ export interface DefaultBoxLevel {
   readonly aspectRatios: readonly number[];
 }
 
-export type AssignerRule =
-  | MaxIouRule
-  | { readonly kind: 'ssd'; readonly foregroundIou: number }
-  | FcosRule
-  | { readonly kind: 'atss'; readonly candidatesPerLevel: number }
-  | {
-      readonly kind: 'yolov5';
-      /** Largest ratio of box to anchor on either side, either way. */
-      readonly ratio: number;
-      /** Width and height of each level's anchors in pixels. */
-      readonly anchors: readonly (readonly (readonly [number, number])[])[];
-    }
-  | { readonly kind: 'centernet'; readonly minimumOverlap: number };
+export interface ShapeLevel {
+  readonly stride: number;
+  /** Width and height of each anchor in pixels of the network input. */
+  readonly shapes: readonly (readonly [number, number])[];
+}
+
+export type AssignerRule = MaxIouRule | SsdRule | FcosRule | AtssRule | Yolov5Rule | CenterNetRule;
 
 export interface MaxIouRule {
   readonly kind: 'max-iou';
@@ -129,17 +133,45 @@ export interface MaxIouRule {
   readonly lowQualityMatches: 'none' | 'own' | 'box' | 'first';
   /** Low-quality matches only from this IoU on (MMDetection `min_pos_iou`). */
   readonly lowQualityIou?: number;
+  /** Whether only the first of several best anchors of a box is taken (MMDetection `gt_max_assign_all=False`). */
+  readonly firstBestOnly?: boolean;
   /** Whether anchors with their centre beyond the unpadded image are ignored (keras-retinanet). */
   readonly ignoreCentresInPadding?: boolean;
 }
 
 export interface FcosRule {
   readonly kind: 'fcos';
-  /** Radius around a box's centre, in strides, within which points are foreground. */
+  /** Radius around a box's centre, in nominal strides, within which points are foreground. */
   readonly centreRadius: number;
-  /** Largest distance to a side that each level regresses, in pixels; the last is infinite. */
+  /** Distance to the farthest side that each level is there for, in pixels; the last is infinite. */
   readonly sizeRanges: readonly (readonly [number, number])[];
   readonly variant: 'torchvision' | 'adelaidet';
+}
+
+export interface SsdRule {
+  readonly kind: 'ssd';
+  /** Foreground from this IoU on; below it only the best default box of each box. */
+  readonly foregroundIou: number;
+}
+
+export interface AtssRule {
+  readonly kind: 'atss';
+  /** Anchors nearest to a box's centre that are looked at on each level. */
+  readonly candidatesPerLevel: number;
+}
+
+export interface Yolov5Rule {
+  readonly kind: 'yolov5';
+  /** The sides of box and anchor differ by less than this factor, either way. */
+  readonly ratio: number;
+}
+
+export interface CenterNetRule {
+  readonly kind: 'centernet';
+  /** A box whose corners lie within the Gaussian's radius still has this IoU with the target. */
+  readonly minimumOverlap: number;
+  /** Only so many annotations of an image are looked at. */
+  readonly maximumObjects: number;
 }
 
 export type SamplingRule =

@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { paddedSize, resizedSize } from '../../../src/analysis/anchors/networkSize.ts';
 import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
+import { cellAnchors } from '../../../src/analysis/anchors/cellAnchors.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { rpnTorchvision } from '../../../src/analysis/detectors/rpnTorchvision.ts';
 import { float32 } from '../../../src/analysis/geometry/rounding.ts';
 import { anchorsOf } from '../../helpers/anchorsOf.ts';
 import { readJson } from '../../helpers/readJson.ts';
 
 interface AnchorReference {
-  readonly retinanet: {
-    readonly cell_anchors: readonly (readonly (readonly number[])[])[];
-    readonly images: readonly {
-      readonly padded_hw: readonly [number, number];
-      readonly strides_hw: readonly (readonly [number, number])[];
-      readonly count: number;
-      readonly sha256_float32le: string;
-    }[];
-  };
+  readonly cell_anchors: readonly (readonly (readonly number[])[])[];
+  readonly images: readonly {
+    readonly padded_hw: readonly [number, number];
+    readonly strides_hw: readonly (readonly [number, number])[];
+    readonly count: number;
+    readonly sha256_float32le: string;
+  }[];
 }
 
 interface ResizeReference {
@@ -28,10 +28,20 @@ interface ResizeReference {
   }[];
 }
 
-const candidates = anchorsOf(retinanetTorchvision);
-const anchors = readJson<AnchorReference>('torchvision/anchors.json').retinanet;
+const reference = readJson<Record<'retinanet' | 'rpn', AnchorReference>>(
+  'torchvision/anchors.json',
+);
 
-describe('anchors of RetinaNet in torchvision 0.14', () => {
+describe.each([
+  ['RetinaNet', retinanetTorchvision, reference.retinanet],
+  ['the RPN', rpnTorchvision, reference.rpn],
+])('anchors of %s in torchvision 0.14', (_, setup, anchors) => {
+  const candidates = anchorsOf(setup);
+  it('has its cell anchors', () => {
+    const cells = candidates.levels.map(level => [...cellAnchors(candidates, level)]);
+    expect(cells).toEqual(anchors.cell_anchors.map(level => level.flat()));
+  });
+
   it.each(anchors.images)(
     'has the $count anchors of an input of $padded_hw, bit for bit',
     image => {

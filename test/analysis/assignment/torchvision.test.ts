@@ -1,33 +1,57 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { rpnTorchvision } from '../../../src/analysis/detectors/rpnTorchvision.ts';
 import { type AssignmentReference, assignmentRows } from '../../helpers/assignmentReference.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
+import { describeShared } from '../../helpers/shared.ts';
 
-const reference = readJson<AssignmentReference>('torchvision/assign_synth48.json');
-const dataset = plainDataset(readJson<PlainCoco>('torchvision/synth48.coco.json'));
+const METHODS = [
+  ['retinanet', retinanetTorchvision],
+  ['rpn', rpnTorchvision],
+] as const;
 
-describe('retinanet-torchvision on 48 synthetic images', () => {
-  const { rows, detail } = reference.methods['retinanet']!;
-  const found = [...assignmentRows(dataset, retinanetTorchvision)];
+/** Every row of the reference, and for the images it tells in detail every anchor, its box and its IoU. */
+function comparesWith(reference: AssignmentReference, coco: PlainCoco): void {
+  const dataset = plainDataset(coco);
+  describe.each(METHODS)('%s', (method, setup: DetectorSetup) => {
+    const { rows, detail } = reference.methods[method]!;
+    const found = [...assignmentRows(dataset, setup)];
 
-  it.each(rows.map((row, i) => [row[0], row, found[i]] as const))(
-    'labels every anchor of image %i as torchvision 0.14 does',
-    (_, row, ours) => {
-      expect(ours?.row).toEqual(row);
-    },
+    it.each(rows.map((row, i) => [row[0], row, found[i]] as const))(
+      'labels every anchor of image %i as torchvision 0.14 does',
+      (_, row, ours) => {
+        expect(ours?.row).toEqual(row);
+      },
+    );
+
+    it.each(Object.entries(detail))(
+      'gives each anchor of image %s to the same box',
+      (id, expected) => {
+        const ours = found.find(({ row }) => row[0] === Number(id));
+        expect(ours?.foreground.map(({ anchor }) => anchor)).toEqual(expected.fg_index);
+        expect(ours?.foreground.map(({ box }) => box)).toEqual(expected.fg_gt);
+        expect(ours?.foreground.map(({ iou }) => iou)).toEqual(
+          expected.fg_iou_float32.map(Math.fround),
+        );
+        expect(ours?.ignored.map(({ anchor }) => anchor)).toEqual(expected.ignored_index);
+      },
+    );
+  });
+}
+
+describe('48 synthetic images', () => {
+  comparesWith(
+    readJson<AssignmentReference>('torchvision/assign_synth48.json'),
+    readJson<PlainCoco>('torchvision/synth48.coco.json'),
   );
+});
 
-  it.each(Object.entries(detail))(
-    'gives each anchor of image %s to the same box',
-    (id, expected) => {
-      const ours = found.find(({ row }) => row[0] === Number(id));
-      expect(ours?.foreground.map(({ anchor }) => anchor)).toEqual(expected.fg_index);
-      expect(ours?.foreground.map(({ box }) => box)).toEqual(expected.fg_gt);
-      expect(ours?.foreground.map(({ iou }) => iou)).toEqual(
-        expected.fg_iou_float32.map(Math.fround),
-      );
-      expect(ours?.ignored.map(({ anchor }) => anchor)).toEqual(expected.ignored_index);
-    },
+describeShared('100 images of COCO', folder => {
+  comparesWith(
+    readJson(path.join(folder, 'reference/assign_val2014_100.json')),
+    readJson(path.join(folder, 'data/coco/instances_val2014_100.json')),
   );
 });

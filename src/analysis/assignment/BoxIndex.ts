@@ -1,0 +1,116 @@
+import type { Rounding } from '../geometry/rounding.ts';
+import { overlap, type TargetBox } from './TargetBox.ts';
+
+/** Tiles along each side; a tile lists the boxes that touch it. */
+const TILES = 32;
+/** Slack of the bound on the IoU against float32 rounding. */
+const SLACK = 1 + 1e-5;
+
+interface Entry {
+  readonly box: TargetBox;
+  readonly index: number;
+}
+
+/**
+ * The boxes of one image by place and area, to find the one that an anchor overlaps most without looking at all of them:
+ * an IoU is at most the smaller area over the larger, so the search starts at the anchor's own area and goes both ways until
+ * no area can do better.
+ */
+export class BoxIndex {
+  readonly #tiles = new Map<number, Entry[]>();
+  readonly #right: number;
+  readonly #bottom: number;
+
+  /** @param boxes at positions as the owner is to be told; corners from 0 on */
+  constructor(boxes: readonly TargetBox[]) {
+    this.#right = boxes.reduce((most, { x2 }) => Math.max(most, x2), Number.MIN_VALUE);
+    this.#bottom = boxes.reduce((most, { y2 }) => Math.max(most, y2), Number.MIN_VALUE);
+    for (const entry of distinct(boxes)) {
+      for (const tile of this.#touched(entry.box)) {
+        const list = this.#tiles.get(tile);
+        if (list === undefined) this.#tiles.set(tile, [entry]);
+        else list.push(entry);
+      }
+    }
+  }
+
+  /** The box of highest IoU with an anchor, the first one on ties; the first of all boxes where none overlaps. */
+  owner(anchor: TargetBox, round: Rounding): { readonly index: number; readonly iou: number } {
+    const best = { index: 0, iou: 0 };
+    for (const tile of this.#touched(anchor)) {
+      const entries = this.#tiles.get(tile);
+      if (entries !== undefined) searchTile(entries, anchor, { best, round });
+    }
+    return best;
+  }
+
+  *#touched({ x1, y1, x2, y2 }: TargetBox): Iterable<number> {
+    const last = tileAt(x2, this.#right);
+    for (let row = tileAt(y1, this.#bottom); row <= tileAt(y2, this.#bottom); row++)
+      for (let column = tileAt(x1, this.#right); column <= last; column++)
+        yield row * TILES + column;
+  }
+}
+
+function tileAt(position: number, side: number): number {
+  return Math.min(TILES - 1, Math.max(0, Math.floor((position / side) * TILES)));
+}
+
+/** In the order of area; of equal boxes only the first. */
+function distinct(boxes: readonly TargetBox[]): Entry[] {
+  return boxes
+    .map((box, index) => ({ box, index }))
+    .toSorted(
+      (a, b) =>
+        a.box.area - b.box.area ||
+        a.box.x1 - b.box.x1 ||
+        a.box.y1 - b.box.y1 ||
+        a.box.x2 - b.box.x2 ||
+        a.box.y2 - b.box.y2 ||
+        a.index - b.index,
+    )
+    .filter(({ box }, i, sorted) => {
+      const before = sorted[i - 1]?.box;
+      return !(
+        before?.x1 === box.x1 &&
+        before.y1 === box.y1 &&
+        before.x2 === box.x2 &&
+        before.y2 === box.y2
+      );
+    });
+}
+
+interface Search {
+  readonly best: { index: number; iou: number };
+  readonly round: Rounding;
+}
+
+function searchTile(entries: readonly Entry[], anchor: TargetBox, search: Search): void {
+  const start = firstOfArea(entries, anchor.area);
+  for (let i = start; i < entries.length; i++)
+    if (!compare(entries[i] as Entry, anchor, search)) break;
+  for (let i = start - 1; i >= 0; i--) if (!compare(entries[i] as Entry, anchor, search)) break;
+}
+
+/** @returns false when neither this box nor one whose area is farther from the anchor's can be better */
+function compare({ box, index }: Entry, anchor: TargetBox, { best, round }: Search): boolean {
+  const bound = Math.min(box.area, anchor.area) / Math.max(box.area, anchor.area);
+  if (bound * SLACK < best.iou) return false;
+  const iou = overlap(box, anchor, round);
+  if (iou > best.iou || (iou === best.iou && iou > 0 && index < best.index)) {
+    best.iou = iou;
+    best.index = index;
+  }
+  return true;
+}
+
+function firstOfArea(entries: readonly Entry[], area: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).box.area < area) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
