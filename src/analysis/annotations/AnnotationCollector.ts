@@ -1,6 +1,6 @@
+import { AnnotationChunk, CHUNK_ROWS, joined } from './AnnotationChunk.ts';
 import { ANNOTATION } from './cocoLayouts.ts';
 import type { IdColumn, ProblemCode, ProblemExample } from './Dataset.ts';
-import { float64Column, int32Column, uint8Column } from './GrowingColumn.ts';
 import { asWritten, type OddId } from './Id.ts';
 import type { IdTable } from './IdTable.ts';
 import type { OddIds } from './OddIds.ts';
@@ -26,13 +26,9 @@ export class AnnotationCollector {
   readonly #imageIds: IdTable;
   readonly #categoryIds: IdTable;
   readonly #problems: ProblemTally;
-  readonly #ids = float64Column();
   readonly #oddIds = new Map<number, OddId>();
-  readonly #images = int32Column();
-  readonly #categories = int32Column();
-  readonly #boxes = float64Column(4);
-  readonly #area = float64Column();
-  readonly #crowd = uint8Column();
+  readonly #chunks: AnnotationChunk[] = [];
+  #chunk = new AnnotationChunk();
   #scores = 0;
   #count = 0;
 
@@ -52,46 +48,54 @@ export class AnnotationCollector {
   }
 
   readonly add = (values: Float64Array, odd?: OddIds): void => {
-    this.#ids.push(values[ANNOTATION.id] as number);
+    if (this.#chunk.rows === CHUNK_ROWS) {
+      this.#chunks.push(this.#chunk);
+      this.#chunk = new AnnotationChunk();
+    }
+    const chunk = this.#chunk;
+    const row = chunk.rows++;
+    chunk.ids[row] = values[ANNOTATION.id] as number;
     const oddId = odd?.get(ANNOTATION.id);
     if (oddId !== undefined) this.#oddIds.set(this.#count, oddId);
-    this.#images.push(indexIn(this.#imageIds, values, odd, ANNOTATION.image));
-    this.#categories.push(indexIn(this.#categoryIds, values, odd, ANNOTATION.category));
-    this.#crowd.push(values[ANNOTATION.crowd] === 1 ? 1 : 0);
+    chunk.imageIndex[row] = indexIn(this.#imageIds, values, odd, ANNOTATION.image);
+    chunk.categoryIndex[row] = indexIn(this.#categoryIds, values, odd, ANNOTATION.category);
+    chunk.crowd[row] = values[ANNOTATION.crowd] === 1 ? 1 : 0;
+    chunk.area[row] = values[ANNOTATION.area] as number;
     if (!Number.isNaN(values[ANNOTATION.score])) this.#scores++;
-    this.#area.push(values[ANNOTATION.area] as number);
     // Where the box is none, that is the news and not its area.
     if (this.#addBox(values, odd)) this.#checkArea(values, odd);
     this.#count++;
   };
 
   finish(): CollectedAnnotations {
-    const ids = this.#ids.finish();
+    const chunks = [...this.#chunks, this.#chunk];
+    const count = this.#count;
+    const ids = joined(new Float64Array(count), chunks, chunk => chunk.ids);
     const oddIds = this.#oddIds;
     return {
-      count: this.#count,
+      count,
       ids: { at: row => writtenId(oddIds, ids, row) },
       numberIds: ids,
       oddIds,
-      imageIndex: this.#images.finish(),
-      categoryIndex: this.#categories.finish(),
-      boxes: this.#boxes.finish(),
-      area: this.#area.finish(),
-      crowd: this.#crowd.finish(),
+      imageIndex: joined(new Int32Array(count), chunks, chunk => chunk.imageIndex),
+      categoryIndex: joined(new Int32Array(count), chunks, chunk => chunk.categoryIndex),
+      boxes: joined(new Float64Array(4 * count), chunks, chunk => chunk.boxes),
+      area: joined(new Float64Array(count), chunks, chunk => chunk.area),
+      crowd: joined(new Uint8Array(count), chunks, chunk => chunk.crowd),
     };
   }
 
   /** @returns whether the box is four finite numbers */
   #addBox(values: Float64Array, odd?: OddIds): boolean {
+    const { boxes, rows } = this.#chunk;
+    const at = 4 * (rows - 1);
     const present = values[ANNOTATION.boxLength] === 4;
     let finite = true;
     for (let i = 0; i < 4; i++) {
       const value = values[ANNOTATION.box + i] as number;
-      if (present && Number.isFinite(value)) this.#boxes.push(value);
-      else {
-        this.#boxes.push(Number.NaN);
-        finite = false;
-      }
+      const sound = present && Number.isFinite(value);
+      boxes[at + i] = sound ? value : Number.NaN;
+      finite &&= sound;
     }
     if (!finite) this.#problem(present ? 'box-not-finite' : 'box-missing', values, odd);
     return finite;

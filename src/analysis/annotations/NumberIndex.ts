@@ -1,8 +1,17 @@
-/** Gives each distinct number its index in the order of first sight; a hash table in typed arrays. */
+/** Whole numbers below this are looked up directly: at most 16 MiB, touched only as far as ids go. */
+const MOST_DIRECT = 1 << 22;
+
+/**
+ * Gives each distinct number its index in the order of first sight. Small whole numbers, which nearly all ids are, index a
+ * table; others go through a hash table, which takes two far memory accesses in place of one.
+ */
 export class NumberIndex {
+  /** Index + 1 of a small whole number; 0 where it has not been seen. */
+  #direct = new Int32Array(1024);
   #keys = new Float64Array(1024);
-  /** Index + 1 of a key; 0 where free. Always at least half free. */
+  /** Index + 1 of a key; 0 where free. At least half are free. */
   #slots = new Int32Array(2048);
+  #hashed = 0;
   #size = 0;
 
   get size(): number {
@@ -15,6 +24,7 @@ export class NumberIndex {
 
   /** @param key any number but NaN */
   intern(key: number): number {
+    if (key >= 0 && key < MOST_DIRECT && key === (key | 0)) return this.#internSmall(key | 0);
     const mask = this.#slots.length - 1;
     for (let slot = hash(key) & mask; ; slot = (slot + 1) & mask) {
       const index = (this.#slots[slot] as number) - 1;
@@ -23,24 +33,49 @@ export class NumberIndex {
     }
   }
 
-  #add(key: number, slot: number): number {
-    const index = this.#size++;
-    this.#keys[index] = key;
-    this.#slots[slot] = index + 1;
-    if (this.#size === this.#keys.length) this.#grow();
-    return index;
+  #internSmall(key: number): number {
+    if (key >= this.#direct.length) {
+      const direct = new Int32Array(
+        Math.max(2 * this.#direct.length, 2 ** Math.ceil(Math.log2(key + 1))),
+      );
+      direct.set(this.#direct);
+      this.#direct = direct;
+    }
+    const index = (this.#direct[key] as number) - 1;
+    if (index >= 0) return index;
+    this.#direct[key] = this.#size + 1;
+    return this.#keep(key);
   }
 
-  #grow(): void {
-    const keys = new Float64Array(this.#keys.length * 2);
-    keys.set(this.#keys);
-    this.#keys = keys;
-    this.#slots = new Int32Array(keys.length * 2);
+  #add(key: number, slot: number): number {
+    this.#slots[slot] = this.#size + 1;
+    if (++this.#hashed * 2 > this.#slots.length) {
+      this.#keep(key);
+      this.#rehash();
+      return this.#size - 1;
+    }
+    return this.#keep(key);
+  }
+
+  #keep(key: number): number {
+    if (this.#size === this.#keys.length) {
+      const keys = new Float64Array(this.#size * 2);
+      keys.set(this.#keys);
+      this.#keys = keys;
+    }
+    this.#keys[this.#size] = key;
+    return this.#size++;
+  }
+
+  #rehash(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
     const mask = this.#slots.length - 1;
-    for (let index = 0; index < this.#size; index++) {
-      let slot = hash(keys[index] as number) & mask;
+    for (const entry of old) {
+      if (entry === 0) continue;
+      let slot = hash(this.#keys[entry - 1] as number) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = index + 1;
+      this.#slots[slot] = entry;
     }
   }
 }

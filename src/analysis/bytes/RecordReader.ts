@@ -35,7 +35,8 @@ export class RecordReader {
   /** @param start index of the opening brace. @returns the index after the closing one, or −1 where declined */
   read(window: ByteWindow, start: number): number {
     const { bytes } = window;
-    this.#values.fill(Number.NaN);
+    const values = this.#values;
+    for (let i = 0; i < values.length; i++) values[i] = Number.NaN;
     let p = start + 1;
     for (let slot = 0; ; slot++) {
       let at = this.#template.match(window, p, slot);
@@ -50,7 +51,7 @@ export class RecordReader {
       if (bytes[p] === ascii.closeBrace) break;
     }
     p = afterSpace(bytes, p);
-    this.#sink(this.#values);
+    this.#sink(values);
     return p + 1;
   }
 
