@@ -52,6 +52,10 @@ export interface AssignmentReport extends LabelCounts {
   readonly boxes: number;
   /** Null where no anchor is foreground. */
   readonly backgroundPerForeground: number | null;
+  /** What sampling leaves for the loss, in sum over the images; absent where all anchors count. */
+  readonly sampled?: { readonly foreground: number; readonly background: number };
+  /** Images that the detector's resize leaves without a pixel, at which training stops; absent where there are none. */
+  readonly refusedImages?: number;
   readonly perLevel: readonly (LabelCounts & { readonly stride: number })[];
   readonly perCategory: readonly {
     readonly id: number | string;

@@ -28,6 +28,8 @@ export function assignmentReport(
     background,
     boxes: total(boxes.matches),
     backgroundPerForeground: foreground === 0 ? null : background / foreground,
+    ...(setup.sampling !== undefined && { sampled: sampled(tally) }),
+    ...(tally.refusedImages[0] !== 0 && { refusedImages: total(tally.refusedImages) }),
     perLevel: perLevel(setup, tally),
     perCategory: dataset.categories.map(({ id }, row) => ({
       id,
@@ -46,6 +48,10 @@ export function assignmentReport(
     weak: { count: total(boxes.weak), reasons: reasons(boxes.weak) },
     unmatched: unmatched(dataset, boxes),
   };
+}
+
+function sampled({ sampled: [foreground = 0, background = 0] }: AnchorTally) {
+  return { foreground, background };
 }
 
 function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['perLevel'] {

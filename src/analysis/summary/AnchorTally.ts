@@ -9,6 +9,10 @@ export interface AnchorTally {
   readonly anchors: Counts;
   readonly foreground: Counts;
   readonly ignored: Counts;
+  /** Foreground and background that sampling leaves for the loss; zeros where all anchors count. */
+  readonly sampled: Counts;
+  /** One entry: images of which no size leaves a pixel, at which training stops. */
+  readonly refusedImages: Counts;
   /** Anchors by highest IoU; empty for rules without IoU. */
   readonly iouCounts: Counts;
   readonly boxes: BoxTally;
@@ -20,6 +24,8 @@ export function anchorTally(levels: number, categories: number): AnchorTally {
     anchors: counts(levels),
     foreground: counts(levels),
     ignored: counts(levels),
+    sampled: counts(2),
+    refusedImages: counts(1),
     iouCounts: counts(IOU_BINS),
     boxes: boxTally(categories),
     evidence: evidenceTally(),
@@ -31,6 +37,8 @@ export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
   mergeCounts(into.anchors, other.anchors);
   mergeCounts(into.foreground, other.foreground);
   mergeCounts(into.ignored, other.ignored);
+  mergeCounts(into.sampled, other.sampled);
+  mergeCounts(into.refusedImages, other.refusedImages);
   mergeCounts(into.iouCounts, other.iouCounts);
   mergeBoxTallies(into.boxes, other.boxes);
   mergeEvidence(into.evidence, other.evidence);

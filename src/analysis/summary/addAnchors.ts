@@ -1,16 +1,27 @@
 import { type CandidateGrid, levelOf } from '../anchors/AnchorGrid.ts';
 import { type Assignment, IOU_BINS, type Matches } from '../assignment/Assignment.ts';
+import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
 import { count, type Counts } from './Counts.ts';
+import { sampleCounts } from './sampleCounts.ts';
 
 /** Counts the candidates of one image. */
-export function addAnchors(tally: AnchorTally, assignment: Assignment): void {
+export function addAnchors(
+  tally: AnchorTally,
+  assignment: Assignment,
+  sampling: SamplingRule | undefined,
+): void {
   const { grid, foreground, ignored, iouCounts } = assignment;
   for (const [index, level] of grid.levels.entries()) count(tally.anchors, index, level.count);
   if (iouCounts !== null)
     for (let bin = 0; bin < IOU_BINS; bin++) count(tally.iouCounts, bin, iouCounts[bin]);
   countLevels(tally.foreground, grid, foreground);
   countLevels(tally.ignored, grid, ignored);
+  if (sampling === undefined) return;
+  const background = grid.count - foreground.count - ignored.count;
+  const sample = sampleCounts(sampling, foreground.count, background);
+  count(tally.sampled, 0, sample.foreground);
+  count(tally.sampled, 1, sample.background);
 }
 
 function countLevels(column: Counts, grid: CandidateGrid, matches: Matches): void {

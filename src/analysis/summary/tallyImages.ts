@@ -5,6 +5,7 @@ import { levelCount } from '../detectors/levels.ts';
 import { addAnchors } from './addAnchors.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { boxAdder } from './boxAdder.ts';
+import { count } from './Counts.ts';
 import { addEvidence } from './EvidenceTally.ts';
 import type { TallyJob } from './TallyJob.ts';
 
@@ -56,12 +57,15 @@ function imageVisitor({ setup, images, boxes, categories }: TallyJob) {
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
       const lowestIou = evidence ? EVIDENCE_IOU : HISTOGRAM_IOU;
+      let anchors = 0;
       for (const resize of setup.resize) {
         const { targets, assignment } = assign({ image, resize, rows, lowestIou });
-        addAnchors(tally, assignment);
+        anchors += assignment.grid.count;
+        addAnchors(tally, assignment, setup.sampling);
         addBoxes(targets, assignment);
         if (evidence) addEvidence(tally.evidence, targets, assignment);
       }
+      if (anchors === 0) count(tally.refusedImages, 0);
     },
   };
 }
