@@ -15,6 +15,10 @@ export interface Assignment {
   readonly iouCounts: Int32Array | null;
   /** Highest IoU of each target box with any anchor, one entry a box or more; null for rules without IoU. */
   readonly bestIous: Float64Array | null;
+  /** Highest IoU of a foreground or ignored anchor with any box, by its index; absent where that is its match's IoU. */
+  readonly highestIou?: (anchor: number) => number;
+  /** Background whose loss is lowered because it is near an object, whatever its IoU; absent for rules without. */
+  readonly softNegatives?: number;
 }
 
 /** Anchors with the box each belongs to: three columns of one length. */

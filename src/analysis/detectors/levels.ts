@@ -18,6 +18,11 @@ export function levelsOf(candidates: CandidateRule): readonly LevelName[] {
       });
     case 'points':
       return candidates.strides.map(stride => ({ stride, sizes: [] }));
+    case 'shapes':
+      return candidates.levels.map(({ stride, shapes }) => ({
+        stride,
+        sizes: shapes.map(([width, height]) => Math.sqrt(width * height)),
+      }));
   }
 }
 

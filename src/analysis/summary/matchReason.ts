@@ -62,7 +62,7 @@ export function matchReasons(setup: DetectorSetup): (box: BoxAtHand) => number {
 const index = (reason: MatchReason) => MATCH_REASONS.indexOf(reason);
 
 function aspectRatios(candidates: CandidateRule): readonly number[] {
-  if (candidates.kind === 'points') return [];
+  if (candidates.kind === 'points' || candidates.kind === 'shapes') return [];
   const ratios = candidates.levels.flatMap(level => level.aspectRatios);
   return candidates.kind === 'anchors' ? ratios : [1, ...ratios, ...ratios.map(ratio => 1 / ratio)];
 }

@@ -1,0 +1,30 @@
+import { AnchorGrids } from '../../anchors/AnchorGrid.ts';
+import { paddedSize, resizedSize } from '../../anchors/networkSize.ts';
+import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { DetectorSetup, AtssRule } from '../../detectors/DetectorSetup.ts';
+import { boxPlacer } from '../boxPlacers.ts';
+import { candidatesOf } from '../candidatesOf.ts';
+import type { ImageAssigner } from '../ImageAssigner.ts';
+import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
+import { AtssAssigner } from './AtssAssigner.ts';
+
+/** ATSS on grids with one anchor a cell. */
+export function atssImages(
+  setup: DetectorSetup,
+  annotations: BoxColumns,
+  rule: AtssRule,
+): ImageAssigner {
+  const candidates = candidatesOf(setup, 'anchors');
+  if (candidates.levels.some(level => level.sizes.length * level.aspectRatios.length !== 1))
+    throw new TypeError(`${setup.name}: ATSS is counted on one anchor a cell`);
+  const grids = new AnchorGrids(candidates);
+  const assigner = new AtssAssigner(rule.candidatesPerLevel);
+  const targets = emptyTargets();
+  return ({ image, resize, rows, lowestIou }) => {
+    const resized = resizedSize(resize, image);
+    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    fillTargets(targets, annotations, rows, { image, place });
+    const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+    return { targets, assignment: assigner.assign(grid, targets, lowestIou) };
+  };
+}

@@ -1,0 +1,86 @@
+import type { PointGrid } from '../../anchors/PointGrids.ts';
+import type { FcosRule } from '../../detectors/DetectorSetup.ts';
+import { float32 } from '../../geometry/rounding.ts';
+import type { Assignment } from '../Assignment.ts';
+import { Claims } from '../Claims.ts';
+import { MatchColumns } from '../MatchColumns.ts';
+import { pointAssignment } from '../pointAssignment.ts';
+import { targetBox } from '../TargetBox.ts';
+import type { TargetBoxes } from '../TargetBoxes.ts';
+import { adelaidetPoints } from './adelaidetPoints.ts';
+import type { CentredBox, PointRule, RangedLevel } from './PointRule.ts';
+import { torchvisionPoints } from './torchvisionPoints.ts';
+
+/** Slack in cells against rounding, where only a bound is needed. */
+const CELLS = 1e-3;
+
+/**
+ * Foreground points of FCOS (Tian et al. 2019, with centre sampling): those near a box's centre, on the level whose range
+ * holds their distance to the farthest side. Only the few points around each centre are visited.
+ */
+export class FcosAssigner {
+  readonly #rule: FcosRule;
+  readonly #points: PointRule;
+  readonly #claims = new Claims();
+  readonly #foreground = new MatchColumns();
+
+  constructor(rule: FcosRule) {
+    this.#rule = rule;
+    this.#points = rule.variant === 'torchvision' ? torchvisionPoints : adelaidetPoints;
+  }
+
+  assign(grid: PointGrid, targets: TargetBoxes): Assignment {
+    this.#claims.reset(grid.count);
+    this.#foreground.clear();
+    const levels = this.#ranged(grid);
+    for (let index = 0; index < targets.count; index++) {
+      const box = centred(targets, index);
+      const score = this.#points.score(box.area);
+      if (score === -Infinity) continue;
+      for (const level of levels) this.#claim(level, box, { index, score });
+    }
+    this.#claims.copyTo(this.#foreground, () => NaN);
+    return pointAssignment(grid, this.#foreground);
+  }
+
+  #ranged(grid: PointGrid): readonly RangedLevel[] {
+    const { centreRadius, sizeRanges } = this.#rule;
+    return grid.levels.map((level, index) => {
+      const [nearest, farthest] = sizeRanges[index] ?? [0, Infinity];
+      return { ...level, nearest, farthest, radius: centreRadius * level.stride };
+    });
+  }
+
+  #claim(level: RangedLevel, box: CentredBox, claim: { index: number; score: number }): void {
+    const { origin, radius, strideX, strideY } = level;
+    const columns = window(box.centreX - origin, radius, strideX);
+    const rows = window(box.centreY - origin, radius, strideY);
+    for (let row = Math.max(0, rows.first); row <= Math.min(level.rows - 1, rows.last); row++)
+      for (
+        let column = Math.max(0, columns.first);
+        column <= Math.min(level.columns - 1, columns.last);
+        column++
+      ) {
+        const point = { x: origin + column * strideX, y: origin + row * strideY };
+        if (this.#points.accepts(point, box, level))
+          this.#claims.offer(level.first + row * level.columns + column, claim.index, claim.score);
+      }
+  }
+}
+
+/** Positions on a line of points that lie within a radius. */
+function window(centre: number, radius: number, stride: number) {
+  return {
+    first: Math.ceil((centre - radius) / stride - CELLS),
+    last: Math.floor((centre + radius) / stride + CELLS),
+  };
+}
+
+function centred({ corners }: TargetBoxes, index: number): CentredBox {
+  const box = targetBox(corners, index, float32);
+  return {
+    ...box,
+    centreX: float32(float32(box.x1 + box.x2) / 2),
+    centreY: float32(float32(box.y1 + box.y2) / 2),
+  };
+}

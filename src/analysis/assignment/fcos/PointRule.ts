@@ -1,0 +1,37 @@
+import type { PointLevel } from '../../anchors/PointGrids.ts';
+import type { TargetBox } from '../TargetBox.ts';
+
+/** How a version of FCOS decides about one point and one box; everything in float32, as in the framework. */
+export interface PointRule {
+  /**
+   * Whether a point is foreground for a box on its level.
+   *
+   * @param radius within which points count, in pixels around the box's centre
+   */
+  accepts(point: Point, box: CentredBox, level: RangedLevel): boolean;
+  /** Of several boxes that accept a point, the highest score takes it; −∞ where none may. */
+  score(area: number): number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface CentredBox extends TargetBox {
+  readonly centreX: number;
+  readonly centreY: number;
+}
+
+export interface RangedLevel extends PointLevel {
+  /** Distance around a box's centre within which points count, in pixels. */
+  readonly radius: number;
+  /** Distances to the farthest side of a box that the level is there for, in pixels. */
+  readonly nearest: number;
+  readonly farthest: number;
+}
+
+/** Distances from a point to the four sides of a box; negative outside. */
+export function sideDistances({ x, y }: Point, box: TargetBox): readonly number[] {
+  return [x - box.x1, y - box.y1, box.x2 - x, box.y2 - y].map(Math.fround);
+}

@@ -1,0 +1,27 @@
+import { paddedSize, resizedSize } from '../../anchors/networkSize.ts';
+import { PointGrids } from '../../anchors/PointGrids.ts';
+import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { DetectorSetup, FcosRule } from '../../detectors/DetectorSetup.ts';
+import { boxPlacer } from '../boxPlacers.ts';
+import { candidatesOf } from '../candidatesOf.ts';
+import type { ImageAssigner } from '../ImageAssigner.ts';
+import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
+import { FcosAssigner } from './FcosAssigner.ts';
+
+/** FCOS on grids of points. */
+export function fcosImages(
+  setup: DetectorSetup,
+  annotations: BoxColumns,
+  rule: FcosRule,
+): ImageAssigner {
+  const grids = new PointGrids(candidatesOf(setup, 'points'));
+  const assigner = new FcosAssigner(rule);
+  const targets = emptyTargets();
+  return ({ image, resize, rows }) => {
+    const resized = resizedSize(resize, image);
+    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    fillTargets(targets, annotations, rows, { image, place });
+    const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+    return { targets, assignment: assigner.assign(grid, targets) };
+  };
+}

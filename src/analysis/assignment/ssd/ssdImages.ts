@@ -1,0 +1,32 @@
+import { defaultBoxes } from '../../anchors/defaultBoxes.ts';
+import { resizedSize } from '../../anchors/networkSize.ts';
+import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { DetectorSetup, ResizeRule, SsdRule } from '../../detectors/DetectorSetup.ts';
+import { boxPlacer } from '../boxPlacers.ts';
+import { candidatesOf } from '../candidatesOf.ts';
+import type { ImageAssigner } from '../ImageAssigner.ts';
+import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
+import { SsdAssigner } from './SsdAssigner.ts';
+
+/** SSD on its one input size. */
+export function ssdImages(
+  setup: DetectorSetup,
+  annotations: BoxColumns,
+  rule: SsdRule,
+): ImageAssigner {
+  const defaults = defaultBoxes(candidatesOf(setup, 'default-boxes'), squareSide(setup.resize));
+  const assigner = new SsdAssigner(defaults, rule.foregroundIou);
+  const targets = emptyTargets();
+  return ({ image, resize, rows }) => {
+    const resized = resizedSize(resize, image);
+    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    fillTargets(targets, annotations, rows, { image, place });
+    return { targets, assignment: assigner.assign(targets) };
+  };
+}
+
+function squareSide([resize, ...others]: readonly ResizeRule[]): number {
+  if (resize?.kind !== 'fixed' || resize.height !== resize.width || others.length > 0)
+    throw new TypeError('default boxes need one fixed, square input');
+  return resize.width;
+}

@@ -1,0 +1,38 @@
+import { cellGrid } from '../../anchors/CellGrid.ts';
+import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { DetectorSetup, Yolov5Rule } from '../../detectors/DetectorSetup.ts';
+import { resizedSize } from '../../anchors/networkSize.ts';
+import { boxPlacer } from '../boxPlacers.ts';
+import { candidatesOf } from '../candidatesOf.ts';
+import type { ImageAssigner } from '../ImageAssigner.ts';
+import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
+import { distinctRows } from './distinctRows.ts';
+import { Yolov5Assigner } from './Yolov5Assigner.ts';
+
+/** YOLOv5 on letterboxed images. */
+export function yolov5Images(
+  setup: DetectorSetup,
+  annotations: BoxColumns,
+  rule: Yolov5Rule,
+): ImageAssigner {
+  const { levels } = candidatesOf(setup, 'shapes');
+  const assigner = new Yolov5Assigner({ ratio: rule.ratio, levels });
+  const targets = emptyTargets();
+  return ({ image, resize, rows }) => {
+    if (resize.kind !== 'letterbox') throw new TypeError(`${setup.name} needs a letterbox`);
+    const { side } = resize;
+    const place = boxPlacer(setup.boxes, { image, resized: resizedSize(resize, image), resize });
+    fillTargets(targets, annotations, distinctRows(annotations, rows, image), {
+      image,
+      place,
+    });
+    const grid = cellGrid(
+      levels.map(({ stride, shapes }) => ({
+        rows: Math.ceil(side / stride),
+        columns: Math.ceil(side / stride),
+        perCell: shapes.length,
+      })),
+    );
+    return { targets, assignment: assigner.assign(grid, targets, side) };
+  };
+}

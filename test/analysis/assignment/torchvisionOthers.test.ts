@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { fcosTorchvision } from '../../../src/analysis/detectors/fcosTorchvision.ts';
+import { ssd300Torchvision } from '../../../src/analysis/detectors/ssd300Torchvision.ts';
+import { type AssignmentReference, assignmentRows } from '../../helpers/assignmentReference.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import { readJson } from '../../helpers/readJson.ts';
+import { describeShared } from '../../helpers/shared.ts';
+
+const methods = [
+  { method: 'ssd300', setup: ssd300Torchvision },
+  { method: 'fcos', setup: fcosTorchvision },
+] as const;
+
+/** Every row of a reference file, and every anchor of the images it gives in detail. */
+function compareWith(reference: AssignmentReference, coco: PlainCoco): void {
+  it.each(methods)('labels every candidate as torchvision 0.14 does: $method', test => {
+    const { rows, detail } = reference.methods[test.method]!;
+    const found = [...assignmentRows(plainDataset(coco), test.setup)];
+    expect(found.map(({ row }) => row)).toEqual(rows);
+    expect(rows.some(row => row[5].some(foreground => foreground > 0))).toBe(true);
+    for (const [id, expected] of Object.entries(detail)) {
+      const ours = found.find(({ row }) => row[0] === Number(id))!;
+      expect(ours.foreground.map(({ anchor }) => anchor)).toEqual(expected.fg_index);
+      expect(ours.foreground.map(({ box }) => box)).toEqual(expected.fg_gt);
+      if (test.method === 'ssd300')
+        expect(ours.foreground.map(({ iou }) => iou)).toEqual(
+          expected.fg_iou_float32.map(Math.fround),
+        );
+    }
+  });
+}
+
+describe('SSD300 and FCOS of torchvision on 48 synthetic images', () => {
+  compareWith(
+    readJson<AssignmentReference>('torchvision/assign_synth48.json'),
+    readJson<PlainCoco>('torchvision/synth48.coco.json'),
+  );
+});
+
+describeShared('SSD300 and FCOS of torchvision on 100 real images', folder => {
+  compareWith(
+    readJson<AssignmentReference>(`${folder}/reference/assign_val2014_100.json`),
+    readJson<PlainCoco>(`${folder}/data/coco/instances_val2014_100.json`),
+  );
+});
