@@ -8,8 +8,8 @@ export const centernet: DetectorSetup = {
   from: 'preset',
   source: 'CenterNet 4c50fd3, src/lib/datasets/sample/ctdet.py and src/lib/utils/image.py',
   notModelled: [
-    'random scale and crop',
-    'the lower weight (1 − value)⁴ of background under a Gaussian; those cells are counted apart',
+    'Random scale and crop.',
+    'Background cells under a Gaussian weigh (1 − value)⁴; they are counted apart.',
   ],
   resize: [{ kind: 'fixed', height: 512, width: 512 }],
   padToMultiple: 1,

@@ -19,6 +19,8 @@ export interface DetectorReport {
   readonly framework: string;
   readonly version: string;
   readonly from: 'preset' | 'config';
+  /** What its training does beyond what is counted here, as sentences; absent where nothing is known. */
+  readonly notModelled?: readonly string[];
   readonly alpha: number;
   readonly gamma: number;
   readonly levels: readonly { readonly stride: number; readonly sizes: readonly number[] }[];
@@ -56,6 +58,8 @@ export interface AssignmentReport extends LabelCounts {
   readonly sampled?: { readonly foreground: number; readonly background: number };
   /** Images that the detector's resize leaves without a pixel, at which training stops; absent where there are none. */
   readonly refusedImages?: number;
+  /** Background cells under an object's Gaussian, whose loss is lowered (CenterNet); absent for other rules. */
+  readonly softNegatives?: number;
   readonly perLevel: readonly (LabelCounts & { readonly stride: number })[];
   readonly perCategory: readonly {
     readonly id: number | string;

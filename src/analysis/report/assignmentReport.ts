@@ -30,6 +30,7 @@ export function assignmentReport(
     backgroundPerForeground: foreground === 0 ? null : background / foreground,
     ...(setup.sampling !== undefined && { sampled: sampled(tally) }),
     ...(tally.refusedImages[0] !== 0 && { refusedImages: total(tally.refusedImages) }),
+    ...(setup.assigner.kind === 'centernet' && { softNegatives: total(tally.softNegatives) }),
     perLevel: perLevel(setup, tally),
     perCategory: dataset.categories.map(({ id }, row) => ({
       id,

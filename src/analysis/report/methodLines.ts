@@ -16,6 +16,13 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
       text: `Anchors, matches and sizes follow ${detector.framework} ${detector.version} (${detector.name}, from a ${detector.from === 'preset' ? 'preset' : 'config file'}), on every image of the file.`,
     },
   ];
+  if (detector.notModelled !== undefined)
+    lines.push({ kind: 'counted', text: `Not modelled: ${detector.notModelled.join(' ')}` });
+  if (report.assignment.iouHistogram.counts.length === 0)
+    lines.push({
+      kind: 'counted',
+      text: 'This rule chooses its foreground without IoU, by which the simulation tells easy from hard; so nothing is simulated and no α and γ are recommended.',
+    });
   if (simulation !== undefined)
     lines.push({
       kind: 'simulated',

@@ -56,6 +56,7 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     alpha: setup.loss.alpha,
     gamma: setup.loss.gamma,
     levels: levelsOf(setup.candidates),
+    ...(setup.notModelled !== undefined && { notModelled: setup.notModelled }),
   };
 }
 

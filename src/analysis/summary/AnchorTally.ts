@@ -13,6 +13,8 @@ export interface AnchorTally {
   readonly sampled: Counts;
   /** One entry: images of which no size leaves a pixel, at which training stops. */
   readonly refusedImages: Counts;
+  /** One entry: background with a lowered loss because it is near an object; 0 for rules without. */
+  readonly softNegatives: Counts;
   /** Anchors by highest IoU; empty for rules without IoU. */
   readonly iouCounts: Counts;
   readonly boxes: BoxTally;
@@ -26,6 +28,7 @@ export function anchorTally(levels: number, categories: number): AnchorTally {
     ignored: counts(levels),
     sampled: counts(2),
     refusedImages: counts(1),
+    softNegatives: counts(1),
     iouCounts: counts(IOU_BINS),
     boxes: boxTally(categories),
     evidence: evidenceTally(),
@@ -39,6 +42,7 @@ export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
   mergeCounts(into.ignored, other.ignored);
   mergeCounts(into.sampled, other.sampled);
   mergeCounts(into.refusedImages, other.refusedImages);
+  mergeCounts(into.softNegatives, other.softNegatives);
   mergeCounts(into.iouCounts, other.iouCounts);
   mergeBoxTallies(into.boxes, other.boxes);
   mergeEvidence(into.evidence, other.evidence);

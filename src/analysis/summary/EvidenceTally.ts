@@ -30,7 +30,7 @@ export function evidenceTally(): EvidenceTally {
 export function addEvidence(
   tally: EvidenceTally,
   targets: TargetBoxes,
-  { foreground, ignored, iouCounts }: Assignment,
+  { foreground, ignored, iouCounts, highestIou }: Assignment,
 ): void {
   if (iouCounts === null) return;
   for (let bin = 0; bin < IOU_BINS; bin++) count(tally.negatives, bin, iouCounts[bin]);
@@ -41,10 +41,13 @@ export function addEvidence(
     count(tally.positives, cell);
     count(tally.ious, cell, Math.round(iou * UNIT));
     count(tally.logSizes, cell, Math.round(Math.log(size) * UNIT));
-    count(tally.negatives, iouBin(iou), -1);
+    const highest = highestIou?.(foreground.anchors[i] as number) ?? iou;
+    count(tally.negatives, iouBin(highest), -1);
   }
-  for (let i = 0; i < ignored.count; i++)
-    count(tally.negatives, iouBin(ignored.ious[i] as number), -1);
+  for (let i = 0; i < ignored.count; i++) {
+    const highest = highestIou?.(ignored.anchors[i] as number) ?? (ignored.ious[i] as number);
+    count(tally.negatives, iouBin(highest), -1);
+  }
 }
 
 export function mergeEvidence(into: EvidenceTally, other: EvidenceTally): void {

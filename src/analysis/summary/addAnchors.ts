@@ -11,12 +11,13 @@ export function addAnchors(
   assignment: Assignment,
   sampling: SamplingRule | undefined,
 ): void {
-  const { grid, foreground, ignored, iouCounts } = assignment;
+  const { grid, foreground, ignored, iouCounts, softNegatives = 0 } = assignment;
   for (const [index, level] of grid.levels.entries()) count(tally.anchors, index, level.count);
   if (iouCounts !== null)
     for (let bin = 0; bin < IOU_BINS; bin++) count(tally.iouCounts, bin, iouCounts[bin]);
   countLevels(tally.foreground, grid, foreground);
   countLevels(tally.ignored, grid, ignored);
+  count(tally.softNegatives, 0, softNegatives);
   if (sampling === undefined) return;
   const background = grid.count - foreground.count - ignored.count;
   const sample = sampleCounts(sampling, foreground.count, background);

@@ -51,6 +51,7 @@ export class SsdAssigner {
       ignored: NOTHING,
       iouCounts: this.#iouCounts,
       bestIous: this.#bestIous,
+      highestIou: anchor => this.#highest[anchor] as number,
     };
   }
 
