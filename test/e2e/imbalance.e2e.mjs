@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
+import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { byId, inkOf, moveSlider, pictureOf, tableRows } from './harness/pages.mjs';
 import { numberIn, reportOf } from './harness/report.mjs';
 import {
@@ -21,6 +22,7 @@ const PATIENTLY = { timeout: 20_000 };
 
 describe('the main job', () => {
   let editor;
+  keepFailurePictures(() => editor);
   let view;
   beforeAll(async () => {
     editor = await openEditor({

@@ -2,18 +2,24 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
-import { writeSettings } from './harness/home.mjs';
+import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { byId, inkOf, pictureOf } from './harness/pages.mjs';
-import { chooseInExplorer, pageFrame } from './harness/workbench.mjs';
+import {
+  chooseInExplorer,
+  pageFrame,
+  runCommand,
+  typeIntoQuickInput,
+} from './harness/workbench.mjs';
 
 const THEMES = {
-  dark: { setting: 'Default Dark Modern', body: 'vscode-dark' },
-  light: { setting: 'Default Light Modern', body: 'vscode-light' },
-  'high-contrast': { setting: 'Default High Contrast', body: 'vscode-high-contrast' },
+  dark: { label: 'Dark Modern', kind: 'vscode-dark' },
+  light: { label: 'Light Modern', kind: 'vscode-light' },
+  'high-contrast': { label: 'Dark High Contrast', kind: 'vscode-high-contrast' },
 };
 
 describe('themes', () => {
   let editor;
+  keepFailurePictures(() => editor);
   let view;
   let report;
   beforeAll(async () => {
@@ -29,11 +35,12 @@ describe('themes', () => {
   });
   afterAll(() => editor?.close());
 
-  it.each(Object.entries(THEMES))('follows %s', async (name, { setting, body }) => {
+  it.each(Object.entries(THEMES))('follows %s', async (name, { label, kind }) => {
     const before = await pictureOf(view, 'levels');
-    writeSettings(editor.home, { 'workbench.colorTheme': setting });
+    await runCommand(editor.page, 'Preferences: Color Theme');
+    await typeIntoQuickInput(editor.page, label);
     for (const frame of [view, report])
-      await frame.waitForFunction(wanted => document.body.classList.contains(wanted), body);
+      await frame.waitForFunction(wanted => document.body.dataset.vscodeThemeKind === wanted, kind);
     await expect.poll(() => pictureOf(view, 'levels')).not.toBe(before);
     await editor.screenshot(`theme-${name}`);
     await scrollThrough(view, `theme-${name}-view`);

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
+import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { byId } from './harness/pages.mjs';
 import { chooseInExplorer, pageFrame } from './harness/workbench.mjs';
 
@@ -10,6 +11,7 @@ const sample = fs.readFileSync(SAMPLE);
 
 describe('trouble', () => {
   let editor;
+  keepFailurePictures(() => editor);
   const show = async file => {
     await chooseInExplorer(editor.page, file, ANALYZE);
     return pageFrame(editor.page, 'view');

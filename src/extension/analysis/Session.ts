@@ -75,7 +75,7 @@ export class Session implements vscode.Disposable {
       return { kind: 'done', report };
     } catch (thrown) {
       if (abort.signal.aborted) return { kind: 'cancelled' };
-      const failure = asFailure(thrown);
+      const failure = shortened(asFailure(thrown), name);
       this.#settle({ file, state: { kind: 'failed', file: name, explanation: explain(failure) } });
       return { kind: 'failed', failure };
     }
@@ -103,4 +103,9 @@ export class Session implements vscode.Disposable {
     this.#settled = shown;
     this.#changed.fire(shown.state);
   }
+}
+
+/** In the editor a file goes by its path in the workspace. */
+function shortened(failure: Failure, file: string): Failure {
+  return 'file' in failure ? { ...failure, file } : failure;
 }

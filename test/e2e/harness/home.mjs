@@ -51,16 +51,10 @@ export function makeHome(settings = {}) {
   };
   for (const folder of [home.workspace, home.serverData, home.extensions])
     fs.mkdirSync(folder, { recursive: true });
-  writeSettings(home, settings);
+  const userSettings = path.join(home.userData, 'User', 'settings.json');
+  fs.mkdirSync(path.dirname(userSettings), { recursive: true });
+  fs.writeFileSync(userSettings, JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
   return home;
-}
-
-/** Replaces the user settings; a running VS Code follows them. */
-export function writeSettings(home, settings) {
-  const folder = path.join(home.userData, 'User');
-  fs.mkdirSync(folder, { recursive: true });
-  const text = JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2);
-  fs.writeFileSync(path.join(folder, 'settings.json'), text);
 }
 
 /** The extension host may still write a last line of its log: try again for a while. */

@@ -18,7 +18,11 @@ export async function chooseInExplorer(page, file, item, beforeChoice = async ()
   const entry = page.locator('.context-view .action-item', { hasText: item });
   await entry.waitFor();
   await beforeChoice();
-  await entry.click();
+  // A menu ignores clicks for a moment after it opened.
+  for (let attempt = 0; attempt < 10 && (await entry.isVisible()); attempt++) {
+    await entry.click({ timeout: 1000 }).catch(() => {});
+    await page.waitForTimeout(200);
+  }
 }
 
 /** Runs a command through the palette by its title. */
