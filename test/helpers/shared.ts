@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 const candidate = path.resolve(process.env['FOCAL_LENS_SHARED'] ?? '../shared');
 
 /** Folder with real annotation files and reference vectors; null where this machine has none. */
-export const shared: string | null = existsSync(path.join(candidate, 'data')) ? candidate : null;
+const shared: string | null = existsSync(path.join(candidate, 'data')) ? candidate : null;
 
 /** A suite over real data: runs where the folder exists, else says that it was skipped and why. */
 export function describeShared(name: string, suite: (folder: string) => void): void {

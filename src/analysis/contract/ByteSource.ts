@@ -1,4 +1,4 @@
-/** A file as the analysis sees it: bytes in order, read once. The shells (Node, editor) implement it. */
+/** A file as the analysis sees it: bytes in order, read once where all is well. The shells (Node, editor) implement it. */
 export interface ByteSource {
   /** What to call it in messages and in the report; a path or a URI. */
   readonly name: string;
@@ -6,6 +6,7 @@ export interface ByteSource {
   readonly size: number;
   /**
    * The content, uncompressed, in chunks of any size. A chunk may be reused by the source after the next one is asked for.
+   * Each call reads from the beginning; a second one only happens to find the line of a failure.
    *
    * @throws FailureError when the file cannot be read or has changed meanwhile
    */

@@ -68,7 +68,7 @@ const WORDING: Wording = {
     ),
   'results-not-ground-truth': f =>
     says(
-      `${f.file} is a list of detection results, not ground truth.`,
+      `${f.file} holds detection results, not ground truth.`,
       'Analyze the annotation file that these results were evaluated on.',
     ),
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
