@@ -1,0 +1,121 @@
+import { build } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readJson } from '../helpers/readJson.ts';
+import { temporaryFolder } from './fakeEnvironment.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SAMPLE = path.join(ROOT, 'samples', 'longtail.coco.json');
+const installed = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-installed-'));
+const program = path.join(installed, 'dist', 'cli.cjs');
+
+/** Presses Ctrl+C as soon as the program listens for it, in the middle of its work. */
+const INTERRUPT = `const wait = setInterval(() => {
+  if (process.listenerCount('SIGINT') === 0) return;
+  clearInterval(wait);
+  process.kill(process.pid, 'SIGINT');
+}, 5);
+wait.unref();`;
+
+beforeAll(async () => {
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { cli: 'src/cli/cli.ts', tallyThread: 'src/worker/tallyThread.ts' },
+    outdir: path.dirname(program),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external: ['@tensorflow/tfjs-node'],
+    logLevel: 'silent',
+  });
+  fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(installed, 'package.json'));
+}, 60_000);
+
+afterAll(() => fs.rmSync(installed, { recursive: true, force: true }));
+
+function start(args: readonly string[]) {
+  return spawn(process.execPath, [program, ...args], { cwd: installed });
+}
+
+async function run(args: readonly string[]) {
+  const child = start(args);
+  const [out, err, [code]] = await Promise.all([
+    child.stdout.toArray(),
+    child.stderr.toArray(),
+    once(child, 'close') as Promise<[number]>,
+  ]);
+  return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
+}
+
+describe('the focal-lens program', { timeout: 30_000 }, () => {
+  test('prints its version', async () => {
+    const { version } = readJson<{ version: string }>(path.join(ROOT, 'package.json'));
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test('analyzes the sample: one JSON document on standard output, nothing else anywhere', async () => {
+    const { code, out, err } = await run([
+      'analyze',
+      SAMPLE,
+      '--no-simulation',
+      '--format',
+      'json',
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'focal-lens/report@1',
+      dataset: { images: 200, annotations: 3611, crowd: 8 },
+    });
+  });
+
+  test('tells what is wrong with a missing file in two lines', async () => {
+    const { code, out, err } = await run(['analyze', path.join(installed, 'missing.json')]);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^focal-lens: .*missing\.json does not exist\.\n.+\n$/);
+  });
+
+  test('changes a config on disk in two values', async () => {
+    const config = path.join(temporaryFolder(), 'retinanet.yaml');
+    const before = fs.readFileSync(path.join(ROOT, 'samples', 'retinanet.yaml'), 'utf8');
+    fs.writeFileSync(config, before);
+    const args = ['apply', '--config', config, '--alpha', '0.3', '--gamma', '1.5', '--write'];
+    expect(await run(args)).toMatchObject({ code: 0, err: '' });
+    expect(fs.readFileSync(config, 'utf8')).toBe(
+      before
+        .replace('FOCAL_LOSS_ALPHA: 0.75', 'FOCAL_LOSS_ALPHA: 0.3')
+        .replace('FOCAL_LOSS_GAMMA: 2.0', 'FOCAL_LOSS_GAMMA: 1.5'),
+    );
+  });
+
+  test('ends quietly when its reader goes away', async () => {
+    const child = start(['analyze', SAMPLE, '--no-simulation', '--format', 'json']);
+    child.stdout.destroy();
+    const [err, [code]] = await Promise.all([child.stderr.toArray(), once(child, 'close')]);
+    expect({ code: code as number, err: Buffer.concat(err).toString() }).toEqual({
+      code: 0,
+      err: '',
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'ends with 130 on Ctrl+C and leaves no output file',
+    async () => {
+      const folder = temporaryFolder();
+      const interrupt = `data:text/javascript,${encodeURIComponent(INTERRUPT)}`;
+      const output = path.join(folder, 'report.txt');
+      const args = ['--import', interrupt, program, 'analyze', SAMPLE, '--output', output];
+      const child = spawn(process.execPath, args, { cwd: installed });
+      const [err, [code]] = await Promise.all([child.stderr.toArray(), once(child, 'close')]);
+      expect(code).toBe(130);
+      expect(Buffer.concat(err).toString()).toMatch(/^focal-lens: Cancelled\./);
+      expect(fs.readdirSync(folder)).toEqual([]);
+    },
+  );
+});
