@@ -44,10 +44,10 @@ describe('trouble', () => {
   });
 
   it('goes back to what was shown when it is cancelled', async () => {
-    const view = await show('longtail.coco.json');
+    let view = await show('longtail.coco.json');
     await byId(view, 'ratio').waitFor({ timeout: 60_000 });
     const ratio = await byId(view, 'ratio').textContent();
-    await show('large.json');
+    view = await show('large.json');
     await byId(view, 'amount').filter({ hasText: /MB/ }).waitFor();
     await editor.screenshot('9-progress');
     await byId(view, 'cancel').click();
