@@ -7,12 +7,30 @@ export type PageState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'busy'; readonly file: string; readonly progress: ProgressReport | null }
   | { readonly kind: 'failed'; readonly file: string; readonly explanation: Explanation }
-  | { readonly kind: 'ready'; readonly report: Report };
+  | {
+      readonly kind: 'ready';
+      readonly report: Report;
+      /** The file has changed since it was analyzed. */
+      readonly stale?: boolean;
+    };
 
-export interface ToPage {
-  readonly type: 'state';
-  readonly state: PageState;
+/** One side of a comparison. */
+export interface ComparedReport {
+  /** What the user calls it: a file name, or file and detector. */
+  readonly label: string;
+  readonly report: Report;
 }
+
+/** What the extension sends. `language` is a BCP 47 tag, the editor's display language. */
+export type ToPage =
+  | { readonly type: 'state'; readonly state: PageState; readonly language?: string }
+  /** Only the comparison page takes this one. */
+  | {
+      readonly type: 'comparison';
+      readonly first: ComparedReport;
+      readonly second: ComparedReport;
+      readonly language?: string;
+    };
 
 /** What a page asks for. */
 export type FromPage =
@@ -22,4 +40,10 @@ export type FromPage =
   | { readonly type: 'cancel' }
   | { readonly type: 'analyze-again' }
   | { readonly type: 'open-report' }
+  | { readonly type: 'export' }
+  | { readonly type: 'compare' }
+  /** Puts text (CSV, Markdown, ids) on the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
+  /** Saves a picture where the clipboard does not take it: `png` is Base64, `name` a file name without extension. */
+  | { readonly type: 'save-picture'; readonly name: string; readonly png: string }
   | { readonly type: 'apply'; readonly alpha: number; readonly gamma: number };

@@ -4,6 +4,7 @@ import type { Session } from '../analysis/Session.ts';
 import { COMMANDS } from '../names.ts';
 import { pageFolder, pageHtml } from './pageHtml.ts';
 import type { PageName } from './pageHtml.ts';
+import { savePicture } from './savePicture.ts';
 
 /**
  * Fills a webview with a page and keeps it in step with the session: the state goes out when the page says that it
@@ -18,7 +19,7 @@ export function connectPage(
 ): vscode.Disposable {
   let listens = false;
   const send = (state: PageState) => {
-    const message: ToPage = { type: 'state', state };
+    const message: ToPage = { type: 'state', state, language: vscode.env.language };
     if (listens) void webview.postMessage(message);
   };
   const parts = vscode.Disposable.from(
@@ -45,6 +46,14 @@ function runFor(message: Exclude<FromPage, { type: 'ready' }>): Thenable<unknown
       return vscode.commands.executeCommand(COMMANDS.analyzeAgain);
     case 'open-report':
       return vscode.commands.executeCommand(COMMANDS.openReport);
+    case 'export':
+      return vscode.commands.executeCommand(COMMANDS.exportReport);
+    case 'compare':
+      return vscode.commands.executeCommand('focalLens.compare');
+    case 'copy':
+      return vscode.env.clipboard.writeText(message.text);
+    case 'save-picture':
+      return savePicture(message.name, message.png);
     case 'apply':
       return vscode.commands.executeCommand(COMMANDS.applyToConfig, {
         alpha: message.alpha,
