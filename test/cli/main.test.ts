@@ -80,4 +80,17 @@ describe('the command line', () => {
     expect(err).toContain('x is not a function');
     expect(err).not.toMatch(/^\s+at /m);
   });
+
+  test('takes whatever breaks because of Ctrl+C for the interruption it is', async () => {
+    const interruption = new AbortController();
+    const { code, err } = await runMain(['analyze', 'a.json'], {
+      signal: interruption.signal,
+      analyze: () => {
+        interruption.abort();
+        return Promise.reject(new Error('a thread ended early'));
+      },
+    });
+    expect(code).toBe(130);
+    expect(err).toMatch(/^focal-lens: Cancelled\./);
+  });
 });
