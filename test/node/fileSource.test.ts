@@ -1,4 +1,13 @@
-import { appendFile, chmod, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdtemp,
+  rename,
+  rm,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -86,6 +95,22 @@ describe('fileSource', () => {
       expect(failure).toEqual({ code: 'changed-while-read', file });
     }
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'notices a file of the same size and time that has taken the place of the first',
+    async () => {
+      const file = await fileOf('same.json', CONTENT);
+      const { atime, mtime } = { atime: new Date(0), mtime: new Date(1e12) };
+      await utimes(file, atime, mtime);
+      const replace = async () => {
+        await writeFile(`${file}.new`, CONTENT.toReversed());
+        await utimes(`${file}.new`, atime, mtime);
+        await rename(`${file}.new`, file);
+      };
+      const failure = await failureOf(readAll(await fileSource(file), replace));
+      expect(failure).toEqual({ code: 'changed-while-read', file });
+    },
+  );
 
   test('notices a change between two readings', async () => {
     const file = await fileOf('later.json', '{"images": [}');

@@ -7,7 +7,10 @@ export interface RecordLayout {
 
 export interface RecordField {
   readonly name: string;
-  /** `id`: an integer up to 15 digits; `four`: an array of exactly four numbers, in four slots and its length in a fifth. */
+  /**
+   * `id`: a number that may also be a text, or have more digits than a double holds; `four`: an array of exactly four
+   * numbers, in four slots and its length in a fifth.
+   */
   readonly kind: 'number' | 'id' | 'four';
   readonly slot: number;
   /** Slot that is 1 where a value stands there that is no number. */

@@ -72,7 +72,6 @@ export class RecordReader {
     p = afterSpace(bytes, p + 1);
     if (bytes[p] !== ascii.colon) return DECLINED;
     p = afterSpace(bytes, p + 1);
-    if (bytes[p] === 0) return DECLINED;
     this.#template.learn(slot, bytes.subarray(from, p), this.#field);
     return p;
   }
@@ -87,7 +86,7 @@ export class RecordReader {
     const { kind, slot } = this.#fields[this.#field] as RecordField;
     if (kind === 'four') return this.#four(bytes, at, slot);
     const p = readNumber(bytes, at);
-    if (p < 0 || (kind === 'id' && p - at > 15)) return DECLINED;
+    if (p < 0) return DECLINED;
     this.#values[slot] = NUMBER[0] as number;
     return p;
   }

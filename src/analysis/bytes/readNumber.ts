@@ -8,7 +8,8 @@ export const NUMBER = new Float64Array(1);
 const MOST_DIGITS = 30;
 
 /**
- * Reads a JSON number without an exponent from bytes that end in NUL, exactly as `Number(text)` would.
+ * Reads a JSON number without an exponent from bytes that end in NUL, exactly as `Number(text)` would. Numbers with more
+ * than 15 digits before the point are declined, so ids beyond 2^53 are never rounded here.
  *
  * @returns the index after it, with the value in `NUMBER[0]`; −1 where this is not surely a whole number: the slow path decides
  */

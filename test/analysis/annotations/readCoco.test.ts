@@ -115,9 +115,10 @@ describe('readCoco', () => {
     const dataset = await read(
       `{"images": [{"id": 9007199254740993}, {"id": 9007199254740992}, {"id": 1e20}], "annotations": [
         {"image_id": 9007199254740992, "category_id": 1}, {"image_id": 9007199254740993, "category_id": 1},
-        {"image_id": 100000000000000000000, "category_id": 1}], "categories": [{"id": 1.0, "name": "a"}]}`,
+        {"image_id": 100000000000000000000, "category_id": 1},
+        {"image_id": "9007199254740993", "category_id": 1}], "categories": [{"id": 1.0, "name": "a"}]}`,
     );
-    expect(Array.from(dataset.annotations.image)).toEqual([1, 0, 2]);
+    expect(Array.from(dataset.annotations.image)).toEqual([1, 0, 2, -1]);
     expect(dataset.images.ids.at(0)).toBe('9007199254740993');
   });
 

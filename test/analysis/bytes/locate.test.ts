@@ -5,7 +5,7 @@ import { chunkedSource } from '../../helpers/chunkedSource.ts';
 describe('locate', () => {
   test('counts lines and characters, and shows the surroundings, at every chunk size', async () => {
     const text =
-      '{\n "na\u00efve": 1,\r\n "second line of the text": @oops, "and": "what follows it"}';
+      '{\n "na\u00efve": 1,\r\n "s\u00e9cond line of the text": @oops, "and": "what follows it"}';
     const byte = new TextEncoder().encode(text.slice(0, text.indexOf('@'))).length;
     for (let size = 1; size <= 64; size++)
       expect(await locate(chunkedSource(text, size), byte)).toEqual({

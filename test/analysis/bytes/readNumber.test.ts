@@ -39,7 +39,7 @@ describe('readNumber', () => {
     text => expect(read(text)).toBe(Number(text)),
   );
 
-  test.each(['', '-', '01', '1.', '.5', '1e3', '+1', '0x10', '1a', 'NaN'])(
+  test.each(['', '-', '01', '1.', '.5', '1e3', '+1', '0x10', '1a', 'NaN', '9007199254740993'])(
     'leaves %j to the slow path',
     text => expect(read(text)).toBeNull(),
   );
