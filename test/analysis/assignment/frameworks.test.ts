@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
+import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { type ImageLabels, labelsOf } from '../../helpers/labelsOf.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import { readJson } from '../../helpers/readJson.ts';
+import { describeShared } from '../../helpers/shared.ts';
+import { detectron2, type Detectron2Config } from '../../helpers/transcriptions/detectron2.ts';
+import { kerasRetinanet } from '../../helpers/transcriptions/kerasRetinanet.ts';
+import type { Labelled, PlainImage } from '../../helpers/transcriptions/Labelled.ts';
+import { mmdetection, type MmdetectionConfig } from '../../helpers/transcriptions/mmdetection.ts';
+import { tfObjectDetection } from '../../helpers/transcriptions/tfObjectDetection.ts';
+
+type Transcription = (image: PlainImage, size: number) => Labelled;
+
+const SIZES = [640, 672, 704, 736, 768, 800];
+const detectron2Retinanet: Omit<Detectron2Config, 'minSize'> = {
+  maxSize: 1333,
+  strides: [8, 16, 32, 64, 128],
+  sizes: [32, 64, 128, 256, 512].map(x => [x, x * 2 ** (1 / 3), x * 2 ** (2 / 3)]),
+  aspectRatios: [0.5, 1, 2],
+  offset: 0,
+  iouThresholds: [0.4, 0.5],
+};
+const detectron2Rpn: Omit<Detectron2Config, 'minSize'> = {
+  ...detectron2Retinanet,
+  strides: [4, 8, 16, 32, 64],
+  sizes: [[32], [64], [128], [256], [512]],
+  iouThresholds: [0.3, 0.7],
+};
+const mmdetectionRetinanet: MmdetectionConfig = {
+  scale: [1333, 800],
+  strides: [8, 16, 32, 64, 128],
+  ratios: [0.5, 1, 2],
+  octaveBaseScale: 4,
+  scalesPerOctave: 3,
+  centerOffset: 0,
+  posIouThr: 0.5,
+  negIouThr: 0.4,
+  minPosIou: 0,
+  gtMaxAssignAll: true,
+};
+const tfRetinanet = {
+  height: 640,
+  width: 640,
+  minLevel: 3,
+  maxLevel: 7,
+  anchorScale: 4,
+  aspectRatios: [1, 2, 0.5],
+  scalesPerOctave: 2,
+  matchedThreshold: 0.5,
+  maxNumberOfBoxes: 100,
+};
+
+const TRANSCRIPTIONS: Record<string, Transcription> = {
+  'retinanet-detectron2': (image, size) =>
+    detectron2(image, { ...detectron2Retinanet, minSize: SIZES[size]! }),
+  'rpn-detectron2': (image, size) => detectron2(image, { ...detectron2Rpn, minSize: SIZES[size]! }),
+  'retinanet-mmdetection': image => mmdetection(image, mmdetectionRetinanet),
+  'retinanet-keras': image => kerasRetinanet(image),
+  'retinanet-tensorflow': image => tfObjectDetection(image, tfRetinanet),
+};
+
+function plainImages({ images, annotations }: PlainCoco): PlainImage[] {
+  return images.map(({ id, width, height }) => ({
+    width,
+    height,
+    annotations: annotations.filter(annotation => annotation.image_id === id),
+  }));
+}
+
+/** The histogram of highest IoUs in twentieths, from float32 edges. */
+function histogram(highest: Float64Array): number[] {
+  const counts = Array.from({ length: 20 }, () => 0);
+  for (const iou of highest) {
+    let bin = 0;
+    while (bin < 19 && iou >= Math.fround((bin + 1) / 20)) bin++;
+    counts[bin]!++;
+  }
+  return counts;
+}
+
+/** The first anchors about which the two differ, in label, box or IoU. */
+function differences(expected: Labelled, found: ImageLabels): unknown[] {
+  const different: unknown[] = [];
+  for (let i = 0; i < expected.labels.length && different.length < 5; i++) {
+    const label = expected.labels[i]!;
+    // An anchor that is ignored for its place has no box.
+    const isPlaced = label === 1 || (label === -1 && found.owners[i] !== -1);
+    const owner = label === 1 ? expected.owners[i]! : expected.nearest[i]!;
+    const iou = label === 1 ? expected.ious[i]! : expected.highest[i]!;
+    const isSame =
+      found.labels[i] === label &&
+      (!isPlaced || (found.owners[i] === owner && found.ious[i] === iou));
+    if (isSame) continue;
+    const ours = { label: found.labels[i], owner: found.owners[i], iou: found.ious[i] };
+    different.push({ anchor: i, expected: { label, owner, iou }, ours });
+  }
+  return different;
+}
+
+function comparesWith(coco: PlainCoco): void {
+  const dataset = plainDataset(coco);
+  const images = plainImages(coco);
+  describe.each(Object.entries(TRANSCRIPTIONS))('%s', (name, transcription) => {
+    const setup: DetectorSetup = presetNamed(name);
+    const ours = labelsOf(setup, dataset);
+    it.each(images.map((image, index) => [coco.images[index]!.id, image, index] as const))(
+      'labels every anchor of image %i as its published rule does',
+      (_, image, index) => {
+        const size = index % setup.resize.length;
+        const expected = transcription(image, size);
+        const found = ours(index, size);
+        expect(found.kept).toEqual(expected.kept);
+        expect(found.labels.length).toBe(expected.labels.length);
+        expect(differences(expected, found)).toEqual([]);
+        expect(found.iouCounts).toEqual(histogram(expected.highest));
+      },
+      60_000,
+    );
+  });
+}
+
+describe('48 synthetic images', () => {
+  comparesWith(readJson<PlainCoco>('torchvision/synth48.coco.json'));
+});
+
+describeShared('20 images of COCO', folder => {
+  const coco = readJson<PlainCoco>(path.join(folder, 'data/coco/instances_val2014_100.json'));
+  comparesWith({ ...coco, images: coco.images.filter((_, index) => index % 5 === 0) });
+});
