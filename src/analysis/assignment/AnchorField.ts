@@ -27,4 +27,13 @@ export class AnchorField {
     }
     this.touchedCount = 0;
   }
+
+  /** Notes an IoU above 0; the first of equal boxes keeps the anchor. */
+  offer(anchor: number, box: number, iou: number): void {
+    const before = this.highest[anchor] as number;
+    if (iou <= before) return;
+    if (before === 0) this.touched[this.touchedCount++] = anchor;
+    this.highest[anchor] = iou;
+    this.owner[anchor] = box;
+  }
 }

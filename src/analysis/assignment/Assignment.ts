@@ -17,6 +17,8 @@ export interface Assignment {
   readonly bestIous: Float64Array | null;
   /** Highest IoU of a foreground or ignored anchor with any box, by its index; absent where that is its match's IoU. */
   readonly highestIou?: (anchor: number) => number;
+  /** Whether some candidate would be foreground for a box if no other box took it; absent for rules by IoU alone. */
+  readonly wanted?: (box: number) => boolean;
   /** Background whose loss is lowered because it is near an object, whatever its IoU; absent for rules without. */
   readonly softNegatives?: number;
 }

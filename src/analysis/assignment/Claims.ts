@@ -7,6 +7,7 @@ export class Claims {
   #score = new Float64Array(0);
   #claimed = new Int32Array(0);
   #count = 0;
+  readonly #boxes = new Set<number>();
 
   /** Forgets the last image in time proportional to what was claimed. */
   reset(candidates: number): void {
@@ -18,14 +19,21 @@ export class Claims {
       for (let i = 0; i < this.#count; i++) this.#owner[this.#claimed[i] as number] = -1;
     }
     this.#count = 0;
+    this.#boxes.clear();
   }
 
   /** Boxes must come in their order. */
   offer(candidate: number, box: number, score: number): void {
+    this.#boxes.add(box);
     if (this.#owner[candidate] === -1) this.#claimed[this.#count++] = candidate;
     else if (score <= (this.#score[candidate] as number)) return;
     this.#owner[candidate] = box;
     this.#score[candidate] = score;
+  }
+
+  /** Whether a box offered for anything, in vain or not. */
+  hasOffered(box: number): boolean {
+    return this.#boxes.has(box);
   }
 
   /** @param iou what the score says about the IoU; NaN for rules without */

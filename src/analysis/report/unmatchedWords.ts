@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<(typeof MATCH_REASONS)[number], string>> = {
   'between-scales': 'a size between two anchor sizes, too far from both',
   aspect: 'longer or flatter than every anchor',
   'between-strides': 'no anchor of the grid is near enough',
-  'taken-by-neighbour': 'every good anchor overlaps another box more',
+  'taken-by-neighbour': 'every good anchor or point went to another box',
   'no-point': 'no point of the grid falls to it',
 };
 

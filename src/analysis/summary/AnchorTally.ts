@@ -31,7 +31,7 @@ export function anchorTally(levels: number, categories: number): AnchorTally {
     softNegatives: counts(1),
     iouCounts: counts(IOU_BINS),
     boxes: boxTally(categories),
-    evidence: evidenceTally(),
+    evidence: evidenceTally(categories),
   };
 }
 

@@ -1,86 +1,74 @@
 import { IOU_BINS, iouBin, type Assignment } from '../assignment/Assignment.ts';
 import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
+import { classGroups } from './classGroups.ts';
 import { count, type Counts, counts, mergeCounts, total } from './Counts.ts';
 import type { Evidence } from './Evidence.ts';
-import { areaClass } from './sizeClass.ts';
+import {
+  addPositive,
+  CELLS,
+  cellsOf,
+  mergePositives,
+  positiveTally,
+  type PositiveTally,
+} from './PositiveTally.ts';
 
-/** Sums behind `Evidence`. IoUs and logarithms are summed as integers in units of 2^-20, so that merging is exact. */
+/** Sums behind `Evidence`; merging is exact. */
 export interface EvidenceTally {
-  readonly positives: Counts;
-  readonly ious: Counts;
-  readonly logSizes: Counts;
+  readonly positives: PositiveTally;
   /** Background anchors by highest IoU. */
   readonly negatives: Counts;
 }
 
-const UNIT = 2 ** 20;
-const SIZES = 3;
 const NEGATIVE_BINS = 8;
 
-export function evidenceTally(): EvidenceTally {
-  return {
-    positives: counts(3 * SIZES),
-    ious: counts(3 * SIZES),
-    logSizes: counts(3 * SIZES),
-    negatives: counts(IOU_BINS),
-  };
+export function evidenceTally(categories: number): EvidenceTally {
+  return { positives: positiveTally(categories), negatives: counts(IOU_BINS) };
 }
 
-/** Takes one image whose IoU histogram is exact from .05 on. */
+/**
+ * Takes one image whose IoU histogram is exact from .05 on.
+ *
+ * @param categories row of the category of each annotation row
+ */
 export function addEvidence(
   tally: EvidenceTally,
   targets: TargetBoxes,
-  { foreground, ignored, iouCounts, highestIou }: Assignment,
+  { foreground, ignored, iouCounts }: Assignment,
+  categories: Int32Array,
 ): void {
   if (iouCounts === null) return;
   for (let bin = 0; bin < IOU_BINS; bin++) count(tally.negatives, bin, iouCounts[bin]);
   for (let i = 0; i < foreground.count; i++) {
     const iou = foreground.ious[i] as number;
-    const size = targets.sizes[foreground.boxes[i] as number] as number;
-    const cell = iouClass(iou) * SIZES + areaClass(size * size);
-    count(tally.positives, cell);
-    count(tally.ious, cell, Math.round(iou * UNIT));
-    count(tally.logSizes, cell, Math.round(Math.log(size) * UNIT));
-    const highest = highestIou?.(foreground.anchors[i] as number) ?? iou;
-    count(tally.negatives, iouBin(highest), -1);
+    const box = foreground.boxes[i] as number;
+    const category = categories[targets.rows[box] as number] as number;
+    addPositive(tally.positives, category, iou, sizeInNetwork(targets, box));
+    count(tally.negatives, iouBin(iou), -1);
   }
-  for (let i = 0; i < ignored.count; i++) {
-    const highest = highestIou?.(ignored.anchors[i] as number) ?? (ignored.ious[i] as number);
-    count(tally.negatives, iouBin(highest), -1);
-  }
+  for (let i = 0; i < ignored.count; i++)
+    count(tally.negatives, iouBin(ignored.ious[i] as number), -1);
 }
 
 export function mergeEvidence(into: EvidenceTally, other: EvidenceTally): void {
-  mergeCounts(into.positives, other.positives);
-  mergeCounts(into.ious, other.ious);
-  mergeCounts(into.logSizes, other.logSizes);
+  mergePositives(into.positives, other.positives);
   mergeCounts(into.negatives, other.negatives);
 }
 
 /** @param classes K of the classification head */
 export function readEvidence(tally: EvidenceTally, classes: number): Evidence {
-  const positives = total(tally.positives);
-  const cells = [...tally.positives].flatMap((number, cell) =>
-    number === 0
-      ? []
-      : [
-          {
-            sizeBin: cell % SIZES,
-            iou: (tally.ious[cell] as number) / UNIT / number,
-            size: Math.exp((tally.logSizes[cell] as number) / UNIT / number),
-            share: number / positives,
-          },
-        ],
-  );
+  const categories = tally.positives.number.length / CELLS - 1;
+  const all = Array.from({ length: categories + 1 }, (_, row) => row);
   return {
-    positives,
-    cells,
+    positives: total(tally.positives.number),
+    cells: cellsOf(tally.positives, all),
     negativeIouHistogram: [...tally.negatives.subarray(0, NEGATIVE_BINS)],
     classes,
+    groups: classGroups(tally.positives, categories),
   };
 }
 
-function iouClass(iou: number): number {
-  if (iou < 0.5) return 0;
-  return iou < 0.6 ? 1 : 2;
+function sizeInNetwork({ corners }: TargetBoxes, box: number): number {
+  const width = (corners[4 * box + 2] as number) - (corners[4 * box] as number);
+  const height = (corners[4 * box + 3] as number) - (corners[4 * box + 1] as number);
+  return Math.sqrt(width * height);
 }

@@ -16,7 +16,11 @@ export function boxAdder(tally: BoxTally, annotations: BoxColumns, setup: Detect
   const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
   let perBox = new Int32Array(64);
 
-  const addBox = (targets: TargetBoxes, box: number, bestIou: number) => {
+  const addBox = (
+    targets: TargetBoxes,
+    box: number,
+    { bestIou, wanted }: { readonly bestIou: number; readonly wanted: boolean },
+  ) => {
     const row = targets.rows[box] as number;
     const foreground = perBox[box] as number;
     const { width, height } = sides(targets, box);
@@ -26,7 +30,7 @@ export function boxAdder(tally: BoxTally, annotations: BoxColumns, setup: Detect
     count(tally.sizes, boxSizeBin(Math.sqrt(width * height)));
     count(tally.matches, matchClass(foreground));
     if (foreground > 0 && bestIou >= threshold) return;
-    const reason = reasonFor({ width, height, bestIou });
+    const reason = reasonFor({ width, height, bestIou, wanted });
     if (bestIou < threshold) count(tally.weak, reason);
     if (foreground === 0) {
       count(tally.unmatched, reason);
@@ -34,12 +38,12 @@ export function boxAdder(tally: BoxTally, annotations: BoxColumns, setup: Detect
     }
   };
 
-  return (targets: TargetBoxes, { foreground, bestIous }: Assignment) => {
+  return (targets: TargetBoxes, { foreground, bestIous, wanted }: Assignment) => {
     perBox = countPerBox(perBox, targets, foreground);
     for (let box = 0; box < targets.count; box++) {
       const bestIou = bestIous === null ? 1 : (bestIous[box] as number);
       if (bestIous !== null) count(tally.bestIous, iouBin(bestIou));
-      addBox(targets, box, bestIou);
+      addBox(targets, box, { bestIou, wanted: wanted?.(box) ?? false });
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { CandidateRule, DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
+import { shapeReason } from './shapeReason.ts';
 
 /**
  * Why a box has no anchor at the foreground threshold, or why none was left for it. In the order of their index; the first
@@ -16,7 +17,7 @@ export const MATCH_REASONS = [
   'aspect',
   /** A centred anchor would do, but the grid has none near enough. */
   'between-strides',
-  /** It has good anchors, but all of them overlap another box more. */
+  /** It has good anchors or points, but all of them went to another box. */
   'taken-by-neighbour',
   /** No point of the detector's grid falls to it. */
   'no-point',
@@ -31,12 +32,14 @@ interface BoxAtHand {
   readonly height: number;
   /** Highest IoU with any anchor. */
   readonly bestIou: number;
+  /** Whether some candidate would have been foreground for it, had no other box taken it; for rules without IoU. */
+  readonly wanted: boolean;
 }
 
 /** Finds the reason under a detector's own anchors and threshold; an index into `MATCH_REASONS`. */
 export function matchReasons(setup: DetectorSetup): (box: BoxAtHand) => number {
   const { assigner, candidates } = setup;
-  if (assigner.kind !== 'max-iou' && assigner.kind !== 'ssd') return () => index('no-point');
+  if (assigner.kind !== 'max-iou' && assigner.kind !== 'ssd') return otherReasons(setup);
   const threshold = assigner.foregroundIou;
   const sizes = levelsOf(candidates).flatMap(level => level.sizes);
   const ratios = aspectRatios(candidates);
@@ -56,6 +59,15 @@ export function matchReasons(setup: DetectorSetup): (box: BoxAtHand) => number {
       ),
     );
     return index(shapeIou < threshold ? 'aspect' : 'between-strides');
+  };
+}
+
+/** For rules whose foreground does not begin at an IoU. */
+function otherReasons({ assigner, candidates }: DetectorSetup): (box: BoxAtHand) => number {
+  return box => {
+    if (box.wanted) return index('taken-by-neighbour');
+    if (assigner.kind !== 'yolov5' || candidates.kind !== 'shapes') return index('no-point');
+    return index(shapeReason(box, candidates.levels, assigner.ratio) ?? 'no-point');
   };
 }
 

@@ -63,7 +63,7 @@ function imageVisitor({ setup, images, boxes, categories }: TallyJob) {
         anchors += assignment.grid.count;
         addAnchors(tally, assignment, setup.sampling);
         addBoxes(targets, assignment);
-        if (evidence) addEvidence(tally.evidence, targets, assignment);
+        if (evidence) addEvidence(tally.evidence, targets, assignment, boxes.category);
       }
       if (anchors === 0) count(tally.refusedImages, 0);
     },

@@ -1,6 +1,9 @@
 import { fpnSizes } from './detectron2Input.ts';
 import { byCandidate, f, type PlainImage, type Transcription } from './Transcription.ts';
 
+const clip = (value: number, last: number) => Math.min(Math.max(value, 0), last);
+const padded = (side: number) => Math.ceil(side / 32) * 32;
+
 /** MMDetection 3.3: `CocoDataset.parse_data_info`, `Resize(scale=(1333, 800), keep_ratio=True)`, `pad_size_divisor=32`. */
 function input({ width, height, annotations }: PlainImage) {
   const scale = Math.min(1333 / Math.max(height, width), 800 / Math.min(height, width));
@@ -15,7 +18,6 @@ function input({ width, height, annotations }: PlainImage) {
     if ((area ?? 1) <= 0 || w < 1 || h < 1) continue;
     // Crowds become `ignore_flag` boxes, which ATSS with ignore_iof_thr -1 does not look at.
     if (iscrowd === 1) continue;
-    const clip = (value: number, last: number) => Math.min(Math.max(value, 0), last);
     boxes.push([
       clip(f(f(x) * f(newWidth / width)), newWidth),
       clip(f(f(y) * f(newHeight / height)), newHeight),
@@ -23,7 +25,6 @@ function input({ width, height, annotations }: PlainImage) {
       clip(f(f(y + h) * f(newHeight / height)), newHeight),
     ]);
   }
-  const padded = (side: number) => Math.ceil(side / 32) * 32;
   return { boxes, sizes: fpnSizes(padded(newHeight), padded(newWidth)) };
 }
 
@@ -37,6 +38,23 @@ function welford(values: readonly number[]) {
     squares += delta * (value - mean);
   }
   return { mean: f(mean), deviation: f(Math.sqrt(squares / (values.length - 1))) };
+}
+
+/** `topk(9, largest=False)` on every level, first on ties; takes the distances it has used away. */
+function topNine(distances: Float32Array, perLevel: readonly number[]): number[] {
+  const candidates: number[] = [];
+  let start = 0;
+  for (const inLevel of perLevel) {
+    for (let k = 0; k < Math.min(9, inLevel); k++) {
+      let nearest = start;
+      for (let i = start; i < start + inLevel; i++)
+        if (distances[i]! < distances[nearest]!) nearest = i;
+      candidates.push(nearest);
+      distances[nearest] = Infinity;
+    }
+    start += inLevel;
+  }
+  return candidates;
 }
 
 /** MMDetection 3.3 `ATSSAssigner.assign` with topk 9 on square anchors of 8 strides; topk takes the first on ties. */
@@ -79,18 +97,7 @@ export const atssMmdetection: Transcription = image => {
       const dy = f(f(f(top[i]! + bottom[i]!) / 2) - f(f(y1 + y2) / 2));
       distances[i] = Math.sqrt(f(f(dx * dx) + f(dy * dy)));
     }
-    const candidates: number[] = [];
-    let start = 0;
-    for (const inLevel of perLevel) {
-      for (let k = 0; k < Math.min(9, inLevel); k++) {
-        let nearest = start;
-        for (let i = start; i < start + inLevel; i++)
-          if (distances[i]! < distances[nearest]!) nearest = i;
-        candidates.push(nearest);
-        distances[nearest] = Infinity;
-      }
-      start += inLevel;
-    }
+    const candidates = topNine(distances, perLevel);
     const ious = candidates.map(candidate => overlaps[candidate]!);
     const { mean, deviation } = welford(ious);
     const threshold = f(mean + deviation);

@@ -38,6 +38,8 @@ function labels({ width, height, annotations }: PlainImage): Label[] {
   });
 }
 
+const clip = (value: number) => Math.min(Math.max(value, 0), f(640 - 1e-3));
+
 /** `LoadImagesAndLabels.__getitem__` without mosaic: `load_image`, `letterbox`, `xywhn2xyxy`, `xyxy2xywhn(clip=True)`. */
 function letterboxed(image: PlainImage): Label[] {
   const r = 640 / Math.max(image.height, image.width);
@@ -46,7 +48,6 @@ function letterboxed(image: PlainImage): Label[] {
   const ratio = Math.min(640 / h, 640 / w);
   const padW = (640 - roundPython(w * ratio)) / 2;
   const padH = (640 - roundPython(h * ratio)) / 2;
-  const clip = (value: number) => Math.min(Math.max(value, 0), f(640 - 1e-3));
   return labels(image).map(([cls, bx, by, bw, bh]) => {
     const x1 = clip(f(f(f(ratio * w) * f(bx - f(bw / 2))) + padW));
     const y1 = clip(f(f(f(ratio * h) * f(by - f(bh / 2))) + padH));

@@ -52,6 +52,7 @@ export class AtssAssigner {
       grid,
       foreground: this.#foreground,
       ignored: NOTHING,
+      wanted: box => this.#claims.hasOffered(box),
       ...this.#highest.count(grid, targets, lowestIou),
     };
   }

@@ -1,8 +1,9 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { AnchorField } from '../AnchorField.ts';
-import { type Assignment, IOU_BINS, iouBin } from '../Assignment.ts';
+import type { Assignment } from '../Assignment.ts';
 import { BestAnchors } from '../BestAnchors.ts';
+import { countIous } from '../countIous.ts';
 import { searchBest } from '../searchBest.ts';
 import { sweepBox } from '../sweepBox.ts';
 import { targetBox } from '../TargetBox.ts';
@@ -12,7 +13,6 @@ import type { TargetBoxes } from '../TargetBoxes.ts';
 export class HighestIous {
   readonly #field = new AnchorField('float32');
   readonly #best = new BestAnchors();
-  readonly #iouCounts = new Int32Array(IOU_BINS);
   #bestIous = new Float64Array(64);
 
   /** @param lowestIou the counts are exact from here on */
@@ -21,15 +21,10 @@ export class HighestIous {
     targets: TargetBoxes,
     lowestIou: number,
   ): Pick<Assignment, 'iouCounts' | 'bestIous' | 'highestIou'> {
-    const { highest, touched } = this.#sweep(grid, targets, lowestIou);
-    const counts = this.#iouCounts.fill(0);
-    for (let i = 0; i < this.#field.touchedCount; i++) {
-      const bin = iouBin(highest[touched[i] as number] as number);
-      counts[bin] = (counts[bin] as number) + 1;
-    }
-    counts[0] = (counts[0] as number) + grid.count - this.#field.touchedCount;
+    const field = this.#sweep(grid, targets, lowestIou);
+    const { highest } = field;
     return {
-      iouCounts: counts,
+      iouCounts: countIous(field, grid.count),
       bestIous: this.#bestIous,
       highestIou: anchor => highest[anchor] as number,
     };

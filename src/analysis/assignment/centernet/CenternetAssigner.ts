@@ -45,7 +45,7 @@ export class CenternetAssigner {
     }
     let softNegatives = 0;
     for (const map of peaks.values()) softNegatives += this.#softNegatives.count(map);
-    return { ...pointAssignment(grid, this.#foreground), softNegatives };
+    return { ...pointAssignment(grid, this.#foreground, () => true), softNegatives };
   }
 
   #peak({ corners }: TargetBoxes, box: number, stride: number): Peak {

@@ -13,6 +13,8 @@ import { torchvisionPoints } from './torchvisionPoints.ts';
 
 /** Slack in cells against rounding, where only a bound is needed. */
 const CELLS = 1e-3;
+/** Relative slack, likewise. */
+const SLACK = 1e-6;
 
 /**
  * Foreground points of FCOS (Tian et al. 2019, with centre sampling): those near a box's centre, on the level whose range
@@ -37,10 +39,11 @@ export class FcosAssigner {
       const box = centred(targets, index);
       const score = this.#points.score(box.area);
       if (score === -Infinity) continue;
-      for (const level of levels) this.#claim(level, box, { index, score });
+      for (const level of levels)
+        if (mayHold(level, box)) this.#claim(level, box, { index, score });
     }
     this.#claims.copyTo(this.#foreground, () => NaN);
-    return pointAssignment(grid, this.#foreground);
+    return pointAssignment(grid, this.#foreground, box => this.#claims.hasOffered(box));
   }
 
   #ranged(grid: PointGrid): readonly RangedLevel[] {
@@ -66,6 +69,12 @@ export class FcosAssigner {
           this.#claims.offer(level.first + row * level.columns + column, claim.index, claim.score);
       }
   }
+}
+
+/** The farthest side of a box, seen from inside it, is between half its longer side and the whole of it away. */
+function mayHold({ nearest, farthest }: RangedLevel, { width, height }: CentredBox): boolean {
+  const longer = Math.max(width, height);
+  return longer * (1 + SLACK) >= nearest && (longer / 2) * (1 - SLACK) <= farthest;
 }
 
 /** Positions on a line of points that lie within a radius. */

@@ -1,12 +1,11 @@
 import type { PointLevel } from '../../anchors/PointGrids.ts';
+import { float32 } from '../../geometry/rounding.ts';
 import type { TargetBox } from '../TargetBox.ts';
 
 /** How a version of FCOS decides about one point and one box; everything in float32, as in the framework. */
 export interface PointRule {
   /**
    * Whether a point is foreground for a box on its level.
-   *
-   * @param radius within which points count, in pixels around the box's centre
    */
   accepts(point: Point, box: CentredBox, level: RangedLevel): boolean;
   /** Of several boxes that accept a point, the highest score takes it; −∞ where none may. */
@@ -31,7 +30,12 @@ export interface RangedLevel extends PointLevel {
   readonly farthest: number;
 }
 
-/** Distances from a point to the four sides of a box; negative outside. */
-export function sideDistances({ x, y }: Point, box: TargetBox): readonly number[] {
-  return [x - box.x1, y - box.y1, box.x2 - x, box.y2 - y].map(Math.fround);
+/** Distance from a point to the farthest side of a box. */
+export function farthestSide({ x, y }: Point, box: TargetBox): number {
+  return float32(Math.max(x - box.x1, y - box.y1, box.x2 - x, box.y2 - y));
+}
+
+/** Distance from a point to the nearest side of a box; not above 0 outside. */
+export function nearestSide({ x, y }: Point, box: TargetBox): number {
+  return float32(Math.min(x - box.x1, y - box.y1, box.x2 - x, box.y2 - y));
 }

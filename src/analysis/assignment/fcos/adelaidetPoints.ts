@@ -1,5 +1,5 @@
 import { float32 } from '../../geometry/rounding.ts';
-import { type PointRule, sideDistances } from './PointRule.ts';
+import { farthestSide, type PointRule } from './PointRule.ts';
 
 /** Stands for "no box" in AdelaiDet's list of areas. */
 const NO_AREA = 1e8;
@@ -17,7 +17,7 @@ export const adelaidetPoints: PointRule = {
     const bottom = Math.min(box.y2, float32(box.centreY + radius));
     const { x, y } = point;
     if (!(x > left && x < right && y > top && y < bottom)) return false;
-    const longest = Math.max(...sideDistances(point, box));
+    const longest = farthestSide(point, box);
     return longest >= nearest && longest <= farthest;
   },
 

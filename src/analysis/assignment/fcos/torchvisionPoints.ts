@@ -1,5 +1,5 @@
 import { float32 } from '../../geometry/rounding.ts';
-import { type PointRule, sideDistances } from './PointRule.ts';
+import { farthestSide, nearestSide, type PointRule } from './PointRule.ts';
 
 /**
  * torchvision 0.14 `FCOS.compute_loss`: nearer to the centre than the radius on both axes, inside the box, and the farthest
@@ -12,9 +12,8 @@ export const torchvisionPoints: PointRule = {
       Math.abs(float32(point.y - box.centreY)),
     );
     if (!(offCentre < radius)) return false;
-    const distances = sideDistances(point, box);
-    const longest = Math.max(...distances);
-    return Math.min(...distances) > 0 && longest > nearest && longest < farthest;
+    const longest = farthestSide(point, box);
+    return nearestSide(point, box) > 0 && longest > nearest && longest < farthest;
   },
 
   score(area) {

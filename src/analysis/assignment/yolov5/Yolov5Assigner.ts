@@ -70,7 +70,7 @@ export class Yolov5Assigner {
         }
     }
     this.#claims.copyTo(this.#foreground, () => NaN);
-    return pointAssignment(grid, this.#foreground);
+    return pointAssignment(grid, this.#foreground, box => this.#claims.hasOffered(box));
   }
 
   /** Positions within the cell of the anchors that fit a box. */
