@@ -167,6 +167,12 @@ describe('readCoco', () => {
     expect(found).toMatchObject([{ code, count: 1, examples: [{ annotation: 2 }] }]);
   });
 
+  test.each(['NaN', 'Infinity', '-Infinity'])('counts an area of %s as implausible', async area => {
+    const text = JSON.stringify({ images: IMAGES, annotations: [BOX], categories: CATEGORIES });
+    const dataset = await read(text.replace('"area":900', `"area":${area}`));
+    expect(problem(dataset, 'area-implausible')?.count).toBe(1);
+  });
+
   test('lets a box reach one pixel beyond its image', async () => {
     const dataset = await annotated({ ...BOX, image_id: 2, bbox: [-1, -1, 322, 242] });
     expect(problem(dataset, 'box-beyond-image')).toBeUndefined();
