@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/suite/**', 'test/e2e/**'] },
+  test: {
+    // A busy machine is no failure; a hang still is.
+    testTimeout: 60_000,
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/suite/**', 'test/e2e/**'],
+  },
 });
