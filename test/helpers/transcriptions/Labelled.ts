@@ -52,6 +52,20 @@ export function columnMaxima(
   });
 }
 
+/** The highest entry of a row. */
+export function rowMaximum(row: ArrayLike<number>): number {
+  let highest = row[0]!;
+  for (let i = 1; i < row.length; i++) if (row[i]! > highest) highest = row[i]!;
+  return highest;
+}
+
+/** Positions of an entry in a row. */
+export function positionsOf(row: ArrayLike<number>, entry: number): number[] {
+  const positions: number[] = [];
+  for (let i = 0; i < row.length; i++) if (row[i] === entry) positions.push(i);
+  return positions;
+}
+
 /** Numbers pushed one after another; much faster than a growing array of a million. */
 export class NumberList {
   #numbers = new Float64Array(1 << 16);

@@ -3,6 +3,8 @@ import {
   type Labelled,
   NumberList,
   type PlainImage,
+  positionsOf,
+  rowMaximum,
   unlabelled,
 } from './Labelled.ts';
 
@@ -127,10 +129,7 @@ function matched(
     answer.labels[i] = value < low! ? 0 : value < high! ? -1 : 1;
   });
   for (const row of quality) {
-    const best = row.reduce((most, value) => Math.max(most, value), 0);
-    row.forEach((value, i) => {
-      if (value === best) answer.labels[i] = 1;
-    });
+    for (const anchor of positionsOf(row, rowMaximum(row))) answer.labels[anchor] = 1;
   }
   answer.labels.forEach((label, i) => {
     if (label !== 1) return;

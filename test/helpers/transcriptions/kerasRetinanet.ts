@@ -12,9 +12,7 @@ import {
  * a batch is one image.
  */
 export function kerasRetinanet(image: PlainImage, minSide = 800, maxSide = 1333): Labelled {
-  let scale = minSide / Math.min(image.height, image.width);
-  if (Math.max(image.height, image.width) * scale > maxSide)
-    scale = maxSide / Math.max(image.height, image.width);
+  const scale = resizeScale(image, minSide, maxSide);
   const height = cvRound(image.height * scale);
   const width = cvRound(image.width * scale);
   const kept: number[] = [];
@@ -40,6 +38,11 @@ export function kerasRetinanet(image: PlainImage, minSide = 800, maxSide = 1333)
     if (centreX >= width || centreY >= height) answer.labels[i] = -1;
   }
   return answer;
+}
+
+function resizeScale({ height, width }: PlainImage, minSide: number, maxSide: number): number {
+  const scale = minSide / Math.min(height, width);
+  return Math.max(height, width) * scale > maxSide ? maxSide / Math.max(height, width) : scale;
 }
 
 function isInvalid(

@@ -3,6 +3,8 @@ import {
   type Labelled,
   NumberList,
   type PlainImage,
+  positionsOf,
+  rowMaximum,
   unlabelled,
 } from './Labelled.ts';
 
@@ -133,13 +135,10 @@ function assigned(
     if (value >= positive!) gtInds[i] = answer.nearest[i]! + 1;
   });
   matrix.forEach((row, gt) => {
-    const most = row.reduce((high, value) => Math.max(high, value), -Infinity);
+    const most = rowMaximum(row);
     if (most < least!) return;
-    if (!config.gtMaxAssignAll) gtInds[row.indexOf(most)] = gt + 1;
-    else
-      row.forEach((value, i) => {
-        if (value === most) gtInds[i] = gt + 1;
-      });
+    const best = positionsOf(row, most);
+    for (const anchor of config.gtMaxAssignAll ? best : best.slice(0, 1)) gtInds[anchor] = gt + 1;
   });
   gtInds.forEach((gt, i) => {
     answer.labels[i] = Math.sign(gt);

@@ -3,6 +3,7 @@ import {
   type Labelled,
   NumberList,
   type PlainImage,
+  rowMaximum,
   unlabelled,
 } from './Labelled.ts';
 
@@ -123,9 +124,7 @@ function argmaxMatched(
     f(matchedThreshold) > answer.highest[i]! ? -1 : row,
   );
   // force_match_for_each_row: of the rows that want a column the first one gets it.
-  const forced = similarity.map(row =>
-    row.indexOf(row.reduce((most, value) => Math.max(most, value))),
-  );
+  const forced = similarity.map(row => row.indexOf(rowMaximum(row)));
   for (let row = forced.length - 1; row >= 0; row--) matches[forced[row]!] = row;
   matches.forEach((row, i) => {
     if (row === -1) return;
