@@ -11,6 +11,8 @@ const methods = [
   { method: 'fcos', setup: fcosTorchvision },
 ] as const;
 
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
 /** Every row of a reference file, and every anchor of the images it gives in detail. */
 function compareWith(reference: AssignmentReference, coco: PlainCoco): void {
   it.each(methods)('labels every candidate as torchvision 0.14 does: $method', test => {
@@ -40,4 +42,35 @@ describeShared('SSD300 and FCOS of torchvision on 100 real images', folder => {
     readJson<AssignmentReference>(`${folder}/reference/assign_val2014_100.json`),
     readJson<PlainCoco>(`${folder}/data/coco/instances_val2014_100.json`),
   );
+});
+
+describeShared('SSD300 and FCOS of torchvision on 519 more real images', folder => {
+  type Totals = AssignmentReference['methods'][string]['totals'];
+  const { datasets } = readJson<{
+    datasets: Record<string, Record<string, { totals: Totals & { gts: number } }>>;
+  }>(`${folder}/reference/assign_totals.json`);
+  const cases = Object.keys(datasets).flatMap(file =>
+    methods.map(({ method, setup }) => ({ file, method, setup })),
+  );
+
+  it.each(cases)('has the totals of torchvision 0.14: $method on $file', ({ file, ...test }) => {
+    const { totals } = datasets[file]![test.method]!;
+    const coco = readJson<PlainCoco>(`${folder}/${file.replace('shared/', '')}`);
+    const rows = [...assignmentRows(plainDataset(coco), test.setup)].map(({ row }) => row);
+    const perBox = rows.flatMap(row => row[5]);
+    expect(rows).toHaveLength(coco.images.length);
+    expect({
+      anchors: sum(rows.map(row => row[2])),
+      gts: sum(rows.map(row => row[1])),
+      gts_without_fg: perBox.filter(foreground => foreground === 0).length,
+      foreground: totals.per_level_fg_ignored_bg.map((_, level) =>
+        sum(rows.map(row => row[3][level]!)),
+      ),
+    }).toEqual({
+      anchors: totals.anchors,
+      gts: totals.gts,
+      gts_without_fg: totals.gts_without_fg,
+      foreground: totals.per_level_fg_ignored_bg.map(([foreground]) => foreground),
+    });
+  });
 });
