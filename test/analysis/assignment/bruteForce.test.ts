@@ -1,111 +1,121 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
 import { iouBin, IOU_BINS } from '../../../src/analysis/assignment/Assignment.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
-import { overlap, targetBox } from '../../../src/analysis/assignment/TargetBox.ts';
-import type { TargetBoxes } from '../../../src/analysis/assignment/TargetBoxes.ts';
-import type { MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { float32 } from '../../../src/analysis/geometry/rounding.ts';
-import { anchorsOf, maxIouOf } from '../../helpers/anchorsOf.ts';
-import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import type { CandidateRule, MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
+import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
+import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
+import { differentAnchors, sparseLabels, targetsOf } from '../../helpers/sparseLabels.ts';
 
-const standard = maxIouOf(retinanetTorchvision);
-const padded = { height: 320, width: 416 };
-const grid = new AnchorGrids(anchorsOf(retinanetTorchvision)).of(padded);
-const anchors = Array.from({ length: grid.count }, (_, i) => anchorAt(grid, i, float32));
+type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 
-/** The definition, anchor by anchor: box of the anchor, −1 for background, −2 for ignored. */
-function bruteForce(targets: TargetBoxes, rule: MaxIouRule) {
-  const boxes = Array.from({ length: targets.count }, (_, i) =>
-    targetBox(targets.corners, i, float32),
-  );
-  const highest = boxes.map(box =>
-    Math.max(...anchors.map(anchor => overlap(box, anchor, float32))),
-  );
-  const counts = Array.from({ length: IOU_BINS }, () => 0);
-  const labels = anchors.map(anchor => {
-    const ious = boxes.map(box => overlap(box, anchor, float32));
-    const best = Math.max(0, ...ious);
-    counts[iouBin(best)]!++;
-    const owner = ious.indexOf(best);
-    const forced =
-      rule.lowQualityMatches === 'own' && ious.some((iou, i) => iou > 0 && iou === highest[i]);
-    if (forced || best >= Math.fround(rule.foregroundIou)) return owner;
-    return best >= Math.fround(rule.backgroundIou) ? -2 : -1;
-  });
-  return { labels, counts };
-}
-
-function sparse(targets: TargetBoxes, rule: MaxIouRule) {
-  const { foreground, ignored, iouCounts } = new MaxIouAssigner(rule).assign({
-    grid,
-    targets,
-    resized: padded,
-    lowestIou: 0.05,
-  });
-  const labels = anchors.map(() => -1);
-  for (let i = 0; i < ignored.count; i++) labels[ignored.anchors[i]!] = -2;
-  for (let i = 0; i < foreground.count; i++) labels[foreground.anchors[i]!] = foreground.boxes[i]!;
-  return { labels, counts: [...(iouCounts ?? [])] };
-}
-
-function targetsOf(boxes: readonly (readonly [number, number, number, number])[]): TargetBoxes {
-  const corners = boxes.flatMap(([x, y, width, height]) => {
-    const x2 = Math.min(x + width, padded.width);
-    const y2 = Math.min(y + height, padded.height);
-    return [x, y, x2, y2];
-  });
-  return {
-    count: boxes.length,
-    corners: Float64Array.from(corners, Math.fround),
-    rows: Int32Array.from(boxes.keys()),
-    sizes: Float64Array.from(boxes, ([, , width, height]) => Math.sqrt(width * height)),
-  };
-}
+const standard: MaxIouRule = {
+  kind: 'max-iou',
+  foregroundIou: 0.5,
+  backgroundIou: 0.4,
+  precision: 'float32',
+  lowQualityMatches: 'own',
+};
+const RULES: Record<string, MaxIouRule> = {
+  'the anchor to its own box': standard,
+  'no low-quality matches': { ...standard, lowQualityMatches: 'none' },
+  'the thresholds of an RPN': { ...standard, foregroundIou: 0.7, backgroundIou: 0.3 },
+  'the anchor to the box that wants it': { ...standard, lowQualityMatches: 'box' },
+  'only good low-quality matches': { ...standard, lowQualityMatches: 'box', lowQualityIou: 0.3 },
+  'one anchor a box': { ...standard, lowQualityMatches: 'box', firstBestOnly: true },
+  'one anchor a box, the first box first': {
+    ...standard,
+    backgroundIou: 0.5,
+    lowQualityMatches: 'first',
+  },
+  doubles: { ...standard, precision: 'float64' },
+  'background up to the threshold, padding ignored': {
+    ...standard,
+    precision: 'float64',
+    lowQualityMatches: 'none',
+    backgroundIncludesThreshold: true,
+    ignoreCentresInPadding: true,
+  },
+};
+const GENERATORS: readonly AnchorRule[] = [
+  { kind: 'anchors', generator: 'torchvision', offset: 0, levels: octaveLevels(3) },
+  { kind: 'anchors', generator: 'detectron2', offset: 0.5, levels: octaveLevels(3) },
+  { kind: 'anchors', generator: 'mmdetection', offset: 0.25, levels: octaveLevels(3) },
+  { kind: 'anchors', generator: 'keras-retinanet', offset: 0.5, levels: octaveLevels(3) },
+  { kind: 'anchors', generator: 'tf-object-detection', offset: 0.5, levels: octaveLevels(2) },
+];
+const padded = { height: 160, width: 224 };
+const resized = { height: 150, width: 200 };
 
 const side = fc.oneof(
-  fc.double({ min: 0.05, max: 400, noNaN: true }),
+  fc.double({ min: 0.05, max: 250, noNaN: true }),
+  fc.constant(0.05),
   fc.integer({ min: 1, max: 64 }),
   fc.constantFrom(32, 40, 50, 64, 128),
 );
-const box = fc.tuple(
-  fc.oneof(fc.double({ min: 0, max: 415, noNaN: true }), fc.integer({ min: 0, max: 410 })),
-  fc.oneof(fc.double({ min: 0, max: 319, noNaN: true }), fc.integer({ min: 0, max: 310 })),
-  side,
-  side,
-);
+const start = (last: number) =>
+  fc.oneof(fc.double({ min: 0, max: last, noNaN: true }), fc.integer({ min: 0, max: last - 10 }));
+/** In shares of the input where the generator counts so; corners are float32 as every placer leaves them. */
+const boxes = fc
+  .tuple(
+    fc.array(fc.tuple(start(223), start(159), side, side), { maxLength: 10 }),
+    fc.boolean(),
+    fc.boolean(),
+  )
+  .map(([list, twice, beyond]) => {
+    const corners = list.map(([x, y, width, height]): PlainBox => {
+      const right = beyond ? x + width : Math.min(x + width, padded.width);
+      const bottom = beyond ? y + height : Math.min(y + height, padded.height);
+      return [Math.fround(x), Math.fround(y), Math.fround(right), Math.fround(bottom)];
+    });
+    return twice ? [...corners, ...corners] : corners;
+  });
 
-describe('sparse max-IoU assignment', () => {
-  it.each([
-    standard,
-    { ...standard, lowQualityMatches: 'none' as const },
-    { ...standard, foregroundIou: 0.7, backgroundIou: 0.3 },
-  ])('labels every anchor as the definition does: %o', rule => {
+describe.each(Object.entries(RULES))('%s', (_, rule) => {
+  it.each(GENERATORS)('is found sparsely on anchors of $generator', candidates => {
+    const grid = new AnchorGrids(candidates).of(padded);
+    const definition = new MaxIouDefinition(rule, grid);
+    const assigner = new MaxIouAssigner(rule);
     fc.assert(
-      fc.property(fc.array(box, { maxLength: 12 }), fc.boolean(), (boxes, twice) => {
-        const targets = targetsOf(twice ? [...boxes, ...boxes] : boxes);
-        expect(sparse(targets, rule)).toEqual(bruteForce(targets, rule));
+      fc.property(boxes, fc.constantFrom(0.05, 0.1, 0.4), (list, lowestIou) => {
+        const inUnit = list.map(([x1, y1, x2, y2]): PlainBox => {
+          const [width, height] = [grid.unitWidth, grid.unitHeight];
+          const shares = [x1 / width, y1 / height, x2 / width, y2 / height];
+          return (width === 1 ? shares : shares.map(Math.fround)) as unknown as PlainBox;
+        });
+        const inPixels = inUnit.map(([x1, y1, x2, y2]): PlainBox => [
+          x1 * grid.unitWidth,
+          y1 * grid.unitHeight,
+          x2 * grid.unitWidth,
+          y2 * grid.unitHeight,
+        ]);
+        const expected = definition.label(inUnit, resized);
+        const found = sparseLabels(assigner, inPixels, { grid, resized, lowestIou });
+        expect(differentAnchors(expected, found)).toEqual([]);
       }),
-      { seed: 11, numRuns: 25 },
+      { seed: 11, numRuns: 40 },
     );
   });
+});
 
-  it('ties every anchor that holds a tiny box, and gives each to the box it overlaps most', () => {
-    const targets = targetsOf([
-      [100, 100, 0.05, 0.05],
-      [101, 101, 0.5, 0.5],
-    ]);
-    const rule = standard;
-    const ours = sparse(targets, rule);
-    expect(ours).toEqual(bruteForce(targets, rule));
-    expect(ours.labels.filter(label => label === 1).length).toBeGreaterThan(1);
-  });
-
-  it('leaves everything background without boxes', () => {
-    const { labels, counts } = sparse(targetsOf([]), standard);
-    expect(new Set(labels)).toEqual(new Set([-1]));
-    expect(counts[0]).toBe(grid.count);
+describe('the histogram of highest IoUs', () => {
+  const grid = new AnchorGrids(GENERATORS[0]!).of(padded);
+  const definition = new MaxIouDefinition({ ...standard, lowQualityMatches: 'none' }, grid);
+  const assigner = new MaxIouAssigner(standard);
+  it.each([0.05, 0.1, 0.4])('is exact from %f on', lowestIou => {
+    fc.assert(
+      fc.property(boxes, list => {
+        const { ious } = definition.label(list, resized);
+        const counts = Array.from({ length: IOU_BINS }, () => 0);
+        for (const iou of ious) counts[iouBin(iou)]!++;
+        const targets = targetsOf(list);
+        const { iouCounts } = assigner.assign({ grid, targets, resized, lowestIou });
+        const first = iouBin(Math.fround(lowestIou));
+        expect([...iouCounts!].slice(first)).toEqual(counts.slice(first));
+        expect([...iouCounts!].reduce((sum, count) => sum + count)).toBe(grid.count);
+      }),
+      { seed: 5, numRuns: 30 },
+    );
   });
 });

@@ -1,93 +1,205 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { assignedImages, oneImage } from '../../helpers/assignedImages.ts';
+import { AnchorGrids, levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
+import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
+import { BoxIndex } from '../../../src/analysis/assignment/BoxIndex.ts';
+import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
+import { overlap, targetBox } from '../../../src/analysis/assignment/TargetBox.ts';
+import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import type { CandidateRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
+import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
+import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
+import { retinanetDetectron2 } from '../../../src/analysis/detectors/retinanetDetectron2.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { float32 } from '../../../src/analysis/geometry/rounding.ts';
+import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
+import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
+import { total } from '../../../src/analysis/summary/Counts.ts';
+import { anchorsOf, maxIouOf } from '../../helpers/anchorsOf.ts';
+import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
+import { plainDataset } from '../../helpers/plainDataset.ts';
+import { seededRandom } from '../../helpers/seededRandom.ts';
+import { differentAnchors, sparseLabels, targetsOf } from '../../helpers/sparseLabels.ts';
 
-const detectors = [
-  'ssd300-torchvision',
-  'fcos-torchvision',
-  'fcos-adelaidet',
-  'atss-mmdetection',
-  'yolov5',
-  'centernet',
-];
+type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 
-/** Boxes of the odd ones that a framework trains on all the same. */
-const kept: Readonly<Record<string, number>> = {
-  // The lower coordinate counts as the first, so that a negative side still spans a box.
-  'fcos-adelaidet': 1,
-  // Boxes are cut at the square input; one below a wide image lies in the empty space there.
-  centernet: 1,
-};
+const rule = maxIouOf(retinanetTorchvision);
 
-function assigned(
-  name: string,
-  size: { readonly width: number; readonly height: number },
-  boxes: readonly (readonly number[])[],
-) {
-  return assignedImages(oneImage(size, boxes), presetNamed(name))[0]!;
+/** So many boxes of a random size up to `side` in an input. */
+function randomBoxes(count: number, side: number, input: { height: number; width: number }) {
+  const random = seededRandom(17);
+  return Array.from({ length: count }, (): PlainBox => {
+    const width = 0.05 + random() * side;
+    const height = 0.05 + random() * side;
+    const x = random() * (input.width - width);
+    const y = random() * (input.height - height);
+    return [x, y, x + width, y + height].map(Math.fround) as unknown as PlainBox;
+  });
 }
 
-describe.each(detectors)('%s', name => {
-  it('has only background without boxes', () => {
-    const { boxes, candidates, foreground } = assigned(name, { width: 640, height: 480 }, []);
-    expect({ boxes, foreground }).toEqual({ boxes: 0, foreground: [] });
-    expect(candidates).toBeGreaterThan(0);
-  });
-
-  it('assigns an image of one pixel', () => {
-    const { boxes, foreground } = assigned(name, { width: 1, height: 1 }, [[0, 0, 1, 1]]);
-    expect(boxes).toBe(1);
-    expect(foreground.length).toBeGreaterThan(0);
-  });
-
-  it('leaves out boxes beside the image, without sides, or that are no numbers', () => {
-    const odd = [
-      [700, 10, 50, 50],
-      [-90, 10, 50, 50],
-      [10, 500, 50, 50],
-      [10, 10, 0, 50],
-      [10, 10, 50, -5],
-      [NaN, 10, 50, 50],
-      [10, 10, NaN, NaN],
-    ];
-    const { boxes, foreground } = assigned(name, { width: 640, height: 480 }, odd);
-    expect(boxes).toBe(kept[name] ?? 0);
-    expect(foreground.every(([, box]) => box < boxes)).toBe(true);
-  });
-
-  it('cuts a box that reaches beyond the input on all sides', () => {
-    const huge = assigned(name, { width: 640, height: 640 }, [[-1e5, -1e5, 2e5, 2e5]]);
-    const whole = assigned(name, { width: 640, height: 640 }, [[0, 0, 640, 640]]);
-    expect(huge).toEqual(whole);
-  });
-
-  it('assigns 5,000 boxes in one image, each candidate to a box', () => {
-    const random = fc.sample(
-      fc.tuple(...[600, 440, 40, 40].map(max => fc.double({ min: 1, max, noNaN: true }))),
-      { seed: 9, numRuns: 5000 },
-    );
-    const { boxes, candidates, foreground } = assigned(name, { width: 640, height: 480 }, random);
-    // YOLOv5 leaves repeated boxes out, CenterNet all after 128.
-    expect(boxes).toBeGreaterThanOrEqual(name === 'centernet' ? 128 : 4990);
-    expect(new Set(foreground.map(([candidate]) => candidate)).size).toBe(foreground.length);
-    expect(foreground.every(([candidate, box]) => candidate < candidates && box < boxes)).toBe(
-      true,
-    );
-    expect(foreground.length).toBeGreaterThan(50);
-  });
-
-  it('takes a very wide and a very tall image', () => {
-    for (const size of [
-      { width: 100_000, height: 2000 },
-      { width: 300, height: 30_000 },
-    ]) {
-      const boxes = [
-        [0, 0, size.width, size.height],
-        [10, 10, 200, 200],
+describe('inputs of 30,000 pixels', () => {
+  // Unrounded anchors there are off by up to two thousandths of a pixel on each side.
+  it.each([
+    [{ height: 64, width: 30_000 }, 8],
+    [{ height: 30_000, width: 64 }, 8],
+    [{ height: 256, width: 30_000 }, 128],
+  ])(
+    'are labelled as the definition does: %o at stride %i',
+    (padded, stride) => {
+      const candidates: AnchorRule = {
+        kind: 'anchors',
+        generator: 'detectron2',
+        offset: 0,
+        levels: octaveLevels(3).filter(level => level.stride === stride),
+      };
+      const grid = new AnchorGrids(candidates).of(padded);
+      const far = Math.max(padded.height, padded.width) - 60;
+      const [x, y] = padded.width > padded.height ? [far, 0] : [0, far];
+      const boxes: PlainBox[] = [
+        ...randomBoxes(6, 60, padded),
+        [x, y, x + 0.05, y + 0.05].map(Math.fround) as unknown as PlainBox,
+        [x + 3.3, y + 3.3, x + 35.3, y + 35.3].map(Math.fround) as unknown as PlainBox,
+        // Exactly an anchor at the far end, in float32.
+        Object.values(anchorAt(grid, grid.count - 50, float32)).slice(0, 4) as unknown as PlainBox,
       ];
-      const { candidates, foreground } = assigned(name, size, boxes);
-      expect(foreground.every(([candidate]) => candidate < candidates)).toBe(true);
+      const expected = new MaxIouDefinition(rule, grid).label(boxes, padded);
+      const found = sparseLabels(new MaxIouAssigner(rule), boxes, { grid, resized: padded });
+      expect(differentAnchors(expected, found)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('thousands of boxes in an image', () => {
+  it('5,000 boxes are labelled as the definition does', () => {
+    const padded = { height: 160, width: 224 };
+    const grid = new AnchorGrids(anchorsOf(retinanetTorchvision)).of(padded);
+    for (const side of [0.5, 100]) {
+      const boxes = randomBoxes(5000, side, padded);
+      const expected = new MaxIouDefinition(rule, grid).label(boxes, padded);
+      const found = sparseLabels(new MaxIouAssigner(rule), boxes, { grid, resized: padded });
+      expect(differentAnchors(expected, found)).toEqual([]);
     }
+  }, 60_000);
+
+  it.each([1, 2000])(
+    '20,000 boxes of up to %i pixels take seconds',
+    side => {
+      const padded = { height: 800, width: 1344 };
+      const grid = new AnchorGrids(anchorsOf(retinanetTorchvision)).of(padded);
+      const boxes = randomBoxes(20_000, Math.min(side, 700), padded);
+      const started = performance.now();
+      const targets = targetsOf(boxes);
+      const { foreground } = new MaxIouAssigner(rule).assign({
+        grid,
+        targets,
+        resized: padded,
+        lowestIou: 0.1,
+      });
+      expect(foreground.count).toBeGreaterThan(1000);
+      expect(performance.now() - started).toBeLessThan(30_000);
+    },
+    60_000,
+  );
+
+  it('finds the box that an anchor overlaps most by place and area as by looking at all', () => {
+    const box = fc
+      .tuple(
+        fc.double({ min: 0, max: 400, noNaN: true }),
+        fc.double({ min: 0, max: 300, noNaN: true }),
+        fc.oneof(fc.double({ min: 0.05, max: 300, noNaN: true }), fc.constantFrom(1, 32, 64)),
+        fc.oneof(fc.double({ min: 0.05, max: 300, noNaN: true }), fc.constantFrom(1, 32, 64)),
+      )
+      .map(([x, y, w, h]) => targetBox([x, y, x + w, y + h].map(Math.fround), 0, float32));
+    fc.assert(
+      fc.property(fc.array(box, { minLength: 1, maxLength: 60 }), box, fc.nat(), (all, one, n) => {
+        const boxes = [...all, all[n % all.length]!];
+        const ious = boxes.map(candidate => overlap(candidate, one, float32));
+        const iou = Math.max(...ious);
+        expect(new BoxIndex(boxes).owner(one, float32)).toEqual({ index: ious.indexOf(iou), iou });
+      }),
+      { seed: 23, numRuns: 2000 },
+    );
+  });
+});
+
+describe('translation', () => {
+  // Anchors of whole pixels: those of Detectron2 tie or not as float32 rounds them at their place.
+  const padded = { height: 1024, width: 1024 };
+  const grid = new AnchorGrids(anchorsOf(retinanetTorchvision)).of(padded);
+  const assigner = new MaxIouAssigner(rule);
+  const counts = (boxes: readonly PlainBox[]) => {
+    const { labels } = sparseLabels(assigner, boxes, { grid, resized: padded });
+    const perLevel = grid.levels.map(() => [0, 0]);
+    labels.forEach((label, anchor) => {
+      if (label !== 0) perLevel[levelOf(grid, anchor)]![label === 1 ? 0 : 1]!++;
+    });
+    return perLevel;
+  };
+
+  it('by whole strides of the coarsest level keeps all counts of inner boxes', () => {
+    const inner = fc.tuple(
+      fc.integer({ min: 384, max: 500 }),
+      fc.integer({ min: 384, max: 500 }),
+      fc.integer({ min: 1, max: 120 }),
+      fc.integer({ min: 1, max: 120 }),
+    );
+    const stride = fc.constantFrom(-128, 0, 128);
+    fc.assert(
+      fc.property(fc.array(inner, { maxLength: 8 }), stride, stride, (list, dx, dy) => {
+        const at = (x: number, y: number) =>
+          list.map(([left, top, w, h]): PlainBox => [left + x, top + y, left + x + w, top + y + h]);
+        expect(counts(at(dx, dy))).toEqual(counts(at(0, 0)));
+      }),
+      { seed: 29, numRuns: 40 },
+    );
+  });
+});
+
+describe('images of an odd shape', () => {
+  const tally = (width: number, height: number, bbox: readonly number[] | null, name: string) => {
+    const dataset = plainDataset({
+      images: [{ id: 1, width, height }],
+      annotations: bbox === null ? [] : [{ id: 1, image_id: 1, category_id: 1, bbox }],
+      categories: [{ id: 1, name: 'thing' }],
+    });
+    const setup = PRESETS.find(preset => preset.name === name)!;
+    return tallyImages(wholeJob(dataset, setup), {});
+  };
+  const names = PRESETS.filter(({ assigner }) => assigner.kind === 'max-iou').map(p => p.name);
+
+  it.each(names)('1 × 1 with one box: %s', async name => {
+    const { anchors, foreground, refusedImages } = await tally(1, 1, [0, 0, 1, 1], name);
+    expect(refusedImages[0]).toBe(0);
+    expect(total(foreground)).toBeGreaterThan(0);
+    expect(total(anchors)).toBeGreaterThan(10_000);
+  });
+
+  it.each(names)(
+    '100,000 × 10, which every resize but a fixed one leaves empty: %s',
+    async name => {
+      const result = await tally(100_000, 10, [500, 2, 800, 6], name);
+      const isFixed = name === 'retinanet-tensorflow';
+      expect(result.refusedImages[0]).toBe(isFixed ? 0 : 1);
+      expect(total(result.anchors) > 0).toBe(isFixed);
+      expect(total(result.boxes.matches)).toBe(isFixed ? 1 : 0);
+    },
+  );
+
+  it.each(names)('without boxes: %s', async name => {
+    const result = await tally(640, 480, null, name);
+    expect(total(result.foreground)).toBe(0);
+    expect(total(result.anchors)).toBeGreaterThan(10_000);
+  });
+
+  it('refuses an input whose anchors do not fit into memory, and says so', () => {
+    const grids = new AnchorGrids(anchorsOf(retinanetDetectron2));
+    let failure;
+    try {
+      grids.of({ height: 30_016, width: 30_016 });
+    } catch (thrown) {
+      failure = asFailure(thrown);
+    }
+    expect(failure).toMatchObject({ code: 'input-too-large', height: 30_016 });
   });
 });
