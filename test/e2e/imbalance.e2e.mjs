@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
+import { sharedFile } from './harness/sharedFile.mjs';
 import { byId, inkOf, moveSlider, pictureOf, tableRows } from './harness/pages.mjs';
-import { numberIn, reportOf } from './harness/report.mjs';
+import { numberIn, ratioText, reportOf } from './harness/report.mjs';
 import {
   chooseInExplorer,
   openView,
@@ -15,6 +16,7 @@ import {
   typeIntoQuickInput,
 } from './harness/workbench.mjs';
 
+const COCO = sharedFile('data/coco/instances_val2014_100.json');
 const CONFIG = fs.readFileSync('test/e2e/workspace/retinanet.yaml', 'utf8');
 
 /** The editor answers within this time even where many programs share few processors. */
@@ -29,6 +31,7 @@ describe('the main job', () => {
       'longtail.coco.json': fs.readFileSync(SAMPLE),
       'retinanet.yaml': CONFIG,
       'package.json': '{ "name": "no-config" }',
+      ...(COCO === null ? {} : { 'instances_val2014_100.json': fs.readFileSync(COCO) }),
     });
   });
   afterAll(() => editor?.close());
@@ -48,12 +51,11 @@ describe('the main job', () => {
     );
     view = await pageFrame(page, 'view');
     await byId(view, 'ratio').waitFor({ timeout: 60_000 });
-    const { assignment } = reportOf(SAMPLE);
-    const shown = numberIn(await byId(view, 'ratio').textContent());
-    expect(Math.abs(shown - assignment.backgroundPerForeground)).toBeLessThanOrEqual(0.5);
+    const report = reportOf(SAMPLE);
+    expect(await byId(view, 'ratio').textContent()).toBe(ratioText(report));
     const levels = (await tableRows(view, 'levels')).map(row => row.slice(1, 4).map(numberIn));
     expect(new Set(levels.flat())).toEqual(
-      new Set(assignment.perLevel.flatMap(l => [l.foreground, l.ignored, l.background])),
+      new Set(report.assignment.perLevel.flatMap(l => [l.foreground, l.ignored, l.background])),
     );
     await editor.screenshot('3-view');
   });
@@ -137,6 +139,13 @@ describe('the main job', () => {
   it('exports what the command line says', () => {
     const exported = JSON.parse(fs.readFileSync(editor.file('report.json'), 'utf8'));
     expect(exported.assignment).toEqual(reportOf(SAMPLE).assignment);
+  });
+
+  it.skipIf(COCO === null)('shows the ratio of real data: 100 images of COCO', async () => {
+    await chooseInExplorer(editor.page, 'instances_val2014_100.json', 'Analyze Dataset Imbalance');
+    view = await pageFrame(editor.page, 'view');
+    await byId(view, 'file').filter({ hasText: 'instances_val2014_100' }).waitFor(PATIENTLY);
+    expect(await byId(view, 'ratio').textContent()).toBe(ratioText(reportOf(COCO)));
   });
 
   it('shows view and report again after a reload', async () => {

@@ -58,11 +58,15 @@ async function askFor(tools: ApplyTools, preview: vscode.Uri, question: string):
   if (answer === cancel) await tools.previews.take(preview);
 }
 
-/** *Apply*: writes the change that a difference shows. Without effect once it was answered. */
+/** *Apply*: writes the change that a difference shows, once. */
 export async function confirmApply(tools: ApplyTools, preview: unknown): Promise<void> {
   if (!(preview instanceof vscode.Uri)) return;
   const change = await tools.previews.take(preview);
-  if (change === null) return;
+  if (change === null) {
+    const text = vscode.l10n.t('This change was already applied or dropped.');
+    void vscode.window.showInformationMessage(text);
+    return;
+  }
   try {
     await writeChange(change);
     const first = change.document.positionAt(change.edits[0]?.offset ?? 0);

@@ -10,3 +10,10 @@ export function reportOf(file) {
 
 /** A number as a page writes it for an English reader: `1,021`. */
 export const numberIn = text => Number(text.replaceAll(/[^\d.]/g, ''));
+
+/** The ratio as a page quotes it: whole from 100 on. */
+export function ratioText({ assignment }) {
+  const ratio = assignment.backgroundPerForeground;
+  const digits = ratio >= 100 ? 0 : ratio >= 10 ? 1 : 2;
+  return ratio.toLocaleString('en', { maximumFractionDigits: digits });
+}
