@@ -115,6 +115,13 @@ describe('three boxes, worked by hand', () => {
     });
   });
 
+  /** 40 × 52 is exactly four times 10 × 13, 39 × 51 is not; in cell 12 of stride 8, next to nothing else. */
+  it('takes an anchor only below the ratio, not at it (YOLOv5)', () => {
+    const onLevel8 = (boxes: number[][]) => counted('yolov5', 640, boxes).perLevel[0];
+    expect(onLevel8([[80, 74, 40, 52]])).toBe(2);
+    expect(onLevel8([[80.5, 74.5, 39, 51]])).toBe(3);
+  });
+
   it('leaves repeated labels out (YOLOv5)', () => {
     const twice = [
       [90, 90, 20, 20],
