@@ -1,3 +1,4 @@
+import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import { readCoco } from './annotations/readCoco.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
@@ -45,6 +46,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
   if (startBackend === null || evidence.positives === 0) return reportOf(found);
 
+  const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
   const simulation = await simulate(evidence, {
     scoreThreshold: setup.scoreThreshold,
@@ -53,7 +55,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     ...running,
   });
   const recommendation = recommend(simulation, evidence, setup);
-  return reportOf({ ...found, simulated: { backend, simulation, recommendation } });
+  return reportOf({ ...found, anchorAdvice, simulated: { backend, simulation, recommendation } });
 }
 
 function sizesKnown(widths: Float64Array): boolean {

@@ -1,3 +1,4 @@
+import type { AnchorOutcome } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Problem } from '../annotations/Dataset.ts';
 import type { Advice, Confidence } from '../recommendation/Recommendation.ts';
 
@@ -8,6 +9,8 @@ export interface Report {
   readonly detector: DetectorReport;
   readonly dataset: DatasetReport;
   readonly assignment: AssignmentReport;
+  /** Other anchors that cover more boxes; absent where none are worth it, and with `--no-simulation`. */
+  readonly anchorAdvice?: AnchorAdviceReport;
   /** Absent with `--no-simulation`, as are the next two. */
   readonly difficulty?: DifficultyReport;
   readonly simulation?: SimulationReport;
@@ -50,7 +53,7 @@ export interface LabelCounts {
 
 export interface AssignmentReport extends LabelCounts {
   readonly anchors: number;
-  /** Boxes that take part: no crowds, on a known image, with width and height. */
+  /** Boxes that the framework trains on; most leave out crowds and boxes without a part in the image. */
   readonly boxes: number;
   /** Null where no anchor is foreground. */
   readonly backgroundPerForeground: number | null;
@@ -145,4 +148,24 @@ export interface RecommendationReport {
     readonly regret: number;
   }[];
   readonly advice: readonly Advice[];
+}
+
+/** Anchors that would cover more boxes, judged by the detector's own rule on a sample of the images. */
+export interface AnchorAdviceReport {
+  readonly images: number;
+  readonly before: AnchorOutcome;
+  readonly after: AnchorOutcome;
+  /** The advised anchors. */
+  readonly levels: readonly {
+    readonly stride: number;
+    readonly sizes: readonly number[];
+    readonly aspectRatios: readonly number[];
+  }[];
+  /** k-means with 1 − IoU: as many shapes as a cell has anchors, in pixels of the network input. */
+  readonly clusters: {
+    readonly shapes: readonly { readonly width: number; readonly height: number }[];
+    readonly meanIou: number;
+  };
+  /** The same for the framework's config. */
+  readonly text: string;
 }

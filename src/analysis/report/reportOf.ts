@@ -1,3 +1,4 @@
+import type { AnchorAdvice } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
@@ -7,7 +8,13 @@ import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import type { DatasetCounts } from '../summary/countDataset.ts';
 import { assignmentReport } from './assignmentReport.ts';
-import type { DatasetReport, DetectorReport, DifficultyReport, Report } from './Report.ts';
+import type {
+  AnchorAdviceReport,
+  DatasetReport,
+  DetectorReport,
+  DifficultyReport,
+  Report,
+} from './Report.ts';
 
 /** What the stages found, side by side. */
 interface Found {
@@ -16,6 +23,7 @@ interface Found {
   readonly dataset: Dataset;
   readonly counted: DatasetCounts;
   readonly tally: AnchorTally;
+  readonly anchorAdvice?: AnchorAdvice | null;
   readonly simulated?: {
     readonly backend: string;
     readonly simulation: Simulation;
@@ -23,13 +31,15 @@ interface Found {
   };
 }
 
-export function reportOf({ source, setup, dataset, counted, tally, simulated }: Found): Report {
+export function reportOf(found: Found): Report {
+  const { source, setup, dataset, counted, tally, anchorAdvice, simulated } = found;
   return {
     schema: 'focal-lens/report@1',
     source: { file: source.name, format: 'coco', bytes: source.size },
     detector: detectorReport(setup),
     dataset: datasetReport(dataset, counted),
     assignment: assignmentReport(setup, dataset, tally),
+    ...(anchorAdvice && { anchorAdvice: anchorAdviceReport(anchorAdvice) }),
     ...(simulated === undefined
       ? {}
       : {
@@ -78,6 +88,11 @@ function datasetReport(dataset: Dataset, counted: DatasetCounts): DatasetReport 
     },
     problems: dataset.problems,
   };
+}
+
+function anchorAdviceReport({ setup, ...advice }: AnchorAdvice): AnchorAdviceReport {
+  const { candidates } = setup;
+  return { ...advice, levels: candidates.kind === 'anchors' ? candidates.levels : [] };
 }
 
 function difficultyReport({ difficulty }: Simulation): DifficultyReport {

@@ -4,6 +4,7 @@ import { BOX_SIZE_EDGES } from './boxSizes.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
 import { MATCH_EDGES } from './matchClass.ts';
 import { MATCH_REASONS } from './matchReason.ts';
+import { SHAPE_BINS } from './shapeGrid.ts';
 import { SIZE_CLASSES } from './sizeClass.ts';
 
 /** What became of the boxes. A group is a category, a size class or an aspect class. */
@@ -13,6 +14,8 @@ export interface BoxTally {
   readonly byAspect: GroupTally;
   /** By size in the network. */
   readonly sizes: Counts;
+  /** By width and height in the network. */
+  readonly shapes: Counts;
   /** By the number of their foreground anchors. */
   readonly matches: Counts;
   /** By highest IoU with any anchor; empty for rules without IoU. */
@@ -40,6 +43,7 @@ export function boxTally(categories: number): BoxTally {
     bySize: groupTally(SIZE_CLASSES.length),
     byAspect: groupTally(ASPECT_CLASSES.length),
     sizes: counts(BOX_SIZE_EDGES.length - 1),
+    shapes: counts(SHAPE_BINS ** 2),
     matches: counts(MATCH_EDGES.length),
     bestIous: counts(IOU_BINS),
     unmatched: counts(MATCH_REASONS.length),
@@ -58,6 +62,7 @@ export function mergeBoxTallies(into: BoxTally, other: BoxTally): void {
   mergeGroups(into.bySize, other.bySize);
   mergeGroups(into.byAspect, other.byAspect);
   mergeCounts(into.sizes, other.sizes);
+  mergeCounts(into.shapes, other.shapes);
   mergeCounts(into.matches, other.matches);
   mergeCounts(into.bestIous, other.bestIous);
   mergeCounts(into.unmatched, other.unmatched);

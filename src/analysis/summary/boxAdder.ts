@@ -8,6 +8,7 @@ import { boxSizeBin } from './boxSizes.ts';
 import { count } from './Counts.ts';
 import { matchClass } from './matchClass.ts';
 import { matchReasons } from './matchReason.ts';
+import { shapeBin } from './shapeGrid.ts';
 import { sizeClass } from './sizeClass.ts';
 
 /** Counts what became of the boxes of one image after another. */
@@ -28,6 +29,7 @@ export function boxAdder(tally: BoxTally, annotations: BoxColumns, setup: Detect
     addToGroup(tally.bySize, sizeClass(annotations, row), foreground);
     addToGroup(tally.byAspect, aspectClass(height, width), foreground);
     count(tally.sizes, boxSizeBin(Math.sqrt(width * height)));
+    count(tally.shapes, shapeBin(width, height));
     count(tally.matches, matchClass(foreground));
     if (foreground > 0 && bestIou >= threshold) return;
     const reason = reasonFor({ width, height, bestIou, wanted });

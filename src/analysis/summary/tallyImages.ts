@@ -10,6 +10,8 @@ import { addEvidence } from './EvidenceTally.ts';
 import type { TallyJob } from './TallyJob.ts';
 
 export interface TallyOptions {
+  /** Leaves out the IoU histogram and the simulator's evidence, which take most of the time. */
+  readonly labelsOnly?: boolean | undefined;
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -19,13 +21,16 @@ export interface TallyOptions {
 const BATCH = 256;
 /** The simulator's evidence needs IoUs down to .05, which is slow, but no more images than this. */
 const EVIDENCE_IMAGES = 2000;
-const EVIDENCE_IOU = 0.05;
-const HISTOGRAM_IOU = 0.1;
+
+/** How far down the IoUs of an image are worked out; lower is slower. */
+const EVIDENCE = 0.05;
+const HISTOGRAM = 0.1;
+const LABELS = 1;
 
 /** Assigns anchors on every image of a job that has a size, one at a time, and counts. */
 export async function tallyImages(
   job: TallyJob,
-  { progress, pause, signal }: TallyOptions,
+  { labelsOnly = false, progress, pause, signal }: TallyOptions,
 ): Promise<AnchorTally> {
   const { images, groups, from, to } = job;
   const visit = imageVisitor(job);
@@ -37,7 +42,8 @@ export async function tallyImages(
       progress?.({ stage: 'assign', share: (image - from) / (to - from) });
     }
     const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-    visit.add(image, rows, image % everyNth === 0);
+    const depth = labelsOnly ? LABELS : image % everyNth === 0 ? EVIDENCE : HISTOGRAM;
+    visit.add(image, rows, depth);
   }
   progress?.({ stage: 'assign', share: 1 });
   return visit.tally;
@@ -49,21 +55,21 @@ function imageVisitor({ setup, images, boxes, categories }: TallyJob) {
   const addBoxes = boxAdder(tally.boxes, boxes, setup);
   return {
     tally,
-    add(index: number, rows: Int32Array, evidence: boolean) {
+    add(index: number, rows: Int32Array, lowestIou: number) {
       const image = {
         height: images.height[index] as number,
         width: images.width[index] as number,
       };
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
-      const lowestIou = evidence ? EVIDENCE_IOU : HISTOGRAM_IOU;
       let anchors = 0;
       for (const resize of setup.resize) {
         const { targets, assignment } = assign({ image, resize, rows, lowestIou });
         anchors += assignment.grid.count;
         addAnchors(tally, assignment, setup.sampling);
         addBoxes(targets, assignment);
-        if (evidence) addEvidence(tally.evidence, targets, assignment, boxes.category);
+        if (lowestIou === EVIDENCE)
+          addEvidence(tally.evidence, targets, assignment, boxes.category);
       }
       if (anchors === 0) count(tally.refusedImages, 0);
     },

@@ -1,0 +1,96 @@
+/** A box shape in pixels and how many boxes have it. */
+export interface WeightedShape {
+  readonly width: number;
+  readonly height: number;
+  readonly weight: number;
+}
+
+/** Anchor shapes that k-means found, small to large. */
+export interface ShapeClusters {
+  readonly shapes: readonly { readonly width: number; readonly height: number }[];
+  /** Mean IoU of a box with the nearest shape, centres aligned, in [0, 1]. */
+  readonly meanIou: number;
+}
+
+const ROUNDS = 100;
+
+/**
+ * k-means of box shapes with the distance 1 − IoU (Redmon & Farhadi 2017, YOLO9000, section 2), started by k-means++.
+ *
+ * @param k number of clusters, ≥ 1; fewer come back where there are fewer shapes
+ */
+export function kMeansShapes(
+  boxes: readonly WeightedShape[],
+  k: number,
+  random: () => number,
+): ShapeClusters {
+  let centres = startingCentres(boxes, k, random);
+  for (let round = 0; round < ROUNDS; round++) {
+    const moved = means(boxes, centres);
+    if (moved.every((centre, i) => iou(centre, centres[i] ?? centre) > 1 - 1e-9)) break;
+    centres = moved;
+  }
+  const weight = boxes.reduce((sum, box) => sum + box.weight, 0);
+  const covered = boxes.reduce((sum, box) => sum + box.weight * nearest(box, centres).iou, 0);
+  return {
+    shapes: centres
+      .toSorted((a, b) => a.width * a.height - b.width * b.height)
+      .map(({ width, height }) => ({ width, height })),
+    meanIou: weight === 0 ? 0 : covered / weight,
+  };
+}
+
+type Shape = Pick<WeightedShape, 'width' | 'height'>;
+
+/** Each next centre is a box drawn in proportion to its squared distance from the centres so far. */
+function startingCentres(
+  boxes: readonly WeightedShape[],
+  k: number,
+  random: () => number,
+): readonly Shape[] {
+  const centres: Shape[] = [];
+  while (centres.length < k) {
+    const distances = boxes.map(box => {
+      const distance = centres.length === 0 ? 1 : 1 - nearest(box, centres).iou;
+      return box.weight * distance ** 2;
+    });
+    const total = distances.reduce((sum, distance) => sum + distance, 0);
+    if (total === 0) break;
+    let left = random() * total;
+    const drawn = boxes.find((_, i) => (left -= distances[i] ?? 0) < 0);
+    if (drawn === undefined) break;
+    centres.push(drawn);
+  }
+  return centres;
+}
+
+/** The mean shape of each centre's boxes; a centre without boxes stays. */
+function means(boxes: readonly WeightedShape[], centres: readonly Shape[]): readonly Shape[] {
+  const sums = centres.map(() => ({ width: 0, height: 0, weight: 0 }));
+  for (const box of boxes) {
+    const sum = sums[nearest(box, centres).index];
+    if (sum === undefined) continue;
+    sum.width += box.weight * box.width;
+    sum.height += box.weight * box.height;
+    sum.weight += box.weight;
+  }
+  return centres.map((centre, i) => {
+    const { width = 0, height = 0, weight = 0 } = sums[i] ?? {};
+    return weight === 0 ? centre : { width: width / weight, height: height / weight };
+  });
+}
+
+function nearest(box: Shape, centres: readonly Shape[]) {
+  let best = { index: 0, iou: -1 };
+  for (const [index, centre] of centres.entries()) {
+    const overlap = iou(box, centre);
+    if (overlap > best.iou) best = { index, iou: overlap };
+  }
+  return best;
+}
+
+/** IoU of two boxes with one centre. */
+function iou(a: Shape, b: Shape): number {
+  const shared = Math.min(a.width, b.width) * Math.min(a.height, b.height);
+  return shared / (a.width * a.height + b.width * b.height - shared);
+}

@@ -1,0 +1,28 @@
+/**
+ * Bins of box shapes in the network: width and height in pixels on a logarithmic grid, so that shapes merge by addition and
+ * a large set needs no more memory than a small one.
+ */
+const BINS_PER_OCTAVE = 4;
+const OCTAVES = 12;
+
+/** Bins on each side: quarter octaves from 1 to 4,096 pixels. */
+export const SHAPE_BINS = BINS_PER_OCTAVE * OCTAVES;
+
+/** The bin of a width and a height; what lies beyond the grid falls into its border. */
+export function shapeBin(width: number, height: number): number {
+  return sideBin(height) * SHAPE_BINS + sideBin(width);
+}
+
+/** The shape at the middle of a bin, in pixels. */
+export function shapeAt(bin: number): { readonly width: number; readonly height: number } {
+  return { width: sideAt(bin % SHAPE_BINS), height: sideAt(Math.floor(bin / SHAPE_BINS)) };
+}
+
+function sideBin(side: number): number {
+  const bin = Math.floor(BINS_PER_OCTAVE * Math.log2(side));
+  return Math.min(SHAPE_BINS - 1, Math.max(0, bin));
+}
+
+function sideAt(bin: number): number {
+  return 2 ** ((bin + 0.5) / BINS_PER_OCTAVE);
+}
