@@ -1,3 +1,4 @@
+import { anchorAdviceMarkdown } from './anchorAdviceText.ts';
 import { easyBackgroundText, headlineText } from './headline.ts';
 import {
   classMarkdown,
@@ -21,6 +22,7 @@ export function toMarkdown(report: Report): string {
     classMarkdown(report),
     sizeMarkdown(report),
     unmatchedMarkdown(report),
+    anchorAdviceMarkdown(report),
     problemMarkdown(report),
     methodMarkdown(report),
   ];

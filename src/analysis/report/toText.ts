@@ -1,3 +1,4 @@
+import { anchorAdviceSection } from './anchorAdviceText.ts';
 import { easyBackgroundText, headlineText } from './headline.ts';
 import { ENGLISH } from './numberFormat.ts';
 import { plainName } from './plainName.ts';
@@ -21,6 +22,7 @@ export function toText(report: Report): string {
     classSection(report),
     sizeSection(report),
     unmatchedSection(report),
+    anchorAdviceSection(report),
     problemSection(report),
     methodSection(report),
   ];
