@@ -6,6 +6,7 @@ import { sizeBins } from '../../webview/charts/sizePoints.ts';
 import { shortened } from '../../webview/charts/shortened.ts';
 import { classFinding } from '../../webview/findings/classFinding.ts';
 import { coverage, coverageFinding } from '../../webview/findings/coverage.ts';
+import { evidenceRows } from '../../webview/findings/evidenceRows.ts';
 import { firstSentence } from '../../webview/findings/firstSentence.ts';
 import { iouFinding } from '../../webview/findings/iouFinding.ts';
 import { levelFinding } from '../../webview/findings/levelFinding.ts';
@@ -13,33 +14,36 @@ import { amountWords, stageWords } from '../../webview/findings/progressWords.ts
 import { shareBelow, sizeFinding } from '../../webview/findings/sizeFinding.ts';
 import { SpeedMeter } from '../../webview/findings/SpeedMeter.ts';
 import { regretAt } from '../../webview/findings/surface.ts';
+import { en } from '../../webview/l10n/en.ts';
+import { zhCn } from '../../webview/l10n/zh-cn.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
 
 const report = sampleReport();
+const WORDING = { format: ENGLISH, text: en };
 
 describe('findings', () => {
   test('say which level floods the loss', () => {
-    expect(levelFinding(levelCounts(report.assignment), ENGLISH)).toBe(
+    expect(levelFinding(levelCounts(report.assignment), WORDING)).toBe(
       'Stride 8 has 75% of the anchors but only 18% of the foreground',
     );
-    expect(levelFinding([], ENGLISH)).toBe('No level has a foreground anchor');
+    expect(levelFinding([], WORDING)).toBe('No level has a foreground anchor');
   });
 
   test('set the head of the classes against their tail', () => {
-    expect(classFinding(classRows(report), ENGLISH)).toBe(
+    expect(classFinding(classRows(report), WORDING)).toBe(
       'person has 43% of the boxes; the rarer half of 12 classes has 3.9%',
     );
-    expect(classFinding([], ENGLISH)).toBe('The file lists no classes');
+    expect(classFinding([], WORDING)).toBe('The file lists no classes');
   });
 
   test('say how many boxes the anchors miss', () => {
-    expect(sizeFinding(report, ENGLISH)).toBe(
+    expect(sizeFinding(report, WORDING)).toBe(
       'About 14% of the boxes are smaller than the smallest anchor (32 px)',
     );
   });
 
   test('say how many anchors see nothing', () => {
-    expect(iouFinding(report.assignment.iouHistogram, ENGLISH)).toBe(
+    expect(iouFinding(report.assignment.iouHistogram, WORDING)).toBe(
       '96% of the anchors overlap no box by an IoU of 0.1 or more',
     );
   });
@@ -53,7 +57,7 @@ describe('coverage', () => {
       { iou: 0.5, share: 0.75 },
       { iou: 0.75, share: 0.25 },
     ]);
-    expect(coverageFinding(points, ENGLISH)).toBe(
+    expect(coverageFinding(points, WORDING)).toBe(
       '75% of the boxes have an anchor with an IoU of 0.5 or more',
     );
   });
@@ -65,6 +69,20 @@ test('the first sentence of an advice keeps its numbers whole', () => {
     'It is near.',
   ]);
   expect(firstSentence('Keep it')).toEqual(['Keep it', '']);
+  expect(firstSentence('从 γ = 2、α = 0.25 开始。再比较。')).toEqual([
+    '从 γ = 2、α = 0.25 开始。',
+    '再比较。',
+  ]);
+});
+
+test('the numbers an advice rests on read as words and as people write numbers', () => {
+  const evidence = { regretOfDefault: 0, negativesPerPositive: 9718.1, optimalPrior: 0.0001029 };
+  expect(evidenceRows({ ...evidence, smallShareOfBoxes: 0.418 }, ENGLISH, en)).toEqual([
+    ['Simulated AP lost at the default pair', '0%'],
+    ['Negative logits per positive logit', '9,718'],
+    ['Prior that matches the dataset', '1.0e-4'],
+    ['small share of boxes', '42%'],
+  ]);
 });
 
 describe('the share of a histogram below a size', () => {
@@ -117,12 +135,12 @@ describe('progress', () => {
 
   test('tells stage, amount and speed as far as they are known', () => {
     const progress = { stage: 'scan', share: 0.2, bytes: { done: 90e6, total: 450e6 } } as const;
-    expect(stageWords(progress)).toBe('Reading annotations');
-    expect(stageWords(null)).toBe('Starting');
-    expect(amountWords(progress, 210e6, ENGLISH)).toBe('90 MB of 450 MB, 210 MB/s');
+    expect(stageWords(progress, en)).toBe('Reading annotations');
+    expect(stageWords(null, zhCn)).toBe('正在启动');
+    expect(amountWords(progress, 210e6, WORDING)).toBe('90 MB of 450 MB, 210 MB/s');
     const unknown = { ...progress, bytes: { done: 90e6, total: Number.NaN } };
-    expect(amountWords(unknown, null, ENGLISH)).toBe('90 MB');
-    expect(amountWords({ stage: 'assign', share: 0.5 }, null, ENGLISH)).toBe('');
+    expect(amountWords(unknown, null, WORDING)).toBe('90 MB');
+    expect(amountWords({ stage: 'assign', share: 0.5 }, null, WORDING)).toBe('');
   });
 });
 

@@ -2,34 +2,42 @@ import { describe, expect, test } from 'vitest';
 import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
 import { classChart } from '../../webview/charts/classChart.ts';
 import { levelChart } from '../../webview/charts/levelChart.ts';
+import { sortedOrder } from '../../webview/charts/dataTable.ts';
 import { lossChart } from '../../webview/charts/lossChart.ts';
 import { sizeChart } from '../../webview/charts/sizeChart.ts';
+import { textRows } from '../../webview/charts/TableModel.ts';
+import { stepped } from '../../webview/charts/walkWithKeys.ts';
+import { en } from '../../webview/l10n/en.ts';
+import { focalSetting, plainShares, settingShares } from '../../webview/losses/Setting.ts';
 import { keepParameters, recallParameters } from '../../webview/pages/keptParameters.ts';
 import type { Host } from '../../webview/host/Host.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
 
 const report = sampleReport();
+const WORDING = { format: ENGLISH, text: en };
+const CLASSES = { ...WORDING, chosen: null };
 
 describe('the table behind a chart', () => {
   test('has every level with its counts', () => {
-    const { table } = levelChart(report, ENGLISH);
+    const { table } = levelChart(report, WORDING);
     expect(table.rows).toHaveLength(5);
-    expect(table.rows[0]).toEqual(['8', '11,999,218', '402', '1,180', '10,169']);
+    expect(textRows(table)[0]).toEqual(['8', '11,999,218', '402', '1,180', '10,169']);
   });
 
   test('has every anchor size once, in the bin that holds it', () => {
-    const { table } = sizeChart(report, ENGLISH);
-    expect(table.rows.find(row => row[0] === '64 to 128')).toEqual([
-      '64 to 128',
-      '262',
-      '64; 80; 101',
-    ]);
-    const sizes = table.rows.flatMap(row => (row[2] === '' ? [] : (row[2] ?? '').split('; ')));
+    const rows = textRows(sizeChart(report, WORDING).table);
+    expect(rows.find(row => row[0] === '64 to 128')).toEqual(['64 to 128', '262', '64; 80; 101']);
+    const sizes = rows.flatMap(row => (row[2] === '' ? [] : (row[2] ?? '').split('; ')));
     expect(sizes).toHaveLength(15);
   });
 
   test('follows α and γ', () => {
-    const { table, finding } = lossChart(report.difficulty!, { alpha: 0.5, gamma: 5 }, ENGLISH);
+    const difficulty = report.difficulty!;
+    const setting = focalSetting({ alpha: 0.5, gamma: 5 });
+    const { table, finding } = lossChart(
+      { setting, chosen: settingShares(difficulty, setting), plain: plainShares(difficulty) },
+      WORDING,
+    );
     expect(table.rows.map(row => row[0])).toEqual([
       'Easy background',
       'Hard background',
@@ -56,23 +64,52 @@ describe('the class chart', () => {
   };
 
   test('shows the first 20 in the side bar and says how many are left', () => {
-    const chart = classChart(many, ENGLISH, 'view');
+    const chart = classChart(many, { ...CLASSES, kind: 'view' });
     expect(chart.table.rows).toHaveLength(20);
     expect(chart.caption).toContain('1,210 more');
   });
 
   test('shows all of them in the report, however many', () => {
-    const chart = classChart(many, ENGLISH, 'report');
+    const chart = classChart(many, { ...CLASSES, kind: 'report' });
     expect(chart.table.rows).toHaveLength(1230);
     expect(chart.caption).toContain('by rank');
     expect(chart.height).toBeLessThan(400);
   });
 });
 
+describe('a table', () => {
+  const rows = [
+    ['b', 2],
+    ['a10', null],
+    ['a9', 7],
+  ] as const;
+
+  test('keeps its order until a head is pressed', () => {
+    expect(sortedOrder(rows, null)).toEqual([0, 1, 2]);
+  });
+
+  test('sorts numbers as numbers and names as people count, what is missing last', () => {
+    expect(sortedOrder(rows, { column: 1, descending: true })).toEqual([2, 0, 1]);
+    expect(sortedOrder(rows, { column: 1, descending: false })).toEqual([0, 2, 1]);
+    expect(sortedOrder(rows, { column: 0, descending: false })).toEqual([2, 1, 0]);
+  });
+});
+
+test('arrow keys walk round the marks, and other keys lead nowhere', () => {
+  expect(stepped('ArrowRight', -1, 3)).toBe(0);
+  expect(stepped('ArrowRight', 2, 3)).toBe(0);
+  expect(stepped('ArrowLeft', -1, 3)).toBe(2);
+  expect(stepped('End', 0, 3)).toBe(2);
+  expect(stepped('Escape', 1, 3)).toBe(-1);
+  expect(stepped('Tab', 1, 3)).toBeNull();
+  expect(stepped('ArrowRight', 0, 0)).toBeNull();
+});
+
 describe('the sliders', () => {
   let kept: unknown = null;
   const host: Host = {
     kind: 'editor',
+    language: 'en',
     post: () => undefined,
     listen: () => undefined,
     recall: () => kept,

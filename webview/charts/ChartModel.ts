@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { Theme } from '../theme/Theme.ts';
+import type { TableModel } from './TableModel.ts';
 
 /** A chart before it is drawn: the finding in words, the picture, and the same numbers as a table. */
 export interface ChartModel {
@@ -12,10 +13,6 @@ export interface ChartModel {
   readonly height: number;
   readonly picture: (theme: Theme) => ChartConfiguration;
   readonly table: TableModel;
-}
-
-export interface TableModel {
-  readonly titles: readonly string[];
-  /** The first cell names the row; the others are numbers. */
-  readonly rows: readonly (readonly string[])[];
+  /** What a click on the mark with this index does, or Enter while it is active. */
+  readonly pick?: (index: number) => void;
 }

@@ -63,3 +63,32 @@ export function countAxis(theme: Theme, format: NumberFormat, title: string | nu
     },
   } as const;
 }
+
+/** From 0 to 100 %. */
+export function shareAxis(theme: Theme, format: NumberFormat) {
+  const base = axis(theme, null, true);
+  return {
+    ...base,
+    min: 0,
+    max: 1,
+    ticks: {
+      ...base.ticks,
+      stepSize: 0.25,
+      callback: (value: string | number) => format.share(Number(value)),
+    },
+  } as const;
+}
+
+/** Counts from 0, with few ticks. */
+export function plainAxis(theme: Theme, format: NumberFormat) {
+  const base = axis(theme, null, true);
+  return {
+    ...base,
+    beginAtZero: true,
+    ticks: {
+      ...base.ticks,
+      maxTicksLimit: 6,
+      callback: (value: string | number) => format.compact(Number(value)),
+    },
+  } as const;
+}

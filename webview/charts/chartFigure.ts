@@ -1,80 +1,108 @@
+import type { Chart } from 'chart.js';
 import { element } from '../dom/element.ts';
 import type { Page, Section } from '../pages/Page.ts';
 import { createChart } from './chartJs.ts';
 import type { ChartModel } from './ChartModel.ts';
+import { dataTable } from './dataTable.ts';
+import { drawSoon } from './drawQueue.ts';
+import { figureTools } from './figureTools.ts';
 import { fillTable } from './fillTable.ts';
+import { pointAt, walkWithKeys } from './walkWithKeys.ts';
 
 export interface ChartFigure extends Section {
   update(model: ChartModel): void;
+  /** Only the picture: the table keeps its order, and the marked row stands out in it. */
+  mark(model: ChartModel, index: number | null): void;
 }
 
 /** A chart with its finding as title and its numbers as a table behind a toggle; the table is there for screen readers always. */
 export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   let model = first;
-  const finding = element('h3', { class: 'finding' });
-  const caption = element('p', { class: 'caption' });
-  const canvas = element('canvas', {
-    testId: `chart-${first.id}`,
-    attributes: { role: 'img' },
-  });
-  const plot = element('div', { class: 'plot' }, [canvas]);
-  const table = element('table', {
-    testId: `table-${first.id}`,
-    attributes: { id: `table-${first.id}` },
-  });
-  const tableBox = element('div', { class: 'table-box visually-hidden' }, [table]);
-  const figure = element('figure', { class: 'chart' }, [
-    element('div', { class: 'chart-head' }, [finding, tableToggle(tableBox, table.id)]),
-    caption,
-    plot,
-    tableBox,
-  ]);
+  let chart: Chart | null = null;
+  const parts = figureParts(first.id);
+  const pick = (index: number) => model.pick?.(index);
+  const sortable = first.pick === undefined ? null : dataTable(parts.table, pick);
+  const tools = figureTools({ page, model: () => model, ...parts });
   const write = () => {
-    finding.textContent = model.finding;
-    caption.textContent = model.caption;
-    plot.style.minHeight = `${model.height}px`;
-    canvas.setAttribute(
+    parts.finding.textContent = model.finding;
+    parts.caption.textContent = model.caption;
+    parts.plot.style.minHeight = `${model.height}px`;
+    parts.canvas.setAttribute(
       'aria-label',
-      `${model.finding}. ${model.caption} The table after it has the numbers.`,
+      page.text.charts.pictureLabel(model.finding, model.caption),
     );
-    fillTable(table, model.table);
+    if (sortable === null) fillTable(parts.table, model.table);
+    else sortable.show(model.table);
   };
   write();
-  const chart = createChart(canvas, model.picture(page.theme.current()));
-  const draw = () => {
-    const { data, options } = model.picture(page.theme.current());
-    chart.data = data;
-    chart.options = options ?? {};
-    chart.update('none');
-  };
-  const unwatch = page.theme.watch(draw);
+  const takeBack = drawSoon(() => {
+    chart = createChart(parts.canvas, model.picture(page.theme.current()));
+    walkWithKeys(chart, parts.live, pick);
+  });
+  parts.canvas.addEventListener('click', event => {
+    const index = chart === null ? null : pointAt(chart, event);
+    if (index !== null) pick(index);
+  });
+  const unwatch = page.theme.watch(() => {
+    if (chart !== null) redraw(chart, model.picture(page.theme.current()));
+  });
   return {
-    element: figure,
+    element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
+      parts.finding,
+      parts.caption,
+      parts.plot,
+      parts.live,
+      tools,
+      parts.tableBox,
+    ]),
     update: next => {
       model = next;
       write();
-      draw();
+      if (chart !== null) newNumbers(chart, model.picture(page.theme.current()));
+    },
+    mark: (next, index) => {
+      model = next;
+      sortable?.mark(index);
+      if (chart !== null) newNumbers(chart, model.picture(page.theme.current()));
     },
     dispose: () => {
+      takeBack();
       unwatch();
-      chart.destroy();
+      chart?.destroy();
     },
   };
 }
 
-function tableToggle(tableBox: HTMLElement, tableId: string): HTMLElement {
-  const toggle = element(
-    'button',
-    {
-      class: 'link-button',
-      attributes: { type: 'button', 'aria-expanded': 'false', 'aria-controls': tableId },
-    },
-    ['Table'],
-  );
-  toggle.addEventListener('click', () => {
-    const hidden = tableBox.classList.toggle('visually-hidden');
-    toggle.setAttribute('aria-expanded', String(!hidden));
-    toggle.textContent = hidden ? 'Table' : 'Hide table';
+function figureParts(id: string) {
+  const canvas = element('canvas', {
+    testId: `chart-${id}`,
+    attributes: { role: 'img', tabindex: '0' },
   });
-  return toggle;
+  const table = element('table', { testId: `table-${id}`, attributes: { id: `table-${id}` } });
+  return {
+    canvas,
+    table,
+    finding: element('h3', { class: 'finding' }),
+    caption: element('p', { class: 'caption' }),
+    plot: element('div', { class: 'plot' }, [canvas]),
+    live: element('p', { class: 'visually-hidden', attributes: { 'aria-live': 'polite' } }),
+    tableBox: element('div', { class: 'table-box visually-hidden' }, [table]),
+  };
+}
+
+function redraw(chart: Chart, { data, options }: ReturnType<ChartModel['picture']>): void {
+  chart.data = data;
+  chart.options = options ?? {};
+  chart.update('none');
+}
+
+/** Leaves the options alone: resolving them again costs more than drawing. */
+function newNumbers(chart: Chart, { data }: ReturnType<ChartModel['picture']>): void {
+  const { datasets } = chart.data;
+  if (datasets.length !== data.datasets.length) chart.data = data;
+  else {
+    chart.data.labels = data.labels ?? [];
+    data.datasets.forEach((next, index) => Object.assign(datasets[index] ?? {}, next));
+  }
+  chart.update('none');
 }

@@ -1,17 +1,25 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ClassRow } from '../../src/analysis/report/classRows.ts';
 import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { Wording } from '../pages/Page.ts';
+import { hatch } from '../theme/hatch.ts';
 import type { Theme } from '../theme/Theme.ts';
 import { axis, baseOptions } from './axes.ts';
 import { countLabel } from './countLabel.ts';
 import { shortened } from './shortened.ts';
 import { valueLabels } from './valueLabels.ts';
 
+export interface ChosenRows {
+  readonly rows: readonly ClassRow[];
+  /** Index of the row that stands out; null for none. */
+  readonly chosen: number | null;
+}
+
 /** One named bar a class, its number at the end. */
 export function classBars(
-  rows: readonly ClassRow[],
+  { rows, chosen }: ChosenRows,
   theme: Theme,
-  format: NumberFormat,
+  { format, text }: Wording,
 ): ChartConfiguration {
   const base = baseOptions(theme);
   const names = axis(theme, null, false);
@@ -21,9 +29,11 @@ export function classBars(
       labels: rows.map(row => row.name),
       datasets: [
         {
-          label: 'Boxes',
+          label: text.charts.columns.boxes,
           data: rows.map(row => row.boxes),
-          backgroundColor: theme.foreground,
+          backgroundColor: classColors(rows.length, chosen, theme),
+          borderColor: theme.foreground,
+          borderWidth: 1,
           barPercentage: 0.85,
           categoryPercentage: 0.9,
           minBarLength: 1,
@@ -54,13 +64,17 @@ export function classBars(
         },
       },
     },
-    plugins: [
-      valueLabels(
-        rows.map(row => format.count(row.boxes)),
-        theme,
-      ),
-    ],
+    plugins: [valueLabels(rows.map(row => format.count(row.boxes)))],
   };
+}
+
+/** The chosen class stays full, the others turn to stripes. */
+export function classColors(count: number, chosen: number | null, theme: Theme) {
+  if (chosen === null) return theme.foreground;
+  const others = hatch(theme.foreground);
+  return Array.from({ length: count }, (_, index) =>
+    index === chosen ? theme.foreground : others,
+  );
 }
 
 function longest(rows: readonly ClassRow[], format: NumberFormat): number {

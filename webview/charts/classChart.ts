@@ -1,51 +1,83 @@
 import { type ClassRow, classRows, tailAfter } from '../../src/analysis/report/classRows.ts';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { classFinding } from '../findings/classFinding.ts';
+import type { Wording } from '../pages/Page.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { classBars } from './classBars.ts';
 import { classRanks } from './classRanks.ts';
+import type { TableModel } from './TableModel.ts';
 
 const IN_VIEW = 20;
 /** More names than this cannot be read side by side: the report then draws the whole tail by rank. */
-const NAMED_IN_REPORT = 60;
+const NAMED_IN_REPORT = 40;
+
+interface ClassChartOptions extends Wording {
+  readonly kind: 'view' | 'report';
+  /** Id of the class that stands out; null for none. */
+  readonly chosen: number | string | null;
+  readonly choose?: (id: number | string) => void;
+}
 
 /** Boxes per class, most first: named bars, or for long lists in the report the whole curve. */
-export function classChart(
-  report: Report,
-  format: NumberFormat,
-  width: 'view' | 'report',
-): ChartModel {
-  const rows = classRows(report);
-  const ranked = width === 'report' && rows.length > NAMED_IN_REPORT;
-  const shown = width === 'view' ? rows.slice(0, IN_VIEW) : rows;
+export function classChart(report: Report, options: ClassChartOptions): ChartModel {
+  const { kind, format, text, chosen, choose } = options;
+  const words = text.charts.classes;
+  const rows = classRows(report, text.screens.unnamedClass);
+  const ranked = kind === 'report' && rows.length > NAMED_IN_REPORT;
+  const shown = kind === 'view' ? rows.slice(0, IN_VIEW) : rows;
   const tail = tailAfter(rows, shown.length);
   const more =
     tail === null
       ? ''
-      : ` ${format.count(tail.rest)} more with ${format.count(tail.boxes)} boxes are in the full report.`;
+      : ` ${words.more(tail.rest, format.count(tail.rest), format.count(tail.boxes))}`;
+  const at = shown.findIndex(row => row.id === chosen);
   return {
     id: 'classes',
-    finding: classFinding(rows, format),
-    caption: ranked
-      ? 'Boxes per class by rank, logarithmic; the table names them. Counted.'
-      : `Boxes per class.${more} Counted.`,
+    finding: classFinding(rows, options),
+    caption: ranked ? words.captionRanks : `${words.caption}${more}`,
     height: ranked ? 260 : shown.length * 20 + 16,
-    picture: theme => (ranked ? classRanks : classBars)(shown, theme, format),
-    table: {
-      titles: ['Class', 'Boxes', 'Share', 'Images', 'Foreground anchors', 'Unmatched boxes'],
-      rows: shown.map(row => cells(row, format)),
-    },
+    picture: theme =>
+      (ranked ? classRanks : classBars)(
+        { rows: shown, chosen: at < 0 ? null : at },
+        theme,
+        options,
+      ),
+    table: classTable(shown, options),
+    ...(choose !== undefined && {
+      pick: index => {
+        const row = shown[index];
+        if (row !== undefined) choose(row.id);
+      },
+    }),
   };
 }
 
-function cells(row: ClassRow, format: NumberFormat): string[] {
-  return [
-    row.name,
-    format.count(row.boxes),
-    format.share(row.share),
-    format.count(row.images),
-    format.count(row.foreground),
-    format.count(row.unmatched),
-  ];
+/** Everything that was counted of each class. */
+export function classTable(
+  rows: readonly ClassRow[],
+  { format, text: { charts } }: Wording,
+): TableModel {
+  const { columns } = charts;
+  return {
+    columns: [
+      { title: columns.class, show: format.count },
+      { title: columns.boxes, show: format.count },
+      { title: columns.share, show: format.share },
+      { title: columns.images, show: format.count },
+      { title: columns.foregroundAnchors, show: format.count },
+      { title: columns.foregroundPerBox, show: format.ratio },
+      { title: columns.unmatched, show: format.count },
+      { title: columns.unmatchedShare, show: format.share },
+    ],
+    rows: rows.map(row => [
+      row.name,
+      row.boxes,
+      row.share,
+      row.images,
+      row.foreground,
+      row.boxes === 0 ? null : row.foreground / row.boxes,
+      row.unmatched,
+      row.boxes === 0 ? null : row.unmatched / row.boxes,
+    ]),
+  };
 }

@@ -1,27 +1,31 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { ClassRow } from '../../src/analysis/report/classRows.ts';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { Wording } from '../pages/Page.ts';
 import type { Theme } from '../theme/Theme.ts';
 import { axis, baseOptions, countAxis } from './axes.ts';
+import { type ChosenRows } from './classBars.ts';
 import { countLabel } from './countLabel.ts';
 
 /** The whole long tail: one thin bar a class, by rank, without names. */
 export function classRanks(
-  rows: readonly ClassRow[],
+  { rows, chosen }: ChosenRows,
   theme: Theme,
-  format: NumberFormat,
+  { format, text: { charts } }: Wording,
 ): ChartConfiguration {
   const base = baseOptions(theme);
-  const ranks = axis(theme, 'rank of the class', false);
+  const ranks = axis(theme, charts.axes.rank, false);
   return {
     type: 'bar',
     data: {
       labels: rows.map(row => row.name),
       datasets: [
         {
-          label: 'Boxes',
+          label: charts.columns.boxes,
+          // A logarithmic axis has no place for zero.
           data: rows.map(row => row.boxes || null),
-          backgroundColor: theme.foreground,
+          backgroundColor:
+            chosen === null
+              ? theme.foreground
+              : rows.map((_, index) => (index === chosen ? theme.ignored : theme.foreground)),
           barPercentage: 1,
           categoryPercentage: 1,
         },

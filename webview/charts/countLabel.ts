@@ -9,3 +9,8 @@ interface Pointed {
 export function countLabel(format: NumberFormat): (item: Pointed) => string {
   return item => `${item.dataset.label ?? ''}: ${format.count(Number(item.raw ?? 0))}`;
 }
+
+/** A share under the pointer: `Easy background: 70%`. */
+export function shareLabel(format: NumberFormat): (item: Pointed) => string {
+  return item => `${item.dataset.label ?? ''}: ${format.share(Number(item.raw ?? 0))}`;
+}

@@ -1,103 +1,56 @@
-import type { FocalParameters } from '../../src/analysis/losses/FocalParameters.ts';
-import {
-  CROSS_ENTROPY,
-  type LossShares,
-  lossShares,
-} from '../../src/analysis/report/lossShares.ts';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
-import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
-import { lossFinding } from '../findings/lossFinding.ts';
-import { hatch } from '../theme/hatch.ts';
-import type { Theme } from '../theme/Theme.ts';
-import { axis, baseOptions } from './axes.ts';
+import type { Wording } from '../pages/Page.ts';
+import { type Setting, type SettingShares, settingWords } from '../losses/Setting.ts';
 import type { ChartModel } from './ChartModel.ts';
+import { quadrantChart } from './quadrantChart.ts';
 
-const PARTS = ['easyBackground', 'hardBackground', 'hardForeground', 'easyForeground'] as const;
-const TITLES: Readonly<Record<keyof LossShares, string>> = {
-  easyBackground: 'Easy background',
-  hardBackground: 'Hard background',
-  hardForeground: 'Hard foreground',
-  easyForeground: 'Easy foreground',
-};
-
-/** Where the loss comes from at these α and γ, beside plain cross entropy. */
-export function lossChart(
-  difficulty: DifficultyReport,
-  focal: FocalParameters,
-  format: NumberFormat,
-): ChartModel {
-  const shares = lossShares(difficulty, focal);
-  const plain = lossShares(difficulty, CROSS_ENTROPY);
-  return {
-    id: 'loss',
-    finding: lossFinding(shares, plain, focal, format),
-    caption: 'Share of the loss; easy means p_t ≥ 0.5. Simulated.',
-    height: 170,
-    picture: theme => ({
-      type: 'bar',
-      data: {
-        labels: [['Focal'], ['Cross', 'entropy']],
-        datasets: PARTS.map(part => ({
-          label: TITLES[part],
-          data: [shares[part], plain[part]],
-          ...fill(part, theme),
-          barPercentage: 0.8,
-          categoryPercentage: 0.85,
-        })),
-      },
-      options: options(theme, format),
-    }),
-    table: {
-      titles: ['Share of the loss', 'Focal loss', 'Cross entropy'],
-      rows: PARTS.map(part => [
-        TITLES[part],
-        format.share(shares[part]),
-        format.share(plain[part]),
-      ]),
-    },
-  };
+interface Compared {
+  readonly setting: Setting;
+  readonly chosen: SettingShares;
+  readonly plain: SettingShares;
 }
 
-function options(theme: Theme, format: NumberFormat) {
-  const base = baseOptions(theme);
-  const percent = axis(theme, null, true);
-  const names = axis(theme, null, false);
-  return {
-    ...base,
-    indexAxis: 'y',
-    interaction: { mode: 'nearest', axis: 'xy', intersect: true },
-    plugins: {
-      ...base.plugins,
-      tooltip: {
-        ...base.plugins?.tooltip,
-        callbacks: {
-          label: (item: { dataset: { label?: string | undefined }; raw: unknown }) =>
-            `${item.dataset.label ?? ''}: ${format.share(Number(item.raw))}`,
-        },
-      },
+/** Where the loss comes from, beside plain cross entropy. */
+export function lossChart({ setting, chosen, plain }: Compared, wording: Wording): ChartModel {
+  const { format, text } = wording;
+  const { losses } = text;
+  return quadrantChart(
+    {
+      id: 'loss',
+      finding: losses.lossFinding({
+        setting: settingWords(setting, wording),
+        share: format.share(chosen.loss.easyBackground),
+        plain: format.share(plain.loss.easyBackground),
+      }),
+      caption: losses.caption,
+      what: losses.shareOfLoss,
+      name: losses.families[setting.family.id] ?? losses.chosen,
+      chosen: chosen.loss,
+      plain: plain.loss,
     },
-    scales: {
-      x: {
-        ...percent,
-        stacked: true,
-        min: 0,
-        max: 1,
-        ticks: {
-          ...percent.ticks,
-          stepSize: 0.25,
-          callback: (value: string | number) => format.share(Number(value)),
-        },
-      },
-      y: { ...names, stacked: true, ticks: { ...names.ticks, color: theme.text } },
-    },
-  } as const;
+    wording,
+  );
 }
 
-function fill(part: keyof LossShares, theme: Theme) {
-  const color = part.endsWith('Background') ? theme.background : theme.foreground;
-  return {
-    backgroundColor: part.startsWith('hard') ? hatch(color) : color,
-    borderColor: theme.highContrast ? theme.text : color,
-    borderWidth: 1,
-  };
+/** Where the gradient comes from: what the next step of training listens to. */
+export function gradientChart({ setting, chosen, plain }: Compared, wording: Wording): ChartModel {
+  const { format, text } = wording;
+  const { losses } = text;
+  const foreground = ({ gradient }: SettingShares) =>
+    gradient.easyForeground + gradient.hardForeground;
+  return quadrantChart(
+    {
+      id: 'gradient',
+      finding: losses.gradientFinding({
+        setting: settingWords(setting, wording),
+        share: format.share(foreground(chosen)),
+        plain: format.share(foreground(plain)),
+      }),
+      caption: losses.gradientCaption,
+      what: losses.shareOfGradient,
+      name: losses.families[setting.family.id] ?? losses.chosen,
+      chosen: chosen.gradient,
+      plain: plain.gradient,
+    },
+    wording,
+  );
 }

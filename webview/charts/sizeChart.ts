@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { sizeFinding } from '../findings/sizeFinding.ts';
+import type { Wording } from '../pages/Page.ts';
 import type { Theme } from '../theme/Theme.ts';
 import { baseOptions } from './axes.ts';
 import type { ChartModel } from './ChartModel.ts';
@@ -9,20 +9,24 @@ import { BARS_HEIGHT, LANE_HEIGHT, sizeScales } from './sizeScales.ts';
 import { type SizePicture, sizePicture } from './sizePoints.ts';
 
 /** Box sizes as the network sees them, under one lane of anchor sizes for each level, on one logarithmic axis. */
-export function sizeChart(report: Report, format: NumberFormat): ChartModel {
+export function sizeChart(report: Report, wording: Wording): ChartModel {
+  const { format, text } = wording;
+  const { columns, sizes } = text.charts;
   const points = sizePicture(report);
   return {
     id: 'sizes',
-    finding: sizeFinding(report, format),
-    caption:
-      '√(width × height) in pixels of the network input; above, the anchors’ sizes by stride. Counted.',
+    finding: sizeFinding(report, wording),
+    caption: points.anchors.length === 0 ? sizes.captionPoints : sizes.caption,
     height: 90 + BARS_HEIGHT + points.strides.length * LANE_HEIGHT,
-    picture: theme => picture(points, theme, format),
+    picture: theme => picture(points, theme, wording),
     table: {
-      titles: ['Size in pixels', 'Boxes', 'Anchor sizes'],
+      columns: [columns.sizeInPixels, columns.boxes, columns.anchorSizes].map(title => ({
+        title,
+        show: format.count,
+      })),
       rows: points.bins.map(bin => [
-        rangeWords(bin, format),
-        format.count(bin.count),
+        rangeWords(bin, wording),
+        bin.count,
         points.anchors
           .filter(({ size }) => size >= bin.low && size < bin.high)
           .map(({ size }) => format.decimal(size))
@@ -32,7 +36,8 @@ export function sizeChart(report: Report, format: NumberFormat): ChartModel {
   };
 }
 
-function picture(points: SizePicture, theme: Theme, format: NumberFormat): ChartConfiguration {
+function picture(points: SizePicture, theme: Theme, wording: Wording): ChartConfiguration {
+  const { columns } = wording.text.charts;
   const base = baseOptions(theme);
   const legend = { ...base.plugins?.legend?.labels, usePointStyle: true };
   return {
@@ -40,7 +45,7 @@ function picture(points: SizePicture, theme: Theme, format: NumberFormat): Chart
     data: {
       datasets: [
         {
-          label: 'Boxes',
+          label: columns.boxes,
           data: points.bins.map(bin => ({ x: bin.middle, y: bin.count })),
           backgroundColor: theme.foreground,
           pointStyle: 'rect',
@@ -48,18 +53,7 @@ function picture(points: SizePicture, theme: Theme, format: NumberFormat): Chart
           categoryPercentage: 1,
           grouped: false,
         },
-        {
-          type: 'scatter',
-          label: 'Anchor sizes',
-          data: points.anchors.map(anchor => ({ x: Math.log2(anchor.size), y: anchor.level })),
-          yAxisID: 'lanes',
-          pointStyle: 'rectRot',
-          pointRadius: 4,
-          pointHoverRadius: 6,
-          backgroundColor: theme.ignored,
-          borderColor: theme.text,
-          borderWidth: theme.highContrast ? 1 : 0,
-        },
+        ...(points.strides.length === 0 ? [] : [anchorDots(points, theme, columns.anchorSizes)]),
       ],
     },
     options: {
@@ -71,12 +65,28 @@ function picture(points: SizePicture, theme: Theme, format: NumberFormat): Chart
           ...base.plugins?.tooltip,
           callbacks: {
             title: () => '',
-            label: item => pointWords(points, item.datasetIndex, item.dataIndex, format),
+            label: item => pointWords(points, item.datasetIndex, item.dataIndex, wording),
           },
         },
       },
-      scales: sizeScales(points, theme, format),
+      scales: sizeScales(points, theme, wording),
     },
+  };
+}
+
+/** One mark for each anchor size, in the lane of its level. */
+function anchorDots({ anchors }: SizePicture, theme: Theme, label: string) {
+  return {
+    type: 'scatter' as const,
+    label,
+    data: anchors.map(anchor => ({ x: Math.log2(anchor.size), y: anchor.level })),
+    yAxisID: 'lanes',
+    pointStyle: 'rectRot' as const,
+    pointRadius: 4,
+    pointHoverRadius: 6,
+    backgroundColor: theme.ignored,
+    borderColor: theme.text,
+    borderWidth: theme.highContrast ? 1 : 0,
   };
 }
 
@@ -84,15 +94,21 @@ function pointWords(
   { bins, anchors }: SizePicture,
   dataset: number,
   index: number,
-  format: NumberFormat,
+  wording: Wording,
 ): string {
+  const { format, text } = wording;
   const anchor = anchors[index];
   if (dataset === 1 && anchor !== undefined)
-    return `Anchor ${format.decimal(anchor.size)} px, stride ${format.count(anchor.stride)}`;
+    return text.charts.sizes.anchor(format.decimal(anchor.size), format.count(anchor.stride));
   const bin = bins[index];
-  return bin === undefined ? '' : `${rangeWords(bin, format)} px: ${format.count(bin.count)}`;
+  return bin === undefined
+    ? ''
+    : text.charts.sizes.bin(rangeWords(bin, wording), format.count(bin.count));
 }
 
-function rangeWords(bin: { readonly low: number; readonly high: number }, format: NumberFormat) {
-  return `${format.decimal(bin.low)} to ${format.decimal(bin.high)}`;
+function rangeWords(
+  bin: { readonly low: number; readonly high: number },
+  { format, text }: Wording,
+): string {
+  return text.charts.sizes.between(format.decimal(bin.low), format.decimal(bin.high));
 }

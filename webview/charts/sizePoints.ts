@@ -43,6 +43,7 @@ export function sizePicture({ assignment, detector }: Report): SizePicture {
   return {
     bins: sizeBins(assignment.boxSizes),
     anchors: anchorPoints(detector.levels),
-    strides: detector.levels.map(level => level.stride),
+    // Detectors that look at points have no anchors to show.
+    strides: detector.levels.filter(level => level.sizes.length > 0).map(level => level.stride),
   };
 }

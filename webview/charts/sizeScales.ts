@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { Wording } from '../pages/Page.ts';
 import type { Theme } from '../theme/Theme.ts';
 import { axis } from './axes.ts';
 import type { SizePicture } from './sizePoints.ts';
@@ -8,11 +8,12 @@ export const BARS_HEIGHT = 130;
 export const LANE_HEIGHT = 18;
 
 /** Two charts that share an x axis of powers of two: bars below, a lane for each level above. */
-export function sizeScales({ bins, strides }: SizePicture, theme: Theme, format: NumberFormat) {
-  const sizes = axis(theme, 'pixels', true);
+export function sizeScales({ bins, strides }: SizePicture, theme: Theme, wording: Wording) {
+  const { format, text } = wording;
+  const { axes } = text.charts;
+  const sizes = axis(theme, axes.pixels, true);
   const counts = axis(theme, null, true);
-  const lanes = axis(theme, 'stride', true);
-  return {
+  const rows = {
     x: {
       ...sizes,
       type: 'linear',
@@ -37,24 +38,30 @@ export function sizeScales({ bins, strides }: SizePicture, theme: Theme, format:
         callback: (value: string | number) => format.compact(Number(value)),
       },
     },
-    lanes: {
-      ...lanes,
-      type: 'linear',
-      axis: 'y',
-      position: 'left',
-      stack: 'rows',
-      stackWeight: LANE_HEIGHT * strides.length,
-      reverse: true,
-      min: -0.5,
-      max: strides.length - 0.1,
-      afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-        scale.ticks = strides.map((_, level) => ({ value: level }));
-      },
-      ticks: {
-        ...lanes.ticks,
-        autoSkip: false,
-        callback: (value: string | number) => format.count(strides[Number(value)] ?? 0),
-      },
+  } as const;
+  return strides.length === 0 ? rows : { ...rows, lanes: laneScale(strides, theme, wording) };
+}
+
+/** The upper part: one line for each level, finest on top. */
+function laneScale(strides: readonly number[], theme: Theme, { format, text }: Wording) {
+  const lanes = axis(theme, text.charts.axes.lane, true);
+  return {
+    ...lanes,
+    type: 'linear',
+    axis: 'y',
+    position: 'left',
+    stack: 'rows',
+    stackWeight: LANE_HEIGHT * strides.length,
+    reverse: true,
+    min: -0.5,
+    max: strides.length - 0.1,
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = strides.map((_, level) => ({ value: level }));
+    },
+    ticks: {
+      ...lanes.ticks,
+      autoSkip: false,
+      callback: (value: string | number) => format.count(strides[Number(value)] ?? 0),
     },
   } as const;
 }

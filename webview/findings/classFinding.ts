@@ -1,13 +1,19 @@
 import type { ClassRow } from '../../src/analysis/report/classRows.ts';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { Wording } from '../pages/Page.ts';
 
 /** Head against tail: the first class, and what the rarer half shares. @param rows most boxes first */
-export function classFinding(rows: readonly ClassRow[], format: NumberFormat): string {
+export function classFinding(
+  rows: readonly ClassRow[],
+  { format, text: { charts } }: Wording,
+): string {
   const [first] = rows;
-  if (first === undefined) return 'The file lists no classes';
-  if (rows.length === 1) return `All boxes are ${first.name}`;
-  const head = `${first.name} has ${format.share(first.share)} of the boxes`;
+  if (first === undefined) return charts.classes.none;
+  if (rows.length === 1) return charts.classes.one(first.name);
   const half = rows.slice(Math.ceil(rows.length / 2));
-  const share = half.reduce((sum, row) => sum + row.share, 0);
-  return `${head}; the rarer half of ${format.count(rows.length)} classes has ${format.share(share)}`;
+  return charts.classes.finding({
+    first: first.name,
+    share: format.share(first.share),
+    classes: format.count(rows.length),
+    tail: format.share(half.reduce((sum, row) => sum + row.share, 0)),
+  });
 }

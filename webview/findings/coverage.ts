@@ -1,5 +1,5 @@
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
 import type { Histogram } from '../../src/analysis/report/Report.ts';
+import type { Wording } from '../pages/Page.ts';
 
 export interface Coverage {
   readonly iou: number;
@@ -19,7 +19,10 @@ export function coverage({ edges, counts }: Histogram): readonly Coverage[] {
 }
 
 /** At IoU 0.5, where AP begins to count. */
-export function coverageFinding(points: readonly Coverage[], format: NumberFormat): string {
+export function coverageFinding(
+  points: readonly Coverage[],
+  { format, text: { charts } }: Wording,
+): string {
   const half = points.find(point => point.iou >= 0.5 - 1e-9);
-  return `${format.share(half?.share ?? 0)} of the boxes have an anchor with an IoU of ${format.decimal(half?.iou ?? 0.5)} or more`;
+  return charts.coverage.finding(format.share(half?.share ?? 0), format.decimal(half?.iou ?? 0.5));
 }

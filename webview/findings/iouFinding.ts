@@ -1,9 +1,12 @@
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
 import type { Histogram } from '../../src/analysis/report/Report.ts';
+import type { Wording } from '../pages/Page.ts';
 
-export function iouFinding({ edges, counts }: Histogram, format: NumberFormat): string {
+export function iouFinding(
+  { edges, counts }: Histogram,
+  { format, text: { charts } }: Wording,
+): string {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const [first = 0] = counts;
-  if (total === 0) return 'No anchors were compared with boxes';
-  return `${format.share(first / total)} of the anchors overlap no box by an IoU of ${format.decimal(edges[1] ?? 0)} or more`;
+  if (total === 0) return charts.iou.none;
+  return charts.iou.finding(format.share(first / total), format.decimal(edges[1] ?? 0));
 }

@@ -1,26 +1,21 @@
-import type { ProgressReport, Stage } from '../../src/analysis/contract/Progress.ts';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { ProgressReport } from '../../src/analysis/contract/Progress.ts';
+import type { Messages } from '../l10n/messages.ts';
+import type { Wording } from '../pages/Page.ts';
 
-const STAGES: Readonly<Record<Stage, string>> = {
-  scan: 'Reading annotations',
-  assign: 'Matching anchors to boxes',
-  simulate: 'Simulating training',
-};
-
-export function stageWords(progress: ProgressReport | null): string {
-  return progress === null ? 'Starting' : STAGES[progress.stage];
+export function stageWords(progress: ProgressReport | null, { screens }: Messages): string {
+  return progress === null ? screens.stages.starting : screens.stages[progress.stage];
 }
 
 /** `120 MB of 450 MB, 210 MB/s`, as far as it is known. */
 export function amountWords(
   progress: ProgressReport | null,
   bytesPerSecond: number | null,
-  format: NumberFormat,
+  { format, text: { screens } }: Wording,
 ): string {
   if (progress?.bytes === undefined) return '';
   const { done, total } = progress.bytes;
   const amount = Number.isFinite(total)
-    ? `${format.bytes(done)} of ${format.bytes(total)}`
+    ? screens.amountOf(format.bytes(done), format.bytes(total))
     : format.bytes(done);
-  return bytesPerSecond === null ? amount : `${amount}, ${format.bytes(bytesPerSecond)}/s`;
+  return bytesPerSecond === null ? amount : screens.speed(amount, format.bytes(bytesPerSecond));
 }

@@ -1,4 +1,4 @@
-import type { FromPage, PageState, ToPage } from '../../src/analysis/protocol/page.ts';
+import type { FromPage, ToPage } from '../../src/analysis/protocol/page.ts';
 import { REPORT_ELEMENT_ID } from '../../src/analysis/report/toHtml.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 
@@ -6,9 +6,11 @@ import type { Report } from '../../src/analysis/report/Report.ts';
 export interface Host {
   /** `file`: an exported report, which nobody answers. */
   readonly kind: 'editor' | 'file';
+  /** BCP 47 tag of the reader's language, as far as it is known before the first message. */
+  readonly language: string;
   post(message: FromPage): void;
-  /** Calls back with every state from now on and tells the editor that the page listens. */
-  listen(show: (state: PageState) => void): void;
+  /** Calls back with every message from now on and tells the editor that the page listens. */
+  listen(take: (message: ToPage) => void): void;
   /** What the page wants to know again after it was hidden; null where nothing was kept. */
   recall(): unknown;
   keep(value: unknown): void;
@@ -22,12 +24,13 @@ function editorHost(): Host {
   const api = acquireVsCodeApi();
   return {
     kind: 'editor',
+    language: document.documentElement.lang || navigator.language,
     post: message => {
       api.postMessage(message);
     },
-    listen: show => {
+    listen: take => {
       window.addEventListener('message', (event: MessageEvent<ToPage>) => {
-        if (event.data.type === 'state') show(event.data.state);
+        take(event.data);
       });
       api.postMessage({ type: 'ready' } satisfies FromPage);
     },
@@ -41,10 +44,15 @@ function editorHost(): Host {
 function fileHost(): Host {
   return {
     kind: 'file',
+    language: navigator.language,
     post: () => undefined,
-    listen: show => {
+    listen: take => {
       const data = document.querySelector(`#${REPORT_ELEMENT_ID}`)?.textContent ?? '';
-      show(data === '' ? { kind: 'empty' } : { kind: 'ready', report: JSON.parse(data) as Report });
+      const state =
+        data === ''
+          ? ({ kind: 'empty' } as const)
+          : ({ kind: 'ready', report: JSON.parse(data) as Report } as const);
+      take({ type: 'state', state });
     },
     recall: () => null,
     keep: () => undefined,

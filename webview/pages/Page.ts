@@ -1,14 +1,23 @@
 import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
 import type { Host } from '../host/Host.ts';
+import type { Messages } from '../l10n/messages.ts';
 import type { ThemeSource } from '../theme/watchTheme.ts';
+import type { Store } from './Store.ts';
+
+/** Numbers and words as the reader has them. */
+export interface Wording {
+  readonly format: NumberFormat;
+  readonly text: Messages;
+}
 
 /** What every section of a page needs. */
-export interface Page {
-  /** `view`: the side bar; `report`: a panel or a browser tab. */
-  readonly kind: 'view' | 'report';
+export interface Page extends Wording {
+  /** `view`: the side bar; `report`, `compare`: a panel or a browser tab. */
+  readonly kind: 'view' | 'report' | 'compare';
   readonly host: Host;
   readonly theme: ThemeSource;
-  readonly format: NumberFormat;
+  /** Id of the class that the reader looks at; null for all. */
+  readonly chosenClass: Store<number | string | null>;
 }
 
 /** A part of the page that holds something to let go of when it is replaced. */

@@ -3,6 +3,7 @@ import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
+import { fileName } from '../findings/fileName.ts';
 import { amountWords, stageWords } from '../findings/progressWords.ts';
 import { SpeedMeter } from '../findings/SpeedMeter.ts';
 import type { Page } from './Page.ts';
@@ -16,14 +17,14 @@ export function busyScreen(first: Busy, page: Page): Screen {
   const stage = element('p', { class: 'stage', testId: 'stage', attributes: { role: 'status' } });
   const amount = element('p', { class: 'caption', testId: 'amount' });
   const bar: VscodeProgressBar = element('vscode-progress-bar');
-  bar.ariaLabel = 'Progress';
+  bar.ariaLabel = page.text.screens.progress;
   const show = ({ progress }: Busy) => {
     const bytes = progress?.bytes?.done;
     if (bytes !== undefined) speed.add(performance.now(), bytes);
-    const words = `${stageWords(progress)}…`;
+    const words = `${stageWords(progress, page.text)}…`;
     // Only a new stage is worth announcing.
     if (stage.textContent !== words) stage.textContent = words;
-    amount.textContent = amountWords(progress, speed.read(), page.format);
+    amount.textContent = amountWords(progress, speed.read(), page);
     const share = progress?.share;
     bar.indeterminate = share === undefined || !Number.isFinite(share);
     if (!bar.indeterminate) bar.value = (share ?? 0) * 100;
@@ -36,7 +37,7 @@ export function busyScreen(first: Busy, page: Page): Screen {
       bar,
       amount,
       element('div', { class: 'actions' }, [
-        button('Cancel', {
+        button(page.text.screens.cancel, {
           testId: 'cancel',
           secondary: true,
           onClick: () => {
@@ -52,8 +53,4 @@ export function busyScreen(first: Busy, page: Page): Screen {
     },
     dispose: () => undefined,
   };
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

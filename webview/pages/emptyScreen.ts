@@ -4,16 +4,13 @@ import type { Page } from './Page.ts';
 import { type Screen, still } from './Screen.ts';
 
 export function emptyScreen(page: Page): Screen {
+  const { screens } = page.text;
   return still(
     element('main', { class: 'notice' }, [
-      element('h1', {}, ['See a detector’s imbalance before training it']),
-      element('p', {}, [
-        'Choose the COCO JSON you train on, or right-click it in the Explorer and pick ',
-        element('strong', {}, ['Analyze Dataset Imbalance']),
-        '.',
-      ]),
-      page.host.kind === 'file' ? null : chooseFile(page, 'Choose a COCO JSON…', false),
-      element('p', { class: 'caption' }, ['Nothing leaves this machine.']),
+      element('h1', {}, [screens.emptyTitle]),
+      element('p', {}, [screens.emptyText(screens.emptyCommand)]),
+      page.host.kind === 'file' ? null : chooseFile(page, screens.chooseFile, false),
+      element('p', { class: 'caption' }, [screens.staysHere]),
     ]),
   );
 }

@@ -10,20 +10,23 @@ export function failedScreen(
   { explanation, file }: Extract<PageState, { kind: 'failed' }>,
   page: Page,
 ): Screen {
+  const { screens } = page.text;
   return still(
-    element('main', { class: 'notice failed', testId: 'failure', attributes: { role: 'alert' } }, [
-      element('h1', {}, ['The analysis stopped']),
-      element('p', { class: 'strong' }, [plainName(explanation.message)]),
-      element('p', {}, [plainName(explanation.advice)]),
+    element('main', { class: 'notice failed', testId: 'failure' }, [
+      element('h1', {}, [screens.stopped]),
+      element('div', { class: 'explanation', attributes: { role: 'alert' } }, [
+        element('p', { class: 'strong' }, [plainName(explanation.message)]),
+        element('p', {}, [plainName(explanation.advice)]),
+      ]),
       element('p', { class: 'caption' }, [element('bdi', {}, [plainName(file)])]),
       element('div', { class: 'actions' }, [
-        button('Analyze again', {
+        button(screens.analyzeAgain, {
           testId: 'retry',
           onClick: () => {
             page.host.post({ type: 'analyze-again' });
           },
         }),
-        chooseFile(page, 'Choose another file…', true),
+        chooseFile(page, screens.chooseAnotherFile, true),
       ]),
     ]),
   );

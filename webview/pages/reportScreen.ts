@@ -1,31 +1,37 @@
-import type { AssignmentReport, Report } from '../../src/analysis/report/Report.ts';
-import { classChart } from '../charts/classChart.ts';
-import { coverageChart } from '../charts/coverageChart.ts';
-import { iouChart } from '../charts/iouChart.ts';
-import { levelChart } from '../charts/levelChart.ts';
-import { sizeChart } from '../charts/sizeChart.ts';
+import type { PageState } from '../../src/analysis/protocol/page.ts';
+import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { chartSection } from '../sections/chartSection.ts';
+import { assignmentSection } from '../sections/assignmentSection.ts';
+import { classSection } from '../sections/classSection.ts';
+import { difficultySection } from '../sections/difficultySection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
 import { methodSection } from '../sections/methodSection.ts';
 import { overviewSection } from '../sections/overviewSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendationSection.ts';
+import { remediesSection } from '../sections/remediesSection.ts';
+import { sizeSection } from '../sections/sizeSection.ts';
 import { surfaceSection } from '../sections/surfaceSection.ts';
 import { tuningSection } from '../sections/tuningSection.ts';
 import { unmatchedSection } from '../sections/unmatchedSection.ts';
 import { contents } from './contents.ts';
 import { type Page, type Section, stack } from './Page.ts';
 import type { Screen } from './Screen.ts';
+import { staleNotice } from './staleNotice.ts';
+import { startSetting } from './startSetting.ts';
 
-/** The whole report: the same sections as the side bar, side by side where there is room, and what it leaves out. */
-export function reportScreen(report: Report, page: Page): Screen {
+/** The whole report, section by section, with links to each. */
+export function reportScreen(
+  { report, stale = false }: Extract<PageState, { kind: 'ready' }>,
+  page: Page,
+): Screen {
   const header = headlineSection(report, page);
   const sections = reportSections(report, page);
   const grid = stack(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report' }, [
+    staleNotice(stale, page),
     header.element,
-    contents(sections),
+    contents(sections, page.text.screens.contents),
     grid.element,
   ]);
   return { element: main, update: () => false, dispose: grid.dispose };
@@ -33,35 +39,25 @@ export function reportScreen(report: Report, page: Page): Screen {
 
 function reportSections(report: Report, page: Page): readonly Section[] {
   const { difficulty, simulation, recommendation: recommended, detector } = report;
-  const { format } = page;
+  const setting = startSetting(report, page);
   return [
     overviewSection(report, page),
     recommendationSection(report, page),
-    ...(difficulty === undefined ? [] : [tuningSection(report, difficulty, page)]),
-    chartSection({ id: 'levels', title: 'Anchors' }, levelChart(report, format), page),
-    chartSection({ id: 'sizes', title: 'Box sizes' }, sizeChart(report, format), page),
     ...(simulation === undefined
       ? []
       : [surfaceSection({ simulation, recommended, standard: detector }, page)]),
-    ...overlapSections(report.assignment, page),
+    classSection(report, page),
+    sizeSection(report, page),
+    assignmentSection(report, page),
     unmatchedSection(report, page),
-    problemsSection(report, page),
-    chartSection({ id: 'classes', title: 'Classes' }, classChart(report, format, 'report'), page),
-    methodSection(report, page),
-  ];
-}
-
-/** Rules that look at points, not overlaps, leave both empty. */
-function overlapSections({ iouHistogram, bestIou }: AssignmentReport, page: Page): Section[] {
-  const { format } = page;
-  return [
-    ...(iouHistogram.counts.length === 0
-      ? []
-      : [chartSection({ id: 'overlap', title: 'Overlap' }, iouChart(iouHistogram, format), page)]),
-    ...(bestIou.counts.length === 0
+    ...(difficulty === undefined
       ? []
       : [
-          chartSection({ id: 'coverage', title: 'Coverage' }, coverageChart(bestIou, format), page),
+          difficultySection(difficulty, setting, page),
+          tuningSection(report, { difficulty, setting }, page),
         ]),
+    ...remediesSection(recommended, page),
+    problemsSection(report, page),
+    methodSection(report, page),
   ];
 }

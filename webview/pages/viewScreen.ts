@@ -1,32 +1,34 @@
-import type { Report } from '../../src/analysis/report/Report.ts';
-import { classChart } from '../charts/classChart.ts';
+import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { levelChart } from '../charts/levelChart.ts';
-import { sizeChart } from '../charts/sizeChart.ts';
 import { element } from '../dom/element.ts';
 import { chartSection } from '../sections/chartSection.ts';
+import { classSection } from '../sections/classSection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendationSection.ts';
+import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuningSection.ts';
 import { type Page, stack } from './Page.ts';
 import type { Screen } from './Screen.ts';
+import { staleNotice } from './staleNotice.ts';
+import { startSetting } from './startSetting.ts';
 
 /** The side bar: the finding, what to set, and the four charts one below the other. */
-export function viewScreen(report: Report, page: Page): Screen {
+export function viewScreen(
+  { report, stale = false }: Extract<PageState, { kind: 'ready' }>,
+  page: Page,
+): Screen {
   const { difficulty } = report;
+  const setting = startSetting(report, page);
   const sections = [
     headlineSection(report, page),
     recommendationSection(report, page),
-    ...(difficulty === undefined ? [] : [tuningSection(report, difficulty, page)]),
-    chartSection({ id: 'levels', title: 'Anchors' }, levelChart(report, page.format), page),
-    chartSection(
-      { id: 'classes', title: 'Classes' },
-      classChart(report, page.format, 'view'),
-      page,
-    ),
-    chartSection({ id: 'sizes', title: 'Box sizes' }, sizeChart(report, page.format), page),
+    ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
+    chartSection({ id: 'levels', models: [levelChart(report, page)] }, page),
+    classSection(report, page),
+    sizeSection(report, page),
     problemsSection(report, page),
   ];
-  const main = stack(element('main', { class: 'view' }), sections);
+  const main = stack(element('main', { class: 'view' }, [staleNotice(stale, page)]), sections);
   return { element: main.element, update: () => false, dispose: main.dispose };
 }

@@ -1,18 +1,34 @@
 import { chartFigure } from '../charts/chartFigure.ts';
 import type { ChartModel } from '../charts/ChartModel.ts';
+import { element } from '../dom/element.ts';
+import type { Messages } from '../l10n/messages.ts';
 import type { Page, Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
+import { type Evidence, sectionBox } from './sectionBox.ts';
 
-/** A section that holds one chart, and what else belongs to it. */
+interface ChartSection {
+  readonly id: keyof Messages['sections']['titles'];
+  readonly evidence?: Evidence;
+  readonly models: readonly ChartModel[];
+  /** Above and below the charts. */
+  readonly above?: HTMLElement | null;
+  readonly below?: HTMLElement | null;
+}
+
+/** A section of charts, side by side where there is room. */
 export function chartSection(
-  title: { readonly id: string; readonly title: string },
-  model: ChartModel,
+  { id, evidence = 'counted', models, above = null, below = null }: ChartSection,
   page: Page,
-  more: readonly (HTMLElement | null)[] = [],
 ): Section {
-  const figure = chartFigure(model, page);
+  const figures = models.map(model => chartFigure(model, page));
+  const box = element(
+    'div',
+    { class: 'figures' },
+    figures.map(figure => figure.element),
+  );
   return {
-    element: sectionBox({ ...title, evidence: 'counted' }, [figure.element, ...more]),
-    dispose: figure.dispose,
+    element: sectionBox({ id, evidence, text: page.text }, [above, box, below]),
+    dispose: () => {
+      for (const figure of figures) figure.dispose();
+    },
   };
 }

@@ -1,14 +1,16 @@
-import { easyBackgroundText, headline } from '../../src/analysis/report/headline.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
+import type { FromPage } from '../../src/analysis/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
+import { linkButton } from '../dom/linkButton.ts';
+import { fileName } from '../findings/fileName.ts';
+import { headlineParts, easyBackgroundWords } from '../findings/headlineParts.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
 
 /** The finding in one sentence, what it costs, and of which file and detector it speaks. */
 export function headlineSection(report: Report, page: Page): Section {
-  const { before, ratio, after } = headline(report, page.format);
-  const easy = easyBackgroundText(report, page.format);
+  const { before, ratio, after } = headlineParts(report, page);
+  const easy = easyBackgroundWords(report, page);
   const { source, detector } = report;
   return inert(
     element('header', { class: 'headline' }, [
@@ -28,28 +30,30 @@ export function headlineSection(report: Report, page: Page): Section {
       easy === null ? null : element('p', { class: 'second', testId: 'easy' }, [unbroken(easy)]),
       element('p', { class: 'source' }, [
         element('bdi', { testId: 'file', attributes: { title: plainName(source.file) } }, [
-          fileName(source.file),
+          plainName(fileName(source.file)),
         ]),
-        ` · ${detector.name} · ${detector.framework} ${detector.version}`,
+        ` · ${plainName(detector.name)} · ${plainName(detector.framework)} ${plainName(detector.version)}`,
       ]),
-      page.kind === 'view' && page.host.kind === 'editor'
-        ? element('div', { class: 'actions' }, [
-            button('Open full report', {
-              testId: 'open-report',
-              secondary: true,
-              onClick: () => {
-                page.host.post({ type: 'open-report' });
-              },
-            }),
-          ])
-        : null,
+      page.host.kind === 'editor' ? actions(page) : null,
     ]),
   );
 }
 
-/** The last part of a path or URI; the whole is in the tooltip. */
-function fileName(path: string): string {
-  return plainName(path.split(/[\\/]/).at(-1) ?? path);
+function actions(page: Page): HTMLElement {
+  const { screens } = page.text;
+  const action = (label: string, message: FromPage, testId: string) => {
+    const created = linkButton(label, () => {
+      page.host.post(message);
+    });
+    created.dataset['testid'] = testId;
+    return created;
+  };
+  return element('div', { class: 'actions' }, [
+    page.kind === 'view'
+      ? action(screens.openReport, { type: 'open-report' }, 'open-report')
+      : action(screens.exportReport, { type: 'export' }, 'export'),
+    action(screens.compare, { type: 'compare' }, 'compare'),
+  ]);
 }
 
 /** Keeps a formula on one line. */

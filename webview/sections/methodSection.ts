@@ -1,17 +1,69 @@
-import { methodLines } from '../../src/analysis/report/methodLines.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
+import { type Evidence, sectionBox } from './sectionBox.ts';
 
 /** For the reader who doubts a number: how it came about. */
 export function methodSection(report: Report, page: Page): Section {
+  const { text, format } = page;
+  const { detector, simulation } = report;
+  const { sections } = text;
+  const line = (kind: Evidence, words: string) =>
+    element('p', {}, [
+      element('span', { class: 'tag' }, [sections.evidence[kind]]),
+      ` ${plainName(words)}`,
+    ]);
   return inert(
-    sectionBox(
-      { id: 'method', title: 'How it was computed' },
-      methodLines(report, page.format).map(line =>
-        element('p', {}, [element('span', { class: 'tag' }, [line.kind]), ` ${line.text}`]),
+    sectionBox({ id: 'method', text }, [
+      line(
+        'counted',
+        sections.counted(
+          `${detector.framework} ${detector.version}`,
+          detector.name,
+          detector.from === 'preset',
+        ),
       ),
+      simulation === undefined
+        ? null
+        : line(
+            'simulated',
+            sections.simulated(
+              simulation.backend,
+              format.decimal(simulation.budget),
+              format.decimal(simulation.scoreThreshold),
+            ),
+          ),
+      settings(report, page),
+    ]),
+  );
+}
+
+function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
+  const { method } = text.sections;
+  const rows: readonly (readonly [string, string])[] = [
+    [method.source, source.file],
+    [method.format, source.format.toUpperCase()],
+    [method.detector, `${detector.name}, ${detector.framework} ${detector.version}`],
+    [method.loss, text.losses.pair(format.decimal(detector.alpha), format.decimal(detector.gamma))],
+    [method.levels, detector.levels.map(level => format.count(level.stride)).join(', ')],
+    ...(simulation === undefined
+      ? []
+      : [
+          [method.backend, simulation.backend] as const,
+          [method.budget, format.decimal(simulation.budget)] as const,
+          [method.threshold, format.decimal(simulation.scoreThreshold)] as const,
+          [method.grid, `${simulation.gammas.length} γ × ${simulation.alphas.length} α`] as const,
+        ]),
+  ];
+  return element(
+    'dl',
+    { class: 'numbers' },
+    rows.map(([name, value]) =>
+      element('div', {}, [
+        element('dt', {}, [name]),
+        element('dd', {}, [element('bdi', {}, [plainName(value)])]),
+      ]),
     ),
   );
 }

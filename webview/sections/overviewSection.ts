@@ -1,37 +1,60 @@
+import { classIndices } from '../../src/analysis/report/classIndices.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
 import { sectionBox } from './sectionBox.ts';
+import { tileList } from './tileList.ts';
 
 /** The dataset and its anchors as a row of numbers. */
-export function overviewSection(report: Report, { format }: Page): Section {
+export function overviewSection(report: Report, { format, text }: Page): Section {
   const { dataset, assignment, source } = report;
-  const tiles: [string, string][] = [
-    ['images', format.count(dataset.images)],
-    ['annotations', format.count(dataset.annotations)],
-    ['crowd regions', format.count(dataset.crowd)],
-    ['classes', format.count(dataset.categories.length)],
-    ['small', format.count(dataset.sizes.small)],
-    ['medium', format.count(dataset.sizes.medium)],
-    ['large', format.count(dataset.sizes.large)],
-    ['anchors', format.compact(assignment.anchors)],
-    ['foreground', format.count(assignment.foreground)],
-    ['ignored', format.count(assignment.ignored)],
-    ['unmatched boxes', format.count(assignment.unmatched.count)],
-    // A size that the source did not know is null after JSON.
-    ...(Number.isFinite(source.bytes)
-      ? [['file size', format.bytes(source.bytes)] as [string, string]]
-      : []),
-  ];
+  const { tiles } = text.sections;
+  const emptyImages = dataset.problems.find(
+    problem => problem.code === 'image-without-annotations',
+  )?.count;
+  const indices = classIndices(dataset.categories.map(category => category.annotations));
   return inert(
-    sectionBox({ id: 'overview', title: 'Overview', evidence: 'counted' }, [
-      element(
-        'dl',
-        { class: 'tiles' },
-        tiles.map(([name, text]) =>
-          element('div', { class: 'tile' }, [element('dt', {}, [name]), element('dd', {}, [text])]),
-        ),
-      ),
+    sectionBox({ id: 'overview', evidence: 'counted', text }, [
+      tileList([
+        [tiles.images, format.count(dataset.images)],
+        [tiles.annotations, format.count(dataset.annotations)],
+        [tiles.boxesPerImage, format.ratio(dataset.annotations / Math.max(1, dataset.images))],
+        ...(emptyImages === undefined
+          ? []
+          : [[tiles.emptyImages, format.count(emptyImages)] as const]),
+        [tiles.classes, format.count(dataset.categories.length)],
+        ...(indices === null
+          ? []
+          : [[text.charts.indices.ratio, `${format.ratio(indices.ratio)} : 1`] as const]),
+        [tiles.crowd, format.count(dataset.crowd)],
+        [tiles.anchors, format.compact(assignment.anchors)],
+        [tiles.foreground, format.count(assignment.foreground)],
+        [tiles.ignored, format.count(assignment.ignored)],
+        ...(assignment.sampled === undefined
+          ? []
+          : [
+              [
+                tiles.sampled,
+                format.compact(assignment.sampled.foreground + assignment.sampled.background),
+              ] as const,
+            ]),
+        [tiles.unmatched, format.count(assignment.unmatched.count)],
+        // A size that the source did not know is null after JSON.
+        ...(Number.isFinite(source.bytes)
+          ? [[tiles.bytes, format.bytes(source.bytes)] as const]
+          : []),
+      ]),
+      element('p', { class: 'caption' }, [shape(report, { format, text })]),
     ]),
   );
+}
+
+function shape({ dataset: { sizes } }: Report, { format, text }: Pick<Page, 'format' | 'text'>) {
+  const all = sizes.small + sizes.medium + sizes.large;
+  return (['small', 'medium', 'large'] as const)
+    .map(
+      name =>
+        `${text.words.groups[name] ?? name} ${format.share(all === 0 ? 0 : sizes[name] / all)}`,
+    )
+    .join(' · ');
 }

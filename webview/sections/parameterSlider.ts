@@ -3,6 +3,8 @@ import { element } from '../dom/element.ts';
 interface SliderOptions {
   readonly name: 'alpha' | 'gamma';
   readonly label: string;
+  /** Accessible name of the number field. */
+  readonly fieldLabel: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -12,6 +14,7 @@ interface SliderOptions {
 export interface ParameterSlider {
   readonly element: HTMLElement;
   set(value: number): void;
+  enable(on: boolean): void;
 }
 
 /** A slider and a number field that say the same. */
@@ -25,7 +28,7 @@ export function parameterSlider(options: SliderOptions): ParameterSlider {
   });
   const field = element('input', {
     testId: `${name}-value`,
-    attributes: { type: 'number', 'aria-label': `${options.label}, as a number`, ...limits },
+    attributes: { type: 'number', 'aria-label': options.fieldLabel, ...limits },
   });
   slider.addEventListener('input', () => {
     field.value = slider.value;
@@ -49,6 +52,10 @@ export function parameterSlider(options: SliderOptions): ParameterSlider {
     set: value => {
       slider.value = String(value);
       field.value = String(value);
+    },
+    enable: on => {
+      slider.disabled = !on;
+      field.disabled = !on;
     },
   };
 }

@@ -1,37 +1,35 @@
-import {
-  evidenceWords,
-  rangeWords,
-  recommendationLines,
-} from '../../src/analysis/report/recommendationWords.ts';
-import { firstSentence } from '../findings/firstSentence.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
+import { adviceParts } from '../findings/adviceParts.ts';
+import { firstSentence } from '../findings/firstSentence.ts';
+import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
+import { adviceItem, adviceText, languageOf } from './adviceItem.ts';
 import { sectionBox } from './sectionBox.ts';
 
-/** The value, its range, how sure it is, what it rests on and when not to follow it. */
+/** The pair, its ranges, how sure it is and the one thing to do; why, and when not to follow it, is folded below. */
 export function recommendationSection(report: Report, page: Page): Section {
   const found = report.recommendation;
-  const box = { id: 'recommendation', title: 'Recommendation', testId: 'recommendation' };
-  if (found === undefined)
-    return inert(
-      sectionBox(box, [
-        element('p', {}, [
-          'No simulation was run, so there is nothing to recommend. The counts below stand.',
-        ]),
-      ]),
-    );
-  const { format } = page;
+  const { format, text } = page;
+  const words = text.recommendation;
+  const box = { id: 'recommendation', testId: 'recommendation', text } as const;
+  if (found === undefined) return inert(sectionBox(box, [element('p', {}, [words.none])]));
+  const { pair } = adviceParts(found.advice);
+  const [lead] = pair;
+  const range = ([low, high]: readonly [number, number]) =>
+    words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
   return inert(
     sectionBox({ ...box, evidence: 'simulated' }, [
       element('div', { class: 'pair' }, [
-        value('α', format.decimal(found.alpha), rangeWords(found.alphaRange, format)),
-        value('γ', format.decimal(found.gamma), rangeWords(found.gammaRange, format)),
+        value('α', format.decimal(found.alpha), range(found.alphaRange)),
+        value('γ', format.decimal(found.gamma), range(found.gammaRange)),
       ]),
-      ...recommendationLines(found, format).map((line, index) =>
-        element('p', { class: index === 0 ? 'strong' : '' }, [line]),
-      ),
-      adviceList(found.advice, page),
+      element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
+      element('p', lead === undefined ? {} : { attributes: languageOf(lead, page) }, [
+        lead === undefined
+          ? regretWords(found, page)
+          : firstSentence(adviceText(lead, found, page))[0],
+      ]),
+      why(found, page),
     ]),
   );
 }
@@ -40,24 +38,36 @@ function value(symbol: string, text: string, range: string): HTMLElement {
   return element('div', { class: 'value' }, [
     element('span', { class: 'symbol' }, [symbol]),
     element('span', { class: 'number' }, [text]),
-    element('span', { class: 'range' }, [`range ${range}`]),
+    element('span', { class: 'range' }, [range]),
   ]);
 }
 
-function adviceList(advice: RecommendationReport['advice'], page: Page): HTMLElement | null {
-  if (advice.length === 0) return null;
-  return element(
-    'div',
-    { class: 'advice' },
-    advice.map(piece => {
-      const [first, rest] = firstSentence(piece.text);
-      const evidence = evidenceWords(piece.evidence, page.format);
-      const more = [
-        rest === '' ? null : element('p', {}, [rest]),
-        evidence === '' ? null : element('p', { class: 'evidence' }, [evidence]),
-      ].filter(child => child !== null);
-      if (more.length === 0) return element('p', {}, [first]);
-      return element('details', {}, [element('summary', {}, [first]), ...more]);
-    }),
-  );
+function why(found: RecommendationReport, page: Page): HTMLElement {
+  const words = page.text.recommendation;
+  const { pair } = adviceParts(found.advice);
+  const said = new Set(pair.map(piece => piece.code));
+  const alone = [
+    said.has('alpha-side')
+      ? null
+      : words.alphaSide(page.format.decimal(found.alpha), page.format.decimal(1 - found.alpha)),
+    said.has('keep-default') || said.has('try-another-pair') ? null : regretWords(found, page),
+  ].filter(line => line !== null);
+  return element('details', { class: 'why', testId: 'why' }, [
+    element('summary', {}, [words.why]),
+    element('ul', { class: 'advice' }, [
+      ...alone.map(line => element('li', {}, [line])),
+      ...pair.map(piece => adviceItem(piece, found, page)),
+    ]),
+  ]);
+}
+
+/** What staying with γ 2, α 0.25 costs, by the simulation. */
+function regretWords(
+  { regretOfDefault }: RecommendationReport,
+  { format, text: { recommendation, losses } }: Wording,
+): string {
+  const pair = losses.pair(format.decimal(0.25), format.decimal(2));
+  return regretOfDefault <= 0
+    ? recommendation.defaultIsBest(pair)
+    : recommendation.regret(pair, format.share(regretOfDefault));
 }

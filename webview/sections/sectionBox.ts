@@ -1,30 +1,30 @@
 import { element } from '../dom/element.ts';
+import type { Messages } from '../l10n/messages.ts';
 
-export type Evidence = 'counted' | 'simulated';
+export type Evidence = 'counted' | 'simulated' | 'measured';
 
 interface SectionBox {
-  /** Anchor of links within the page. */
-  readonly id: string;
-  readonly title: string;
+  /** Anchor of links within the page; its title is among the messages. */
+  readonly id: keyof Messages['sections']['titles'];
   readonly evidence?: Evidence;
   readonly testId?: string;
+  readonly text: Messages;
 }
 
-const MEANING: Readonly<Record<Evidence, string>> = {
-  counted: 'Counted exactly on this dataset',
-  simulated: 'Simulated from the counts; only ranks and relative differences mean something',
-};
-
-/** A titled part of the page that says whether its numbers were counted or simulated. */
+/** A titled part of the page that says whether its numbers were counted, simulated or measured. */
 export function sectionBox(
-  { id, title, evidence, testId }: SectionBox,
+  { id, evidence, testId, text: { sections } }: SectionBox,
   children: readonly (HTMLElement | null)[],
 ): HTMLElement {
-  const heading = element('h2', { attributes: { id: `${id}-title` } }, [title]);
+  const heading = element('h2', { attributes: { id: `${id}-title` } }, [sections.titles[id]]);
   const tag =
     evidence === undefined
       ? null
-      : element('span', { class: 'tag', attributes: { title: MEANING[evidence] } }, [evidence]);
+      : element(
+          'span',
+          { class: 'tag', attributes: { title: sections.evidenceMeaning[evidence] } },
+          [sections.evidence[evidence]],
+        );
   return element(
     'section',
     {

@@ -1,7 +1,7 @@
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { bestPrecision } from '../findings/surface.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
+import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
 import type { Parameters } from '../pages/keptParameters.ts';
 import { sectionBox } from './sectionBox.ts';
 
@@ -17,24 +17,26 @@ interface Surface {
 
 /** Simulated AP over (α, γ) as a table that is its own heat map. */
 export function surfaceSection(surface: Surface, page: Page): Section {
+  const { format, text } = page;
+  const words = text.losses.surface;
   const near = surface.simulation.averagePrecision
     .flat()
     .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= NEAR_OPTIMAL).length;
   const all = surface.simulation.gammas.length * surface.simulation.alphas.length;
-  const { count, share } = page.format;
+  const hasVotes = votesOf(surface.simulation) !== null;
   return inert(
-    sectionBox({ id: 'surface', title: 'AP surface', evidence: 'simulated' }, [
-      element('p', { class: 'finding' }, [
-        `${count(near)} of ${count(all)} pairs lie within ${share(NEAR_OPTIMAL)} of the best`,
+    sectionBox({ id: 'surface', evidence: 'simulated', text }, [
+      element('h3', { class: 'finding' }, [
+        words.finding(format.count(near), format.count(all), format.share(NEAR_OPTIMAL)),
       ]),
       element('p', { class: 'caption' }, [
-        'Loss of simulated AP against the best pair. Outlined: near-optimal. ● recommended, ○ default.',
+        `${words.caption} ● ${words.recommended}, ○ ${words.standard}.${hasVotes ? ` ${words.votesCaption}` : ''}`,
       ]),
       element(
         'div',
         {
           class: 'table-box surface-box',
-          attributes: { tabindex: '0', role: 'region', 'aria-label': 'AP surface' },
+          attributes: { tabindex: '0', role: 'region', 'aria-label': text.sections.titles.surface },
         },
         [surfaceTable(surface, page)],
       ),
@@ -42,14 +44,24 @@ export function surfaceSection(surface: Surface, page: Page): Section {
   );
 }
 
-function surfaceTable(surface: Surface, { format }: Page): HTMLElement {
+/** Share of the ensemble's members that choose each cell, where the simulation has an ensemble. */
+function votesOf(simulation: SimulationReport): readonly (readonly number[])[] | null {
+  const { votes } = simulation as { readonly votes?: unknown };
+  return Array.isArray(votes) ? (votes as readonly (readonly number[])[]) : null;
+}
+
+function surfaceTable(surface: Surface, page: Page): HTMLElement {
+  const { format, text } = page;
   const { gammas, alphas } = surface.simulation;
   const heads = alphas.map(alpha =>
     element('th', { attributes: { scope: 'col' } }, [format.decimal(alpha)]),
   );
   return element('table', { class: 'surface', testId: 'table-surface' }, [
     element('thead', {}, [
-      element('tr', {}, [element('th', { attributes: { scope: 'col' } }, ['γ \\ α']), ...heads]),
+      element('tr', {}, [
+        element('th', { attributes: { scope: 'col' } }, [text.losses.surface.corner]),
+        ...heads,
+      ]),
     ]),
     element(
       'tbody',
@@ -57,41 +69,61 @@ function surfaceTable(surface: Surface, { format }: Page): HTMLElement {
       gammas.map((gamma, row) =>
         element('tr', {}, [
           element('th', { attributes: { scope: 'row' } }, [format.decimal(gamma)]),
-          ...alphas.map((alpha, column) => {
-            const ap = surface.simulation.averagePrecision[row]?.[column] ?? 0;
-            return cell(surface, { alpha, gamma }, ap, format.share);
-          }),
+          ...alphas.map((alpha, column) => cell(surface, { row, column, alpha, gamma }, page)),
         ]),
       ),
     ),
   ]);
 }
 
-function cell(
-  { simulation, recommended, standard }: Surface,
-  pair: Parameters,
-  ap: number,
-  share: (value: number) => string,
-): HTMLElement {
+interface Place extends Parameters {
+  readonly row: number;
+  readonly column: number;
+}
+
+function cell(surface: Surface, place: Place, { format, text }: Wording): HTMLElement {
+  const words = text.losses.surface;
+  const { simulation } = surface;
   const best = bestPrecision(simulation);
+  const ap = simulation.averagePrecision[place.row]?.[place.column] ?? 0;
   const regret = best > 0 ? 1 - ap / best : 0;
-  const marks = [
-    recommended !== undefined && same(pair, recommended) ? '●' : '',
-    same(pair, standard) ? '○' : '',
-  ].join('');
-  const created = element('td', { class: regret <= NEAR_OPTIMAL ? 'near' : '' }, [
-    marks === '' ? null : element('span', { class: 'mark' }, [marks]),
-    regretWords(regret, share),
-  ]);
-  created.style.setProperty('--heat', `${Math.round(50 * Math.max(0, 1 - regret / FADED))}%`);
+  const shown = regretWords(regret, words.best, format.share);
+  const marks = marksAt(surface, place);
+  const created = element(
+    'td',
+    {
+      class: regret <= NEAR_OPTIMAL ? 'near' : '',
+      attributes: {
+        title: `${text.losses.pair(format.decimal(place.alpha), format.decimal(place.gamma))}: ${shown}`,
+      },
+    },
+    [
+      marks === '' ? null : element('span', { class: 'mark' }, [marks]),
+      shown,
+      voteMark(votesOf(simulation)?.[place.row]?.[place.column] ?? 0, { format, text }),
+    ],
+  );
+  created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / FADED))}%`);
   return created;
+}
+
+function marksAt({ recommended, standard }: Surface, place: Place): string {
+  const isRecommended = recommended !== undefined && same(place, recommended);
+  return (isRecommended ? '●' : '') + (same(place, standard) ? '○' : '');
+}
+
+function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {
+  if (vote <= 0) return null;
+  const share = format.share(vote);
+  const title = text.losses.surface.votes(share);
+  return element('span', { class: 'vote', attributes: { title } }, [share]);
 }
 
 function same(one: Parameters, other: Parameters): boolean {
   return Math.abs(one.alpha - other.alpha) < 1e-9 && Math.abs(one.gamma - other.gamma) < 1e-9;
 }
 
-function regretWords(regret: number, share: (value: number) => string): string {
-  if (regret === 0) return 'best';
+function regretWords(regret: number, best: string, share: (value: number) => string): string {
+  if (regret === 0) return best;
   return regret < 0.001 ? share(regret) : `−${share(regret)}`;
 }

@@ -1,6 +1,10 @@
+import { standingOut } from './contrast.ts';
+
 /** The editor's colours as a canvas needs them: resolved, opaque where something must be read. */
 export interface Theme {
   readonly highContrast: boolean;
+  /** What charts are drawn on. */
+  readonly page: string;
   readonly text: string;
   readonly mutedText: string;
   readonly grid: string;
@@ -17,8 +21,10 @@ export interface Theme {
   readonly fontSize: number;
 }
 
-/** Stands out by 3 : 1 from a light and from a dark editor alike. */
 const GREY = '#868686';
+/** WCAG 2.1: text of normal size, and graphics. */
+const TEXT_CONTRAST = 4.5;
+const LINE_CONTRAST = 3.1;
 
 export function readTheme(): Theme {
   const style = getComputedStyle(document.body);
@@ -26,16 +32,24 @@ export function readTheme(): Theme {
     style.getPropertyValue(`--vscode-${name}`).trim() || fallback;
   const highContrast = /vscode-high-contrast/.test(document.body.className);
   const text = color('foreground', style.color);
+  const page =
+    style.getPropertyValue('--lens-page').trim() || color('editor-background', '#1f1f1f');
+  const line = (wanted: string) => standingOut(wanted, page, LINE_CONTRAST);
   return {
     highContrast,
+    page,
     text,
-    mutedText: highContrast ? text : color('descriptionForeground', text),
+    mutedText: standingOut(
+      highContrast ? text : color('descriptionForeground', text),
+      page,
+      TEXT_CONTRAST,
+    ),
     grid: style.getPropertyValue('--lens-grid').trim() || 'rgba(128, 128, 128, 0.25)',
     surface: color('editorHoverWidget-background', '#252526'),
     border: color('contrastBorder', color('editorHoverWidget-border', '#808080')),
-    foreground: color('charts-blue', '#3794ff'),
-    background: highContrast ? text : GREY,
-    ignored: color('charts-orange', '#d18616'),
+    foreground: line(color('charts-blue', '#3794ff')),
+    background: highContrast ? text : line(GREY),
+    ignored: line(color('charts-orange', '#d18616')),
     fontFamily: style.fontFamily,
     fontSize: Math.max(11, Number.parseFloat(style.fontSize) - 2),
   };

@@ -1,7 +1,11 @@
 const TILE = 6;
 
+const made = new Map<string, CanvasPattern>();
+
 /** Diagonal stripes in a colour over a faint fill of it: a second mark beside the colour, for eyes and printers. */
 export function hatch(color: string): CanvasPattern | string {
+  const known = made.get(color);
+  if (known !== undefined) return known;
   const tile = document.createElement('canvas');
   tile.width = TILE;
   tile.height = TILE;
@@ -19,5 +23,7 @@ export function hatch(color: string): CanvasPattern | string {
     pen.lineTo(shift + TILE + 1, -1);
   }
   pen.stroke();
-  return pen.createPattern(tile, 'repeat') ?? color;
+  const pattern = pen.createPattern(tile, 'repeat');
+  if (pattern !== null) made.set(color, pattern);
+  return pattern ?? color;
 }

@@ -2,6 +2,7 @@ import { categoryName } from './plainName.ts';
 import type { Report } from './Report.ts';
 
 export interface ClassRow {
+  readonly id: number | string;
   readonly name: string;
   readonly boxes: number;
   readonly images: number;
@@ -11,13 +12,18 @@ export interface ClassRow {
   readonly share: number;
 }
 
-/** Every class of the file, most boxes first; ties keep the file's order. */
-export function classRows(report: Report): readonly ClassRow[] {
+/**
+ * Every class of the file, most boxes first; ties keep the file's order.
+ *
+ * @param unnamed how to call a class without a name, by its id
+ */
+export function classRows(report: Report, unnamed?: (id: string) => string): readonly ClassRow[] {
   const assigned = new Map(report.assignment.perCategory.map(row => [row.id, row]));
   const total = report.dataset.categories.reduce((sum, row) => sum + row.annotations, 0);
   return report.dataset.categories
     .map(category => ({
-      name: categoryName(category),
+      id: category.id,
+      name: categoryName(category, unnamed),
       boxes: category.annotations,
       images: category.images,
       foreground: assigned.get(category.id)?.foreground ?? 0,

@@ -7,11 +7,11 @@ export function plainName(name: string): string {
 }
 
 /** How a class is called; files may leave names out. */
-export function categoryName(category: {
-  readonly id: number | string;
-  readonly name: string | null;
-}): string {
+export function categoryName(
+  category: { readonly id: number | string; readonly name: string | null },
+  unnamed = (id: string) => `class ${id}`,
+): string {
   return category.name === null || category.name.trim() === ''
-    ? `class ${plainName(String(category.id))}`
+    ? unnamed(plainName(String(category.id)))
     : plainName(category.name);
 }

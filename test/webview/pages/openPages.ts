@@ -1,0 +1,112 @@
+/// <reference lib="dom" />
+// The built pages in a Chromium without an editor: the editor's variables and its API are stood in for.
+import fs from 'node:fs';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { FromPage, ToPage } from '../../../src/analysis/protocol/page.ts';
+import { type ThemeName, THEMES } from './themes.ts';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Null where there is no Chromium to look with. */
+export const chromiumPath = fs.existsSync(CHROMIUM) ? CHROMIUM : null;
+
+export type PageName = 'view' | 'report' | 'compare';
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--js-flags=--expose-gc',
+    ],
+  });
+}
+
+interface Built {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Bundled as the build does it, without touching `dist`. */
+export async function buildPage(name: PageName): Promise<Built> {
+  const { outputFiles } = await build({
+    entryPoints: [`webview/${name}.main.ts`],
+    absWorkingDir: new URL('../../..', import.meta.url).pathname,
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    loader: { '.css': 'css' },
+  });
+  const text = (ending: string) => outputFiles.find(file => file.path.endsWith(ending))?.text ?? '';
+  return { script: text('.js'), style: text('.css') };
+}
+
+export interface Opening {
+  readonly name: PageName;
+  readonly built: Built;
+  readonly theme: ThemeName;
+  readonly language: string;
+  readonly width: number;
+  readonly height?: number;
+}
+
+/** A page that has said `ready` and waits for its first message. */
+export async function openPage(browser: Browser, opening: Opening): Promise<Page> {
+  const { name, built, theme, language, width, height = 800 } = opening;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    deviceScaleFactor: 1,
+  });
+  const page = await context.newPage();
+  await page.setContent(
+    `<!doctype html><html lang="${language}" style="${variables(theme)}"><head><title>Focal Lens</title></head><body class="${THEMES[theme].class}" data-page="${name}"></body></html>`,
+  );
+  await page.addStyleTag({ content: built.style });
+  await page.evaluate(() => {
+    const wishes: unknown[] = [];
+    let kept: unknown = null;
+    Object.assign(window, {
+      posted: wishes,
+      acquireVsCodeApi: () => ({
+        postMessage: (message: unknown) => wishes.push(message),
+        getState: () => kept,
+        setState: (value: unknown) => {
+          kept = value;
+        },
+      }),
+    });
+  });
+  await page.addScriptTag({ content: built.script });
+  return page;
+}
+
+export async function send(page: Page, message: ToPage): Promise<void> {
+  await page.evaluate(data => {
+    window.postMessage(data, '*');
+  }, message);
+}
+
+/** What the page asked its editor for. */
+export function posted(page: Page): Promise<readonly FromPage[]> {
+  return page.evaluate(() => (window as unknown as { posted: FromPage[] }).posted);
+}
+
+function variables(theme: ThemeName): string {
+  return Object.entries({
+    ...THEMES[theme].variables,
+    'font-family': 'system-ui, sans-serif',
+    'font-size': '13px',
+  })
+    .map(([name, value]) => `--vscode-${name}: ${value}`)
+    .join('; ');
+}

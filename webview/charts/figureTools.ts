@@ -1,0 +1,55 @@
+import { csvText } from '../../src/analysis/report/csvText.ts';
+import { element } from '../dom/element.ts';
+import { linkButton } from '../dom/linkButton.ts';
+import { giveCsv, givePicture } from '../host/takeAway.ts';
+import type { Page } from '../pages/Page.ts';
+import type { ChartModel } from './ChartModel.ts';
+import { framedPicture } from './framedPicture.ts';
+
+interface Figure {
+  readonly page: Page;
+  readonly model: () => ChartModel;
+  readonly canvas: HTMLCanvasElement;
+  readonly table: HTMLTableElement;
+  readonly tableBox: HTMLElement;
+  readonly live: HTMLElement;
+}
+
+/** What can be done with a chart: see its table, take it away as CSV or PNG. */
+export function figureTools({ page, model, canvas, table, tableBox, live }: Figure): HTMLElement {
+  const { charts } = page.text;
+  const inEditor = page.host.kind === 'editor';
+  const done = () => {
+    if (inEditor) live.textContent = charts.copied;
+  };
+  return element('div', { class: 'tools' }, [
+    tableToggle(tableBox, table.id, charts),
+    linkButton(inEditor ? charts.copyCsv : charts.saveCsv, () => {
+      const { columns, rows } = model().table;
+      const csv = csvText([columns.map(column => column.title), ...rows]);
+      giveCsv(page.host, model().id, csv);
+      done();
+    }),
+    linkButton(inEditor ? charts.copyPicture : charts.savePicture, () => {
+      void givePicture(page.host, model().id, framedPicture(canvas, model(), page.theme.current()));
+      done();
+    }),
+  ]);
+}
+
+function tableToggle(
+  tableBox: HTMLElement,
+  tableId: string,
+  words: Page['text']['charts'],
+): HTMLElement {
+  const toggle = linkButton(words.table, () => {
+    const hidden = tableBox.classList.toggle('visually-hidden');
+    if (hidden) tableBox.removeAttribute('tabindex');
+    else tableBox.tabIndex = 0;
+    toggle.setAttribute('aria-expanded', String(!hidden));
+    toggle.textContent = hidden ? words.table : words.hideTable;
+  });
+  toggle.setAttribute('aria-expanded', 'false');
+  toggle.setAttribute('aria-controls', tableId);
+  return toggle;
+}

@@ -1,0 +1,120 @@
+import type { AssignmentReport } from '../../src/analysis/report/Report.ts';
+import type { Wording } from '../pages/Page.ts';
+import { hatch } from '../theme/hatch.ts';
+import type { Theme } from '../theme/Theme.ts';
+import { axis, baseOptions, plainAxis } from './axes.ts';
+import type { ChartModel } from './ChartModel.ts';
+import { countLabel } from './countLabel.ts';
+
+interface Reason {
+  readonly words: string;
+  readonly unmatched: number;
+  readonly weak: number;
+}
+
+/** Why boxes get no foreground anchor, or only weak ones. */
+export function unmatchedChart(assignment: AssignmentReport, wording: Wording): ChartModel {
+  const { format, text } = wording;
+  const { columns, unmatched: words } = text.charts;
+  const { unmatched, boxes } = assignment;
+  const reasons = reasonsOf(assignment, text.words.reason);
+  return {
+    id: 'unmatched',
+    finding:
+      unmatched.count === 0
+        ? words.all
+        : words.finding({
+            boxes: unmatched.count,
+            count: format.count(unmatched.count),
+            all: format.count(boxes),
+            share: format.share(boxes === 0 ? 0 : unmatched.count / boxes),
+          }),
+    caption: words.caption,
+    height: 70 + reasons.length * 42,
+    picture: theme => picture(reasons, theme, wording),
+    table: {
+      columns: [columns.reason, columns.unmatched, columns.weak].map(title => ({
+        title,
+        show: format.count,
+      })),
+      rows: reasons.map(reason => [reason.words, reason.unmatched, reason.weak]),
+    },
+  };
+}
+
+function reasonsOf(
+  { unmatched, weak }: AssignmentReport,
+  called: (code: string) => string,
+): readonly Reason[] {
+  const codes = new Set([...unmatched.reasons, ...weak.reasons].map(reason => reason.code));
+  const countIn = (list: AssignmentReport['weak']['reasons'], code: string) =>
+    list.find(reason => reason.code === code)?.count ?? 0;
+  return [...codes]
+    .map(code => ({
+      words: called(code),
+      unmatched: countIn(unmatched.reasons, code),
+      weak: countIn(weak.reasons, code),
+    }))
+    .filter(reason => reason.unmatched + reason.weak > 0)
+    .toSorted((one, other) => other.weak + other.unmatched - one.weak - one.unmatched);
+}
+
+function picture(
+  reasons: readonly Reason[],
+  theme: Theme,
+  { format, text: { charts } }: Wording,
+): ReturnType<ChartModel['picture']> {
+  const base = baseOptions(theme);
+  const labels = axis(theme, null, false);
+  const bars = { barPercentage: 0.9, categoryPercentage: 0.75 };
+  return {
+    type: 'bar',
+    data: {
+      labels: reasons.map(reason => twoLines(reason.words)),
+      datasets: [
+        {
+          ...bars,
+          label: charts.columns.unmatched,
+          data: reasons.map(reason => reason.unmatched),
+          backgroundColor: theme.foreground,
+        },
+        {
+          ...bars,
+          label: charts.columns.weak,
+          data: reasons.map(reason => reason.weak),
+          backgroundColor: hatch(theme.ignored),
+          borderColor: theme.ignored,
+          borderWidth: 1,
+        },
+      ],
+    },
+    options: {
+      ...base,
+      indexAxis: 'y',
+      interaction: { mode: 'index', axis: 'y', intersect: false },
+      plugins: {
+        ...base.plugins,
+        tooltip: { ...base.plugins?.tooltip, callbacks: { label: countLabel(format) } },
+      },
+      scales: {
+        x: plainAxis(theme, format),
+        y: { ...labels, ticks: { ...labels.ticks, color: theme.text, autoSkip: false } },
+      },
+    },
+  };
+}
+
+/** A label of at most two lines, broken near its middle. */
+function twoLines(words: string): string | string[] {
+  const limit = /^[\u0020-\u024f]*$/.test(words) ? 24 : 12;
+  if (words.length <= limit) return words;
+  const parts = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(words)];
+  let cut = words.length;
+  for (const { index, isWordLike } of parts)
+    if (
+      isWordLike === true &&
+      Math.abs(index - words.length / 2) < Math.abs(cut - words.length / 2)
+    )
+      cut = index;
+  return [words.slice(0, cut).trim(), words.slice(cut)];
+}

@@ -1,0 +1,4 @@
+/** The last part of a path or URI. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

@@ -1,0 +1,153 @@
+import { plural } from '../plural.ts';
+
+/** Findings, captions, axes and table heads of the counted charts. */
+export const charts = {
+  table: 'Table',
+  hideTable: 'Hide table',
+  copyCsv: 'Copy CSV',
+  copyPicture: 'Copy PNG',
+  saveCsv: 'CSV',
+  savePicture: 'PNG',
+  copied: 'Copied',
+  pictureLabel: (finding: string, caption: string) =>
+    `${finding}. ${caption} The arrow keys walk through the values; a table follows.`,
+  dash: '–',
+  columns: {
+    stride: 'Stride',
+    background: 'Background',
+    ignored: 'Ignored',
+    foreground: 'Foreground',
+    ratio: 'Background per foreground',
+    class: 'Class',
+    boxes: 'Boxes',
+    share: 'Share',
+    images: 'Images',
+    foregroundAnchors: 'Foreground anchors',
+    foregroundPerBox: 'Foreground anchors per box',
+    unmatched: 'Unmatched boxes',
+    unmatchedShare: 'Unmatched share',
+    sizeInPixels: 'Size in pixels',
+    anchorSizes: 'Anchor sizes',
+    iou: 'IoU',
+    anchors: 'Anchors',
+    iouAtLeast: 'IoU at least',
+    shareOfBoxes: 'Share of the boxes',
+    group: 'Boxes that are',
+    reason: 'Reason',
+    weak: 'Weak boxes',
+  },
+  axes: {
+    stride: 'stride in pixels',
+    rank: 'rank of the class',
+    highestIou: 'highest IoU',
+    iouAtLeast: 'IoU at least',
+    pixels: 'pixels',
+    lane: 'stride',
+    foregroundPerBox: 'foreground anchors of a box',
+  },
+  levels: {
+    caption: 'Anchors per pyramid level, logarithmic.',
+    point: (stride: string) => `Stride ${stride}`,
+    none: 'No level has a foreground anchor',
+    finding: (p: {
+      stride: string;
+      anchors: string;
+      foreground: string;
+      contrast: boolean;
+    }): string =>
+      `Stride ${p.stride} has ${p.anchors} of the anchors ${p.contrast ? 'but only' : 'and'} ${p.foreground} of the foreground`,
+  },
+  classes: {
+    caption: 'Boxes per class.',
+    captionRanks: 'Boxes per class by rank, logarithmic; the table names them.',
+    more: (rest: number, count: string, boxes: string) =>
+      `${count} more ${plural(rest, 'class', 'classes')} with ${boxes} boxes ${plural(rest, 'is', 'are')} in the full report.`,
+    none: 'The file lists no classes',
+    one: (name: string) => `All boxes are ${name}`,
+    finding: (p: { first: string; share: string; classes: string; tail: string }) =>
+      `${p.first} has ${p.share} of the boxes; the rarer half of ${p.classes} classes has ${p.tail}`,
+    pick: 'Choose a class to see its numbers.',
+    picked: (p: { name: string; boxes: string; share: string; images: string }) =>
+      `${p.name}: ${p.boxes} boxes (${p.share}) on ${p.images} images`,
+    pickedAnchors: (p: { foreground: string; perBox: string; unmatched: string; share: string }) =>
+      `${p.foreground} foreground anchors, ${p.perBox} per box; ${p.unmatched} boxes unmatched (${p.share})`,
+    clear: 'Show all classes',
+    tableTitle: 'All classes',
+    rareness: 'Images per class',
+    rareFinding: (p: { rare: number; count: string; limit: string }) =>
+      p.rare === 0
+        ? `Every class is on at least ${p.limit} images`
+        : `${p.count} ${plural(p.rare, 'class is', 'classes are')} on fewer than ${p.limit} images`,
+    rareCaption: 'Classes by the number of images that show them.',
+    ofImages: 'Images',
+    ofClasses: 'Classes',
+  },
+  indices: {
+    ratio: 'largest : smallest class',
+    gini: 'Gini index (0 even, 1 one class has all)',
+    entropy: 'normalised entropy (1 even)',
+    effective: 'effective number of classes',
+    cui: (beta: string) => `largest : smallest class by effective number of samples (β ${beta})`,
+    empty: 'classes without a box',
+  },
+  sizes: {
+    caption:
+      '√(width × height) in pixels of the network input; above, the anchors’ sizes by stride.',
+    captionPoints: '√(width × height) in pixels of the network input.',
+    between: (low: string, high: string) => `${low} to ${high}`,
+    atLeast: (low: string) => `${low} and more`,
+    anchor: (size: string, stride: string) => `Anchor ${size} px, stride ${stride}`,
+    bin: (range: string, boxes: string) => `${range} px: ${boxes} boxes`,
+    none: 'No boxes to compare with the anchors',
+    below: (share: string, size: string) =>
+      `About ${share} of the boxes are smaller than the smallest anchor (${size} px)`,
+    above: (share: string, size: string) =>
+      `About ${share} of the boxes are larger than the largest anchor (${size} px)`,
+    within: (share: string, low: string, high: string) =>
+      `About ${share} of the boxes lie within the anchors’ ${low} to ${high} px`,
+    median: (size: string) => `Half of the boxes are smaller than about ${size} px`,
+    tinyLabel: 'Count boxes under',
+    tiny: (p: { boxes: number; count: string; share: string; size: string }) =>
+      `${p.count} ${plural(p.boxes, 'box is', 'boxes are')} under ${p.size} px after the training resize (${p.share}).`,
+    lost: (lost: number, count: string) =>
+      `${count} ${plural(lost, 'annotation takes', 'annotations take')} no part in training: crowds, and boxes without a size or an image.`,
+    refused: (images: number, count: string) =>
+      `${count} ${plural(images, 'image keeps', 'images keep')} no pixel after the resize: training would stop there.`,
+  },
+  groups: {
+    sizeCaption: 'Foreground anchors per box and share of unmatched boxes, by COCO size class.',
+    aspectCaption: 'The same by height / width of the box.',
+    finding: (p: { best: string; most: string; worst: string; least: string }) =>
+      `A ${p.best} box gets ${p.most} foreground anchors, a ${p.worst} one ${p.least}`,
+    none: 'No boxes were assigned',
+    perBox: 'Foreground anchors per box',
+  },
+  perBox: {
+    caption: 'Boxes by the number of their foreground anchors.',
+    finding: (share: string, limit: string) =>
+      `${share} of the boxes have fewer than ${limit} foreground anchors`,
+    none: 'No boxes were assigned',
+    between: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
+    atLeast: (low: string) => `${low}+`,
+  },
+  iou: {
+    caption: 'Anchors by their highest IoU with a box, logarithmic.',
+    none: 'No anchors were compared with boxes',
+    finding: (share: string, iou: string) =>
+      `${share} of the anchors overlap no box by an IoU of ${iou} or more`,
+  },
+  coverage: {
+    caption: 'Best possible recall: share of the boxes whose best anchor reaches an IoU.',
+    finding: (share: string, iou: string) =>
+      `${share} of the boxes have an anchor with an IoU of ${iou} or more`,
+  },
+  unmatched: {
+    caption: 'Why: boxes without a foreground anchor, and boxes with no anchor at the threshold.',
+    all: 'Every box has a foreground anchor',
+    finding: (p: { boxes: number; count: string; all: string; share: string }) =>
+      `${p.count} of ${p.all} boxes (${p.share}) ${plural(p.boxes, 'has', 'have')} no foreground anchor`,
+    weak: (boxes: number, count: string, share: string) =>
+      `${count} (${share}) ${plural(boxes, 'has', 'have')} no anchor at the foreground threshold: they learn from low-quality matches, or not at all.`,
+    copyPlaces: 'Copy these places',
+  },
+};

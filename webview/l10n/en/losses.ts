@@ -1,0 +1,60 @@
+/** The simulated charts: difficulty, loss explorer, AP surface. */
+export const losses = {
+  parts: {
+    easyBackground: 'Easy background',
+    hardBackground: 'Hard background',
+    hardForeground: 'Hard foreground',
+    easyForeground: 'Easy foreground',
+  },
+  shareOfLoss: 'Share of the loss',
+  shareOfGradient: 'Share of the gradient',
+  shareOfExamples: 'Share of the logits',
+  caption: 'Share of the loss; easy means p_t ≥ 0.5.',
+  gradientCaption: 'Share of the gradient, |∂L/∂x|; easy means p_t ≥ 0.5.',
+  chosen: 'Chosen',
+  crossEntropy: 'Cross entropy',
+  crossEntropyLines: ['Cross', 'entropy'],
+  families: {
+    focal: 'Focal loss',
+    'cross-entropy': 'Cross entropy',
+    'balanced-cross-entropy': 'α-balanced cross entropy',
+  } as Readonly<Record<string, string>>,
+  family: 'Loss',
+  pair: (alpha: string, gamma: string) => `α ${alpha}, γ ${gamma}`,
+  lossFinding: (p: { setting: string; share: string; plain: string }) =>
+    `At ${p.setting}, easy background makes ${p.share} of the loss; in cross entropy ${p.plain}`,
+  gradientFinding: (p: { setting: string; share: string; plain: string }) =>
+    `At ${p.setting}, foreground makes ${p.share} of the gradient; in cross entropy ${p.plain}`,
+  curveFinding: (p: { factor: string; pt: string }) =>
+    `An example with p_t ${p.pt} weighs ${p.factor} of its cross entropy`,
+  curveCaption: 'Loss of one foreground example against its p_t, beside cross entropy.',
+  curveAxis: 'p_t, probability of the right answer',
+  curveLoss: 'loss in nats',
+  difficulty: {
+    caption:
+      'Simulated scores: share of the foreground logits, and of the background logits, by predicted probability.',
+    axis: 'predicted foreground probability p',
+    finding: (p: { hard: string; easy: string }) =>
+      `${p.hard} of the foreground is hard; ${p.easy} of the background is easy`,
+    foreground: 'Foreground logits',
+    background: 'Background logits',
+    probability: 'Probability',
+    quadrants: 'The four quadrants at γ = 0 and at the chosen pair',
+    quadrant: 'Quadrant',
+    perPositive: (count: string) => `${count} negative logits for each positive one.`,
+    lossPlain: 'Loss, cross entropy',
+    lossChosen: (pair: string) => `Loss, ${pair}`,
+    gradientChosen: (pair: string) => `Gradient, ${pair}`,
+  },
+  surface: {
+    finding: (near: string, all: string, share: string) =>
+      `${near} of ${all} pairs lie within ${share} of the best`,
+    caption: 'Loss of simulated AP against the best pair. Outlined: near-optimal.',
+    recommended: 'recommended',
+    standard: 'default',
+    best: 'best',
+    corner: 'γ \\ α',
+    votes: (share: string) => `${share} of the ensemble’s members choose this pair`,
+    votesCaption: 'The number below is the share of the ensemble’s members that choose the pair.',
+  },
+};

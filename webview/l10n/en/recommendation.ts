@@ -1,0 +1,55 @@
+import type { Advice } from '../../../src/analysis/recommendation/Recommendation.ts';
+import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
+
+const confidence: Readonly<Record<RecommendationReport['confidence'], string>> = {
+  low: 'Low confidence: a starting point to compare with the default.',
+  medium: 'Medium confidence: γ is the surer of the two.',
+  high: 'High confidence: pairs near this one barely differ.',
+};
+
+/** What an advice rests on, by its key; a key that is not listed is spelled out. */
+const evidence: Readonly<Record<string, string>> = {
+  regretOfDefault: 'Simulated AP lost at the default pair',
+  regretOfChoice: 'Simulated AP lost at the recommended pair',
+  spread: 'Simulated AP lost at the worst pair',
+  negativesPerPositive: 'Negative logits per positive logit',
+  foregroundWeight: 'Weight of foreground (α)',
+  backgroundWeight: 'Weight of background (1 − α)',
+  pairsWithinOnePercent: 'Pairs within 1 % of the best',
+  pairs: 'Pairs simulated',
+  lowestGamma: 'Lowest γ among the near-optimal pairs',
+  gradientMass: 'Background gradient per positive at the first step',
+  gradientMassOfCrossEntropy: 'The same with γ = 0',
+  prior: 'Prior π of the detector',
+  optimalPrior: 'Prior that matches the dataset',
+  positives: 'Foreground anchors',
+  budget: 'Training budget τ',
+  scoreThreshold: 'Score threshold',
+};
+
+export const recommendation = {
+  none: 'No simulation was run, so there is nothing to recommend. The counts stand.',
+  range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+  rangeLabel: (range: string) => `range ${range}`,
+  confidence,
+  why: 'Why, and when not to follow it',
+  evidenceTitles: ['What it rests on', 'Value'],
+  evidence,
+  alphaSide: (alpha: string, rest: string) =>
+    `α = ${alpha} weights foreground; background gets 1 − α = ${rest}.`,
+  regret: (pair: string, share: string) =>
+    `The default (${pair}) loses ${share} of the best simulated AP.`,
+  defaultIsBest: (pair: string) => `The default (${pair}) is the best simulated pair.`,
+  /** The text of a piece of advice, in this language where its code is known. */
+  advice: (piece: Advice, _found: RecommendationReport, _format: NumberFormat): string =>
+    piece.text,
+  adviceIsTranslated: (_code: string): boolean => true,
+  resets: {
+    recommended: 'Recommended',
+    default: (framework: string) => `Default of ${framework}`,
+  },
+  asNumber: (symbol: string) => `${symbol}, as a number`,
+  costNone: 'No simulated pair has a higher AP than this one.',
+  cost: (share: string) => `The simulated AP here is ${share} below the best pair.`,
+};

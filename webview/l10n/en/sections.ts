@@ -1,0 +1,67 @@
+import type { Evidence } from '../../sections/sectionBox.ts';
+
+const evidence: Readonly<Record<Evidence, string>> = {
+  counted: 'counted',
+  simulated: 'simulated',
+  measured: 'measured',
+};
+
+const evidenceMeaning: Readonly<Record<Evidence, string>> = {
+  counted: 'Counted exactly on this dataset',
+  simulated: 'Simulated from the counts; only ranks and relative differences mean something',
+  measured: 'Measured on a model’s own predictions',
+};
+
+/** Titles of the sections and the words that stand in several of them. */
+export const sections = {
+  titles: {
+    overview: 'Overview',
+    recommendation: 'Recommendation',
+    tuning: 'Try α and γ',
+    explorer: 'Loss explorer',
+    levels: 'Anchors',
+    classes: 'Classes',
+    sizes: 'Sizes and shapes',
+    assignment: 'Assignment',
+    unmatched: 'Unmatched boxes',
+    difficulty: 'Easy and hard',
+    surface: 'AP surface',
+    remedies: 'Other remedies',
+    problems: 'Problems',
+    method: 'How it was computed',
+  },
+  evidence,
+  evidenceMeaning,
+  tiles: {
+    images: 'images',
+    annotations: 'annotations',
+    crowd: 'crowd regions',
+    classes: 'classes',
+    anchors: 'anchors',
+    foreground: 'foreground anchors',
+    ignored: 'ignored anchors',
+    background: 'background anchors',
+    unmatched: 'unmatched boxes',
+    boxesPerImage: 'boxes per image',
+    emptyImages: 'images without boxes',
+    sampled: 'anchors in the loss after sampling',
+    bytes: 'file size',
+  },
+  forExample: (places: string) => `e.g. ${places}`,
+  noProblems: 'No odd records were found.',
+  counted: (framework: string, detector: string, preset: boolean) =>
+    `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image of the file.`,
+  simulated: (backend: string, budget: string, threshold: string) =>
+    `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
+  method: {
+    detector: 'Detector',
+    source: 'File',
+    format: 'Format',
+    loss: 'Loss in the detector’s own settings',
+    levels: 'Strides',
+    backend: 'Backend',
+    budget: 'Training budget τ',
+    threshold: 'Score threshold',
+    grid: 'Grid of pairs',
+  },
+};

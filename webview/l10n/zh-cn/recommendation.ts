@@ -1,0 +1,45 @@
+import type { Messages } from '../messages.ts';
+import { ADVICE, adviceWords } from './advice.ts';
+
+export const recommendation: Messages['recommendation'] = {
+  none: '没有运行模拟，因此没有推荐值。统计结果依然有效。',
+  range: (low, high) => (low === high ? low : `${low} ~ ${high}`),
+  rangeLabel: range => `范围 ${range}`,
+  confidence: {
+    low: '置信度低：可作起点，请与默认值对比。',
+    medium: '置信度中等：两者之中 γ 更可靠。',
+    high: '置信度高：附近的组合几乎没有差别。',
+  },
+  why: '依据，以及何时不宜照搬',
+  evidenceTitles: ['依据', '数值'],
+  evidence: {
+    regretOfDefault: '默认组合损失的模拟 AP',
+    regretOfChoice: '推荐组合损失的模拟 AP',
+    spread: '最差组合损失的模拟 AP',
+    negativesPerPositive: '每个正 logit 对应的负 logit',
+    foregroundWeight: '前景权重（α）',
+    backgroundWeight: '背景权重（1 − α）',
+    pairsWithinOnePercent: '与最优相差 1 % 以内的组合',
+    pairs: '模拟的组合总数',
+    lowestGamma: '近似最优组合中最小的 γ',
+    gradientMass: '首步时背景对每个正样本的梯度',
+    gradientMassOfCrossEntropy: '同上，γ = 0',
+    prior: '检测器的先验 π',
+    optimalPrior: '与数据集相符的先验',
+    positives: '前景锚框',
+    budget: '训练预算 τ',
+    scoreThreshold: '得分阈值',
+  },
+  alphaSide: (alpha, rest) => `α = ${alpha} 是前景的权重，背景的权重为 1 − α = ${rest}。`,
+  regret: (pair, share) => `默认值（${pair}）比最优模拟 AP 低 ${share}。`,
+  defaultIsBest: pair => `默认值（${pair}）就是最优的模拟组合。`,
+  advice: (piece, found, format) => adviceWords(piece, format, found) ?? piece.text,
+  adviceIsTranslated: code => code in ADVICE,
+  resets: {
+    recommended: '推荐值',
+    default: framework => `${framework} 默认值`,
+  },
+  asNumber: symbol => `${symbol} 的数值`,
+  costNone: '没有比它 AP 更高的模拟组合。',
+  cost: share => `此处的模拟 AP 比最优组合低 ${share}。`,
+};

@@ -1,0 +1,58 @@
+import type { Messages } from '../messages.ts';
+
+export const sections: Messages['sections'] = {
+  titles: {
+    overview: '概览',
+    recommendation: '推荐值',
+    tuning: '试调 α 与 γ',
+    explorer: '损失分析',
+    levels: '锚框',
+    classes: '类别',
+    sizes: '尺寸与宽高比',
+    assignment: '正负样本分配',
+    unmatched: '未匹配的目标框',
+    difficulty: '难易样本',
+    surface: 'AP 曲面',
+    remedies: '其他改进手段',
+    problems: '数据问题',
+    method: '计算方法',
+  },
+  evidence: { counted: '统计', simulated: '模拟', measured: '实测' },
+  evidenceMeaning: {
+    counted: '在该数据集上精确统计',
+    simulated: '由统计结果模拟得出，只有排序和相对差异有意义',
+    measured: '由模型自身的预测实测得出',
+  },
+  tiles: {
+    images: '图像',
+    annotations: '标注',
+    crowd: '人群区域（crowd）',
+    classes: '类别',
+    anchors: '锚框',
+    foreground: '前景锚框',
+    ignored: '忽略锚框',
+    background: '背景锚框',
+    unmatched: '未匹配的目标框',
+    boxesPerImage: '平均每图目标框',
+    emptyImages: '无目标图像',
+    sampled: '采样后计入损失的锚框',
+    bytes: '文件大小',
+  },
+  forExample: places => `例如 ${places}`,
+  noProblems: '没有发现异常记录。',
+  counted: (framework, detector, preset) =>
+    `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖文件中的每一张图像。`,
+  simulated: (backend, budget, threshold) =>
+    `难易分布、AP 曲面和推荐值来自一个小型模拟检测头（TensorFlow.js，${backend} 后端；训练预算 ${budget}；得分阈值 ${threshold}）。只有排序和相对差异有意义，并没有真正训练检测器。`,
+  method: {
+    detector: '检测器',
+    source: '文件',
+    format: '格式',
+    loss: '检测器自身设置的损失',
+    levels: '步长',
+    backend: '后端',
+    budget: '训练预算 τ',
+    threshold: '得分阈值',
+    grid: '参数网格',
+  },
+};

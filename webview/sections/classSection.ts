@@ -1,0 +1,94 @@
+import { classIndices, BETA } from '../../src/analysis/report/classIndices.ts';
+import { type ClassRow, classRows } from '../../src/analysis/report/classRows.ts';
+import type { Report } from '../../src/analysis/report/Report.ts';
+import { classChart } from '../charts/classChart.ts';
+import { chartFigure } from '../charts/chartFigure.ts';
+import { rareChart } from '../charts/rareChart.ts';
+import { element } from '../dom/element.ts';
+import { linkButton } from '../dom/linkButton.ts';
+import type { Page, Section } from '../pages/Page.ts';
+import { sectionBox } from './sectionBox.ts';
+import { tileList } from './tileList.ts';
+
+/** The long tail of classes; choosing one shows its numbers here and marks it in chart and table. */
+export function classSection(report: Report, page: Page): Section {
+  const { chosenClass, text, kind } = page;
+  const rows = classRows(report, text.screens.unnamedClass);
+  const model = () =>
+    classChart(report, {
+      format: page.format,
+      text,
+      kind: kind === 'view' ? 'view' : 'report',
+      chosen: chosenClass.current(),
+      choose: id => {
+        chosenClass.set(id === chosenClass.current() ? null : id);
+      },
+    });
+  const figure = chartFigure(model(), page);
+  const others = kind === 'view' ? [] : [chartFigure(rareChart(rows, page), page)];
+  const detail = element('div', { class: 'picked', testId: 'picked' });
+  const show = () => {
+    const at = rows.findIndex(row => row.id === chosenClass.current());
+    figure.mark(model(), at < 0 ? null : at);
+    detail.replaceChildren(...pickedWords(rows[at], page));
+  };
+  detail.replaceChildren(...pickedWords(undefined, page));
+  const unwatch = chosenClass.watch(show);
+  return {
+    element: sectionBox({ id: 'classes', evidence: 'counted', text }, [
+      kind === 'view' ? null : indexTiles(rows, page),
+      element(
+        'div',
+        { class: 'figures' },
+        [figure, ...others].map(part => part.element),
+      ),
+      detail,
+    ]),
+    dispose: () => {
+      unwatch();
+      for (const part of [figure, ...others]) part.dispose();
+    },
+  };
+}
+
+function pickedWords(row: ClassRow | undefined, page: Page): HTMLElement[] {
+  const { format, text } = page;
+  const words = text.charts.classes;
+  if (row === undefined) return [element('p', { class: 'caption' }, [words.pick])];
+  const each = (count: number) => (row.boxes === 0 ? 0 : count / row.boxes);
+  return [
+    element('p', { class: 'strong', attributes: { role: 'status' } }, [
+      words.picked({
+        name: row.name,
+        boxes: format.count(row.boxes),
+        share: format.share(row.share),
+        images: format.count(row.images),
+      }),
+    ]),
+    element('p', {}, [
+      words.pickedAnchors({
+        foreground: format.count(row.foreground),
+        perBox: format.ratio(each(row.foreground)),
+        unmatched: format.count(row.unmatched),
+        share: format.share(each(row.unmatched)),
+      }),
+    ]),
+    linkButton(words.clear, () => {
+      page.chosenClass.set(null);
+    }),
+  ];
+}
+
+function indexTiles(rows: readonly ClassRow[], { format, text }: Page): HTMLElement | null {
+  const found = classIndices(rows.map(row => row.boxes));
+  if (found === null) return null;
+  const { indices } = text.charts;
+  return tileList([
+    [indices.ratio, `${format.ratio(found.ratio)} : 1`],
+    [indices.gini, format.decimal(found.gini)],
+    [indices.entropy, format.decimal(found.normalisedEntropy)],
+    [indices.effective, format.ratio(found.effectiveClasses)],
+    [indices.cui(String(BETA)), `${format.ratio(found.effectiveRatio)} : 1`],
+    [indices.empty, format.count(found.empty)],
+  ]);
+}
