@@ -14,15 +14,30 @@ export async function chooseInExplorer(page, file, item, beforeChoice = async ()
   // A click on the icon of a visible view would close it.
   if (!(await explorer.isVisible()))
     await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
-  await explorer.locator('.monaco-list-row', { hasText: file }).click({ button: 'right' });
   const entry = page.locator('.context-view .action-item', { hasText: item });
-  await entry.waitFor();
-  await beforeChoice();
-  // A menu ignores clicks for a moment after it opened.
-  for (let attempt = 0; attempt < 10 && (await entry.isVisible()); attempt++) {
-    await entry.click({ timeout: 1000 }).catch(() => {});
-    await page.waitForTimeout(200);
+  const target = explorer.locator('.monaco-list-row.focused', { hasText: file });
+  // New files move the rows, so the click may meet another one; and a menu ignores clicks for a moment after it opened.
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await explorer.locator('.monaco-list-row', { hasText: file }).click({ button: 'right' });
+    if ((await appears(entry)) && (await target.isVisible())) {
+      if (attempt === 0) await beforeChoice();
+      await page.waitForTimeout(200);
+      await entry.click();
+      if (await disappears(entry)) return;
+    }
+    await page.keyboard.press('Escape');
   }
+  throw new Error(`the menu of ${file} did not take "${item}"`);
+}
+
+const appears = locator => settles(locator.waitFor({ timeout: 3000 }));
+const disappears = locator => settles(locator.waitFor({ state: 'hidden', timeout: 3000 }));
+
+function settles(waiting) {
+  return waiting.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Runs a command through the palette by its title. */
