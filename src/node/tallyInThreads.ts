@@ -89,6 +89,7 @@ function shareColumns(job: TallyJob): TallyJob {
 type Column = Float64Array | Int32Array | Uint8Array;
 
 function shareColumn<T extends Column>(column: T): T {
+  if (column.buffer instanceof SharedArrayBuffer) return column;
   const copy = new SharedArrayBuffer(column.byteLength);
   const shared = new (column.constructor as new (buffer: SharedArrayBuffer) => T)(copy);
   shared.set(column);

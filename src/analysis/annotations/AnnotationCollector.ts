@@ -1,11 +1,13 @@
-import { AnnotationChunk, CHUNK_ROWS, joined } from './AnnotationChunk.ts';
-import { ANNOTATION } from './cocoLayouts.ts';
+import { AnnotationRows } from './AnnotationRows.ts';
+import { ANNOTATION, ANNOTATION_LAYOUT } from './cocoLayouts.ts';
 import type { IdColumn, ProblemCode, ProblemExample } from './Dataset.ts';
 import { asWritten, type OddId } from './Id.ts';
 import type { IdTable } from './IdTable.ts';
 import type { OddIds } from './OddIds.ts';
 import type { ProblemTally } from './ProblemTally.ts';
 import { saneArea } from './saneArea.ts';
+
+const { slots } = ANNOTATION_LAYOUT;
 
 /** Columns in which images and categories are still indices of their ids, −1 where the annotation names none. */
 export interface CollectedAnnotations {
@@ -27,10 +29,8 @@ export class AnnotationCollector {
   readonly #categoryIds: IdTable;
   readonly #problems: ProblemTally;
   readonly #oddIds = new Map<number, OddId>();
-  readonly #chunks: AnnotationChunk[] = [];
-  #chunk = new AnnotationChunk();
+  readonly #rows = new AnnotationRows();
   #scores = 0;
-  #count = 0;
 
   constructor(into: { imageIds: IdTable; categoryIds: IdTable; problems: ProblemTally }) {
     this.#imageIds = into.imageIds;
@@ -39,7 +39,7 @@ export class AnnotationCollector {
   }
 
   get count(): number {
-    return this.#count;
+    return this.#rows.count;
   }
 
   /** Annotations that carry a score, as detections do. */
@@ -47,72 +47,77 @@ export class AnnotationCollector {
     return this.#scores;
   }
 
+  /** Takes records of which every id is a plain number. */
+  readonly addAll = (records: Float64Array, count: number): void => {
+    this.#rows.add(records, count, this.#imageIds, this.#categoryIds);
+    for (let at = 0; at < count * slots; at += slots) this.#check(records, at);
+  };
+
   readonly add = (values: Float64Array, odd?: OddIds): void => {
-    if (this.#chunk.rows === CHUNK_ROWS) {
-      this.#chunks.push(this.#chunk);
-      this.#chunk = new AnnotationChunk();
-    }
-    const chunk = this.#chunk;
-    const row = chunk.rows++;
-    chunk.ids[row] = values[ANNOTATION.id] as number;
-    const oddId = odd?.get(ANNOTATION.id);
-    if (oddId !== undefined) this.#oddIds.set(this.#count, oddId);
-    chunk.imageIndex[row] = indexIn(this.#imageIds, values, odd, ANNOTATION.image);
-    chunk.categoryIndex[row] = indexIn(this.#categoryIds, values, odd, ANNOTATION.category);
-    chunk.crowd[row] = values[ANNOTATION.crowd] === 1 ? 1 : 0;
-    chunk.area[row] = values[ANNOTATION.area] as number;
-    if (!Number.isNaN(values[ANNOTATION.score])) this.#scores++;
-    // Where the box is none, that is the news and not its area.
-    if (this.#addBox(values, odd)) this.#checkArea(values, odd);
-    this.#count++;
+    const row = this.#rows.count;
+    forgetNoBox(values);
+    this.#rows.add(values, 1, this.#imageIds, this.#categoryIds);
+    if (odd === undefined) return this.#check(values, 0);
+    const oddId = odd.get(ANNOTATION.id);
+    if (oddId !== undefined) this.#oddIds.set(row, oddId);
+    this.#rows.setLast(
+      indexIn(this.#imageIds, values, odd, ANNOTATION.image),
+      indexIn(this.#categoryIds, values, odd, ANNOTATION.category),
+    );
+    this.#check(values, 0, odd);
   };
 
   finish(): CollectedAnnotations {
-    const chunks = [...this.#chunks, this.#chunk];
-    const count = this.#count;
-    const ids = joined(new Float64Array(count), chunks, chunk => chunk.ids);
+    const { ids, image, category, ...columns } = this.#rows.finish();
     const oddIds = this.#oddIds;
     return {
-      count,
+      count: this.count,
       ids: { at: row => writtenId(oddIds, ids, row) },
       numberIds: ids,
       oddIds,
-      imageIndex: joined(new Int32Array(count), chunks, chunk => chunk.imageIndex),
-      categoryIndex: joined(new Int32Array(count), chunks, chunk => chunk.categoryIndex),
-      boxes: joined(new Float64Array(4 * count), chunks, chunk => chunk.boxes),
-      area: joined(new Float64Array(count), chunks, chunk => chunk.area),
-      crowd: joined(new Uint8Array(count), chunks, chunk => chunk.crowd),
+      imageIndex: image,
+      categoryIndex: category,
+      ...columns,
     };
   }
 
-  /** @returns whether the box is four finite numbers */
-  #addBox(values: Float64Array, odd?: OddIds): boolean {
-    const { boxes, rows } = this.#chunk;
-    const at = 4 * (rows - 1);
-    const present = values[ANNOTATION.boxLength] === 4;
-    let finite = true;
-    for (let i = 0; i < 4; i++) {
-      const value = values[ANNOTATION.box + i] as number;
-      const sound = present && Number.isFinite(value);
-      boxes[at + i] = sound ? value : Number.NaN;
-      finite &&= sound;
-    }
-    if (!finite) this.#problem(present ? 'box-not-finite' : 'box-missing', values, odd);
-    return finite;
+  #check(records: Float64Array, at: number, odd?: OddIds): void {
+    if (!Number.isNaN(records[at + ANNOTATION.score])) this.#scores++;
+    const box = at + ANNOTATION.box;
+    const sum =
+      (records[box] as number) +
+      (records[box + 1] as number) +
+      (records[box + 2] as number) +
+      (records[box + 3] as number);
+    // Where the box is none, that is the news and not its area.
+    if (!Number.isNaN(sum)) this.#checkArea(records, at, odd);
+    else
+      this.#problem(
+        records[at + ANNOTATION.boxLength] === 4 ? 'box-not-finite' : 'box-missing',
+        records.subarray(at, at + slots),
+        odd,
+      );
   }
 
-  #checkArea(values: Float64Array, odd?: OddIds): void {
-    const area = values[ANNOTATION.area] as number;
-    if (Number.isNaN(area) && values[ANNOTATION.areaOdd] !== 1) return;
-    const width = values[ANNOTATION.box + 2] as number;
-    const height = values[ANNOTATION.box + 3] as number;
+  #checkArea(records: Float64Array, at: number, odd?: OddIds): void {
+    const area = records[at + ANNOTATION.area] as number;
+    if (Number.isNaN(area) && records[at + ANNOTATION.areaOdd] !== 1) return;
+    const width = records[at + ANNOTATION.box + 2] as number;
+    const height = records[at + ANNOTATION.box + 3] as number;
     if (width > 0 && height > 0 && Number.isNaN(saneArea(area, width, height)))
-      this.#problem('area-implausible', values, odd);
+      this.#problem('area-implausible', records.subarray(at, at + slots), odd);
   }
 
   #problem(code: ProblemCode, values: Float64Array, odd?: OddIds): void {
     this.#problems.add(code, () => exampleOf(values, odd));
   }
+}
+
+/** What is no list of four finite numbers is no box, or not wholly. */
+function forgetNoBox(values: Float64Array): void {
+  const present = values[ANNOTATION.boxLength] === 4;
+  for (let slot = ANNOTATION.box; slot < ANNOTATION.box + 4; slot++)
+    if (!present || !Number.isFinite(values[slot])) values[slot] = Number.NaN;
 }
 
 function exampleOf(values: Float64Array, odd?: OddIds): ProblemExample {
@@ -125,13 +130,8 @@ function exampleOf(values: Float64Array, odd?: OddIds): ProblemExample {
   };
 }
 
-function indexIn(
-  ids: IdTable,
-  values: Float64Array,
-  odd: OddIds | undefined,
-  slot: number,
-): number {
-  const id = odd?.get(slot);
+function indexIn(ids: IdTable, values: Float64Array, odd: OddIds, slot: number): number {
+  const id = odd.get(slot);
   return id === undefined ? ids.internNumber(values[slot] as number) : ids.intern(id);
 }
 

@@ -1,5 +1,6 @@
 import type { ContainerKind } from '../bytes/ContainerKind.ts';
 import type { Entry, JsonVisitor } from '../bytes/JsonVisitor.ts';
+import type { RecordEngine } from '../bytes/RecordReader.ts';
 import { fail } from '../contract/Failure.ts';
 import { CocoSections, type SectionName } from './CocoSections.ts';
 import { RootShape } from './RootShape.ts';
@@ -16,15 +17,16 @@ const LIST = 4;
  * else is declined, so the scanner passes it by its brackets.
  */
 export class CocoCollector implements JsonVisitor {
-  readonly sections = new CocoSections();
+  readonly sections: CocoSections;
   readonly shape = new RootShape();
   readonly #file: string;
   #depth = ROOT;
   #isList = false;
   #section: SectionName | null = null;
 
-  constructor(file: string) {
+  constructor(file: string, engine: RecordEngine) {
     this.#file = file;
+    this.sections = new CocoSections(engine);
   }
 
   open(kind: ContainerKind): Entry {

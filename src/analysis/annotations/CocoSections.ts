@@ -1,6 +1,6 @@
 import type { Entry } from '../bytes/JsonVisitor.ts';
-import { RecordReader } from '../bytes/RecordReader.ts';
-import type { RecordLayout } from '../bytes/RecordLayout.ts';
+import type { RecordLayout, RecordSink } from '../bytes/RecordLayout.ts';
+import type { RecordEngine } from '../bytes/RecordReader.ts';
 import { AnnotationCollector } from './AnnotationCollector.ts';
 import { CategoryCollector } from './CategoryCollector.ts';
 import { ANNOTATION_LAYOUT, CATEGORY_LAYOUT, IMAGE_LAYOUT } from './cocoLayouts.ts';
@@ -28,15 +28,16 @@ export class CocoSections {
   readonly #begun = new Set<SectionName>();
   #current: Section;
 
-  constructor() {
+  /** @param engine reads the records of images and annotations */
+  constructor(engine: RecordEngine) {
     const { imageIds, problems } = this;
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);
     this.categories = new CategoryCollector(categoryIds, problems);
     this.annotations = new AnnotationCollector({ imageIds, categoryIds, problems });
     this.#sections = {
-      images: numeric(IMAGE_LAYOUT, this.images.add),
-      annotations: numeric(ANNOTATION_LAYOUT, this.annotations.add),
+      images: numeric(engine, IMAGE_LAYOUT, this.images),
+      annotations: numeric(engine, ANNOTATION_LAYOUT, this.annotations),
       categories: {
         entry: 'enter',
         builder: new RecordBuilder(CATEGORY_LAYOUT, this.categories.add),
@@ -68,9 +69,10 @@ export class CocoSections {
 }
 
 /** A section whose objects are read whole where they hold only numbers, else token by token. */
-function numeric(layout: RecordLayout, sink: OddRecordSink): Section {
-  return {
-    entry: new RecordReader(layout, values => sink(values)),
-    builder: new RecordBuilder(layout, sink),
-  };
+function numeric(
+  engine: RecordEngine,
+  layout: RecordLayout,
+  { add, addAll }: { readonly add: OddRecordSink; readonly addAll: RecordSink },
+): Section {
+  return { entry: engine.reader(layout, addAll), builder: new RecordBuilder(layout, add) };
 }

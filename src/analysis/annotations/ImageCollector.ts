@@ -1,5 +1,6 @@
-import { IMAGE } from './cocoLayouts.ts';
+import { IMAGE, IMAGE_LAYOUT } from './cocoLayouts.ts';
 import type { ImageColumns } from './Dataset.ts';
+import { GrowingColumn } from './GrowingColumn.ts';
 import type { IdTable } from './IdTable.ts';
 import type { OddIds } from './OddIds.ts';
 import type { ProblemTally } from './ProblemTally.ts';
@@ -9,11 +10,12 @@ export class ImageCollector {
   readonly #ids: IdTable;
   readonly #problems: ProblemTally;
   /** Per row: index of the id, −1 where the image has none. */
-  readonly #idOf: number[] = [];
-  readonly #widths: number[] = [];
-  readonly #heights: number[] = [];
-  /** Per index of an id: its row. */
-  readonly #rows = new Map<number, number>();
+  readonly #idOf = new GrowingColumn(Int32Array);
+  readonly #widths = new GrowingColumn(Float64Array);
+  readonly #heights = new GrowingColumn(Float64Array);
+  /** Per index of an id: its row + 1, 0 where no image has it. */
+  readonly #rows = new GrowingColumn(Int32Array);
+  #count = 0;
 
   constructor(ids: IdTable, problems: ProblemTally) {
     this.#ids = ids;
@@ -21,38 +23,58 @@ export class ImageCollector {
   }
 
   get count(): number {
-    return this.#idOf.length;
+    return this.#count;
   }
+
+  /** Takes records of which every id is a plain number. */
+  readonly addAll = (records: Float64Array, count: number): void => {
+    const { slots } = IMAGE_LAYOUT;
+    for (let at = 0; at < count * slots; at += slots)
+      this.#add(this.#ids.internNumber(records[at + IMAGE.id] as number), records, at);
+  };
 
   readonly add = (values: Float64Array, odd?: OddIds): void => {
     const id = odd?.get(IMAGE.id) ?? (values[IMAGE.id] as number);
-    const index = this.#ids.intern(id);
-    let row = index < 0 ? undefined : this.#rows.get(index);
-    if (row === undefined) {
-      row = this.#idOf.push(index) - 1;
-      if (index >= 0) this.#rows.set(index, row);
-    } else {
-      this.#problems.add('duplicate-image-id', () => ({ image: this.#ids.written(index) }));
-    }
-    this.#widths[row] = positive(values[IMAGE.width] as number);
-    this.#heights[row] = positive(values[IMAGE.height] as number);
+    this.#add(this.#ids.intern(id), values, 0);
   };
+
+  #add(index: number, records: Float64Array, at: number): void {
+    const row = this.#rowOf(index);
+    this.#idOf.withRoom(row + 1)[row] = index;
+    this.#widths.withRoom(row + 1)[row] = positive(records[at + IMAGE.width] as number);
+    this.#heights.withRoom(row + 1)[row] = positive(records[at + IMAGE.height] as number);
+  }
+
+  #rowOf(index: number): number {
+    if (index < 0) return this.#count++;
+    const rows = this.#rows.withRoom(index + 1);
+    const row = (rows[index] as number) - 1;
+    if (row >= 0) {
+      this.#problems.add('duplicate-image-id', () => ({ image: this.#ids.written(index) }));
+      return row;
+    }
+    rows[index] = ++this.#count;
+    return this.#count - 1;
+  }
 
   /** Per index of an id: the row of the image, −1 where none is listed. */
   rowsByIndex(): Int32Array {
-    const rows = new Int32Array(this.#ids.limit).fill(-1);
-    for (const [index, row] of this.#rows) rows[index] = row;
-    return rows;
+    const { limit } = this.#ids;
+    return this.#rows
+      .withRoom(limit)
+      .subarray(0, limit)
+      .map(row => row - 1);
   }
 
   finish(): ImageColumns {
-    const idOf = Int32Array.from(this.#idOf);
+    const count = this.#count;
+    const idOf = this.#idOf.finish(count);
     const ids = this.#ids;
     return {
-      count: idOf.length,
+      count,
       ids: { at: row => writtenId(ids, idOf[row] as number) },
-      width: Float64Array.from(this.#widths),
-      height: Float64Array.from(this.#heights),
+      width: this.#widths.finish(count),
+      height: this.#heights.finish(count),
     };
   }
 }

@@ -1,6 +1,8 @@
 import { JsonProblem } from '../bytes/JsonProblem.ts';
 import { JsonScanner } from '../bytes/JsonScanner.ts';
 import { locate } from '../bytes/locate.ts';
+import { PlainRecordEngine } from '../bytes/PlainRecordEngine.ts';
+import type { RecordEngine } from '../bytes/RecordReader.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import { fail, type Failure } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
@@ -13,6 +15,8 @@ export interface ReadOptions {
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Makes what reads the records; plain TypeScript where it is not given. */
+  readonly engine?: (() => RecordEngine) | undefined;
 }
 
 /** Bytes between two pauses: about 10 ms of work. */
@@ -25,8 +29,9 @@ const PAUSE_EVERY_BYTES = 1 << 22;
  * @throws FailureError when the file cannot be read, is no JSON, is no COCO ground truth, and when it is cancelled
  */
 export async function readCoco(source: ByteSource, options: ReadOptions): Promise<Dataset> {
-  const collector = new CocoCollector(source.name);
-  const scanner = new JsonScanner(collector);
+  const engine = options.engine?.() ?? new PlainRecordEngine();
+  const collector = new CocoCollector(source.name, engine);
+  const scanner = new JsonScanner(collector, engine.window);
   try {
     await pushAll(source, scanner, options);
     scanner.end();

@@ -28,20 +28,36 @@ function ascending(ids: Float64Array): boolean {
   return true;
 }
 
-/** Sorting finds the few repeated values; a hash table of all ids would take twice as long and three times the memory. */
+/** Ids below this have a bit each: 8 MiB, touched only as far as ids go. */
+const MOST_BITS = 1 << 26;
+
+/** A bit for each small id; the few others are looked up in a set. */
 function repeatedNumbers(ids: Float64Array): number[] {
-  const sorted = ids.toSorted();
-  const twice = new Set<number>();
-  for (let i = 1; i < sorted.length; i++)
-    if (sorted[i] === sorted[i - 1]) twice.add(sorted[i] as number);
-  if (twice.size === 0) return [];
-  const seen = new Set<number>();
+  const seen = new Uint32Array(bitsFor(ids) >>> 5);
+  const limit = 32 * seen.length;
+  const others = new Set<number>();
   const repeated: number[] = [];
   for (let row = 0; row < ids.length; row++) {
     const id = ids[row] as number;
-    if (!twice.has(id)) continue;
-    if (seen.has(id)) repeated.push(row);
-    seen.add(id);
+    if (id >= 0 && id < limit && id === (id | 0)) {
+      const word = seen[id >>> 5] as number;
+      const bit = 1 << (id & 31);
+      if ((word & bit) !== 0) repeated.push(row);
+      seen[id >>> 5] = word | bit;
+    } else if (!Number.isNaN(id)) {
+      if (others.has(id)) repeated.push(row);
+      others.add(id);
+    }
   }
   return repeated;
+}
+
+/** A multiple of 32 above all ids that get a bit. */
+function bitsFor(ids: Float64Array): number {
+  let largest = 0;
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row] as number;
+    if (id > largest && id < MOST_BITS) largest = id;
+  }
+  return (Math.floor(largest / 32) + 1) * 32;
 }

@@ -1,21 +1,29 @@
 /** Bytes scanned at a time; small enough to stay in a core's second-level cache. */
-const WINDOW_BYTES = 1 << 18;
+export const WINDOW_BYTES = 1 << 18;
 
 /** How far beyond the end the fast paths may look without asking. */
-const SENTINEL_BYTES = 64;
+export const SENTINEL_BYTES = 64;
 
 /**
  * A copy of the stretch of text that is being scanned, followed by NUL bytes. NUL is legal nowhere in JSON, so loops stop
  * at the end without checking bounds. The copy is aligned, so that four bytes can be looked at in one.
  */
 export class ByteWindow {
-  readonly bytes = new Uint8Array(WINDOW_BYTES + SENTINEL_BYTES);
-  readonly words = new Int32Array(this.bytes.buffer);
-  readonly view = new DataView(this.bytes.buffer);
+  readonly bytes: Uint8Array;
+  readonly words: Int32Array;
+  readonly view: DataView;
   /** Offset of the first byte in the whole text. */
   base = 0;
   /** Bytes held. */
   end = 0;
+
+  /** @param from where the window begins in the buffer; a multiple of 4 */
+  constructor(buffer: ArrayBufferLike = new ArrayBuffer(WINDOW_BYTES + SENTINEL_BYTES), from = 0) {
+    const length = WINDOW_BYTES + SENTINEL_BYTES;
+    this.bytes = new Uint8Array(buffer, from, length);
+    this.words = new Int32Array(buffer, from, length >> 2);
+    this.view = new DataView(buffer, from, length);
+  }
 
   /** Takes as much of `chunk` from `from` on as fits, in place of what was held. @returns where the rest begins */
   fill(chunk: Uint8Array, from: number): number {

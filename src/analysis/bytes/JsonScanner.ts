@@ -31,13 +31,13 @@ const S = {
  * Python writes them.
  *
  * Every token can stop at the end of any window and go on in the next. Whole objects that lie within one window go
- * through the visitor's `RecordReader`, which is about three times faster; what that declines comes back here.
+ * through the visitor's `RecordReader`, which is faster; what that declines comes back here.
  *
  * @throws JsonProblem from `push` and `end`
  */
 export class JsonScanner {
   readonly #visitor: JsonVisitor;
-  readonly #window = new ByteWindow();
+  readonly #window: ByteWindow;
   readonly #skip = new StructuralSkip();
   readonly #string = new StringToken();
   readonly #word = new TokenBuffer();
@@ -53,11 +53,11 @@ export class JsonScanner {
   #records: RecordReader | null = null;
   #recordsDepth = -1;
 
-  constructor(visitor: JsonVisitor) {
+  constructor(visitor: JsonVisitor, window = new ByteWindow()) {
     this.#visitor = visitor;
+    this.#window = window;
   }
 
-  /** Bytes taken so far. */
   get position(): number {
     return this.#window.base + this.#window.end;
   }

@@ -17,5 +17,10 @@ export interface RecordField {
   readonly oddSlot?: number;
 }
 
-/** Takes records: `values` holds the slots of the layout, NaN where the object says nothing. Copy what is kept. */
-export type RecordSink = (values: Float64Array) => void;
+/**
+ * Takes records: each has the slots of the layout, one after the other, NaN where the object says nothing. Copy what is
+ * kept.
+ *
+ * @param count how many records `records` begins with
+ */
+export type RecordSink = (records: Float64Array, count: number) => void;

@@ -1,147 +1,23 @@
-import { afterSpace, ascii } from './ascii.ts';
 import type { ByteWindow } from './ByteWindow.ts';
-import { KeyTemplate } from './KeyTemplate.ts';
-import { NUMBER, readNumber } from './readNumber.ts';
-import type { RecordField, RecordLayout, RecordSink } from './RecordLayout.ts';
-import { StructuralSkip } from './StructuralSkip.ts';
-
-const DECLINED = -1;
-const CLOSED = -2;
-/** Field number of keys that the layout does not name. */
-const UNKNOWN = -1;
-const WORDS = ['true', 'false', 'null'].map(word => Array.from(word, c => c.charCodeAt(0)));
+import type { RecordLayout, RecordSink } from './RecordLayout.ts';
 
 /**
  * Reads whole objects of numbers from one window. Anything out of the ordinary (the window ends, a string where a number
  * is wanted, exponents, escapes in keys, a mistake) is declined without a trace, and the scanner reads the object token
- * by token: so this can only be faster, never different.
+ * by token: so a reader can only be faster, never different.
  */
-export class RecordReader {
-  readonly #fields: readonly RecordField[];
-  readonly #names: readonly Uint8Array[];
-  readonly #sink: RecordSink;
-  readonly #values: Float64Array;
-  readonly #template = new KeyTemplate();
-  readonly #skip = new StructuralSkip();
-  #field = UNKNOWN;
-
-  constructor(layout: RecordLayout, sink: RecordSink) {
-    this.#fields = layout.fields;
-    this.#names = layout.fields.map(field => Uint8Array.from(field.name, c => c.charCodeAt(0)));
-    this.#values = new Float64Array(layout.slots);
-    this.#sink = sink;
-  }
-
-  /** @param start index of the opening brace. @returns the index after the closing one, or −1 where declined */
-  read(window: ByteWindow, start: number): number {
-    const { bytes } = window;
-    const values = this.#values;
-    for (let i = 0; i < values.length; i++) values[i] = Number.NaN;
-    let p = start + 1;
-    for (let slot = 0; ; slot++) {
-      let at = this.#template.match(window, p, slot);
-      if (at >= 0) {
-        this.#field = this.#template.field(slot);
-        at = afterSpace(bytes, at);
-      } else at = this.#key(window, p, slot);
-      if (at === CLOSED) break;
-      if (at < 0) return DECLINED;
-      p = this.#field === UNKNOWN ? this.#pass(window, at) : this.#value(bytes, at);
-      if (p < 0) return DECLINED;
-      if (bytes[p] === ascii.closeBrace) break;
-    }
-    p = afterSpace(bytes, p);
-    this.#sink(values);
-    return p + 1;
-  }
-
-  /** Reads `, "key": ` or the white space before the brace that closes. @returns the index of the value */
-  #key(window: ByteWindow, from: number, slot: number): number {
-    const { bytes } = window;
-    let p = afterSpace(bytes, from);
-    if (bytes[p] === ascii.closeBrace) return CLOSED;
-    if (slot > 0) {
-      if (bytes[p] !== ascii.comma) return DECLINED;
-      p = afterSpace(bytes, p + 1);
-    }
-    if (bytes[p] !== ascii.quote) return DECLINED;
-    const name = p + 1;
-    p = endOfPlainString(bytes, name);
-    if (p < 0) return DECLINED;
-    this.#field = this.#named(bytes, name, p);
-    p = afterSpace(bytes, p + 1);
-    if (bytes[p] !== ascii.colon) return DECLINED;
-    p = afterSpace(bytes, p + 1);
-    this.#template.learn(slot, bytes.subarray(from, p), this.#field);
-    return p;
-  }
-
-  #named(bytes: Uint8Array, from: number, to: number): number {
-    return this.#names.findIndex(
-      name => name.length === to - from && name.every((c, i) => bytes[from + i] === c),
-    );
-  }
-
-  #value(bytes: Uint8Array, at: number): number {
-    const { kind, slot } = this.#fields[this.#field] as RecordField;
-    if (kind === 'four') return this.#four(bytes, at, slot);
-    const p = readNumber(bytes, at);
-    if (p < 0) return DECLINED;
-    this.#values[slot] = NUMBER[0] as number;
-    return p;
-  }
-
-  #four(bytes: Uint8Array, at: number, slot: number): number {
-    if (bytes[at] !== ascii.openBracket) return DECLINED;
-    let p = at;
-    for (let i = 0; i < 4; i++) {
-      p = readNumber(bytes, afterSpace(bytes, p + 1));
-      if (p < 0) return DECLINED;
-      this.#values[slot + i] = NUMBER[0] as number;
-      p = afterSpace(bytes, p);
-      if (bytes[p] !== (i < 3 ? ascii.comma : ascii.closeBracket)) return DECLINED;
-    }
-    this.#values[slot + 4] = 4;
-    return p + 1;
-  }
-
-  /** Passes a value that nobody wants. */
-  #pass(window: ByteWindow, at: number): number {
-    const { bytes } = window;
-    const c = bytes[at] as number;
-    if (c === ascii.openBracket || c === ascii.openBrace) {
-      const p = this.#skip.begin(window, at);
-      return this.#skip.done ? p : DECLINED;
-    }
-    if (c === ascii.quote) return endOfString(bytes, at + 1);
-    const p = readNumber(bytes, at);
-    return p >= 0 ? p : endOfWord(bytes, at);
-  }
+export interface RecordReader {
+  /**
+   * Reads objects that follow each other with commas between them, as far as they can be read.
+   *
+   * @param start index of the first opening brace
+   * @returns the index after the last closing brace, or −1 where the first object is declined
+   */
+  read(window: ByteWindow, start: number): number;
 }
 
-/** Index of the quote that ends a key without escapes and control characters; −1 for any other. */
-function endOfPlainString(bytes: Uint8Array, from: number): number {
-  let p = from;
-  let c = bytes[p] as number;
-  while (c !== ascii.quote) {
-    if (c < 0x20 || c === ascii.backslash) return DECLINED;
-    c = bytes[++p] as number;
-  }
-  return p;
-}
-
-/** Index after the quote that ends a string; −1 where the window ends first. */
-function endOfString(bytes: Uint8Array, from: number): number {
-  let p = from;
-  for (;;) {
-    const c = bytes[p] as number;
-    if (c === ascii.quote) return p + 1;
-    if (c === 0) return DECLINED;
-    p += c === ascii.backslash ? 2 : 1;
-  }
-}
-
-function endOfWord(bytes: Uint8Array, at: number): number {
-  const word = WORDS.find(letters => letters.every((c, i) => bytes[at + i] === c));
-  return word === undefined ? DECLINED : at + word.length;
+/** The readers of one scan, and the window that they read. */
+export interface RecordEngine {
+  readonly window: ByteWindow;
+  reader(layout: RecordLayout, sink: RecordSink): RecordReader;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ByteWindow } from '../../../src/analysis/bytes/ByteWindow.ts';
-import { RecordReader } from '../../../src/analysis/bytes/RecordReader.ts';
+import { PlainRecordReader } from '../../../src/analysis/bytes/PlainRecordReader.ts';
 import type { RecordLayout } from '../../../src/analysis/bytes/RecordLayout.ts';
 
 const LAYOUT: RecordLayout = {
@@ -16,7 +16,10 @@ const LAYOUT: RecordLayout = {
 /** Records of the objects in the text, one after the other; null for one that is declined. */
 function records(...objects: string[]): (number[] | null)[] {
   let last: number[] = [];
-  const reader = new RecordReader(LAYOUT, values => (last = Array.from(values)));
+  const reader = new PlainRecordReader(
+    LAYOUT,
+    found => (last = Array.from(found.subarray(0, LAYOUT.slots))),
+  );
   return objects.map(object => {
     const window = new ByteWindow();
     window.fill(new TextEncoder().encode(object), 0);
@@ -26,7 +29,7 @@ function records(...objects: string[]): (number[] | null)[] {
 
 const NONE = Number.NaN;
 
-describe('RecordReader', () => {
+describe('PlainRecordReader', () => {
   test('keeps the numbers of the layout and passes everything else', () => {
     const object = `{"segmentation": [[1,2,3.5],[4]], "name": "a\\"}", "ok": true, "none": null, "n": -1.5,
       "area": 12.5, "id" : 7 , "bbox": [1, 2.5,3 , 4], "rle": {"counts": "]}", "size": [1, 2]} }`;
