@@ -71,10 +71,11 @@ export class MaxIouAssigner {
     this.#force(grid, swept);
     this.#foreground.clear();
     this.#ignored.clear();
-    if (untouched === -1) this.#label();
-    else this.#labelAll(grid, untouched);
+    this.#iouCounts.fill(0);
+    this.#label(untouched === -1);
+    if (untouched !== -1) this.#labelAll(grid, untouched);
     if (this.#rule.ignoreCentresInPadding === true) this.#ignorePadding(grid, resized);
-    this.#count(grid);
+    this.#iouCounts[0] = (this.#iouCounts[0] as number) + grid.count - this.#field.touchedCount;
     return {
       grid,
       foreground: this.#foreground,
@@ -154,14 +155,18 @@ export class MaxIouAssigner {
     }
   }
 
-  #label(): void {
+  /** Counts every touched anchor by its IoU, and labels it where labels follow from IoUs. */
+  #label(byIou: boolean): void {
     const { highest, owner, touched, touchedCount } = this.#field;
     const inclusive = this.#rule.backgroundIncludesThreshold === true;
-    this.#forced.copyTo(this.#foreground);
+    const counts = this.#iouCounts;
+    if (byIou) this.#forced.copyTo(this.#foreground);
     for (let i = 0; i < touchedCount; i++) {
       const anchor = touched[i] as number;
       const iou = highest[anchor] as number;
-      if (iou < this.#backgroundIou || this.#forced.has(anchor)) continue;
+      const bin = iouBin(iou);
+      counts[bin] = (counts[bin] as number) + 1;
+      if (!byIou || iou < this.#backgroundIou || this.#forced.has(anchor)) continue;
       if (iou >= this.#foregroundIou) this.#foreground.add(anchor, owner[anchor] as number, iou);
       else if (!(inclusive && iou === this.#backgroundIou))
         this.#ignored.add(anchor, owner[anchor] as number, iou);
@@ -187,15 +192,5 @@ export class MaxIouAssigner {
     this.#ignored.drop(padding);
     for (const anchor of padding)
       this.#ignored.add(anchor, -1, this.#field.highest[anchor] as number);
-  }
-
-  #count(grid: AnchorGrid): void {
-    const { highest, touched, touchedCount } = this.#field;
-    const counts = this.#iouCounts.fill(0);
-    for (let i = 0; i < touchedCount; i++) {
-      const bin = iouBin(highest[touched[i] as number] as number);
-      counts[bin] = (counts[bin] as number) + 1;
-    }
-    counts[0] = (counts[0] as number) + grid.count - touchedCount;
   }
 }

@@ -1,9 +1,17 @@
-import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
+import type { AnchorGrid, GridLevel } from '../anchors/AnchorGrid.ts';
 import type { Rounding } from '../geometry/rounding.ts';
 import { anchorBox } from './anchorBox.ts';
 import type { BestAnchors } from './BestAnchors.ts';
 import { type IouWindow, iouWindow } from './iouWindow.ts';
-import { overlap, type TargetBox } from './TargetBox.ts';
+import type { TargetBox } from './TargetBox.ts';
+
+const window: IouWindow = {
+  firstRow: 0,
+  lastRow: 0,
+  firstColumn: 0,
+  lastColumn: 0,
+  intersection: 0,
+};
 
 /**
  * Finds all anchors of a box's highest IoU when none reaches the IoU of the sweep: kinds of anchors in the order of the
@@ -15,43 +23,93 @@ export function searchBest(
   best: BestAnchors,
   round: Rounding,
 ): void {
-  const window: IouWindow = {
-    firstRow: 0,
-    lastRow: 0,
-    firstColumn: 0,
-    lastColumn: 0,
-    intersection: 0,
-  };
-  for (const { level, offset, bound } of kindsByBound(grid, box, round)) {
-    if (bound * (1 + 1e-5) < best.best) break;
-    if (!iouWindow(window, box, { level, offset, iou: best.best * (1 - 1e-5) })) continue;
-    for (let row = window.firstRow; row <= window.lastRow; row++) {
-      for (let column = window.firstColumn; column <= window.lastColumn; column++) {
-        const iou = overlap(box, anchorBox(level, { row, column, offset }, round), round);
-        if (iou > 0 && iou >= best.best)
-          best.offer(
-            level.first + (row * level.columns + column) * level.anchorsPerCell + offset / 4,
-            iou,
-          );
-      }
-    }
+  const kinds = kindsOf(grid, round);
+  const bounds = Float64Array.from(kinds, kind => iouBound(kind, box));
+  for (;;) {
+    const next = indexOfHighest(bounds);
+    const kind = kinds[next];
+    if (kind === undefined || (bounds[next] as number) * (1 + 1e-5) < best.best) return;
+    bounds[next] = -1;
+    const { level, offset } = kind;
+    if (iouWindow(window, box, { level, offset, iou: best.best * (1 - 1e-5) }))
+      for (let row = window.firstRow; row <= window.lastRow; row++)
+        searchRow(kind, row, { box, best, round });
   }
 }
 
-/** Each level's cell anchors with the highest IoU that their shape allows, best first. */
-function kindsByBound(grid: AnchorGrid, box: TargetBox, round: Rounding) {
-  return grid.levels
-    .flatMap(level =>
-      Array.from({ length: level.anchorsPerCell }, (_, a) => {
-        const { width, height } = anchorBox(level, { row: 0, column: 0, offset: 4 * a }, round);
-        // Elsewhere in the grid, each side may differ by two grains.
-        const slackX = 2 * level.grain * level.unitX;
-        const slackY = 2 * level.grain * level.unitY;
-        const shared = Math.min(box.width, width + slackX) * Math.min(box.height, height + slackY);
-        const least = Math.max(0, width - slackX) * Math.max(0, height - slackY);
-        const union = Math.max(shared, box.area + least - shared);
-        return { level, offset: 4 * a, bound: shared / union };
-      }),
+/** One anchor of a cell, as it is anywhere on a level. */
+interface Kind {
+  readonly level: GridLevel;
+  readonly offset: number;
+  /** Sides where they are largest, and the area where it is smallest: rounding makes them differ by two grains. */
+  readonly width: number;
+  readonly height: number;
+  readonly leastArea: number;
+}
+
+let known: { readonly grid: AnchorGrid; readonly kinds: readonly Kind[] } | null = null;
+
+/** Consecutive boxes share a grid, so its kinds are kept. */
+function kindsOf(grid: AnchorGrid, round: Rounding): readonly Kind[] {
+  if (known?.grid !== grid)
+    known = { grid, kinds: grid.levels.flatMap(level => kindsOfLevel(level, round)) };
+  return known.kinds;
+}
+
+function kindsOfLevel(level: GridLevel, round: Rounding): readonly Kind[] {
+  const slackX = 2 * level.grain * level.unitX;
+  const slackY = 2 * level.grain * level.unitY;
+  return Array.from({ length: level.anchorsPerCell }, (_, a) => {
+    const { width, height } = anchorBox(level, { row: 0, column: 0, offset: 4 * a }, round);
+    return {
+      level,
+      offset: 4 * a,
+      width: width + slackX,
+      height: height + slackY,
+      leastArea: Math.max(0, width - slackX) * Math.max(0, height - slackY),
+    };
+  });
+}
+
+/** The IoU that a kind reaches with a box at most. */
+function iouBound({ width, height, leastArea }: Kind, box: TargetBox): number {
+  const shared = Math.min(box.width, width) * Math.min(box.height, height);
+  return shared / Math.max(shared, box.area + leastArea - shared);
+}
+
+function indexOfHighest(bounds: Float64Array): number {
+  let highest = -1;
+  for (let i = 0; i < bounds.length; i++)
+    if (
+      (bounds[i] as number) >= 0 &&
+      (highest < 0 || (bounds[i] as number) > (bounds[highest] as number))
     )
-    .toSorted((a, b) => b.bound - a.bound);
+      highest = i;
+  return highest;
+}
+
+function searchRow(
+  { level, offset }: Kind,
+  row: number,
+  { box, best, round }: { box: TargetBox; best: BestAnchors; round: Rounding },
+): void {
+  const { cell, unitX, unitY, anchorsPerCell } = level;
+  const shiftY = level.originY + row * level.strideY;
+  const y1 = round(round((cell[offset + 1] as number) + shiftY) * unitY);
+  const y2 = round(round((cell[offset + 3] as number) + shiftY) * unitY);
+  const overlapY = round(Math.min(box.y2, y2) - Math.max(box.y1, y1));
+  if (!(overlapY > 0)) return;
+  const height = round(y2 - y1);
+  const first = level.first + row * level.columns * anchorsPerCell + offset / 4;
+  for (let column = window.firstColumn; column <= window.lastColumn; column++) {
+    const shiftX = level.originX + column * level.strideX;
+    const x1 = round(round((cell[offset] as number) + shiftX) * unitX);
+    const x2 = round(round((cell[offset + 2] as number) + shiftX) * unitX);
+    const overlapX = round(Math.min(box.x2, x2) - Math.max(box.x1, x1));
+    if (!(overlapX > 0)) continue;
+    const shared = round(overlapX * overlapY);
+    const areas = round(box.area + round(round(x2 - x1) * height));
+    const iou = round(shared / round(areas - shared));
+    if (iou > 0 && iou >= best.best) best.offer(first + column * anchorsPerCell, iou);
+  }
 }

@@ -1,4 +1,4 @@
-import { type CandidateGrid, levelOf } from '../anchors/AnchorGrid.ts';
+import type { CandidateGrid } from '../anchors/AnchorGrid.ts';
 import { type Assignment, IOU_BINS, type Matches } from '../assignment/Assignment.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
@@ -26,6 +26,11 @@ export function addAnchors(
 }
 
 function countLevels(column: Counts, grid: CandidateGrid, matches: Matches): void {
-  for (let i = 0; i < matches.count; i++)
-    count(column, levelOf(grid, matches.anchors[i] as number));
+  const ends = Float64Array.from(grid.levels, level => level.first + level.count);
+  for (let i = 0; i < matches.count; i++) {
+    const anchor = matches.anchors[i] as number;
+    let level = 0;
+    while (anchor >= (ends[level] as number)) level++;
+    column[level] = (column[level] as number) + 1;
+  }
 }
