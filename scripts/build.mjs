@@ -50,6 +50,9 @@ fs.mkdirSync('dist/wasm', { recursive: true });
 const backend = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 for (const file of fs.readdirSync(backend).filter(name => name.endsWith('.wasm')))
   fs.copyFileSync(`${backend}/${file}`, `dist/wasm/${file}`);
+const treeSitter = 'node_modules/@vscode/tree-sitter-wasm/wasm';
+for (const file of ['tree-sitter.wasm', 'tree-sitter-python.wasm'])
+  fs.copyFileSync(`${treeSitter}/${file}`, `dist/wasm/${file}`);
 
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(bundles.map(options => context(options)));

@@ -4,5 +4,4 @@ import { ensureInstalled } from './lib/install.mjs';
 import { packExtension } from './lib/pack.mjs';
 import { runNode } from './lib/run.mjs';
 
-ensureInstalled();
-process.exitCode = runNode(['scripts/build.mjs']) && packExtension() ? 0 : 1;
+process.exitCode = ensureInstalled() && runNode(['scripts/build.mjs']) && packExtension() ? 0 : 1;

@@ -12,8 +12,7 @@ const REPORT = path.join('out', 'report.html');
 
 const file = path.resolve(process.argv[2] ?? 'samples/longtail.coco.json');
 process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '..'));
-ensureInstalled();
-if (!runNode(['scripts/build.mjs'])) process.exit(1);
+if (!ensureInstalled() || !runNode(['scripts/build.mjs'])) process.exit(1);
 fs.mkdirSync('out', { recursive: true });
 
 // Both reports at once; the second stays silent, since the first tells of progress and failures.

@@ -14,10 +14,7 @@ const VITEST = 'vitest/vitest.mjs';
 const steps = [];
 const tallies = [];
 
-step('install', () => {
-  ensureInstalled();
-  return true;
-});
+if (!step('install', ensureInstalled)) finish('the dependencies are not there');
 if (!step('build', () => runNode(['scripts/build.mjs']))) finish('the build is broken');
 check('types', () => runTool('typescript/bin/tsc', ['-b']));
 check('lint', () => runTool('oxlint/bin/oxlint', ['--deny-warnings', ...FOLDERS]));

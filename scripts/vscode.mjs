@@ -7,8 +7,7 @@ import { runNode } from './lib/run.mjs';
 
 const WINDOWS = process.platform === 'win32';
 
-ensureInstalled();
-if (!runNode(['scripts/build.mjs'])) process.exit(1);
+if (!ensureInstalled() || !runNode(['scripts/build.mjs'])) process.exit(1);
 if (!openInstalled()) await serve();
 
 /** @returns {boolean} whether there is a `code` and it took the job */
