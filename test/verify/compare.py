@@ -1,0 +1,118 @@
+"""Compares labels with torchvision's own code.
+
+Reads one image a line from standard input, as verify-torchvision.mjs writes them: width, height, boxes (x, y, width,
+height, crowd) and, for each detector, our foreground anchors with their boxes and our ignored anchors. Prints how many
+anchors were compared and how many differ; ends with 1 where any does.
+"""
+
+import json
+import sys
+from types import SimpleNamespace
+
+import torch
+import torchvision
+from torchvision.models.detection import _utils, retinanet, rpn
+from torchvision.models.detection.anchor_utils import AnchorGenerator
+from torchvision.models.detection.image_list import ImageList
+from torchvision.models.detection.transform import GeneralizedRCNNTransform
+
+torch.set_num_threads(1)
+
+TRANSFORM = GeneralizedRCNNTransform(800, 1333, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
+TRANSFORM.eval()
+RATIOS = ((0.5, 1.0, 2.0),) * 5
+RETINANET_SIZES = tuple((x, int(x * 2 ** (1 / 3)), int(x * 2 ** (2 / 3))) for x in (32, 64, 128, 256, 512))
+GENERATORS = {
+    "retinanet-torchvision": AnchorGenerator(RETINANET_SIZES, RATIOS),
+    "rpn-torchvision": AnchorGenerator(((32,), (64,), (128,), (256,), (512,)), RATIOS),
+}
+RETINANET_MATCHER = _utils.Matcher(0.5, 0.4, allow_low_quality_matches=True)
+COUNTS = {"training": 1, "testing": 1}
+RPN = rpn.RegionProposalNetwork(
+    GENERATORS["rpn-torchvision"], rpn.RPNHead(8, 3), 0.7, 0.3, 256, 0.5, COUNTS, COUNTS, 0.7
+)
+
+
+class Capture:
+    """Stands for a detector's head and keeps what it is handed."""
+
+    def compute_loss(self, targets, outputs, anchors, matched):
+        self.matched = matched[0]
+        return {}
+
+
+def target_boxes(rows, width, height):
+    """As references/detection/coco_utils.py prepares them, without masks."""
+    boxes = [row[:4] for row in rows if row[4] == 0]
+    boxes = torch.as_tensor(boxes, dtype=torch.float32).reshape(-1, 4)
+    boxes[:, 2:] += boxes[:, :2]
+    boxes[:, 0::2].clamp_(min=0, max=width)
+    boxes[:, 1::2].clamp_(min=0, max=height)
+    return boxes[(boxes[:, 3] > boxes[:, 1]) & (boxes[:, 2] > boxes[:, 0])]
+
+
+def feature_maps(method, height, width):
+    """Sizes of the feature pyramid: strides by convolutions, then halves rounded up."""
+    first = (8, 16, 32) if method == "retinanet-torchvision" else (4, 8, 16, 32)
+    sizes = [(height // stride, width // stride) for stride in first]
+    while len(sizes) < 5:
+        sizes.append(tuple((side - 1) // 2 + 1 for side in sizes[-1]))
+    return [torch.empty((1, 1, *size)) for size in sizes]
+
+
+def torchvision_labels(method, boxes, height, width):
+    """Box of each anchor, -1 for background, -2 for ignored; by the code that trains."""
+    images = ImageList(torch.empty((1, 1, height, width)), [(height, width)])
+    anchors = GENERATORS[method](images, feature_maps(method, height, width))[0]
+    targets = [{"boxes": boxes, "labels": torch.zeros(len(boxes), dtype=torch.int64)}]
+    if method == "retinanet-torchvision":
+        head = Capture()
+        model = SimpleNamespace(proposal_matcher=RETINANET_MATCHER, head=head)
+        retinanet.RetinaNet.compute_loss(model, targets, {}, [anchors])
+        return head.matched
+    labels = RPN.assign_targets_to_anchors([anchors], targets)[0][0]
+    if len(boxes) == 0:
+        return torch.full((len(anchors),), -1)
+    matched = RPN.proposal_matcher(RPN.box_similarity(boxes, anchors))
+    assert torch.equal(labels == 1, matched >= 0) and torch.equal(labels == -1, matched == -2)
+    return matched
+
+
+def our_labels(found, count):
+    labels = torch.full((count,), -1)
+    labels[found["ignored"]] = -2
+    labels[found["foreground"]] = torch.tensor(found["boxes"], dtype=torch.int64)
+    return labels
+
+
+def main():
+    totals = {method: {"images": 0, "anchors": 0, "different": 0} for method in GENERATORS}
+    for line in sys.stdin:
+        image = json.loads(line)
+        width, height = image["width"], image["height"]
+        boxes = target_boxes(image["annotations"], width, height)
+        images, targets = TRANSFORM([torch.zeros((3, height, width))], [{"boxes": boxes}])
+        boxes = targets[0]["boxes"]
+        for method, total in totals.items():
+            expected = torchvision_labels(method, boxes, *images.tensors.shape[-2:])
+            found = image["labels"][method]
+            total["images"] += 1
+            total["anchors"] += len(expected)
+            if found["anchors"] != len(expected):
+                different = len(expected)
+            else:
+                different = int((our_labels(found, len(expected)) != expected).sum())
+            total["different"] += different
+            if different:
+                print(f"{method}: {different} anchors of {image['name']} differ")
+    print(f"torchvision {torchvision.__version__}, torch {torch.__version__}")
+    for method, total in totals.items():
+        print(
+            f"{method}: {total['anchors']:,} anchors of {total['images']} images compared, "
+            f"{total['different']:,} different"
+        )
+    return 1 if any(total["different"] for total in totals.values()) or not totals else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
