@@ -1,7 +1,14 @@
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { AnchorTally } from '../analysis/summary/AnchorTally.ts';
+import type { TallyJob } from '../analysis/summary/TallyJob.ts';
 
-/** What a counting thread tells; it gets its `TallyJob` when it starts. */
+/** What a counting thread starts with. */
+export interface ToTallyThread {
+  readonly job: TallyJob;
+  readonly labelsOnly: boolean;
+}
+
+/** What it tells. */
 export type FromTallyThread =
   | { readonly type: 'share'; readonly share: number }
   | { readonly type: 'done'; readonly tally: AnchorTally }

@@ -3,7 +3,7 @@ import { FailureError } from '../analysis/contract/Failure.ts';
 import { type AnchorTally, mergeTallies } from '../analysis/summary/AnchorTally.ts';
 import { tallyImages, type TallyOptions } from '../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../analysis/summary/TallyJob.ts';
-import type { FromTallyThread } from './TallyThread.ts';
+import type { FromTallyThread, ToTallyThread } from './TallyThread.ts';
 
 /** Below this many images a thread, starting one takes longer than it saves. */
 const IMAGES_A_THREAD = 4000;
@@ -44,10 +44,11 @@ export async function tallyInThreads(
 function runThread(
   threadFile: string,
   job: TallyJob,
-  { signal }: TallyOptions,
+  { labelsOnly = false, signal }: TallyOptions,
   onShare: (share: number) => void,
 ): Promise<AnchorTally> {
-  const thread = new Worker(threadFile, { workerData: job });
+  const start: ToTallyThread = { job, labelsOnly };
+  const thread = new Worker(threadFile, { workerData: start });
   return new Promise<AnchorTally>((resolve, reject) => {
     const check = setInterval(() => {
       if (signal?.aborted === true) reject(new FailureError({ code: 'cancelled' }));
