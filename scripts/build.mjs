@@ -39,7 +39,11 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
     target: 'chrome130',
-    entryPoints: { view: 'webview/view.main.ts', report: 'webview/report.main.ts' },
+    entryPoints: {
+      view: 'webview/view.main.ts',
+      report: 'webview/report.main.ts',
+      compare: 'webview/compare.main.ts',
+    },
     loader: { '.css': 'css' },
     outdir: 'dist/webview',
   },

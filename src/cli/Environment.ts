@@ -1,3 +1,4 @@
+import type { ConfigSurroundings } from '../analysis/configs/openConfig.ts';
 import type { Progress } from '../analysis/contract/Progress.ts';
 import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Report } from '../analysis/report/Report.ts';
@@ -17,6 +18,8 @@ export interface Environment {
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly analyze: (request: AnalysisRequest, options: AnalyzeOptions) => Promise<Report>;
+  /** What lies around a config: the files it builds on, and the grammar of Python. */
+  readonly surroundings: ConfigSurroundings;
   /** @throws FailureError `not-found` when the build of the page is missing */
   readonly pageAssets: () => PageAssets;
 }

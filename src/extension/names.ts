@@ -1,3 +1,6 @@
+/** As the marketplace knows the extension: publisher and name of the manifest. */
+export const EXTENSION_ID = 'focal-lens.focal-lens';
+
 /** Command ids; the manifest contributes exactly these. */
 export const COMMANDS = {
   analyze: 'focalLens.analyze',

@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
+import { configSurroundings } from '../../src/node/configSurroundings.ts';
+import { GRAMMARS } from '../helpers/configFiles.ts';
 import { readJson } from '../helpers/readJson.ts';
 
 export const REPORT = readJson<Report>('report.json');
@@ -32,6 +34,7 @@ export async function runMain(
     interactive: false,
     now: () => 0,
     signal: new AbortController().signal,
+    surroundings: configSurroundings(GRAMMARS),
     pageAssets: () => ({ script: 'run()', style: 'body{}' }),
     analyze: (...request) => {
       requests.push(request);

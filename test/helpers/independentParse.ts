@@ -1,5 +1,6 @@
 import vm from 'node:vm';
 import yaml from 'js-yaml';
+import { protobufText } from './protobufText.ts';
 
 /** Tags that only a framework understands, read as plain data. */
 const SCHEMA = yaml.DEFAULT_SCHEMA.extend(
@@ -12,6 +13,7 @@ const SCHEMA = yaml.DEFAULT_SCHEMA.extend(
 
 /** A config as parsers that the product does not use read it: js-yaml, and JavaScript itself for JSON with comments. */
 export function independentParse(file: string, text: string): unknown {
+  if (/\.(config|pbtxt)$/.test(file)) return protobufText(text);
   return /\.jsonc?$/.test(file)
     ? vm.runInNewContext(`(${text})`)
     : yaml.loadAll(text, undefined, { schema: SCHEMA });

@@ -19,7 +19,7 @@ const VALUES = { alpha: 0.4, gamma: 1.5 };
 
 async function propose(file: vscode.Uri): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
-  const [candidate] = sitesOf(file, document.getText());
+  const [candidate] = await sitesOf(file, document.getText());
   assert.ok(candidate, 'the config holds a focal loss');
   return proposeChange(candidate, VALUES);
 }

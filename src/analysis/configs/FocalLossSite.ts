@@ -2,7 +2,7 @@
 export interface FocalLossSite {
   /** Name of the file, for messages. */
   readonly file: string;
-  /** Framework whose rule recognised it: `Detectron2`, or `generic`. */
+  /** Framework whose rule recognised it: `Detectron2`, `MMDetection`, …, or `generic`. */
   readonly framework: string;
   /** Where the pair stands, for people: `MODEL.RETINANET`. Unique within a file. */
   readonly path: string;
@@ -10,8 +10,14 @@ export interface FocalLossSite {
   readonly alpha: ConfigValue | null;
   /** Null where the file does not write γ. */
   readonly gamma: ConfigValue | null;
-  /** What the framework takes for absent values; null where another file (`_BASE_`) may set them. */
+  /** What the framework takes for absent values (α −1: no weighting); null where another file (`_BASE_`) may set them. */
   readonly assumed: FocalLossValues | null;
+  /** What the files it builds on say, where this file writes nothing; edits override it here and leave them alone. */
+  readonly inherited?: InheritedValues;
+  /** Values that the framework's code fixes and no config can set. */
+  readonly fixed?: Partial<FocalLossValues>;
+  /** What to know before these values are compared or written: which side α weights, when it counts at all. */
+  readonly note?: string;
   /** Where and how absent values are to be written; null where both stand in the file. */
   readonly insertion: Insertion | null;
 }
@@ -19,6 +25,16 @@ export interface FocalLossSite {
 export interface FocalLossValues {
   readonly alpha: number;
   readonly gamma: number;
+}
+
+export interface InheritedValues {
+  readonly alpha?: InheritedValue;
+  readonly gamma?: InheritedValue;
+}
+
+/** A value and the file it stands in. */
+export interface InheritedValue extends ConfigValue {
+  readonly file: string;
 }
 
 export interface ConfigValue {

@@ -20,7 +20,8 @@ export function editsFor(site: FocalLossSite, values: Partial<FocalLossValues>):
     const written = site[name];
     if (value === undefined) continue;
     if (written !== null) edits.push(...replacement(site.file, written, value));
-    else if (insertion) absent.push(insertion[`${name}Key`] + numberText(value, FLOAT));
+    else if (insertion && site.fixed?.[name] === undefined)
+      absent.push(insertion[`${name}Key`] + numberText(value, FLOAT));
   }
   if (insertion && absent.length > 0) {
     const { offset, prefix, separator, suffix } = insertion;

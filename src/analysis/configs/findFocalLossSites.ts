@@ -1,25 +1,53 @@
 import type { FocalLossSite } from './FocalLossSite.ts';
+import { adelaidet } from './frameworks/adelaidet.ts';
 import { detectron2 } from './frameworks/detectron2.ts';
-import { generic } from './frameworks/generic.ts';
+import { detr } from './frameworks/detr.ts';
+import { efficientDet } from './frameworks/efficientDet.ts';
 import type { FrameworkRule } from './frameworks/FrameworkRule.ts';
+import { generic } from './frameworks/generic.ts';
+import { lazyConfig } from './frameworks/lazyConfig.ts';
+import { mmdetection } from './frameworks/mmdetection.ts';
+import { nvidiaTao } from './frameworks/nvidiaTao.ts';
+import { paddleDetection } from './frameworks/paddleDetection.ts';
+import { pythonCalls } from './frameworks/pythonCalls.ts';
+import { tfObjectDetection } from './frameworks/tfObjectDetection.ts';
+import { yolo } from './frameworks/yolo.ts';
+import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 /** The frameworks' own rules first: what one of them recognises, the careful rule for all leaves alone. */
-const RULES: readonly FrameworkRule[] = [detectron2, generic];
+const RULES: readonly FrameworkRule[] = [
+  detectron2,
+  lazyConfig,
+  adelaidet,
+  tfObjectDetection,
+  nvidiaTao,
+  mmdetection,
+  paddleDetection,
+  yolo,
+  efficientDet,
+  detr,
+  pythonCalls,
+  generic,
+];
 
 /** What the rules look for, for messages. */
-export const LOOKED_FOR =
-  'MODEL.RETINANET of Detectron2, and for numbers alpha and gamma under a focal-loss key';
+export const LOOKED_FOR = RULES.map(({ looksFor }) => looksFor).join('; ');
 
 /**
- * Every focal loss of a config file, in the order of the text; none is not a failure.
+ * Every focal loss of a YAML, JSON or protobuf text without a look at the files it builds on, in the order of the text;
+ * none is not a failure.
  *
- * @param fileName its end tells the syntax: YAML or JSON
  * @throws FailureError `config-unsupported`, `config-broken`
  */
 export function findFocalLossSites(fileName: string, text: string): FocalLossSite[] {
+  return focalLossSitesIn(readConfig(fileName, text));
+}
+
+/** Every focal loss of the documents of one file, in the order of the text. */
+export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
   const sites: FocalLossSite[] = [];
-  for (const document of readConfig(fileName, text)) {
+  for (const document of documents) {
     const claimed = new Set<number>();
     for (const rule of RULES) {
       const found = rule
@@ -29,14 +57,16 @@ export function findFocalLossSites(fileName: string, text: string): FocalLossSit
       sites.push(...found.map(site => named(site, document.index)));
     }
   }
-  return sites.toSorted((a, b) => startOf(a) - startOf(b));
+  return withOwnPaths(sites.toSorted((a, b) => startOf(a) - startOf(b)));
 }
 
 /**
  * Whether a file is worth parsing: a quick look at its text that never misses a site.
  */
 export function mayHoldFocalLoss(text: string): boolean {
-  return /focal|retinanet/i.test(text);
+  return /focal|fcos|retinanet|fl_gamma|_base[_(]|efficientdet|fpn_num_filters|box_|anchor_scale/i.test(
+    text,
+  );
 }
 
 function offsetsOf(site: FocalLossSite): number[] {
@@ -45,6 +75,15 @@ function offsetsOf(site: FocalLossSite): number[] {
 
 function startOf(site: FocalLossSite): number {
   return Math.min(...offsetsOf(site), site.insertion?.offset ?? Infinity);
+}
+
+/** Where a path stands twice, as two calls of one function do, the line tells them apart. */
+function withOwnPaths(sites: readonly FocalLossSite[]): FocalLossSite[] {
+  return sites.map(site => {
+    const line = (site.alpha ?? site.gamma)?.line;
+    const twice = sites.some(other => other !== site && other.path === site.path);
+    return twice && line !== undefined ? { ...site, path: `${site.path} (line ${line})` } : site;
+  });
 }
 
 /** Paths stay unique in a file of several documents. */

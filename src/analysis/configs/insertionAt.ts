@@ -1,7 +1,10 @@
+import { inBrackets } from './insertionInBrackets.ts';
+import { asLines, atEndOfBody, indentOf, stepOf } from './insertionOfLines.ts';
 import type { Insertion } from './FocalLossSite.ts';
-import { type ConfigDocument, type ConfigNode, type MappingNode } from './syntax/ConfigNode.ts';
+import { stepInto } from './nodeAt.ts';
+import type { ConfigDocument, ConfigNode, MappingNode } from './syntax/ConfigNode.ts';
 
-interface KeyNames {
+export interface KeyNames {
   readonly alpha: string;
   readonly gamma: string;
 }
@@ -17,99 +20,45 @@ export function insertionAt(
   keys: KeyNames,
 ): Insertion | null {
   let node = document.root;
-  for (const [depth, key] of path.entries()) {
-    if (node.kind !== 'mapping') return null;
-    const pair = node.pairs.findLast(candidate => candidate.key === key);
-    if (pair === undefined) return intoMapping(document, node, path.slice(depth), keys);
-    if (isEmpty(pair.value) && node.style === 'block') {
-      const indent = indentOf(document.text, pair.keyStart) + stepOf(document);
-      return asLines(document, pair.value.end, { indent, missing: path.slice(depth + 1), keys });
+  for (let depth = 0; depth < path.length;) {
+    if (node.kind !== 'mapping' && node.kind !== 'sequence') return null;
+    const rest = path.slice(depth);
+    const step = stepInto(node, rest);
+    if (step === undefined) return missingIn(document, node, rest, keys);
+    depth += step.length;
+    if (step.pair && isEmpty(step.node) && node.kind === 'mapping' && node.style === 'block') {
+      const indent = indentOf(document.text, step.pair.keyStart) + stepOf(document);
+      return asLines(document, step.node.end, { indent, missing: path.slice(depth), keys });
     }
-    node = pair.value;
+    node = step.node;
   }
-  return node.kind === 'mapping' ? intoMapping(document, node, [], keys) : null;
+  return node.kind === 'mapping' ? insertionInto(document, node, keys) : null;
 }
 
-function isEmpty(node: ConfigNode): boolean {
-  return node.kind === 'scalar' && node.value === null && node.start === node.end;
-}
-
-function intoMapping(
+/** How to write keys into a mapping. */
+export function insertionInto(
   document: ConfigDocument,
   mapping: MappingNode,
+  keys: KeyNames,
+): Insertion | null {
+  return missingIn(document, mapping, [], keys);
+}
+
+function missingIn(
+  document: ConfigDocument,
+  mapping: ConfigNode,
   missing: readonly string[],
   keys: KeyNames,
-): Insertion {
+): Insertion | null {
+  if (mapping.kind !== 'mapping' || missing.some(key => key.startsWith('['))) return null;
   const first = mapping.pairs[0];
-  if (mapping.style !== 'block' || first === undefined) return inBraces(mapping, missing, keys);
+  if (mapping.style === 'body') return atEndOfBody(document, missing, keys);
+  if (mapping.style !== 'block' || first === undefined)
+    return inBrackets(document, mapping, missing, keys);
   const indent = indentOf(document.text, first.keyStart);
   return asLines(document, mapping.end, { indent, missing, keys });
 }
 
-interface Lines {
-  readonly indent: string;
-  /** Mappings to add on the way. */
-  readonly missing: readonly string[];
-  readonly keys: KeyNames;
-}
-
-/** New lines behind the line in which the last value ends, so that its comment stays with it. */
-function asLines(document: ConfigDocument, end: number, lines: Lines): Insertion {
-  const { text } = document;
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const step = stepOf(document);
-  const parents = lines.missing.map((key, depth) => `${lines.indent}${step.repeat(depth)}${key}:`);
-  const indent = lines.indent + step.repeat(lines.missing.length);
-  const head = [...parents, indent].join(eol);
-  // A block scalar ends behind its line end.
-  const afterLine = end > 0 && /[\r\n]/.test(text[end - 1] ?? '');
-  const rest = afterLine ? 0 : (/[\r\n]/.exec(text.slice(end))?.index ?? text.length - end);
-  return {
-    offset: end + rest,
-    prefix: afterLine ? head : eol + head,
-    separator: eol + indent,
-    suffix: afterLine ? eol : '',
-    alphaKey: `${lines.keys.alpha}: `,
-    gammaKey: `${lines.keys.gamma}: `,
-  };
-}
-
-/** Behind the last value in braces, where a trailing comma may follow. */
-function inBraces(mapping: MappingNode, missing: readonly string[], keys: KeyNames): Insertion {
-  const last = mapping.pairs.at(-1);
-  const quote = mapping.style === 'json' ? '"' : '';
-  const name = (key: string) => `${quote}${key}${quote}: `;
-  return {
-    offset: last?.value.end ?? mapping.start + 1,
-    prefix: (last ? ', ' : '') + missing.map(key => `${name(key)}{`).join(''),
-    separator: ', ',
-    suffix: '}'.repeat(missing.length),
-    alphaKey: name(keys.alpha),
-    gammaKey: name(keys.gamma),
-  };
-}
-
-/** As many spaces as stand, or would stand, before the key in its line. */
-function indentOf(text: string, keyStart: number): string {
-  const lineStart = Math.max(
-    text.lastIndexOf('\n', keyStart - 1),
-    text.lastIndexOf('\r', keyStart - 1),
-  );
-  return text
-    .slice(lineStart + 1, keyStart)
-    .replace('\uFEFF', '')
-    .replaceAll(/./gs, ' ');
-}
-
-/** The indentation of the first nested mapping; two spaces where there is none. */
-function stepOf({ root, text }: ConfigDocument): string {
-  const nested =
-    root.kind === 'mapping'
-      ? root.pairs.find(({ value }) => value.kind === 'mapping' && value.style === 'block')?.value
-      : undefined;
-  if (root.kind !== 'mapping' || nested?.kind !== 'mapping') return '  ';
-  const [outer, inner] = [root.pairs[0], nested.pairs[0]].map(
-    pair => indentOf(text, pair?.keyStart ?? 0).length,
-  );
-  return ' '.repeat(Math.max(1, (inner ?? 2) - (outer ?? 0)));
+function isEmpty(node: ConfigNode): boolean {
+  return node.kind === 'scalar' && node.value === null && node.start === node.end;
 }

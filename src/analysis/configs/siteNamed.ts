@@ -1,6 +1,13 @@
 import { fail } from '../contract/Failure.ts';
 import { LOOKED_FOR } from './findFocalLossSites.ts';
 import type { FocalLossSite } from './FocalLossSite.ts';
+import type { WhyNone } from './whyNone.ts';
+
+interface Wanted {
+  readonly path?: string | undefined;
+  /** Why there is none, where that is known. */
+  readonly none?: WhyNone | null;
+}
 
 /**
  * The one focal loss that is meant: by its path, or the only one.
@@ -10,9 +17,12 @@ import type { FocalLossSite } from './FocalLossSite.ts';
 export function siteNamed(
   file: string,
   sites: readonly FocalLossSite[],
-  path?: string,
+  { path, none }: Wanted = {},
 ): FocalLossSite {
-  if (sites.length === 0) fail({ code: 'config-no-focal-loss', file, looked: LOOKED_FOR });
+  if (sites.length === 0) {
+    const reason = none && none.code !== 'no-loss' ? { reason: none.reason } : {};
+    fail({ code: 'config-no-focal-loss', file, looked: LOOKED_FOR, ...reason });
+  }
   const fitting = path === undefined ? sites : sites.filter(site => site.path === path);
   const [only, another] = fitting;
   if (only === undefined || another !== undefined) {

@@ -72,6 +72,8 @@ export type Failure =
   | {
       readonly code: 'config-no-focal-loss';
       readonly file: string;
+      /** What it trains with instead, as a clause; absent where nothing is known. */
+      readonly reason?: string;
       readonly looked: string;
     }
   | {

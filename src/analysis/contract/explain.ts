@@ -94,7 +94,7 @@ const WORDING: Wording = {
     ),
   'config-no-focal-loss': f =>
     says(
-      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set.`,
+      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${f.reason}`}.`,
       `It looked for ${f.looked}.`,
     ),
   'config-ambiguous': f =>

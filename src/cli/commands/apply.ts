@@ -1,9 +1,11 @@
 import { createTwoFilesPatch } from 'diff';
 import { applyEdits } from '../../analysis/configs/applyEdits.ts';
 import { editsFor } from '../../analysis/configs/editsFor.ts';
-import { findFocalLossSites } from '../../analysis/configs/findFocalLossSites.ts';
+import { focalLossSitesIn } from '../../analysis/configs/findFocalLossSites.ts';
 import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import { openConfig } from '../../analysis/configs/openConfig.ts';
 import { siteNamed } from '../../analysis/configs/siteNamed.ts';
+import { whyNone } from '../../analysis/configs/whyNone.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { numberOption, onePositional, readArguments } from '../readArguments.ts';
@@ -27,11 +29,13 @@ Takes the recommended alpha and gamma from a saved report (analyze --format json
 analyzes the annotation file, and prints what would change in the config as a unified
 diff. Comments, indentation and line ends stay as they are.
 
-Knows Detectron2 (MODEL.RETINANET) and any YAML or JSON file with one alpha and gamma
-under a focal-loss key.
+Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
+PaddleDetection, YOLOv5 and YOLOv7, EfficientDet, the DETR family, NVIDIA TAO, calls of
+torchvision, fvcore and Keras in Python code, and any YAML or JSON file with alpha and
+gamma under a focal-loss key. Values that a file inherits are overridden in that file.
 
 Options:
-  --config <file>   The detector config to change (.yaml, .yml, .json, .jsonc)
+  --config <file>   The detector config to change (.yaml, .json, .config, .py, ...)
   --alpha <a>       Use this alpha, the weight of positives in [0, 1], instead
   --gamma <g>       Use this gamma, the focusing exponent in [0, 100],
                     instead; with both, <path> may be left out
@@ -53,7 +57,10 @@ Examples:
     };
     // The config first: a mistake in it is found at once, the analysis takes its time.
     const { text, bytes } = readText(config);
-    const site = siteNamed(config, findFocalLossSites(config, text), values.site);
+    const documents = await openConfig(config, text, environment.surroundings);
+    const sites = focalLossSitesIn(documents);
+    const none = sites.length === 0 ? whyNone(documents) : null;
+    const site = siteNamed(config, sites, { path: values.site, none });
     const wanted = await wantedValues(asked, positionals, environment);
     const next = applyEdits(text, editsFor(site, wanted));
     if (next === text) {

@@ -1,9 +1,6 @@
 import type * as vscode from 'vscode';
-import type {
-  ConfigValue,
-  FocalLossSite,
-  FocalLossValues,
-} from '../../analysis/configs/FocalLossSite.ts';
+import type { FocalLossSite, FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import { valueText } from '../../analysis/configs/valueText.ts';
 
 /** A place in a config file of the user where the parameters can be written. */
 export interface Candidate {
@@ -11,11 +8,12 @@ export interface Candidate {
   readonly site: FocalLossSite;
 }
 
-/** What would change, for people: `α 0.25, γ 2.0 → α 0.4, γ 1.5`; a dash stands for what the config leaves out. */
-export function describeChange({ alpha, gamma }: FocalLossSite, next: FocalLossValues): string {
-  return `α ${textOf(alpha)}, γ ${textOf(gamma)} → α ${next.alpha}, γ ${next.gamma}`;
-}
-
-function textOf(value: ConfigValue | null): string {
-  return value?.text ?? '–';
+/** What would change, for people: `α 0.25, γ 2.0 → α 0.4, γ 1.5`; what the code fixes stays out of the second half. */
+export function describeChange(site: FocalLossSite, next: FocalLossValues): string {
+  const changed = [
+    site.fixed?.alpha === undefined ? `α ${next.alpha}` : '',
+    site.fixed?.gamma === undefined ? `γ ${next.gamma}` : '',
+  ].filter(text => text !== '');
+  const now = `α ${valueText(site, 'alpha')}, γ ${valueText(site, 'gamma')}`;
+  return `${now} → ${changed.join(', ')}`;
 }

@@ -28,7 +28,8 @@ export async function proposeChange(
 ): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
   const before = document.getText();
-  const current = sitesOf(file, before).find(candidate => candidate.site.path === site.path);
+  const sites = await sitesOf(file, before);
+  const current = sites.find(candidate => candidate.site.path === site.path);
   if (current === undefined)
     return fail({ code: 'config-changed', file: vscode.workspace.asRelativePath(file) });
   const edits = editsFor(current.site, next);

@@ -65,7 +65,7 @@ async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | und
   const file = files?.[0];
   if (file === undefined) return undefined;
   const document = await vscode.workspace.openTextDocument(file);
-  const candidates = sitesOf(file, document.getText());
+  const candidates = await sitesOf(file, document.getText());
   if (candidates.length <= 1) {
     const sites = candidates.map(({ site }) => site);
     return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites) };

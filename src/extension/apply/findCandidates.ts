@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { findFocalLossSites, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
+import { focalLossSitesIn, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
+import { openConfig } from '../../analysis/configs/openConfig.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
+import { editorSurroundings, textOf } from '../configs/editorSurroundings.ts';
 import type { Candidate } from './Candidate.ts';
 
 const CONFIGS = `**/*.{${CONFIG_EXTENSIONS.join(',')}}`;
@@ -11,7 +13,7 @@ const LARGEST_CONFIG = 512 * 1024;
 /** Files read at a time: enough to hide latency, too few to keep the file system from others. */
 const AT_ONCE = 16;
 
-/** Every place in the workspace's YAML and JSON files that holds focal-loss parameters, by path. */
+/** Every place in the workspace's config files that holds focal-loss parameters, by path. */
 export async function findCandidates(): Promise<Candidate[]> {
   const files = await vscode.workspace.findFiles(CONFIGS, ELSEWHERE, MOST_FILES);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -27,29 +29,24 @@ export async function findCandidates(): Promise<Candidate[]> {
 async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
   try {
     const text = await readConfig(file);
-    return mayBeConfig(text) ? sitesOf(file, text) : [];
+    return mayBeConfig(text) ? await sitesOf(file, text) : [];
   } catch {
     // Broken or unreadable files are no candidates; choosing one by hand tells why.
     return [];
   }
 }
 
-/** @throws FailureError when the text cannot be parsed or holds a value that is no plain number */
-export function sitesOf(file: vscode.Uri, text: string): Candidate[] {
-  return findFocalLossSites(vscode.workspace.asRelativePath(file), text).map(site => ({
-    file,
-    site,
-  }));
+/** @throws FailureError when the text cannot be parsed */
+export async function sitesOf(file: vscode.Uri, text: string): Promise<Candidate[]> {
+  const name = vscode.workspace.asRelativePath(file);
+  const documents = await openConfig(name, text, editorSurroundings(file));
+  return focalLossSitesIn(documents).map(site => ({ file, site }));
 }
 
 /** The editor's text where the file is open, else the file's. */
 async function readConfig(file: vscode.Uri): Promise<string> {
-  const key = file.toString();
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
-  if (open !== undefined) return open.getText();
   const { size } = await vscode.workspace.fs.stat(file);
-  if (size > LARGEST_CONFIG) return '';
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return size > LARGEST_CONFIG ? '' : textOf(file);
 }
 
 /** Spares the parser everything without a focal loss, and annotation files with such a class name. */

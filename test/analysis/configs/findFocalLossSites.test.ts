@@ -224,7 +224,7 @@ describe('findFocalLossSites and syntax', () => {
     expect(found('large.yaml', text)).toHaveLength(1);
   }, 5_000);
 
-  test.each(['a.py', 'pipeline.config', 'Makefile', 'yaml'])('does not guess at %s', file => {
+  test.each(['a.py', 'pipeline.conf', 'Makefile', 'yaml'])('does not guess at %s', file => {
     expect(failureOf(() => findFocalLossSites(file, 'x'))).toMatchObject({
       code: 'config-unsupported',
       file,

@@ -4,75 +4,102 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
 import {
-  findFocalLossSites,
+  focalLossSitesIn,
   mayHoldFocalLoss,
 } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { CONFIG_EXTENSIONS } from '../../../src/analysis/configs/syntax/readConfig.ts';
+import type {
+  ConfigValue,
+  FocalLossSite,
+  FocalLossValues,
+} from '../../../src/analysis/configs/FocalLossSite.ts';
+import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
+import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { GRAMMARS } from '../../helpers/configFiles.ts';
 import { differences, independentParse, leavesOf } from '../../helpers/independentParse.ts';
+import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
-/** Path, α, its line, γ, its line, as read off each file; null where the file writes none. */
-const EXPECTED: Readonly<Record<string, readonly unknown[]>> = {
-  'detectron2/Base-RetinaNet.yaml': ['MODEL.RETINANET', null, null],
-  'detectron2/COCO-Detection/retinanet_R_101_FPN_3x.yaml': ['MODEL.RETINANET', null, null],
-  'detectron2/COCO-Detection/retinanet_R_50_FPN_1x.yaml': ['MODEL.RETINANET', null, null],
-  'detectron2/COCO-Detection/retinanet_R_50_FPN_3x.yaml': ['MODEL.RETINANET', null, null],
-  'detectron2/quick_schedules/retinanet_R_50_FPN_inference_acc_test.yaml': [
-    'MODEL.RETINANET',
-    null,
-    null,
-  ],
-  'detectron2/quick_schedules/retinanet_R_50_FPN_instant_test.yaml': [
-    'MODEL.RETINANET',
-    null,
-    null,
-  ],
-  'paddledetection/retinanet/_base_/retinanet_r50_fpn.yml': [
-    'RetinaHead.loss_class',
-    [0.25, 46],
-    [2, 45],
-  ],
-  'paddledetection/sparse_rcnn/_base_/sparse_rcnn_r50_fpn.yml': [
-    'SparseRCNNLoss.focal_loss',
-    [0.25, 37],
-    [2, 38],
-  ],
-  'paddledetection/yolof/_base_/yolof_r50_c5.yml': ['YOLOFHead.loss_class', [0.25, 46], [2, 45]],
-};
+type Expected =
+  | { readonly refused: string }
+  | {
+      readonly framework: string;
+      /** Value and line; null where the file writes none. */
+      readonly alpha: readonly number[] | null;
+      readonly gamma: readonly number[] | null;
+      readonly inherited?: unknown;
+    };
+
+/** Every file, as a person reads it. */
+const EXPECTED = readJson<Readonly<Record<string, Expected>>>('configs/realConfigs.json');
 
 describeShared('real configs', folder => {
   const root = path.join(folder, 'data', 'configs');
-  const files = fs
-    .readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map(file => file.replaceAll(path.sep, '/'))
-    .filter(file => CONFIG_EXTENSIONS.includes(path.extname(file).slice(1)))
-    .toSorted();
+  const files = Object.keys(EXPECTED);
+  const recognised = files.filter(file => 'framework' in EXPECTED[file]!);
   const textOf = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
+  const around = configSurroundings(GRAMMARS);
+  const open = (file: string, text = textOf(file)) =>
+    openConfig(path.join(root, file), text, around);
+  const relative = (file: string) => path.relative(root, file).replaceAll(path.sep, '/');
 
-  test('are all read, and those with a focal loss are known with values and lines', () => {
-    const found = files.flatMap(file => {
+  const place = (value: ConfigValue | null | undefined) => value && [value.value, value.line];
+  const described = ({ framework, alpha, gamma, inherited }: FocalLossSite) => ({
+    framework,
+    alpha: place(alpha),
+    gamma: place(gamma),
+    ...(inherited && {
+      inherited: {
+        file: relative(inherited.alpha!.file),
+        alpha: place(inherited.alpha),
+        gamma: place(inherited.gamma),
+      },
+    }),
+  });
+
+  test('are the ones that were read', () => {
+    const found = fs.readdirSync(root, { recursive: true, withFileTypes: true });
+    const names = found
+      .filter(entry => entry.isFile())
+      .map(entry => relative(path.join(entry.parentPath, entry.name)));
+    expect(names.toSorted()).toEqual(files.toSorted());
+    expect(files).toHaveLength(146);
+  });
+
+  test.each(files)(
+    '%s is known with its values and lines, or refused with the reason',
+    async file => {
       const text = textOf(file);
-      const sites = findFocalLossSites(file, text);
+      const documents = await open(file);
+      const sites = focalLossSitesIn(documents);
       expect(mayHoldFocalLoss(text) || sites.length === 0).toBe(true);
-      return sites.map(({ path: where, alpha, gamma }) => [
-        file,
-        [where, alpha && [alpha.value, alpha.line], gamma && [gamma.value, gamma.line]],
-      ]);
-    });
-    expect(files.length).toBeGreaterThan(90);
-    expect(Object.fromEntries(found)).toEqual(EXPECTED);
+      const found =
+        sites.length > 0 ? sites.map(described) : [{ refused: whyNone(documents).code }];
+      expect(found).toEqual([EXPECTED[file]]);
+    },
+  );
+
+  test.each(recognised)('%s changes in α and γ only, and back again', async file => {
+    const text = textOf(file);
+    const site = await siteOf(file, text);
+    const next = applyEdits(text, editsFor(site, { alpha: 0.4375, gamma: 1.25 }));
+    const [before, after] = [independentParse(file, text), independentParse(file, next)];
+    const changed = Object.values(differences(before, after)).map(Number);
+    const isYolo = site.fixed !== undefined;
+    expect(changed.toSorted((a, b) => a - b)).toEqual(isYolo ? [1.25] : [0.4375, 1.25]);
+    expect(leavesOf(after).size).toBeLessThanOrEqual(leavesOf(before).size + 2);
+
+    const again = await siteOf(file, next);
+    expect([again.alpha?.value, again.gamma?.value]).toEqual([isYolo ? undefined : 0.4375, 1.25]);
+    const back = applyEdits(next, editsFor(again, valuesOf(site)));
+    expect(site.insertion ? text : back).toBe(text);
   });
 
-  test.each(Object.keys(EXPECTED))('%s changes in α and γ only, and back again', file => {
-    const text = textOf(file);
-    const [site] = findFocalLossSites(file, text);
-    const next = applyEdits(text, editsFor(site!, { alpha: 0.4375, gamma: 1.25 }));
-    const [before, after] = [independentParse(file, text), independentParse(file, next)];
-    expect(new Set(Object.values(differences(before, after)))).toEqual(new Set([0.4375, 1.25]));
-    expect(leavesOf(after).size).toBeLessThanOrEqual(leavesOf(before).size + 2);
-    if (!site?.alpha || !site.gamma) return;
-    const old = { alpha: site.alpha.value, gamma: site.gamma.value };
-    const [again] = findFocalLossSites(file, next);
-    expect(applyEdits(next, editsFor(again!, old))).toBe(text);
-  });
+  async function siteOf(file: string, text: string): Promise<FocalLossSite> {
+    return focalLossSitesIn(await open(file, text))[0]!;
+  }
 });
+
+function valuesOf({ alpha, gamma }: FocalLossSite): Partial<FocalLossValues> {
+  return { ...(alpha && { alpha: alpha.value }), ...(gamma && { gamma: gamma.value }) };
+}

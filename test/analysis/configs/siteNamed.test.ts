@@ -14,11 +14,11 @@ describe('siteNamed', () => {
   });
 
   test('takes the one of that path', () => {
-    expect(siteNamed('m.yaml', two, 'b.focal')).toBe(two[1]);
+    expect(siteNamed('m.yaml', two, { path: 'b.focal' })).toBe(two[1]);
   });
 
   test.each([undefined, 'c.focal'])('asks which one is meant, for path %s', path => {
-    const failure = failureOf(() => siteNamed('m.yaml', two, path));
+    const failure = failureOf(() => siteNamed('m.yaml', two, { path }));
     expect(failure).toEqual({
       code: 'config-ambiguous',
       file: 'm.yaml',

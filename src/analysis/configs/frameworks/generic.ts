@@ -16,6 +16,7 @@ const ARGUMENT_KEYS = new Set(['params', 'kwargs', 'args', 'init_args', 'options
  * loss, or keys that name it themselves (`focal_alpha`, `FOCAL_LOSS_GAMMA`). α weights positives in these.
  */
 export const generic: FrameworkRule = {
+  looksFor: 'numbers alpha and gamma under a focal-loss key',
   find(document) {
     const places = mappingsOf(document.root);
     const plain = places.flatMap(place => plainPair(document, place));
@@ -33,6 +34,7 @@ function plainPair(document: ConfigDocument, place: ConfigPlace): FocalLossSite[
 
 function isFocalLoss({ mapping, key, parent }: ConfigPlace): boolean {
   const names = [...namesIn(mapping), key];
+  if (mapping.callee !== undefined) names.push(mapping.callee);
   if (parent && ARGUMENT_KEYS.has(key.toLowerCase()))
     names.push(...namesIn(parent.mapping), parent.key);
   return namesFocalLoss(names);

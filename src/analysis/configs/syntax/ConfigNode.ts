@@ -2,20 +2,41 @@
 export interface ConfigDocument {
   readonly file: string;
   readonly text: string;
+  readonly syntax: ConfigSyntax;
   /** Position among the documents of the file, from 0. */
   readonly index: number;
   readonly root: ConfigNode;
+  /** The documents it builds on (`_base_`, `_BASE_`), the ones that win first; absent where they were not looked for. */
+  readonly bases?: ConfigBases;
+}
+
+export type ConfigSyntax = 'yaml' | 'json' | 'protobuf' | 'python';
+
+export interface ConfigBases {
+  readonly documents: readonly ConfigDocument[];
+  /** References whose file could not be read, as written. */
+  readonly missing: readonly string[];
 }
 
 export type ConfigNode = MappingNode | SequenceNode | ScalarNode | OpaqueNode;
 
 export interface MappingNode {
   readonly kind: 'mapping';
-  /** `block`: by indentation; `flow`: in braces; `json`: in braces with quoted keys. */
-  readonly style: 'block' | 'flow' | 'json';
+  /**
+   * `block`: by indentation; `flow`: in braces; `json`: in braces with quoted keys; `message`: of protobuf text;
+   * `call`: keyword arguments in Python, of `dict` or of anything else; `dict`: Python's braces; `body`: the statements
+   * of a Python module, class or function.
+   */
+  readonly style: 'block' | 'flow' | 'json' | 'message' | 'call' | 'dict' | 'body';
   readonly start: number;
-  /** Behind the closing brace, or behind the last value. */
+  /** Behind the closing bracket, or behind the last value. */
   readonly end: number;
+  /** Behind the opening bracket, where there is one and it is not the first character. */
+  readonly inside?: number;
+  /** What is called: `dict`, `nn.Module`, `L(RetinaNet)`; or the tag of a YAML mapping. */
+  readonly callee?: string;
+  /** Positional arguments of a call. */
+  readonly positional?: readonly ConfigNode[];
   readonly pairs: readonly ConfigPair[];
 }
 
@@ -42,7 +63,7 @@ export interface ScalarNode {
   readonly number: { readonly value: number; readonly start: number; readonly end: number } | null;
 }
 
-/** An alias, or a value with a tag that only its framework understands. */
+/** An alias, an expression, or a value with a tag that only its framework understands. */
 export interface OpaqueNode {
   readonly kind: 'opaque';
   readonly start: number;

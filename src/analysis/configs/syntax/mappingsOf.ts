@@ -20,6 +20,8 @@ export function mappingsOf(root: ConfigNode): ConfigPlace[] {
         visit(item, { ...at, path: `${at.path}[${index}]` });
     }
     if (node.kind !== 'mapping') return;
+    for (const [index, argument] of (node.positional ?? []).entries())
+      visit(argument, { ...at, path: `${at.path}[${index}]` });
     const place = { ...at, mapping: node };
     places.push(place);
     for (const { key, value } of node.pairs) {

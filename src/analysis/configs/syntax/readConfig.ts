@@ -1,9 +1,12 @@
 import { fail, FailureError } from '../../contract/Failure.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
+import type { PythonParser } from './PythonParser.ts';
+import { readPython } from './readPython.ts';
 import { readJson } from './readJson.ts';
+import { readProtobufText } from './readProtobufText.ts';
 import { readYaml } from './readYaml.ts';
 
-type Reader = (file: string, text: string) => ConfigDocument[];
+type Reader = (file: string, text: string, python: PythonParser | null) => ConfigDocument[];
 
 /** One reader per syntax, by the end of the file name. */
 const READERS: Readonly<Record<string, Reader>> = {
@@ -11,24 +14,52 @@ const READERS: Readonly<Record<string, Reader>> = {
   yml: readYaml,
   json: readJson,
   jsonc: readJson,
+  config: readProtobufText,
+  pbtxt: readProtobufText,
+  prototxt: readProtobufText,
+  py: (file, text, python) =>
+    python === null ? unsupported(file) : readPython(file, text, python),
 };
 
 /** Ends of file names that can be read, without the dot. */
 export const CONFIG_EXTENSIONS: readonly string[] = Object.keys(READERS);
 
-/** @throws FailureError `config-unsupported`, `config-broken` */
-export function readConfig(file: string, text: string): ConfigDocument[] {
-  const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  const reader = READERS[extension];
-  if (reader === undefined) {
-    return fail({ code: 'config-unsupported', file, supported: CONFIG_EXTENSIONS });
-  }
+/** Longer texts are data, not configs. */
+const LONGEST = 8_000_000;
+
+/** Whether the grammar of Python is wanted to read the file. */
+export function isPython(file: string): boolean {
+  return extensionOf(file) === 'py';
+}
+
+/**
+ * @param python needed for Python files only
+ * @throws FailureError `config-unsupported`, `config-broken`
+ */
+export function readConfig(
+  file: string,
+  text: string,
+  python: PythonParser | null = null,
+): ConfigDocument[] {
+  const reader = READERS[extensionOf(file)] ?? unsupported(file);
+  const broken = (reason: string) =>
+    fail({ code: 'config-broken', file, at: { byte: 0, line: 1, column: 1 }, reason });
+  if (text.length > LONGEST) broken('it is longer than any config');
+  // A file in UTF-16 that was read as UTF-8.
+  if (text.includes('\0')) broken('it holds zero bytes, as UTF-16 does; save it as UTF-8');
   try {
-    return reader(file, text);
+    return reader(file, text, python);
   } catch (error) {
     if (error instanceof FailureError || !(error instanceof RangeError)) throw error;
     // The parsers recurse; a stack that ends says only that the brackets go too deep.
-    const at = { byte: 0, line: 1, column: 1 };
-    return fail({ code: 'config-broken', file, at, reason: 'it is nested too deeply' });
+    return broken('it is nested too deeply');
   }
+}
+
+function extensionOf(file: string): string {
+  return /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+}
+
+function unsupported(file: string): never {
+  return fail({ code: 'config-unsupported', file, supported: CONFIG_EXTENSIONS });
 }

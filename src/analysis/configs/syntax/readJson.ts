@@ -21,7 +21,7 @@ export function readJson(file: string, text: string): ConfigDocument[] {
     const at = placeInText(text, error?.offset ?? 0);
     fail({ code: 'config-broken', file, at, reason: phrase(error) });
   }
-  return [{ file, text, index: 0, root: nodeOf(root, text) }];
+  return [{ file, text, syntax: 'json', index: 0, root: nodeOf(root, text) }];
 }
 
 function nodeOf(node: Node, text: string): ConfigNode {

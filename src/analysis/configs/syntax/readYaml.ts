@@ -34,7 +34,9 @@ export function readYaml(file: string, text: string): ConfigDocument[] {
     fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
   }
   return documents.flatMap(({ contents }, index) =>
-    contents === null ? [] : [{ file, text, index, root: nodeOf(contents, text, 0) }],
+    contents === null
+      ? []
+      : [{ file, text, syntax: 'yaml', index, root: nodeOf(contents, text, 0) }],
   );
 }
 
@@ -65,7 +67,8 @@ function mappingOf(map: YAMLMap, text: string): ConfigNode {
   const pairs = map.items.flatMap(item => pairOf(item as Pair<Node, Node | null>, text));
   const contentEnd = map.flow ? end : (pairs.at(-1)?.value.end ?? end);
   const style = map.flow ? 'flow' : 'block';
-  return { kind: 'mapping', style, start, end: contentEnd, pairs };
+  const mapping = { kind: 'mapping', style, start, end: contentEnd, pairs } as const;
+  return map.tag?.startsWith('!') ? { ...mapping, callee: map.tag.slice(1) } : mapping;
 }
 
 /** A key that is a mapping or a sequence itself has no name and is passed over as an empty one. */

@@ -1,0 +1,50 @@
+import { siteAt } from '../siteAt.ts';
+import { type ConfigNode, type MappingNode, valueOf } from '../syntax/ConfigNode.ts';
+import { mappingsOf } from '../syntax/mappingsOf.ts';
+import type { FrameworkRule } from './FrameworkRule.ts';
+
+const CRITERION = /^(?:Set|RTDETR|DFINE)Criterion\w*$/;
+
+/**
+ * The DETR family: `focal_alpha` of Deformable DETR, DAB-DETR and DINO, whose γ is 2 in `sigmoid_focal_loss`; the
+ * criterion of RT-DETR's YAML where its losses name `focal`. α weights positives.
+ */
+export const detr: FrameworkRule = {
+  looksFor: 'focal_alpha of the DETR family and the focal loss of RT-DETR',
+  find(document) {
+    return mappingsOf(document.root).flatMap(({ path, key, mapping }) => {
+      const has = (name: string) => valueOf(mapping, name) !== undefined;
+      if (CRITERION.test(key) && lossesOf(mapping).includes('focal'))
+        return (
+          siteAt(
+            document,
+            { path, mapping },
+            {
+              framework: 'RT-DETR',
+              keys: { alpha: 'alpha', gamma: 'gamma' },
+              defaults: { alpha: 0.2, gamma: 2 },
+            },
+          ) ?? []
+        );
+      if (!has('focal_alpha') || has('focal_gamma')) return [];
+      const site = siteAt(
+        document,
+        { path, mapping },
+        {
+          framework: 'DETR',
+          keys: { alpha: 'focal_alpha', gamma: 'focal_gamma' },
+          defaults: null,
+          fixed: { gamma: 2 },
+          note: 'γ is fixed at 2 in the code of this family.',
+        },
+      );
+      return site ? [{ ...site, path: path === '' ? 'focal_alpha' : `${path}.focal_alpha` }] : [];
+    });
+  },
+};
+
+function lossesOf(mapping: MappingNode): unknown[] {
+  const node: ConfigNode | undefined = valueOf(mapping, 'losses');
+  const items = node?.kind === 'sequence' ? node.items : [];
+  return items.flatMap(item => (item.kind === 'scalar' ? [item.value] : []));
+}

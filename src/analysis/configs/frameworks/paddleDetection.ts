@@ -1,0 +1,48 @@
+import { chainOf } from '../bases.ts';
+import { nodeAt } from '../nodeAt.ts';
+import { siteAt, type SiteKind } from '../siteAt.ts';
+import { type ConfigDocument, stringOf } from '../syntax/ConfigNode.ts';
+import type { ConfigPlace } from '../syntax/mappingsOf.ts';
+import type { FrameworkRule } from './FrameworkRule.ts';
+import { mergedPlaces } from './mergedPlaces.ts';
+
+const DEFAULTS = { alpha: 0.25, gamma: 2 };
+
+/** PaddleDetection 2.x: names of losses, with the arguments of their classes in `ppdet/modeling/losses/`. */
+const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
+  FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
+  FCOSLoss: { keys: { alpha: 'loss_alpha', gamma: 'loss_gamma' }, defaults: DEFAULTS },
+  SparseRCNNLoss: {
+    keys: { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' },
+    defaults: null,
+  },
+};
+
+/** PaddleDetection's YAML: a loss by its `name`, its tag or its own section, also through `_BASE_`; α weights positives. */
+export const paddleDetection: FrameworkRule = {
+  looksFor: 'FocalLoss, FCOSLoss and SparseRCNNLoss of PaddleDetection',
+  find(document) {
+    if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
+    return Object.entries(LOSSES).flatMap(([name, kind]) =>
+      mergedPlaces(document, place => nameOf(place) === name).flatMap(
+        place => siteAt(document, place, { framework: 'PaddleDetection', ...kind }) ?? [],
+      ),
+    );
+  },
+};
+
+/** An architecture, here or in a base; or a head or loss section of a base file. */
+function isPaddle(document: ConfigDocument): boolean {
+  return chainOf(document).some(
+    ({ root }) =>
+      nodeAt(root, ['architecture']) !== undefined ||
+      (root.kind === 'mapping' &&
+        root.pairs.some(
+          ({ key, value }) => /^[A-Z]\w*(?:Head|Loss)$/.test(key) && value.kind === 'mapping',
+        )),
+  );
+}
+
+function nameOf({ mapping, key, path }: ConfigPlace): string | undefined {
+  return stringOf(mapping, 'name') ?? mapping.callee ?? (path === key ? key : undefined);
+}

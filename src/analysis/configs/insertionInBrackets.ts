@@ -1,0 +1,55 @@
+import type { Insertion } from './FocalLossSite.ts';
+import type { KeyNames } from './insertionAt.ts';
+import { endOfLine, lineBefore } from './insertionOfLines.ts';
+import type { ConfigDocument, MappingNode } from './syntax/ConfigNode.ts';
+
+/** How a syntax writes a key with its value, and a mapping as the value. */
+interface Writing {
+  readonly key: (name: string) => string;
+  readonly open: string;
+  readonly close: string;
+  readonly comma: string;
+}
+
+const BRACES = { open: '{', close: '}', comma: ', ' };
+const WRITINGS: Readonly<Record<Exclude<MappingNode['style'], 'body'>, Writing>> = {
+  block: { ...BRACES, key: name => `${name}: ` },
+  flow: { ...BRACES, key: name => `${name}: ` },
+  json: { ...BRACES, key: name => `"${name}": ` },
+  dict: { ...BRACES, key: name => `'${name}': ` },
+  message: { ...BRACES, key: name => `${name}: `, comma: ' ' },
+  call: { key: name => `${name}=`, open: 'dict(', close: ')', comma: ', ' },
+};
+
+/** Behind the last value in brackets, where a trailing comma may follow; in a line of its own where the others are. */
+export function inBrackets(
+  { text }: ConfigDocument,
+  mapping: MappingNode,
+  missing: readonly string[],
+  keys: KeyNames,
+): Insertion | null {
+  if (mapping.style === 'body') return null;
+  const { key, open, close, comma } = WRITINGS[mapping.style];
+  const inside = mapping.inside ?? mapping.start + 1;
+  const ends = [...mapping.pairs.map(({ value }) => value), ...(mapping.positional ?? [])];
+  const last = ends.toSorted((a, b) => a.end - b.end).at(-1);
+  const between = lineOfItsOwn(text, mapping, comma) ?? comma;
+  const isEmptyMessage = last === undefined && mapping.style === 'message';
+  return {
+    offset: last?.end ?? inside,
+    prefix:
+      (last ? between : isEmptyMessage ? ' ' : '') + missing.map(name => key(name) + open).join(''),
+    separator: missing.length > 0 ? comma : between,
+    suffix: close.repeat(missing.length) + (isEmptyMessage ? ' ' : ''),
+    alphaKey: key(keys.alpha),
+    gammaKey: key(keys.gamma),
+  };
+}
+
+/** What goes between two values of Python or protobuf text if each stands in a line of its own; null if not. */
+function lineOfItsOwn(text: string, { style, pairs }: MappingNode, comma: string): string | null {
+  const last = pairs.at(-1);
+  if (last === undefined || !['call', 'dict', 'message'].includes(style)) return null;
+  const indent = lineBefore(text, last.keyStart);
+  return /^[ \t]*$/.test(indent) ? comma.trimEnd() + endOfLine(text) + indent : null;
+}

@@ -1,0 +1,114 @@
+import { chainOf, hasUnknownBases } from './bases.ts';
+import { configValue } from './configValue.ts';
+import type {
+  ConfigValue,
+  FocalLossSite,
+  FocalLossValues,
+  InheritedValue,
+} from './FocalLossSite.ts';
+import { insertionAt, insertionInto } from './insertionAt.ts';
+import { keysOf, nodeAt, stepInto } from './nodeAt.ts';
+import {
+  type ConfigDocument,
+  type ConfigNode,
+  type MappingNode,
+  valueOf,
+} from './syntax/ConfigNode.ts';
+
+/** What a framework knows of its focal loss. */
+export interface SiteKind {
+  readonly framework: string;
+  readonly keys: { readonly alpha: string; readonly gamma: string };
+  /** What the framework takes for absent values; null where it demands them. */
+  readonly defaults: FocalLossValues | null;
+  readonly fixed?: Partial<FocalLossValues>;
+  readonly note?: string;
+}
+
+/** Where a loss stands: at its path; in this mapping of the file, unless only a file that it builds on has one. */
+export interface SitePlace {
+  readonly path: string;
+  readonly mapping?: MappingNode;
+}
+
+const NAMES = ['alpha', 'gamma'] as const;
+
+/**
+ * The focal loss at a place, with what the file writes, what it inherits and how absent values are written.
+ *
+ * @returns null where nothing is written and nothing can be
+ */
+export function siteAt(
+  document: ConfigDocument,
+  place: SitePlace,
+  kind: SiteKind,
+): FocalLossSite | null {
+  const { path } = place;
+  const { framework, keys, defaults, note, fixed } = kind;
+  const own = (name: (typeof NAMES)[number]) => ownValue(document, place, keys[name]);
+  const [alpha, gamma] = NAMES.map(own) as [ConfigValue | null, ConfigValue | null];
+  const complete = NAMES.every(
+    (name, i) => [alpha, gamma][i] !== null || fixed?.[name] !== undefined,
+  );
+  const insertion = complete
+    ? null
+    : place.mapping
+      ? insertionInto(document, place.mapping, keys)
+      : insertionAt(document, keysOf(path), keys);
+  if (!complete && insertion === null) return null;
+  const inherited = {
+    ...(alpha ? {} : entry('alpha', inheritedValue(document, [...keysOf(path), keys.alpha]))),
+    ...(gamma ? {} : entry('gamma', inheritedValue(document, [...keysOf(path), keys.gamma]))),
+  };
+  return {
+    file: document.file,
+    framework,
+    path,
+    alpha,
+    gamma,
+    assumed: hasUnknownBases(document) ? null : defaults,
+    insertion,
+    ...(Object.keys(inherited).length > 0 ? { inherited } : {}),
+    ...(fixed ? { fixed } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function entry<K extends string>(name: K, value: InheritedValue | null) {
+  return value === null ? {} : { [name]: value };
+}
+
+function ownValue(document: ConfigDocument, place: SitePlace, key: string): ConfigValue | null {
+  const node = place.mapping
+    ? valueOf(place.mapping, key)
+    : nodeAt(document.root, [...keysOf(place.path), key]);
+  return node
+    ? configValue(document, place.path === '' ? key : `${place.path}.${key}`, node)
+    : null;
+}
+
+/** The value of the first file down the chain that writes one, unless a file above says `_delete_=True` on the way. */
+export function inheritedValue(
+  document: ConfigDocument,
+  keys: readonly string[],
+): InheritedValue | null {
+  const [, ...bases] = chainOf(document);
+  if (replaces(document.root, keys)) return null;
+  for (const base of bases) {
+    const node = nodeAt(base.root, keys);
+    if (node) return { ...configValue(base, keys.join('.'), node), file: base.file };
+    if (replaces(base.root, keys)) return null;
+  }
+  return null;
+}
+
+/** Whether a mapping on the way does not merge with what the file builds on (MMEngine `_delete_=True`). */
+export function replaces(root: ConfigNode, keys: readonly string[]): boolean {
+  if (root.kind !== 'mapping') return true;
+  const mark = valueOf(root, '_delete_');
+  if (mark?.kind === 'scalar' && mark.value === true) return true;
+  const step = stepInto(root, keys);
+  return (
+    step !== undefined && keys.length > step.length && replaces(step.node, keys.slice(step.length))
+  );
+}

@@ -1,0 +1,69 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { ConfigPair, MappingNode } from './ConfigNode.ts';
+import { callsIn, pythonNode } from './pythonNode.ts';
+
+/** Statements that hold others and give them no name of their own. */
+const BLOCKS = new Set([
+  'block',
+  'if_statement',
+  'elif_clause',
+  'else_clause',
+  'for_statement',
+  'while_statement',
+  'with_statement',
+  'try_statement',
+  'except_clause',
+  'finally_clause',
+  'decorated_definition',
+  'match_statement',
+  'case_clause',
+]);
+
+/** The assignments, definitions and calls of a module, a class or a function, in the order of the text. */
+export function pythonBody(body: Node, text: string): MappingNode {
+  const pairs = namedChildren(body).flatMap(statement => pairsOf(statement, text));
+  return { kind: 'mapping', style: 'body', start: body.startIndex, end: body.endIndex, pairs };
+}
+
+function pairsOf(statement: Node, text: string): ConfigPair[] {
+  if (BLOCKS.has(statement.type))
+    return namedChildren(statement).flatMap(child => pairsOf(child, text));
+  if (statement.type === 'class_definition' || statement.type === 'function_definition') {
+    const body = statement.childForFieldName('body');
+    const key = statement.childForFieldName('name')?.text ?? '';
+    return body ? [{ key, keyStart: statement.startIndex, value: pythonBody(body, text) }] : [];
+  }
+  const [only] = namedChildren(statement);
+  if (statement.type === 'expression_statement' && only?.type === 'assignment')
+    return assigned(only, text);
+  return callsIn(statement, text);
+}
+
+function assigned(assignment: Node, text: string): ConfigPair[] {
+  const left = assignment.childForFieldName('left');
+  const right = assignment.childForFieldName('right');
+  if (left === null || right === null) return [];
+  if (right.type === 'assignment')
+    return [...assigned(right, text), ...pairTo(left, innermost(right), text)];
+  return pairTo(left, right, text);
+}
+
+/** Of `a = b = 1`, the 1. */
+function innermost(assignment: Node): Node {
+  const right = assignment.childForFieldName('right');
+  return right?.type === 'assignment' ? innermost(right) : (right ?? assignment);
+}
+
+function pairTo(left: Node, right: Node, text: string): ConfigPair[] {
+  const value = pythonNode(right, text);
+  return [{ key: targetOf(left), keyStart: left.startIndex, value }];
+}
+
+/** `model.head` and `model['head']` alike are `model.head`. */
+function targetOf(left: Node): string {
+  return left.text.replaceAll(/\s/g, '').replaceAll(/\[(['"])([^'"\]]*)\1\]/g, '.$2');
+}
+
+function namedChildren(node: Node): Node[] {
+  return node.namedChildren.filter(child => child !== null);
+}

@@ -1,0 +1,115 @@
+import type { Node } from '@vscode/tree-sitter-wasm';
+import type { ConfigNode, ConfigPair, MappingNode, ScalarNode } from './ConfigNode.ts';
+import { plainNumber } from './plainNumber.ts';
+
+/** Names that may stand where a value does. */
+const NAMES = new Set(['identifier', 'attribute']);
+
+/** An expression as a config value. What is no literal, dictionary, list or call is opaque, with the calls inside it. */
+export function pythonNode(node: Node, text: string): ConfigNode {
+  switch (node.type) {
+    case 'call':
+      return callOf(node, text);
+    case 'dictionary':
+      return dictionaryOf(node, text);
+    case 'list':
+    case 'tuple':
+    case 'expression_list':
+      return listOf(node, text);
+    case 'parenthesized_expression': {
+      const [only] = children(node);
+      return only === undefined ? opaque(node) : pythonNode(only, text);
+    }
+    default:
+      return scalarOf(node, text) ?? withCalls(node, text);
+  }
+}
+
+/** The outermost calls within a node, each under the name of what it calls. */
+export function callsIn(node: Node, text: string): ConfigPair[] {
+  if (node.type === 'call') {
+    const value = callOf(node, text);
+    const key = value.callee?.slice(value.callee.lastIndexOf('.') + 1) ?? '';
+    return [{ key, keyStart: node.startIndex, value }];
+  }
+  if (node.type === 'string') return [];
+  return children(node).flatMap(child => callsIn(child, text));
+}
+
+function callOf(call: Node, text: string): MappingNode {
+  const list = call.childForFieldName('arguments');
+  const callee = call.childForFieldName('function')?.text.replaceAll(/\s/g, '') ?? '';
+  const argumentNodes = list?.type === 'argument_list' ? children(list) : [];
+  const positional = argumentNodes
+    .filter(({ type }) => !/^(keyword_argument|dictionary_splat|comment)$/.test(type))
+    .map(argument => pythonNode(argument, text));
+  const pairs = argumentNodes.flatMap(argument => {
+    const name = argument.childForFieldName('name');
+    const value = argument.childForFieldName('value');
+    if (argument.type !== 'keyword_argument' || name === null || value === null) return [];
+    return [{ key: name.text, keyStart: argument.startIndex, value: pythonNode(value, text) }];
+  });
+  const inside = (list?.startIndex ?? call.startIndex) + 1;
+  const { startIndex: start, endIndex: end } = call;
+  return { kind: 'mapping', style: 'call', start, end, inside, callee, positional, pairs };
+}
+
+function dictionaryOf(dictionary: Node, text: string): MappingNode {
+  const pairs = children(dictionary).flatMap(entry => {
+    const key = entry.childForFieldName('key');
+    const value = entry.childForFieldName('value');
+    if (entry.type !== 'pair' || key === null || value === null) return [];
+    const name = scalarOf(key, text)?.value;
+    return [{ key: String(name ?? ''), keyStart: key.startIndex, value: pythonNode(value, text) }];
+  });
+  const { startIndex: start, endIndex: end } = dictionary;
+  return { kind: 'mapping', style: 'dict', start, end, pairs };
+}
+
+function listOf(list: Node, text: string): ConfigNode {
+  const items = children(list)
+    .filter(({ type }) => type !== 'comment')
+    .map(item => pythonNode(item, text));
+  return { kind: 'sequence', start: list.startIndex, end: list.endIndex, items };
+}
+
+function scalarOf(node: Node, text: string): ScalarNode | null {
+  const { startIndex: start, endIndex: end } = node;
+  const scalar = (value: ScalarNode['value'], number: ScalarNode['number'] = null): ScalarNode => ({
+    kind: 'scalar',
+    value,
+    start,
+    end,
+    number,
+  });
+  const number = /^[-+.\d]/.test(text[start] ?? '') ? plainNumber(text, start, end) : null;
+  if (number !== null) return scalar(number.value, number);
+  if (node.type === 'true' || node.type === 'false') return scalar(node.type === 'true');
+  if (node.type === 'none') return scalar(null);
+  if (node.type === 'string') return scalar(contentOf(node));
+  return NAMES.has(node.type) ? scalar(node.text) : null;
+}
+
+/** What stands between the quotes; escapes are left as they are. */
+function contentOf(string: Node): string {
+  return children(string)
+    .filter(({ type }) => type === 'string_content')
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** `0.5 * focal_loss(x)`: no value, but the call inside may hold one. */
+function withCalls(node: Node, text: string): ConfigNode {
+  const calls = callsIn(node, text);
+  if (calls.length === 0) return opaque(node);
+  const items = calls.map(({ value }) => value);
+  return { kind: 'sequence', start: node.startIndex, end: node.endIndex, items };
+}
+
+function opaque({ startIndex: start, endIndex: end }: Node): ConfigNode {
+  return { kind: 'opaque', start, end };
+}
+
+function children(node: Node): Node[] {
+  return node.namedChildren.filter(child => child !== null);
+}

@@ -1,0 +1,14 @@
+import type { FocalLossSite } from './FocalLossSite.ts';
+
+/** What α or γ of a focal loss is now, for people: as written, or where it comes from; a dash where nobody can tell. */
+export function valueText(site: FocalLossSite, name: 'alpha' | 'gamma'): string {
+  const { [name]: written, fixed, inherited, assumed } = site;
+  if (written) return written.text;
+  const inCode = fixed?.[name];
+  if (inCode !== undefined) return `${inCode} (fixed in the code)`;
+  const base = inherited?.[name];
+  if (base) return `${base.text} (from ${base.file.replace(/^.*[\\/]/, '')})`;
+  const value = assumed?.[name];
+  if (value === undefined) return '–';
+  return name === 'alpha' && value < 0 ? 'off (default)' : `${value} (default)`;
+}

@@ -1,0 +1,106 @@
+import { chainOf } from './bases.ts';
+import { nodeAt } from './nodeAt.ts';
+import { type ConfigDocument, type MappingNode, stringOf, valueOf } from './syntax/ConfigNode.ts';
+import { mappingsOf } from './syntax/mappingsOf.ts';
+
+/** Why a config holds no α and γ of a focal loss that could be written. */
+export interface WhyNone {
+  /** `other-loss`: a relative of focal loss whose values mean something else; `fixed-in-code`: no config sets them. */
+  readonly code: 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'no-loss';
+  /** For people; a clause that can stand behind a colon. */
+  readonly reason: string;
+}
+
+type Sign = readonly [
+  sign: (mapping: MappingNode) => boolean,
+  code: WhyNone['code'],
+  reason: string,
+];
+
+/** By the name of a loss: its `type` or `name`, its tag, or its key in protobuf text. */
+const named =
+  (pattern: RegExp) =>
+  (mapping: MappingNode): boolean =>
+    [stringOf(mapping, 'type'), stringOf(mapping, 'name'), mapping.callee].some(
+      name => name !== undefined && pattern.test(name),
+    ) || mapping.pairs.some(({ key, value }) => value.kind === 'mapping' && pattern.test(key));
+
+const switched =
+  (key: string) =>
+  (mapping: MappingNode): boolean => {
+    const node = valueOf(mapping, key);
+    return node?.kind === 'scalar' && (node.value === true || node.value === 'true');
+  };
+
+/** What is looked for, the most telling first. */
+const SIGNS: readonly Sign[] = [
+  [
+    named(/varifocal/i),
+    'other-loss',
+    'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over',
+  ],
+  [
+    switched('use_varifocal_loss'),
+    'other-loss',
+    'it trains with varifocal loss, whose α weights negatives',
+  ],
+  [switched('use_vfl'), 'other-loss', 'it trains with varifocal loss, whose α weights negatives'],
+  [
+    named(/quality_?focal/i),
+    'other-loss',
+    'it trains with quality focal loss, which has an exponent β and no α',
+  ],
+  [
+    named(/gaussian_?focal|ctfocal|penalty_reduced/i),
+    'other-loss',
+    'it trains heat maps, where α and γ (or β) are two exponents',
+  ],
+  [
+    mapping => switched('use_focal_loss')(mapping),
+    'fixed-in-code',
+    'it trains with focal loss, but α = 0.25 and γ = 2 stand in the code',
+  ],
+  [
+    mapping => valueOf(mapping, 'legacy_focal') !== undefined,
+    'fixed-in-code',
+    'these arguments of efficientdet-pytorch leave α = 0.25 and γ = 1.5 to its model configs in code',
+  ],
+  [
+    named(/^weighted_(?:sigmoid|softmax)$|^second_stage_post_processing$|^faster_rcnn$/),
+    'cross-entropy',
+    'it trains its classes with cross-entropy',
+  ],
+  [named(/cross_?entropy/i), 'cross-entropy', 'it trains its classes with cross-entropy'],
+  [
+    mapping =>
+      /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? ''),
+    'cross-entropy',
+    'a two-stage detector, which samples proposals and trains with cross-entropy',
+  ],
+  [
+    mapping => stringOf(mapping, 'task') === 'detect' && valueOf(mapping, 'dfl') !== undefined,
+    'cross-entropy',
+    'Ultralytics removed focal loss and its fl_gamma; it trains with binary cross-entropy',
+  ],
+];
+
+const NO_LOSS: WhyNone = { code: 'no-loss', reason: 'it describes no loss' };
+
+/** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
+export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
+  const mappings = documents
+    .flatMap(chainOf)
+    .flatMap(({ root }) => mappingsOf(root))
+    .map(({ mapping }) => mapping);
+  const sign = SIGNS.find(([holds]) => mappings.some(holds));
+  if (sign) return { code: sign[1], reason: sign[2] };
+  const rcnn = documents.some(document => /rcnn|rpn/i.test(baseOf(document)));
+  return rcnn
+    ? { code: 'cross-entropy', reason: 'a two-stage detector, which trains with cross-entropy' }
+    : NO_LOSS;
+}
+
+function baseOf({ root }: ConfigDocument): string {
+  const node = nodeAt(root, ['_BASE_']);
+  return node?.kind === 'scalar' ? String(node.value) : '';
+}
