@@ -13,7 +13,7 @@ import { levelFinding } from '../../webview/findings/levelFinding.ts';
 import { amountWords, stageWords } from '../../webview/findings/progressWords.ts';
 import { shareBelow, sizeFinding } from '../../webview/findings/sizeFinding.ts';
 import { SpeedMeter } from '../../webview/findings/SpeedMeter.ts';
-import { regretAt } from '../../webview/findings/surface.ts';
+import { regretAt } from '../../src/analysis/report/surface.ts';
 import { en } from '../../webview/l10n/en.ts';
 import { zhCn } from '../../webview/l10n/zh-cn.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';

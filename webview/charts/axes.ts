@@ -92,3 +92,15 @@ export function plainAxis(theme: Theme, format: NumberFormat) {
     },
   } as const;
 }
+
+/** Shares from 0 to as far as they go. */
+export function openShareAxis(theme: Theme, format: NumberFormat) {
+  const base = plainAxis(theme, format);
+  return {
+    ...base,
+    ticks: {
+      ...base.ticks,
+      callback: (value: string | number) => format.share(Number(value)),
+    },
+  } as const;
+}

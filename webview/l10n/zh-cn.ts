@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts';
 import { charts } from './zh-cn/charts.ts';
+import { comparison } from './zh-cn/comparison.ts';
 import { losses } from './zh-cn/losses.ts';
 import { recommendation } from './zh-cn/recommendation.ts';
 import { screens } from './zh-cn/screens.ts';
@@ -15,4 +16,5 @@ export const zhCn: Messages = {
   words,
   charts,
   losses,
+  comparison,
 };

@@ -1,6 +1,6 @@
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { bestPrecision } from '../findings/surface.ts';
+import { bestPrecision } from '../../src/analysis/report/surface.ts';
 import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
 import type { Parameters } from '../pages/keptParameters.ts';
 import { sectionBox } from './sectionBox.ts';

@@ -4,7 +4,7 @@ import type { ChartModel } from '../charts/ChartModel.ts';
 import { curveChart } from '../charts/curveChart.ts';
 import { gradientChart, lossChart } from '../charts/lossChart.ts';
 import { element } from '../dom/element.ts';
-import { regretAt } from '../findings/surface.ts';
+import { regretAt } from '../../src/analysis/report/surface.ts';
 import { plainShares, type Setting, settingShares } from '../losses/Setting.ts';
 import { keepParameters } from '../pages/keptParameters.ts';
 import type { Page, Section, Wording } from '../pages/Page.ts';

@@ -28,6 +28,8 @@ export const sections = {
     surface: 'AP surface',
     remedies: 'Other remedies',
     problems: 'Problems',
+    shifts: 'Distributions',
+    differences: 'Differences',
     method: 'How it was computed',
   },
   evidence,

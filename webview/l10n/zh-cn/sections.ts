@@ -15,6 +15,8 @@ export const sections: Messages['sections'] = {
     surface: 'AP 曲面',
     remedies: '其他改进手段',
     problems: '数据问题',
+    shifts: '分布差异',
+    differences: '指标差异',
     method: '计算方法',
   },
   evidence: { counted: '统计', simulated: '模拟', measured: '实测' },

@@ -1,4 +1,4 @@
-import type { SimulationReport } from '../../src/analysis/report/Report.ts';
+import type { SimulationReport } from './Report.ts';
 
 /** Highest simulated AP of the grid. */
 export function bestPrecision(simulation: SimulationReport): number {

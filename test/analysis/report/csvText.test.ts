@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvText } from '../../../src/analysis/report/csvText.ts';
+
+test('quotes what would break a row, and leaves numbers plain', () => {
+  expect(csvText([['a,b', 'say "hi"', 'two\nlines', 12_345.5, null, Number.NaN]])).toBe(
+    '"a,b","say ""hi""","two\nlines",12345.5,,\r\n',
+  );
+});
+
+test('lets no name become a formula, while negative numbers stay numbers', () => {
+  expect(csvText([['=HYPERLINK("x")', '+1', '@a', '-a', -1]])).toBe(
+    `"'=HYPERLINK(""x"")",'+1,'@a,'-a,-1\r\n`,
+  );
+});
+
+test('can be read back', () => {
+  const text = fc
+    .string({ unit: 'binary', maxLength: 12 })
+    .filter(cell => !/^[=+\-@\t\r]/.test(cell));
+  const table = fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(table, rows => {
+      expect(parsed(csvText(rows))).toEqual(rows);
+    }),
+    { seed: 3, numRuns: 100 },
+  );
+});
+
+/** RFC 4180, read slowly. */
+function parsed(csv: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < csv.length; i++) {
+    const character = csv[i]!;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (csv[i + 1] === '"') cell += csv[++i]!;
+      else quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === ',') {
+      row.push(cell);
+      cell = '';
+    } else if (character === '\r' && csv[i + 1] === '\n') {
+      rows.push([...row, cell]);
+      row = [];
+      cell = '';
+      i++;
+    } else cell += character;
+  }
+  return rows;
+}

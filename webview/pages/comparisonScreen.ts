@@ -1,0 +1,55 @@
+import type { Comparison } from '../../src/analysis/report/Comparison.ts';
+import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMarkdown.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
+import { element } from '../dom/element.ts';
+import { linkButton } from '../dom/linkButton.ts';
+import { differencesSection } from '../sections/differencesSection.ts';
+import { pairSection } from '../sections/pairSection.ts';
+import { shiftsSection } from '../sections/shiftsSection.ts';
+import { type Page, stack } from './Page.ts';
+import type { Screen } from './Screen.ts';
+
+/** Two reports side by side: what shifted, whether the recommendation holds, and every number that differs. */
+export function comparisonScreen(comparison: Comparison, page: Page): Screen {
+  const sections = [
+    pairSection(comparison, page),
+    shiftsSection(comparison, page),
+    differencesSection(comparison, page),
+  ];
+  const grid = stack(element('div', { class: 'grid' }), sections);
+  const main = element('main', { class: 'report comparison', testId: 'comparison' }, [
+    header(comparison, page),
+    grid.element,
+  ]);
+  return { element: main, update: () => false, dispose: grid.dispose };
+}
+
+function header(comparison: Comparison, page: Page): HTMLElement {
+  const { first, second, shifts } = comparison;
+  const { comparison: words } = page.text;
+  const top = shifts.find(shift => shift.verdict !== 'chance');
+  return element('header', { class: 'headline' }, [
+    element('h1', { testId: 'headline' }, [
+      words.title(plainName(first.label), plainName(second.label)),
+    ]),
+    element('p', { class: 'second' }, [
+      top === undefined
+        ? words.noShift
+        : words.largestShift(words.distributions[top.code], words.verdicts[top.verdict]),
+    ]),
+    sideLine(first, page),
+    sideLine(second, page),
+    element('div', { class: 'actions' }, [
+      linkButton(words.copyMarkdown, () => {
+        page.host.post({ type: 'copy', text: comparisonToMarkdown(comparison) });
+      }),
+    ]),
+  ]);
+}
+
+function sideLine(side: Comparison['first'], { format, text: { comparison } }: Page): HTMLElement {
+  return element('p', { class: 'source' }, [
+    element('bdi', {}, [plainName(side.file)]),
+    ` · ${plainName(side.detector)} · ${format.count(side.images)} ${comparison.side.images} · ${format.count(side.annotations)} ${comparison.side.annotations}`,
+  ]);
+}
