@@ -100,7 +100,11 @@ function differences(expected: Labelled, found: ImageLabels): unknown[] {
   return different;
 }
 
-function comparesWith(coco: PlainCoco): void {
+/** @param sizeOf which of so many training sizes an image is compared at */
+function comparesWith(
+  coco: PlainCoco,
+  sizeOf = (index: number, sizes: number) => index % sizes,
+): void {
   const dataset = plainDataset(coco);
   const images = plainImages(coco);
   describe.each(Object.entries(TRANSCRIPTIONS))('%s', (name, transcription) => {
@@ -109,7 +113,7 @@ function comparesWith(coco: PlainCoco): void {
     it.each(images.map((image, index) => [coco.images[index]!.id, image, index] as const))(
       'labels every anchor of image %i as its published rule does',
       (_, image, index) => {
-        const size = index % setup.resize.length;
+        const size = sizeOf(index, setup.resize.length);
         const expected = transcription(image, size);
         const found = ours(index, size);
         expect(found.kept).toEqual(expected.kept);
@@ -124,6 +128,25 @@ function comparesWith(coco: PlainCoco): void {
 
 describe('48 synthetic images', () => {
   comparesWith(readJson<PlainCoco>('torchvision/synth48.coco.json'));
+});
+
+describe('boxes exactly at a threshold', () => {
+  // On an input of 800 × 800, around anchors of 32 × 32 at strides of 8 with and without half a stride of offset: areas of
+  // 1024 / 0.4 and 1024 / 0.5, 1024 / 0.3 being no whole number.
+  const bboxes = [
+    [68, 80, 64, 40],
+    [68, 84, 64, 32],
+    [64, 76, 64, 40],
+    [64, 80, 64, 32],
+  ];
+  comparesWith(
+    {
+      images: bboxes.map((_, id) => ({ id, width: 800, height: 800 })),
+      annotations: bboxes.map((bbox, id) => ({ id, image_id: id, category_id: 1, bbox })),
+      categories: [{ id: 1, name: 'thing' }],
+    },
+    (_, sizes) => sizes - 1,
+  );
 });
 
 describeShared('20 images of COCO', folder => {
