@@ -29,6 +29,7 @@ const bundles = [
     entryPoints: {
       worker: 'src/worker/worker.ts',
       tallyThread: 'src/worker/tallyThread.ts',
+      placeWorker: 'src/worker/placeWorker.ts',
       cli: 'src/cli/cli.ts',
     },
     outExtension: { '.js': '.cjs' },

@@ -1,0 +1,25 @@
+import type { Failure } from '../contract/Failure.ts';
+import type { AnalysisRequest } from './worker.ts';
+
+/** Where a record of an annotation file stands; `id` is as the report writes it. */
+export interface PlaceRequest {
+  readonly file: AnalysisRequest['file'];
+  readonly record: {
+    readonly section: 'images' | 'annotations' | 'categories';
+    readonly id: number | string;
+  };
+}
+
+/** Line and UTF-16 unit in it, both from 0. */
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One request a worker. `place` is null where there is no such record. */
+export type FromPlaceWorker =
+  | {
+      readonly type: 'done';
+      readonly place: { readonly start: TextPosition; readonly end: TextPosition } | null;
+    }
+  | { readonly type: 'failed'; readonly failure: Failure };

@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { findRecord } from '../analysis/annotations/findRecord.ts';
+import { asFailure } from '../analysis/contract/Failure.ts';
+import type { FromPlaceWorker, PlaceRequest } from '../analysis/protocol/places.ts';
+import { fileSource } from '../node/fileSource.ts';
+import { memorySource } from '../node/memorySource.ts';
+
+const send = (message: FromPlaceWorker) => parentPort?.postMessage(message);
+
+async function find({ file, record }: PlaceRequest) {
+  const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
+  return findRecord(source, record);
+}
+
+find(workerData as PlaceRequest).then(
+  place => send({ type: 'done', place }),
+  (thrown: unknown) => send({ type: 'failed', failure: asFailure(thrown) }),
+);
