@@ -70,6 +70,31 @@ describe('inputs of 30,000 pixels', () => {
   );
 });
 
+describe('anchors of one area and many shapes, 30,000 pixels from the corner', () => {
+  it('go to a tiny box by the area that rounding leaves them', () => {
+    const random = seededRandom(31);
+    const padded = { height: 64, width: 30_000 };
+    for (let run = 0; run < 12; run++) {
+      const size = 20 + 40 * random();
+      const aspectRatios = Array.from({ length: 6 }, () => 0.4 + 2 * random());
+      const candidates: AnchorRule = {
+        kind: 'anchors',
+        generator: 'detectron2',
+        offset: 0.5,
+        levels: [{ stride: 8, sizes: [size], aspectRatios }],
+      };
+      const grid = new AnchorGrids(candidates).of(padded);
+      const boxes = Array.from({ length: 4 }, (): PlainBox => {
+        const [x, y] = [29_900 + 60 * random(), 30 + 4 * random()];
+        return [x, y, x + 0.1, y + 0.1].map(Math.fround) as unknown as PlainBox;
+      });
+      const expected = new MaxIouDefinition(rule, grid).label(boxes, padded);
+      const found = sparseLabels(new MaxIouAssigner(rule), boxes, { grid, resized: padded });
+      expect(differentAnchors(expected, found)).toEqual([]);
+    }
+  });
+});
+
 describe('thousands of boxes in an image', () => {
   it('5,000 boxes are labelled as the definition does', () => {
     const padded = { height: 160, width: 224 };
