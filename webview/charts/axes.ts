@@ -15,7 +15,7 @@ export function baseOptions(theme: Theme): ChartOptions {
     plugins: {
       legend: {
         align: 'start',
-        labels: { boxWidth: 12, boxHeight: 10, padding: 10, color: theme.text, font },
+        labels: { boxWidth: 11, boxHeight: 9, padding: 8, color: theme.text, font },
       },
       tooltip: {
         backgroundColor: theme.surface,

@@ -3,7 +3,7 @@ import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts'
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
 
 const confidence: Readonly<Record<RecommendationReport['confidence'], string>> = {
-  low: 'Low confidence: a starting point to compare with the default.',
+  low: 'Low confidence: compare it with the default.',
   medium: 'Medium confidence: γ is the surer of the two.',
   high: 'High confidence: pairs near this one barely differ.',
 };
@@ -17,6 +17,7 @@ const evidence: Readonly<Record<string, string>> = {
   foregroundWeight: 'Weight of foreground (α)',
   backgroundWeight: 'Weight of background (1 − α)',
   pairsWithinOnePercent: 'Pairs within 1 % of the best',
+  cellsWithinOnePercent: 'Pairs within 1 % of the best',
   pairs: 'Pairs simulated',
   lowestGamma: 'Lowest γ among the near-optimal pairs',
   gradientMass: 'Background gradient per positive at the first step',
@@ -30,7 +31,7 @@ const evidence: Readonly<Record<string, string>> = {
 
 export const recommendation = {
   none: 'No simulation was run, so there is nothing to recommend. The counts stand.',
-  range: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+  range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   rangeLabel: (range: string) => `range ${range}`,
   confidence,
   why: 'Why, and when not to follow it',
@@ -50,6 +51,6 @@ export const recommendation = {
     default: (framework: string) => `Default of ${framework}`,
   },
   asNumber: (symbol: string) => `${symbol}, as a number`,
-  costNone: 'No simulated pair has a higher AP than this one.',
-  cost: (share: string) => `The simulated AP here is ${share} below the best pair.`,
+  costNone: 'Simulated AP: no pair is better.',
+  cost: (share: string) => `Simulated AP: ${share} below the best pair.`,
 };

@@ -3,10 +3,10 @@ import { ADVICE, adviceWords } from './advice.ts';
 
 export const recommendation: Messages['recommendation'] = {
   none: '没有运行模拟，因此没有推荐值。统计结果依然有效。',
-  range: (low, high) => (low === high ? low : `${low} ~ ${high}`),
+  range: (low, high) => (low === high ? low : `${low}–${high}`),
   rangeLabel: range => `范围 ${range}`,
   confidence: {
-    low: '置信度低：可作起点，请与默认值对比。',
+    low: '置信度低：请与默认值对比。',
     medium: '置信度中等：两者之中 γ 更可靠。',
     high: '置信度高：附近的组合几乎没有差别。',
   },
@@ -20,6 +20,7 @@ export const recommendation: Messages['recommendation'] = {
     foregroundWeight: '前景权重（α）',
     backgroundWeight: '背景权重（1 − α）',
     pairsWithinOnePercent: '与最优相差 1 % 以内的组合',
+    cellsWithinOnePercent: '与最优相差 1 % 以内的组合',
     pairs: '模拟的组合总数',
     lowestGamma: '近似最优组合中最小的 γ',
     gradientMass: '首步时背景对每个正样本的梯度',
@@ -40,6 +41,6 @@ export const recommendation: Messages['recommendation'] = {
     default: framework => `${framework} 默认值`,
   },
   asNumber: symbol => `${symbol} 的数值`,
-  costNone: '没有比它 AP 更高的模拟组合。',
-  cost: share => `此处的模拟 AP 比最优组合低 ${share}。`,
+  costNone: '模拟 AP：没有更好的组合。',
+  cost: share => `模拟 AP：比最优组合低 ${share}。`,
 };

@@ -1,0 +1,321 @@
+/// <reference lib="dom" />
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { ToPage } from '../../../src/analysis/protocol/page.ts';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { lvisReport } from './lvisReport.ts';
+import {
+  buildPage,
+  chromiumPath,
+  openPage,
+  type PageName,
+  posted,
+  send,
+  startBrowser,
+} from './openPages.ts';
+import { THEME_NAMES, type ThemeName } from './themes.ts';
+
+const PAGES = ['view', 'report', 'compare'] as const;
+const report = sampleReport();
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const state = (language: string): ToPage => ({
+  type: 'state',
+  state: { kind: 'ready', report },
+  language,
+});
+
+if (chromiumPath === null)
+  test.skip('pages in a browser: there is no Chromium here', () => undefined);
+else describe('pages in a browser', runAll, 60_000);
+
+function runAll(): void {
+  let browser: Browser;
+  const built = new Map<PageName, Awaited<ReturnType<typeof buildPage>>>();
+  beforeAll(async () => {
+    browser = await startBrowser();
+    for (const name of PAGES) built.set(name, await buildPage(name));
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const open = async (
+    name: PageName,
+    options: { theme?: ThemeName; language?: string; width?: number } = {},
+  ): Promise<Page> => {
+    const { theme = 'dark', language = 'en-US', width = 400 } = options;
+    return openPage(browser, { name, built: built.get(name)!, theme, language, width });
+  };
+  const show = async (page: Page, name: PageName, language = 'en-US') => {
+    await send(
+      page,
+      name === 'compare'
+        ? {
+            type: 'comparison',
+            first: { label: 'train', report },
+            second: { label: 'val', report: lvisReport(report) },
+            language,
+          }
+        : state(language),
+    );
+    await page.locator('[data-testid="headline"]').waitFor();
+    await drawn(page);
+  };
+
+  describe.each(PAGES)('the %s page', name => {
+    it.each(THEME_NAMES)('has nothing that WCAG 2.1 AA objects to in %s', async theme => {
+      const page = await open(name, { theme, width: name === 'view' ? 300 : 1000 });
+      await show(page, name);
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('details')) part.open = true;
+        for (const toggle of document.querySelectorAll('[aria-expanded="false"]'))
+          (toggle as HTMLElement).click();
+      });
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+
+    it.each([280, 400, 1200])(
+      'never scrolls sideways at %i px, in either language',
+      async width => {
+        for (const language of ['en-US', 'zh-CN']) {
+          const page = await open(name, { width, language });
+          await show(page, name, language);
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(over, language).toBeLessThanOrEqual(0);
+          await page.context().close();
+        }
+      },
+    );
+
+    it('fits into its bundle', () => {
+      expect(built.get(name)!.script.length).toBeLessThan(400_000);
+    });
+  });
+
+  it.each(THEME_NAMES)('draws text by 4.5 : 1 and lines by 3 : 1 in %s', async theme => {
+    for (const name of ['view', 'report'] as const) {
+      const page = await open(name, { theme, width: 700 });
+      await show(page, name);
+      const found = await chartContrast(page);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { id, text, marks } of found) {
+        expect(text, `text of ${id}`).toBeGreaterThanOrEqual(4.5);
+        expect(marks, `marks of ${id}`).toBeGreaterThanOrEqual(3);
+      }
+      await page.context().close();
+    }
+  });
+
+  it.each(['view', 'report'] as const)(
+    'answers a slider within a frame in the %s, with 1,230 classes',
+    async name => {
+      const page = await open(name, { width: name === 'view' ? 400 : 1000 });
+      await send(page, { type: 'state', state: { kind: 'ready', report: lvisReport(report) } });
+      await page.locator('[data-testid="gamma-slider"]').waitFor();
+      await drawn(page);
+      const times = await sliderTimes(page);
+      expect(times[Math.floor(times.length / 2)]).toBeLessThan(16);
+      await page.context().close();
+    },
+  );
+
+  it('has its first chart within 300 ms of the report', async () => {
+    const page = await open('view');
+    const milliseconds = await page.evaluate(
+      message =>
+        new Promise<number>(resolve => {
+          const start = performance.now();
+          const look = () => {
+            const canvas = document.querySelector('canvas');
+            const pen = canvas?.getContext('2d') ?? null;
+            if (canvas === null || pen === null || canvas.width < 10)
+              return void setTimeout(look, 2);
+            const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+            if (data.some(part => part > 0)) resolve(performance.now() - start);
+            else setTimeout(look, 2);
+          };
+          window.postMessage(message, '*');
+          look();
+        }),
+      { type: 'state', state: { kind: 'ready', report: lvisReport(report) } },
+    );
+    expect(milliseconds).toBeLessThan(300);
+    await page.context().close();
+  });
+
+  it('lets go of everything when the report is replaced 50 times', async () => {
+    const page = await open('report', { width: 1000 });
+    const session = await page.context().newCDPSession(page);
+    const turn = async () => {
+      await send(page, state('en-US'));
+      await drawn(page);
+      await send(page, { type: 'state', state: { kind: 'empty' } });
+      await page.locator('.notice').waitFor();
+    };
+    const count = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return { nodes, jsEventListeners, usedSize };
+    };
+    for (let round = 0; round < 5; round++) await turn();
+    const before = await count();
+    for (let round = 0; round < 50; round++) await turn();
+    const after = await count();
+    expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
+    expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
+    expect(after.usedSize - before.usedSize).toBeLessThan(1_000_000);
+    await page.context().close();
+  });
+
+  it('reaches the picture of a chart by keys, reads its numbers aloud and picks a class', async () => {
+    const page = await open('view');
+    await show(page, 'view');
+    await page.locator('[data-testid="chart-classes"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => page.locator('.classes .chart [aria-live]').textContent())
+      .toContain('car, Boxes: 268');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('[data-testid="picked"]').textContent()).toContain(
+      'car: 268 boxes (28%) on 92 images',
+    );
+    expect(await page.locator('[data-testid="table-classes"] tr.chosen').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('sorts the class table by its heads and hands numbers out as CSV', async () => {
+    const page = await open('report', { width: 1000 });
+    await show(page, 'report');
+    const section = page.locator('section.classes figure').first();
+    await section.getByRole('button', { name: 'Table' }).click();
+    await section.getByRole('button', { name: 'Images' }).click();
+    await section.getByRole('button', { name: 'Images' }).click();
+    const first = section.locator('tbody tr').first();
+    expect(await first.locator('td').nth(2).textContent()).toBe('0');
+    await section.getByRole('button', { name: 'Copy CSV' }).click();
+    const wish = (await posted(page)).findLast(message => message.type === 'copy');
+    expect(wish?.text.split('\r\n')[1]).toMatch(/^person,412,0\.429/);
+    await page.context().close();
+  });
+
+  it('offers a picture to save where the clipboard takes none', async () => {
+    const page = await open('view');
+    await show(page, 'view');
+    await page.locator('figure.chart').first().getByRole('button', { name: 'Copy PNG' }).click();
+    await expect
+      .poll(async () => (await posted(page)).find(message => message.type === 'save-picture'))
+      .toMatchObject({ name: 'focal-lens-loss', png: expect.stringMatching(/^iVBORw0KGgo/) });
+    await page.context().close();
+  });
+
+  it.each(PAGES)('speaks Chinese throughout the %s page', async name => {
+    const page = await open(name, { language: 'zh-CN', width: 1000 });
+    await show(page, name, 'zh-CN');
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    expect(await englishSentences(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that the file has changed, and asks for the analysis again', async () => {
+    const page = await open('view');
+    await send(page, { type: 'state', state: { kind: 'ready', report, stale: true } });
+    await page.locator('[data-testid="analyze-stale"]').click();
+    expect(await posted(page)).toContainEqual({ type: 'analyze-again' });
+    await page.context().close();
+  });
+}
+
+/** Waits until every chart has been drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('canvas')].every(canvas => canvas.style.height !== ''),
+  );
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    }),
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? ''}`),
+  );
+}
+
+/** Milliseconds of each change of γ up to the drawn charts, sorted. */
+function sliderTimes(page: Page): Promise<number[]> {
+  return page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>('[data-testid="gamma-slider"]');
+    const times: number[] = [];
+    for (let step = 0; step < 60 && slider !== null; step++) {
+      slider.value = String((step % 50) / 10);
+      const start = performance.now();
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      // Layout and style are part of the answer; painting waits for nobody.
+      void document.body.offsetHeight;
+      times.push(performance.now() - start);
+      await new Promise(requestAnimationFrame);
+    }
+    return times.toSorted((one, other) => one - other);
+  });
+}
+
+/**
+ * The strongest contrast of each chart's pixels with the page: of its marks, and of the band of its axis labels, where
+ * only text is drawn.
+ */
+function chartContrast(page: Page): Promise<{ id: string; text: number; marks: number }[]> {
+  return page.evaluate(() => {
+    const channel = (part: number) =>
+      part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+    const luminance = (rgb: number[]) =>
+      0.2126 * channel(rgb[0]!) + 0.7152 * channel(rgb[1]!) + 0.0722 * channel(rgb[2]!);
+    const below = getComputedStyle(document.body)
+      .backgroundColor.match(/[\d.]+/g)!
+      .map(Number);
+    const contrast = (color: number[]) => {
+      const [dark, light] = [luminance(color), luminance(below)].toSorted((a, b) => a - b);
+      return (light! + 0.05) / (dark! + 0.05);
+    };
+    return [...document.querySelectorAll('canvas')].map(canvas => {
+      const pen = canvas.getContext('2d')!;
+      const strongest = (x: number, y: number, width: number, height: number) => {
+        const { data } = pen.getImageData(x, y, width, height);
+        let best = 1;
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3]! === 255)
+            best = Math.max(best, contrast([data[at]!, data[at + 1]!, data[at + 2]!]));
+        return best;
+      };
+      const { width, height } = canvas;
+      return {
+        id: canvas.dataset['testid'] ?? '',
+        text: Math.max(strongest(0, 0, 40, height), strongest(0, height - 14, width, 14)),
+        marks: strongest(60, 30, width - 60, height - 70),
+      };
+    });
+  });
+}
+
+/** Runs of three and more English words that are neither data nor formulas. */
+function englishSentences(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, h3, p, li, th, dt, dd, button, summary, label, option')]
+      .filter(part => part.closest('[lang="en"], bdi, .source') === null)
+      .map(part => part.textContent)
+      .filter(text =>
+        /[a-z]{2,}( [a-z]{2,}){2,}/i.test(text.replaceAll(/class number|Focal Lens/g, '')),
+      ),
+  );
+}
