@@ -88,6 +88,12 @@ export type Failure =
       readonly key: string;
       readonly text: string;
     }
+  | {
+      readonly code: 'config-no-detector';
+      readonly file: string;
+      /** Detectors whose configs can be read, for people. */
+      readonly reads: readonly string[];
+    }
   | { readonly code: 'config-changed'; readonly file: string }
   | { readonly code: 'not-writable'; readonly file: string; readonly reason: string }
   | { readonly code: 'cancelled' }

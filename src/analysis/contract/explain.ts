@@ -107,6 +107,11 @@ const WORDING: Wording = {
       `${f.key} in ${f.file} is "${f.text}", not a plain number.`,
       'Set it by hand where that value comes from; nothing was changed.',
     ),
+  'config-no-detector': f =>
+    says(
+      `${f.file} describes no detector that Focal Lens can take from a config.`,
+      `It reads ${f.reads.join(', ')}. For others choose the nearest preset.`,
+    ),
   'config-changed': f =>
     says(
       `${f.file} changed since the difference was shown.`,

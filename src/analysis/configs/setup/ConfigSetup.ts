@@ -1,0 +1,26 @@
+import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+import type { SetupReader } from './SetupReader.ts';
+
+/** A detector as a config describes it. */
+export interface ConfigSetup {
+  /** Warnings of parts that fell back to the preset stand first in `notModelled`. */
+  readonly setup: DetectorSetup;
+  /** What could not be read, one sentence a part. */
+  readonly warnings: readonly string[];
+  /** Number of classes the config trains, background aside; null where it does not say. */
+  readonly classes: number | null;
+}
+
+/** What one framework knows about detectors in its configs. */
+export interface SetupRule {
+  /** For messages: `RetinaNet of Detectron2`. */
+  readonly reads: string;
+  /** Null where the document is not of this framework, or describes another detector. */
+  read(document: ConfigDocument, reader: SetupReader): ReadSetup | null;
+}
+
+export interface ReadSetup {
+  readonly setup: DetectorSetup;
+  readonly classes: number | null;
+}

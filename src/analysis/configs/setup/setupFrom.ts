@@ -1,0 +1,53 @@
+import { fail } from '../../contract/Failure.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+import type { ConfigSetup, SetupRule } from './ConfigSetup.ts';
+import { detectron2Setup } from './detectron2Setup.ts';
+import { mmdetectionSetup } from './mmdetectionSetup.ts';
+import { paddleDetectionSetup } from './paddleDetectionSetup.ts';
+import { SetupReader } from './SetupReader.ts';
+import { tfObjectDetectionSetup } from './tfObjectDetectionSetup.ts';
+
+const RULES: readonly SetupRule[] = [
+  detectron2Setup,
+  tfObjectDetectionSetup,
+  paddleDetectionSetup,
+  mmdetectionSetup,
+];
+
+/**
+ * The detector that a config describes. Parts that cannot be read are the preset's, each with a warning that also stands
+ * in the report.
+ *
+ * @param documents of one file, with the files it builds on
+ * @throws FailureError `config-no-detector`
+ */
+export function setupFrom(file: string, documents: readonly ConfigDocument[]): ConfigSetup {
+  for (const document of documents) {
+    for (const rule of RULES) {
+      const reader = new SetupReader(document);
+      const read = rule.read(document, reader);
+      if (read !== null) return completed(file, read.setup, { ...read, warnings: reader.warnings });
+    }
+  }
+  return fail({ code: 'config-no-detector', file, reads: RULES.map(({ reads }) => reads) });
+}
+
+function completed(
+  file: string,
+  setup: ConfigSetup['setup'],
+  { classes, warnings }: Pick<ConfigSetup, 'classes' | 'warnings'>,
+): ConfigSetup {
+  const notModelled = [...warnings, ...(setup.notModelled ?? [])];
+  const name = file.replace(/^.*[\\/]/, '');
+  return {
+    setup: {
+      ...setup,
+      name,
+      from: 'config',
+      source: `${name}, as ${setup.framework} ${setup.version} reads it (${setup.source})`,
+      notModelled,
+    },
+    warnings,
+    classes,
+  };
+}

@@ -1,0 +1,110 @@
+import type { AnchorLevel, ResizeRule } from '../../detectors/DetectorSetup.ts';
+import { retinanetTensorflow } from '../../detectors/retinanetTensorflow.ts';
+import type { SetupRule } from './ConfigSetup.ts';
+import { repeatedNumbers } from './repeatedNumbers.ts';
+import type { SetupReader } from './SetupReader.ts';
+
+const ANCHORS = 'model.ssd.anchor_generator.multiscale_anchor_generator';
+const MATCHER = 'model.ssd.matcher.argmax_matcher';
+const LOSS = 'model.ssd.loss.classification_loss.weighted_sigmoid_focal';
+const RESIZER = 'model.ssd.image_resizer';
+
+/**
+ * TF Object Detection API: SSD with a multi-scale anchor generator (RetinaNet, EfficientDet, FPNLite). Defaults of
+ * `protos/{argmax_matcher,multiscale_anchor_generator,losses,image_resizer,train,post_processing}.proto`.
+ */
+export const tfObjectDetectionSetup: SetupRule = {
+  reads: 'SSD with a multi-scale anchor generator of the TF Object Detection API',
+  read(document, reader) {
+    if (document.syntax !== 'protobuf' || !reader.has(ANCHORS)) return null;
+    const foregroundIou = reader.number(`${MATCHER}.matched_threshold`, 0.5);
+    const ignores = reader.flag(`${MATCHER}.ignore_thresholds`, false);
+    if (ignores) reader.warn(`${MATCHER}.ignore_thresholds is not modelled.`);
+    const bias = biasOf(reader);
+    const setup = {
+      ...retinanetTensorflow,
+      resize: resizeOf(reader),
+      maximumBoxes: reader.number('train_config.max_number_of_boxes', 100),
+      candidates: {
+        kind: 'anchors',
+        generator: 'tf-object-detection',
+        offset: 0.5,
+        levels: levelsOf(reader),
+      },
+      assigner: {
+        kind: 'max-iou',
+        foregroundIou,
+        backgroundIou: reader.number(`${MATCHER}.unmatched_threshold`, 0.5),
+        precision: 'float32',
+        lowQualityMatches: reader.flag(`${MATCHER}.force_match_for_each_row`, false)
+          ? 'first'
+          : 'none',
+      },
+      loss: {
+        // An absent α weighs nothing, which is one half up to a factor of two.
+        alpha: reader.number(`${LOSS}.alpha`, 0.5),
+        gamma: reader.has(LOSS) ? reader.number(`${LOSS}.gamma`, 2) : 0,
+        prior: 1 / (1 + Math.exp(-bias)),
+      },
+      scoreThreshold: reader.number(
+        'model.ssd.post_processing.batch_non_max_suppression.score_threshold',
+        0,
+      ),
+    } as const;
+    return { setup, classes: reader.number('model.ssd.num_classes', NaN) || null };
+  },
+};
+
+function biasOf(reader: SetupReader): number {
+  const predictor = 'model.ssd.box_predictor';
+  for (const kind of ['weight_shared_convolutional_box_predictor', 'convolutional_box_predictor']) {
+    const path = `${predictor}.${kind}.class_prediction_bias_init`;
+    if (reader.has(path)) return reader.number(path, 0);
+  }
+  return 0;
+}
+
+function resizeOf(reader: SetupReader): readonly ResizeRule[] {
+  const fixed = `${RESIZER}.fixed_shape_resizer`;
+  const keep = `${RESIZER}.keep_aspect_ratio_resizer`;
+  if (reader.has(fixed))
+    return [
+      {
+        kind: 'fixed',
+        height: reader.number(`${fixed}.height`, 300),
+        width: reader.number(`${fixed}.width`, 300),
+      },
+    ];
+  if (reader.has(keep))
+    return [
+      {
+        kind: 'tf-keep-aspect',
+        shorterSide: reader.number(`${keep}.min_dimension`, 600),
+        longerSide: reader.number(`${keep}.max_dimension`, 1024),
+        padToSquare: reader.flag(`${keep}.pad_to_max_dimension`, false),
+      },
+    ];
+  reader.warn(`${RESIZER} is of a kind that is not modelled; images are resized to 640 × 640.`);
+  return retinanetTensorflow.resize;
+}
+
+/** Scales 2^(i / n) of `anchor_scale` strides; ratios are width over height there. */
+function levelsOf(reader: SetupReader): readonly AnchorLevel[] {
+  const lowest = reader.number(`${ANCHORS}.min_level`, 3);
+  const highest = reader.number(`${ANCHORS}.max_level`, 7);
+  const scale = reader.number(`${ANCHORS}.anchor_scale`, 4);
+  const octave = reader.number(`${ANCHORS}.scales_per_octave`, 2);
+  const node = reader.node(ANCHORS);
+  const written = node?.kind === 'mapping' ? repeatedNumbers(node, 'aspect_ratios') : [];
+  const aspectRatios = (written ?? []).map(ratio => 1 / ratio);
+  if (written === null)
+    reader.warn(`${ANCHORS}.aspect_ratios are no plain numbers; 1, 2 and 0.5 are taken.`);
+  return Array.from({ length: highest - lowest + 1 }, (_, i) => {
+    const stride = 2 ** (lowest + i);
+    return {
+      stride,
+      sizes: Array.from({ length: octave }, (_unused, k) => scale * stride * 2 ** (k / octave)),
+      aspectRatios: written === null ? [1, 0.5, 2] : aspectRatios,
+    };
+  });
+}

@@ -1,0 +1,203 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
+import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
+import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import type { AnchorLevel, DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
+import { retinanetDetectron2 } from '../../../src/analysis/detectors/retinanetDetectron2.ts';
+import { retinanetMmdetection } from '../../../src/analysis/detectors/retinanetMmdetection.ts';
+import { retinanetTensorflow } from '../../../src/analysis/detectors/retinanetTensorflow.ts';
+import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
+import { describeShared } from '../../helpers/shared.ts';
+
+/** What a setup says beside its numbers. */
+const named = ({ name: _n, from: _f, source: _s, notModelled: _m, ...numbers }: DetectorSetup) =>
+  numbers;
+
+const setupOf = async (files: Readonly<Record<string, string>>, file: string) =>
+  setupFrom(file, await openAmong(files, file));
+
+function levels({ candidates }: DetectorSetup): readonly AnchorLevel[] {
+  return candidates.kind === 'anchors' ? candidates.levels : [];
+}
+
+describeShared('setups of real configs', folder => {
+  const around = configSurroundings(GRAMMARS);
+  const open = async (file: string) => {
+    const full = path.join(folder, 'data', 'configs', file);
+    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+  };
+
+  test.each(['Base-RetinaNet.yaml', 'COCO-Detection/retinanet_R_50_FPN_3x.yaml'])(
+    'Detectron2 %s is the preset, number by number',
+    async file => {
+      const { setup, warnings, classes } = await open(`detectron2/${file}`);
+      expect(warnings).toEqual([]);
+      expect(classes).toBe(80);
+      expect(named(setup)).toEqual(named(retinanetDetectron2));
+      expect(setup).toMatchObject({ from: 'config', name: path.basename(file) });
+    },
+  );
+
+  test('TF Object Detection API: RetinaNet 640 is the preset, number by number', async () => {
+    const { setup, warnings, classes } = await open(
+      'tf_object_detection_api/configs/tf2/ssd_resnet50_v1_fpn_640x640_coco17_tpu-8.config',
+    );
+    expect({ warnings, classes }).toEqual({ warnings: [], classes: 90 });
+    const { loss, ...others } = named(setup);
+    const { loss: presetLoss, ...preset } = named(retinanetTensorflow);
+    expect(others).toEqual(preset);
+    expect(loss).toEqual({ alpha: 0.25, gamma: 2, prior: expect.closeTo(presetLoss.prior, 5) });
+  });
+
+  test("TF Object Detection API: EfficientDet-D0 as its protos' builders read it", async () => {
+    // core: keep_aspect_ratio_resizer 512 × 512 padded; anchor_scale 4, three scales an octave from P3 to P7.
+    const { setup } = await open(
+      'tf_object_detection_api/configs/tf2/ssd_efficientdet_d0_512x512_coco17_tpu-8.config',
+    );
+    expect(setup.resize).toEqual([
+      { kind: 'tf-keep-aspect', shorterSide: 512, longerSide: 512, padToSquare: true },
+    ]);
+    expect(levels(setup)).toHaveLength(5);
+    expect(levels(setup)[0]).toEqual({
+      stride: 8,
+      sizes: [32, 32 * 2 ** (1 / 3), 32 * 2 ** (2 / 3)],
+      aspectRatios: [1, 0.5, 2],
+    });
+    expect(setup.loss).toMatchObject({ alpha: 0.25, gamma: 1.5 });
+  });
+
+  test('PaddleDetection: RetinaNet, through its base files', async () => {
+    const { setup, warnings, classes } = await open(
+      'paddledetection/retinanet/retinanet_r50_fpn_1x_coco.yml',
+    );
+    expect({ warnings, classes }).toEqual({ warnings: [], classes: 80 });
+    expect(setup).toMatchObject({
+      framework: 'PaddleDetection',
+      padToMultiple: 32,
+      resize: [640, 672, 704, 736, 768, 800].map(shorterSide => ({
+        kind: 'mmdetection',
+        shorterSide,
+        longerSide: 1333,
+      })),
+      assigner: { foregroundIou: 0.5, backgroundIou: 0.4, lowQualityMatches: 'own' },
+      loss: { alpha: 0.25, gamma: 2, prior: 0.01 },
+      scoreThreshold: 0.05,
+    });
+    // RetinaAnchorGenerator: octave_base_scale 4, scales_per_octave 3.
+    expect(levels(setup).map(({ sizes }) => sizes.map(size => Math.round(size)))).toEqual([
+      [32, 40, 51],
+      [64, 81, 102],
+      [128, 161, 203],
+      [256, 323, 406],
+      [512, 645, 813],
+    ]);
+  });
+
+  test.each([
+    'detectron2/COCO-Detection/faster_rcnn_R_50_FPN_1x.yaml',
+    'yolov5/data/hyps/hyp.VOC.yaml',
+    'tf_object_detection_api/samples/configs/ssd_mobilenet_v1_coco.config',
+  ])('%s is refused: the preset is not taken for it in silence', async file => {
+    const failure = await open(file).catch(asFailure);
+    expect(failure).toMatchObject({ code: 'config-no-detector' });
+  });
+});
+
+/** MMDetection 3.3, configs/_base_/models/retinanet_r50_fpn.py and datasets/coco_detection.py, shortened. */
+const MMDETECTION = {
+  'model.py': `model = dict(
+    type='RetinaNet',
+    data_preprocessor=dict(type='DetDataPreprocessor', pad_size_divisor=32),
+    bbox_head=dict(
+        type='RetinaHead',
+        num_classes=80,
+        anchor_generator=dict(
+            type='AnchorGenerator',
+            octave_base_scale=4,
+            scales_per_octave=3,
+            ratios=[0.5, 1.0, 2.0],
+            strides=[8, 16, 32, 64, 128]),
+        loss_cls=dict(type='FocalLoss', use_sigmoid=True, gamma=2.0, alpha=0.25)),
+    train_cfg=dict(
+        assigner=dict(
+            type='MaxIoUAssigner', pos_iou_thr=0.5, neg_iou_thr=0.4, min_pos_iou=0,
+            ignore_iof_thr=-1)),
+    test_cfg=dict(nms_pre=1000, score_thr=0.05))
+`,
+  'data.py': `train_pipeline = [
+    dict(type='LoadImageFromFile', backend_args=None),
+    dict(type='Resize', scale=(1333, 800), keep_ratio=True),
+]
+`,
+};
+
+describe('setups of MMDetection configs', () => {
+  const read = (text: string) =>
+    setupOf({ ...MMDETECTION, 'mine.py': `_base_ = ['model.py', 'data.py']\n${text}` }, 'mine.py');
+
+  test('RetinaNet is the preset, number by number', async () => {
+    const { setup, warnings, classes } = await read('');
+    expect({ warnings, classes }).toEqual({ warnings: [], classes: 80 });
+    expect(named(setup)).toEqual(named(retinanetMmdetection));
+  });
+
+  test("the user's own values win", async () => {
+    const { setup, classes } = await read(
+      'model = dict(bbox_head=dict(num_classes=3, anchor_generator=dict(_delete_=True, scales=[8], ratios=[1.0], strides=[16])), train_cfg=dict(assigner=dict(pos_iou_thr=0.6, match_low_quality=False)))\n',
+    );
+    expect(classes).toBe(3);
+    expect(levels(setup)).toEqual([{ stride: 16, sizes: [128], aspectRatios: [1] }]);
+    expect(setup.assigner).toMatchObject({ foregroundIou: 0.6, lowQualityMatches: 'none' });
+  });
+
+  test.each([
+    ["[dict(type='Resize', img_scale=(1000, 600), keep_ratio=True)]", [[600, 1000]]],
+    [
+      "[dict(type='RandomChoiceResize', scales=[(1333, 640), (1333, 800)], keep_ratio=True)]",
+      [
+        [640, 1333],
+        [800, 1333],
+      ],
+    ],
+  ])('sizes are read from %s', async (pipeline, sizes) => {
+    const { setup, warnings } = await read(`train_pipeline = ${pipeline}\n`);
+    expect(warnings).toEqual([]);
+    expect(setup.resize).toEqual(
+      sizes.map(([shorterSide, longerSide]) => ({ kind: 'mmdetection', shorterSide, longerSide })),
+    );
+  });
+
+  test.each([
+    ['model = dict(bbox_head=dict(loss_cls=dict(alpha=ALPHA)))\n', /loss_cls\.alpha is no plain/],
+    ["train_pipeline = [dict(type='Resize', scale=SIZE)]\n", /scale of Resize/],
+    ["model = dict(train_cfg=dict(assigner=dict(type='ATSSAssigner')))\n", /ATSSAssigner is not/],
+  ])('what cannot be read is said: %s', async (text, warning) => {
+    const { setup, warnings } = await read(text);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(warning);
+    expect(setup.notModelled?.[0]).toBe(warnings[0]);
+  });
+
+  test('a base that is gone is named', async () => {
+    const text = "_base_ = 'gone.py'\nmodel = dict(type='RetinaNet')\n";
+    const { warnings } = await setupOf({ 'a.py': text }, 'a.py');
+    expect(warnings[0]).toContain('gone.py could not be read');
+  });
+});
+
+test('Detectron2 anchors written out, and sizes as a tuple', async () => {
+  const text =
+    'MODEL:\n  META_ARCHITECTURE: RetinaNet\n  ANCHOR_GENERATOR:\n    SIZES: [[16], [32], [64], [128], [256]]\n    ASPECT_RATIOS: [[0.5, 1.0]]\n  RETINANET:\n    IOU_THRESHOLDS: [0.3, 0.6]\n    NUM_CLASSES: 7\nINPUT:\n  MIN_SIZE_TRAIN: (480,)\n  MAX_SIZE_TRAIN: 640\n';
+  const { setup, warnings, classes } = await setupOf({ 'a.yaml': text }, 'a.yaml');
+  expect({ warnings, classes }).toEqual({ warnings: [], classes: 7 });
+  expect(levels(setup).map(({ sizes }) => sizes)).toEqual([[16], [32], [64], [128], [256]]);
+  expect(setup.resize).toEqual([{ kind: 'detectron2', shorterSide: 480, longerSide: 640 }]);
+  expect(setup.assigner).toMatchObject({ backgroundIou: 0.3, foregroundIou: 0.6 });
+  // Without sizes, defaults.py gives every level all five of them.
+  const bare = await setupOf({ 'a.yaml': 'MODEL: {META_ARCHITECTURE: RetinaNet}\n' }, 'a.yaml');
+  expect(levels(bare.setup)[0]?.sizes).toEqual([32, 64, 128, 256, 512]);
+  expect(bare.setup.resize).toEqual([{ kind: 'detectron2', shorterSide: 800, longerSide: 1333 }]);
+});
