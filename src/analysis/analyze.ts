@@ -1,12 +1,14 @@
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
-import { readCoco } from './annotations/readCoco.ts';
+import { readCoco, type ReadOptions } from './annotations/readCoco.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
 import type { Pause, Progress } from './contract/Progress.ts';
+import type { SimulationInputs } from './contract/SimulationInputs.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
+import { budgetOf } from './simulation/budgetOf.ts';
 import { simulate } from './simulation/simulate.ts';
 import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';
@@ -19,15 +21,18 @@ export interface AnalyzeOptions {
   readonly setup: DetectorSetup;
   /** Starts the TensorFlow.js backend and returns its name; null leaves the simulation out. */
   readonly startBackend: (() => Promise<string>) | null;
+  /** What is known about the training; the detector says the rest. */
+  readonly inputs?: SimulationInputs | undefined;
   /** Does the work of `tallyImages` in another way, for example on several threads. */
   readonly tally?: ((job: TallyJob, options: TallyOptions) => Promise<AnchorTally>) | undefined;
+  /** What reads the records of the file; plain TypeScript where it is not given. */
+  readonly engine?: ReadOptions['engine'];
+  /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
+  readonly strict?: boolean | undefined;
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** Training budget τ of RetinaNet on COCO: 90,000 iterations of 16 images. */
-const COCO_BUDGET = 6;
 
 /**
  * The whole analysis of one annotation file.
@@ -35,7 +40,7 @@ const COCO_BUDGET = 6;
  * @throws FailureError when the file cannot be read or holds nothing to analyze, and when it is cancelled
  */
 export async function analyze(source: ByteSource, options: AnalyzeOptions): Promise<Report> {
-  const { setup, startBackend, tally: tallyJob = tallyImages, ...running } = options;
+  const { setup, startBackend, inputs = {}, tally: tallyJob = tallyImages, ...running } = options;
   const dataset = await readCoco(source, running);
   const job = wholeJob(dataset, setup);
   const counted = countDataset(dataset, job.groups);
@@ -49,9 +54,10 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
   const simulation = await simulate(evidence, {
-    scoreThreshold: setup.scoreThreshold,
-    budget: COCO_BUDGET,
-    prior: setup.loss.prior,
+    scoreThreshold: inputs.scoreThreshold ?? setup.scoreThreshold,
+    budget: budgetOf(inputs, dataset.images.count),
+    prior: inputs.prior ?? setup.loss.prior,
+    normalizer: inputs.normalizer ?? 'foreground',
     ...running,
   });
   const recommendation = recommend(simulation, evidence, setup);

@@ -7,6 +7,7 @@ import type { Report } from '../analysis/report/Report.ts';
 import { startBackend } from './backend.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
+import { recordEngines } from './recordEngines.ts';
 import { tallyInThreads } from './tallyInThreads.ts';
 
 export interface AnalyzeFileOptions {
@@ -30,13 +31,16 @@ export async function analyzeFile(
   request: AnalysisRequest,
   options: AnalyzeFileOptions,
 ): Promise<Report> {
-  const { file, detector, simulation } = request;
+  const { file, detector, simulation, strict } = request;
   const { wasmFolder, threadFile, threads = os.availableParallelism(), ...watching } = options;
-  const setup = presetNamed(detector);
+  const setup = request.setup ?? presetNamed(detector);
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
   return analyze(source, {
     setup,
+    strict,
+    engine: recordEngines(wasmFolder),
     startBackend: simulation && (() => startBackend(simulation.backend, wasmFolder)),
+    inputs: simulation?.inputs,
     tally:
       threadFile === undefined
         ? undefined

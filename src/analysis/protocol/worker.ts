@@ -1,5 +1,7 @@
 import type { Failure } from '../contract/Failure.ts';
 import type { ProgressReport } from '../contract/Progress.ts';
+import type { SimulationInputs } from '../contract/SimulationInputs.ts';
+import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { Report } from '../report/Report.ts';
 
 /** `auto`: TensorFlow's native library where it is installed, else WebAssembly, else plain JavaScript. */
@@ -8,9 +10,17 @@ export type BackendChoice = 'auto' | 'wasm' | 'cpu' | 'tensorflow';
 export interface AnalysisRequest {
   /** A file to stream, or its content where only the editor can read it. */
   readonly file: { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
+  /** Name of a preset; not looked at where `setup` is given. */
   readonly detector: string;
+  /** Read from a config of the user. */
+  readonly setup?: DetectorSetup | undefined;
+  /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
+  readonly strict?: boolean | undefined;
   /** Null leaves the simulation out. */
-  readonly simulation: { readonly backend: BackendChoice } | null;
+  readonly simulation: {
+    readonly backend: BackendChoice;
+    readonly inputs?: SimulationInputs | undefined;
+  } | null;
 }
 
 /** One request a worker; cancelling terminates the worker. */

@@ -1,7 +1,7 @@
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { Evidence } from '../summary/Evidence.ts';
-import type { Confidence, GridCell } from './Recommendation.ts';
+import type { Confidence, GridCell, Spread } from './Recommendation.ts';
 
 /** What every piece of advice may look at. */
 export interface Findings {
@@ -16,6 +16,8 @@ export interface Findings {
   readonly choice: GridCell;
   /** Relative loss of AP of (γ 2, α .25). */
   readonly regretOfDefault: number;
+  /** The same for each member of the ensemble, against its own best. */
+  readonly regretOfDefaultByMember: Spread;
   /** Relative loss of AP of the worst cell. */
   readonly spread: number;
   /** Negative logits per positive logit: background anchors × K / foreground anchors, and the other classes' foreground. */

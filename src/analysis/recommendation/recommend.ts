@@ -11,9 +11,10 @@ import { noEffect } from './noEffect.ts';
 import { prior } from './prior.ts';
 import { ridge } from './ridge.ts';
 import { tryAnotherPair } from './tryAnotherPair.ts';
+import { DEFAULT_PAIR } from '../simulation/grid.ts';
 import { choosePair, isDefault } from './choosePair.ts';
 import { NEAR, type Findings } from './Findings.ts';
-import { rankCells } from './rankCells.ts';
+import { rankCells, regretByMember, spreadOf } from './rankCells.ts';
 import { ranges } from './ranges.ts';
 import type { Advice, Recommendation } from './Recommendation.ts';
 import { trust } from './trust.ts';
@@ -48,17 +49,19 @@ export function recommend(
   const cells = rankCells(simulation);
   const nearBest = cells.filter(cell => cell.regret <= NEAR);
   const regretOfDefault = cells.find(isDefault)?.regret ?? NaN;
+  const choice = choosePair(cells, simulation);
   const findings: Findings = {
     simulation,
     evidence,
     setup,
     cells,
     nearBest,
-    choice: choosePair(cells, simulation),
+    choice,
     regretOfDefault,
+    regretOfDefaultByMember: spreadOf(regretByMember(simulation, DEFAULT_PAIR)),
     spread: cells.at(-1)?.regret ?? 0,
     negativesPerPositive: simulation.difficulty.negativesPerPositive,
-    trust: trust(simulation, evidence, regretOfDefault),
+    trust: trust(simulation, evidence, choice),
   };
   return {
     gamma: findings.choice.gamma,
@@ -66,6 +69,7 @@ export function recommend(
     ...ranges(nearBest),
     confidence: findings.trust.confidence,
     regretOfDefault,
+    regretOfDefaultByMember: findings.regretOfDefaultByMember,
     nearOptimal: cells.filter(cell => cell.regret <= REPORTED),
     advice: RULES.map(rule => rule(findings)).filter(advice => advice !== null),
   };

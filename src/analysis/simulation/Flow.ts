@@ -1,138 +1,155 @@
-import type { FocalParameters } from '../losses/FocalParameters.ts';
 import { logit } from '../losses/logistic.ts';
 import { deviation, type Heads } from './Heads.ts';
-import type { LossField, Moments } from './LossField.ts';
-import { largestEvidence, type Strata } from './Strata.ts';
+import { implicitStep } from './implicitStep.ts';
+import type { FieldMoments, LossField } from './LossField.ts';
+import type { Resolution } from './Resolution.ts';
+import { largestEvidence } from './Strata.ts';
+import type { Training } from './World.ts';
 
-export interface Schedule {
-  /** Training budget τ: the time the weights flow, > 0. */
-  readonly budget: number;
-  /** Initial foreground probability π, in (0, 1). */
-  readonly prior: number;
+/** Σ α_t W E[φ] and Σ α_t W m E[φ] of the row at hand, for φ the first and the second derivative by x. */
+interface RowSums {
+  readonly gradient: Float64Array;
+  readonly curvature: Float64Array;
+  /** Σ α_t W E[φ⁺] (1, m, m mᵀ), φ⁺ the second derivative where it is positive. */
+  readonly convexity: Float64Array;
 }
 
-/** Largest change of any mean logit in one step. */
-const LOGIT_STEP = 0.25;
-
-/** The state of all heads on their way; a few numbers a cell, kept in doubles. */
+/** The state of all heads on their way; a few numbers each, kept in doubles. */
 export class Flow {
   readonly heads: Heads;
   private readonly time: Float64Array;
-  private readonly reach: number;
-  private readonly cells: readonly FocalParameters[];
-  private readonly budget: number;
+  private readonly budget: Float64Array;
+  private readonly foregroundWeight: Float64Array;
+  private readonly reach: Float64Array;
   private readonly field: LossField;
+  private readonly logitStep: number;
+  private readonly implicit: boolean;
+  private readonly sums: RowSums = {
+    gradient: new Float64Array(4),
+    curvature: new Float64Array(4),
+    convexity: new Float64Array(10),
+  };
 
-  constructor(
-    strata: Strata,
-    cells: readonly FocalParameters[],
-    schedule: Schedule,
-    field: LossField,
-  ) {
+  constructor({ worlds, cells, prior }: Training, field: LossField, resolution: Resolution) {
+    const count = worlds.length * cells.length;
     this.heads = {
-      count: cells.length,
-      weights: new Float64Array(3 * cells.length).fill(1e-3),
-      bias: new Float64Array(cells.length).fill(logit(schedule.prior)),
+      count,
+      weights: new Float64Array(3 * count).fill(1e-3),
+      bias: new Float64Array(count).fill(logit(prior)),
     };
-    this.time = new Float64Array(cells.length);
-    this.reach = largestEvidence(strata);
-    this.cells = cells;
-    this.budget = schedule.budget;
+    this.time = new Float64Array(count);
+    this.budget = Float64Array.from(worlds.flatMap(world => world.budgets));
+    this.foregroundWeight = Float64Array.from(
+      worlds.flatMap(() => cells.map(({ alpha }) => alpha ?? NaN)),
+    );
+    this.reach = Float64Array.from(
+      worlds.flatMap(({ strata }) => cells.map(() => largestEvidence(strata))),
+    );
     this.field = field;
+    this.logitStep = resolution.logitStep;
+    this.implicit = resolution.implicit;
   }
 
-  /** Time that the slowest cell has reached. */
-  get least(): number {
-    return this.time.reduce((least, time) => Math.min(least, time), this.budget);
+  /** Share of its budget that the slowest row has reached. */
+  get share(): number {
+    return this.time.reduce(
+      (least, time, row) => Math.min(least, time / (this.budget[row] as number)),
+      1,
+    );
   }
 
   get finished(): boolean {
-    return this.least >= this.budget * (1 - 1e-9);
+    return this.share >= 1 - 1e-9;
   }
 
   /** Newton steps of the bias alone. */
   async settle(steps: number): Promise<void> {
     for (let i = 0; i < steps; i++) {
       const moments = await this.moments();
-      moments.forEach((sums, cell) => this.moveBias(cell, sums));
+      for (let row = 0; row < this.heads.count; row++) this.moveBias(row, this.read(moments, row));
     }
   }
 
   /** One Newton step of the bias, one Euler step of the weights that leaves time for `stepsLeft` more of its length. */
   async step(stepsLeft: number): Promise<void> {
     const moments = await this.moments();
-    moments.forEach((sums, cell) => {
-      const moved = this.moveBias(cell, sums);
-      this.moveWeights(cell, weightGradient(sums, moved, this.heads, cell), stepsLeft);
-    });
+    for (let row = 0; row < this.heads.count; row++) {
+      const sums = this.read(moments, row);
+      const moved = this.moveBias(row, sums);
+      this.moveWeights(row, weightGradient(sums, moved, this.heads, row), stepsLeft);
+    }
   }
 
-  private moveBias(cell: number, { gradient, curvature }: CellSums): number {
-    const move = newtonStep(gradient[0], curvature[0]);
-    this.heads.bias[cell] = (this.heads.bias[cell] ?? 0) - move;
+  private moveBias(row: number, { gradient, curvature }: RowSums): number {
+    const move = newtonStep(gradient[0] as number, curvature[0] as number);
+    this.heads.bias[row] = (this.heads.bias[row] as number) - move;
     return move;
   }
 
-  private moveWeights(cell: number, gradient: readonly number[], stepsLeft: number): void {
+  private moveWeights(
+    row: number,
+    slope: readonly [number, number, number],
+    stepsLeft: number,
+  ): void {
     const { weights } = this.heads;
-    const left = this.budget - (this.time[cell] ?? 0);
-    const largest = LOGIT_STEP / (this.reach * Math.hypot(...gradient) + 1e-9);
-    const duration = Math.max(0, Math.min(largest, left / stepsLeft));
-    gradient.forEach((value, axis) => {
-      weights[3 * cell + axis] = (weights[3 * cell + axis] ?? 0) - duration * value;
-    });
-    this.time[cell] = (this.time[cell] ?? 0) + duration;
+    const left = (this.budget[row] as number) - (this.time[row] as number);
+    const wanted = Math.max(0, left / stepsLeft);
+    const [g1, g2, g3] = this.implicit ? implicitStep(slope, this.sums.convexity, wanted) : slope;
+    const size = Math.hypot(g1, g2, g3);
+    const largest = this.logitStep / ((this.reach[row] as number) * size + 1e-9);
+    const duration = Math.min(largest, wanted);
+    weights[3 * row] = (weights[3 * row] as number) - duration * g1;
+    weights[3 * row + 1] = (weights[3 * row + 1] as number) - duration * g2;
+    weights[3 * row + 2] = (weights[3 * row + 2] as number) - duration * g3;
+    this.time[row] = (this.time[row] as number) + duration;
   }
 
-  private async moments(): Promise<CellSums[]> {
-    const rows = new Float32Array(5 * this.heads.count);
-    for (let cell = 0; cell < this.heads.count; cell++) {
-      rows.set(this.heads.weights.subarray(3 * cell, 3 * cell + 3), 5 * cell);
-      rows[5 * cell + 3] = this.heads.bias[cell] ?? 0;
-      rows[5 * cell + 4] = deviation(this.heads, cell);
+  private moments(): Promise<FieldMoments> {
+    const { count, weights, bias } = this.heads;
+    const rows = new Float32Array(5 * count);
+    for (let row = 0; row < count; row++) {
+      rows.set(weights.subarray(3 * row, 3 * row + 3), 5 * row);
+      rows[5 * row + 3] = bias[row] as number;
+      rows[5 * row + 4] = deviation(this.heads, row);
     }
-    const { gradient, curvature } = await this.field.moments(rows);
-    return this.cells.map(({ alpha }, cell) => ({
-      gradient: weighted(gradient, cell, alpha, -1),
-      curvature: weighted(curvature, cell, alpha, 1),
-    }));
+    return this.field.moments(rows);
   }
-}
 
-/** Σ over all strata of α_t W E[φ] and α_t W m E[φ], for φ the derivative by x itself. */
-type Sums = readonly [number, number, number, number];
-
-interface CellSums {
-  readonly gradient: Sums;
-  readonly curvature: Sums;
-}
-
-/** Joins foreground and the rest; `backgroundSign` turns a derivative towards the truth into one by x. */
-function weighted(
-  moments: Moments,
-  cell: number,
-  alpha: number | null,
-  backgroundSign: 1 | -1,
-): Sums {
-  const [foreground, background] = alpha === null ? [1, 1] : [alpha, 1 - alpha];
-  const at = (i: number) =>
-    foreground * (moments[8 * cell + i] ?? 0) +
-    backgroundSign * background * (moments[8 * cell + 4 + i] ?? 0);
-  return [at(0), at(1), at(2), at(3)];
+  /** Joins foreground and the rest; the first derivative was towards the truth and is turned into one by x. */
+  private read({ gradient, curvature, convexity }: FieldMoments, row: number) {
+    const alpha = this.foregroundWeight[row] as number;
+    const [foreground, background] = Number.isNaN(alpha) ? [1, 1] : [alpha, 1 - alpha];
+    for (let i = 0; i < 4; i++) {
+      const [own, rest] = [8 * row + i, 8 * row + 4 + i];
+      this.sums.gradient[i] =
+        foreground * (gradient[own] as number) - background * (gradient[rest] as number);
+      this.sums.curvature[i] =
+        foreground * (curvature[own] as number) + background * (curvature[rest] as number);
+    }
+    if (convexity.length > 0)
+      for (let i = 0; i < 10; i++)
+        this.sums.convexity[i] =
+          foreground * (convexity[20 * row + i] as number) +
+          background * (convexity[20 * row + 10 + i] as number);
+    return this.sums;
+  }
 }
 
 /**
  * Σ α_t W E[g f] after the bias has moved by −`moved`, to first order. f given its stratum is normal, so
  * E[g f] = m E[g] + w E[g′] (Stein's lemma).
  */
-function weightGradient(sums: CellSums, moved: number, heads: Heads, cell: number): number[] {
-  const { gradient, curvature } = sums;
-  return [0, 1, 2].map(
-    axis =>
-      (gradient[axis + 1] ?? 0) -
-      moved * (curvature[axis + 1] ?? 0) +
-      (heads.weights[3 * cell + axis] ?? 0) * curvature[0],
-  );
+function weightGradient(
+  { gradient, curvature }: RowSums,
+  moved: number,
+  { weights }: Heads,
+  row: number,
+): [number, number, number] {
+  const at = (axis: 0 | 1 | 2) =>
+    (gradient[axis + 1] as number) -
+    moved * (curvature[axis + 1] as number) +
+    (weights[3 * row + axis] as number) * (curvature[0] as number);
+  return [at(0), at(1), at(2)];
 }
 
 /** The focal loss is not convex: where the curvature is not positive, half a unit downhill. */

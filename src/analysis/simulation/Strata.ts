@@ -33,3 +33,10 @@ export function largestEvidence(strata: Strata): number {
     largest = Math.max(largest, Math.hypot(...strata.mean.subarray(3 * j, 3 * j + 3)));
   return largest;
 }
+
+/** Mass of the foreground, 1 but for rounding, and of all the rest: negatives per positive. */
+export function massOf({ label, mass }: Strata, side: 0 | 1): number {
+  let total = 0;
+  for (let j = 0; j < mass.length; j++) if (label[j] === side) total += mass[j] as number;
+  return total;
+}

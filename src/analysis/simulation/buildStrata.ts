@@ -1,5 +1,6 @@
-import type { Evidence } from '../summary/Evidence.ts';
+import type { ClassGroup, Evidence, PositiveCell } from '../summary/Evidence.ts';
 import type { SimulatorConstants } from './constants.ts';
+import { mergedStrata } from './mergedStrata.ts';
 import { strataOf, type Strata, type Stratum } from './Strata.ts';
 
 /** Another class looks like this one by this much of `confusion`, a third of the classes each. */
@@ -16,54 +17,103 @@ const BIN_WIDTH = 0.05;
 const CLUTTER_QUANTILES = [0, 0.5, 0.8, 0.95, 0.99, 0.999, 0.9999, 0.99999, 1];
 
 /**
- * What one class of the head sees: foreground, the other classes' foreground, negatives near an object, background.
+ * What one class of a group sees: its foreground, the other classes' foreground, negatives near an object, background. The
+ * negatives near objects are shared out among classes by their foreground.
  *
  * @param evidence with at least one positive
+ * @param coarse whether strata that differ little are merged
  */
-export function buildStrata(evidence: Evidence, constants: SimulatorConstants): Strata {
-  return strataOf([
-    ...foreground(evidence, constants),
-    ...nearNegatives(evidence, constants),
-    ...background(evidence, constants),
-  ]);
+export function buildStrata(
+  evidence: Evidence,
+  group: ClassGroup,
+  constants: SimulatorConstants,
+  coarse = false,
+): Strata {
+  const others = otherCells(evidence, group);
+  const strata = [
+    ...foreground(group, constants),
+    ...others.flatMap(cell => otherForeground(cell, constants)),
+    ...nearNegatives(evidence, sizeMix(group.cells, 1), others, constants),
+    ...background(evidence, group, constants),
+  ];
+  return strataOf(coarse ? mergedStrata(strata) : strata);
 }
 
-function foreground({ cells, classes }: Evidence, constants: SimulatorConstants): Stratum[] {
-  const { objectness, noise } = constants;
+/** Foreground cells with their mass: anchors per foreground anchor of the class at hand. */
+interface MassCell extends PositiveCell {
+  readonly mass: number;
+}
+
+/** The foreground of all other classes. */
+function otherCells({ cells, positives }: Evidence, group: ClassGroup): MassCell[] {
+  return cells.flatMap((cell): MassCell[] => {
+    const same = group.cells.find(
+      own => own.sizeBin === cell.sizeBin && iouClass(own.iou) === iouClass(cell.iou),
+    );
+    const mass = (cell.share * positives) / group.positives - (same?.share ?? 0);
+    // rounding leaves a trace of a cell that is all the class's own
+    return mass > 1e-9 ? [{ ...cell, mass }] : [];
+  });
+}
+
+function iouClass(iou: number): number {
+  if (iou < 0.5) return 0;
+  return iou < 0.6 ? 1 : 2;
+}
+
+function foreground({ cells }: ClassGroup, constants: SimulatorConstants): Stratum[] {
+  const { noise } = constants;
   return cells.flatMap(({ iou, size, share }): Stratum[] => {
-    const visible = visibility(size, constants);
-    const shown = objectness * visible;
-    const placed = placement(iou, constants) * visible;
+    const [shown, placed] = evidenceOf(iou, size, constants);
     return [
       { mean: [shown, placed, shown], label: 1, mass: share * (1 - noise) },
       { mean: [0.2 * shown, 0.2 * placed, 0.2 * shown], label: 1, mass: share * noise },
-      ...otherClasses([shown, placed], share * (classes - 1), constants),
     ];
   });
 }
 
-function nearNegatives(evidence: Evidence, constants: SimulatorConstants): Stratum[] {
-  const { negativeIouHistogram: histogram, positives, classes } = evidence;
-  const sizes = sizeMix(evidence);
+function otherForeground({ iou, size, mass }: MassCell, constants: SimulatorConstants): Stratum[] {
+  return likeAnother(evidenceOf(iou, size, constants), mass, constants);
+}
+
+function nearNegatives(
+  { negativeIouHistogram: histogram, positives }: Evidence,
+  own: readonly SizeMass[],
+  others: readonly MassCell[],
+  constants: SimulatorConstants,
+): Stratum[] {
+  const ofOthers = sizeMix(
+    others,
+    others.reduce((sum, cell) => sum + cell.mass, 0),
+  );
   return NEAR_BINS.flatMap(([from, to]): Stratum[] => {
     const count = sum(histogram.slice(from, to));
     if (count === 0) return [];
     const centres = histogram.map((value, bin) => value * (BIN_WIDTH * bin + BIN_WIDTH / 2));
     const iou = sum(centres.slice(from, to)) / count;
-    return sizes.flatMap(({ size, share }): Stratum[] => {
-      const visible = visibility(size, constants);
-      const shown = constants.objectness * visible * Math.min(1, iou / 0.5);
-      const placed = placement(iou, constants) * visible;
-      const mass = (count * share) / positives;
-      const thisClass: Stratum = { mean: [shown, placed, shown], label: 0, mass };
-      return [thisClass].concat(otherClasses([shown, placed], mass * (classes - 1), constants));
-    });
+    const nearness = Math.min(1, iou / 0.5);
+    const shows = (size: number): readonly [number, number] => {
+      const [shown, placed] = evidenceOf(iou, size, constants);
+      return [shown * nearness, placed];
+    };
+    return [
+      ...own.map(({ size, mass }): Stratum => {
+        const [shown, placed] = shows(size);
+        return { mean: [shown, placed, shown], label: 0, mass: (count * mass) / positives };
+      }),
+      ...ofOthers.flatMap(({ size, mass }) =>
+        likeAnother(shows(size), (count * mass) / positives, constants),
+      ),
+    ];
   });
 }
 
-function background(evidence: Evidence, constants: SimulatorConstants): Stratum[] {
-  const { objectness, clutter, confusion } = constants;
-  const mass = ((evidence.negativeIouHistogram[0] ?? 0) * evidence.classes) / evidence.positives;
+function background(
+  evidence: Evidence,
+  group: ClassGroup,
+  { objectness, clutter, confusion, localisation }: SimulatorConstants,
+): Stratum[] {
+  const mass = (evidence.negativeIouHistogram[0] ?? 0) / group.positives;
   return CLUTTER_QUANTILES.slice(1).map((to, index): Stratum => {
     const from = CLUTTER_QUANTILES[index] ?? 0;
     // the last slice has no middle: its inner half is cut at the same distance from 1
@@ -71,7 +121,7 @@ function background(evidence: Evidence, constants: SimulatorConstants): Stratum[
     const height = Math.min(1.2, -Math.log(1 - quantile) * clutter);
     const shown = objectness * height;
     return {
-      mean: [shown, placement(0, constants) / 2, shown * confusion],
+      mean: [shown, (localisation * objectness * placement(0)) / 2, shown * confusion],
       label: 0,
       mass: mass * (to - from),
     };
@@ -79,7 +129,7 @@ function background(evidence: Evidence, constants: SimulatorConstants): Stratum[
 }
 
 /** Negatives of this class that show an object of another one. */
-function otherClasses(
+function likeAnother(
   [shown, placed]: readonly [number, number],
   mass: number,
   { confusion }: SimulatorConstants,
@@ -91,25 +141,38 @@ function otherClasses(
   }));
 }
 
-/** Share of the positives in each size bin, with the geometric mean of their sizes. */
-function sizeMix({ cells }: Evidence): { size: number; share: number }[] {
+interface SizeMass {
+  readonly size: number;
+  readonly mass: number;
+}
+
+/** The three size bins with the geometric mean of their sizes; masses sum to `whole`. */
+function sizeMix(cells: readonly (PositiveCell & { mass?: number })[], whole: number): SizeMass[] {
+  const massOf = (cell: PositiveCell & { mass?: number }) => cell.mass ?? cell.share;
+  const all = sum(cells.map(massOf));
   return [0, 1, 2].flatMap(bin => {
     const inBin = cells.filter(cell => cell.sizeBin === bin);
-    const share = sum(inBin.map(cell => cell.share));
-    if (share === 0) return [];
-    const logSize = sum(inBin.map(cell => cell.share * Math.log(cell.size))) / share;
-    return [{ size: Math.exp(logSize), share }];
+    const mass = sum(inBin.map(massOf));
+    if (mass === 0) return [];
+    const logSize = sum(inBin.map(cell => massOf(cell) * Math.log(cell.size))) / mass;
+    return [{ size: Math.exp(logSize), mass: (mass / all) * whole }];
   });
 }
 
-/** How much of an object's evidence its size leaves, in (0, 1). */
-function visibility(size: number, { halfSize }: SimulatorConstants): number {
-  return 1 / (1 + halfSize / size);
+/** Objectness and localisation evidence of an anchor of this IoU with an object of this size. */
+function evidenceOf(
+  iou: number,
+  size: number,
+  { objectness, localisation, halfSize }: SimulatorConstants,
+): [number, number] {
+  // how much of an object's evidence its size leaves
+  const visible = 1 / (1 + halfSize / size);
+  return [objectness * visible, localisation * objectness * placement(iou) * visible];
 }
 
-/** Evidence that an anchor of this IoU is well placed: 0 at .45, negative below. */
-function placement(iou: number, { objectness, localisation }: SimulatorConstants): number {
-  return localisation * objectness * Math.min(1.6, Math.max(-1.8, (iou - 0.45) / 0.25));
+/** How well placed an anchor of this IoU is: 0 at .45, negative below. */
+function placement(iou: number): number {
+  return Math.min(1.6, Math.max(-1.8, (iou - 0.45) / 0.25));
 }
 
 function sum(values: readonly number[]): number {

@@ -1,32 +1,42 @@
 import type { Pause, Progress } from '../contract/Progress.ts';
+import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { Evidence } from '../summary/Evidence.ts';
 import { averagePrecision } from './averagePrecision.ts';
 import { buildStrata } from './buildStrata.ts';
-import { COCO_CONSTANTS } from './constants.ts';
+import { COCO_BUDGET, type SimulatorConstants } from './constants.ts';
 import { difficulty } from './difficulty.ts';
+import { ENSEMBLE } from './ensemble.ts';
 import { ALPHAS, axisWith, DEFAULT_PAIR, GAMMAS, gridCells } from './grid.ts';
+import { initialGradient, negativesPerPositive, shareOfPositives } from './initialGradient.ts';
+import { averageMembers, overClasses } from './overClasses.ts';
+import { FAST, type Resolution } from './Resolution.ts';
 import type { Simulation } from './Simulation.ts';
-import type { Strata } from './Strata.ts';
 import { train } from './train.ts';
+import type { World } from './World.ts';
 
 export interface SimulationOptions {
   /** Detections below this score are dropped before AP is computed; in [0, 1). */
   readonly scoreThreshold: number;
-  /** Training budget τ, > 0; `COCO_BUDGET` stands for 90,000 iterations of 16 images. */
+  /** Training budget τ, within `BUDGET_RANGE`; `COCO_BUDGET` stands for 90,000 iterations of 16 images. */
   readonly budget: number;
   /** Initial foreground probability π, in (0, 1). */
   readonly prior: number;
+  /** What the loss is divided by: the foreground anchors, or all anchors and classes. */
+  readonly normalizer?: Normalizer;
   /** γ ≥ 0 and α in [0, 1] to try; the default pair's 2 and .25 are added where they are missing. */
   readonly gammas?: readonly number[];
   readonly alphas?: readonly number[];
+  /** Sets of constants; `ENSEMBLE` where it is not given. */
+  readonly members?: readonly SimulatorConstants[] | undefined;
+  readonly resolution?: Resolution;
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * What a small head would reach with each pair of α and γ on this dataset (docs/science.md), on the TensorFlow.js backend
- * that is active. Deterministic.
+ * What a small head would reach with each pair of α and γ on this dataset (docs/science.md), under every set of constants
+ * of the ensemble, on the TensorFlow.js backend that is active. Deterministic.
  *
  * @param evidence with at least one positive
  * @throws the signal's reason when aborted
@@ -36,44 +46,78 @@ export async function simulate(
   evidence: Evidence,
   options: SimulationOptions,
 ): Promise<Simulation> {
-  return simulateStrata(buildStrata(evidence, COCO_CONSTANTS), options);
-}
-
-/** The same from the strata on. */
-export async function simulateStrata(
-  strata: Strata,
-  options: SimulationOptions,
-): Promise<Simulation> {
-  const { scoreThreshold, budget, prior, progress, pause, signal } = options;
+  const { scoreThreshold, budget, prior, members = ENSEMBLE, resolution = FAST } = options;
   const gammas = axisWith(options.gammas ?? GAMMAS, DEFAULT_PAIR.gamma);
   const alphas = axisWith(options.alphas ?? ALPHAS, DEFAULT_PAIR.alpha);
-  const between = async (share: number) => {
+  const cells = gridCells(gammas, alphas);
+  const between = watcher(options);
+  const { groups } = evidence;
+
+  const gradients = firstGradients(evidence, options, cells);
+  const worlds = members.flatMap(member =>
+    groups.map((group): World => {
+      const allowed = (budget / COCO_BUDGET) * member.budget;
+      return {
+        strata: buildStrata(evidence, group, member, resolution.coarse),
+        budgets: gradients.map(gradient => allowed * (1 + gradient) ** -member.startLoss),
+      };
+    }),
+  );
+  const heads = await train({ worlds, cells, prior }, resolution, between);
+
+  const reached: number[][] = [];
+  for (const [index, { strata }] of worlds.entries()) {
+    await between(1);
+    const member = members[Math.floor(index / groups.length)] as SimulatorConstants;
+    const curve = { ...resolution, ...member, scoreThreshold };
+    reached.push(
+      cells.map((_, cell) => averagePrecision(heads, index * cells.length + cell, strata, curve)),
+    );
+  }
+  const grids = members.map((_, member) =>
+    overClasses(reached.slice(member * groups.length, (member + 1) * groups.length), groups),
+  );
+  const rows = (values: readonly number[]) =>
+    gammas.map((_, row) => values.slice(row * alphas.length, (row + 1) * alphas.length));
+  const defaultCell =
+    gammas.indexOf(DEFAULT_PAIR.gamma) * alphas.length + alphas.indexOf(DEFAULT_PAIR.alpha);
+  return {
+    gammas,
+    alphas,
+    averagePrecision: rows(averageMembers(grids)),
+    members: grids.map(rows),
+    scoreThreshold,
+    prior,
+    normalizer: options.normalizer ?? 'foreground',
+    budget,
+    difficulty: difficulty(
+      heads,
+      groups.map(({ classes, positives }, group) => ({
+        row: group * cells.length + defaultCell,
+        strata: (worlds[group] as World).strata,
+        positives: classes * positives,
+      })),
+      negativesPerPositive(evidence),
+    ),
+  };
+}
+
+function firstGradients(
+  evidence: Evidence,
+  { normalizer = 'foreground', prior }: SimulationOptions,
+  cells: ReturnType<typeof gridCells>,
+): number[] {
+  const ratio =
+    negativesPerPositive(evidence) * (normalizer === 'all' ? shareOfPositives(evidence) : 1);
+  return cells.map(cell => initialGradient(cell, ratio, prior));
+}
+
+/** Tells the share done, lets messages through, and stops when asked to. */
+function watcher({ progress, pause, signal }: SimulationOptions) {
+  return async (share: number) => {
     signal?.throwIfAborted();
     progress?.({ stage: 'simulate', share });
     await pause?.();
     signal?.throwIfAborted();
-  };
-  const heads = await train(strata, gridCells(gammas, alphas), { budget, prior }, between);
-  const cellOf = (row: number, column: number) => row * alphas.length + column;
-  const precisions: number[][] = [];
-  for (const row of gammas.keys()) {
-    await between(1);
-    precisions.push(
-      alphas.map((_, column) =>
-        averagePrecision(heads, cellOf(row, column), strata, scoreThreshold),
-      ),
-    );
-  }
-  const defaultCell = cellOf(
-    gammas.indexOf(DEFAULT_PAIR.gamma),
-    alphas.indexOf(DEFAULT_PAIR.alpha),
-  );
-  return {
-    gammas,
-    alphas,
-    averagePrecision: precisions,
-    scoreThreshold,
-    budget,
-    difficulty: difficulty(heads, defaultCell, strata),
   };
 }

@@ -1,42 +1,43 @@
 import { fail } from '../contract/Failure.ts';
-import type { FocalParameters } from '../losses/FocalParameters.ts';
-import { Flow, type Schedule } from './Flow.ts';
+import { Flow } from './Flow.ts';
 import type { Heads } from './Heads.ts';
 import { LossField } from './LossField.ts';
-import type { Strata } from './Strata.ts';
+import type { Resolution } from './Resolution.ts';
+import type { Training } from './World.ts';
 
 /** Called between steps with the share done; may yield to the event loop, and throws to stop. */
 export type BetweenSteps = (share: number) => Promise<void>;
 
-/** Steps the flow is spread over; a budget too large for them takes more. */
-const STEPS = 150;
-const MOST_STEPS = 10 * STEPS;
-const STEPS_BETWEEN_PAUSES = 5;
+/** A budget too large for the steps it is spread over takes up to so many times more. */
+const MOST_TIMES = 10;
 /** Newton steps of the bias before the first step of the weights, and after the last. */
 const NEWTON_AT_START = 12;
 const NEWTON_AT_END = 5;
 
 /**
- * Trains one head per cell with its own α and γ on the whole population: the bias by damped Newton, at quasi-equilibrium,
- * the weights by gradient flow from near 0 for the time τ (explicit Euler). Deterministic.
+ * Trains one head per world and cell on the whole population: the bias by damped Newton, at quasi-equilibrium, the weights
+ * by gradient flow from near 0 for the cell's time τ (explicit Euler). Deterministic.
  *
- * @param cells α of each in [0, 1], γ ≥ 0
  * @throws FailureError `internal` when a cell does not reach its budget: the result would be silently wrong
  */
 export async function train(
-  strata: Strata,
-  cells: readonly FocalParameters[],
-  schedule: Schedule,
+  training: Training,
+  resolution: Resolution,
   between: BetweenSteps = async () => {},
 ): Promise<Heads> {
-  const field = new LossField(strata, cells);
+  const { steps, evenness } = resolution;
+  const field = new LossField(
+    training.worlds.map(world => world.strata),
+    training.cells.map(cell => cell.gamma),
+    resolution,
+  );
   try {
-    const flow = new Flow(strata, cells, schedule, field);
+    const flow = new Flow(training, field, resolution);
     await flow.settle(NEWTON_AT_START - 1);
     for (let step = 0; !flow.finished; step++) {
-      if (step === MOST_STEPS) unfinished(schedule, flow.least);
-      if (step % STEPS_BETWEEN_PAUSES === 0) await between(flow.least / schedule.budget);
-      await flow.step(Math.max(1, (STEPS - step) * 0.4));
+      if (step === MOST_TIMES * steps) unfinished(flow.share);
+      await between(flow.share);
+      await flow.step(Math.max(1, (steps - step) * evenness));
     }
     await flow.settle(NEWTON_AT_END);
     await between(1);
@@ -46,9 +47,9 @@ export async function train(
   }
 }
 
-function unfinished({ budget }: Schedule, reached: number): never {
+function unfinished(share: number): never {
   fail({
     code: 'internal',
-    message: `the simulated training stopped at time ${reached} of ${budget}`,
+    message: `the simulated training stopped at ${Math.round(100 * share)} % of its budget`,
   });
 }

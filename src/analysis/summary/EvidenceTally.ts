@@ -33,7 +33,7 @@ export function evidenceTally(categories: number): EvidenceTally {
 export function addEvidence(
   tally: EvidenceTally,
   targets: TargetBoxes,
-  { foreground, ignored, iouCounts }: Assignment,
+  { foreground, ignored, iouCounts, highestIou }: Assignment,
   categories: Int32Array,
 ): void {
   if (iouCounts === null) return;
@@ -43,10 +43,14 @@ export function addEvidence(
     const box = foreground.boxes[i] as number;
     const category = categories[targets.rows[box] as number] as number;
     addPositive(tally.positives, category, iou, sizeInNetwork(targets, box));
-    count(tally.negatives, iouBin(iou), -1);
+    const highest = highestIou?.(foreground.anchors[i] as number) ?? iou;
+    count(tally.negatives, iouBin(highest), -1);
   }
-  for (let i = 0; i < ignored.count; i++)
-    count(tally.negatives, iouBin(ignored.ious[i] as number), -1);
+  for (let i = 0; i < ignored.count; i++) {
+    const own = ignored.ious[i] as number;
+    const highest = highestIou?.(ignored.anchors[i] as number) ?? own;
+    count(tally.negatives, iouBin(highest), -1);
+  }
 }
 
 export function mergeEvidence(into: EvidenceTally, other: EvidenceTally): void {

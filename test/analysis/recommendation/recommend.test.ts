@@ -10,6 +10,7 @@ const setup = presetNamed('retinanet-torchvision');
 const evidence: Evidence = {
   positives: 26_289,
   cells: [{ sizeBin: 1, iou: 0.55, size: 60, share: 1 }],
+  groups: [],
   negativeIouHistogram: [11_923_973, 685_047, 342_474, 206_317, 136_027, 91_033, 60_258, 41_034],
   classes: 80,
 };
@@ -27,6 +28,9 @@ function simulationOf(
     gammas,
     alphas,
     averagePrecision,
+    members: [averagePrecision],
+    prior: 0.01,
+    normalizer: 'foreground',
     scoreThreshold: 0.05,
     budget: 6,
     difficulty: { edges: [], foreground: [], background: [], negativesPerPositive },
@@ -60,7 +64,7 @@ describe('recommend, where the default is within 1 % of the best', () => {
   const recommendation = recommend(simulationOf(defaultNearBest), evidence, setup);
 
   it('recommends the default and says how little it loses', () => {
-    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, confidence: 'medium' });
+    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, confidence: 'high' });
     expect(recommendation.regretOfDefault).toBeCloseTo(0.004, 10);
     expect(adviceOf(recommendation, 'keep-default')?.text).toContain('0.4 %');
     expect(codes(recommendation)).not.toContain('try-another-pair');
@@ -69,7 +73,7 @@ describe('recommend, where the default is within 1 % of the best', () => {
   it('lists the cells within 2 % best first, and the ranges of those within 1 %', () => {
     const regrets = recommendation.nearOptimal.map(cell => cell.regret);
     expect(regrets).toEqual(regrets.toSorted((a, b) => a - b));
-    expect(recommendation.nearOptimal[0]).toEqual({ gamma: 1, alpha: 0.5, regret: 0 });
+    expect(recommendation.nearOptimal[0]).toEqual({ gamma: 1, alpha: 0.5, regret: 0, votes: 1 });
     expect(Math.max(...regrets)).toBeLessThanOrEqual(0.02);
     expect(recommendation.nearOptimal.length).toBe(8);
     expect(recommendation.gammaRange).toEqual([0.5, 2]);
@@ -109,9 +113,8 @@ describe('recommend, where the default is within 1 % of the best', () => {
   it('says what was counted, what simulated, and why it is not surer', () => {
     const text = adviceOf(recommendation, 'basis')?.text;
     expect(text).toContain('26,289 foreground anchors and 41,119 negatives per positive');
-    expect(text).toContain(
-      'Confidence is medium: the simulator’s constants were calibrated on COCO',
-    );
+    expect(text).toContain('Confidence is high: 100.0 % of the 1 sets of constants');
+    expect(text).toContain('all were calibrated on COCO only');
   });
 });
 
@@ -125,7 +128,7 @@ describe('recommend, where the default loses more than 1 %', () => {
   const recommendation = recommend(simulationOf(defaultFarFromBest), evidence, setup);
 
   it('recommends the centre of the near-optimal pairs, which need not be the best of them', () => {
-    expect(recommendation).toMatchObject({ gamma: 1, alpha: 0.5, confidence: 'low' });
+    expect(recommendation).toMatchObject({ gamma: 1, alpha: 0.5 });
     expect(recommendation.nearOptimal[0]).toMatchObject({ gamma: 2, alpha: 0.5, regret: 0 });
     expect(recommendation.regretOfDefault).toBeCloseTo(1 / 3, 10);
   });
@@ -133,7 +136,6 @@ describe('recommend, where the default loses more than 1 %', () => {
   it('says so, and not to keep the default', () => {
     expect(adviceOf(recommendation, 'try-another-pair')?.text).toContain('33.3 % below');
     expect(codes(recommendation)).not.toContain('keep-default');
-    expect(adviceOf(recommendation, 'basis')?.text).toContain('Confidence is low');
   });
 
   it('turns amber or red where the recommended pair starts with a large gradient', () => {
@@ -162,7 +164,7 @@ describe('recommend, where α and γ do not matter', () => {
     expect(adviceOf(recommendation, 'no-effect-expected')?.text).toContain(
       'keep the values you have',
     );
-    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, confidence: 'low' });
+    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25 });
     for (const silent of [
       'keep-default',
       'try-another-pair',
@@ -195,11 +197,54 @@ const confidence = (others: Parameters<typeof simulationOf>[1], positives = 26_2
   recommend(simulationOf(defaultNearBest, others), { ...evidence, positives }, setup).confidence;
 
 describe('the confidence of a recommendation', () => {
-  it('is medium only near what the simulator was calibrated on, and never high', () => {
-    expect(confidence({})).toBe('medium');
-    expect(confidence({ negativesPerPositive: 206 })).toBe('low');
-    expect(confidence({ scoreThreshold: 0.001 })).toBe('low');
-    expect(confidence({ budget: 0.6 })).toBe('low');
-    expect(confidence({}, 400)).toBe('low');
+  it('is high only where all members agree, near what the simulator was calibrated on', () => {
+    expect(confidence({})).toBe('high');
+    expect(confidence({ negativesPerPositive: 206 })).toBe('medium');
+    expect(confidence({ scoreThreshold: 0.001 })).toBe('medium');
+    expect(confidence({ budget: 0.6 })).toBe('medium');
+    expect(confidence({}, 999)).toBe('medium');
+    expect(confidence({ scoreThreshold: 0.04, budget: 4, negativesPerPositive: 20_000 })).toBe(
+      'high',
+    );
+  });
+
+  it('is low with two doubts', () => {
+    expect(confidence({ budget: 0.6, scoreThreshold: 0 })).toBe('low');
+  });
+
+  it('falls with the members that lose more than 1 % or 2 % with the pair', () => {
+    const losing = (share: number) =>
+      defaultNearBest.map((row, i) =>
+        gammas[i] === 2 ? row.map(value => value * (1 - share)) : row,
+      );
+    const members = (...shares: number[]) => ({ members: shares.map(losing) });
+    expect(confidence(members(0, 0, 0, 0.01))).toBe('medium');
+    expect(confidence(members(0, 0, 0, 0.03))).toBe('medium');
+    expect(confidence(members(0, 0, 0.03, 0.03))).toBe('low');
+  });
+});
+
+describe('what the members of the ensemble say', () => {
+  const better = defaultNearBest.map((row, i) =>
+    row.map((value, j) => (i === 0 && j === 0 ? 1 : value)),
+  );
+  const recommendation = recommend(
+    simulationOf(defaultNearBest, { members: [defaultNearBest, defaultNearBest, better] }),
+    evidence,
+    setup,
+  );
+
+  it('is the share of them that choose each cell', () => {
+    expect(recommendation.nearOptimal[0]?.votes).toBeCloseTo(2 / 3, 12);
+    expect(recommendation.nearOptimal.slice(1).every(cell => cell.votes === 0)).toBe(true);
+  });
+
+  it('is the regret of the default as median and range', () => {
+    const { median, low, high } = recommendation.regretOfDefaultByMember;
+    expect([median, low, high]).toEqual([
+      expect.closeTo(0.004, 10),
+      expect.closeTo(0.004, 10),
+      expect.closeTo(1 - 0.249, 10),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { focalGradient } from '../../../src/analysis/losses/focalGradient.ts';
 import { LossField } from '../../../src/analysis/simulation/LossField.ts';
+import { REFERENCE } from '../../../src/analysis/simulation/Resolution.ts';
 import { strataOf } from '../../../src/analysis/simulation/Strata.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
@@ -30,7 +31,7 @@ beforeAll(startWasm);
 
 describe('LossField', () => {
   it('sums the focal gradient and its slope as the formulas in plain numbers do', async () => {
-    const field = new LossField(strata, cells);
+    const field = new LossField([strata], [0, 0.5, 2], REFERENCE);
     const row = [...head.weights, head.bias, spread];
     const { gradient, curvature } = await field.moments(
       Float32Array.from(cells.flatMap(() => row)),
@@ -59,7 +60,7 @@ describe('LossField', () => {
   });
 
   it('stays finite with logits far beyond float32 probabilities', async () => {
-    const field = new LossField(strata, cells);
+    const field = new LossField([strata], [0, 0.5, 2], REFERENCE);
     for (const bias of [-500, 500]) {
       const row = [...head.weights, bias, spread];
       const { gradient, curvature } = await field.moments(

@@ -5,6 +5,13 @@ import type { Heads } from '../../../src/analysis/simulation/Heads.ts';
 import { normalTail } from '../../../src/analysis/simulation/normalTail.ts';
 import { strataOf } from '../../../src/analysis/simulation/Strata.ts';
 
+const cutAt = (scoreThreshold: number) => ({
+  scoreThreshold,
+  bestOfCluster: 0,
+  logitNoise: 0,
+  cuts: 240,
+  trapezoids: false,
+});
 const headOf = (weight: number, bias: number): Heads => ({
   count: 1,
   weights: Float64Array.of(weight, 0, 0),
@@ -34,19 +41,19 @@ describe('normalTail', () => {
 
 describe('averagePrecision', () => {
   it('is 1 where foreground and background are far apart', () => {
-    expect(averagePrecision(headOf(1, 0), 0, two(12, -12, 100), 0.05)).toBeCloseTo(1, 6);
+    expect(averagePrecision(headOf(1, 0), 0, two(12, -12, 100), cutAt(0.05))).toBeCloseTo(1, 6);
   });
 
   it('is the share of positives where scores say nothing', () => {
-    expect(averagePrecision(headOf(1, 8), 0, two(0, 0, 3), 0.05)).toBeCloseTo(0.25, 3);
+    expect(averagePrecision(headOf(1, 8), 0, two(0, 0, 3), cutAt(0.05))).toBeCloseTo(0.25, 3);
   });
 
   it('cuts the recall at the score threshold', () => {
     // positives around the logit of the threshold itself: half of them fall away
     const atThreshold = Math.log(0.05 / 0.95);
     const strata = two(0, -50, 1);
-    expect(averagePrecision(headOf(1, atThreshold), 0, strata, 0.05)).toBeCloseTo(0.5, 3);
-    expect(averagePrecision(headOf(1, atThreshold), 0, strata, 0)).toBeCloseTo(1, 3);
+    expect(averagePrecision(headOf(1, atThreshold), 0, strata, cutAt(0.05))).toBeCloseTo(0.5, 3);
+    expect(averagePrecision(headOf(1, atThreshold), 0, strata, cutAt(0))).toBeCloseTo(1, 3);
   });
 
   it('raises precision to the best at any lower cut, as COCO does', () => {
@@ -56,11 +63,26 @@ describe('averagePrecision', () => {
       { mean: [10, 0, 0], label: 0, mass: 1 },
       { mean: [0, 0, 0], label: 1, mass: 0.5 },
     ]);
-    expect(averagePrecision(headOf(1, 5), 0, strata, 0.05)).toBeCloseTo(0.5, 3);
+    expect(averagePrecision(headOf(1, 5), 0, strata, cutAt(0.05))).toBeCloseTo(0.5, 3);
+  });
+
+  it('cuts at the best anchor of an object, which stands above the mean of its anchors', () => {
+    const atThreshold = Math.log(0.05 / 0.95);
+    const options = { ...cutAt(0.05), bestOfCluster: 1 };
+    // P(N > −1)
+    const reached = averagePrecision(headOf(1, atThreshold), 0, two(0, -50, 1), options);
+    expect(reached).toBeCloseTo(0.8413447460685429, 3);
+  });
+
+  it('comes out alike in trapezoids and in many rectangles', () => {
+    const strata = two(1.5, 0, 20);
+    const fine = averagePrecision(headOf(1, 0), 0, strata, { ...cutAt(0.05), cuts: 20_000 });
+    const options = { ...cutAt(0.05), cuts: 100, trapezoids: true };
+    expect(averagePrecision(headOf(1, 0), 0, strata, options)).toBeCloseTo(fine, 3);
   });
 
   it('is 0 where everything scores below the threshold', () => {
-    expect(averagePrecision(headOf(1, -40), 0, two(0, -50, 1), 0.05)).toBeLessThan(1e-9);
+    expect(averagePrecision(headOf(1, -40), 0, two(0, -50, 1), cutAt(0.05))).toBeLessThan(1e-9);
   });
 });
 
@@ -68,8 +90,8 @@ describe('difficulty', () => {
   it('spreads each stratum as a normal distribution and counts what lies beyond in the outer bins', () => {
     const { edges, foreground, background, negativesPerPositive } = difficulty(
       headOf(1, 0),
-      0,
-      two(0, -40, 7),
+      [{ row: 0, strata: two(0, -40, 7), positives: 1 }],
+      7,
     );
     expect(edges.length).toBe(foreground.length + 1);
     expect([edges[0], edges.at(-1)]).toEqual([-12, 12]);
@@ -81,7 +103,11 @@ describe('difficulty', () => {
   });
 
   it('counts what lies above the last edge in the last bin', () => {
-    const { foreground } = difficulty(headOf(1, 0), 0, two(40, 0, 1));
+    const { foreground } = difficulty(
+      headOf(1, 0),
+      [{ row: 0, strata: two(40, 0, 1), positives: 1 }],
+      1,
+    );
     expect(foreground.at(-1)).toBeCloseTo(1, 10);
   });
 
@@ -90,7 +116,11 @@ describe('difficulty', () => {
       { mean: [-6, 0, 0], label: 1, mass: 0.2 },
       { mean: [6, 0, 0], label: 1, mass: 0.6 },
     ]);
-    const { foreground, background } = difficulty(headOf(1, 0), 0, strata);
+    const { foreground, background } = difficulty(
+      headOf(1, 0),
+      [{ row: 0, strata, positives: 1 }],
+      0,
+    );
     const low = foreground.slice(0, 24).reduce((sum, share) => sum + share, 0);
     expect(low).toBeCloseTo(0.25, 7);
     expect(background.every(share => share === 0)).toBe(true);

@@ -1,64 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import { buildStrata } from '../../../src/analysis/simulation/buildStrata.ts';
 import { COCO_CONSTANTS } from '../../../src/analysis/simulation/constants.ts';
-import type { Evidence, PositiveCell } from '../../../src/analysis/summary/Evidence.ts';
-import { goldenCase, type GoldenCase } from '../../helpers/goldenSimulation.ts';
+import { massOf, type Strata } from '../../../src/analysis/simulation/Strata.ts';
+import type { ClassGroup, Evidence } from '../../../src/analysis/summary/Evidence.ts';
+import { goldenCase } from '../../helpers/goldenSimulation.ts';
+import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';
 
-const { objectness, localisation, halfSize, noise } = COCO_CONSTANTS;
-
-/** The cell that a golden foreground stratum was made from: m = (dO a, l a, dO a), a = 1 / (1 + k / size). */
-function cellBehind(mean: readonly number[], mass: number): PositiveCell {
-  const visible = mean[0]! / objectness;
-  const size = (halfSize * visible) / (1 - visible);
-  const placed = mean[1]! / visible / (localisation * objectness);
-  return {
-    sizeBin: size < 32 ? 0 : size < 96 ? 1 : 2,
-    iou: 0.45 + 0.25 * placed,
-    size,
-    share: mass / (1 - noise),
-  };
+/** Strata as rows, in an order that does not depend on how they were made. */
+function rows(
+  mean: readonly (readonly number[])[],
+  label: readonly number[],
+  mass: ArrayLike<number>,
+) {
+  return mean.map((row, j) => [label[j]!, ...row, mass[j]!]).toSorted(compare);
 }
 
-/** What the prototype was given, read back from the strata it made: its foreground comes in pairs of clear and noisy. */
-function evidenceBehind(from: GoldenCase): Evidence {
-  const { group, mean, mass } = from.strata;
-  const foreground = [...group.keys()].filter(j => group[j] === 0);
-  return {
-    positives: from.positives,
-    cells: foreground.filter((_, i) => i % 2 === 0).map(j => cellBehind(mean[j]!, mass[j]!)),
-    negativeIouHistogram: from.negative_iou_histogram,
-    classes: from.classes,
-  };
+function compare(a: readonly number[], b: readonly number[]): number {
+  const first = a.findIndex((value, i) => Math.abs(value - b[i]!) > 1e-4);
+  return first === -1 ? 0 : a[first]! - b[first]!;
 }
+
+const meansOf = ({ mean, count }: Strata) =>
+  Array.from({ length: count }, (_, j) => [...mean.subarray(3 * j, 3 * j + 3)]);
 
 describe('buildStrata', () => {
   it.each(['coco-like', 'blood-cells'])(
-    'makes the strata of the reference prototype, in its order: %s',
+    'makes the strata of the reference prototype where all classes are alike: %s',
     name => {
       const from = goldenCase(name);
-      const strata = buildStrata(evidenceBehind(from), COCO_CONSTANTS);
-      expect(strata.count).toBe(from.strata.mean.length);
-      expect(Array.from(strata.label)).toEqual(from.strata.label);
-      from.strata.mass.forEach((mass, j) => {
-        expect(Math.abs(strata.mass[j]! / mass - 1)).toBeLessThan(1e-4);
-        from.strata.mean[j]!.forEach((value, axis) =>
-          expect(Math.abs(strata.mean[3 * j + axis]! - value)).toBeLessThan(1e-4),
-        );
-      });
+      const evidence = evidenceBehind(from);
+      const strata = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS);
+      const made = rows(meansOf(strata), Array.from(strata.label), strata.mass);
+      const expected = rows(from.strata.mean, from.strata.label, from.strata.mass);
+      expect(made.length).toBe(expected.length);
+      made.forEach((row, j) =>
+        row.forEach((value, i) => {
+          const reference = expected[j]![i]!;
+          expect(Math.abs(value - reference)).toBeLessThan(1e-4 * Math.max(1, reference));
+        }),
+      );
     },
   );
 
   it('computes one cell as by hand', () => {
-    const strata = buildStrata(
-      {
-        positives: 10,
-        // size 36 leaves 1 / (1 + 12 / 36) = .75 of the evidence; IoU .5 is (.5 − .45) / .25 = .2 above neutral
-        cells: [{ sizeBin: 1, iou: 0.5, size: 36, share: 1 }],
-        negativeIouHistogram: [1000, 0, 0, 0, 0, 0, 0, 0],
-        classes: 1,
-      },
-      COCO_CONSTANTS,
-    );
+    // size 36 leaves 1 / (1 + 12 / 36) = .75 of the evidence; IoU .5 is (.5 − .45) / .25 = .2 above neutral
+    const cells = [{ sizeBin: 1, iou: 0.5, size: 36, share: 1 }];
+    const evidence: Evidence = {
+      positives: 10,
+      cells,
+      negativeIouHistogram: [1000, 0, 0, 0, 0, 0, 0, 0],
+      classes: 1,
+      groups: [{ frequency: 'frequent', size: 'larger', classes: 1, positives: 10, cells }],
+    };
+    const strata = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS);
     expect(strata.count).toBe(2 + 8);
     expect(Array.from(strata.mean.subarray(0, 3))).toEqual([
       expect.closeTo(3.75, 12),
@@ -74,23 +68,33 @@ describe('buildStrata', () => {
 
   it('has foreground of mass 1 and all negatives per positive in the rest', () => {
     const from = goldenCase('coco-like');
-    const strata = buildStrata(evidenceBehind(from), COCO_CONSTANTS);
-    const massOf = (label: number) =>
-      strata.mass.reduce((sum, mass, j) => (strata.label[j] === label ? sum + mass : sum), 0);
-    expect(massOf(1)).toBeCloseTo(1, 5);
+    const evidence = evidenceBehind(from);
+    const strata = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS);
+    expect(massOf(strata, 1)).toBeCloseTo(1, 5);
     const negatives = from.negative_iou_histogram.reduce((sum, count) => sum + count, 0);
-    expect(massOf(0)).toBeCloseTo((negatives * 80) / from.positives + 79, 1);
+    expect(massOf(strata, 0)).toBeCloseTo((negatives * 80) / from.positives + 79, 1);
   });
 
-  it('leaves out the other classes where there is one class, and near negatives where there are none', () => {
-    const from = evidenceBehind(goldenCase('blood-cells'));
-    const one = buildStrata({ ...from, classes: 1 }, COCO_CONSTANTS);
-    const sizes = new Set(from.cells.map(cell => cell.sizeBin)).size;
-    expect(one.count).toBe(2 * from.cells.length + 4 * sizes + 8);
-    const far = buildStrata(
-      { ...from, negativeIouHistogram: [9, 0, 0, 0, 0, 0, 0, 0] },
-      COCO_CONSTANTS,
-    );
-    expect(far.count).toBe(5 * from.cells.length + 8);
+  it('gives a rare class more negatives and another class’s foreground to tell from its own', () => {
+    const evidence = bloodCellEvidence();
+    const [frequent, rare] = [evidence.groups[1]!, evidence.groups[2]!];
+    const negatives = (group: ClassGroup) =>
+      massOf(buildStrata(evidence, group, COCO_CONSTANTS), 0);
+    const background = evidence.negativeIouHistogram.reduce((sum, count) => sum + count, 0);
+    // all background anchors, and the foreground of the other two classes
+    for (const group of [frequent, rare]) {
+      const others = evidence.positives - group.positives;
+      expect(negatives(group)).toBeCloseTo((background + others) / group.positives, 3);
+    }
+    expect(negatives(rare) / negatives(frequent)).toBeGreaterThan(15);
+  });
+
+  it('merges strata that differ little without losing mass', () => {
+    const evidence = evidenceBehind(goldenCase('coco-like'));
+    const fine = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS);
+    const coarse = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS, true);
+    expect(coarse.count).toBeLessThan(0.6 * fine.count);
+    for (const side of [0, 1] as const)
+      expect(massOf(coarse, side)).toBeCloseTo(massOf(fine, side), 4);
   });
 });
