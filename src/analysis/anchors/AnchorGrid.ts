@@ -52,20 +52,21 @@ type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 export class AnchorGrids {
   readonly #rule: AnchorRule;
   readonly #cells: readonly Float64Array[];
-  #last: { readonly padded: Size; readonly grid: AnchorGrid } | null = null;
+  readonly #known = new Map<string, AnchorGrid>();
 
   constructor(rule: AnchorRule) {
     this.#rule = rule;
     this.#cells = rule.levels.map(level => cellAnchors(rule, level));
   }
 
-  /** Consecutive images mostly share a size, so the last grid is kept. */
+  /** Images of a set share a few padded sizes, so grids are kept. */
   of(padded: Size): AnchorGrid {
-    const last = this.#last;
-    if (last?.padded.height === padded.height && last.padded.width === padded.width)
-      return last.grid;
+    const key = `${padded.height}x${padded.width}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     const grid = this.#build(padded);
-    this.#last = { padded, grid };
+    if (this.#known.size === MOST_GRIDS) this.#known.clear();
+    this.#known.set(key, grid);
     return grid;
   }
 
@@ -104,6 +105,8 @@ export class AnchorGrids {
 
 /** Twice the relative rounding error of float32. */
 const FLOAT32_STEP = 2 ** -23;
+/** Grids that are kept; a grid is small, but a set may have any number of sizes. */
+const MOST_GRIDS = 1024;
 /** Beyond this the columns of one image would take more than 1.5 GB. */
 const MOST_ANCHORS = 2 ** 27;
 

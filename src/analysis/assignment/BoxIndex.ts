@@ -1,8 +1,10 @@
 import type { Rounding } from '../geometry/rounding.ts';
 import { overlap, type TargetBox } from './TargetBox.ts';
 
-/** Tiles along each side; a tile lists the boxes that touch it. */
-const TILES = 32;
+/** Most tiles along each side; a tile lists the boxes that touch it. */
+const MOST_TILES = 32;
+/** Boxes that share a tile on average where they are small; fewer than twice as many need no tiles. */
+const BOXES_A_TILE = 24;
 /** Slack of the bound on the IoU against float32 rounding. */
 const SLACK = 1 + 1e-5;
 
@@ -17,14 +19,22 @@ interface Entry {
  * no area can do better.
  */
 export class BoxIndex {
+  /** Tiles along each side. */
+  readonly #side: number;
   readonly #tiles = new Map<number, Entry[]>();
   readonly #right: number;
   readonly #bottom: number;
 
   /** @param boxes at positions as the owner is to be told; corners from 0 on */
   constructor(boxes: readonly TargetBox[]) {
+    const side = Math.floor(Math.sqrt(boxes.length / BOXES_A_TILE));
+    this.#side = Math.min(MOST_TILES, Math.max(1, side));
     this.#right = boxes.reduce((most, { x2 }) => Math.max(most, x2), Number.MIN_VALUE);
     this.#bottom = boxes.reduce((most, { y2 }) => Math.max(most, y2), Number.MIN_VALUE);
+    if (this.#side === 1) {
+      this.#tiles.set(0, distinct(boxes));
+      return;
+    }
     for (const entry of distinct(boxes)) {
       for (const tile of this.#touched(entry.box)) {
         const list = this.#tiles.get(tile);
@@ -37,6 +47,10 @@ export class BoxIndex {
   /** The box of highest IoU with an anchor, the first one on ties; the first of all boxes where none overlaps. */
   owner(anchor: TargetBox, round: Rounding): { readonly index: number; readonly iou: number } {
     const best = { index: 0, iou: 0 };
+    if (this.#side === 1) {
+      searchTile(this.#tiles.get(0) ?? [], anchor, { best, round });
+      return best;
+    }
     for (const tile of this.#touched(anchor)) {
       const entries = this.#tiles.get(tile);
       if (entries !== undefined) searchTile(entries, anchor, { best, round });
@@ -45,15 +59,17 @@ export class BoxIndex {
   }
 
   *#touched({ x1, y1, x2, y2 }: TargetBox): Iterable<number> {
-    const last = tileAt(x2, this.#right);
-    for (let row = tileAt(y1, this.#bottom); row <= tileAt(y2, this.#bottom); row++)
-      for (let column = tileAt(x1, this.#right); column <= last; column++)
-        yield row * TILES + column;
+    const lastRow = this.#tileAt(y2, this.#bottom);
+    const lastColumn = this.#tileAt(x2, this.#right);
+    for (let row = this.#tileAt(y1, this.#bottom); row <= lastRow; row++)
+      for (let column = this.#tileAt(x1, this.#right); column <= lastColumn; column++)
+        yield row * this.#side + column;
   }
-}
 
-function tileAt(position: number, side: number): number {
-  return Math.min(TILES - 1, Math.max(0, Math.floor((position / side) * TILES)));
+  #tileAt(position: number, size: number): number {
+    const tile = Math.floor((position / size) * this.#side);
+    return Math.min(this.#side - 1, Math.max(0, tile));
+  }
 }
 
 /** In the order of area; of equal boxes only the first. */

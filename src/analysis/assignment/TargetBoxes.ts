@@ -41,12 +41,14 @@ export function fillTargets(
 ): void {
   reserve(targets, rows.length);
   const corners: Corners = { x1: 0, y1: 0, x2: 0, y2: 0 };
+  // Copied, since making a view of four numbers takes longer than all that is done with them.
+  const raw = new Float64Array(4);
   const { boxes, crowd, area } = annotations;
   let count = 0;
   for (const row of rows) {
     if (count === maximum) break;
     if (crowd[row] === 1 && !withCrowds) continue;
-    const raw = boxes.subarray(4 * row, 4 * row + 4);
+    for (let side = 0; side < 4; side++) raw[side] = boxes[4 * row + side] as number;
     if (!place(raw, corners, area[row] as number)) continue;
     targets.corners[4 * count] = corners.x1;
     targets.corners[4 * count + 1] = corners.y1;
@@ -66,8 +68,9 @@ function reserve(targets: TargetBoxes, boxes: number): void {
 }
 
 function visibleSize(raw: Float64Array, { width, height }: Size): number {
-  const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] = raw;
-  const visibleWidth = Math.min(x + boxWidth, width) - Math.max(x, 0);
-  const visibleHeight = Math.min(y + boxHeight, height) - Math.max(y, 0);
+  const x = raw[0] as number;
+  const y = raw[1] as number;
+  const visibleWidth = Math.min(x + (raw[2] as number), width) - Math.max(x, 0);
+  const visibleHeight = Math.min(y + (raw[3] as number), height) - Math.max(y, 0);
   return Math.sqrt(Math.max(0, visibleWidth) * Math.max(0, visibleHeight));
 }

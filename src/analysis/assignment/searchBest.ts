@@ -47,13 +47,15 @@ interface Kind {
   readonly leastArea: number;
 }
 
-let known: { readonly grid: AnchorGrid; readonly kinds: readonly Kind[] } | null = null;
+const knownKinds = new WeakMap<AnchorGrid, readonly Kind[]>();
 
-/** Consecutive boxes share a grid, so its kinds are kept. */
+/** Boxes and images share grids, so their kinds are kept with them. */
 function kindsOf(grid: AnchorGrid, round: Rounding): readonly Kind[] {
-  if (known?.grid !== grid)
-    known = { grid, kinds: grid.levels.flatMap(level => kindsOfLevel(level, round)) };
-  return known.kinds;
+  const known = knownKinds.get(grid);
+  if (known !== undefined) return known;
+  const kinds = grid.levels.flatMap(level => kindsOfLevel(level, round));
+  knownKinds.set(grid, kinds);
+  return kinds;
 }
 
 function kindsOfLevel(level: GridLevel, round: Rounding): readonly Kind[] {

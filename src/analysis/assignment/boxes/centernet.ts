@@ -18,7 +18,11 @@ export function centernetBoxes({ image, resized }: Frame): BoxPlacer {
   const shiftY = rows * 0.5 - (scale * image.height) / 2;
   const place = (value: number, shift: number, last: number) =>
     clamp(float32(scale * float32(value) + shift), last);
-  return ([x = NaN, y = NaN, width = NaN, height = NaN], corners) => {
+  return (raw, corners) => {
+    const x = raw[0] as number;
+    const y = raw[1] as number;
+    const width = raw[2] as number;
+    const height = raw[3] as number;
     const x1 = place(x, shiftX, columns - 1);
     const y1 = place(y, shiftY, rows - 1);
     const x2 = place(x + width, shiftX, columns - 1);

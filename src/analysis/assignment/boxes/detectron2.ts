@@ -8,7 +8,11 @@ export function detectron2Boxes({ image, resized }: Frame): BoxPlacer {
   const ratioX = resized.width / image.width;
   const ratioY = resized.height / image.height;
   const least = Math.fround(1e-5);
-  return ([x = NaN, y = NaN, width = NaN, height = NaN], corners) => {
+  return (raw, corners) => {
+    const x = raw[0] as number;
+    const y = raw[1] as number;
+    const width = raw[2] as number;
+    const height = raw[3] as number;
     const left = Math.fround(x) * ratioX;
     const top = Math.fround(y) * ratioY;
     const right = Math.fround(Math.fround(width) + Math.fround(x)) * ratioX;

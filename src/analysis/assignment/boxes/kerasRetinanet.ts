@@ -9,7 +9,11 @@ export function kerasRetinanetBoxes({ image, resize }: Frame): BoxPlacer {
   if (resize.kind !== 'keras-retinanet')
     throw new TypeError('boxes of keras-retinanet need its resize rule');
   const scale = kerasScale(resize, image);
-  return ([x = NaN, y = NaN, width = NaN, height = NaN], corners) => {
+  return (raw, corners) => {
+    const x = raw[0] as number;
+    const y = raw[1] as number;
+    const width = raw[2] as number;
+    const height = raw[3] as number;
     corners.x1 = x * scale;
     corners.y1 = y * scale;
     corners.x2 = (x + width) * scale;

@@ -7,7 +7,11 @@ import { type BoxPlacer, clamp, type Frame } from './BoxPlacer.ts';
 export function mmdetectionBoxes({ image, resized }: Frame): BoxPlacer {
   const ratioX = Math.fround(resized.width / image.width);
   const ratioY = Math.fround(resized.height / image.height);
-  return ([x = NaN, y = NaN, width = NaN, height = NaN], corners, area) => {
+  return (raw, corners, area) => {
+    const x = raw[0] as number;
+    const y = raw[1] as number;
+    const width = raw[2] as number;
+    const height = raw[3] as number;
     const shownWidth = Math.max(0, Math.min(x + width, image.width) - Math.max(x, 0));
     const shownHeight = Math.max(0, Math.min(y + height, image.height) - Math.max(y, 0));
     corners.x1 = clamp(Math.fround(Math.fround(x) * ratioX), resized.width);

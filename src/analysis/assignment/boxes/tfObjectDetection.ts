@@ -6,7 +6,11 @@ import type { BoxPlacer, Frame } from './BoxPlacer.ts';
  * doubles, so that the assigner gets the very same shares back.
  */
 export function tfObjectDetectionBoxes({ image, resized }: Frame): BoxPlacer {
-  return ([x = NaN, y = NaN, width = NaN, height = NaN], corners) => {
+  return (raw, corners) => {
+    const x = raw[0] as number;
+    const y = raw[1] as number;
+    const width = raw[2] as number;
+    const height = raw[3] as number;
     corners.x1 = Math.fround(x / image.width) * resized.width;
     corners.y1 = Math.fround(y / image.height) * resized.height;
     corners.x2 = Math.fround((x + width) / image.width) * resized.width;

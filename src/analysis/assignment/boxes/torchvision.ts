@@ -7,7 +7,11 @@ import { type BoxPlacer, clamp, type Frame } from './BoxPlacer.ts';
 export function torchvisionBoxes({ image, resized }: Frame): BoxPlacer {
   const ratioX = Math.fround(resized.width / image.width);
   const ratioY = Math.fround(resized.height / image.height);
-  return ([x = NaN, y = NaN, width = NaN, height = NaN], corners) => {
+  return (raw, corners) => {
+    const x = raw[0] as number;
+    const y = raw[1] as number;
+    const width = raw[2] as number;
+    const height = raw[3] as number;
     const left = Math.fround(x);
     const top = Math.fround(y);
     const x1 = clamp(left, image.width);

@@ -15,7 +15,11 @@ export function yolov5Boxes({ image, resize }: Frame): BoxPlacer {
   const { side } = resize;
   const x = placeAxis(image.width, scaled(image, side, 'width'), side);
   const y = placeAxis(image.height, scaled(image, side, 'height'), side);
-  return ([left = NaN, top = NaN, width = NaN, height = NaN], corners) => {
+  return (raw, corners) => {
+    const left = raw[0] as number;
+    const top = raw[1] as number;
+    const width = raw[2] as number;
+    const height = raw[3] as number;
     [corners.x1, corners.x2] = x(left, left + width);
     [corners.y1, corners.y2] = y(top, top + height);
     return yolov5Takes([left, top, width, height], image);
