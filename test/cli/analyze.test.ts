@@ -88,3 +88,30 @@ describe('focal-lens analyze', () => {
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 });
+
+describe('focal-lens analyze --config', () => {
+  const CONFIG =
+    'MODEL:\n  META_ARCHITECTURE: RetinaNet\n  RETINANET:\n    IOU_THRESHOLDS: [0.3, 0.6]\n    PRIOR_PROB: ${PI}\n';
+
+  test("takes the detector from the user's config, and says what could not be read", async () => {
+    const config = path.join(temporaryFolder(), 'mine.yaml');
+    fs.writeFileSync(config, CONFIG);
+    const { code, err, requests } = await runMain(['analyze', 'train.json', '--config', config]);
+    expect(code).toBe(0);
+    expect(err).toContain('MODEL.RETINANET.PRIOR_PROB is no plain value');
+    expect(requests[0]?.[0]).toMatchObject({
+      detector: 'mine.yaml',
+      setup: { from: 'config', assigner: { foregroundIou: 0.6, backgroundIou: 0.3 } },
+    });
+  });
+
+  test('refuses a config of another detector, and --detector beside it', async () => {
+    const config = path.join(temporaryFolder(), 'mine.yaml');
+    fs.writeFileSync(config, 'MODEL: {META_ARCHITECTURE: GeneralizedRCNN}\n');
+    const refused = await runMain(['analyze', 'train.json', '--config', config]);
+    expect(refused).toMatchObject({ code: 3, requests: [] });
+    expect(refused.err).toContain('RetinaNet of Detectron2');
+    const args = ['analyze', 'train.json', '--config', config, '--detector', 'yolov5'];
+    expect((await runMain(args)).code).toBe(2);
+  });
+});

@@ -20,7 +20,7 @@ describe('the command line', () => {
     const helps = await Promise.all(
       [['--help'], ['analyze', '--help']].map(async args => (await runMain(args)).out),
     );
-    expect(helps.join('')).not.toMatch(/--config|--predictions|\bcheck\b/);
+    expect(helps.join('')).not.toMatch(/--predictions|\bcheck\b/);
   });
 
   test('prints the version alone', async () => {
@@ -39,7 +39,7 @@ describe('the command line', () => {
     [['constructor'], 'There is no command "constructor"'],
     [['analyze'], 'Name the annotation file'],
     [['analyze', 'a', 'b'], '"b" is one too many'],
-    [['analyze', 'a', '--config', 'b'], "Unknown option '--config'"],
+    [['analyze', 'a', '--shards', 'b'], "Unknown option '--shards'"],
     [['analyze', 'a', '--predictions=b'], "Unknown option '--predictions'"],
     [['analyze', 'a', '--output'], "'-o, --output <value>' argument missing"],
     [['analyze', 'a', '--format', 'xml'], '--format takes text, json, markdown, html; not "xml"'],

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../analysis/contract/Failure.ts';
-import { DEFAULT_DETECTOR, presetNamed } from '../../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { formatted, FORMATS } from '../formats.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
@@ -9,10 +10,12 @@ import { terminalProgress } from '../terminalProgress.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 
 const OPTIONS = {
-  detector: { type: 'string', default: DEFAULT_DETECTOR },
+  detector: { type: 'string' },
+  config: { type: 'string' },
   format: { type: 'string', default: 'text' },
   output: { type: 'string', short: 'o' },
   threads: { type: 'string' },
+  strict: { type: 'boolean', default: false },
   'no-simulation': { type: 'boolean', default: false },
 } as const;
 
@@ -27,15 +30,21 @@ and recommends alpha and gamma. The report goes to standard output.
 Options:
   --detector <preset>   Whose anchors and rules to use [${DEFAULT_DETECTOR}];
                         "focal-lens detectors" lists them
-  --format <format>     text, json, markdown or html [text]; html is one file with charts
+  --config <file>       Take the detector from its own config instead: RetinaNet of
+                        Detectron2, MMDetection, PaddleDetection or the TF Object
+                        Detection API; what cannot be read is the preset's, and said
+  --format <format>     text, json, markdown, html or csv [text]; html holds the charts
                         that opens offline
   -o, --output <file>   Write the report there instead of to standard output
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
+  --strict              Refuse what is not JSON by RFC 8259 anywhere in the file: also in what
+                        is passed over, and the NaN that Python writes
   --threads <n>         Count on at most n threads [as many as there are processors]
   -h, --help            Show this text
 
 Examples:
   focal-lens analyze instances_train2017.json
+  focal-lens analyze train.json --config configs/retinanet.yaml
   focal-lens analyze train.json --format html --output report.html
   focal-lens analyze train.json --format json | jq .assignment.backgroundPerForeground
 `,
@@ -44,12 +53,17 @@ Examples:
     const file = onePositional(positionals, 'the annotation file to analyze');
     const format = choiceOption('format', values.format, FORMATS);
     const threads = countOption('threads', values.threads);
-    presetNamed(values.detector);
+    const detector = await detectorFor(values, environment);
     if (values.output !== undefined) checkOutput(values.output, file);
 
     const progress = terminalProgress(environment);
     const simulation = values['no-simulation'] ? null : ({ backend: 'auto' } as const);
-    const request = { file: { path: file }, detector: values.detector, simulation };
+    const request = {
+      file: { path: file },
+      ...detector,
+      strict: values.strict,
+      simulation,
+    };
     const report = await environment
       .analyze(request, { progress: progress.show, threads })
       .finally(progress.clear);
