@@ -1,5 +1,5 @@
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
-import { imageAssigner } from '../../src/analysis/assignment/ImageAssigner.ts';
+import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { type PlainCoco, plainDataset } from './plainDataset.ts';
 import { byCandidate, type PlainImage, type Transcribed } from './transcriptions/Transcription.ts';
@@ -8,7 +8,7 @@ import { byCandidate, type PlainImage, type Transcribed } from './transcriptions
 export function assignedImages(coco: PlainCoco, setup: DetectorSetup): Transcribed[] {
   const dataset = plainDataset(coco);
   const groups = rowsByImage(dataset);
-  const assign = imageAssigner(setup, dataset.annotations);
+  const assign = assignerFor(setup, dataset.annotations);
   return coco.images.map((image, i) => {
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
     const resize = setup.resize[0]!;

@@ -2,7 +2,7 @@ import { levelOf } from '../../src/analysis/anchors/AnchorGrid.ts';
 import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import type { Matches } from '../../src/analysis/assignment/Assignment.ts';
-import { imageAssigner } from '../../src/analysis/assignment/ImageAssigner.ts';
+import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 
 /** image id, boxes, anchors, foreground and ignored per level, both per box, histogram of the highest IoU in 10 bins. */
@@ -46,7 +46,7 @@ export interface AssignmentReference {
 /** Our assignment of every image, as a row of the reference and as the lists behind it. */
 export function* assignmentRows(dataset: Dataset, setup: DetectorSetup) {
   const groups = rowsByImage(dataset);
-  const assign = imageAssigner(setup, dataset.annotations);
+  const assign = assignerFor(setup, dataset.annotations);
   for (let i = 0; i < dataset.images.count; i++) {
     const image = { height: dataset.images.height[i]!, width: dataset.images.width[i]! };
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import type { Assignment } from '../../src/analysis/assignment/Assignment.ts';
-import { imageAssigner } from '../../src/analysis/assignment/ImageAssigner.ts';
+import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 
 /** Everything the product says about the anchors of one image, anchor by anchor. */
@@ -18,7 +18,7 @@ export interface ImageLabels {
 /** Our labels of any image of a dataset, at one of the sizes of the detector. */
 export function labelsOf(setup: DetectorSetup, dataset: Dataset) {
   const groups = rowsByImage(dataset);
-  const assign = imageAssigner(setup, dataset.annotations);
+  const assign = assignerFor(setup, dataset.annotations);
   return (index: number, size = 0): ImageLabels => {
     const { targets, assignment } = assign({
       image: { height: dataset.images.height[index]!, width: dataset.images.width[index]! },

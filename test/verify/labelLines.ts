@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { readCoco } from '../../src/analysis/annotations/readCoco.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
-import { imageAssigner } from '../../src/analysis/assignment/ImageAssigner.ts';
+import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import { FailureError } from '../../src/analysis/contract/Failure.ts';
 import { presetNamed } from '../../src/analysis/detectors/presets.ts';
 import { fileSource } from '../../src/node/fileSource.ts';
@@ -49,7 +49,7 @@ async function groundTruth(file: string): Promise<Dataset | null> {
 function* imageLines(dataset: Dataset, name: string, most: number): Iterable<string> {
   const { images, annotations } = dataset;
   const groups = rowsByImage(dataset);
-  const assigners = DETECTORS.map(setup => ({ setup, assign: imageAssigner(setup, annotations) }));
+  const assigners = DETECTORS.map(setup => ({ setup, assign: assignerFor(setup, annotations) }));
   const step = Math.max(1, Math.floor(images.count / most));
   for (let i = 0; i < images.count; i += step) {
     const image = { width: images.width[i]!, height: images.height[i]! };

@@ -1,4 +1,4 @@
-import { imageAssigner } from '../assignment/ImageAssigner.ts';
+import { assignerFor } from '../assignment/assignerFor.ts';
 import { fail } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
 import { levelCount } from '../detectors/levels.ts';
@@ -50,7 +50,7 @@ export async function tallyImages(
 }
 
 function imageVisitor({ setup, images, boxes, categories }: TallyJob) {
-  const assign = imageAssigner(setup, boxes);
+  const assign = assignerFor(setup, boxes);
   const tally = anchorTally(levelCount(setup.candidates), categories);
   const addBoxes = boxAdder(tally.boxes, boxes, setup);
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { imageAssigner } from '../../../src/analysis/assignment/ImageAssigner.ts';
+import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { oneImage } from '../../helpers/assignedImages.ts';
 import { plainDataset } from '../../helpers/plainDataset.ts';
@@ -14,7 +14,7 @@ function counted(
 ) {
   const { annotations } = plainDataset(oneImage({ width: side, height: side }, boxes, categories));
   const setup = presetNamed(name);
-  const { targets, assignment } = imageAssigner(
+  const { targets, assignment } = assignerFor(
     setup,
     annotations,
   )({

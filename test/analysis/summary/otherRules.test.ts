@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
 import { iouBin } from '../../../src/analysis/assignment/Assignment.ts';
-import { imageAssigner } from '../../../src/analysis/assignment/ImageAssigner.ts';
+import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { MATCH_REASONS } from '../../../src/analysis/summary/matchReason.ts';
@@ -20,7 +20,7 @@ describe('the tally of a rule other than max-IoU', () => {
       const setup = presetNamed(name);
       const { evidence, foreground } = await tallyImages(wholeJob(dataset, setup), {});
       const expected = Array.from(evidence.negatives, () => 0);
-      const assign = imageAssigner(setup, dataset.annotations);
+      const assign = assignerFor(setup, dataset.annotations);
       const { rows, start } = rowsByImage(dataset);
       let elsewhere = 0;
       for (let i = 0; i < dataset.images.count; i++) {
