@@ -2,6 +2,7 @@ import { escapeHtml } from './escapeHtml.ts';
 import { plainName } from './plainName.ts';
 import type { Report } from './Report.ts';
 import { sha256Base64 } from './sha256.ts';
+import { staticFigures } from './staticFigures.ts';
 import { toText } from './toText.ts';
 
 /** The report page's bundle: `dist/webview/report.js` and `report.css`. */
@@ -15,7 +16,8 @@ export const REPORT_ELEMENT_ID = 'focal-lens-report';
 
 /**
  * One file that opens offline. Its content-security policy admits this script and this style by their hashes and
- * nothing else, so that even a name that broke out of its place could not run. Without scripts it shows the text.
+ * nothing else, so that even a name that broke out of its place could not run. Without scripts it shows
+ * the text and the counted charts as pictures.
  */
 export function toHtml(report: Report, assets: PageAssets): string {
   const script = inlineScript(assets.script);
@@ -41,7 +43,10 @@ export function toHtml(report: Report, assets: PageAssets): string {
 <style>${style}</style>
 </head>
 <body>
-<noscript><pre>${escapeHtml(toText(report))}</pre></noscript>
+<noscript>
+<pre>${escapeHtml(toText(report))}</pre>
+${staticFigures(report)}
+</noscript>
 <script type="application/json" id="${REPORT_ELEMENT_ID}">${inlineJson(report)}</script>
 <script>${script}</script>
 </body>

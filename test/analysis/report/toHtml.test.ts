@@ -36,8 +36,16 @@ describe('the HTML export', () => {
   });
 
   test('reads as text where scripts are off', () => {
-    const text = between(toHtml(sampleReport(), assets), '<noscript><pre>', '</pre>');
+    const text = between(toHtml(sampleReport(), assets), '<noscript>\n<pre>', '</pre>');
     expect(text).toContain('1 foreground anchor for 2,475 background');
+  });
+
+  test('shows its counted charts as pictures where scripts are off', () => {
+    const html = between(toHtml(sampleReport(), assets), '<noscript>', '</noscript>');
+    const pictures = html.split('<svg').slice(1);
+    expect(pictures).toHaveLength(4);
+    expect(pictures[1]).toContain('>person</text>');
+    expect(html).not.toMatch(/style=|<script|NaN|Infinity/);
   });
 });
 

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../../src/analysis/report/toCsv.ts';
+import { countedReport, reportNaming, sampleReport } from './sampleReport.ts';
+
+const lines = (csv: string) => csv.trimEnd().split('\r\n');
+
+describe('CSV', () => {
+  test('has one row for every number, each with section, item, measure and value', () => {
+    const rows = lines(toCsv(sampleReport()));
+    expect(rows[0]).toBe('section,item,measure,value');
+    expect(rows).toContain('level,8,foreground,1180');
+    expect(rows).toContain('class,person,boxes,412');
+    expect(rows).toContain('dataset,,images,200');
+    expect(rows).toContain('recommendation,,gamma,2');
+    expect(rows.filter(row => row.startsWith('surface,'))).toHaveLength(
+      sampleReport().simulation!.averagePrecision.flat().length,
+    );
+  });
+
+  test('says each thing once', () => {
+    const keys = lines(toCsv(sampleReport())).map(row => row.split(',').slice(0, 3).join());
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('leaves out what was not simulated', () => {
+    expect(toCsv(countedReport())).not.toMatch(/^(surface|logit|recommendation|advice),/m);
+  });
+
+  test('keeps a hostile name in its cell', () => {
+    const csv = toCsv(reportNaming('=cmd|"a"!A1\r\nclass,x,boxes,9'));
+    expect(csv).not.toMatch(/^class,x,boxes,9/m);
+    expect(csv).toContain(`"'=cmd|""a""!A1`);
+  });
+});
