@@ -2,6 +2,7 @@
 //   node scripts/build.mjs [--watch]
 import { build, context } from 'esbuild';
 import fs from 'node:fs';
+import { compileRecordReader } from './lib/compileRecordReader.mjs';
 
 const shared = { bundle: true, minify: true, sourcemap: true, logLevel: 'warning' };
 const node = {
@@ -58,6 +59,8 @@ for (const file of fs.readdirSync(backend).filter(name => name.endsWith('.wasm')
 const treeSitter = 'node_modules/@vscode/tree-sitter-wasm/wasm';
 for (const file of ['tree-sitter.wasm', 'tree-sitter-python.wasm'])
   fs.copyFileSync(`${treeSitter}/${file}`, `dist/wasm/${file}`);
+
+await compileRecordReader('dist/wasm/readRecords.wasm');
 
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(bundles.map(options => context(options)));

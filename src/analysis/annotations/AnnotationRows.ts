@@ -26,12 +26,9 @@ export class AnnotationRows {
     const from = this.#count;
     const to = from + count;
     this.#count = to;
-    const image = this.#image.withRoom(to);
-    for (let row = from, at = ANNOTATION.image; row < to; row++, at += slots)
-      image[row] = imageIds.internNumber(records[at] as number);
-    const category = this.#category.withRoom(to);
-    for (let row = from, at = ANNOTATION.category; row < to; row++, at += slots)
-      category[row] = categoryIds.internNumber(records[at] as number);
+    const ids = (first: number) => ({ keys: records, first, stride: slots, count });
+    imageIds.internNumbers(ids(ANNOTATION.image), this.#image.withRoom(to), from);
+    categoryIds.internNumbers(ids(ANNOTATION.category), this.#category.withRoom(to), from);
     this.#addPlain(records, from, to);
   }
 

@@ -1,5 +1,5 @@
 import { asWritten, type Id, keyOf, type OddId } from './Id.ts';
-import { NumberIndex } from './NumberIndex.ts';
+import { NumberIndex, type StridedKeys } from './NumberIndex.ts';
 
 /** Gives each distinct id a small index, whatever kind of id it is. Numbers have even indices, other ids odd ones. */
 export class IdTable {
@@ -10,6 +10,11 @@ export class IdTable {
   /** For the many ids that are plain numbers. @returns −1 for NaN: there is no id */
   internNumber(id: number): number {
     return Number.isNaN(id) ? -1 : this.#numbers.intern(id) << 1;
+  }
+
+  /** `internNumber` of many ids that lie in records, into `indices` from `at` on. */
+  internNumbers(ids: StridedKeys, indices: Int32Array, at: number): void {
+    this.#numbers.internAll(ids, indices, at);
   }
 
   intern(id: Id): number {

@@ -1,6 +1,14 @@
 /** Whole numbers below this are looked up directly: at most 16 MiB, touched only as far as ids go. */
 const MOST_DIRECT = 1 << 22;
 
+/** Numbers that lie in records. */
+export interface StridedKeys {
+  readonly keys: Float64Array;
+  readonly first: number;
+  readonly stride: number;
+  readonly count: number;
+}
+
 /**
  * Gives each distinct number its index in the order of first sight. Small whole numbers, which nearly all ids are, index a
  * table; others go through a hash table, which takes two far memory accesses in place of one.
@@ -30,6 +38,25 @@ export class NumberIndex {
       const index = (this.#slots[slot] as number) - 1;
       if (index < 0) return this.#add(key, slot);
       if (this.#keys[index] === key) return index;
+    }
+  }
+
+  /**
+   * Looks up many keys at once; NaN is none.
+   *
+   * @param keys   every `stride`-th from `first` on
+   * @param into   takes twice the index, −1 for NaN, from `at` on
+   */
+  internAll({ keys, first, stride, count }: StridedKeys, into: Int32Array, at: number): void {
+    // A field read in the loop costs more than the look-up.
+    const direct = this.#direct;
+    for (let i = 0, k = first; i < count; i++, k += stride) {
+      const key = keys[k] as number;
+      const small = key | 0;
+      const index =
+        small === key && small >= 0 && small < direct.length ? (direct[small] as number) : 0;
+      if (index > 0) into[at + i] = (index - 1) << 1;
+      else into[at + i] = Number.isNaN(key) ? -1 : this.intern(key) << 1;
     }
   }
 

@@ -28,13 +28,14 @@ function ascending(ids: Float64Array): boolean {
   return true;
 }
 
-/** Ids below this have a bit each: 8 MiB, touched only as far as ids go. */
+/** Ids below this have a bit each where there are many: 8 MiB, touched only as far as ids go. */
 const MOST_BITS = 1 << 26;
+const MANY = 10_000;
 
 /** A bit for each small id; the few others are looked up in a set. */
 function repeatedNumbers(ids: Float64Array): number[] {
-  const seen = new Uint32Array(bitsFor(ids) >>> 5);
-  const limit = 32 * seen.length;
+  const limit = ids.length < MANY ? 0 : MOST_BITS;
+  const seen = new Uint32Array(limit >>> 5);
   const others = new Set<number>();
   const repeated: number[] = [];
   for (let row = 0; row < ids.length; row++) {
@@ -50,14 +51,4 @@ function repeatedNumbers(ids: Float64Array): number[] {
     }
   }
   return repeated;
-}
-
-/** A multiple of 32 above all ids that get a bit. */
-function bitsFor(ids: Float64Array): number {
-  let largest = 0;
-  for (let row = 0; row < ids.length; row++) {
-    const id = ids[row] as number;
-    if (id > largest && id < MOST_BITS) largest = id;
-  }
-  return (Math.floor(largest / 32) + 1) * 32;
 }

@@ -8,22 +8,11 @@ import type { JsonVisitor } from './JsonVisitor.ts';
 import { parseWord } from './parseWord.ts';
 import type { RecordReader } from './RecordReader.ts';
 import { MAX_DEPTH, StructuralSkip } from './StructuralSkip.ts';
+import { S } from './ScannerState.ts';
 import { StringToken } from './StringToken.ts';
 import { MAX_TOKEN_BYTES, TokenBuffer } from './TokenBuffer.ts';
 
-/** What the next byte belongs to. */
-const S = {
-  value: 0,
-  firstValue: 1,
-  firstKey: 2,
-  key: 3,
-  colon: 4,
-  afterValue: 5,
-  string: 6,
-  word: 7,
-  skip: 8,
-  mark: 9,
-};
+const NOTHING = new Uint8Array(0);
 
 /**
  * Push parser for one JSON text in UTF-8: `push` its bytes in chunks of any size, then `end`. Memory does not depend on
@@ -52,26 +41,27 @@ export class JsonScanner {
   #wanted = true;
   #records: RecordReader | null = null;
   #recordsDepth = -1;
+  #ending = false;
 
   constructor(visitor: JsonVisitor, window = new ByteWindow()) {
     this.#visitor = visitor;
     this.#window = window;
   }
 
-  get position(): number {
-    return this.#window.base + this.#window.end;
-  }
-
   push(chunk: Uint8Array): void {
-    for (let from = 0; from < chunk.length;) {
+    let from = 0;
+    do {
       from = this.#window.fill(chunk, from);
       this.#scan();
-    }
+    } while (from < chunk.length);
   }
 
   end(): void {
+    this.#ending = true;
+    this.push(NOTHING);
     if (this.#state === S.word && this.#depth === 0) this.#endWord();
-    if (this.#state !== S.afterValue || this.#depth > 0) throw new JsonProblem(this.position, null);
+    if (this.#state !== S.afterValue || this.#depth > 0)
+      throw new JsonProblem(this.#window.base + this.#window.end, null);
   }
 
   #scan(): void {
@@ -102,8 +92,9 @@ export class JsonScanner {
   }
 
   #structure(p: number): number {
-    if (p >= this.#window.end) return p;
-    const c = this.#window.bytes[p] as number;
+    const { bytes, end } = this.#window;
+    if (p >= end) return p;
+    const c = bytes[p] as number;
     switch (this.#state) {
       case S.colon:
         if (c !== ascii.colon) this.#broken(p, 'a colon');
@@ -145,6 +136,8 @@ export class JsonScanner {
         this.#state = S.afterValue;
         return after;
       }
+      // It may only be cut by the end of the window: then it is read whole from the next one.
+      if (!this.#ending && this.#window.keep(p)) return this.#window.end;
     }
     const entry = this.#visitor.open(kindOf(c), this.#window.base + p);
     if (entry === 'skip') return this.#beginSkip(p);

@@ -12,8 +12,13 @@ const WORDS: ReadonlyMap<string, Word> = new Map<string, Word>([
   ['-Infinity', Number.NEGATIVE_INFINITY],
 ]);
 
+/** Whether the text is a number as RFC 8259 writes it. */
+export function isNumber(text: string): boolean {
+  return NUMBER_GRAMMAR.test(text);
+}
+
 /** @returns undefined where the text is no JSON value */
 export function parseWord(text: string): Word | undefined {
-  if (NUMBER_GRAMMAR.test(text)) return Number(text);
+  if (isNumber(text)) return Number(text);
   return WORDS.get(text);
 }

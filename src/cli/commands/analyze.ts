@@ -6,6 +6,7 @@ import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { formatted, FORMATS } from '../formats.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
+import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 
@@ -17,6 +18,7 @@ const OPTIONS = {
   threads: { type: 'string' },
   strict: { type: 'boolean', default: false },
   'no-simulation': { type: 'boolean', default: false },
+  ...SIMULATION_OPTIONS,
 } as const;
 
 export const analyze: Command = {
@@ -42,10 +44,12 @@ Options:
   --threads <n>         Count on at most n threads [as many as there are processors]
   -h, --help            Show this text
 
+${SIMULATION_HELP}
 Examples:
   focal-lens analyze instances_train2017.json
   focal-lens analyze train.json --config configs/retinanet.yaml
   focal-lens analyze train.json --format html --output report.html
+  focal-lens analyze train.json --schedule 5000x8 --score-threshold 0.001
   focal-lens analyze train.json --format json | jq .assignment.backgroundPerForeground
 `,
   async run(args, environment) {
@@ -57,7 +61,8 @@ Examples:
     if (values.output !== undefined) checkOutput(values.output, file);
 
     const progress = terminalProgress(environment);
-    const simulation = values['no-simulation'] ? null : ({ backend: 'auto' } as const);
+    const inputs = simulationInputs(values);
+    const simulation = values['no-simulation'] ? null : ({ backend: 'auto', inputs } as const);
     const request = {
       file: { path: file },
       ...detector,

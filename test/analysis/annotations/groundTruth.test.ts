@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Dataset, ProblemCode } from '../../../src/analysis/annotations/Dataset.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
+import type { RecordEngine } from '../../../src/analysis/bytes/RecordReader.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { fileSource } from '../../../src/node/fileSource.ts';
+import { ENGINES } from '../../helpers/engines.ts';
 import { chunkedSource } from '../../helpers/chunkedSource.ts';
 import { valuesOf } from '../../helpers/valuesOf.ts';
 import { describeShared } from '../../helpers/shared.ts';
@@ -50,6 +52,10 @@ const PROBLEM_FACTS: Readonly<Record<string, ProblemCode>> = {
 };
 
 describeShared('readCoco on real files', shared => {
+  describe.each(ENGINES)('by records in %s', (_, engine) => realFiles(shared, engine));
+});
+
+function realFiles(shared: string, engine: () => RecordEngine): void {
   const folder = path.join(shared, 'data/coco');
   const facts = (
     JSON.parse(readFileSync(path.join(shared, 'data/facts.json'), 'utf8')) as {
@@ -59,7 +65,8 @@ describeShared('readCoco on real files', shared => {
   const files = readdirSync(folder).filter(name => /\.json(\.gz)?$/.test(name));
   const factsOf = (name: string) => facts[`coco/${name}`] as Facts;
   const isResults = (name: string) => /results|scored/.test(factsOf(name).kind ?? '');
-  const read = async (name: string) => readCoco(await fileSource(path.join(folder, name)), {});
+  const read = async (name: string) =>
+    readCoco(await fileSource(path.join(folder, name)), { engine });
   const groundTruth = files.filter(name => !isResults(name));
 
   test('finds the files', () => expect(groundTruth.length).toBeGreaterThan(30));
@@ -129,7 +136,7 @@ describeShared('readCoco on real files', shared => {
       const bytes = readFileSync(path.join(folder, name));
       const whole = valuesOf(await read(name));
       for (let size = 1; size <= 64; size++)
-        expect(valuesOf(await readCoco(chunkedSource(bytes, size), {}))).toEqual(whole);
+        expect(valuesOf(await readCoco(chunkedSource(bytes, size), { engine }))).toEqual(whole);
     },
   );
 
@@ -139,10 +146,10 @@ describeShared('readCoco on real files', shared => {
       const bytes = readFileSync(path.join(folder, name));
       const whole = valuesOf(await read(name));
       for (const size of [37, 1009, 65_521])
-        expect(valuesOf(await readCoco(chunkedSource(bytes, size), {}))).toEqual(whole);
+        expect(valuesOf(await readCoco(chunkedSource(bytes, size), { engine }))).toEqual(whole);
     },
   );
-});
+}
 
 /** Boxes and images of each category that has boxes; images only where every box is on a known one. */
 function perCategory({ annotations, images, categories }: Dataset) {

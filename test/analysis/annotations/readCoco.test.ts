@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset, ProblemCode } from '../../../src/analysis/annotations/Dataset.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
 import type { ProgressReport } from '../../../src/analysis/contract/Progress.ts';
+import { ENGINES } from '../../helpers/engines.ts';
 import { chunkedSource } from '../../helpers/chunkedSource.ts';
 import { valuesOf } from '../../helpers/valuesOf.ts';
 
@@ -15,10 +16,12 @@ const CATEGORIES = [
 ];
 const BOX = { id: 7, image_id: 1, category_id: 18, bbox: [10, 20, 30, 40], area: 900, iscrowd: 0 };
 
+let engine = ENGINES[0]![1];
+
 const read = (document: unknown, chunkBytes?: number): Promise<Dataset> =>
   readCoco(
     chunkedSource(typeof document === 'string' ? document : JSON.stringify(document), chunkBytes),
-    {},
+    { engine },
   );
 
 /** Reads a sound document with these annotations in place of its own. */
@@ -43,7 +46,11 @@ const TRICKY = `\uFEFF{ "info": {"images": [{"id": 5}], "annotations": [1, "]}\\
   "categories": [{"id": 18, "name": "d\\u00f8g \u4e2d", "supercategory": "animal"}, {"name": "person", "id": 1}] }
 `;
 
-describe('readCoco', () => {
+describe.each(ENGINES)('readCoco by records in %s', (_engine, given) => {
+  beforeAll(() => {
+    engine = given;
+  });
+
   test('fills the columns of a small file', async () => {
     const plain = valuesOf(await annotated(BOX, { ...BOX, id: 8, image_id: 2, iscrowd: 1 }));
     expect(plain).toEqual({

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { ByteWindow } from '../../../src/analysis/bytes/ByteWindow.ts';
-import { PlainRecordReader } from '../../../src/analysis/bytes/PlainRecordReader.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { RecordLayout } from '../../../src/analysis/bytes/RecordLayout.ts';
+import { ENGINES } from '../../helpers/engines.ts';
 
 const LAYOUT: RecordLayout = {
   slots: 7,
@@ -13,15 +12,18 @@ const LAYOUT: RecordLayout = {
   ],
 };
 
+let newEngine = ENGINES[0]![1];
+
 /** Records of the objects in the text, one after the other; null for one that is declined. */
 function records(...objects: string[]): (number[] | null)[] {
   let last: number[] = [];
-  const reader = new PlainRecordReader(
+  const engine = newEngine();
+  const { window } = engine;
+  const reader = engine.reader(
     LAYOUT,
     found => (last = Array.from(found.subarray(0, LAYOUT.slots))),
   );
   return objects.map(object => {
-    const window = new ByteWindow();
     window.fill(new TextEncoder().encode(object), 0);
     return reader.read(window, 0) === object.length ? last : null;
   });
@@ -29,7 +31,11 @@ function records(...objects: string[]): (number[] | null)[] {
 
 const NONE = Number.NaN;
 
-describe('PlainRecordReader', () => {
+describe.each(ENGINES)('RecordReader in %s', (_, given) => {
+  beforeAll(() => {
+    newEngine = given;
+  });
+
   test('keeps the numbers of the layout and passes everything else', () => {
     const object = `{"segmentation": [[1,2,3.5],[4]], "name": "a\\"}", "ok": true, "none": null, "n": -1.5,
       "area": 12.5, "id" : 7 , "bbox": [1, 2.5,3 , 4], "rle": {"counts": "]}", "size": [1, 2]} }`;
@@ -121,5 +127,61 @@ describe('PlainRecordReader', () => {
       }),
       { seed: 20260104, numRuns: 500 },
     );
+  });
+
+  test('reads objects that follow each other in one go, up to the first it declines', () => {
+    const text = '{"id": 1}, {"id": 2} ,\n{"id": 3, "area": 1e5}, {"id": 4}';
+    const engine = newEngine();
+    const seen: number[] = [];
+    const reader = engine.reader(LAYOUT, (found, count) => {
+      for (let i = 0; i < count; i++) seen.push(found[i * LAYOUT.slots]!);
+    });
+    engine.window.fill(new TextEncoder().encode(text), 0);
+    expect(reader.read(engine.window, 0)).toBe(text.indexOf(' ,\n'));
+    expect(seen).toEqual([1, 2]);
+    expect(reader.read(engine.window, text.indexOf('{"id": 3'))).toBe(-1);
+    expect(seen).toEqual([1, 2]);
+  });
+
+  test('gives the double that Number gives, or declines', () => {
+    const digits = (least: number, most: number) =>
+      fc
+        .array(fc.nat(9), { minLength: least, maxLength: most })
+        .map(list => list.join('').replace(/^0+(?=.)/, ''));
+    const number = fc
+      .tuple(fc.boolean(), digits(1, 9), fc.oneof(digits(1, 6), digits(7, 22)), fc.boolean())
+      .map(
+        ([negative, whole, part, isWhole]) =>
+          `${negative ? '-' : ''}${whole}${isWhole ? '' : `.${part}`}`,
+      );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(number, fc.double({ noNaN: true, min: -1e6, max: 1e6 }).map(String)), {
+          minLength: 1,
+          maxLength: 20,
+        }),
+        texts => {
+          for (const [i, record] of records(...texts.map(text => `{"area": ${text}}`)).entries())
+            if (record !== null)
+              expect([texts[i], record[1]]).toEqual([texts[i], Number(texts[i])]);
+        },
+      ),
+      { seed: 20261124, numRuns: 1000 },
+    );
+  });
+
+  test('does not decline the numbers of real files', () => {
+    const texts = [
+      '473.07',
+      '12',
+      '0',
+      '0.5',
+      '2913.1103999999987',
+      '10456.799499999994',
+      '702.1057499999998',
+      '-3.25',
+    ];
+    const found = records(...texts.map(text => `{"area": ${text}}`));
+    expect(found.map(record => record?.[1])).toEqual(texts.map(Number));
   });
 });

@@ -1,0 +1,1 @@
+export function compileRecordReader(file: string): Promise<void>;

@@ -1,0 +1,70 @@
+import { ByteWindow } from './ByteWindow.ts';
+import type { RecordField, RecordLayout, RecordSink } from './RecordLayout.ts';
+import type { RecordEngine, RecordReader } from './RecordReader.ts';
+
+/** Where what lies in the module's memory; agreed with `src/wasm/readRecords.ts`. */
+const READERS = 0x1000;
+const READER_BYTES = 0x2000;
+const MOST_READERS = 7;
+const FIELDS = 0x40;
+const FIELD_BYTES = 64;
+const FIELD_NAME = 12;
+const MOST_NAME_BYTES = FIELD_BYTES - FIELD_NAME;
+const MOST_FIELDS = 32;
+const RECORDS = 0x10000;
+const MOST_SLOTS = 16;
+const WINDOW = 0x30000;
+
+const KINDS: Readonly<Record<RecordField['kind'], number>> = { number: 0, id: 1, four: 2 };
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly read: (reader: number, start: number) => number;
+  readonly count: () => number;
+}
+
+/**
+ * Reads records in WebAssembly, 16 bytes at a time. The window lies in the memory of the module, so no byte is copied for
+ * it, and the records are handed over where they lie.
+ */
+export class WasmRecordEngine implements RecordEngine {
+  readonly window: ByteWindow;
+  readonly #exports: Exports;
+  #readers = 0;
+
+  /** @param module `readRecords.wasm`, compiled; an engine of its own for every scan */
+  constructor(module: WebAssembly.Module) {
+    this.#exports = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
+    this.window = new ByteWindow(this.#exports.memory.buffer, WINDOW);
+  }
+
+  reader(layout: RecordLayout, sink: RecordSink): RecordReader {
+    const { memory, read, count } = this.#exports;
+    const reader = READERS + READER_BYTES * this.#readers++;
+    if (this.#readers > MOST_READERS) throw new RangeError('too many readers');
+    describe(new DataView(memory.buffer, reader, READER_BYTES), layout);
+    const records = new Float64Array(memory.buffer, RECORDS, (WINDOW - RECORDS) >> 3);
+    return {
+      read(_, start) {
+        const after = read(reader, WINDOW + start);
+        const found = count();
+        if (found > 0) sink(records, found);
+        return after === 0 ? -1 : after - WINDOW;
+      },
+    };
+  }
+}
+
+function describe(memory: DataView, { slots, fields }: RecordLayout): void {
+  if (slots > MOST_SLOTS || fields.length > MOST_FIELDS) throw new RangeError('too large a record');
+  memory.setUint32(0, slots, true);
+  memory.setUint32(4, fields.length, true);
+  for (const [i, { name, kind, slot }] of fields.entries()) {
+    if (name.length > MOST_NAME_BYTES) throw new RangeError('too long a name');
+    const at = FIELDS + i * FIELD_BYTES;
+    memory.setUint32(at, name.length, true);
+    memory.setUint32(at + 4, KINDS[kind], true);
+    memory.setUint32(at + 8, slot, true);
+    for (let p = 0; p < name.length; p++) memory.setUint8(at + FIELD_NAME + p, name.charCodeAt(p));
+  }
+}

@@ -1,0 +1,18 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { RecordEngine } from '../analysis/bytes/RecordReader.ts';
+import { wasmRecordEngines } from '../analysis/bytes/wasmRecordEngines.ts';
+
+/**
+ * Makes readers of records in WebAssembly.
+ *
+ * @param wasmFolder folder with `readRecords.wasm`
+ * @returns undefined where the file is missing, or this machine cannot run it: plain TypeScript does the same
+ */
+export function recordEngines(wasmFolder: string): (() => RecordEngine) | undefined {
+  try {
+    return wasmRecordEngines(fs.readFileSync(path.join(wasmFolder, 'readRecords.wasm')));
+  } catch {
+    return undefined;
+  }
+}
