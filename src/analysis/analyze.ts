@@ -45,7 +45,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const job = wholeJob(dataset, setup);
   const counted = countDataset(dataset, job.groups);
   const tally = await tallyJob(job, running);
-  if (total(tally.boxes.matches) === 0 && sizesKnown(dataset.images.width))
+  if (total(tally.boxes.matches) === 0 && total(tally.anchors) > 0)
     fail({ code: 'nothing-usable', file: source.name, annotations: dataset.annotations.count });
   const found = { source, setup, dataset, counted, tally };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
@@ -62,8 +62,4 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   });
   const recommendation = recommend(simulation, evidence, setup);
   return reportOf({ ...found, anchorAdvice, simulated: { backend, simulation, recommendation } });
-}
-
-function sizesKnown(widths: Float64Array): boolean {
-  return widths.some(width => width > 0);
 }

@@ -9,6 +9,8 @@ export interface Explanation {
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
 
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 type Wording = {
   readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => Explanation;
 };
@@ -58,7 +60,7 @@ const WORDING: Wording = {
     ),
   'json-truncated': f =>
     says(
-      `${f.file} ends in the middle, at ${place(f.at)}, after ${f.annotationsRead} annotations.`,
+      `${f.file} ends in the middle, at ${place(f.at)}, after ${counted(f.annotationsRead, 'annotation')}.`,
       'The download or export was cut off: fetch the file again.',
     ),
   'not-coco': f =>
@@ -74,12 +76,12 @@ const WORDING: Wording = {
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
     says(
-      `${f.file} lists ${f.images} images but no annotations.`,
+      `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
       'Choose a file with ground-truth boxes; test sets are published without them.',
     ),
   'nothing-usable': f =>
     says(
-      `None of the ${f.annotations} annotations of ${f.file} is a box on a known image.`,
+      `${f.file} holds no box on a known image, among ${counted(f.annotations, 'annotation')}.`,
       'Compare the "image_id" values with the ids under "images".',
     ),
   'config-unsupported': f =>

@@ -21,6 +21,8 @@ export function headline(report: Report, format: NumberFormat): Headline {
 }
 
 export function headlineText(report: Report, format: NumberFormat): string {
+  if (report.assignment.anchors === 0)
+    return 'No anchor was counted: no image has a width and height that the detector can take';
   const { before, ratio, after } = headline(report, format);
   return `${before}${ratio}${after}`;
 }

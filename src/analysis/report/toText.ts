@@ -41,7 +41,11 @@ function headlineSection(report: Report): string[] {
     ...(easy === null ? [] : [easy]),
     '',
     `  file      ${plainName(source.file)} (${source.format.toUpperCase()}, ${ENGLISH.bytes(source.bytes)})`,
-    `  dataset   ${count(dataset.images)} images, ${count(dataset.annotations)} annotations (${count(dataset.crowd)} crowd), ${count(dataset.categories.length)} classes`,
+    `  dataset   ${counted(dataset.images, 'image', 'images')}, ${counted(dataset.annotations, 'annotation', 'annotations')} (${count(dataset.crowd)} crowd), ${counted(dataset.categories.length, 'class', 'classes')}`,
     `  detector  ${plainName(detector.name)} (${detector.framework} ${detector.version}, α ${ENGLISH.decimal(detector.alpha)}, γ ${ENGLISH.decimal(detector.gamma)})`,
   ];
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${ENGLISH.count(number)} ${number === 1 ? one : many}`;
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analysis/analyze.ts';
+import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
+import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { headlineText } from '../../src/analysis/report/headline.ts';
+import { memorySource } from '../../src/node/memorySource.ts';
+
+const box = { id: 4, image_id: 1, category_id: 1, bbox: [10, 1, 40, 5] };
+
+function analyzed(image: object, annotation: object) {
+  const coco = {
+    images: [{ id: 1, ...image }],
+    annotations: [annotation],
+    categories: [{ id: 1, name: 'thing' }],
+  };
+  const source = memorySource('odd.json', Buffer.from(JSON.stringify(coco)));
+  return analyze(source, { setup: retinanetTorchvision, startBackend: null });
+}
+
+describe('a dataset that no anchor can be counted on', () => {
+  it.each([
+    ['without image sizes', {}],
+    ['with an image so long that resizing leaves no pixel', { width: 100_000, height: 10 }],
+  ])('is still reported, and said to be so: %s', async (_, image) => {
+    const report = await analyzed(image, box);
+    expect(report.assignment.anchors).toBe(0);
+    expect(report.dataset.annotations).toBe(1);
+    expect(headlineText(report, ENGLISH)).toMatch(/^No anchor was counted/);
+  });
+
+  it('counts the images at which training would stop', async () => {
+    const report = await analyzed({ width: 100_000, height: 10 }, box);
+    expect(report.assignment.refusedImages).toBe(1);
+  });
+});
+
+describe('a dataset with images but without a usable box', () => {
+  it.each([
+    ['on unknown images', { ...box, image_id: 9 }],
+    ['with no width', { ...box, bbox: [10, 1, 0, 5] }],
+    ['that are crowds', { ...box, iscrowd: 1 }],
+  ])('is refused: boxes %s', async (_, annotation) => {
+    await expect(analyzed({ width: 100, height: 100 }, annotation)).rejects.toMatchObject({
+      failure: { code: 'nothing-usable', annotations: 1 },
+    });
+  });
+});
+
+it('reports an image of one pixel', async () => {
+  const { assignment } = await analyzed({ width: 1, height: 1 }, { ...box, bbox: [0, 0, 1, 1] });
+  expect(assignment.boxes).toBe(1);
+  expect(assignment.foreground).toBeGreaterThan(0);
+});
