@@ -81,8 +81,8 @@ const WORDING: Wording = {
     ),
   'nothing-usable': f =>
     says(
-      `${f.file} holds no box on a known image, among ${counted(f.annotations, 'annotation')}.`,
-      'Compare the "image_id" values with the ids under "images".',
+      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}.`,
+      'Compare the "image_id" values with the ids under "images"; crowds and empty boxes do not count.',
     ),
   'config-unsupported': f =>
     says(
