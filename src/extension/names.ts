@@ -10,16 +10,30 @@ export const COMMANDS = {
   exportReport: 'focalLens.exportReport',
   applyToConfig: 'focalLens.applyToConfig',
   confirmApply: 'focalLens.confirmApply',
+  chooseDetector: 'focalLens.chooseDetector',
+  compare: 'focalLens.compare',
+  showAnalysis: 'focalLens.showAnalysis',
+  removeAnalysis: 'focalLens.removeAnalysis',
+  openRecord: 'focalLens.openRecord',
+  trySample: 'focalLens.trySample',
+  openSampleConfig: 'focalLens.openSampleConfig',
 } as const;
 
 /** Setting keys; the manifest contributes exactly these. */
 export const SETTINGS = {
   detector: 'focalLens.detector',
   backend: 'focalLens.simulation.backend',
+  schedule: 'focalLens.simulation.schedule',
+  iterations: 'focalLens.simulation.iterations',
+  batch: 'focalLens.simulation.batchSize',
+  fromScratch: 'focalLens.simulation.fromScratch',
+  scoreThreshold: 'focalLens.simulation.scoreThreshold',
 } as const;
 
 export const VIEW_CONTAINER = 'focalLens';
 export const IMBALANCE_VIEW = 'focalLens.imbalance';
+export const DATASETS_VIEW = 'focalLens.datasets';
+export const COMPARE_PANEL = 'focalLens.compare';
 export const REPORT_PANEL = 'focalLens.report';
 
 /** Scheme of the virtual documents that stand on the right of the apply difference. */

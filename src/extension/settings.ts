@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../analysis/protocol/worker.ts';
 import { SETTINGS } from './names.ts';
+import { simulationInputs } from './simulationSettings.ts';
 
 export interface Settings {
   readonly detector: string;
   readonly backend: BackendChoice;
+  readonly inputs: SimulationInputs;
 }
 
 /** @param place what is analyzed: a folder of the workspace may have settings of its own */
@@ -14,5 +17,6 @@ export function readSettings(place?: vscode.Uri): Settings {
   return {
     detector: configuration.get(SETTINGS.detector, DEFAULT_DETECTOR),
     backend: configuration.get<BackendChoice>(SETTINGS.backend, 'auto'),
+    inputs: simulationInputs(configuration),
   };
 }

@@ -11,7 +11,8 @@ describe('focal-lens analyze', () => {
         {
           file: { path: 'a.json' },
           detector: 'retinanet-torchvision',
-          simulation: { backend: 'auto' },
+          strict: false,
+          simulation: { backend: 'auto', inputs: expect.any(Object) as object },
         },
         { progress: expect.any(Function), threads: undefined },
       ],
@@ -21,6 +22,17 @@ describe('focal-lens analyze', () => {
   test('leaves the simulation out and limits the threads when told to', async () => {
     const { requests } = await runMain(['analyze', 'a.json', '--no-simulation', '--threads=3']);
     expect(requests[0]).toMatchObject([{ simulation: null }, { threads: 3 }]);
+  });
+
+  test('tells the simulation about the training', async () => {
+    const { requests } = await runMain(
+      'analyze a.json --schedule 544x8 --from-scratch --score-threshold 0 --prior 0.001'.split(' '),
+    );
+    const schedule = { kind: 'iterations', iterations: 544, batch: 8 };
+    expect(requests[0]).toMatchObject([
+      { simulation: { inputs: { schedule, fromScratch: true, scoreThreshold: 0, prior: 0.001 } } },
+      {},
+    ]);
   });
 
   test('prints exactly one JSON document', async () => {

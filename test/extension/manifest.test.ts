@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DETECTOR, PRESETS } from '../../src/analysis/detectors/presets.ts';
 import {
   COMMANDS,
+  COMPARE_PANEL,
+  DATASETS_VIEW,
   IMBALANCE_VIEW,
   PREVIEW_SCHEME,
   REPORT_PANEL,
@@ -24,6 +26,7 @@ interface Manifest {
     menus: Record<string, { command: string; when?: string }[]>;
     views: Record<string, { id: string }[]>;
     viewsContainers: { activitybar: { id: string }[] };
+    walkthroughs: { steps: { media: { svg: string } }[] }[];
     configuration: { properties: Record<string, Setting> };
   };
 }
@@ -55,23 +58,44 @@ describe('the manifest', () => {
 
   it('describes every choice of a setting', () => {
     for (const setting of Object.values(settings))
-      expect(setting.enumDescriptions).toHaveLength(setting.enum.length);
+      if (setting.enum !== undefined)
+        expect(setting.enumDescriptions).toHaveLength(setting.enum.length);
   });
 
-  it('puts the view into the container', () => {
+  it('puts the views into the container', () => {
     expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).toEqual([VIEW_CONTAINER]);
-    expect(contributes.views[VIEW_CONTAINER]?.map(({ id }) => id)).toEqual([IMBALANCE_VIEW]);
+    expect(contributes.views[VIEW_CONTAINER]?.map(({ id }) => id)).toEqual([
+      IMBALANCE_VIEW,
+      DATASETS_VIEW,
+    ]);
   });
 
-  it('wakes up for a restored report panel, which no contribution implies', () => {
-    expect(activationEvents).toEqual([`onWebviewPanel:${REPORT_PANEL}`]);
+  it('wakes up for restored panels, which no contribution implies', () => {
+    expect(activationEvents).toEqual([
+      `onWebviewPanel:${REPORT_PANEL}`,
+      `onWebviewPanel:${COMPARE_PANEL}`,
+    ]);
   });
 
-  it('speaks in its when clauses only of the context key and scheme that the code sets', () => {
+  it('speaks in its when clauses only of the context key, views and scheme of the code', () => {
     const clauses = Object.values(contributes.menus).flatMap(items => items.map(i => i.when ?? ''));
     const keys = clauses.flatMap(clause => clause.match(/focalLens\.\w+/g) ?? []);
-    expect(new Set(keys)).toEqual(new Set([STATE_CONTEXT, IMBALANCE_VIEW]));
+    expect(new Set(keys)).toEqual(new Set([STATE_CONTEXT, IMBALANCE_VIEW, DATASETS_VIEW]));
     expect(clauses.join('\n')).toContain(`resourceScheme == ${PREVIEW_SCHEME}`);
+  });
+
+  it('links in its texts only to commands that there are', () => {
+    const words = fs.readFileSync('package.nls.json', 'utf8');
+    const linked = [...words.matchAll(/\(command:([\w.]+)\)/g)].map(match => match[1]);
+    expect(linked.length).toBeGreaterThan(8);
+    expect(Object.values(COMMANDS)).toEqual(expect.arrayContaining(linked));
+  });
+
+  it('has a picture of its own for every step of the walkthrough', () => {
+    const steps = contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
+    expect(steps).toHaveLength(4);
+    for (const { media } of steps)
+      expect(fs.readFileSync(media.svg, 'utf8')).toMatch(/^<svg[^>]*viewBox[\s\S]*var\(--vscode-/);
   });
 
   it('takes every text from package.nls.json and leaves none there unused', () => {

@@ -132,6 +132,15 @@ export interface SimulationReport {
   readonly alphas: readonly number[];
   /** `[gamma][alpha]`, in [0, 1]; only ranks and relative differences mean something. */
   readonly averagePrecision: readonly (readonly number[])[];
+  /** Initial foreground probability π. */
+  readonly prior?: number;
+  /** What the loss is divided by. */
+  readonly normalizer?: 'foreground' | 'all';
+  /** Sets of simulator constants, and the share of them that have their best in each cell. */
+  readonly members?: {
+    readonly count: number;
+    readonly votes: readonly (readonly number[])[];
+  };
 }
 
 export interface RecommendationReport {
@@ -142,10 +151,18 @@ export interface RecommendationReport {
   readonly confidence: Confidence;
   /** Loss of AP at (γ 2, α 0.25) against the best cell, as a share of the best. */
   readonly regretOfDefault: number;
+  /** The same for each set of simulator constants, against its own best. */
+  readonly regretOfDefaultByMember?: {
+    readonly median: number;
+    readonly low: number;
+    readonly high: number;
+  };
   readonly nearOptimal: readonly {
     readonly gamma: number;
     readonly alpha: number;
     readonly regret: number;
+    /** Share of the sets of constants that have their best here. */
+    readonly votes?: number;
   }[];
   readonly advice: readonly Advice[];
 }

@@ -26,7 +26,7 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
   if (simulation !== undefined)
     lines.push({
       kind: 'simulated',
-      text: `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${simulation.backend} backend; training budget ${format.decimal(simulation.budget)}; scores from ${format.decimal(simulation.scoreThreshold)} on). Only ranks and relative differences mean something; no detector was trained.`,
+      text: `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${simulation.backend} backend; ${simulation.members === undefined ? '' : `${format.count(simulation.members.count)} sets of constants; `}training budget ${format.decimal(simulation.budget)}; scores from ${format.decimal(simulation.scoreThreshold)} on). Only ranks and relative differences mean something; no detector was trained.`,
     });
   return lines;
 }

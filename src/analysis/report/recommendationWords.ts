@@ -28,6 +28,17 @@ function regretWords(regret: number, format: NumberFormat): string {
   return `The default (${pair}) loses ${format.share(regret)} of the best simulated AP.`;
 }
 
+/** How far the sets of simulator constants differ about the default. */
+function memberWords(
+  { median, low, high }: NonNullable<RecommendationReport['regretOfDefaultByMember']>,
+  format: NumberFormat,
+): string {
+  return (
+    `Over all sets of simulator constants the default loses ${format.share(median)} (median; ` +
+    `${format.share(low)} to ${format.share(high)}).`
+  );
+}
+
 /** How sure it is, which side α weights, what the default costs: each once, here or in the advice that follows. */
 export function recommendationLines(
   found: RecommendationReport,
@@ -40,6 +51,9 @@ export function recommendationLines(
     ...(said.has('keep-default') || said.has('try-another-pair')
       ? []
       : [regretWords(found.regretOfDefault, format)]),
+    ...(found.regretOfDefaultByMember === undefined
+      ? []
+      : [memberWords(found.regretOfDefaultByMember, format)]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Dataset } from '../annotations/Dataset.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
+import { votesFor } from '../recommendation/rankCells.ts';
 import type { Recommendation } from '../recommendation/Recommendation.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -14,6 +15,7 @@ import type {
   DetectorReport,
   DifficultyReport,
   Report,
+  SimulationReport,
 } from './Report.ts';
 
 /** What the stages found, side by side. */
@@ -44,16 +46,28 @@ export function reportOf(found: Found): Report {
       ? {}
       : {
           difficulty: difficultyReport(simulated.simulation),
-          simulation: {
-            backend: simulated.backend,
-            scoreThreshold: simulated.simulation.scoreThreshold,
-            budget: simulated.simulation.budget,
-            gammas: simulated.simulation.gammas,
-            alphas: simulated.simulation.alphas,
-            averagePrecision: simulated.simulation.averagePrecision,
-          },
+          simulation: simulationReport(simulated.backend, simulated.simulation),
           recommendation: simulated.recommendation,
         }),
+  };
+}
+
+function simulationReport(backend: string, simulation: Simulation): SimulationReport {
+  const { scoreThreshold, budget, prior, normalizer, gammas, alphas, averagePrecision, members } =
+    simulation;
+  const votes = gammas.map((_, row) =>
+    alphas.map((_pair, column) => votesFor(members, row * alphas.length + column)),
+  );
+  return {
+    backend,
+    scoreThreshold,
+    budget,
+    prior,
+    normalizer,
+    gammas,
+    alphas,
+    averagePrecision,
+    members: { count: members.length, votes },
   };
 }
 

@@ -58,7 +58,18 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   difficulty: ['basis', 'negativesPerPositive', 'foreground', 'background'],
   'difficulty.foreground': ['edges', 'shares'],
   'difficulty.background': ['edges', 'shares'],
-  simulation: ['backend', 'scoreThreshold', 'budget', 'gammas', 'alphas', 'averagePrecision'],
+  simulation: [
+    'backend',
+    'scoreThreshold',
+    'budget',
+    'prior',
+    'normalizer',
+    'gammas',
+    'alphas',
+    'averagePrecision',
+    'members',
+  ],
+  'simulation.members': ['count', 'votes'],
   recommendation: [
     'gamma',
     'alpha',
@@ -66,10 +77,12 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'alphaRange',
     'confidence',
     'regretOfDefault',
+    'regretOfDefaultByMember',
     'nearOptimal',
     'advice',
   ],
-  'recommendation.nearOptimal': ['gamma', 'alpha', 'regret'],
+  'recommendation.regretOfDefaultByMember': ['median', 'low', 'high'],
+  'recommendation.nearOptimal': ['gamma', 'alpha', 'regret', 'votes'],
   'recommendation.advice': ['code', 'text', 'evidence'],
 };
 

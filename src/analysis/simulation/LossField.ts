@@ -197,8 +197,16 @@ type Features = (m1: number, m2: number, m3: number) => readonly number[];
 const withMean: Features = (m1, m2, m3) => [1, m1, m2, m3];
 
 const withProducts: Features = (m1, m2, m3) => [
-  ...withMean(m1, m2, m3),
-  ...[m1 * m1, m1 * m2, m1 * m3, m2 * m2, m2 * m3, m3 * m3],
+  1,
+  m1,
+  m2,
+  m3,
+  m1 * m1,
+  m1 * m2,
+  m1 * m3,
+  m2 * m2,
+  m2 * m3,
+  m3 * m3,
 ];
 
 /** A row for each (stratum, node): mass × node weight × features, in the first half of the columns for foreground. */

@@ -82,10 +82,7 @@ function nearNegatives(
   others: readonly MassCell[],
   constants: SimulatorConstants,
 ): Stratum[] {
-  const ofOthers = sizeMix(
-    others,
-    others.reduce((sum, cell) => sum + cell.mass, 0),
-  );
+  const ofOthers = sizeMix(others, sum(others.map(cell => cell.mass)));
   return NEAR_BINS.flatMap(([from, to]): Stratum[] => {
     const count = sum(histogram.slice(from, to));
     if (count === 0) return [];

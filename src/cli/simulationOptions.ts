@@ -1,0 +1,68 @@
+import { fail } from '../analysis/contract/Failure.ts';
+import {
+  SCHEDULE_PRESETS,
+  type ScheduleInput,
+  type SimulationInputs,
+} from '../analysis/contract/SimulationInputs.ts';
+import { BUDGET_RANGE } from '../analysis/simulation/budgetOf.ts';
+import { choiceOption, numberOption } from './readArguments.ts';
+
+/** Options that tell the simulation about a training. */
+export const SIMULATION_OPTIONS = {
+  schedule: { type: 'string' },
+  'from-scratch': { type: 'boolean', default: false },
+  'score-threshold': { type: 'string' },
+  prior: { type: 'string' },
+  normalizer: { type: 'string' },
+} as const;
+
+export const SIMULATION_HELP = `Options that tell the simulation about the training:
+  --schedule <length>   How long: <iterations>x<batch>, <n>epochs, tau=<${BUDGET_RANGE.join(' to ')}>, coco-1x,
+                        fine-tune-short (12 epochs) or from-scratch-small
+                        (50 epochs, from scratch) [coco-1x: 90000x16]
+  --from-scratch        The backbone starts untrained: a third of the images counts
+  --score-threshold <s> Detections below are dropped before AP is computed [the detector's]
+  --prior <p>           Initial foreground probability [the detector's]
+  --normalizer <what>   What the loss is divided by: foreground or all [foreground]
+`;
+
+interface Values {
+  readonly schedule?: string | undefined;
+  readonly 'from-scratch': boolean;
+  readonly 'score-threshold'?: string | undefined;
+  readonly prior?: string | undefined;
+  readonly normalizer?: string | undefined;
+}
+
+/** @throws FailureError `arguments` for what cannot be a training */
+export function simulationInputs(values: Values): SimulationInputs {
+  const { schedule, normalizer } = values;
+  return {
+    schedule: schedule === undefined ? undefined : scheduleOf(schedule),
+    fromScratch: values['from-scratch'] || undefined,
+    scoreThreshold: numberOption('score-threshold', values['score-threshold'], [0, 0.99]),
+    prior: numberOption('prior', values.prior, [1e-10, 0.5]),
+    normalizer:
+      normalizer === undefined
+        ? undefined
+        : choiceOption('normalizer', normalizer, ['foreground', 'all'] as const),
+  };
+}
+
+function scheduleOf(text: string): ScheduleInput {
+  const preset = SCHEDULE_PRESETS.find(name => name === text);
+  if (preset !== undefined) return { kind: 'preset', name: preset };
+  const steps = /^(\d{1,9})\s*[x×]\s*(\d{1,6})$/u.exec(text);
+  if (steps !== null && Number(steps[1]) > 0 && Number(steps[2]) > 0)
+    return { kind: 'iterations', iterations: Number(steps[1]), batch: Number(steps[2]) };
+  const epochs = /^(\d{1,6}(?:\.\d+)?)\s*epochs?$/.exec(text);
+  if (epochs !== null && Number(epochs[1]) > 0)
+    return { kind: 'epochs', epochs: Number(epochs[1]) };
+  const budget = /^(?:tau|τ)=(.+)$/u.exec(text);
+  const value = budget === null ? undefined : numberOption('schedule', budget[1], BUDGET_RANGE);
+  if (value !== undefined) return { kind: 'budget', budget: value };
+  return fail({
+    code: 'arguments',
+    message: `--schedule takes ${SCHEDULE_PRESETS.join(', ')}, <iterations>x<batch>, <n>epochs or tau=<number>; not "${text}".`,
+  });
+}
