@@ -1,50 +1,64 @@
 import * as vscode from 'vscode';
-import { RememberedReport } from './analysis/RememberedReport.ts';
+import { AnalysisStore } from './analysis/AnalysisStore.ts';
 import { requestFor } from './analysis/requestFor.ts';
 import { runInWorker } from './analysis/runInWorker.ts';
 import { Session } from './analysis/Session.ts';
-import { applyToConfig, confirmApply } from './apply/applyToConfig.ts';
+import { StaleWatch } from './analysis/StaleWatch.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
-import { analyzeDataset } from './commands/analyzeDataset.ts';
-import { exportReport } from './commands/exportReport.ts';
-import { COMMANDS, IMBALANCE_VIEW, PREVIEW_SCHEME, REPORT_PANEL, STATE_CONTEXT } from './names.ts';
+import { registerCommands } from './commands/registerCommands.ts';
+import { Sample } from './commands/Sample.ts';
+import { DatasetTree } from './datasets/DatasetTree.ts';
+import {
+  COMPARE_PANEL,
+  DATASETS_VIEW,
+  IMBALANCE_VIEW,
+  PREVIEW_SCHEME,
+  REPORT_PANEL,
+  STATE_CONTEXT,
+} from './names.ts';
+import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
+import { StatusItem } from './StatusItem.ts';
 
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { extensionUri } = context;
+  const { extensionUri: extension, workspaceState: memory } = context;
+  const bundled = (file: string) => vscode.Uri.joinPath(extension, 'dist', file).fsPath;
   const log = vscode.window.createOutputChannel('Focal Lens', { log: true });
-  const worker = vscode.Uri.joinPath(extensionUri, 'dist', 'worker.cjs').fsPath;
+  const store = new AnalysisStore(memory, versionOf(context));
+  const worker = bundled('worker.cjs');
   const session = new Session(
-    async (file, watching) => runInWorker(worker, await requestFor(file), watching),
-    new RememberedReport(context.workspaceState, versionOf(context)),
+    async (wish, watching) => runInWorker(worker, await requestFor(wish), watching),
+    store,
   );
-  const panel = new ReportPanel(session, extensionUri);
+  const tree = new DatasetTree(store);
+  const report = new ReportPanel(session, extension);
+  const comparison = new ComparePanel({ store, memory, extension });
   const previews = new ChangePreviews();
-  const tools = { session, previews, log };
-  const { registerCommand } = vscode.commands;
+  const sample = new Sample(context);
+  const pages = pageFolder(extension);
+  const placeWorker = bundled('placeWorker.cjs');
+  const tools = { log, store, session, report, comparison, previews, sample, pages, placeWorker };
 
   context.subscriptions.push(
     log,
+    store,
     session,
+    tree,
+    new StaleWatch(store),
+    new StatusItem(session),
     followState(session),
     vscode.window.registerWebviewViewProvider(
       IMBALANCE_VIEW,
-      new ImbalanceView(session, extensionUri),
+      new ImbalanceView(session, extension),
     ),
-    vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, panel),
+    vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
+    vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),
+    vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
-    registerCommand(COMMANDS.analyze, file => analyzeDataset(session, log, file)),
-    registerCommand(COMMANDS.analyzeAgain, () => analyzeDataset(session, log, session.file)),
-    registerCommand(COMMANDS.cancel, () => session.cancel()),
-    registerCommand(COMMANDS.openReport, () => panel.open()),
-    registerCommand(COMMANDS.exportReport, () =>
-      exportReport(session, log, pageFolder(extensionUri)),
-    ),
-    registerCommand(COMMANDS.applyToConfig, values => applyToConfig(tools, values)),
-    registerCommand(COMMANDS.confirmApply, preview => confirmApply(tools, preview)),
+    registerCommands(tools),
   );
 }
 

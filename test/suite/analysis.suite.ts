@@ -3,10 +3,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
-import { RememberedReport } from '../../src/extension/analysis/RememberedReport.ts';
+import type { Report } from '../../src/analysis/report/Report.ts';
+import { idOf } from '../../src/extension/analysis/Analysis.ts';
+import type { Analysis } from '../../src/extension/analysis/Analysis.ts';
+import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
+import { stampOf } from '../../src/extension/analysis/fileStamp.ts';
 import { requestFor } from '../../src/extension/analysis/requestFor.ts';
 import { runInWorker } from '../../src/extension/analysis/runInWorker.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
+import { StaleWatch } from '../../src/extension/analysis/StaleWatch.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 // The bundles of the suite lie in out/suite.
@@ -24,11 +29,15 @@ function memory(): vscode.Memento {
   };
 }
 
-const newSession = (memento = memory()) =>
+const newStore = (memento = memory(), version = '1') => new AnalysisStore(memento, version);
+
+const newSession = (store = newStore()) =>
   new Session(
-    async (file, watching) => runInWorker(WORKER, await requestFor(file), watching),
-    new RememberedReport(memento, '1'),
+    async (wish, watching) => runInWorker(WORKER, await requestFor(wish), watching),
+    store,
   );
+
+const wish = (file: vscode.Uri, detector: string | null = null) => ({ file, detector });
 
 suite('an analysis', () => {
   let folder: TemporaryFolder;
@@ -41,34 +50,34 @@ suite('an analysis', () => {
     const session = newSession();
     const kinds = new Set<string>();
     session.onDidChange(state => kinds.add(state.kind));
-    const outcome = await session.analyze(SAMPLE);
+    const outcome = await session.analyze(wish(SAMPLE));
     assert.strictEqual(outcome.kind, 'done');
     assert.deepStrictEqual([...kinds], ['busy', 'ready']);
   });
 
   test('is there again after a reload, but not for another version', async () => {
     const memento = memory();
-    await newSession(memento).analyze(SAMPLE);
-    assert.strictEqual(newSession(memento).report?.schema, 'focal-lens/report@1');
-    assert.strictEqual(new RememberedReport(memento, '2').read(), null);
+    await newSession(newStore(memento)).analyze(wish(SAMPLE));
+    assert.strictEqual(newSession(newStore(memento)).report?.schema, 'focal-lens/report@1');
+    assert.strictEqual(newStore(memento, '2').shown, null);
   });
 
   test('leaves nothing behind when it is cancelled', async () => {
     const session = newSession();
     let reports = 0;
-    const ended = session.analyze(SAMPLE);
+    const ended = session.analyze(wish(SAMPLE));
     session.cancel();
     assert.strictEqual(session.state.kind, 'empty');
     assert.strictEqual((await ended).kind, 'cancelled');
     session.onDidChange(() => reports++);
     await sleep(300);
     assert.strictEqual(reports, 0);
-    assert.strictEqual(session.file, null);
+    assert.strictEqual(session.wish, null);
   });
 
   test('ends its thread when it is cancelled in the middle', async () => {
     const abort = new AbortController();
-    const ended = runInWorker(WORKER, await requestFor(SAMPLE), {
+    const ended = runInWorker(WORKER, await requestFor(wish(SAMPLE)), {
       signal: abort.signal,
       progress: () => abort.abort(),
     });
@@ -81,15 +90,15 @@ suite('an analysis', () => {
 
   test('gives way to a newer one', async () => {
     const session = newSession();
-    const first = session.analyze(SAMPLE);
-    const second = session.analyze(SAMPLE);
+    const first = session.analyze(wish(SAMPLE));
+    const second = session.analyze(wish(SAMPLE));
     assert.strictEqual((await first).kind, 'cancelled');
     assert.strictEqual((await second).kind, 'done');
   });
 
   test('explains a file that is not JSON', async () => {
     const session = newSession();
-    const outcome = await session.analyze(folder.write('broken.json', '{"images": [}'));
+    const outcome = await session.analyze(wish(folder.write('broken.json', '{"images": [}')));
     assert.ok(outcome.kind === 'failed');
     assert.strictEqual(outcome.failure.code, 'json-broken');
     assert.strictEqual(session.state.kind, 'failed');
@@ -98,9 +107,76 @@ suite('an analysis', () => {
   test('says that a missing file does not exist, on disk and through the editor', async () => {
     const session = newSession();
     for (const file of ['file:///nowhere/a.json', 'vscode-userdata:/nowhere/a.json']) {
-      const outcome = await session.analyze(vscode.Uri.parse(file));
+      const outcome = await session.analyze(wish(vscode.Uri.parse(file)));
       assert.ok(outcome.kind === 'failed');
       assert.strictEqual(outcome.failure.code, 'not-found', file);
     }
   });
 });
+
+suite('the analyses of a workspace', () => {
+  const report = { detector: { name: 'a' }, dataset: { problems: [] } } as unknown as Report;
+  const analysis = (name: string, detector = 'a'): Analysis => ({
+    file: vscode.Uri.file(`/data/${name}`),
+    report: { ...report, detector: { ...report.detector, name: detector } },
+    detector: null,
+    stamp: { mtime: 1, size: 2 },
+    stale: false,
+  });
+
+  test('keeps one of a file and a detector, the last used first', async () => {
+    const store = newStore();
+    await store.show(analysis('a.json'));
+    await store.show(analysis('b.json'));
+    await store.show(analysis('a.json', 'other'));
+    await store.show(analysis('a.json'));
+    assert.deepStrictEqual(
+      store.all.map(idOf),
+      [analysis('a.json'), analysis('a.json', 'other'), analysis('b.json')].map(idOf),
+    );
+  });
+
+  test('come back after a reload in the same order, without what was removed', async () => {
+    const memento = memory();
+    const store = newStore(memento);
+    for (const name of ['a.json', 'b.json', 'c.json']) await store.show(analysis(name));
+    await store.remove(idOf(analysis('b.json')));
+    store.markStale(idOf(analysis('a.json')), true);
+    const again = newStore(memento);
+    assert.deepStrictEqual(again.all.map(idOf), [analysis('c.json'), analysis('a.json')].map(idOf));
+    assert.deepStrictEqual(again.shown, analysis('c.json'));
+  });
+
+  test('give way to newer ones', async () => {
+    const store = newStore();
+    for (let i = 0; i < 30; i++) await store.show(analysis(`${i}.json`));
+    assert.strictEqual(store.all.length, 12);
+    assert.strictEqual(store.shown?.file.path, '/data/29.json');
+  });
+
+  test('are stale once their file has changed, and no longer when it is as before', async () => {
+    const folder = new TemporaryFolder();
+    const store = newStore();
+    const watch = new StaleWatch(store);
+    try {
+      const file = folder.write('a.json', '{}');
+      const stamp = await stampOf(file);
+      await store.show({ ...analysis('a.json'), file, stamp });
+      await sleep(500);
+      assert.strictEqual(store.shown?.stale, false);
+      folder.write('a.json', '{"images": []}');
+      await until(() => store.shown?.stale === true);
+      await store.show({ ...analysis('a.json'), file, stamp: await stampOf(file) });
+      await sleep(1000);
+      assert.strictEqual(store.shown?.stale, false);
+    } finally {
+      watch.dispose();
+      folder.dispose();
+    }
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !holds(); await sleep(100))
+    assert.ok(Date.now() < end, 'it did not happen in time');
+}

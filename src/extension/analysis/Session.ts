@@ -4,104 +4,127 @@ import type { Failure } from '../../analysis/contract/Failure.ts';
 import { explain } from '../../analysis/contract/explain.ts';
 import type { PageState } from '../../analysis/protocol/page.ts';
 import type { Report } from '../../analysis/report/Report.ts';
-import type { RememberedReport } from './RememberedReport.ts';
+import type { Analysis } from './Analysis.ts';
+import type { AnalysisStore } from './AnalysisStore.ts';
+import { stampOf } from './fileStamp.ts';
 import type { Watching } from './runInWorker.ts';
 
+/** What is to be analyzed. */
+export interface Wish {
+  readonly file: vscode.Uri;
+  /** A preset; null follows the setting. */
+  readonly detector: string | null;
+}
+
 /** Analyzes one file away from the extension host. */
-export type AnalyzeInBackground = (file: vscode.Uri, watching: Watching) => Promise<Report>;
+export type AnalyzeInBackground = (wish: Wish, watching: Watching) => Promise<Report>;
 
 /** How an analysis ended. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly report: Report }
+  | { readonly kind: 'done'; readonly analysis: Analysis }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'cancelled' };
 
-interface Shown {
-  readonly file: vscode.Uri | null;
+interface Attempt {
+  readonly wish: Wish;
   readonly state: PageState;
 }
 
-/** The one analysis that is shown and the job behind it. A new job takes the place of a running one. */
+/** What is shown: the running job, else the last failure, else the newest analysis. A new job ends a running one. */
 export class Session implements vscode.Disposable {
   readonly #analyze: AnalyzeInBackground;
-  readonly #remembered: RememberedReport;
+  readonly #store: AnalysisStore;
   readonly #changed = new vscode.EventEmitter<PageState>();
   readonly onDidChange = this.#changed.event;
-  /** What the last finished job left; a cancelled one falls back to it. */
-  #settled: Shown = { file: null, state: { kind: 'empty' } };
-  #job: (Shown & { readonly abort: AbortController }) | null = null;
+  readonly #following: vscode.Disposable;
+  #job: (Attempt & { readonly abort: AbortController }) | null = null;
+  #failed: Attempt | null = null;
 
-  constructor(analyze: AnalyzeInBackground, remembered: RememberedReport) {
+  constructor(analyze: AnalyzeInBackground, store: AnalysisStore) {
     this.#analyze = analyze;
-    this.#remembered = remembered;
-    const last = remembered.read();
-    if (last !== null)
-      this.#settled = {
-        file: vscode.Uri.parse(last.file),
-        state: { kind: 'ready', report: last.report },
-      };
+    this.#store = store;
+    this.#following = store.onDidChange(() => this.#tell());
   }
 
   get state(): PageState {
-    return (this.#job ?? this.#settled).state;
+    const attempt = this.#job ?? this.#failed;
+    if (attempt !== null) return attempt.state;
+    const { shown } = this.#store;
+    if (shown === null) return { kind: 'empty' };
+    return { kind: 'ready', report: shown.report, stale: shown.stale };
   }
 
-  /** The file that is shown or being analyzed. */
-  get file(): vscode.Uri | null {
-    return (this.#job ?? this.#settled).file;
+  /** What is shown or being analyzed, to do it again. */
+  get wish(): Wish | null {
+    return (this.#job ?? this.#failed)?.wish ?? this.#store.shown;
+  }
+
+  /** The analysis that is shown, if one is. */
+  get shown(): Analysis | null {
+    return this.state.kind === 'ready' ? this.#store.shown : null;
   }
 
   /** The report that is shown, if one is. */
   get report(): Report | null {
-    return this.state.kind === 'ready' ? this.state.report : null;
+    return this.shown?.report ?? null;
   }
 
-  async analyze(file: vscode.Uri): Promise<Outcome> {
+  async analyze(wish: Wish): Promise<Outcome> {
     this.cancel();
+    const { file } = wish;
     const abort = new AbortController();
     const name = vscode.workspace.asRelativePath(file);
-    this.#show(abort, { file, state: { kind: 'busy', file: name, progress: null } });
+    const show = (state: PageState) => {
+      this.#job = { wish, state, abort };
+      this.#tell();
+    };
+    show({ kind: 'busy', file: name, progress: null });
     try {
-      const report = await this.#analyze(file, {
+      const stamp = await stampOf(file);
+      const report = await this.#analyze(wish, {
         signal: abort.signal,
         progress: progress => {
-          if (!abort.signal.aborted)
-            this.#show(abort, { file, state: { kind: 'busy', file: name, progress } });
+          if (!abort.signal.aborted) show({ kind: 'busy', file: name, progress });
         },
       });
       if (abort.signal.aborted) return { kind: 'cancelled' };
-      this.#settle({ file, state: { kind: 'ready', report } });
-      await this.#remembered.write({ file: file.toString(), report });
-      return { kind: 'done', report };
+      const analysis = { ...wish, report, stamp, stale: false };
+      await this.show(analysis);
+      return { kind: 'done', analysis };
     } catch (thrown) {
       if (abort.signal.aborted) return { kind: 'cancelled' };
       const failure = shortened(asFailure(thrown), name);
-      this.#settle({ file, state: { kind: 'failed', file: name, explanation: explain(failure) } });
+      this.#job = null;
+      this.#failed = { wish, state: { kind: 'failed', file: name, explanation: explain(failure) } };
+      this.#tell();
       return { kind: 'failed', failure };
     }
+  }
+
+  /** Shows an analysis in place of what is shown; a running job ends. */
+  async show(analysis: Analysis): Promise<void> {
+    this.#job?.abort.abort();
+    this.#job = null;
+    this.#failed = null;
+    await this.#store.show(analysis);
   }
 
   /** Ends the running job, if there is one; what was shown before comes back. */
   cancel(): void {
     if (this.#job === null) return;
     this.#job.abort.abort();
-    this.#settle(this.#settled);
+    this.#job = null;
+    this.#tell();
   }
 
   dispose(): void {
     this.cancel();
+    this.#following.dispose();
     this.#changed.dispose();
   }
 
-  #show(abort: AbortController, shown: Shown): void {
-    this.#job = { ...shown, abort };
-    this.#changed.fire(shown.state);
-  }
-
-  #settle(shown: Shown): void {
-    this.#job = null;
-    this.#settled = shown;
-    this.#changed.fire(shown.state);
+  #tell(): void {
+    this.#changed.fire(this.state);
   }
 }
 

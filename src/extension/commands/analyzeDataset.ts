@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Outcome, Session } from '../analysis/Session.ts';
+import type { Outcome, Session, Wish } from '../analysis/Session.ts';
 import { IMBALANCE_VIEW } from '../names.ts';
 import { showFailure } from '../showFailure.ts';
 
@@ -15,20 +15,28 @@ export async function analyzeDataset(
   file?: unknown,
 ): Promise<Outcome | undefined> {
   const chosen = file instanceof vscode.Uri ? file : await chooseFile();
-  if (chosen === undefined) return undefined;
+  return chosen && analyzeWish(session, log, { file: chosen, detector: null });
+}
+
+/** The same for a file and a detector that are known. */
+export async function analyzeWish(
+  session: Session,
+  log: vscode.LogOutputChannel,
+  { file, detector }: Wish,
+): Promise<Outcome> {
   void vscode.commands.executeCommand(`${IMBALANCE_VIEW}.focus`);
   const started = performance.now();
   const outcome = await vscode.window.withProgress({ location: { viewId: IMBALANCE_VIEW } }, () =>
-    session.analyze(chosen),
+    session.analyze({ file, detector }),
   );
   log.info(
-    `${chosen.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
+    `${file.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
   );
   if (outcome.kind === 'failed') showFailure(outcome.failure, log);
   return outcome;
 }
 
-async function chooseFile(): Promise<vscode.Uri | undefined> {
+export async function chooseFile(): Promise<vscode.Uri | undefined> {
   const files = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Annotation file to analyze'),
     openLabel: vscode.l10n.t('Analyze'),

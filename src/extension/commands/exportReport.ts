@@ -1,29 +1,30 @@
 import * as vscode from 'vscode';
+import { toCsv } from '../../analysis/report/toCsv.ts';
 import { toHtml } from '../../analysis/report/toHtml.ts';
 import { toJson } from '../../analysis/report/toJson.ts';
 import { toMarkdown } from '../../analysis/report/toMarkdown.ts';
 import type { Report } from '../../analysis/report/Report.ts';
-import type { Session } from '../analysis/Session.ts';
+import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 
 /**
- * *Export Report…*: HTML, Markdown or JSON by the extension of the chosen name.
+ * *Export Report…*: HTML, Markdown, JSON or CSV (the classes) by the extension of the chosen name.
  *
  * @param pages folder of the bundled pages, which the HTML report carries
  */
 export async function exportReport(
-  session: Session,
+  analysis: Analysis | null,
   log: vscode.LogOutputChannel,
   pages: vscode.Uri,
 ): Promise<void> {
-  const { report, file } = session;
-  if (report === null || file === null) {
+  if (analysis === null) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Analyze a dataset first.'));
     return;
   }
+  const { report, file } = analysis;
   const target = await vscode.window.showSaveDialog({
     defaultUri: file.with({ path: file.path.replace(/(\.json)?(\.gz)?$/i, '-imbalance.html') }),
-    filters: { HTML: ['html'], Markdown: ['md'], JSON: ['json'] },
+    filters: { HTML: ['html'], Markdown: ['md'], JSON: ['json'], CSV: ['csv'] },
     saveLabel: vscode.l10n.t('Export'),
   });
   if (target === undefined) return;
@@ -39,6 +40,7 @@ export async function exportReport(
 }
 
 async function render(report: Report, target: vscode.Uri, pages: vscode.Uri): Promise<string> {
+  if (target.path.endsWith('.csv')) return toCsv(report);
   if (target.path.endsWith('.md')) return toMarkdown(report);
   if (target.path.endsWith('.json')) return toJson(report);
   return toHtml(report, {

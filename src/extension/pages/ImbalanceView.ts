@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Session } from '../analysis/Session.ts';
 import { connectPage } from './connectPage.ts';
+import { sessionSource } from './PageSource.ts';
 
 /** The *Imbalance* view of the side bar. */
 export class ImbalanceView implements vscode.WebviewViewProvider {
@@ -14,7 +15,7 @@ export class ImbalanceView implements vscode.WebviewViewProvider {
 
   resolveWebviewView(view: vscode.WebviewView): void {
     const connection = connectPage(view.webview, 'view', {
-      session: this.#session,
+      source: sessionSource(this.#session),
       extension: this.#extension,
     });
     view.onDidDispose(() => connection.dispose());

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Session } from '../analysis/Session.ts';
 import { REPORT_PANEL } from '../names.ts';
 import { connectPage } from './connectPage.ts';
+import { panelIcon } from './panelIcon.ts';
+import { sessionSource } from './PageSource.ts';
 
 /** The full report beside the editor: at most one panel, which comes back after a reload. */
 export class ReportPanel implements vscode.WebviewPanelSerializer {
@@ -32,18 +34,14 @@ export class ReportPanel implements vscode.WebviewPanelSerializer {
 
   #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
-    panel.iconPath = { light: this.#icon('report-light.svg'), dark: this.#icon('report-dark.svg') };
+    panel.iconPath = panelIcon(this.#extension);
     const connection = connectPage(panel.webview, 'report', {
-      session: this.#session,
+      source: sessionSource(this.#session),
       extension: this.#extension,
     });
     panel.onDidDispose(() => {
       connection.dispose();
       if (this.#panel === panel) this.#panel = null;
     });
-  }
-
-  #icon(file: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#extension, 'media', file);
   }
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { FromPage, PageState, ToPage } from '../../analysis/protocol/page.ts';
-import type { Session } from '../analysis/Session.ts';
+import type { FromPage } from '../../analysis/protocol/page.ts';
 import { COMMANDS } from '../names.ts';
 import { pageFolder, pageHtml } from './pageHtml.ts';
 import type { PageName } from './pageHtml.ts';
+import type { PageSource } from './PageSource.ts';
 import { savePicture } from './savePicture.ts';
 
 /**
- * Fills a webview with a page and keeps it in step with the session: the state goes out when the page says that it
+ * Fills a webview with a page and keeps it in step with its source: the message goes out when the page says that it
  * listens, and after every change from then on.
  *
  * @returns what to dispose of with the webview
@@ -15,19 +15,19 @@ import { savePicture } from './savePicture.ts';
 export function connectPage(
   webview: vscode.Webview,
   page: PageName,
-  { session, extension }: { readonly session: Session; readonly extension: vscode.Uri },
+  { source, extension }: { readonly source: PageSource; readonly extension: vscode.Uri },
 ): vscode.Disposable {
   let listens = false;
-  const send = (state: PageState) => {
-    const message: ToPage = { type: 'state', state, language: vscode.env.language };
-    if (listens) void webview.postMessage(message);
+  const send = () => {
+    const message = source.message();
+    if (listens && message !== null) void webview.postMessage(message);
   };
   const parts = vscode.Disposable.from(
-    session.onDidChange(send),
+    source.onDidChange(send),
     webview.onDidReceiveMessage((message: FromPage) => {
       if (message.type !== 'ready') return void runFor(message);
       listens = true;
-      send(session.state);
+      send();
     }),
   );
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
@@ -49,7 +49,7 @@ function runFor(message: Exclude<FromPage, { type: 'ready' }>): Thenable<unknown
     case 'export':
       return vscode.commands.executeCommand(COMMANDS.exportReport);
     case 'compare':
-      return vscode.commands.executeCommand('focalLens.compare');
+      return vscode.commands.executeCommand(COMMANDS.compare);
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
     case 'save-picture':

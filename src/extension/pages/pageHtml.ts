@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Which page of the bundle `dist/webview` to show. */
-export type PageName = 'view' | 'report';
+export type PageName = 'view' | 'report' | 'compare';
 
 /** Where the pages' scripts and styles lie; nothing else is readable from a page. */
 export function pageFolder(extension: vscode.Uri): vscode.Uri {

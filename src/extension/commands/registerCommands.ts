@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
+import { idOf } from '../analysis/Analysis.ts';
+import type { Session } from '../analysis/Session.ts';
+import { applyToConfig, confirmApply } from '../apply/applyToConfig.ts';
+import type { ApplyTools } from '../apply/applyToConfig.ts';
+import { analysisOf } from '../datasets/DatasetNode.ts';
+import { openRecord } from '../datasets/openRecord.ts';
+import { COMMANDS } from '../names.ts';
+import type { ComparePanel } from '../pages/ComparePanel.ts';
+import type { ReportPanel } from '../pages/ReportPanel.ts';
+import { analyzeDataset, analyzeWish } from './analyzeDataset.ts';
+import { chooseDetector } from './chooseDetector.ts';
+import { compareDatasets } from './compareDatasets.ts';
+import { exportReport } from './exportReport.ts';
+import type { Sample } from './Sample.ts';
+
+export interface CommandTools extends ApplyTools {
+  readonly session: Session;
+  readonly store: AnalysisStore;
+  readonly report: ReportPanel;
+  readonly comparison: ComparePanel;
+  readonly sample: Sample;
+  /** Folder of the bundled pages. */
+  readonly pages: vscode.Uri;
+  /** The bundled worker that finds records. */
+  readonly placeWorker: string;
+}
+
+type Handlers = Readonly<Record<keyof typeof COMMANDS, (argument?: unknown) => unknown>>;
+
+/** What each command does. Menus of the *Datasets* view pass the row that they were opened on. */
+export function registerCommands(tools: CommandTools): vscode.Disposable {
+  const handlers = { ...analysisHandlers(tools), ...resultHandlers(tools) } satisfies Handlers;
+  const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
+  return vscode.Disposable.from(
+    ...names.map(name => vscode.commands.registerCommand(COMMANDS[name], handlers[name])),
+  );
+}
+
+function analysisHandlers({ session, store, log, sample }: CommandTools) {
+  return {
+    analyze: (file?: unknown) => analyzeDataset(session, log, file),
+    analyzeAgain: (node?: unknown) => {
+      const row = analysisOf(node);
+      // A row stands for its detector, whatever the setting is by now.
+      const wish = row ? { file: row.file, detector: row.report.detector.name } : session.wish;
+      return wish === null ? analyzeDataset(session, log) : analyzeWish(session, log, wish);
+    },
+    cancel: () => session.cancel(),
+    trySample: async () => analyzeDataset(session, log, await sample.annotations()),
+    openSampleConfig: () => sample.openConfig(),
+    chooseDetector: async () => {
+      const file = session.shown?.file;
+      const changed = await chooseDetector(file);
+      if (changed && file !== undefined) await analyzeWish(session, log, { file, detector: null });
+    },
+    removeAnalysis: (node?: unknown) => {
+      const analysis = analysisOf(node);
+      return analysis && store.remove(idOf(analysis));
+    },
+  };
+}
+
+function resultHandlers(tools: CommandTools) {
+  const { session, store, log, pages, report, comparison } = tools;
+  const show = async (node: unknown) => {
+    const analysis = analysisOf(node);
+    if (analysis !== undefined) await session.show(analysis);
+  };
+  const open = comparison.open.bind(comparison);
+  return {
+    showAnalysis: show,
+    openReport: async (node?: unknown) => {
+      await show(node);
+      report.open();
+    },
+    exportReport: (node?: unknown) => exportReport(analysisOf(node) ?? session.shown, log, pages),
+    compare: (node?: unknown) =>
+      compareDatasets(
+        { session, store, log, open },
+        analysisOf(node) ?? session.shown ?? undefined,
+      ),
+    openRecord: (node?: unknown) => openRecord(tools, node),
+    applyToConfig: (values?: unknown) => applyToConfig(tools, values),
+    confirmApply: (preview?: unknown) => confirmApply(tools, preview),
+  };
+}

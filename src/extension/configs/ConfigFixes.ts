@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { type ConfigSuggestion, suggestions } from '../../analysis/configs/suggestions.ts';
+import type { ConfigReader } from './ConfigReader.ts';
+import { editOf } from './editOf.ts';
+import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
+
+/** The quick fix that writes the suggested values into the text of the editor, saved or not. */
+export class ConfigFixes implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+  readonly #source: SuggestionSource;
+  readonly #reader: ConfigReader;
+
+  constructor(source: SuggestionSource, reader: ConfigReader) {
+    this.#source = source;
+    this.#reader = reader;
+  }
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+  ): Promise<vscode.CodeAction[]> {
+    const recommendation = this.#source.report?.recommendation;
+    if (!recommendation) return [];
+    const { sites } = await this.#reader.read(document);
+    return suggestions(sites, recommendation)
+      .filter(suggestion => touches(document, suggestion, range))
+      .map(({ hints, edits }) => {
+        const change = hints.map(({ text }) => text).join(', ');
+        const title = vscode.l10n.t(
+          'Focal Lens: {0} suggested by {1}',
+          change,
+          suggestedBy(this.#source),
+        );
+        const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        fix.edit = editOf(document, edits);
+        fix.isPreferred = false;
+        return fix;
+      });
+  }
+}
+
+/** Whether the cursor stands in a line of one of its values. */
+function touches(
+  document: vscode.TextDocument,
+  { hints }: ConfigSuggestion,
+  { start, end }: vscode.Range,
+): boolean {
+  return hints.some(({ offset }) => {
+    const { line } = document.positionAt(offset);
+    return line >= start.line && line <= end.line;
+  });
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { suggestions } from '../../analysis/configs/suggestions.ts';
+import { CONFIG_COMMANDS, CONFIG_SETTINGS } from './configNames.ts';
+import type { ConfigReader } from './ConfigReader.ts';
+import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
+
+/** "Focal Lens: α 0.25 → 0.4 suggested by train.json" over the values of a config, while an analysis is shown. */
+export class ConfigLenses implements vscode.CodeLensProvider {
+  readonly #source: SuggestionSource;
+  readonly #reader: ConfigReader;
+  readonly onDidChangeCodeLenses: vscode.Event<void>;
+
+  constructor(source: SuggestionSource, reader: ConfigReader) {
+    this.#source = source;
+    this.#reader = reader;
+    this.onDidChangeCodeLenses = (listener, that, disposables) =>
+      source.onDidChange(() => listener.call(that), undefined, disposables);
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    const recommendation = this.#source.report?.recommendation;
+    const settings = vscode.workspace.getConfiguration(undefined, document.uri);
+    if (!recommendation || !settings.get(CONFIG_SETTINGS.codeLens, true)) return [];
+    const { sites } = await this.#reader.read(document);
+    return suggestions(sites, recommendation).flatMap(({ site, hints }) =>
+      hints.map(({ offset, text }) => {
+        const at = document.positionAt(offset);
+        return new vscode.CodeLens(new vscode.Range(at, at), {
+          title: vscode.l10n.t('Focal Lens: {0} suggested by {1}', text, suggestedBy(this.#source)),
+          tooltip:
+            site.note ?? vscode.l10n.t('Write the suggested values here; undo takes them back.'),
+          command: CONFIG_COMMANDS.applyHere,
+          arguments: [document.uri, site.path],
+        });
+      }),
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { focalLossSitesIn, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
+import type { FocalLossSite } from '../../analysis/configs/FocalLossSite.ts';
+import { openConfig } from '../../analysis/configs/openConfig.ts';
+import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts';
+import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
+import { editorSurroundings } from './editorSurroundings.ts';
+
+export interface ReadConfig {
+  readonly documents: readonly ConfigDocument[];
+  readonly sites: readonly FocalLossSite[];
+}
+
+const NOTHING: ReadConfig = { documents: [], sites: [] };
+/** Hints are for configs; what is longer is data, or code that nobody configures. */
+const LONGEST = 1_000_000;
+
+/** The configs in the editor, each read once a version. */
+export class ConfigReader {
+  readonly #read = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly config: Promise<ReadConfig> }
+  >();
+
+  /** Nothing for what is no config, or cannot be parsed while it is being typed. */
+  read(document: vscode.TextDocument): Promise<ReadConfig> {
+    const { version } = document;
+    const known = this.#read.get(document);
+    if (known?.version === version) return known.config;
+    const config = read(document).catch(() => NOTHING);
+    this.#read.set(document, { version, config });
+    return config;
+  }
+}
+
+async function read(document: vscode.TextDocument): Promise<ReadConfig> {
+  const text = document.getText();
+  const extension = /\.([^./]+)$/.exec(document.uri.path)?.[1]?.toLowerCase() ?? '';
+  if (!CONFIG_EXTENSIONS.includes(extension) || text.length > LONGEST) return NOTHING;
+  if (!mayHoldFocalLoss(text)) return NOTHING;
+  const name = vscode.workspace.asRelativePath(document.uri);
+  const documents = await openConfig(name, text, editorSurroundings(document.uri));
+  return { documents, sites: focalLossSitesIn(documents) };
+}

@@ -1,0 +1,52 @@
+import type { Problem, ProblemExample } from '../../analysis/annotations/Dataset.ts';
+import type { Analysis } from '../analysis/Analysis.ts';
+
+/** A row of the *Datasets* view. */
+export type DatasetNode =
+  | { readonly kind: 'dataset'; readonly analysis: Analysis }
+  | { readonly kind: 'unmatched'; readonly analysis: Analysis }
+  | { readonly kind: 'problem'; readonly analysis: Analysis; readonly problem: Problem }
+  | { readonly kind: 'record'; readonly analysis: Analysis; readonly record: ProblemExample }
+  /** What the report counts beyond the examples that it names. */
+  | { readonly kind: 'rest'; readonly analysis: Analysis; readonly count: number };
+
+export function childrenOf(node: DatasetNode): DatasetNode[] {
+  const { analysis } = node;
+  const { dataset, assignment } = analysis.report;
+  switch (node.kind) {
+    case 'dataset':
+      return [
+        ...(assignment.unmatched.count === 0 ? [] : [{ kind: 'unmatched', analysis } as const]),
+        ...dataset.problems.map(problem => ({ kind: 'problem', analysis, problem }) as const),
+      ];
+    case 'unmatched':
+      return recordsOf(analysis, assignment.unmatched);
+    case 'problem':
+      return recordsOf(analysis, node.problem);
+    case 'record':
+    case 'rest':
+      return [];
+  }
+}
+
+function recordsOf(
+  analysis: Analysis,
+  found: { readonly count: number; readonly examples: readonly ProblemExample[] },
+): DatasetNode[] {
+  const rest = found.count - found.examples.length;
+  return [
+    ...found.examples.map(record => ({ kind: 'record', analysis, record }) as const),
+    ...(rest > 0 && found.examples.length > 0
+      ? [{ kind: 'rest', analysis, count: rest } as const]
+      : []),
+  ];
+}
+
+/** The analysis of a row that a menu was opened on; undefined for calls from elsewhere. */
+export function analysisOf(node: unknown): Analysis | undefined {
+  return isNode(node) ? node.analysis : undefined;
+}
+
+export function isNode(value: unknown): value is DatasetNode {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'analysis' in value;
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { plainName } from '../../analysis/report/plainName.ts';
+import { problemWords } from '../../analysis/report/problemWords.ts';
+import { idOf } from '../analysis/Analysis.ts';
+import type { Analysis } from '../analysis/Analysis.ts';
+import { COMMANDS } from '../names.ts';
+import { childrenOf } from './DatasetNode.ts';
+import type { DatasetNode } from './DatasetNode.ts';
+import {
+  boxesText,
+  countText,
+  problemsText,
+  ratioText,
+  recordLabel,
+  recordPlace,
+} from './words.ts';
+
+const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+
+/** How a row looks and what a click on it does. */
+export function treeItem(node: DatasetNode): vscode.TreeItem {
+  const item = new vscode.TreeItem('', childrenOf(node).length > 0 ? Collapsed : None);
+  item.contextValue = node.kind;
+  switch (node.kind) {
+    case 'dataset':
+      return Object.assign(item, datasetLook(node.analysis), {
+        command: call(COMMANDS.showAnalysis, vscode.l10n.t('Show'), node),
+      });
+    case 'unmatched':
+      return Object.assign(item, {
+        label: vscode.l10n.t('Boxes without a foreground anchor'),
+        description: countText(node.analysis.report.assignment.unmatched.count),
+        iconPath: new vscode.ThemeIcon('circle-slash'),
+      });
+    case 'problem':
+      return Object.assign(item, {
+        label: vscode.l10n.t(problemWords(node.problem.code)),
+        description: countText(node.problem.count),
+        iconPath: new vscode.ThemeIcon('warning'),
+      });
+    case 'record':
+      return Object.assign(item, {
+        label: plainName(recordLabel(node.record)),
+        description: plainName(recordPlace(node.record)),
+        tooltip: vscode.l10n.t('Open where it stands in the file'),
+        iconPath: new vscode.ThemeIcon('symbol-object'),
+        command: call(COMMANDS.openRecord, vscode.l10n.t('Open'), node),
+      });
+    case 'rest':
+      return Object.assign(item, {
+        label: vscode.l10n.t('and {0} more', countText(node.count)),
+        command: call(COMMANDS.openReport, vscode.l10n.t('Open Report'), node),
+      });
+  }
+}
+
+function datasetLook(analysis: Analysis): Partial<vscode.TreeItem> {
+  const { file, report, stale } = analysis;
+  const parts = [ratioText(report), boxesText(report), report.detector.name];
+  return {
+    id: idOf(analysis),
+    label: plainName(file.path.slice(file.path.lastIndexOf('/') + 1)),
+    description: (stale ? [vscode.l10n.t('changed'), ...parts] : parts).join(' · '),
+    tooltip: tooltipOf(analysis),
+    contextValue: stale ? 'dataset stale' : 'dataset',
+    iconPath: stale
+      ? new vscode.ThemeIcon('history', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon('database'),
+  };
+}
+
+/** Plain text: names from data files are no Markdown. */
+function tooltipOf({ file, report, stale }: Analysis): string {
+  const { source, detector, dataset } = report;
+  const lines = [
+    plainName(vscode.workspace.asRelativePath(file)),
+    ...(stale ? [vscode.l10n.t('The file has changed since it was analyzed.')] : []),
+    [
+      source.format.toUpperCase(),
+      boxesText(report),
+      vscode.l10n.t('{0} images', countText(dataset.images)),
+      vscode.l10n.t('{0} classes', countText(dataset.categories.length)),
+    ].join(' · '),
+    vscode.l10n.t('Foreground to background anchors {0}', ratioText(report)),
+    `${detector.name} · ${detector.framework} ${detector.version}`,
+    problemsText(report),
+  ];
+  return lines.join('\n');
+}
+
+function call(command: string, title: string, node: DatasetNode): vscode.Command {
+  return { command, title, arguments: [node] };
+}

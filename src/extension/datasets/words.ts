@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { ProblemExample } from '../../analysis/annotations/Dataset.ts';
+import { numberFormat } from '../../analysis/report/numberFormat.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+
+const format = numberFormat(vscode.env.language);
+
+export const countText = (value: number) => format.count(value);
+
+/** `1 : 1,021`: foreground to background. */
+export function ratioText({ assignment }: Report): string {
+  const ratio = assignment.backgroundPerForeground;
+  return ratio === null ? vscode.l10n.t('no foreground') : `1 : ${format.ratio(ratio)}`;
+}
+
+export function boxesText({ dataset }: Report): string {
+  return dataset.annotations === 1
+    ? vscode.l10n.t('1 box')
+    : vscode.l10n.t('{0} boxes', format.count(dataset.annotations));
+}
+
+/** Odd records of all kinds. */
+export function problemsText({ dataset }: Report): string {
+  const count = dataset.problems.reduce((sum, problem) => sum + problem.count, 0);
+  if (count === 0) return vscode.l10n.t('no problems');
+  return count === 1
+    ? vscode.l10n.t('1 problem')
+    : vscode.l10n.t('{0} problems', format.count(count));
+}
+
+/** The record itself: its annotation, else its image, else its class. */
+export function recordLabel({ annotation, image, category }: ProblemExample): string {
+  if (annotation !== undefined) return vscode.l10n.t('Annotation {0}', String(annotation));
+  if (image !== undefined) return vscode.l10n.t('Image {0}', String(image));
+  return vscode.l10n.t('Class {0}', String(category ?? ''));
+}
+
+/** What it belongs to. */
+export function recordPlace({ annotation, image, category }: ProblemExample): string {
+  const parts = [
+    annotation === undefined || image === undefined
+      ? ''
+      : vscode.l10n.t('image {0}', String(image)),
+    category === undefined || (annotation === undefined && image === undefined)
+      ? ''
+      : vscode.l10n.t('class {0}', String(category)),
+  ];
+  return parts.filter(part => part !== '').join(' · ');
+}

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import type { ToPage } from '../../analysis/protocol/page.ts';
+import type { Session } from '../analysis/Session.ts';
+
+/** What a page shows, and when that is something else. */
+export interface PageSource {
+  /** Null while there is nothing to say. */
+  readonly message: () => ToPage | null;
+  readonly onDidChange: vscode.Event<unknown>;
+}
+
+export function sessionSource(session: Session): PageSource {
+  return {
+    message: () => ({ type: 'state', state: session.state, language: vscode.env.language }),
+    onDidChange: session.onDidChange,
+  };
+}

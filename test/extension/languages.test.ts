@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ProblemCode } from '../../src/analysis/annotations/Dataset.ts';
+import { problemWords } from '../../src/analysis/report/problemWords.ts';
+
+type Words = Record<string, string>;
+
+const read = (file: string) => JSON.parse(fs.readFileSync(file, 'utf8')) as Words;
+const manifest = read('package.nls.json');
+const manifestZh = read('package.nls.zh-cn.json');
+const bundleZh = read('l10n/bundle.l10n.zh-cn.json');
+
+/** Every code, by its type: a new one does not compile until it stands here. */
+const PROBLEMS: Record<ProblemCode, true> = {
+  'annotation-unknown-image': true,
+  'annotation-unknown-category': true,
+  'annotation-no-category': true,
+  'box-missing': true,
+  'box-not-finite': true,
+  'box-empty': true,
+  'box-outside-image': true,
+  'box-beyond-image': true,
+  'area-implausible': true,
+  'image-no-size': true,
+  'image-without-annotations': true,
+  'duplicate-image-id': true,
+  'duplicate-annotation-id': true,
+  'duplicate-category-id': true,
+  'categories-missing': true,
+  'category-unused': true,
+};
+
+/** Words that the code looks up by a name it computes. */
+const COMPUTED = Object.keys(PROBLEMS).map(code => problemWords(code as ProblemCode));
+
+const sources = fs
+  .readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
+  .filter(file => file.endsWith('.ts'))
+  .map(file => fs.readFileSync(path.join('src/extension', file), 'utf8'));
+
+/** What the sources ask for in plain quotes. */
+function asked(): string[] {
+  const calls = sources.flatMap(source => [
+    ...source.matchAll(/l10n\s*\.t\(\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g),
+  ]);
+  return calls.map(call => (call[1] ?? call[2] ?? '').replaceAll(/\\(.)/g, '$1'));
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).toSorted();
+const links = (text: string) => [...text.matchAll(/\]\(([^)]*)\)/g)].map(match => match[1]);
+
+describe('the languages', () => {
+  it('finds the calls of the sources', () => {
+    expect(asked()).toContain('Analyze a dataset first.');
+    expect(asked().length).toBeGreaterThan(40);
+  });
+
+  it('asks for words in ways that this test can follow', () => {
+    const calls = sources.flatMap(source => source.match(/l10n\s*\.t\(/g) ?? []);
+    const computed = sources.flatMap(source => source.match(/l10n\.t\(problemWords\(/g) ?? []);
+    expect(calls.length - computed.length).toBe(asked().length);
+  });
+
+  it('has every word of the code in Chinese, and none that nobody asks for', () => {
+    expect(Object.keys(bundleZh).toSorted()).toEqual(
+      [...new Set([...asked(), ...COMPUTED])].toSorted(),
+    );
+  });
+
+  it('has every word of the manifest in Chinese', () => {
+    expect(Object.keys(manifestZh)).toEqual(Object.keys(manifest));
+  });
+
+  it.each(Object.entries({ ...bundleZh }))('fills in the same values: %s', (english, chinese) => {
+    expect(placeholders(chinese)).toEqual(placeholders(english));
+  });
+
+  it('links to the same commands', () => {
+    for (const [key, english] of Object.entries(manifest))
+      expect([key, links(manifestZh[key]!)]).toEqual([key, links(english)]);
+  });
+
+  it('leaves nothing empty or in English', () => {
+    for (const words of [manifestZh, bundleZh])
+      for (const [key, text] of Object.entries(words))
+        if (!/CenterNet|keras-|YOLO/.test(text)) expect(`${key}: ${text}`).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
