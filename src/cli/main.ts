@@ -3,10 +3,11 @@ import { asFailure, fail, type Failure } from '../analysis/contract/Failure.ts';
 import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
 import { detectors } from './commands/detectors.ts';
+import { snippet } from './commands/snippet.ts';
 import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, apply, detectors };
+const COMMANDS: Readonly<Record<string, Command>> = { analyze, apply, detectors, snippet };
 
 const CANCELLED: Failure = { code: 'cancelled' };
 

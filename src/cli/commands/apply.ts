@@ -2,15 +2,14 @@ import { createTwoFilesPatch } from 'diff';
 import { applyEdits } from '../../analysis/configs/applyEdits.ts';
 import { editsFor } from '../../analysis/configs/editsFor.ts';
 import { focalLossSitesIn } from '../../analysis/configs/findFocalLossSites.ts';
-import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
 import { openConfig } from '../../analysis/configs/openConfig.ts';
 import { siteNamed } from '../../analysis/configs/siteNamed.ts';
 import { whyNone } from '../../analysis/configs/whyNone.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
-import type { Command, Environment } from '../Environment.ts';
-import { numberOption, onePositional, readArguments } from '../readArguments.ts';
+import type { Command } from '../Environment.ts';
+import { readArguments } from '../readArguments.ts';
 import { readText } from '../readText.ts';
-import { recommendedValues } from '../recommendedValues.ts';
+import { askedValues, wantedValues } from '../wantedValues.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 
 const OPTIONS = {
@@ -51,10 +50,7 @@ Examples:
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
-    const asked = {
-      alpha: numberOption('alpha', values.alpha, [0, 1]),
-      gamma: numberOption('gamma', values.gamma, [0, 100]),
-    };
+    const asked = askedValues(values);
     // The config first: a mistake in it is found at once, the analysis takes its time.
     const { text, bytes } = readText(config);
     const documents = await openConfig(config, text, environment.surroundings);
@@ -62,6 +58,7 @@ Examples:
     const none = sites.length === 0 ? whyNone(documents) : null;
     const site = siteNamed(config, sites, { path: values.site, none });
     const wanted = await wantedValues(asked, positionals, environment);
+    if (site.note) environment.tell(`${site.path}: ${site.note}\n`);
     const next = applyEdits(text, editsFor(site, wanted));
     if (next === text) {
       environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.\n`);
@@ -72,21 +69,6 @@ Examples:
     await environment.print(unifiedDiff(config, text, next));
   },
 };
-
-async function wantedValues(
-  asked: { readonly [N in keyof FocalLossValues]: number | undefined },
-  positionals: readonly string[],
-  environment: Environment,
-): Promise<FocalLossValues> {
-  const { alpha, gamma } = asked;
-  if (alpha !== undefined && gamma !== undefined && positionals.length === 0) {
-    return { alpha, gamma };
-  }
-  const file = onePositional(positionals, 'an annotation file or a report, or both values');
-  if (alpha !== undefined && gamma !== undefined) return { alpha, gamma };
-  const recommended = await recommendedValues(file, environment);
-  return { alpha: alpha ?? recommended.alpha, gamma: gamma ?? recommended.gamma };
-}
 
 /** With the names of git, so that `git apply` and `patch -p1` take it. */
 function unifiedDiff(file: string, before: string, after: string): string {

@@ -1,0 +1,40 @@
+import { SNIPPETS } from '../../analysis/configs/snippets.ts';
+import type { Command } from '../Environment.ts';
+import { choiceOption, readArguments } from '../readArguments.ts';
+import { askedValues, wantedValues } from '../wantedValues.ts';
+
+const OPTIONS = {
+  for: { type: 'string', default: 'torchvision' },
+  alpha: { type: 'string' },
+  gamma: { type: 'string' },
+} as const;
+
+const NAMES = SNIPPETS.map(({ name }) => name);
+
+export const snippet: Command = {
+  summary: 'Print α and γ as code or config to paste',
+  help: `Usage: focal-lens snippet <path or report.json> [options]
+
+Takes the recommended alpha and gamma from a saved report (analyze --format json), or
+analyzes the annotation file, and prints them as text to paste where no config is at hand.
+
+Options:
+  --for <framework>  ${NAMES.slice(0, 4).join(', ')},
+                     ${NAMES.slice(4).join(', ')} [torchvision]
+  --alpha <a>        Use this alpha, the weight of positives in [0, 1], instead
+  --gamma <g>        Use this gamma, the focusing exponent in [0, 100],
+                     instead; with both, <path> may be left out
+  -h, --help         Show this text
+
+Examples:
+  focal-lens snippet report.json --for mmdetection
+  focal-lens snippet --alpha 0.4 --gamma 2 --for tensorflow > loss.txt
+`,
+  async run(args, environment) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const name = choiceOption('for', values.for, NAMES);
+    const wanted = await wantedValues(askedValues(values), positionals, environment);
+    const found = SNIPPETS.find(candidate => candidate.name === name);
+    await environment.print(found?.text(wanted) ?? '');
+  },
+};

@@ -1,0 +1,35 @@
+import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
+import type { Environment } from './Environment.ts';
+import { numberOption, onePositional } from './readArguments.ts';
+import { recommendedValues } from './recommendedValues.ts';
+
+/** The values that --alpha and --gamma give. */
+export interface AskedValues {
+  readonly alpha: number | undefined;
+  readonly gamma: number | undefined;
+}
+
+/** @throws FailureError `arguments` where an option is out of range */
+export function askedValues(options: {
+  readonly alpha?: string | undefined;
+  readonly gamma?: string | undefined;
+}): AskedValues {
+  return {
+    alpha: numberOption('alpha', options.alpha, [0, 1]),
+    gamma: numberOption('gamma', options.gamma, [0, 100]),
+  };
+}
+
+/** What was asked for; what is left open comes from the report or annotation file that is named. */
+export async function wantedValues(
+  { alpha, gamma }: AskedValues,
+  positionals: readonly string[],
+  environment: Environment,
+): Promise<FocalLossValues> {
+  if (alpha !== undefined && gamma !== undefined && positionals.length === 0)
+    return { alpha, gamma };
+  const file = onePositional(positionals, 'an annotation file or a report, or both values');
+  if (alpha !== undefined && gamma !== undefined) return { alpha, gamma };
+  const recommended = await recommendedValues(file, environment);
+  return { alpha: alpha ?? recommended.alpha, gamma: gamma ?? recommended.gamma };
+}
