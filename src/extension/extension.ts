@@ -7,6 +7,8 @@ import { StaleWatch } from './analysis/StaleWatch.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
+import { ConfigReader } from './configs/ConfigReader.ts';
+import { registerConfigHints } from './configs/registerConfigHints.ts';
 import { DatasetTree } from './datasets/DatasetTree.ts';
 import {
   COMPARE_PANEL,
@@ -40,7 +42,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const sample = new Sample(context);
   const pages = pageFolder(extension);
   const placeWorker = bundled('placeWorker.cjs');
-  const tools = { log, store, session, report, comparison, previews, sample, pages, placeWorker };
+  const configs = new ConfigReader();
+  const results = { store, session, report, comparison };
+  const tools = { ...results, log, previews, sample, configs, pages, placeWorker };
 
   context.subscriptions.push(
     log,
@@ -58,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),
     vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
+    registerConfigHints(session, configs),
     registerCommands(tools),
   );
 }

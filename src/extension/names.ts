@@ -17,6 +17,9 @@ export const COMMANDS = {
   openRecord: 'focalLens.openRecord',
   trySample: 'focalLens.trySample',
   openSampleConfig: 'focalLens.openSampleConfig',
+  analyzeWithConfig: 'focalLens.analyzeWithConfig',
+  applyHere: 'focalLens.applyHere',
+  copySnippet: 'focalLens.copySnippet',
 } as const;
 
 /** Setting keys; the manifest contributes exactly these. */
@@ -28,6 +31,8 @@ export const SETTINGS = {
   batch: 'focalLens.simulation.batchSize',
   fromScratch: 'focalLens.simulation.fromScratch',
   scoreThreshold: 'focalLens.simulation.scoreThreshold',
+  codeLens: 'focalLens.configs.codeLens',
+  diagnostics: 'focalLens.configs.diagnostics',
 } as const;
 
 export const VIEW_CONTAINER = 'focalLens';

@@ -18,3 +18,8 @@ export interface Analysis {
 export function idOf({ file, report }: Pick<Analysis, 'file' | 'report'>): string {
   return `${file.toString()} ${report.detector.name}`;
 }
+
+/** What to ask for to get the same again: the preset that the setting named then, or the config. */
+export function detectorOf({ detector, report }: Pick<Analysis, 'detector' | 'report'>): string {
+  return report.detector.from === 'config' && detector !== null ? detector : report.detector.name;
+}

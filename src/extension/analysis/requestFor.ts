@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalysisRequest } from '../../analysis/protocol/worker.ts';
 import { readBytes } from '../readBytes.ts';
+import { setupFromWish } from '../configs/analyzeWithConfig.ts';
 import { readSettings } from '../settings.ts';
 import type { Wish } from './Session.ts';
 
@@ -14,6 +15,7 @@ export async function requestFor({ file, detector }: Wish): Promise<AnalysisRequ
   return {
     file: await contentOf(file),
     detector: detector ?? settings.detector,
+    setup: await setupFromWish(detector),
     simulation: { backend: settings.backend, inputs: settings.inputs },
   };
 }

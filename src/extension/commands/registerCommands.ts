@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
-import { idOf } from '../analysis/Analysis.ts';
+import { detectorOf, idOf } from '../analysis/Analysis.ts';
 import type { Session } from '../analysis/Session.ts';
 import { applyToConfig, confirmApply } from '../apply/applyToConfig.ts';
 import type { ApplyTools } from '../apply/applyToConfig.ts';
+import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
+import { applyHere } from '../configs/applyHere.ts';
+import type { ConfigReader } from '../configs/ConfigReader.ts';
+import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
 import { openRecord } from '../datasets/openRecord.ts';
 import { COMMANDS } from '../names.ts';
@@ -21,6 +25,7 @@ export interface CommandTools extends ApplyTools {
   readonly report: ReportPanel;
   readonly comparison: ComparePanel;
   readonly sample: Sample;
+  readonly configs: ConfigReader;
   /** Folder of the bundled pages. */
   readonly pages: vscode.Uri;
   /** The bundled worker that finds records. */
@@ -31,7 +36,11 @@ type Handlers = Readonly<Record<keyof typeof COMMANDS, (argument?: unknown) => u
 
 /** What each command does. Menus of the *Datasets* view pass the row that they were opened on. */
 export function registerCommands(tools: CommandTools): vscode.Disposable {
-  const handlers = { ...analysisHandlers(tools), ...resultHandlers(tools) } satisfies Handlers;
+  const handlers = {
+    ...analysisHandlers(tools),
+    ...resultHandlers(tools),
+    ...configHandlers(tools),
+  } satisfies Handlers;
   const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
   return vscode.Disposable.from(
     ...names.map(name => vscode.commands.registerCommand(COMMANDS[name], handlers[name])),
@@ -44,7 +53,7 @@ function analysisHandlers({ session, store, log, sample }: CommandTools) {
     analyzeAgain: (node?: unknown) => {
       const row = analysisOf(node);
       // A row stands for its detector, whatever the setting is by now.
-      const wish = row ? { file: row.file, detector: row.report.detector.name } : session.wish;
+      const wish = row ? { file: row.file, detector: detectorOf(row) } : session.wish;
       return wish === null ? analyzeDataset(session, log) : analyzeWish(session, log, wish);
     },
     cancel: () => session.cancel(),
@@ -84,5 +93,13 @@ function resultHandlers(tools: CommandTools) {
     openRecord: (node?: unknown) => openRecord(tools, node),
     applyToConfig: (values?: unknown) => applyToConfig(tools, values),
     confirmApply: (preview?: unknown) => confirmApply(tools, preview),
+  };
+}
+
+function configHandlers({ session, log, configs }: CommandTools) {
+  return {
+    analyzeWithConfig: (config?: unknown) => analyzeWithConfig(session, log, config),
+    applyHere: (where?: unknown) => applyHere(session, configs, where),
+    copySnippet: () => copySnippet(session),
   };
 }

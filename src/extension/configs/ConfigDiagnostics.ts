@@ -5,7 +5,8 @@ import {
   type DataClasses,
 } from '../../analysis/configs/contradictions.ts';
 import type { Report } from '../../analysis/report/Report.ts';
-import { CONFIG_DOCUMENTS, CONFIG_SETTINGS } from './configNames.ts';
+import { SETTINGS } from '../names.ts';
+import { CONFIG_DOCUMENTS } from './configDocuments.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';
 
@@ -48,7 +49,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
     for (const { document } of vscode.window.visibleTextEditors) {
       if (vscode.languages.match(CONFIG_DOCUMENTS, document) === 0) continue;
       const settings = vscode.workspace.getConfiguration(undefined, document.uri);
-      const wanted = settings.get(CONFIG_SETTINGS.diagnostics, true);
+      const wanted = settings.get(SETTINGS.diagnostics, true);
       const { version } = document;
       const { documents, sites } = await this.#reader.read(document);
       if (document.version !== version) continue;

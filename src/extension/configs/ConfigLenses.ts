@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { suggestions } from '../../analysis/configs/suggestions.ts';
-import { CONFIG_COMMANDS, CONFIG_SETTINGS } from './configNames.ts';
+import { COMMANDS, SETTINGS } from '../names.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
 
@@ -20,7 +20,7 @@ export class ConfigLenses implements vscode.CodeLensProvider {
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     const recommendation = this.#source.report?.recommendation;
     const settings = vscode.workspace.getConfiguration(undefined, document.uri);
-    if (!recommendation || !settings.get(CONFIG_SETTINGS.codeLens, true)) return [];
+    if (!recommendation || !settings.get(SETTINGS.codeLens, true)) return [];
     const { sites } = await this.#reader.read(document);
     return suggestions(sites, recommendation).flatMap(({ site, hints }) =>
       hints.map(({ offset, text }) => {
@@ -29,8 +29,8 @@ export class ConfigLenses implements vscode.CodeLensProvider {
           title: vscode.l10n.t('Focal Lens: {0} suggested by {1}', text, suggestedBy(this.#source)),
           tooltip:
             site.note ?? vscode.l10n.t('Write the suggested values here; undo takes them back.'),
-          command: CONFIG_COMMANDS.applyHere,
-          arguments: [document.uri, site.path],
+          command: COMMANDS.applyHere,
+          arguments: [{ file: document.uri, path: site.path }],
         });
       }),
     );

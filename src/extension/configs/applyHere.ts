@@ -8,12 +8,13 @@ import type { SuggestionSource } from './SuggestionSource.ts';
 export async function applyHere(
   source: SuggestionSource,
   reader: ConfigReader,
-  where: { readonly file: unknown; readonly path: unknown },
+  argument: unknown,
 ): Promise<boolean> {
   const recommendation = source.report?.recommendation;
-  if (!(where.file instanceof vscode.Uri) || !recommendation) return false;
-  const document = await vscode.workspace.openTextDocument(where.file);
+  const { file, path } = (argument ?? {}) as { file?: unknown; path?: unknown };
+  if (!(file instanceof vscode.Uri) || !recommendation) return false;
+  const document = await vscode.workspace.openTextDocument(file);
   const { sites } = await reader.read(document);
-  const found = suggestions(sites, recommendation).find(({ site }) => site.path === where.path);
+  const found = suggestions(sites, recommendation).find(({ site }) => site.path === path);
   return found !== undefined && vscode.workspace.applyEdit(editOf(document, found.edits));
 }

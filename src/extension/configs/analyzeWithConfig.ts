@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { openConfig } from '../../analysis/configs/openConfig.ts';
+import { setupFrom } from '../../analysis/configs/setup/setupFrom.ts';
+import { asFailure } from '../../analysis/contract/Failure.ts';
+import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
+import type { Session } from '../analysis/Session.ts';
+import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';
+import { showFailure } from '../showFailure.ts';
+import { editorSurroundings, textOf } from './editorSurroundings.ts';
+
+/** A detector that is a config goes by this prefix and its URI, where others go by the name of a preset. */
+const PREFIX = 'config:';
+
+/** *Analyze with This Config*: the dataset that is shown, or another one, with the detector that a config describes. */
+export async function analyzeWithConfig(
+  session: Session,
+  log: vscode.LogOutputChannel,
+  config: unknown,
+): Promise<void> {
+  const file = config instanceof vscode.Uri ? config : vscode.window.activeTextEditor?.document.uri;
+  if (file === undefined) return;
+  try {
+    // What is wrong with the config is told before a dataset is asked for.
+    await setupOf(file);
+  } catch (thrown) {
+    showFailure(asFailure(thrown), log);
+    return;
+  }
+  const dataset = await chooseDataset(session);
+  if (dataset === undefined) return;
+  await analyzeWish(session, log, { file: dataset, detector: PREFIX + file.toString() });
+}
+
+/** The detector of a wish where it is a config; undefined for a preset. */
+export async function setupFromWish(detector: string | null): Promise<DetectorSetup | undefined> {
+  if (!detector?.startsWith(PREFIX)) return undefined;
+  return setupOf(vscode.Uri.parse(detector.slice(PREFIX.length)));
+}
+
+/** @throws FailureError `config-no-detector`, `config-broken` */
+async function setupOf(file: vscode.Uri): Promise<DetectorSetup> {
+  const name = vscode.workspace.asRelativePath(file);
+  const documents = await openConfig(name, await textOf(file), editorSurroundings(file));
+  return setupFrom(name, documents).setup;
+}
+
+async function chooseDataset({ shown }: Session): Promise<vscode.Uri | undefined> {
+  if (shown === null) return chooseFile();
+  const another = vscode.l10n.t('Another file…');
+  const current = vscode.workspace.asRelativePath(shown.file);
+  const answer = await vscode.window.showQuickPick([current, another], {
+    placeHolder: vscode.l10n.t('Dataset to analyze with this config'),
+  });
+  if (answer === undefined) return undefined;
+  return answer === current ? shown.file : chooseFile();
+}

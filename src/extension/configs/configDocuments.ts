@@ -1,0 +1,8 @@
+/** The documents in which α and γ are looked for. */
+export const CONFIG_DOCUMENTS = [
+  { language: 'yaml' },
+  { language: 'json' },
+  { language: 'jsonc' },
+  { language: 'python' },
+  { pattern: '**/*.{config,pbtxt,prototxt,py,yaml,yml}' },
+];
