@@ -55,6 +55,11 @@ function picture(
   { format, text: { losses } }: Wording,
 ): ReturnType<ChartModel['picture']> {
   const base = baseOptions(theme);
+  const numbers = (title: string, lines: boolean) => {
+    const bare = axis(theme, title, lines);
+    const callback = (value: string | number) => format.decimal(Number(value));
+    return { ...bare, type: 'linear', ticks: { ...bare.ticks, callback } } as const;
+  };
   const line = (label: string, data: Curves['chosen'], color: string) => ({
     label,
     data: [...data],
@@ -78,6 +83,10 @@ function picture(
       interaction: { mode: 'index', intersect: false },
       plugins: {
         ...base.plugins,
+        legend: {
+          ...base.plugins?.legend,
+          labels: { ...base.plugins?.legend?.labels, usePointStyle: true, pointStyle: 'line' },
+        },
         tooltip: {
           ...base.plugins?.tooltip,
           callbacks: {
@@ -87,8 +96,8 @@ function picture(
         },
       },
       scales: {
-        x: { ...axis(theme, losses.curveAxis, false), type: 'linear', min: 0, max: 1 },
-        y: { ...axis(theme, losses.curveLoss, true), type: 'linear', min: 0, max: TOP },
+        x: { ...numbers(losses.curveAxis, false), min: 0, max: 1 },
+        y: { ...numbers(losses.curveLoss, true), min: 0, max: TOP },
       },
     },
   };

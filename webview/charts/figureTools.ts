@@ -1,7 +1,7 @@
 import { csvText } from '../../src/analysis/report/csvText.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { giveCsv, givePicture } from '../host/takeAway.ts';
+import { givePicture, giveText } from '../host/takeAway.ts';
 import type { Page } from '../pages/Page.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { framedPicture } from './framedPicture.ts';
@@ -27,7 +27,7 @@ export function figureTools({ page, model, canvas, table, tableBox, live }: Figu
     linkButton(inEditor ? charts.copyCsv : charts.saveCsv, () => {
       const { columns, rows } = model().table;
       const csv = csvText([columns.map(column => column.title), ...rows]);
-      giveCsv(page.host, model().id, csv);
+      giveText(page.host, `${model().id}.csv`, csv);
       done();
     }),
     linkButton(inEditor ? charts.copyPicture : charts.savePicture, () => {

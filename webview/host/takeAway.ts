@@ -1,9 +1,9 @@
 import type { Host } from './Host.ts';
 
 /** To the clipboard through the editor; from a file, a download. */
-export function giveCsv(host: Host, name: string, csv: string): void {
-  if (host.kind === 'editor') host.post({ type: 'copy', text: csv });
-  else download(`focal-lens-${name}.csv`, new Blob([csv], { type: 'text/csv' }));
+export function giveText(host: Host, name: string, text: string): void {
+  if (host.kind === 'editor') host.post({ type: 'copy', text });
+  else download(`focal-lens-${name}`, new Blob([text], { type: 'text/plain' }));
 }
 
 /** To the clipboard where the browser takes pictures; else the editor saves it. From a file, a download. */

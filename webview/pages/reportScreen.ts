@@ -56,7 +56,7 @@ function reportSections(report: Report, page: Page): readonly Section[] {
           difficultySection(difficulty, setting, page),
           tuningSection(report, { difficulty, setting }, page),
         ]),
-    ...remediesSection(recommended, page),
+    ...remediesSection(report, page),
     problemsSection(report, page),
     methodSection(report, page),
   ];

@@ -34,6 +34,7 @@ export function methodSection(report: Report, page: Page): Section {
               format.decimal(simulation.scoreThreshold),
             ),
           ),
+      notModelled(detector.notModelled ?? [], page),
       settings(report, page),
     ]),
   );
@@ -53,6 +54,15 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
           [method.backend, simulation.backend] as const,
           [method.budget, format.decimal(simulation.budget)] as const,
           [method.threshold, format.decimal(simulation.scoreThreshold)] as const,
+          ...(simulation.prior === undefined
+            ? []
+            : [[method.prior, format.decimal(simulation.prior)] as const]),
+          ...(simulation.normalizer === undefined
+            ? []
+            : [[method.normalizer, text.sections.normalizers[simulation.normalizer]] as const]),
+          ...(simulation.members === undefined
+            ? []
+            : [[method.members, format.count(simulation.members.count)] as const]),
           [method.grid, `${simulation.gammas.length} γ × ${simulation.alphas.length} α`] as const,
         ]),
   ];
@@ -66,4 +76,17 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
       ]),
     ),
   );
+}
+
+/** Sentences of the detector's description, in English. */
+function notModelled(sentences: readonly string[], { text }: Page): HTMLElement | null {
+  if (sentences.length === 0) return null;
+  return element('div', {}, [
+    element('p', { class: 'strong' }, [text.sections.notModelled]),
+    element(
+      'ul',
+      { class: 'plain-list', attributes: { lang: 'en' } },
+      sentences.map(sentence => element('li', {}, [plainName(sentence)])),
+    ),
+  ]);
 }

@@ -51,6 +51,7 @@ function why(found: RecommendationReport, page: Page): HTMLElement {
       ? null
       : words.alphaSide(page.format.decimal(found.alpha), page.format.decimal(1 - found.alpha)),
     said.has('keep-default') || said.has('try-another-pair') ? null : regretWords(found, page),
+    memberWords(found, page),
   ].filter(line => line !== null);
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
@@ -59,6 +60,16 @@ function why(found: RecommendationReport, page: Page): HTMLElement {
       ...pair.map(piece => adviceItem(piece, found, page)),
     ]),
   ]);
+}
+
+/** How far the sets of simulator constants differ about the default. */
+function memberWords(
+  { regretOfDefaultByMember: found }: RecommendationReport,
+  { format, text: { recommendation } }: Wording,
+): string | null {
+  if (found === undefined) return null;
+  const { median, low, high } = found;
+  return recommendation.byMember(format.share(median), format.share(low), format.share(high));
 }
 
 /** What staying with γ 2, α 0.25 costs, by the simulation. */

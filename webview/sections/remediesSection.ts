@@ -1,26 +1,51 @@
-import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
+import type { AnchorAdviceReport, Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
+import { linkButton } from '../dom/linkButton.ts';
 import { adviceParts } from '../findings/adviceParts.ts';
+import { giveText } from '../host/takeAway.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
 import { adviceItem } from './adviceItem.ts';
 import { sectionBox } from './sectionBox.ts';
 
 /** What else would help where α and γ are not the cure; nothing where nothing is advised. */
 export function remediesSection(
-  found: RecommendationReport | undefined,
+  { recommendation: found, anchorAdvice }: Report,
   page: Page,
 ): readonly Section[] {
   const { remedies } = adviceParts(found?.advice ?? []);
-  if (found === undefined || remedies.length === 0) return [];
+  const items = [
+    ...(found === undefined ? [] : remedies.map(piece => adviceItem(piece, found, page))),
+    ...(anchorAdvice === undefined ? [] : [anchorItem(anchorAdvice, page)]),
+  ];
+  if (items.length === 0) return [];
   return [
     inert(
-      sectionBox({ id: 'remedies', evidence: 'simulated', text: page.text }, [
-        element(
-          'ul',
-          { class: 'advice' },
-          remedies.map(piece => adviceItem(piece, found, page)),
-        ),
-      ]),
+      sectionBox({ id: 'remedies', text: page.text }, [element('ul', { class: 'advice' }, items)]),
     ),
   ];
+}
+
+/** Anchors that would cover more boxes, ready for the framework's config. */
+function anchorItem(advice: AnchorAdviceReport, page: Page): HTMLElement {
+  const { format, text } = page;
+  const { before, after, images } = advice;
+  const share = ({ covered, boxes }: typeof before) =>
+    format.share(boxes === 0 ? 0 : covered / boxes);
+  const sum = ({ foreground }: typeof before) =>
+    format.count(foreground.reduce((total, count) => total + count, 0));
+  return element('li', {}, [
+    element('p', { class: 'strong' }, [
+      text.recommendation.anchors({
+        after: share(after),
+        before: share(before),
+        foregroundAfter: sum(after),
+        foregroundBefore: sum(before),
+        images: format.count(images),
+      }),
+    ]),
+    element('pre', { class: 'code', attributes: { tabindex: '0' } }, [advice.text]),
+    linkButton(text.recommendation.copyAnchors, () => {
+      giveText(page.host, 'anchors.txt', advice.text);
+    }),
+  ]);
 }

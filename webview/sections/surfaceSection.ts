@@ -46,8 +46,7 @@ export function surfaceSection(surface: Surface, page: Page): Section {
 
 /** Share of the ensemble's members that choose each cell, where the simulation has an ensemble. */
 function votesOf(simulation: SimulationReport): readonly (readonly number[])[] | null {
-  const { votes } = simulation as { readonly votes?: unknown };
-  return Array.isArray(votes) ? (votes as readonly (readonly number[])[]) : null;
+  return simulation.members?.votes ?? null;
 }
 
 function surfaceTable(surface: Surface, page: Page): HTMLElement {

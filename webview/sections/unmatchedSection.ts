@@ -4,7 +4,7 @@ import { unmatchedChart } from '../charts/unmatchedChart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { placeWords } from '../findings/places.ts';
-import { giveCsv } from '../host/takeAway.ts';
+import { giveText } from '../host/takeAway.ts';
 import type { Page, Section } from '../pages/Page.ts';
 import { chartSection } from './chartSection.ts';
 
@@ -40,7 +40,7 @@ function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement 
     `${text.sections.forExample(shown.join(text.words.place.between))} `,
     linkButton(text.charts.unmatched.copyPlaces, () => {
       const rows = unmatched.examples.map(({ annotation, image }) => [annotation, image]);
-      giveCsv(page.host, 'unmatched-places', csvText([['annotation', 'image'], ...rows]));
+      giveText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
     }),
   ]);
 }

@@ -115,7 +115,7 @@ export const charts = {
       `${count} ${plural(images, 'image keeps', 'images keep')} no pixel after the resize: training would stop there.`,
   },
   groups: {
-    sizeCaption: 'Foreground anchors per box and share of unmatched boxes, by COCO size class.',
+    sizeCaption: 'Foreground anchors per box, by COCO size class.',
     aspectCaption: 'The same by height / width of the box.',
     finding: (p: { best: string; most: string; worst: string; least: string }) =>
       `A ${p.best} box gets ${p.most} foreground anchors, a ${p.worst} one ${p.least}`,

@@ -4,8 +4,8 @@ import type { RecommendationReport } from '../../../src/analysis/report/Report.t
 
 const confidence: Readonly<Record<RecommendationReport['confidence'], string>> = {
   low: 'Low confidence: compare it with the default.',
-  medium: 'Medium confidence: γ is the surer of the two.',
-  high: 'High confidence: pairs near this one barely differ.',
+  medium: 'Medium confidence: most simulations agree.',
+  high: 'High confidence: every simulation agrees.',
 };
 
 /** What an advice rests on, by its key; a key that is not listed is spelled out. */
@@ -42,6 +42,17 @@ export const recommendation = {
   regret: (pair: string, share: string) =>
     `The default (${pair}) loses ${share} of the best simulated AP.`,
   defaultIsBest: (pair: string) => `The default (${pair}) is the best simulated pair.`,
+  byMember: (median: string, low: string, high: string) =>
+    `Over all sets of simulator constants the default loses ${median} (median; ${low} to ${high}).`,
+  anchors: (p: {
+    after: string;
+    before: string;
+    foregroundAfter: string;
+    foregroundBefore: string;
+    images: string;
+  }): string =>
+    `Other anchors, as many a cell, would cover ${p.after} of the boxes instead of ${p.before} at the foreground threshold, with ${p.foregroundAfter} instead of ${p.foregroundBefore} foreground anchors (by the detector’s own rule on ${p.images} images).`,
+  copyAnchors: 'Copy these anchors',
   /** The text of a piece of advice, in this language where its code is known. */
   advice: (piece: Advice, _found: RecommendationReport, _format: NumberFormat): string =>
     piece.text,

@@ -55,6 +55,8 @@ export const sections = {
     `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image of the file.`,
   simulated: (backend: string, budget: string, threshold: string) =>
     `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
+  notModelled: 'Not modelled:',
+  normalizers: { foreground: 'foreground anchors', all: 'all anchors' },
   method: {
     detector: 'Detector',
     source: 'File',
@@ -64,6 +66,9 @@ export const sections = {
     backend: 'Backend',
     budget: 'Training budget τ',
     threshold: 'Score threshold',
+    prior: 'Initial prior π',
+    normalizer: 'Loss divided by',
+    members: 'Sets of simulator constants',
     grid: 'Grid of pairs',
   },
 };

@@ -99,7 +99,7 @@ export const charts: Messages['charts'] = {
     refused: (_images, count) => `${count} 张图像缩放后一个像素也不剩：训练会在此中断。`,
   },
   groups: {
-    sizeCaption: '按 COCO 尺寸分组的每框前景锚框数与未匹配占比。',
+    sizeCaption: '按 COCO 尺寸分组的每框前景锚框数。',
     aspectCaption: '同上，按目标框的高 / 宽分组。',
     finding: p => `${p.best}类平均每框 ${p.most} 个前景锚框，${p.worst}类只有 ${p.least} 个`,
     none: '没有参与分配的目标框',

@@ -7,8 +7,8 @@ export const recommendation: Messages['recommendation'] = {
   rangeLabel: range => `范围 ${range}`,
   confidence: {
     low: '置信度低：请与默认值对比。',
-    medium: '置信度中等：两者之中 γ 更可靠。',
-    high: '置信度高：附近的组合几乎没有差别。',
+    medium: '置信度中等：多数模拟结果一致。',
+    high: '置信度高：所有模拟结果一致。',
   },
   why: '依据，以及何时不宜照搬',
   evidenceTitles: ['依据', '数值'],
@@ -34,6 +34,11 @@ export const recommendation: Messages['recommendation'] = {
   alphaSide: (alpha, rest) => `α = ${alpha} 是前景的权重，背景的权重为 1 − α = ${rest}。`,
   regret: (pair, share) => `默认值（${pair}）比最优模拟 AP 低 ${share}。`,
   defaultIsBest: pair => `默认值（${pair}）就是最优的模拟组合。`,
+  byMember: (median, low, high) =>
+    `在全部模拟器常数组合上，默认值损失 ${median}（中位数；${low}–${high}）。`,
+  anchors: p =>
+    `换一组数量相同的锚框，按前景阈值可覆盖 ${p.after} 的目标框，现在为 ${p.before}；前景锚框为 ${p.foregroundAfter} 个，现在为 ${p.foregroundBefore} 个（按检测器自身规则，统计 ${p.images} 张图像）。`,
+  copyAnchors: '复制这组锚框',
   advice: (piece, found, format) => adviceWords(piece, format, found) ?? piece.text,
   adviceIsTranslated: code => code in ADVICE,
   resets: {

@@ -46,6 +46,8 @@ export const sections: Messages['sections'] = {
     `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖文件中的每一张图像。`,
   simulated: (backend, budget, threshold) =>
     `难易分布、AP 曲面和推荐值来自一个小型模拟检测头（TensorFlow.js，${backend} 后端；训练预算 ${budget}；得分阈值 ${threshold}）。只有排序和相对差异有意义，并没有真正训练检测器。`,
+  notModelled: '未纳入计算：',
+  normalizers: { foreground: '前景锚框数', all: '全部锚框数' },
   method: {
     detector: '检测器',
     source: '文件',
@@ -55,6 +57,9 @@ export const sections: Messages['sections'] = {
     backend: '后端',
     budget: '训练预算 τ',
     threshold: '得分阈值',
+    prior: '初始先验 π',
+    normalizer: '损失的归一化',
+    members: '模拟器常数组合',
     grid: '参数网格',
   },
 };
