@@ -108,3 +108,12 @@ export async function typeIntoQuickInput(page, text) {
   await page.waitForTimeout(300);
   await input.press('Enter');
 }
+
+/** Opens a file of the workspace in an editor. */
+export async function openFile(page, name) {
+  const explorer = page.locator('.explorer-viewlet');
+  if (!(await explorer.isVisible()))
+    await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+  await explorer.locator('.monaco-list-row', { hasText: name }).dblclick();
+  await page.locator(`.editor-instance .monaco-editor[data-uri$="${name}"]`).waitFor();
+}
