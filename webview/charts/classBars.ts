@@ -69,7 +69,7 @@ export function classBars(
 }
 
 /** The chosen class stays full, the others turn to stripes. */
-export function classColors(count: number, chosen: number | null, theme: Theme) {
+function classColors(count: number, chosen: number | null, theme: Theme) {
   if (chosen === null) return theme.foreground;
   const others = hatch(theme.foreground);
   return Array.from({ length: count }, (_, index) =>

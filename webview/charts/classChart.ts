@@ -53,10 +53,7 @@ export function classChart(report: Report, options: ClassChartOptions): ChartMod
 }
 
 /** Everything that was counted of each class. */
-export function classTable(
-  rows: readonly ClassRow[],
-  { format, text: { charts } }: Wording,
-): TableModel {
+function classTable(rows: readonly ClassRow[], { format, text: { charts } }: Wording): TableModel {
   const { columns } = charts;
   return {
     columns: [

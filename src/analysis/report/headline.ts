@@ -9,7 +9,7 @@ export interface Headline {
   readonly after: string;
 }
 
-export function headline(report: Report, format: NumberFormat): Headline {
+function headline(report: Report, format: NumberFormat): Headline {
   const ratio = report.assignment.backgroundPerForeground;
   if (ratio === null)
     return {

@@ -56,16 +56,3 @@ export function recommendationLines(
       : [memberWords(found.regretOfDefaultByMember, format)]),
   ];
 }
-
-/** The numbers an advice rests on: `smallShare 0.417`. */
-export function evidenceWords(
-  evidence: Readonly<Record<string, number>>,
-  format: NumberFormat,
-): string {
-  return Object.entries(evidence)
-    .map(
-      ([name, value]) =>
-        `${name} ${Math.abs(value) < 0.001 && value !== 0 ? value.toExponential(1) : format.decimal(value)}`,
-    )
-    .join(', ');
-}

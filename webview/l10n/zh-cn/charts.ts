@@ -101,7 +101,7 @@ export const charts: Messages['charts'] = {
   groups: {
     sizeCaption: '按 COCO 尺寸分组的每框前景锚框数。',
     aspectCaption: '同上，按目标框的高 / 宽分组。',
-    finding: p => `${p.best}类平均每框 ${p.most} 个前景锚框，${p.worst}类只有 ${p.least} 个`,
+    finding: p => `${box(p.best)}平均有 ${p.most} 个前景锚框，${box(p.worst)}只有 ${p.least} 个`,
     none: '没有参与分配的目标框',
     perBox: '每框前景锚框',
   },
@@ -130,3 +130,8 @@ export const charts: Messages['charts'] = {
     copyPlaces: '复制这些位置',
   },
 };
+
+/** `大目标` and `极扁` alike as a kind of box. */
+function box(group: string): string {
+  return `${group.replace('目标', '')}目标框`;
+}
