@@ -1,6 +1,7 @@
 // Writes a large annotation file with the bytes of COCO's instances_train2017.json: same key order, same spacing, boxes
-// spread over the images at random, long polygons, crowds as run lengths at the end.
-//   node bench/generate-coco-like.mjs [--megabytes 450] [--seed 1] [--output file]
+// spread over the images at random, long polygons, crowds as run lengths at the end. Or one like LVIS's training file:
+// annotations before images, a space after every comma, longer polygons, 1,203 classes, no crowds.
+//   node bench/generate-coco-like.mjs [--like coco|lvis] [--megabytes 450] [--seed 1] [--output file]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,9 +11,27 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gaussian, seededRandom } from '../samples/seededRandom.mjs';
 
-/** instances_train2017.json. */
-const COCO = { megabytes: 450, images: 118_287, annotations: 860_001, crowdShare: 0.0119 };
-const CLASSES = 80;
+/** instances_train2017.json and lvis_v1_train.json. */
+const LIKE = {
+  coco: {
+    megabytes: 450,
+    images: 118_287,
+    annotations: 860_001,
+    crowdShare: 0.0119,
+    classes: 80,
+    order: ['images', 'annotations'],
+    comma: ',',
+  },
+  lvis: {
+    megabytes: 1050,
+    images: 100_170,
+    annotations: 1_270_141,
+    crowdShare: 0,
+    classes: 1203,
+    order: ['annotations', 'images'],
+    comma: ', ',
+  },
+};
 /** Bytes around the polygon of an annotation, and those of one corner with its commas. */
 const FRAME_BYTES = 128;
 const CORNER_BYTES = 13.8;
@@ -20,16 +39,21 @@ const WRITE_BYTES = 1 << 20;
 
 /**
  * @param {string} file
- * @param {{ megabytes: number, seed: number }} size number of records in proportion to COCO's
+ * @param {{ like?: 'coco' | 'lvis', megabytes?: number, seed: number }} size number of records in proportion to the original's
  * @returns {Promise<{ images: number, annotations: number, bytes: number }>} what was written
  */
-export async function writeCocoLike(file, { megabytes, seed }) {
-  const share = megabytes / COCO.megabytes;
+export async function writeCocoLike(
+  file,
+  { like = 'coco', megabytes = LIKE[like].megabytes, seed },
+) {
+  const original = LIKE[like];
+  const share = megabytes / original.megabytes;
   const plan = {
+    ...original,
     random: seededRandom(seed),
     bytes: megabytes * 1e6,
-    images: Math.max(1, Math.round(COCO.images * share)),
-    annotations: Math.max(1, Math.round(COCO.annotations * share)),
+    images: Math.max(1, Math.round(original.images * share)),
+    annotations: Math.max(1, Math.round(original.annotations * share)),
   };
   await pipeline(Readable.from(chunksOf(plan)), fs.createWriteStream(file));
   return {
@@ -55,28 +79,41 @@ function* piecesOf(plan) {
   const images = Array.from({ length: plan.images }, (_, index) => imageOf(plan.random, index));
   const head =
     '{"info": {"description": "COCO-like","url": "","version": "1.0","year": 2017},' +
-    '"licenses": [{"url": "","id": 1,"name": "None"}],"images": [';
+    `"licenses": [{"url": "","id": 1,"name": "None"}],`;
   yield head;
   let written = head.length;
-  for (const [index, image] of images.entries()) {
-    const text = (index === 0 ? '' : ',') + imageText(plan.random, image);
-    written += text.length;
-    yield text;
+  for (const [place, section] of plan.order.entries()) {
+    yield `${place === 0 ? '' : plan.comma}"${section}": [`;
+    const records =
+      section === 'images'
+        ? imageTexts(plan, images)
+        : annotationTexts(plan, images, () => written);
+    let comma = '';
+    for (const record of records) {
+      const text = comma + (plan.comma === ',' ? record : record.replaceAll(',', plan.comma));
+      written += text.length;
+      comma = plan.comma;
+      yield text;
+    }
+    yield ']';
   }
-  yield '],"annotations": [';
-  for (let index = 0; index < plan.annotations; index++) {
-    const left = (plan.bytes - written) / (plan.annotations - index);
-    const text = (index === 0 ? '' : ',') + annotationText(plan, images, { index, left });
-    written += text.length;
-    yield text;
-  }
-  yield '],"categories": [';
-  yield Array.from(
-    { length: CLASSES },
+  const categories = Array.from(
+    { length: plan.classes },
     (_, index) =>
       `{"supercategory": "group${index % 12}","id": ${index + 1},"name": "class${index + 1}"}`,
-  ).join(',');
-  yield ']}';
+  );
+  yield `${plan.comma}"categories": [${categories.join(plan.comma)}]}`;
+}
+
+function* imageTexts({ random }, images) {
+  for (const image of images) yield imageText(random, image);
+}
+
+function* annotationTexts(plan, images, written) {
+  for (let index = 0; index < plan.annotations; index++) {
+    const left = (plan.bytes - written()) / (plan.annotations - index);
+    yield annotationText(plan, images, { index, left });
+  }
 }
 
 function imageOf(random, index) {
@@ -100,9 +137,9 @@ function imageText(random, { id, width, height }) {
 }
 
 /** @param left mean bytes that each remaining annotation may take */
-function annotationText({ random, annotations }, images, { index, left }) {
+function annotationText({ random, annotations, crowdShare, classes }, images, { index, left }) {
   const image = images[Math.floor(random() * images.length)];
-  const crowd = index >= annotations * (1 - COCO.crowdShare);
+  const crowd = index >= annotations * (1 - crowdShare);
   // COCO's √area: median about 54 px, log-normal.
   const size = Math.exp(3.98 + 1.15 * gaussian(random));
   const aspect = Math.exp(0.5 * gaussian(random));
@@ -116,7 +153,7 @@ function annotationText({ random, annotations }, images, { index, left }) {
     `"iscrowd": ${crowd ? 1 : 0},"image_id": ${image.id},` +
     `"bbox": [${box.map(hundredths).join(',')}],` +
     // A long tail: the first class takes a third of the boxes.
-    `"category_id": ${1 + Math.floor(CLASSES * random() ** 4)},"id": ${index * 3 + 1}}`
+    `"category_id": ${1 + Math.floor(classes * random() ** 4)},"id": ${index * 3 + 1}}`
   );
 }
 
@@ -143,12 +180,14 @@ function hundredths(value) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
     options: {
-      megabytes: { type: 'string', default: String(COCO.megabytes) },
+      like: { type: 'string', default: 'coco' },
+      megabytes: { type: 'string' },
       seed: { type: 'string', default: '1' },
       output: { type: 'string', default: path.join(os.tmpdir(), 'coco-like.json') },
     },
   });
-  const size = { megabytes: Number(values.megabytes), seed: Number(values.seed) };
+  const { like, megabytes, seed } = values;
+  const size = { like, seed: Number(seed), ...(megabytes && { megabytes: Number(megabytes) }) };
   const written = await writeCocoLike(values.output, size);
   console.log(values.output, JSON.stringify(written));
 }

@@ -1,89 +1,95 @@
-// Time and memory of reading and assigning a COCO-sized annotation file, as the command line does it.
-//   npm run build && npm run bench:scan -- [--megabytes 450] [--threads n] [--runs 3] [--keep] [file]
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+// CPU time and memory of reading annotation files, against what else reads them on this machine. Programs take turns, so
+// that a busy machine is busy for all of them; only the ratios mean something elsewhere.
+//   npm run build && npm run bench:scan -- [--runs 5] [--slow-runs 1] [--only coco|lvis|objects365] [--keep folder] [--write]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCocoLike } from './generate-coco-like.mjs';
+import { writeObjects365Like } from './generate-objects365-like.mjs';
+import { measure, median, requireTime } from './lib/measure.mjs';
+import { findPeers } from './lib/peers.mjs';
+import { benchmarksPage, tableOf } from './lib/benchmarksPage.mjs';
 
-/** Told by the program itself when it ends, on a channel of its own: its threads are counted in. */
-const MEASURE = `import fs from 'node:fs';
-process.on('exit', () => fs.writeSync(3, JSON.stringify(process.resourceUsage())));`;
+const FILES = {
+  coco: file => writeCocoLike(file, { like: 'coco', seed: 1 }),
+  lvis: file => writeCocoLike(file, { like: 'lvis', seed: 1 }),
+  objects365: file => writeObjects365Like(file, { seed: 1 }),
+};
+const root = path.join(import.meta.dirname, '..');
+const program = path.join(root, 'dist', 'cli.cjs');
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const { values } = parseArgs({
   options: {
-    megabytes: { type: 'string', default: '450' },
-    threads: { type: 'string' },
-    runs: { type: 'string', default: '3' },
-    keep: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '5' },
+    'slow-runs': { type: 'string', default: '1' },
+    only: { type: 'string' },
+    keep: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
-const generated = path.join(os.tmpdir(), `focal-lens-bench-${process.pid}.json`);
-const file = positionals[0] ?? generated;
+requireTime();
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-bench-'));
+const folder = values.keep ?? scratch;
 try {
-  if (file === generated) {
-    await writeCocoLike(file, { megabytes: Number(values.megabytes), seed: 1 });
+  fs.mkdirSync(folder, { recursive: true });
+  const { peers, absent } = findPeers(scratch);
+  const sections = [];
+  for (const name of values.only === undefined ? Object.keys(FILES) : [values.only]) {
+    const file = path.join(folder, `${name}.json`);
+    if (!fs.existsSync(file)) await FILES[name](file);
+    const megabytes = Math.round(fs.statSync(file).size / 1e6);
+    sections.push({ title: `${name}-like, ${megabytes} MB`, rows: compare(file, peers) });
+    console.log(tableOf(sections.at(-1)));
+    if (values.keep === undefined) fs.rmSync(file);
   }
-  const bytes = fs.statSync(file).size;
-  console.log(
-    `${file}: ${(bytes / 1e6).toFixed(0)} MB; ${os.cpus()[0]?.model}, ${os.cpus().length} cores`,
-  );
-  for (let run = 1; run <= Number(values.runs); run++) {
-    // One after the other, or they would slow each other down.
-    console.log(`run ${run}: ${summary(bytes, await measuredRun(file))}`);
-  }
+  if (absent.length > 0) console.log(`Not on this machine: ${absent.join(', ')}.`);
+  if (values.write) benchmarksPage(path.join(root, 'docs', 'benchmarks.md'), { sections, absent });
 } finally {
-  if (!values.keep) fs.rmSync(generated, { force: true });
-  else if (file === generated) console.log(`kept ${generated}`);
+  fs.rmSync(scratch, { recursive: true, force: true });
 }
 
-async function measuredRun(input) {
-  const program = path.join(import.meta.dirname, '..', 'dist', 'cli.cjs');
-  const threads = values.threads === undefined ? [] : ['--threads', values.threads];
-  const preload = `data:text/javascript,${encodeURIComponent(MEASURE)}`;
-  const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      preload,
-      program,
-      'analyze',
-      input,
-      '--no-simulation',
-      '--format',
-      'json',
-      ...threads,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] },
-  );
-  const [json, usage, [code]] = await Promise.all([
-    textOf(child.stdout),
-    textOf(child.stdio[3]),
-    once(child, 'close'),
-  ]);
-  if (code !== 0) throw new Error(`focal-lens ended with exit code ${code}`);
-  const seconds = (performance.now() - started) / 1000;
-  return { seconds, usage: JSON.parse(usage), report: JSON.parse(json) };
+/** Medians of every program; ours first, with its parts. */
+function compare(file, peers) {
+  const ours = ['WebAssembly', 'TypeScript'].map(reader => ({
+    name: `Focal Lens, ${reader}`,
+    slow: false,
+    command: () => ourCommand(file, reader, 'reading'),
+  }));
+  const all = [...ours, ...peers];
+  const found = new Map(all.map(({ name }) => [name, []]));
+  for (let run = 0; run < Number(values.runs); run++)
+    for (const { name, slow, command } of all)
+      if (!slow || run < Number(values['slow-runs'])) found.get(name).push(measure(command(file)));
+  const whole = measure(ourCommand(file, 'WebAssembly', 'all'));
+  const rest = whole.cpu - stages(whole).reading;
+  return all.map(({ name }, i) => ({
+    ...rowOf(name, found.get(name)),
+    rest: i === 0 ? rest : null,
+  }));
 }
 
-async function textOf(stream) {
-  const chunks = await stream.toArray();
-  return Buffer.concat(chunks).toString('utf8');
+function ourCommand(file, reader, until) {
+  const settings = [`FOCAL_LENS_TIMINGS=${until}`, `FOCAL_LENS_READER=${reader.toLowerCase()}`];
+  const args = ['analyze', file, '--no-simulation', '--threads', '1', '--format', 'json'];
+  return ['env', ...settings, process.execPath, program, ...args];
 }
 
-function summary(bytes, { seconds, usage, report }) {
-  const cpu = (usage.userCPUTime + usage.systemCPUTime) / 1e6;
-  const { images, annotations } = report.dataset;
-  const { foreground, backgroundPerForeground } = report.assignment;
-  return [
-    `${seconds.toFixed(2)} s wall`,
-    `${cpu.toFixed(2)} s CPU`,
-    `${(bytes / 1e6 / seconds).toFixed(0)} MB/s`,
-    `peak ${(usage.maxRSS / 1024).toFixed(0)} MiB`,
-    `${images} images, ${annotations} annotations, ${foreground} foreground, 1:${backgroundPerForeground?.toFixed(1)}`,
-  ].join(' · ');
+function rowOf(name, runs) {
+  if (runs.includes(null)) return { name, cpu: null };
+  const cpu = runs.map(run => stages(run)?.reading ?? run.cpu);
+  return {
+    name,
+    cpu: median(cpu),
+    lowest: Math.min(...cpu),
+    highest: Math.max(...cpu),
+    peak: median(runs.map(run => stages(run)?.peak ?? run.peak)),
+    runs: runs.length,
+  };
+}
+
+/** What our program tells with --timings: CPU seconds and MiB from its start until the file was read. */
+function stages({ errors }) {
+  const line = errors.split('\n').find(text => text.startsWith('timings '));
+  return line === undefined ? null : JSON.parse(line.slice('timings '.length));
 }

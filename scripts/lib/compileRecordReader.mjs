@@ -1,12 +1,7 @@
-import asc from 'assemblyscript/asc';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { compileWasm } from './compileWasm.mjs';
 
 /** Exactly what the layout in src/wasm/readRecords.ts takes. */
 const PAGES = '9';
-
-const OPTIONS = `-O3 --converge --noAssert --runtime stub --enable simd --initialMemory ${PAGES} --maximumMemory ${PAGES}`;
 
 /**
  * Compiles the reader of records to WebAssembly.
@@ -14,9 +9,5 @@ const OPTIONS = `-O3 --converge --noAssert --runtime stub --enable simd --initia
  * @param {string} file where to write it, relative to the root of the project
  */
 export async function compileRecordReader(file) {
-  const args = ['src/wasm/readRecords.ts', '--baseDir', root, '--outFile', file];
-  const messages = asc.createMemoryStream();
-  const { error } = await asc.main([...args, ...OPTIONS.split(' ')], { stderr: messages });
-  if (error !== null)
-    throw new Error(Buffer.from(messages.toBuffer()).toString('utf8'), { cause: error });
+  await compileWasm('readRecords', file, `--initialMemory ${PAGES} --maximumMemory ${PAGES}`);
 }

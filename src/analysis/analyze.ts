@@ -9,7 +9,6 @@ import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
 import { budgetOf } from './simulation/budgetOf.ts';
-import { simulate } from './simulation/simulate.ts';
 import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';
 import { countDataset } from './summary/countDataset.ts';
@@ -27,6 +26,8 @@ export interface AnalyzeOptions {
   readonly tally?: ((job: TallyJob, options: TallyOptions) => Promise<AnchorTally>) | undefined;
   /** What reads the records of the file; plain TypeScript where it is not given. */
   readonly engine?: ReadOptions['engine'];
+  /** Compares boxes with anchors in less time; plain TypeScript does it where it is not given. */
+  readonly sweepModule?: TallyOptions['sweepModule'];
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
   readonly progress?: Progress | undefined;
@@ -53,6 +54,8 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
 
   const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
+  // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
+  const { simulate } = await import('./simulation/simulate.ts');
   const simulation = await simulate(evidence, {
     scoreThreshold: inputs.scoreThreshold ?? setup.scoreThreshold,
     budget: budgetOf(inputs, dataset.images.count),

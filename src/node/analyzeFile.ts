@@ -4,10 +4,10 @@ import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import { startBackend } from './backend.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
 import { recordEngines } from './recordEngines.ts';
+import { sweepModule } from './sweepModule.ts';
 import { tallyInThreads } from './tallyInThreads.ts';
 
 export interface AnalyzeFileOptions {
@@ -39,7 +39,13 @@ export async function analyzeFile(
     setup,
     strict,
     engine: recordEngines(wasmFolder),
-    startBackend: simulation && (() => startBackend(simulation.backend, wasmFolder)),
+    sweepModule: sweepModule(wasmFolder),
+    startBackend:
+      simulation &&
+      (async () => {
+        const { startBackend } = await import('./backend.ts');
+        return startBackend(simulation.backend, wasmFolder);
+      }),
     inputs: simulation?.inputs,
     tally:
       threadFile === undefined

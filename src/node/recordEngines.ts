@@ -7,9 +7,11 @@ import { wasmRecordEngines } from '../analysis/bytes/wasmRecordEngines.ts';
  * Makes readers of records in WebAssembly.
  *
  * @param wasmFolder folder with `readRecords.wasm`
- * @returns undefined where the file is missing, or this machine cannot run it: plain TypeScript does the same
+ * @returns undefined where the file is missing, or this machine cannot run it: plain TypeScript does the same. Also where
+ *   `FOCAL_LENS_READER=typescript` asks for that, for comparisons
  */
 export function recordEngines(wasmFolder: string): (() => RecordEngine) | undefined {
+  if (process.env['FOCAL_LENS_READER'] === 'typescript') return undefined;
   try {
     return wasmRecordEngines(fs.readFileSync(path.join(wasmFolder, 'readRecords.wasm')));
   } catch {

@@ -8,6 +8,7 @@ import { formatted, FORMATS } from '../formats.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
+import { withTimings } from '../withTimings.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 
 const OPTIONS = {
@@ -70,7 +71,7 @@ Examples:
       simulation,
     };
     const report = await environment
-      .analyze(request, { progress: progress.show, threads })
+      .analyze(request, { progress: withTimings(environment, progress.show), threads })
       .finally(progress.clear);
     const text = formatted(report, format, environment);
     environment.signal.throwIfAborted();

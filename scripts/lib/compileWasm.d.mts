@@ -1,0 +1,1 @@
+export function compileWasm(name: string, file: string, memory?: string): Promise<void>;
