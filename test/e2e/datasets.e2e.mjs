@@ -5,7 +5,7 @@ import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { byId } from './harness/pages.mjs';
 import { sharedFile } from './harness/sharedFile.mjs';
-import { clickRow, rowAction, treeRows, unfold } from './harness/tree.mjs';
+import { clickRow, datasetRows, rowAction, treeRows, unfold } from './harness/tree.mjs';
 import {
   chooseInExplorer,
   openView,
@@ -60,7 +60,7 @@ describe('datasets', () => {
     await analyze('odd.json');
     await expect
       .poll(() => treeRows(editor.page), PATIENTLY)
-      .toEqual([expect.stringMatching(/^odd\.json.*1 : [\d,]+ · 4 boxes · retinanet-torchvision/)]);
+      .toEqual([expect.stringMatching(/^odd\.json.*1 : [\d,]+ · retinanet-torchvision · 4 boxes/)]);
   });
 
   it('opens the file at an odd record that is clicked', async () => {
@@ -71,8 +71,8 @@ describe('datasets', () => {
     await clickRow(page, 'Annotation 21');
     await page.locator('.monaco-editor[data-uri$="odd.json"]').waitFor(PATIENTLY);
     const status = page.locator('.statusbar-item', { hasText: /Ln \d+, Col \d+/ });
-    await status.filter({ hasText: '(84 selected)' }).waitFor(PATIENTLY);
-    expect(await status.textContent()).toContain('Ln 4, Col 88');
+    await status.filter({ hasText: '(83 selected)' }).waitFor(PATIENTLY);
+    expect(await status.textContent()).toContain('Ln 4, Col 87');
     await editor.screenshot('datasets-3-place');
   });
 
@@ -99,7 +99,7 @@ describe('datasets', () => {
     const comparison = await pageFrame(page, 'compare', 60_000);
     await byId(comparison, 'comparison').waitFor(PATIENTLY);
     expect(await byId(comparison, 'headline').textContent()).toContain('fcos-torchvision');
-    expect(await treeRows(page)).toHaveLength(2);
+    expect(await datasetRows(page)).toHaveLength(2);
     await editor.screenshot('datasets-5-two-detectors');
   });
 
@@ -121,30 +121,27 @@ describe('datasets', () => {
 
   it('shows list and comparison again after a reload', async () => {
     const { page } = editor;
-    const rows = (await treeRows(page)).filter(row => row.includes(' : '));
+    const rows = await datasetRows(page);
     await reloadWindow(page);
     await openViewIfHidden(page);
-    await expect
-      .poll(async () => (await treeRows(page)).filter(row => row.includes(' : ')), PATIENTLY)
-      .toEqual(rows);
+    await expect.poll(() => datasetRows(page), PATIENTLY).toEqual(rows);
     await page.locator('.tab', { hasText: 'Focal Lens comparison' }).click();
     await byId(await pageFrame(page, 'compare', 60_000), 'headline').waitFor(PATIENTLY);
   });
 
-  it('exports the classes as CSV', async () => {
+  it('exports every number as CSV', async () => {
     const { page } = editor;
     await rowAction(page, 'odd.json', 'Export Report…');
-    await typeIntoQuickInput(page, editor.file('classes.csv'));
+    await typeIntoQuickInput(page, editor.file('numbers.csv'));
     const text = () =>
-      fs.existsSync(editor.file('classes.csv'))
-        ? fs.readFileSync(editor.file('classes.csv'), 'utf8')
+      fs.existsSync(editor.file('numbers.csv'))
+        ? fs.readFileSync(editor.file('numbers.csv'), 'utf8')
         : '';
     await expect.poll(text, PATIENTLY).toContain('chair');
-    expect(
-      text()
-        .split('\r\n')
-        .map(line => line.split(',').slice(0, 3)),
-    ).toEqual([['class', 'id', 'boxes'], ['chair', '1', '4'], ['unused', '2', '0'], ['']]);
+    const lines = text().split('\r\n');
+    expect(lines[0]).toBe('section,item,measure,value');
+    expect(lines).toContain('class,chair,boxes,4');
+    expect(lines).toContain('problem,box-outside-image,records,1');
   });
 
   it('lets the detector be chosen, and analyzes with it', async () => {

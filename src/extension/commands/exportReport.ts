@@ -8,7 +8,7 @@ import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 
 /**
- * *Export Report…*: HTML, Markdown, JSON or CSV (the classes) by the extension of the chosen name.
+ * *Export Report…*: HTML, Markdown, JSON or CSV by the extension of the chosen name.
  *
  * @param pages folder of the bundled pages, which the HTML report carries
  */

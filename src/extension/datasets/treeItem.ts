@@ -28,14 +28,13 @@ export function treeItem(node: DatasetNode): vscode.TreeItem {
       });
     case 'unmatched':
       return Object.assign(item, {
-        label: vscode.l10n.t('Boxes without a foreground anchor'),
-        description: countText(node.analysis.report.assignment.unmatched.count),
+        label: `${countText(node.analysis.report.assignment.unmatched.count)} · ${vscode.l10n.t('boxes have no foreground anchor')}`,
         iconPath: new vscode.ThemeIcon('circle-slash'),
       });
     case 'problem':
       return Object.assign(item, {
-        label: vscode.l10n.t(problemWords(node.problem.code)),
-        description: countText(node.problem.count),
+        // The count first: a narrow side bar shows no more than the beginning.
+        label: `${countText(node.problem.count)} · ${vscode.l10n.t(problemWords(node.problem.code))}`,
         iconPath: new vscode.ThemeIcon('warning'),
       });
     case 'record':
@@ -56,7 +55,7 @@ export function treeItem(node: DatasetNode): vscode.TreeItem {
 
 function datasetLook(analysis: Analysis): Partial<vscode.TreeItem> {
   const { file, report, stale } = analysis;
-  const parts = [ratioText(report), boxesText(report), report.detector.name];
+  const parts = [ratioText(report), report.detector.name, boxesText(report)];
   return {
     id: idOf(analysis),
     label: plainName(file.path.slice(file.path.lastIndexOf('/') + 1)),

@@ -7,9 +7,19 @@ const rows = page => pane(page).locator('.monaco-list-row');
 
 const row = (page, text) => rows(page).filter({ hasText: text }).first();
 
-/** The texts of all rows that are painted. */
+/** Label and description of all rows that are painted. */
 export function treeRows(page) {
-  return rows(page).evaluateAll(found => found.map(element => element.getAttribute('aria-label')));
+  return rows(page).evaluateAll(found =>
+    found.map(element => {
+      const parts = ['.label-name', '.label-description'];
+      return parts.map(part => element.querySelector(part)?.textContent ?? '').join(' ');
+    }),
+  );
+}
+
+/** The rows of datasets alone: they tell a ratio. */
+export async function datasetRows(page) {
+  return (await treeRows(page)).filter(text => / 1 : /.test(text));
 }
 
 export async function clickRow(page, text) {
