@@ -3,6 +3,7 @@
 import { build, context } from 'esbuild';
 import fs from 'node:fs';
 import { compileRecordReader } from './lib/compileRecordReader.mjs';
+import { compileWasm } from './lib/compileWasm.mjs';
 
 const shared = { bundle: true, minify: true, sourcemap: true, logLevel: 'warning' };
 const node = {
@@ -61,6 +62,7 @@ for (const file of ['tree-sitter.wasm', 'tree-sitter-python.wasm'])
   fs.copyFileSync(`${treeSitter}/${file}`, `dist/wasm/${file}`);
 
 await compileRecordReader('dist/wasm/readRecords.wasm');
+await compileWasm('sweepAnchors', 'dist/wasm/sweepAnchors.wasm');
 
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(bundles.map(options => context(options)));

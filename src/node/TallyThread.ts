@@ -1,11 +1,13 @@
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { AnchorTally } from '../analysis/summary/AnchorTally.ts';
+import type { TallyOptions } from '../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../analysis/summary/TallyJob.ts';
 
 /** What a counting thread starts with. */
 export interface ToTallyThread {
   readonly job: TallyJob;
   readonly labelsOnly: boolean;
+  readonly sweepModule: TallyOptions['sweepModule'];
 }
 
 /** What it tells. */

@@ -44,10 +44,10 @@ export async function tallyInThreads(
 function runThread(
   threadFile: string,
   job: TallyJob,
-  { labelsOnly = false, signal }: TallyOptions,
+  { labelsOnly = false, sweepModule, signal }: TallyOptions,
   onShare: (share: number) => void,
 ): Promise<AnchorTally> {
-  const start: ToTallyThread = { job, labelsOnly };
+  const start: ToTallyThread = { job, labelsOnly, sweepModule };
   const thread = new Worker(threadFile, { workerData: start });
   return new Promise<AnchorTally>((resolve, reject) => {
     const check = setInterval(() => {

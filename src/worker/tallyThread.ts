@@ -5,10 +5,11 @@ import type { FromTallyThread, ToTallyThread } from '../node/TallyThread.ts';
 
 const send = (message: FromTallyThread) => parentPort?.postMessage(message);
 
-const { job, labelsOnly } = workerData as ToTallyThread;
+const { job, labelsOnly, sweepModule } = workerData as ToTallyThread;
 
 tallyImages(job, {
   labelsOnly,
+  sweepModule,
   progress: ({ share }) => send({ type: 'share', share }),
 }).then(
   tally => send({ type: 'done', tally }),

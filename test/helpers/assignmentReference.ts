@@ -3,6 +3,7 @@ import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import type { Matches } from '../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
+import type { SweepModule } from './sweeps.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 
 /** image id, boxes, anchors, foreground and ignored per level, both per box, histogram of the highest IoU in 10 bins. */
@@ -44,9 +45,9 @@ export interface AssignmentReference {
 }
 
 /** Our assignment of every image, as a row of the reference and as the lists behind it. */
-export function* assignmentRows(dataset: Dataset, setup: DetectorSetup) {
+export function* assignmentRows(dataset: Dataset, setup: DetectorSetup, sweepModule?: SweepModule) {
   const groups = rowsByImage(dataset);
-  const assign = assignerFor(setup, dataset.annotations);
+  const assign = assignerFor(setup, dataset.annotations, sweepModule);
   for (let i = 0; i < dataset.images.count; i++) {
     const image = { height: dataset.images.height[i]!, width: dataset.images.width[i]! };
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);

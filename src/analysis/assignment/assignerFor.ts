@@ -9,8 +9,16 @@ import { maxIouImages } from './maxIouImages.ts';
 import { ssdImages } from './ssd/ssdImages.ts';
 import { yolov5Images } from './yolov5/yolov5Images.ts';
 
-/** The assigner of a detector. Its buffers grow with the largest image and are reused. */
-export function assignerFor(setup: DetectorSetup, annotations: BoxColumns): ImageAssigner {
+/**
+ * The assigner of a detector. Its buffers grow with the largest image and are reused.
+ *
+ * @param sweepModule `sweepAnchors.wasm`, compiled; without it plain TypeScript does the same
+ */
+export function assignerFor(
+  setup: DetectorSetup,
+  annotations: BoxColumns,
+  sweepModule?: WebAssembly.Module,
+): ImageAssigner {
   const { assigner } = setup;
   switch (assigner.kind) {
     case 'max-iou':
@@ -19,6 +27,7 @@ export function assignerFor(setup: DetectorSetup, annotations: BoxColumns): Imag
         annotations,
         assigner,
         candidates: candidatesOf(setup, 'anchors'),
+        sweepModule,
       });
     case 'ssd':
       return ssdImages(setup, annotations, assigner);

@@ -12,12 +12,14 @@ interface Parts {
   readonly annotations: BoxColumns;
   readonly assigner: MaxIouRule;
   readonly candidates: Extract<CandidateRule, { kind: 'anchors' }>;
+  /** `sweepAnchors.wasm`, compiled. */
+  readonly sweepModule?: WebAssembly.Module | undefined;
 }
 
 /** Max-IoU assignment on grids of anchors. */
 export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssigner {
   const grids = new AnchorGrids(parts.candidates);
-  const assigner = new MaxIouAssigner(parts.assigner);
+  const assigner = new MaxIouAssigner(parts.assigner, parts.sweepModule);
   const targets = emptyTargets();
   return ({ image, resize, rows, lowestIou }) => {
     const resized = resizedSize(resize, image);

@@ -12,6 +12,8 @@ import type { TallyJob } from './TallyJob.ts';
 export interface TallyOptions {
   /** Leaves out the IoU histogram and the simulator's evidence, which take most of the time. */
   readonly labelsOnly?: boolean | undefined;
+  /** `sweepAnchors.wasm`, compiled; without it plain TypeScript does the same. */
+  readonly sweepModule?: WebAssembly.Module | undefined;
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -30,10 +32,10 @@ const LABELS = 1;
 /** Assigns anchors on every image of a job that has a size, one at a time, and counts. */
 export async function tallyImages(
   job: TallyJob,
-  { labelsOnly = false, progress, pause, signal }: TallyOptions,
+  { labelsOnly = false, sweepModule, progress, pause, signal }: TallyOptions,
 ): Promise<AnchorTally> {
   const { images, groups, from, to } = job;
-  const visit = imageVisitor(job);
+  const visit = imageVisitor(job, sweepModule);
   const everyNth = Math.ceil(images.count / EVIDENCE_IMAGES);
   for (let image = from; image < to; image++) {
     if ((image - from) % BATCH === 0) {
@@ -49,8 +51,11 @@ export async function tallyImages(
   return visit.tally;
 }
 
-function imageVisitor({ setup, images, boxes, categories }: TallyJob) {
-  const assign = assignerFor(setup, boxes);
+function imageVisitor(
+  { setup, images, boxes, categories }: TallyJob,
+  sweepModule: WebAssembly.Module | undefined,
+) {
+  const assign = assignerFor(setup, boxes, sweepModule);
   const tally = anchorTally(levelCount(setup.candidates), categories);
   const addBoxes = boxAdder(tally.boxes, boxes, setup);
   return {

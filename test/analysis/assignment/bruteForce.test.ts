@@ -7,6 +7,7 @@ import type { CandidateRule, MaxIouRule } from '../../../src/analysis/detectors/
 import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
 import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
 import { differentAnchors, sparseLabels, targetsOf } from '../../helpers/sparseLabels.ts';
+import { SWEEPS } from '../../helpers/sweeps.ts';
 
 type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 
@@ -72,11 +73,15 @@ const boxes = fc
     return twice ? [...corners, ...corners] : corners;
   });
 
-describe.each(Object.entries(RULES))('%s', (_, rule) => {
+const CASES = Object.entries(RULES).flatMap(([name, rule]) =>
+  SWEEPS.map(([sweep, module]) => [name, sweep, rule, module] as const),
+);
+
+describe.each(CASES)('%s in %s', (_name, _sweep, rule, module) => {
   it.each(GENERATORS)('is found sparsely on anchors of $generator', candidates => {
     const grid = new AnchorGrids(candidates).of(padded);
     const definition = new MaxIouDefinition(rule, grid);
-    const assigner = new MaxIouAssigner(rule);
+    const assigner = new MaxIouAssigner(rule, module);
     fc.assert(
       fc.property(boxes, fc.constantFrom(0.05, 0.1, 0.4), (list, lowestIou) => {
         const inUnit = list.map(([x1, y1, x2, y2]): PlainBox => {
@@ -99,10 +104,10 @@ describe.each(Object.entries(RULES))('%s', (_, rule) => {
   });
 });
 
-describe('the histogram of highest IoUs', () => {
+describe.each(SWEEPS)('the histogram of highest IoUs in %s', (_, module) => {
   const grid = new AnchorGrids(GENERATORS[0]!).of(padded);
   const definition = new MaxIouDefinition({ ...standard, lowQualityMatches: 'none' }, grid);
-  const assigner = new MaxIouAssigner(standard);
+  const assigner = new MaxIouAssigner(standard, module);
   it.each([0.05, 0.1, 0.4])('is exact from %f on', lowestIou => {
     fc.assert(
       fc.property(boxes, list => {

@@ -7,18 +7,22 @@ import { type AssignmentReference, assignmentRows } from '../../helpers/assignme
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
+import { SWEEPS } from '../../helpers/sweeps.ts';
 
 const METHODS = [
   ['retinanet', retinanetTorchvision],
   ['rpn', rpnTorchvision],
 ] as const;
+const CASES = METHODS.flatMap(([method, setup]) =>
+  SWEEPS.map(([sweep, module]) => [method, sweep, setup, module] as const),
+);
 
 /** Every row of the reference, and for the images it tells in detail every anchor, its box and its IoU. */
 function comparesWith(reference: AssignmentReference, coco: PlainCoco): void {
   const dataset = plainDataset(coco);
-  describe.each(METHODS)('%s', (method, setup: DetectorSetup) => {
+  describe.each(CASES)('%s in %s', (method, _sweep, setup: DetectorSetup, module) => {
     const { rows, detail } = reference.methods[method]!;
-    const found = [...assignmentRows(dataset, setup)];
+    const found = [...assignmentRows(dataset, setup, module)];
 
     it.each(rows.map((row, i) => [row[0], row, found[i]] as const))(
       'labels every anchor of image %i as torchvision 0.14 does',

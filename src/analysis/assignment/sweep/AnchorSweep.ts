@@ -1,0 +1,31 @@
+import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
+import type { BestAnchors } from '../BestAnchors.ts';
+import type { MatchColumns } from '../MatchColumns.ts';
+import type { TargetBox } from '../TargetBox.ts';
+
+/** What an image is swept with. */
+export interface SweepTask {
+  readonly grid: AnchorGrid;
+  readonly boxes: readonly TargetBox[];
+  /** Every anchor with at least this IoU with a box is visited. */
+  readonly iou: number;
+}
+
+/** Compares the boxes of one image with the anchors they overlap, and keeps the highest IoU of each anchor and its box. */
+export interface AnchorSweep {
+  /** Forgets the last image. */
+  begin(task: SweepTask): void;
+  /** Compares the box with that index; offers its anchors to `best`, which has begun with it. */
+  sweep(index: number, best: BestAnchors): void;
+  /** Highest IoU of an anchor with a box, 0 where it was not visited. */
+  highest(anchor: number): number;
+  /** The first box with that IoU; anything where there is none. */
+  owner(anchor: number): number;
+  /**
+   * Counts all anchors by highest IoU, and lists those from `least` on in no particular order. At most once an image.
+   *
+   * @param counts `IOU_BINS` counts, replaced
+   * @param found added to
+   */
+  collect(counts: Int32Array, least: number, found: MatchColumns): void;
+}

@@ -1,0 +1,212 @@
+import { type AnchorGrid, levelOf } from '../../anchors/AnchorGrid.ts';
+import { IOU_BINS } from '../Assignment.ts';
+import type { BestAnchors } from '../BestAnchors.ts';
+import type { MatchColumns } from '../MatchColumns.ts';
+import type { TargetBox } from '../TargetBox.ts';
+import type { AnchorSweep, SweepTask } from './AnchorSweep.ts';
+import {
+  KIND_BYTES,
+  kindCount,
+  planeOf,
+  planeValues,
+  SPARE,
+  tableBytes,
+  writeKinds,
+} from './kindTables.ts';
+
+/** The module's own data lie below. */
+const TABLES = 0x1_0000;
+/** Tables of grids that are kept: images of a set share a few padded sizes of some 50 KB each. */
+const TABLES_BYTES = 0x80_0000;
+const PAGE_BYTES = 0x1_0000;
+const WINDOW_BYTES = 16;
+const LISTED_BYTES = 12;
+/** Beyond this one image would take more than 400 MB. */
+const MOST_ANCHORS = 2 ** 24;
+const MOST_WINDOWS = 2 ** 24;
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly place: (...addresses: number[]) => void;
+  readonly forget: () => void;
+  /** Addresses of the first kind and after the last, corners of the box, IoU, index of the box. */
+  readonly sweep: (...task: number[]) => number;
+  readonly best: () => number;
+  readonly collect: (least: number) => number;
+  readonly countedFrom: (bin: number) => number;
+}
+
+/** Where the kinds of a grid lie. */
+interface Tables {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The sweep of float32 rules in WebAssembly, four anchors at a time: the same windows, the same visits, the same bits as
+ * `ScalarSweep`. Memory grows with the largest image.
+ */
+export class WasmSweep implements AnchorSweep {
+  readonly #exports: Exports;
+  #floats: Float32Array = new Float32Array(0);
+  #integers: Int32Array = new Int32Array(0);
+  readonly #known = new Map<AnchorGrid, Tables>();
+  #tablesEnd = TABLES;
+  #tables: Tables = { from: 0, to: 0 };
+  #capacity = { columns: 0, values: 0, anchors: 0, windows: 0 };
+  /** Addresses, in values of four bytes. */
+  #highest = 0;
+  #owners = 0;
+  #list = 0;
+  #grid: AnchorGrid | null = null;
+  #boxes: readonly TargetBox[] = [];
+  #iou = 0;
+
+  /** @param module `sweepAnchors.wasm`, compiled; an instance of its own for every assigner */
+  constructor(module: WebAssembly.Module) {
+    this.#exports = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
+  }
+
+  /** Whether the kernel does for an image exactly what the TypeScript does; where not, that must do it. */
+  static takes({ grid, boxes, iou }: SweepTask): boolean {
+    return (
+      iou > 0 &&
+      grid.unitHeight === 1 &&
+      grid.unitWidth === 1 &&
+      grid.count <= MOST_ANCHORS &&
+      boxes.length * kindCount(grid) <= MOST_WINDOWS &&
+      tableBytes(grid) <= TABLES_BYTES &&
+      boxes.every(inFloat32)
+    );
+  }
+
+  begin({ grid, boxes, iou }: SweepTask): void {
+    this.#exports.forget();
+    this.#reserve(grid, boxes.length);
+    this.#tables = this.#known.get(grid) ?? this.#addTables(grid);
+    this.#grid = grid;
+    this.#boxes = boxes;
+    this.#iou = iou;
+  }
+
+  sweep(index: number, best: BestAnchors): void {
+    const box = this.#boxes[index];
+    if (box === undefined) throw new RangeError(`no box ${index}`);
+    const { from, to } = this.#tables;
+    const { x1, y1, x2, y2 } = box;
+    const ties = this.#exports.sweep(from, to, x1, y1, x2, y2, this.#iou, index);
+    if (ties === 0) return;
+    const iou = this.#exports.best();
+    for (let i = 0; i < ties; i++) best.offer(this.#integers[this.#list + i] as number, iou);
+  }
+
+  highest(anchor: number): number {
+    // Negative where it was counted.
+    return Math.abs(this.#floats[this.#highest + this.#placeOf(anchor)] as number);
+  }
+
+  owner(anchor: number): number {
+    return this.#integers[this.#owners + this.#placeOf(anchor)] as number;
+  }
+
+  collect(counts: Int32Array, least: number, found: MatchColumns): void {
+    const listed = this.#exports.collect(least);
+    let above = 0;
+    for (let bin = IOU_BINS - 1; bin >= 0; bin--) {
+      const from = this.#exports.countedFrom(bin);
+      counts[bin] = from - above;
+      above = from;
+    }
+    counts[0] = (counts[0] as number) + (this.#grid?.count ?? 0) - above;
+    for (let i = 0, at = this.#list; i < listed; i++, at += 3)
+      found.add(
+        this.#integers[at] as number,
+        this.#integers[at + 1] as number,
+        this.#floats[at + 2] as number,
+      );
+  }
+
+  /** Where an anchor lies in its plane, counted from the first plane. */
+  #placeOf(anchor: number): number {
+    const { levels } = this.#grid as AnchorGrid;
+    const own = levelOf(this.#grid as AnchorGrid, anchor);
+    let place = 0;
+    for (let i = 0; i < own; i++) {
+      const before = levels[i] as AnchorGrid['levels'][number];
+      place += before.anchorsPerCell * planeOf(before);
+    }
+    const level = levels[own] as AnchorGrid['levels'][number];
+    const within = anchor - level.first;
+    const cell = Math.floor(within / level.anchorsPerCell);
+    return place + (within - cell * level.anchorsPerCell) * planeOf(level) + cell;
+  }
+
+  #addTables(grid: AnchorGrid): Tables {
+    const bytes = 8 * Math.ceil(tableBytes(grid) / 8);
+    if (this.#tablesEnd + bytes > TABLES + TABLES_BYTES) {
+      this.#known.clear();
+      this.#tablesEnd = TABLES;
+    }
+    const from = this.#tablesEnd;
+    writeKinds(this.#exports.memory.buffer, from, grid);
+    this.#tablesEnd += bytes;
+    const tables = { from, to: from + KIND_BYTES * kindCount(grid) };
+    this.#known.set(grid, tables);
+    return tables;
+  }
+
+  /** Makes room for an image; whatever was there before has been forgotten. */
+  #reserve(grid: AnchorGrid, boxes: number): void {
+    const { columns, values, anchors, windows } = this.#capacity;
+    const widest = Math.max(0, ...grid.levels.map(level => level.columns));
+    const wanted = {
+      columns: Math.max(columns, widest),
+      values: Math.max(values, planeValues(grid)),
+      anchors: Math.max(anchors, grid.count),
+      windows: Math.max(windows, boxes * kindCount(grid)),
+    };
+    if (
+      wanted.columns === columns &&
+      wanted.values === values &&
+      wanted.anchors === anchors &&
+      wanted.windows === windows
+    )
+      return;
+    this.#capacity = wanted;
+    this.#layOut();
+  }
+
+  #layOut(): void {
+    const { columns, values, anchors, windows } = this.#capacity;
+    const { memory, place } = this.#exports;
+    const sizes = [
+      4 * (columns + 2 * SPARE),
+      4 * (columns + 2 * SPARE),
+      4 * (values + SPARE),
+      4 * (values + SPARE),
+      LISTED_BYTES * anchors,
+      WINDOW_BYTES * windows,
+    ];
+    let end = TABLES + TABLES_BYTES;
+    const places = sizes.map(bytes => {
+      const at = end;
+      end += 16 * Math.ceil(bytes / 16);
+      return at;
+    });
+    const pages = Math.ceil(end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES;
+    if (pages > 0) memory.grow(pages);
+    this.#floats = new Float32Array(memory.buffer);
+    this.#integers = new Int32Array(memory.buffer);
+    const [, , highest = 0, owners = 0, list = 0] = places;
+    this.#highest = highest / 4;
+    this.#owners = owners / 4;
+    this.#list = list / 4;
+    this.#floats.fill(0, this.#highest, this.#owners);
+    place(...places);
+  }
+}
+
+function inFloat32({ x1, y1, x2, y2 }: TargetBox): boolean {
+  const { fround } = Math;
+  return fround(x1) === x1 && fround(y1) === y1 && fround(x2) === x2 && fround(y2) === y2;
+}
