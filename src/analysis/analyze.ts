@@ -63,6 +63,11 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     normalizer: inputs.normalizer ?? 'foreground',
     ...running,
   });
-  const recommendation = recommend(simulation, evidence, setup);
+  const recommendation = recommend(simulation, evidence, setup, {
+    images: dataset.images.count,
+    imagesByCategory: [...counted.categoryImages],
+    boxes: total(tally.boxes.matches),
+    unmatched: tally.boxes.matches[0] ?? 0,
+  });
   return reportOf({ ...found, anchorAdvice, simulated: { backend, simulation, recommendation } });
 }

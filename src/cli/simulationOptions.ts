@@ -17,11 +17,11 @@ export const SIMULATION_OPTIONS = {
 } as const;
 
 export const SIMULATION_HELP = `Options that tell the simulation about the training:
-  --schedule <length>   How long: <iterations>x<batch>, <n>epochs, tau=<${BUDGET_RANGE.join(' to ')}>, coco-1x,
-                        fine-tune-short (12 epochs) or from-scratch-small
+  --schedule <length>   How long: <iterations>x<batch>, <n>epochs, tau=<${BUDGET_RANGE.join(' to ')}>,
+                        coco-1x, fine-tune-short (12 epochs) or from-scratch-small
                         (50 epochs, from scratch) [coco-1x: 90000x16]
   --from-scratch        The backbone starts untrained: a third of the images counts
-  --score-threshold <s> Detections below are dropped before AP is computed [the detector's]
+  --score-threshold <s> Detections below are dropped for AP [the detector's]
   --prior <p>           Initial foreground probability [the detector's]
   --normalizer <what>   What the loss is divided by: foreground or all [foreground]
 `;

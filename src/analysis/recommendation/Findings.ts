@@ -1,6 +1,7 @@
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { Evidence } from '../summary/Evidence.ts';
+import type { DatasetFacts } from './DatasetFacts.ts';
 import type { Confidence, GridCell, Spread } from './Recommendation.ts';
 
 /** What every piece of advice may look at. */
@@ -8,6 +9,8 @@ export interface Findings {
   readonly simulation: Simulation;
   readonly evidence: Evidence;
   readonly setup: DetectorSetup;
+  /** Absent where only a simulation is at hand. */
+  readonly facts: DatasetFacts | undefined;
   /** Every cell of the grid, best first. */
   readonly cells: readonly GridCell[];
   /** The cells within 1 % of the best. */

@@ -3,7 +3,7 @@ import type { Advice } from './Recommendation.ts';
 import { wholeNumber } from './words.ts';
 
 /** Focal loss was made for 10³ to 10⁵ negatives per positive; below this ratio published gains are small or absent. */
-const MILD = 100;
+export const MILD = 100;
 
 /** Too few easy negatives for focal loss to act on. Silent where the simulation already sees no effect. */
 export function mildImbalance({ negativesPerPositive, spread }: Findings): Advice | null {

@@ -3,6 +3,13 @@ import type { Simulation } from '../simulation/Simulation.ts';
 import type { Evidence } from '../summary/Evidence.ts';
 import { alphaSide } from './alphaSide.ts';
 import { basis } from './basis.ts';
+import { calibration } from './calibration.ts';
+import { classFrequency } from './classFrequency.ts';
+import { kerasAlpha } from './kerasAlpha.ts';
+import { lossScale } from './lossScale.ts';
+import { lowThreshold } from './lowThreshold.ts';
+import { missedBoxes } from './missedBoxes.ts';
+import { sampledHead } from './sampledHead.ts';
 import { gammaBelowOne } from './gammaBelowOne.ts';
 import { initialGradient } from './initialGradient.ts';
 import { keepDefault } from './keepDefault.ts';
@@ -13,6 +20,7 @@ import { ridge } from './ridge.ts';
 import { tryAnotherPair } from './tryAnotherPair.ts';
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
 import { choosePair, isDefault } from './choosePair.ts';
+import type { DatasetFacts } from './DatasetFacts.ts';
 import { NEAR, type Findings } from './Findings.ts';
 import { rankCells, regretByMember, spreadOf } from './rankCells.ts';
 import { ranges } from './ranges.ts';
@@ -24,12 +32,19 @@ const RULES: readonly ((findings: Findings) => Advice | null)[] = [
   noEffect,
   keepDefault,
   tryAnotherPair,
+  missedBoxes,
+  sampledHead,
   mildImbalance,
   alphaSide,
   ridge,
   gammaBelowOne,
   initialGradient,
   prior,
+  lossScale,
+  lowThreshold,
+  classFrequency,
+  kerasAlpha,
+  calibration,
   basis,
 ];
 
@@ -45,6 +60,7 @@ export function recommend(
   simulation: Simulation,
   evidence: Evidence,
   setup: DetectorSetup,
+  facts?: DatasetFacts,
 ): Recommendation {
   const cells = rankCells(simulation);
   const nearBest = cells.filter(cell => cell.regret <= NEAR);
@@ -54,6 +70,7 @@ export function recommend(
     simulation,
     evidence,
     setup,
+    facts,
     cells,
     nearBest,
     choice,

@@ -1,9 +1,10 @@
+import { balancedBias } from './balancedBias.ts';
 import { logit } from '../losses/logistic.ts';
 import { deviation, type Heads } from './Heads.ts';
 import { implicitStep } from './implicitStep.ts';
 import type { FieldMoments, LossField } from './LossField.ts';
 import type { Resolution } from './Resolution.ts';
-import { largestEvidence } from './Strata.ts';
+import { largestEvidence, massOf } from './Strata.ts';
 import type { Training } from './World.ts';
 
 /** Σ α_t W E[φ] and Σ α_t W m E[φ] of the row at hand, for φ the first and the second derivative by x. */
@@ -35,7 +36,14 @@ export class Flow {
     this.heads = {
       count,
       weights: new Float64Array(3 * count).fill(1e-3),
-      bias: new Float64Array(count).fill(logit(prior)),
+      bias: resolution.implicit
+        ? Float64Array.from(
+            worlds.flatMap(({ strata }) => {
+              const ratio = massOf(strata, 0) / massOf(strata, 1);
+              return cells.map(cell => balancedBias(cell, ratio));
+            }),
+          )
+        : new Float64Array(count).fill(logit(prior)),
     };
     this.time = new Float64Array(count);
     this.budget = Float64Array.from(worlds.flatMap(world => world.budgets));

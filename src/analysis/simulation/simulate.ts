@@ -53,29 +53,23 @@ export async function simulate(
   const between = watcher(options);
   const { groups } = evidence;
 
-  const gradients = firstGradients(evidence, options, cells);
-  const worlds = members.flatMap(member =>
-    groups.map((group): World => {
-      const allowed = (budget / COCO_BUDGET) * member.budget;
-      return {
-        strata: buildStrata(evidence, group, member, resolution.coarse),
-        budgets: gradients.map(gradient => allowed * (1 + gradient) ** -member.startLoss),
-      };
-    }),
-  );
+  const worlds = worldsOf(evidence, options, cells, { members, resolution });
   const heads = await train({ worlds, cells, prior }, resolution, between);
 
   const reached: number[][] = [];
   for (const [index, { strata }] of worlds.entries()) {
     await between(1);
-    const member = members[Math.floor(index / groups.length)] as SimulatorConstants;
+    const member = members[index % members.length] as SimulatorConstants;
     const curve = { ...resolution, ...member, scoreThreshold };
     reached.push(
       cells.map((_, cell) => averagePrecision(heads, index * cells.length + cell, strata, curve)),
     );
   }
   const grids = members.map((_, member) =>
-    overClasses(reached.slice(member * groups.length, (member + 1) * groups.length), groups),
+    overClasses(
+      groups.map((_group, group) => reached[group * members.length + member] as number[]),
+      groups,
+    ),
   );
   const rows = (values: readonly number[]) =>
     gammas.map((_, row) => values.slice(row * alphas.length, (row + 1) * alphas.length));
@@ -93,13 +87,32 @@ export async function simulate(
     difficulty: difficulty(
       heads,
       groups.map(({ classes, positives }, group) => ({
-        row: group * cells.length + defaultCell,
-        strata: (worlds[group] as World).strata,
+        row: group * members.length * cells.length + defaultCell,
+        strata: (worlds[group * members.length] as World).strata,
         positives: classes * positives,
       })),
       negativesPerPositive(evidence),
     ),
   };
+}
+
+/** Every group of classes under every member; by group first: neighbours have about as many strata, and are computed together. */
+function worldsOf(
+  evidence: Evidence,
+  options: SimulationOptions,
+  cells: ReturnType<typeof gridCells>,
+  { members, resolution }: { members: readonly SimulatorConstants[]; resolution: Resolution },
+): World[] {
+  const gradients = firstGradients(evidence, options, cells);
+  return evidence.groups.flatMap(group =>
+    members.map((member): World => {
+      const allowed = (options.budget / COCO_BUDGET) * member.budget;
+      return {
+        strata: buildStrata(evidence, group, member, resolution.coarse),
+        budgets: gradients.map(gradient => allowed * (1 + gradient) ** -member.startLoss),
+      };
+    }),
+  );
 }
 
 function firstGradients(

@@ -10,9 +10,8 @@ export type BetweenSteps = (share: number) => Promise<void>;
 
 /** A budget too large for the steps it is spread over takes up to so many times more. */
 const MOST_TIMES = 10;
-/** Newton steps of the bias before the first step of the weights, and after the last. */
+/** Newton steps of the bias before the first step of the weights, where it does not start at its equilibrium. */
 const NEWTON_AT_START = 12;
-const NEWTON_AT_END = 5;
 
 /**
  * Trains one head per world and cell on the whole population: the bias by damped Newton, at quasi-equilibrium, the weights
@@ -33,13 +32,13 @@ export async function train(
   );
   try {
     const flow = new Flow(training, field, resolution);
-    await flow.settle(NEWTON_AT_START - 1);
+    if (!resolution.implicit) await flow.settle(NEWTON_AT_START - 1);
     for (let step = 0; !flow.finished; step++) {
       if (step === MOST_TIMES * steps) unfinished(flow.share);
       await between(flow.share);
       await flow.step(Math.max(1, (steps - step) * evenness));
     }
-    await flow.settle(NEWTON_AT_END);
+    await flow.settle(resolution.settling);
     await between(1);
     return flow.heads;
   } finally {

@@ -1,0 +1,9 @@
+/** What a piece of advice may know of the dataset beside the evidence of the simulation. */
+export interface DatasetFacts {
+  readonly images: number;
+  /** Distinct images of each category, 0 where it has none. */
+  readonly imagesByCategory: readonly number[];
+  /** Boxes that take part in training, and those of them without any foreground anchor. */
+  readonly boxes: number;
+  readonly unmatched: number;
+}
