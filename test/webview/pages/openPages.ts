@@ -69,7 +69,7 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Page
   });
   const page = await context.newPage();
   await page.setContent(
-    `<!doctype html><html lang="${language}" style="${variables(theme)}"><head><title>Focal Lens</title></head><body class="${THEMES[theme].class}" data-page="${name}"></body></html>`,
+    `<!doctype html><html lang="${language}" style="${themeStyle(theme)}"><head><title>Focal Lens</title></head><body class="${THEMES[theme].class}" data-page="${name}"></body></html>`,
   );
   await page.addStyleTag({ content: built.style });
   await page.evaluate(() => {
@@ -101,7 +101,8 @@ export function posted(page: Page): Promise<readonly FromPage[]> {
   return page.evaluate(() => (window as unknown as { posted: FromPage[] }).posted);
 }
 
-function variables(theme: ThemeName): string {
+/** The editor's variables, as it writes them on the root element. */
+export function themeStyle(theme: ThemeName): string {
   return Object.entries({
     ...THEMES[theme].variables,
     'font-family': 'system-ui, sans-serif',
