@@ -14,7 +14,8 @@ export function configSurroundings(wasmFolder: string): ConfigSurroundings {
     neighbour: async (file, reference) => {
       const found = path.join(path.dirname(file), reference);
       try {
-        return { file: found, text: await fs.promises.readFile(found, 'utf8') };
+        // Small files: a scan of hundreds is several times as fast as with promises.
+        return { file: found, text: fs.readFileSync(found, 'utf8') };
       } catch {
         return null;
       }

@@ -12,6 +12,13 @@ export interface ConfigSurroundings {
    * user's to look at.
    */
   readonly neighbour: (file: string, reference: string) => Promise<NeighbourFile | null>;
+  /** Files that were parsed before, by name: a scan of many configs meets the same bases again and again. */
+  readonly parsed?: Map<string, ParsedFile>;
+}
+
+export interface ParsedFile {
+  readonly text: string;
+  readonly documents: readonly ConfigDocument[];
 }
 
 export interface NeighbourFile {
@@ -41,13 +48,23 @@ async function open(
   above: readonly string[],
   around: ConfigSurroundings,
 ): Promise<ConfigDocument[]> {
-  const python = isPython(file) ? await around.python() : null;
   const opened: ConfigDocument[] = [];
-  for (const document of readConfig(file, text, python)) {
+  for (const document of await parsed({ file, text }, around)) {
     const bases = await basesOf(document, [...above, file], around);
     opened.push({ ...document, bases });
   }
   return opened;
+}
+
+async function parsed(
+  { file, text }: NeighbourFile,
+  around: ConfigSurroundings,
+): Promise<readonly ConfigDocument[]> {
+  const known = around.parsed?.get(file);
+  if (known?.text === text) return known.documents;
+  const documents = readConfig(file, text, isPython(file) ? await around.python() : null);
+  around.parsed?.set(file, { text, documents });
+  return documents;
 }
 
 async function basesOf(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { focalLossSitesIn, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
-import { openConfig } from '../../analysis/configs/openConfig.ts';
+import { openConfig, type ParsedFile } from '../../analysis/configs/openConfig.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
 import { editorSurroundings, textOf } from '../configs/editorSurroundings.ts';
 import type { Candidate } from './Candidate.ts';
@@ -18,18 +18,22 @@ export async function findCandidates(): Promise<Candidate[]> {
   const files = await vscode.workspace.findFiles(CONFIGS, ELSEWHERE, MOST_FILES);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const found: Candidate[] = [];
+  const parsed = new Map<string, ParsedFile>();
   for (let start = 0; start < files.length; start += AT_ONCE) {
-    const batch = files.slice(start, start + AT_ONCE).map(candidatesIn);
+    const batch = files.slice(start, start + AT_ONCE).map(file => candidatesIn(file, parsed));
     // One batch after the other is the point.
     found.push(...(await Promise.all(batch)).flat());
   }
   return found;
 }
 
-async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
+async function candidatesIn(
+  file: vscode.Uri,
+  parsed: Map<string, ParsedFile>,
+): Promise<Candidate[]> {
   try {
     const text = await readConfig(file);
-    return mayBeConfig(text) ? await sitesOf(file, text) : [];
+    return mayBeConfig(text) ? await sitesOf(file, text, parsed) : [];
   } catch {
     // Broken or unreadable files are no candidates; choosing one by hand tells why.
     return [];
@@ -37,9 +41,13 @@ async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
 }
 
 /** @throws FailureError when the text cannot be parsed */
-export async function sitesOf(file: vscode.Uri, text: string): Promise<Candidate[]> {
+export async function sitesOf(
+  file: vscode.Uri,
+  text: string,
+  parsed?: Map<string, ParsedFile>,
+): Promise<Candidate[]> {
   const name = vscode.workspace.asRelativePath(file);
-  const documents = await openConfig(name, text, editorSurroundings(file));
+  const documents = await openConfig(name, text, editorSurroundings(file, parsed));
   return focalLossSitesIn(documents).map(site => ({ file, site }));
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfigSurroundings } from '../../analysis/configs/openConfig.ts';
+import type { ConfigSurroundings, ParsedFile } from '../../analysis/configs/openConfig.ts';
 import { pythonFrom } from '../../node/configSurroundings.ts';
 import { EXTENSION_ID } from '../names.ts';
 
@@ -9,10 +9,15 @@ let python: ConfigSurroundings['python'] | undefined;
  * What lies around a config in the workspace: open editors before files, and nothing outside the workspace's folders.
  *
  * @param file the config that is opened; it goes by its path in the workspace
+ * @param parsed shared by the files of one scan
  */
-export function editorSurroundings(file: vscode.Uri): ConfigSurroundings {
+export function editorSurroundings(
+  file: vscode.Uri,
+  parsed = new Map<string, ParsedFile>(),
+): ConfigSurroundings {
   const known = new Map([[nameOf(file), file]]);
   return {
+    parsed,
     python: () => {
       // One parser for all: the grammar is loaded at the first Python file and stays.
       python ??= pythonFrom(wasmFolder());

@@ -4,7 +4,7 @@
  * cost only steers a matcher.
  */
 const OTHERS =
-  /quality|distribution|vari|gauss|heat_?map|penalty|center_?net|ctfocal|tversky|dice|cost/i;
+  /quality|distribution|vari|gauss|heat_?map|penalty|center_?net|ctfocal|tversky|dice|cost|smooth_?focal/i;
 
 /** Whether one of the names is a focal loss and none is a relative of it; of a dotted name the last part counts. */
 export function namesFocalLoss(names: readonly string[]): boolean {

@@ -11,8 +11,17 @@ export interface ConfigPlace {
   readonly parent: ConfigPlace | null;
 }
 
+/** Each rule asks for the same trees; walking them again took a third of a scan's time. */
+const known = new WeakMap<ConfigNode, readonly ConfigPlace[]>();
+
 /** Every mapping of a tree, outer before inner. */
-export function mappingsOf(root: ConfigNode): ConfigPlace[] {
+export function mappingsOf(root: ConfigNode): readonly ConfigPlace[] {
+  const places = known.get(root) ?? walk(root);
+  known.set(root, places);
+  return places;
+}
+
+function walk(root: ConfigNode): ConfigPlace[] {
   const places: ConfigPlace[] = [];
   const visit = (node: ConfigNode, at: Omit<ConfigPlace, 'mapping'>): void => {
     if (node.kind === 'sequence') {
