@@ -302,8 +302,8 @@ function sliderTimes(page: Page): Promise<number[]> {
 }
 
 /**
- * The strongest contrast of each chart's pixels with the page: of its marks, and of the band of its axis labels, where
- * only text is drawn.
+ * Contrast with the page of what each chart draws: the weakest of its opaque colours (grid lines and the filling of
+ * stripes are not), and the strongest in the bands of the axis labels, where text is all there is.
  */
 function chartContrast(page: Page): Promise<{ id: string; text: number; marks: number }[]> {
   return page.evaluate(() => {
@@ -328,11 +328,25 @@ function chartContrast(page: Page): Promise<{ id: string; text: number; marks: n
             best = Math.max(best, contrast([data[at]!, data[at + 1]!, data[at + 2]!]));
         return best;
       };
+      const weakest = (x: number, y: number, width: number, height: number) => {
+        const { data } = pen.getImageData(x, y, width, height);
+        const colors = new Map<string, { count: number; color: number[] }>();
+        for (let at = 0; at < data.length; at += 4) {
+          if (data[at + 3] !== 255) continue;
+          const color = [data[at]!, data[at + 1]!, data[at + 2]!];
+          const found = colors.get(color.join()) ?? { count: 0, color };
+          found.count++;
+          colors.set(color.join(), found);
+        }
+        // Fewer pixels are where two colours meet.
+        const marks = [...colors.values()].filter(({ count }) => count >= 60);
+        return Math.min(...marks.map(({ color }) => contrast(color)));
+      };
       const { width, height } = canvas;
       return {
         id: canvas.dataset['testid'] ?? '',
         text: Math.max(strongest(0, 0, 40, height), strongest(0, height - 14, width, 14)),
-        marks: strongest(60, 30, width - 60, height - 70),
+        marks: weakest(60, 30, width - 60, height - 70),
       };
     });
   });
