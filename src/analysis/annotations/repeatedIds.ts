@@ -32,23 +32,44 @@ function ascending(ids: Float64Array): boolean {
 const MOST_BITS = 1 << 26;
 const MANY = 10_000;
 
-/** A bit for each small id; the few others are looked up in a set. */
 function repeatedNumbers(ids: Float64Array): number[] {
   const limit = ids.length < MANY ? 0 : MOST_BITS;
+  return [...repeatedBelow(limit, ids), ...repeatedFrom(limit, ids)];
+}
+
+/** Rows of whole numbers in [0, limit) that are not the first of their kind: a bit for each number. */
+function repeatedBelow(limit: number, ids: Float64Array): number[] {
   const seen = new Uint32Array(limit >>> 5);
-  const others = new Set<number>();
   const repeated: number[] = [];
   for (let row = 0; row < ids.length; row++) {
     const id = ids[row] as number;
-    if (id >= 0 && id < limit && id === (id | 0)) {
-      const word = seen[id >>> 5] as number;
-      const bit = 1 << (id & 31);
-      if ((word & bit) !== 0) repeated.push(row);
-      seen[id >>> 5] = word | bit;
-    } else if (!Number.isNaN(id)) {
-      if (others.has(id)) repeated.push(row);
-      others.add(id);
-    }
+    if (!hasBit(id, limit)) continue;
+    const word = seen[id >>> 5] as number;
+    const bit = 1 << (id & 31);
+    if ((word & bit) !== 0) repeated.push(row);
+    seen[id >>> 5] = word | bit;
+  }
+  return repeated;
+}
+
+function hasBit(id: number, limit: number): boolean {
+  return id >= 0 && id < limit && id === (id | 0);
+}
+
+/** The same for all others. Sorting finds the repeated values; a table of all ids would take three times the memory. */
+function repeatedFrom(limit: number, ids: Float64Array): number[] {
+  const sorted = ids.filter(id => !hasBit(id, limit)).toSorted();
+  const twice = new Set<number>();
+  for (let i = 1; i < sorted.length; i++)
+    if (sorted[i] === sorted[i - 1]) twice.add(sorted[i] as number);
+  if (twice.size === 0) return [];
+  const seen = new Set<number>();
+  const repeated: number[] = [];
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row] as number;
+    if (!twice.has(id)) continue;
+    if (seen.has(id)) repeated.push(row);
+    seen.add(id);
   }
   return repeated;
 }

@@ -3,6 +3,8 @@ import type { TextPlace } from '../contract/Failure.ts';
 
 /** Bytes shown on each side of the spot. */
 const AROUND = 20;
+/** Stands before the spot in the excerpt. */
+const MARK = '▸';
 const LINE_FEED = 0x0a;
 
 /**
@@ -19,7 +21,8 @@ export async function locate(
   let line = 1;
   let column = 1;
   let offset = 0;
-  let around: number[] = [];
+  let before: number[] = [];
+  let after: number[] = [];
   for await (const { bytes } of source.chunks(signal)) {
     const stop = Math.min(bytes.length, byte - offset);
     for (let p = 0; p < stop; p++) {
@@ -29,12 +32,14 @@ export async function locate(
         column = 1;
       } else if ((c & 0xc0) !== 0x80) column++;
     }
-    const from = Math.max(0, byte - AROUND - offset);
-    around = around.concat(Array.from(bytes.subarray(from, Math.max(0, byte + AROUND - offset))));
+    const piece = (from: number, to: number) =>
+      Array.from(bytes.subarray(Math.max(0, from - offset), Math.max(0, to - offset)));
+    before = before.concat(piece(byte - AROUND, byte));
+    after = after.concat(piece(byte, byte + AROUND));
     offset += bytes.length;
     if (offset >= byte + AROUND) break;
   }
-  return { byte, line, column, excerpt: excerptOf(around) };
+  return { byte, line, column, excerpt: excerptOf(before) + MARK + excerptOf(after) };
 }
 
 function excerptOf(bytes: readonly number[]): string {

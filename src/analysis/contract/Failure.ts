@@ -3,7 +3,7 @@ export interface TextPlace {
   readonly byte: number;
   readonly line: number;
   readonly column: number;
-  /** Up to 40 characters around the spot. */
+  /** Up to 40 characters around the spot, which is marked by ▸. */
   readonly excerpt?: string;
 }
 

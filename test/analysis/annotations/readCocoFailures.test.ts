@@ -68,7 +68,7 @@ describe('readCoco refuses', () => {
       expect(await failureOf(text, size)).toEqual({
         code: 'json-broken',
         file: 'test.json',
-        at: { byte, line: 2, column: 90, excerpt: ',2,3,4], "area": 12}; {"id": 1, "image_i' },
+        at: { byte, line: 2, column: 90, excerpt: ',2,3,4], "area": 12}▸; {"id": 1, "image_i' },
         expected: 'a comma or ]',
       });
   });

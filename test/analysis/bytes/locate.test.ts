@@ -12,7 +12,7 @@ describe('locate', () => {
         byte,
         line: 3,
         column: 29,
-        excerpt: ' line of the text": @oops, "and": "what ',
+        excerpt: ' line of the text": ▸@oops, "and": "what ',
       });
   });
 
@@ -21,7 +21,7 @@ describe('locate', () => {
       byte: 5,
       line: 2,
       column: 2,
-      excerpt: '[1, 2',
+      excerpt: '[1, 2▸',
     });
   });
 });
