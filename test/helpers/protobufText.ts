@@ -15,6 +15,8 @@ export function protobufText(text: string): Record<string, string> {
   };
   const pieces = text
     .split(/\r?\n/)
+    // What stands in quotes is no syntax.
+    .map(line => line.replaceAll(/"([^"]*)"/g, quoted => quoted.replaceAll(/[^\w"]/g, '_')))
     .map(line => line.replace(/#.*$/, ''))
     .flatMap(line => line.split(/(?<=\{)|(?=\})|(?<=\})/))
     .flatMap(line => line.split(/(?<=[\d\w"'\]])[,;]?\s+(?=\w+\s*:)/))

@@ -13,7 +13,7 @@ export interface ReadConfig {
 
 const NOTHING: ReadConfig = { documents: [], sites: [] };
 /** Hints are for configs; what is longer is data, or code that nobody configures. */
-const LONGEST = 1_000_000;
+const LONGEST = 200_000;
 
 /** The configs in the editor, each read once a version. */
 export class ConfigReader {

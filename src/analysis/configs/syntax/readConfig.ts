@@ -24,8 +24,9 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** Ends of file names that can be read, without the dot. */
 export const CONFIG_EXTENSIONS: readonly string[] = Object.keys(READERS);
 
-/** Longer texts are data, not configs. */
+/** Longer texts are data, not configs. A tree of Python costs several microseconds a character. */
 const LONGEST = 8_000_000;
+const LONGEST_PYTHON = 1_000_000;
 
 /** Whether the grammar of Python is wanted to read the file. */
 export function isPython(file: string): boolean {
@@ -44,7 +45,8 @@ export function readConfig(
   const reader = READERS[extensionOf(file)] ?? unsupported(file);
   const broken = (reason: string) =>
     fail({ code: 'config-broken', file, at: { byte: 0, line: 1, column: 1 }, reason });
-  if (text.length > LONGEST) broken('it is longer than any config');
+  if (text.length > (isPython(file) ? LONGEST_PYTHON : LONGEST))
+    broken('it is longer than any config');
   // A file in UTF-16 that was read as UTF-8.
   if (text.includes('\0')) broken('it holds zero bytes, as UTF-16 does; save it as UTF-8');
   try {
