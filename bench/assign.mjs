@@ -1,5 +1,6 @@
-// CPU time and memory of assigning anchors on a COCO-sized set, labels only and with the full IoU histogram.
-//   npm run build && npm run bench:assign -- [--threads 1,2] [--runs 3] [file]
+// CPU time and memory of assigning anchors on a COCO-sized set, labels only and with the full IoU histogram, in plain
+// TypeScript and with the WebAssembly kernel.
+//   npm run build && npm run bench:assign -- [--threads 1,2] [--kernels typescript,wasm] [--runs 3] [file]
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -15,9 +16,10 @@ import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/node/fileSource.ts';
+import { sweepModule } from './src/node/sweepModule.ts';
 import { tallyInThreads } from './src/node/tallyInThreads.ts';
 
-const [file, labels, threads, threadFile] = process.argv.slice(2);
+const [file, labels, kernel, threads, threadFile, wasmFolder] = process.argv.slice(2);
 const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
 
 async function measure() {
@@ -27,7 +29,10 @@ async function measure() {
   const started = performance.now();
   const tally = await tallyInThreads(
     job,
-    { labelsOnly: labels === 'labels' },
+    {
+      labelsOnly: labels === 'labels',
+      sweepModule: kernel === 'wasm' ? sweepModule(wasmFolder) : undefined,
+    },
     { threads: Number(threads), threadFile },
   );
   console.log(
@@ -49,6 +54,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     threads: { type: 'string', default: '1,2' },
+    kernels: { type: 'string', default: 'typescript,wasm' },
     runs: { type: 'string', default: '3' },
   },
 });
@@ -73,20 +79,25 @@ try {
 }
 
 function report(program, file) {
-  const threadFile = path.join(root, 'dist', 'tallyThread.cjs');
+  const dist = path.join(root, 'dist');
   const cases = ['labels', 'histogram'].flatMap(kind =>
-    values.threads.split(',').map(threads => ({ kind, threads, runs: [] })),
+    values.threads
+      .split(',')
+      .flatMap(threads =>
+        values.kernels.split(',').map(kernel => ({ kind, kernel, threads, runs: [] })),
+      ),
   );
   // In turn, so that a busy spell hits every case alike.
   for (let run = 0; run < Number(values.runs); run++)
-    for (const { kind, threads, runs } of cases) {
-      const args = [program, file, kind, threads, threadFile];
+    for (const { kind, kernel, threads, runs } of cases) {
+      const places = [path.join(dist, 'tallyThread.cjs'), path.join(dist, 'wasm')];
+      const args = [program, file, kind, kernel, threads, ...places];
       runs.push(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
     }
-  for (const { kind, threads, runs } of cases) {
+  for (const { kind, kernel, threads, runs } of cases) {
     const median = key => runs.map(run => run[key]).toSorted((a, b) => a - b)[runs.length >> 1];
     console.log(
-      `${kind}, ${threads} thread(s): ${median('cpu').toFixed(1)} CPU s, ` +
+      `${kind}, ${kernel}, ${threads} thread(s): ${median('cpu').toFixed(1)} CPU s, ` +
         `${median('wall').toFixed(1)} s wall (with reading ${median('whole').toFixed(1)} CPU s), ` +
         `${median('mebibytes').toFixed(0)} MiB peak; ${median('images')} images, ` +
         `${(median('anchors') / 1e9).toFixed(2)} G anchors, ${median('foreground')} foreground`,

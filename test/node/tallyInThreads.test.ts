@@ -9,6 +9,7 @@ import { tallyImages } from '../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../src/analysis/summary/TallyJob.ts';
 import { tallyInThreads } from '../../src/node/tallyInThreads.ts';
 import { plainDataset } from '../helpers/plainDataset.ts';
+import { SWEEPS } from '../helpers/sweeps.ts';
 
 const random = seededRandom(1);
 const IMAGES = 12_500;
@@ -34,9 +35,9 @@ describe('counting on threads', () => {
   });
   afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-  it('gives the same totals on one, two and four threads, bit for bit', async () => {
-    const options = { labelsOnly: true };
-    const expected = await tallyImages(job, options);
+  it.each(SWEEPS)('gives the same totals on one, two and four threads in %s', async (_, module) => {
+    const expected = await tallyImages(job, { labelsOnly: true });
+    const options = { labelsOnly: true, sweepModule: module };
     for (const threads of [1, 2, 4])
       expect(await tallyInThreads(job, options, { threads, threadFile })).toEqual(expected);
   });

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnchorGrid, AnchorGrids } from '../../../../src/analysis/anchors/AnchorGrid.ts';
+import { IOU_BINS } from '../../../../src/analysis/assignment/Assignment.ts';
+import { BestAnchors } from '../../../../src/analysis/assignment/BestAnchors.ts';
+import { MatchColumns } from '../../../../src/analysis/assignment/MatchColumns.ts';
+import type { AnchorSweep } from '../../../../src/analysis/assignment/sweep/AnchorSweep.ts';
+import { ScalarSweep } from '../../../../src/analysis/assignment/sweep/ScalarSweep.ts';
+import { WasmSweep } from '../../../../src/analysis/assignment/sweep/WasmSweep.ts';
+import { type TargetBox, targetBox } from '../../../../src/analysis/assignment/TargetBox.ts';
+import { octaveLevels } from '../../../../src/analysis/detectors/octaveLevels.ts';
+import { SWEEPS } from '../../../helpers/sweeps.ts';
+
+const module = SWEEPS[1]![1]!;
+const grids = new AnchorGrids({
+  kind: 'anchors',
+  generator: 'torchvision',
+  offset: 0,
+  levels: octaveLevels(3),
+});
+const sides = fc.oneof(
+  fc.double({ min: 0.05, max: 700, noNaN: true }),
+  fc.constantFrom(16, 32, 40, 64, 128, 512),
+);
+const starts = fc.oneof(fc.double({ min: -20, max: 400, noNaN: true }), fc.constantFrom(0, 8, 64));
+const boxes = fc
+  .array(fc.tuple(starts, starts, sides, sides), { maxLength: 12 })
+  .map(list => list.map(([x, y, width, height]) => boxAt(x, y, x + width, y + height)));
+const tasks = fc.record({
+  grid: fc
+    .record({ height: fc.integer({ min: 1, max: 400 }), width: fc.integer({ min: 1, max: 400 }) })
+    .map(size => grids.of(size)),
+  boxes: fc.tuple(boxes, fc.boolean()).map(([list, twice]) => (twice ? [...list, ...list] : list)),
+  iou: fc.constantFrom(0.05, 0.1, 0.4).map(iou => iou * (1 - 1e-5)),
+});
+type Task = typeof tasks extends fc.Arbitrary<infer T> ? T : never;
+
+function boxAt(...corners: [number, number, number, number]): TargetBox {
+  return targetBox(corners.map(Math.fround), 0, Math.fround);
+}
+
+/** All that a sweep tells of an image, with every IoU to the bit. */
+function told(sweep: AnchorSweep, task: Task) {
+  sweep.begin(task);
+  const best = new BestAnchors();
+  const bests = task.boxes.map((_, index) => {
+    best.begin(index);
+    sweep.sweep(index, best);
+    return best.best;
+  });
+  const anchors = Array.from({ length: task.grid.count }, (_, anchor) => anchor);
+  const before = anchors.map(anchor => sweep.highest(anchor));
+  const counts = new Int32Array(IOU_BINS);
+  const found = new MatchColumns();
+  sweep.collect(counts, Math.fround(0.3), found);
+  return {
+    bests,
+    ties: [...best.anchors.subarray(0, best.count)],
+    highest: anchors.map(anchor => sweep.highest(anchor)),
+    before,
+    owners: anchors.filter(a => before[a]! > 0).map(anchor => sweep.owner(anchor)),
+    counts: [...counts],
+    found: Array.from({ length: found.count }, (_, i) => [
+      found.anchors[i]!,
+      found.boxes[i]!,
+      found.ious[i]!,
+    ]).toSorted((a, b) => a[0]! - b[0]!),
+  };
+}
+
+/** Whether both sweeps tell the same; compared as text, since there are many anchors. */
+function tellTheSame(wasm: AnchorSweep, task: Task): boolean {
+  const expected = told(new ScalarSweep('float32'), task);
+  return JSON.stringify(told(wasm, task)) === JSON.stringify(expected);
+}
+
+describe('the sweep in WebAssembly', () => {
+  it('tells the same as the one in TypeScript, image after image of any size', () => {
+    const wasm = new WasmSweep(module);
+    fc.assert(
+      fc.property(tasks, task => tellTheSame(wasm, task)),
+      { seed: 3, numRuns: 150 },
+    );
+  });
+
+  it('finds the ties of a box in the middle of four anchors, and of a box given twice', () => {
+    const wasm = new WasmSweep(module);
+    const box = boxAt(-4, -4, 44, 44);
+    const task = { grid: grids.of({ height: 96, width: 96 }), boxes: [box, box], iou: 0.1 };
+    const { ties, owners } = told(wasm, task);
+    expect(ties.length).toBeGreaterThan(2);
+    expect(new Set(owners)).toEqual(new Set([0]));
+    expect(tellTheSame(wasm, task)).toBe(true);
+  });
+
+  it('takes thousands of boxes, and still forgets them', () => {
+    const wasm = new WasmSweep(module);
+    const many = Array.from({ length: 5000 }, (_, i) =>
+      boxAt(i % 97, i % 89, (i % 97) + 20 + (i % 7), (i % 89) + 30 + (i % 11)),
+    );
+    const grid = grids.of({ height: 128, width: 128 });
+    expect(tellTheSame(wasm, { grid, boxes: many, iou: 0.1 })).toBe(true);
+    const none = told(wasm, { grid, boxes: [], iou: 0.1 });
+    expect(none.counts).toEqual([grid.count, ...Array.from({ length: IOU_BINS - 1 }, () => 0)]);
+    expect(none.highest.every(iou => iou === 0)).toBe(true);
+  });
+
+  it('works on when the tables of the grids it has seen no longer fit', () => {
+    const wasm = new WasmSweep(module);
+    const task = (width: number) => ({
+      grid: grids.of({ height: 64, width }),
+      boxes: [boxAt(3, 3, 40, 44), boxAt(0, 0, width, 20)],
+      iou: 0.1,
+    });
+    for (let width = 1000; width < 1500; width++) wasm.begin(task(width));
+    for (const width of [1499, 1000, 1200]) expect(tellTheSame(wasm, task(width))).toBe(true);
+  });
+
+  it.each<[string, Partial<Task>]>([
+    ['boxes that are not float32', { boxes: [targetBox([0, 0, 0.1, 9], 0, Math.fround)] }],
+    ['a sweep down to no overlap at all', { iou: 0 }],
+    ['anchors in another unit', { grid: { ...grids.of({ height: 9, width: 9 }), unitWidth: 9 } }],
+    ['a grid of a hundred million anchors', { grid: wide(2 ** 27) }],
+  ])('leaves %s to TypeScript', (_, part) => {
+    const task = { grid: grids.of({ height: 9, width: 9 }), boxes: [], iou: 0.1 };
+    expect(WasmSweep.takes(task)).toBe(true);
+    expect(WasmSweep.takes({ ...task, ...part })).toBe(false);
+  });
+});
+
+function wide(count: number): AnchorGrid {
+  return { ...grids.of({ height: 9, width: 9 }), count };
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
+import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
+import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
+import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
+import { fileSource } from '../../../src/node/fileSource.ts';
+import { SWEEPS } from '../../helpers/sweeps.ts';
+
+const sample = path.join(import.meta.dirname, '../../../samples/longtail.coco.json');
+const presets = PRESETS.filter(({ assigner }) => assigner.kind === 'max-iou');
+
+describe.each(presets.map(preset => [preset.name, preset] as const))('%s', (_, preset) => {
+  it.each([false, true])(
+    'counts the same on the sample with and without WebAssembly, labels only: %s',
+    async labelsOnly => {
+      const job = wholeJob(await readCoco(await fileSource(sample), {}), preset);
+      const [plain, wasm] = await Promise.all(
+        SWEEPS.map(([, sweepModule]) => tallyImages(job, { labelsOnly, sweepModule })),
+      );
+      expect(wasm).toEqual(plain);
+    },
+  );
+});
