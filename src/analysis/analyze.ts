@@ -28,6 +28,8 @@ export interface AnalyzeOptions {
   readonly engine?: ReadOptions['engine'];
   /** Compares boxes with anchors in less time; plain TypeScript does it where it is not given. */
   readonly sweepModule?: TallyOptions['sweepModule'];
+  /** Leaves out the IoUs of background anchors, and with them the simulation. */
+  readonly labelsOnly?: TallyOptions['labelsOnly'];
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
   readonly progress?: Progress | undefined;

@@ -31,13 +31,14 @@ export async function analyzeFile(
   request: AnalysisRequest,
   options: AnalyzeFileOptions,
 ): Promise<Report> {
-  const { file, detector, simulation, strict } = request;
+  const { file, detector, simulation, strict, labelsOnly } = request;
   const { wasmFolder, threadFile, threads = os.availableParallelism(), ...watching } = options;
   const setup = request.setup ?? presetNamed(detector);
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
   return analyze(source, {
     setup,
     strict,
+    labelsOnly,
     engine: recordEngines(wasmFolder),
     sweepModule: sweepModule(wasmFolder),
     startBackend:

@@ -2,19 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
 import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { methodLines } from '../../src/analysis/report/methodLines.ts';
+import { toCsv } from '../../src/analysis/report/toCsv.ts';
+import { toMarkdown } from '../../src/analysis/report/toMarkdown.ts';
+import { toText } from '../../src/analysis/report/toText.ts';
 import { headlineText } from '../../src/analysis/report/headline.ts';
 import { memorySource } from '../../src/node/memorySource.ts';
 
 const box = { id: 4, image_id: 1, category_id: 1, bbox: [10, 1, 40, 5] };
 
-function analyzed(image: object, annotation: object) {
+function analyzed(image: object, annotation: object, options = {}) {
   const coco = {
     images: [{ id: 1, ...image }],
     annotations: [annotation],
     categories: [{ id: 1, name: 'thing' }],
   };
   const source = memorySource('odd.json', Buffer.from(JSON.stringify(coco)));
-  return analyze(source, { setup: retinanetTorchvision, startBackend: null });
+  return analyze(source, { setup: retinanetTorchvision, startBackend: null, ...options });
 }
 
 describe('a dataset that no anchor can be counted on', () => {
@@ -50,4 +54,26 @@ it('reports an image of one pixel', async () => {
   const { assignment } = await analyzed({ width: 1, height: 1 }, { ...box, bbox: [0, 0, 1, 1] });
   expect(assignment.boxes).toBe(1);
   expect(assignment.foreground).toBeGreaterThan(0);
+});
+
+describe('a report of labels alone', () => {
+  const size = { width: 100, height: 100 };
+  const startBackend = () => Promise.reject(new Error('a backend was started'));
+  const labels = () => analyzed(size, box, { labelsOnly: true, startBackend });
+
+  it('counts as ever, leaves the histogram empty and simulates nothing', async () => {
+    const [full, { assignment, simulation }] = [await analyzed(size, box), await labels()];
+    expect(simulation).toBeUndefined();
+    expect(full.assignment.iouHistogram.counts).toHaveLength(10);
+    const iouHistogram = { edges: [], counts: [] };
+    expect(assignment).toEqual({ ...full.assignment, iouHistogram });
+  });
+
+  it('says so in every format', async () => {
+    const report = await labels();
+    expect(methodLines(report, ENGLISH)[1]?.text).toMatch(/^Labels and counts only/);
+    for (const text of [toText(report), toMarkdown(report)])
+      expect(text).toContain('Labels and counts only');
+    expect(toCsv(report)).not.toContain('anchor iou');
+  });
 });

@@ -12,6 +12,7 @@ describe('focal-lens analyze', () => {
           file: { path: 'a.json' },
           detector: 'retinanet-torchvision',
           strict: false,
+          labelsOnly: false,
           simulation: { backend: 'auto', inputs: expect.any(Object) as object },
         },
         { progress: expect.any(Function), threads: undefined },
@@ -22,6 +23,11 @@ describe('focal-lens analyze', () => {
   test('leaves the simulation out and limits the threads when told to', async () => {
     const { requests } = await runMain(['analyze', 'a.json', '--no-simulation', '--threads=3']);
     expect(requests[0]).toMatchObject([{ simulation: null }, { threads: 3 }]);
+  });
+
+  test('leaves out IoUs, and the simulation that needs them, when told to', async () => {
+    const { requests } = await runMain(['analyze', 'a.json', '--no-histogram']);
+    expect(requests[0]).toMatchObject([{ labelsOnly: true, simulation: null }, {}]);
   });
 
   test('tells the simulation about the training', async () => {

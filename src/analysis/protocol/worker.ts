@@ -16,6 +16,8 @@ export interface AnalysisRequest {
   readonly setup?: DetectorSetup | undefined;
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** Leaves out the IoUs of background anchors, and with them the simulation. */
+  readonly labelsOnly?: boolean | undefined;
   /** Null leaves the simulation out. */
   readonly simulation: {
     readonly backend: BackendChoice;

@@ -91,7 +91,10 @@ export interface AssignmentReport extends LabelCounts {
     readonly count: number;
     readonly reasons: readonly { readonly code: string; readonly count: number }[];
   };
-  /** Highest IoU of every anchor with a box of its image; `counts[i]` lies in [edges[i], edges[i + 1]). */
+  /**
+   * Highest IoU of every anchor with a box of its image; `counts[i]` lies in [edges[i], edges[i + 1]). Empty for rules
+   * without IoU, and where only labels were asked for.
+   */
   readonly iouHistogram: Histogram;
   /** √(width × height) of the boxes as the network sees them, in pixels. */
   readonly boxSizes: Histogram;

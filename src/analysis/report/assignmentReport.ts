@@ -76,7 +76,7 @@ function groupCounts(group: BoxTally['bySize'], index: number) {
   };
 }
 
-/** Bins of .1: the finest that are exact on every image. Empty for rules without IoU. */
+/** Bins of .1: the finest that are exact on every image. Empty for rules without IoU, and where only labels were asked for. */
 function tenths(iouCounts: Counts): Histogram {
   if (total(iouCounts) === 0) return { edges: [], counts: [] };
   const bins = Array.from({ length: 10 }, (_, bin) => bin);

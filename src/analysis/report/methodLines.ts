@@ -7,6 +7,13 @@ export interface MethodLine {
   readonly text: string;
 }
 
+/** Why nothing was simulated where IoUs are missing: boxes have a highest IoU if the rule knows IoUs at all. */
+function withoutIous({ assignment }: Report): string {
+  return assignment.bestIou.counts.length === 0
+    ? 'This rule chooses its foreground without IoU, by which the simulation tells easy from hard; so nothing is simulated and no α and γ are recommended.'
+    : 'Labels and counts only, as asked for: the IoUs of background anchors, by which the simulation tells easy from hard, were left out; so nothing is simulated and no α and γ are recommended.';
+}
+
 /** How the report was computed, for the reader who doubts it. */
 export function methodLines(report: Report, format: NumberFormat): readonly MethodLine[] {
   const { detector, simulation } = report;
@@ -21,7 +28,7 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
   if (report.assignment.iouHistogram.counts.length === 0)
     lines.push({
       kind: 'counted',
-      text: 'This rule chooses its foreground without IoU, by which the simulation tells easy from hard; so nothing is simulated and no α and γ are recommended.',
+      text: withoutIous(report),
     });
   if (simulation !== undefined)
     lines.push({

@@ -15,7 +15,7 @@ export interface AnchorTally {
   readonly refusedImages: Counts;
   /** One entry: background with a lowered loss because it is near an object; 0 for rules without. */
   readonly softNegatives: Counts;
-  /** Anchors by highest IoU; empty for rules without IoU. */
+  /** Anchors by highest IoU; empty for rules without IoU, and where only labels were asked for. */
   readonly iouCounts: Counts;
   readonly boxes: BoxTally;
   readonly evidence: EvidenceTally;

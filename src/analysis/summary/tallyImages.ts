@@ -71,7 +71,9 @@ function imageVisitor(
       for (const resize of setup.resize) {
         const { targets, assignment } = assign({ image, resize, rows, lowestIou });
         anchors += assignment.grid.count;
-        addAnchors(tally, assignment, setup.sampling);
+        // Only labels are exact, so that the histogram stays empty.
+        const known = lowestIou === LABELS ? { ...assignment, iouCounts: null } : assignment;
+        addAnchors(tally, known, setup.sampling);
         addBoxes(targets, assignment);
         if (lowestIou === EVIDENCE)
           addEvidence(tally.evidence, targets, assignment, boxes.category);
