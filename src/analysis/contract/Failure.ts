@@ -34,6 +34,12 @@ export type Failure =
       readonly found: string;
     }
   | { readonly code: 'results-not-ground-truth'; readonly file: string }
+  | {
+      readonly code: 'not-predictions';
+      readonly file: string;
+      /** What the file holds instead, as a noun phrase. */
+      readonly found: string;
+    }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }

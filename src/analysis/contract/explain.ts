@@ -73,6 +73,11 @@ const WORDING: Wording = {
       `${f.file} holds detection results, not ground truth.`,
       'Analyze the annotation file that these results were evaluated on.',
     ),
+  'not-predictions': f =>
+    says(
+      `${f.file} holds no detections of these images, but ${f.found}.`,
+      'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
+    ),
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
     says(
