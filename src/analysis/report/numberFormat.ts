@@ -18,7 +18,13 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as c
 
 /** @param locale a BCP 47 tag; `undefined` takes the runtime's own */
 export function numberFormat(locale: string | undefined): NumberFormat {
-  const digits = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  // Making one takes milliseconds, so each is made when it is first used.
+  const digits = (options: Intl.NumberFormatOptions) => {
+    let made: Intl.NumberFormat | undefined;
+    return {
+      format: (value: number) => (made ??= new Intl.NumberFormat(locale, options)).format(value),
+    };
+  };
   const whole = digits({ maximumFractionDigits: 0 });
   const short = digits({ notation: 'compact', maximumFractionDigits: 1 });
   const one = digits({ maximumFractionDigits: 1 });
