@@ -13,6 +13,10 @@ const ABOUT_THE_PAIR: ReadonlySet<string> = new Set([
   'initial-gradient-amber',
   'initial-gradient-red',
   'optimal-prior',
+  'calibration-needed',
+  'mean-normalised-loss',
+  'low-score-threshold',
+  'keras-ignores-alpha',
   'basis',
 ]);
 

@@ -2,7 +2,7 @@ import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
 import type { Messages } from '../l10n/messages.ts';
 
 /** Keys whose numbers are shares of something. */
-const IS_SHARE = /share|regret|spread/i;
+const IS_SHARE = /share|regret|spread|posterior|growth/i;
 
 /** What an advice rests on, readable: a name in words and a number as people write it. */
 export function evidenceRows(

@@ -12,7 +12,8 @@ export function recommendationSection(report: Report, page: Page): Section {
   const { format, text } = page;
   const words = text.recommendation;
   const box = { id: 'recommendation', testId: 'recommendation', text } as const;
-  if (found === undefined) return inert(sectionBox(box, [element('p', {}, [words.none])]));
+  if (found === undefined)
+    return inert(sectionBox(box, [element('p', {}, [noneWords(report, page)])]));
   const { pair } = adviceParts(found.advice);
   const [lead] = pair;
   const range = ([low, high]: readonly [number, number]) =>
@@ -32,6 +33,13 @@ export function recommendationSection(report: Report, page: Page): Section {
       why(found, page),
     ]),
   );
+}
+
+function noneWords({ assignment }: Report, { text: { recommendation } }: Wording): string {
+  if (assignment.bestIou.counts.length === 0) return recommendation.noneForRule;
+  return assignment.iouHistogram.counts.length === 0
+    ? recommendation.noneForLabels
+    : recommendation.none;
 }
 
 function value(symbol: string, text: string, range: string): HTMLElement {

@@ -27,10 +27,26 @@ const evidence: Readonly<Record<string, string>> = {
   positives: 'Foreground anchors',
   budget: 'Training budget τ',
   scoreThreshold: 'Score threshold',
+  posteriorAtHalf: 'Objects among scores of 0.5',
+  posteriorAtThirty: 'Objects among scores of 0.3',
+  threshold: 'Threshold of repeat-factor sampling',
+  rareClasses: 'Rare classes',
+  largestRepeatFactor: 'Largest repeat factor',
+  epochGrowth: 'Growth of an epoch',
+  shareOfPositives: 'Share of positives in the normaliser',
+  unmatched: 'Boxes without a foreground anchor',
+  boxes: 'Boxes',
+  negativesPerForeground: 'Negatives kept per foreground anchor',
+  batch: 'Anchors sampled per image',
+  foregroundShare: 'Largest share of foreground among them',
 };
 
 export const recommendation = {
   none: 'No simulation was run, so there is nothing to recommend. The counts stand.',
+  noneForRule:
+    'This rule chooses its foreground without IoU, by which the simulation tells easy from hard: nothing is simulated, and no α and γ are recommended. The counts stand.',
+  noneForLabels:
+    'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts stand.',
   range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   rangeLabel: (range: string) => `range ${range}`,
   confidence,

@@ -1,17 +1,13 @@
 import type { Advice } from '../../../src/analysis/recommendation/Recommendation.ts';
 import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
-
-type Wording = (
-  number: (key: string) => number,
-  format: NumberFormat,
-  found: RecommendationReport,
-) => string;
+import type { AdviceWording } from './AdviceWording.ts';
+import { OTHER_ADVICE } from './otherAdvice.ts';
 
 const STEP = '首步时背景对每个正样本的梯度';
 
 /** Advice by its code, from the numbers it rests on. */
-export const ADVICE: Readonly<Record<string, Wording>> = {
+const PAIR_ADVICE: Readonly<Record<string, AdviceWording>> = {
   'keep-default': (n, f, found) =>
     `${found.confidence === 'low' ? '从默认值' : '使用默认值'} γ = 2、α = 0.25 ${found.confidence === 'low' ? '开始' : '即可'}。模拟中它与最优组合仅差 ${f.share(n('regretOfDefault'))}；差距小于 1 % 时，两组参数的差异不超过换一个随机种子。` +
     (found.confidence === 'low'
@@ -51,6 +47,9 @@ function side(alpha: number, gamma: number): string {
 function small(value: number, format: NumberFormat): string {
   return value >= 10 ? format.count(value) : format.decimal(value);
 }
+
+/** Every code that has Chinese words. */
+export const ADVICE: Readonly<Record<string, AdviceWording>> = { ...PAIR_ADVICE, ...OTHER_ADVICE };
 
 /** @returns null where this version has no wording for the code, or its numbers are not there */
 export function adviceWords(

@@ -3,6 +3,10 @@ import { ADVICE, adviceWords } from './advice.ts';
 
 export const recommendation: Messages['recommendation'] = {
   none: '没有运行模拟，因此没有推荐值。统计结果依然有效。',
+  noneForRule:
+    '该规则不依据 IoU 选取前景，而模拟要靠 IoU 区分难易：因此没有模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
+  noneForLabels:
+    '按要求只统计了标签：没有背景锚框的 IoU，无法模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
   range: (low, high) => (low === high ? low : `${low}–${high}`),
   rangeLabel: range => `范围 ${range}`,
   confidence: {
@@ -30,6 +34,18 @@ export const recommendation: Messages['recommendation'] = {
     positives: '前景锚框',
     budget: '训练预算 τ',
     scoreThreshold: '得分阈值',
+    posteriorAtHalf: '0.5 分中目标的占比',
+    posteriorAtThirty: '0.3 分中目标的占比',
+    threshold: '重复因子采样的阈值',
+    rareClasses: '稀有类别',
+    largestRepeatFactor: '最大重复因子',
+    epochGrowth: '一个 epoch 的增长',
+    shareOfPositives: '归一化中正样本的占比',
+    unmatched: '没有前景锚框的目标框',
+    boxes: '目标框',
+    negativesPerForeground: '每个前景锚框保留的负样本',
+    batch: '每张图像采样的锚框',
+    foregroundShare: '其中前景的最大占比',
   },
   alphaSide: (alpha, rest) => `α = ${alpha} 是前景的权重，背景的权重为 1 − α = ${rest}。`,
   regret: (pair, share) => `默认值（${pair}）比最优模拟 AP 低 ${share}。`,
