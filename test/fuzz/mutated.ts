@@ -36,8 +36,8 @@ const MUTATIONS: readonly Mutation[] = [
 /** One of the files with bits flipped, cut, and with pieces doubled, exchanged or left out. */
 export function mutated(files: readonly Uint8Array[], random: Random): Uint8Array {
   let bytes = files[at(random, files.length)] as Uint8Array;
-  // Most of what breaks a file is found at once; other digits leave it whole.
-  if (random() < 0.5) return changed(bytes, random, c => (isDigit(c) ? 0x30 + at(random, 10) : c));
+  // Most of what breaks a file is found at once; other digits but 0 leave it whole.
+  if (random() < 0.5) return changed(bytes, random, c => (isDigit(c) ? 0x31 + at(random, 9) : c));
   for (let i = at(random, 4); i >= 0; i--)
     bytes = (MUTATIONS[at(random, MUTATIONS.length)] as Mutation)(bytes, random, files);
   return bytes;
