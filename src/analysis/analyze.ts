@@ -5,6 +5,7 @@ import { fail } from './contract/Failure.ts';
 import type { Pause, Progress } from './contract/Progress.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
+import { measurePredictions } from './predictions/measurePredictions.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
@@ -22,6 +23,8 @@ export interface AnalyzeOptions {
   readonly startBackend: (() => Promise<string>) | null;
   /** What is known about the training; the detector says the rest. */
   readonly inputs?: SimulationInputs | undefined;
+  /** COCO results of a model on the same images. */
+  readonly predictions?: ByteSource | undefined;
   /** Does the work of `tallyImages` in another way, for example on several threads. */
   readonly tally?: ((job: TallyJob, options: TallyOptions) => Promise<AnchorTally>) | undefined;
   /** What reads the records of the file; plain TypeScript where it is not given. */
@@ -50,7 +53,17 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const tally = await tallyJob(job, running);
   if (total(tally.boxes.matches) === 0 && total(tally.anchors) > 0)
     fail({ code: 'nothing-usable', file: source.name, annotations: dataset.annotations.count });
-  const found = { source, setup, dataset, counted, tally };
+  const measured =
+    options.predictions && (await measurePredictions(options.predictions, dataset, job.groups));
+  const found = {
+    source,
+    setup,
+    dataset,
+    counted,
+    tally,
+    measured,
+    predictions: options.predictions,
+  };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
   if (startBackend === null || evidence.positives === 0) return reportOf(found);
 
@@ -70,6 +83,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     imagesByCategory: [...counted.categoryImages],
     boxes: total(tally.boxes.matches),
     unmatched: tally.boxes.matches[0] ?? 0,
+    suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   });
   return reportOf({ ...found, anchorAdvice, simulated: { backend, simulation, recommendation } });
 }

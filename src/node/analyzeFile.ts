@@ -48,6 +48,7 @@ export async function analyzeFile(
         return startBackend(simulation.backend, wasmFolder);
       }),
     inputs: simulation?.inputs,
+    predictions: request.predictions && (await fileSource(request.predictions.path)),
     tally:
       threadFile === undefined
         ? undefined

@@ -31,6 +31,7 @@ export interface Measured {
   }[];
   /** Confident false positives: candidates for missing or wrong labels, highest score first. */
   readonly suspects: readonly Suspect[];
+  readonly suspectCount: number;
   /** Share of the false positives above .5 that are far from any box or close to one of their class. */
   readonly suspectShare: number;
 }
@@ -87,6 +88,7 @@ export function measure(dataset: Dataset, predictions: Predictions, matching: Ma
       .toSorted((a, b) => (scores[b] as number) - (scores[a] as number))
       .slice(0, SUSPECTS_SHOWN)
       .map(row => suspectOf(row, predictions, matching)),
+    suspectCount: suspects.length,
     suspectShare: confident.length === 0 ? 0 : suspects.length / confident.length,
   };
 }

@@ -12,6 +12,8 @@ export interface AnalysisRequest {
   readonly file: { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
   /** Name of a preset; not looked at where `setup` is given. */
   readonly detector: string;
+  /** COCO results of a model on the same images. */
+  readonly predictions?: { readonly path: string } | undefined;
   /** Read from a config of the user. */
   readonly setup?: DetectorSetup | undefined;
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */

@@ -6,4 +6,6 @@ export interface DatasetFacts {
   /** Boxes that take part in training, and those of them without any foreground anchor. */
   readonly boxes: number;
   readonly unmatched: number;
+  /** A model's confident errors that look like wrong or missing labels, and their share of its confident errors. */
+  readonly suspects?: { readonly count: number; readonly share: number } | undefined;
 }

@@ -5,6 +5,7 @@ import { alphaSide } from './alphaSide.ts';
 import { basis } from './basis.ts';
 import { calibration } from './calibration.ts';
 import { classFrequency } from './classFrequency.ts';
+import { labelNoise } from './labelNoise.ts';
 import { kerasAlpha } from './kerasAlpha.ts';
 import { lossScale } from './lossScale.ts';
 import { lowThreshold } from './lowThreshold.ts';
@@ -32,6 +33,7 @@ const RULES: readonly ((findings: Findings) => Advice | null)[] = [
   noEffect,
   keepDefault,
   tryAnotherPair,
+  labelNoise,
   missedBoxes,
   sampledHead,
   mildImbalance,

@@ -3,7 +3,7 @@ import type { Report } from './Report.ts';
 
 /** How sure a number is: counted on this dataset, or simulated from the counts. */
 export interface MethodLine {
-  readonly kind: 'counted' | 'simulated';
+  readonly kind: 'counted' | 'simulated' | 'measured';
   readonly text: string;
 }
 
@@ -30,6 +30,13 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
       kind: 'counted',
       text: withoutIous(report),
     });
+  if (report.measured !== undefined) {
+    const { outcomes, missed, lowestScore, suspects } = report.measured;
+    lines.push({
+      kind: 'measured',
+      text: `Your model’s detections at IoU ${format.decimal(0.5)}: ${format.count(outcomes.true)} true, ${format.count(outcomes.near + outcomes['other-class'] + outcomes.background)} false (${format.count(outcomes.near)} near an object, ${format.count(outcomes['other-class'])} on another class, ${format.count(outcomes.background)} on background), ${format.count(missed)} boxes missed; ${format.count(suspects.count)} confident errors may be wrong or missing labels. Scores below ${format.decimal(lowestScore)} are not in the file, and easy negatives never are.`,
+    });
+  }
   if (simulation !== undefined)
     lines.push({
       kind: 'simulated',

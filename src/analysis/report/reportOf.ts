@@ -4,11 +4,13 @@ import type { ByteSource } from '../contract/ByteSource.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import { votesFor } from '../recommendation/rankCells.ts';
+import type { Measured } from '../predictions/measure.ts';
 import type { Recommendation } from '../recommendation/Recommendation.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import type { DatasetCounts } from '../summary/countDataset.ts';
 import { assignmentReport } from './assignmentReport.ts';
+import { measuredReport } from './measuredReport.ts';
 import type {
   AnchorAdviceReport,
   DatasetReport,
@@ -25,6 +27,8 @@ interface Found {
   readonly dataset: Dataset;
   readonly counted: DatasetCounts;
   readonly tally: AnchorTally;
+  readonly measured?: Measured | undefined;
+  readonly predictions?: ByteSource | undefined;
   readonly anchorAdvice?: AnchorAdvice | null;
   readonly simulated?: {
     readonly backend: string;
@@ -34,13 +38,15 @@ interface Found {
 }
 
 export function reportOf(found: Found): Report {
-  const { source, setup, dataset, counted, tally, anchorAdvice, simulated } = found;
+  const { source, setup, dataset, counted, tally, anchorAdvice, simulated, measured, predictions } =
+    found;
   return {
     schema: 'focal-lens/report@1',
     source: { file: source.name, format: 'coco', bytes: source.size },
     detector: detectorReport(setup),
     dataset: datasetReport(dataset, counted),
     assignment: assignmentReport(setup, dataset, tally),
+    ...(measured && { measured: measuredReport(predictions?.name ?? '', dataset, measured) }),
     ...(anchorAdvice && { anchorAdvice: anchorAdviceReport(anchorAdvice) }),
     ...(simulated === undefined
       ? {}

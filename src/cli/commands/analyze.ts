@@ -18,6 +18,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   threads: { type: 'string' },
   strict: { type: 'boolean', default: false },
+  predictions: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
   'no-histogram': { type: 'boolean', default: false },
   ...SIMULATION_OPTIONS,
@@ -40,6 +41,8 @@ Options:
   --format <format>     text, json, markdown, html or csv [text]; html holds the charts
                         that opens offline
   -o, --output <file>   Write the report there instead of to standard output
+  --predictions <file>  COCO results of a model on these images: true, false and missed
+                        boxes, and suspects of wrong labels are measured too
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of background,
                         so no simulation either
@@ -75,6 +78,7 @@ Examples:
       strict: values.strict,
       labelsOnly,
       simulation,
+      predictions: values.predictions === undefined ? undefined : { path: values.predictions },
     };
     const report = await environment
       .analyze(request, { progress: withTimings(environment, progress.show), threads })

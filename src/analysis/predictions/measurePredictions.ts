@@ -1,0 +1,20 @@
+import type { Dataset } from '../annotations/Dataset.ts';
+import { readPredictions } from '../annotations/readPredictions.ts';
+import type { RowsByImage } from '../annotations/rowsByImage.ts';
+import type { ByteSource } from '../contract/ByteSource.ts';
+import { matchPredictions } from './matchPredictions.ts';
+import { measure, type Measured } from './measure.ts';
+
+/**
+ * Reads, matches and measures a model's detections.
+ *
+ * @throws FailureError `not-predictions` when the file holds something else
+ */
+export async function measurePredictions(
+  source: ByteSource,
+  dataset: Dataset,
+  groups: RowsByImage,
+): Promise<Measured> {
+  const predictions = await readPredictions(source, dataset);
+  return measure(dataset, predictions, matchPredictions(dataset, groups, predictions));
+}

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
+import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { toJson } from '../../../src/analysis/report/toJson.ts';
+import { toText } from '../../../src/analysis/report/toText.ts';
+import { fileSource } from '../../../src/node/fileSource.ts';
+import { describeShared } from '../../helpers/shared.ts';
+
+describeShared('an analysis with predictions', folder => {
+  it('reports what was measured, and what the file cannot hold', async () => {
+    const at = (name: string) => fileSource(path.join(folder, 'data', 'coco', name));
+    const report = await analyze(await at('instances_val2014_100.json'), {
+      setup: presetNamed('retinanet-torchvision'),
+      startBackend: null,
+      predictions: await at('instances_val2014_fakebbox100_results.json'),
+    });
+    expect(report.measured).toMatchObject({ detections: 734, missed: 181, leftOut: 0 });
+    expect(report.measured!.gradientNorms.counts).toHaveLength(30);
+    const text = toText(report);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('649 true, 85 false');
+    expect(text).toContain('easy negatives never are');
+    expect(JSON.parse(toJson(report))).toHaveProperty('measured.suspects.examples');
+  });
+});
