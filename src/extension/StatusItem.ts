@@ -29,12 +29,12 @@ export class StatusItem implements vscode.Disposable {
     if (state.kind === 'busy') {
       const share = state.progress?.share ?? 0;
       this.#show({
-        text: `$(loading~spin) ${vscode.l10n.t('Analyzing {0}', state.file)} ${Math.floor(100 * share)}%`,
+        text: `$(loading~spin) ${vscode.l10n.t('Analyzing {0}', basename(state.file))} ${Math.floor(100 * share)}%`,
         tooltip: vscode.l10n.t('Show the analysis'),
         command: `${IMBALANCE_VIEW}.focus`,
       });
     } else if (state.kind === 'ready' && state.stale === true) {
-      const name = vscode.workspace.asRelativePath(this.#session.shown?.file ?? '');
+      const name = basename(this.#session.shown?.file.path ?? '');
       this.#show({
         text: `$(history) ${vscode.l10n.t('{0} has changed', name)}`,
         tooltip: vscode.l10n.t('Analyze it again'),
@@ -48,3 +48,7 @@ export class StatusItem implements vscode.Disposable {
     this.#item.show();
   }
 }
+
+/** The status bar has no room for paths. */
+const basename = (path: string) =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -1,0 +1,122 @@
+// Somebody who has just installed it: the sample, the walkthrough, and the whole way without a mouse.
+import fs from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEditor, SAMPLE } from './harness/editor.mjs';
+import { keepFailurePictures } from './harness/failurePictures.mjs';
+import { byId } from './harness/pages.mjs';
+import { ratioText, reportOf } from './harness/report.mjs';
+import { activationTime } from './harness/startup.mjs';
+import { datasetRows } from './harness/tree.mjs';
+import { pageFrame, pickRow, runCommand } from './harness/workbench.mjs';
+
+const CONFIG = fs.readFileSync('test/e2e/workspace/retinanet.yaml', 'utf8');
+const PATIENTLY = { timeout: 30_000 };
+
+/** Milliseconds from the call of `activate` to its return, and loading the code. */
+const LONGEST_ACTIVATION = 30;
+/** Tests share their processors with others; the figure itself is printed. */
+const SLOW_MACHINE = 10;
+
+describe('the first run', () => {
+  let editor;
+  keepFailurePictures(() => editor);
+  beforeAll(async () => {
+    editor = await openEditor({
+      'longtail.coco.json': fs.readFileSync(SAMPLE),
+      'retinanet.yaml': CONFIG,
+    });
+  });
+  afterAll(() => editor?.close());
+
+  it('goes from the Explorer to an applied change by keys alone', async () => {
+    const { page } = editor;
+    const press = async (...keys) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(120);
+      }
+    };
+    await press('Control+Shift+E');
+    await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
+    await page.waitForTimeout(1000);
+    await press('Home', 'Shift+F10');
+    await page.locator('.context-view .action-item', { hasText: 'Analyze Dataset' }).waitFor();
+    for (let presses = 0; presses < 40; presses++) {
+      const focused = page.locator('.context-view .action-item.focused');
+      if (((await focused.textContent().catch(() => '')) ?? '').includes('Analyze Dataset')) break;
+      await press('ArrowDown');
+    }
+    await press('Enter');
+    const view = await pageFrame(page, 'view');
+    await byId(view, 'apply').waitFor({ timeout: 60_000 });
+    await view.waitForFunction(() => document.hasFocus(), undefined, PATIENTLY);
+    for (let presses = 0; presses < 60; presses++) {
+      if (await view.evaluate(() => document.activeElement?.dataset.testid === 'alpha-slider'))
+        break;
+      await press('Tab');
+    }
+    await press('ArrowRight', 'ArrowRight');
+    for (let presses = 0; presses < 60; presses++) {
+      if (await view.evaluate(() => document.activeElement?.dataset.testid === 'apply')) break;
+      await press('Shift+Tab');
+    }
+    await press('Enter');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'retinanet.yaml' })
+      .waitFor();
+    await page.waitForTimeout(500);
+    await press('Enter');
+    await page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
+    await editor.screenshot('first-1-keyboard');
+    // The editor's own key for the notification's first button.
+    await runByKeys(page, 'Notifications: Accept Notification Primary Action');
+    await expect
+      .poll(() => fs.readFileSync(editor.file('retinanet.yaml'), 'utf8'), PATIENTLY)
+      .not.toBe(CONFIG);
+    // The changed config opens last; a palette that is open by then would close.
+    await page.locator('.editor-instance .monaco-editor[data-uri$="retinanet.yaml"]').waitFor();
+    await page.waitForTimeout(500);
+  });
+
+  it('analyzes the sample that comes with it', async () => {
+    const { page } = editor;
+    await runCommand(page, 'Focal Lens: Try the Sample');
+    const view = await pageFrame(page, 'view');
+    await byId(view, 'file').filter({ hasText: 'longtail.coco.json' }).waitFor(PATIENTLY);
+    await expect.poll(() => datasetRows(page), PATIENTLY).toHaveLength(2);
+    expect(await byId(view, 'ratio').textContent()).toBe(ratioText(reportOf(SAMPLE)));
+  });
+
+  it('walks through four steps with pictures', async () => {
+    const { page } = editor;
+    await runCommand(page, 'Welcome: Open Walkthrough');
+    await pickRow(page, 'Get Started with Focal Lens');
+    const steps = page.locator('.getting-started-step');
+    await steps.nth(3).waitFor(PATIENTLY);
+    for (let step = 0; step < 4; step++) {
+      await steps.nth(step).click();
+      await page.waitForTimeout(700);
+      await editor.screenshot(`first-2-walkthrough-${step + 1}`);
+    }
+  });
+
+  it('activates quickly by VS Code’s own figures', async () => {
+    const time = await activationTime(editor.page);
+    console.log(`activation: ${JSON.stringify(time)} ms`);
+    expect(time.code + time.call).toBeLessThan(LONGEST_ACTIVATION * SLOW_MACHINE);
+  });
+
+  it('never met its content security policy', () => {
+    expect(editor.violations).toEqual([]);
+  });
+});
+
+/** Runs a command through the palette without a click. */
+async function runByKeys(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input[type="text"]').first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+}
