@@ -72,10 +72,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
   const simulation = await simulate(evidence, {
-    scoreThreshold: inputs.scoreThreshold ?? setup.scoreThreshold,
-    budget: budgetOf(inputs, dataset.images.count),
-    prior: inputs.prior ?? setup.loss.prior,
-    normalizer: inputs.normalizer ?? 'foreground',
+    ...trainingOf(setup, inputs, dataset.images.count),
     ...running,
   });
   const recommendation = recommend(simulation, evidence, setup, {
@@ -86,4 +83,18 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   });
   return reportOf({ ...found, anchorAdvice, simulated: { backend, simulation, recommendation } });
+}
+
+/** What the user says about the training, else the detector. */
+function trainingOf(
+  { scoreThreshold, loss }: DetectorSetup,
+  inputs: SimulationInputs,
+  images: number,
+) {
+  return {
+    scoreThreshold: inputs.scoreThreshold ?? scoreThreshold,
+    budget: budgetOf(inputs, images),
+    prior: inputs.prior ?? loss.prior,
+    normalizer: inputs.normalizer ?? 'foreground',
+  };
 }
