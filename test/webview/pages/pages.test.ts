@@ -187,10 +187,16 @@ function runAll(): void {
     for (let round = 0; round < 5; round++) await turn();
     const before = await count();
     for (let round = 0; round < 50; round++) await turn();
-    const after = await count();
-    expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
-    expect(after.nodes).toBeLessThanOrEqual(before.nodes + 50);
-    expect(after.usedSize - before.usedSize).toBeLessThan(1_000_000);
+    // The last report may be in the collector's hands for a moment longer.
+    const growth = async () => {
+      const after = await count();
+      return {
+        listeners: Math.max(0, after.jsEventListeners - before.jsEventListeners),
+        nodes: after.nodes > before.nodes + 50 ? after.nodes - before.nodes : 0,
+        heap: after.usedSize - before.usedSize > 1_000_000 ? after.usedSize - before.usedSize : 0,
+      };
+    };
+    await expect.poll(growth, { timeout: 10_000 }).toEqual({ listeners: 0, nodes: 0, heap: 0 });
     await page.context().close();
   });
 

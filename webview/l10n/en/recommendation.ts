@@ -37,6 +37,8 @@ const evidence: Readonly<Record<string, string>> = {
   unmatched: 'Boxes without a foreground anchor',
   boxes: 'Boxes',
   negativesPerForeground: 'Negatives kept per foreground anchor',
+  suspects: 'Confident errors that may be wrong labels',
+  suspectShare: 'Their share of the confident errors',
   batch: 'Anchors sampled per image',
   foregroundShare: 'Largest share of foreground among them',
 };

@@ -12,6 +12,8 @@ export const OTHER_ADVICE: Readonly<Record<string, AdviceWording>> = {
     `分类损失除以了全部锚框与类别，只有按前景锚框归一化时的 ${n('shareOfPositives').toExponential(1)}；γ 大于 0 时还会更小（YOLOv5 的 fl_gamma 会使其缩小 10 到 100 倍）。请提高分类损失的增益，使其与框回归损失起步时相当，或改为除以前景锚框数；否则改动 α 或 γ 测到的只是损失的尺度。`,
   'low-score-threshold': (n, f) =>
     `AP 由 ${f.decimal(n('scoreThreshold'))} 以上的得分计算。在常用的 0.05 阈值下，焦点损失相对交叉熵的增益有一部分来自更少的真实目标落到阈值之下；在这里这部分增益并不存在。与公开结果比较时请使用相同的阈值。`,
+  'label-noise-suspected': (n, f) =>
+    `模型有 ${f.count(n('suspects'))} 个高置信错误（占 0.5 分以上错误的 ${f.share(n('suspectShare'))}）落在没有目标框的位置，或与目标框偏差较大：请先检查它们，那里可能有错标或漏标。焦点损失会更依赖这类样本：若确为标注错误，请选用不大于 1 的 γ，或会舍弃离群样本的损失（GHM-C、带 margin 的 ASL）。`,
   'boxes-without-anchors': (n, f) =>
     `${f.count(n('unmatched'))} 个目标框（${f.share(n('boxes') === 0 ? 0 : n('unmatched') / n('boxes'))}）没有前景锚框：它们会被当作背景训练。任何 α 和 γ 都无法弥补；请先调整锚框尺寸、宽高比或输入尺寸。`,
   'sampling-and-focal': (_, f, found) => {

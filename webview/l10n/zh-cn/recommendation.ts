@@ -44,6 +44,8 @@ export const recommendation: Messages['recommendation'] = {
     unmatched: '没有前景锚框的目标框',
     boxes: '目标框',
     negativesPerForeground: '每个前景锚框保留的负样本',
+    suspects: '可能是标注错误的高置信错误',
+    suspectShare: '占高置信错误的比例',
     batch: '每张图像采样的锚框',
     foregroundShare: '其中前景的最大占比',
   },
