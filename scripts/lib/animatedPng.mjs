@@ -8,7 +8,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  * @returns {Buffer} plays for ever; viewers that know no animation show the first frame
  */
 export function animatedPng(frames) {
-  const [header] = chunksOf(frames[0].png).filter(({ type }) => type === 'IHDR');
+  const header = chunksOf(frames[0].png).find(({ type }) => type === 'IHDR');
   const size = { width: header.data.readUInt32BE(0), height: header.data.readUInt32BE(4) };
   let sequence = 0;
   const parts = [chunk('IHDR', header.data), chunk('acTL', integers(frames.length, 0))];
