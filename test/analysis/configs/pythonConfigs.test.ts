@@ -182,6 +182,15 @@ describe('_base_ of MMDetection', () => {
     );
   });
 
+  test("offers nothing for heads in a base's list, which no override reaches", async () => {
+    const files = {
+      'base.py': "model = dict(heads=[dict(loss_cls=dict(type='FocalLoss', alpha=0.25))])\n",
+      'mine.py': "_base_ = 'base.py'\n",
+    };
+    expect(focalLossSitesIn(await openAmong(files, 'mine.py'))).toEqual([]);
+    expect(focalLossSitesIn(await openAmong(files, 'base.py'))).toHaveLength(1);
+  });
+
   test('tells nothing about a base that is not there, and survives a circle', async () => {
     const text = "_base_ = 'gone.py'\nmodel = dict(loss_cls=dict(type='FocalLoss'))\n";
     const [site] = await open(text);
@@ -249,6 +258,15 @@ describe('calls in Python', () => {
     ["DETR's one name", 'focal_alpha = 0.25\n', ['DETR', 'focal_alpha', [0.25, 1], null]],
   ])('know %s', async (_, text, expected) => {
     expect(await found(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['fvcore', 'from fvcore.nn import sigmoid_focal_loss\n', -1],
+    ['torchvision', 'from torchvision.ops import sigmoid_focal_loss\n', 0.25],
+  ])('know what %s takes for an absent α', async (framework, head, alpha) => {
+    expect(await sitesInPython(`${head}l = sigmoid_focal_loss(x, y)\n`)).toMatchObject([
+      { framework, alpha: null, assumed: { alpha, gamma: 2 } },
+    ]);
   });
 
   test("say that Keras' α counts only with class balancing", async () => {
