@@ -5,6 +5,7 @@ import { assignmentSection } from '../sections/assignmentSection.ts';
 import { classSection } from '../sections/classSection.ts';
 import { difficultySection } from '../sections/difficultySection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
+import { measuredSection } from '../sections/measuredSection.ts';
 import { methodSection } from '../sections/methodSection.ts';
 import { overviewSection } from '../sections/overviewSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
@@ -56,6 +57,7 @@ function reportSections(report: Report, page: Page): readonly Section[] {
           difficultySection(difficulty, setting, page),
           tuningSection(report, { difficulty, setting }, page),
         ]),
+    ...measuredSection(report.measured, page),
     ...remediesSection(report, page),
     problemsSection(report, page),
     methodSection(report, page),

@@ -46,6 +46,17 @@ export const losses = {
     lossChosen: (pair: string) => `Loss, ${pair}`,
     gradientChosen: (pair: string) => `Gradient, ${pair}`,
   },
+  measured: {
+    finding: (p: { found: string; missed: string; share: string }) =>
+      `The model finds ${p.found} boxes and misses ${p.missed}; ${p.share} of its confident errors may be wrong labels`,
+    caption: 'Detections by score: matched at IoU 0.5 as pycocotools does, or errors.',
+    score: 'score',
+    truePositives: 'True positives',
+    falsePositives: 'False positives',
+    censored: (score: string) =>
+      `Scores below ${score} are not in the file, so easy background is not seen here.`,
+    copySuspects: (count: string) => `Copy ${count} suspects`,
+  },
   surface: {
     finding: (near: string, all: string, share: string) =>
       `${near} of ${all} pairs lie within ${share} of the best`,

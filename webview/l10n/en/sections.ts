@@ -26,6 +26,7 @@ export const sections = {
     unmatched: 'Unmatched boxes',
     difficulty: 'Easy and hard',
     surface: 'AP surface',
+    measured: 'Your model’s detections',
     remedies: 'Other remedies',
     problems: 'Problems',
     shifts: 'Distributions',

@@ -42,6 +42,16 @@ export const losses: Messages['losses'] = {
     lossChosen: pair => `损失，${pair}`,
     gradientChosen: pair => `梯度，${pair}`,
   },
+  measured: {
+    finding: p =>
+      `模型找到 ${p.found} 个目标框，漏检 ${p.missed} 个；${p.share} 的高置信错误可能是标注错误`,
+    caption: '检测结果按得分统计：在 IoU 0.5 下按 pycocotools 匹配成功的，以及错误的。',
+    score: '得分',
+    truePositives: '正检',
+    falsePositives: '误检',
+    censored: score => `文件中没有低于 ${score} 的得分，因此这里看不到易分背景。`,
+    copySuspects: count => `复制 ${count} 个可疑样本`,
+  },
   surface: {
     finding: (near, all, share) => `${all} 组中有 ${near} 组与最优相差不到 ${share}`,
     caption: '相对最优组合损失的模拟 AP。加框的是近似最优组合。',

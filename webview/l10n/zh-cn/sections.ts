@@ -13,6 +13,7 @@ export const sections: Messages['sections'] = {
     unmatched: '未匹配的目标框',
     difficulty: '难易样本',
     surface: 'AP 曲面',
+    measured: '模型的检测结果',
     remedies: '其他改进手段',
     problems: '数据问题',
     shifts: '分布差异',

@@ -1,0 +1,48 @@
+import { csvText } from '../../src/analysis/report/csvText.ts';
+import type { MeasuredReport } from '../../src/analysis/report/Report.ts';
+import { measuredChart } from '../charts/measuredChart.ts';
+import { element } from '../dom/element.ts';
+import { linkButton } from '../dom/linkButton.ts';
+import { giveText } from '../host/takeAway.ts';
+import type { Page, Section } from '../pages/Page.ts';
+import { chartSection } from './chartSection.ts';
+
+/** What a model's own detections say; nothing without them. */
+export function measuredSection(
+  measured: MeasuredReport | undefined,
+  page: Page,
+): readonly Section[] {
+  if (measured === undefined) return [];
+  const { format, text } = page;
+  const words = text.losses.measured;
+  const { examples } = measured.suspects;
+  return [
+    chartSection(
+      {
+        id: 'measured',
+        evidence: 'measured',
+        models: [measuredChart(measured, page)],
+        below: element('div', { class: 'places' }, [
+          element('p', {}, [words.censored(format.decimal(measured.lowestScore))]),
+          examples.length === 0
+            ? null
+            : linkButton(words.copySuspects(format.count(examples.length)), () => {
+                giveText(page.host, 'suspects.csv', suspectTable(measured));
+              }),
+        ]),
+      },
+      page,
+    ),
+  ];
+}
+
+function suspectTable({ suspects }: MeasuredReport): string {
+  const rows = suspects.examples.map(({ image, category, box, score, bestIou }) => [
+    image,
+    category,
+    box.join(' '),
+    score,
+    bestIou,
+  ]);
+  return csvText([['image', 'category', 'box', 'score', 'best iou'], ...rows]);
+}
