@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnchorGrid, AnchorGrids } from '../../../../src/analysis/anchors/AnchorGrid.ts';
+import { anchorAt } from '../../../../src/analysis/assignment/anchorBox.ts';
 import { IOU_BINS } from '../../../../src/analysis/assignment/Assignment.ts';
 import { BestAnchors } from '../../../../src/analysis/assignment/BestAnchors.ts';
 import { MatchColumns } from '../../../../src/analysis/assignment/MatchColumns.ts';
@@ -93,6 +94,20 @@ describe('the sweep in WebAssembly', () => {
     expect(tellTheSame(wasm, task)).toBe(true);
   });
 
+  it('visits the same anchors where the least overlap is no float32', () => {
+    const wasm = new WasmSweep(module);
+    const grid = grids.of({ height: 96, width: 96 });
+    const places = fc.record({ x: starts, side: sides, anchor: fc.nat(9 * 11 * 12) });
+    fc.assert(
+      fc.property(places, fc.constantFrom(1e-9, -1e-9), ({ x, side, anchor }, share) => {
+        const box = boxAt(x, 9, x + side, 9 + side);
+        const iou = iouJustAt(grid, box, anchor, share);
+        return iou === null || tellTheSame(wasm, { grid, boxes: [box], iou });
+      }),
+      { seed: 5, numRuns: 300 },
+    );
+  });
+
   it('takes thousands of boxes, and still forgets them', () => {
     const wasm = new WasmSweep(module);
     const many = Array.from({ length: 5000 }, (_, i) =>
@@ -130,4 +145,16 @@ describe('the sweep in WebAssembly', () => {
 
 function wide(count: number): AnchorGrid {
   return { ...grids.of({ height: 9, width: 9 }), count };
+}
+
+/** The IoU of a sweep whose least overlap misses the one of an anchor of the first level by so small a share. */
+function iouJustAt(grid: AnchorGrid, box: TargetBox, index: number, share: number): number | null {
+  const { grain } = grid.levels[0]!;
+  const anchor = anchorAt(grid, index, Math.fround);
+  const width = Math.fround(Math.min(box.x2, anchor.x2) - Math.max(box.x1, anchor.x1));
+  const height = Math.fround(Math.min(box.y2, anchor.y2) - Math.max(box.y1, anchor.y1));
+  if (!(width > 0 && height > 0)) return null;
+  const areas = box.area + (anchor.width - 2 * grain) * (anchor.height - 2 * grain);
+  const part = (width * height * (1 + share)) / (areas * (1 - 1e-6));
+  return part / (1 - part);
 }
