@@ -38,8 +38,8 @@ Options:
   --config <file>       Take the detector from its own config instead: RetinaNet of
                         Detectron2, MMDetection, PaddleDetection or the TF Object
                         Detection API; what cannot be read is the preset's, and said
-  --format <format>     text, json, markdown, html or csv [text]; html holds the charts
-                        that opens offline
+  --format <format>     text, json, markdown, html or csv [text]; html is one file with
+                        its charts, which opens offline
   -o, --output <file>   Write the report there instead of to standard output
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
