@@ -86,6 +86,8 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
     '{"id": 1 "area": 2}',
     '{"id": 1, "x": nul}',
     '{"id": 1, "x": 01}',
+    '{"id": 1, "x": [1, 2}}',
+    '{"id": 1, "x": {"a": [}]}',
     '{"id": 1, "x": [1, 2',
     '{"id": 1, "x": "',
     '{"id": 1',
