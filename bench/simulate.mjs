@@ -69,4 +69,8 @@ spawnSync('node', ['-', positionals[0], values.runs, wasm], {
   input: outputFiles[0].text.replace('process.argv.slice(1)', 'process.argv.slice(2)'),
 });
 if (values.prototype !== undefined)
-  spawnSync(process.env['PYTHON'] ?? 'python3', ['-c', PROTOTYPE, values.prototype, values.golden, values.runs], options);
+  spawnSync(
+    process.env['PYTHON'] ?? 'python3',
+    ['-c', PROTOTYPE, values.prototype, values.golden, values.runs],
+    options,
+  );
