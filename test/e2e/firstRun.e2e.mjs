@@ -83,7 +83,7 @@ describe('the first run', () => {
     await runCommand(page, 'Focal Lens: Try the Sample');
     const view = await pageFrame(page, 'view');
     await byId(view, 'file').filter({ hasText: 'longtail.coco.json' }).waitFor(PATIENTLY);
-    await expect.poll(() => datasetRows(page), PATIENTLY).toHaveLength(2);
+    await expect.poll(() => datasetRows(page), { timeout: 100_000 }).toHaveLength(2);
     expect(await byId(view, 'ratio').textContent()).toBe(ratioText(reportOf(SAMPLE)));
   });
 
