@@ -1,5 +1,6 @@
 import { afterSpace, ascii } from './ascii.ts';
 import type { ByteWindow } from './ByteWindow.ts';
+import { JsonProblem } from './JsonProblem.ts';
 import { KeyTemplate } from './KeyTemplate.ts';
 import { NUMBER, readNumber } from './readNumber.ts';
 import type { RecordField, RecordLayout, RecordSink } from './RecordLayout.ts';
@@ -126,13 +127,23 @@ export class PlainRecordReader implements RecordReader {
     return p + 1;
   }
 
+  #passContainer(window: ByteWindow, at: number): number {
+    try {
+      const p = this.#skip.begin(window, at);
+      return this.#skip.done ? p : DECLINED;
+    } catch (thrown) {
+      // The scanner meets the same mistake, after the records before it have been handed over.
+      if (thrown instanceof JsonProblem) return DECLINED;
+      throw thrown;
+    }
+  }
+
   /** Passes a value that nobody wants. */
   #pass(window: ByteWindow, at: number): number {
     const { bytes } = window;
     const c = bytes[at] as number;
     if (c === ascii.openBracket || c === ascii.openBrace) {
-      const p = this.#skip.begin(window, at);
-      return this.#skip.done ? p : DECLINED;
+      return this.#passContainer(window, at);
     }
     if (c === ascii.quote) return endOfString(bytes, at + 1);
     const p = readNumber(bytes, at);
