@@ -44,8 +44,8 @@ Options:
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
-  --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of background,
-                        so no simulation either
+  --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
+                        background, so no simulation either
   --strict              Refuse what is not JSON by RFC 8259, also in what is passed
                         over, and the NaN that Python writes
   --threads <n>         Count on at most n threads [as many as there are processors]
