@@ -42,7 +42,10 @@ describe('the command line', () => {
     [['analyze', 'a', '--shards', 'b'], "Unknown option '--shards'"],
     [['analyze', 'a', '--prediction=b'], "Unknown option '--prediction'"],
     [['analyze', 'a', '--output'], "'-o, --output <value>' argument missing"],
-    [['analyze', 'a', '--format', 'xml'], '--format takes text, json, markdown, html, csv; not "xml"'],
+    [
+      ['analyze', 'a', '--format', 'xml'],
+      '--format takes text, json, markdown, html, csv; not "xml"',
+    ],
     [['analyze', 'a', '--threads', '0'], '--threads takes a whole number from 1, not "0"'],
     [['analyze', 'a', '--threads', '1.5'], '--threads takes a whole number from 1, not "1.5"'],
     [['analyze', 'a', '--detector', 'yolo'], 'There is no detector preset "yolo"'],

@@ -84,6 +84,7 @@ describe('the languages', () => {
   it('leaves nothing empty or in English', () => {
     for (const words of [manifestZh, bundleZh])
       for (const [key, text] of Object.entries(words))
-        if (!/CenterNet|keras-|YOLO/.test(text)) expect(`${key}: ${text}`).toMatch(/[\u4e00-\u9fff]/);
+        if (!/CenterNet|keras-|YOLO/.test(text))
+          expect(`${key}: ${text}`).toMatch(/[\u4e00-\u9fff]/);
   });
 });

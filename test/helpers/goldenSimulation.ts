@@ -1,4 +1,3 @@
-import type { Strata } from '../../src/analysis/simulation/Strata.ts';
 import { readJson } from './readJson.ts';
 
 /** Inputs and outputs of the reference prototype (torch, float32). */
@@ -25,15 +24,6 @@ export const golden = readJson<{
   readonly constants: { readonly tau: number };
   readonly cases: readonly GoldenCase[];
 }>('simulation/golden.json');
-
-export function goldenStrata({ strata }: GoldenCase): Strata {
-  return {
-    count: strata.label.length,
-    mean: Float64Array.from(strata.mean.flat()),
-    label: Uint8Array.from(strata.label),
-    mass: Float64Array.from(strata.mass),
-  };
-}
 
 export function goldenCase(name: string): GoldenCase {
   const found = golden.cases.find(candidate => candidate.name === name);

@@ -88,10 +88,7 @@ function ownValue(document: ConfigDocument, place: SitePlace, key: string): Conf
 }
 
 /** The value of the first file down the chain that writes one, unless a file above says `_delete_=True` on the way. */
-function inheritedValue(
-  document: ConfigDocument,
-  keys: readonly string[],
-): InheritedValue | null {
+function inheritedValue(document: ConfigDocument, keys: readonly string[]): InheritedValue | null {
   const [, ...bases] = chainOf(document);
   if (replaces(document.root, keys)) return null;
   for (const base of bases) {

@@ -3,7 +3,7 @@ import { wrapText } from './textTable.ts';
 import type { AnchorAdviceReport, Report } from './Report.ts';
 
 /** What other anchors would do, in one sentence. */
-export function anchorAdviceSentence({ images, before, after }: AnchorAdviceReport): string {
+function anchorAdviceSentence({ images, before, after }: AnchorAdviceReport): string {
   const share = (part: number, whole: number) => ENGLISH.share(whole === 0 ? 0 : part / whole);
   const sum = (levels: readonly number[]) => levels.reduce((total, level) => total + level, 0);
   return (
