@@ -1,7 +1,8 @@
 // CPU time and memory of assigning anchors on a COCO-sized set, labels only and with the full IoU histogram, in plain
 // TypeScript and with the WebAssembly kernel.
-//   npm run build && npm run bench:assign -- [--threads 1,2] [--kernels typescript,wasm] [--runs 3] [file]
-import { execFileSync } from 'node:child_process';
+//   npm run build && npm run bench:assign -- [--threads 1,2] [--kernels typescript,wasm] [--runs 3]
+//     [--torchvision <images to time torchvision on, where it is installed>] [file]
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -50,35 +51,81 @@ async function measure() {
 void measure();
 `;
 
+/** Prints padded size and boxes of some images, as the network sees them, for torchvision to assign. */
+const LINES = `
+import { paddedSize, resizedSize } from './src/analysis/anchors/networkSize.ts';
+import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { assignerFor } from './src/analysis/assignment/assignerFor.ts';
+import { presetNamed } from './src/analysis/detectors/presets.ts';
+import { wholeJob } from './src/analysis/summary/TallyJob.ts';
+import { fileSource } from './src/node/fileSource.ts';
+
+const [file, number] = process.argv.slice(2);
+
+async function print() {
+  const dataset = await readCoco(await fileSource(file), {});
+  const setup = presetNamed('retinanet-torchvision');
+  const { groups, boxes, images } = wholeJob(dataset, setup);
+  const assign = assignerFor(setup, boxes);
+  const [resize] = setup.resize;
+  for (let i = 0; i < images.count; i += Math.ceil(images.count / Number(number))) {
+    const image = { width: images.width[i], height: images.height[i] };
+    const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
+    const { targets } = assign({ image, resize, rows, lowestIou: 0.4 });
+    const { width, height } = paddedSize(resizedSize(resize, image), setup.padToMultiple);
+    console.log(width, height, ...targets.corners.subarray(0, 4 * targets.count));
+  }
+}
+void print();
+`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     threads: { type: 'string', default: '1,2' },
     kernels: { type: 'string', default: 'typescript,wasm' },
     runs: { type: 'string', default: '3' },
+    torchvision: { type: 'string', default: '150' },
   },
 });
 const root = path.join(import.meta.dirname, '..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-assign-'));
 try {
-  const program = path.join(folder, 'measured.cjs');
+  const program = await bundled(MEASURED, 'measured.cjs');
+  const file = positionals[0] ?? path.join(folder, 'coco.json');
+  if (positionals[0] === undefined) await writeCocoLike(file, { megabytes: 450, seed: 1 });
+  console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, Node ${process.version}`);
+  report(program, file, torchvisionSeconds(await bundled(LINES, 'lines.cjs'), file));
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+async function bundled(contents, name) {
+  const outfile = path.join(folder, name);
   await build({
-    stdin: { contents: MEASURED, resolveDir: root, loader: 'ts' },
-    outfile: program,
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile,
     bundle: true,
     platform: 'node',
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
-  const file = positionals[0] ?? path.join(folder, 'coco.json');
-  if (positionals[0] === undefined) await writeCocoLike(file, { megabytes: 450, seed: 1 });
-  console.log(`${os.cpus()[0]?.model}, ${os.cpus().length} cores, Node ${process.version}`);
-  report(program, file);
-} finally {
-  fs.rmSync(folder, { recursive: true, force: true });
+  return outfile;
 }
 
-function report(program, file) {
+/** CPU seconds an image, or null where no Python with torchvision is found. */
+function torchvisionSeconds(lines, file) {
+  const input = execFileSync(process.execPath, [lines, file, values.torchvision]);
+  const peer = path.join(import.meta.dirname, 'peers', 'torchvision_assign.py');
+  for (const python of ['/usr/bin/python3', 'python3', 'python']) {
+    const { status, stdout } = spawnSync(python, [peer], { input, encoding: 'utf8' });
+    if (status === 0) return Number(stdout);
+  }
+  console.log('torchvision is not installed here (Debian: python3-torchvision)');
+  return null;
+}
+
+function report(program, file, torchvision) {
   const dist = path.join(root, 'dist');
   const cases = ['labels', 'histogram'].flatMap(kind =>
     values.threads
@@ -100,7 +147,11 @@ function report(program, file) {
       `${kind}, ${kernel}, ${threads} thread(s): ${median('cpu').toFixed(1)} CPU s, ` +
         `${median('wall').toFixed(1)} s wall (with reading ${median('whole').toFixed(1)} CPU s), ` +
         `${median('mebibytes').toFixed(0)} MiB peak; ${median('images')} images, ` +
-        `${(median('anchors') / 1e9).toFixed(2)} G anchors, ${median('foreground')} foreground`,
+        `${(median('anchors') / 1e9).toFixed(2)} G anchors, ${median('foreground')} foreground` +
+        (torchvision === null
+          ? ''
+          : `; torchvision takes ${(torchvision * 1000).toFixed(1)} ms an image, ` +
+            `${((torchvision * median('images')) / median('cpu')).toFixed(0)} times as long`),
     );
   }
 }

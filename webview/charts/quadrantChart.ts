@@ -14,6 +14,8 @@ export const PARTS = [
   'easyForeground',
 ] as const;
 
+type PictureOptions = NonNullable<ReturnType<ChartModel['picture']>['options']>;
+
 interface Quadrants {
   readonly id: 'loss' | 'gradient';
   readonly finding: string;
@@ -43,12 +45,12 @@ export function quadrantChart(quadrants: Quadrants, wording: Wording): ChartMode
         datasets: PARTS.map(part => ({
           label: losses.parts[part],
           data: [chosen[part], plain[part]],
-          ...fill(part, theme),
+          ...quadrantFill(part, theme),
           barPercentage: 0.8,
           categoryPercentage: 0.85,
         })),
       },
-      options: options(theme, wording),
+      options: stackedShares(theme, wording),
     }),
     table: {
       columns: [what, name, losses.crossEntropy].map(title => ({ title, show: format.share })),
@@ -57,7 +59,8 @@ export function quadrantChart(quadrants: Quadrants, wording: Wording): ChartMode
   };
 }
 
-function options(theme: Theme, { format }: Wording) {
+/** Stacked bars of shares, named on the left. */
+export function stackedShares(theme: Theme, { format }: Wording): PictureOptions {
   const base = baseOptions(theme);
   const names = axis(theme, null, false);
   return {
@@ -72,10 +75,11 @@ function options(theme: Theme, { format }: Wording) {
       x: { ...shareAxis(theme, format), stacked: true },
       y: { ...names, stacked: true, ticks: { ...names.ticks, color: theme.text } },
     },
-  } as const;
+  };
 }
 
-function fill(part: keyof LossShares, theme: Theme) {
+/** Colour and pattern of a quadrant. */
+export function quadrantFill(part: keyof LossShares, theme: Theme) {
   const color = part.endsWith('Background') ? theme.background : theme.foreground;
   return {
     backgroundColor: part.startsWith('hard') ? hatch(color) : color,

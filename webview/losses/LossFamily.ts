@@ -1,6 +1,15 @@
+import { asymmetricGradient, asymmetricLoss } from '../../src/analysis/losses/asymmetricLoss.ts';
 import type { FocalParameters } from '../../src/analysis/losses/FocalParameters.ts';
 import { focalGradient } from '../../src/analysis/losses/focalGradient.ts';
 import { focalLoss } from '../../src/analysis/losses/focalLoss.ts';
+import { focalStarGradient, focalStarLoss } from '../../src/analysis/losses/focalStarLoss.ts';
+import { varifocalGradient, varifocalLoss } from '../../src/analysis/losses/qualityLoss.ts';
+import {
+  hardTruncatedGradient,
+  hardTruncatedLoss,
+  softTruncatedGradient,
+  softTruncatedLoss,
+} from '../../src/analysis/losses/truncatedLoss.ts';
 
 /** A loss of one logit that the sliders can set. */
 export interface LossFamily {
@@ -9,9 +18,11 @@ export interface LossFamily {
   readonly usesAlpha: boolean;
   readonly usesGamma: boolean;
   /** In nats. @param target 1 for foreground, 0 for background */
-  readonly loss: (logit: number, target: 0 | 1, parameters: FocalParameters) => number;
-  readonly gradient: (logit: number, target: 0 | 1, parameters: FocalParameters) => number;
+  readonly loss: LossFunction;
+  readonly gradient: LossFunction;
 }
+
+type LossFunction = (logit: number, target: 0 | 1, parameters: FocalParameters) => number;
 
 const FOCAL: LossFamily = {
   id: 'focal',
@@ -21,11 +32,47 @@ const FOCAL: LossFamily = {
   gradient: focalGradient,
 };
 
-/** The first is shown at the start. */
+/** The shift that goes with γ 2 in the paper's appendix. */
+const FOCAL_STAR_SHIFT = 1;
+const TRUNCATION_MARGIN = 0.6;
+/** FL* divides by γ. */
+const LEAST_GAMMA = 0.1;
+
+/** The first is shown at the start. γ is each family's own exponent: K of the soft truncation, γ⁻ of the asymmetric loss. */
 export const LOSS_FAMILIES: readonly LossFamily[] = [
   FOCAL,
   withFixed('balanced-cross-entropy', { gamma: 0 }),
   withFixed('cross-entropy', { gamma: 0, alpha: null }),
+  byGamma('focal-star', {
+    loss: (logit, target, { gamma }) =>
+      focalStarLoss(logit, target, Math.max(LEAST_GAMMA, gamma), FOCAL_STAR_SHIFT),
+    gradient: (logit, target, { gamma }) =>
+      focalStarGradient(logit, target, Math.max(LEAST_GAMMA, gamma), FOCAL_STAR_SHIFT),
+  }),
+  byGamma('soft-truncation', {
+    loss: (logit, target, { gamma }) => softTruncatedLoss(logit, target, gamma),
+    gradient: (logit, target, { gamma }) => softTruncatedGradient(logit, target, gamma),
+  }),
+  {
+    id: 'hard-truncation',
+    usesAlpha: false,
+    usesGamma: false,
+    loss: (logit, target) => hardTruncatedLoss(logit, target, TRUNCATION_MARGIN),
+    gradient: (logit, target) => hardTruncatedGradient(logit, target, TRUNCATION_MARGIN),
+  },
+  {
+    // Foreground is taken as well placed (IoU 1): annotations do not tell predicted boxes.
+    id: 'varifocal',
+    usesAlpha: true,
+    usesGamma: true,
+    loss: (logit, target, { alpha, gamma }) => varifocalLoss(logit, target, alpha ?? 1, gamma),
+    gradient: (logit, target, { alpha, gamma }) =>
+      varifocalGradient(logit, target, alpha ?? 1, gamma),
+  },
+  byGamma('asymmetric', {
+    loss: (logit, target, { gamma }) => asymmetricLoss(logit, target, asymmetric(gamma)),
+    gradient: (logit, target, { gamma }) => asymmetricGradient(logit, target, asymmetric(gamma)),
+  }),
 ];
 
 /** Focal loss with some of its parameters held. */
@@ -38,4 +85,13 @@ function withFixed(id: string, fixed: Partial<FocalParameters>): LossFamily {
     gradient: (logit, target, parameters) =>
       focalGradient(logit, target, { ...parameters, ...fixed }),
   };
+}
+
+function byGamma(id: string, functions: Pick<LossFamily, 'loss' | 'gradient'>): LossFamily {
+  return { id, usesAlpha: false, usesGamma: true, ...functions };
+}
+
+/** γ⁺ and margin of the published code. */
+function asymmetric(gamma: number) {
+  return { gammaPositive: 1, gammaNegative: gamma, margin: 0.05 };
 }

@@ -44,6 +44,14 @@ export function plainShares(difficulty: DifficultyReport): SettingShares {
   return { loss: lossShares(difficulty, plain), gradient: gradientShares(difficulty, plain) };
 }
 
+/** Every family with the chosen α and γ. */
+export function familyShares(difficulty: DifficultyReport, setting: Setting, { text }: Wording) {
+  return LOSS_FAMILIES.map(family => ({
+    name: text.losses.families[family.id] ?? family.id,
+    ...settingShares(difficulty, { ...setting, family }),
+  }));
+}
+
 /** `α 0.25, γ 2`, or the name of a loss without either. */
 export function settingWords({ family, alpha, gamma }: Setting, { format, text }: Wording): string {
   const { losses } = text;

@@ -2,10 +2,11 @@ import type { DifficultyReport, Report } from '../../src/analysis/report/Report.
 import { chartFigure } from '../charts/chartFigure.ts';
 import type { ChartModel } from '../charts/ChartModel.ts';
 import { curveChart } from '../charts/curveChart.ts';
+import { familyChart } from '../charts/familyChart.ts';
 import { gradientChart, lossChart } from '../charts/lossChart.ts';
 import { element } from '../dom/element.ts';
 import { regretAt } from '../../src/analysis/report/surface.ts';
-import { plainShares, type Setting, settingShares } from '../losses/Setting.ts';
+import { familyShares, plainShares, type Setting, settingShares } from '../losses/Setting.ts';
 import { keepParameters } from '../pages/keptParameters.ts';
 import type { Page, Section, Wording } from '../pages/Page.ts';
 import type { Store } from '../pages/Store.ts';
@@ -31,7 +32,12 @@ export function tuningSection(
     const first = lossChart(compared, page);
     return page.kind === 'view'
       ? [first]
-      : [first, gradientChart(compared, page), curveChart(setting.current(), page)];
+      : [
+          first,
+          gradientChart(compared, page),
+          curveChart(setting.current(), page),
+          familyChart(familyShares(difficulty, setting.current(), page), page),
+        ];
   };
   const figures = models().map(model => chartFigure(model, page));
   const cost = element('p', { class: 'cost', testId: 'cost' }, [

@@ -18,8 +18,18 @@ export const losses = {
     focal: 'Focal loss',
     'cross-entropy': 'Cross entropy',
     'balanced-cross-entropy': 'α-balanced cross entropy',
+    'focal-star': 'FL*',
+    'soft-truncation': 'Soft truncation',
+    'hard-truncation': 'Hard truncation',
+    varifocal: 'Varifocal loss',
+    asymmetric: 'Asymmetric loss',
   } as Readonly<Record<string, string>>,
   family: 'Loss',
+  familyFinding: (p: { least: string; lowest: string; most: string; highest: string }) =>
+    `Easy background makes from ${p.lowest} (${p.least}) to ${p.highest} (${p.most}) of the loss`,
+  familyCaption:
+    'Share of each loss by quadrant at the chosen α and γ. In the varifocal loss α weights the background.',
+  familyGradient: 'Foreground’s share of the gradient',
   pair: (alpha: string, gamma: string) => `α ${alpha}, γ ${gamma}`,
   lossFinding: (p: { setting: string; share: string; plain: string }) =>
     `At ${p.setting}, easy background makes ${p.share} of the loss; in cross entropy ${p.plain}`,
