@@ -79,7 +79,13 @@ export function shareAxis(theme: Theme, format: NumberFormat) {
   } as const;
 }
 
-/** Counts from 0, with few ticks. */
+/** Counts from 0: no tick lies between two whole numbers. */
+export function wholeAxis(theme: Theme, format: NumberFormat) {
+  const base = plainAxis(theme, format);
+  return { ...base, ticks: { ...base.ticks, precision: 0 } } as const;
+}
+
+/** Numbers from 0, with few ticks. */
 export function plainAxis(theme: Theme, format: NumberFormat) {
   const base = axis(theme, null, true);
   return {

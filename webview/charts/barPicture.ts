@@ -1,7 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
 import type { Theme } from '../theme/Theme.ts';
-import { axis, baseOptions, countAxis, plainAxis, shareAxis } from './axes.ts';
+import { axis, baseOptions, countAxis, shareAxis, wholeAxis } from './axes.ts';
 import { countLabel, shareLabel } from './countLabel.ts';
 
 interface Bars {
@@ -58,5 +58,5 @@ export function barPicture(
 function valueAxis(scale: Bars['scale'], theme: Theme, format: NumberFormat) {
   if (scale === 'logarithmic') return countAxis(theme, format, null);
   if (scale === 'share') return shareAxis(theme, format);
-  return plainAxis(theme, format);
+  return wholeAxis(theme, format);
 }

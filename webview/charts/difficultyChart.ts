@@ -63,6 +63,14 @@ function sharesWithin({ edges, shares }: DifficultyReport['foreground']): readon
   return sums.map(sum => (total === 0 ? 0 : sum / total));
 }
 
+/** Below each bar its range, in two lines so that it stays upright. */
+function twoLines(format: Wording['format']) {
+  return (_: unknown, bin: number) => [
+    `${format.decimal(EDGES[bin] ?? 0)}–`,
+    format.decimal(EDGES[bin + 1] ?? 1),
+  ];
+}
+
 interface Sides {
   readonly labels: readonly string[];
   readonly foreground: readonly number[];
@@ -104,7 +112,10 @@ function picture(
         tooltip: { ...base.plugins?.tooltip, callbacks: { label: shareLabel(format) } },
       },
       scales: {
-        x: { ...names, ticks: { ...names.ticks, autoSkipPadding: 4 } },
+        x: {
+          ...names,
+          ticks: { ...names.ticks, maxRotation: 0, autoSkipPadding: 2, callback: twoLines(format) },
+        },
         y: shareAxis(theme, format),
       },
     },

@@ -35,7 +35,12 @@ export function sizeScales({ bins, strides }: SizePicture, theme: Theme, wording
       ticks: {
         ...counts.ticks,
         maxTicksLimit: 5,
-        callback: (value: string | number) => format.compact(Number(value)),
+        precision: 0,
+        // The number at the top would run into the lowest lane's.
+        callback: (value: string | number, index: number, ticks: readonly unknown[]) =>
+          index > 0 && index === ticks.length - 1 && strides.length > 0
+            ? ''
+            : format.compact(Number(value)),
       },
     },
   } as const;

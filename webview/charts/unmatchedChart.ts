@@ -2,7 +2,7 @@ import type { AssignmentReport } from '../../src/analysis/report/Report.ts';
 import type { Wording } from '../pages/Page.ts';
 import { hatch } from '../theme/hatch.ts';
 import type { Theme } from '../theme/Theme.ts';
-import { axis, baseOptions, plainAxis } from './axes.ts';
+import { axis, baseOptions, wholeAxis } from './axes.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { countLabel } from './countLabel.ts';
 
@@ -97,7 +97,7 @@ function picture(
         tooltip: { ...base.plugins?.tooltip, callbacks: { label: countLabel(format) } },
       },
       scales: {
-        x: plainAxis(theme, format),
+        x: wholeAxis(theme, format),
         y: { ...labels, ticks: { ...labels.ticks, color: theme.text, autoSkip: false } },
       },
     },

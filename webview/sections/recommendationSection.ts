@@ -1,4 +1,5 @@
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
+import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
 import { adviceParts } from '../findings/adviceParts.ts';
 import { firstSentence } from '../findings/firstSentence.ts';
@@ -31,8 +32,21 @@ export function recommendationSection(report: Report, page: Page): Section {
           : firstSentence(adviceText(lead, found, page))[0],
       ]),
       why(found, page),
+      page.kind === 'report' && page.host.kind === 'editor' ? apply(found, page) : null,
     ]),
   );
+}
+
+/** In the side bar the sliders' own Apply is next to the card; in the report it is many sections below. */
+function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HTMLElement {
+  return element('div', { class: 'actions' }, [
+    button(text.screens.apply, {
+      testId: 'apply-recommended',
+      onClick: () => {
+        host.post({ type: 'apply', alpha, gamma });
+      },
+    }),
+  ]);
 }
 
 function noneWords({ assignment }: Report, { text: { recommendation } }: Wording): string {

@@ -102,7 +102,7 @@ export function posted(page: Page): Promise<readonly FromPage[]> {
 }
 
 /** The editor's variables, as it writes them on the root element. */
-export function themeStyle(theme: ThemeName): string {
+function themeStyle(theme: ThemeName): string {
   return Object.entries({
     ...THEMES[theme].variables,
     'font-family': 'system-ui, sans-serif',
@@ -110,4 +110,23 @@ export function themeStyle(theme: ThemeName): string {
   })
     .map(([name, value]) => `--vscode-${name}: ${value}`)
     .join('; ');
+}
+
+/** Waits until every chart has been drawn. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('canvas')].every(canvas => canvas.style.height !== ''),
+  );
+}
+
+/** Changes the theme as the editor does: variables on the root, a class on the body. */
+export async function wear(page: Page, theme: ThemeName): Promise<void> {
+  await page.evaluate(
+    ([style, name]) => {
+      document.documentElement.setAttribute('style', style);
+      document.body.className = name;
+    },
+    [themeStyle(theme), THEMES[theme].class] as const,
+  );
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }

@@ -10,14 +10,15 @@ import { lvisReport } from './lvisReport.ts';
 import {
   buildPage,
   chromiumPath,
+  drawn,
   openPage,
   type PageName,
   posted,
   send,
   startBrowser,
-  themeStyle,
+  wear,
 } from './openPages.ts';
-import { THEME_NAMES, type ThemeName, THEMES } from './themes.ts';
+import { THEME_NAMES, type ThemeName } from './themes.ts';
 
 const PAGES = ['view', 'report', 'compare'] as const;
 const report = sampleReport();
@@ -260,25 +261,6 @@ function runAll(): void {
     expect(await posted(page)).toContainEqual({ type: 'analyze-again' });
     await page.context().close();
   });
-}
-
-/** Waits until every chart has been drawn. */
-async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('canvas')].every(canvas => canvas.style.height !== ''),
-  );
-}
-
-/** Changes the theme as the editor does: variables on the root, a class on the body. */
-async function wear(page: Page, theme: ThemeName): Promise<void> {
-  await page.evaluate(
-    ([style, name]) => {
-      document.documentElement.setAttribute('style', style);
-      document.body.className = name;
-    },
-    [themeStyle(theme), THEMES[theme].class] as const,
-  );
-  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 async function violations(page: Page): Promise<readonly string[]> {

@@ -1,0 +1,91 @@
+/// <reference lib="dom" />
+// Every page in every theme, language and width that is promised, as pictures to look at one by one.
+import fs from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { ToPage } from '../../../src/analysis/protocol/page.ts';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { lvisReport } from './lvisReport.ts';
+import {
+  buildPage,
+  chromiumPath,
+  drawn,
+  openPage,
+  type PageName,
+  send,
+  startBrowser,
+  wear,
+} from './openPages.ts';
+import { THEME_NAMES } from './themes.ts';
+
+const FOLDER = new URL('../../../out/screenshots/pages/', import.meta.url).pathname;
+const PAGES = ['view', 'report', 'compare'] as const;
+const WIDTHS = [280, 400, 1200];
+
+if (chromiumPath === null)
+  test.skip('pictures of the pages: there is no Chromium here', () => undefined);
+else describe('pictures of the pages', runAll, 120_000);
+
+function runAll(): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    fs.mkdirSync(FOLDER, { recursive: true });
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  describe.each(PAGES)('the %s page', name => {
+    it.each(['en-US', 'zh-CN'])(
+      'cuts nothing off, whatever the theme and width, in %s',
+      async language => {
+        const built = await buildPage(name);
+        const page = await openPage(browser, { name, built, theme: 'dark', language, width: 400 });
+        await send(page, messageFor(name, language));
+        await page.locator('[data-testid="headline"]').waitFor();
+        await drawn(page);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          await resized(page);
+          expect({ width, cut: await cutOff(page) }).toEqual({ width, cut: [] });
+          for (const theme of THEME_NAMES) {
+            await wear(page, theme);
+            const path = `${FOLDER}${name}-${width}-${theme}-${language}.png`;
+            await page.screenshot({ path, fullPage: true });
+          }
+        }
+        await page.context().close();
+      },
+    );
+  });
+}
+
+function messageFor(name: PageName, language: string): ToPage {
+  const report = sampleReport();
+  if (name !== 'compare') return { type: 'state', state: { kind: 'ready', report }, language };
+  const second = { label: 'val', report: lvisReport(report) };
+  return { type: 'comparison', first: { label: 'train', report }, second, language };
+}
+
+/** Charts take a new width in a turn of their own. */
+async function resized(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('canvas')].every(
+      canvas => Math.abs(canvas.clientWidth - (canvas.parentElement?.clientWidth ?? 0)) < 2,
+    ),
+  );
+}
+
+/** Texts that are wider than the box they stand in, where nothing lets them scroll. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter(
+        part =>
+          part instanceof HTMLElement &&
+          part.closest('.visually-hidden, .table-box, pre, select') === null &&
+          part.scrollWidth > part.clientWidth + 1 &&
+          part.clientWidth > 0,
+      )
+      .map(part => `${part.tagName} ${part.className}: ${(part.textContent ?? '').slice(0, 60)}`),
+  );
+}
