@@ -9,7 +9,7 @@ import { measurePredictions } from './predictions/measurePredictions.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
-import { budgetOf } from './simulation/budgetOf.ts';
+import { trainingOf } from './simulation/trainingOf.ts';
 import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';
 import { countDataset } from './summary/countDataset.ts';
@@ -71,10 +71,8 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const backend = await startBackend();
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
-  const simulation = await simulate(evidence, {
-    ...trainingOf(setup, inputs, dataset.images.count),
-    ...running,
-  });
+  const { told, ...training } = trainingOf(setup, inputs, dataset.images.count);
+  const simulation = await simulate(evidence, { ...training, ...running });
   const recommendation = recommend(simulation, evidence, setup, {
     images: dataset.images.count,
     imagesByCategory: [...counted.categoryImages],
@@ -82,19 +80,9 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     unmatched: tally.boxes.matches[0] ?? 0,
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   });
-  return reportOf({ ...found, anchorAdvice, simulated: { backend, simulation, recommendation } });
-}
-
-/** What the user says about the training, else the detector. */
-function trainingOf(
-  { scoreThreshold, loss }: DetectorSetup,
-  inputs: SimulationInputs,
-  images: number,
-) {
-  return {
-    scoreThreshold: inputs.scoreThreshold ?? scoreThreshold,
-    budget: budgetOf(inputs, images),
-    prior: inputs.prior ?? loss.prior,
-    normalizer: inputs.normalizer ?? 'foreground',
-  };
+  return reportOf({
+    ...found,
+    anchorAdvice,
+    simulated: { backend, simulation, recommendation, told },
+  });
 }

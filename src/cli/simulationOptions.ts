@@ -16,7 +16,7 @@ export const SIMULATION_OPTIONS = {
   normalizer: { type: 'string' },
 } as const;
 
-export const SIMULATION_HELP = `Options that tell the simulation about the training:
+export const SIMULATION_HELP = `Options that tell the simulation about the training; they go before what --config says:
   --schedule <length>   How long: <iterations>x<batch>, <n>epochs, tau=<${BUDGET_RANGE.join(' to ')}>,
                         coco-1x, fine-tune-short (12 epochs) or from-scratch-small
                         (50 epochs, from scratch) [coco-1x: 90000x16]

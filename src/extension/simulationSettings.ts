@@ -1,21 +1,38 @@
 import type * as vscode from 'vscode';
-import { SCHEDULE_PRESETS, type SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import {
+  SCHEDULE_PRESETS,
+  type ScheduleInput,
+  type SimulationInputs,
+} from '../analysis/contract/SimulationInputs.ts';
 import { SETTINGS } from './names.ts';
 
-/** What the settings say about a training; numbers that are out of range count as not set. */
+/**
+ * What the user has set about a training. A setting that nobody touched says nothing, so that a detector's config may;
+ * nor does a number that is out of range.
+ */
 export function simulationInputs(configuration: vscode.WorkspaceConfiguration): SimulationInputs {
-  const preset = configuration.get<string>(SETTINGS.schedule, 'coco-1x');
-  const iterations = configuration.get<number | null>(SETTINGS.iterations, null);
-  const batch = configuration.get<number>(SETTINGS.batch, 16);
-  const threshold = configuration.get<number | null>(SETTINGS.scoreThreshold, null);
-  const name = SCHEDULE_PRESETS.find(known => known === preset) ?? 'coco-1x';
+  const threshold = chosen(configuration, SETTINGS.scoreThreshold);
+  const fromScratch = chosen(configuration, SETTINGS.fromScratch);
   return {
-    schedule:
-      typeof iterations === 'number' && iterations >= 1 && batch >= 1
-        ? { kind: 'iterations', iterations, batch }
-        : { kind: 'preset', name },
-    fromScratch: configuration.get<boolean>(SETTINGS.fromScratch, false),
+    schedule: scheduleOf(configuration),
+    fromScratch: typeof fromScratch === 'boolean' ? fromScratch : undefined,
     scoreThreshold:
       typeof threshold === 'number' && threshold >= 0 && threshold < 1 ? threshold : undefined,
   };
+}
+
+function scheduleOf(configuration: vscode.WorkspaceConfiguration): ScheduleInput | undefined {
+  const iterations = chosen(configuration, SETTINGS.iterations);
+  const batch = configuration.get<number>(SETTINGS.batch, 16);
+  if (typeof iterations === 'number' && iterations >= 1 && batch >= 1)
+    return { kind: 'iterations', iterations, batch };
+  const preset = chosen(configuration, SETTINGS.schedule);
+  const name = SCHEDULE_PRESETS.find(known => known === preset);
+  return name && { kind: 'preset', name };
+}
+
+/** A value that someone wrote into some settings, the narrowest first. */
+function chosen(configuration: vscode.WorkspaceConfiguration, key: string): unknown {
+  const found = configuration.inspect(key);
+  return found?.workspaceFolderValue ?? found?.workspaceValue ?? found?.globalValue;
 }

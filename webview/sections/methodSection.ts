@@ -1,3 +1,4 @@
+import type { TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
@@ -41,7 +42,12 @@ export function methodSection(report: Report, page: Page): Section {
 }
 
 function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
-  const { method } = text.sections;
+  const { method, training: words } = text.sections;
+  const training = simulation?.training;
+  const from = (value: string, figure: TrainingFigure) =>
+    training === undefined
+      ? value
+      : words.withOrigin(value, words.origin(training.origins[figure]));
   const rows: readonly (readonly [string, string])[] = [
     [method.source, source.file],
     [method.format, source.format.toUpperCase()],
@@ -52,11 +58,23 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
       ? []
       : [
           [method.backend, simulation.backend] as const,
+          ...(training === undefined
+            ? []
+            : [
+                [
+                  method.schedule,
+                  from(words.schedule(training.schedule, format), 'schedule'),
+                ] as const,
+                [method.start, from(words.start(training.fromScratch), 'fromScratch')] as const,
+              ]),
           [method.budget, format.decimal(simulation.budget)] as const,
-          [method.threshold, format.decimal(simulation.scoreThreshold)] as const,
+          [
+            method.threshold,
+            from(format.decimal(simulation.scoreThreshold), 'scoreThreshold'),
+          ] as const,
           ...(simulation.prior === undefined
             ? []
-            : [[method.prior, format.decimal(simulation.prior)] as const]),
+            : [[method.prior, from(format.decimal(simulation.prior), 'prior')] as const]),
           ...(simulation.normalizer === undefined
             ? []
             : [[method.normalizer, text.sections.normalizers[simulation.normalizer]] as const]),

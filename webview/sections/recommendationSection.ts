@@ -1,3 +1,4 @@
+import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
@@ -31,6 +32,7 @@ export function recommendationSection(report: Report, page: Page): Section {
           ? regretWords(found, page)
           : firstSentence(adviceText(lead, found, page))[0],
       ]),
+      trainingLine(report, page),
       why(found, page),
       page.kind === 'report' && page.host.kind === 'editor' ? apply(found, page) : null,
     ]),
@@ -46,6 +48,18 @@ function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HT
         host.post({ type: 'apply', alpha, gamma });
       },
     }),
+  ]);
+}
+
+/** How long the training is that the pair is for: what it depends on most. */
+function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
+  const training = simulation?.training;
+  if (training === undefined) return null;
+  const words = page.text.sections.training;
+  const schedule = words.schedule(training.schedule, page.format);
+  const said = words.withOrigin(schedule, words.origin(training.origins.schedule));
+  return element('p', { class: 'caption', testId: 'training' }, [
+    plainName(page.text.recommendation.training(said)),
   ]);
 }
 

@@ -9,6 +9,31 @@ export interface SimulationInputs {
   readonly prior?: number | undefined;
   /** What the classification loss is divided by: the foreground anchors, or all anchors and classes. */
   readonly normalizer?: Normalizer | undefined;
+  /** Where the values come from; `option` for a value that is given and has no origin. */
+  readonly origins?: Readonly<Partial<Record<TrainingFigure, InputOrigin>>> | undefined;
+}
+
+/** What a config may say about its training. */
+export const TRAINING_FIGURES = ['schedule', 'fromScratch', 'scoreThreshold', 'prior'] as const;
+
+export type TrainingFigure = (typeof TRAINING_FIGURES)[number];
+
+/** Where a figure of the training comes from. */
+export type InputOrigin =
+  /** The user said so. */
+  | { readonly kind: 'option' }
+  /** @member file name without folders, @member line from 1 */
+  | { readonly kind: 'config'; readonly file: string; readonly line: number }
+  /** The preset, or what the framework takes where its config says nothing. */
+  | { readonly kind: 'detector' }
+  /** Assumed. */
+  | { readonly kind: 'default' };
+
+/** The training that a simulation stands for, and where each figure of it comes from. */
+export interface ToldTraining {
+  readonly schedule: ScheduleInput;
+  readonly fromScratch: boolean;
+  readonly origins: Readonly<Record<TrainingFigure, InputOrigin>>;
 }
 
 export type Normalizer = 'foreground' | 'all';
@@ -17,7 +42,8 @@ export type Normalizer = 'foreground' | 'all';
 export type ScheduleInput =
   | { readonly kind: 'preset'; readonly name: SchedulePreset }
   | { readonly kind: 'iterations'; readonly iterations: number; readonly batch: number }
-  | { readonly kind: 'epochs'; readonly epochs: number }
+  /** `batch` images a step, where it is known; the images seen do not depend on it. */
+  | { readonly kind: 'epochs'; readonly epochs: number; readonly batch?: number }
   /** The simulator's own measure τ. */
   | { readonly kind: 'budget'; readonly budget: number };
 

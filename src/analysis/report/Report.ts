@@ -1,5 +1,6 @@
 import type { AnchorOutcome } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Problem } from '../annotations/Dataset.ts';
+import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { Advice, Confidence } from '../recommendation/Recommendation.ts';
 
 /** The analysis of one file with one detector; `--format json` prints exactly this. */
@@ -141,6 +142,8 @@ export interface SimulationReport {
   readonly prior?: number;
   /** What the loss is divided by. */
   readonly normalizer?: 'foreground' | 'all';
+  /** What the budget, the score threshold and the prior were taken from; absent in older reports. */
+  readonly training?: ToldTraining;
   /** Sets of simulator constants, and the share of them that have their best in each cell. */
   readonly members?: {
     readonly count: number;

@@ -1,5 +1,6 @@
 import type { NumberFormat } from './numberFormat.ts';
 import type { Report } from './Report.ts';
+import { trainingWords } from './trainingWords.ts';
 
 /** How sure a number is: counted on this dataset, or simulated from the counts. */
 export interface MethodLine {
@@ -37,6 +38,8 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
       text: `Your model’s detections at IoU ${format.decimal(0.5)}: ${format.count(outcomes.true)} true, ${format.count(outcomes.near + outcomes['other-class'] + outcomes.background)} false (${format.count(outcomes.near)} near an object, ${format.count(outcomes['other-class'])} on another class, ${format.count(outcomes.background)} on background), ${format.count(missed)} boxes missed; ${format.count(suspects.count)} confident errors may be wrong or missing labels. Scores below ${format.decimal(lowestScore)} are not in the file, and easy negatives never are.`,
     });
   }
+  const training = simulation && trainingWords(simulation, format);
+  if (training) lines.push({ kind: 'simulated', text: training });
   if (simulation !== undefined)
     lines.push({
       kind: 'simulated',

@@ -1,6 +1,7 @@
 import type { AnchorAdvice } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
+import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import { votesFor } from '../recommendation/rankCells.ts';
@@ -34,6 +35,7 @@ interface Found {
     readonly backend: string;
     readonly simulation: Simulation;
     readonly recommendation: Recommendation;
+    readonly told: ToldTraining;
   };
 }
 
@@ -52,7 +54,10 @@ export function reportOf(found: Found): Report {
       ? {}
       : {
           difficulty: difficultyReport(simulated.simulation),
-          simulation: simulationReport(simulated.backend, simulated.simulation),
+          simulation: {
+            ...simulationReport(simulated.backend, simulated.simulation),
+            training: simulated.told,
+          },
           recommendation: simulated.recommendation,
         }),
   };

@@ -19,6 +19,9 @@ const PRESETS: Readonly<Record<SchedulePreset, TrainingLength>> = {
   'from-scratch-small': { schedule: { kind: 'epochs', epochs: 50 }, fromScratch: true },
 };
 
+/** Taken where nobody says how long the training is. */
+export const DEFAULT_SCHEDULE: ScheduleInput = { kind: 'preset', name: 'coco-1x' };
+
 type TrainingLength = Pick<SimulationInputs, 'fromScratch'> & {
   readonly schedule?: ScheduleInput | undefined;
 };
@@ -30,7 +33,7 @@ type TrainingLength = Pick<SimulationInputs, 'fromScratch'> & {
  * @param images of the dataset, for schedules in epochs
  */
 export function budgetOf(
-  { schedule = { kind: 'preset', name: 'coco-1x' }, fromScratch = false }: TrainingLength,
+  { schedule = DEFAULT_SCHEDULE, fromScratch = false }: TrainingLength,
   images: number,
 ): number {
   const seen = (count: number) =>

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import { detectorFor } from '../detectorFor.ts';
@@ -64,11 +65,11 @@ Examples:
     const file = onePositional(positionals, 'the annotation file to analyze');
     const format = choiceOption('format', values.format, FORMATS);
     const threads = countOption('threads', values.threads);
-    const detector = await detectorFor(values, environment);
+    const { training = {}, ...detector } = await detectorFor(values, environment);
     if (values.output !== undefined) checkOutput(values.output, file);
 
     const progress = terminalProgress(environment);
-    const inputs = simulationInputs(values);
+    const inputs = inputsWithConfig(simulationInputs(values), training);
     const labelsOnly = values['no-histogram'];
     const simulation =
       values['no-simulation'] || labelsOnly ? null : ({ backend: 'auto', inputs } as const);

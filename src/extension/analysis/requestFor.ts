@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
 import type { AnalysisRequest } from '../../analysis/protocol/worker.ts';
 import { readBytes } from '../readBytes.ts';
 import { setupFromWish } from '../configs/analyzeWithConfig.ts';
@@ -12,11 +13,15 @@ import type { Wish } from './Session.ts';
  */
 export async function requestFor({ file, detector }: Wish): Promise<AnalysisRequest> {
   const settings = readSettings(file);
+  const config = await setupFromWish(detector);
   return {
     file: await contentOf(file),
     detector: detector ?? settings.detector,
-    setup: await setupFromWish(detector),
-    simulation: { backend: settings.backend, inputs: settings.inputs },
+    setup: config?.setup,
+    simulation: {
+      backend: settings.backend,
+      inputs: inputsWithConfig(settings.inputs, config?.training ?? {}),
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { openConfig } from '../../analysis/configs/openConfig.ts';
+import type { ConfigSetup } from '../../analysis/configs/setup/ConfigSetup.ts';
 import { setupFrom } from '../../analysis/configs/setup/setupFrom.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
-import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
 import type { Session } from '../analysis/Session.ts';
 import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
@@ -31,17 +31,17 @@ export async function analyzeWithConfig(
   await analyzeWish(session, log, { file: dataset, detector: PREFIX + file.toString() });
 }
 
-/** The detector of a wish where it is a config; undefined for a preset. */
-export async function setupFromWish(detector: string | null): Promise<DetectorSetup | undefined> {
+/** The detector of a wish and its training where it is a config; undefined for a preset. */
+export async function setupFromWish(detector: string | null): Promise<ConfigSetup | undefined> {
   if (!detector?.startsWith(PREFIX)) return undefined;
   return setupOf(vscode.Uri.parse(detector.slice(PREFIX.length)));
 }
 
 /** @throws FailureError `config-no-detector`, `config-broken` */
-async function setupOf(file: vscode.Uri): Promise<DetectorSetup> {
+async function setupOf(file: vscode.Uri): Promise<ConfigSetup> {
   const name = vscode.workspace.asRelativePath(file);
   const documents = await openConfig(name, await textOf(file), editorSurroundings(file));
-  return setupFrom(name, documents).setup;
+  return setupFrom(name, documents);
 }
 
 async function chooseDataset({ shown }: Session): Promise<vscode.Uri | undefined> {

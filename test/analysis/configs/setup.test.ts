@@ -132,11 +132,18 @@ const MMDETECTION = {
     dict(type='Resize', scale=(1333, 800), keep_ratio=True),
 ]
 `,
+  // configs/_base_/schedules/schedule_1x.py
+  'schedule.py': `train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=12, val_interval=1)
+auto_scale_lr = dict(enable=False, base_batch_size=16)
+`,
 };
 
 describe('setups of MMDetection configs', () => {
   const read = (text: string) =>
-    setupOf({ ...MMDETECTION, 'mine.py': `_base_ = ['model.py', 'data.py']\n${text}` }, 'mine.py');
+    setupOf(
+      { ...MMDETECTION, 'mine.py': `_base_ = ['model.py', 'data.py', 'schedule.py']\n${text}` },
+      'mine.py',
+    );
 
   test('RetinaNet is the preset, number by number', async () => {
     const { setup, warnings, classes } = await read('');
@@ -171,8 +178,14 @@ describe('setups of MMDetection configs', () => {
   });
 
   test.each([
-    ['model = dict(bbox_head=dict(loss_cls=dict(alpha=ALPHA)))\n', /loss_cls\.alpha is no plain/],
-    ["train_pipeline = [dict(type='Resize', scale=SIZE)]\n", /scale of Resize/],
+    [
+      'model = dict(bbox_head=dict(loss_cls=dict(alpha=ALPHA)))\n',
+      /loss_cls\.alpha is no plain value \(mine\.py, line 2\)/,
+    ],
+    [
+      "train_pipeline = [dict(type='Resize', scale=SIZE)]\n",
+      /train_pipeline\[0\]\.scale is no plain value \(mine\.py, line 2\)/,
+    ],
     ["model = dict(train_cfg=dict(assigner=dict(type='ATSSAssigner')))\n", /ATSSAssigner is not/],
   ])('what cannot be read is said: %s', async (text, warning) => {
     const { setup, warnings } = await read(text);

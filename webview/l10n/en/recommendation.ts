@@ -52,6 +52,8 @@ export const recommendation = {
   range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
   rangeLabel: (range: string) => `range ${range}`,
   confidence,
+  /** Before the length of the training that the pair is for. */
+  training: (schedule: string) => `For a training of ${schedule}.`,
   why: 'Why, and when not to follow it',
   evidenceTitles: ['What it rests on', 'Value'],
   evidence,

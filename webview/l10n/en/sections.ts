@@ -1,3 +1,9 @@
+import type {
+  InputOrigin,
+  ScheduleInput,
+} from '../../../src/analysis/contract/SimulationInputs.ts';
+import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import { originWords, scheduleWords } from '../../../src/analysis/report/trainingWords.ts';
 import type { Evidence } from '../../sections/sectionBox.ts';
 
 const evidence: Readonly<Record<Evidence, string>> = {
@@ -58,6 +64,14 @@ export const sections = {
     `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
   notModelled: 'Not modelled:',
   normalizers: { foreground: 'foreground anchors', all: 'all anchors' },
+  training: {
+    schedule: (schedule: ScheduleInput, format: NumberFormat): string =>
+      scheduleWords(schedule, format),
+    start: (fromScratch: boolean): string =>
+      fromScratch ? 'an untrained backbone' : 'a pretrained backbone',
+    origin: (origin: InputOrigin): string => originWords(origin),
+    withOrigin: (value: string, origin: string) => `${value} (${origin})`,
+  },
   method: {
     detector: 'Detector',
     source: 'File',
@@ -65,6 +79,8 @@ export const sections = {
     loss: 'Loss in the detector’s own settings',
     levels: 'Strides',
     backend: 'Backend',
+    schedule: 'Training schedule',
+    start: 'Training starts from',
     budget: 'Training budget τ',
     threshold: 'Score threshold',
     prior: 'Initial prior π',

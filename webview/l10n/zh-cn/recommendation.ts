@@ -14,6 +14,7 @@ export const recommendation: Messages['recommendation'] = {
     medium: '置信度中等：多数模拟结果一致。',
     high: '置信度高：所有模拟结果一致。',
   },
+  training: schedule => `适用的训练：${schedule}。`,
   why: '依据，以及何时不宜照搬',
   evidenceTitles: ['依据', '数值'],
   evidence: {

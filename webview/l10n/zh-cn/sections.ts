@@ -1,4 +1,39 @@
+import type {
+  InputOrigin,
+  ScheduleInput,
+} from '../../../src/analysis/contract/SimulationInputs.ts';
+import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import type { Messages } from '../messages.ts';
+
+function scheduleWords(schedule: ScheduleInput, format: NumberFormat): string {
+  switch (schedule.kind) {
+    case 'preset':
+      return schedule.name;
+    case 'iterations':
+      return `${format.count(schedule.iterations)} 次迭代，每次 ${format.count(schedule.batch)} 张图像`;
+    case 'epochs': {
+      const epochs = `${format.decimal(schedule.epochs)} 个轮次（epoch）`;
+      return schedule.batch === undefined
+        ? epochs
+        : `${epochs}，每批 ${format.count(schedule.batch)} 张图像`;
+    }
+    case 'budget':
+      return `τ = ${format.decimal(schedule.budget)}`;
+  }
+}
+
+function originWords(origin: InputOrigin): string {
+  switch (origin.kind) {
+    case 'option':
+      return '由用户指定';
+    case 'config':
+      return `取自 ${origin.file} 第 ${origin.line} 行`;
+    case 'detector':
+      return '检测器自身的默认值';
+    case 'default':
+      return '假定值';
+  }
+}
 
 export const sections: Messages['sections'] = {
   titles: {
@@ -49,6 +84,12 @@ export const sections: Messages['sections'] = {
     `难易分布、AP 曲面和推荐值来自一个小型模拟检测头（TensorFlow.js，${backend} 后端；训练预算 ${budget}；得分阈值 ${threshold}）。只有排序和相对差异有意义，并没有真正训练检测器。`,
   notModelled: '未纳入计算：',
   normalizers: { foreground: '前景锚框数', all: '全部锚框数' },
+  training: {
+    schedule: scheduleWords,
+    start: fromScratch => (fromScratch ? '未经训练的骨干网络' : '预训练的骨干网络'),
+    origin: originWords,
+    withOrigin: (value, origin) => `${value}（${origin}）`,
+  },
   method: {
     detector: '检测器',
     source: '文件',
@@ -56,6 +97,8 @@ export const sections: Messages['sections'] = {
     loss: '检测器自身设置的损失',
     levels: '步长',
     backend: '后端',
+    schedule: '训练计划',
+    start: '训练起点',
     budget: '训练预算 τ',
     threshold: '得分阈值',
     prior: '初始先验 π',

@@ -1,3 +1,4 @@
+import type { SimulationInputs } from '../../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { SetupReader } from './SetupReader.ts';
@@ -10,6 +11,8 @@ export interface ConfigSetup {
   readonly warnings: readonly string[];
   /** Number of classes the config trains, background aside; null where it does not say. */
   readonly classes: number | null;
+  /** What it says about the training, with the lines. */
+  readonly training: SimulationInputs;
 }
 
 /** What one framework knows about detectors in its configs. */
@@ -20,7 +23,4 @@ export interface SetupRule {
   read(document: ConfigDocument, reader: SetupReader): ReadSetup | null;
 }
 
-export interface ReadSetup {
-  readonly setup: DetectorSetup;
-  readonly classes: number | null;
-}
+export type ReadSetup = Omit<ConfigSetup, 'warnings'>;

@@ -1,11 +1,14 @@
-import { lookup } from '../lookup.ts';
+import type { InputOrigin } from '../../contract/SimulationInputs.ts';
 import { keysOf } from '../nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
-import { numbersIn } from './numbersIn.ts';
+import { placeInText } from '../syntax/placeInText.ts';
+import { type Found, followed, followedLookup } from './followed.ts';
+import { numberListsIn, numbersIn } from './numbersIn.ts';
+import type { Stated } from './statedInputs.ts';
 
 /**
  * Reads values by their paths. An absent key is the framework's default, which the caller names; a value that cannot be
- * read is the default too, with a warning.
+ * read is the default too, with a warning that names its line.
  */
 export class SetupReader {
   readonly #document: ConfigDocument;
@@ -26,32 +29,80 @@ export class SetupReader {
   }
 
   node(path: string): ConfigNode | undefined {
-    return lookup(this.#document, keysOf(path))?.node;
+    return this.#found(path)?.node;
+  }
+
+  /** The entries of a list, names of variables followed to their values. */
+  items(path: string): readonly ConfigNode[] {
+    const found = this.#found(path);
+    return found?.node.kind === 'sequence'
+      ? found.node.items.map(node => followed({ ...found, node }).node)
+      : [];
   }
 
   has(path: string): boolean {
-    return this.node(path) !== undefined;
+    return this.#found(path) !== undefined;
+  }
+
+  /** The first of the paths where something is written. */
+  first(paths: readonly string[]): string | undefined {
+    return paths.find(path => this.has(path));
   }
 
   number(path: string, absent: number): number {
-    const node = this.node(path);
-    if (node === undefined) return absent;
-    const number = node.kind === 'scalar' ? node.number?.value : undefined;
-    return number ?? this.#unread(path, absent);
+    const found = this.#found(path);
+    if (found === undefined) return absent;
+    return numberOf(found.node) ?? this.#unread(path, found, absent);
+  }
+
+  /** A number that the config itself says; a value that cannot be read is said, and undefined. */
+  stated(path: string): Stated<number> | undefined {
+    const found = this.#found(path);
+    if (found === undefined) return undefined;
+    const value = numberOf(found.node);
+    if (value !== undefined) return { value, origin: placeOf(found) };
+    return this.#unread(path, found, undefined);
+  }
+
+  /** The same for a number that must be above 0. */
+  statedCount(path: string): Stated<number> | undefined {
+    const stated = this.stated(path);
+    if (stated === undefined || stated.value > 0) return stated;
+    this.warn(`${path} is ${stated.value}, which says nothing.`);
+    return undefined;
+  }
+
+  /** Whether training starts from nothing, where these are the weights that it starts from. */
+  statedUntrained(path: string): Stated<boolean> | undefined {
+    const found = this.#found(path);
+    if (found?.node.kind !== 'scalar') return undefined;
+    const { value } = found.node;
+    return { value: value === '' || value === null, origin: placeOf(found) };
   }
 
   /** A list, or a tuple written as text: `(640, 800)`. */
   numbers(path: string, absent: readonly number[]): readonly number[] {
-    const node = this.node(path);
-    if (node === undefined) return absent;
-    return numbersIn(node) ?? this.#unread(path, absent);
+    const found = this.#found(path);
+    if (found === undefined) return absent;
+    return numbersIn(resolved(found)) ?? this.#unread(path, found, absent);
+  }
+
+  /** A list of lists. */
+  numberLists(
+    path: string,
+    absent: readonly (readonly number[])[],
+  ): readonly (readonly number[])[] {
+    const found = this.#found(path);
+    if (found === undefined) return absent;
+    return numberListsIn(resolved(found)) ?? this.#unread(path, found, absent);
   }
 
   flag(path: string, absent: boolean): boolean {
-    const node = this.node(path);
-    if (node === undefined) return absent;
+    const found = this.#found(path);
+    if (found === undefined) return absent;
+    const { node } = found;
     const text = node.kind === 'scalar' ? String(node.value).toLowerCase() : '';
-    return text === 'true' || (text === 'false' ? false : this.#unread(path, absent));
+    return text === 'true' || (text === 'false' ? false : this.#unread(path, found, absent));
   }
 
   text(path: string): string | undefined {
@@ -59,10 +110,36 @@ export class SetupReader {
     return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   }
 
-  #unread<T>(path: string, absent: T): T {
-    this.warn(`${path} is no plain value; the preset's is taken.`);
+  /** Where the config says so; undefined where it says nothing. */
+  origin(path: string): InputOrigin | undefined {
+    const found = this.#found(path);
+    return found && placeOf(found);
+  }
+
+  #found(path: string): Found | undefined {
+    return followedLookup(this.#document, keysOf(path));
+  }
+
+  #unread<T>(path: string, found: Found, absent: T): T {
+    const { file, line } = placeOf(found);
+    this.warn(`${path} is no plain value (${file}, line ${line}); the preset's is taken.`);
     return absent;
   }
+}
+
+function numberOf(node: ConfigNode): number | undefined {
+  return node.kind === 'scalar' ? node.number?.value : undefined;
+}
+
+function placeOf({ node, document }: Found): Extract<InputOrigin, { kind: 'config' }> {
+  const file = document.file.replace(/^.*[\\/]/, '');
+  return { kind: 'config', file, line: placeInText(document.text, node.start).line };
+}
+
+/** Variables within lists followed to their values. */
+function resolved({ node, document }: Found): ConfigNode {
+  if (node.kind !== 'sequence') return node;
+  return { ...node, items: node.items.map(item => resolved(followed({ node: item, document }))) };
 }
 
 function missingBases(document: ConfigDocument): readonly string[] {

@@ -1,8 +1,10 @@
 import type { AnchorLevel, ResizeRule } from '../../detectors/DetectorSetup.ts';
 import { retinanetDetectron2 } from '../../detectors/retinanetDetectron2.ts';
 import type { SetupRule } from './ConfigSetup.ts';
+import { detectron2Training } from './detectron2Training.ts';
 import { numberListsIn } from './numbersIn.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { statedInputs } from './statedInputs.ts';
 
 const RETINANET = 'MODEL.RETINANET';
 
@@ -44,7 +46,12 @@ export const detectron2Setup: SetupRule = {
       },
       scoreThreshold: reader.number(`${RETINANET}.SCORE_THRESH_TEST`, 0.05),
     } as const;
-    return { setup, classes };
+    const training = statedInputs({
+      ...detectron2Training(reader),
+      scoreThreshold: reader.stated(`${RETINANET}.SCORE_THRESH_TEST`),
+      prior: reader.stated(`${RETINANET}.PRIOR_PROB`),
+    });
+    return { setup, classes, training };
   },
 };
 

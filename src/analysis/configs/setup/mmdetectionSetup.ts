@@ -2,7 +2,9 @@ import type { AnchorLevel } from '../../detectors/DetectorSetup.ts';
 import { retinanetMmdetection } from '../../detectors/retinanetMmdetection.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { mmdetectionResize } from './mmdetectionResize.ts';
+import { mmdetectionTraining } from './mmdetectionTraining.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { statedInputs } from './statedInputs.ts';
 
 const HEAD = 'model.bbox_head';
 const ANCHORS = `${HEAD}.anchor_generator`;
@@ -46,6 +48,11 @@ export const mmdetectionSetup: SetupRule = {
     return {
       setup,
       classes: reader.has(`${HEAD}.num_classes`) ? reader.number(`${HEAD}.num_classes`, 80) : null,
+      training: statedInputs({
+        ...mmdetectionTraining(reader),
+        scoreThreshold: reader.stated('model.test_cfg.score_thr'),
+        prior: reader.stated(`${HEAD}.init_cfg.override.bias_prob`),
+      }),
     };
   },
 };

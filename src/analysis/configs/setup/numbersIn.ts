@@ -17,11 +17,11 @@ export function numbersIn(node: ConfigNode): number[] | null {
   return inner === undefined ? null : inner.split(',').map(Number);
 }
 
-/** A list of lists of numbers; null where it is none. */
+/** A list of lists of numbers, or one list of them; null where something else stands there. */
 export function numberListsIn(node: ConfigNode): number[][] | null {
+  const one = numbersIn(node);
+  if (one !== null) return one.length > 0 ? [one] : null;
   const items = node.kind === 'sequence' ? node.items : [];
-  const lists = items.map(item =>
-    item.kind === 'sequence' || item.kind === 'scalar' ? numbersIn(item) : null,
-  );
+  const lists = items.map(item => numbersIn(item));
   return lists.length > 0 && lists.every(list => list !== null) ? lists : null;
 }

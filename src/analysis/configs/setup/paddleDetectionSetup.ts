@@ -3,7 +3,9 @@ import { retinanetDetectron2 } from '../../detectors/retinanetDetectron2.ts';
 import type { ConfigNode } from '../syntax/ConfigNode.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { numberListsIn } from './numbersIn.ts';
+import { paddleTraining } from './paddleTraining.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { statedInputs } from './statedInputs.ts';
 
 const HEAD = 'RetinaHead';
 const TRANSFORMS = 'TrainReader.sample_transforms';
@@ -50,7 +52,15 @@ export const paddleDetectionSetup: SetupRule = {
       },
       scoreThreshold: reader.number(`${HEAD}.nms.score_threshold`, 0.05),
     } as const;
-    return { setup, classes: reader.has('num_classes') ? reader.number('num_classes', 80) : null };
+    return {
+      setup,
+      classes: reader.has('num_classes') ? reader.number('num_classes', 80) : null,
+      training: statedInputs({
+        ...paddleTraining(reader),
+        scoreThreshold: reader.stated(`${HEAD}.nms.score_threshold`),
+        prior: reader.stated(`${HEAD}.prior_prob`),
+      }),
+    };
   },
 };
 

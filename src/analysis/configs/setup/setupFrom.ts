@@ -26,20 +26,18 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
     for (const rule of RULES) {
       const reader = new SetupReader(document);
       const read = rule.read(document, reader);
-      if (read !== null) return completed(file, read.setup, { ...read, warnings: reader.warnings });
+      if (read !== null) return completed(file, { ...read, warnings: reader.warnings });
     }
   }
   return fail({ code: 'config-no-detector', file, reads: RULES.map(({ reads }) => reads) });
 }
 
-function completed(
-  file: string,
-  setup: ConfigSetup['setup'],
-  { classes, warnings }: Pick<ConfigSetup, 'classes' | 'warnings'>,
-): ConfigSetup {
+function completed(file: string, read: ConfigSetup): ConfigSetup {
+  const { setup, warnings } = read;
   const notModelled = [...warnings, ...(setup.notModelled ?? [])];
   const name = file.replace(/^.*[\\/]/, '');
   return {
+    ...read,
     setup: {
       ...setup,
       name,
@@ -47,7 +45,5 @@ function completed(
       source: `${name}, as ${setup.framework} ${setup.version} reads it (${setup.source})`,
       notModelled,
     },
-    warnings,
-    classes,
   };
 }

@@ -3,11 +3,14 @@ import { retinanetTensorflow } from '../../detectors/retinanetTensorflow.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { repeatedNumbers } from './repeatedNumbers.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { type Stated, statedInputs } from './statedInputs.ts';
+import { tfTraining } from './tfTraining.ts';
 
 const ANCHORS = 'model.ssd.anchor_generator.multiscale_anchor_generator';
 const MATCHER = 'model.ssd.matcher.argmax_matcher';
 const LOSS = 'model.ssd.loss.classification_loss.weighted_sigmoid_focal';
 const RESIZER = 'model.ssd.image_resizer';
+const SCORE = 'model.ssd.post_processing.batch_non_max_suppression.score_threshold';
 
 /**
  * TF Object Detection API: SSD with a multi-scale anchor generator (RetinaNet, EfficientDet, FPNLite). Defaults of
@@ -20,7 +23,7 @@ export const tfObjectDetectionSetup: SetupRule = {
     const foregroundIou = reader.number(`${MATCHER}.matched_threshold`, 0.5);
     const ignores = reader.flag(`${MATCHER}.ignore_thresholds`, false);
     if (ignores) reader.warn(`${MATCHER}.ignore_thresholds is not modelled.`);
-    const bias = biasOf(reader);
+    const prior = priorOf(reader);
     const setup = {
       ...retinanetTensorflow,
       resize: resizeOf(reader),
@@ -44,24 +47,28 @@ export const tfObjectDetectionSetup: SetupRule = {
         // An absent α weighs nothing, which is one half up to a factor of two.
         alpha: reader.number(`${LOSS}.alpha`, 0.5),
         gamma: reader.has(LOSS) ? reader.number(`${LOSS}.gamma`, 2) : 0,
-        prior: 1 / (1 + Math.exp(-bias)),
+        prior: prior?.value ?? 0.5,
       },
-      scoreThreshold: reader.number(
-        'model.ssd.post_processing.batch_non_max_suppression.score_threshold',
-        0,
-      ),
+      scoreThreshold: reader.number(SCORE, 0),
     } as const;
-    return { setup, classes: reader.number('model.ssd.num_classes', NaN) || null };
+    const classes = reader.number('model.ssd.num_classes', NaN) || null;
+    const training = statedInputs({
+      ...tfTraining(reader),
+      scoreThreshold: reader.stated(SCORE),
+      prior,
+    });
+    return { setup, classes, training };
   },
 };
 
-function biasOf(reader: SetupReader): number {
+/** Written as a bias b: π = 1 / (1 + e^−b). */
+function priorOf(reader: SetupReader): Stated<number> | undefined {
   const predictor = 'model.ssd.box_predictor';
   for (const kind of ['weight_shared_convolutional_box_predictor', 'convolutional_box_predictor']) {
-    const path = `${predictor}.${kind}.class_prediction_bias_init`;
-    if (reader.has(path)) return reader.number(path, 0);
+    const bias = reader.stated(`${predictor}.${kind}.class_prediction_bias_init`);
+    if (bias !== undefined) return { ...bias, value: 1 / (1 + Math.exp(-bias.value)) };
   }
-  return 0;
+  return undefined;
 }
 
 function resizeOf(reader: SetupReader): readonly ResizeRule[] {

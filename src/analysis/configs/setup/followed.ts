@@ -1,0 +1,89 @@
+import { chainOf } from '../bases.ts';
+import { keysOf, nodeAt, stepInto } from '../nodeAt.ts';
+import { type ConfigDocument, type ConfigNode, valueOf } from '../syntax/ConfigNode.ts';
+
+/** A value and the file that writes it. */
+export interface Found {
+  readonly node: ConfigNode;
+  readonly document: ConfigDocument;
+}
+
+/** Variables that name variables; more is a circle. */
+const LONGEST_CHAIN = 8;
+
+/** MMEngine's ways to name a value of a file that this one builds on. */
+const BASE_VARIABLE = /^(?:\{\{\s*)?_base_\.([\w.]+)(?:\s*\}\})?$/;
+
+/**
+ * What a config says at these keys, itself or through the files it builds on, with names of Python variables followed to
+ * their values. Where an expression stands on the way, that expression.
+ */
+export function followedLookup(
+  document: ConfigDocument,
+  keys: readonly string[],
+): Found | undefined {
+  for (const link of chainOf(document)) {
+    const found = walk({ node: link.root, document: link }, keys);
+    if (found === 'replaced') return undefined;
+    if (found !== 'absent') return found;
+  }
+  return undefined;
+}
+
+/**
+ * `replaced`: what stands on the way does not merge with the files below, because it is no mapping or says
+ * `_delete_=True` (MMEngine).
+ */
+function walk(at: Found, keys: readonly string[]): Found | 'absent' | 'replaced' {
+  const here = followed(at);
+  const { node, document } = here;
+  if (keys.length === 0 || node.kind === 'opaque') return here;
+  const step = stepInto(node, keys);
+  const found =
+    step === undefined
+      ? ('absent' as const)
+      : walk({ node: step.node, document }, keys.slice(step.length));
+  return found === 'absent' && !merges(node) ? 'replaced' : found;
+}
+
+function merges(node: ConfigNode): boolean {
+  if (node.kind !== 'mapping') return false;
+  const mark = valueOf(node, '_delete_');
+  return !(mark?.kind === 'scalar' && mark.value === true);
+}
+
+/** The value of a variable of the same file or of one it builds on; anything else is itself. */
+export function followed(at: Found): Found {
+  let here = at;
+  for (let i = 0; i < LONGEST_CHAIN; i++) {
+    const next = variableAt(here);
+    if (next === undefined) return here;
+    here = next;
+  }
+  return at;
+}
+
+function variableAt(at: Found): Found | undefined {
+  const { node, document } = at;
+  if (document.syntax !== 'python') return undefined;
+  const written = document.text.slice(node.start, node.end);
+  const inBase = BASE_VARIABLE.exec(textOf(at))?.[1];
+  if (inBase !== undefined) return inBases(document, keysOf(inBase));
+  // A string with such a content has its quotes around it.
+  if (node.kind !== 'scalar' || node.value !== written) return undefined;
+  const value = nodeAt(document.root, keysOf(written));
+  return value === undefined || value === node ? undefined : { node: value, document };
+}
+
+function textOf({ node, document }: Found): string {
+  if (node.kind === 'scalar') return String(node.value);
+  return node.kind === 'opaque' ? document.text.slice(node.start, node.end) : '';
+}
+
+function inBases({ bases }: ConfigDocument, keys: readonly string[]): Found | undefined {
+  for (const base of bases?.documents ?? []) {
+    const found = followedLookup(base, keys);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+import type { SetupReader } from './SetupReader.ts';
+import type { StatedRun } from './statedInputs.ts';
+
+/** What PaddleDetection's YAML says about a training. `batch_size` is that of one GPU, and an epoch does not depend on it. */
+export function paddleTraining(reader: SetupReader): StatedRun {
+  const epochs = reader.statedCount('epoch');
+  if (epochs === undefined) reader.warn('epoch cannot be read; the schedule is assumed.');
+  return {
+    schedule: epochs && { value: { kind: 'epochs', epochs: epochs.value }, origin: epochs.origin },
+    fromScratch: reader.statedUntrained('pretrain_weights'),
+  };
+}

@@ -1,0 +1,64 @@
+import {
+  TRAINING_FIGURES,
+  type InputOrigin,
+  type ScheduleInput,
+  type SimulationInputs,
+  type TrainingFigure,
+} from '../../contract/SimulationInputs.ts';
+
+/** A value with the place in a config that says so. */
+export interface Stated<T> {
+  readonly value: T;
+  readonly origin: InputOrigin;
+}
+
+/** What a config says about its training; undefined where it says nothing that can be read. */
+export interface StatedTraining {
+  readonly schedule: Stated<ScheduleInput> | undefined;
+  readonly fromScratch: Stated<boolean> | undefined;
+  readonly scoreThreshold: Stated<number> | undefined;
+  readonly prior: Stated<number> | undefined;
+}
+
+/** The part that a framework writes in one way, whatever the detector. */
+export type StatedRun = Pick<StatedTraining, 'schedule' | 'fromScratch'>;
+
+export function statedInputs(stated: StatedTraining): SimulationInputs {
+  const { schedule, fromScratch, scoreThreshold, prior } = stated;
+  return {
+    schedule: schedule?.value,
+    fromScratch: fromScratch?.value,
+    scoreThreshold: scoreThreshold?.value,
+    prior: prior?.value,
+    origins: originsOf(figure => stated[figure]?.origin),
+  };
+}
+
+/** What the user says about a training, and what the config says where the user is silent. */
+export function inputsWithConfig(
+  given: SimulationInputs,
+  config: SimulationInputs,
+): SimulationInputs {
+  const pick = <F extends TrainingFigure>(figure: F) => given[figure] ?? config[figure];
+  return {
+    ...given,
+    schedule: pick('schedule'),
+    fromScratch: pick('fromScratch'),
+    scoreThreshold: pick('scoreThreshold'),
+    prior: pick('prior'),
+    origins: originsOf(figure =>
+      given[figure] === undefined ? config.origins?.[figure] : { kind: 'option' },
+    ),
+  };
+}
+
+function originsOf(
+  of: (figure: TrainingFigure) => InputOrigin | undefined,
+): Partial<Record<TrainingFigure, InputOrigin>> {
+  return Object.fromEntries(
+    TRAINING_FIGURES.flatMap(figure => {
+      const origin = of(figure);
+      return origin === undefined ? [] : [[figure, origin]];
+    }),
+  );
+}
