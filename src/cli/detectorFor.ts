@@ -1,11 +1,17 @@
 import { openConfig } from '../analysis/configs/openConfig.ts';
 import { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { DEFAULT_DETECTOR, presetNamed } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Environment } from './Environment.ts';
 import { readText } from './readText.ts';
+
+/** A detector for an analysis, with what its config says about the training. */
+export type DetectorAtHand = Pick<AnalysisRequest, 'detector' | 'setup'> & {
+  readonly training?: SimulationInputs;
+};
 
 interface Wanted {
   readonly detector?: string | undefined;
@@ -21,11 +27,20 @@ interface Wanted {
 export async function detectorFor(
   { detector, config }: Wanted,
   environment: Environment,
-): Promise<Pick<AnalysisRequest, 'detector' | 'setup'> & { training?: SimulationInputs }> {
+): Promise<DetectorAtHand> {
   if (config === undefined) return { detector: presetNamed(detector ?? DEFAULT_DETECTOR).name };
   if (detector !== undefined)
     fail({ code: 'arguments', message: 'Give --detector or --config, not both.' });
   const documents = await openConfig(config, readText(config).text, environment.surroundings);
+  return describedDetector(config, documents, environment);
+}
+
+/** What a config says; what could not be read of it is told. */
+export function describedDetector(
+  config: string,
+  documents: readonly ConfigDocument[],
+  environment: Environment,
+): DetectorAtHand {
   const { setup, warnings, training } = setupFrom(config, documents);
   for (const warning of warnings) environment.tell(`${config}: ${warning}\n`);
   return { detector: setup.name, setup, training };

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
+import { inputsWithConfig } from '../analysis/configs/setup/statedInputs.ts';
 import { fail } from '../analysis/contract/Failure.ts';
-import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import type { DetectorAtHand } from './detectorFor.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import { fileFailure } from '../node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
@@ -11,6 +13,12 @@ import { terminalProgress } from './terminalProgress.ts';
 /** A saved report says what it is within its first bytes; annotation files are too large to look through. */
 const HEAD_BYTES = 256;
 
+/** How an annotation file is analyzed; a saved report has been. */
+export interface HowToAnalyze {
+  readonly detector: () => Promise<DetectorAtHand>;
+  readonly inputs: SimulationInputs;
+}
+
 /**
  * α and γ recommended for a dataset: out of a saved report, or from analyzing the annotation file now.
  *
@@ -18,9 +26,10 @@ const HEAD_BYTES = 256;
  */
 export async function recommendedValues(
   file: string,
+  how: HowToAnalyze,
   environment: Environment,
 ): Promise<FocalLossValues> {
-  const report = isReport(file) ? savedReport(file) : await analyzed(file, environment);
+  const report = isReport(file) ? savedReport(file) : await analyzed(file, how, environment);
   const { alpha, gamma } = report.recommendation ?? {};
   if (typeof alpha === 'number' && typeof gamma === 'number') return { alpha, gamma };
   const message = `${file} is a report without a recommendation (made with --no-simulation?).`;
@@ -54,9 +63,14 @@ function savedReport(file: string): Partial<Report> {
   }
 }
 
-async function analyzed(file: string, environment: Environment): Promise<Report> {
+async function analyzed(
+  file: string,
+  how: HowToAnalyze,
+  environment: Environment,
+): Promise<Report> {
+  const { training = {}, ...detector } = await how.detector();
+  const simulation = { backend: 'auto', inputs: inputsWithConfig(how.inputs, training) } as const;
   const progress = terminalProgress(environment);
-  const simulation = { backend: 'auto' } as const;
-  const request = { file: { path: file }, detector: DEFAULT_DETECTOR, simulation };
+  const request = { file: { path: file }, ...detector, simulation };
   return environment.analyze(request, { progress: progress.show }).finally(progress.clear);
 }

@@ -1,7 +1,7 @@
 import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
 import type { Environment } from './Environment.ts';
 import { numberOption, onePositional } from './readArguments.ts';
-import { recommendedValues } from './recommendedValues.ts';
+import { type HowToAnalyze, recommendedValues } from './recommendedValues.ts';
 
 /** The values that --alpha and --gamma give. */
 export interface AskedValues {
@@ -24,12 +24,13 @@ export function askedValues(options: {
 export async function wantedValues(
   { alpha, gamma }: AskedValues,
   positionals: readonly string[],
+  how: HowToAnalyze,
   environment: Environment,
 ): Promise<FocalLossValues> {
   if (alpha !== undefined && gamma !== undefined && positionals.length === 0)
     return { alpha, gamma };
   const file = onePositional(positionals, 'an annotation file or a report, or both values');
   if (alpha !== undefined && gamma !== undefined) return { alpha, gamma };
-  const recommended = await recommendedValues(file, environment);
+  const recommended = await recommendedValues(file, how, environment);
   return { alpha: alpha ?? recommended.alpha, gamma: gamma ?? recommended.gamma };
 }

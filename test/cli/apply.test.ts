@@ -6,6 +6,15 @@ import { toJson } from '../../src/analysis/report/toJson.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 const CONFIG = '# head\r\nfocal:\r\n  alpha: 0.3  # weight\r\n  gamma: 2.0\r\nlast: 1\r\n';
+const RETINANET = `MODEL:
+  META_ARCHITECTURE: RetinaNet
+  RETINANET:
+    FOCAL_LOSS_ALPHA: 0.25
+    FOCAL_LOSS_GAMMA: 2.0
+SOLVER:
+  IMS_PER_BATCH: 8
+  MAX_ITER: 5000
+`;
 const RECOMMENDATION = { ...REPORT.recommendation!, alpha: 0.4, gamma: 1.5 };
 const RECOMMENDED = CONFIG.replace('0.3', '0.4').replace('2.0', '1.5');
 
@@ -42,6 +51,40 @@ describe('focal-lens apply', () => {
     expect(code).toBe(0);
     expect(requests).toMatchObject([[{ file: { path: annotations }, simulation: {} }, {}]]);
     expect(out).toContain('+  gamma: 1.5');
+  });
+
+  test('analyzes with the detector and the schedule that the config describes, options first', async () => {
+    const { folder, file } = folderWith(RETINANET);
+    const annotations = path.join(folder, 'train.json');
+    fs.writeFileSync(annotations, '{"images": []}');
+    const analyze = async () => ({ ...REPORT, recommendation: RECOMMENDATION });
+    const run = (...more: string[]) =>
+      runMain(['apply', annotations, '--config', file, ...more], { analyze });
+    const { requests, out } = await run();
+    expect(out).toContain('+    FOCAL_LOSS_GAMMA: 1.5');
+    expect(requests[0]?.[0]).toMatchObject({
+      setup: { framework: 'Detectron2', from: 'config' },
+      simulation: { inputs: { schedule: { kind: 'iterations', iterations: 5000, batch: 8 } } },
+    });
+    const other = await run('--detector', 'retinanet-keras', '--schedule', '12epochs');
+    expect(other.requests[0]?.[0]).toMatchObject({
+      detector: 'retinanet-keras',
+      simulation: { inputs: { schedule: { kind: 'epochs', epochs: 12 } } },
+    });
+    expect(other.requests[0]?.[0].setup).toBeUndefined();
+  });
+
+  test('says which detector it took where the config describes none', async () => {
+    const { folder, file } = folderWith(CONFIG);
+    const annotations = path.join(folder, 'train.json');
+    fs.writeFileSync(annotations, '{"images": []}');
+    const { err, code } = await runMain(['apply', annotations, '--config', file], {
+      analyze: async () => ({ ...REPORT, recommendation: RECOMMENDATION }),
+    });
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'describes no detector that could be read: analyzed with retinanet-torchvision',
+    );
   });
 
   test('takes given values before recommended ones, and needs no file for both', async () => {

@@ -7,8 +7,10 @@ import { siteNamed } from '../../analysis/configs/siteNamed.ts';
 import { whyNone } from '../../analysis/configs/whyNone.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import type { Command } from '../Environment.ts';
+import { detectorBehind } from '../detectorBehind.ts';
 import { readArguments } from '../readArguments.ts';
 import { readText } from '../readText.ts';
+import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { askedValues, wantedValues } from '../wantedValues.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 
@@ -17,6 +19,8 @@ const OPTIONS = {
   alpha: { type: 'string' },
   gamma: { type: 'string' },
   site: { type: 'string' },
+  detector: { type: 'string' },
+  ...SIMULATION_OPTIONS,
   write: { type: 'boolean', default: false },
 } as const;
 
@@ -25,8 +29,9 @@ export const apply: Command = {
   help: `Usage: focal-lens apply <path or report.json> --config <file> [options]
 
 Takes the recommended alpha and gamma from a saved report (analyze --format json), or
-analyzes the annotation file, and prints what would change in the config as a unified
-diff. Comments, indentation and line ends stay as they are.
+analyzes the annotation file with the detector and the training that the config
+describes, and prints what would change in the config as a unified diff. Comments,
+indentation and line ends stay as they are.
 
 Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
 PaddleDetection, YOLOv5 and YOLOv7, EfficientDet, the DETR family, NVIDIA TAO, calls of
@@ -39,9 +44,12 @@ Options:
   --gamma <g>       Use this gamma, the focusing exponent in [0, 100],
                     instead; with both, <path> may be left out
   --site <path>     Which focal loss is meant, where the config holds several
+  --detector <preset>
+                    Analyze with this preset instead of the config's detector
   --write           Change the file; without it, nothing is written
   -h, --help        Show this text
 
+${SIMULATION_HELP}
 Examples:
   focal-lens apply train.json --config retinanet.yaml
   focal-lens apply report.json --config retinanet.yaml --write
@@ -51,13 +59,16 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
     const asked = askedValues(values);
+    const inputs = simulationInputs(values);
     // The config first: a mistake in it is found at once, the analysis takes its time.
     const { text, bytes } = readText(config);
     const documents = await openConfig(config, text, environment.surroundings);
     const sites = focalLossSitesIn(documents);
     const none = sites.length === 0 ? whyNone(documents) : null;
     const site = siteNamed(config, sites, { path: values.site, none });
-    const wanted = await wantedValues(asked, positionals, environment);
+    const detector = () =>
+      detectorBehind({ detector: values.detector, config }, documents, environment);
+    const wanted = await wantedValues(asked, positionals, { detector, inputs }, environment);
     if (site.note) environment.tell(`${site.path}: ${site.note}\n`);
     const next = applyEdits(text, editsFor(site, wanted));
     if (next === text) {

@@ -1,12 +1,17 @@
 import { SNIPPETS } from '../../analysis/configs/snippets.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { choiceOption, readArguments } from '../readArguments.ts';
+import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { askedValues, wantedValues } from '../wantedValues.ts';
 
 const OPTIONS = {
   for: { type: 'string', default: 'torchvision' },
   alpha: { type: 'string' },
   gamma: { type: 'string' },
+  detector: { type: 'string', default: DEFAULT_DETECTOR },
+  ...SIMULATION_OPTIONS,
 } as const;
 
 const NAMES = SNIPPETS.map(({ name }) => name);
@@ -24,8 +29,11 @@ Options:
   --alpha <a>        Use this alpha, the weight of positives in [0, 1], instead
   --gamma <g>        Use this gamma, the focusing exponent in [0, 100],
                      instead; with both, <path> may be left out
+  --detector <preset>
+                     Analyze with this preset [${DEFAULT_DETECTOR}]
   -h, --help         Show this text
 
+${SIMULATION_HELP}
 Examples:
   focal-lens snippet report.json --for mmdetection
   focal-lens snippet --alpha 0.4 --gamma 2 --for tensorflow > loss.txt
@@ -33,7 +41,11 @@ Examples:
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const name = choiceOption('for', values.for, NAMES);
-    const wanted = await wantedValues(askedValues(values), positionals, environment);
+    const how = {
+      detector: () => detectorFor(values, environment),
+      inputs: simulationInputs(values),
+    };
+    const wanted = await wantedValues(askedValues(values), positionals, how, environment);
     const found = SNIPPETS.find(candidate => candidate.name === name);
     await environment.print(found?.text(wanted) ?? '');
   },
