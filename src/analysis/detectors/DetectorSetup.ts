@@ -141,7 +141,7 @@ export interface MaxIouRule {
 
 export interface FcosRule {
   readonly kind: 'fcos';
-  /** Radius around a box's centre, in nominal strides, within which points are foreground. */
+  /** Radius around a box's centre, in nominal strides, within which points are foreground; infinite for the whole box. */
   readonly centreRadius: number;
   /** Distance to the farthest side that each level is there for, in pixels; the last is infinite. */
   readonly sizeRanges: readonly (readonly [number, number])[];

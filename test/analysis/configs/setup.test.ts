@@ -186,7 +186,10 @@ describe('setups of MMDetection configs', () => {
       "train_pipeline = [dict(type='Resize', scale=SIZE)]\n",
       /train_pipeline\[0\]\.scale is no plain value \(mine\.py, line 2\)/,
     ],
-    ["model = dict(train_cfg=dict(assigner=dict(type='ATSSAssigner')))\n", /ATSSAssigner is not/],
+    [
+      "model = dict(train_cfg=dict(assigner=dict(type='ApproxMaxIoUAssigner')))\n",
+      /ApproxMaxIoUAssigner is not/,
+    ],
   ])('what cannot be read is said: %s', async (text, warning) => {
     const { setup, warnings } = await read(text);
     expect(warnings).toHaveLength(1);

@@ -56,8 +56,9 @@ export class FcosAssigner {
 
   #claim(level: RangedLevel, box: CentredBox, claim: { index: number; score: number }): void {
     const { origin, radius, strideX, strideY } = level;
-    const columns = window(box.centreX - origin, radius, strideX);
-    const rows = window(box.centreY - origin, radius, strideY);
+    // A point is inside its box, however far the radius reaches.
+    const columns = window(box.centreX - origin, Math.min(radius, reach(box.width)), strideX);
+    const rows = window(box.centreY - origin, Math.min(radius, reach(box.height)), strideY);
     for (let row = Math.max(0, rows.first); row <= Math.min(level.rows - 1, rows.last); row++)
       for (
         let column = Math.max(0, columns.first);
@@ -75,6 +76,10 @@ export class FcosAssigner {
 function mayHold({ nearest, farthest }: RangedLevel, { width, height }: CentredBox): boolean {
   const longer = Math.max(width, height);
   return longer * (1 + SLACK) >= nearest && (longer / 2) * (1 - SLACK) <= farthest;
+}
+
+function reach(side: number): number {
+  return (side / 2) * (1 + SLACK);
 }
 
 /** Positions on a line of points that lie within a radius. */

@@ -61,7 +61,8 @@ export class SetupReader {
     if (found === undefined) return undefined;
     const value = numberOf(found.node);
     if (value !== undefined) return { value, origin: placeOf(found) };
-    return this.#unread(path, found, undefined);
+    this.#warnUnread(path, found, 'it counts as not written');
+    return undefined;
   }
 
   /** The same for a number that must be above 0. */
@@ -121,9 +122,15 @@ export class SetupReader {
   }
 
   #unread<T>(path: string, found: Found, absent: T): T {
-    const { file, line } = placeOf(found);
-    this.warn(`${path} is no plain value (${file}, line ${line}); the preset's is taken.`);
+    this.#warnUnread(path, found, "the preset's is taken");
     return absent;
+  }
+
+  #warnUnread(path: string, found: Found, instead: string): void {
+    const { file, line } = placeOf(found);
+    const place = `${path} is no plain value (${file}, line ${line})`;
+    // A value that is read twice is said once.
+    if (!this.#warnings.some(said => said.startsWith(place))) this.warn(`${place}; ${instead}.`);
   }
 }
 

@@ -1,92 +1,150 @@
-import type { AnchorLevel } from '../../detectors/DetectorSetup.ts';
+import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { retinanetMmdetection } from '../../detectors/retinanetMmdetection.ts';
-import type { SetupRule } from './ConfigSetup.ts';
+import type { ReadSetup, SetupRule } from './ConfigSetup.ts';
+import { refuseDynamic } from './dynamicHeads.ts';
+import { ANCHOR_HEAD, type AnchorDefaults, mmdetectionAnchors } from './mmdetectionAnchors.ts';
+import { mmdetectionAssigner, mmdetectionSampling } from './mmdetectionAssigner.ts';
+import { mmdetectionFcos } from './mmdetectionFcos.ts';
+import { mmdetectionLoss } from './mmdetectionLoss.ts';
 import { mmdetectionResize } from './mmdetectionResize.ts';
 import { mmdetectionTraining } from './mmdetectionTraining.ts';
+import { SECOND_STAGE } from './secondStage.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs } from './statedInputs.ts';
 
 const HEAD = 'model.bbox_head';
-const ANCHORS = `${HEAD}.anchor_generator`;
+const RPN = 'model.rpn_head';
+const BIAS = `${HEAD}.init_cfg.override.bias_prob`;
+
+/** Initial foreground probability of one-stage heads, `init_cfg` of `dense_heads/*_head.py`. */
+const PRIOR = 0.01;
+
+/** `retina_head.py` of 2.x and 3.x. */
+const RETINA: AnchorDefaults = {
+  strides: [8, 16, 32, 64, 128],
+  ratios: [0.5, 1, 2],
+  scales: Array.from({ length: 3 }, (_, i) => 4 * 2 ** (i / 3)),
+};
+
+/** `vfnet_head.py`, for its ATSS assigner. */
+const VFNET: AnchorDefaults = { strides: RETINA.strides, ratios: [1], scales: [8] };
+
+/** Heads on a grid of anchors, with what they take where a config says nothing. */
+const ANCHOR_HEADS: Readonly<Record<string, AnchorDefaults>> = {
+  RetinaHead: RETINA,
+  RetinaSepBNHead: RETINA,
+  PISARetinaHead: RETINA,
+  ATSSHead: ANCHOR_HEAD,
+  ATSSVLFusionHead: ANCHOR_HEAD,
+  GFLHead: ANCHOR_HEAD,
+  LDHead: ANCHOR_HEAD,
+  VFNetHead: VFNET,
+};
+
+type Parts = Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss' | 'scoreThreshold'> &
+  Partial<DetectorSetup>;
 
 /**
- * MMDetection 2.x and 3.x: RetinaNet through its `_base_` files. Defaults of `AnchorGenerator`
- * (`task_modules/prior_generators/anchor_generator.py`), `MaxIoUAssigner` and `FocalLoss`.
+ * MMDetection 2.x and 3.x and what is built on it, through its `_base_` files: heads on anchors (RetinaNet, ATSS, GFL, VFNet),
+ * FCOS, and the region proposal network of two-stage detectors.
  */
 export const mmdetectionSetup: SetupRule = {
-  reads: 'RetinaNet of MMDetection (Python)',
+  reads: 'RetinaNet, ATSS, GFL, FCOS and the RPN of two-stage detectors of MMDetection (Python)',
   read(document, reader) {
-    const type = reader.text('model.type') ?? '';
-    if (document.syntax !== 'python' || !/(?:^|\.)RetinaNet$/.test(type)) return null;
-    const assigner = assignerPath(reader);
-    const setup = {
-      ...retinanetMmdetection,
-      resize: mmdetectionResize(reader),
-      padToMultiple: padOf(reader),
-      candidates: {
-        kind: 'anchors',
-        generator: 'mmdetection',
-        offset: reader.number(`${ANCHORS}.center_offset`, 0),
-        levels: levelsOf(reader),
-      },
-      assigner: {
-        kind: 'max-iou',
-        foregroundIou: reader.number(`${assigner}.pos_iou_thr`, 0.5),
-        backgroundIou: reader.number(`${assigner}.neg_iou_thr`, 0.4),
-        precision: 'float32',
-        lowQualityMatches: reader.flag(`${assigner}.match_low_quality`, true) ? 'box' : 'none',
-        lowQualityIou: reader.number(`${assigner}.min_pos_iou`, 0),
-        ...(reader.flag(`${assigner}.gt_max_assign_all`, true) ? {} : { firstBestOnly: true }),
-      },
-      loss: {
-        alpha: reader.number(`${HEAD}.loss_cls.alpha`, 0.25),
-        gamma: reader.number(`${HEAD}.loss_cls.gamma`, 2),
-        prior: reader.number(`${HEAD}.init_cfg.override.bias_prob`, 0.01),
-      },
-      scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
-    } as const;
-    return {
-      setup,
-      classes: reader.has(`${HEAD}.num_classes`) ? reader.number(`${HEAD}.num_classes`, 80) : null,
-      training: statedInputs({
-        ...mmdetectionTraining(reader),
-        scoreThreshold: reader.stated('model.test_cfg.score_thr'),
-        prior: reader.stated(`${HEAD}.init_cfg.override.bias_prob`),
-      }),
-    };
+    if (document.syntax !== 'python' || !reader.has('model')) return null;
+    const head = typeAt(reader, HEAD);
+    const defaults = ANCHOR_HEADS[head];
+    if (defaults !== undefined) return oneStage(reader, anchorHead(reader, defaults));
+    if (head === 'FCOSHead' || head === 'NASFCOSHead')
+      return oneStage(reader, mmdetectionFcos(reader, HEAD, PRIOR));
+    if (typeAt(reader, RPN) === 'RPNHead') return proposals(reader);
+    refuseDynamic(head, reader.text('model.type'));
+    // A head that only a missing file names.
+    if (head === '' && reader.text('model.type')?.endsWith('RetinaNet'))
+      return oneStage(reader, anchorHead(reader, RETINA));
+    return null;
   },
 };
 
+function typeAt(reader: SetupReader, path: string): string {
+  return reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? '';
+}
+
+function anchorHead(reader: SetupReader, defaults: AnchorDefaults): Parts {
+  return {
+    candidates: mmdetectionAnchors(reader, `${HEAD}.anchor_generator`, defaults),
+    assigner: mmdetectionAssigner(reader, assignerPath(reader), {
+      foregroundIou: 0.5,
+      backgroundIou: 0.4,
+      minPosIou: 0,
+    }),
+    loss: mmdetectionLoss(reader, `${HEAD}.loss_cls`, reader.number(BIAS, PRIOR)),
+    scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
+  };
+}
+
+function oneStage(reader: SetupReader, parts: Parts): ReadSetup {
+  return complete(reader, parts, {
+    classes: `${HEAD}.num_classes`,
+    score: 'model.test_cfg.score_thr',
+    prior: BIAS,
+  });
+}
+
+/** The first stage of Faster R-CNN and its kin; the score threshold is that of the detections. */
+function proposals(reader: SetupReader): ReadSetup {
+  const at = reader.first(['model.train_cfg.rpn', 'train_cfg.rpn']) ?? 'model.train_cfg.rpn';
+  const score = 'model.test_cfg.rcnn.score_thr';
+  const sampling = mmdetectionSampling(reader, `${at}.sampler`);
+  const parts: Parts = {
+    notModelled: [SECOND_STAGE, ...(retinanetMmdetection.notModelled ?? [])],
+    candidates: mmdetectionAnchors(reader, `${RPN}.anchor_generator`, ANCHOR_HEAD),
+    assigner: mmdetectionAssigner(reader, `${at}.assigner`, {
+      foregroundIou: 0.7,
+      backgroundIou: 0.3,
+      minPosIou: 0,
+    }),
+    ...(sampling && { sampling }),
+    loss: reader.has(`${RPN}.loss_cls`)
+      ? mmdetectionLoss(reader, `${RPN}.loss_cls`, 0.5)
+      : { alpha: 0.5, gamma: 0, prior: 0.5 },
+    scoreThreshold: reader.number(score, 0.05),
+  };
+  return complete(reader, parts, { classes: null, score, prior: null });
+}
+
+interface Paths {
+  readonly classes: string | null;
+  readonly score: string;
+  readonly prior: string | null;
+}
+
+function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
+  const { classes, score, prior } = paths;
+  return {
+    setup: {
+      ...retinanetMmdetection,
+      resize: mmdetectionResize(reader),
+      padToMultiple: padOf(reader),
+      ...parts,
+    },
+    classes: classes === null ? null : (reader.stated(classes)?.value ?? null),
+    training: statedInputs({
+      ...mmdetectionTraining(reader),
+      scoreThreshold: reader.stated(score),
+      prior: prior === null ? undefined : reader.stated(prior),
+    }),
+  };
+}
+
 /** Before 2.0 the training settings stood beside the model. */
 function assignerPath(reader: SetupReader): string {
-  const path = ['model.train_cfg.assigner', 'train_cfg.assigner'].find(at => reader.has(at));
+  const path = reader.first(['model.train_cfg.assigner', 'train_cfg.assigner']);
   if (path === undefined) reader.warn("No assigner is written; RetinaNet's usual one is taken.");
-  const type = path === undefined ? undefined : reader.text(`${path}.type`);
-  if (type !== undefined && !type.endsWith('MaxIoUAssigner'))
-    reader.warn(`${type} is not modelled here; labels are those of MaxIoUAssigner.`);
   return path ?? 'model.train_cfg.assigner';
 }
 
-function levelsOf(reader: SetupReader): readonly AnchorLevel[] {
-  const strides = reader.numbers(`${ANCHORS}.strides`, [8, 16, 32, 64, 128]);
-  const bases = reader.numbers(`${ANCHORS}.base_sizes`, strides);
-  const aspectRatios = reader.numbers(`${ANCHORS}.ratios`, [0.5, 1, 2]);
-  const scales = scalesOf(reader);
-  return strides.map((stride, level) => ({
-    stride,
-    sizes: scales.map(scale => scale * (bases[level] ?? stride)),
-    aspectRatios,
-  }));
-}
-
-/** `scales`, or so many an octave from `octave_base_scale` on. */
-function scalesOf(reader: SetupReader): readonly number[] {
-  if (reader.has(`${ANCHORS}.scales`)) return reader.numbers(`${ANCHORS}.scales`, [8]);
-  const base = reader.number(`${ANCHORS}.octave_base_scale`, 4);
-  const octave = reader.number(`${ANCHORS}.scales_per_octave`, 3);
-  return Array.from({ length: octave }, (_, i) => base * 2 ** (i / octave));
-}
-
+/** 3.x pads in the model, 2.x in the pipeline, which every config does to 32. */
 function padOf(reader: SetupReader): number {
   return reader.number('model.data_preprocessor.pad_size_divisor', 32);
 }

@@ -1,0 +1,33 @@
+import { fail } from '../../contract/Failure.ts';
+import { PRESETS } from '../../detectors/presets.ts';
+
+/** Heads and assigners that choose their foreground by their own predictions, as parts of their names. */
+const DYNAMIC: readonly (readonly [RegExp, string])[] = [
+  [/SimOTA|^YOLOXHead|^YOLOX$|OTAHead/, 'SimOTA'],
+  [/TaskAligned|^TOOD|^PPYOLOE|^YOLOv8Head|^YOLOv6Head/, 'task-aligned assignment'],
+  [/^RTMDet|DynamicSoftLabel|BatchDynamicSoftLabel/, 'dynamic soft label assignment'],
+  [/Hungarian|DETR|DINO|^SparseRCNN$|^QueryInst/, 'bipartite matching'],
+  [/^PAAHead|^LADHead/, 'probabilistic anchor assignment'],
+  [/^FreeAnchor/, 'learning to match'],
+  [/^AutoAssign/, 'differentiable label assignment'],
+  [/^DDODHead/, 'dynamic cost assignment'],
+  [/^YOLOFHead|UniformAssigner/, 'uniform matching, partly of predicted boxes'],
+];
+
+/**
+ * Stops at a detector, head or assigner that is known to be dynamic.
+ *
+ * @param names as the config writes them; a registry's prefix does not count
+ * @throws FailureError `detector-dynamic`
+ */
+export function refuseDynamic(...names: readonly (string | undefined)[]): void {
+  for (const name of names) {
+    const plain = name?.replace(/^.*\./, '') ?? '';
+    const rule = DYNAMIC.find(([pattern]) => pattern.test(plain))?.[1];
+    if (rule !== undefined) failDynamic(plain, rule);
+  }
+}
+
+export function failDynamic(name: string, rule: string): never {
+  return fail({ code: 'detector-dynamic', name, rule, known: PRESETS.map(preset => preset.name) });
+}

@@ -1,0 +1,58 @@
+import type { AssignerRule, SamplingRule } from '../../detectors/DetectorSetup.ts';
+import { failDynamic, refuseDynamic } from './dynamicHeads.ts';
+import type { SetupReader } from './SetupReader.ts';
+
+/** What `MaxIoUAssigner` takes where its config says nothing; thresholds have no default there. */
+export interface AssignerDefaults {
+  readonly foregroundIou: number;
+  readonly backgroundIou: number;
+  readonly minPosIou: number;
+}
+
+/**
+ * The assigner at a path: `MaxIoUAssigner` or `ATSSAssigner` of `task_modules/assigners`.
+ *
+ * @throws FailureError `detector-dynamic` for assigners whose foreground no annotation tells
+ */
+export function mmdetectionAssigner(
+  reader: SetupReader,
+  path: string,
+  defaults: AssignerDefaults,
+): AssignerRule {
+  const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? 'MaxIoUAssigner';
+  refuseDynamic(type);
+  if (type === 'ATSSAssigner') {
+    const weight = reader.node(`${path}.alpha`);
+    if (weight?.kind === 'scalar' && weight.value !== null)
+      failDynamic(type, 'dynamic cost assignment');
+    return { kind: 'atss', candidatesPerLevel: reader.number(`${path}.topk`, 9) };
+  }
+  if (type !== 'MaxIoUAssigner')
+    reader.warn(`${type} is not modelled here; labels are those of MaxIoUAssigner.`);
+  if (reader.number(`${path}.ignore_iof_thr`, -1) > 0)
+    reader.warn(`${path}.ignore_iof_thr is not modelled; crowds ignore no anchor.`);
+  return {
+    kind: 'max-iou',
+    foregroundIou: reader.number(`${path}.pos_iou_thr`, defaults.foregroundIou),
+    backgroundIou: reader.number(`${path}.neg_iou_thr`, defaults.backgroundIou),
+    precision: 'float32',
+    lowQualityMatches: reader.flag(`${path}.match_low_quality`, true) ? 'box' : 'none',
+    lowQualityIou: reader.number(`${path}.min_pos_iou`, defaults.minPosIou),
+    ...(reader.flag(`${path}.gt_max_assign_all`, true) ? {} : { firstBestOnly: true }),
+  };
+}
+
+/** `RandomSampler` of a head; absent where all anchors count (`PseudoSampler`). */
+export function mmdetectionSampling(reader: SetupReader, path: string): SamplingRule | undefined {
+  const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? 'PseudoSampler';
+  if (type === 'PseudoSampler') return undefined;
+  if (type !== 'RandomSampler')
+    reader.warn(`${type} is not modelled; anchors are counted as RandomSampler draws them.`);
+  if (reader.number(`${path}.neg_pos_ub`, -1) >= 0)
+    reader.warn(`${path}.neg_pos_ub is not modelled.`);
+  return {
+    kind: 'balanced',
+    batch: reader.number(`${path}.num`, 256),
+    foregroundShare: reader.number(`${path}.pos_fraction`, 0.5),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ClassificationLoss } from '../../detectors/DetectorSetup.ts';
+import type { SetupReader } from './SetupReader.ts';
+
+/**
+ * The classification loss of a head. α = ½ and γ = 0 stand for plain cross entropy.
+ *
+ * @param path of the loss
+ * @param prior initial foreground probability where the head's `init_cfg` says nothing
+ */
+export function mmdetectionLoss(
+  reader: SetupReader,
+  path: string,
+  prior: number,
+): ClassificationLoss {
+  const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? 'FocalLoss';
+  switch (type) {
+    case 'FocalLoss':
+      return {
+        alpha: reader.number(`${path}.alpha`, 0.25),
+        gamma: reader.number(`${path}.gamma`, 2),
+        prior,
+      };
+    case 'QualityFocalLoss':
+      reader.warn('QualityFocalLoss has no α, and its target is an IoU; its β is taken for γ.');
+      return { alpha: 0.5, gamma: reader.number(`${path}.beta`, 2), prior };
+    case 'VarifocalLoss':
+      reader.warn('VarifocalLoss weighs negatives by α p^γ and positives by their IoU.');
+      return { alpha: 0.5, gamma: reader.number(`${path}.gamma`, 2), prior };
+    case 'CrossEntropyLoss':
+      return { alpha: 0.5, gamma: 0, prior };
+    default:
+      reader.warn(`${type} is not modelled; α 0.25 and γ 2 of the focal loss are taken.`);
+      return { alpha: 0.25, gamma: 2, prior };
+  }
+}
