@@ -65,5 +65,7 @@ export interface Insertion {
 export interface TextEdit {
   readonly offset: number;
   readonly length: number;
+  /** What stands there before, letter by letter: a check of what the edit is for, and the way back. */
+  readonly replaced: string;
   readonly content: string;
 }

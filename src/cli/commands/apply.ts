@@ -70,7 +70,7 @@ Examples:
       detectorBehind({ detector: values.detector, config }, documents, environment);
     const wanted = await wantedValues(asked, positionals, { detector, inputs }, environment);
     if (site.note) environment.tell(`${site.path}: ${site.note}\n`);
-    const next = applyEdits(text, editsFor(site, wanted));
+    const next = applyEdits(text, editsFor(site, wanted, values));
     if (next === text) {
       environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.\n`);
       return;

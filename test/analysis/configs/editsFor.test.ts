@@ -26,7 +26,15 @@ describe('editsFor where the values are written', () => {
 
   test.each([
     ['2.0', 3, '3.0'],
-    ['2.', 3, '3.0'],
+    ['2.', 3, '3.'],
+    ['2.', 1.5, '1.5'],
+    ['.25', 0.5, '.5'],
+    ['.25', 0, '0.0'],
+    ['1.50', 2, '2.00'],
+    ['1.50', 0.4375, '0.43750'],
+    ['0.250', 0.4, '0.40'],
+    ['2.00', 3, '3.00'],
+    ['1e-1', 0.25, '0.25'],
     ['.5', 1, '1.0'],
     ['2e0', 3, '3.0'],
     ['2', 3, '3'],
@@ -37,6 +45,29 @@ describe('editsFor where the values are written', () => {
     ['+2.0', 0.5, '0.5'],
   ])('keeps the style of %s when it becomes %d', (old, gamma, written) => {
     expect(edited('a.yaml', withGamma(old), { gamma })).toBe(withGamma(written));
+  });
+
+  test.each(['1.50', '2.0', '0.250', '2.000', '0.25', '.25', "'1.50'", '"0.10"'])(
+    'gives the old value its old spelling %s back',
+    gamma => {
+      const text = withGamma(gamma);
+      const value = Number(gamma.replaceAll(/['"]/g, ''));
+      for (const other of [0.4375, 0.5, 0.3])
+        expect(edited('a.yaml', edited('a.yaml', text, { gamma: other }), { gamma: value })).toBe(
+          text,
+        );
+    },
+  );
+
+  test('spells a value as it is asked for, a float where a float stood', () => {
+    const spelled = (text: string, gamma: string) => {
+      const [site] = findFocalLossSites('a.yaml', withGamma(text));
+      return applyEdits(withGamma(text), editsFor(site!, { gamma: Number(gamma) }, { gamma }));
+    };
+    expect(spelled('2.0', '1.50')).toBe(withGamma('1.50'));
+    expect(spelled('2.5', '3')).toBe(withGamma('3.0'));
+    expect(spelled('2', '3.0')).toBe(withGamma('3'));
+    expect(spelled('2.0', '1e-1')).toBe(withGamma('0.1'));
   });
 
   test('needs no edit for a value that already stands there, however it is spelt', () => {
@@ -148,6 +179,7 @@ describe('applyEdits', () => {
     ['beyond the end', [edit(4, 2)]],
     ['before the start', [edit(-1, 1)]],
     ['of negative length', [edit(2, -1)]],
+    ['for another text', [{ offset: 1, length: 1, replaced: '2', content: 'x' }]],
   ])('refuses edits that are %s', (_, edits) => {
     expect(() => applyEdits('01234', edits)).toThrow(RangeError);
   });
@@ -158,5 +190,5 @@ describe('applyEdits', () => {
 });
 
 function edit(offset: number, length: number) {
-  return { offset, length, content: 'x' };
+  return { offset, length, replaced: '01234'.slice(offset, offset + length), content: 'x' };
 }

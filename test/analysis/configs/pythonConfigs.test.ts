@@ -306,7 +306,7 @@ describe('Python syntax', () => {
     const [site] = await sitesInPython(text);
     expect([site?.alpha?.line, site?.gamma?.line]).toEqual([4, 5]);
     expect(applyEdits(text, editsFor(site!, { alpha: 0.5, gamma: 3 }))).toBe(
-      text.replace('.25', '0.5').replace('2.)', '3.0)'),
+      text.replace('.25', '.5').replace('2.)', '3.)'),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
+import { undoEdits } from '../../../src/analysis/configs/undoEdits.ts';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { differences, independentParse } from '../../helpers/independentParse.ts';
 
@@ -133,6 +134,51 @@ describe.each([
       RUNS,
     );
   });
+});
+
+/** Every spelling of a number that the syntaxes know. */
+const spellings = fc.oneof(
+  fc.constantFrom('1.50', '0.250', '2.', '.25', '2', '2e0', '1e-1', '+0.5', '0.', '"1.50"', "'2'"),
+  gammas.map(written),
+);
+/** Absent ones, too: what was added goes again. */
+const member = (key: string) =>
+  fc.option(
+    spellings.map(text => `${key}: ${text}, `),
+    { nil: '' },
+  );
+
+test('edits are taken back by their own undo, letter by letter', () => {
+  fc.assert(
+    fc.property(
+      member('FOCAL_LOSS_ALPHA'),
+      member('FOCAL_LOSS_GAMMA'),
+      alphas,
+      gammas,
+      (...given) => {
+        const [first, second, alpha, gamma] = given;
+        const text = `MODEL: {RETINANET: {${first}X: 1, ${second}}}\n`;
+        const edits = editsFor(findFocalLossSites('a.yaml', text)[0]!, { alpha, gamma });
+        const next = applyEdits(text, edits);
+        expect(applyEdits(next, undoEdits(edits))).toBe(text);
+        expect(applyEdits(text, undoEdits(undoEdits(edits)))).toBe(next);
+      },
+    ),
+    RUNS,
+  );
+});
+
+test('a spelling with a point outlives any other value', () => {
+  const decimals = fc.stringMatching(/^[1-9]?\d\.\d{1,4}$/);
+  fc.assert(
+    fc.property(decimals, fc.integer({ min: 1, max: 9999 }), (gamma, tenThousandths) => {
+      const text = `focal: {alpha: 0.25, gamma: ${gamma}}\n`;
+      const set = (from: string, value: number) =>
+        applyEdits(from, editsFor(findFocalLossSites('a.yaml', from)[0]!, { gamma: value }));
+      expect(set(set(text, tenThousandths / 1000), Number(gamma))).toBe(text);
+    }),
+    RUNS,
+  );
 });
 
 test('any α and γ can be read back to the last digit', () => {
