@@ -3,12 +3,17 @@ import type { ConfigDocument, ConfigNode } from './syntax/ConfigNode.ts';
 
 /**
  * The files a config says it builds on, as paths relative to it: `_BASE_` of Detectron2 and PaddleDetection, `_base_` of
- * MMEngine, and the imports of its `with read_base():`. The ones whose values win come first.
+ * MMEngine, the imports of its `with read_base():`, and the module from which a LazyConfig imports its `model`. The ones
+ * whose values win come first.
  */
 export function baseReferences({ root, text, syntax }: ConfigDocument): readonly string[] {
   if (syntax === 'yaml') return stringsAt(root, '_BASE_').toReversed();
   if (syntax !== 'python') return [];
-  return [...stringsAt(root, '_base_').toReversed(), ...readBaseImports(text)];
+  return [
+    ...stringsAt(root, '_base_').toReversed(),
+    ...readBaseImports(text),
+    ...modelImport(text),
+  ];
 }
 
 /** The document and every one it builds on, the ones that win first. */
@@ -35,8 +40,18 @@ function stringsAt(root: ConfigNode, key: string): string[] {
 function readBaseImports(text: string): string[] {
   if (!/^with\s+read_base\(\)\s*:/m.test(text)) return [];
   const imports = text.matchAll(/^[ \t]+from[ \t]+(\.+)([\w.]+)[ \t]+import\b/gm);
-  return Array.from(imports, ([, dots = '.', module = '']) => {
-    const up = dots.length === 1 ? './' : '../'.repeat(dots.length - 1);
-    return `${up}${module.replaceAll('.', '/')}.py`;
-  }).toReversed();
+  return Array.from(imports, ([, dots, module]) => fileOf(dots, module)).toReversed();
+}
+
+/** `from ..common.models.retinanet import model`, at the start of a line: Detectron2's LazyConfigs have no other base. */
+function modelImport(text: string): string[] {
+  const imports = text.matchAll(/^from[ \t]+(\.+)([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\r\n]*)/gm);
+  return Array.from(imports).flatMap(([, dots, module, names = '']) =>
+    /(?<![\w.])model\s*(?:[,)#]|$)/.test(names) ? [fileOf(dots, module)] : [],
+  );
+}
+
+function fileOf(dots = '.', module = ''): string {
+  const up = dots.length === 1 ? './' : '../'.repeat(dots.length - 1);
+  return `${up}${module.replaceAll('.', '/')}.py`;
 }

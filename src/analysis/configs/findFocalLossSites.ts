@@ -1,5 +1,6 @@
 import type { FocalLossSite } from './FocalLossSite.ts';
 import { adelaidet } from './frameworks/adelaidet.ts';
+import { argumentDefaults } from './frameworks/argumentDefaults.ts';
 import { detectron2 } from './frameworks/detectron2.ts';
 import { detr } from './frameworks/detr.ts';
 import { efficientDet } from './frameworks/efficientDet.ts';
@@ -8,11 +9,13 @@ import { generic } from './frameworks/generic.ts';
 import { lazyConfig } from './frameworks/lazyConfig.ts';
 import { mmdetection } from './frameworks/mmdetection.ts';
 import { nvidiaTao } from './frameworks/nvidiaTao.ts';
+import { ownFocalLoss } from './frameworks/ownFocalLoss.ts';
 import { paddleDetection } from './frameworks/paddleDetection.ts';
 import { pythonCalls } from './frameworks/pythonCalls.ts';
 import { tfObjectDetection } from './frameworks/tfObjectDetection.ts';
 import { yolo } from './frameworks/yolo.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
+import { mappingsOf } from './syntax/mappingsOf.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 /** The frameworks' own rules first: what one of them recognises, the careful rule for all leaves alone. */
@@ -27,7 +30,9 @@ const RULES: readonly FrameworkRule[] = [
   yolo,
   efficientDet,
   detr,
+  argumentDefaults,
   pythonCalls,
+  ownFocalLoss,
   generic,
 ];
 
@@ -52,7 +57,9 @@ export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLos
     for (const rule of RULES) {
       const found = rule
         .find(document)
-        .filter(site => !offsetsOf(site).some(at => claimed.has(at)));
+        .filter(
+          site => !offsetsOf(site).some(at => claimed.has(at)) && !isPlumbing(document, site),
+        );
       for (const offset of found.flatMap(offsetsOf)) claimed.add(offset);
       sites.push(...found.map(site => named(site, document.index)));
     }
@@ -64,8 +71,21 @@ export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLos
  * Whether a file is worth parsing: a quick look at its text that never misses a site.
  */
 export function mayHoldFocalLoss(text: string): boolean {
-  return /focal|fcos|retinanet|fl_gamma|_base[_(]|efficientdet|fpn_num_filters|box_loss_weight|box_class_repeats|anchor_scale/i.test(
+  return /focal|fcos|retinanet|fl_gamma|_base[_(]|efficientdet|fpn_num_filters|box_loss_weight|box_class_repeats|anchor_scale|^from[ \t]+\.+[\w.]+[ \t]+import[ \t]+(?:\([^)]*|.*)\bmodel\b/im.test(
     text,
+  );
+}
+
+/** In a function, names that only hand values on, `alpha=self.alpha`: the values stand elsewhere. */
+function isPlumbing({ root, syntax }: ConfigDocument, { alpha, gamma }: FocalLossSite): boolean {
+  const written = [alpha, gamma].filter(value => value !== null);
+  if (syntax !== 'python' || written.length === 0) return false;
+  if (written.some(({ value }) => !Number.isNaN(value))) return false;
+  return mappingsOf(root).some(
+    ({ path, mapping: { style, start, end } }) =>
+      style === 'body' &&
+      path !== '' &&
+      written.every(({ offset }) => start <= offset && offset < end),
   );
 }
 

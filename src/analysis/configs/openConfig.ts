@@ -1,4 +1,5 @@
 import { baseReferences } from './bases.ts';
+import { packagedConfig } from './packagedConfig.ts';
 import type { ConfigBases, ConfigDocument } from './syntax/ConfigNode.ts';
 import type { PythonParser } from './syntax/PythonParser.ts';
 import { isPython, readConfig } from './syntax/readConfig.ts';
@@ -90,7 +91,7 @@ async function openBase(
   const file = chain.at(-1) ?? '';
   if (chain.length > DEEPEST) return null;
   try {
-    const found = await around.neighbour(file, reference);
+    const found = packagedConfig(reference) ?? (await around.neighbour(file, reference));
     if (found === null || chain.includes(found.file)) return null;
     return await open(found, chain, around);
   } catch {

@@ -1,12 +1,15 @@
 import { chainOf } from './bases.ts';
-import { nodeAt } from './nodeAt.ts';
+import { namesFocalLoss } from './frameworks/namesFocalLoss.ts';
+import { keysOf, nodeAt } from './nodeAt.ts';
+import { replaces } from './siteAt.ts';
 import { type ConfigDocument, type MappingNode, stringOf, valueOf } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
 
 /** Why a config holds no α and γ of a focal loss that could be written. */
 export interface WhyNone {
-  /** `other-loss`: a relative of focal loss whose values mean something else; `fixed-in-code`: no config sets them. */
-  readonly code: 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'no-loss';
+  /** `other-loss`: a relative of focal loss whose values mean something else; `fixed-in-code`: no config sets them;
+   * `listed`: a list of a file it builds on holds it, which only that file can change. */
+  readonly code: 'listed' | 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'no-loss';
   /** For people; a clause that can stand behind a colon. */
   readonly reason: string;
 }
@@ -32,12 +35,24 @@ const switched =
     return node?.kind === 'scalar' && (node.value === true || node.value === 'true');
   };
 
+/** Whether the list at a key has this item. */
+function lists(mapping: MappingNode, key: string, wanted: string): boolean {
+  const node = valueOf(mapping, key);
+  const items = node?.kind === 'sequence' ? node.items : [];
+  return items.some(item => item.kind === 'scalar' && item.value === wanted);
+}
+
 /** What is looked for, the most telling first. */
 const SIGNS: readonly Sign[] = [
   [
     named(/varifocal/i),
     'other-loss',
     'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over',
+  ],
+  [
+    mapping => lists(mapping, 'losses', 'vfl'),
+    'other-loss',
+    'it trains with varifocal loss, whose α weights negatives',
   ],
   [
     switched('use_varifocal_loss'),
@@ -88,6 +103,8 @@ const NO_LOSS: WhyNone = { code: 'no-loss', reason: 'it describes no loss' };
 
 /** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
 export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
+  const listed = documents.flatMap(listedInBase)[0];
+  if (listed !== undefined) return { code: 'listed', reason: listed };
   const mappings = documents
     .flatMap(chainOf)
     .flatMap(({ root }) => mappingsOf(root))
@@ -98,6 +115,29 @@ export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
   return rcnn
     ? { code: 'cross-entropy', reason: 'a two-stage detector, which trains with cross-entropy' }
     : NO_LOSS;
+}
+
+/** Lists do not merge: a loss in a list of a file that it builds on is out of its reach. */
+function listedInBase(document: ConfigDocument): string[] {
+  const chain = chainOf(document);
+  return chain.slice(1).flatMap((base, depth) =>
+    mappingsOf(base.root)
+      .filter(({ path, mapping }) => path.includes('[') && isFocalLoss(mapping))
+      .filter(({ path }) => {
+        const list = keysOf(path.slice(0, path.indexOf('[')));
+        return chain
+          .slice(0, depth + 1)
+          .every(({ root }) => !nodeAt(root, list) && !replaces(root, list));
+      })
+      .map(
+        ({ path }) =>
+          `its focal loss stands in a list, ${path} of ${base.file}, which only that file can change`,
+      ),
+  );
+}
+
+function isFocalLoss(mapping: MappingNode): boolean {
+  return namesFocalLoss([stringOf(mapping, 'type') ?? '']);
 }
 
 function baseOf({ root }: ConfigDocument): string {

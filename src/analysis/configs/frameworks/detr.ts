@@ -3,7 +3,11 @@ import { type ConfigNode, type MappingNode, valueOf } from '../syntax/ConfigNode
 import { mappingsOf } from '../syntax/mappingsOf.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 
-const CRITERION = /^(?:Set|RTDETR|DFINE)Criterion\w*$/;
+/**
+ * Criteria of RT-DETR and D-FINE (`src/zoo/<name>/<name>_criterion.py`: α 0.2, γ 2) and RT-DETRv2's `src/nn/criterion/det_criterion.py`
+ * (α 0.75, γ 2).
+ */
+const CRITERION = /^(?:(?:Set|RTDETR|DFINE)Criterion\w*|DetCriterion)$/;
 
 /**
  * The DETR family: `focal_alpha` of Deformable DETR, DAB-DETR and DINO, whose γ is 2 in `sigmoid_focal_loss`; the
@@ -22,10 +26,12 @@ export const detr: FrameworkRule = {
             {
               framework: 'RT-DETR',
               keys: { alpha: 'alpha', gamma: 'gamma' },
-              defaults: { alpha: 0.2, gamma: 2 },
+              defaults: { alpha: key === 'DetCriterion' ? 0.75 : 0.2, gamma: 2 },
             },
           ) ?? []
         );
+      // A matcher's cost has the same name, but weighs no loss.
+      if (/matcher/i.test(`${key} ${mapping.callee}`)) return [];
       if (!has('focal_alpha') || has('focal_gamma')) return [];
       const site = siteAt(
         document,

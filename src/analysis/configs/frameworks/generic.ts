@@ -28,7 +28,9 @@ export const generic: FrameworkRule = {
 function plainPair(document: ConfigDocument, place: ConfigPlace): FocalLossSite[] {
   const alpha = lastPair(place.mapping, 'alpha');
   const gamma = lastPair(place.mapping, 'gamma');
-  if (!alpha || !gamma || !isFocalLoss(place)) return [];
+  // With a β beside, it is one of the heat-map losses.
+  const isOther = lastPair(place.mapping, 'beta') !== undefined;
+  if (!alpha || !gamma || isOther || !isFocalLoss(place)) return [];
   return siteOf(document, place.path, { alpha, gamma, prefix: place.path });
 }
 

@@ -15,11 +15,14 @@ export function mergedPlaces(
   const own = mappingsOf(document.root);
   const written: SitePlace[] = own.filter(isLoss).map(({ path, mapping }) => ({ path, mapping }));
   const paths = new Set(written.map(({ path }) => path));
-  const [, ...bases] = chainOf(document);
-  for (const base of bases) {
+  const chain = chainOf(document);
+  for (const [depth, base] of chain.entries()) {
+    if (depth === 0) continue;
+    const above = chain.slice(0, depth);
     for (const place of mappingsOf(base.root).filter(isLoss)) {
       const { path } = place;
-      if (paths.has(path) || path.includes('[') || !isMerged(document, place, isLoss)) continue;
+      if (paths.has(path) || path.includes('[')) continue;
+      if (!above.every(link => isMerged(link, place, isLoss))) continue;
       paths.add(path);
       const mapping = own.find(candidate => candidate.path === path)?.mapping;
       written.push(mapping ? { path, mapping } : { path });
@@ -28,7 +31,7 @@ export function mergedPlaces(
   return written;
 }
 
-/** Whether the document keeps what the base says there. */
+/** Whether a document of the chain keeps what one further down says there. */
 function isMerged(
   document: ConfigDocument,
   { path, key, parent }: ConfigPlace,

@@ -8,19 +8,30 @@ import { mergedPlaces } from './mergedPlaces.ts';
 
 const DEFAULTS = { alpha: 0.25, gamma: 2 };
 
-/** PaddleDetection 2.x: names of losses, with the arguments of their classes in `ppdet/modeling/losses/`. */
+const MATCHER_NOTE = 'The matcher uses the same values for its cost.';
+
+const FOCAL_LOSS_KEYS = { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' };
+
+/**
+ * PaddleDetection 2.7, `ppdet/modeling/losses/`: losses by name, with the arguments of their classes. SparseRCNNLoss
+ * demands both.
+ */
 const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
   FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
-  FCOSLoss: { keys: { alpha: 'loss_alpha', gamma: 'loss_gamma' }, defaults: DEFAULTS },
-  SparseRCNNLoss: {
-    keys: { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' },
-    defaults: null,
+  FCOSLoss: {
+    keys: { alpha: 'loss_alpha', gamma: 'loss_gamma' },
+    defaults: DEFAULTS,
+    note: 'PaddleDetection (2.5 to 2.7, and develop of October 2024) stores these values and trains with 0.25 and 2 all the same: ppdet/modeling/losses/fcos_loss.py has to hand them to sigmoid_focal_loss first.',
   },
+  Weighted_FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
+  QueryInstLoss: { keys: FOCAL_LOSS_KEYS, defaults: DEFAULTS, note: MATCHER_NOTE },
+  SOLOv2Loss: { keys: FOCAL_LOSS_KEYS, defaults: DEFAULTS },
+  SparseRCNNLoss: { keys: FOCAL_LOSS_KEYS, defaults: null, note: MATCHER_NOTE },
 };
 
 /** PaddleDetection's YAML: a loss by its `name`, its tag or its own section, also through `_BASE_`; α weights positives. */
 export const paddleDetection: FrameworkRule = {
-  looksFor: 'FocalLoss, FCOSLoss and SparseRCNNLoss of PaddleDetection',
+  looksFor: 'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
   find(document) {
     if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
     return Object.entries(LOSSES).flatMap(([name, kind]) =>

@@ -1,14 +1,9 @@
-import { configValue } from '../configValue.ts';
-import type { FocalLossSite } from '../FocalLossSite.ts';
-import { siteAt, type SiteKind } from '../siteAt.ts';
 import { type ConfigDocument, type MappingNode, valueOf } from '../syntax/ConfigNode.ts';
 import { mappingsOf } from '../syntax/mappingsOf.ts';
+import { type CalledLoss, callSite } from './callSite.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 
-type Known = Omit<SiteKind, 'keys'> & {
-  /** Places of α and γ among the positional arguments. */
-  readonly places: readonly [number, number];
-};
+type Known = Omit<CalledLoss, 'keys'>;
 
 /** torchvision 0.14, `ops/focal_loss.py`: `sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2)`. */
 const TORCHVISION: Known = {
@@ -20,6 +15,20 @@ const TORCHVISION: Known = {
 
 /** fvcore, `nn/focal_loss.py`: `sigmoid_focal_loss(inputs, targets, alpha=-1, gamma=2)`. */
 const FVCORE: Known = { ...TORCHVISION, framework: 'fvcore', defaults: { alpha: -1, gamma: 2 } };
+
+/** Paddle 2.6, `nn/functional/loss.py`: `sigmoid_focal_loss(logit, label, normalizer=None, alpha=0.25, gamma=2.0)`. */
+const PADDLE: Known = {
+  framework: 'Paddle',
+  defaults: { alpha: 0.25, gamma: 2 },
+  places: [3, 4],
+};
+
+/** keras-retinanet 1.0.0, `keras_retinanet/losses.py`: `focal(alpha=0.25, gamma=2.0, cutoff=0.5)`. */
+const KERAS_RETINANET: Known = {
+  framework: 'keras-retinanet',
+  defaults: { alpha: 0.25, gamma: 2 },
+  places: [0, 1],
+};
 
 /** Keras 3, `losses/losses.py`: `BinaryFocalCrossentropy(apply_class_balancing=False, alpha=0.25, gamma=2.0)`. */
 const KERAS_BINARY: Known = {
@@ -40,21 +49,28 @@ const KEYS = { alpha: 'alpha', gamma: 'gamma' };
 
 /** Calls of the libraries' focal losses in Python code; α weights positives. */
 export const pythonCalls: FrameworkRule = {
-  looksFor: 'sigmoid_focal_loss and Keras focal cross-entropies in Python code',
+  looksFor:
+    'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code',
   find(document) {
     if (document.syntax !== 'python') return [];
     return mappingsOf(document.root).flatMap(({ path, mapping }) => {
       const known = knownCall(document, mapping);
-      return known ? siteOf(document, path, { mapping, known }) : [];
+      if (known === null) return [];
+      const loss = { ...known, keys: KEYS, ...noteOf(known, mapping) };
+      return callSite(document, { path, mapping }, loss) ?? [];
     });
   },
 };
 
-function knownCall({ text }: ConfigDocument, { callee = '' }: MappingNode): Known | null {
-  switch (callee.slice(callee.lastIndexOf('.') + 1)) {
+function knownCall({ text }: ConfigDocument, { style, callee = '' }: MappingNode): Known | null {
+  if (style !== 'call') return null;
+  const name = callee.slice(callee.lastIndexOf('.') + 1);
+  switch (name) {
     case 'sigmoid_focal_loss':
     case 'sigmoid_focal_loss_jit':
-      return /\bfvcore\b/.test(text) ? FVCORE : TORCHVISION;
+      return sigmoidFocalLoss(text, callee, name);
+    case 'focal':
+      return /\bkeras_retinanet\b/.test(text) ? KERAS_RETINANET : null;
     case 'BinaryFocalCrossentropy':
       return KERAS_BINARY;
     case 'CategoricalFocalCrossentropy':
@@ -64,29 +80,29 @@ function knownCall({ text }: ConfigDocument, { callee = '' }: MappingNode): Know
   }
 }
 
-function siteOf(
-  document: ConfigDocument,
-  path: string,
-  { mapping, known }: { readonly mapping: MappingNode; readonly known: Known },
-): FocalLossSite[] {
-  const { places, ...kind } = known;
-  const site = siteAt(
-    document,
-    { path, mapping },
-    { ...kind, keys: KEYS, ...noteOf(kind, mapping) },
-  );
-  if (site === null) return [];
-  const [alpha, gamma] = places.map((place, i) => {
-    const node = mapping.positional?.[place];
-    const key = i === 0 ? 'alpha' : 'gamma';
-    return node ? configValue(document, `${path}.${key}`, node) : site[key];
-  }) as [FocalLossSite['alpha'], FocalLossSite['gamma']];
-  const insertion = alpha !== null && gamma !== null ? null : site.insertion;
-  return [{ ...site, alpha, gamma, insertion }];
+/** Whose function it is. Many repositories carry one of their own, with arguments in another order. */
+function sigmoidFocalLoss(text: string, callee: string, name: string): Known | null {
+  if (new RegExp(`^[ \\t]*def[ \\t]+${name}\\b`, 'm').test(text)) return null;
+  const module = callee === name ? moduleOf(text, name) : callee;
+  if (module !== null && /\bfvcore\b/.test(module)) return FVCORE;
+  if (module !== null && /\btorchvision\b/.test(module)) return TORCHVISION;
+  // A name without its import, as in a piece of code: the most telling library of the file.
+  const isOwn = callee === name && module !== null;
+  if (isOwn) return null;
+  if (/^[ \t]*(?:import|from)[ \t]+paddle\b/m.test(text)) return PADDLE;
+  return /\bfvcore\b/.test(text) ? FVCORE : TORCHVISION;
+}
+
+/** The module from which a name is imported; null where the text does not say. */
+function moduleOf(text: string, name: string): string | null {
+  const imports = text.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|.*)/gm);
+  for (const [, module = '', names = ''] of imports)
+    if (new RegExp(`\\b${name}\\b`).test(names)) return module;
+  return null;
 }
 
 /** What is switched on needs no warning. */
-function noteOf({ note }: Omit<Known, 'places'>, mapping: MappingNode): { note?: string } {
+function noteOf({ note }: Known, mapping: MappingNode): { note?: string } {
   const balancing = valueOf(mapping, 'apply_class_balancing');
   if (balancing?.kind === 'scalar' && balancing.value === true) return { note: '' };
   return note === undefined ? {} : { note };

@@ -37,7 +37,15 @@ export interface MappingNode {
   readonly callee?: string;
   /** Positional arguments of a call. */
   readonly positional?: readonly ConfigNode[];
+  /** Of the body of a function. */
+  readonly parameters?: readonly Parameter[];
   readonly pairs: readonly ConfigPair[];
+}
+
+/** A parameter of a function, with what it is unless given. */
+export interface Parameter {
+  readonly name: string;
+  readonly default: ConfigNode | null;
 }
 
 export interface ConfigPair {

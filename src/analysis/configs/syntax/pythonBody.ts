@@ -1,5 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
-import type { ConfigPair, MappingNode } from './ConfigNode.ts';
+import type { ConfigPair, MappingNode, Parameter } from './ConfigNode.ts';
 import { callsIn, pythonNode } from './pythonNode.ts';
 
 /** Statements that hold others and give them no name of their own. */
@@ -31,12 +31,35 @@ function pairsOf(statement: Node, text: string): ConfigPair[] {
   if (statement.type === 'class_definition' || statement.type === 'function_definition') {
     const body = statement.childForFieldName('body');
     const key = statement.childForFieldName('name')?.text ?? '';
-    return body ? [{ key, keyStart: statement.startIndex, value: pythonBody(body, text) }] : [];
+    if (body === null) return [];
+    const parameters = parametersOf(statement, text);
+    const value = { ...pythonBody(body, text), ...(parameters && { parameters }) };
+    return [{ key, keyStart: statement.startIndex, value }];
   }
   const [only] = namedChildren(statement);
   if (statement.type === 'expression_statement' && only?.type === 'assignment')
     return assigned(only, text);
   return callsIn(statement, text);
+}
+
+/** The parameters of a function in their order, `self` among them; null for a class. */
+function parametersOf(definition: Node, text: string): Parameter[] | null {
+  const list = definition.childForFieldName('parameters');
+  return (
+    list &&
+    namedChildren(list).flatMap(parameter => {
+      const name = parameter.childForFieldName('name') ?? nameIn(parameter);
+      const value = parameter.childForFieldName('value');
+      return name ? [{ name: name.text, default: value && pythonNode(value, text) }] : [];
+    })
+  );
+}
+
+/** Of `x` and of `x: Tensor`; stars and comments have none. */
+function nameIn(parameter: Node): Node | null {
+  if (parameter.type === 'identifier') return parameter;
+  const [first] = namedChildren(parameter);
+  return parameter.type === 'typed_parameter' && first?.type === 'identifier' ? first : null;
 }
 
 function assigned(assignment: Node, text: string): ConfigPair[] {

@@ -7,10 +7,12 @@ import {
   parseAllDocuments,
   type Node,
   type YAMLMap,
+  type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument, ConfigNode, ConfigPair } from './ConfigNode.ts';
+import { joinFlowLines } from './joinFlowLines.ts';
 import { placeInText } from './placeInText.ts';
 import { plainNumber } from './plainNumber.ts';
 
@@ -20,6 +22,22 @@ import { plainNumber } from './plainNumber.ts';
  * @throws FailureError `config-broken`
  */
 export function readYaml(file: string, text: string): ConfigDocument[] {
+  const parsed = documentsIn(text);
+  const error = errorIn(parsed);
+  const closesEarly = error?.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
+  const read = closesEarly ? documentsIn(joinFlowLines(text)) : parsed;
+  if (error !== undefined && errorIn(read) !== undefined) {
+    const at = placeInText(text, error.pos[0]);
+    fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
+  }
+  return read.flatMap(({ contents }, index) =>
+    contents === null
+      ? []
+      : [{ file, text, syntax: 'yaml', index, root: nodeOf(contents, text, 0) }],
+  );
+}
+
+function documentsIn(text: string): Document.Parsed[] {
   const parsed = parseAllDocuments(text, {
     logLevel: 'silent',
     prettyErrors: false,
@@ -27,17 +45,11 @@ export function readYaml(file: string, text: string): ConfigDocument[] {
     uniqueKeys: false,
     keepSourceTokens: false,
   });
-  const documents = Array.isArray(parsed) ? (parsed as Document.Parsed[]) : [];
-  const error = documents.flatMap(document => document.errors)[0];
-  if (error !== undefined) {
-    const at = placeInText(text, error.pos[0]);
-    fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
-  }
-  return documents.flatMap(({ contents }, index) =>
-    contents === null
-      ? []
-      : [{ file, text, syntax: 'yaml', index, root: nodeOf(contents, text, 0) }],
-  );
+  return Array.isArray(parsed) ? (parsed as Document.Parsed[]) : [];
+}
+
+function errorIn(documents: readonly Document.Parsed[]): YAMLParseError | undefined {
+  return documents.flatMap(({ errors }) => errors)[0];
 }
 
 /** @param fallback where an absent value would stand */
