@@ -71,13 +71,14 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const backend = await startBackend();
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
-  const { told, ...training } = trainingOf(setup, inputs, dataset.images.count);
+  const { told, length, ...training } = trainingOf(setup, inputs, dataset.images.count);
   const simulation = await simulate(evidence, { ...training, ...running });
   const recommendation = recommend(simulation, evidence, setup, {
     images: dataset.images.count,
     imagesByCategory: [...counted.categoryImages],
     boxes: total(tally.boxes.matches),
     unmatched: tally.boxes.matches[0] ?? 0,
+    training: length,
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   });
   return reportOf({

@@ -4,7 +4,7 @@ import {
   type ScheduleInput,
   type SimulationInputs,
 } from '../analysis/contract/SimulationInputs.ts';
-import { BUDGET_RANGE } from '../analysis/simulation/budgetOf.ts';
+import { BUDGET_RANGE } from '../analysis/simulation/trainingLength.ts';
 import { choiceOption, numberOption } from './readArguments.ts';
 
 /** Options that tell the simulation about a training. */
@@ -18,8 +18,9 @@ export const SIMULATION_OPTIONS = {
 
 export const SIMULATION_HELP = `Options that tell the simulation about the training; they go before what --config says:
   --schedule <length>   How long: <iterations>x<batch>, <n>epochs, tau=<${BUDGET_RANGE.join(' to ')}>,
-                        coco-1x, fine-tune-short (12 epochs) or from-scratch-small
-                        (50 epochs, from scratch) [coco-1x: 90000x16]
+                        coco-1x (90000x16), fine-tune-short (12 epochs),
+                        from-scratch-small (50 epochs, from scratch) or by-dataset-size:
+                        what is usual for so many images [by-dataset-size]
   --from-scratch        The backbone starts untrained: a third of the images counts
   --score-threshold <s> Detections below are dropped for AP [the detector's]
   --prior <p>           Initial foreground probability [the detector's]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulationInputs } from '../../src/cli/simulationOptions.ts';
-import { budgetOf } from '../../src/analysis/simulation/budgetOf.ts';
+import { trainingLength } from '../../src/analysis/simulation/trainingLength.ts';
 import { failureOf } from '../helpers/failureOf.ts';
 
 const inputsOf = (values: Partial<Parameters<typeof simulationInputs>[0]>) =>
@@ -36,25 +36,51 @@ describe('the options of the simulation', () => {
   });
 });
 
-describe('budgetOf', () => {
+describe('trainingLength', () => {
+  const budgetOf = (...of: Parameters<typeof trainingLength>) => trainingLength(...of).budget;
+  const coco = { kind: 'iterations', iterations: 90_000, batch: 16 } as const;
+
   it('is 6 for RetinaNet on COCO and grows like the root of the images seen', () => {
-    expect(budgetOf({}, 1)).toBe(6);
-    expect(budgetOf({ schedule: { kind: 'iterations', iterations: 22_500, batch: 16 } }, 1)).toBe(
-      3,
-    );
+    expect(budgetOf({ schedule: coco }, 1)).toBe(6);
+    expect(budgetOf({ schedule: { kind: 'preset', name: 'coco-1x' } }, 1)).toBe(6);
+    expect(budgetOf({ schedule: { ...coco, iterations: 22_500 } }, 1)).toBe(3);
     expect(budgetOf({ schedule: { kind: 'epochs', epochs: 10 } }, 36_000)).toBe(3);
   });
 
   it('counts a third of the images where the backbone starts untrained', () => {
-    const schedule = { kind: 'iterations', iterations: 90_000, batch: 16 } as const;
-    expect(budgetOf({ schedule, fromScratch: true }, 1)).toBeCloseTo(6 / Math.sqrt(3), 12);
+    expect(budgetOf({ schedule: coco, fromScratch: true }, 1)).toBeCloseTo(6 / Math.sqrt(3), 12);
     expect(budgetOf({ schedule: { kind: 'preset', name: 'from-scratch-small' } }, 1000)).toBe(
       budgetOf({ schedule: { kind: 'epochs', epochs: 50 }, fromScratch: true }, 1000),
     );
   });
 
+  it('assumes what lies between the epochs and the iterations of COCO, and says so', () => {
+    expect(trainingLength({}, 117_266)).toEqual({
+      budget: 6,
+      imagesSeen: 1_440_000,
+      assumed: true,
+    });
+    const { imagesSeen, assumed } = trainingLength({}, 1000);
+    // the geometric mean of 12.28 epochs and 90,000 × 16 images
+    expect(imagesSeen).toBeCloseTo(Math.sqrt((1_440_000 / 117_266) * 1000 * 1_440_000), 6);
+    expect(assumed).toBe(true);
+    expect(trainingLength({ schedule: coco }, 1000).assumed).toBe(false);
+  });
+
+  it('lies within a factor of 2 of what Detectron2 trains on VOC and Cityscapes', () => {
+    // configs/PascalVOC-Detection/faster_rcnn_R_50_FPN.yaml, configs/Cityscapes/mask_rcnn_R_50_FPN.yaml
+    for (const [images, trained] of [
+      [16_551, 18_000 * 16],
+      [2975, 24_000 * 8],
+    ] as const) {
+      const times = trainingLength({}, images).imagesSeen! / trained;
+      expect(times).toBeGreaterThan(1 / 2);
+      expect(times).toBeLessThan(2);
+    }
+  });
+
   it('stays within what the simulation can compute', () => {
     expect(budgetOf({ schedule: { kind: 'epochs', epochs: 1e6 } }, 1e6)).toBe(50);
-    expect(budgetOf({ schedule: { kind: 'iterations', iterations: 1, batch: 1 } }, 1)).toBe(0.02);
+    expect(budgetOf({ schedule: { ...coco, iterations: 1 } }, 1)).toBeCloseTo(0.02, 12);
   });
 });

@@ -5,6 +5,7 @@ const ABOUT_THE_PAIR: ReadonlySet<string> = new Set([
   'no-effect-expected',
   'keep-default',
   'try-another-pair',
+  'schedule-assumed',
   'mild-imbalance',
   'alpha-side',
   'near-optimal-pairs',

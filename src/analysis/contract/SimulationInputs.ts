@@ -47,6 +47,12 @@ export type ScheduleInput =
   /** The simulator's own measure τ. */
   | { readonly kind: 'budget'; readonly budget: number };
 
-export const SCHEDULE_PRESETS = ['coco-1x', 'fine-tune-short', 'from-scratch-small'] as const;
+/** The first is assumed where nothing is said. */
+export const SCHEDULE_PRESETS = [
+  'by-dataset-size',
+  'coco-1x',
+  'fine-tune-short',
+  'from-scratch-small',
+] as const;
 
 export type SchedulePreset = (typeof SCHEDULE_PRESETS)[number];

@@ -1,3 +1,5 @@
+import type { TrainingLength } from '../simulation/trainingLength.ts';
+
 /** What a piece of advice may know of the dataset beside the evidence of the simulation. */
 export interface DatasetFacts {
   readonly images: number;
@@ -6,6 +8,8 @@ export interface DatasetFacts {
   /** Boxes that take part in training, and those of them without any foreground anchor. */
   readonly boxes: number;
   readonly unmatched: number;
+  /** What the simulated training stands for; absent where only τ is known. */
+  readonly training?: TrainingLength;
   /** A model's confident errors that look like wrong or missing labels, and their share of its confident errors. */
   readonly suspects?: { readonly count: number; readonly share: number } | undefined;
 }

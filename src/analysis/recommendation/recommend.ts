@@ -8,6 +8,7 @@ import { classFrequency } from './classFrequency.ts';
 import { labelNoise } from './labelNoise.ts';
 import { kerasAlpha } from './kerasAlpha.ts';
 import { lossScale } from './lossScale.ts';
+import { scheduleAssumed } from './scheduleAssumed.ts';
 import { lowThreshold } from './lowThreshold.ts';
 import { missedBoxes } from './missedBoxes.ts';
 import { sampledHead } from './sampledHead.ts';
@@ -33,6 +34,7 @@ const RULES: readonly ((findings: Findings) => Advice | null)[] = [
   noEffect,
   keepDefault,
   tryAnotherPair,
+  scheduleAssumed,
   labelNoise,
   missedBoxes,
   sampledHead,
@@ -67,7 +69,7 @@ export function recommend(
   const cells = rankCells(simulation);
   const nearBest = cells.filter(cell => cell.regret <= NEAR);
   const regretOfDefault = cells.find(isDefault)?.regret ?? NaN;
-  const choice = choosePair(cells, simulation);
+  const choice = choosePair(cells);
   const findings: Findings = {
     simulation,
     evidence,
@@ -80,7 +82,10 @@ export function recommend(
     regretOfDefaultByMember: spreadOf(regretByMember(simulation, DEFAULT_PAIR)),
     spread: cells.at(-1)?.regret ?? 0,
     negativesPerPositive: simulation.difficulty.negativesPerPositive,
-    trust: trust(simulation, evidence, choice),
+    trust: trust(simulation, evidence, {
+      choice,
+      assumed: facts?.training?.assumed === true,
+    }),
   };
   return {
     gamma: findings.choice.gamma,

@@ -16,13 +16,18 @@ const LEVELS: readonly Confidence[] = ['low', 'medium', 'high'];
 /**
  * How sure the recommendation is. `high`: every member of the ensemble has the pair within 1 % of its best, and the
  * simulator is asked about something like what it was calibrated on. `medium`: three quarters of the members have it within
- * 2 %, and at most one of imbalance, threshold, budget and number of anchors is out of the ordinary. `low`: anything else.
+ * 2 %, and at most one of imbalance, threshold, budget and number of anchors is out of the ordinary; a budget that nobody
+ * gave is. `low`: anything else.
  */
-export function trust(simulation: Simulation, { positives }: Evidence, choice: GridCell): Trust {
+export function trust(
+  simulation: Simulation,
+  { positives }: Evidence,
+  { choice, assumed }: { readonly choice: GridCell; readonly assumed: boolean },
+): Trust {
   const regrets = regretByMember(simulation, choice);
   const within = (limit: number) =>
     regrets.filter(regret => regret <= limit).length / regrets.length;
-  const doubts = doubtsAbout(simulation, positives);
+  const doubts = doubtsAbout(simulation, { positives, assumed });
   const agreed = agreement(within(NEAR), within(2 * NEAR));
   const level = Math.min(agreed, Math.max(0, 2 - doubts.length));
   return {
@@ -42,13 +47,14 @@ function agreement(within1: number, within2: number): number {
 
 function doubtsAbout(
   { scoreThreshold, budget, difficulty }: Simulation,
-  positives: number,
+  { positives, assumed }: { readonly positives: number; readonly assumed: boolean },
 ): string[] {
   const doubts: string[] = [];
   if (!near(difficulty.negativesPerPositive, CALIBRATED_IMBALANCE, 4))
     doubts.push('the imbalance differs from COCO’s by more than a factor of 4');
   if (!near(scoreThreshold, CALIBRATED_THRESHOLD, 2))
     doubts.push('the score threshold is not near the calibrated 0.05');
+  if (assumed) doubts.push('the training schedule was not given');
   if (!near(budget, COCO_BUDGET, 2))
     doubts.push('the training budget is not near the calibrated one');
   if (positives < ENOUGH_POSITIVES) doubts.push(`only ${positives} foreground anchors were seen`);

@@ -10,8 +10,8 @@ export function tryAnotherPair({ regretOfDefault, choice }: Findings): Advice | 
     code: 'try-another-pair',
     text:
       `Train with ${pairInWords(choice)} beside the default ${pairInWords(DEFAULT_PAIR)}, and keep what validates ` +
-      `better. In the simulation the default stays ${percent(regretOfDefault)} below the best pair. The proposed pair is ` +
-      `the centre of the pairs within 1 % of the best, not the best one, because these cannot be told apart.`,
-    evidence: { regretOfDefault, regretOfChoice: choice.regret },
+      `better. In the simulation the default stays ${percent(regretOfDefault)} below it. The proposed pair loses least on ` +
+      `average over the sets of constants; pairs within 1 % of it cannot be told apart from it.`,
+    evidence: { regretOfDefault },
   };
 }

@@ -6,7 +6,7 @@ import type {
   TrainingFigure,
 } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import { budgetOf, DEFAULT_SCHEDULE } from './budgetOf.ts';
+import { DEFAULT_SCHEDULE, type TrainingLength, trainingLength } from './trainingLength.ts';
 
 /** What the simulation is told of a training. */
 export interface Training {
@@ -14,6 +14,7 @@ export interface Training {
   readonly budget: number;
   readonly prior: number;
   readonly normalizer: Normalizer;
+  readonly length: TrainingLength;
   /** The same as people say it, with where it comes from. */
   readonly told: ToldTraining;
 }
@@ -28,11 +29,13 @@ export function trainingOf(
   inputs: SimulationInputs,
   images: number,
 ): Training {
+  const length = trainingLength(inputs, images);
   const origin = (figure: TrainingFigure, absent: InputOrigin): InputOrigin =>
     inputs[figure] === undefined ? absent : (inputs.origins?.[figure] ?? { kind: 'option' });
   return {
     scoreThreshold: inputs.scoreThreshold ?? scoreThreshold,
-    budget: budgetOf(inputs, images),
+    budget: length.budget,
+    length,
     prior: inputs.prior ?? loss.prior,
     normalizer: inputs.normalizer ?? 'foreground',
     told: {

@@ -23,15 +23,13 @@ const anySimulation = fc
   }));
 
 describe('choosePair', () => {
-  it('always takes a cell of the grid within 1 % of the best, and the default where that is one', () => {
+  it('takes the default where it is within 1 % of the best, else the best', () => {
     fc.assert(
       fc.property(anySimulation, simulation => {
         const cells = rankCells(simulation);
-        const choice = choosePair(cells, simulation);
-        expect(cells).toContain(choice);
-        expect(choice.regret).toBeLessThanOrEqual(0.01);
+        const choice = choosePair(cells);
         const usual = cells.find(cell => cell.gamma === 2 && cell.alpha === 0.25);
-        expect(choice === usual).toBe((usual?.regret ?? 1) <= 0.01);
+        expect(choice).toBe(usual!.regret <= 0.01 ? usual : cells[0]);
       }),
       { seed: 31, numRuns: 300 },
     );

@@ -47,7 +47,7 @@ const defaultNearBest = [
   [0.233, 0.233, 0.226, 0.218],
 ];
 
-/** Five pairs within 1 % in a plus around (γ 1, α .5); the default is far below. */
+/** Five pairs within 1 %; the default is far below. */
 const defaultFarFromBest = [
   [0.1, 0.1, 0.2, 0.2],
   [0.1, 0.2, 0.298, 0.2],
@@ -127,14 +127,14 @@ const codesOfCrossEntropy = (alpha: number) => {
 describe('recommend, where the default loses more than 1 %', () => {
   const recommendation = recommend(simulationOf(defaultFarFromBest), evidence, setup);
 
-  it('recommends the centre of the near-optimal pairs, which need not be the best of them', () => {
-    expect(recommendation).toMatchObject({ gamma: 1, alpha: 0.5 });
+  it('recommends the pair with the least expected regret', () => {
+    expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.5 });
     expect(recommendation.nearOptimal[0]).toMatchObject({ gamma: 2, alpha: 0.5, regret: 0 });
     expect(recommendation.regretOfDefault).toBeCloseTo(1 / 3, 10);
   });
 
   it('says so, and not to keep the default', () => {
-    expect(adviceOf(recommendation, 'try-another-pair')?.text).toContain('33.3 % below');
+    expect(adviceOf(recommendation, 'try-another-pair')?.text).toContain('33.3 % below it');
     expect(codes(recommendation)).not.toContain('keep-default');
   });
 
@@ -206,6 +206,22 @@ describe('the confidence of a recommendation', () => {
     expect(confidence({ scoreThreshold: 0.04, budget: 4, negativesPerPositive: 20_000 })).toBe(
       'high',
     );
+  });
+
+  it('is never high where the schedule was assumed', () => {
+    const facts = { images: 9, imagesByCategory: [9], boxes: 9, unmatched: 0 };
+    const of = (assumed: boolean) =>
+      recommend(simulationOf(defaultNearBest), evidence, setup, {
+        ...facts,
+        training: { budget: 6, imagesSeen: 1_440_000, assumed },
+      });
+    expect([of(false).confidence, of(true).confidence]).toEqual(['high', 'medium']);
+    expect(adviceOf(of(true), 'schedule-assumed')?.evidence).toEqual({
+      images: 9,
+      epochs: 160_000,
+      budget: 6,
+    });
+    expect(codes(of(false))).not.toContain('schedule-assumed');
   });
 
   it('is low with two doubts', () => {

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProgressReport } from '../../../src/analysis/contract/Progress.ts';
-import { BUDGET_RANGE } from '../../../src/analysis/simulation/budgetOf.ts';
+import { BUDGET_RANGE } from '../../../src/analysis/simulation/trainingLength.ts';
 import { COCO_CONSTANTS } from '../../../src/analysis/simulation/constants.ts';
 import { REFERENCE } from '../../../src/analysis/simulation/Resolution.ts';
 import { simulate, type SimulationOptions } from '../../../src/analysis/simulation/simulate.ts';

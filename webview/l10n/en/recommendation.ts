@@ -11,7 +11,6 @@ const confidence: Readonly<Record<RecommendationReport['confidence'], string>> =
 /** What an advice rests on, by its key; a key that is not listed is spelled out. */
 const evidence: Readonly<Record<string, string>> = {
   regretOfDefault: 'Simulated AP lost at the default pair',
-  regretOfChoice: 'Simulated AP lost at the recommended pair',
   spread: 'Simulated AP lost at the worst pair',
   negativesPerPositive: 'Negative logits per positive logit',
   foregroundWeight: 'Weight of foreground (α)',
@@ -26,6 +25,8 @@ const evidence: Readonly<Record<string, string>> = {
   optimalPrior: 'Prior that matches the dataset',
   positives: 'Foreground anchors',
   budget: 'Training budget τ',
+  images: 'Images',
+  epochs: 'Epochs',
   scoreThreshold: 'Score threshold',
   posteriorAtHalf: 'Objects among scores of 0.5',
   posteriorAtThirty: 'Objects among scores of 0.3',

@@ -19,7 +19,6 @@ export const recommendation: Messages['recommendation'] = {
   evidenceTitles: ['依据', '数值'],
   evidence: {
     regretOfDefault: '默认组合损失的模拟 AP',
-    regretOfChoice: '推荐组合损失的模拟 AP',
     spread: '最差组合损失的模拟 AP',
     negativesPerPositive: '每个正 logit 对应的负 logit',
     foregroundWeight: '前景权重（α）',
@@ -34,6 +33,8 @@ export const recommendation: Messages['recommendation'] = {
     optimalPrior: '与数据集相符的先验',
     positives: '前景锚框',
     budget: '训练预算 τ',
+    images: '图像',
+    epochs: '轮数（epoch）',
     scoreThreshold: '得分阈值',
     posteriorAtHalf: '0.5 分中目标的占比',
     posteriorAtThirty: '0.3 分中目标的占比',

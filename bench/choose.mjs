@@ -1,0 +1,109 @@
+// Which rule chooses the best pair out of the ensemble? Each member in turn is the truth and the other 15 are the model; or
+// the truth is a draw from the members' prior that no published table has chosen, and all 16 are the model.
+//   node bench/choose.mjs folder/of/annotations [--outside 32]
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { judge } from './lib/choiceRules.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { outside: { type: 'string', default: '32' } },
+});
+const [folder] = positionals;
+
+const FILES = [
+  'airbus_ships_train.json',
+  'apple_leaf_val.json',
+  'bccd_derived.json',
+  'citypersons_val_gt.json',
+  'coco_mini_val2017.json',
+  'dandelion_car_val.json',
+  'instances_val2014_100.json',
+  'kitti_val_as_coco.json',
+  'lvis_v0.5_val_100.json',
+  'nwpu_vhr10.json',
+  'odor_art_val.json',
+  'roboflow_chess_train.json',
+  'taco.json.gz',
+  'voc2007_val_as_coco.json',
+];
+
+const SCHEDULES = {
+  'coco-1x': { schedule: { kind: 'preset', name: 'coco-1x' } },
+  'by-dataset-size': {},
+  '12 epochs': { schedule: { kind: 'epochs', epochs: 12 } },
+  '50 epochs from scratch': { schedule: { kind: 'epochs', epochs: 50 }, fromScratch: true },
+};
+
+/** Prints the simulated grid of every set of constants: the ensemble's first, then draws of the prior. */
+const ENTRY = `
+import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { presetNamed } from './src/analysis/detectors/presets.ts';
+import { fileSource } from './src/node/fileSource.ts';
+import { startBackend } from './src/node/backend.ts';
+import { readEvidence } from './src/analysis/summary/EvidenceTally.ts';
+import { tallyImages } from './src/analysis/summary/tallyImages.ts';
+import { wholeJob } from './src/analysis/summary/TallyJob.ts';
+import { simulate } from './src/analysis/simulation/simulate.ts';
+import { trainingLength } from './src/analysis/simulation/trainingLength.ts';
+import { ENSEMBLE } from './src/analysis/simulation/ensemble.ts';
+import { seededRandom } from './src/analysis/geometry/seededRandom.ts';
+import { drawConstants } from './test/helpers/prior.ts';
+async function main({ files, schedules, outside, wasm }) {
+  await startBackend('wasm', wasm);
+  const random = seededRandom(12);
+  const members = [...ENSEMBLE, ...Array.from({ length: outside }, () => drawConstants(random))];
+  for (const file of files) {
+    const dataset = await readCoco(await fileSource(file), {});
+    const tally = await tallyImages(wholeJob(dataset, presetNamed('retinanet-torchvision')), {});
+    const evidence = readEvidence(tally.evidence, dataset.categories.length);
+    for (const [schedule, told] of Object.entries(schedules)) {
+      const { budget } = trainingLength(told, dataset.images.count);
+      const found = await simulate(evidence, { scoreThreshold: 0.05, prior: 0.01, budget, members });
+      console.log(JSON.stringify({ file, schedule, gammas: found.gammas, alphas: found.alphas, grids: found.members }));
+    }
+  }
+}
+void main(JSON.parse(process.argv[2]));
+`;
+
+const { outputFiles } = await build({
+  stdin: { contents: ENTRY, resolveDir: '.', loader: 'ts' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  write: false,
+});
+const request = {
+  files: FILES.map(file => path.resolve(folder, file)),
+  schedules: SCHEDULES,
+  outside: Number(values.outside),
+  wasm: path.resolve('node_modules/@tensorflow/tfjs-backend-wasm/dist'),
+};
+const { stdout } = spawnSync('node', ['-', JSON.stringify(request)], {
+  input: outputFiles[0].text,
+  stdio: ['pipe', 'pipe', 'inherit'],
+  maxBuffer: 2 ** 30,
+});
+const worlds = stdout
+  .toString()
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line));
+
+const percent = share => `${(100 * share).toFixed(2)} %`;
+const cells = ({ mean, ninetieth }) => `${percent(mean)} / ${percent(ninetieth)}`;
+console.log('| rule | a member left out | a draw from the prior |');
+for (const { rule, member, outside } of judge(worlds, 16))
+  console.log(`| ${rule} | ${cells(member)} | ${cells(outside)} |`);
+for (const schedule of Object.keys(SCHEDULES)) {
+  console.log(`\nWith ${schedule}:`);
+  for (const { rule, member, outside } of judge(
+    worlds.filter(world => world.schedule === schedule),
+    16,
+  ))
+    console.log(`| ${rule} | ${cells(member)} | ${cells(outside)} |`);
+}
