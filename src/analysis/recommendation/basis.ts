@@ -1,7 +1,7 @@
 import { COCO_BUDGET } from '../simulation/constants.ts';
 import type { Findings } from './Findings.ts';
 import type { Advice } from './Recommendation.ts';
-import { wholeNumber } from './words.ts';
+import { rounded, wholeNumber } from './words.ts';
 
 /** What the recommendation rests on, and what keeps it from being surer. */
 export function basis({ simulation, evidence, negativesPerPositive, trust }: Findings): Advice {
@@ -11,7 +11,7 @@ export function basis({ simulation, evidence, negativesPerPositive, trust }: Fin
     code: 'basis',
     text:
       `Counted: ${wholeNumber(evidence.positives)} foreground anchors and ${wholeNumber(negativesPerPositive)} negatives ` +
-      `per positive. Simulated: training for a budget of ${budget}${schedule} and a score threshold of ` +
+      `per positive. Simulated: training for a budget of ${rounded(budget)}${schedule} and a score threshold of ` +
       `${scoreThreshold}. Not measured: how separable your objects are. Confidence is ${trust.confidence}: ` +
       `${trust.because.join('; ')}.`,
     evidence: { positives: evidence.positives, negativesPerPositive, budget, scoreThreshold },

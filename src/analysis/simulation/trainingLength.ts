@@ -26,7 +26,7 @@ export interface TrainingLength {
 }
 
 /** Taken where nobody says how long the training is. */
-export const DEFAULT_SCHEDULE: ScheduleInput = { kind: 'preset', name: 'by-dataset-size' };
+const DEFAULT_SCHEDULE: ScheduleInput = { kind: 'preset', name: 'by-dataset-size' };
 
 type Told = Pick<SimulationInputs, 'schedule' | 'fromScratch'>;
 
@@ -60,10 +60,10 @@ const PRESETS: Readonly<Record<SchedulePreset, { schedule: Schedule; fromScratch
   'from-scratch-small': { schedule: { kind: 'epochs', epochs: 50 }, fromScratch: true },
 };
 
-function spelledOut({
-  schedule = DEFAULT_SCHEDULE,
-  fromScratch = false,
-}: Told): { schedule: Schedule; fromScratch: boolean } {
+function spelledOut({ schedule = DEFAULT_SCHEDULE, fromScratch = false }: Told): {
+  schedule: Schedule;
+  fromScratch: boolean;
+} {
   if (schedule.kind !== 'preset') return { schedule, fromScratch };
   const preset = PRESETS[schedule.name];
   return { schedule: preset.schedule, fromScratch: fromScratch || preset.fromScratch === true };

@@ -1,12 +1,13 @@
 import type {
   InputOrigin,
   Normalizer,
+  ScheduleInput,
   SimulationInputs,
   ToldTraining,
   TrainingFigure,
 } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import { DEFAULT_SCHEDULE, type TrainingLength, trainingLength } from './trainingLength.ts';
+import { type TrainingLength, trainingLength } from './trainingLength.ts';
 
 /** What the simulation is told of a training. */
 export interface Training {
@@ -39,7 +40,7 @@ export function trainingOf(
     prior: inputs.prior ?? loss.prior,
     normalizer: inputs.normalizer ?? 'foreground',
     told: {
-      schedule: inputs.schedule ?? DEFAULT_SCHEDULE,
+      schedule: toldSchedule(inputs, length, images),
       fromScratch: inputs.fromScratch ?? false,
       origins: {
         schedule: origin('schedule', { kind: 'default' }),
@@ -49,4 +50,14 @@ export function trainingOf(
       },
     },
   };
+}
+
+/** An assumed schedule in the epochs it comes to. */
+function toldSchedule(
+  { schedule }: SimulationInputs,
+  { imagesSeen, assumed }: TrainingLength,
+  images: number,
+): ScheduleInput {
+  if (schedule !== undefined && !assumed) return schedule;
+  return { kind: 'epochs', epochs: Math.round((imagesSeen ?? 0) / images) };
 }

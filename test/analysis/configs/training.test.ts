@@ -173,7 +173,8 @@ describe('precedence', () => {
   test('what is given goes before the config, the config before what is assumed', () => {
     const given = inputsWithConfig({ scoreThreshold: 0.1, normalizer: 'all' }, config);
     const { told, ...numbers } = trainingOf(setup, given, 120_000);
-    expect(numbers).toEqual({ scoreThreshold: 0.1, budget: 6, prior: 0.01, normalizer: 'all' });
+    expect(numbers).toMatchObject({ scoreThreshold: 0.1, prior: 0.01, normalizer: 'all' });
+    expect(numbers.length).toEqual({ budget: 6, imagesSeen: 1_440_000, assumed: false });
     expect(told).toEqual({
       schedule: { kind: 'epochs', epochs: 12 },
       fromScratch: false,
@@ -184,6 +185,13 @@ describe('precedence', () => {
         prior: { kind: 'detector' },
       },
     });
+  });
+
+  test('a schedule that nobody gave is told in epochs, as assumed', () => {
+    const { told, length } = trainingOf(setup, {}, 364);
+    expect(length.assumed).toBe(true);
+    expect(told.schedule).toEqual({ kind: 'epochs', epochs: 220 });
+    expect(told.origins.schedule).toEqual({ kind: 'default' });
   });
 
   test('the report says each figure with where it comes from', () => {
