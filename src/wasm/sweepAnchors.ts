@@ -244,12 +244,13 @@ function offerOne(anchor: i32, iou: f32): void {
 }
 
 /**
- * Counts every anchor with a highest IoU above 0 once, and lists those from `least` on: anchor, box, IoU. To be known as
- * counted, highest IoUs become negative.
+ * Counts every anchor with a highest IoU above 0 once, and lists those from `least` on: anchor, box, IoU.
  *
+ * @param keeps whether highest IoUs are asked for once more: they become negative, so that no anchor is counted twice;
+ *   else they are forgotten on the way, which saves a tenth of all time
  * @returns how many anchors are listed
  */
-export function collect(least: f32): i32 {
+export function collect(least: f32, keeps: bool): i32 {
   memory.fill(COUNTS, 0, 16 * BINS);
   const zero = f32x4.splat(0);
   const sign = f32x4.splat(-0.0);
@@ -268,7 +269,6 @@ export function collect(least: f32): i32 {
         const value = v128.load(row + i);
         const fresh = f32x4.gt(value, zero);
         if (!v128.any_true(fresh)) continue;
-        v128.store(row + i, v128.or(value, v128.and(fresh, sign)));
         const iou = v128.and(value, fresh);
         addCount(0, fresh);
         for (let bin = 1; bin < 5; bin++) countFrom(bin, iou);
@@ -277,20 +277,52 @@ export function collect(least: f32): i32 {
           if (v128.any_true(f32x4.ge(iou, ninth)))
             for (let bin = 9; bin < BINS; bin++) countFrom(bin, iou);
         }
-        if (v128.any_true(f32x4.ge(iou, wanted)))
-          for (let lane = 0; lane < 4; lane++) {
-            const one = -load<f32>(row + i + (usize(lane) << 2));
-            if (one < least || !(i32x4.bitmask(fresh) & (1 << lane))) continue;
-            const place = cell + i32(i >> 2) + lane;
-            const anchor = load<i32>(kind, FIRST_ANCHOR) + place * load<i32>(kind, ANCHOR_STEP);
-            store<i32>(listed, anchor);
-            store<i32>(listed, load<i32>(row + i + (usize(lane) << 2) - highest + owners), 4);
-            store<f32>(listed, one, 8);
-            listed += 12;
-          }
+        const found = f32x4.ge(iou, wanted);
+        if (v128.any_true(found)) listed = listFour(listed, kind, cell + i32(i >> 2), found);
+        v128.store(row + i, keeps ? v128.or(value, v128.and(fresh, sign)) : zero);
       }
   }
+  if (!keeps) windowsEnd = windows;
   return i32((listed - list) / 12);
+}
+
+/** Lists and forgets as `collect` does, and counts nothing. */
+export function listOnly(least: f32, keeps: bool): i32 {
+  const zero = f32x4.splat(0);
+  const sign = f32x4.splat(-0.0);
+  const wanted = f32x4.splat(least);
+  let listed = list;
+  for (let window = windows; window < windowsEnd; window += WINDOW_BYTES) {
+    const kind = load<usize>(window);
+    const columns = load<i32>(kind, COLUMNS);
+    const bytes = usize(load<i32>(window, 12)) << 2;
+    let cell = load<i32>(window, 4);
+    let rows = load<i32>(window, 8);
+    for (let row = planeRow(window); rows > 0; row += usize(columns) << 2, cell += columns, rows--)
+      for (let i: usize = 0; i < bytes; i += 16) {
+        const value = v128.load(row + i);
+        const found = f32x4.ge(value, wanted);
+        if (v128.any_true(found)) listed = listFour(listed, kind, cell + i32(i >> 2), found);
+        v128.store(row + i, keeps ? v128.or(value, v128.and(found, sign)) : zero);
+      }
+  }
+  if (!keeps) windowsEnd = windows;
+  return i32((listed - list) / 12);
+}
+
+/** Lists those of four neighbours. */
+function listFour(end: usize, kind: usize, cell: i32, which: v128): usize {
+  const step = load<i32>(kind, ANCHOR_STEP);
+  let anchor = load<i32>(kind, FIRST_ANCHOR) + cell * step;
+  let at = usize(load<i32>(kind, PLANE) + cell) << 2;
+  for (let lanes = i32x4.bitmask(which); lanes !== 0; lanes >>= 1, anchor += step, at += 4) {
+    if (!(lanes & 1)) continue;
+    store<i32>(end, anchor);
+    store<i32>(end, load<i32>(owners + at), 4);
+    store<f32>(end, load<f32>(highest + at), 8);
+    end += 12;
+  }
+  return end;
 }
 
 /** How many of the anchors that were counted have an IoU of at least the lower edge of a bin. */

@@ -1,6 +1,7 @@
 import { fail } from '../contract/Failure.ts';
 import type { CandidateRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
+import { anchorKinds } from './anchorKinds.ts';
 import { cellAnchors } from './cellAnchors.ts';
 
 /** How many places a detector classifies on one network input, level by level; index 0 is the first of the first level. */
@@ -44,6 +45,8 @@ export interface GridLevel extends CandidateLevel {
   readonly unitY: number;
   /** Largest error of a corner by float32 rounding, in pixels. */
   readonly grain: number;
+  /** What bounds the overlaps of each anchor of the cell, as `anchorKinds` has it. */
+  readonly kinds: Float64Array;
 }
 
 type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
@@ -80,6 +83,7 @@ export class AnchorGrids {
       const anchorsPerCell = cell.length / 4;
       const y = axis(this.#rule, stride, padded.height);
       const x = axis(this.#rule, stride, padded.width);
+      const grain = FLOAT32_STEP * (Math.max(padded.height, padded.width) + Math.max(0, ...cell));
       const level: GridLevel = {
         rows: y.cells,
         columns: x.cells,
@@ -91,7 +95,8 @@ export class AnchorGrids {
         anchorsPerCell,
         unitY: Math.fround(1 / unitHeight),
         unitX: Math.fround(1 / unitWidth),
-        grain: FLOAT32_STEP * (Math.max(padded.height, padded.width) + Math.max(0, ...cell)),
+        grain,
+        kinds: anchorKinds(cell, grain),
         first: count,
         count: y.cells * x.cells * anchorsPerCell,
       };

@@ -10,7 +10,7 @@ export interface Assignment {
   readonly ignored: Matches;
   /**
    * All candidates by their highest IoU, in bins of .05; exact from the first bin at or above the lowest IoU asked for.
-   * Null for rules without IoU.
+   * Null for rules without IoU, and where only labels were asked for.
    */
   readonly iouCounts: Int32Array | null;
   /** Highest IoU of each target box with any anchor, one entry a box or more; null for rules without IoU. */

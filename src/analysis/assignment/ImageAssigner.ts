@@ -9,8 +9,11 @@ export interface ImageView {
   readonly resize: ResizeRule;
   /** Its annotation rows in the order of the file. */
   readonly rows: Int32Array;
-  /** The IoU histogram is exact from here on; lower is slower. Rules without IoU do not look at it. */
-  readonly lowestIou: number;
+  /**
+   * The IoU histogram is exact from here on, in (0, 1]; lower is slower. Null where only labels are wanted. Rules without
+   * IoU do not look at it.
+   */
+  readonly lowestIou: number | null;
 }
 
 /** A detector's whole way from annotations to labels; results are valid until the next image. */

@@ -18,8 +18,14 @@ export class MatchColumns implements Matches {
     this.ious[this.count++] = iou;
   }
 
+  /** Gives an anchor to another box. */
+  replace(position: number, box: number, iou: number): void {
+    this.boxes[position] = box;
+    this.ious[position] = iou;
+  }
+
   /** Leaves out the anchors of a set. */
-  drop(anchors: ReadonlySet<number>): void {
+  drop(anchors: { has(anchor: number): boolean }): void {
     let kept = 0;
     for (let i = 0; i < this.count; i++) {
       const anchor = this.anchors[i] as number;

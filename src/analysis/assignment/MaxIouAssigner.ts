@@ -1,6 +1,6 @@
 import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
 import type { MaxIouRule } from '../detectors/DetectorSetup.ts';
-import { float32, float64, type Rounding } from '../geometry/rounding.ts';
+import { float32, float64, nextFloat32, nextFloat64, type Rounding } from '../geometry/rounding.ts';
 import type { Size } from '../geometry/Size.ts';
 import { anchorAt, boxOn } from './anchorBox.ts';
 import { type Assignment, IOU_BINS } from './Assignment.ts';
@@ -22,8 +22,8 @@ interface ImageAtHand {
   readonly targets: TargetBoxes;
   /** The image in the network before padding. */
   readonly resized: Size;
-  /** The IoU histogram is exact from here on, in (0, background threshold]; lower is slower. */
-  readonly lowestIou: number;
+  /** The IoU histogram is exact from here on, in (0, 1]; lower is slower. Null where only labels are wanted. */
+  readonly lowestIou: number | null;
 }
 
 /**
@@ -39,21 +39,22 @@ export class MaxIouAssigner {
   /** Whether a box takes one best anchor only, even when it overlaps none. */
   readonly #firstOnly: boolean;
   readonly #foregroundIou: number;
-  readonly #backgroundIou: number;
+  readonly #ignoredIou: number;
+  /** Whether an anchor may be foreground or ignored for another reason than its highest IoU. */
+  readonly #labelsOtherwise: boolean;
   readonly #scalar: ScalarSweep;
   readonly #wasm: WasmSweep | null;
   /** What the image at hand is swept with. */
   #sweep: AnchorSweep;
-  #boxes: readonly TargetBox[] = [];
+  readonly #boxes: TargetBox[] = [];
   #index: BoxIndex | null = null;
   readonly #best = new BestAnchors();
   readonly #forced = new ForcedMatches();
   readonly #foreground = new MatchColumns();
   readonly #ignored = new MatchColumns();
   readonly #iouCounts = new Int32Array(IOU_BINS);
-  /** Anchors from the background threshold on. */
-  readonly #high = new MatchColumns();
   #bestIous = new Float64Array(64);
+  readonly #highestIou = (anchor: number) => this.#sweep.highest(anchor);
 
   /** @param module `sweepAnchors.wasm`, compiled: the same in less time, where the rule is one of float32 */
   constructor(rule: MaxIouRule, module?: WebAssembly.Module) {
@@ -66,48 +67,54 @@ export class MaxIouAssigner {
     this.#firstOnly = rule.lowQualityMatches === 'first' || rule.firstBestOnly === true;
     // torch compares float32 IoUs with thresholds rounded to float32; float32(.4) is above .4.
     this.#foregroundIou = this.#round(rule.foregroundIou);
-    this.#backgroundIou = this.#round(rule.backgroundIou);
+    const backgroundIou = this.#round(rule.backgroundIou);
+    const next = rule.precision === 'float32' ? nextFloat32 : nextFloat64;
+    this.#ignoredIou =
+      rule.backgroundIncludesThreshold === true ? next(backgroundIou) : backgroundIou;
+    const byBox = rule.lowQualityMatches === 'box' || rule.lowQualityMatches === 'first';
+    this.#labelsOtherwise = byBox || rule.ignoreCentresInPadding === true;
   }
 
   assign({ grid, targets, resized, lowestIou }: ImageAtHand): Assignment {
-    this.#boxes = Array.from({ length: targets.count }, (_, index) =>
-      boxOn(grid, targets, index, this.#round),
-    );
+    this.#boxes.length = targets.count;
+    for (let index = 0; index < targets.count; index++)
+      this.#boxes[index] = boxOn(grid, targets, index, this.#round);
     this.#index = null;
-    const swept = Math.min(lowestIou, this.#rule.backgroundIou);
-    this.#sweepAll(grid, swept);
+    const { foregroundIou, backgroundIou, lowQualityMatches } = this.#rule;
+    const swept = Math.min(lowestIou ?? 1, foregroundIou, backgroundIou);
+    this.#sweepAll(grid, swept, this.#labelsOtherwise);
     const untouched = this.#untouched(targets.count);
-    if (untouched !== -1 && this.#rule.lowQualityMatches === 'own') this.#sweepAll(grid, 0);
+    if (untouched !== -1 && lowQualityMatches === 'own') this.#sweepAll(grid, 0, true);
     this.#force(grid, swept);
-    this.#foreground.clear();
-    this.#ignored.clear();
-    this.#label(untouched === -1);
+    const counts = lowestIou === null ? null : this.#iouCounts;
+    this.#label(untouched === -1, counts);
     if (untouched !== -1) this.#labelAll(grid, untouched);
     if (this.#rule.ignoreCentresInPadding === true) this.#ignorePadding(grid, resized);
     return {
       grid,
       foreground: this.#foreground,
       ignored: this.#ignored,
-      iouCounts: this.#iouCounts,
+      iouCounts: counts,
       bestIous: this.#bestIous,
-      highestIou: anchor => this.#sweep.highest(anchor),
+      ...(this.#labelsOtherwise && { highestIou: this.#highestIou }),
     };
   }
 
   /** Highest IoUs of anchors and boxes, and for low-quality matches the best anchors of every box. */
-  #sweepAll(grid: AnchorGrid, lowestIou: number): void {
-    const task = { grid, boxes: this.#boxes, iou: lowestIou * (1 - 1e-5) };
+  #sweepAll(grid: AnchorGrid, lowestIou: number, keeps: boolean): void {
+    const task = { grid, boxes: this.#boxes, iou: lowestIou * (1 - 1e-5), keeps };
     this.#sweep = this.#wasm !== null && WasmSweep.takes(task) ? this.#wasm : this.#scalar;
     this.#sweep.begin(task);
     this.#best.clear();
     const leastIou = this.#round(this.#rule.lowQualityIou ?? 0);
     const count = this.#boxes.length;
     if (this.#bestIous.length < count) this.#bestIous = new Float64Array(2 * count);
-    for (const [index, box] of this.#boxes.entries()) {
+    for (let index = 0; index < count; index++) {
       this.#best.begin(index);
       this.#sweep.sweep(index, this.#best);
       // A best just at the edge of the sweep may have equals that the sweep left out.
-      if (this.#best.best < lowestIou) searchBest(grid, box, this.#best, this.#round);
+      if (this.#best.best < lowestIou)
+        searchBest(grid, this.#boxes[index] as TargetBox, this.#best, this.#round);
       this.#bestIous[index] = this.#best.best;
       if (this.#best.best < leastIou) this.#best.decline();
       else if (this.#firstOnly) this.#best.keepFirst();
@@ -121,7 +128,9 @@ export class MaxIouAssigner {
   #untouched(boxes: number): number {
     const { lowQualityMatches, lowQualityIou = 0 } = this.#rule;
     if (lowQualityMatches === 'none' || this.#firstOnly || lowQualityIou > 0) return -1;
-    return this.#bestIous.subarray(0, boxes).lastIndexOf(0);
+    let last = boxes - 1;
+    while (last >= 0 && this.#bestIous[last] !== 0) last--;
+    return last;
   }
 
   #force(grid: AnchorGrid, lowestIou: number): void {
@@ -159,21 +168,18 @@ export class MaxIouAssigner {
   }
 
   /** Counts every anchor by its IoU, and labels it where labels follow from IoUs. */
-  #label(byIou: boolean): void {
-    this.#high.clear();
-    this.#sweep.collect(this.#iouCounts, byIou ? this.#backgroundIou : Infinity, this.#high);
+  #label(byIou: boolean, counts: Int32Array | null): void {
+    const [foreground, ignored] = [this.#foreground, this.#ignored];
+    foreground.clear();
+    ignored.clear();
+    const foregroundIou = byIou ? this.#foregroundIou : Infinity;
+    const ignoredIou = byIou ? this.#ignoredIou : Infinity;
+    this.#sweep.collect(counts, { foregroundIou, ignoredIou, foreground, ignored });
     if (!byIou) return;
-    const inclusive = this.#rule.backgroundIncludesThreshold === true;
-    this.#forced.copyTo(this.#foreground);
-    const { count, anchors, boxes, ious } = this.#high;
-    for (let i = 0; i < count; i++) {
-      const anchor = anchors[i] as number;
-      if (this.#forced.has(anchor)) continue;
-      const iou = ious[i] as number;
-      if (iou >= this.#foregroundIou) this.#foreground.add(anchor, boxes[i] as number, iou);
-      else if (!(inclusive && iou === this.#backgroundIou))
-        this.#ignored.add(anchor, boxes[i] as number, iou);
-    }
+    // Those that go to the box they overlap most are below the foreground threshold.
+    if (this.#rule.lowQualityMatches !== 'own') foreground.drop(this.#forced);
+    ignored.drop(this.#forced);
+    this.#forced.copyTo(foreground);
   }
 
   /** Labels when a box overlaps no anchor: it makes every anchor foreground. */

@@ -1,4 +1,5 @@
 import type { Rounding } from '../geometry/rounding.ts';
+import type { Corners } from './boxes/BoxPlacer.ts';
 
 /** A box as the arithmetic sees it: corners, and sides and area rounded at each step as the framework does. */
 export interface TargetBox {
@@ -11,11 +12,17 @@ export interface TargetBox {
   readonly area: number;
 }
 
+/** The box at an index of columns of corners, four a box. */
 export function targetBox(corners: ArrayLike<number>, index: number, round: Rounding): TargetBox {
   const x1 = corners[4 * index] as number;
   const y1 = corners[4 * index + 1] as number;
   const x2 = corners[4 * index + 2] as number;
   const y2 = corners[4 * index + 3] as number;
+  return boxOfCorners({ x1, y1, x2, y2 }, round);
+}
+
+/** The same from four numbers: no array has to be made for it. */
+export function boxOfCorners({ x1, y1, x2, y2 }: Corners, round: Rounding): TargetBox {
   const width = round(x2 - x1);
   const height = round(y2 - y1);
   return { x1, y1, x2, y2, width, height, area: round(width * height) };

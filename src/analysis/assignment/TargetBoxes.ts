@@ -32,6 +32,10 @@ interface Intake {
   readonly maximum?: number | undefined;
 }
 
+const corners: Corners = { x1: 0, y1: 0, x2: 0, y2: 0 };
+/** A box is copied here, since making a view of four numbers takes longer than all that is done with them. */
+const raw = new Float64Array(4);
+
 /** Takes the boxes of an image that a framework trains on, as its placer has them. */
 export function fillTargets(
   targets: TargetBoxes,
@@ -40,9 +44,6 @@ export function fillTargets(
   { image, place, withCrowds = false, maximum = Infinity }: Intake,
 ): void {
   reserve(targets, rows.length);
-  const corners: Corners = { x1: 0, y1: 0, x2: 0, y2: 0 };
-  // Copied, since making a view of four numbers takes longer than all that is done with them.
-  const raw = new Float64Array(4);
   const { boxes, crowd, area } = annotations;
   let count = 0;
   for (const row of rows) {
@@ -54,7 +55,7 @@ export function fillTargets(
     targets.corners[4 * count + 1] = corners.y1;
     targets.corners[4 * count + 2] = corners.x2;
     targets.corners[4 * count + 3] = corners.y2;
-    targets.sizes[count] = visibleSize(raw, image);
+    targets.sizes[count] = visibleSize(image);
     targets.rows[count++] = row;
   }
   targets.count = count;
@@ -67,7 +68,8 @@ function reserve(targets: TargetBoxes, boxes: number): void {
   targets.sizes = new Float64Array(2 * boxes);
 }
 
-function visibleSize(raw: Float64Array, { width, height }: Size): number {
+/** √(width × height) of the part of the copied box that lies inside the image. */
+function visibleSize({ width, height }: Size): number {
   const x = raw[0] as number;
   const y = raw[1] as number;
   const visibleWidth = Math.min(x + (raw[2] as number), width) - Math.max(x, 0);

@@ -1,6 +1,6 @@
 import { type AnchorGrid, type GridLevel, levelOf } from '../anchors/AnchorGrid.ts';
 import type { Rounding } from '../geometry/rounding.ts';
-import { targetBox, type TargetBox } from './TargetBox.ts';
+import { boxOfCorners, type TargetBox } from './TargetBox.ts';
 import type { TargetBoxes } from './TargetBoxes.ts';
 
 /** Where an anchor stands in its level; `offset` is 4 × its position in the cell. */
@@ -15,13 +15,11 @@ export function anchorBox(level: GridLevel, place: AnchorPlace, round: Rounding)
   const shiftX = level.originX + place.column * level.strideX;
   const shiftY = level.originY + place.row * level.strideY;
   const { cell, unitX, unitY } = level;
-  const corners = [
-    round(round((cell[place.offset] as number) + shiftX) * unitX),
-    round(round((cell[place.offset + 1] as number) + shiftY) * unitY),
-    round(round((cell[place.offset + 2] as number) + shiftX) * unitX),
-    round(round((cell[place.offset + 3] as number) + shiftY) * unitY),
-  ];
-  return targetBox(corners, 0, round);
+  const x1 = round(round((cell[place.offset] as number) + shiftX) * unitX);
+  const y1 = round(round((cell[place.offset + 1] as number) + shiftY) * unitY);
+  const x2 = round(round((cell[place.offset + 2] as number) + shiftX) * unitX);
+  const y2 = round(round((cell[place.offset + 3] as number) + shiftY) * unitY);
+  return boxOfCorners({ x1, y1, x2, y2 }, round);
 }
 
 /** The anchor with a given index. */
@@ -48,11 +46,9 @@ export function boxOn(
 ): TargetBox {
   const { corners } = targets;
   const { unitWidth, unitHeight } = grid;
-  const own = [
-    (corners[4 * index] as number) / unitWidth,
-    (corners[4 * index + 1] as number) / unitHeight,
-    (corners[4 * index + 2] as number) / unitWidth,
-    (corners[4 * index + 3] as number) / unitHeight,
-  ];
-  return targetBox(own, 0, round);
+  const x1 = (corners[4 * index] as number) / unitWidth;
+  const y1 = (corners[4 * index + 1] as number) / unitHeight;
+  const x2 = (corners[4 * index + 2] as number) / unitWidth;
+  const y2 = (corners[4 * index + 3] as number) / unitHeight;
+  return boxOfCorners({ x1, y1, x2, y2 }, round);
 }

@@ -1,17 +1,14 @@
 import type { AnchorGrid, GridLevel } from '../anchors/AnchorGrid.ts';
+import { KIND_VALUES } from '../anchors/anchorKinds.ts';
 import type { Rounding } from '../geometry/rounding.ts';
-import { anchorBox } from './anchorBox.ts';
 import type { BestAnchors } from './BestAnchors.ts';
-import { type IouWindow, iouWindow } from './iouWindow.ts';
+import { emptyPlace, emptyWindow, iouWindow, type PlacedBox, placeBox } from './iouWindow.ts';
 import type { TargetBox } from './TargetBox.ts';
 
-const window: IouWindow = {
-  firstRow: 0,
-  lastRow: 0,
-  firstColumn: 0,
-  lastColumn: 0,
-  intersection: 0,
-};
+const window = emptyWindow();
+const placed = emptyPlace();
+/** The IoU that each kind of anchor could reach, level by level; −1 where it has been searched. */
+let bounds = new Float64Array(64);
 
 /**
  * Finds all anchors of a box's highest IoU when none reaches the IoU of the sweep: kinds of anchors in the order of the
@@ -23,75 +20,69 @@ export function searchBest(
   best: BestAnchors,
   round: Rounding,
 ): void {
-  const kinds = kindsOf(grid, round);
-  const bounds = Float64Array.from(kinds, kind => iouBound(kind, box));
+  const kinds = boundKinds(grid, box);
   for (;;) {
-    const next = indexOfHighest(bounds);
-    const kind = kinds[next];
-    if (kind === undefined || (bounds[next] as number) * (1 + 1e-5) < best.best) return;
+    const next = indexOfHighest(kinds);
+    if (next < 0 || (bounds[next] as number) * (1 + 1e-5) < best.best) return;
     bounds[next] = -1;
-    const { level, offset } = kind;
-    if (iouWindow(window, box, { level, offset, iou: best.best * (1 - 1e-5) }))
+    const { level, kind } = kindAt(grid, next);
+    placeBox(placed, box, level, best.best * (1 - 1e-5));
+    if (iouWindow(window, placed, level, kind))
       for (let row = window.firstRow; row <= window.lastRow; row++)
-        searchRow(kind, row, { box, best, round });
+        searchRow(level, 4 * kind, row, { box, best, round });
   }
 }
 
-/** One anchor of a cell, as it is anywhere on a level. */
-interface Kind {
-  readonly level: GridLevel;
-  readonly offset: number;
-  /** Sides where they are largest, and the area where it is smallest: rounding makes them differ by two grains. */
-  readonly width: number;
-  readonly height: number;
-  readonly leastArea: number;
+/** @returns how many kinds there are */
+function boundKinds(grid: AnchorGrid, box: TargetBox): number {
+  let count = 0;
+  for (const level of grid.levels) {
+    placeBox(placed, box, level, 0);
+    if (count + level.anchorsPerCell > bounds.length) grow(count + level.anchorsPerCell);
+    for (let kind = 0; kind < level.anchorsPerCell; kind++)
+      bounds[count++] = iouBound(level, kind, placed);
+  }
+  return count;
 }
 
-const knownKinds = new WeakMap<AnchorGrid, readonly Kind[]>();
-
-/** Boxes and images share grids, so their kinds are kept with them. */
-function kindsOf(grid: AnchorGrid, round: Rounding): readonly Kind[] {
-  const known = knownKinds.get(grid);
-  if (known !== undefined) return known;
-  const kinds = grid.levels.flatMap(level => kindsOfLevel(level, round));
-  knownKinds.set(grid, kinds);
-  return kinds;
-}
-
-function kindsOfLevel(level: GridLevel, round: Rounding): readonly Kind[] {
-  const slackX = 2 * level.grain * level.unitX;
-  const slackY = 2 * level.grain * level.unitY;
-  return Array.from({ length: level.anchorsPerCell }, (_, a) => {
-    const { width, height } = anchorBox(level, { row: 0, column: 0, offset: 4 * a }, round);
-    return {
-      level,
-      offset: 4 * a,
-      width: width + slackX,
-      height: height + slackY,
-      leastArea: Math.max(0, width - slackX) * Math.max(0, height - slackY),
-    };
-  });
+function grow(kinds: number): void {
+  const before = bounds;
+  bounds = new Float64Array(2 * kinds);
+  bounds.set(before);
 }
 
 /** The IoU that a kind reaches with a box at most. */
-function iouBound({ width, height, leastArea }: Kind, box: TargetBox): number {
-  const shared = Math.min(box.width, width) * Math.min(box.height, height);
-  return shared / Math.max(shared, box.area + leastArea - shared);
+function iouBound({ kinds }: GridLevel, kind: number, box: PlacedBox): number {
+  const at = KIND_VALUES * kind;
+  const shared =
+    Math.min(box.width, kinds[at + 4] as number) * Math.min(box.height, kinds[at + 5] as number);
+  return shared / Math.max(shared, box.area + (kinds[at + 6] as number) - shared);
 }
 
-function indexOfHighest(bounds: Float64Array): number {
+/** @returns −1 where all have been searched */
+function indexOfHighest(kinds: number): number {
   let highest = -1;
-  for (let i = 0; i < bounds.length; i++)
-    if (
-      (bounds[i] as number) >= 0 &&
-      (highest < 0 || (bounds[i] as number) > (bounds[highest] as number))
-    )
+  let bound = -1;
+  for (let i = 0; i < kinds; i++)
+    if ((bounds[i] as number) > bound) {
       highest = i;
+      bound = bounds[i] as number;
+    }
   return highest;
 }
 
+function kindAt(grid: AnchorGrid, index: number) {
+  let kind = index;
+  for (const level of grid.levels) {
+    if (kind < level.anchorsPerCell) return { level, kind };
+    kind -= level.anchorsPerCell;
+  }
+  throw new RangeError(`no anchor ${index} in a cell`);
+}
+
 function searchRow(
-  { level, offset }: Kind,
+  level: GridLevel,
+  offset: number,
   row: number,
   { box, best, round }: { box: TargetBox; best: BestAnchors; round: Rounding },
 ): void {

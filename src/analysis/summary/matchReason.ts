@@ -42,23 +42,17 @@ export function matchReasons(setup: DetectorSetup): (box: BoxAtHand) => number {
   if (assigner.kind !== 'max-iou' && assigner.kind !== 'ssd') return otherReasons(setup);
   const threshold = assigner.foregroundIou;
   const sizes = levelsOf(candidates).flatMap(level => level.sizes);
-  const ratios = aspectRatios(candidates);
+  const shapes = distinctShapes(sizes, aspectRatios(candidates));
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
   return ({ width, height, bestIou }) => {
     if (bestIou >= threshold) return index('taken-by-neighbour');
     const size = Math.sqrt(width * height);
-    const scaleIou = Math.max(...sizes.map(anchor => squareIou(size, anchor)));
-    if (scaleIou < threshold) {
-      if (size < Math.min(...sizes)) return index('too-small');
-      return index(size > Math.max(...sizes) ? 'too-large' : 'between-scales');
+    if (!sizes.some(anchor => squareIou(size, anchor) >= threshold)) {
+      if (size < smallest) return index('too-small');
+      return index(size > largest ? 'too-large' : 'between-scales');
     }
-    const shapeIou = Math.max(
-      ...sizes.flatMap(anchor =>
-        ratios.map(ratio =>
-          centredIou({ width, height }, anchor / Math.sqrt(ratio), anchor * Math.sqrt(ratio)),
-        ),
-      ),
-    );
-    return index(shapeIou < threshold ? 'aspect' : 'between-strides');
+    const fits = shapes.some(shape => centredIou({ width, height }, shape) >= threshold);
+    return index(fits ? 'between-strides' : 'aspect');
   };
 }
 
@@ -79,16 +73,27 @@ function aspectRatios(candidates: CandidateRule): readonly number[] {
   return candidates.kind === 'anchors' ? ratios : [1, ...ratios, ...ratios.map(ratio => 1 / ratio)];
 }
 
+interface Sides {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The anchors of all levels, each shape once. */
+function distinctShapes(sizes: readonly number[], ratios: readonly number[]): readonly Sides[] {
+  return [...new Set(sizes)].flatMap(size =>
+    [...new Set(ratios)].map(ratio => ({
+      width: size / Math.sqrt(ratio),
+      height: size * Math.sqrt(ratio),
+    })),
+  );
+}
+
 /** IoU of two squares with one centre. */
 function squareIou(a: number, b: number): number {
   return a < b ? (a / b) ** 2 : (b / a) ** 2;
 }
 
-function centredIou(
-  box: { readonly width: number; readonly height: number },
-  width: number,
-  height: number,
-): number {
+function centredIou(box: Sides, { width, height }: Sides): number {
   const shared = Math.min(box.width, width) * Math.min(box.height, height);
   return shared / (box.width * box.height + width * height - shared);
 }

@@ -27,7 +27,7 @@ const EVIDENCE_IMAGES = 2000;
 /** How far down the IoUs of an image are worked out; lower is slower. */
 const EVIDENCE = 0.05;
 const HISTOGRAM = 0.1;
-const LABELS = 1;
+const LABELS = null;
 
 /** Assigns anchors on every image of a job that has a size, one at a time, and counts. */
 export async function tallyImages(
@@ -60,7 +60,7 @@ function imageVisitor(
   const addBoxes = boxAdder(tally.boxes, boxes, setup);
   return {
     tally,
-    add(index: number, rows: Int32Array, lowestIou: number) {
+    add(index: number, rows: Int32Array, lowestIou: number | null) {
       const image = {
         height: images.height[index] as number,
         width: images.width[index] as number,
@@ -71,9 +71,7 @@ function imageVisitor(
       for (const resize of setup.resize) {
         const { targets, assignment } = assign({ image, resize, rows, lowestIou });
         anchors += assignment.grid.count;
-        // Only labels are exact, so that the histogram stays empty.
-        const known = lowestIou === LABELS ? { ...assignment, iouCounts: null } : assignment;
-        addAnchors(tally, known, setup.sampling);
+        addAnchors(tally, assignment, setup.sampling);
         addBoxes(targets, assignment);
         if (lowestIou === EVIDENCE)
           addEvidence(tally.evidence, targets, assignment, boxes.category);

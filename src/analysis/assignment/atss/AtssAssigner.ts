@@ -39,8 +39,8 @@ export class AtssAssigner {
     this.#nearest = nearestCells(candidatesPerLevel);
   }
 
-  /** @param lowestIou the IoU histogram is exact from here on */
-  assign(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): Assignment {
+  /** @param lowestIou the IoU histogram is exact from here on; null where only labels are wanted */
+  assign(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number | null): Assignment {
     this.#claims.reset(grid.count);
     this.#foreground.clear();
     const capacity = grid.levels.length * this.#nearest.rows.length;

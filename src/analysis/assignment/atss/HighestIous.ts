@@ -1,7 +1,7 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { AnchorField } from '../AnchorField.ts';
-import type { Assignment } from '../Assignment.ts';
+import { type Assignment, IOU_BINS } from '../Assignment.ts';
 import { BestAnchors } from '../BestAnchors.ts';
 import { countIous } from '../countIous.ts';
 import { searchBest } from '../searchBest.ts';
@@ -13,18 +13,20 @@ import type { TargetBoxes } from '../TargetBoxes.ts';
 export class HighestIous {
   readonly #field = new AnchorField('float32');
   readonly #best = new BestAnchors();
+  readonly #counts = new Int32Array(IOU_BINS);
   #bestIous = new Float64Array(64);
 
-  /** @param lowestIou the counts are exact from here on */
+  /** @param lowestIou the counts are exact from here on; null where none are wanted */
   count(
     grid: AnchorGrid,
     targets: TargetBoxes,
-    lowestIou: number,
+    lowestIou: number | null,
   ): Pick<Assignment, 'iouCounts' | 'bestIous' | 'highestIou'> {
-    const field = this.#sweep(grid, targets, lowestIou);
+    const field = this.#sweep(grid, targets, lowestIou ?? 1);
     const { highest } = field;
+    if (lowestIou !== null) countIous(field, grid.count, this.#counts);
     return {
-      iouCounts: countIous(field, grid.count),
+      iouCounts: lowestIou === null ? null : this.#counts,
       bestIous: this.#bestIous,
       highestIou: anchor => highest[anchor] as number,
     };

@@ -1,7 +1,7 @@
 import type { DefaultBoxes } from '../../anchors/defaultBoxes.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { AnchorField } from '../AnchorField.ts';
-import type { Assignment } from '../Assignment.ts';
+import { type Assignment, IOU_BINS } from '../Assignment.ts';
 import { countIous } from '../countIous.ts';
 import { MatchColumns } from '../MatchColumns.ts';
 import { targetBox } from '../TargetBox.ts';
@@ -19,6 +19,7 @@ export class SsdAssigner {
   readonly #foregroundIou: number;
   readonly #field = new AnchorField('float32');
   readonly #foreground = new MatchColumns();
+  readonly #iouCounts = new Int32Array(IOU_BINS);
   #bestIous = new Float64Array(64);
 
   constructor(defaults: DefaultBoxes, foregroundIou: number) {
@@ -26,7 +27,8 @@ export class SsdAssigner {
     this.#foregroundIou = float32(foregroundIou);
   }
 
-  assign(targets: TargetBoxes): Assignment {
+  /** @param withCounts whether the IoU histogram is wanted */
+  assign(targets: TargetBoxes, withCounts: boolean): Assignment {
     const { grid } = this.#defaults;
     this.#field.reset(grid.count);
     this.#foreground.clear();
@@ -39,12 +41,13 @@ export class SsdAssigner {
       forced.set(best.index, index);
     }
     this.#label(forced);
+    if (withCounts) countIous(this.#field, grid.count, this.#iouCounts);
     const { highest } = this.#field;
     return {
       grid,
       foreground: this.#foreground,
       ignored: NOTHING,
-      iouCounts: countIous(this.#field, grid.count),
+      iouCounts: withCounts ? this.#iouCounts : null,
       bestIous: this.#bestIous,
       highestIou: anchor => highest[anchor] as number,
     };

@@ -9,6 +9,17 @@ export interface SweepTask {
   readonly boxes: readonly TargetBox[];
   /** Every anchor with at least this IoU with a box is visited. */
   readonly iou: number;
+  /** Whether highest IoUs are asked for after they have been collected; forgetting them on the way saves a pass. */
+  readonly keeps: boolean;
+}
+
+/** Where anchors go by their highest IoU. */
+export interface IouLabels {
+  /** From here on into `foreground`, else from `ignoredIou` on into `ignored`; Infinity: none. */
+  foregroundIou: number;
+  ignoredIou: number;
+  readonly foreground: MatchColumns;
+  readonly ignored: MatchColumns;
 }
 
 /** Compares the boxes of one image with the anchors they overlap, and keeps the highest IoU of each anchor and its box. */
@@ -22,10 +33,9 @@ export interface AnchorSweep {
   /** The first box with that IoU; anything where there is none. */
   owner(anchor: number): number;
   /**
-   * Counts all anchors by highest IoU, and lists those from `least` on in no particular order. At most once an image.
+   * Counts all anchors by highest IoU, and adds them to the labels in no particular order. At most once an image.
    *
-   * @param counts `IOU_BINS` counts, replaced
-   * @param found added to
+   * @param counts `IOU_BINS` counts, replaced; null where none are wanted
    */
-  collect(counts: Int32Array, least: number, found: MatchColumns): void;
+  collect(counts: Int32Array | null, labels: IouLabels): void;
 }

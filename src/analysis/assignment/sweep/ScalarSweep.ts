@@ -1,12 +1,11 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import { float32, float64, type Rounding } from '../../geometry/rounding.ts';
 import { AnchorField } from '../AnchorField.ts';
-import { iouBin } from '../Assignment.ts';
 import type { BestAnchors } from '../BestAnchors.ts';
-import type { MatchColumns } from '../MatchColumns.ts';
+import { countIous } from '../countIous.ts';
 import { sweepBox } from '../sweepBox.ts';
 import type { TargetBox } from '../TargetBox.ts';
-import type { AnchorSweep, SweepTask } from './AnchorSweep.ts';
+import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
 
 /** The sweep in plain TypeScript, for every rule and grid. */
 export class ScalarSweep implements AnchorSweep {
@@ -15,16 +14,18 @@ export class ScalarSweep implements AnchorSweep {
   #grid: AnchorGrid | null = null;
   #boxes: readonly TargetBox[] = [];
   #iou = 0;
+  #keeps = false;
 
   constructor(precision: 'float32' | 'float64') {
     this.#field = new AnchorField(precision);
     this.#round = precision === 'float32' ? float32 : float64;
   }
 
-  begin({ grid, boxes, iou }: SweepTask): void {
+  begin({ grid, boxes, iou, keeps }: SweepTask): void {
     this.#grid = grid;
     this.#boxes = boxes;
     this.#iou = iou;
+    this.#keeps = keeps;
     this.#field.reset(grid.count);
   }
 
@@ -43,16 +44,17 @@ export class ScalarSweep implements AnchorSweep {
     return this.#field.owner[anchor] as number;
   }
 
-  collect(counts: Int32Array, least: number, found: MatchColumns): void {
+  collect(counts: Int32Array | null, labels: IouLabels): void {
+    if (counts !== null) countIous(this.#field, this.#grid?.count ?? 0, counts);
+    const { foregroundIou, ignoredIou, foreground, ignored } = labels;
     const { highest, owner, touched, touchedCount } = this.#field;
-    counts.fill(0);
-    counts[0] = (this.#grid?.count ?? 0) - touchedCount;
     for (let i = 0; i < touchedCount; i++) {
       const anchor = touched[i] as number;
       const iou = highest[anchor] as number;
-      const bin = iouBin(iou);
-      counts[bin] = (counts[bin] as number) + 1;
-      if (iou >= least) found.add(anchor, owner[anchor] as number, iou);
+      if (iou >= foregroundIou) foreground.add(anchor, owner[anchor] as number, iou);
+      else if (iou >= ignoredIou) ignored.add(anchor, owner[anchor] as number, iou);
+      if (!this.#keeps) highest[anchor] = 0;
     }
+    if (!this.#keeps) this.#field.touchedCount = 0;
   }
 }

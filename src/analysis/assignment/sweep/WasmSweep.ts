@@ -1,9 +1,8 @@
 import { type AnchorGrid, levelOf } from '../../anchors/AnchorGrid.ts';
 import { IOU_BINS } from '../Assignment.ts';
 import type { BestAnchors } from '../BestAnchors.ts';
-import type { MatchColumns } from '../MatchColumns.ts';
 import type { TargetBox } from '../TargetBox.ts';
-import type { AnchorSweep, SweepTask } from './AnchorSweep.ts';
+import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
 import {
   KIND_BYTES,
   kindCount,
@@ -32,7 +31,8 @@ interface Exports {
   /** Addresses of the first kind and after the last, corners of the box, IoU, index of the box. */
   readonly sweep: (...task: number[]) => number;
   readonly best: () => number;
-  readonly collect: (least: number) => number;
+  readonly collect: (least: number, keeps: number) => number;
+  readonly listOnly: (least: number, keeps: number) => number;
   readonly countedFrom: (bin: number) => number;
 }
 
@@ -61,6 +61,7 @@ export class WasmSweep implements AnchorSweep {
   #grid: AnchorGrid | null = null;
   #boxes: readonly TargetBox[] = [];
   #iou = 0;
+  #keeps = false;
 
   /** @param module `sweepAnchors.wasm`, compiled; an instance of its own for every assigner */
   constructor(module: WebAssembly.Module) {
@@ -80,13 +81,14 @@ export class WasmSweep implements AnchorSweep {
     );
   }
 
-  begin({ grid, boxes, iou }: SweepTask): void {
+  begin({ grid, boxes, iou, keeps }: SweepTask): void {
     this.#exports.forget();
     this.#reserve(grid, boxes.length);
     this.#tables = this.#known.get(grid) ?? this.#addTables(grid);
     this.#grid = grid;
     this.#boxes = boxes;
     this.#iou = iou;
+    this.#keeps = keeps;
   }
 
   sweep(index: number, best: BestAnchors): void {
@@ -109,8 +111,22 @@ export class WasmSweep implements AnchorSweep {
     return this.#integers[this.#owners + this.#placeOf(anchor)] as number;
   }
 
-  collect(counts: Int32Array, least: number, found: MatchColumns): void {
-    const listed = this.#exports.collect(least);
+  collect(counts: Int32Array | null, labels: IouLabels): void {
+    const { foregroundIou, ignoredIou, foreground, ignored } = labels;
+    const least = Math.min(foregroundIou, ignoredIou);
+    const keeps = this.#keeps ? 1 : 0;
+    const listed =
+      counts === null ? this.#exports.listOnly(least, keeps) : this.#exports.collect(least, keeps);
+    if (counts !== null) this.#readCounts(counts);
+    const [integers, floats] = [this.#integers, this.#floats];
+    for (let i = 0, at = this.#list; i < listed; i++, at += 3) {
+      const iou = floats[at + 2] as number;
+      const labelled = iou >= foregroundIou ? foreground : ignored;
+      labelled.add(integers[at] as number, integers[at + 1] as number, iou);
+    }
+  }
+
+  #readCounts(counts: Int32Array): void {
     let above = 0;
     for (let bin = IOU_BINS - 1; bin >= 0; bin--) {
       const from = this.#exports.countedFrom(bin);
@@ -118,12 +134,6 @@ export class WasmSweep implements AnchorSweep {
       above = from;
     }
     counts[0] = (counts[0] as number) + (this.#grid?.count ?? 0) - above;
-    for (let i = 0, at = this.#list; i < listed; i++, at += 3)
-      found.add(
-        this.#integers[at] as number,
-        this.#integers[at + 1] as number,
-        this.#floats[at + 2] as number,
-      );
   }
 
   /** Where an anchor lies in its plane, counted from the first plane. */

@@ -1,4 +1,5 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
+import { KIND_VALUES } from '../../anchors/anchorKinds.ts';
 import { float32 as round } from '../../geometry/rounding.ts';
 
 /** Bytes a kind takes, as in `src/wasm/sweepAnchors.ts`. */
@@ -60,18 +61,10 @@ function writeKind(
   level: GridLevel,
   { offset, plane, places }: { offset: number; plane: number; places: readonly number[] },
 ): void {
-  const { cell, grain } = level;
-  const [x1, y1, x2, y2] = cell.subarray(offset, offset + 4) as unknown as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const slack = 2 * grain;
-  const least = Math.max(0, x2 - x1 - slack) * Math.max(0, y2 - y1 - slack);
-  const { strideX, strideY, originX, originY } = level;
-  const doubles = [x1, y1, x2, y2, x2 - x1 + slack, y2 - y1 + slack, least, slack];
-  for (const [i, value] of [...doubles, strideX, strideY, originX, originY].entries())
+  const { grain, strideX, strideY, originX, originY } = level;
+  const at = (offset / 4) * KIND_VALUES;
+  const kind = level.kinds.subarray(at, at + KIND_VALUES);
+  for (const [i, value] of [...kind, 2 * grain, strideX, strideY, originX, originY].entries())
     view.setFloat64(8 * i, value, true);
   const { columns, rows, anchorsPerCell, first } = level;
   const whole = [columns, rows, anchorsPerCell, first + offset / 4, plane, ...places];

@@ -5,7 +5,10 @@ import { anchorAt } from '../../../../src/analysis/assignment/anchorBox.ts';
 import { IOU_BINS } from '../../../../src/analysis/assignment/Assignment.ts';
 import { BestAnchors } from '../../../../src/analysis/assignment/BestAnchors.ts';
 import { MatchColumns } from '../../../../src/analysis/assignment/MatchColumns.ts';
-import type { AnchorSweep } from '../../../../src/analysis/assignment/sweep/AnchorSweep.ts';
+import type {
+  AnchorSweep,
+  SweepTask,
+} from '../../../../src/analysis/assignment/sweep/AnchorSweep.ts';
 import { ScalarSweep } from '../../../../src/analysis/assignment/sweep/ScalarSweep.ts';
 import { WasmSweep } from '../../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import { type TargetBox, targetBox } from '../../../../src/analysis/assignment/TargetBox.ts';
@@ -33,8 +36,14 @@ const tasks = fc.record({
     .map(size => grids.of(size)),
   boxes: fc.tuple(boxes, fc.boolean()).map(([list, twice]) => (twice ? [...list, ...list] : list)),
   iou: fc.constantFrom(0.05, 0.1, 0.4).map(iou => iou * (1 - 1e-5)),
+  keeps: fc.boolean(),
+  counts: fc.boolean(),
 });
-type Task = typeof tasks extends fc.Arbitrary<infer T> ? T : never;
+
+interface Task extends SweepTask {
+  /** Whether the histogram is wanted. */
+  readonly counts?: boolean;
+}
 
 function boxAt(...corners: [number, number, number, number]): TargetBox {
   return targetBox(corners.map(Math.fround), 0, Math.fround);
@@ -51,22 +60,27 @@ function told(sweep: AnchorSweep, task: Task) {
   });
   const anchors = Array.from({ length: task.grid.count }, (_, anchor) => anchor);
   const before = anchors.map(anchor => sweep.highest(anchor));
-  const counts = new Int32Array(IOU_BINS);
-  const found = new MatchColumns();
-  sweep.collect(counts, Math.fround(0.3), found);
+  const counts = task.counts === false ? null : new Int32Array(IOU_BINS);
+  const [foreground, ignored] = [new MatchColumns(), new MatchColumns()];
+  const [foregroundIou, ignoredIou] = [Math.fround(0.5), Math.fround(0.3)];
+  sweep.collect(counts, { foregroundIou, ignoredIou, foreground, ignored });
   return {
     bests,
     ties: [...best.anchors.subarray(0, best.count)],
     highest: anchors.map(anchor => sweep.highest(anchor)),
     before,
     owners: anchors.filter(a => before[a]! > 0).map(anchor => sweep.owner(anchor)),
-    counts: [...counts],
-    found: Array.from({ length: found.count }, (_, i) => [
-      found.anchors[i]!,
-      found.boxes[i]!,
-      found.ious[i]!,
-    ]).toSorted((a, b) => a[0]! - b[0]!),
+    counts: counts && [...counts],
+    foreground: inOrder(foreground),
+    ignored: inOrder(ignored),
   };
+}
+
+/** Anchor, box and IoU of each, by anchor. */
+function inOrder({ count, anchors, boxes: owners, ious }: MatchColumns) {
+  return Array.from({ length: count }, (_, i) => [anchors[i]!, owners[i]!, ious[i]!]).toSorted(
+    (a, b) => a[0]! - b[0]!,
+  );
 }
 
 /** Whether both sweeps tell the same; compared as text, since there are many anchors. */
@@ -87,7 +101,8 @@ describe('the sweep in WebAssembly', () => {
   it('finds the ties of a box in the middle of four anchors, and of a box given twice', () => {
     const wasm = new WasmSweep(module);
     const box = boxAt(-4, -4, 44, 44);
-    const task = { grid: grids.of({ height: 96, width: 96 }), boxes: [box, box], iou: 0.1 };
+    const grid = grids.of({ height: 96, width: 96 });
+    const task = { grid, boxes: [box, box], iou: 0.1, keeps: true };
     const { ties, owners } = told(wasm, task);
     expect(ties.length).toBeGreaterThan(2);
     expect(new Set(owners)).toEqual(new Set([0]));
@@ -102,7 +117,7 @@ describe('the sweep in WebAssembly', () => {
       fc.property(places, fc.constantFrom(1e-9, -1e-9), ({ x, side, anchor }, share) => {
         const box = boxAt(x, 9, x + side, 9 + side);
         const iou = iouJustAt(grid, box, anchor, share);
-        return iou === null || tellTheSame(wasm, { grid, boxes: [box], iou });
+        return iou === null || tellTheSame(wasm, { grid, boxes: [box], iou, keeps: true });
       }),
       { seed: 5, numRuns: 300 },
     );
@@ -114,8 +129,8 @@ describe('the sweep in WebAssembly', () => {
       boxAt(i % 97, i % 89, (i % 97) + 20 + (i % 7), (i % 89) + 30 + (i % 11)),
     );
     const grid = grids.of({ height: 128, width: 128 });
-    expect(tellTheSame(wasm, { grid, boxes: many, iou: 0.1 })).toBe(true);
-    const none = told(wasm, { grid, boxes: [], iou: 0.1 });
+    expect(tellTheSame(wasm, { grid, boxes: many, iou: 0.1, keeps: true })).toBe(true);
+    const none = told(wasm, { grid, boxes: [], iou: 0.1, keeps: true });
     expect(none.counts).toEqual([grid.count, ...Array.from({ length: IOU_BINS - 1 }, () => 0)]);
     expect(none.highest.every(iou => iou === 0)).toBe(true);
   });
@@ -126,6 +141,7 @@ describe('the sweep in WebAssembly', () => {
       grid: grids.of({ height: 64, width }),
       boxes: [boxAt(3, 3, 40, 44), boxAt(0, 0, width, 20)],
       iou: 0.1,
+      keeps: false,
     });
     for (let width = 1000; width < 1500; width++) wasm.begin(task(width));
     for (const width of [1499, 1000, 1200]) expect(tellTheSame(wasm, task(width))).toBe(true);
@@ -137,7 +153,8 @@ describe('the sweep in WebAssembly', () => {
     ['anchors in another unit', { grid: { ...grids.of({ height: 9, width: 9 }), unitWidth: 9 } }],
     ['a grid of a hundred million anchors', { grid: wide(2 ** 27) }],
   ])('leaves %s to TypeScript', (_, part) => {
-    const task = { grid: grids.of({ height: 9, width: 9 }), boxes: [], iou: 0.1 };
+    const grid = grids.of({ height: 9, width: 9 });
+    const task = { grid, boxes: [], iou: 0.1, keeps: false };
     expect(WasmSweep.takes(task)).toBe(true);
     expect(WasmSweep.takes({ ...task, ...part })).toBe(false);
   });
