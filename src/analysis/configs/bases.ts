@@ -3,7 +3,8 @@ import type { ConfigDocument, ConfigNode } from './syntax/ConfigNode.ts';
 
 /**
  * The files a config says it builds on, as paths relative to it: `_BASE_` of Detectron2 and PaddleDetection, `_base_` of
- * MMEngine, the imports of its `with read_base():`, and the module from which a LazyConfig imports its `model`. The ones
+ * MMEngine, the imports of its `with read_base():`, and the modules from which a LazyConfig imports its
+ * `model`, `dataloader` and `train`. The ones
  * whose values win come first.
  */
 export function baseReferences({ root, text, syntax }: ConfigDocument): readonly string[] {
@@ -12,7 +13,7 @@ export function baseReferences({ root, text, syntax }: ConfigDocument): readonly
   return [
     ...stringsAt(root, '_base_').toReversed(),
     ...readBaseImports(text),
-    ...modelImport(text),
+    ...lazyImports(text),
   ];
 }
 
@@ -43,11 +44,18 @@ function readBaseImports(text: string): string[] {
   return Array.from(imports, ([, dots, module]) => fileOf(dots, module)).toReversed();
 }
 
+/** What a LazyConfig is made of; a script imports names such as `train` too, so that those count only beside a model. */
+const PARTS = /(?<![\w.])(?:model|dataloader|train)\s*(?:[,)#]|$)/;
+const MODEL = /(?<![\w.])model\s*(?:[,)#]|$)/;
+
 /** `from ..common.models.retinanet import model`, at the start of a line: Detectron2's LazyConfigs have no other base. */
-function modelImport(text: string): string[] {
-  const imports = text.matchAll(/^from[ \t]+(\.+)([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\r\n]*)/gm);
-  return Array.from(imports).flatMap(([, dots, module, names = '']) =>
-    /(?<![\w.])model\s*(?:[,)#]|$)/.test(names) ? [fileOf(dots, module)] : [],
+function lazyImports(text: string): string[] {
+  const imports = Array.from(
+    text.matchAll(/^from[ \t]+(\.+)([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\r\n]*)/gm),
+  );
+  if (!imports.some(([, , , names = '']) => MODEL.test(names))) return [];
+  return imports.flatMap(([, dots, module, names = '']) =>
+    PARTS.test(names) ? [fileOf(dots, module)] : [],
   );
 }
 

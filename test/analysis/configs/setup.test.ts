@@ -97,7 +97,6 @@ describeShared('setups of real configs', folder => {
   });
 
   test.each([
-    'detectron2/COCO-Detection/faster_rcnn_R_50_FPN_1x.yaml',
     'yolov5/data/hyps/hyp.VOC.yaml',
     'tf_object_detection_api/samples/configs/ssd_mobilenet_v1_coco.config',
   ])('%s is refused: the preset is not taken for it in silence', async file => {

@@ -111,6 +111,12 @@ export class SetupReader {
     return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   }
 
+  /** The value as it is written, for expressions that are known by their letters. */
+  source(path: string): string | undefined {
+    const found = this.#found(path);
+    return found?.document.text.slice(found.node.start, found.node.end);
+  }
+
   /** Where the config says so; undefined where it says nothing. */
   origin(path: string): InputOrigin | undefined {
     const found = this.#found(path);

@@ -38,6 +38,9 @@ function walk(at: Found, keys: readonly string[]): Found | 'absent' | 'replaced'
   const here = followed(at);
   const { node, document } = here;
   if (keys.length === 0 || node.kind === 'opaque') return here;
+  // A file of the framework's own: what it says is what the framework takes where nothing is written.
+  if (/\bget_config\(/.test(textOf(here))) return 'absent';
+  if (isName(here)) return here;
   const step = stepInto(node, keys);
   const found =
     step === undefined
@@ -69,10 +72,15 @@ function variableAt(at: Found): Found | undefined {
   const written = document.text.slice(node.start, node.end);
   const inBase = BASE_VARIABLE.exec(textOf(at))?.[1];
   if (inBase !== undefined) return inBases(document, keysOf(inBase));
-  // A string with such a content has its quotes around it.
-  if (node.kind !== 'scalar' || node.value !== written) return undefined;
+  if (!isName(at)) return undefined;
   const value = nodeAt(document.root, keysOf(written));
   return value === undefined || value === node ? undefined : { node: value, document };
+}
+
+/** A variable or an attribute; a string with such a content has its quotes around it. */
+function isName({ node, document }: Found): boolean {
+  if (document.syntax !== 'python' || node.kind !== 'scalar') return false;
+  return typeof node.value === 'string' && document.text.slice(node.start, node.end) === node.value;
 }
 
 function textOf({ node, document }: Found): string {

@@ -1,6 +1,9 @@
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { ConfigSetup, SetupRule } from './ConfigSetup.ts';
+import { adelaidetSetup } from './adelaidetSetup.ts';
+import { detectron2Lazy } from './detectron2Lazy.ts';
+import { detectron2Rpn } from './detectron2Rpn.ts';
 import { detectron2Setup } from './detectron2Setup.ts';
 import { mmdetectionSetup } from './mmdetectionSetup.ts';
 import { paddleDetectionSetup } from './paddleDetectionSetup.ts';
@@ -9,6 +12,9 @@ import { tfObjectDetectionSetup } from './tfObjectDetectionSetup.ts';
 
 const RULES: readonly SetupRule[] = [
   detectron2Setup,
+  detectron2Rpn,
+  adelaidetSetup,
+  detectron2Lazy,
   tfObjectDetectionSetup,
   paddleDetectionSetup,
   mmdetectionSetup,

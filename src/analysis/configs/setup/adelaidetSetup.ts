@@ -1,0 +1,48 @@
+import { fcosAdelaidet } from '../../detectors/fcosAdelaidet.ts';
+import type { SetupRule } from './ConfigSetup.ts';
+import { detectron2Resize } from './detectron2Anchors.ts';
+import { detectron2Training } from './detectron2Training.ts';
+import { statedInputs } from './statedInputs.ts';
+
+const FCOS = 'MODEL.FCOS';
+
+/** AdelaiDet 3672122: FCOS in YAML through its `_BASE_` chain; defaults of `adet/config/defaults.py`. */
+export const adelaidetSetup: SetupRule = {
+  reads: 'FCOS of AdelaiDet',
+  read(document, reader) {
+    if (document.syntax !== 'yaml' || reader.text('MODEL.PROPOSAL_GENERATOR.NAME') !== 'FCOS')
+      return null;
+    const ends = reader.numbers(`${FCOS}.SIZES_OF_INTEREST`, [64, 128, 256, 512]);
+    const samples = reader.flag(`${FCOS}.CENTER_SAMPLE`, true);
+    const setup = {
+      ...fcosAdelaidet,
+      resize: detectron2Resize(reader),
+      candidates: {
+        kind: 'points',
+        strides: reader.numbers(`${FCOS}.FPN_STRIDES`, [8, 16, 32, 64, 128]),
+        offset: 0.5,
+        measuredStrides: false,
+      },
+      assigner: {
+        kind: 'fcos',
+        variant: 'adelaidet',
+        // Without centre sampling a point counts anywhere in its box.
+        centreRadius: samples ? reader.number(`${FCOS}.POS_RADIUS`, 1.5) : Infinity,
+        // -1 and 1e8 there stand for no limit.
+        sizeRanges: [-1, ...ends].map((from, i) => [from, ends[i] ?? 1e8] as const),
+      },
+      loss: {
+        alpha: reader.number(`${FCOS}.LOSS_ALPHA`, 0.25),
+        gamma: reader.number(`${FCOS}.LOSS_GAMMA`, 2),
+        prior: reader.number(`${FCOS}.PRIOR_PROB`, 0.01),
+      },
+      scoreThreshold: reader.number(`${FCOS}.INFERENCE_TH_TEST`, 0.05),
+    } as const;
+    const training = statedInputs({
+      ...detectron2Training(reader),
+      scoreThreshold: reader.stated(`${FCOS}.INFERENCE_TH_TEST`),
+      prior: reader.stated(`${FCOS}.PRIOR_PROB`),
+    });
+    return { setup, classes: reader.number(`${FCOS}.NUM_CLASSES`, 80), training };
+  },
+};
