@@ -9,6 +9,7 @@ import { mmdetectionSetup } from './mmdetectionSetup.ts';
 import { paddleDetectionSetup } from './paddleDetectionSetup.ts';
 import { SetupReader } from './SetupReader.ts';
 import { tfObjectDetectionSetup } from './tfObjectDetectionSetup.ts';
+import { yoloSetup } from './yoloSetup.ts';
 
 const RULES: readonly SetupRule[] = [
   detectron2Setup,
@@ -18,6 +19,7 @@ const RULES: readonly SetupRule[] = [
   tfObjectDetectionSetup,
   paddleDetectionSetup,
   mmdetectionSetup,
+  yoloSetup,
 ];
 
 /**
