@@ -34,6 +34,8 @@ export async function adviseAnchors(
   const { candidates, assigner } = job.setup;
   const boxes = total(tally.boxes.matches);
   if (candidates.kind !== 'anchors' || assigner.kind !== 'max-iou' || boxes === 0) return null;
+  // SSD's anchors are no sizes at ratios that a search could move.
+  if (candidates.levels.some(level => level.shapes)) return null;
   if (total(tally.boxes.weak) < WEAK_SHARE * boxes) return null;
 
   const judged = sampleJob(job, SEARCH_IMAGES);

@@ -47,6 +47,8 @@ export function anchorText(setup: DetectorSetup): string {
         '  }',
         '}',
       ].join('\n');
+    case 'tf-ssd':
+      return '';
   }
 }
 

@@ -74,7 +74,7 @@ export class AnchorGrids {
   }
 
   #build(padded: Size): AnchorGrid {
-    const inShares = this.#rule.generator === 'tf-object-detection';
+    const inShares = this.#rule.generator.startsWith('tf-');
     const unitHeight = inShares ? padded.height : 1;
     const unitWidth = inShares ? padded.width : 1;
     let count = 0;
@@ -125,6 +125,11 @@ function axis({ generator, offset }: AnchorRule, stride: number, side: number) {
     case 'tf-object-detection':
       // `MultiscaleGridAnchorGenerator` puts the first centre at the corner where the stride does not divide the input.
       return { cells, stride, origin: side % stride === 0 ? offset * stride : 0 };
+    case 'tf-ssd': {
+      // `MultipleGridAnchorGenerator`: strides are the inverse of the map's cells.
+      const even = side / Math.max(1, cells);
+      return { cells, stride: even, origin: offset * even };
+    }
     case 'mmdetection':
       // The offset is in the cell's anchors already.
       return { cells, stride, origin: 0 };

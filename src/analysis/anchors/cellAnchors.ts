@@ -20,6 +20,8 @@ export function cellAnchors({ generator, offset }: AnchorRule, level: AnchorLeve
       return kerasRetinanet(level);
     case 'tf-object-detection':
       return tfObjectDetection(level);
+    case 'tf-ssd':
+      return corners(level.shapes ?? []).map(Math.fround);
   }
 }
 
@@ -49,10 +51,10 @@ function detectron2({ sizes, aspectRatios }: AnchorLevel): Float64Array {
  * `center_offset` of a stride.
  */
 function mmdetection(
-  { stride, sizes, aspectRatios }: AnchorLevel,
+  { stride, sizes, aspectRatios, shapes }: AnchorLevel,
   centreOffset: number,
 ): Float64Array {
-  const sides = aspectRatios.flatMap(ratio => {
+  const product = aspectRatios.flatMap(ratio => {
     const heightRatio = Math.fround(Math.sqrt(Math.fround(ratio)));
     const widthRatio = Math.fround(1 / heightRatio);
     return sizes.map(size => [
@@ -60,7 +62,7 @@ function mmdetection(
       Math.fround(heightRatio * Math.fround(size)),
     ]);
   });
-  return corners(sides).map(edge => Math.fround(centreOffset * stride + edge));
+  return corners(shapes ?? product).map(edge => Math.fround(centreOffset * stride + edge));
 }
 
 /** keras-retinanet 1.0 `generate_anchors`: float32 sizes and ratios, doubles from there on, ratio by ratio. */

@@ -59,7 +59,13 @@ export type CandidateRule =
   | {
       readonly kind: 'anchors';
       readonly generator:
-        'torchvision' | 'detectron2' | 'mmdetection' | 'keras-retinanet' | 'tf-object-detection';
+        | 'torchvision'
+        | 'detectron2'
+        | 'mmdetection'
+        | 'keras-retinanet'
+        | 'tf-object-detection'
+        /** Its SSD: cells divide the input evenly, so that strides are no whole pixels. */
+        | 'tf-ssd';
       readonly levels: readonly AnchorLevel[];
       /** Position of the first anchor's centre, in strides from the image's corner. */
       readonly offset: number;
@@ -91,6 +97,11 @@ export interface AnchorLevel {
   readonly sizes: readonly number[];
   /** Height over width. */
   readonly aspectRatios: readonly number[];
+  /**
+   * Width and height in pixels of each anchor in a cell, where they are not every size at every ratio (SSD); `sizes` and
+   * `aspectRatios` then only say which there are.
+   */
+  readonly shapes?: readonly (readonly [number, number])[];
 }
 
 /** One feature map of SSD (Liu et al. 2016, section 2.2). */

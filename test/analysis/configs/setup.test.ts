@@ -96,7 +96,7 @@ describeShared('setups of real configs', folder => {
     ]);
   });
 
-  test.each(['tf_object_detection_api/samples/configs/ssd_mobilenet_v1_coco.config'])(
+  test.each(['tf_object_detection_api/samples/configs/faster_rcnn_resnet101_kitti.config'])(
     '%s is refused: the preset is not taken for it in silence',
     async file => {
       const failure = await open(file).catch(asFailure);

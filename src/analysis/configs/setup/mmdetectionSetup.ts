@@ -8,6 +8,7 @@ import { mmdetectionFcos } from './mmdetectionFcos.ts';
 import { mmdetectionLoss } from './mmdetectionLoss.ts';
 import { mmdetectionResize } from './mmdetectionResize.ts';
 import { mmdetectionTraining } from './mmdetectionTraining.ts';
+import { mmdetectionSsd } from './mmdetectionSsd.ts';
 import { SECOND_STAGE } from './secondStage.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs } from './statedInputs.ts';
@@ -46,10 +47,11 @@ type Parts = Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss' | 'scoreThre
 
 /**
  * MMDetection 2.x and 3.x and what is built on it, through its `_base_` files: heads on anchors (RetinaNet, ATSS, GFL, VFNet),
- * FCOS, and the region proposal network of two-stage detectors.
+ * FCOS, SSD, and the region proposal network of two-stage detectors.
  */
 export const mmdetectionSetup: SetupRule = {
-  reads: 'RetinaNet, ATSS, GFL, FCOS and the RPN of two-stage detectors of MMDetection (Python)',
+  reads:
+    'RetinaNet, ATSS, GFL, FCOS, SSD and the RPN of two-stage detectors of MMDetection (Python)',
   read(document, reader) {
     if (document.syntax !== 'python' || !reader.has('model')) return null;
     const head = typeAt(reader, HEAD);
@@ -57,6 +59,7 @@ export const mmdetectionSetup: SetupRule = {
     if (defaults !== undefined) return oneStage(reader, anchorHead(reader, defaults));
     if (head === 'FCOSHead' || head === 'NASFCOSHead')
       return oneStage(reader, mmdetectionFcos(reader, HEAD, PRIOR));
+    if (head === 'SSDHead' || head === 'PISASSDHead') return oneStage(reader, ssdHead(reader));
     if (typeAt(reader, RPN) === 'RPNHead') return proposals(reader);
     refuseDynamic(head, reader.text('model.type'));
     // A head that only a missing file names.
@@ -79,6 +82,25 @@ function anchorHead(reader: SetupReader, defaults: AnchorDefaults): Parts {
       minPosIou: 0,
     }),
     loss: mmdetectionLoss(reader, `${HEAD}.loss_cls`, reader.number(BIAS, PRIOR)),
+    scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
+  };
+}
+
+/** Softmax cross entropy over the classes and background, which starts even, on the hardest negatives (`ssd_head.py`). */
+function ssdHead(reader: SetupReader): Parts {
+  const at = reader.first(['model.train_cfg', 'train_cfg']) ?? 'model.train_cfg';
+  return {
+    candidates: mmdetectionSsd(reader, `${HEAD}.anchor_generator`),
+    assigner: mmdetectionAssigner(reader, `${at}.assigner`, {
+      foregroundIou: 0.5,
+      backgroundIou: 0.5,
+      minPosIou: 0,
+    }),
+    sampling: {
+      kind: 'hard-negatives',
+      perForeground: reader.number(`${at}.neg_pos_ratio`, 3),
+    },
+    loss: { alpha: 0.5, gamma: 0, prior: 1 / (1 + reader.number(`${HEAD}.num_classes`, 80)) },
     scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
   };
 }

@@ -1,39 +1,45 @@
-import type { AnchorLevel, ResizeRule } from '../../detectors/DetectorSetup.ts';
+import type {
+  AnchorLevel,
+  CandidateRule,
+  ResizeRule,
+  SamplingRule,
+} from '../../detectors/DetectorSetup.ts';
 import { retinanetTensorflow } from '../../detectors/retinanetTensorflow.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { repeatedNumbers } from './repeatedNumbers.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { type Stated, statedInputs } from './statedInputs.ts';
+import { SSD_ANCHORS, tfSsdAnchors } from './tfSsdAnchors.ts';
 import { tfTraining } from './tfTraining.ts';
 
 const ANCHORS = 'model.ssd.anchor_generator.multiscale_anchor_generator';
 const MATCHER = 'model.ssd.matcher.argmax_matcher';
 const LOSS = 'model.ssd.loss.classification_loss.weighted_sigmoid_focal';
+const MINER = 'model.ssd.loss.hard_example_miner';
 const RESIZER = 'model.ssd.image_resizer';
 const SCORE = 'model.ssd.post_processing.batch_non_max_suppression.score_threshold';
 
 /**
- * TF Object Detection API: SSD with a multi-scale anchor generator (RetinaNet, EfficientDet, FPNLite). Defaults of
- * `protos/{argmax_matcher,multiscale_anchor_generator,losses,image_resizer,train,post_processing}.proto`.
+ * TF Object Detection API: SSD with a multi-scale anchor generator (RetinaNet, EfficientDet, FPNLite) or with SSD's own.
+ * Defaults of
+ * `protos/{argmax_matcher,multiscale_anchor_generator,hard_example_miner,losses,image_resizer,train,post_processing}.proto`.
  */
 export const tfObjectDetectionSetup: SetupRule = {
-  reads: 'SSD with a multi-scale anchor generator of the TF Object Detection API',
+  reads: 'SSD, RetinaNet and EfficientDet of the TF Object Detection API',
   read(document, reader) {
-    if (document.syntax !== 'protobuf' || !reader.has(ANCHORS)) return null;
+    const multiscale = reader.has(ANCHORS);
+    if (document.syntax !== 'protobuf' || !(multiscale || reader.has(SSD_ANCHORS))) return null;
     const foregroundIou = reader.number(`${MATCHER}.matched_threshold`, 0.5);
     const ignores = reader.flag(`${MATCHER}.ignore_thresholds`, false);
     if (ignores) reader.warn(`${MATCHER}.ignore_thresholds is not modelled.`);
     const prior = priorOf(reader);
+    const resize = resizeOf(reader);
+    const sampling = samplingOf(reader);
     const setup = {
       ...retinanetTensorflow,
-      resize: resizeOf(reader),
+      resize,
       maximumBoxes: reader.number('train_config.max_number_of_boxes', 100),
-      candidates: {
-        kind: 'anchors',
-        generator: 'tf-object-detection',
-        offset: 0.5,
-        levels: levelsOf(reader),
-      },
+      candidates: multiscale ? multiscaleAnchors(reader) : tfSsdAnchors(reader, resize),
       assigner: {
         kind: 'max-iou',
         foregroundIou,
@@ -43,6 +49,7 @@ export const tfObjectDetectionSetup: SetupRule = {
           ? 'first'
           : 'none',
       },
+      ...(sampling && { sampling }),
       loss: {
         // An absent α weighs nothing, which is one half up to a factor of two.
         alpha: reader.number(`${LOSS}.alpha`, 0.5),
@@ -60,6 +67,15 @@ export const tfObjectDetectionSetup: SetupRule = {
     return { setup, classes, training };
   },
 };
+
+/** `hard_example_miner`: so many negatives for each positive, those with the highest loss. */
+function samplingOf(reader: SetupReader): SamplingRule | undefined {
+  if (!reader.has(MINER)) return undefined;
+  const perForeground = reader.number(`${MINER}.max_negatives_per_positive`, 0);
+  if (perForeground > 0) return { kind: 'hard-negatives', perForeground };
+  reader.warn(`${MINER} without max_negatives_per_positive is not modelled.`);
+  return undefined;
+}
 
 /** Written as a bias b: π = 1 / (1 + e^−b). */
 function priorOf(reader: SetupReader): Stated<number> | undefined {
@@ -93,6 +109,15 @@ function resizeOf(reader: SetupReader): readonly ResizeRule[] {
     ];
   reader.warn(`${RESIZER} is of a kind that is not modelled; images are resized to 640 × 640.`);
   return retinanetTensorflow.resize;
+}
+
+function multiscaleAnchors(reader: SetupReader): CandidateRule {
+  return {
+    kind: 'anchors',
+    generator: 'tf-object-detection',
+    offset: 0.5,
+    levels: levelsOf(reader),
+  };
 }
 
 /** Scales 2^(i / n) of `anchor_scale` strides; ratios are width over height there. */
