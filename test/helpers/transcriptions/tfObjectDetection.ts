@@ -24,6 +24,8 @@ export interface TfConfig {
   readonly scalesPerOctave: number;
   readonly matchedThreshold: number;
   readonly maxNumberOfBoxes: number;
+  /** In place of the multi-scale ones. */
+  readonly anchors?: Float32Array;
 }
 
 const f = Math.fround;
@@ -49,7 +51,7 @@ export function tfObjectDetection(image: PlainImage, config: TfConfig): Labelled
   return argmaxMatched(
     kept,
     boxes.slice(0, config.maxNumberOfBoxes),
-    normalizedAnchors(config),
+    config.anchors ?? normalizedAnchors(config),
     config,
   );
 }

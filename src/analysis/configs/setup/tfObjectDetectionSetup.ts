@@ -17,6 +17,9 @@ const MATCHER = 'model.ssd.matcher.argmax_matcher';
 const LOSS = 'model.ssd.loss.classification_loss.weighted_sigmoid_focal';
 const MINER = 'model.ssd.loss.hard_example_miner';
 const RESIZER = 'model.ssd.image_resizer';
+const SSD_ROUNDING =
+  'Coordinates are rounded in pixels here and as shares of the image there: of several anchors that overlap a small box alike, another one may be its best.';
+const SSD_CROPS = 'Random crops.';
 const SCORE = 'model.ssd.post_processing.batch_non_max_suppression.score_threshold';
 
 /**
@@ -37,6 +40,7 @@ export const tfObjectDetectionSetup: SetupRule = {
     const sampling = samplingOf(reader);
     const setup = {
       ...retinanetTensorflow,
+      notModelled: multiscale ? (retinanetTensorflow.notModelled ?? []) : [SSD_ROUNDING, SSD_CROPS],
       resize,
       maximumBoxes: reader.number('train_config.max_number_of_boxes', 100),
       candidates: multiscale ? multiscaleAnchors(reader) : tfSsdAnchors(reader, resize),
