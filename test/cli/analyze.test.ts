@@ -125,7 +125,7 @@ describe('focal-lens analyze --config', () => {
 
   test('refuses a config of another detector, and --detector beside it', async () => {
     const config = path.join(temporaryFolder(), 'mine.yaml');
-    fs.writeFileSync(config, 'MODEL: {META_ARCHITECTURE: GeneralizedRCNN}\n');
+    fs.writeFileSync(config, 'MODEL: {META_ARCHITECTURE: SemanticSegmentor}\n');
     const refused = await runMain(['analyze', 'train.json', '--config', config]);
     expect(refused).toMatchObject({ code: 3, requests: [] });
     expect(refused.err).toContain('RetinaNet of Detectron2');

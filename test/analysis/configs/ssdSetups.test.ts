@@ -18,6 +18,14 @@ import { tfObjectDetection } from '../../helpers/transcriptions/tfObjectDetectio
 import { tfSsdAnchors } from '../../helpers/transcriptions/tfSsdAnchors.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
+const NO_MULTISCALE = {
+  minLevel: 0,
+  maxLevel: 0,
+  anchorScale: 0,
+  aspectRatios: [],
+  scalesPerOctave: 0,
+};
+
 type Anchors = Extract<CandidateRule, { kind: 'anchors' }>;
 
 const anchorsOf = ({ candidates }: DetectorSetup) => candidates as Anchors;
@@ -82,8 +90,11 @@ describeShared('SSD of the TF Object Detection API', folder => {
     let different = 0;
     for (const [index, image] of plainImages(coco).entries()) {
       const theirs = tfObjectDetection(image, {
-        ...{ height: 300, width: 300, minLevel: 0, maxLevel: 0, anchorScale: 0 },
-        ...{ aspectRatios: [], scalesPerOctave: 0, matchedThreshold: 0.5, maxNumberOfBoxes: 100 },
+        ...NO_MULTISCALE,
+        height: 300,
+        width: 300,
+        matchedThreshold: 0.5,
+        maxNumberOfBoxes: 100,
         anchors,
       });
       const found = ours(index, 0);

@@ -1,5 +1,6 @@
 import type {
   AnchorLevel,
+  AssignerRule,
   CandidateRule,
   ResizeRule,
   SamplingRule,
@@ -32,9 +33,6 @@ export const tfObjectDetectionSetup: SetupRule = {
   read(document, reader) {
     const multiscale = reader.has(ANCHORS);
     if (document.syntax !== 'protobuf' || !(multiscale || reader.has(SSD_ANCHORS))) return null;
-    const foregroundIou = reader.number(`${MATCHER}.matched_threshold`, 0.5);
-    const ignores = reader.flag(`${MATCHER}.ignore_thresholds`, false);
-    if (ignores) reader.warn(`${MATCHER}.ignore_thresholds is not modelled.`);
     const prior = priorOf(reader);
     const resize = resizeOf(reader);
     const sampling = samplingOf(reader);
@@ -44,15 +42,7 @@ export const tfObjectDetectionSetup: SetupRule = {
       resize,
       maximumBoxes: reader.number('train_config.max_number_of_boxes', 100),
       candidates: multiscale ? multiscaleAnchors(reader) : tfSsdAnchors(reader, resize),
-      assigner: {
-        kind: 'max-iou',
-        foregroundIou,
-        backgroundIou: reader.number(`${MATCHER}.unmatched_threshold`, 0.5),
-        precision: 'float32',
-        lowQualityMatches: reader.flag(`${MATCHER}.force_match_for_each_row`, false)
-          ? 'first'
-          : 'none',
-      },
+      assigner: assignerOf(reader),
       ...(sampling && { sampling }),
       loss: {
         // An absent α weighs nothing, which is one half up to a factor of two.
@@ -71,6 +61,19 @@ export const tfObjectDetectionSetup: SetupRule = {
     return { setup, classes, training };
   },
 };
+
+function assignerOf(reader: SetupReader): AssignerRule {
+  if (reader.flag(`${MATCHER}.ignore_thresholds`, false))
+    reader.warn(`${MATCHER}.ignore_thresholds is not modelled.`);
+  const forces = reader.flag(`${MATCHER}.force_match_for_each_row`, false);
+  return {
+    kind: 'max-iou',
+    foregroundIou: reader.number(`${MATCHER}.matched_threshold`, 0.5),
+    backgroundIou: reader.number(`${MATCHER}.unmatched_threshold`, 0.5),
+    precision: 'float32',
+    lowQualityMatches: forces ? 'first' : 'none',
+  };
+}
 
 /** `hard_example_miner`: so many negatives for each positive, those with the highest loss. */
 function samplingOf(reader: SetupReader): SamplingRule | undefined {
