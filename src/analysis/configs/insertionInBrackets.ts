@@ -12,7 +12,9 @@ interface Writing {
 }
 
 const BRACES = { open: '{', close: '}', comma: ', ' };
-const WRITINGS: Readonly<Record<Exclude<MappingNode['style'], 'body'>, Writing>> = {
+const WRITINGS: Readonly<Record<MappingNode['style'], Writing | null>> = {
+  body: null,
+  table: null,
   block: { ...BRACES, key: name => `${name}: ` },
   flow: { ...BRACES, key: name => `${name}: ` },
   json: { ...BRACES, key: name => `"${name}": ` },
@@ -28,8 +30,9 @@ export function inBrackets(
   missing: readonly string[],
   keys: KeyNames,
 ): Insertion | null {
-  if (mapping.style === 'body') return null;
-  const { key, open, close, comma } = WRITINGS[mapping.style];
+  const writing = WRITINGS[mapping.style];
+  if (writing === null) return null;
+  const { key, open, close, comma } = writing;
   const inside = mapping.inside ?? mapping.start + 1;
   const ends = [...mapping.pairs.map(({ value }) => value), ...(mapping.positional ?? [])];
   const last = ends.toSorted((a, b) => a.end - b.end).at(-1);

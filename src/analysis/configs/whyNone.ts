@@ -81,6 +81,11 @@ const SIGNS: readonly Sign[] = [
     'these arguments of efficientdet-pytorch leave α = 0.25 and γ = 1.5 to its model configs in code',
   ],
   [
+    mapping => valueOf(mapping, 'anchor_parameters') !== undefined,
+    'fixed-in-code',
+    'this ini of keras-retinanet holds anchors; α and γ stand in Python code, keras_retinanet.losses.focal(alpha=…, gamma=…)',
+  ],
+  [
     named(/^weighted_(?:sigmoid|softmax)$|^second_stage_post_processing$|^faster_rcnn$/),
     'cross-entropy',
     'it trains its classes with cross-entropy',

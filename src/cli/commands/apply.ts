@@ -36,8 +36,8 @@ indentation and line ends stay as they are.
 Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
 PaddleDetection, YOLOv5 and YOLOv7, EfficientDet, the DETR family, detrex, NVIDIA TAO,
 calls of torchvision, fvcore, Paddle, Keras and keras-retinanet in Python code, a
-FocalLoss class or function of your own, and any YAML or JSON file with alpha and gamma
-under a focal-loss key. Values that a file inherits are overridden in that file.
+FocalLoss class or function of your own, and any YAML, JSON, TOML or INI file with alpha
+and gamma under a focal-loss key. Values that a file inherits are overridden in that file.
 
 Options:
   --config <file>   The detector config to change (.yaml, .json, .config, .py, ...)

@@ -5,9 +5,12 @@ import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
 import { editorSurroundings, textOf } from '../configs/editorSurroundings.ts';
 import type { Candidate } from './Candidate.ts';
 
-const CONFIGS = `**/*.{${CONFIG_EXTENSIONS.join(',')}}`;
+const CONFIGS = `**/*.{${CONFIG_EXTENSIONS.filter(end => end !== 'txt').join(',')}}`;
+/** A dataset in YOLO's format has a text for every image; NVIDIA TAO's specs go by such names. */
+const SPECS = '**/*{spec,train,retinanet,yolo,tao,tlt}*.txt';
 const ELSEWHERE = '**/{node_modules,.git,dist,out,build,site-packages}/**';
 const MOST_FILES = 2000;
+const MOST_SPECS = 100;
 /** Configs are small; what is larger holds data. */
 const LARGEST_CONFIG = 512 * 1024;
 /** Files read at a time: enough to hide latency, too few to keep the file system from others. */
@@ -15,7 +18,10 @@ const AT_ONCE = 16;
 
 /** Every place in the workspace's config files that holds focal-loss parameters, by path. */
 export async function findCandidates(): Promise<Candidate[]> {
-  const files = await vscode.workspace.findFiles(CONFIGS, ELSEWHERE, MOST_FILES);
+  const files = [
+    ...(await vscode.workspace.findFiles(CONFIGS, ELSEWHERE, MOST_FILES)),
+    ...(await vscode.workspace.findFiles(SPECS, ELSEWHERE, MOST_SPECS)),
+  ];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const found: Candidate[] = [];
   const parsed = new Map<string, ParsedFile>();

@@ -10,7 +10,8 @@ import type { FrameworkRule } from './FrameworkRule.ts';
 const CRITERION = /^(?:(?:Set|RTDETR|DFINE)Criterion\w*|DetCriterion)$/;
 
 /**
- * The DETR family: `focal_alpha` of Deformable DETR, DAB-DETR and DINO, whose γ is 2 in `sigmoid_focal_loss`; the
+ * The DETR family: `focal_alpha` of Deformable DETR, DAB-DETR and DINO, whose γ is 2 in `sigmoid_focal_loss`
+ * (`models/segmentation.py`); the
  * criterion of RT-DETR's YAML where its losses name `focal`. α weights positives.
  */
 export const detr: FrameworkRule = {

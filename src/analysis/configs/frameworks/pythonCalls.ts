@@ -16,7 +16,7 @@ const TORCHVISION: Known = {
 /** fvcore, `nn/focal_loss.py`: `sigmoid_focal_loss(inputs, targets, alpha=-1, gamma=2)`. */
 const FVCORE: Known = { ...TORCHVISION, framework: 'fvcore', defaults: { alpha: -1, gamma: 2 } };
 
-/** Paddle 2.6, `nn/functional/loss.py`: `sigmoid_focal_loss(logit, label, normalizer=None, alpha=0.25, gamma=2.0)`. */
+/** Paddle 2.2 and later, `nn/functional/loss.py`: `sigmoid_focal_loss(logit, label, normalizer=None, alpha=0.25, gamma=2.0)`. */
 const PADDLE: Known = {
   framework: 'Paddle',
   defaults: { alpha: 0.25, gamma: 2 },

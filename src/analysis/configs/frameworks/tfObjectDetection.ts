@@ -3,7 +3,7 @@ import { mappingsOf } from '../syntax/mappingsOf.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 
 /**
- * TF Object Detection API, `protos/losses.proto`, SigmoidFocalClassificationLoss: γ is 2.0 unless set; α has no default,
+ * TF Object Detection API (tensorflow/models of 2023, `research/object_detection`), `protos/losses.proto`, SigmoidFocalClassificationLoss: γ is 2.0 unless set; α has no default,
  * and `builders/losses_builder.py` takes an absent one for no weighting.
  */
 const SIGMOID_FOCAL: SiteKind = {

@@ -10,7 +10,7 @@ export interface ConfigDocument {
   readonly bases?: ConfigBases;
 }
 
-export type ConfigSyntax = 'yaml' | 'json' | 'protobuf' | 'python';
+export type ConfigSyntax = 'yaml' | 'json' | 'protobuf' | 'python' | 'toml' | 'ini';
 
 export interface ConfigBases {
   readonly documents: readonly ConfigDocument[];
@@ -25,9 +25,9 @@ export interface MappingNode {
   /**
    * `block`: by indentation; `flow`: in braces; `json`: in braces with quoted keys; `message`: of protobuf text;
    * `call`: keyword arguments in Python, of `dict` or of anything else; `dict`: Python's braces; `body`: the statements
-   * of a Python module, class or function.
+   * of a Python module, class or function; `table`: of TOML and INI.
    */
-  readonly style: 'block' | 'flow' | 'json' | 'message' | 'call' | 'dict' | 'body';
+  readonly style: 'block' | 'flow' | 'json' | 'message' | 'call' | 'dict' | 'body' | 'table';
   readonly start: number;
   /** Behind the closing bracket, or behind the last value. */
   readonly end: number;

@@ -2,8 +2,10 @@ import { fail, FailureError } from '../../contract/Failure.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
 import type { PythonParser } from './PythonParser.ts';
 import { readPython } from './readPython.ts';
+import { readIni } from './readIni.ts';
 import { readJson } from './readJson.ts';
 import { readProtobufText } from './readProtobufText.ts';
+import { readToml } from './readToml.ts';
 import { readYaml } from './readYaml.ts';
 
 type Reader = (file: string, text: string, python: PythonParser | null) => ConfigDocument[];
@@ -17,6 +19,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   config: readProtobufText,
   pbtxt: readProtobufText,
   prototxt: readProtobufText,
+  toml: readToml,
+  ini: readIni,
+  // Few texts are configs; the specs of NVIDIA TAO are.
+  txt: (file, text) => (isSpec(text) ? readProtobufText(file, text) : unsupported(file)),
   py: (file, text, python) =>
     python === null ? unsupported(file) : readPython(file, text, python),
 };
@@ -56,6 +62,11 @@ export function readConfig(
     // The parsers recurse; a stack that ends says only that the brackets go too deep.
     return broken('it is nested too deeply');
   }
+}
+
+/** Whether a text has messages such as NVIDIA TAO's `retinanet_config {`. */
+function isSpec(text: string): boolean {
+  return /^[ \t]*\w+_config[ \t]*:?[ \t]*\{/m.test(text);
 }
 
 function extensionOf(file: string): string {
