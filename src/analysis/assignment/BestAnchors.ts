@@ -39,11 +39,26 @@ export class BestAnchors {
     this.count = this.#start;
   }
 
+  /** Leaves out anchors of the box at hand; @returns how many are left */
+  dropOwn(anchors: ReadonlySet<number>): number {
+    let kept = this.#start;
+    for (let i = this.#start; i < this.count; i++)
+      if (!anchors.has(this.anchors[i] as number)) this.anchors[kept++] = this.anchors[i] as number;
+    this.count = kept;
+    return kept - this.#start;
+  }
+
+  /** Starts the box at hand again, from this IoU. */
+  restart(best: number): void {
+    this.count = this.#start;
+    this.best = best;
+  }
+
   /** Keeps only the anchor with the lowest index of the box at hand: the first of all where none overlaps it. */
-  keepFirst(): void {
+  keepFirst(first: number): void {
     if (this.best === 0) {
       this.count = this.#start;
-      this.offer(0, 0);
+      this.offer(first, 0);
       return;
     }
     const own = this.anchors.subarray(this.#start, this.count);

@@ -5,10 +5,12 @@ import type { Size } from '../geometry/Size.ts';
 import { anchorAt, boxOn } from './anchorBox.ts';
 import { type Assignment, IOU_BINS } from './Assignment.ts';
 import { BestAnchors } from './BestAnchors.ts';
+import { bestOutside } from './bestOutside.ts';
 import { BoxIndex } from './BoxIndex.ts';
 import { ForcedMatches } from './ForcedMatches.ts';
 import { MatchColumns } from './MatchColumns.ts';
 import { paddingAnchors } from './paddingAnchors.ts';
+import { regionAnchors } from './regionAnchors.ts';
 import { searchBest } from './searchBest.ts';
 import type { AnchorSweep } from './sweep/AnchorSweep.ts';
 import { ScalarSweep } from './sweep/ScalarSweep.ts';
@@ -20,6 +22,8 @@ import type { TargetBoxes } from './TargetBoxes.ts';
 interface ImageAtHand {
   readonly grid: AnchorGrid;
   readonly targets: TargetBoxes;
+  /** Crowd regions, where the rule ignores their anchors. */
+  readonly regions?: TargetBoxes | undefined;
   /** The image in the network before padding. */
   readonly resized: Size;
   /** The IoU histogram is exact from here on, in (0, 1]; lower is slower. Null where only labels are wanted. */
@@ -54,6 +58,8 @@ export class MaxIouAssigner {
   readonly #ignored = new MatchColumns();
   readonly #iouCounts = new Int32Array(IOU_BINS);
   #bestIous = new Float64Array(64);
+  /** Anchors in crowd regions of the image at hand. */
+  #inRegions: ReadonlySet<number> = NONE;
   readonly #highestIou = (anchor: number) => this.#sweep.highest(anchor);
 
   /** @param module `sweepAnchors.wasm`, compiled: the same in less time, where the rule is one of float32 */
@@ -72,10 +78,13 @@ export class MaxIouAssigner {
     this.#ignoredIou =
       rule.backgroundIncludesThreshold === true ? next(backgroundIou) : backgroundIou;
     const byBox = rule.lowQualityMatches === 'box' || rule.lowQualityMatches === 'first';
-    this.#labelsOtherwise = byBox || rule.ignoreCentresInPadding === true;
+    this.#labelsOtherwise =
+      byBox || rule.ignoreCentresInPadding === true || rule.crowdRegions !== undefined;
   }
 
-  assign({ grid, targets, resized, lowestIou }: ImageAtHand): Assignment {
+  assign({ grid, targets, regions, resized, lowestIou }: ImageAtHand): Assignment {
+    // Without boxes MMDetection calls every anchor background before it looks at crowds.
+    this.#inRegions = targets.count === 0 ? NONE : this.#findRegions(grid, regions);
     this.#boxes.length = targets.count;
     for (let index = 0; index < targets.count; index++)
       this.#boxes[index] = boxOn(grid, targets, index, this.#round);
@@ -89,7 +98,9 @@ export class MaxIouAssigner {
     const counts = lowestIou === null ? null : this.#iouCounts;
     this.#label(untouched === -1, counts);
     if (untouched !== -1) this.#labelAll(grid, untouched);
-    if (this.#rule.ignoreCentresInPadding === true) this.#ignorePadding(grid, resized);
+    this.#ignore(this.#inRegions);
+    if (this.#rule.ignoreCentresInPadding === true)
+      this.#ignore(new Set(paddingAnchors(grid, resized, this.#round)));
     return {
       grid,
       foreground: this.#foreground,
@@ -115,9 +126,10 @@ export class MaxIouAssigner {
       // A best just at the edge of the sweep may have equals that the sweep left out.
       if (this.#best.best < lowestIou)
         searchBest(grid, this.#boxes[index] as TargetBox, this.#best, this.#round);
+      if (this.#inRegions.size > 0) this.#searchOutside(grid, this.#boxes[index] as TargetBox);
       this.#bestIous[index] = this.#best.best;
       if (this.#best.best < leastIou) this.#best.decline();
-      else if (this.#firstOnly) this.#best.keepFirst();
+      else if (this.#firstOnly) this.#best.keepFirst(firstOutside(this.#inRegions));
     }
   }
 
@@ -193,11 +205,33 @@ export class MaxIouAssigner {
     }
   }
 
-  #ignorePadding(grid: AnchorGrid, resized: Size): void {
-    const padding = new Set(paddingAnchors(grid, resized, this.#round));
-    if (padding.size === 0) return;
-    this.#foreground.drop(padding);
-    this.#ignored.drop(padding);
-    for (const anchor of padding) this.#ignored.add(anchor, -1, this.#sweep.highest(anchor));
+  #findRegions(grid: AnchorGrid, regions: TargetBoxes | undefined): ReadonlySet<number> {
+    const { crowdRegions } = this.#rule;
+    if (crowdRegions === undefined || regions === undefined || regions.count === 0) return NONE;
+    const boxes = Array.from({ length: regions.count }, (_, index) =>
+      boxOn(grid, regions, index, this.#round),
+    );
+    return regionAnchors(grid, boxes, crowdRegions, this.#round);
   }
+
+  #searchOutside(grid: AnchorGrid, box: TargetBox): void {
+    bestOutside(grid, box, this.#best, { ignored: this.#inRegions, round: this.#round });
+  }
+
+  /** Whatever they overlap. */
+  #ignore(anchors: ReadonlySet<number>): void {
+    if (anchors.size === 0) return;
+    this.#foreground.drop(anchors);
+    this.#ignored.drop(anchors);
+    for (const anchor of anchors) this.#ignored.add(anchor, -1, this.#sweep.highest(anchor));
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The lowest index that is not in the set. */
+function firstOutside(anchors: ReadonlySet<number>): number {
+  let first = 0;
+  while (anchors.has(first)) first++;
+  return first;
 }

@@ -26,8 +26,8 @@ export function emptyTargets(): TargetBoxes {
 interface Intake {
   readonly image: Size;
   readonly place: BoxPlacer;
-  /** Whether crowd regions are boxes like all others; mostly they are left out. */
-  readonly withCrowds?: boolean;
+  /** Whether crowd regions are boxes like all others, or the only ones; mostly they are left out. */
+  readonly crowds?: 'out' | 'too' | 'only';
   /** Boxes beyond so many are left out. */
   readonly maximum?: number | undefined;
 }
@@ -41,14 +41,14 @@ export function fillTargets(
   targets: TargetBoxes,
   annotations: BoxColumns,
   rows: Int32Array,
-  { image, place, withCrowds = false, maximum = Infinity }: Intake,
+  { image, place, crowds = 'out', maximum = Infinity }: Intake,
 ): void {
   reserve(targets, rows.length);
   const { boxes, crowd, area } = annotations;
   let count = 0;
   for (const row of rows) {
     if (count === maximum) break;
-    if (crowd[row] === 1 && !withCrowds) continue;
+    if (crowds !== 'too' && (crowd[row] === 1) !== (crowds === 'only')) continue;
     for (let side = 0; side < 4; side++) raw[side] = boxes[4 * row + side] as number;
     if (!place(raw, corners, area[row] as number)) continue;
     targets.corners[4 * count] = corners.x1;

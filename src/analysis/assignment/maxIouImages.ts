@@ -21,6 +21,7 @@ export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssi
   const grids = new AnchorGrids(parts.candidates);
   const assigner = new MaxIouAssigner(parts.assigner, parts.sweepModule);
   const targets = emptyTargets();
+  const regions = parts.assigner.crowdRegions && emptyTargets();
   return ({ image, resize, rows, lowestIou }) => {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
@@ -28,12 +29,13 @@ export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssi
       image,
       place,
       // TF OD API writes crowds into its records like all other boxes and trains on them.
-      withCrowds: setup.boxes === 'tf-object-detection',
+      crowds: setup.boxes === 'tf-object-detection' ? 'too' : 'out',
       maximum: setup.maximumBoxes,
     });
+    if (regions) fillTargets(regions, annotations, rows, { image, place, crowds: 'only' });
     const grid = grids.of(paddedSize(resized, setup.padToMultiple));
     // An image resized to less than one pixel has no anchors; the framework stops at it.
     if (grid.count === 0) targets.count = 0;
-    return { targets, assignment: assigner.assign({ grid, targets, resized, lowestIou }) };
+    return { targets, assignment: assigner.assign({ grid, targets, regions, resized, lowestIou }) };
   };
 }

@@ -148,6 +148,15 @@ export interface MaxIouRule {
   readonly firstBestOnly?: boolean;
   /** Whether anchors with their centre beyond the unpadded image are ignored (keras-retinanet). */
   readonly ignoreCentresInPadding?: boolean;
+  /** Crowd regions whose anchors are ignored; absent where crowds change no label. */
+  readonly crowdRegions?: CrowdRegionRule;
+}
+
+/** When an anchor is ignored for a crowd region (MMDetection `ignore_iof_thr`, `ignore_wrt_candidates`). */
+export interface CrowdRegionRule {
+  /** More than this share of the anchor, or of the region, lies in both; in (0, 1). */
+  readonly share: number;
+  readonly of: 'anchor' | 'region';
 }
 
 export interface FcosRule {

@@ -40,6 +40,8 @@ const mmdetectionRetinanet: MmdetectionConfig = {
   negIouThr: 0.4,
   minPosIou: 0,
   gtMaxAssignAll: true,
+  ignoreIofThr: -1,
+  ignoreWrtCandidates: true,
 };
 const tfRetinanet = {
   height: 640,

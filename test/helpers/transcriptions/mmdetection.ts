@@ -25,6 +25,8 @@ export interface MmdetectionConfig {
   readonly negIouThr: number;
   readonly minPosIou: number;
   readonly gtMaxAssignAll: boolean;
+  readonly ignoreIofThr: number;
+  readonly ignoreWrtCandidates: boolean;
 }
 
 export function mmdetection(image: PlainImage, config: MmdetectionConfig): Labelled {
@@ -39,23 +41,23 @@ export function mmdetection(image: PlainImage, config: MmdetectionConfig): Label
   const scaleFactor = new Float32Array([newWidth / image.width, newHeight / image.height]);
   const kept: number[] = [];
   const boxes: Float32Array[] = [];
+  const ignoredBoxes: Float32Array[] = [];
   for (const { id, bbox, area, iscrowd } of image.annotations) {
     const [x1, y1, w, h] = bbox as [number, number, number, number];
     const interW = Math.max(0, Math.min(x1 + w, image.width) - Math.max(x1, 0));
     const interH = Math.max(0, Math.min(y1 + h, image.height) - Math.max(y1, 0));
     if (interW * interH === 0) continue;
     if ((area !== undefined && area <= 0) || w < 1 || h < 1) continue;
-    if (iscrowd === 1) continue;
-    kept.push(id);
     const box = new Float32Array([x1, y1, x1 + w, y1 + h]);
     for (let i = 0; i < 4; i++) {
       box[i] = box[i]! * scaleFactor[i % 2]!;
       box[i] = Math.min(Math.max(box[i]!, 0), i % 2 === 0 ? newWidth : newHeight);
     }
-    boxes.push(box);
+    (iscrowd === 1 ? ignoredBoxes : boxes).push(box);
+    if (iscrowd !== 1) kept.push(id);
   }
   const anchors = gridPriors(32 * Math.ceil(newHeight / 32), 32 * Math.ceil(newWidth / 32), config);
-  return assigned(kept, boxes, anchors, config);
+  return assigned({ kept, boxes, ignoredBoxes }, anchors, config);
 }
 
 function gridPriors(height: number, width: number, config: MmdetectionConfig): Float32Array {
@@ -92,7 +94,12 @@ function gridPriors(height: number, width: number, config: MmdetectionConfig): F
   return new Float32Array(all.numbers);
 }
 
-function overlaps(box: Float32Array, anchors: Float32Array): Float32Array {
+/** @param mode `iof` divides by the area of the anchors (`candidates`) or of the box */
+function overlaps(
+  box: Float32Array,
+  anchors: Float32Array,
+  mode: 'iou' | 'iof of candidates' | 'iof of the box' = 'iou',
+): Float32Array {
   const ious = new Float32Array(anchors.length / 4);
   const f = Math.fround;
   const [bx1, by1, bx2, by2] = box as unknown as [number, number, number, number];
@@ -107,15 +114,36 @@ function overlaps(box: Float32Array, anchors: Float32Array): Float32Array {
     const w = Math.max(f(Math.min(bx2, ax2) - Math.max(bx1, ax1)), 0);
     const h = Math.max(f(Math.min(by2, ay2) - Math.max(by1, ay1)), 0);
     const overlap = f(w * h);
-    const union = Math.max(f(f(area1 + area2) - overlap), eps);
-    ious[i] = overlap / union;
+    let union = f(f(area1 + area2) - overlap);
+    if (mode !== 'iou') union = mode === 'iof of candidates' ? area2 : area1;
+    ious[i] = overlap / Math.max(union, eps);
   }
   return ious;
 }
 
+/** Overlaps of anchors that crowd regions ignore become −1, which is neither negative nor anybody's best. */
+function ignoreRegions(
+  matrix: readonly Float32Array[],
+  ignoredBoxes: readonly Float32Array[],
+  anchors: Float32Array,
+  { ignoreIofThr, ignoreWrtCandidates }: MmdetectionConfig,
+): void {
+  if (!(ignoreIofThr > 0)) return;
+  const mode = ignoreWrtCandidates ? 'iof of candidates' : 'iof of the box';
+  for (const region of ignoredBoxes)
+    overlaps(region, anchors, mode).forEach((share, i) => {
+      if (share > Math.fround(ignoreIofThr)) for (const row of matrix) row[i] = -1;
+    });
+}
+
+interface Boxes {
+  readonly kept: readonly number[];
+  readonly boxes: readonly Float32Array[];
+  readonly ignoredBoxes: readonly Float32Array[];
+}
+
 function assigned(
-  kept: readonly number[],
-  boxes: readonly Float32Array[],
+  { kept, boxes, ignoredBoxes }: Boxes,
   anchors: Float32Array,
   config: MmdetectionConfig,
 ): Labelled {
@@ -123,6 +151,7 @@ function assigned(
   if (boxes.length === 0) return answer;
   const matrix = boxes.map(box => overlaps(box, anchors));
   columnMaxima(matrix, answer);
+  ignoreRegions(matrix, ignoredBoxes, anchors, config);
   // −1 don't care, 0 negative, else 1 + position of the box.
   const gtInds = new Int32Array(answer.labels.length).fill(-1);
   const [negative, positive, least] = new Float32Array([
@@ -131,6 +160,7 @@ function assigned(
     config.minPosIou,
   ]);
   answer.highest.forEach((value, i) => {
+    if (matrix[0]![i] === -1) return;
     if (value >= 0 && value < negative!) gtInds[i] = 0;
     if (value >= positive!) gtInds[i] = answer.nearest[i]! + 1;
   });

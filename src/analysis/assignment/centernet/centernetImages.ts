@@ -22,7 +22,7 @@ export function centernetImages(
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
     const seen = rows.subarray(0, maximumObjects);
-    fillTargets(targets, annotations, seen, { image, place, withCrowds: true });
+    fillTargets(targets, annotations, seen, { image, place, crowds: 'too' });
     const grid = grids.of(resized);
     const [level] = grid.levels;
     if (level === undefined) throw new TypeError(`${setup.name} needs one level`);

@@ -29,8 +29,8 @@ export function mmdetectionAssigner(
   }
   if (type !== 'MaxIoUAssigner')
     reader.warn(`${type} is not modelled here; labels are those of MaxIoUAssigner.`);
-  if (reader.number(`${path}.ignore_iof_thr`, -1) > 0)
-    reader.warn(`${path}.ignore_iof_thr is not modelled; crowds ignore no anchor.`);
+  const share = reader.number(`${path}.ignore_iof_thr`, -1);
+  const of = reader.flag(`${path}.ignore_wrt_candidates`, true) ? 'anchor' : 'region';
   return {
     kind: 'max-iou',
     foregroundIou: reader.number(`${path}.pos_iou_thr`, defaults.foregroundIou),
@@ -39,6 +39,7 @@ export function mmdetectionAssigner(
     lowQualityMatches: reader.flag(`${path}.match_low_quality`, true) ? 'box' : 'none',
     lowQualityIou: reader.number(`${path}.min_pos_iou`, defaults.minPosIou),
     ...(reader.flag(`${path}.gt_max_assign_all`, true) ? {} : { firstBestOnly: true }),
+    ...(share > 0 && { crowdRegions: { share, of } }),
   };
 }
 
