@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import {
-  type Contradiction,
-  contradictions,
-  type DataClasses,
-} from '../../analysis/configs/contradictions.ts';
+import type { Contradiction, DataFacts } from '../../analysis/configs/Contradiction.ts';
+import { contradictions } from '../../analysis/configs/contradictions.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { SETTINGS } from '../names.ts';
 import { CONFIG_DOCUMENTS } from './configDocuments.ts';
@@ -45,7 +42,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    const data = classesOf(this.#source.report);
+    const data = factsOf(this.#source.report);
     for (const { document } of vscode.window.visibleTextEditors) {
       if (vscode.languages.match(CONFIG_DOCUMENTS, document) === 0) continue;
       const settings = vscode.workspace.getConfiguration(undefined, document.uri);
@@ -53,7 +50,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
       const { version } = document;
       const { documents, sites } = await this.#reader.read(document);
       if (document.version !== version) continue;
-      const found = wanted && sites.length > 0 ? contradictions(documents, sites, data) : [];
+      const found = wanted ? contradictions(documents, sites, data) : [];
       this.#collection.set(
         document.uri,
         found.map(item => diagnosticOf(document, item)),
@@ -62,11 +59,17 @@ export class ConfigDiagnostics implements vscode.Disposable {
   }
 }
 
-function classesOf(report: Report | null): DataClasses | null {
+function factsOf(report: Report | null): DataFacts | null {
   const ids = (report?.dataset.categories ?? []).map(({ id }) => Number(id));
-  return ids.length === 0
-    ? null
-    : { count: ids.length, highestId: Math.max(...ids.filter(id => !Number.isNaN(id))) };
+  if (ids.length === 0) return null;
+  const numbers = ids.filter(id => !Number.isNaN(id));
+  const advice = report?.recommendation?.advice.find(({ code }) => code === 'optimal-prior');
+  const optimalPrior = advice?.evidence['optimalPrior'];
+  return {
+    count: ids.length,
+    highestId: numbers.length === 0 ? NaN : Math.max(...numbers),
+    optimalPrior: typeof optimalPrior === 'number' ? optimalPrior : undefined,
+  };
 }
 
 function diagnosticOf(document: vscode.TextDocument, item: Contradiction): vscode.Diagnostic {
@@ -91,6 +94,31 @@ function messageOf(item: Contradiction): string {
         'The config trains {0} classes, but the analyzed data has {1}.',
         item.inConfig,
         item.inData,
+      );
+    case 'inherited-classes-differ':
+      return vscode.l10n.t(
+        'The config inherits {0} classes from {2}, but the analyzed data has {1}.',
+        item.inConfig,
+        item.inData,
+        item.from,
+      );
+    case 'prior-without-effect':
+      return vscode.l10n.t(
+        'The prior {0} has no effect here: this loss is softmax cross-entropy, and every logit gets the same bias.',
+        item.prior,
+      );
+    case 'prior-far-off':
+      return vscode.l10n.t(
+        'With γ {0}, training should start near the share of foreground among all logits, {1} in the analyzed data; the prior is {2}.',
+        item.gamma,
+        item.optimal.toExponential(1),
+        item.prior,
+      );
+    case 'prior-too-high':
+      return vscode.l10n.t(
+        'With γ {0}, a prior of {1} lets the easy background make up nearly all of the first loss; 0.01 is usual.',
+        item.gamma,
+        item.prior,
       );
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DataFacts } from '../../../src/analysis/configs/Contradiction.ts';
 import { contradictions } from '../../../src/analysis/configs/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { suggestions } from '../../../src/analysis/configs/suggestions.ts';
@@ -46,42 +47,120 @@ describe('suggestions', () => {
 });
 
 describe('contradictions', () => {
-  const found = async (text: string, file: string, data = { count: 3, highestId: 90 }) => {
+  const DATA = { count: 3, highestId: 90 };
+  const found = async (text: string, file: string, data: DataFacts | null = DATA) => {
     const { documents, sites } = await opened(text, file);
     return contradictions(documents, sites, data).map(item => [
       item.code,
       text.slice(item.offset, item.offset + item.length),
     ]);
   };
+  const FOCAL = 'focal: {alpha: 0.25, gamma: 2.0}\n';
+  const HEAD = "loss_cls=dict(type='FocalLoss', alpha=0.25, gamma=2.0)";
 
   test.each([
+    ['torchvision', 'l = sigmoid_focal_loss(x, y, alpha=0.25, gamma=0.5)\n', 'a.py', '0.5'],
+    ['YOLOv5', 'fl_gamma: 0.5\n', 'a.yaml', '0.5'],
+    ['TF Object Detection API', 'weighted_sigmoid_focal { gamma: .75 }\n', 'a.config', '.75'],
     [
-      'a γ between 0 and 1 where the framework takes the derivative',
-      'l = sigmoid_focal_loss(x, y, alpha=0.25, gamma=0.5)\n',
+      "the user's own power",
+      'def focal_loss(x, y, alpha=0.25, gamma=0.5):\n    return a * (1 - p) ** gamma * ce\n',
       'a.py',
-      [['gamma-below-one', '0.5']],
+      '0.5',
+    ],
+  ])('are a γ between 0 and 1 where %s takes the derivative', async (_, text, file, gamma) => {
+    expect(await found(text, file)).toEqual([['gamma-below-one', gamma]]);
+  });
+
+  test.each([
+    ['of a kernel with a derivative of its own', `${HEAD.replace('2.0', '0.5')}\n`],
+    ['of 1', 'l = sigmoid_focal_loss(x, y, alpha=0.25, gamma=1.0)\n'],
+    ['of 0', 'l = sigmoid_focal_loss(x, y, alpha=0.25, gamma=0.0)\n'],
+    [
+      "in the user's own code that takes exponentials",
+      'def focal_loss(x, y, alpha=0.25, gamma=0.5):\n    return a * exp(-g * x) * ce\n',
+    ],
+  ])('are no γ %s', async (_, text) => {
+    expect(await found(text, 'a.py')).toEqual([]);
+  });
+
+  test.each([
+    ['other classes', `${FOCAL}num_classes: 80\n`, 'a.yaml', [['classes-differ', '80']]],
+    ['no classes that agree', `${FOCAL}num_classes: 3\n`, 'a.yaml', []],
+    ['no classes up to the highest id', `${FOCAL}num_classes: 90\n`, 'a.yaml', []],
+    ['no classes with the background, as DETR has them', `${FOCAL}num_classes: 91\n`, 'a.yaml', []],
+    [
+      'classes with the background in MMDetection, which leaves it out',
+      `model = dict(bbox_head=dict(num_classes=4, ${HEAD}))\n`,
+      'a.py',
+      [['classes-differ', '4']],
     ],
     [
-      'no γ of a kernel with a derivative of its own',
-      "l = dict(type='FocalLoss', alpha=0.25, gamma=0.5)\n",
+      'no classes of a backbone or of region proposals',
+      `model = dict(backbone=dict(num_classes=1000), rpn_head=dict(num_classes=1), bbox_head=dict(num_classes=3, ${HEAD}))\n`,
       'a.py',
       [],
     ],
-    ['no γ of 1 or 0', 'l = sigmoid_focal_loss(x, y, alpha=0.25, gamma=1.0)\n', 'a.py', []],
-    [
-      'classes that differ from the data',
-      'num_classes: 80\n',
-      'a.yaml',
-      [['classes-differ', '80']],
-    ],
-    ['no classes that agree', 'num_classes: 3\n', 'a.yaml', []],
-    ['no classes that count up to the highest id', 'num_classes: 90\n', 'a.yaml', []],
+    ['no classes of a file without focal loss', 'num_classes: 80\n', 'a.yaml', []],
   ])('are %s', async (_, text, file, expected) => {
     expect(await found(text, file)).toEqual(expected);
   });
 
+  test('are classes that a base counts, told where the base is named', async () => {
+    const files = {
+      'base.py': `model = dict(bbox_head=dict(num_classes=80, ${HEAD}))\n`,
+      'mine.py': "_base_ = 'base.py'\nmodel = dict(backbone=dict(depth=101))\n",
+    };
+    const documents = await openAmong(files, 'mine.py');
+    const sites = focalLossSitesIn(documents);
+    expect(contradictions(documents, sites, DATA)).toEqual([
+      {
+        code: 'inherited-classes-differ',
+        inConfig: 80,
+        inData: 3,
+        from: 'base.py',
+        offset: 9,
+        length: 9,
+      },
+    ]);
+    expect(contradictions(documents, sites, { ...DATA, count: 80 })).toEqual([]);
+  });
+
   test('ask for data before classes are compared', async () => {
-    const { documents, sites } = await opened('num_classes: 80\n');
-    expect(contradictions(documents, sites, null)).toEqual([]);
+    expect(await found(`${FOCAL}num_classes: 80\n`, 'a.yaml', null)).toEqual([]);
+  });
+
+  const retinanet = (gamma: number, prior: number) =>
+    `MODEL: {RETINANET: {FOCAL_LOSS_GAMMA: ${gamma}, PRIOR_PROB: ${prior}}}\n`;
+  const measured = { ...DATA, optimalPrior: 2e-4 };
+
+  test.each([
+    ['a π far from the data under cross-entropy', retinanet(0, 0.01), measured, 'prior-far-off'],
+    ['a π far from the data under a γ below 1', retinanet(0.5, 0.01), measured, 'prior-far-off'],
+    ['no π that is near', retinanet(0, 0.001), measured, null],
+    ['no usual π under focal loss', retinanet(2, 0.01), measured, null],
+    ['without a measure, no usual π', retinanet(0, 0.01), DATA, null],
+    ['without a measure, a π of a half', retinanet(0, 0.5), DATA, 'prior-too-high'],
+    ['no π of a half under focal loss', retinanet(2, 0.5), DATA, null],
+  ])('are %s', async (_, text, data, code) => {
+    const codes = (await found(text, 'a.yaml', data)).map(([first]) => first);
+    expect(codes.filter(first => first?.startsWith('prior'))).toEqual(code === null ? [] : [code]);
+  });
+
+  test.each([
+    ['softmax', '', [['prior-without-effect', '0.01']]],
+    ['sigmoid', ', use_sigmoid=True', []],
+  ])('are a π under %s cross-entropy of MMDetection: as it does', async (_, more, expected) => {
+    const text = `model = dict(bbox_head=dict(loss_cls=dict(type='CrossEntropyLoss'${more}), init_cfg=dict(override=dict(bias_prob=0.01))))\n`;
+    expect(await found(text, 'a.py')).toEqual(expected);
+  });
+
+  test('are the bias of a π under softmax in the TF Object Detection API', async () => {
+    const text = (loss: string) =>
+      `model { ssd { box_predictor { p { class_prediction_bias_init: -4.6 } } loss { classification_loss { ${loss} {} } } } }\n`;
+    expect(await found(text('weighted_softmax'), 'a.config')).toEqual([
+      ['prior-without-effect', '-4.6'],
+    ]);
+    expect(await found(text('weighted_sigmoid_focal'), 'a.config')).toEqual([]);
   });
 });
