@@ -1,18 +1,22 @@
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
+import type { Dataset } from './annotations/Dataset.ts';
 import { readCoco, type ReadOptions } from './annotations/readCoco.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
 import type { Pause, Progress } from './contract/Progress.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
+import type { Measured } from './predictions/measure.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
+import { adviseWithoutSimulation } from './recommendation/adviseWithoutSimulation.ts';
+import type { DatasetFacts } from './recommendation/DatasetFacts.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
 import { trainingOf } from './simulation/trainingOf.ts';
 import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';
-import { countDataset } from './summary/countDataset.ts';
+import { countDataset, type DatasetCounts } from './summary/countDataset.ts';
 import { readEvidence } from './summary/EvidenceTally.ts';
 import { tallyImages, type TallyOptions } from './summary/tallyImages.ts';
 import { type TallyJob, wholeJob } from './summary/TallyJob.ts';
@@ -65,25 +69,51 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     predictions: options.predictions,
   };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
-  if (startBackend === null || evidence.positives === 0) return reportOf(found);
+  const facts = factsOf({ dataset, counted, tally, measured });
+  const { told, length, ...training } = trainingOf(setup, inputs, dataset.images.count);
+  if (startBackend === null || evidence.positives === 0)
+    return reportOf({
+      ...found,
+      advice: adviseWithoutSimulation({
+        ...training,
+        setup,
+        facts,
+        negativesPerPositive: backgroundPerForeground(tally),
+      }),
+    });
 
   const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
-  const { told, length, ...training } = trainingOf(setup, inputs, dataset.images.count);
   const simulation = await simulate(evidence, { ...training, ...running });
-  const recommendation = recommend(simulation, evidence, setup, {
-    images: dataset.images.count,
-    imagesByCategory: [...counted.categoryImages],
-    boxes: total(tally.boxes.matches),
-    unmatched: tally.boxes.matches[0] ?? 0,
-    training: length,
-    suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
-  });
+  const recommendation = recommend(simulation, evidence, setup, { ...facts, training: length });
   return reportOf({
     ...found,
     anchorAdvice,
     simulated: { backend, simulation, recommendation, told },
   });
+}
+
+function factsOf({ dataset, counted, tally, measured }: Counted): DatasetFacts {
+  return {
+    images: dataset.images.count,
+    imagesByCategory: [...counted.categoryImages],
+    boxes: total(tally.boxes.matches),
+    unmatched: tally.boxes.matches[0] ?? 0,
+    suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
+  };
+}
+
+interface Counted {
+  readonly dataset: Dataset;
+  readonly counted: DatasetCounts;
+  readonly tally: AnchorTally;
+  readonly measured: Measured | undefined;
+}
+
+/** NaN where no anchor is foreground. */
+function backgroundPerForeground({ anchors, foreground, ignored }: AnchorTally): number {
+  const positives = total(foreground);
+  return positives === 0 ? NaN : (total(anchors) - positives - total(ignored)) / positives;
 }

@@ -2,6 +2,11 @@ import type { Advice } from '../../src/analysis/recommendation/Recommendation.ts
 
 /** What is about the pair itself: it belongs to the recommendation, everything else is another remedy. */
 const ABOUT_THE_PAIR: ReadonlySet<string> = new Set([
+  'varifocal-alpha',
+  'quality-focal-beta',
+  'heat-map-exponents',
+  'sampling-and-focal',
+  'mining-on-focal',
   'no-effect-expected',
   'keep-default',
   'try-another-pair',

@@ -9,7 +9,7 @@ import type { Wording } from '../pages/Page.ts';
 /** One piece of advice: its first sentence stands out, and its numbers follow as a small table. */
 export function adviceItem(
   piece: Advice,
-  found: RecommendationReport,
+  found: RecommendationReport | undefined,
   wording: Wording,
 ): HTMLElement {
   const { text, format } = wording;
@@ -22,7 +22,12 @@ export function adviceItem(
   ]);
 }
 
-export function adviceText(piece: Advice, found: RecommendationReport, wording: Wording): string {
+/** @param found undefined for advice that stands without a simulation */
+export function adviceText(
+  piece: Advice,
+  found: RecommendationReport | undefined,
+  wording: Wording,
+): string {
   return plainName(wording.text.recommendation.advice(piece, found, wording.format));
 }
 

@@ -9,12 +9,12 @@ import { sectionBox } from './sectionBox.ts';
 
 /** What else would help where α and γ are not the cure; nothing where nothing is advised. */
 export function remediesSection(
-  { recommendation: found, anchorAdvice }: Report,
+  { recommendation: found, anchorAdvice, advice = [] }: Report,
   page: Page,
 ): readonly Section[] {
-  const { remedies } = adviceParts(found?.advice ?? []);
+  const remedies = found === undefined ? advice : adviceParts(found.advice).remedies;
   const items = [
-    ...(found === undefined ? [] : remedies.map(piece => adviceItem(piece, found, page))),
+    ...remedies.map(piece => adviceItem(piece, found, page)),
     ...(anchorAdvice === undefined ? [] : [anchorItem(anchorAdvice, page)]),
   ];
   if (items.length === 0) return [];

@@ -1,3 +1,5 @@
+import type { Normalizer } from '../contract/SimulationInputs.ts';
+
 /** Everything about a detector that decides which anchors are foreground, and what its loss starts from. */
 export interface DetectorSetup {
   readonly name: string;
@@ -205,4 +207,12 @@ export interface ClassificationLoss {
   readonly gamma: number;
   /** Initial foreground probability π of the classification bias. */
   readonly prior: number;
+  /** What it is where its α or γ mean something else than focal loss's. */
+  readonly kind?: 'varifocal' | 'quality-focal' | 'heat-map';
+  /** What it is divided by; the foreground anchors where absent. */
+  readonly normalizer?: Normalizer;
+  /** Whether one output tells foreground from background, and those of the classes are trained on foreground only. */
+  readonly objectness?: boolean;
+  /** Whether hard examples are mined before it. */
+  readonly mining?: boolean;
 }

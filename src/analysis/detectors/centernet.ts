@@ -17,6 +17,6 @@ export const centernet: DetectorSetup = {
   candidates: { kind: 'points', strides: [4], offset: 0, measuredStrides: false },
   assigner: { kind: 'centernet', minimumOverlap: 0.7, maximumObjects: 128 },
   // Penalty-reduced focal loss with exponent 2 and without α; the bias of the heat map starts at −2.19.
-  loss: { alpha: 0.5, gamma: 2, prior: 0.1 },
+  loss: { alpha: 0.5, gamma: 2, prior: 0.1, kind: 'heat-map' },
   scoreThreshold: 0,
 };

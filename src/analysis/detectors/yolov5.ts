@@ -48,6 +48,6 @@ export const yolov5: DetectorSetup = {
   },
   assigner: { kind: 'yolov5', ratio: 4 },
   // fl_gamma 0: cross entropy on objectness. Its bias expects 8 objects on each of the 6,400, 1,600 and 400 cells.
-  loss: { alpha: 0.5, gamma: 0, prior: 24 / 8400 },
+  loss: { alpha: 0.5, gamma: 0, prior: 24 / 8400, normalizer: 'all', objectness: true },
   scoreThreshold: 0.001,
 };

@@ -1,20 +1,14 @@
-import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { Evidence } from '../summary/Evidence.ts';
-import type { DatasetFacts } from './DatasetFacts.ts';
+import type { Circumstances } from './Circumstances.ts';
 import type { Confidence, GridCell, Spread } from './Recommendation.ts';
 
 /** What every piece of advice may look at. */
-export interface Findings {
+export interface Findings extends Circumstances {
   readonly simulation: Simulation;
   readonly evidence: Evidence;
-  readonly setup: DetectorSetup;
-  /** Absent where only a simulation is at hand. */
-  readonly facts: DatasetFacts | undefined;
   /** Every cell of the grid, best first. */
   readonly cells: readonly GridCell[];
-  /** The cells within 1 % of the best. */
-  readonly nearBest: readonly GridCell[];
   /** The recommended pair. */
   readonly choice: GridCell;
   /** Relative loss of AP of (γ 2, α .25). */
@@ -23,8 +17,6 @@ export interface Findings {
   readonly regretOfDefaultByMember: Spread;
   /** Relative loss of AP of the worst cell. */
   readonly spread: number;
-  /** Negative logits per positive logit: background anchors × K / foreground anchors, and the other classes' foreground. */
-  readonly negativesPerPositive: number;
   readonly trust: Trust;
 }
 

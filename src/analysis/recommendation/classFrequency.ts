@@ -1,4 +1,4 @@
-import type { Findings } from './Findings.ts';
+import type { Circumstances } from './Circumstances.ts';
 import type { Advice } from './Recommendation.ts';
 import { rounded, wholeNumber } from './words.ts';
 
@@ -11,7 +11,7 @@ const RARE = 0.1;
  * Rare classes: α and γ do not see classes. Repeat-factor sampling, with the threshold of LVIS or a tenth of the median
  * class's frequency, whichever is larger. Silent where no class falls below it.
  */
-export function classFrequency({ facts }: Findings): Advice | null {
+export function classFrequency({ facts }: Circumstances): Advice | null {
   if (facts === undefined || facts.images === 0) return null;
   const frequencies = facts.imagesByCategory
     .filter(images => images > 0)

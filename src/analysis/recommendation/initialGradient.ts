@@ -10,11 +10,16 @@ import { pairInWords, rounded } from './words.ts';
 const AMBER = 20;
 const RED = 200;
 
-/** G = (1 − α) r |dFL/dx|(π): how hard the background pushes per positive before the first step. */
-export function initialGradient({ choice, negativesPerPositive, setup }: Findings): Advice {
-  const { prior } = setup.loss;
+/**
+ * G = (1 − α) r |dFL/dx|(π): how hard the background pushes per positive before the first step; less by N⁺ / (N K) for a
+ * loss that is divided by all anchors.
+ */
+export function initialGradient(findings: Findings): Advice {
+  const { choice, negativesPerPositive, normalizer, simulation } = findings;
+  const { prior } = simulation;
+  const perPositive = negativesPerPositive / (normalizer === 'all' ? 1 + negativesPerPositive : 1);
   const push = (alpha: number, gamma: number) =>
-    (1 - alpha) * negativesPerPositive * backgroundGradientMagnitude(prior, gamma);
+    (1 - alpha) * perPositive * backgroundGradientMagnitude(prior, gamma);
   const gradientMass = push(choice.alpha, choice.gamma);
   const ofCrossEntropy = push(choice.alpha, 0);
   return {

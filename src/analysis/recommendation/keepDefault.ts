@@ -2,12 +2,13 @@ import { DEFAULT_PAIR } from '../simulation/grid.ts';
 import { MILD } from './mildImbalance.ts';
 import { NEAR, type Findings } from './Findings.ts';
 import type { Advice } from './Recommendation.ts';
+import { pairApplies } from './pairApplies.ts';
 import { pairInWords, percent } from './words.ts';
 
-/** The default is as good as anything the simulation can tell apart. Silent where no pair matters. */
+/** The default is as good as anything the simulation can tell apart. Silent where no pair matters, or none applies. */
 export function keepDefault(findings: Findings): Advice | null {
   const { regretOfDefault, spread, trust, negativesPerPositive } = findings;
-  if (spread < NEAR || regretOfDefault > NEAR) return null;
+  if (spread < NEAR || regretOfDefault > NEAR || !pairApplies(findings)) return null;
   const isLow = trust.confidence === 'low' || negativesPerPositive < MILD;
   return {
     code: 'keep-default',

@@ -1,19 +1,31 @@
-import type { Findings } from './Findings.ts';
+import { focalLoss } from '../losses/focalLoss.ts';
+import { logit } from '../losses/logistic.ts';
+import type { Circumstances } from './Circumstances.ts';
 import type { Advice } from './Recommendation.ts';
-import { rounded } from './words.ts';
+import { pairInWords, rounded } from './words.ts';
+
+/** What `fl_gamma` and YOLOv5's fixed α stand for where nothing is recommended (utils/loss.py, hyp.scratch). */
+const OF_YOLO = { gamma: 1.5, alpha: 0.25 };
 
 /** A loss that is divided by all anchors: turning focal loss on shrinks it beside the box loss. */
-export function lossScale({ simulation, choice, negativesPerPositive }: Findings): Advice | null {
-  if (simulation.normalizer !== 'all' || choice.gamma === 0) return null;
-  const share = 1 / (1 + negativesPerPositive);
+export function lossScale(circumstances: Circumstances): Advice | null {
+  const { normalizer, choice, setup, negativesPerPositive } = circumstances;
+  if (normalizer !== 'all' || choice?.gamma === 0 || Number.isNaN(negativesPerPositive))
+    return null;
+  const pair = choice ?? OF_YOLO;
+  const { prior } = setup.loss;
+  const total = (parameters: { alpha: number | null; gamma: number }) =>
+    focalLoss(logit(prior), 1, parameters) +
+    negativesPerPositive * focalLoss(logit(prior), 0, parameters);
+  const shrink = total(pair) / total({ alpha: null, gamma: 0 });
   return {
     code: 'mean-normalised-loss',
     text:
-      `The classification loss is divided by all anchors and classes, so it is ${share.toExponential(1)} of what a loss per ` +
-      `foreground anchor is, and a γ above 0 shrinks it further (YOLOv5’s fl_gamma by 10 to 100 times). Raise its gain ` +
-      `until classification and box loss start alike, or divide by the foreground anchors; without that a change of α or ` +
-      `γ measures the scale of the loss. A weight on positives alone (cls_pw) is about α / (1 − α) = ` +
-      `${rounded(choice.alpha / (1 - choice.alpha))}.`,
-    evidence: { shareOfPositives: share },
+      `The classification loss is a mean over all anchors, not a sum per foreground anchor. Turning focal loss on ` +
+      `(YOLOv5’s fl_gamma) with ${pairInWords(pair)} leaves ${shrink.toPrecision(2)} of it at the first step, beside a box ` +
+      `loss that stays: what you then measure is the scale of the loss. Raise its gain until both start alike, or divide ` +
+      `by the foreground anchors. A weight on positives alone (cls_pw, obj_pw) does what α does without that: ` +
+      `α / (1 − α) = ${rounded(pair.alpha / (1 - pair.alpha))}.`,
+    evidence: { shrink, gamma: pair.gamma, alpha: pair.alpha },
   };
 }

@@ -1,4 +1,4 @@
-import type { Findings } from './Findings.ts';
+import type { Circumstances } from './Circumstances.ts';
 import type { Advice } from './Recommendation.ts';
 import { percent, wholeNumber } from './words.ts';
 
@@ -6,7 +6,7 @@ import { percent, wholeNumber } from './words.ts';
 const WORTH_A_WORD = 0.01;
 
 /** Boxes that no anchor is foreground for: nothing in the loss repairs that. */
-export function missedBoxes({ facts }: Findings): Advice | null {
+export function missedBoxes({ facts }: Circumstances): Advice | null {
   if (facts === undefined || facts.boxes === 0) return null;
   const share = facts.unmatched / facts.boxes;
   if (share < WORTH_A_WORD) return null;

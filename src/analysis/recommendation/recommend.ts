@@ -10,6 +10,8 @@ import { kerasAlpha } from './kerasAlpha.ts';
 import { lossScale } from './lossScale.ts';
 import { scheduleAssumed } from './scheduleAssumed.ts';
 import { lowThreshold } from './lowThreshold.ts';
+import { miningOnFocal } from './miningOnFocal.ts';
+import { relativeOfFocalLoss } from './relativeOfFocalLoss.ts';
 import { missedBoxes } from './missedBoxes.ts';
 import { sampledHead } from './sampledHead.ts';
 import { gammaBelowOne } from './gammaBelowOne.ts';
@@ -31,13 +33,15 @@ import { trust } from './trust.ts';
 
 /** In the order they are shown. */
 const RULES: readonly ((findings: Findings) => Advice | null)[] = [
+  relativeOfFocalLoss,
+  sampledHead,
+  miningOnFocal,
   noEffect,
   keepDefault,
   tryAnotherPair,
   scheduleAssumed,
   labelNoise,
   missedBoxes,
-  sampledHead,
   mildImbalance,
   alphaSide,
   ridge,
@@ -75,6 +79,8 @@ export function recommend(
     evidence,
     setup,
     facts,
+    scoreThreshold: simulation.scoreThreshold,
+    normalizer: simulation.normalizer,
     cells,
     nearBest,
     choice,

@@ -1,8 +1,8 @@
-import type { Findings } from './Findings.ts';
+import type { Circumstances } from './Circumstances.ts';
 import type { Advice } from './Recommendation.ts';
 
 /** Anchors are sampled before the loss: focal loss on top of it counts the imbalance twice. Silent without sampling. */
-export function sampledHead({ setup }: Findings): Advice | null {
+export function sampledHead({ setup }: Circumstances): Advice | null {
   const { sampling } = setup;
   if (sampling === undefined) return null;
   if (sampling.kind === 'hard-negatives')
@@ -10,15 +10,15 @@ export function sampledHead({ setup }: Findings): Advice | null {
       code: 'sampling-and-focal',
       text:
         `This detector keeps only the ${sampling.perForeground} hardest negatives for each foreground anchor. Focal loss ` +
-        `takes the place of that selection: use one of them, never both, because the pair above was simulated on all anchors.`,
+        `takes the place of that selection: use one of them, never both, because pairs are simulated on all anchors.`,
       evidence: { negativesPerForeground: sampling.perForeground },
     };
   return {
     code: 'sampling-and-focal',
     text:
       `This detector samples ${sampling.batch} anchors an image with up to ${100 * sampling.foregroundShare} % foreground. ` +
-      `After that there is hardly an imbalance for focal loss to act on: keep cross entropy, or train on all anchors with ` +
-      `the pair above.`,
+      `After that there is hardly an imbalance for focal loss to act on: keep cross entropy. The pair stands for a ` +
+      `training on all anchors instead.`,
     evidence: { batch: sampling.batch, foregroundShare: sampling.foregroundShare },
   };
 }

@@ -1,11 +1,13 @@
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
 import { NEAR, type Findings } from './Findings.ts';
 import type { Advice } from './Recommendation.ts';
+import { pairApplies } from './pairApplies.ts';
 import { pairInWords, percent } from './words.ts';
 
-/** The default loses more than 1 % in the simulation. */
-export function tryAnotherPair({ regretOfDefault, choice }: Findings): Advice | null {
-  if (regretOfDefault <= NEAR) return null;
+/** The default loses more than 1 % in the simulation. Silent where no pair applies. */
+export function tryAnotherPair(findings: Findings): Advice | null {
+  const { regretOfDefault, choice } = findings;
+  if (regretOfDefault <= NEAR || !pairApplies(findings)) return null;
   return {
     code: 'try-another-pair',
     text:

@@ -18,6 +18,8 @@ export interface Report {
   readonly difficulty?: DifficultyReport;
   readonly simulation?: SimulationReport;
   readonly recommendation?: RecommendationReport;
+  /** What can be advised without a simulation; only where there is none. */
+  readonly advice?: readonly Advice[];
 }
 
 export interface DetectorReport {

@@ -10,8 +10,15 @@ import { unmatchedWords } from './unmatchedWords.ts';
 
 const CLASSES_SHOWN = 20;
 
-export function recommendationMarkdown({ recommendation: found }: Report): string[] {
-  if (found === undefined) return [];
+export function recommendationMarkdown({ recommendation: found, advice = [] }: Report): string[] {
+  if (found === undefined)
+    return advice.length === 0
+      ? []
+      : [
+          '## Advice (counted; nothing was simulated)',
+          '',
+          ...advice.map(({ text }) => `- ${text}`),
+        ];
   return [
     '## Recommendation (simulated)',
     '',
@@ -25,7 +32,7 @@ export function recommendationMarkdown({ recommendation: found }: Report): strin
     '',
     recommendationLines(found, F).join(' '),
     '',
-    ...found.advice.map(advice => `- ${advice.text}`),
+    ...found.advice.map(({ text }) => `- ${text}`),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import { votesFor } from '../recommendation/rankCells.ts';
 import type { Measured } from '../predictions/measure.ts';
-import type { Recommendation } from '../recommendation/Recommendation.ts';
+import type { Advice, Recommendation } from '../recommendation/Recommendation.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import type { DatasetCounts } from '../summary/countDataset.ts';
@@ -31,6 +31,8 @@ interface Found {
   readonly measured?: Measured | undefined;
   readonly predictions?: ByteSource | undefined;
   readonly anchorAdvice?: AnchorAdvice | null;
+  /** What stands without a simulation; left out where there is one. */
+  readonly advice?: readonly Advice[];
   readonly simulated?: {
     readonly backend: string;
     readonly simulation: Simulation;
@@ -40,8 +42,8 @@ interface Found {
 }
 
 export function reportOf(found: Found): Report {
-  const { source, setup, dataset, counted, tally, anchorAdvice, simulated, measured, predictions } =
-    found;
+  const { source, setup, dataset, counted, tally, measured, predictions } = found;
+  const { anchorAdvice, simulated, advice = [] } = found;
   return {
     schema: 'focal-lens/report@1',
     source: { file: source.name, format: 'coco', bytes: source.size },
@@ -51,7 +53,7 @@ export function reportOf(found: Found): Report {
     ...(measured && { measured: measuredReport(predictions?.name ?? '', dataset, measured) }),
     ...(anchorAdvice && { anchorAdvice: anchorAdviceReport(anchorAdvice) }),
     ...(simulated === undefined
-      ? {}
+      ? advice.length > 0 && { advice }
       : {
           difficulty: difficultyReport(simulated.simulation),
           simulation: {

@@ -1,3 +1,4 @@
+import type { Advice } from '../recommendation/Recommendation.ts';
 import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
 import { methodLines } from './methodLines.ts';
@@ -18,13 +19,21 @@ const ratio = (value: number | null) => (value === null ? '-' : F.ratio(value));
 
 export function recommendationSection(report: Report): string[] {
   const found = report.recommendation;
-  if (found === undefined) return [];
+  if (found === undefined) return adviceSection(report.advice ?? []);
   return [
     'Recommendation (simulated)',
     `  gamma  ${F.decimal(found.gamma).padEnd(6)} range ${rangeWords(found.gammaRange, F)}`,
     `  alpha  ${F.decimal(found.alpha).padEnd(6)} range ${rangeWords(found.alphaRange, F)}`,
     ...recommendationLines(found, F).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
     ...found.advice.flatMap(advice => wrapText(advice.text, '  - ', TEXT_WIDTH)),
+  ];
+}
+
+function adviceSection(advice: readonly Advice[]): string[] {
+  if (advice.length === 0) return [];
+  return [
+    'Advice (counted; nothing was simulated)',
+    ...advice.flatMap(({ text }) => wrapText(text, '  - ', TEXT_WIDTH)),
   ];
 }
 

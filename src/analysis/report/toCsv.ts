@@ -1,3 +1,4 @@
+import type { Advice } from '../recommendation/Recommendation.ts';
 import { classRows } from './classRows.ts';
 import { csvText } from './csvText.ts';
 import { levelCounts } from './levelCounts.ts';
@@ -102,7 +103,8 @@ function reasonRows({ assignment, dataset }: Report): readonly CsvRow[] {
   ];
 }
 
-function simulatedRows({ difficulty, simulation, recommendation }: Report): readonly CsvRow[] {
+function simulatedRows(report: Report): readonly CsvRow[] {
+  const { difficulty, simulation, recommendation } = report;
   const side = (name: 'foreground' | 'background'): readonly CsvRow[] =>
     (difficulty?.[name].shares ?? []).map((share, bin) => {
       const edges = difficulty?.[name].edges ?? [];
@@ -116,7 +118,8 @@ function simulatedRows({ difficulty, simulation, recommendation }: Report): read
       ap,
     ]),
   );
-  if (recommendation === undefined) return [...side('foreground'), ...side('background'), ...cells];
+  if (recommendation === undefined)
+    return [...side('foreground'), ...side('background'), ...cells, ...adviceRows(report.advice)];
   const { gamma, alpha, gammaRange, alphaRange, confidence, regretOfDefault } = recommendation;
   return [
     ...side('foreground'),
@@ -132,8 +135,12 @@ function simulatedRows({ difficulty, simulation, recommendation }: Report): read
       confidence,
       regretOfDefault,
     }),
-    ...recommendation.advice.map((piece): CsvRow => ['advice', piece.code, 'text', piece.text]),
+    ...adviceRows(recommendation.advice),
   ];
+}
+
+function adviceRows(advice: readonly Advice[] = []): readonly CsvRow[] {
+  return advice.map(({ code, text }): CsvRow => ['advice', code, 'text', text]);
 }
 
 function measures(

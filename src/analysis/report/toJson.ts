@@ -11,6 +11,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'difficulty',
     'simulation',
     'recommendation',
+    'advice',
   ],
   source: ['file', 'format', 'bytes'],
   detector: ['name', 'framework', 'version', 'from', 'alpha', 'gamma', 'levels', 'notModelled'],
@@ -88,6 +89,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'recommendation.regretOfDefaultByMember': ['median', 'low', 'high'],
   'recommendation.nearOptimal': ['gamma', 'alpha', 'regret', 'votes'],
   'recommendation.advice': ['code', 'text', 'evidence'],
+  advice: ['code', 'text', 'evidence'],
 };
 
 /** The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. */

@@ -38,7 +38,7 @@ export function trainingOf(
     budget: length.budget,
     length,
     prior: inputs.prior ?? loss.prior,
-    normalizer: inputs.normalizer ?? 'foreground',
+    normalizer: inputs.normalizer ?? loss.normalizer ?? 'foreground',
     told: {
       schedule: toldSchedule(inputs, length, images),
       fromScratch: inputs.fromScratch ?? false,

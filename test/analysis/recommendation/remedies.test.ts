@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import type { ClassificationLoss } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import type { DatasetFacts } from '../../../src/analysis/recommendation/DatasetFacts.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
@@ -32,9 +33,11 @@ function advice(
     simulation?: Partial<Simulation>;
     facts?: Partial<DatasetFacts>;
     detector?: string;
+    loss?: Partial<ClassificationLoss>;
   } = {},
 ) {
-  const setup = presetNamed(changes.detector ?? 'retinanet-torchvision');
+  const preset = presetNamed(changes.detector ?? 'retinanet-torchvision');
+  const setup = { ...preset, loss: { ...preset.loss, ...changes.loss } };
   return recommend({ ...simulation, ...changes.simulation }, cocoLikeEvidence(), setup, {
     ...facts,
     ...changes.facts,
@@ -53,6 +56,11 @@ describe('the other remedies', () => {
       'mean-normalised-loss',
       'low-score-threshold',
       'keras-ignores-alpha',
+      'objectness-head',
+      'mining-on-focal',
+      'varifocal-alpha',
+      'quality-focal-beta',
+      'heat-map-exponents',
     ])
       expect(found(code)).toBeUndefined();
   });
@@ -83,8 +91,38 @@ describe('the other remedies', () => {
   });
 
   it('warns of the scale of a loss that is divided by all anchors', () => {
+    // γ 2, α .25 at π = .01, by hand: .25 · .99² · 4.605 and 41,000 · .75 · .01² · .01005, of 4.605 and 41,000 · .01005
     const piece = found('mean-normalised-loss', { simulation: { normalizer: 'all' } });
-    expect(piece?.evidence['shareOfPositives']).toBeCloseTo(1 / 41_001, 12);
+    const [positive, negative] = [-Math.log(0.01), -41_000 * Math.log(0.99)];
+    expect(piece?.evidence['shrink']).toBeCloseTo(
+      (0.25 * 0.99 ** 2 * positive + 0.75 * 0.01 ** 2 * negative) / (positive + negative),
+      10,
+    );
+  });
+
+  it('says what the α of varifocal loss weights, and that quality focal loss has none', () => {
+    expect(found('varifocal-alpha', { loss: { kind: 'varifocal' } })?.text).toContain(
+      'weights the negatives',
+    );
+    expect(found('quality-focal-beta', { loss: { kind: 'quality-focal' } })?.text).toContain(
+      'no α',
+    );
+  });
+
+  it('never mines hard examples on top of focal loss', () => {
+    expect(found('mining-on-focal', { loss: { mining: true } })?.evidence).toEqual({ gamma: 2 });
+    expect(found('mining-on-focal', { loss: { mining: true, gamma: 0 } })).toBeUndefined();
+  });
+
+  it('warns of NaN gradients except where the closed form is compiled in', () => {
+    const flat = [[0.3, 0.3]];
+    const changes = {
+      simulation: { gammas: [0.5, 2], averagePrecision: [...flat, ...flat] },
+    };
+    expect(found('gamma-below-one', changes)?.evidence).toEqual({ lowestGamma: 0.5 });
+    expect(
+      found('gamma-below-one', { ...changes, detector: 'retinanet-mmdetection' }),
+    ).toBeUndefined();
   });
 
   it('says what a threshold near 0 takes from focal loss', () => {

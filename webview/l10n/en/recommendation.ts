@@ -34,7 +34,9 @@ const evidence: Readonly<Record<string, string>> = {
   rareClasses: 'Rare classes',
   largestRepeatFactor: 'Largest repeat factor',
   epochGrowth: 'Growth of an epoch',
-  shareOfPositives: 'Share of positives in the normaliser',
+  shrink: 'Loss left at the first step',
+  gamma: 'γ',
+  alpha: 'α',
   unmatched: 'Boxes without a foreground anchor',
   boxes: 'Boxes',
   negativesPerForeground: 'Negatives kept per foreground anchor',
@@ -75,8 +77,11 @@ export const recommendation = {
     `Other anchors, as many a cell, would cover ${p.after} of the boxes instead of ${p.before} at the foreground threshold, with ${p.foregroundAfter} instead of ${p.foregroundBefore} foreground anchors (by the detector’s own rule on ${p.images} images).`,
   copyAnchors: 'Copy these anchors',
   /** The text of a piece of advice, in this language where its code is known. */
-  advice: (piece: Advice, _found: RecommendationReport, _format: NumberFormat): string =>
-    piece.text,
+  advice: (
+    piece: Advice,
+    _found: RecommendationReport | undefined,
+    _format: NumberFormat,
+  ): string => piece.text,
   adviceIsTranslated: (_code: string): boolean => true,
   resets: {
     recommended: 'Recommended',

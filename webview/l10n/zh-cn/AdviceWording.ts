@@ -1,9 +1,12 @@
 import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
 
-/** Words a piece of advice from the numbers it rests on; `number` reads one of them by its key. */
-export type AdviceWording = (
+/**
+ * Words a piece of advice from the numbers it rests on; `number` reads one of them by its key. A wording that needs the
+ * recommended pair is never asked without one.
+ */
+export type AdviceWording<Found = RecommendationReport | undefined> = (
   number: (key: string) => number,
   format: NumberFormat,
-  found: RecommendationReport,
+  found: Found,
 ) => string;

@@ -7,7 +7,7 @@ import { OTHER_ADVICE } from './otherAdvice.ts';
 const STEP = '首步时背景对每个正样本的梯度';
 
 /** Advice by its code, from the numbers it rests on. */
-const PAIR_ADVICE: Readonly<Record<string, AdviceWording>> = {
+const PAIR_ADVICE: Readonly<Record<string, AdviceWording<RecommendationReport>>> = {
   'keep-default': (n, f, found) =>
     `${found.confidence === 'low' ? '从默认值' : '使用默认值'} γ = 2、α = 0.25 ${found.confidence === 'low' ? '开始' : '即可'}。模拟中它与最优组合仅差 ${f.share(n('regretOfDefault'))}；差距小于 1 % 时，两组参数的差异不超过换一个随机种子。` +
     (found.confidence === 'low'
@@ -51,25 +51,24 @@ function small(value: number, format: NumberFormat): string {
 }
 
 /** Every code that has Chinese words. */
-export const ADVICE: Readonly<Record<string, AdviceWording>> = { ...PAIR_ADVICE, ...OTHER_ADVICE };
+export function isTranslated(code: string): boolean {
+  return code in PAIR_ADVICE || code in OTHER_ADVICE;
+}
 
 /** @returns null where this version has no wording for the code, or its numbers are not there */
 export function adviceWords(
   piece: Advice,
   format: NumberFormat,
-  found: RecommendationReport,
+  found: RecommendationReport | undefined,
 ): string | null {
-  const wording = ADVICE[piece.code];
-  if (wording === undefined) return null;
   let complete = true;
-  const text = wording(
-    key => {
-      const value = piece.evidence[key];
-      complete &&= value !== undefined;
-      return value ?? 0;
-    },
-    format,
-    found,
-  );
-  return complete ? text : null;
+  const number = (key: string) => {
+    const value = piece.evidence[key];
+    complete &&= value !== undefined;
+    return value ?? 0;
+  };
+  const text =
+    OTHER_ADVICE[piece.code]?.(number, format, found) ??
+    (found && PAIR_ADVICE[piece.code]?.(number, format, found));
+  return complete ? (text ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { ADVICE, adviceWords } from './advice.ts';
+import { adviceWords, isTranslated } from './advice.ts';
 
 export const recommendation: Messages['recommendation'] = {
   none: '没有运行模拟，因此没有推荐值。统计结果依然有效。',
@@ -42,7 +42,9 @@ export const recommendation: Messages['recommendation'] = {
     rareClasses: '稀有类别',
     largestRepeatFactor: '最大重复因子',
     epochGrowth: '一个 epoch 的增长',
-    shareOfPositives: '归一化中正样本的占比',
+    shrink: '首步时剩下的损失',
+    gamma: 'γ 值',
+    alpha: 'α 值',
     unmatched: '没有前景锚框的目标框',
     boxes: '目标框',
     negativesPerForeground: '每个前景锚框保留的负样本',
@@ -60,7 +62,7 @@ export const recommendation: Messages['recommendation'] = {
     `换一组数量相同的锚框，按前景阈值可覆盖 ${p.after} 的目标框，现在为 ${p.before}；前景锚框为 ${p.foregroundAfter} 个，现在为 ${p.foregroundBefore} 个（按检测器自身规则，统计 ${p.images} 张图像）。`,
   copyAnchors: '复制这组锚框',
   advice: (piece, found, format) => adviceWords(piece, format, found) ?? piece.text,
-  adviceIsTranslated: code => code in ADVICE,
+  adviceIsTranslated: isTranslated,
   resets: {
     recommended: '推荐值',
     default: framework => `${framework} 默认值`,

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { analyze } from '../../../src/analysis/analyze.ts';
+import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { toText } from '../../../src/analysis/report/toText.ts';
+import { fileSource } from '../../../src/node/fileSource.ts';
+import { startWasm } from '../../helpers/wasmBackend.ts';
+
+const SYNTH = path.join(import.meta.dirname, '../../fixtures/torchvision/synth48.coco.json');
+
+async function reportFor(detector: string) {
+  return analyze(await fileSource(SYNTH), {
+    setup: presetNamed(detector),
+    startBackend: async () => {
+      await startWasm();
+      return 'wasm';
+    },
+  });
+}
+
+it.each([
+  ['yolov5', ['objectness-head', 'mean-normalised-loss', 'low-score-threshold']],
+  ['centernet', ['heat-map-exponents', 'low-score-threshold']],
+  ['fcos-torchvision', []],
+])('%s knows no IoU, and still gets the advice that its loss calls for', async (name, codes) => {
+  const report = await reportFor(name);
+  expect(report.recommendation).toBeUndefined();
+  const given = new Set((report.advice ?? []).map(({ code }) => code));
+  for (const code of [
+    'objectness-head',
+    'mean-normalised-loss',
+    'low-score-threshold',
+    'heat-map-exponents',
+  ])
+    expect([code, given.has(code)]).toEqual([code, codes.includes(code)]);
+  for (const { text } of report.advice ?? [])
+    expect(toText(report).replaceAll(/\s+/g, ' ')).toContain(text.slice(0, 60));
+});
+
+it('says by how much YOLOv5’s fl_gamma shrinks its objectness loss', async () => {
+  const report = await reportFor('yolov5');
+  const piece = report.advice?.find(({ code }) => code === 'mean-normalised-loss');
+  const ratio = report.assignment.backgroundPerForeground!;
+  const prior = 24 / 8400;
+  const [positive, negative] = [-Math.log(prior), -ratio * Math.log(1 - prior)];
+  expect(piece?.evidence['shrink']).toBeCloseTo(
+    (0.25 * (1 - prior) ** 1.5 * positive + 0.75 * prior ** 1.5 * negative) / (positive + negative),
+    9,
+  );
+  expect(report.advice?.find(({ code }) => code === 'objectness-head')?.evidence).toEqual({
+    negativesPerPositive: ratio,
+  });
+});
+
+it('leaves the advice to the recommendation where there is one', async () => {
+  const report = await reportFor('retinanet-torchvision');
+  expect(report.recommendation).toBeDefined();
+  expect(report.advice).toBeUndefined();
+});
