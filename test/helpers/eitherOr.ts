@@ -1,5 +1,5 @@
 /** Of each list at most one piece of advice may be given: they contradict each other. */
-export const EITHER_OR: readonly (readonly string[])[] = [
+const EITHER_OR: readonly (readonly string[])[] = [
   ['no-effect-expected', 'keep-default', 'try-another-pair'],
   ['no-effect-expected', 'near-optimal-pairs'],
   ['no-effect-expected', 'mild-imbalance'],

@@ -4,7 +4,8 @@ import type { Advice } from './Recommendation.ts';
 /** Hard examples are mined on top of focal loss: two selections of the same kind. Silent where one of them is off. */
 export function miningOnFocal({ setup }: Circumstances): Advice | null {
   const { mining, gamma } = setup.loss;
-  if (mining !== true || gamma === 0) return null;
+  const mines = mining === true || setup.sampling?.kind === 'hard-negatives';
+  if (!mines || gamma === 0) return null;
   return {
     code: 'mining-on-focal',
     text:

@@ -1,11 +1,15 @@
 import type { Circumstances } from './Circumstances.ts';
 import type { Advice } from './Recommendation.ts';
 
-/** Anchors are sampled before the loss: focal loss on top of it counts the imbalance twice. Silent without sampling. */
+/**
+ * Anchors are sampled before the loss: focal loss on top of it counts the imbalance twice. Silent without sampling, and where
+ * `miningOnFocal` says it.
+ */
 export function sampledHead({ setup }: Circumstances): Advice | null {
   const { sampling } = setup;
   if (sampling === undefined) return null;
-  if (sampling.kind === 'hard-negatives')
+  if (sampling.kind === 'hard-negatives') {
+    if (setup.loss.gamma > 0) return null;
     return {
       code: 'sampling-and-focal',
       text:
@@ -13,6 +17,7 @@ export function sampledHead({ setup }: Circumstances): Advice | null {
         `takes the place of that selection: use one of them, never both, because pairs are simulated on all anchors.`,
       evidence: { negativesPerForeground: sampling.perForeground },
     };
+  }
   return {
     code: 'sampling-and-focal',
     text:

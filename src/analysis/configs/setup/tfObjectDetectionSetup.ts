@@ -49,7 +49,6 @@ export const tfObjectDetectionSetup: SetupRule = {
         alpha: reader.number(`${LOSS}.alpha`, 0.5),
         gamma: reader.has(LOSS) ? reader.number(`${LOSS}.gamma`, 2) : 0,
         prior: prior?.value ?? 0.5,
-        ...(reader.has('model.ssd.loss.hard_example_miner') && { mining: true }),
       },
       scoreThreshold: reader.number(SCORE, 0),
     } as const;
