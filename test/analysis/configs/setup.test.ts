@@ -216,3 +216,68 @@ test('Detectron2 anchors written out, and sizes as a tuple', async () => {
   expect(levels(bare.setup)[0]?.sizes).toEqual([32, 64, 128, 256, 512]);
   expect(bare.setup.resize).toEqual([{ kind: 'detectron2', shorterSide: 800, longerSide: 1333 }]);
 });
+
+describeShared('PaddleDetection beyond RetinaNet', folder => {
+  const around = configSurroundings(GRAMMARS);
+  const open = async (file: string) => {
+    const full = path.join(folder, 'data', 'configs', 'paddledetection', file);
+    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+  };
+
+  test('FCOS: Gt2FCOSTarget, whose ranges leave out their ends', async () => {
+    const { setup, warnings, classes } = await open('fcos/fcos_r50_fpn_1x_coco.yml');
+    expect({ warnings, classes }).toEqual({ warnings: [], classes: 80 });
+    expect(setup).toMatchObject({
+      padToMultiple: 128,
+      resize: [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }],
+      candidates: { kind: 'points', strides: [8, 16, 32, 64, 128], offset: 0.5 },
+      assigner: { kind: 'fcos', variant: 'adelaidet', centreRadius: 1.5 },
+      loss: { alpha: 0.25, gamma: 2, prior: 0.01 },
+      scoreThreshold: 0.025,
+    });
+    const ranges = setup.assigner.kind === 'fcos' ? setup.assigner.sizeRanges : [];
+    expect(ranges.map(range => range.map(end => Math.round(end)))).toEqual([
+      [-1, 64],
+      [64, 128],
+      [128, 256],
+      [256, 512],
+      [512, Infinity],
+    ]);
+    // A farthest side of exactly 64 pixels belongs to no level.
+    const inside = (side: number) => ranges.filter(([from, to]) => side >= from && side <= to);
+    expect(inside(64)).toEqual([]);
+    expect(inside(Math.fround(64.00001))).toHaveLength(1);
+    expect(inside(Math.fround(63.99999))).toHaveLength(1);
+  });
+
+  test('GFL: one square of eight strides a cell, by ATSS', async () => {
+    const { setup } = await open('gfl/gflv2_r50_fpn_1x_coco.yml');
+    expect(levels(setup)).toEqual(
+      [8, 16, 32, 64, 128].map(stride => ({ stride, sizes: [8 * stride], aspectRatios: [1] })),
+    );
+    expect(setup.assigner).toEqual({ kind: 'atss', candidatesPerLevel: 9 });
+  });
+
+  test.each([
+    'ppyoloe/ppyoloe_crn_s_300e_coco.yml',
+    'picodet/picodet_s_320_coco_lcnet.yml',
+    'deformable_detr/_base_/deformable_detr_r50.yml',
+  ])('%s is refused as dynamic', async file => {
+    expect(await open(file).catch(asFailure)).toMatchObject({ code: 'detector-dynamic' });
+  });
+});
+
+// PaddleDetection 2, configs/faster_rcnn/_base_/faster_rcnn_r50_fpn.yml, shortened.
+test('PaddleDetection Faster R-CNN: its RPN', async () => {
+  const text =
+    'architecture: FasterRCNN\nnum_classes: 80\nepoch: 12\nRPNHead:\n  anchor_generator:\n    aspect_ratios: [0.5, 1.0, 2.0]\n    anchor_sizes: [[32], [64], [128], [256], [512]]\n    strides: [4, 8, 16, 32, 64]\n  rpn_target_assign: {batch_size_per_im: 256, fg_fraction: 0.5, negative_overlap: 0.3, positive_overlap: 0.7}\nTrainReader:\n  sample_transforms:\n  - Resize: {target_size: [640, 480], keep_ratio: False}\n  batch_transforms:\n  - PadBatch: {pad_to_stride: 32}\n';
+  const { setup, classes, warnings } = await setupOf({ 'a.yml': text }, 'a.yml');
+  expect({ classes, warnings }).toEqual({ classes: null, warnings: [] });
+  expect(setup).toMatchObject({
+    resize: [{ kind: 'fixed', height: 640, width: 480 }],
+    assigner: { foregroundIou: 0.7, backgroundIou: 0.3, lowQualityMatches: 'own' },
+    sampling: { kind: 'balanced', batch: 256, foregroundShare: 0.5 },
+    loss: { alpha: 0.5, gamma: 0, prior: 0.5 },
+  });
+  expect(levels(setup).map(({ sizes }) => sizes)).toEqual([[32], [64], [128], [256], [512]]);
+});

@@ -7,6 +7,7 @@ const DYNAMIC: readonly (readonly [RegExp, string])[] = [
   [/TaskAligned|^TOOD|^PPYOLOE|^YOLOv8Head|^YOLOv6Head/, 'task-aligned assignment'],
   [/^RTMDet|DynamicSoftLabel|BatchDynamicSoftLabel/, 'dynamic soft label assignment'],
   [/Hungarian|DETR|DINO|^SparseRCNN$|^QueryInst/, 'bipartite matching'],
+  [/^PicoDet/, 'SimOTA or task-aligned assignment'],
   [/^PAAHead|^LADHead/, 'probabilistic anchor assignment'],
   [/^FreeAnchor/, 'learning to match'],
   [/^AutoAssign/, 'differentiable label assignment'],
