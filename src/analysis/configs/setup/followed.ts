@@ -68,13 +68,51 @@ export function followed(at: Found): Found {
 
 function variableAt(at: Found): Found | undefined {
   const { node, document } = at;
+  if (document.syntax === 'yaml') return aliasAt(at);
   if (document.syntax !== 'python') return undefined;
   const written = document.text.slice(node.start, node.end);
   const inBase = BASE_VARIABLE.exec(textOf(at))?.[1];
   if (inBase !== undefined) return inBases(document, keysOf(inBase));
   if (!isName(at)) return undefined;
-  const value = nodeAt(document.root, keysOf(written));
+  const value = scopesAt(document.root, node.start)
+    .map(scope => nodeAt(scope, keysOf(written)))
+    .find(found => found !== undefined);
   return value === undefined || value === node ? undefined : { node: value, document };
+}
+
+/** The functions and classes around a place of a Python file, the innermost first, then the file. */
+function scopesAt(scope: ConfigNode, offset: number): readonly ConfigNode[] {
+  const pairs = scope.kind === 'mapping' ? scope.pairs : [];
+  const inner = pairs.find(
+    ({ value }) =>
+      value.kind === 'mapping' &&
+      value.style === 'body' &&
+      value.start <= offset &&
+      offset < value.end,
+  );
+  return inner === undefined ? [scope] : [...scopesAt(inner.value, offset), scope];
+}
+
+/** What a YAML alias `*name` stands for: the node behind `&name`. */
+function aliasAt({ node, document }: Found): Found | undefined {
+  const name = node.kind === 'opaque' ? /^\*([\w-]+)$/.exec(textOf({ node, document }))?.[1] : null;
+  if (!name) return undefined;
+  const anchor = new RegExp(`&${name}[ \\t]+`).exec(document.text);
+  const value = anchor && nodeFrom(document.root, anchor.index + anchor[0].length);
+  return value ? { node: value, document } : undefined;
+}
+
+/** The outermost node that begins at an offset. */
+function nodeFrom(node: ConfigNode, offset: number): ConfigNode | undefined {
+  if (node.start === offset) return node;
+  const children =
+    node.kind === 'mapping'
+      ? node.pairs.map(({ value }) => value)
+      : node.kind === 'sequence'
+        ? node.items
+        : [];
+  const around = children.find(child => child.start <= offset && offset < child.end);
+  return around && nodeFrom(around, offset);
 }
 
 /** A variable or an attribute; a string with such a content has its quotes around it. */

@@ -5,10 +5,13 @@ import { adelaidetSetup } from './adelaidetSetup.ts';
 import { detectron2Lazy } from './detectron2Lazy.ts';
 import { detectron2Rpn } from './detectron2Rpn.ts';
 import { detectron2Setup } from './detectron2Setup.ts';
+import { efficientDetSetup } from './efficientDetSetup.ts';
+import { kerasRetinanetSetup } from './kerasRetinanetSetup.ts';
 import { mmdetectionSetup } from './mmdetectionSetup.ts';
 import { paddleDetectionSetup } from './paddleDetectionSetup.ts';
 import { SetupReader } from './SetupReader.ts';
 import { tfObjectDetectionSetup } from './tfObjectDetectionSetup.ts';
+import { torchvisionSetup } from './torchvisionSetup.ts';
 import { yoloSetup } from './yoloSetup.ts';
 
 const RULES: readonly SetupRule[] = [
@@ -20,6 +23,9 @@ const RULES: readonly SetupRule[] = [
   paddleDetectionSetup,
   mmdetectionSetup,
   yoloSetup,
+  efficientDetSetup,
+  kerasRetinanetSetup,
+  torchvisionSetup,
 ];
 
 /**
