@@ -163,3 +163,40 @@ describe('setups of MMDetection beyond RetinaNet, as its sources build them', ()
     } else expect(warnings.some(said => warning.test(said))).toBe(true);
   });
 });
+
+describe('padding', () => {
+  const HEAD = "bbox_head=dict(type='FCOSHead')";
+  test.each([
+    // 3.x: DetDataPreprocessor pads to 1 by default.
+    [`model = dict(data_preprocessor=dict(type='DetDataPreprocessor'), ${HEAD})\n`, 1],
+    [`model = dict(data_preprocessor=dict(pad_size_divisor=64), ${HEAD})\n`, 64],
+    // 2.x: Pad of the pipeline.
+    [
+      `train_pipeline = [dict(type='Resize', img_scale=(1333, 800)), dict(type='Pad', size_divisor=128)]\nmodel = dict(${HEAD})\n`,
+      128,
+    ],
+    [`train_pipeline = [dict(type='Resize', img_scale=(300, 300))]\nmodel = dict(${HEAD})\n`, 1],
+  ])('%s', async (text, pixels) => {
+    expect((await read(text)).setup.padToMultiple).toBe(pixels);
+  });
+});
+
+// MMYOLO 0.6, configs/yolov5/yolov5_s-v61_syncbn_8xb16-300e_coco.py, shortened.
+test('YOLOv5 of MMYOLO is the preset, number by number', async () => {
+  const { setup, warnings, training } = await read(`
+anchors = [[(10, 13), (16, 30), (33, 23)], [(30, 61), (62, 45), (59, 119)], [(116, 90), (156, 198), (373, 326)]]
+strides = [8, 16, 32]
+img_scale = (640, 640)
+max_epochs = 300
+model = dict(type='YOLODetector', bbox_head=dict(type='YOLOv5Head',
+    prior_generator=dict(type='mmdet.YOLOAnchorGenerator', base_sizes=anchors, strides=strides), prior_match_thr=4.),
+    test_cfg=dict(score_thr=0.001))
+train_pipeline = [dict(type='Mosaic', img_scale=img_scale), dict(type='YOLOv5RandomAffine')]
+train_cfg = dict(max_epochs=max_epochs)
+`);
+  const { candidates, assigner, resize, loss, scoreThreshold } = presetNamed('yolov5');
+  expect(setup).toMatchObject({ candidates, assigner, resize, scoreThreshold });
+  expect(setup.loss.prior).toBeCloseTo(loss.prior, 12);
+  expect(training.schedule).toEqual({ kind: 'epochs', epochs: 300 });
+  expect(warnings).toEqual([]);
+});

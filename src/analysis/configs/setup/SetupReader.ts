@@ -49,16 +49,17 @@ export class SetupReader {
     return paths.find(path => this.has(path));
   }
 
+  /** Nothing (`None`, `null`) counts as not written. */
   number(path: string, absent: number): number {
     const found = this.#found(path);
-    if (found === undefined) return absent;
+    if (found === undefined || isNone(found.node)) return absent;
     return numberOf(found.node) ?? this.#unread(path, found, absent);
   }
 
   /** A number that the config itself says; a value that cannot be read is said, and undefined. */
   stated(path: string): Stated<number> | undefined {
     const found = this.#found(path);
-    if (found === undefined) return undefined;
+    if (found === undefined || isNone(found.node)) return undefined;
     const value = numberOf(found.node);
     if (value !== undefined) return { value, origin: placeOf(found) };
     this.#warnUnread(path, found, 'it counts as not written');
@@ -138,6 +139,10 @@ export class SetupReader {
     // A value that is read twice is said once.
     if (!this.#warnings.some(said => said.startsWith(place))) this.warn(`${place}; ${instead}.`);
   }
+}
+
+function isNone(node: ConfigNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
 function numberOf(node: ConfigNode): number | undefined {

@@ -12,7 +12,7 @@ const DYNAMIC: readonly (readonly [RegExp, string])[] = [
   [/^FreeAnchor/, 'learning to match'],
   [/^AutoAssign/, 'differentiable label assignment'],
   [/^DDODHead/, 'dynamic cost assignment'],
-  [/^YOLOFHead|UniformAssigner/, 'uniform matching, partly of predicted boxes'],
+  [/^YOLOF|UniformAssigner/, 'uniform matching, partly of predicted boxes'],
 ];
 
 /**

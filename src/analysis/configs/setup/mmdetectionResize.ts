@@ -17,17 +17,29 @@ const RESIZES = /^(?:Random|RandomChoice)?Resize$/;
 const OTHERS = /Crop|Expand|Mosaic|MixUp|CopyPaste|RandomAffine|RandomShift|Rotate|CutOut/;
 
 /**
+ * Pixels that an input is padded to a multiple of: 3.x says so in the model, 2.x by `Pad` in the pipeline; where neither is
+ * known, as its standard configs do.
+ */
+export function mmdetectionPad(reader: SetupReader): number {
+  const preprocessor = 'model.data_preprocessor';
+  if (reader.has(preprocessor)) return reader.number(`${preprocessor}.pad_size_divisor`, 1);
+  const transforms = trainingTransforms(reader);
+  const pad = transforms.find(({ type }) => type === 'Pad');
+  if (pad !== undefined) return reader.number(`${pad.path}.size_divisor`, 1);
+  const old = transforms.some(({ path }) => reader.has(`${path}.img_scale`));
+  return old ? 1 : 32;
+}
+
+/**
  * The sizes of MMDetection's `Resize`, `RandomChoiceResize` and multi-scale `Resize` (2.x). A scale is the longer side at
  * most and the shorter side, in either order.
  */
 export function mmdetectionResize(reader: SetupReader): readonly ResizeRule[] {
-  const transforms = PIPELINES.map(path => transformsAt(reader, path)).find(
-    found => found.length > 0,
-  );
-  const others = (transforms ?? []).map(({ type }) => type).filter(type => OTHERS.test(type));
+  const transforms = trainingTransforms(reader);
+  const others = transforms.map(({ type }) => type).filter(type => OTHERS.test(type));
   if (others.length > 0)
     reader.warn(`Of the training pipeline are not modelled: ${[...new Set(others)].join(', ')}.`);
-  const transform = transforms?.find(({ type }) => RESIZES.test(type));
+  const transform = transforms.find(({ type }) => RESIZES.test(type));
   if (transform === undefined) {
     reader.warn('No training pipeline with a Resize is written; 800 by at most 1333 is taken.');
     return USUAL;
@@ -38,6 +50,10 @@ export function mmdetectionResize(reader: SetupReader): readonly ResizeRule[] {
 interface Transform {
   readonly type: string;
   readonly path: string;
+}
+
+function trainingTransforms(reader: SetupReader): readonly Transform[] {
+  return PIPELINES.map(path => transformsAt(reader, path)).find(found => found.length > 0) ?? [];
 }
 
 /** With the first branch of a choice (`RandomChoice`, 2.x `AutoAugment`) in its place. */

@@ -6,8 +6,9 @@ import { ANCHOR_HEAD, type AnchorDefaults, mmdetectionAnchors } from './mmdetect
 import { mmdetectionAssigner, mmdetectionSampling } from './mmdetectionAssigner.ts';
 import { mmdetectionFcos } from './mmdetectionFcos.ts';
 import { mmdetectionLoss } from './mmdetectionLoss.ts';
-import { mmdetectionResize } from './mmdetectionResize.ts';
+import { mmdetectionPad, mmdetectionResize } from './mmdetectionResize.ts';
 import { mmdetectionTraining } from './mmdetectionTraining.ts';
+import { mmyoloYolov5 } from './mmyoloYolov5.ts';
 import { mmdetectionSsd } from './mmdetectionSsd.ts';
 import { SECOND_STAGE } from './secondStage.ts';
 import type { SetupReader } from './SetupReader.ts';
@@ -51,15 +52,12 @@ type Parts = Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss' | 'scoreThre
  */
 export const mmdetectionSetup: SetupRule = {
   reads:
-    'RetinaNet, ATSS, GFL, FCOS, SSD and the RPN of two-stage detectors of MMDetection (Python)',
+    'RetinaNet, ATSS, GFL, FCOS, SSD, YOLOv5 (MMYOLO) and the RPN of two-stage detectors of MMDetection (Python)',
   read(document, reader) {
     if (document.syntax !== 'python' || !reader.has('model')) return null;
     const head = typeAt(reader, HEAD);
-    const defaults = ANCHOR_HEADS[head];
-    if (defaults !== undefined) return oneStage(reader, anchorHead(reader, defaults));
-    if (head === 'FCOSHead' || head === 'NASFCOSHead')
-      return oneStage(reader, mmdetectionFcos(reader, HEAD, PRIOR));
-    if (head === 'SSDHead' || head === 'PISASSDHead') return oneStage(reader, ssdHead(reader));
+    const build = oneStageHead(head);
+    if (build !== null) return oneStage(reader, build(reader));
     if (typeAt(reader, RPN) === 'RPNHead') return proposals(reader);
     refuseDynamic(head, reader.text('model.type'));
     // A head that only a missing file names.
@@ -68,6 +66,20 @@ export const mmdetectionSetup: SetupRule = {
     return null;
   },
 };
+
+const OTHER_HEADS: Readonly<Record<string, (reader: SetupReader) => Parts>> = {
+  FCOSHead: reader => mmdetectionFcos(reader, HEAD, PRIOR),
+  NASFCOSHead: reader => mmdetectionFcos(reader, HEAD, PRIOR),
+  SSDHead: ssdHead,
+  PISASSDHead: ssdHead,
+  YOLOv5Head: reader => mmyoloYolov5(reader, HEAD),
+};
+
+function oneStageHead(head: string): ((reader: SetupReader) => Parts) | null {
+  const defaults = ANCHOR_HEADS[head];
+  if (defaults !== undefined) return reader => anchorHead(reader, defaults);
+  return OTHER_HEADS[head] ?? null;
+}
 
 function typeAt(reader: SetupReader, path: string): string {
   return reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? '';
@@ -146,9 +158,9 @@ function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
   return {
     setup: {
       ...retinanetMmdetection,
-      resize: mmdetectionResize(reader),
-      padToMultiple: padOf(reader),
       ...parts,
+      resize: parts.resize ?? mmdetectionResize(reader),
+      padToMultiple: parts.padToMultiple ?? mmdetectionPad(reader),
     },
     classes: classes === null ? null : (reader.stated(classes)?.value ?? null),
     training: statedInputs({
@@ -164,9 +176,4 @@ function assignerPath(reader: SetupReader): string {
   const path = reader.first(['model.train_cfg.assigner', 'train_cfg.assigner']);
   if (path === undefined) reader.warn("No assigner is written; RetinaNet's usual one is taken.");
   return path ?? 'model.train_cfg.assigner';
-}
-
-/** 3.x pads in the model, 2.x in the pipeline, which every config does to 32. */
-function padOf(reader: SetupReader): number {
-  return reader.number('model.data_preprocessor.pad_size_divisor', 32);
 }

@@ -4,11 +4,8 @@ import { yolov5 } from '../../detectors/yolov5.ts';
 import type { ReadSetup, SetupRule } from './ConfigSetup.ts';
 import { failDynamic } from './dynamicHeads.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { yolov5Prior } from './yolov5Prior.ts';
 import { wordOf, yoloStrides } from './yoloStrides.ts';
-
-/** Input of YOLOv5's bias: 8 objects on an image of 640 pixels (`models/yolo.py`, `_initialize_biases`). */
-const BIAS_SIDE = 640;
-const BIAS_OBJECTS = 8;
 
 /**
  * YOLOv5 7.0: a model's YAML (anchors, and strides by its layers) or hyper-parameters (`anchor_t`, `fl_gamma`). Image size,
@@ -41,14 +38,12 @@ function modelOf(reader: SetupReader): ReadSetup | null {
   const strides = yoloStrides(layers);
   if (strides === null) reader.warn('The layers cannot be followed; strides 8, 16, 32 are taken.');
   const levels = levelsOf(reader, strides ?? [8, 16, 32]);
-  const cells = levels.map(({ stride }) => (BIAS_SIDE / stride) ** 2);
-  const prior = (BIAS_OBJECTS * levels.length) / cells.reduce((sum, count) => sum + count, 0);
   return {
     setup: {
       ...yolov5,
       padToMultiple: Math.max(...levels.map(({ stride }) => stride)),
       candidates: { kind: 'shapes', levels },
-      loss: { ...yolov5.loss, prior },
+      loss: { ...yolov5.loss, prior: yolov5Prior(levels) },
     },
     classes: reader.stated('nc')?.value ?? null,
     training: {},
