@@ -117,6 +117,19 @@ describe('focal-lens apply', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe(RECOMMENDED);
   });
 
+  test('gives an old value its old spelling, letter by letter', async () => {
+    const text = CONFIG.replace('2.0', '1.50').replace('0.3', '.250');
+    const { file } = folderWith(text);
+    const set = (alpha: string, gamma: string) =>
+      runMain(['apply', '--config', file, '--alpha', alpha, '--gamma', gamma, '--write']);
+    await set('0.4', '3');
+    expect(fs.readFileSync(file, 'utf8')).toBe(CONFIG.replace('2.0', '3.00').replace('0.3', '.40'));
+    await set('0.25', '1.5');
+    expect(fs.readFileSync(file, 'utf8')).toBe(text);
+    await set('0.5', '2.500');
+    expect(fs.readFileSync(file, 'utf8')).toContain('2.500');
+  });
+
   test('says so when nothing needs to change', async () => {
     const { file } = folderWith(CONFIG);
     const args = ['apply', '--config', file, '--alpha', '0.3', '--gamma', '2', '--write'];
@@ -141,7 +154,11 @@ describe('focal-lens apply', () => {
     ['a: [\n', /cannot be parsed at line 2/],
     ['a: 1\n', /holds no focal-loss α and γ/],
     ['focal: {alpha: "${A}", gamma: 2.0}\n', /focal\.alpha .* is "\$\{A\}", not a plain number/],
-    [Buffer.from([0xff, 0xfe, 0x61, 0x00]), /not UTF-8/],
+    [Buffer.from([0xff, 0xfe, 0x61, 0x00]), /not UTF-8 text, perhaps UTF-16; save it as UTF-8/],
+    ['focal: {alpha: 2 * base_alpha, gamma: 2.0}\n', /"2 \* base_alpha", not a plain number/],
+    ['focal:\n\talpha: 0.25\n\tgamma: 2.0\n', /line 2.*tabs are not allowed/],
+    ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n', /holds no focal-loss α and γ/],
+    [`focal: ${'['.repeat(10_000)}`, /nested too deeply/],
   ])('refuses the config %j', async (config, expected) => {
     const { file } = folderWith('');
     fs.writeFileSync(file, config);

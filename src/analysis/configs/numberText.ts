@@ -14,11 +14,11 @@ interface NumberStyle {
  * A number in the style of the text it replaces: `1.50` becomes `2.00`, `.25` becomes `.4`, and the old value the old
  * text. Never an exponent: YAML 1.1 reads `1e-3` as text.
  *
- * @param spelled how its author spells the value; taken over where it is that value, as a float for a float
+ * @param spelled how its author spells the value; taken over where that has a style of its own, as `1.50` has
  */
 export function numberText(value: number, replaced: string, spelled = ''): string {
   const style = styleOf(replaced);
-  const isSpelled = /^\d*\.\d*$/.test(spelled) && Number(spelled) === value;
+  const isSpelled = Number(spelled) === value && styleOf(spelled).extraZeros > 0;
   if (style.isFloat && isSpelled) return spelled;
   const digits = withoutExponent(value);
   if (!style.isFloat) return digits;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
+import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { explain } from '../../../src/analysis/contract/explain.ts';
@@ -31,8 +33,17 @@ describe('broken configs', () => {
     ['protobuf text', 'a.config', `${'a {'.repeat(10_000)}${'}'.repeat(10_000)}`],
     ['lists in protobuf text', 'a.config', `a: ${'['.repeat(10_000)}`],
     ['Python', 'a.py', `a = ${'['.repeat(10_000)}1${']'.repeat(10_000)}\n`],
+    ['dictionaries in Python', 'a.py', `a = ${'{"a": '.repeat(10_000)}1${'}'.repeat(10_000)}\n`],
+    ['calls in Python', 'a.py', `a = ${'f('.repeat(10_000)}${')'.repeat(10_000)}\n`],
+    ['signs in Python', 'a.py', `a = ${'-'.repeat(10_000)}1\n`],
+    ['brackets in YAML', 'a.yaml', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n`],
+    ['braces in YAML', 'a.yaml', `${'{a: '.repeat(10_000)}${'}'.repeat(10_000)}\n`],
+    ['JSON', 'a.json', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
   ])('10,000 levels of %s are refused, not followed', async (_, file, text) => {
-    expect(await failureOf(file, text)).toMatchObject({ code: 'config-broken' });
+    expect(await failureOf(file, text)).toMatchObject({
+      code: 'config-broken',
+      reason: expect.stringMatching(/nested too deeply|was expected/),
+    });
   });
 
   test.each(['a.yaml', 'a.py', 'a.config', 'a.json'])('%s in UTF-16 is refused', async file => {
@@ -52,12 +63,30 @@ describe('broken configs', () => {
     ['a.yaml', 8_000_001],
     ['a.config', 8_000_001],
     ['a.py', 5_000_000],
+    ['a.toml', 5_000_000],
+    ['a.json', 8_000_001],
   ])('%s of %i characters is data, not a config', async (file, length) => {
     const failure = await failureOf(file, ' '.repeat(length));
     expect(failure).toMatchObject({
       code: 'config-broken',
       reason: 'it is longer than any config',
     });
+  });
+
+  test.each([
+    ['a.yaml', 'focal:\t{alpha: 0.25,\tgamma:\t2.0}\t# x\r\nb: 1\r\n'],
+    ['a.json', '{\r\n\t"focal":\t{\t"alpha":0.25,\r\n\t\t"gamma": 2.0\t}\r\n}'],
+    ['a.config', 'weighted_sigmoid_focal\t{\r\n\talpha:\t0.25\r\n\tgamma:\t2.0\r\n}\r\n'],
+    ['a.py', "l\t=\tdict(\r\n\ttype='FocalLoss',\talpha=0.25,\r\n\tgamma=\t2.0)\r\n"],
+    ['a.toml', '[focal]\r\n\talpha\t=\t0.25\t# x\r\n\tgamma = 2.0\r\n'],
+    ['a.ini', '[focal]\r\nalpha\t=\t0.25\t\r\ngamma:\t2.0\r\n'],
+  ])('tabs, CRLF and a byte-order mark of %s stay as they are', async (file, plain) => {
+    for (const text of [plain, `\uFEFF${plain}`]) {
+      const [site, ...others] = await sitesOf(file, text);
+      expect(others).toEqual([]);
+      const edits = editsFor(site!, { alpha: 0.4, gamma: 1.5 });
+      expect(applyEdits(text, edits)).toBe(text.replace('0.25', '0.4').replace('2.0', '1.5'));
+    }
   });
 
   test('a bomb of YAML aliases below a known key is not expanded', async () => {

@@ -66,6 +66,8 @@ describe('editsFor where the values are written', () => {
     };
     expect(spelled('2.0', '1.50')).toBe(withGamma('1.50'));
     expect(spelled('2.5', '3')).toBe(withGamma('3.0'));
+    expect(spelled('1.50', '3.0')).toBe(withGamma('3.00'));
+    expect(spelled('2.5', '.5')).toBe(withGamma('0.5'));
     expect(spelled('2', '3.0')).toBe(withGamma('3'));
     expect(spelled('2.0', '1e-1')).toBe(withGamma('0.1'));
   });

@@ -30,9 +30,10 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** Ends of file names that can be read, without the dot. */
 export const CONFIG_EXTENSIONS: readonly string[] = Object.keys(READERS);
 
-/** Longer texts are data, not configs. A tree of Python costs several microseconds a character. */
+/** Longer texts are data, not configs. */
 const LONGEST = 8_000_000;
-const LONGEST_PYTHON = 1_000_000;
+/** A tree of Python costs several microseconds a character, one of TOML a third of a kilobyte. */
+const LONGEST_IN: Readonly<Record<string, number>> = { py: 1_000_000, toml: 1_000_000 };
 
 /** Whether the grammar of Python is wanted to read the file. */
 export function isPython(file: string): boolean {
@@ -51,7 +52,7 @@ export function readConfig(
   const reader = READERS[extensionOf(file)] ?? unsupported(file);
   const broken = (reason: string) =>
     fail({ code: 'config-broken', file, at: { byte: 0, line: 1, column: 1 }, reason });
-  if (text.length > (isPython(file) ? LONGEST_PYTHON : LONGEST))
+  if (text.length > (LONGEST_IN[extensionOf(file)] ?? LONGEST))
     broken('it is longer than any config');
   // A file in UTF-16 that was read as UTF-8.
   if (text.includes('\0')) broken('it holds zero bytes, as UTF-16 does; save it as UTF-8');

@@ -94,7 +94,8 @@ function emptyAt(offset: number): ConfigNode {
   return { kind: 'scalar', value: null, start: offset, end: offset, number: null };
 }
 
-/** The library's sentences, made to stand behind a colon. */
+/** The library's sentences, made to stand behind a colon. It recurses, and tells of a stack that ends as of an error. */
 function asPhrase(message: string): string {
+  if (/call stack/i.test(message)) return 'it is nested too deeply';
   return message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
 }
