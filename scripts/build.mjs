@@ -17,6 +17,16 @@ const node = {
   external: ['@tensorflow/tfjs-node'],
 };
 
+/** What is loaded only where something is simulated goes into one bundle, so that both imports share one TensorFlow.js. */
+const simulationApart = {
+  name: 'simulation apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:simulate|backend)\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './simulation.cjs', external: true } : null,
+    );
+  },
+};
+
 // Only the editor bundle may leave `vscode` unresolved, so any other bundle that reaches it fails.
 const bundles = [
   {
@@ -33,7 +43,9 @@ const bundles = [
       tallyThread: 'src/worker/tallyThread.ts',
       placeWorker: 'src/worker/placeWorker.ts',
       cli: 'src/cli/cli.ts',
+      simulation: 'src/node/simulation.ts',
     },
+    plugins: [simulationApart],
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },

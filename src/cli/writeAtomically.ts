@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fail, FailureError } from '../analysis/contract/Failure.ts';
+import { fail, FailureError, isFailureError } from '../analysis/contract/Failure.ts';
 import { writeFailure } from './writeFailure.ts';
 
 /**
@@ -33,6 +33,6 @@ export function writeAtomically(file: string, content: string, expected?: Uint8A
       fs.rmSync(temporary, { force: true });
     }
   } catch (error) {
-    throw error instanceof FailureError ? error : new FailureError(writeFailure(file, error));
+    throw isFailureError(error) ? error : new FailureError(writeFailure(file, error));
   }
 }

@@ -1,4 +1,4 @@
-import { type Failure, FailureError } from '../analysis/contract/Failure.ts';
+import { type Failure, isFailureError } from '../analysis/contract/Failure.ts';
 
 const GZIP_REASONS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'its gzip data ends early',
@@ -8,7 +8,7 @@ const GZIP_REASONS: Readonly<Record<string, string>> = {
 
 /** Why a file could not be opened or read, from what Node throws. */
 export function fileFailure(file: string, thrown: unknown): Failure {
-  if (thrown instanceof FailureError) return thrown.failure;
+  if (isFailureError(thrown)) return thrown.failure;
   if (!(thrown instanceof Error)) return { code: 'unreadable', file, reason: String(thrown) };
   if (thrown.name === 'AbortError') return { code: 'cancelled' };
   const code = (thrown as NodeJS.ErrnoException).code ?? '';

@@ -6,8 +6,8 @@ import { fileFailure } from './fileFailure.ts';
 import { type FileIdentity, identityOf, sameFile } from './FileIdentity.ts';
 import { gunzip, isGzip } from './gunzip.ts';
 
-/** One read: what is read stays in a core's second-level cache until it is scanned. */
-const CHUNK_BYTES = 1 << 18;
+/** One read, where the reader lends no memory. */
+const CHUNK_BYTES = 1 << 20;
 
 /**
  * A file on disk, unpacked where it begins as gzip does. Reading ends with `changed-while-read` when the file is no
@@ -27,21 +27,30 @@ export async function fileSource(path: string): Promise<ByteSource> {
       });
     await (await open(path)).close();
     const found = identityOf(stats);
-    return { name: path, size: Number(stats.size), chunks: signal => chunks(path, found, signal) };
+    return {
+      name: path,
+      size: Number(stats.size),
+      chunks: (signal, room) => chunks({ path, found, room }, signal),
+    };
   } catch (thrown) {
     return fail(fileFailure(path, thrown));
   }
 }
 
+interface Reading {
+  readonly path: string;
+  readonly found: FileIdentity;
+  readonly room?: Uint8Array | undefined;
+}
+
 async function* chunks(
-  path: string,
-  found: FileIdentity,
+  { path, found, room = new Uint8Array(CHUNK_BYTES) }: Reading,
   signal?: AbortSignal,
 ): AsyncGenerator<Chunk> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path);
-    for await (const chunk of content(handle)) {
+    for await (const chunk of content(handle, room)) {
       if (signal?.aborted) fail({ code: 'cancelled' });
       yield chunk;
     }
@@ -55,21 +64,20 @@ async function* chunks(
   }
 }
 
-async function* content(handle: FileHandle): AsyncGenerator<Chunk> {
+async function* content(handle: FileHandle, room: Uint8Array): AsyncGenerator<Chunk> {
   const head = new Uint8Array(2);
   await handle.read(head, 0, 2, 0);
   if (isGzip(head)) {
     yield* gunzip(handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }));
     return;
   }
-  const buffer = new Uint8Array(CHUNK_BYTES);
   let position = 0;
   for (;;) {
     // Not awaited: handing every read to another thread costs more than the read.
-    const bytesRead = readSync(handle.fd, buffer, 0, CHUNK_BYTES, position);
+    const bytesRead = readSync(handle.fd, room, 0, room.length, position);
     if (bytesRead === 0) return;
     position += bytesRead;
-    yield { bytes: buffer.subarray(0, bytesRead), position };
+    yield { bytes: room.subarray(0, bytesRead), position };
   }
 }
 

@@ -28,6 +28,9 @@ const KIND_FOUR: i32 = 2;
 const UNKNOWN: i32 = -1;
 
 const QUOTE: u32 = 0x22;
+const MINUS: u32 = 0x2d;
+const POINT: u32 = 0x2e;
+const ZERO: u32 = 0x30;
 const COMMA: u32 = 0x2c;
 const COLON: u32 = 0x3a;
 const OPEN_BRACKET: u32 = 0x5b;
@@ -35,6 +38,8 @@ const BACKSLASH: u32 = 0x5c;
 const CLOSE_BRACKET: u32 = 0x5d;
 const OPEN_BRACE: u32 = 0x7b;
 const CLOSE_BRACE: u32 = 0x7d;
+
+const ZEROS: u64 = 0x3030303030303030;
 
 /** Powers of ten that a double holds exactly. */
 const POWERS = memory.data<f64>([
@@ -44,6 +49,7 @@ const POWERS = memory.data<f64>([
 
 let found: i32 = 0;
 let value: f64 = 0;
+let mantissa: u64 = 0;
 
 /** How many records the last call of `read` has left. */
 export function count(): i32 {
@@ -82,11 +88,13 @@ function object(reader: usize, start: usize, out: usize, bytes: usize): usize {
   let entry = reader + TEMPLATE;
   let p = start + 1;
   for (let slot: u32 = 0; ; slot++) {
-    let field: i32;
+    let kind: i32;
+    let slotAt: usize;
     const length = slot < MOST_ENTRIES ? load<u32>(entry) : 0;
     if (length != 0 && same(entry + ENTRY_TEXT, p, length)) {
       p += length;
-      field = load<i32>(entry, 4);
+      kind = load<i32>(entry, 4);
+      slotAt = out + load<u32>(entry, 8);
     } else {
       const from = p;
       p = afterSpace(p);
@@ -101,22 +109,22 @@ function object(reader: usize, start: usize, out: usize, bytes: usize): usize {
       const name = p + 1;
       p = endOfKey(name);
       if (p == 0) return 0;
-      field = fieldNamed(reader, name, p - name);
+      const field = fieldNamed(reader, name, p - name);
+      const at = reader + FIELDS + usize(field) * FIELD_BYTES;
+      kind = field == UNKNOWN ? UNKNOWN : load<i32>(at, 4);
+      const offset = field == UNKNOWN ? 0 : load<u32>(at, 8) << 3;
+      slotAt = out + offset;
       p = afterSpace(p + 1);
       if (load<u8>(p) != COLON) return 0;
-      p++;
-      if (slot < MOST_ENTRIES) learn(entry, from, p - from, field);
+      p = afterSpace(p + 1);
+      if (slot < MOST_ENTRIES) learn(entry, from, p - from, kind, offset);
     }
     p = afterSpace(p);
-    if (field == UNKNOWN) p = afterValue(p);
+    if (kind == UNKNOWN) p = afterValue(p);
+    else if (kind == KIND_FOUR) p = four(p, slotAt);
     else {
-      const at = reader + FIELDS + usize(field) * FIELD_BYTES;
-      const slotAt = out + (usize(load<u32>(at, 8)) << 3);
-      if (load<i32>(at, 4) == KIND_FOUR) p = four(p, slotAt);
-      else {
-        p = number(p);
-        store<f64>(slotAt, value);
-      }
+      p = number(p);
+      store<f64>(slotAt, value);
     }
     if (p == 0) return 0;
     if (load<u8>(p) == CLOSE_BRACE) return p + 1;
@@ -137,11 +145,12 @@ function same(learnt: usize, text: usize, length: u32): bool {
   return (i8x16.bitmask(i8x16.eq(v128.load(learnt), v128.load(text))) & wanted) == wanted;
 }
 
-function learn(entry: usize, from: usize, length: usize, field: i32): void {
+function learn(entry: usize, from: usize, length: usize, kind: i32, offset: u32): void {
   if (length > MOST_TEXT) return;
   memory.copy(entry + ENTRY_TEXT, from, length);
   store<u32>(entry, u32(length));
-  store<i32>(entry, field, 4);
+  store<i32>(entry, kind, 4);
+  store<u32>(entry, offset, 8);
 }
 
 /** Address of the quote that ends a key without escapes and control characters; 0 for any other. */
@@ -178,54 +187,85 @@ function afterSpace(from: usize): usize {
 
 /** Reads a number without an exponent into `value`, as `Number` would. @returns the address after it, 0 where declined */
 function number(start: usize): usize {
-  const negative = load<u8>(start) == 0x2d;
+  const negative = load<u8>(start) == MINUS;
   const first = negative ? start + 1 : start;
-  let p = first;
-  let digit: u32 = u32(load<u8>(p)) - 0x30;
-  let mantissa: u64 = 0;
-  while (digit <= 9) {
-    mantissa = mantissa * 10 + digit;
-    digit = u32(load<u8>(++p)) - 0x30;
-  }
+  const eight = load<u64>(first) ^ ZEROS;
+  const others = othersThanDigits(eight);
+  const whole = ctz(others) & 0x78;
+  const rest = others & (others - 1);
+  if (rest == 0) return longNumber(first, eight, whole, negative);
+  let p = first + usize(whole >> 3);
+  if (whole == 0 || (whole > 8 && load<u8>(first) == ZERO)) return 0;
+  if (load<u8>(p) == POINT) {
+    const stop = ctz(rest) & 0x78;
+    p = first + usize(stop >> 3);
+    const fraction = stop - whole - 8;
+    if (fraction == 0) return 0;
+    const head = eight & ((u64(1) << whole) - 1);
+    const all = head | ((eight >> (whole + 8)) << whole);
+    value = f64(i64(valueOf(all << (72 - stop)))) / load<f64>(POWERS + usize(fraction));
+  } else value = f64(i64(valueOf(eight << (64 - whole))));
+  if (!endsNumber(p)) return 0;
+  if (negative) value = -value;
+  return p;
+}
+
+function endsNumber(p: usize): bool {
+  const c: u32 = load<u8>(p);
+  return c == COMMA || c == CLOSE_BRACKET || c == CLOSE_BRACE || isSpace(c);
+}
+
+/** The top bit of every byte that is no digit, after `^ ZEROS`. */
+function othersThanDigits(eight: u64): u64 {
+  return (((eight & 0x7f7f7f7f7f7f7f7f) + 0x7676767676767676) | eight) & 0x8080808080808080;
+}
+
+/** A number of up to 18 digits. */
+function longNumber(first: usize, eight: u64, bits: u64, negative: bool): usize {
+  let p = first + usize(bits >> 3);
+  if (bits == 64) {
+    mantissa = 0;
+    p = takeDigits(first);
+  } else mantissa = valueOf((eight << (56 - bits)) << 8);
   const whole = p - first;
-  if (whole == 0 || whole > 15 || (whole > 1 && load<u8>(first) == 0x30)) return 0;
+  if (whole == 0 || whole > 15 || (whole > 1 && load<u8>(first) == ZERO)) return 0;
   let fraction: usize = 0;
-  if (load<u8>(p) == 0x2e) {
-    let eight = load<u64>(++p);
-    while (areDigits(eight)) {
-      mantissa = mantissa * 100000000 + valueOf(eight);
-      p += 8;
-      eight = load<u64>(p);
-    }
-    digit = u32(load<u8>(p)) - 0x30;
-    while (digit <= 9) {
-      mantissa = mantissa * 10 + digit;
-      digit = u32(load<u8>(++p)) - 0x30;
-    }
-    fraction = p - first - whole - 1;
+  if (load<u8>(p) == POINT) {
+    const point = p;
+    p = takeDigits(point + 1);
+    fraction = p - point - 1;
     // More digits may not fit into 63 bits.
     if (fraction == 0 || whole + fraction > 18) return 0;
   }
-  const c: u32 = load<u8>(p);
-  if (c != COMMA && c != CLOSE_BRACE && c != CLOSE_BRACKET && !isSpace(c)) return 0;
+  if (!endsNumber(p)) return 0;
   // Both exact in a double: the quotient is the nearest one.
-  if (fraction == 0) value = f64(i64(mantissa));
-  else if (mantissa < u64(1) << 53)
+  if (mantissa < u64(1) << 53)
     value = f64(i64(mantissa)) / load<f64>(POWERS + (fraction << 3));
   else if (!quotient(mantissa, fraction)) return 0;
   if (negative) value = -value;
   return p;
 }
 
-/** Whether eight bytes are all digits: high halves of 3, also after adding 6. */
-function areDigits(eight: u64): bool {
-  const high: u64 = 0xf0f0f0f0f0f0f0f0;
-  return ((eight & high) | (((eight + 0x0606060606060606) & high) >> 4)) == 0x3333333333333333;
+/** Appends digits to `mantissa`, eight at a time. @returns the address after them */
+function takeDigits(from: usize): usize {
+  let p = from;
+  let eight = load<u64>(p) ^ ZEROS;
+  let bits = ctz(othersThanDigits(eight)) & 0x78;
+  while (bits == 64) {
+    mantissa = mantissa * 100000000 + valueOf(eight);
+    p += 8;
+    eight = load<u64>(p) ^ ZEROS;
+    bits = ctz(othersThanDigits(eight)) & 0x78;
+  }
+  // Two shifts, because one of 64 bits is none.
+  mantissa =
+    mantissa * u64(load<f64>(POWERS + usize(bits))) + valueOf((eight << (56 - bits)) << 8);
+  return p + usize(bits >> 3);
 }
 
 /** The number that eight digits write: neighbours are joined to pairs, fours, and eight (Langdale and Lemire 2019). */
 function valueOf(eight: u64): u64 {
-  let v = ((eight & 0x0f0f0f0f0f0f0f0f) * 2561) >> 8;
+  let v = (eight * 2561) >> 8;
   v = ((v & 0x00ff00ff00ff00ff) * 6553601) >> 16;
   return ((v & 0x0000ffff0000ffff) * 42949672960001) >> 32;
 }

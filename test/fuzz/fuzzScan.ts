@@ -121,7 +121,7 @@ function readerOf(engine: RecordEngine): (text: string) => number[] | null {
   return text => {
     if (!text.startsWith('{')) return null;
     engine.window.fill(new TextEncoder().encode(text), 0);
-    return reader.read(engine.window, 0) < 0 ? null : record;
+    return reader.read(engine.window, engine.window.start) < 0 ? null : record;
   };
 }
 

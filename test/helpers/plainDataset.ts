@@ -35,6 +35,7 @@ export function plainDataset(coco: PlainCoco): Dataset {
       crowd: Uint8Array.from(annotations, a => a.iscrowd ?? 0),
     },
     categories: coco.categories,
+    counts: { crowd: 0, sizes: new Float64Array(3) },
     problems: [],
   };
 }

@@ -1,11 +1,9 @@
 import { AnnotationRows } from './AnnotationRows.ts';
 import { ANNOTATION, ANNOTATION_LAYOUT } from './cocoLayouts.ts';
-import type { IdColumn, ProblemCode, ProblemExample } from './Dataset.ts';
+import type { IdColumn } from './Dataset.ts';
 import { asWritten, type OddId } from './Id.ts';
 import type { IdTable } from './IdTable.ts';
 import type { OddIds } from './OddIds.ts';
-import type { ProblemTally } from './ProblemTally.ts';
-import { saneArea } from './saneArea.ts';
 
 const { slots } = ANNOTATION_LAYOUT;
 
@@ -21,21 +19,25 @@ export interface CollectedAnnotations {
   readonly boxes: Float64Array;
   readonly area: Float64Array;
   readonly crowd: Uint8Array;
+  /** Rows whose box is a list of four, but not of finite numbers. */
+  readonly notFinite: ReadonlySet<number>;
+  /** Rows whose area is there, but is no number. */
+  readonly areaOdd: ReadonlySet<number>;
 }
 
 /** Collects the `annotations` section. Images may still be unknown: they come later in some files. */
 export class AnnotationCollector {
   readonly #imageIds: IdTable;
   readonly #categoryIds: IdTable;
-  readonly #problems: ProblemTally;
   readonly #oddIds = new Map<number, OddId>();
+  readonly #notFinite = new Set<number>();
+  readonly #areaOdd = new Set<number>();
   readonly #rows = new AnnotationRows();
   #scores = 0;
 
-  constructor(into: { imageIds: IdTable; categoryIds: IdTable; problems: ProblemTally }) {
+  constructor(into: { imageIds: IdTable; categoryIds: IdTable }) {
     this.#imageIds = into.imageIds;
     this.#categoryIds = into.categoryIds;
-    this.#problems = into.problems;
   }
 
   get count(): number {
@@ -50,21 +52,24 @@ export class AnnotationCollector {
   /** Takes records of which every id is a plain number. */
   readonly addAll = (records: Float64Array, count: number): void => {
     this.#rows.add(records, count, this.#imageIds, this.#categoryIds);
-    for (let at = 0; at < count * slots; at += slots) this.#check(records, at);
+    for (let at = ANNOTATION.score; at < count * slots; at += slots)
+      if (!Number.isNaN(records[at])) this.#scores++;
   };
 
+  /** Takes any record. */
   readonly add = (values: Float64Array, odd?: OddIds): void => {
     const row = this.#rows.count;
-    forgetNoBox(values);
+    if (forgetNoBox(values)) this.#notFinite.add(row);
+    if (values[ANNOTATION.areaOdd] === 1) this.#areaOdd.add(row);
+    if (!Number.isNaN(values[ANNOTATION.score])) this.#scores++;
     this.#rows.add(values, 1, this.#imageIds, this.#categoryIds);
-    if (odd === undefined) return this.#check(values, 0);
+    if (odd === undefined) return;
     const oddId = odd.get(ANNOTATION.id);
     if (oddId !== undefined) this.#oddIds.set(row, oddId);
     this.#rows.setLast(
       indexIn(this.#imageIds, values, odd, ANNOTATION.image),
       indexIn(this.#categoryIds, values, odd, ANNOTATION.category),
     );
-    this.#check(values, 0, odd);
   };
 
   finish(): CollectedAnnotations {
@@ -77,57 +82,23 @@ export class AnnotationCollector {
       oddIds,
       imageIndex: image,
       categoryIndex: category,
+      notFinite: this.#notFinite,
+      areaOdd: this.#areaOdd,
       ...columns,
     };
   }
-
-  #check(records: Float64Array, at: number, odd?: OddIds): void {
-    if (!Number.isNaN(records[at + ANNOTATION.score])) this.#scores++;
-    const box = at + ANNOTATION.box;
-    const sum =
-      (records[box] as number) +
-      (records[box + 1] as number) +
-      (records[box + 2] as number) +
-      (records[box + 3] as number);
-    // Where the box is none, that is the news and not its area.
-    if (!Number.isNaN(sum)) this.#checkArea(records, at, odd);
-    else
-      this.#problem(
-        records[at + ANNOTATION.boxLength] === 4 ? 'box-not-finite' : 'box-missing',
-        records.subarray(at, at + slots),
-        odd,
-      );
-  }
-
-  #checkArea(records: Float64Array, at: number, odd?: OddIds): void {
-    const area = records[at + ANNOTATION.area] as number;
-    if (Number.isNaN(area) && records[at + ANNOTATION.areaOdd] !== 1) return;
-    const width = records[at + ANNOTATION.box + 2] as number;
-    const height = records[at + ANNOTATION.box + 3] as number;
-    if (width > 0 && height > 0 && Number.isNaN(saneArea(area, width, height)))
-      this.#problem('area-implausible', records.subarray(at, at + slots), odd);
-  }
-
-  #problem(code: ProblemCode, values: Float64Array, odd?: OddIds): void {
-    this.#problems.add(code, () => exampleOf(values, odd));
-  }
 }
 
-/** What is no list of four finite numbers is no box, or not wholly. */
-function forgetNoBox(values: Float64Array): void {
+/** What is no list of four finite numbers is no box, or not wholly. @returns whether it is a list of four nevertheless */
+function forgetNoBox(values: Float64Array): boolean {
   const present = values[ANNOTATION.boxLength] === 4;
-  for (let slot = ANNOTATION.box; slot < ANNOTATION.box + 4; slot++)
-    if (!present || !Number.isFinite(values[slot])) values[slot] = Number.NaN;
-}
-
-function exampleOf(values: Float64Array, odd?: OddIds): ProblemExample {
-  const written = (slot: number) => asWritten(odd?.get(slot) ?? (values[slot] as number));
-  const annotation = written(ANNOTATION.id);
-  const image = written(ANNOTATION.image);
-  return {
-    ...(Number.isNaN(annotation) ? {} : { annotation }),
-    ...(Number.isNaN(image) ? {} : { image }),
-  };
+  let forgotten = false;
+  for (let slot = ANNOTATION.box; slot < ANNOTATION.box + 4; slot++) {
+    if (present && Number.isFinite(values[slot])) continue;
+    values[slot] = Number.NaN;
+    forgotten = true;
+  }
+  return present && forgotten;
 }
 
 function indexIn(ids: IdTable, values: Float64Array, odd: OddIds, slot: number): number {

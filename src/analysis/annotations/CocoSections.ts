@@ -34,7 +34,7 @@ export class CocoSections {
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);
     this.categories = new CategoryCollector(categoryIds, problems);
-    this.annotations = new AnnotationCollector({ imageIds, categoryIds, problems });
+    this.annotations = new AnnotationCollector({ imageIds, categoryIds });
     this.#sections = {
       images: numeric(engine, IMAGE_LAYOUT, this.images),
       annotations: numeric(engine, ANNOTATION_LAYOUT, this.annotations),

@@ -3,6 +3,7 @@ export interface Dataset {
   readonly images: ImageColumns;
   readonly annotations: AnnotationColumns;
   readonly categories: readonly Category[];
+  readonly counts: BoxCounts;
   readonly problems: readonly Problem[];
 }
 
@@ -33,6 +34,13 @@ export interface BoxColumns {
   readonly area: Float64Array;
   /** 1 for a crowd region, which is never foreground. */
   readonly crowd: Uint8Array;
+}
+
+/** Odd records count too: they are in the file. */
+export interface BoxCounts {
+  readonly crowd: number;
+  /** By COCO size class; boxes without a size are left out. */
+  readonly sizes: Float64Array;
 }
 
 export interface IdColumn {

@@ -16,6 +16,8 @@ export class ImageCollector {
   /** Per index of an id: its row + 1, 0 where no image has it. */
   readonly #rows = new GrowingColumn(Int32Array);
   #count = 0;
+  /** Of the ids of the records in hand. */
+  #indices = new Int32Array(0);
 
   constructor(ids: IdTable, problems: ProblemTally) {
     this.#ids = ids;
@@ -29,8 +31,17 @@ export class ImageCollector {
   /** Takes records of which every id is a plain number. */
   readonly addAll = (records: Float64Array, count: number): void => {
     const { slots } = IMAGE_LAYOUT;
-    for (let at = 0; at < count * slots; at += slots)
-      this.#add(this.#ids.internNumber(records[at + IMAGE.id] as number), records, at);
+    if (this.#indices.length < count) this.#indices = new Int32Array(count);
+    this.#ids.internNumbers(
+      { keys: records, first: IMAGE.id, stride: slots, count },
+      this.#indices,
+      0,
+    );
+    // Room for all first, so that what is done for each gets it without growing.
+    this.#rows.withRoom(this.#ids.limit);
+    for (const column of [this.#idOf, this.#widths, this.#heights])
+      column.withRoom(this.#count + count);
+    for (let i = 0; i < count; i++) this.#add(this.#indices[i] as number, records, i * slots);
   };
 
   readonly add = (values: Float64Array, odd?: OddIds): void => {

@@ -49,14 +49,17 @@ export class NumberIndex {
    */
   internAll({ keys, first, stride, count }: StridedKeys, into: Int32Array, at: number): void {
     // A field read in the loop costs more than the look-up.
-    const direct = this.#direct;
+    let direct = this.#direct;
     for (let i = 0, k = first; i < count; i++, k += stride) {
       const key = keys[k] as number;
       const small = key | 0;
       const index =
         small === key && small >= 0 && small < direct.length ? (direct[small] as number) : 0;
       if (index > 0) into[at + i] = (index - 1) << 1;
-      else into[at + i] = Number.isNaN(key) ? -1 : this.intern(key) << 1;
+      else {
+        into[at + i] = Number.isNaN(key) ? -1 : this.intern(key) << 1;
+        direct = this.#direct;
+      }
     }
   }
 

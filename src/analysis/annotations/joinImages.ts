@@ -4,14 +4,15 @@ import type { IdColumn } from './Dataset.ts';
 /**
  * Turns indices of image ids into rows of images, in place.
  *
+ * @param rows per index of an id: the row of its image, −1 where the file lists none
  * @returns the same column: row of the image of each annotation, −1 where the file lists no such image
  */
 export function joinImages(
   column: Int32Array,
+  rows: Int32Array,
   annotationIds: IdColumn,
-  { images, imageIds, problems }: CocoSections,
+  { imageIds, problems }: CocoSections,
 ): Int32Array {
-  const rows = images.rowsByIndex();
   const tell = (row: number, index: number) =>
     problems.add('annotation-unknown-image', () => {
       const annotation = annotationIds.at(row);

@@ -38,7 +38,7 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   // First the checks: what they refuse is told as they tell it.
   const readers = options.strict === true ? [new JsonValidator(), scanner] : [scanner];
   try {
-    await pushAll(source, readers, options);
+    await pushAll(source, { readers, room: engine.window.room }, options);
     for (const reader of readers) reader.end();
   } catch (thrown) {
     if (!(thrown instanceof JsonProblem)) throw thrown;
@@ -48,16 +48,22 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   return toDataset(collector.sections);
 }
 
+interface Pushing {
+  readonly readers: readonly (JsonScanner | JsonValidator)[];
+  /** Where the last of them reads without a copy. */
+  readonly room: Uint8Array;
+}
+
 async function pushAll(
   source: ByteSource,
-  readers: readonly (JsonScanner | JsonValidator)[],
+  { readers, room }: Pushing,
   { progress, pause, signal }: ReadOptions,
 ): Promise<void> {
   const total = source.size;
   let read = 0;
   let nextPause = PAUSE_EVERY_BYTES;
   if (signal?.aborted) fail({ code: 'cancelled' });
-  for await (const { bytes, position } of source.chunks(signal)) {
+  for await (const { bytes, position } of source.chunks(signal, room)) {
     for (const reader of readers) reader.push(bytes);
     read += bytes.length;
     const share = total > 0 ? Math.min(1, position / total) : 0;

@@ -65,8 +65,8 @@ export class JsonScanner {
   }
 
   #scan(): void {
-    const { end } = this.#window;
-    let p = 0;
+    const { start, end } = this.#window;
+    let p = start;
     while (p < end) p = this.#step(p);
   }
 

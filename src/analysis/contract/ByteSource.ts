@@ -8,9 +8,10 @@ export interface ByteSource {
    * The content, uncompressed, in chunks of any size. A chunk may be reused by the source after the next one is asked for.
    * Each call reads from the beginning; a second one only happens to find the line of a failure.
    *
+   * @param room memory that a source may read into and hand out, where it has none of its own
    * @throws FailureError when the file cannot be read or has changed meanwhile
    */
-  chunks(signal?: AbortSignal): AsyncIterable<Chunk>;
+  chunks(signal?: AbortSignal, room?: Uint8Array): AsyncIterable<Chunk>;
 }
 
 export interface Chunk {

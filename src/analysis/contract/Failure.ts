@@ -122,9 +122,14 @@ export function fail(failure: Failure): never {
   throw new FailureError(failure);
 }
 
+/** By its name, not its class: each bundle has a class of its own, and what is loaded late comes from another bundle. */
+export function isFailureError(thrown: unknown): thrown is FailureError {
+  return thrown instanceof Error && thrown.name === 'FailureError' && 'failure' in thrown;
+}
+
 /** Any thrown value as a failure; what is not in the catalogue is a bug and becomes `internal`. */
 export function asFailure(thrown: unknown): Failure {
-  if (thrown instanceof FailureError) return thrown.failure;
+  if (isFailureError(thrown)) return thrown.failure;
   if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled' };
   return { code: 'internal', message: thrown instanceof Error ? thrown.message : String(thrown) };
 }

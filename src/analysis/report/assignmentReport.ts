@@ -8,7 +8,7 @@ import type { BoxTally } from '../summary/BoxTally.ts';
 import { type Counts, total } from '../summary/Counts.ts';
 import { MATCH_EDGES } from '../summary/matchClass.ts';
 import { MATCH_REASONS } from '../summary/matchReason.ts';
-import { SIZE_CLASSES } from '../summary/sizeClass.ts';
+import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
 import type { AssignmentReport, Histogram } from './Report.ts';
 
 export function assignmentReport(

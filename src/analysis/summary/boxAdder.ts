@@ -9,7 +9,7 @@ import { count } from './Counts.ts';
 import { matchClass } from './matchClass.ts';
 import { matchReasons } from './matchReason.ts';
 import { shapeBin } from './shapeGrid.ts';
-import { sizeClass } from './sizeClass.ts';
+import { sizeClass } from '../annotations/sizeClass.ts';
 
 /** Counts what became of the boxes of one image after another. */
 export function boxAdder(tally: BoxTally, annotations: BoxColumns, setup: DetectorSetup) {

@@ -25,7 +25,7 @@ function records(...objects: string[]): (number[] | null)[] {
   );
   return objects.map(object => {
     window.fill(new TextEncoder().encode(object), 0);
-    return reader.read(window, 0) === object.length ? last : null;
+    return reader.read(window, window.start) === window.end ? last : null;
   });
 }
 
@@ -138,10 +138,11 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
     const reader = engine.reader(LAYOUT, (found, count) => {
       for (let i = 0; i < count; i++) seen.push(found[i * LAYOUT.slots]!);
     });
-    engine.window.fill(new TextEncoder().encode(text), 0);
-    expect(reader.read(engine.window, 0)).toBe(text.indexOf(' ,\n'));
+    const { window } = engine;
+    window.fill(new TextEncoder().encode(text), 0);
+    expect(reader.read(window, window.start)).toBe(window.start + text.indexOf(' ,\n'));
     expect(seen).toEqual([1, 2]);
-    expect(reader.read(engine.window, text.indexOf('{"id": 3'))).toBe(-1);
+    expect(reader.read(window, window.start + text.indexOf('{"id": 3'))).toBe(-1);
     expect(seen).toEqual([1, 2]);
   });
 
