@@ -239,8 +239,7 @@ function longNumber(first: usize, eight: u64, bits: u64, negative: bool): usize 
   }
   if (!endsNumber(p)) return 0;
   // Both exact in a double: the quotient is the nearest one.
-  if (mantissa < u64(1) << 53)
-    value = f64(i64(mantissa)) / load<f64>(POWERS + (fraction << 3));
+  if (mantissa < u64(1) << 53) value = f64(i64(mantissa)) / load<f64>(POWERS + (fraction << 3));
   else if (!quotient(mantissa, fraction)) return 0;
   if (negative) value = -value;
   return p;
@@ -258,8 +257,7 @@ function takeDigits(from: usize): usize {
     bits = ctz(othersThanDigits(eight)) & 0x78;
   }
   // Two shifts, because one of 64 bits is none.
-  mantissa =
-    mantissa * u64(load<f64>(POWERS + usize(bits))) + valueOf((eight << (56 - bits)) << 8);
+  mantissa = mantissa * u64(load<f64>(POWERS + usize(bits))) + valueOf((eight << (56 - bits)) << 8);
   return p + usize(bits >> 3);
 }
 

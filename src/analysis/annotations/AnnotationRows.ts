@@ -26,7 +26,7 @@ export class AnnotationRows {
     const from = this.#count;
     const to = from + count;
     this.#count = to;
-    const ids = (first: number) => ({ keys: records, first, stride: slots, count });
+    const ids = (first: number) => ({ records, first, stride: slots, count });
     imageIds.internNumbers(ids(ANNOTATION.image), this.#image.withRoom(to), from);
     categoryIds.internNumbers(ids(ANNOTATION.category), this.#category.withRoom(to), from);
     this.#addPlain(records, from, to);

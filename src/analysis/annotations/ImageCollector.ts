@@ -4,6 +4,7 @@ import { GrowingColumn } from './GrowingColumn.ts';
 import type { IdTable } from './IdTable.ts';
 import type { OddIds } from './OddIds.ts';
 import type { ProblemTally } from './ProblemTally.ts';
+import { RowsById } from './RowsById.ts';
 
 /** Collects the `images` section. An id that is listed again replaces the earlier entry, as in pycocotools. */
 export class ImageCollector {
@@ -13,8 +14,7 @@ export class ImageCollector {
   readonly #idOf = new GrowingColumn(Int32Array);
   readonly #widths = new GrowingColumn(Float64Array);
   readonly #heights = new GrowingColumn(Float64Array);
-  /** Per index of an id: its row + 1, 0 where no image has it. */
-  readonly #rows = new GrowingColumn(Int32Array);
+  readonly #rows = new RowsById();
   #count = 0;
   /** Of the ids of the records in hand. */
   #indices = new Int32Array(0);
@@ -32,13 +32,7 @@ export class ImageCollector {
   readonly addAll = (records: Float64Array, count: number): void => {
     const { slots } = IMAGE_LAYOUT;
     if (this.#indices.length < count) this.#indices = new Int32Array(count);
-    this.#ids.internNumbers(
-      { keys: records, first: IMAGE.id, stride: slots, count },
-      this.#indices,
-      0,
-    );
-    // Room for all first, so that what is done for each gets it without growing.
-    this.#rows.withRoom(this.#ids.limit);
+    this.#ids.internNumbers({ records, first: IMAGE.id, stride: slots, count }, this.#indices, 0);
     for (const column of [this.#idOf, this.#widths, this.#heights])
       column.withRoom(this.#count + count);
     for (let i = 0; i < count; i++) this.#add(this.#indices[i] as number, records, i * slots);
@@ -57,24 +51,19 @@ export class ImageCollector {
   }
 
   #rowOf(index: number): number {
-    if (index < 0) return this.#count++;
-    const rows = this.#rows.withRoom(index + 1);
-    const row = (rows[index] as number) - 1;
+    if (index === -1) return this.#count++;
+    const row = this.#rows.get(index);
     if (row >= 0) {
       this.#problems.add('duplicate-image-id', () => ({ image: this.#ids.written(index) }));
       return row;
     }
-    rows[index] = ++this.#count;
-    return this.#count - 1;
+    this.#rows.set(index, this.#count);
+    return this.#count++;
   }
 
-  /** Per index of an id: the row of the image, −1 where none is listed. */
-  rowsByIndex(): Int32Array {
-    const { limit } = this.#ids;
-    return this.#rows
-      .withRoom(limit)
-      .subarray(0, limit)
-      .map(row => row - 1);
+  /** Rows of the images by the index of their id. */
+  get rows(): RowsById {
+    return this.#rows;
   }
 
   finish(): ImageColumns {
@@ -91,7 +80,7 @@ export class ImageCollector {
 }
 
 function writtenId(ids: IdTable, index: number): number | string {
-  return index < 0 ? Number.NaN : ids.written(index);
+  return index === -1 ? Number.NaN : ids.written(index);
 }
 
 /** A size that a picture can have, else NaN. */

@@ -16,8 +16,7 @@ export function joinCategories(
 ): Int32Array {
   const listed = categories.categories.length;
   if (listed === 0) problems.add('categories-missing');
-  const rows = categories.rowsByIndex();
-  const used = new Uint8Array(rows.length);
+  const used = new Uint8Array(listed);
   const tell = (code: ProblemCode, row: number, at: number) =>
     problems.add(code, () => {
       const annotation = annotationIds.at(row);
@@ -25,17 +24,17 @@ export function joinCategories(
     });
   for (let row = 0; row < column.length; row++) {
     const index = column[row] as number;
-    if (index < 0) {
+    if (index === -1) {
       tell('annotation-no-category', row, -1);
       continue;
     }
-    if (rows[index] === -1) rows[index] = categories.addUnlisted(index);
-    const at = rows[index] as number;
+    const known = categories.rowOf(index);
+    const at = known < 0 ? categories.addUnlisted(index) : known;
     column[row] = at;
     if (at < listed) used[at] = 1;
     else if (listed > 0) tell('annotation-unknown-category', row, at);
   }
-  countUnused(used.subarray(0, listed), categories, problems);
+  countUnused(used, categories, problems);
   return column;
 }
 

@@ -2,7 +2,6 @@ import { checkBoxes } from './checkBoxes.ts';
 import type { CocoSections } from './CocoSections.ts';
 import type { AnnotationColumns, Dataset, ImageColumns, ProblemCode } from './Dataset.ts';
 import { joinCategories } from './joinCategories.ts';
-import { joinImages } from './joinImages.ts';
 import type { ProblemTally } from './ProblemTally.ts';
 import { repeatedIds } from './repeatedIds.ts';
 
@@ -14,11 +13,9 @@ export function toDataset(sections: CocoSections): Dataset {
   const { count, ids, imageIndex, categoryIndex, boxes, area, crowd } = collected;
   for (const row of repeatedIds(collected.numberIds, collected.oddIds))
     problems.add('duplicate-annotation-id', () => ({ annotation: ids.at(row) }));
-  const imageRows = sections.images.rowsByIndex();
-  const counts = checkBoxes(collected, imageRows, images, sections);
-  const image = joinImages(imageIndex, imageRows, ids, sections);
+  const counts = checkBoxes(collected, images, sections);
   const category = joinCategories(categoryIndex, ids, sections);
-  const annotations = { count, ids, image, category, boxes, area, crowd };
+  const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
   checkImages(images, annotations, problems);
   return {
     images,

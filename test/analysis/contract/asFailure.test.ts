@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { asFailure, FailureError } from '../../../src/analysis/contract/Failure.ts';
 
 test('knows a failure that another bundle threw, whose class is a copy', () => {
-  const copy = new (class FailureError extends Error {
-    override readonly name = 'FailureError';
-    readonly failure = { code: 'cancelled' } as const;
-  })();
+  const copy = Object.assign(new Error('cancelled'), {
+    name: 'FailureError',
+    failure: { code: 'cancelled' },
+  });
   expect(copy).not.toBeInstanceOf(FailureError);
   expect(asFailure(copy)).toEqual({ code: 'cancelled' });
 });
