@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { analyze } from '../analysis/analyze.ts';
 import type { Pause, Progress } from '../analysis/contract/Progress.ts';
+import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Report } from '../analysis/report/Report.ts';
@@ -33,7 +34,7 @@ export async function analyzeFile(
 ): Promise<Report> {
   const { file, detector, simulation, strict, labelsOnly } = request;
   const { wasmFolder, threadFile, threads = os.availableParallelism(), ...watching } = options;
-  const setup = request.setup ?? presetNamed(detector);
+  const setup = withEmptyImages(request.setup ?? presetNamed(detector), request.emptyImages);
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
   return analyze(source, {
     setup,

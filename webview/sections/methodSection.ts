@@ -23,6 +23,7 @@ export function methodSection(report: Report, page: Page): Section {
           `${detector.framework} ${detector.version}`,
           detector.name,
           detector.from === 'preset',
+          report.assignment.leftOutImages === undefined,
         ),
       ),
       simulation === undefined

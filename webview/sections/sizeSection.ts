@@ -31,6 +31,8 @@ function lostBoxes({ assignment, dataset }: Report, { format, text }: Page): HTM
   const words = text.charts.sizes;
   const { edges, counts } = assignment.boxSizes;
   const lost = dataset.annotations - assignment.boxes;
+  const { leftOutImages: leftOut = [] } = assignment;
+  const leftOutFor = (code: string) => leftOut.find(reason => reason.code === code)?.count ?? 0;
   const refused = assignment.refusedImages ?? 0;
   const answer = element('output', { class: 'answer', testId: 'tiny' });
   const choice = element(
@@ -63,6 +65,11 @@ function lostBoxes({ assignment, dataset }: Report, { format, text }: Page): HTM
     ]),
     answer,
     lost > 0 ? element('p', {}, [words.lost(lost, format.count(lost))]) : null,
+    leftOut.length > 0
+      ? element('p', {}, [
+          words.leftOut(leftOutFor('no-boxes'), leftOutFor('too-small'), format.count),
+        ])
+      : null,
     refused > 0 ? element('p', {}, [words.refused(refused, format.count(refused))]) : null,
   ]);
 }

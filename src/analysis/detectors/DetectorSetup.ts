@@ -14,6 +14,8 @@ export interface DetectorSetup {
   readonly resize: readonly ResizeRule[];
   /** The network input is padded to a multiple of this many pixels; the batch is taken to be one image. */
   readonly padToMultiple: number;
+  /** Images that training leaves out; absent where all are trained on. */
+  readonly leavesOut?: ImageFilter;
   readonly boxes: BoxRule;
   /** Only so many boxes of an image are trained on, the first ones. */
   readonly maximumBoxes?: number;
@@ -45,6 +47,14 @@ export type ResizeRule =
   | { readonly kind: 'fixed'; readonly height: number; readonly width: number }
   /** The longer side to `side`, centred in a square of `side`. */
   | { readonly kind: 'letterbox'; readonly side: number };
+
+/** Which images a framework leaves out of its training set. */
+export interface ImageFilter {
+  /** Those without any annotation, those without a box other than crowd regions, or none for what is annotated. */
+  readonly without: 'annotations' | 'boxes' | 'nothing';
+  /** Those with a side of fewer pixels. */
+  readonly minimumSide?: number;
+}
 
 /** How annotations become target boxes: what is left out, where corners are clamped, in which precision. */
 export type BoxRule =

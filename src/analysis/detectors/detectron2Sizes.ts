@@ -4,7 +4,3 @@ import type { ResizeRule } from './DetectorSetup.ts';
 export const DETECTRON2_SIZES: readonly ResizeRule[] = [640, 672, 704, 736, 768, 800].map(
   shorterSide => ({ kind: 'detectron2', shorterSide, longerSide: 1333 }),
 );
-
-/** Images without a box other than crowds are not trained on by default. */
-export const DETECTRON2_EMPTY =
-  'Images without boxes are left out of training by default (DATALOADER.FILTER_EMPTY_ANNOTATIONS); they are counted here.';

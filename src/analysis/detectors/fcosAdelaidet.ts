@@ -1,4 +1,5 @@
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { DETECTRON2_FILTER } from './imageFilters.ts';
 
 /** AdelaiDet at its last commit, 3672122 of March 2024: `configs/FCOS-Detection/R_50_1x.yaml`. */
 export const fcosAdelaidet: DetectorSetup = {
@@ -9,6 +10,7 @@ export const fcosAdelaidet: DetectorSetup = {
   source: 'AdelaiDet 3672122, adet/modeling/fcos/fcos_outputs.py and configs/FCOS-Detection',
   resize: [{ kind: 'detectron2', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
+  leavesOut: DETECTRON2_FILTER,
   boxes: 'detectron2',
   candidates: {
     kind: 'points',

@@ -1,4 +1,5 @@
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { TORCHVISION_EMPTY } from './imageFilters.ts';
 
 /** torchvision 0.14, `torchvision.models.detection.fcos_resnet50_fpn` with its defaults. */
 export const fcosTorchvision: DetectorSetup = {
@@ -7,6 +8,7 @@ export const fcosTorchvision: DetectorSetup = {
   version: '0.14',
   from: 'preset',
   source: 'torchvision 0.14, models/detection/fcos.py',
+  notModelled: [TORCHVISION_EMPTY],
   resize: [{ kind: 'torchvision', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
   boxes: 'torchvision',

@@ -1,5 +1,6 @@
-import { DETECTRON2_EMPTY, DETECTRON2_SIZES } from './detectron2Sizes.ts';
+import { DETECTRON2_SIZES } from './detectron2Sizes.ts';
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { DETECTRON2_FILTER } from './imageFilters.ts';
 import { octaveLevels } from './octaveLevels.ts';
 
 /** Detectron2 0.6, Base-RetinaNet.yaml. */
@@ -10,9 +11,9 @@ export const retinanetDetectron2: DetectorSetup = {
   from: 'preset',
   source:
     'Detectron2 0.6, configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py; counts are sums over the six training sizes',
-  notModelled: [DETECTRON2_EMPTY],
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
+  leavesOut: DETECTRON2_FILTER,
   boxes: 'detectron2',
   candidates: { kind: 'anchors', generator: 'detectron2', offset: 0, levels: octaveLevels(3) },
   assigner: {

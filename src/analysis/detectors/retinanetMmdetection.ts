@@ -1,4 +1,5 @@
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { MMDETECTION_FILTER } from './imageFilters.ts';
 import { octaveLevels } from './octaveLevels.ts';
 
 /** MMDetection 3.3, retinanet_r50_fpn on coco_detection. */
@@ -9,11 +10,9 @@ export const retinanetMmdetection: DetectorSetup = {
   from: 'preset',
   source:
     'MMDetection 3.3, configs/_base_/models/retinanet_r50_fpn.py and datasets/coco_detection.py; 2.x labels the same anchors, 1.x measures boxes one pixel wider',
-  notModelled: [
-    'Images without boxes or with a side below 32 pixels are left out of training by default (filter_cfg); they are counted here.',
-  ],
   resize: [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
+  leavesOut: MMDETECTION_FILTER,
   boxes: 'mmdetection',
   candidates: { kind: 'anchors', generator: 'mmdetection', offset: 0, levels: octaveLevels(3) },
   assigner: {

@@ -1,4 +1,5 @@
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { TORCHVISION_EMPTY } from './imageFilters.ts';
 
 /** torchvision 0.14, `torchvision.models.detection.retinanet_resnet50_fpn` with its defaults. */
 export const retinanetTorchvision: DetectorSetup = {
@@ -7,6 +8,7 @@ export const retinanetTorchvision: DetectorSetup = {
   version: '0.14',
   from: 'preset',
   source: 'torchvision 0.14, models/detection/retinanet.py',
+  notModelled: [TORCHVISION_EMPTY],
   resize: [{ kind: 'torchvision', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
   boxes: 'torchvision',

@@ -1,5 +1,6 @@
-import { DETECTRON2_EMPTY, DETECTRON2_SIZES } from './detectron2Sizes.ts';
+import { DETECTRON2_SIZES } from './detectron2Sizes.ts';
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { DETECTRON2_FILTER } from './imageFilters.ts';
 
 /** Detectron2 0.6, the region proposal network of Base-RCNN-FPN.yaml. */
 export const rpnDetectron2: DetectorSetup = {
@@ -9,9 +10,10 @@ export const rpnDetectron2: DetectorSetup = {
   from: 'preset',
   source:
     'Detectron2 0.6, configs/Base-RCNN-FPN.yaml and modeling/proposal_generator/rpn.py; counts are sums over the six training sizes',
-  notModelled: ['The second stage: its proposals come from the network.', DETECTRON2_EMPTY],
+  notModelled: ['The second stage: its proposals come from the network.'],
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
+  leavesOut: DETECTRON2_FILTER,
   boxes: 'detectron2',
   candidates: {
     kind: 'anchors',

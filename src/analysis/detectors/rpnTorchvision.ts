@@ -1,4 +1,5 @@
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { TORCHVISION_EMPTY } from './imageFilters.ts';
 
 /** torchvision 0.14, the region proposal network of `torchvision.models.detection.fasterrcnn_resnet50_fpn`. */
 export const rpnTorchvision: DetectorSetup = {
@@ -7,7 +8,7 @@ export const rpnTorchvision: DetectorSetup = {
   version: '0.14',
   from: 'preset',
   source: 'torchvision 0.14, models/detection/faster_rcnn.py and rpn.py',
-  notModelled: ['The second stage: its proposals come from the network.'],
+  notModelled: ['The second stage: its proposals come from the network.', TORCHVISION_EMPTY],
   resize: [{ kind: 'torchvision', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
   boxes: 'torchvision',

@@ -1,4 +1,5 @@
 import type { DetectorSetup } from './DetectorSetup.ts';
+import { TORCHVISION_EMPTY } from './imageFilters.ts';
 
 /** torchvision 0.14, `torchvision.models.detection.ssd300_vgg16` with its defaults. */
 export const ssd300Torchvision: DetectorSetup = {
@@ -7,7 +8,7 @@ export const ssd300Torchvision: DetectorSetup = {
   version: '0.14',
   from: 'preset',
   source: 'torchvision 0.14, models/detection/ssd.py',
-  notModelled: ['Random zooms and IoU crops of the reference training.'],
+  notModelled: ['Random zooms and IoU crops of the reference training.', TORCHVISION_EMPTY],
   resize: [{ kind: 'fixed', height: 300, width: 300 }],
   padToMultiple: 1,
   boxes: 'torchvision',

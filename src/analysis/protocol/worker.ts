@@ -2,6 +2,7 @@ import type { Failure } from '../contract/Failure.ts';
 import type { ProgressReport } from '../contract/Progress.ts';
 import type { SimulationInputs } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import type { EmptyImages } from '../detectors/imageFilters.ts';
 import type { Report } from '../report/Report.ts';
 
 /** `auto`: TensorFlow's native library where it is installed, else WebAssembly, else plain JavaScript. */
@@ -16,6 +17,8 @@ export interface AnalysisRequest {
   readonly predictions?: { readonly path: string } | undefined;
   /** Read from a config of the user. */
   readonly setup?: DetectorSetup | undefined;
+  /** What is done with images without boxes, where the user says it; else what the framework does. */
+  readonly emptyImages?: EmptyImages | undefined;
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
   /** Leaves out the IoUs of background anchors, and with them the simulation. */

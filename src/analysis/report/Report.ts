@@ -66,6 +66,11 @@ export interface AssignmentReport extends LabelCounts {
   readonly sampled?: { readonly foreground: number; readonly background: number };
   /** Images that the detector's resize leaves without a pixel, at which training stops; absent where there are none. */
   readonly refusedImages?: number;
+  /** Images that training leaves out, and why; absent where there are none. */
+  readonly leftOutImages?: readonly {
+    readonly code: 'no-boxes' | 'too-small';
+    readonly count: number;
+  }[];
   /** Background cells under an object's Gaussian, whose loss is lowered (CenterNet); absent for other rules. */
   readonly softNegatives?: number;
   readonly perLevel: readonly (LabelCounts & { readonly stride: number })[];

@@ -6,6 +6,7 @@ import { ASPECT_CLASSES } from '../summary/aspectClass.ts';
 import { BOX_SIZE_EDGES } from '../summary/boxSizes.ts';
 import type { BoxTally } from '../summary/BoxTally.ts';
 import { type Counts, total } from '../summary/Counts.ts';
+import { LEFT_OUT_REASONS } from '../summary/leftOut.ts';
 import { MATCH_EDGES } from '../summary/matchClass.ts';
 import { MATCH_REASONS } from '../summary/matchReason.ts';
 import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
@@ -30,6 +31,7 @@ export function assignmentReport(
     backgroundPerForeground: foreground === 0 ? null : background / foreground,
     ...(setup.sampling !== undefined && { sampled: sampled(tally) }),
     ...(tally.refusedImages[0] !== 0 && { refusedImages: total(tally.refusedImages) }),
+    ...(total(tally.leftOutImages) !== 0 && { leftOutImages: leftOut(tally) }),
     ...(setup.assigner.kind === 'centernet' && { softNegatives: total(tally.softNegatives) }),
     perLevel: perLevel(setup, tally),
     perCategory: dataset.categories.map(({ id }, row) => ({
@@ -53,6 +55,12 @@ export function assignmentReport(
 
 function sampled({ sampled: [foreground = 0, background = 0] }: AnchorTally) {
   return { foreground, background };
+}
+
+function leftOut({ leftOutImages }: AnchorTally) {
+  return LEFT_OUT_REASONS.map((code, i) => ({ code, count: leftOutImages[i] as number })).filter(
+    reason => reason.count > 0,
+  );
 }
 
 function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['perLevel'] {

@@ -1,4 +1,5 @@
 import type { NumberFormat } from './numberFormat.ts';
+import { imageWords } from './imageWords.ts';
 import type { Report } from './Report.ts';
 import { trainingWords } from './trainingWords.ts';
 
@@ -21,7 +22,7 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
   const lines: MethodLine[] = [
     {
       kind: 'counted',
-      text: `Anchors, matches and sizes follow ${detector.framework} ${detector.version} (${detector.name}, from a ${detector.from === 'preset' ? 'preset' : 'config file'}), on every image of the file.`,
+      text: `Anchors, matches and sizes follow ${detector.framework} ${detector.version} (${detector.name}, from a ${detector.from === 'preset' ? 'preset' : 'config file'}), ${imageWords(report.assignment, format)}.`,
     },
   ];
   if (detector.notModelled !== undefined)

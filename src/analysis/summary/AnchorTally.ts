@@ -1,5 +1,6 @@
 import { IOU_BINS } from '../assignment/Assignment.ts';
 import { type BoxTally, boxTally, mergeBoxTallies } from './BoxTally.ts';
+import { LEFT_OUT_REASONS } from './leftOut.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
 import { type EvidenceTally, evidenceTally, mergeEvidence } from './EvidenceTally.ts';
 
@@ -13,6 +14,8 @@ export interface AnchorTally {
   readonly sampled: Counts;
   /** One entry: images of which no size leaves a pixel, at which training stops. */
   readonly refusedImages: Counts;
+  /** Images that training leaves out, by `LEFT_OUT_REASONS`. */
+  readonly leftOutImages: Counts;
   /** One entry: background with a lowered loss because it is near an object; 0 for rules without. */
   readonly softNegatives: Counts;
   /** Anchors by highest IoU; empty for rules without IoU, and where only labels were asked for. */
@@ -28,6 +31,7 @@ export function anchorTally(levels: number, categories: number): AnchorTally {
     ignored: counts(levels),
     sampled: counts(2),
     refusedImages: counts(1),
+    leftOutImages: counts(LEFT_OUT_REASONS.length),
     softNegatives: counts(1),
     iouCounts: counts(IOU_BINS),
     boxes: boxTally(categories),
@@ -42,6 +46,7 @@ export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
   mergeCounts(into.ignored, other.ignored);
   mergeCounts(into.sampled, other.sampled);
   mergeCounts(into.refusedImages, other.refusedImages);
+  mergeCounts(into.leftOutImages, other.leftOutImages);
   mergeCounts(into.softNegatives, other.softNegatives);
   mergeCounts(into.iouCounts, other.iouCounts);
   mergeBoxTallies(into.boxes, other.boxes);

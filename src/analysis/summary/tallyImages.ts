@@ -7,6 +7,7 @@ import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { boxAdder } from './boxAdder.ts';
 import { count } from './Counts.ts';
 import { addEvidence } from './EvidenceTally.ts';
+import { leftOutFor } from './leftOut.ts';
 import type { TallyJob } from './TallyJob.ts';
 
 export interface TallyOptions {
@@ -67,6 +68,12 @@ function imageVisitor(
       };
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
+      const reason =
+        setup.leavesOut === undefined ? -1 : leftOutFor(setup.leavesOut, image, rows, boxes);
+      if (reason !== -1) {
+        count(tally.leftOutImages, reason);
+        return;
+      }
       let anchors = 0;
       for (const resize of setup.resize) {
         const { targets, assignment } = assign({ image, resize, rows, lowestIou });

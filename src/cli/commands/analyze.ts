@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { EMPTY_IMAGES } from '../../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
@@ -18,6 +19,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   output: { type: 'string', short: 'o' },
   threads: { type: 'string' },
+  'empty-images': { type: 'string' },
   strict: { type: 'boolean', default: false },
   predictions: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
@@ -44,6 +46,7 @@ Options:
   -o, --output <file>   Write the report there instead of to standard output
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
+  --empty-images <what> count or leave-out images without boxes [as the framework does]
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
@@ -76,6 +79,10 @@ Examples:
     const request = {
       file: { path: file },
       ...detector,
+      emptyImages:
+        values['empty-images'] === undefined
+          ? undefined
+          : choiceOption('empty-images', values['empty-images'], EMPTY_IMAGES),
       strict: values.strict,
       labelsOnly,
       simulation,

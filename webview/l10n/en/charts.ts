@@ -111,6 +111,13 @@ export const charts = {
       `${p.count} ${plural(p.boxes, 'box is', 'boxes are')} under ${p.size} px after the training resize (${p.share}).`,
     lost: (lost: number, count: string) =>
       `${count} ${plural(lost, 'annotation takes', 'annotations take')} no part in training: crowds, and boxes without a size or an image.`,
+    leftOut: (empty: number, small: number, count: (images: number) => string) =>
+      `Training leaves out ${[
+        empty > 0 ? `${count(empty)} ${plural(empty, 'image', 'images')} without boxes` : '',
+        small > 0 ? `${count(small)} ${plural(small, 'image', 'images')} that are too small` : '',
+      ]
+        .filter(Boolean)
+        .join(' and ')}.`,
     refused: (images: number, count: string) =>
       `${count} ${plural(images, 'image keeps', 'images keep')} no pixel after the resize: training would stop there.`,
   },

@@ -58,8 +58,8 @@ export const sections = {
   },
   forExample: (places: string) => `e.g. ${places}`,
   noProblems: 'No odd records were found.',
-  counted: (framework: string, detector: string, preset: boolean) =>
-    `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image of the file.`,
+  counted: (framework: string, detector: string, preset: boolean, all: boolean) =>
+    `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image ${all ? 'of the file' : 'that training uses'}.`,
   simulated: (backend: string, budget: string, threshold: string) =>
     `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
   notModelled: 'Not modelled:',

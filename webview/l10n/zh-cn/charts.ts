@@ -96,6 +96,13 @@ export const charts: Messages['charts'] = {
     tinyLabel: '统计小于此尺寸的目标框',
     tiny: p => `训练缩放后，${p.count} 个目标框小于 ${p.size} px（${p.share}）。`,
     lost: (_lost, count) => `${count} 个标注不参与训练：人群区域，以及没有尺寸或图像的目标框。`,
+    leftOut: (empty, small, count) =>
+      `训练不使用${[
+        empty > 0 ? `${count(empty)} 张没有目标框的图像` : '',
+        small > 0 ? `${count(small)} 张过小的图像` : '',
+      ]
+        .filter(Boolean)
+        .join('和')}。`,
     refused: (_images, count) => `${count} 张图像缩放后一个像素也不剩：训练会在此中断。`,
   },
   groups: {

@@ -78,8 +78,8 @@ export const sections: Messages['sections'] = {
   },
   forExample: places => `例如 ${places}`,
   noProblems: '没有发现异常记录。',
-  counted: (framework, detector, preset) =>
-    `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖文件中的每一张图像。`,
+  counted: (framework, detector, preset, all) =>
+    `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖${all ? '文件中的' : '训练所用的'}每一张图像。`,
   simulated: (backend, budget, threshold) =>
     `难易分布、AP 曲面和推荐值来自一个小型模拟检测头（TensorFlow.js，${backend} 后端；训练预算 ${budget}；得分阈值 ${threshold}）。只有排序和相对差异有意义，并没有真正训练检测器。`,
   notModelled: '未纳入计算：',

@@ -2,6 +2,7 @@ import { fcosAdelaidet } from '../../detectors/fcosAdelaidet.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { detectron2Resize } from './detectron2Anchors.ts';
 import { detectron2Training } from './detectron2Training.ts';
+import { detectron2Filter } from './imageFilters.ts';
 import { statedInputs } from './statedInputs.ts';
 
 const FCOS = 'MODEL.FCOS';
@@ -16,6 +17,7 @@ export const adelaidetSetup: SetupRule = {
     const samples = reader.flag(`${FCOS}.CENTER_SAMPLE`, true);
     const setup = {
       ...fcosAdelaidet,
+      ...detectron2Filter(reader),
       resize: detectron2Resize(reader),
       candidates: {
         kind: 'points',

@@ -3,6 +3,7 @@ import { retinanetDetectron2 } from '../../detectors/retinanetDetectron2.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { detectron2Anchors } from './detectron2Anchors.ts';
+import { lazyFilter } from './imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs, type StatedRun } from './statedInputs.ts';
 
@@ -25,6 +26,7 @@ export const detectron2Lazy: SetupRule = {
     const strides = reader.numbers(`${ANCHORS}.strides`, [8, 16, 32, 64, 128]);
     const setup = {
       ...retinanetDetectron2,
+      ...lazyFilter(reader),
       resize: resizeOf(reader),
       candidates: detectron2Anchors(reader, strides, {
         sizes: `${ANCHORS}.sizes`,

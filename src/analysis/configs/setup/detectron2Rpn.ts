@@ -1,8 +1,8 @@
-import { DETECTRON2_EMPTY } from '../../detectors/detectron2Sizes.ts';
 import { rpnDetectron2 } from '../../detectors/rpnDetectron2.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { detectron2Anchors, detectron2Resize, detectron2Strides } from './detectron2Anchors.ts';
 import { detectron2Training } from './detectron2Training.ts';
+import { detectron2Filter } from './imageFilters.ts';
 import { SECOND_STAGE } from './secondStage.ts';
 import { statedInputs } from './statedInputs.ts';
 
@@ -32,7 +32,8 @@ export const detectron2Rpn: SetupRule = {
     const strides = detectron2Strides(reader, `${RPN}.IN_FEATURES`, usual);
     const setup = {
       ...rpnDetectron2,
-      notModelled: [SECOND_STAGE, DETECTRON2_EMPTY],
+      notModelled: [SECOND_STAGE],
+      ...detectron2Filter(reader),
       resize: detectron2Resize(reader),
       padToMultiple: pyramid ? 32 : 1,
       candidates: detectron2Anchors(reader, strides),

@@ -2,6 +2,7 @@ import { retinanetDetectron2 } from '../../detectors/retinanetDetectron2.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import { detectron2Anchors, detectron2Resize, detectron2Strides } from './detectron2Anchors.ts';
 import { detectron2Training } from './detectron2Training.ts';
+import { detectron2Filter } from './imageFilters.ts';
 import { statedInputs } from './statedInputs.ts';
 
 const RETINANET = 'MODEL.RETINANET';
@@ -19,6 +20,7 @@ export const detectron2Setup: SetupRule = {
     const strides = detectron2Strides(reader, `${RETINANET}.IN_FEATURES`, [8, 16, 32, 64, 128]);
     const setup = {
       ...retinanetDetectron2,
+      ...detectron2Filter(reader),
       resize: detectron2Resize(reader),
       candidates: detectron2Anchors(reader, strides),
       assigner: {

@@ -11,6 +11,7 @@ import { mmdetectionTraining } from './mmdetectionTraining.ts';
 import { mmyoloYolov5 } from './mmyoloYolov5.ts';
 import { mmdetectionSsd } from './mmdetectionSsd.ts';
 import { SECOND_STAGE } from './secondStage.ts';
+import { mmdetectionFilter } from './imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs } from './statedInputs.ts';
 
@@ -158,6 +159,7 @@ function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
   return {
     setup: {
       ...retinanetMmdetection,
+      ...mmdetectionFilter(reader),
       ...parts,
       resize: parts.resize ?? mmdetectionResize(reader),
       padToMultiple: parts.padToMultiple ?? mmdetectionPad(reader),

@@ -6,6 +6,7 @@ import { paddleFcos, paddleGfl } from './paddleHeads.ts';
 import { paddlePad, paddleResize } from './paddleReader.ts';
 import { paddleRetina, paddleRpn } from './paddleAnchors.ts';
 import { paddleTraining } from './paddleTraining.ts';
+import { paddleFilter } from './imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs } from './statedInputs.ts';
 
@@ -52,6 +53,7 @@ function complete(reader: SetupReader, parts: PaddleParts): ReadSetup {
       notModelled: [
         'Boxes are cleaned as Detectron2 does it; PaddleDetection also leaves out boxes that its reader clips to nothing.',
       ],
+      ...paddleFilter(reader),
       resize: paddleResize(reader),
       padToMultiple: paddlePad(reader),
       scoreThreshold: reader.number(parts.score, 0.05),

@@ -1,0 +1,13 @@
+import type { NumberFormat } from './numberFormat.ts';
+import type { AssignmentReport } from './Report.ts';
+
+/** Which images the counts are of. */
+export function imageWords({ leftOutImages = [] }: AssignmentReport, format: NumberFormat): string {
+  if (leftOutImages.length === 0) return 'on every image of the file';
+  const reasons = leftOutImages.map(({ code, count }) =>
+    code === 'no-boxes'
+      ? `${format.count(count)} without boxes`
+      : `${format.count(count)} too small`,
+  );
+  return `on the images that training uses: ${reasons.join(' and ')} are left out`;
+}
