@@ -1,5 +1,6 @@
-// Time of the ensemble (16 sets of constants × 49 pairs) on one annotation file, beside the reference prototype for one set.
-//   node bench/simulate.mjs annotations.json [--prototype folder/of/prototype.py --golden golden.json] [--runs 3]
+// Time of the ensemble (16 sets of constants × 49 pairs) on one annotation file, and of the reference prototype for one set of
+// constants × 49 pairs, in turns. Either process starts afresh each turn; its first run is told apart from later ones.
+//   node bench/simulate.mjs annotations.json [--prototype folder/of/prototype.py --golden golden.json] [--turns 3] [--runs 5]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,48 +11,68 @@ const { values, positionals } = parseArgs({
   options: {
     prototype: { type: 'string' },
     golden: { type: 'string', default: 'test/fixtures/simulation/golden.json' },
-    runs: { type: 'string', default: '3' },
+    turns: { type: 'string', default: '3' },
+    runs: { type: 'string', default: '5' },
   },
 });
 
-/** Counts once, simulates several times: the first run includes the start of WebAssembly. */
+/** Counts once, simulates several times with COCO's schedule: from counts to the APs of all members, and nothing else. */
 const ENTRY = `
-import { analyze } from './src/analysis/analyze.ts';
+import { readCoco } from './src/analysis/annotations/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
+import { simulate } from './src/analysis/simulation/simulate.ts';
+import { readEvidence } from './src/analysis/summary/EvidenceTally.ts';
+import { tallyImages } from './src/analysis/summary/tallyImages.ts';
+import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { startBackend } from './src/node/backend.ts';
 import { fileSource } from './src/node/fileSource.ts';
-async function main([file, runs, wasm]) {
-  for (let run = 1; run <= Number(runs); run++) {
-    let start = 0;
-    await analyze(await fileSource(file), {
-      setup: presetNamed('retinanet-torchvision'),
-      startBackend: async () => {
-        const name = await startBackend('wasm', wasm);
-        start = performance.now();
-        return name;
+async function main({ file, runs, wasm, backend }) {
+  const dataset = await readCoco(await fileSource(file), {});
+  const tally = await tallyImages(wholeJob(dataset, presetNamed('retinanet-torchvision')), {});
+  const evidence = readEvidence(tally.evidence, dataset.categories.length);
+  await startBackend(backend, wasm);
+  const measured = [];
+  for (let run = 0; run < runs; run++) {
+    let longest = 0;
+    let last = performance.now();
+    const [start, cpu] = [last, process.cpuUsage()];
+    await simulate(evidence, {
+      scoreThreshold: 0.05,
+      budget: 6,
+      prior: 0.01,
+      // where a cancellation is looked for
+      pause: async () => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
       },
     });
-    console.log('ensemble on WebAssembly, run ' + run + ': ' + ((performance.now() - start) / 1000).toFixed(2) + ' s');
+    const { user, system } = process.cpuUsage(cpu);
+    measured.push({ wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6, longest });
   }
+  console.log(JSON.stringify(measured));
 }
-void main(process.argv.slice(1));
+void main(JSON.parse(process.argv[2]));
 `;
 
-/** The prototype's own training and curves on its COCO-like strata, one set of constants. */
+/** The prototype's own training and curves on its COCO-like strata, on so many threads. */
 const PROTOTYPE = `
 import json, sys, time, torch
-sys.path.insert(0, sys.argv[1])
+folder, golden, runs, threads = sys.argv[1:]
+sys.path.insert(0, folder)
 import prototype as S
-golden = json.load(open(sys.argv[2]))
+torch.set_num_threads(int(threads))
+golden = json.load(open(golden))
 strata = next(c for c in golden['cases'] if c['name'] == 'coco-like')['strata']
 m = torch.tensor(strata['mean']); y = torch.tensor(strata['label'], dtype=torch.float32); W = torch.tensor(strata['mass'])
 alphas = torch.tensor([a for g in golden['gammas'] for a in golden['alphas']])
 gammas = torch.tensor([float(g) for g in golden['gammas'] for a in golden['alphas']])
-for run in range(int(sys.argv[3])):
-    start = time.time()
+measured = []
+for run in range(int(runs)):
+    start, cpu = time.perf_counter(), time.process_time()
     w, b, t = S.train(m, y, W, alphas, gammas, 6.)
     S.ap(m, y, W, w, b)
-    print('prototype, one set of constants, run %d: %.2f s' % (run + 1, time.time() - start))
+    measured.append({'wall': time.perf_counter() - start, 'cpu': time.process_time() - cpu})
+print(json.dumps(measured))
 `;
 
 const { outputFiles } = await build({
@@ -62,15 +83,49 @@ const { outputFiles } = await build({
   mainFields: ['module', 'main'],
   write: false,
 });
+const program = outputFiles[0].text;
 const wasm = path.resolve('node_modules/@tensorflow/tfjs-backend-wasm/dist');
-const options = { stdio: ['pipe', 'inherit', 'inherit'] };
-spawnSync('node', ['-', positionals[0], values.runs, wasm], {
-  ...options,
-  input: outputFiles[0].text.replace('process.argv.slice(1)', 'process.argv.slice(2)'),
-});
-if (values.prototype !== undefined)
-  spawnSync(
-    process.env['PYTHON'] ?? 'python3',
-    ['-c', PROTOTYPE, values.prototype, values.golden, values.runs],
-    options,
+
+function ensemble(backend, runs) {
+  const order = JSON.stringify({ file: positionals[0], runs, wasm, backend });
+  return measuredBy('node', ['-', order], program);
+}
+
+function prototype(threads) {
+  const python = process.env['PYTHON'] ?? 'python3';
+  const order = [values.prototype, values.golden, values.runs, String(threads)];
+  return measuredBy(python, ['-', ...order], PROTOTYPE);
+}
+
+function measuredBy(command, parameters, input) {
+  const stdio = ['pipe', 'pipe', 'inherit'];
+  const { stdout, status } = spawnSync(command, parameters, { input, stdio });
+  if (status !== 0) process.exit(status ?? 1);
+  return JSON.parse(String(stdout));
+}
+
+const contestants = {
+  'ensemble of 16, WebAssembly': () => ensemble('wasm', Number(values.runs)),
+  ...(values.prototype && {
+    'prototype, one set, 1 thread': () => prototype(1),
+    'prototype, one set, 2 threads': () => prototype(2),
+  }),
+};
+const results = Object.fromEntries(Object.keys(contestants).map(name => [name, []]));
+for (let turn = 0; turn < Number(values.turns); turn++)
+  for (const [name, run] of Object.entries(contestants)) results[name].push(run());
+
+const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const told = runs =>
+  ['cpu', 'wall'].map(kind => `${median(runs.map(run => run[kind])).toFixed(2)} ${kind} s`);
+for (const [name, turns] of Object.entries(results)) {
+  const first = told(turns.map(([run]) => run)).join(', ');
+  const later = told(turns.flatMap(runs => runs.slice(1))).join(', ');
+  console.log(`${name.padEnd(30)} first run ${first}; later ${later} (medians)`);
+}
+for (const backend of ['wasm', 'cpu']) {
+  const [{ longest, wall }] = ensemble(backend, 1);
+  console.log(
+    `longest time between two looks for a cancellation, ${backend}: ${longest.toFixed(0)} ms of ${wall.toFixed(1)} s`,
   );
+}

@@ -1,8 +1,12 @@
-/** Groups of anchors with the same label and the same mean evidence, for one class of the head. */
+import { IDENTITY, type Symmetric, type Vector } from './Symmetric.ts';
+
+/** Groups of anchors with the same label and about the same evidence, for one class of the head. */
 export interface Strata {
   readonly count: number;
   /** Mean objectness, localisation and class evidence of each stratum, 3 × count, in units of the noise. */
   readonly mean: Float64Array;
+  /** Covariance of the evidence around its mean, 6 × count, in the order of `Symmetric`. */
+  readonly covariance: Float64Array;
   /** 1 foreground, 0 background or another class. */
   readonly label: Uint8Array;
   /** Anchors per positive anchor: the foreground sums to 1. */
@@ -10,7 +14,10 @@ export interface Strata {
 }
 
 export interface Stratum {
-  readonly mean: readonly [objectness: number, localisation: number, classEvidence: number];
+  /** Objectness, localisation and class evidence. */
+  readonly mean: Vector;
+  /** The noise alone, 1 in every direction, where it is not given. */
+  readonly covariance?: Symmetric;
   readonly label: 0 | 1;
   readonly mass: number;
 }
@@ -21,16 +28,20 @@ export function strataOf(list: readonly Stratum[]): Strata {
   return {
     count: kept.length,
     mean: Float64Array.from(kept.flatMap(stratum => stratum.mean)),
+    covariance: Float64Array.from(kept.flatMap(stratum => stratum.covariance ?? IDENTITY)),
     label: Uint8Array.from(kept, stratum => stratum.label),
     mass: Float64Array.from(kept, stratum => stratum.mass),
   };
 }
 
 /** Length of the mean evidence of the strongest stratum. */
-export function largestEvidence(strata: Strata): number {
+export function largestEvidence({ count, mean }: Strata): number {
   let largest = 0;
-  for (let j = 0; j < strata.count; j++)
-    largest = Math.max(largest, Math.hypot(...strata.mean.subarray(3 * j, 3 * j + 3)));
+  for (let j = 0; j < count; j++)
+    largest = Math.max(
+      largest,
+      Math.hypot(mean[3 * j] as number, mean[3 * j + 1] as number, mean[3 * j + 2] as number),
+    );
   return largest;
 }
 

@@ -6,6 +6,8 @@ export interface World {
   readonly strata: Strata;
   /** Training budget τ of each cell, > 0. */
   readonly budgets: readonly number[];
+  /** Bias of each cell at which an untrained head is pulled up as hard as it is pushed down. */
+  readonly bias: readonly number[];
 }
 
 /** What is trained: every cell in every world. */

@@ -1,4 +1,4 @@
-import { deviation, meanLogits, type Heads } from './Heads.ts';
+import { emptyNormals, type Heads, logitNormals } from './Heads.ts';
 import { normalTail } from './normalTail.ts';
 import type { Difficulty } from './Simulation.ts';
 import type { Strata } from './Strata.ts';
@@ -23,11 +23,13 @@ export function difficulty(
   const foreground = new Float64Array(EDGES.length - 1);
   const background = new Float64Array(EDGES.length - 1);
   for (const { row, strata, positives } of views) {
-    const spread = deviation(heads, row);
-    const centres = meanLogits(heads, row, strata.mean);
+    const logits = emptyNormals(strata.count);
+    logitNormals(heads, { row, world: strata, start: 0 }, logits);
+    const { normals } = logits;
     for (let j = 0; j < strata.count; j++) {
       const side = strata.label[j] === 1 ? foreground : background;
-      addNormal(side, centres[j] as number, spread, positives * (strata.mass[j] as number));
+      const [centre, spread] = [normals[2 * j] as number, normals[2 * j + 1] as number];
+      addNormal(side, centre, spread, positives * (strata.mass[j] as number));
     }
   }
   return {

@@ -3,7 +3,7 @@ import type { SimulatorConstants } from './constants.ts';
 /**
  * Objectness, localisation, clutter, size of half the evidence, confusion, noise, budget of COCO 1×, start loss, best of
  * cluster, logit noise. The first 16 of the draws of seed 7 from the prior in docs/science.md that rank the tables of Lin et
- * al. 2017 well; the best-ranking one comes first.
+ * al. 2017 well; the one that ranked best when they were drawn comes first.
  */
 const MEMBERS: readonly (readonly number[])[] = [
   [4.02, 0.488, 0.0654, 11.4, 0.31, 0.0229, 9.23, 0.26, 0.716, 0.037],

@@ -1,19 +1,18 @@
 import type { Stratum } from './Strata.ts';
+import { IDENTITY, outer, scaled, sum, type Vector } from './Symmetric.ts';
 
 /** Strata of one label this near to each other, in units of the noise, are merged. */
-const NEAR = 0.6;
+const NEAR = 1;
 
 /**
- * Fewer strata with the same masses and the same mean evidence of either label: each joins the nearest heavier one that
- * is within reach. About half of the strata are left, and AP moves by less than .5 % of itself.
+ * Fewer strata with the same mass, mean and covariance of the evidence of either label: each joins the first heavier one
+ * within reach, and a quarter is left.
  */
 export function mergedStrata(strata: readonly Stratum[]): Stratum[] {
   const kept: Stratum[] = [];
   for (const stratum of strata.toSorted((a, b) => b.mass - a.mass)) {
     if (stratum.mass === 0) continue;
-    const near = kept.findIndex(
-      other => other.label === stratum.label && distance(other, stratum) < NEAR,
-    );
+    const near = kept.findIndex(other => other.label === stratum.label && isNear(other, stratum));
     if (near === -1) kept.push(stratum);
     else kept[near] = joined(kept[near] as Stratum, stratum);
   }
@@ -22,14 +21,29 @@ export function mergedStrata(strata: readonly Stratum[]): Stratum[] {
 
 function joined(a: Stratum, b: Stratum): Stratum {
   const mass = a.mass + b.mass;
-  const mix = (one: number, other: number) => (one * a.mass + other * b.mass) / mass;
+  const share = b.mass / mass;
+  const apart = difference(a, b);
+  const within = sum(
+    scaled(a.covariance ?? IDENTITY, 1 - share),
+    scaled(b.covariance ?? IDENTITY, share),
+  );
   return {
-    mean: [mix(a.mean[0], b.mean[0]), mix(a.mean[1], b.mean[1]), mix(a.mean[2], b.mean[2])],
+    mean: [
+      a.mean[0] + share * apart[0],
+      a.mean[1] + share * apart[1],
+      a.mean[2] + share * apart[2],
+    ],
+    covariance: sum(within, scaled(outer(apart), share * (1 - share))),
     label: a.label,
     mass,
   };
 }
 
-function distance(a: Stratum, b: Stratum): number {
-  return Math.hypot(a.mean[0] - b.mean[0], a.mean[1] - b.mean[1], a.mean[2] - b.mean[2]);
+function isNear(a: Stratum, b: Stratum): boolean {
+  const [d1, d2, d3] = difference(a, b);
+  return d1 * d1 + d2 * d2 + d3 * d3 < NEAR * NEAR;
+}
+
+function difference({ mean: a }: Stratum, { mean: b }: Stratum): Vector {
+  return [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
 }

@@ -2,6 +2,7 @@ import type { Pause, Progress } from '../contract/Progress.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { Evidence } from '../summary/Evidence.ts';
 import { averagePrecision } from './averagePrecision.ts';
+import { balancedBias } from './balancedBias.ts';
 import { buildStrata } from './buildStrata.ts';
 import { COCO_BUDGET, type SimulatorConstants } from './constants.ts';
 import { difficulty } from './difficulty.ts';
@@ -11,7 +12,8 @@ import { initialGradient, negativesPerPositive, shareOfPositives } from './initi
 import { averageMembers, overClasses } from './overClasses.ts';
 import { FAST, type Resolution } from './Resolution.ts';
 import type { Simulation } from './Simulation.ts';
-import { train } from './train.ts';
+import { massOf, type Strata } from './Strata.ts';
+import { train, type Watch } from './train.ts';
 import type { World } from './World.ts';
 
 export interface SimulationOptions {
@@ -50,15 +52,15 @@ export async function simulate(
   const gammas = axisWith(options.gammas ?? GAMMAS, DEFAULT_PAIR.gamma);
   const alphas = axisWith(options.alphas ?? ALPHAS, DEFAULT_PAIR.alpha);
   const cells = gridCells(gammas, alphas);
-  const between = watcher(options);
+  const { report, breathe } = watcher(options);
   const { groups } = evidence;
 
   const worlds = worldsOf(evidence, options, cells, { members, resolution });
-  const heads = await train({ worlds, cells, prior }, resolution, between);
+  const heads = await train({ worlds, cells, prior }, resolution, { report, breathe });
 
   const reached: number[][] = [];
   for (const [index, { strata }] of worlds.entries()) {
-    await between(1);
+    await breathe();
     const member = members[index % members.length] as SimulatorConstants;
     const curve = { ...resolution, ...member, scoreThreshold };
     reached.push(
@@ -104,15 +106,24 @@ function worldsOf(
   { members, resolution }: { members: readonly SimulatorConstants[]; resolution: Resolution },
 ): World[] {
   const gradients = firstGradients(evidence, options, cells);
-  return evidence.groups.flatMap(group =>
-    members.map((member): World => {
+  return evidence.groups.flatMap(group => {
+    const seen = members.map(member => buildStrata(evidence, group, member, resolution.coarse));
+    // the same for every member: constants say what anchors show, not how many there are
+    const ratio = negativesPerForeground(seen[0] as Strata);
+    const bias = cells.map(cell => balancedBias(cell, ratio));
+    return members.map((member, index): World => {
       const allowed = (options.budget / COCO_BUDGET) * member.budget;
       return {
-        strata: buildStrata(evidence, group, member, resolution.coarse),
+        strata: seen[index] as Strata,
         budgets: gradients.map(gradient => allowed * (1 + gradient) ** -member.startLoss),
+        bias,
       };
-    }),
-  );
+    });
+  });
+}
+
+function negativesPerForeground(strata: Strata): number {
+  return massOf(strata, 0) / massOf(strata, 1);
 }
 
 function firstGradients(
@@ -126,11 +137,17 @@ function firstGradients(
 }
 
 /** Tells the share done, lets messages through, and stops when asked to. */
-function watcher({ progress, pause, signal }: SimulationOptions) {
-  return async (share: number) => {
+function watcher({ progress, pause, signal }: SimulationOptions): Watch {
+  const breathe = async () => {
     signal?.throwIfAborted();
-    progress?.({ stage: 'simulate', share });
     await pause?.();
     signal?.throwIfAborted();
+  };
+  return {
+    breathe,
+    report: async share => {
+      progress?.({ stage: 'simulate', share });
+      await breathe();
+    },
   };
 }

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { averagePrecision } from '../../../src/analysis/simulation/averagePrecision.ts';
+import {
+  averagePrecision,
+  type CurveOptions,
+} from '../../../src/analysis/simulation/averagePrecision.ts';
 import { difficulty } from '../../../src/analysis/simulation/difficulty.ts';
 import type { Heads } from '../../../src/analysis/simulation/Heads.ts';
 import { normalTail } from '../../../src/analysis/simulation/normalTail.ts';
-import { strataOf } from '../../../src/analysis/simulation/Strata.ts';
+import { FAST, REFERENCE } from '../../../src/analysis/simulation/Resolution.ts';
+import { strataOf, type Stratum } from '../../../src/analysis/simulation/Strata.ts';
+import { tabulatedDensity, tabulatedTail } from '../../../src/analysis/simulation/tabulatedTail.ts';
 
-const cutAt = (scoreThreshold: number) => ({
+const cutAt = (scoreThreshold: number): CurveOptions => ({
   scoreThreshold,
   bestOfCluster: 0,
   logitNoise: 0,
-  cuts: 240,
-  trapezoids: false,
+  curve: REFERENCE.curve,
 });
 const headOf = (weight: number, bias: number): Heads => ({
   count: 1,
@@ -36,6 +40,17 @@ describe('normalTail', () => {
       [37, 5.725571222525139e-300],
     ];
     for (const [z, tail] of known) expect(Math.abs(normalTail(z) / tail - 1)).toBeLessThan(1.5e-7);
+  });
+});
+
+describe('the table of tails', () => {
+  it('equals the formula to 1e−5, and its slope the density', () => {
+    for (let z = -8.5; z <= 6; z += 0.0137) {
+      expect(Math.abs(tabulatedTail(z) / normalTail(z) - 1)).toBeLessThan(1e-5);
+      const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+      expect(Math.abs(tabulatedDensity(z) - density)).toBeLessThan(1e-4);
+    }
+    expect([tabulatedTail(9), tabulatedTail(-9), tabulatedDensity(9)]).toEqual([0, 1, 0]);
   });
 });
 
@@ -74,12 +89,24 @@ describe('averagePrecision', () => {
     expect(reached).toBeCloseTo(0.8413447460685429, 3);
   });
 
-  it('comes out alike in trapezoids and in many rectangles', () => {
-    const strata = two(1.5, 0, 20);
-    const fine = averagePrecision(headOf(1, 0), 0, strata, { ...cutAt(0.05), cuts: 20_000 });
-    const options = { ...cutAt(0.05), cuts: 100, trapezoids: true };
-    expect(averagePrecision(headOf(1, 0), 0, strata, options)).toBeCloseTo(fine, 3);
-  });
+  it.each([0, 0.05, 0.5])(
+    'comes out alike over few cuts of the density and in many rectangles, threshold %f',
+    scoreThreshold => {
+      const spreadOut: Stratum[] = [
+        { mean: [3, 1, 0], label: 1, mass: 0.7, covariance: [1.5, 0.3, 0, 1, 0, 1] },
+        { mean: [1, 0, 0], label: 1, mass: 0.3 },
+        { mean: [0, 0, 0], label: 0, mass: 40 },
+        { mean: [2, 1, 0], label: 0, mass: 2, covariance: [1, 0, 0, 2, 0, 1] },
+      ];
+      const strata = strataOf(spreadOut);
+      const heads = { count: 1, weights: Float64Array.of(1, 0.5, 0.2), bias: Float64Array.of(-1) };
+      const options = { ...cutAt(scoreThreshold), bestOfCluster: 0.3, logitNoise: 0.1 };
+      const rectangles = { kind: 'rectangles', cuts: 20_000 } as const;
+      const fine = averagePrecision(heads, 0, strata, { ...options, curve: rectangles });
+      const fast = averagePrecision(heads, 0, strata, { ...options, curve: FAST.curve });
+      expect(Math.abs(fast / fine - 1)).toBeLessThan(1e-3);
+    },
+  );
 
   it('is 0 where everything scores below the threshold', () => {
     expect(averagePrecision(headOf(1, -40), 0, two(0, -50, 1), cutAt(0.05))).toBeLessThan(1e-9);

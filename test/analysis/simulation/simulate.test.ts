@@ -1,9 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ProgressReport } from '../../../src/analysis/contract/Progress.ts';
 import { BUDGET_RANGE } from '../../../src/analysis/simulation/trainingLength.ts';
 import { COCO_CONSTANTS } from '../../../src/analysis/simulation/constants.ts';
-import { REFERENCE } from '../../../src/analysis/simulation/Resolution.ts';
+import { REFERENCE, type Resolution } from '../../../src/analysis/simulation/Resolution.ts';
 import { simulate, type SimulationOptions } from '../../../src/analysis/simulation/simulate.ts';
 import { startBackend } from '../../../src/node/backend.ts';
 import type { Evidence } from '../../../src/analysis/summary/Evidence.ts';
@@ -68,15 +68,63 @@ describe('simulate, on WebAssembly', () => {
     expect(simulation.alphas).toEqual([0.25, 0.5]);
   });
 
-  it('gives the same numbers on the plain JavaScript backend', async () => {
-    const options = { ...small, gammas: [0.5, 2], alphas: [0.25, 0.75] };
-    const onWasm = await simulate(evidenceBehind(blood), options);
-    await startBackend('cpu', wasmFolder);
-    const onCpu = await simulate(evidenceBehind(blood), options);
-    await startWasm();
-    onCpu.averagePrecision.flat().forEach((value, i) => {
-      expect(Math.abs(value - onWasm.averagePrecision.flat()[i]!)).toBeLessThan(1e-4);
+  it('comes as near to a fine calculation as docs/science.md says', async () => {
+    const fine: Resolution = {
+      nodes: [-6, 8, 0.5],
+      stepping: 'exponential',
+      steps: 80,
+      settling: 3,
+      logitStep: 0.5,
+      curve: { kind: 'density', step: 0.15 },
+      coarse: false,
+    };
+    const options = { scoreThreshold: 0.05, budget: 6, prior: 0.01, gammas: [0, 0.5, 2, 5] };
+    const evidence = evidenceBehind(goldenCase('coco-like'));
+    const exact = (await simulate(evidence, { ...options, resolution: fine })).averagePrecision;
+    const fast = (await simulate(evidence, options)).averagePrecision;
+    const [bestExact, bestFast] = [Math.max(...exact.flat()), Math.max(...fast.flat())];
+    fast.flat().forEach((value, i) => {
+      expect(Math.abs(value / bestFast - exact.flat()[i]! / bestExact)).toBeLessThan(0.01);
     });
+  }, 60_000);
+
+  it('gives the same numbers on the plain JavaScript backend, for every member and pair', async () => {
+    const evidence = evidenceBehind(goldenCase('coco-like'));
+    const options = { scoreThreshold: 0.05, budget: 6, prior: 0.01 };
+    const onWasm = await simulate(evidence, options);
+    await startBackend('cpu', wasmFolder);
+    const onCpu = await simulate(evidence, options);
+    await startWasm();
+    expect(onWasm.members).toHaveLength(16);
+    const values = onWasm.members.flat(2);
+    onCpu.members.flat(2).forEach((value, i) => {
+      expect(Math.abs(value - values[i]!)).toBeLessThan(1e-4);
+    });
+  }, 60_000);
+
+  it('looks for a cancellation after every two million numbers, however large the ensemble', async () => {
+    const engine = tf.engine();
+    const runKernel = engine.runKernel.bind(engine);
+    let made = 0;
+    let longest = 0;
+    const spy = vi.spyOn(engine, 'runKernel').mockImplementation((name, inputs, attributes) => {
+      const output = runKernel(name, inputs, attributes);
+      for (const tensor of [output].flat()) made += tensor.size;
+      return output;
+    });
+    await simulate(evidenceBehind(goldenCase('coco-like')), {
+      scoreThreshold: 0.05,
+      budget: 6,
+      prior: 0.01,
+      pause: async () => {
+        longest = Math.max(longest, made);
+        made = 0;
+      },
+    });
+    spy.mockRestore();
+    // one block of 80,000 logits in 17 operations
+    expect(longest).toBeGreaterThan(1e5);
+    expect(longest).toBeLessThan(2e6);
   });
 
   it('leaves no tensor behind, also when it is cancelled', async () => {
