@@ -71,7 +71,9 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
   const facts = factsOf({ dataset, counted, tally, measured });
   const { told, length, ...training } = trainingOf(setup, inputs, dataset.images.count);
-  if (startBackend === null || evidence.positives === 0)
+  // After a balanced sample there is hardly an imbalance left, and a pair for all anchors would be one for another training.
+  const sampled = setup.sampling?.kind === 'balanced';
+  if (startBackend === null || evidence.positives === 0 || sampled)
     return reportOf({
       ...found,
       advice: adviseWithoutSimulation({

@@ -1,4 +1,5 @@
 import { plainName } from '../../src/analysis/report/plainName.ts';
+import { wasSampled } from '../../src/analysis/report/wasSampled.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
@@ -63,7 +64,9 @@ function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
   ]);
 }
 
-function noneWords({ assignment }: Report, { text: { recommendation } }: Wording): string {
+function noneWords(report: Report, { text: { recommendation } }: Wording): string {
+  const { assignment } = report;
+  if (wasSampled(report)) return recommendation.noneForSample;
   if (assignment.bestIou.counts.length === 0) return recommendation.noneForRule;
   return assignment.iouHistogram.counts.length === 0
     ? recommendation.noneForLabels

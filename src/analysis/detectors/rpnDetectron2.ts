@@ -1,6 +1,7 @@
 import { DETECTRON2_SIZES } from './detectron2Sizes.ts';
 import type { DetectorSetup } from './DetectorSetup.ts';
 import { DETECTRON2_FILTER } from './imageFilters.ts';
+import { SECOND_STAGE } from './secondStage.ts';
 
 /** Detectron2 0.6, the region proposal network of Base-RCNN-FPN.yaml. */
 export const rpnDetectron2: DetectorSetup = {
@@ -10,7 +11,7 @@ export const rpnDetectron2: DetectorSetup = {
   from: 'preset',
   source:
     'Detectron2 0.6, configs/Base-RCNN-FPN.yaml and modeling/proposal_generator/rpn.py; counts are sums over the six training sizes',
-  notModelled: ['The second stage: its proposals come from the network.'],
+  notModelled: [SECOND_STAGE],
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
   leavesOut: DETECTRON2_FILTER,

@@ -1,5 +1,6 @@
 import type { DetectorSetup } from './DetectorSetup.ts';
 import { TORCHVISION_EMPTY } from './imageFilters.ts';
+import { SECOND_STAGE } from './secondStage.ts';
 
 /** torchvision 0.14, the region proposal network of `torchvision.models.detection.fasterrcnn_resnet50_fpn`. */
 export const rpnTorchvision: DetectorSetup = {
@@ -8,7 +9,7 @@ export const rpnTorchvision: DetectorSetup = {
   version: '0.14',
   from: 'preset',
   source: 'torchvision 0.14, models/detection/faster_rcnn.py and rpn.py',
-  notModelled: ['The second stage: its proposals come from the network.', TORCHVISION_EMPTY],
+  notModelled: [SECOND_STAGE, TORCHVISION_EMPTY],
   resize: [{ kind: 'torchvision', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
   boxes: 'torchvision',

@@ -1,4 +1,5 @@
 import type { NumberFormat } from './numberFormat.ts';
+import { wasSampled } from './wasSampled.ts';
 import { imageWords } from './imageWords.ts';
 import type { Report } from './Report.ts';
 import { trainingWords } from './trainingWords.ts';
@@ -31,6 +32,11 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
     lines.push({
       kind: 'counted',
       text: withoutIous(report),
+    });
+  if (wasSampled(report))
+    lines.push({
+      kind: 'counted',
+      text: 'This detector samples its anchors in balance before the loss, after which α and γ have little to act on; so nothing is simulated and no α and γ are recommended.',
     });
   if (report.measured !== undefined) {
     const { outcomes, missed, lowestScore, suspects } = report.measured;

@@ -57,3 +57,15 @@ it('leaves the advice to the recommendation where there is one', async () => {
   expect(report.recommendation).toBeDefined();
   expect(report.advice).toBeUndefined();
 });
+
+it.each(['rpn-torchvision', 'rpn-detectron2'])(
+  '%s samples its anchors in balance: no pair, and the reason in words',
+  async name => {
+    const report = await reportFor(name);
+    expect(report.simulation).toBeUndefined();
+    expect(report.recommendation).toBeUndefined();
+    const piece = report.advice?.find(({ code }) => code === 'sampling-and-focal');
+    expect(piece?.evidence).toEqual({ batch: 256, foregroundShare: 0.5 });
+    expect(toText(report)).toContain('samples its anchors in balance before the loss');
+  },
+);

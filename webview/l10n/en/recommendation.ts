@@ -50,6 +50,8 @@ export const recommendation = {
   none: 'No simulation was run, so there is nothing to recommend. The counts stand.',
   noneForRule:
     'This rule chooses its foreground without IoU, by which the simulation tells easy from hard: nothing is simulated, and no α and γ are recommended. The counts stand.',
+  noneForSample:
+    'This detector samples its anchors in balance before the loss, after which α and γ have little to act on: keep cross entropy. Nothing is simulated, and no α and γ are recommended. The counts stand.',
   noneForLabels:
     'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts stand.',
   range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),

@@ -27,5 +27,5 @@ export const OTHER_ADVICE: Readonly<Record<string, AdviceWording>> = {
   'boxes-without-anchors': (n, f) =>
     `${f.count(n('unmatched'))} 个目标框（${f.share(n('boxes') === 0 ? 0 : n('unmatched') / n('boxes'))}）没有前景锚框：它们会被当作背景训练。任何 α 和 γ 都无法弥补；请先调整锚框尺寸、宽高比或输入尺寸。`,
   'sampling-and-focal': () =>
-    '该检测器在计算损失之前会先对锚框采样，采样之后几乎没有不均衡可供焦点损失发挥作用：采样与焦点损失二选一，不要同时使用，因为推荐组合是在全部锚框上模拟得到的。',
+    '该检测器在计算损失之前会先对锚框采样，采样之后几乎没有不均衡可供焦点损失发挥作用：采样与焦点损失二选一，不要同时使用：推荐组合（若有）是在全部锚框上模拟得到的。',
 };

@@ -5,6 +5,8 @@ export const recommendation: Messages['recommendation'] = {
   none: '没有运行模拟，因此没有推荐值。统计结果依然有效。',
   noneForRule:
     '该规则不依据 IoU 选取前景，而模拟要靠 IoU 区分难易：因此没有模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
+  noneForSample:
+    '该检测器在计算损失之前先对锚框做均衡采样，此后 α 和 γ 几乎没有作用：请保留交叉熵。因此不运行模拟，也不推荐 α 和 γ。统计结果依然有效。',
   noneForLabels:
     '按要求只统计了标签：没有背景锚框的 IoU，无法模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
   range: (low, high) => (low === high ? low : `${low}–${high}`),

@@ -3,7 +3,7 @@ import type { SetupRule } from './ConfigSetup.ts';
 import { detectron2Anchors, detectron2Resize, detectron2Strides } from './detectron2Anchors.ts';
 import { detectron2Training } from './detectron2Training.ts';
 import { detectron2Filter } from './imageFilters.ts';
-import { SECOND_STAGE } from './secondStage.ts';
+import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import { statedInputs } from './statedInputs.ts';
 
 const RPN = 'MODEL.RPN';

@@ -10,7 +10,7 @@ import { mmdetectionPad, mmdetectionResize } from './mmdetectionResize.ts';
 import { mmdetectionTraining } from './mmdetectionTraining.ts';
 import { mmyoloYolov5 } from './mmyoloYolov5.ts';
 import { mmdetectionSsd } from './mmdetectionSsd.ts';
-import { SECOND_STAGE } from './secondStage.ts';
+import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import { mmdetectionFilter } from './imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs } from './statedInputs.ts';

@@ -1,6 +1,6 @@
 import type { AnchorLevel, MaxIouRule } from '../../detectors/DetectorSetup.ts';
 import type { PaddleParts } from './paddleDetectionSetup.ts';
-import { SECOND_STAGE } from './secondStage.ts';
+import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import type { SetupReader } from './SetupReader.ts';
 
 const RETINA = 'RetinaHead';

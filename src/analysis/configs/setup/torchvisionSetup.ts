@@ -6,7 +6,7 @@ import { ssd300Torchvision } from '../../detectors/ssd300Torchvision.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import { mappingsOf } from '../syntax/mappingsOf.ts';
 import type { SetupRule } from './ConfigSetup.ts';
-import { SECOND_STAGE } from './secondStage.ts';
+import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { type Stated, statedInputs } from './statedInputs.ts';
 import { torchvisionAnchors } from './torchvisionAnchors.ts';
