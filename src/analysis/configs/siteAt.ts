@@ -66,12 +66,17 @@ export function siteAt(
     path,
     alpha,
     gamma,
-    assumed: hasUnknownBases(document) ? null : defaults,
+    assumed: mayStandElsewhere(document, place) ? null : defaults,
     insertion,
     ...(Object.keys(inherited).length > 0 ? { inherited } : {}),
     ...(fixed ? { fixed } : {}),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** Whether values may be written where nothing looked. */
+function mayStandElsewhere(document: ConfigDocument, { mapping }: SitePlace): boolean {
+  return mapping?.spread === true || hasUnknownBases(document);
 }
 
 function entry<K extends string>(name: K, value: InheritedValue | null) {
@@ -105,6 +110,8 @@ export function replaces(root: ConfigNode, keys: readonly string[]): boolean {
   const mark = valueOf(root, '_delete_');
   if (mark?.kind === 'scalar' && mark.value === true) return true;
   const step = stepInto(root, keys);
+  // `model.head = dict(…)` takes the place of what was imported.
+  if (step && step.length > 1 && step.node.kind === 'mapping') return keys.length > step.length;
   return (
     step !== undefined && keys.length > step.length && replaces(step.node, keys.slice(step.length))
   );

@@ -70,6 +70,52 @@ describe('a chain of three MMDetection files', () => {
   });
 });
 
+describe('configs of pure Python', () => {
+  const HEAD = 'with read_base():\n    from .base import *\n\n';
+  const sites = (text: string) =>
+    sitesAmong({ 'base.py': RETINANET, 'mine.py': HEAD + text }, 'mine.py');
+
+  test.each(['update', 'merge'])('merge with %s()', async method => {
+    const [site, ...others] = await sites(
+      `model.${method}(dict(bbox_head=dict(num_classes=3, loss_cls=dict(gamma=3.0))))\n`,
+    );
+    expect(others).toEqual([]);
+    expect(site).toMatchObject({
+      path: 'model.bbox_head.loss_cls',
+      alpha: null,
+      gamma: { value: 3, line: 4 },
+      inherited: { alpha: { value: 0.25, file: 'base.py' } },
+    });
+  });
+
+  test('keep what a base says before it updates something else', async () => {
+    const files = {
+      'base.py': `${RETINANET}model.update(dict(backbone=dict(depth=101)))\n`,
+      'mine.py': HEAD,
+    };
+    expect(await sitesAmong(files, 'mine.py')).toMatchObject([
+      { inherited: { alpha: { value: 0.25 }, gamma: { value: 2 } } },
+    ]);
+  });
+
+  test.each([
+    ['a head', "model.bbox_head = dict(type='FreeAnchorHead')\n"],
+    ['a loss', "model.bbox_head.loss_cls = dict(type='GHMC')\n"],
+    ['a loss', "model['bbox_head']['loss_cls'] = dict(type=GHMC)\n"],
+  ])('assign %s in the place of the imported one', async (_, text) => {
+    expect(await sites(text)).toEqual([]);
+  });
+});
+
+test.each(["dict(type='FocalLoss', **more)", "{'type': 'FocalLoss', **more}"])(
+  '%s may have values that are not seen: no default is told',
+  async loss => {
+    const [site] = await sitesInPython(`l = ${loss}\n`);
+    expect(site?.assumed).toBeNull();
+    expect(valueText(site!, 'alpha')).toBe('–');
+  },
+);
+
 describe('a base in an installed package', () => {
   test.each([
     ['mmdet::retinanet/retinanet_r50_fpn_1x_coco.py', 'model.bbox_head.loss_cls', 0.25, 2],

@@ -35,6 +35,8 @@ export interface MappingNode {
   readonly inside?: number;
   /** What is called: `dict`, `nn.Module`, `L(RetinaNet)`; or the tag of a YAML mapping. */
   readonly callee?: string;
+  /** Whether `**more` adds keys that are not seen. */
+  readonly spread?: boolean;
   /** Positional arguments of a call. */
   readonly positional?: readonly ConfigNode[];
   /** Of the body of a function. */

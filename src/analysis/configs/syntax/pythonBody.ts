@@ -28,18 +28,47 @@ export function pythonBody(body: Node, text: string): MappingNode {
 function pairsOf(statement: Node, text: string): ConfigPair[] {
   if (BLOCKS.has(statement.type))
     return namedChildren(statement).flatMap(child => pairsOf(child, text));
-  if (statement.type === 'class_definition' || statement.type === 'function_definition') {
-    const body = statement.childForFieldName('body');
-    const key = statement.childForFieldName('name')?.text ?? '';
-    if (body === null) return [];
-    const parameters = parametersOf(statement, text);
-    const value = { ...pythonBody(body, text), ...(parameters && { parameters }) };
-    return [{ key, keyStart: statement.startIndex, value }];
-  }
+  if (statement.type === 'class_definition' || statement.type === 'function_definition')
+    return defined(statement, text);
   const [only] = namedChildren(statement);
   if (statement.type === 'expression_statement' && only?.type === 'assignment')
     return assigned(only, text);
-  return callsIn(statement, text);
+  return (only && merged(only, text)) ?? callsIn(statement, text);
+}
+
+/** A class or a function under its name. */
+function defined(definition: Node, text: string): ConfigPair[] {
+  const body = definition.childForFieldName('body');
+  const key = definition.childForFieldName('name')?.text ?? '';
+  if (body === null) return [];
+  const parameters = parametersOf(definition, text);
+  const value = { ...pythonBody(body, text), ...(parameters && { parameters }) };
+  return [{ key, keyStart: definition.startIndex, value }];
+}
+
+/**
+ * MMEngine's `model.update(dict(head=dict(alpha=…)))`, and `merge`, as if each value were assigned: both merge as deep as
+ * the dictionaries go (addict's `Dict.update`; mmengine 0.10, `config/config.py`).
+ */
+function merged(call: Node, text: string): ConfigPair[] | null {
+  const [, target = '', method] =
+    /^([\w.]+)\.(merge|update)$/.exec(call.childForFieldName('function')?.text ?? '') ?? [];
+  const [argument, another] = namedChildren(call.childForFieldName('arguments') ?? call);
+  if (call.type !== 'call' || method === undefined || !argument || another) return null;
+  const value = pythonNode(argument, text);
+  return value.kind === 'mapping' ? leavesOf(target, value) : null;
+}
+
+/** What has a `type` stays whole: it is a thing of its own. */
+function leavesOf(target: string, { pairs }: MappingNode): ConfigPair[] {
+  return pairs.flatMap(pair => {
+    const { value } = pair;
+    const key = `${target}.${pair.key}`;
+    const isPlain =
+      value.kind === 'mapping' &&
+      !value.pairs.some(({ key: inner }) => inner === 'type' || inner === '_delete_');
+    return isPlain ? leavesOf(key, value) : [{ ...pair, key }];
+  });
 }
 
 /** The parameters of a function in their order, `self` among them; null for a class. */

@@ -49,9 +49,10 @@ function callOf(call: Node, text: string): MappingNode {
     if (argument.type !== 'keyword_argument' || name === null || value === null) return [];
     return [{ key: name.text, keyStart: argument.startIndex, value: pythonNode(value, text) }];
   });
+  const spread = argumentNodes.some(({ type }) => type === 'dictionary_splat');
   const inside = (list?.startIndex ?? call.startIndex) + 1;
   const { startIndex: start, endIndex: end } = call;
-  return { kind: 'mapping', style: 'call', start, end, inside, callee, positional, pairs };
+  return { kind: 'mapping', style: 'call', start, end, inside, callee, positional, spread, pairs };
 }
 
 function dictionaryOf(dictionary: Node, text: string): MappingNode {
@@ -62,8 +63,9 @@ function dictionaryOf(dictionary: Node, text: string): MappingNode {
     const name = scalarOf(key, text)?.value;
     return [{ key: String(name ?? ''), keyStart: key.startIndex, value: pythonNode(value, text) }];
   });
+  const spread = children(dictionary).some(({ type }) => type === 'dictionary_splat');
   const { startIndex: start, endIndex: end } = dictionary;
-  return { kind: 'mapping', style: 'dict', start, end, pairs };
+  return { kind: 'mapping', style: 'dict', start, end, spread, pairs };
 }
 
 function listOf(list: Node, text: string): ConfigNode {
