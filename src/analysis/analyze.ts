@@ -6,6 +6,7 @@ import { fail } from './contract/Failure.ts';
 import type { Pause, Progress } from './contract/Progress.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
+import type { FocalParameters } from './losses/FocalParameters.ts';
 import type { Measured } from './predictions/measure.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
 import { adviseWithoutSimulation } from './recommendation/adviseWithoutSimulation.ts';
@@ -88,12 +89,27 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const backend = await startBackend();
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
-  const simulation = await simulate(evidence, { ...training, ...running });
-  const recommendation = recommend(simulation, evidence, setup, { ...facts, training: length });
+  const { refit } = await import('./simulation/refit.ts');
+  const fitted =
+    measured &&
+    (await refit(evidence, measured.observed, {
+      ...training,
+      trained: inputs.trained ?? trainedPair(setup),
+    }));
+  const simulation = await simulate(evidence, {
+    ...training,
+    ...running,
+    members: fitted?.members,
+  });
+  const recommendation = recommend(simulation, evidence, setup, {
+    ...facts,
+    training: length,
+    refit: fitted,
+  });
   return reportOf({
     ...found,
     anchorAdvice,
-    simulated: { backend, simulation, recommendation, told },
+    simulated: { backend, simulation, recommendation, told, fitted },
   });
 }
 
@@ -112,6 +128,11 @@ interface Counted {
   readonly counted: DatasetCounts;
   readonly tally: AnchorTally;
   readonly measured: Measured | undefined;
+}
+
+/** What the detector trains with where nobody says what the model behind the predictions did. */
+function trainedPair({ loss: { alpha, gamma } }: DetectorSetup): FocalParameters {
+  return { alpha: alpha > 0 && alpha < 1 ? alpha : 0.5, gamma };
 }
 
 /** NaN where no anchor is foreground. */

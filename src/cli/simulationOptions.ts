@@ -14,6 +14,8 @@ export const SIMULATION_OPTIONS = {
   'score-threshold': { type: 'string' },
   prior: { type: 'string' },
   normalizer: { type: 'string' },
+  'trained-alpha': { type: 'string' },
+  'trained-gamma': { type: 'string' },
 } as const;
 
 export const SIMULATION_HELP = `Options that tell the simulation about the training; they go before what --config says:
@@ -25,6 +27,8 @@ export const SIMULATION_HELP = `Options that tell the simulation about the train
   --score-threshold <s> Detections below are dropped for AP [the detector's]
   --prior <p>           Initial foreground probability [the detector's]
   --normalizer <what>   What the loss is divided by: foreground or all [foreground]
+  --trained-alpha <a>   With --predictions: the α their model was trained with, and
+  --trained-gamma <g>   its γ [the detector's; α 0.5, γ 0 for plain cross entropy]
 `;
 
 interface Values {
@@ -33,6 +37,8 @@ interface Values {
   readonly 'score-threshold'?: string | undefined;
   readonly prior?: string | undefined;
   readonly normalizer?: string | undefined;
+  readonly 'trained-alpha'?: string | undefined;
+  readonly 'trained-gamma'?: string | undefined;
 }
 
 /** @throws FailureError `arguments` for what cannot be a training */
@@ -47,7 +53,17 @@ export function simulationInputs(values: Values): SimulationInputs {
       normalizer === undefined
         ? undefined
         : choiceOption('normalizer', normalizer, ['foreground', 'all'] as const),
+    trained: trainedPair(values),
   };
+}
+
+function trainedPair(values: Values): SimulationInputs['trained'] {
+  const alpha = numberOption('trained-alpha', values['trained-alpha'], [0.001, 0.999]);
+  const gamma = numberOption('trained-gamma', values['trained-gamma'], [0, 10]);
+  if (alpha === undefined && gamma === undefined) return undefined;
+  if (alpha === undefined || gamma === undefined)
+    fail({ code: 'arguments', message: 'Give --trained-alpha and --trained-gamma together.' });
+  return { alpha, gamma };
 }
 
 function scheduleOf(text: string): ScheduleInput {

@@ -31,6 +31,19 @@ describe('the options of the simulation', () => {
       expect(failureOf(() => inputsOf(values))).toMatchObject({ code: 'arguments' });
   });
 
+  it('takes the loss of the model behind the predictions, both values or none', () => {
+    expect(inputsOf({ 'trained-alpha': '0.5', 'trained-gamma': '0' }).trained).toEqual({
+      alpha: 0.5,
+      gamma: 0,
+    });
+    for (const values of [
+      { 'trained-alpha': '0.5' },
+      { 'trained-gamma': '2' },
+      { 'trained-alpha': '1', 'trained-gamma': '2' },
+    ])
+      expect(failureOf(() => inputsOf(values))).toMatchObject({ code: 'arguments' });
+  });
+
   it('leaves to the detector what is not given', () => {
     expect(Object.values(inputsOf({})).every(value => value === undefined)).toBe(true);
   });

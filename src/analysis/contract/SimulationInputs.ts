@@ -9,6 +9,8 @@ export interface SimulationInputs {
   readonly prior?: number | undefined;
   /** What the classification loss is divided by: the foreground anchors, or all anchors and classes. */
   readonly normalizer?: Normalizer | undefined;
+  /** α and γ of the model behind the predictions; the detector's own where it is not given. */
+  readonly trained?: { readonly alpha: number; readonly gamma: number } | undefined;
   /** Where the values come from; `option` for a value that is given and has no origin. */
   readonly origins?: Readonly<Partial<Record<TrainingFigure, InputOrigin>>> | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { Predictions } from '../annotations/readPredictions.ts';
+import type { ObservedScores } from '../contract/ObservedScores.ts';
 import { logit } from '../losses/logistic.ts';
 import { focalLoss } from '../losses/focalLoss.ts';
 import { type Matching, type Outcome, OUTCOMES } from './matchPredictions.ts';
@@ -12,6 +13,8 @@ export interface Measured {
   readonly lowestScore: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly missed: number;
+  /** The scores themselves, for the simulation. */
+  readonly observed: ObservedScores;
   readonly byCategory: readonly {
     readonly category: number;
     readonly truePositives: number;
@@ -62,14 +65,17 @@ export function measure(dataset: Dataset, predictions: Predictions, matching: Ma
     const iou = matching.bestIou[row] as number;
     return iou < 0.1 || (kind(row) === 'near' && iou >= 0.3);
   });
+  const lowest = of(rows).reduce((low, score) => Math.min(low, score), 1);
+  const missed = matching.missed.reduce((sum, value) => sum + value, 0);
   return {
     detections: count,
     leftOut: predictions.leftOut,
-    lowestScore: of(rows).reduce((low, score) => Math.min(low, score), 1),
+    lowestScore: lowest,
     outcomes: Object.fromEntries(
       OUTCOMES.map(name => [name, rows.filter(row => kind(row) === name).length]),
     ) as Record<Outcome, number>,
-    missed: matching.missed.reduce((sum, value) => sum + value, 0),
+    missed,
+    observed: { hits: of(hits), errors: of(errors), lowest, missed },
     byCategory: dataset.categories.map((_, category) => ({
       category,
       truePositives: hits.filter(row => predictions.category[row] === category).length,

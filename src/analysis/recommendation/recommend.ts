@@ -14,6 +14,7 @@ import { miningOnFocal } from './miningOnFocal.ts';
 import { relativeOfFocalLoss } from './relativeOfFocalLoss.ts';
 import { missedBoxes } from './missedBoxes.ts';
 import { sampledHead } from './sampledHead.ts';
+import { fittedConstants } from './fittedConstants.ts';
 import { gammaBelowOne } from './gammaBelowOne.ts';
 import { initialGradient } from './initialGradient.ts';
 import { keepDefault } from './keepDefault.ts';
@@ -40,6 +41,7 @@ const RULES: readonly ((findings: Findings) => Advice | null)[] = [
   keepDefault,
   tryAnotherPair,
   scheduleAssumed,
+  fittedConstants,
   labelNoise,
   missedBoxes,
   mildImbalance,
@@ -91,6 +93,7 @@ export function recommend(
     trust: trust(simulation, evidence, {
       choice,
       assumed: facts?.training?.assumed === true,
+      fitted: facts?.refit?.outcome === 'fitted',
     }),
   };
   return {

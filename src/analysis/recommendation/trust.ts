@@ -22,7 +22,7 @@ const LEVELS: readonly Confidence[] = ['low', 'medium', 'high'];
 export function trust(
   simulation: Simulation,
   { positives }: Evidence,
-  { choice, assumed }: { readonly choice: GridCell; readonly assumed: boolean },
+  { choice, assumed, fitted }: Basis,
 ): Trust {
   const regrets = regretByMember(simulation, choice);
   const within = (limit: number) =>
@@ -34,10 +34,20 @@ export function trust(
     confidence: LEVELS[level] as Confidence,
     because: [
       `${percent(within(2 * NEAR))} of the ${regrets.length} sets of constants have the pair within 2 % of their best`,
-      'all were calibrated on COCO only',
+      fitted
+        ? 'they were calibrated on COCO, and chosen by your model’s scores'
+        : 'all were calibrated on COCO only',
       ...doubts,
     ],
   };
+}
+
+interface Basis {
+  readonly choice: GridCell;
+  /** Whether the schedule was not given. */
+  readonly assumed: boolean;
+  /** Whether a model's detections chose the members. */
+  readonly fitted: boolean;
 }
 
 function agreement(within1: number, within2: number): number {

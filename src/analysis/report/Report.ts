@@ -2,6 +2,7 @@ import type { AnchorOutcome } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Problem } from '../annotations/Dataset.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { Advice, Confidence } from '../recommendation/Recommendation.ts';
+import type { RefitReport } from './RefitReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints exactly this. */
 export interface Report {
@@ -151,6 +152,8 @@ export interface SimulationReport {
   readonly normalizer?: 'foreground' | 'all';
   /** What the budget, the score threshold and the prior were taken from; absent in older reports. */
   readonly training?: ToldTraining;
+  /** How a model's detections chose among the sets of constants; absent without predictions. */
+  readonly refit?: RefitReport;
   /** Sets of simulator constants, and the share of them that have their best in each cell. */
   readonly members?: {
     readonly count: number;

@@ -7,11 +7,13 @@ import { levelsOf } from '../detectors/levels.ts';
 import { votesFor } from '../recommendation/rankCells.ts';
 import type { Measured } from '../predictions/measure.ts';
 import type { Advice, Recommendation } from '../recommendation/Recommendation.ts';
+import type { Refit } from '../simulation/refit.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import type { DatasetCounts } from '../summary/countDataset.ts';
 import { assignmentReport } from './assignmentReport.ts';
 import { measuredReport } from './measuredReport.ts';
+import type { RefitReport } from './RefitReport.ts';
 import type {
   AnchorAdviceReport,
   DatasetReport,
@@ -38,6 +40,7 @@ interface Found {
     readonly simulation: Simulation;
     readonly recommendation: Recommendation;
     readonly told: ToldTraining;
+    readonly fitted?: Refit | undefined;
   };
 }
 
@@ -59,6 +62,7 @@ export function reportOf(found: Found): Report {
           simulation: {
             ...simulationReport(simulated.backend, simulated.simulation),
             training: simulated.told,
+            ...(simulated.fitted && { refit: refitReport(simulated.fitted) }),
           },
           recommendation: simulated.recommendation,
         }),
@@ -81,6 +85,17 @@ function simulationReport(backend: string, simulation: Simulation): SimulationRe
     alphas,
     averagePrecision,
     members: { count: members.length, votes },
+  };
+}
+
+function refitReport({ outcome, trained, hits, errors, misfit, constants }: Refit): RefitReport {
+  return {
+    outcome,
+    trained: { alpha: trained.alpha ?? 0.5, gamma: trained.gamma },
+    hits,
+    errors,
+    misfit: Number.isNaN(misfit.after) ? null : misfit,
+    constants,
   };
 }
 

@@ -2,19 +2,17 @@ import type { Pause, Progress } from '../contract/Progress.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { Evidence } from '../summary/Evidence.ts';
 import { averagePrecision } from './averagePrecision.ts';
-import { balancedBias } from './balancedBias.ts';
-import { buildStrata } from './buildStrata.ts';
-import { COCO_BUDGET, type SimulatorConstants } from './constants.ts';
+import type { SimulatorConstants } from './constants.ts';
 import { difficulty } from './difficulty.ts';
 import { ENSEMBLE } from './ensemble.ts';
 import { ALPHAS, axisWith, DEFAULT_PAIR, GAMMAS, gridCells } from './grid.ts';
-import { initialGradient, negativesPerPositive, shareOfPositives } from './initialGradient.ts';
+import { negativesPerPositive } from './initialGradient.ts';
 import { averageMembers, overClasses } from './overClasses.ts';
 import { FAST, type Resolution } from './Resolution.ts';
 import type { Simulation } from './Simulation.ts';
-import { massOf, type Strata } from './Strata.ts';
 import { train, type Watch } from './train.ts';
 import type { World } from './World.ts';
+import { worldsOf } from './worldsOf.ts';
 
 export interface SimulationOptions {
   /** Detections below this score are dropped before AP is computed; in [0, 1). */
@@ -96,44 +94,6 @@ export async function simulate(
       negativesPerPositive(evidence),
     ),
   };
-}
-
-/** Every group of classes under every member; by group first: neighbours have about as many strata, and are computed together. */
-function worldsOf(
-  evidence: Evidence,
-  options: SimulationOptions,
-  cells: ReturnType<typeof gridCells>,
-  { members, resolution }: { members: readonly SimulatorConstants[]; resolution: Resolution },
-): World[] {
-  const gradients = firstGradients(evidence, options, cells);
-  return evidence.groups.flatMap(group => {
-    const seen = members.map(member => buildStrata(evidence, group, member, resolution.coarse));
-    // the same for every member: constants say what anchors show, not how many there are
-    const ratio = negativesPerForeground(seen[0] as Strata);
-    const bias = cells.map(cell => balancedBias(cell, ratio));
-    return members.map((member, index): World => {
-      const allowed = (options.budget / COCO_BUDGET) * member.budget;
-      return {
-        strata: seen[index] as Strata,
-        budgets: gradients.map(gradient => allowed * (1 + gradient) ** -member.startLoss),
-        bias,
-      };
-    });
-  });
-}
-
-function negativesPerForeground(strata: Strata): number {
-  return massOf(strata, 0) / massOf(strata, 1);
-}
-
-function firstGradients(
-  evidence: Evidence,
-  { normalizer = 'foreground', prior }: SimulationOptions,
-  cells: ReturnType<typeof gridCells>,
-): number[] {
-  const ratio =
-    negativesPerPositive(evidence) * (normalizer === 'all' ? shareOfPositives(evidence) : 1);
-  return cells.map(cell => initialGradient(cell, ratio, prior));
 }
 
 /** Tells the share done, lets messages through, and stops when asked to. */

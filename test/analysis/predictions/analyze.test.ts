@@ -5,9 +5,36 @@ import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { toJson } from '../../../src/analysis/report/toJson.ts';
 import { toText } from '../../../src/analysis/report/toText.ts';
 import { fileSource } from '../../../src/node/fileSource.ts';
+import { startWasm } from '../../helpers/wasmBackend.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 describeShared('an analysis with predictions', folder => {
+  it('fits no constants to scores that no model gives, and says so', async () => {
+    // the scores of pycocotools' example are made up
+    const at = (name: string) => fileSource(path.join(folder, 'data', 'coco', name));
+    const report = await analyze(await at('instances_val2014_100.json'), {
+      setup: presetNamed('retinanet-torchvision'),
+      startBackend: async () => {
+        await startWasm();
+        return 'wasm';
+      },
+      inputs: { trained: { alpha: 0.5, gamma: 0 } },
+      predictions: await at('instances_val2014_fakebbox100_results.json'),
+    });
+    const { refit, members } = report.simulation!;
+    expect(refit).toMatchObject({
+      outcome: 'unlike',
+      trained: { alpha: 0.5, gamma: 0 },
+      hits: 649,
+      errors: 85,
+      constants: [],
+    });
+    expect(refit!.misfit!.after).toBeGreaterThan(3);
+    expect(members!.count).toBe(16);
+    const said = report.recommendation!.advice.find(({ code }) => code === 'constants-unlike');
+    expect(said?.text).toContain('with γ = 0, α = 0.5');
+  }, 60_000);
+
   it('reports what was measured, and what the file cannot hold', async () => {
     const at = (name: string) => fileSource(path.join(folder, 'data', 'coco', name));
     const report = await analyze(await at('instances_val2014_100.json'), {

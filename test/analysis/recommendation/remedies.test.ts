@@ -133,6 +133,27 @@ describe('the other remedies', () => {
     expect(found('keras-ignores-alpha', { detector: 'retinanet-keras' })).toBeDefined();
   });
 
+  it('says what became of fitting constants to detections, before and after', () => {
+    const range = { median: 5.5, low: 4, high: 6 };
+    const refit = {
+      outcome: 'fitted',
+      trained: { alpha: 0.25, gamma: 2 },
+      hits: 1200,
+      errors: 300,
+      members: [],
+      misfit: { before: 1.5, after: 0.5 },
+      constants: [{ name: 'objectness', before: range, after: { ...range, median: 4.5 } }],
+    } as const;
+    const fitted = found('constants-fitted', { facts: { refit } });
+    expect(fitted?.text).toContain('objectness 4.5 (4 to 6), before 5.5 (4 to 6)');
+    expect(fitted?.text).toContain('Extrapolated');
+    const basis = found('basis', { facts: { refit } })?.text;
+    expect(basis).toContain('chosen by your model’s scores');
+    const few = { ...refit, outcome: 'few', misfit: { before: NaN, after: NaN } } as const;
+    expect(found('constants-not-fitted', { facts: { refit: few } })?.text).toContain('too few');
+    expect(found('constants-fitted')).toBeUndefined();
+  });
+
   it('gives the posterior behind a score', () => {
     // γ 2, α .25: the pull and the push cancel at .75 g⁻ / (.75 g⁻ + .25 g⁺), and g⁻(.5) = g⁺(.5)
     expect(found('calibration-needed')?.evidence['posteriorAtHalf']).toBeCloseTo(0.75, 12);

@@ -1,3 +1,4 @@
+import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import type { AdviceWording } from './AdviceWording.ts';
 
 /** Advice on what goes with the pair, and on what helps where α and γ are not the cure. */
@@ -6,6 +7,12 @@ export const OTHER_ADVICE: Readonly<Record<string, AdviceWording>> = {
     `得分不等于概率：以推荐组合完全拟合的模型，给出 0.3 分的候选中有 ${f.share(n('posteriorAtThirty'))} 是目标，0.5 分的有 ${f.share(n('posteriorAtHalf'))}。若要当作概率使用，请先做映射或校准；每次改动 α 或 γ 之后都要重新选择得分阈值。`,
   'class-frequency': (n, f) =>
     `${f.count(n('rareClasses'))} 个类别出现在不到 ${f.share(n('threshold'))} 的图像上。α 和 γ 权衡的是前景与背景，并不区分类别。以 ${n('threshold').toPrecision(2)} 为阈值做重复因子采样（r(c) = √(阈值 / 频率)），可让含这些类别的图像更常出现，最稀有的类别重复 ${f.ratio(n('largestRepeatFactor'))} 次，一个 epoch 最多变长 ${f.share(n('epochGrowth'))}。损失一侧的替代方案是类别均衡权重、EFL 或 Seesaw：任选其一，不要叠加。`,
+  'constants-fitted': (n, f) =>
+    `${detections(n, f)}据此从模拟器的常数组合中选出得分最接近的一半（距离 ${f.decimal(n('misfitAfter'))} 个标准差，全部组合为 ${f.decimal(n('misfitBefore'))}）；各常数前后的取值见 JSON 报告。以下内容是外推：低于文件最低得分的一切、所有易分负样本，以及其他组合。训练图像上的检测会高估目标的可分性：请使用留出的图像。`,
+  'constants-not-fitted': (n, f) =>
+    `${detections(n, f)}数量太少，无法据此拟合模拟器：两者各需 50 个。常数仍为在 COCO 上选出的取值。得分阈值更低的结果文件包含更多检测。`,
+  'constants-unlike': (n, f) =>
+    `${detections(n, f)}其得分与任何模拟模型都不相似：最接近的也相差 ${f.decimal(n('misfitAfter'))} 个标准差。常数仍为在 COCO 上选出的取值。请确认 γ 和 α 确为训练所用，且得分是检测器自己的输出。`,
   'keras-ignores-alpha': () =>
     'keras-retinanet 自己的焦点损失会使用 α，并除以前景锚框数。Keras 的 BinaryFocalCrossentropy 则不然：默认忽略 α，除非设置 apply_class_balancing=True，并且对全部元素取平均：请自行除以前景锚框数。在 CategoricalFocalCrossentropy 中，所有类别共用一个 α 只会缩放损失。',
   'mean-normalised-loss': (n, f) =>
@@ -29,3 +36,7 @@ export const OTHER_ADVICE: Readonly<Record<string, AdviceWording>> = {
   'sampling-and-focal': () =>
     '该检测器在计算损失之前会先对锚框采样，采样之后几乎没有不均衡可供焦点损失发挥作用：采样与焦点损失二选一，不要同时使用：推荐组合（若有）是在全部锚框上模拟得到的。',
 };
+
+function detections(n: (key: string) => number, f: NumberFormat): string {
+  return `您的模型有 ${f.count(n('hits'))} 个正确检测和 ${f.count(n('errors'))} 个错误检测，按以 γ = ${f.decimal(n('trainedGamma'))}、α = ${f.decimal(n('trainedAlpha'))} 训练得到来理解。`;
+}

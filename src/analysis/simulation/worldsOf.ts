@@ -1,0 +1,55 @@
+import type { Normalizer } from '../contract/SimulationInputs.ts';
+import type { FocalParameters } from '../losses/FocalParameters.ts';
+import type { Evidence } from '../summary/Evidence.ts';
+import { balancedBias } from './balancedBias.ts';
+import { buildStrata } from './buildStrata.ts';
+import { COCO_BUDGET, type SimulatorConstants } from './constants.ts';
+import { initialGradient, negativesPerPositive, shareOfPositives } from './initialGradient.ts';
+import type { Resolution } from './Resolution.ts';
+import { massOf, type Strata } from './Strata.ts';
+import type { World } from './World.ts';
+
+/** What of a training decides how far its heads get. */
+interface WorldOptions {
+  readonly budget: number;
+  readonly prior: number;
+  readonly normalizer?: Normalizer;
+}
+
+/** Every group of classes under every member; by group first: neighbours have about as many strata, and are computed together. */
+export function worldsOf(
+  evidence: Evidence,
+  options: WorldOptions,
+  cells: readonly FocalParameters[],
+  { members, resolution }: { members: readonly SimulatorConstants[]; resolution: Resolution },
+): World[] {
+  const gradients = firstGradients(evidence, options, cells);
+  return evidence.groups.flatMap(group => {
+    const seen = members.map(member => buildStrata(evidence, group, member, resolution.coarse));
+    // the same for every member: constants say what anchors show, not how many there are
+    const ratio = negativesPerForeground(seen[0] as Strata);
+    const bias = cells.map(cell => balancedBias(cell, ratio));
+    return members.map((member, index): World => {
+      const allowed = (options.budget / COCO_BUDGET) * member.budget;
+      return {
+        strata: seen[index] as Strata,
+        budgets: gradients.map(gradient => allowed * (1 + gradient) ** -member.startLoss),
+        bias,
+      };
+    });
+  });
+}
+
+function negativesPerForeground(strata: Strata): number {
+  return massOf(strata, 0) / massOf(strata, 1);
+}
+
+function firstGradients(
+  evidence: Evidence,
+  { normalizer = 'foreground', prior }: WorldOptions,
+  cells: readonly FocalParameters[],
+): number[] {
+  const ratio =
+    negativesPerPositive(evidence) * (normalizer === 'all' ? shareOfPositives(evidence) : 1);
+  return cells.map(cell => initialGradient(cell, ratio, prior));
+}
