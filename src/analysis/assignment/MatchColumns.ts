@@ -18,6 +18,15 @@ export class MatchColumns implements Matches {
     this.ious[this.count++] = iou;
   }
 
+  /** Adds columns of one length. */
+  append(anchors: Int32Array, boxes: Int32Array, ious: ArrayLike<number>): void {
+    while (this.count + anchors.length > this.anchors.length) this.#grow();
+    this.anchors.set(anchors, this.count);
+    this.boxes.set(boxes, this.count);
+    this.ious.set(ious, this.count);
+    this.count += anchors.length;
+  }
+
   /** Gives an anchor to another box. */
   replace(position: number, box: number, iou: number): void {
     this.boxes[position] = box;
@@ -39,9 +48,10 @@ export class MatchColumns implements Matches {
 
   #grow(): void {
     const { anchors, boxes, ious } = this;
-    this.anchors = new Int32Array(2 * this.count);
-    this.boxes = new Int32Array(2 * this.count);
-    this.ious = new Float64Array(2 * this.count);
+    const room = 2 * anchors.length;
+    this.anchors = new Int32Array(room);
+    this.boxes = new Int32Array(room);
+    this.ious = new Float64Array(room);
     this.anchors.set(anchors);
     this.boxes.set(boxes);
     this.ious.set(ious);

@@ -61,7 +61,7 @@ function sweepRows(
   kind: number,
   { box, index, sweep }: { box: TargetBox; index: number; sweep: Sweep },
 ): void {
-  const { field, best, round } = sweep;
+  const { field, best, round, iou: leastIou } = sweep;
   const { highest, owner, touched } = field;
   const { firstRow, lastRow, firstColumn, lastColumn, intersection } = window;
   const [overlapsX, widthsX] = [overlaps, widths];
@@ -88,6 +88,7 @@ function sweepRows(
       const shared = round(overlapX * overlapY);
       const areas = round(area + round((widthsX[i] as number) * height));
       const iou = round(shared / round(areas - shared));
+      if (iou < leastIou) continue;
       const before = highest[anchor] as number;
       if (iou > before) {
         if (before === 0) touched[touchedCount++] = anchor;

@@ -2,6 +2,7 @@ import { type AnchorGrid, levelOf } from '../../anchors/AnchorGrid.ts';
 import { IOU_BINS } from '../Assignment.ts';
 import type { BestAnchors } from '../BestAnchors.ts';
 import type { TargetBox } from '../TargetBox.ts';
+import type { MatchColumns } from '../MatchColumns.ts';
 import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
 import {
   KIND_BYTES,
@@ -19,7 +20,6 @@ const TABLES = 0x1_0000;
 const TABLES_BYTES = 0x80_0000;
 const PAGE_BYTES = 0x1_0000;
 const WINDOW_BYTES = 16;
-const LISTED_BYTES = 12;
 /** Beyond this one image would take more than 400 MB. */
 const MOST_ANCHORS = 2 ** 24;
 const MOST_WINDOWS = 2 ** 24;
@@ -31,8 +31,9 @@ interface Exports {
   /** Addresses of the first kind and after the last, corners of the box, IoU, index of the box. */
   readonly sweep: (...task: number[]) => number;
   readonly best: () => number;
-  readonly collect: (least: number, keeps: number) => number;
-  readonly listOnly: (least: number, keeps: number) => number;
+  /** IoUs, 0 or 1, 0 or 1, room; how many are foreground. */
+  readonly collect: (...task: number[]) => number;
+  readonly ignored: (room: number) => number;
   readonly countedFrom: (bin: number) => number;
 }
 
@@ -57,7 +58,7 @@ export class WasmSweep implements AnchorSweep {
   /** Addresses, in values of four bytes. */
   #highest = 0;
   #owners = 0;
-  #list = 0;
+  #listed = { anchors: 0, boxes: 0, ious: 0 };
   #grid: AnchorGrid | null = null;
   #boxes: readonly TargetBox[] = [];
   #iou = 0;
@@ -99,7 +100,8 @@ export class WasmSweep implements AnchorSweep {
     const ties = this.#exports.sweep(from, to, x1, y1, x2, y2, this.#iou, index);
     if (ties === 0) return;
     const iou = this.#exports.best();
-    for (let i = 0; i < ties; i++) best.offer(this.#integers[this.#list + i] as number, iou);
+    for (let i = 0; i < ties; i++)
+      best.offer(this.#integers[this.#listed.anchors + i] as number, iou);
   }
 
   highest(anchor: number): number {
@@ -113,27 +115,32 @@ export class WasmSweep implements AnchorSweep {
 
   collect(counts: Int32Array | null, labels: IouLabels): void {
     const { foregroundIou, ignoredIou, foreground, ignored } = labels;
-    const least = Math.min(foregroundIou, ignoredIou);
-    const keeps = this.#keeps ? 1 : 0;
-    const listed =
-      counts === null ? this.#exports.listOnly(least, keeps) : this.#exports.collect(least, keeps);
+    const wanted = [counts === null ? 0 : 1, this.#keeps ? 1 : 0] as const;
+    const room = this.#capacity.anchors + SPARE;
+    const front = this.#exports.collect(foregroundIou, ignoredIou, ...wanted, room);
+    const back = this.#exports.ignored(room);
+    this.#copyListed(foreground, 0, front);
+    this.#copyListed(ignored, room - back, room);
     if (counts !== null) this.#readCounts(counts);
-    const [integers, floats] = [this.#integers, this.#floats];
-    for (let i = 0, at = this.#list; i < listed; i++, at += 3) {
-      const iou = floats[at + 2] as number;
-      const labelled = iou >= foregroundIou ? foreground : ignored;
-      labelled.add(integers[at] as number, integers[at + 1] as number, iou);
-    }
+  }
+
+  #copyListed(matches: MatchColumns, from: number, to: number): void {
+    const { anchors, boxes, ious } = this.#listed;
+    matches.append(
+      this.#integers.subarray(anchors + from, anchors + to),
+      this.#integers.subarray(boxes + from, boxes + to),
+      this.#floats.subarray(ious + from, ious + to),
+    );
   }
 
   #readCounts(counts: Int32Array): void {
     let above = 0;
-    for (let bin = IOU_BINS - 1; bin >= 0; bin--) {
+    for (let bin = IOU_BINS - 1; bin > 0; bin--) {
       const from = this.#exports.countedFrom(bin);
       counts[bin] = from - above;
       above = from;
     }
-    counts[0] = (counts[0] as number) + (this.#grid?.count ?? 0) - above;
+    counts[0] = (this.#grid?.count ?? 0) - above;
   }
 
   /** Where an anchor lies in its plane, counted from the first plane. */
@@ -194,7 +201,9 @@ export class WasmSweep implements AnchorSweep {
       4 * (columns + 2 * SPARE),
       4 * (values + SPARE),
       4 * (values + SPARE),
-      LISTED_BYTES * anchors,
+      4 * (anchors + SPARE),
+      4 * (anchors + SPARE),
+      4 * (anchors + SPARE),
       WINDOW_BYTES * windows,
     ];
     let end = TABLES + TABLES_BYTES;
@@ -207,10 +216,11 @@ export class WasmSweep implements AnchorSweep {
     if (pages > 0) memory.grow(pages);
     this.#floats = new Float32Array(memory.buffer);
     this.#integers = new Int32Array(memory.buffer);
-    const [, , highest = 0, owners = 0, list = 0] = places;
-    this.#highest = highest / 4;
-    this.#owners = owners / 4;
-    this.#list = list / 4;
+    const [, , highest = 0, owners = 0, ...lists] = places.map(address => address / 4);
+    this.#highest = highest;
+    this.#owners = owners;
+    const [listedAnchors = 0, listedBoxes = 0, listedIous = 0] = lists;
+    this.#listed = { anchors: listedAnchors, boxes: listedBoxes, ious: listedIous };
     this.#floats.fill(0, this.#highest, this.#owners);
     place(...places);
   }

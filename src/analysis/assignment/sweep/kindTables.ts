@@ -61,14 +61,13 @@ function writeKind(
   level: GridLevel,
   { offset, plane, places }: { offset: number; plane: number; places: readonly number[] },
 ): void {
-  const { grain, strideX, strideY, originX, originY } = level;
+  const { strideX, strideY, originX, originY, columns, rows, anchorsPerCell, first } = level;
   const at = (offset / 4) * KIND_VALUES;
-  const kind = level.kinds.subarray(at, at + KIND_VALUES);
-  for (const [i, value] of [...kind, 2 * grain, strideX, strideY, originX, originY].entries())
-    view.setFloat64(8 * i, value, true);
-  const { columns, rows, anchorsPerCell, first } = level;
-  const whole = [columns, rows, anchorsPerCell, first + offset / 4, plane, ...places];
-  for (const [i, value] of whole.entries()) view.setInt32(96 + 4 * i, value, true);
+  const doubles = [...level.kinds.subarray(at, at + KIND_VALUES), 2 * level.grain];
+  doubles.push(strideX, strideY, originX, originY, columns - 1, rows - 1);
+  for (const [i, value] of doubles.entries()) view.setFloat64(8 * i, value, true);
+  const whole = [columns, anchorsPerCell, first + offset / 4, plane, ...places];
+  for (const [i, value] of whole.entries()) view.setInt32(112 + 4 * i, value, true);
 }
 
 function writeCorners(
