@@ -27,6 +27,11 @@ model = dict(
             loss_weight=1.0)))
 `;
 
+/** Its α stands outside of the workspace, which nobody opened for us to read. */
+const INHERITS = `_base_ = '../outside.py'
+model = dict(bbox_head=dict(loss_cls=dict(type='FocalLoss', gamma=1.50)))
+`;
+
 const PATIENTLY = { timeout: 20_000 };
 
 describe('a config of MMDetection in the editor', () => {
@@ -37,6 +42,8 @@ describe('a config of MMDetection in the editor', () => {
       'longtail.coco.json': fs.readFileSync(SAMPLE),
       'retinanet.py': CONFIG,
       'schedule.py': "optimizer = dict(type='SGD')\n",
+      'inherits.py': INHERITS,
+      '../outside.py': CONFIG.replace('_base_', 'x'),
     });
     const { page } = editor;
     await chooseInExplorer(page, 'longtail.coco.json', 'Analyze Dataset Imbalance');
@@ -87,6 +94,11 @@ describe('a config of MMDetection in the editor', () => {
     await runCommand(page, 'File: Save');
     await expect.poll(saved, PATIENTLY).not.toBe(CONFIG);
     expectTwoNumbers(CONFIG, saved());
+  });
+
+  it('does not look at files outside of the workspace', async () => {
+    await openFile(editor.page, 'inherits.py');
+    await lens('α – → ').waitFor(PATIENTLY);
   });
 
   it('analyzes with the detector of the config', async () => {
