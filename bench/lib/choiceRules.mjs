@@ -112,6 +112,38 @@ export function judge(worlds, ofEnsemble) {
   );
 }
 
+/**
+ * What the pair that is chosen for one schedule costs when another one is trained; the default, always, comes last.
+ *
+ * @param {readonly { file: string, schedule: string, gammas: number[], alphas: number[], grids: number[][][] }[]} worlds
+ * @param {number} ofEnsemble how many of the grids are the ensemble's
+ * @param {readonly string[]} schedules
+ * @returns {{ assumed: string, costs: Cost[] }[]}
+ */
+export function crossCosts(worlds, ofEnsemble, schedules) {
+  const files = [...new Set(worlds.map(({ file }) => file))];
+  const at = (file, schedule) =>
+    worlds.find(world => world.file === file && world.schedule === schedule);
+  const regrets = world => world.grids.slice(0, ofEnsemble).map(regretsOf);
+  const usualIn = world =>
+    world.gammas.indexOf(2) * world.alphas.length + world.alphas.indexOf(0.25);
+  const choose = unlessUsual(RULES['least expected regret']);
+  const chosen = assumed => file => {
+    const world = at(file, assumed);
+    return choose(viewOf(regrets(world), world), usualIn(world));
+  };
+  const row = (assumed, pairIn) => ({
+    assumed,
+    costs: schedules.map(schedule =>
+      summary(files.flatMap(file => regrets(at(file, schedule)).map(truth => truth[pairIn(file)]))),
+    ),
+  });
+  return [
+    ...schedules.map(assumed => row(assumed, chosen(assumed))),
+    row('the default, always', file => usualIn(at(file, schedules[0]))),
+  ];
+}
+
 function summary(costs) {
   return { mean: mean(costs), ninetieth: quantile(costs, 0.9) };
 }

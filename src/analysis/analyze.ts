@@ -18,6 +18,7 @@ import { trainingOf } from './simulation/trainingOf.ts';
 import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';
 import { countDataset, type DatasetCounts } from './summary/countDataset.ts';
+import type { Evidence } from './summary/Evidence.ts';
 import { readEvidence } from './summary/EvidenceTally.ts';
 import { tallyImages, type TallyOptions } from './summary/tallyImages.ts';
 import { type TallyJob, wholeJob } from './summary/TallyJob.ts';
@@ -70,50 +71,55 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     predictions: options.predictions,
   };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
-  const facts = factsOf({ dataset, counted, tally, measured });
-  const { told, length, ...training } = trainingOf(setup, inputs, dataset.images.count);
+  const facts = factsOf(found);
   // After a balanced sample there is hardly an imbalance left, and a pair for all anchors would be one for another training.
   const sampled = setup.sampling?.kind === 'balanced';
-  if (startBackend === null || evidence.positives === 0 || sampled)
-    return reportOf({
-      ...found,
-      advice: adviseWithoutSimulation({
-        ...training,
-        setup,
-        facts,
-        negativesPerPositive: backgroundPerForeground(tally),
-      }),
-    });
+  if (startBackend === null || evidence.positives === 0 || sampled) {
+    const negativesPerPositive = backgroundPerForeground(tally);
+    const training = trainingOf(setup, inputs, dataset.images.count);
+    const advice = adviseWithoutSimulation({ ...training, setup, facts, negativesPerPositive });
+    return reportOf({ ...found, advice });
+  }
 
   const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
+  const simulated = await simulateTraining(evidence, { ...found, facts, inputs }, running);
+  return reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } });
+}
+
+interface Found {
+  readonly setup: DetectorSetup;
+  readonly dataset: Dataset;
+  readonly counted: DatasetCounts;
+  readonly tally: AnchorTally;
+  readonly measured: Measured | undefined;
+}
+
+/** What the simulated training says, with the constants that a model's detections leave. */
+async function simulateTraining(
+  evidence: Evidence,
+  { setup, dataset, measured, ...told }: Found & Told,
+  running: Pick<AnalyzeOptions, 'progress' | 'pause' | 'signal'>,
+) {
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
   const { refit } = await import('./simulation/refit.ts');
-  const fitted =
-    measured &&
-    (await refit(evidence, measured.observed, {
-      ...training,
-      trained: inputs.trained ?? trainedPair(setup),
-    }));
-  const simulation = await simulate(evidence, {
-    ...training,
-    ...running,
-    members: fitted?.members,
-  });
-  const recommendation = recommend(simulation, evidence, setup, {
-    ...facts,
-    training: length,
-    refit: fitted,
-  });
-  return reportOf({
-    ...found,
-    anchorAdvice,
-    simulated: { backend, simulation, recommendation, told, fitted },
-  });
+  const { length, ...training } = trainingOf(setup, told.inputs, dataset.images.count);
+  const model = { ...training, trained: told.inputs.trained ?? trainedPair(setup) };
+  const fitted = measured && (await refit(evidence, measured.observed, model));
+  const options = { ...training, ...running, members: fitted?.members };
+  const simulation = await simulate(evidence, options);
+  const facts = { ...told.facts, training: length, refit: fitted };
+  const recommendation = recommend(simulation, evidence, setup, facts);
+  return { simulation, recommendation, told: training.told, fitted };
 }
 
-function factsOf({ dataset, counted, tally, measured }: Counted): DatasetFacts {
+interface Told {
+  readonly inputs: SimulationInputs;
+  readonly facts: DatasetFacts;
+}
+
+function factsOf({ dataset, counted, tally, measured }: Found): DatasetFacts {
   return {
     images: dataset.images.count,
     imagesByCategory: [...counted.categoryImages],
@@ -121,13 +127,6 @@ function factsOf({ dataset, counted, tally, measured }: Counted): DatasetFacts {
     unmatched: tally.boxes.matches[0] ?? 0,
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   };
-}
-
-interface Counted {
-  readonly dataset: Dataset;
-  readonly counted: DatasetCounts;
-  readonly tally: AnchorTally;
-  readonly measured: Measured | undefined;
 }
 
 /** What the detector trains with where nobody says what the model behind the predictions did. */

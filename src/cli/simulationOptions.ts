@@ -11,6 +11,7 @@ import { choiceOption, numberOption } from './readArguments.ts';
 export const SIMULATION_OPTIONS = {
   schedule: { type: 'string' },
   'from-scratch': { type: 'boolean', default: false },
+  'learning-rate': { type: 'string' },
   'score-threshold': { type: 'string' },
   prior: { type: 'string' },
   normalizer: { type: 'string' },
@@ -24,6 +25,8 @@ export const SIMULATION_HELP = `Options that tell the simulation about the train
                         from-scratch-small (50 epochs, from scratch) or by-dataset-size:
                         what is usual for so many images [by-dataset-size]
   --from-scratch        The backbone starts untrained: a third of the images counts
+  --learning-rate <lr>  Of SGD with momentum 0.9; other optimisers: leave it out [0.01 for
+                        16 images, in proportion to the schedule's batch]
   --score-threshold <s> Detections below are dropped for AP [the detector's]
   --prior <p>           Initial foreground probability [the detector's]
   --normalizer <what>   What the loss is divided by: foreground or all [foreground]
@@ -34,6 +37,7 @@ export const SIMULATION_HELP = `Options that tell the simulation about the train
 interface Values {
   readonly schedule?: string | undefined;
   readonly 'from-scratch': boolean;
+  readonly 'learning-rate'?: string | undefined;
   readonly 'score-threshold'?: string | undefined;
   readonly prior?: string | undefined;
   readonly normalizer?: string | undefined;
@@ -47,6 +51,7 @@ export function simulationInputs(values: Values): SimulationInputs {
   return {
     schedule: schedule === undefined ? undefined : scheduleOf(schedule),
     fromScratch: values['from-scratch'] || undefined,
+    learningRate: numberOption('learning-rate', values['learning-rate'], [1e-6, 10]),
     scoreThreshold: numberOption('score-threshold', values['score-threshold'], [0, 0.99]),
     prior: numberOption('prior', values.prior, [1e-10, 0.5]),
     normalizer:

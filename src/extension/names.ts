@@ -30,6 +30,7 @@ export const SETTINGS = {
   iterations: 'focalLens.simulation.iterations',
   batch: 'focalLens.simulation.batchSize',
   fromScratch: 'focalLens.simulation.fromScratch',
+  learningRate: 'focalLens.simulation.learningRate',
   scoreThreshold: 'focalLens.simulation.scoreThreshold',
   codeLens: 'focalLens.configs.codeLens',
   diagnostics: 'focalLens.configs.diagnostics',

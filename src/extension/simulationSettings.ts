@@ -12,10 +12,12 @@ import { SETTINGS } from './names.ts';
  */
 export function simulationInputs(configuration: vscode.WorkspaceConfiguration): SimulationInputs {
   const threshold = chosen(configuration, SETTINGS.scoreThreshold);
+  const learningRate = chosen(configuration, SETTINGS.learningRate);
   const fromScratch = chosen(configuration, SETTINGS.fromScratch);
   return {
     schedule: scheduleOf(configuration),
     fromScratch: typeof fromScratch === 'boolean' ? fromScratch : undefined,
+    learningRate: typeof learningRate === 'number' && learningRate > 0 ? learningRate : undefined,
     scoreThreshold:
       typeof threshold === 'number' && threshold >= 0 && threshold < 1 ? threshold : undefined,
   };

@@ -31,6 +31,13 @@ describe('the options of the simulation', () => {
       expect(failureOf(() => inputsOf(values))).toMatchObject({ code: 'arguments' });
   });
 
+  it('reads a learning rate', () => {
+    expect(inputsOf({ 'learning-rate': '0.0025' }).learningRate).toBe(0.0025);
+    expect(failureOf(() => inputsOf({ 'learning-rate': '0' }))).toMatchObject({
+      code: 'arguments',
+    });
+  });
+
   it('takes the loss of the model behind the predictions, both values or none', () => {
     expect(inputsOf({ 'trained-alpha': '0.5', 'trained-gamma': '0' }).trained).toEqual({
       alpha: 0.5,
@@ -65,6 +72,22 @@ describe('trainingLength', () => {
     expect(budgetOf({ schedule: { kind: 'preset', name: 'from-scratch-small' } }, 1000)).toBe(
       budgetOf({ schedule: { kind: 'epochs', epochs: 50 }, fromScratch: true }, 1000),
     );
+  });
+
+  it('counts the images by the learning rate over the usual one of the batch, up to all of them', () => {
+    const of = (learningRate: number, batch = 16) =>
+      trainingLength(
+        { schedule: { kind: 'iterations', iterations: 1000, batch }, learningRate },
+        1,
+      );
+    const usual = of(0.01);
+    expect(usual.relativeRate).toBe(1);
+    expect(of(0.0025).budget).toBeCloseTo(usual.budget / 2, 12);
+    expect(of(0.04)).toEqual({ ...usual, relativeRate: 4 });
+    // Detectron2 trains 8 images with half the rate of 16
+    expect(of(0.005, 8).relativeRate).toBe(1);
+    // epochs of unknown batch: taken to be 16
+    expect(trainingLength({ learningRate: 0.02 }, 1000).relativeRate).toBe(2);
   });
 
   it('assumes what lies between the epochs and the iterations of COCO, and says so', () => {

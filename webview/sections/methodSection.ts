@@ -1,8 +1,8 @@
-import type { TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
+import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
+import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
 import { type Evidence, sectionBox } from './sectionBox.ts';
 
 /** For the reader who doubts a number: how it came about. */
@@ -42,6 +42,17 @@ export function methodSection(report: Report, page: Page): Section {
   );
 }
 
+/** A learning rate, where one was given. */
+function rateRows(
+  { learningRate }: ToldTraining,
+  { text, format }: Wording,
+): readonly (readonly [string, string])[] {
+  if (learningRate === undefined) return [];
+  const [value, relative] = [learningRate.value, learningRate.relative].map(format.decimal);
+  const { method, training } = text.sections;
+  return [[method.learningRate, training.rate(value ?? '', relative ?? '')]];
+}
+
 function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
   const { method, training: words } = text.sections;
   const training = simulation?.training;
@@ -67,6 +78,7 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
                   from(words.schedule(training.schedule, format), 'schedule'),
                 ] as const,
                 [method.start, from(words.start(training.fromScratch), 'fromScratch')] as const,
+                ...rateRows(training, { text, format }),
               ]),
           [method.budget, format.decimal(simulation.budget)] as const,
           [

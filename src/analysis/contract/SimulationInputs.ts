@@ -3,6 +3,8 @@ export interface SimulationInputs {
   readonly schedule?: ScheduleInput | undefined;
   /** Whether the backbone starts untrained. */
   readonly fromScratch?: boolean | undefined;
+  /** Of SGD with momentum .9, > 0; of another optimiser it is not comparable and left out. */
+  readonly learningRate?: number | undefined;
   /** Detections below this score are dropped before AP is computed; in [0, 1). */
   readonly scoreThreshold?: number | undefined;
   /** Initial foreground probability π, in (0, 1). */
@@ -35,6 +37,8 @@ export type InputOrigin =
 export interface ToldTraining {
   readonly schedule: ScheduleInput;
   readonly fromScratch: boolean;
+  /** What was given, and how many times the linear scaling rule's it is; absent where it is taken to be chosen well. */
+  readonly learningRate?: { readonly value: number; readonly relative: number };
   readonly origins: Readonly<Record<TrainingFigure, InputOrigin>>;
 }
 

@@ -12,14 +12,15 @@ const RED = 200;
 
 /**
  * G = (1 − α) r |dFL/dx|(π): how hard the background pushes per positive before the first step; less by N⁺ / (N K) for a
- * loss that is divided by all anchors.
+ * loss that is divided by all anchors, and scaled by the learning rate over what is usual for the batch.
  */
 export function initialGradient(findings: Findings): Advice {
-  const { choice, negativesPerPositive, normalizer, simulation } = findings;
+  const { choice, negativesPerPositive, normalizer, simulation, facts } = findings;
+  const rate = facts?.training?.relativeRate ?? 1;
   const { prior } = simulation;
   const perPositive = negativesPerPositive / (normalizer === 'all' ? 1 + negativesPerPositive : 1);
   const push = (alpha: number, gamma: number) =>
-    (1 - alpha) * perPositive * backgroundGradientMagnitude(prior, gamma);
+    rate * (1 - alpha) * perPositive * backgroundGradientMagnitude(prior, gamma);
   const gradientMass = push(choice.alpha, choice.gamma);
   const ofCrossEntropy = push(choice.alpha, 0);
   return {

@@ -8,10 +8,15 @@ export function trainingWords(
   format: NumberFormat,
 ): string | null {
   if (training === undefined) return null;
-  const { schedule, fromScratch, origins } = training;
+  const { schedule, fromScratch, learningRate, origins } = training;
   const parts = [
     `schedule: ${scheduleWords(schedule, format)}, ${originWords(origins.schedule)}`,
     `${fromScratch ? 'from scratch' : 'from a pretrained backbone'}, ${originWords(origins.fromScratch)}`,
+    ...(learningRate === undefined
+      ? []
+      : [
+          `learning rate: ${format.decimal(learningRate.value)}, ${format.decimal(learningRate.relative)} times the usual one for the batch`,
+        ]),
     `score threshold: ${format.decimal(scoreThreshold)}, ${originWords(origins.scoreThreshold)}`,
     ...(prior === undefined
       ? []

@@ -23,6 +23,8 @@ export interface SimulationOptions {
   readonly prior: number;
   /** What the loss is divided by: the foreground anchors, or all anchors and classes. */
   readonly normalizer?: Normalizer;
+  /** Learning rate over what is usual for the batch: a larger one starts rougher; 1 where it is not given. */
+  readonly relativeRate?: number | undefined;
   /** γ ≥ 0 and α in [0, 1] to try; the default pair's 2 and .25 are added where they are missing. */
   readonly gammas?: readonly number[];
   readonly alphas?: readonly number[];

@@ -12,6 +12,10 @@ const COCO_IMAGES = 117_266;
 /** Training from scratch needs about three times the schedule of fine-tuning (He et al. 2018, arXiv:1811.08883). */
 const SCRATCH = 1 / 3;
 
+/** RetinaNet's learning rate for a batch of 16; others scale with the batch (Goyal et al. 2017, arXiv:1706.02677). */
+const USUAL_RATE = 0.01;
+const USUAL_BATCH = 16;
+
 /** Budgets τ that the simulation takes: from a few steps to 60 times RetinaNet's schedule. */
 export const BUDGET_RANGE = [0.02, 50] as const;
 
@@ -23,16 +27,19 @@ export interface TrainingLength {
   readonly imagesSeen: number | null;
   /** Whether it was derived from the number of images, because nobody gave a schedule. */
   readonly assumed: boolean;
+  /** Learning rate over what the linear scaling rule gives for the batch; absent where none was given. */
+  readonly relativeRate?: number;
 }
 
 /** Taken where nobody says how long the training is. */
 const DEFAULT_SCHEDULE: ScheduleInput = { kind: 'preset', name: 'by-dataset-size' };
 
-type Told = Pick<SimulationInputs, 'schedule' | 'fromScratch'>;
+type Told = Pick<SimulationInputs, 'schedule' | 'fromScratch' | 'learningRate'>;
 
 /**
  * The training budget τ of a schedule: 6 for RetinaNet's on COCO, growing like the root of the images seen, of which a third
- * counts where the backbone starts untrained. Clamped to `BUDGET_RANGE`. Without a schedule, as many images are seen as
+ * counts where the backbone starts untrained. Of a learning rate below the linear scaling rule's the same share of the
+ * images counts; a larger one teaches no more from them, and only starts rougher. Clamped to `BUDGET_RANGE`. Without a schedule, as many images are seen as
  * lies between COCO's 12 epochs and COCO's 90,000 iterations on a dataset of this size (docs/decisions/0004).
  *
  * @param images of the dataset, for schedules that depend on it
@@ -43,12 +50,20 @@ export function trainingLength(told: Told, images: number): TrainingLength {
   if (schedule.kind === 'budget')
     return { budget: clamped(schedule.budget), imagesSeen: null, assumed };
   const imagesSeen = imagesSeenIn(schedule, images);
-  const counting = imagesSeen * (fromScratch ? SCRATCH : 1);
+  const relativeRate = relativeRateOf(told.learningRate, schedule);
+  const counting = imagesSeen * (fromScratch ? SCRATCH : 1) * Math.min(1, relativeRate ?? 1);
   return {
     budget: clamped(COCO_BUDGET * Math.sqrt(counting / COCO_IMAGES_SEEN)),
     imagesSeen,
     assumed,
+    ...(relativeRate !== undefined && { relativeRate }),
   };
+}
+
+function relativeRateOf(rate: number | undefined, schedule: Schedule): number | undefined {
+  if (rate === undefined) return undefined;
+  const batch = 'batch' in schedule ? schedule.batch : undefined;
+  return rate / ((USUAL_RATE * (batch ?? USUAL_BATCH)) / USUAL_BATCH);
 }
 
 type Schedule = Exclude<ScheduleInput, { kind: 'preset' }> | { readonly kind: 'by-dataset-size' };

@@ -16,6 +16,8 @@ export interface Training {
   readonly prior: number;
   readonly normalizer: Normalizer;
   readonly length: TrainingLength;
+  /** Of the learning rate, over what its batch usually has. */
+  readonly relativeRate?: number | undefined;
   /** The same as people say it, with where it comes from. */
   readonly told: ToldTraining;
 }
@@ -37,11 +39,16 @@ export function trainingOf(
     scoreThreshold: inputs.scoreThreshold ?? scoreThreshold,
     budget: length.budget,
     length,
+    relativeRate: length.relativeRate,
     prior: inputs.prior ?? loss.prior,
     normalizer: inputs.normalizer ?? loss.normalizer ?? 'foreground',
     told: {
       schedule: toldSchedule(inputs, length, images),
       fromScratch: inputs.fromScratch ?? false,
+      ...(inputs.learningRate !== undefined &&
+        length.relativeRate !== undefined && {
+          learningRate: { value: inputs.learningRate, relative: length.relativeRate },
+        }),
       origins: {
         schedule: origin('schedule', { kind: 'default' }),
         fromScratch: origin('fromScratch', { kind: 'default' }),

@@ -14,6 +14,8 @@ interface WorldOptions {
   readonly budget: number;
   readonly prior: number;
   readonly normalizer?: Normalizer;
+  /** Learning rate over what is usual for the batch; 1 where it is not given. */
+  readonly relativeRate?: number | undefined;
 }
 
 /** Every group of classes under every member; by group first: neighbours have about as many strata, and are computed together. */
@@ -46,10 +48,10 @@ function negativesPerForeground(strata: Strata): number {
 
 function firstGradients(
   evidence: Evidence,
-  { normalizer = 'foreground', prior }: WorldOptions,
+  { normalizer = 'foreground', prior, relativeRate = 1 }: WorldOptions,
   cells: readonly FocalParameters[],
 ): number[] {
   const ratio =
     negativesPerPositive(evidence) * (normalizer === 'all' ? shareOfPositives(evidence) : 1);
-  return cells.map(cell => initialGradient(cell, ratio, prior));
+  return cells.map(cell => relativeRate * initialGradient(cell, ratio, prior));
 }

@@ -102,6 +102,20 @@ describe('recommend, where the default is within 1 % of the best', () => {
     expect(advice?.evidence['gradientMassOfCrossEntropy']).toBeCloseTo(308, 0);
   });
 
+  it('scales the initial gradient by the learning rate and by what the loss is divided by', () => {
+    const facts = { images: 9, imagesByCategory: [9], boxes: 9, unmatched: 0 };
+    const gradient = (
+      training: { relativeRate?: number },
+      normalizer: 'foreground' | 'all' = 'foreground',
+    ) =>
+      recommend(simulationOf(defaultNearBest, { normalizer }), evidence, setup, {
+        ...facts,
+        training: { budget: 6, imagesSeen: 1, assumed: false, ...training },
+      }).advice.find(({ code }) => code.startsWith('initial-gradient'))?.evidence['gradientMass'];
+    expect(gradient({ relativeRate: 3 })).toBeCloseTo(3 * gradient({})!, 12);
+    expect(gradient({}, 'all')).toBeCloseTo(gradient({})! / 41_120, 12);
+  });
+
   it('gives the prior that matches the share of foreground logits', () => {
     const negatives = evidence.negativeIouHistogram.reduce((sum, count) => sum + count, 0);
     expect(adviceOf(recommendation, 'optimal-prior')?.evidence['optimalPrior']).toBeCloseTo(

@@ -70,6 +70,8 @@ export const sections = {
     start: (fromScratch: boolean): string =>
       fromScratch ? 'an untrained backbone' : 'a pretrained backbone',
     origin: (origin: InputOrigin): string => originWords(origin),
+    rate: (value: string, relative: string) =>
+      `${value}, ${relative} times the usual one for the batch`,
     withOrigin: (value: string, origin: string) => `${value} (${origin})`,
   },
   method: {
@@ -80,6 +82,7 @@ export const sections = {
     levels: 'Strides',
     backend: 'Backend',
     schedule: 'Training schedule',
+    learningRate: 'Learning rate',
     start: 'Training starts from',
     budget: 'Training budget τ',
     threshold: 'Score threshold',

@@ -88,6 +88,7 @@ export const sections: Messages['sections'] = {
     schedule: scheduleWords,
     start: fromScratch => (fromScratch ? '未经训练的骨干网络' : '预训练的骨干网络'),
     origin: originWords,
+    rate: (value, relative) => `${value}，为该批大小常用值的 ${relative} 倍`,
     withOrigin: (value, origin) => `${value}（${origin}）`,
   },
   method: {
@@ -98,6 +99,7 @@ export const sections: Messages['sections'] = {
     levels: '步长',
     backend: '后端',
     schedule: '训练计划',
+    learningRate: '学习率',
     start: '训练起点',
     budget: '训练预算 τ',
     threshold: '得分阈值',
