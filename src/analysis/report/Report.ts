@@ -1,6 +1,8 @@
 import type { AnchorOutcome } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Problem } from '../annotations/Dataset.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
+import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
+import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice, Confidence } from '../recommendation/Recommendation.ts';
 import type { RefitReport } from './RefitReport.ts';
 
@@ -42,6 +44,9 @@ export interface DatasetReport {
   readonly categories: readonly CategoryReport[];
   readonly sizes: { readonly small: number; readonly medium: number; readonly large: number };
   readonly problems: readonly Problem[];
+  /** Absent in reports of older versions, as is the next. */
+  readonly positions?: PositionReport;
+  readonly cooccurrence?: CooccurrenceReport;
 }
 
 export interface CategoryReport {
@@ -79,6 +84,8 @@ export interface AssignmentReport extends LabelCounts {
     readonly id: number | string;
     readonly foreground: number;
     readonly unmatched: number;
+    /** Absent for classes without boxes in training, and in reports of older versions. */
+    readonly groups?: CategoryGroups;
   }[];
   readonly perSize: readonly {
     readonly name: 'small' | 'medium' | 'large';
@@ -100,7 +107,7 @@ export interface AssignmentReport extends LabelCounts {
   /** Boxes with no anchor at the foreground threshold: they depend on low-quality matches, or get nothing. */
   readonly weak: {
     readonly count: number;
-    readonly reasons: readonly { readonly code: string; readonly count: number }[];
+    readonly reasons: readonly ReasonCount[];
   };
   /**
    * Highest IoU of every anchor with a box of its image; `counts[i]` lies in [edges[i], edges[i + 1]). Empty for rules
@@ -111,10 +118,12 @@ export interface AssignmentReport extends LabelCounts {
   readonly boxSizes: Histogram;
   readonly unmatched: {
     readonly count: number;
-    readonly reasons: readonly { readonly code: string; readonly count: number }[];
+    readonly reasons: readonly ReasonCount[];
     readonly examples: readonly {
       readonly annotation: number | string;
       readonly image: number | string;
+      /** Absent where the annotation names none, and in reports of older versions. */
+      readonly categoryId?: number | string;
     }[];
   };
 }

@@ -8,8 +8,8 @@ import type { BoxTally } from '../summary/BoxTally.ts';
 import { type Counts, total } from '../summary/Counts.ts';
 import { LEFT_OUT_REASONS } from '../summary/leftOut.ts';
 import { MATCH_EDGES } from '../summary/matchClass.ts';
-import { MATCH_REASONS } from '../summary/matchReason.ts';
 import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
+import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
 import type { AssignmentReport, Histogram } from './Report.ts';
 
 export function assignmentReport(
@@ -34,11 +34,7 @@ export function assignmentReport(
     ...(total(tally.leftOutImages) !== 0 && { leftOutImages: leftOut(tally) }),
     ...(setup.assigner.kind === 'centernet' && { softNegatives: total(tally.softNegatives) }),
     perLevel: perLevel(setup, tally),
-    perCategory: dataset.categories.map(({ id }, row) => ({
-      id,
-      foreground: boxes.byCategory.foreground[row] as number,
-      unmatched: boxes.byCategory.unmatched[row] as number,
-    })),
+    perCategory: perCategory(dataset, tally),
     perSize: SIZE_CLASSES.map((name, index) => ({ name, ...groupCounts(boxes.bySize, index) })),
     perAspect: ASPECT_CLASSES.map((name, index) => ({
       name,
@@ -48,7 +44,7 @@ export function assignmentReport(
     iouHistogram: tenths(tally.iouCounts),
     bestIou: twentieths(boxes.bestIous),
     boxSizes: { edges: BOX_SIZE_EDGES, counts: [...boxes.sizes] },
-    weak: { count: total(boxes.weak), reasons: reasons(boxes.weak) },
+    weak: { count: total(boxes.weak), reasons: reasonCounts(boxes.weak) },
     unmatched: unmatched(dataset, boxes),
   };
 }
@@ -72,6 +68,18 @@ function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['p
       foreground,
       ignored,
       background: (tally.anchors[level] as number) - foreground - ignored,
+    };
+  });
+}
+
+function perCategory({ categories }: Dataset, { boxes: { byCategory }, classes }: AnchorTally) {
+  return categories.map(({ id }, row) => {
+    const groups = groupsOfCategory(classes, row, categories.length);
+    return {
+      id,
+      foreground: byCategory.foreground[row] as number,
+      unmatched: byCategory.unmatched[row] as number,
+      ...(groups !== null && { groups }),
     };
   });
 }
@@ -100,21 +108,18 @@ function twentieths(column: Counts): Histogram {
   return { edges, counts: [...column] };
 }
 
-function reasons(column: Counts) {
-  return MATCH_REASONS.flatMap((code, index) => {
-    const number = column[index] as number;
-    return number === 0 ? [] : [{ code, count: number }];
-  });
-}
-
 function unmatched(dataset: Dataset, boxes: BoxTally): AssignmentReport['unmatched'] {
-  const { ids, image } = dataset.annotations;
+  const { ids, image, category } = dataset.annotations;
   return {
     count: total(boxes.unmatched),
-    reasons: reasons(boxes.unmatched),
-    examples: boxes.unmatchedRows.map(row => ({
-      annotation: ids.at(row),
-      image: dataset.images.ids.at(image[row] as number),
-    })),
+    reasons: reasonCounts(boxes.unmatched),
+    examples: boxes.unmatchedRows.map(row => {
+      const named = dataset.categories[category[row] as number];
+      return {
+        annotation: ids.at(row),
+        image: dataset.images.ids.at(image[row] as number),
+        ...(named !== undefined && { categoryId: named.id }),
+      };
+    }),
   };
 }

@@ -12,6 +12,7 @@ import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import type { DatasetCounts } from '../summary/countDataset.ts';
 import { assignmentReport } from './assignmentReport.ts';
+import { cooccurrenceReport, positionReport } from './layoutReport.ts';
 import { measuredReport } from './measuredReport.ts';
 import type { RefitReport } from './RefitReport.ts';
 import type {
@@ -129,6 +130,8 @@ function datasetReport(dataset: Dataset, counted: DatasetCounts): DatasetReport 
       large: counted.sizes[2] as number,
     },
     problems: dataset.problems,
+    positions: positionReport(dataset, counted),
+    cooccurrence: cooccurrenceReport(dataset, counted),
   };
 }
 

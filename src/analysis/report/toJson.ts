@@ -16,7 +16,20 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   source: ['file', 'format', 'bytes'],
   detector: ['name', 'framework', 'version', 'from', 'alpha', 'gamma', 'levels', 'notModelled'],
   'detector.levels': ['stride', 'sizes'],
-  dataset: ['images', 'annotations', 'crowd', 'categories', 'sizes', 'problems'],
+  dataset: [
+    'images',
+    'annotations',
+    'crowd',
+    'categories',
+    'sizes',
+    'problems',
+    'positions',
+    'cooccurrence',
+  ],
+  'dataset.positions': ['side', 'small', 'medium', 'large', 'outside', 'perCategory'],
+  'dataset.positions.perCategory': ['side', 'maps'],
+  'dataset.positions.perCategory.maps': ['id', 'counts'],
+  'dataset.cooccurrence': ['categories', 'images'],
   'dataset.categories': ['id', 'name', 'annotations', 'images'],
   'dataset.sizes': ['small', 'medium', 'large'],
   'dataset.problems': ['code', 'count', 'examples'],
@@ -45,7 +58,22 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'assignment.leftOutImages': ['code', 'count'],
   'assignment.perLevel': ['stride', 'foreground', 'ignored', 'background'],
-  'assignment.perCategory': ['id', 'foreground', 'unmatched'],
+  'assignment.perCategory': ['id', 'foreground', 'unmatched', 'groups'],
+  'assignment.perCategory.groups': [
+    'boxes',
+    'perLevel',
+    'perSize',
+    'perAspect',
+    'foregroundPerBox',
+    'bestIou',
+    'boxSizes',
+    'unmatched',
+    'weak',
+  ],
+  'assignment.perCategory.groups.perSize': ['annotations', 'foreground', 'unmatched'],
+  'assignment.perCategory.groups.perAspect': ['annotations', 'foreground', 'unmatched'],
+  'assignment.perCategory.groups.unmatched': ['code', 'count'],
+  'assignment.perCategory.groups.weak': ['code', 'count'],
   'assignment.perSize': ['name', 'annotations', 'foreground', 'unmatched'],
   'assignment.perAspect': ['name', 'annotations', 'foreground', 'unmatched'],
   'assignment.foregroundPerBox': ['edges', 'counts'],
@@ -57,7 +85,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'assignment.unmatched': ['count', 'reasons', 'examples'],
   'assignment.unmatched.reasons': ['code', 'count'],
   'assignment.sampled': ['foreground', 'background'],
-  'assignment.unmatched.examples': ['annotation', 'image'],
+  'assignment.unmatched.examples': ['annotation', 'image', 'categoryId'],
   difficulty: ['basis', 'negativesPerPositive', 'foreground', 'background'],
   'difficulty.foreground': ['edges', 'shares'],
   'difficulty.background': ['edges', 'shares'],
@@ -99,8 +127,14 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 
 /** The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. */
 export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'): string {
-  return JSON.stringify(ordered(report, ''), null, layout === 'pretty' ? 2 : 0);
+  if (layout === 'compact') return JSON.stringify(ordered(report, ''));
+  return JSON.stringify(ordered(report, ''), null, 2).replaceAll(NUMBERS, list =>
+    list.replaceAll(/\s+/g, ' ').replaceAll(/\[ | \]/g, bracket => bracket.trim()),
+  );
 }
+
+/** A list of nothing but numbers, which gets one line instead of one each. No string of JSON holds a line break. */
+const NUMBERS = /\[\n[-\d.e+,\s]+\]/g;
 
 function ordered(value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map(entry => ordered(entry, path));

@@ -1,6 +1,7 @@
 import { IOU_BINS } from '../assignment/Assignment.ts';
 import { type BoxTally, boxTally, mergeBoxTallies } from './BoxTally.ts';
 import { LEFT_OUT_REASONS } from './leftOut.ts';
+import { type ClassTally, classTally, mergeClasses } from './ClassTally.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
 import { type EvidenceTally, evidenceTally, mergeEvidence } from './EvidenceTally.ts';
 
@@ -21,6 +22,7 @@ export interface AnchorTally {
   /** Anchors by highest IoU; empty for rules without IoU, and where only labels were asked for. */
   readonly iouCounts: Counts;
   readonly boxes: BoxTally;
+  readonly classes: ClassTally;
   readonly evidence: EvidenceTally;
 }
 
@@ -35,6 +37,7 @@ export function anchorTally(levels: number, categories: number): AnchorTally {
     softNegatives: counts(1),
     iouCounts: counts(IOU_BINS),
     boxes: boxTally(categories),
+    classes: classTally(levels, categories),
     evidence: evidenceTally(categories),
   };
 }
@@ -50,5 +53,6 @@ export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
   mergeCounts(into.softNegatives, other.softNegatives);
   mergeCounts(into.iouCounts, other.iouCounts);
   mergeBoxTallies(into.boxes, other.boxes);
+  mergeClasses(into.classes, other.classes);
   mergeEvidence(into.evidence, other.evidence);
 }

@@ -1,7 +1,9 @@
 import { IOU_BINS } from '../assignment/Assignment.ts';
 import { ASPECT_CLASSES } from './aspectClass.ts';
+import type { BinnedBox } from './BinnedBox.ts';
 import { BOX_SIZE_EDGES } from './boxSizes.ts';
-import { type Counts, counts, mergeCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeCounts } from './Counts.ts';
+import { addToGroup, type GroupTally, groupTally, mergeGroups } from './GroupTally.ts';
 import { MATCH_EDGES } from './matchClass.ts';
 import { MATCH_REASONS } from './matchReason.ts';
 import { SHAPE_BINS } from './shapeGrid.ts';
@@ -28,12 +30,6 @@ export interface BoxTally {
   unmatchedRows: readonly number[];
 }
 
-interface GroupTally {
-  readonly boxes: Counts;
-  readonly foreground: Counts;
-  readonly unmatched: Counts;
-}
-
 /** How many unmatched boxes are kept as places to look at. */
 export const UNMATCHED_EXAMPLES = 100;
 
@@ -52,8 +48,18 @@ export function boxTally(categories: number): BoxTally {
   };
 }
 
-function groupTally(length: number): GroupTally {
-  return { boxes: counts(length), foreground: counts(length), unmatched: counts(length) };
+/** Counts one box. */
+export function addBox(tally: BoxTally, box: BinnedBox): void {
+  const { foreground } = box;
+  addToGroup(tally.byCategory, box.category, foreground);
+  addToGroup(tally.bySize, box.sizeClass, foreground);
+  addToGroup(tally.byAspect, box.aspectClass, foreground);
+  count(tally.sizes, box.sizeBin);
+  count(tally.shapes, box.shapeBin);
+  count(tally.matches, box.matchClass);
+  if (box.bestIouBin >= 0) count(tally.bestIous, box.bestIouBin);
+  if (box.isWeak) count(tally.weak, box.reason);
+  if (foreground === 0) count(tally.unmatched, box.reason);
 }
 
 /** Adds `other` to `into`. */
@@ -68,12 +74,6 @@ export function mergeBoxTallies(into: BoxTally, other: BoxTally): void {
   mergeCounts(into.unmatched, other.unmatched);
   mergeCounts(into.weak, other.weak);
   into.unmatchedRows = firstRows([...into.unmatchedRows, ...other.unmatchedRows]);
-}
-
-function mergeGroups(into: GroupTally, other: GroupTally): void {
-  mergeCounts(into.boxes, other.boxes);
-  mergeCounts(into.foreground, other.foreground);
-  mergeCounts(into.unmatched, other.unmatched);
 }
 
 /** The lowest rows, each once, in order. */

@@ -2,50 +2,60 @@ import type { BoxColumns } from '../annotations/Dataset.ts';
 import { type Assignment, iouBin, type Matches } from '../assignment/Assignment.ts';
 import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import type { AnchorTally } from './AnchorTally.ts';
 import { aspectClass } from './aspectClass.ts';
-import { type BoxTally, firstRows, UNMATCHED_EXAMPLES } from './BoxTally.ts';
+import type { BinnedBox } from './BinnedBox.ts';
+import { addBox, type BoxTally, firstRows, UNMATCHED_EXAMPLES } from './BoxTally.ts';
 import { boxSizeBin } from './boxSizes.ts';
-import { count } from './Counts.ts';
+import { addToClass } from './ClassTally.ts';
 import { matchClass } from './matchClass.ts';
 import { matchReasons } from './matchReason.ts';
 import { shapeBin } from './shapeGrid.ts';
 import { sizeClass } from '../annotations/sizeClass.ts';
 
 /** Counts what became of the boxes of one image after another. */
-export function boxAdder(tally: BoxTally, annotations: BoxColumns, setup: DetectorSetup) {
+export function boxAdder(
+  { boxes, classes }: Pick<AnchorTally, 'boxes' | 'classes'>,
+  annotations: BoxColumns,
+  setup: DetectorSetup,
+) {
   const reasonFor = matchReasons(setup);
   const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
   let perBox = new Int32Array(64);
 
-  const addBox = (
+  const binned = (
     targets: TargetBoxes,
     box: number,
-    { bestIou, wanted }: { readonly bestIou: number; readonly wanted: boolean },
-  ) => {
+    { bestIous, wanted }: Assignment,
+  ): BinnedBox => {
     const row = targets.rows[box] as number;
     const foreground = perBox[box] as number;
     const { width, height } = sides(targets, box);
-    addToGroup(tally.byCategory, annotations.category[row] as number, foreground);
-    addToGroup(tally.bySize, sizeClass(annotations, row), foreground);
-    addToGroup(tally.byAspect, aspectClass(height, width), foreground);
-    count(tally.sizes, boxSizeBin(Math.sqrt(width * height)));
-    count(tally.shapes, shapeBin(width, height));
-    count(tally.matches, matchClass(foreground));
-    if (foreground > 0 && bestIou >= threshold) return;
-    const reason = reasonFor({ width, height, bestIou, wanted });
-    if (bestIou < threshold) count(tally.weak, reason);
-    if (foreground === 0) {
-      count(tally.unmatched, reason);
-      noteUnmatched(tally, row);
-    }
+    const bestIou = bestIous === null ? 1 : (bestIous[box] as number);
+    const isWeak = bestIou < threshold;
+    const isWanted = wanted?.(box) ?? false;
+    return {
+      category: annotations.category[row] as number,
+      foreground,
+      sizeClass: sizeClass(annotations, row),
+      aspectClass: aspectClass(height, width),
+      sizeBin: boxSizeBin(Math.sqrt(width * height)),
+      shapeBin: shapeBin(width, height),
+      matchClass: matchClass(foreground),
+      bestIouBin: bestIous === null ? -1 : iouBin(bestIou),
+      reason:
+        isWeak || foreground === 0 ? reasonFor({ width, height, bestIou, wanted: isWanted }) : -1,
+      isWeak,
+    };
   };
 
-  return (targets: TargetBoxes, { foreground, bestIous, wanted }: Assignment) => {
-    perBox = countPerBox(perBox, targets, foreground);
-    for (let box = 0; box < targets.count; box++) {
-      const bestIou = bestIous === null ? 1 : (bestIous[box] as number);
-      if (bestIous !== null) count(tally.bestIous, iouBin(bestIou));
-      addBox(targets, box, { bestIou, wanted: wanted?.(box) ?? false });
+  return (targets: TargetBoxes, assignment: Assignment) => {
+    perBox = countPerBox(perBox, targets, assignment.foreground);
+    for (let index = 0; index < targets.count; index++) {
+      const box = binned(targets, index, assignment);
+      addBox(boxes, box);
+      addToClass(classes, box);
+      if (box.foreground === 0) noteUnmatched(boxes, targets.rows[index] as number);
     }
   };
 }
@@ -64,13 +74,6 @@ function countPerBox(
     perBox[box] = (perBox[box] as number) + 1;
   }
   return perBox;
-}
-
-function addToGroup(group: BoxTally['bySize'], index: number, foreground: number): void {
-  if (index < 0) return;
-  count(group.boxes, index);
-  count(group.foreground, index, foreground);
-  if (foreground === 0) count(group.unmatched, index);
 }
 
 function sides({ corners }: TargetBoxes, box: number) {

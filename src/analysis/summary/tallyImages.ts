@@ -3,6 +3,7 @@ import { fail } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
 import { levelCount } from '../detectors/levels.ts';
 import { addAnchors } from './addAnchors.ts';
+import { addClassLevels } from './addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { boxAdder } from './boxAdder.ts';
 import { count } from './Counts.ts';
@@ -58,7 +59,7 @@ function imageVisitor(
 ) {
   const assign = assignerFor(setup, boxes, sweepModule);
   const tally = anchorTally(levelCount(setup.candidates), categories);
-  const addBoxes = boxAdder(tally.boxes, boxes, setup);
+  const addBoxes = boxAdder(tally, boxes, setup);
   return {
     tally,
     add(index: number, rows: Int32Array, lowestIou: number | null) {
@@ -80,6 +81,7 @@ function imageVisitor(
         anchors += assignment.grid.count;
         addAnchors(tally, assignment, setup.sampling);
         addBoxes(targets, assignment);
+        addClassLevels(tally.classes.levels, targets, assignment, boxes.category);
         if (lowestIou === EVIDENCE)
           addEvidence(tally.evidence, targets, assignment, boxes.category);
       }

@@ -1,0 +1,17 @@
+/** One box of an image by the bins it falls into; −1 where it falls into none. */
+export interface BinnedBox {
+  /** Row of the category. */
+  readonly category: number;
+  /** Its foreground anchors. */
+  readonly foreground: number;
+  readonly sizeClass: number;
+  readonly aspectClass: number;
+  readonly sizeBin: number;
+  readonly shapeBin: number;
+  readonly matchClass: number;
+  readonly bestIouBin: number;
+  /** Why it has no anchor at the foreground threshold, or why none was left for it. */
+  readonly reason: number;
+  /** Whether no anchor reaches the foreground threshold. */
+  readonly isWeak: boolean;
+}
