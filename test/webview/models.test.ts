@@ -96,13 +96,13 @@ describe('a table', () => {
 });
 
 test('arrow keys walk round the marks, and other keys lead nowhere', () => {
-  expect(stepped('ArrowRight', -1, 3)).toBe(0);
-  expect(stepped('ArrowRight', 2, 3)).toBe(0);
-  expect(stepped('ArrowLeft', -1, 3)).toBe(2);
-  expect(stepped('End', 0, 3)).toBe(2);
-  expect(stepped('Escape', 1, 3)).toBe(-1);
-  expect(stepped('Tab', 1, 3)).toBeNull();
-  expect(stepped('ArrowRight', 0, 0)).toBeNull();
+  expect(stepped('ArrowRight', { at: -1, count: 3 })).toBe(0);
+  expect(stepped('ArrowRight', { at: 2, count: 3 })).toBe(0);
+  expect(stepped('ArrowLeft', { at: -1, count: 3 })).toBe(2);
+  expect(stepped('End', { at: 0, count: 3 })).toBe(2);
+  expect(stepped('Escape', { at: 1, count: 3 })).toBe(-1);
+  expect(stepped('Tab', { at: 1, count: 3 })).toBeNull();
+  expect(stepped('ArrowRight', { at: 0, count: 0 })).toBeNull();
 });
 
 describe('the sliders', () => {

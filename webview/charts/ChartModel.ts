@@ -13,6 +13,10 @@ export interface ChartModel {
   readonly height: number;
   readonly picture: (theme: Theme) => ChartConfiguration;
   readonly table: TableModel;
+  /** Whether it says nothing of one class, also while one is chosen. */
+  readonly ofAllClasses?: boolean;
+  /** Marks in a row of a picture that has rows: arrow keys up and down then move by rows. */
+  readonly columns?: number;
   /** What a click on the mark with this index does, or Enter while it is active. */
   readonly pick?: (index: number) => void;
 }

@@ -11,6 +11,8 @@ import { pointAt, walkWithKeys } from './walkWithKeys.ts';
 
 export interface ChartFigure extends Section {
   update(model: ChartModel): void;
+  /** Another chart in the place of this one: other marks, axes and words. */
+  replace(model: ChartModel): void;
   /** Only the picture: the table keeps its order, and the marked row stands out in it. */
   mark(model: ChartModel, index: number | null): void;
 }
@@ -24,20 +26,16 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const sortable = first.pick === undefined ? null : dataTable(parts.table, pick);
   const tools = figureTools({ page, model: () => model, ...parts });
   const write = () => {
-    parts.finding.textContent = model.finding;
-    parts.caption.textContent = model.caption;
-    parts.plot.style.minHeight = `${model.height}px`;
-    parts.canvas.setAttribute(
-      'aria-label',
-      page.text.charts.pictureLabel(model.finding, model.caption),
-    );
+    writeWords(parts, model, page);
+    // Where there is nothing to draw, the finding says so.
+    parts.plot.hidden = tools.hidden = model.table.rows.length === 0;
     if (sortable === null) fillTable(parts.table, model.table);
     else sortable.show(model.table);
   };
   write();
   const takeBack = drawSoon(() => {
     chart = createChart(parts.canvas, model.picture(page.theme.current()));
-    walkWithKeys(chart, parts.live, pick);
+    walkWithKeys(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
   });
   parts.canvas.addEventListener('click', event => {
     const index = chart === null ? null : pointAt(chart, event);
@@ -60,6 +58,11 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
       write();
       if (chart !== null) newNumbers(chart, model.picture(page.theme.current()));
     },
+    replace: next => {
+      model = next;
+      write();
+      if (chart !== null) redraw(chart, model.picture(page.theme.current()));
+    },
     mark: (next, index) => {
       model = next;
       sortable?.mark(index);
@@ -71,6 +74,17 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
       chart?.destroy();
     },
   };
+}
+
+function writeWords(
+  parts: ReturnType<typeof figureParts>,
+  { finding, caption, height }: ChartModel,
+  { text }: Page,
+): void {
+  parts.finding.textContent = finding;
+  parts.caption.textContent = caption;
+  parts.plot.style.minHeight = `${height}px`;
+  parts.canvas.setAttribute('aria-label', text.charts.pictureLabel(finding, caption));
 }
 
 function figureParts(id: string) {

@@ -13,12 +13,15 @@ import {
   Tooltip,
 } from 'chart.js';
 
+import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
+
 let registered = false;
 
 /** Chart.js with only the parts that these charts draw with. */
 export function createChart(canvas: HTMLCanvasElement, configuration: ChartConfiguration): Chart {
   if (!registered) {
     Chart.register(BarController, BarElement, ScatterController, PointElement, LineElement);
+    Chart.register(MatrixController, MatrixElement);
     Chart.register(CategoryScale, LinearScale, LogarithmicScale, Legend, Tooltip);
     registered = true;
   }

@@ -53,6 +53,7 @@ function finding(groups: readonly Group[], { format, text }: Wording): string {
   const worst = rest.at(-1) ?? best;
   if (best === undefined || worst === undefined) return words.none;
   const called = (group: Group) => text.words.groups[group.name] ?? group.name;
+  if (rest.length === 0) return words.single(called(best), format.ratio(mean(best)));
   return words.finding({
     best: called(best),
     most: format.ratio(mean(best)),

@@ -1,7 +1,15 @@
 import type { Chart } from 'chart.js';
 
+interface Walk {
+  /** Where the numbers are read from. */
+  readonly live: HTMLElement;
+  readonly pick: (index: number) => void;
+  /** Marks in a row; 1 where there are no rows. */
+  readonly columns: () => number;
+}
+
 /** Arrow keys move from mark to mark as the pointer would, the numbers are read aloud, and Enter picks. */
-export function walkWithKeys(chart: Chart, live: HTMLElement, pick: (index: number) => void): void {
+export function walkWithKeys(chart: Chart, { live, pick, columns }: Walk): void {
   let at = -1;
   const show = (index: number) => {
     at = index;
@@ -13,7 +21,7 @@ export function walkWithKeys(chart: Chart, live: HTMLElement, pick: (index: numb
   };
   chart.canvas.addEventListener('keydown', event => {
     const count = Math.max(0, ...chart.data.datasets.map(set => set.data.length));
-    const next = stepped(event.key, at, count);
+    const next = stepped(event.key, { at, count, columns: columns() });
     if (next !== null) show(next);
     else if (event.key === 'Enter' && at >= 0) pick(at);
     else return;
@@ -24,25 +32,27 @@ export function walkWithKeys(chart: Chart, live: HTMLElement, pick: (index: numb
   });
 }
 
-/** Where a key leads to; null for keys that lead nowhere. */
-export function stepped(key: string, at: number, count: number): number | null {
+interface Place {
+  readonly at: number;
+  readonly count: number;
+  readonly columns?: number;
+}
+
+/** Where a key leads to; null for keys that lead nowhere. Down and up move by rows where there are some. */
+export function stepped(key: string, { at, count, columns = 1 }: Place): number | null {
   if (count === 0) return null;
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return at <= 0 ? count - 1 : at - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    case 'Escape':
-      return at < 0 ? null : -1;
-    default:
-      return null;
-  }
+  const isOn = at >= 0;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: isOn ? at + 1 : 0,
+    ArrowDown: isOn ? at + columns : 0,
+    ArrowLeft: isOn ? at - 1 : -1,
+    ArrowUp: isOn ? at - columns : -1,
+    Home: 0,
+    End: count - 1,
+  };
+  if (key === 'Escape') return isOn ? -1 : null;
+  const step = steps[key];
+  return step === undefined ? null : (step + count) % count;
 }
 
 /** The mark under the pointer, or nearest to it as the chart's tooltip has it. */

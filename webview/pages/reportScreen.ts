@@ -2,9 +2,11 @@ import type { PageState } from '../../src/analysis/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { assignmentSection } from '../sections/assignmentSection.ts';
+import { classFilter } from '../sections/classFilter.ts';
 import { classSection } from '../sections/classSection.ts';
 import { difficultySection } from '../sections/difficultySection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
+import { layoutSection } from '../sections/layoutSection.ts';
 import { measuredSection } from '../sections/measuredSection.ts';
 import { methodSection } from '../sections/methodSection.ts';
 import { overviewSection } from '../sections/overviewSection.ts';
@@ -28,14 +30,25 @@ export function reportScreen(
 ): Screen {
   const header = headlineSection(report, page);
   const sections = reportSections(report, page);
+  const filter = classFilter(report, page);
   const grid = stack(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report' }, [
     staleNotice(stale, page),
     header.element,
-    contents(sections, page.text.screens.contents),
+    element('div', { class: 'sticky' }, [
+      contents(sections, page.text.screens.contents),
+      filter.element,
+    ]),
     grid.element,
   ]);
-  return { element: main, update: () => false, dispose: grid.dispose };
+  return {
+    element: main,
+    update: () => false,
+    dispose: () => {
+      filter.dispose();
+      grid.dispose();
+    },
+  };
 }
 
 function reportSections(report: Report, page: Page): readonly Section[] {
@@ -51,6 +64,7 @@ function reportSections(report: Report, page: Page): readonly Section[] {
     sizeSection(report, page),
     assignmentSection(report, page),
     unmatchedSection(report, page),
+    ...layoutSection(report, page),
     ...(difficulty === undefined
       ? []
       : [

@@ -1,8 +1,9 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
+import { classLevelChart } from '../charts/classLevelChart.ts';
 import { levelChart } from '../charts/levelChart.ts';
 import { element } from '../dom/element.ts';
-import { chartSection } from '../sections/chartSection.ts';
 import { classSection } from '../sections/classSection.ts';
+import { filteredSection } from '../sections/filteredSection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendationSection.ts';
@@ -24,7 +25,18 @@ export function viewScreen(
     headlineSection(report, page),
     recommendationSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
-    chartSection({ id: 'levels', models: [levelChart(report, page)] }, page),
+    filteredSection(
+      report,
+      {
+        id: 'levels',
+        models: shown => [
+          shown === report
+            ? levelChart(report, page)
+            : classLevelChart(shown.assignment.perLevel, report.assignment.perLevel, page),
+        ],
+      },
+      page,
+    ),
     classSection(report, page),
     sizeSection(report, page),
     problemsSection(report, page),

@@ -1,39 +1,37 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
+import { groupChart } from '../charts/groupChart.ts';
 import { sizeChart } from '../charts/sizeChart.ts';
 import { element } from '../dom/element.ts';
 import type { Page, Section } from '../pages/Page.ts';
-import { chartSection } from './chartSection.ts';
-import { groupChart } from '../charts/groupChart.ts';
+import { filteredSection } from './filteredSection.ts';
 
 /** Pixels of the network input at which the reader most likely cares; the nearest edge counts. */
 const TINY = 8;
 
 /** Sizes and shapes against the anchors, and what the training resize loses. */
 export function sizeSection(report: Report, page: Page): Section {
-  const { assignment } = report;
-  const model = sizeChart(report, page);
-  if (page.kind === 'view') return chartSection({ id: 'sizes', models: [model] }, page);
-  return chartSection(
-    {
-      id: 'sizes',
-      models: [
-        model,
-        groupChart('by-size', assignment.perSize, page),
-        groupChart('by-aspect', assignment.perAspect, page),
-      ],
-      below: lostBoxes(report, page),
-    },
+  const tiny = tinyBoxes(report, page);
+  return filteredSection(
+    report,
+    page.kind === 'view'
+      ? { id: 'sizes', models: shown => [sizeChart(shown, page)] }
+      : {
+          id: 'sizes',
+          models: shown => [
+            sizeChart(shown, page),
+            groupChart('by-size', shown.assignment.perSize, page),
+            groupChart('by-aspect', shown.assignment.perAspect, page),
+          ],
+          below: shown => [tiny(shown), ...(shown === report ? lostWords(report, page) : [])],
+        },
     page,
   );
 }
 
-function lostBoxes({ assignment, dataset }: Report, { format, text }: Page): HTMLElement {
+/** How many boxes the resize makes smaller than a size of choice; the choice outlives a change of the class. */
+function tinyBoxes(report: Report, { format, text }: Page): (shown: Report) => HTMLElement {
   const words = text.charts.sizes;
-  const { edges, counts } = assignment.boxSizes;
-  const lost = dataset.annotations - assignment.boxes;
-  const { leftOutImages: leftOut = [] } = assignment;
-  const leftOutFor = (code: string) => leftOut.find(reason => reason.code === code)?.count ?? 0;
-  const refused = assignment.refusedImages ?? 0;
+  const { edges } = report.assignment.boxSizes;
   const answer = element('output', { class: 'answer', testId: 'tiny' });
   const choice = element(
     'select',
@@ -46,9 +44,10 @@ function lostBoxes({ assignment, dataset }: Report, { format, text }: Page): HTM
       return option;
     }),
   );
+  let { assignment } = report;
   const show = () => {
     const bin = Number(choice.value);
-    const boxes = counts.slice(0, bin).reduce((sum, count) => sum + count, 0);
+    const boxes = assignment.boxSizes.counts.slice(0, bin).reduce((sum, count) => sum + count, 0);
     answer.textContent = words.tiny({
       boxes,
       count: format.count(boxes),
@@ -57,19 +56,31 @@ function lostBoxes({ assignment, dataset }: Report, { format, text }: Page): HTM
     });
   };
   choice.addEventListener('change', show);
-  show();
-  return element('div', { class: 'lost' }, [
+  const part = element('div', { class: 'lost' }, [
     element('p', { class: 'field' }, [
       element('label', { attributes: { for: choice.id } }, [words.tinyLabel]),
       choice,
     ]),
     answer,
-    lost > 0 ? element('p', {}, [words.lost(lost, format.count(lost))]) : null,
-    leftOut.length > 0
-      ? element('p', {}, [
-          words.leftOut(leftOutFor('no-boxes'), leftOutFor('too-small'), format.count),
-        ])
-      : null,
-    refused > 0 ? element('p', {}, [words.refused(refused, format.count(refused))]) : null,
   ]);
+  return shown => {
+    ({ assignment } = shown);
+    show();
+    return part;
+  };
+}
+
+/** What takes no part in training at all. */
+function lostWords({ assignment, dataset }: Report, { format, text }: Page): HTMLElement[] {
+  const words = text.charts.sizes;
+  const lost = dataset.annotations - assignment.boxes;
+  const { leftOutImages: leftOut = [], refusedImages: refused = 0 } = assignment;
+  const leftOutFor = (code: string) => leftOut.find(reason => reason.code === code)?.count ?? 0;
+  return [
+    ...(lost > 0 ? [words.lost(lost, format.count(lost))] : []),
+    ...(leftOut.length > 0
+      ? [words.leftOut(leftOutFor('no-boxes'), leftOutFor('too-small'), format.count)]
+      : []),
+    ...(refused > 0 ? [words.refused(refused, format.count(refused))] : []),
+  ].map(line => element('p', {}, [line]));
 }

@@ -6,30 +6,29 @@ import { linkButton } from '../dom/linkButton.ts';
 import { placeWords } from '../findings/places.ts';
 import { giveText } from '../host/takeAway.ts';
 import type { Page, Section } from '../pages/Page.ts';
-import { chartSection } from './chartSection.ts';
+import { filteredSection } from './filteredSection.ts';
 
 /** Boxes that no anchor learns from, or only weak ones: how many, why, and where the first few are. */
 export function unmatchedSection(report: Report, page: Page): Section {
-  const { format, text } = page;
-  const { weak, boxes } = report.assignment;
-  const words = text.charts.unmatched;
-  return chartSection(
+  return filteredSection(
+    report,
     {
       id: 'unmatched',
-      models: [unmatchedChart(report.assignment, page)],
-      below: element('div', { class: 'places' }, [
-        element('p', {}, [
-          words.weak(
-            weak.count,
-            format.count(weak.count),
-            format.share(boxes === 0 ? 0 : weak.count / boxes),
-          ),
-        ]),
-        places(report, page),
-      ]),
+      models: shown => [unmatchedChart(shown.assignment, page)],
+      below: shown => [weakWords(shown, page), places(shown, page)],
     },
     page,
   );
+}
+
+function weakWords({ assignment: { weak, boxes } }: Report, { format, text }: Page): HTMLElement {
+  return element('p', {}, [
+    text.charts.unmatched.weak(
+      weak.count,
+      format.count(weak.count),
+      format.share(boxes === 0 ? 0 : weak.count / boxes),
+    ),
+  ]);
 }
 
 function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement | null {

@@ -1,13 +1,10 @@
 import type { Advice } from '../recommendation/Recommendation.ts';
 import { classRows } from './classRows.ts';
-import { csvText } from './csvText.ts';
+import { classGroupRows, layoutRows } from './csvClassRows.ts';
+import { type CsvRow, type CsvValue, csvText } from './csvText.ts';
 import { levelCounts } from './levelCounts.ts';
 import { plainName } from './plainName.ts';
 import type { Histogram, Report } from './Report.ts';
-
-/** What is measured, of which item of which section. */
-type CsvRow = readonly [section: string, item: string, measure: string, value: Value];
-type Value = string | number | null;
 
 /**
  * The report as one tidy table, `section,item,measure,value`: a row for every number, so that a spreadsheet filters it and
@@ -19,6 +16,8 @@ export function toCsv(report: Report): string {
     ...levelRows(report),
     ...classRowsOf(report),
     ...groupRows(report),
+    ...classGroupRows(report),
+    ...layoutRows(report),
     ...histogramRows(report),
     ...reasonRows(report),
     ...simulatedRows(report),
@@ -146,7 +145,7 @@ function adviceRows(advice: readonly Advice[] = []): readonly CsvRow[] {
 function measures(
   section: string,
   item: string,
-  values: Readonly<Record<string, Value>>,
+  values: Readonly<Record<string, CsvValue>>,
 ): readonly CsvRow[] {
   return Object.entries(values).map(([measure, value]) => [section, item, measure, value]);
 }

@@ -17,6 +17,25 @@ describe('CSV', () => {
     );
   });
 
+  test('has every class by size and level, the pairs of classes and the map of positions', () => {
+    const report = sampleReport();
+    const rows = lines(toCsv(report));
+    const sum = (start: string, measure: string) =>
+      rows
+        .map(row => row.split(','))
+        .filter(([section, , name]) => section === start && name === measure)
+        .reduce((total, row) => total + Number(row[3]), 0);
+    const { perSize, foreground } = report.assignment;
+    expect(sum('class by size', 'annotations')).toBe(
+      perSize.reduce((total, size) => total + size.annotations, 0),
+    );
+    expect(sum('class by level', 'foreground')).toBe(foreground);
+    expect(sum('position', 'small boxes')).toBe(398);
+    const [person, car] = report.dataset.cooccurrence!.images;
+    expect(person![1]).toBe(car![0]);
+    expect(rows).toContain(`co-occurrence,person / car,images,${person![1]}`);
+  });
+
   test('says each thing once', () => {
     const keys = lines(toCsv(sampleReport())).map(row => row.split(',').slice(0, 3).join());
     expect(new Set(keys).size).toBe(keys.length);

@@ -83,11 +83,19 @@ describe('the positions of boxes', () => {
   it('sum to the boxes of a file, by size and by class', () => {
     const { positions, charted } = countedOf(coco);
     const inside = sum(positions.bySize);
+    const images = new Map(coco.images.map(image => [image.id, image]));
+    const isInside = ({ image_id, bbox: [x, y, width, height] }: Annotation) => {
+      const image = images.get(image_id)!;
+      const [across, down] = [x! + width! / 2, y! + height! / 2];
+      return across >= 0 && across < image.width && down >= 0 && down < image.height;
+    };
     const withSize = coco.annotations.filter(row => row.bbox[2]! > 0 && row.bbox[3]! > 0);
     expect(inside + sum(positions.outside)).toBe(withSize.length);
     expect(charted).toHaveLength(CHARTED_CLASSES);
     for (const [place, row] of charted.entries()) {
-      const own = withSize.filter(box => box.category_id === coco.categories[row]!.id);
+      const own = withSize.filter(
+        found => found.category_id === coco.categories[row]!.id && isInside(found),
+      );
       const map = positionsOf(positions.byClass, place, CLASS_POSITION_SIDE);
       expect(map.reduce((all, count) => all + count, 0)).toBe(own.length);
     }
@@ -147,6 +155,7 @@ describe('the co-occurrence of classes', () => {
   });
 });
 
+type Annotation = PlainCoco['annotations'][number];
 type T = ReturnType<typeof cooccurrenceTally>;
 
 function sum(column: Float64Array): number {

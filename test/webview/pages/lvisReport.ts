@@ -8,15 +8,42 @@ export function lvisReport(report: Report): Report {
     annotations: Math.max(1, Math.round(50_000 / (id + 1) ** 1.1)),
     images: Math.max(1, Math.round(9000 / (id + 1))),
   }));
+  const groups = report.assignment.perCategory[0]?.groups;
+  const charted = classes.slice(0, 40);
+  const { positions } = report.dataset;
   return {
     ...report,
-    dataset: { ...report.dataset, categories: classes },
+    dataset: {
+      ...report.dataset,
+      categories: classes,
+      ...(positions !== undefined && {
+        positions: {
+          ...positions,
+          perCategory: {
+            ...positions.perCategory,
+            maps: charted.map(({ id }) => ({
+              id,
+              counts: positions.perCategory.maps[0]?.counts ?? [],
+            })),
+          },
+        },
+      }),
+      cooccurrence: {
+        categories: charted.map(({ id }) => id),
+        images: charted.map(one =>
+          charted.map(other =>
+            one === other ? one.images : Math.round(Math.min(one.images, other.images) / 3),
+          ),
+        ),
+      },
+    },
     assignment: {
       ...report.assignment,
       perCategory: classes.map(({ id, annotations }) => ({
         id,
         foreground: 7 * annotations,
         unmatched: Math.floor(annotations / 9),
+        ...(groups !== undefined && { groups }),
       })),
     },
   };

@@ -69,8 +69,8 @@ function runAll(): void {
     it('has nothing that WCAG 2.1 AA objects to, in four themes', async () => {
       const page = await open(name, { width: name === 'view' ? 300 : 1000 });
       await show(page, name);
+      await openAll(page);
       await page.evaluate(() => {
-        for (const part of document.querySelectorAll('details')) part.open = true;
         for (const toggle of document.querySelectorAll('[aria-expanded="false"]'))
           (toggle as HTMLElement).click();
       });
@@ -109,6 +109,7 @@ function runAll(): void {
     async name => {
       const page = await open(name, { width: 700 });
       await show(page, name);
+      await openAll(page);
       for (const theme of THEME_NAMES) {
         await wear(page, theme);
         const found = await chartContrast(page);
@@ -218,6 +219,54 @@ function runAll(): void {
     await page.context().close();
   });
 
+  it('shows one class in every section that has numbers of it, and all again, by keys alone', async () => {
+    const page = await open('report', { width: 1000 });
+    await show(page, 'report');
+    const findings = () =>
+      page.locator('section h3.finding').evaluateAll(all => all.map(one => one.textContent));
+    const before = await findings();
+    await page.locator('[data-testid="class-filter"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(findings).toContain('car: 14 of 268 boxes (5.2%) have no foreground anchor');
+    const own = (await findings()).filter(finding => finding.startsWith('car: '));
+    expect(own).toHaveLength(7);
+    expect(await page.locator('.unmatched .evidence').textContent()).toContain('annotation 41');
+    expect(await page.locator('.unmatched .evidence').textContent()).not.toContain('310');
+    await page
+      .locator('[data-testid="table-levels"] tbody tr')
+      .nth(4)
+      .waitFor({ state: 'attached' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(findings).toEqual(before);
+    const focused = () =>
+      page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid']);
+    expect(await focused()).toBe('class-filter');
+    await page.context().close();
+  });
+
+  it('draws positions and co-occurrences once they are asked for, and walks through their cells', async () => {
+    const page = await open('report', { width: 1000 });
+    await show(page, 'report');
+    expect(await page.locator('[data-testid="chart-positions"]').count()).toBe(0);
+    await openAll(page);
+    await page.locator('[data-testid="chart-positions"]').focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    await expect
+      .poll(() => page.locator('.map [aria-live]').textContent())
+      .toMatch(/^3\.1%–6\.3% across, 3\.1%–6\.3% down: \d+ boxes$/);
+    await page.locator('[data-testid="position-size"]').selectOption('large');
+    await expect
+      .poll(() => page.locator('.map .caption').last().textContent())
+      .toMatch(/32 × 32 grid/);
+    await page.locator('[data-testid="class-filter"]').selectOption('0');
+    await expect.poll(() => page.locator('.map h3').textContent()).toMatch(/^person: /);
+    const pairs = page.locator('[data-testid="table-cooccurrence"] tbody tr');
+    expect(await pairs.first().locator('th').textContent()).toBe('person');
+    await page.context().close();
+  });
+
   it('sorts the class table by its heads and hands numbers out as CSV', async () => {
     const page = await open('report', { width: 1000 });
     await show(page, 'report');
@@ -246,9 +295,8 @@ function runAll(): void {
   it.each(PAGES)('speaks Chinese throughout the %s page', async name => {
     const page = await open(name, { language: 'zh-CN', width: 1000 });
     await show(page, name, 'zh-CN');
-    await page.evaluate(() => {
-      for (const part of document.querySelectorAll('details')) part.open = true;
-    });
+    await openAll(page);
+    if (name === 'report') await page.locator('[data-testid="class-filter"]').selectOption('2');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
     expect(await englishSentences(page)).toEqual([]);
     await page.context().close();
@@ -261,6 +309,17 @@ function runAll(): void {
     expect(await posted(page)).toContainEqual({ type: 'analyze-again' });
     await page.context().close();
   });
+}
+
+/** Opens what is folded, and waits for what that draws. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true;
+  });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('details.on-demand')].every(part => part.querySelector('canvas')),
+  );
+  await drawn(page);
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -339,7 +398,10 @@ function chartContrast(page: Page): Promise<{ id: string; text: number; marks: n
       return {
         id: canvas.dataset['testid'] ?? '',
         text: Math.max(strongest(0, 0, 40, height), strongest(0, height - 14, width, 14)),
-        marks: weakest(60, 30, width - 60, height - 70),
+        // A heat map fades into the page by design; its fullest cell must stand out.
+        marks: /positions|cooccurrence/.test(canvas.dataset['testid'] ?? '')
+          ? strongest(60, 30, width - 60, height - 70)
+          : weakest(60, 30, width - 60, height - 70),
       };
     });
   });

@@ -42,6 +42,10 @@ function runAll(): void {
         const page = await openPage(browser, { name, built, theme: 'dark', language, width: 400 });
         await send(page, messageFor(name, language));
         await page.locator('[data-testid="headline"]').waitFor();
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll<HTMLDetailsElement>('.on-demand'))
+            part.open = true;
+        });
         await drawn(page);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 800 });

@@ -49,6 +49,11 @@ export const charts = {
     caption: 'Anchors per pyramid level, logarithmic.',
     point: (stride: string) => `Stride ${stride}`,
     none: 'No level has a foreground anchor',
+    classCaption: 'Share of the foreground anchors on each pyramid level.',
+    thisClass: 'This class',
+    allClasses: 'All classes',
+    classFinding: (p: { stride: string; own: string; all: string }): string =>
+      `${p.own} of the foreground lies on stride ${p.stride}; of all classes’ ${p.all}`,
     finding: (p: {
       stride: string;
       anchors: string;
@@ -81,6 +86,49 @@ export const charts = {
     rareCaption: 'Classes by the number of images that show them.',
     ofImages: 'Images',
     ofClasses: 'Classes',
+  },
+  filter: {
+    label: 'Class',
+    all: 'All classes',
+    only: (name: string) => `Only ${name}.`,
+    noBoxes: (name: string) => `${name} has no boxes in training: all classes are shown.`,
+    scope: 'Sizes, assignment, unmatched boxes and positions are of this class.',
+    named: (name: string, finding: string) => `${name}: ${finding}`,
+    ofAll: (caption: string) => `All classes. ${caption}`,
+  },
+  positions: {
+    title: 'Position heat map',
+    none: 'No box lies within its image',
+    finding: (share: string) =>
+      `${share} of the box centres lie in the middle quarter of the image; spread evenly it would be 25%`,
+    caption: (side: string, most: string) =>
+      `Box centres on a ${side} × ${side} grid over the image; the fullest cell holds ${most}.`,
+    cell: (p: { across: string; down: string; boxes: string }) =>
+      `${p.across} across, ${p.down} down: ${p.boxes} boxes`,
+    between: (low: string, high: string) => `${low}–${high}`,
+    across: 'from the left',
+    down: 'from the top',
+    sizeLabel: 'Boxes that are',
+    allSizes: 'of any size',
+    notCharted: (name: string) =>
+      `${name} has no map of its own: only the 40 classes on most images do. All classes are shown.`,
+  },
+  cooccurrence: {
+    title: 'Class co-occurrence',
+    none: 'Only one class: nothing appears together',
+    finding: (head: string, share: string) =>
+      `Half of the other classes share at least ${share} of their images with ${head}: repeating those repeats ${head} too`,
+    caption: (shown: string, all: string) =>
+      `Share of the row’s images that show the column’s class too; the ${shown} classes on most images of ${all}.`,
+    pair: (one: string, other: string, images: string) => `${one} and ${other}: ${images} images`,
+    share: (share: string, name: string) => `${share} of those with ${name}`,
+    alone: (name: string, images: string) => `${name}: ${images} images`,
+    first: 'Class',
+    second: 'With',
+    both: 'Images with both',
+    ofFirst: 'Share of the class’s images',
+    ofSecond: 'Share of the other’s images',
+    byChance: 'Times as often as by chance',
   },
   indices: {
     ratio: 'largest : smallest class',
@@ -126,6 +174,8 @@ export const charts = {
     aspectCaption: 'The same by height / width of the box.',
     finding: (p: { best: string; most: string; worst: string; least: string }) =>
       `A ${p.best} box gets ${p.most} foreground anchors, a ${p.worst} one ${p.least}`,
+    single: (group: string, mean: string) =>
+      `All boxes are ${group} and get ${mean} foreground anchors`,
     none: 'No boxes were assigned',
     perBox: 'Foreground anchors per box',
   },

@@ -30,6 +30,7 @@ export const sections = {
     sizes: 'Sizes and shapes',
     assignment: 'Assignment',
     unmatched: 'Unmatched boxes',
+    layout: 'Positions and co-occurrence',
     difficulty: 'Easy and hard',
     surface: 'AP surface',
     measured: 'Your model’s detections',

@@ -46,6 +46,7 @@ export const sections: Messages['sections'] = {
     sizes: '尺寸与宽高比',
     assignment: '正负样本分配',
     unmatched: '未匹配的目标框',
+    layout: '位置与共现',
     difficulty: '难易样本',
     surface: 'AP 曲面',
     measured: '模型的检测结果',

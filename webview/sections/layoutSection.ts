@@ -1,0 +1,95 @@
+import type { PositionReport } from '../../src/analysis/report/BoxLayout.ts';
+import type { Report } from '../../src/analysis/report/Report.ts';
+import { chartFigure } from '../charts/chartFigure.ts';
+import { cooccurrenceChart } from '../charts/cooccurrenceChart.ts';
+import {
+  mapOfClass,
+  mapOfSize,
+  positionChart,
+  type PositionGroup,
+} from '../charts/positionChart.ts';
+import { element } from '../dom/element.ts';
+import { className } from '../findings/className.ts';
+import type { Page, Section } from '../pages/Page.ts';
+import { onDemand } from './onDemand.ts';
+import { sectionBox } from './sectionBox.ts';
+
+/** Where boxes lie and which classes appear together: drawn when asked for. Nothing for reports of older versions. */
+export function layoutSection(report: Report, page: Page): readonly Section[] {
+  const { positions, cooccurrence } = report.dataset;
+  if (positions === undefined || cooccurrence === undefined) return [];
+  const { charts } = page.text;
+  const parts = [
+    onDemand('show-positions', charts.positions.title, () =>
+      positionFigure(report, positions, page),
+    ),
+    onDemand('show-cooccurrence', charts.cooccurrence.title, () =>
+      chartFigure(cooccurrenceChart(report, cooccurrence, page), page),
+    ),
+  ];
+  return [
+    {
+      element: sectionBox(
+        { id: 'layout', evidence: 'counted', text: page.text },
+        parts.map(part => part.element),
+      ),
+      dispose: () => {
+        for (const part of parts) part.dispose();
+      },
+    },
+  ];
+}
+
+const GROUPS = ['all', 'small', 'medium', 'large'] as const;
+
+/** The heat map of all boxes, of one size, or of the chosen class where it has a map of its own. */
+function positionFigure(report: Report, positions: PositionReport, page: Page): Section {
+  const { text, chosenClass } = page;
+  const words = text.charts.positions;
+  const choice = element(
+    'select',
+    { testId: 'position-size', attributes: { id: 'position-size' } },
+    GROUPS.map(group =>
+      element('option', { attributes: { value: group } }, [
+        group === 'all' ? words.allSizes : (text.words.groups[group] ?? group),
+      ]),
+    ),
+  );
+  const model = () => {
+    const id = chosenClass.current();
+    const own = id === null ? null : mapOfClass(positions, id);
+    if (own === null || id === null)
+      return positionChart(mapOfSize(positions, choice.value as PositionGroup), page);
+    const shown = positionChart(own, page);
+    return {
+      ...shown,
+      finding: text.charts.filter.named(className(report, id, text), shown.finding),
+    };
+  };
+  const note = element('p', { class: 'caption', attributes: { role: 'status' } });
+  const figure = chartFigure(model(), page);
+  const show = () => {
+    const id = chosenClass.current();
+    const isMapped = id !== null && mapOfClass(positions, id) !== null;
+    choice.disabled = isMapped;
+    note.textContent = id === null || isMapped ? '' : words.notCharted(className(report, id, text));
+    figure.replace(model());
+  };
+  choice.addEventListener('change', show);
+  if (chosenClass.current() !== null) show();
+  const unwatch = chosenClass.watch(show);
+  return {
+    element: element('div', { class: 'map' }, [
+      element('p', { class: 'field' }, [
+        element('label', { attributes: { for: choice.id } }, [words.sizeLabel]),
+        choice,
+      ]),
+      note,
+      figure.element,
+    ]),
+    dispose: () => {
+      unwatch();
+      figure.dispose();
+    },
+  };
+}
