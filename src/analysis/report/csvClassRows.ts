@@ -1,5 +1,5 @@
 import { ASPECT_CLASSES } from '../summary/aspectClass.ts';
-import { SIZE_CLASSES } from '../summary/sizeClass.ts';
+import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
 import type { GroupColumns } from './CategoryGroups.ts';
 import type { CsvRow } from './csvText.ts';
 import { categoryName } from './plainName.ts';
