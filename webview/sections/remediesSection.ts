@@ -1,4 +1,5 @@
-import type { AnchorAdviceReport, Report } from '../../src/analysis/report/Report.ts';
+import type { AnchorAdviceReport } from '../../src/analysis/report/AnchorAdviceReport.ts';
+import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { adviceParts } from '../findings/adviceParts.ts';

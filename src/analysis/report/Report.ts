@@ -1,6 +1,6 @@
-import type { AnchorOutcome } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Problem } from '../annotations/Dataset.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
+import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice, Confidence } from '../recommendation/Recommendation.ts';
@@ -236,24 +236,4 @@ export interface RecommendationReport {
     readonly votes?: number;
   }[];
   readonly advice: readonly Advice[];
-}
-
-/** Anchors that would cover more boxes, judged by the detector's own rule on a sample of the images. */
-export interface AnchorAdviceReport {
-  readonly images: number;
-  readonly before: AnchorOutcome;
-  readonly after: AnchorOutcome;
-  /** The advised anchors. */
-  readonly levels: readonly {
-    readonly stride: number;
-    readonly sizes: readonly number[];
-    readonly aspectRatios: readonly number[];
-  }[];
-  /** k-means with 1 − IoU: as many shapes as a cell has anchors, in pixels of the network input. */
-  readonly clusters: {
-    readonly shapes: readonly { readonly width: number; readonly height: number }[];
-    readonly meanIou: number;
-  };
-  /** The same for the framework's config. */
-  readonly text: string;
 }

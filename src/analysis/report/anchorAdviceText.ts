@@ -1,6 +1,7 @@
 import { ENGLISH } from './numberFormat.ts';
 import { wrapText } from './textTable.ts';
-import type { AnchorAdviceReport, Report } from './Report.ts';
+import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
+import type { Report } from './Report.ts';
 
 /** What other anchors would do, in one sentence. */
 function anchorAdviceSentence({ images, before, after }: AnchorAdviceReport): string {

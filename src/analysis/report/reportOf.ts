@@ -11,12 +11,12 @@ import type { Refit } from '../simulation/refit.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import type { DatasetCounts } from '../summary/countDataset.ts';
+import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
 import { cooccurrenceReport, positionReport } from './layoutReport.ts';
 import { measuredReport } from './measuredReport.ts';
 import type { RefitReport } from './RefitReport.ts';
 import type {
-  AnchorAdviceReport,
   DatasetReport,
   DetectorReport,
   DifficultyReport,
