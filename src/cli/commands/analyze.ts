@@ -38,9 +38,10 @@ and recommends alpha and gamma. The report goes to standard output.
 Options:
   --detector <preset>   Whose anchors and rules to use [${DEFAULT_DETECTOR}];
                         "focal-lens detectors" lists them
-  --config <file>       Take the detector from its own config instead: RetinaNet of
-                        Detectron2, MMDetection, PaddleDetection or the TF Object
-                        Detection API; what cannot be read is the preset's, and said
+  --config <file>       Take the detector and its training from its own config instead
+                        (MMDetection, Detectron2, AdelaiDet, PaddleDetection, TF Object
+                        Detection API, YOLOv5, EfficientDet, keras-retinanet, or calls of
+                        torchvision); what cannot be read is the preset's, and said
   --format <format>     text, json, markdown, html or csv [text]; html is one file with
                         its charts, which opens offline
   -o, --output <file>   Write the report there instead of to standard output
