@@ -17,6 +17,9 @@ export function mmyoloYolov5(
   if (!reader.has('img_scale')) reader.warn('No img_scale is written; 640 × 640 is taken.');
   return {
     ...yolov5,
+    framework: 'MMYOLO',
+    version: '0.6',
+    source: 'MMYOLO 0.6, configs/yolov5 and mmyolo/models/dense_heads/yolov5_head.py',
     resize: [{ kind: 'letterbox', side: Math.max(width, height) }],
     padToMultiple: 32,
     candidates: { kind: 'shapes', levels },
