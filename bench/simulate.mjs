@@ -1,6 +1,6 @@
 // Time of the ensemble (16 sets of constants × 49 pairs) on one annotation file, and of the reference prototype for one set of
 // constants × 49 pairs, in turns. Either process starts afresh each turn; its first run is told apart from later ones.
-//   node bench/simulate.mjs annotations.json [--prototype folder/of/prototype.py --golden golden.json] [--turns 3] [--runs 5]
+//   node bench/simulate.mjs annotations.json [--prototype folder/of/prototype.py --golden golden.json] [--threads 1] [--turns 3] [--runs 5]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values, positionals } = parseArgs({
   options: {
     prototype: { type: 'string' },
     golden: { type: 'string', default: 'test/fixtures/simulation/golden.json' },
+    threads: { type: 'string', default: '1' },
     turns: { type: 'string', default: '3' },
     runs: { type: 'string', default: '5' },
   },
@@ -34,16 +35,17 @@ async function main({ file, runs, wasm, backend }) {
   const measured = [];
   for (let run = 0; run < runs; run++) {
     let longest = 0;
-    let last = performance.now();
-    const [start, cpu] = [last, process.cpuUsage()];
+    const [start, cpu] = [performance.now(), process.cpuUsage()];
+    let last = cpu;
     await simulate(evidence, {
       scoreThreshold: 0.05,
       budget: 6,
       prior: 0.01,
       // where a cancellation is looked for
       pause: async () => {
-        longest = Math.max(longest, performance.now() - last);
-        last = performance.now();
+        const { user, system } = process.cpuUsage(last);
+        longest = Math.max(longest, (user + system) / 1000);
+        last = process.cpuUsage();
       },
     });
     const { user, system } = process.cpuUsage(cpu);
@@ -91,9 +93,9 @@ function ensemble(backend, runs) {
   return measuredBy('node', ['-', order], program);
 }
 
-function prototype(threads) {
+function prototype() {
   const python = process.env['PYTHON'] ?? 'python3';
-  const order = [values.prototype, values.golden, values.runs, String(threads)];
+  const order = [values.prototype, values.golden, values.runs, values.threads];
   return measuredBy(python, ['-', ...order], PROTOTYPE);
 }
 
@@ -107,8 +109,7 @@ function measuredBy(command, parameters, input) {
 const contestants = {
   'ensemble of 16, WebAssembly': () => ensemble('wasm', Number(values.runs)),
   ...(values.prototype && {
-    'prototype, one set, 1 thread': () => prototype(1),
-    'prototype, one set, 2 threads': () => prototype(2),
+    [`prototype, one set, threads: ${values.threads}`]: prototype,
   }),
 };
 const results = Object.fromEntries(Object.keys(contestants).map(name => [name, []]));
@@ -124,8 +125,8 @@ for (const [name, turns] of Object.entries(results)) {
   console.log(`${name.padEnd(30)} first run ${first}; later ${later} (medians)`);
 }
 for (const backend of ['wasm', 'cpu']) {
-  const [{ longest, wall }] = ensemble(backend, 1);
+  const [{ longest, cpu }] = ensemble(backend, 1);
   console.log(
-    `longest time between two looks for a cancellation, ${backend}: ${longest.toFixed(0)} ms of ${wall.toFixed(1)} s`,
+    `longest between two looks for a cancellation, ${backend}: ${longest.toFixed(0)} ms of ${cpu.toFixed(1)} cpu s`,
   );
 }

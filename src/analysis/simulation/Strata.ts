@@ -25,13 +25,20 @@ export interface Stratum {
 /** Columns of the strata that hold anything. */
 export function strataOf(list: readonly Stratum[]): Strata {
   const kept = list.filter(stratum => stratum.mass > 0);
-  return {
+  const strata: Strata = {
     count: kept.length,
-    mean: Float64Array.from(kept.flatMap(stratum => stratum.mean)),
-    covariance: Float64Array.from(kept.flatMap(stratum => stratum.covariance ?? IDENTITY)),
-    label: Uint8Array.from(kept, stratum => stratum.label),
-    mass: Float64Array.from(kept, stratum => stratum.mass),
+    mean: new Float64Array(3 * kept.length),
+    covariance: new Float64Array(6 * kept.length),
+    label: new Uint8Array(kept.length),
+    mass: new Float64Array(kept.length),
   };
+  kept.forEach(({ mean, covariance = IDENTITY, label, mass }, j) => {
+    strata.mean.set(mean, 3 * j);
+    strata.covariance.set(covariance, 6 * j);
+    strata.label[j] = label;
+    strata.mass[j] = mass;
+  });
+  return strata;
 }
 
 /** Length of the mean evidence of the strongest stratum. */

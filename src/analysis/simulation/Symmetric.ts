@@ -18,26 +18,6 @@ export function outer([x1, x2, x3]: Vector): Symmetric {
   return [x1 * x1, x1 * x2, x1 * x3, x2 * x2, x2 * x3, x3 * x3];
 }
 
-export function squared([a11, a12, a13, a22, a23, a33]: Symmetric): Symmetric {
-  return [
-    a11 * a11 + a12 * a12 + a13 * a13,
-    a11 * a12 + a12 * a22 + a13 * a23,
-    a11 * a13 + a12 * a23 + a13 * a33,
-    a12 * a12 + a22 * a22 + a23 * a23,
-    a12 * a13 + a22 * a23 + a23 * a33,
-    a13 * a13 + a23 * a23 + a33 * a33,
-  ];
-}
-
-export function product(matrix: Symmetric, [x1, x2, x3]: Vector): Vector {
-  const [a11, a12, a13, a22, a23, a33] = matrix;
-  return [
-    a11 * x1 + a12 * x2 + a13 * x3,
-    a12 * x1 + a22 * x2 + a23 * x3,
-    a13 * x1 + a23 * x2 + a33 * x3,
-  ];
-}
-
 /** The x of a x = b for a positive definite, by Cholesky's decomposition. */
 export function solved([a11, a12, a13, a22, a23, a33]: Symmetric, [b1, b2, b3]: Vector): Vector {
   const l11 = Math.sqrt(a11);

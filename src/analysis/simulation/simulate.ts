@@ -1,7 +1,7 @@
 import type { Pause, Progress } from '../contract/Progress.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { Evidence } from '../summary/Evidence.ts';
-import { averagePrecision } from './averagePrecision.ts';
+import { averagePrecisions } from './averagePrecisions.ts';
 import type { SimulatorConstants } from './constants.ts';
 import { difficulty } from './difficulty.ts';
 import { ENSEMBLE } from './ensemble.ts';
@@ -63,9 +63,8 @@ export async function simulate(
     await breathe();
     const member = members[index % members.length] as SimulatorConstants;
     const curve = { ...resolution, ...member, scoreThreshold };
-    reached.push(
-      cells.map((_, cell) => averagePrecision(heads, index * cells.length + cell, strata, curve)),
-    );
+    const from = index * cells.length;
+    reached.push(averagePrecisions(heads, { from, to: from + cells.length }, strata, curve));
   }
   const grids = members.map((_, member) =>
     overClasses(

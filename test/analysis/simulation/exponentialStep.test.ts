@@ -3,18 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { exponentialStep } from '../../../src/analysis/simulation/exponentialStep.ts';
 import {
   outer,
-  product,
   scaled,
   sum,
+  type Symmetric,
   type Vector,
 } from '../../../src/analysis/simulation/Symmetric.ts';
 
+function product(matrix: Symmetric, [x1, x2, x3]: Vector): Vector {
+  const [a11, a12, a13, a22, a23, a33] = matrix;
+  return [
+    a11 * x1 + a12 * x2 + a13 * x3,
+    a12 * x1 + a22 * x2 + a23 * x3,
+    a13 * x1 + a23 * x2 + a33 * x3,
+  ];
+}
+
 /** dw/dt = −(g + S w) from w = 0 by the classical Runge–Kutta rule in small steps. */
-function flowed(
-  slope: Vector,
-  derivative: Parameters<typeof product>[0],
-  duration: number,
-): Vector {
+function flowed(slope: Vector, derivative: Symmetric, duration: number): Vector {
   const steps = 200;
   const h = duration / steps;
   const plus = (a: Vector, b: Vector, factor: number): Vector => [

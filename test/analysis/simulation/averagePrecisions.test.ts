@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  averagePrecision,
+  averagePrecisions,
   type CurveOptions,
-} from '../../../src/analysis/simulation/averagePrecision.ts';
+} from '../../../src/analysis/simulation/averagePrecisions.ts';
 import { difficulty } from '../../../src/analysis/simulation/difficulty.ts';
 import type { Heads } from '../../../src/analysis/simulation/Heads.ts';
 import { normalTail } from '../../../src/analysis/simulation/normalTail.ts';
 import { FAST, REFERENCE } from '../../../src/analysis/simulation/Resolution.ts';
-import { strataOf, type Stratum } from '../../../src/analysis/simulation/Strata.ts';
+import { type Strata, strataOf, type Stratum } from '../../../src/analysis/simulation/Strata.ts';
 import { tabulatedDensity, tabulatedTail } from '../../../src/analysis/simulation/tabulatedTail.ts';
 
 const cutAt = (scoreThreshold: number): CurveOptions => ({
@@ -16,6 +16,8 @@ const cutAt = (scoreThreshold: number): CurveOptions => ({
   logitNoise: 0,
   curve: REFERENCE.curve,
 });
+const averagePrecision = (heads: Heads, row: number, strata: Strata, options: CurveOptions) =>
+  averagePrecisions(heads, { from: row, to: row + 1 }, strata, options)[0]!;
 const headOf = (weight: number, bias: number): Heads => ({
   count: 1,
   weights: Float64Array.of(weight, 0, 0),

@@ -31,31 +31,44 @@ export interface Scores {
 const LOWEST_LOGIT = -20;
 
 /**
- * Area under the precision-recall curve of one head, with precision made monotone as COCO does, over the detections that
- * score at least `scoreThreshold`; anchor level.
+ * Area under the precision-recall curve of each head of a world, with precision made monotone as COCO does, over the
+ * detections that score at least `scoreThreshold`; anchor level.
  *
- * @returns AP in [0, 1]
+ * @returns AP in [0, 1] of the heads `from`, `from + 1`, … below `to`
  */
-export function averagePrecision(
+export function averagePrecisions(
   heads: Heads,
-  row: number,
+  { from, to }: { readonly from: number; readonly to: number },
   strata: Strata,
+  options: CurveOptions,
+): number[] {
+  const logits = emptyNormals(strata.count);
+  const foreground = massOf(strata, 1);
+  return Array.from({ length: to - from }, (_, index) => {
+    const row = from + index;
+    logitNormals(heads, { row, world: strata, start: 0 }, logits);
+    return areaOf(heads, row, { strata, normals: logits.normals }, options) / foreground;
+  });
+}
+
+function areaOf(
+  { weights }: Heads,
+  row: number,
+  { strata, normals }: Pick<Scores, 'strata' | 'normals'>,
   { scoreThreshold, bestOfCluster, logitNoise, curve }: CurveOptions,
 ): number {
-  const logits = emptyNormals(strata.count);
-  logitNormals(heads, { row, world: strata, start: 0 }, logits);
-  const { normals } = logits;
+  const noise = logitNoise * logitNoise;
   for (let at = 1; at < normals.length; at += 2) {
     const deviation = normals[at] as number;
-    normals[at] = Math.sqrt(deviation * deviation + logitNoise * logitNoise);
+    normals[at] = Math.sqrt(deviation * deviation + noise);
   }
-  const [w1 = 0, w2 = 0, w3 = 0] = [0, 1, 2].map(axis => heads.weights[3 * row + axis]);
-  const spread = Math.hypot(w1, w2, w3, logitNoise);
+  const w1 = weights[3 * row] as number;
+  const w2 = weights[3 * row + 1] as number;
+  const w3 = weights[3 * row + 2] as number;
+  const spread = Math.sqrt(w1 * w1 + w2 * w2 + w3 * w3 + noise);
   const threshold = scoreThreshold > 0 ? logit(scoreThreshold) : LOWEST_LOGIT;
   const scores = { strata, normals, spread, lowest: threshold - bestOfCluster * spread };
-  const area =
-    curve.kind === 'density'
-      ? areaByDensity(scores, curve.step)
-      : areaByRectangles(scores, curve.cuts, scoreThreshold);
-  return area / massOf(strata, 1);
+  return curve.kind === 'density'
+    ? areaByDensity(scores, curve.step)
+    : areaByRectangles(scores, curve.cuts, scoreThreshold);
 }
