@@ -188,7 +188,8 @@ describe('images of an odd shape', () => {
       annotations: bbox === null ? [] : [{ id: 1, image_id: 1, category_id: 1, bbox }],
       categories: [{ id: 1, name: 'thing' }],
     });
-    const setup = PRESETS.find(preset => preset.name === name)!;
+    // What a framework leaves out of its training set would not get as far as the shapes that are asked for here.
+    const { leavesOut: _, ...setup } = PRESETS.find(preset => preset.name === name)!;
     return tallyImages(wholeJob(dataset, setup), {});
   };
   const names = PRESETS.filter(({ assigner }) => assigner.kind === 'max-iou').map(p => p.name);
