@@ -2,7 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../src/analysis/annotations/Dataset.ts';
+import { explain } from '../../src/analysis/contract/explain.ts';
+import type { Failure } from '../../src/analysis/contract/Failure.ts';
 import { problemWords } from '../../src/analysis/report/problemWords.ts';
+
+import { failureWordsZh } from '../../src/extension/failureWordsZh.ts';
 
 type Words = Record<string, string>;
 
@@ -87,4 +91,40 @@ describe('the languages', () => {
         if (!/CenterNet|keras-|YOLO/.test(text))
           expect(`${key}: ${text}`).toMatch(/[\u4e00-\u9fff]/);
   });
+
+  it.each(Object.keys(failureWordsZh))(
+    'explains %s in Chinese, with what it says in English',
+    code => {
+      const at = { byte: 111, line: 222, column: 333 };
+      const lists = {
+        known: ['KNOWN'],
+        supported: ['ENDS'],
+        candidates: ['PAIR'],
+        reads: ['READS'],
+      };
+      const texts = { file: 'FILE', reason: 'REASON', expected: 'EXPECTED', found: 'FOUND' };
+      const others = {
+        name: 'NAME',
+        rule: 'RULE',
+        backend: 'BACKEND',
+        looked: 'LOOKED',
+        key: 'KEY',
+      };
+      const counts = { width: 444, height: 555, anchors: 666, images: 777, annotations: 888 };
+      const plain = { code, at, message: 'MESSAGE', text: 'TEXT', annotationsRead: 999 };
+      const values = { ...plain, ...lists, ...texts, ...others, ...counts };
+      const failure = values as unknown as Failure;
+      const english = explain(failure);
+      const chinese = explain(failure, failureWordsZh);
+      for (const part of ['message', 'advice'] as const) {
+        expect(chinese[part]).toMatch(/[\u4e00-\u9fff]/);
+        const valuesIn = (text: string) =>
+          [...text.matchAll(/\b([A-Z]{3,}|\d{3})\b/g)]
+            .map(match => String(match[1]))
+            .filter(value => value !== 'COCO' && value !== 'JSON')
+            .toSorted();
+        expect(valuesIn(chinese[part])).toEqual(valuesIn(english[part]));
+      }
+    },
+  );
 });

@@ -11,11 +11,12 @@ const place = (at: TextPlace) =>
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
-type Wording = {
+/** Words for every failure; one that is missing does not compile. */
+export type FailureWording = {
   readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => Explanation;
 };
 
-const WORDING: Wording = {
+const WORDING: FailureWording = {
   'not-found': f => says(`${f.file} does not exist.`, 'Check the path.'),
   'is-directory': f => says(`${f.file} is a folder.`, 'Name a file inside it.'),
   'no-permission': f => says(`${f.file} may not be read.`, 'Check its permissions.'),
@@ -127,9 +128,10 @@ const WORDING: Wording = {
   'not-writable': f => says(`${f.file} could not be written: ${f.reason}.`, 'Nothing was changed.'),
 };
 
-export function explain(failure: Failure): Explanation {
+/** In English, or in the words of another language. */
+export function explain(failure: Failure, wording: FailureWording = WORDING): Explanation {
   // The table is complete by its type; TypeScript cannot see that code and argument belong together.
-  return (WORDING[failure.code] as (failure: Failure) => Explanation)(failure);
+  return (wording[failure.code] as (failure: Failure) => Explanation)(failure);
 }
 
 function says(message: string, advice: string): Explanation {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
-import { explain } from '../../analysis/contract/explain.ts';
 import type { PageState } from '../../analysis/protocol/page.ts';
 import type { Report } from '../../analysis/report/Report.ts';
+import { explainFailure } from '../explainFailure.ts';
 import type { Analysis } from './Analysis.ts';
 import type { AnalysisStore } from './AnalysisStore.ts';
 import { stampOf } from './fileStamp.ts';
@@ -95,7 +95,10 @@ export class Session implements vscode.Disposable {
       if (abort.signal.aborted) return { kind: 'cancelled' };
       const failure = shortened(asFailure(thrown), name);
       this.#job = null;
-      this.#failed = { wish, state: { kind: 'failed', file: name, explanation: explain(failure) } };
+      this.#failed = {
+        wish,
+        state: { kind: 'failed', file: name, explanation: explainFailure(failure) },
+      };
       this.#tell();
       return { kind: 'failed', failure };
     }
