@@ -7,29 +7,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { crossCosts, judge } from './lib/choiceRules.mjs';
+import { FILES } from './lib/datasets.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { outside: { type: 'string', default: '32' } },
 });
 const [folder] = positionals;
-
-const FILES = [
-  'airbus_ships_train.json',
-  'apple_leaf_val.json',
-  'bccd_derived.json',
-  'citypersons_val_gt.json',
-  'coco_mini_val2017.json',
-  'dandelion_car_val.json',
-  'instances_val2014_100.json',
-  'kitti_val_as_coco.json',
-  'lvis_v0.5_val_100.json',
-  'nwpu_vhr10.json',
-  'odor_art_val.json',
-  'roboflow_chess_train.json',
-  'taco.json.gz',
-  'voc2007_val_as_coco.json',
-];
 
 const SCHEDULES = {
   'coco-1x': { schedule: { kind: 'preset', name: 'coco-1x' } },

@@ -1,59 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ObservedScores } from '../../../src/analysis/contract/ObservedScores.ts';
-import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import type { SimulatorConstants } from '../../../src/analysis/simulation/constants.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { refit, SEPARABILITY } from '../../../src/analysis/simulation/refit.ts';
-import { FAST } from '../../../src/analysis/simulation/Resolution.ts';
-import { scoreMixture, type ScoreMixture } from '../../../src/analysis/simulation/ScoreMixture.ts';
 import { simulate } from '../../../src/analysis/simulation/simulate.ts';
-import { train } from '../../../src/analysis/simulation/train.ts';
-import { worldsOf } from '../../../src/analysis/simulation/worldsOf.ts';
+import { detectionsOf } from '../../helpers/detectionsOf.ts';
 import { bloodCellEvidence } from '../../helpers/truth.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
 const evidence = bloodCellEvidence();
 const model = { trained: { alpha: 0.25, gamma: 2 }, budget: 1.4, prior: 0.01 };
-const LOWEST = 0.05;
-
-/** So many scores drawn from a mixture by Box and Muller; those below the cut are dropped, as in a file. */
-function drawn({ centre, spread, weight }: ScoreMixture, count: number, random: () => number) {
-  const total = weight.reduce((sum, part) => sum + part, 0);
-  const scores: number[] = [];
-  let missed = 0;
-  for (let i = 0; i < 200 * count && scores.length < count; i++) {
-    let left = random() * total;
-    const part = Math.max(
-      0,
-      weight.findIndex(share => (left -= share) < 0),
-    );
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const score = 1 / (1 + Math.exp(-(centre[part]! + spread[part]! * normal)));
-    if (score >= LOWEST) scores.push(score);
-    else missed++;
-  }
-  return { scores, missed };
-}
-
-/** A file of a model that lives in a world of these constants. */
-async function detectionsOf(truth: SimulatorConstants): Promise<ObservedScores> {
-  const cells = [model.trained];
-  const worlds = worldsOf(evidence, model, cells, { members: [truth], resolution: FAST });
-  const heads = await train({ worlds, cells, prior: model.prior }, FAST, {
-    report: async () => {},
-    breathe: async () => {},
-  });
-  const views = evidence.groups.map((group, row) => ({
-    heads,
-    row,
-    strata: worlds[row]!.strata,
-    group,
-  }));
-  const random = seededRandom(3);
-  const hits = drawn(scoreMixture(views, truth, 1), 1000, random);
-  const errors = drawn(scoreMixture(views, truth, 0), 400, random);
-  return { hits: hits.scores, errors: errors.scores, missed: hits.missed, lowest: LOWEST };
-}
 
 /** What every pair of a small grid costs each member. */
 async function costsByMember(): Promise<number[][]> {
@@ -87,7 +42,7 @@ describe('refit', () => {
     const after: number[] = [];
     for (const [truth, constants] of ENSEMBLE.entries()) {
       const others = ENSEMBLE.filter(member => member !== constants);
-      const found = await refit(evidence, await detectionsOf(constants), model, {
+      const found = await refit(evidence, await detectionsOf(evidence, constants, model), model, {
         members: others,
       });
       expect(found.outcome).toBe('fitted');
@@ -101,7 +56,11 @@ describe('refit', () => {
 
   it('finds a member that the detections come from', async () => {
     for (const truth of [ENSEMBLE[1]!, ENSEMBLE[6]!, ENSEMBLE[12]!]) {
-      const { members, constants } = await refit(evidence, await detectionsOf(truth), model);
+      const { members, constants } = await refit(
+        evidence,
+        await detectionsOf(evidence, truth, model),
+        model,
+      );
       expect(members.slice(0, 4)).toContain(truth);
       expect(constants.map(({ name }) => name)).toEqual(SEPARABILITY);
     }
