@@ -21,7 +21,7 @@ const node = {
 const simulationApart = {
   name: 'simulation apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:simulate|backend)\.ts$/ }, ({ kind }) =>
+    onResolve({ filter: /\/(?:simulate|refit|backend)\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './simulation.cjs', external: true } : null,
     );
   },
