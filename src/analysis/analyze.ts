@@ -27,6 +27,8 @@ export interface AnalyzeOptions {
   readonly setup: DetectorSetup;
   /** Starts the TensorFlow.js backend and returns its name; null leaves the simulation out. */
   readonly startBackend: (() => Promise<string>) | null;
+  /** How many images are padded together; 1 where it is not given. */
+  readonly imagesPerBatch?: number | undefined;
   /** What is known about the training; the detector says the rest. */
   readonly inputs?: SimulationInputs | undefined;
   /** COCO results of a model on the same images. */
@@ -54,7 +56,7 @@ export interface AnalyzeOptions {
 export async function analyze(source: ByteSource, options: AnalyzeOptions): Promise<Report> {
   const { setup, startBackend, inputs = {}, tally: tallyJob = tallyImages, ...running } = options;
   const dataset = await readCoco(source, running);
-  const job = wholeJob(dataset, setup);
+  const job = wholeJob(dataset, setup, options.imagesPerBatch);
   const counted = countDataset(dataset, job.groups);
   const tally = await tallyJob(job, running);
   if (total(tally.boxes.matches) === 0 && total(tally.anchors) > 0)
@@ -69,6 +71,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     tally,
     measured,
     predictions: options.predictions,
+    imagesPerBatch: options.imagesPerBatch,
   };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
   const facts = factsOf(found);

@@ -40,6 +40,7 @@ export async function analyzeFile(
     setup,
     strict,
     labelsOnly,
+    imagesPerBatch: request.imagesPerBatch,
     engine: recordEngines(wasmFolder),
     sweepModule: sweepModule(wasmFolder),
     startBackend:

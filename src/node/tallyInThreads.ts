@@ -73,7 +73,7 @@ function runThread(
 
 /** The columns in memory that all threads see, instead of a copy for each. */
 function shareColumns(job: TallyJob): TallyJob {
-  const { images, boxes, groups } = job;
+  const { images, boxes, groups, batches } = job;
   return {
     ...job,
     images: { ...images, width: shareColumn(images.width), height: shareColumn(images.height) },
@@ -84,6 +84,13 @@ function shareColumns(job: TallyJob): TallyJob {
       crowd: shareColumn(boxes.crowd),
     },
     groups: { rows: shareColumn(groups.rows), start: shareColumn(groups.start) },
+    batches: batches && {
+      size: batches.size,
+      order: shareColumn(batches.order),
+      place: shareColumn(batches.place),
+      start: shareColumn(batches.start),
+      batch: shareColumn(batches.batch),
+    },
   };
 }
 

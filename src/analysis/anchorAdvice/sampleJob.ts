@@ -18,6 +18,7 @@ export function sampleJob(job: TallyJob, images: number): TallyJob {
   for (const [i, group] of groups.entries()) chosenRows.set(group, starts[i]);
   return {
     ...job,
+    batches: undefined,
     images: {
       count: chosen.length,
       width: Float64Array.from(chosen, image => job.images.width[image] as number),

@@ -14,6 +14,8 @@ export interface ImageView {
    * IoU do not look at it.
    */
   readonly lowestIou: number | null;
+  /** Largest sides in its batch, which it is padded to before the detector's multiple; absent where it is alone. */
+  readonly largest?: Size | undefined;
 }
 
 /** A detector's whole way from annotations to labels; results are valid until the next image. */

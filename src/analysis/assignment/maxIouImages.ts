@@ -22,7 +22,7 @@ export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssi
   const assigner = new MaxIouAssigner(parts.assigner, parts.sweepModule);
   const targets = emptyTargets();
   const regions = parts.assigner.crowdRegions && emptyTargets();
-  return ({ image, resize, rows, lowestIou }) => {
+  return ({ image, resize, rows, lowestIou, largest }) => {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
     fillTargets(targets, annotations, rows, {
@@ -33,7 +33,7 @@ export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssi
       maximum: setup.maximumBoxes,
     });
     if (regions) fillTargets(regions, annotations, rows, { image, place, crowds: 'only' });
-    const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+    const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no anchors; the framework stops at it.
     if (grid.count === 0) targets.count = 0;
     return { targets, assignment: assigner.assign({ grid, targets, regions, resized, lowestIou }) };

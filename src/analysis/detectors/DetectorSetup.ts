@@ -12,8 +12,10 @@ export interface DetectorSetup {
   readonly notModelled?: readonly string[];
   /** The sizes an image is trained at, each as likely as the others; all are counted. */
   readonly resize: readonly ResizeRule[];
-  /** The network input is padded to a multiple of this many pixels; the batch is taken to be one image. */
+  /** The network input is padded to a multiple of this many pixels. */
   readonly padToMultiple: number;
+  /** Which images come together in a batch, which is padded to its largest sides; absent for any. */
+  readonly batching?: BatchingRule;
   /** Images that training leaves out; absent where all are trained on. */
   readonly leavesOut?: ImageFilter;
   readonly boxes: BoxRule;
@@ -47,6 +49,12 @@ export type ResizeRule =
   | { readonly kind: 'fixed'; readonly height: number; readonly width: number }
   /** The longer side to `side`, centred in a square of `side`. */
   | { readonly kind: 'letterbox'; readonly side: number };
+
+/**
+ * `orientation`: shuffled, wide images apart from the others (Detectron2 `AspectRatioGroupedDataset`, MMDetection
+ * `AspectRatioBatchSampler`). `ratio`: sorted by width / height (keras-retinanet `group_method='ratio'`).
+ */
+export type BatchingRule = 'orientation' | 'ratio';
 
 /** Which images a framework leaves out of its training set. */
 export interface ImageFilter {

@@ -11,6 +11,7 @@ export const atssMmdetection: DetectorSetup = {
     'MMDetection 3.3, configs/atss/atss_r50_fpn_1x_coco.py and task_modules/assigners/atss_assigner.py',
   resize: [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
+  batching: 'orientation',
   leavesOut: MMDETECTION_FILTER,
   boxes: 'mmdetection',
   candidates: {

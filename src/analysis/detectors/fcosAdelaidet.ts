@@ -10,6 +10,7 @@ export const fcosAdelaidet: DetectorSetup = {
   source: 'AdelaiDet 3672122, adet/modeling/fcos/fcos_outputs.py and configs/FCOS-Detection',
   resize: [{ kind: 'detectron2', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
+  batching: 'orientation',
   leavesOut: DETECTRON2_FILTER,
   boxes: 'detectron2',
   candidates: {

@@ -13,6 +13,7 @@ export const retinanetDetectron2: DetectorSetup = {
     'Detectron2 0.6, configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py; counts are sums over the six training sizes',
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
+  batching: 'orientation',
   leavesOut: DETECTRON2_FILTER,
   boxes: 'detectron2',
   candidates: { kind: 'anchors', generator: 'detectron2', offset: 0, levels: octaveLevels(3) },

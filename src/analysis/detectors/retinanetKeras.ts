@@ -10,6 +10,7 @@ export const retinanetKeras: DetectorSetup = {
   source: 'keras-retinanet 1.0.0, utils/anchors.py and preprocessing/generator.py',
   resize: [{ kind: 'keras-retinanet', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 1,
+  batching: 'ratio',
   boxes: 'keras-retinanet',
   candidates: {
     kind: 'anchors',

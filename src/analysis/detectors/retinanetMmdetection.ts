@@ -12,6 +12,7 @@ export const retinanetMmdetection: DetectorSetup = {
     'MMDetection 3.3, configs/_base_/models/retinanet_r50_fpn.py and datasets/coco_detection.py; 2.x labels the same anchors, 1.x measures boxes one pixel wider',
   resize: [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
+  batching: 'orientation',
   leavesOut: MMDETECTION_FILTER,
   boxes: 'mmdetection',
   candidates: { kind: 'anchors', generator: 'mmdetection', offset: 0, levels: octaveLevels(3) },

@@ -14,6 +14,7 @@ export const rpnDetectron2: DetectorSetup = {
   notModelled: [SECOND_STAGE],
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
+  batching: 'orientation',
   leavesOut: DETECTRON2_FILTER,
   boxes: 'detectron2',
   candidates: {

@@ -19,6 +19,8 @@ export interface AnalysisRequest {
   readonly setup?: DetectorSetup | undefined;
   /** What is done with images without boxes, where the user says it; else what the framework does. */
   readonly emptyImages?: EmptyImages | undefined;
+  /** How many images one device pads together; 1 where it is not given. */
+  readonly imagesPerBatch?: number | undefined;
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
   /** Leaves out the IoUs of background anchors, and with them the simulation. */

@@ -70,6 +70,8 @@ export interface AssignmentReport extends LabelCounts {
   readonly backgroundPerForeground: number | null;
   /** What sampling leaves for the loss, in sum over the images; absent where all anchors count. */
   readonly sampled?: { readonly foreground: number; readonly background: number };
+  /** How many images are padded together; absent where every image is padded alone. */
+  readonly imagesPerBatch?: number;
   /** Images that the detector's resize leaves without a pixel, at which training stops; absent where there are none. */
   readonly refusedImages?: number;
   /** Images that training leaves out, and why; absent where there are none. */

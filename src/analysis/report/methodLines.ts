@@ -26,6 +26,11 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
       text: `Anchors, matches and sizes follow ${detector.framework} ${detector.version} (${detector.name}, from a ${detector.from === 'preset' ? 'preset' : 'config file'}), ${imageWords(report.assignment, format)}.`,
     },
   ];
+  if (report.assignment.imagesPerBatch !== undefined)
+    lines.push({
+      kind: 'counted',
+      text: `Images are padded together, ${format.count(report.assignment.imagesPerBatch)} at a time, in one seeded shuffle that stands for all epochs.`,
+    });
   if (detector.notModelled !== undefined)
     lines.push({ kind: 'counted', text: `Not modelled: ${detector.notModelled.join(' ')}` });
   if (report.assignment.iouHistogram.counts.length === 0)

@@ -31,6 +31,8 @@ interface Found {
   readonly dataset: Dataset;
   readonly counted: DatasetCounts;
   readonly tally: AnchorTally;
+  /** How many images are padded together; absent for one. */
+  readonly imagesPerBatch?: number | undefined;
   readonly measured?: Measured | undefined;
   readonly predictions?: ByteSource | undefined;
   readonly anchorAdvice?: AnchorAdvice | null;
@@ -46,14 +48,26 @@ interface Found {
 }
 
 export function reportOf(found: Found): Report {
-  const { source, setup, dataset, counted, tally, measured, predictions } = found;
+  const {
+    source,
+    setup,
+    dataset,
+    counted,
+    tally,
+    measured,
+    predictions,
+    imagesPerBatch = 1,
+  } = found;
   const { anchorAdvice, simulated, advice = [] } = found;
   return {
     schema: 'focal-lens/report@1',
     source: { file: source.name, format: 'coco', bytes: source.size },
     detector: detectorReport(setup),
     dataset: datasetReport(dataset, counted),
-    assignment: assignmentReport(setup, dataset, tally),
+    assignment: {
+      ...assignmentReport(setup, dataset, tally),
+      ...(imagesPerBatch > 1 && { imagesPerBatch }),
+    },
     ...(measured && { measured: measuredReport(predictions?.name ?? '', dataset, measured) }),
     ...(anchorAdvice && { anchorAdvice: anchorAdviceReport(anchorAdvice) }),
     ...(simulated === undefined

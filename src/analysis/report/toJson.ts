@@ -42,6 +42,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'background',
     'backgroundPerForeground',
     'sampled',
+    'imagesPerBatch',
     'refusedImages',
     'leftOutImages',
     'softNegatives',

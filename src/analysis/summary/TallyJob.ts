@@ -1,5 +1,6 @@
 import type { BoxColumns, Dataset } from '../annotations/Dataset.ts';
 import { type RowsByImage, rowsByImage } from '../annotations/rowsByImage.ts';
+import { type Batches, batchesOf } from './Batches.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 
 /** A range of images to assign and count: plain columns, so that threads can share them. */
@@ -12,6 +13,8 @@ export interface TallyJob {
   };
   readonly boxes: BoxColumns;
   readonly groups: RowsByImage;
+  /** Absent where every image is padded alone. */
+  readonly batches?: Batches | undefined;
   /** Rows of `Dataset.categories`. */
   readonly categories: number;
   /** First image of the range, and the one after its last. */
@@ -19,10 +22,14 @@ export interface TallyJob {
   readonly to: number;
 }
 
-/** The job of all images. */
-export function wholeJob(dataset: Dataset, setup: DetectorSetup): TallyJob {
+/**
+ * The job of all images.
+ *
+ * @param imagesPerBatch  how many images are padded together
+ */
+export function wholeJob(dataset: Dataset, setup: DetectorSetup, imagesPerBatch = 1): TallyJob {
   const { images, annotations, categories } = dataset;
-  return {
+  const job: TallyJob = {
     setup,
     images: { count: images.count, width: images.width, height: images.height },
     boxes: {
@@ -36,4 +43,5 @@ export function wholeJob(dataset: Dataset, setup: DetectorSetup): TallyJob {
     from: 0,
     to: images.count,
   };
+  return imagesPerBatch === 1 ? job : { ...job, batches: batchesOf(job, imagesPerBatch) };
 }

@@ -1,10 +1,13 @@
+import { resizedSize } from '../anchors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
 import { fail } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
 import { levelCount } from '../detectors/levels.ts';
+import type { Size } from '../geometry/Size.ts';
 import { addAnchors } from './addAnchors.ts';
 import { addClassLevels } from './addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
+import { batchOf, type Batches } from './Batches.ts';
 import { boxAdder } from './boxAdder.ts';
 import { count } from './Counts.ts';
 import { addEvidence } from './EvidenceTally.ts';
@@ -54,19 +57,20 @@ export async function tallyImages(
 }
 
 function imageVisitor(
-  { setup, images, boxes, categories }: TallyJob,
+  { setup, images, boxes, categories, batches }: TallyJob,
   sweepModule: WebAssembly.Module | undefined,
 ) {
   const assign = assignerFor(setup, boxes, sweepModule);
   const tally = anchorTally(levelCount(setup.candidates), categories);
   const addBoxes = boxAdder(tally, boxes, setup);
+  const sizeAt = (index: number): Size => ({
+    height: images.height[index] as number,
+    width: images.width[index] as number,
+  });
   return {
     tally,
     add(index: number, rows: Int32Array, lowestIou: number | null) {
-      const image = {
-        height: images.height[index] as number,
-        width: images.width[index] as number,
-      };
+      const image = sizeAt(index);
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
       const reason =
@@ -77,7 +81,8 @@ function imageVisitor(
       }
       let anchors = 0;
       for (const resize of setup.resize) {
-        const { targets, assignment } = assign({ image, resize, rows, lowestIou });
+        const largest = batches && largestIn(batches, index, at => resizedSize(resize, sizeAt(at)));
+        const { targets, assignment } = assign({ image, resize, rows, lowestIou, largest });
         anchors += assignment.grid.count;
         addAnchors(tally, assignment, setup.sampling);
         addBoxes(targets, assignment);
@@ -88,4 +93,15 @@ function imageVisitor(
       if (anchors === 0) count(tally.refusedImages, 0);
     },
   };
+}
+
+/** The largest height and the largest width among the images that an image is padded with. */
+function largestIn(batches: Batches, image: number, sizeOf: (image: number) => Size): Size {
+  let [height, width] = [0, 0];
+  for (const one of batchOf(batches, image)) {
+    const size = sizeOf(one);
+    height = Math.max(height, size.height);
+    width = Math.max(width, size.width);
+  }
+  return { height, width };
 }

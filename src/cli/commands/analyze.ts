@@ -20,6 +20,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   threads: { type: 'string' },
   'empty-images': { type: 'string' },
+  'images-per-gpu': { type: 'string' },
   strict: { type: 'boolean', default: false },
   predictions: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
@@ -48,6 +49,7 @@ Options:
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
   --empty-images <what> count or leave-out images without boxes [as the framework does]
+  --images-per-gpu <n>  Pad n images together, put together as the framework does [1]
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
@@ -84,6 +86,7 @@ Examples:
         values['empty-images'] === undefined
           ? undefined
           : choiceOption('empty-images', values['empty-images'], EMPTY_IMAGES),
+      imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
       strict: values.strict,
       labelsOnly,
       simulation,

@@ -17,11 +17,11 @@ export function fcosImages(
   const grids = new PointGrids(candidatesOf(setup, 'points'));
   const assigner = new FcosAssigner(rule);
   const targets = emptyTargets();
-  return ({ image, resize, rows }) => {
+  return ({ image, resize, rows, largest }) => {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
     fillTargets(targets, annotations, rows, { image, place });
-    const grid = grids.of(paddedSize(resized, setup.padToMultiple));
+    const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     return { targets, assignment: assigner.assign(grid, targets) };
   };
 }
