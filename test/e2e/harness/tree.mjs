@@ -33,10 +33,22 @@ export async function unfold(page, text) {
   await target.locator('.monaco-tl-twistie').click();
 }
 
+/** Waits until a row stays where it is: a list that grows or scrolls puts another row under the pointer. */
+async function settled(page, text) {
+  let before = '';
+  for (;;) {
+    const now = JSON.stringify(await row(page, text).boundingBox());
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(300);
+  }
+}
+
 /** Chooses from a row's context menu. */
 export async function rowAction(page, text, action) {
   const entry = page.locator('.context-view .action-item', { hasText: action });
   for (let attempt = 0; attempt < 5; attempt++) {
+    await settled(page, text);
     await row(page, text).click({ button: 'right' });
     await page.waitForTimeout(400);
     if (await entry.isVisible()) {
