@@ -122,12 +122,14 @@ interface Told {
   readonly facts: DatasetFacts;
 }
 
-function factsOf({ dataset, counted, tally, measured }: Found): DatasetFacts {
+function factsOf({ setup, dataset, counted, tally, measured }: Found): DatasetFacts {
+  // Boxes are counted at every training size.
+  const sizes = setup.resize.length;
   return {
     images: dataset.images.count,
     imagesByCategory: [...counted.categoryImages],
-    boxes: total(tally.boxes.matches),
-    unmatched: tally.boxes.matches[0] ?? 0,
+    boxes: total(tally.boxes.matches) / sizes,
+    unmatched: (tally.boxes.matches[0] ?? 0) / sizes,
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   };
 }

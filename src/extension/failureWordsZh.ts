@@ -65,7 +65,7 @@ export const failureWordsZh: FailureWording = {
   'nothing-usable': f =>
     says(
       `${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框。`,
-      '请核对 "image_id" 与 "images" 中的 id；人群区域和空框不计入。',
+      '请核对 "image_id" 与 "images" 中的 id；人群区域、空框以及小于框架最小尺寸的目标框不计入。',
     ),
   'config-unsupported': f =>
     says(

@@ -26,6 +26,9 @@ export function methodSection(report: Report, page: Page): Section {
           report.assignment.leftOutImages === undefined,
         ),
       ),
+      detector.trainingSizes === undefined
+        ? null
+        : line('counted', sections.sizes(format.count(detector.trainingSizes))),
       report.assignment.imagesPerBatch === undefined
         ? null
         : line('counted', sections.batches(format.count(report.assignment.imagesPerBatch))),

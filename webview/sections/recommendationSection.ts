@@ -67,8 +67,9 @@ function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
 function noneWords(report: Report, { text: { recommendation } }: Wording): string {
   const { assignment } = report;
   if (wasSampled(report)) return recommendation.noneForSample;
-  if (assignment.bestIou.counts.length === 0) return recommendation.noneForRule;
-  return assignment.iouHistogram.counts.length === 0
+  if (assignment.anchors > 0 && assignment.bestIou.counts.length === 0)
+    return recommendation.noneForRule;
+  return assignment.anchors > 0 && assignment.iouHistogram.counts.length === 0
     ? recommendation.noneForLabels
     : recommendation.none;
 }

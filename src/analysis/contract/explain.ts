@@ -88,7 +88,7 @@ const WORDING: FailureWording = {
   'nothing-usable': f =>
     says(
       `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}.`,
-      'Compare the "image_id" values with the ids under "images"; crowds and empty boxes do not count.',
+      'Compare the "image_id" values with the ids under "images"; crowds, empty boxes and boxes under the least size of the framework do not count.',
     ),
   'config-unsupported': f =>
     says(

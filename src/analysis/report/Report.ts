@@ -30,6 +30,8 @@ export interface DetectorReport {
   readonly framework: string;
   readonly version: string;
   readonly from: 'preset' | 'config';
+  /** How many sizes an image is trained at, where counts are sums over several; absent for one. */
+  readonly trainingSizes?: number;
   /** What its training does beyond what is counted here, as sentences; absent where nothing is known. */
   readonly notModelled?: readonly string[];
   readonly alpha: number;

@@ -21,8 +21,11 @@ function headline(report: Report, format: NumberFormat): Headline {
 }
 
 export function headlineText(report: Report, format: NumberFormat): string {
-  if (report.assignment.anchors === 0)
-    return 'No anchor was counted: no image has a width and height that the detector can take';
+  const { anchors, leftOutImages } = report.assignment;
+  if (anchors === 0)
+    return leftOutImages === undefined
+      ? 'No anchor was counted: no image has a width and height that the detector can take'
+      : 'No anchor was counted: training leaves these images out';
   const { before, ratio, after } = headline(report, format);
   return `${before}${ratio}${after}`;
 }

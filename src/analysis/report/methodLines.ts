@@ -12,6 +12,7 @@ export interface MethodLine {
 
 /** Why nothing was simulated where IoUs are missing: boxes have a highest IoU if the rule knows IoUs at all. */
 function withoutIous({ assignment }: Report): string {
+  if (assignment.anchors === 0) return 'No anchor was counted, so nothing is simulated.';
   return assignment.bestIou.counts.length === 0
     ? 'This rule chooses its foreground without IoU, by which the simulation tells easy from hard; so nothing is simulated and no α and γ are recommended.'
     : 'Labels and counts only, as asked for: the IoUs of background anchors, by which the simulation tells easy from hard, were left out; so nothing is simulated and no α and γ are recommended.';
@@ -26,6 +27,11 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
       text: `Anchors, matches and sizes follow ${detector.framework} ${detector.version} (${detector.name}, from a ${detector.from === 'preset' ? 'preset' : 'config file'}), ${imageWords(report.assignment, format)}.`,
     },
   ];
+  if (detector.trainingSizes !== undefined)
+    lines.push({
+      kind: 'counted',
+      text: `Every image is counted at each of its ${format.count(detector.trainingSizes)} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
+    });
   if (report.assignment.imagesPerBatch !== undefined)
     lines.push({
       kind: 'counted',

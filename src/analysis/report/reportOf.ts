@@ -123,6 +123,7 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     alpha: setup.loss.alpha,
     gamma: setup.loss.gamma,
     levels: levelsOf(setup.candidates),
+    ...(setup.resize.length > 1 && { trainingSizes: setup.resize.length }),
     ...(setup.notModelled !== undefined && { notModelled: setup.notModelled }),
   };
 }

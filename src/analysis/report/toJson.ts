@@ -14,7 +14,17 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'advice',
   ],
   source: ['file', 'format', 'bytes'],
-  detector: ['name', 'framework', 'version', 'from', 'alpha', 'gamma', 'levels', 'notModelled'],
+  detector: [
+    'name',
+    'framework',
+    'version',
+    'from',
+    'alpha',
+    'gamma',
+    'levels',
+    'trainingSizes',
+    'notModelled',
+  ],
   'detector.levels': ['stride', 'sizes'],
   dataset: [
     'images',

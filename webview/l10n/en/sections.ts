@@ -63,6 +63,8 @@ export const sections = {
     `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image ${all ? 'of the file' : 'that training uses'}.`,
   simulated: (backend: string, budget: string, threshold: string) =>
     `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
+  sizes: (count: string) =>
+    `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
   notModelled: 'Not modelled:',

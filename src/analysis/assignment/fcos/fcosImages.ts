@@ -22,6 +22,8 @@ export function fcosImages(
     const place = boxPlacer(setup.boxes, { image, resized, resize });
     fillTargets(targets, annotations, rows, { image, place });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
+    // An image resized to less than one pixel has no points; the framework stops at it.
+    if (grid.count === 0) targets.count = 0;
     return { targets, assignment: assigner.assign(grid, targets) };
   };
 }
