@@ -19,6 +19,7 @@ import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';
 import { countDataset, type DatasetCounts } from './summary/countDataset.ts';
 import type { Evidence } from './summary/Evidence.ts';
+import { countLayout } from './summary/countLayout.ts';
 import { readEvidence } from './summary/EvidenceTally.ts';
 import { tallyImages, type TallyOptions } from './summary/tallyImages.ts';
 import { type TallyJob, wholeJob } from './summary/TallyJob.ts';
@@ -68,6 +69,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     setup,
     dataset,
     counted,
+    layout: countLayout(dataset, job.groups, counted.categoryImages),
     tally,
     measured,
     predictions: options.predictions,

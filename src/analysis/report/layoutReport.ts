@@ -1,13 +1,13 @@
 import type { Dataset } from '../annotations/Dataset.ts';
 import { readTogether } from '../summary/CooccurrenceTally.ts';
-import type { DatasetCounts } from '../summary/countDataset.ts';
+import type { LayoutCounts } from '../summary/countLayout.ts';
 import { CLASS_POSITION_SIDE, POSITION_SIDE, positionsOf } from '../summary/PositionTally.ts';
 import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 
 export function positionReport(
   { categories }: Dataset,
-  { positions, charted }: DatasetCounts,
+  { positions, charted }: LayoutCounts,
 ): PositionReport {
   const ofSize = (name: (typeof SIZE_CLASSES)[number]) =>
     positionsOf(positions.bySize, SIZE_CLASSES.indexOf(name), POSITION_SIDE);
@@ -29,7 +29,7 @@ export function positionReport(
 
 export function cooccurrenceReport(
   { categories }: Dataset,
-  { cooccurrence, charted }: DatasetCounts,
+  { cooccurrence, charted }: LayoutCounts,
 ): CooccurrenceReport {
   return {
     categories: charted.map(row => categories[row]?.id ?? row),

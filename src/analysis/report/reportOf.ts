@@ -11,6 +11,7 @@ import type { Refit } from '../simulation/refit.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
 import type { DatasetCounts } from '../summary/countDataset.ts';
+import type { LayoutCounts } from '../summary/countLayout.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
 import { cooccurrenceReport, positionReport } from './layoutReport.ts';
@@ -30,6 +31,7 @@ interface Found {
   readonly setup: DetectorSetup;
   readonly dataset: Dataset;
   readonly counted: DatasetCounts;
+  readonly layout: LayoutCounts;
   readonly tally: AnchorTally;
   /** How many images are padded together; absent for one. */
   readonly imagesPerBatch?: number | undefined;
@@ -53,6 +55,7 @@ export function reportOf(found: Found): Report {
     setup,
     dataset,
     counted,
+    layout,
     tally,
     measured,
     predictions,
@@ -63,7 +66,7 @@ export function reportOf(found: Found): Report {
     schema: 'focal-lens/report@1',
     source: { file: source.name, format: 'coco', bytes: source.size },
     detector: detectorReport(setup),
-    dataset: datasetReport(dataset, counted),
+    dataset: datasetReport(dataset, counted, layout),
     assignment: {
       ...assignmentReport(setup, dataset, tally),
       ...(imagesPerBatch > 1 && { imagesPerBatch }),
@@ -128,7 +131,11 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
   };
 }
 
-function datasetReport(dataset: Dataset, counted: DatasetCounts): DatasetReport {
+function datasetReport(
+  dataset: Dataset,
+  counted: DatasetCounts,
+  layout: LayoutCounts,
+): DatasetReport {
   return {
     images: dataset.images.count,
     annotations: dataset.annotations.count,
@@ -145,8 +152,8 @@ function datasetReport(dataset: Dataset, counted: DatasetCounts): DatasetReport 
       large: counted.sizes[2] as number,
     },
     problems: dataset.problems,
-    positions: positionReport(dataset, counted),
-    cooccurrence: cooccurrenceReport(dataset, counted),
+    positions: positionReport(dataset, layout),
+    cooccurrence: cooccurrenceReport(dataset, layout),
   };
 }
 

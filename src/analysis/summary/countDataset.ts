@@ -1,20 +1,12 @@
 import type { BoxCounts, Dataset } from '../annotations/Dataset.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
-import { sizeClass } from '../annotations/sizeClass.ts';
-import { chartedClasses, chartedPlaces } from './chartedClasses.ts';
-import { addTogether, cooccurrenceTally, type CooccurrenceTally } from './CooccurrenceTally.ts';
 import { count, type Counts, counts } from './Counts.ts';
-import { addPosition, positionTally, type PositionTally } from './PositionTally.ts';
 
 /** What a dataset holds, before any detector looks at it. */
 export interface DatasetCounts extends BoxCounts {
   /** By row of the category: annotations, and the known images they are on. */
   readonly categoryAnnotations: Counts;
   readonly categoryImages: Counts;
-  /** Rows of the categories that the next two chart. */
-  readonly charted: readonly number[];
-  readonly positions: PositionTally;
-  readonly cooccurrence: CooccurrenceTally;
 }
 
 export function countDataset(dataset: Dataset, groups: RowsByImage): DatasetCounts {
@@ -25,56 +17,11 @@ export function countDataset(dataset: Dataset, groups: RowsByImage): DatasetCoun
     const at = category[row] as number;
     if (at >= 0) count(categoryAnnotations, at);
   }
-  const categoryImages = countImages(dataset, groups);
-  const charted = chartedClasses(categoryImages);
-  const places = chartedPlaces(charted, categories.length);
-  const positions = positionTally(charted.length);
-  const cooccurrence = cooccurrenceTally(charted.length);
-  for (let image = 0; image < dataset.images.count; image++) {
-    const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-    addImage(dataset, { image, rows, places }, { positions, cooccurrence });
-  }
   return {
     ...dataset.counts,
     categoryAnnotations,
-    categoryImages,
-    charted,
-    positions,
-    cooccurrence,
+    categoryImages: countImages(dataset, groups),
   };
-}
-
-interface ImageAtHand {
-  readonly image: number;
-  /** Its annotation rows. */
-  readonly rows: Int32Array;
-  /** By row of the category: its place among the charted ones, or −1. */
-  readonly places: Int32Array;
-}
-
-function addImage(
-  { images, annotations }: Dataset,
-  { image, rows, places }: ImageAtHand,
-  { positions, cooccurrence }: Pick<DatasetCounts, 'positions' | 'cooccurrence'>,
-): void {
-  const { boxes } = annotations;
-  const present: number[] = [];
-  const imageWidth = images.width[image] as number;
-  const imageHeight = images.height[image] as number;
-  for (const row of rows) {
-    const place = places[annotations.category[row] as number] ?? -1;
-    if (place >= 0 && !present.includes(place)) present.push(place);
-    const box = {
-      x: boxes[4 * row] as number,
-      y: boxes[4 * row + 1] as number,
-      width: boxes[4 * row + 2] as number,
-      height: boxes[4 * row + 3] as number,
-      imageWidth,
-      imageHeight,
-    };
-    addPosition(positions, box, sizeClass(annotations, row), place);
-  }
-  addTogether(cooccurrence, present);
 }
 
 /** Distinct images of each category. */

@@ -9,6 +9,7 @@ import {
   readTogether,
 } from '../../../src/analysis/summary/CooccurrenceTally.ts';
 import { countDataset } from '../../../src/analysis/summary/countDataset.ts';
+import { countLayout } from '../../../src/analysis/summary/countLayout.ts';
 import {
   addPosition,
   CLASS_POSITION_SIDE,
@@ -25,7 +26,8 @@ const coco = readJson<PlainCoco>('torchvision/synth48.coco.json');
 
 const countedOf = (plain: PlainCoco) => {
   const dataset = plainDataset(plain);
-  return countDataset(dataset, rowsByImage(dataset));
+  const groups = rowsByImage(dataset);
+  return countLayout(dataset, groups, countDataset(dataset, groups).categoryImages);
 };
 
 const box = fc.record({
