@@ -124,5 +124,7 @@ function same(one: Parameters, other: Parameters): boolean {
 
 function regretWords(regret: number, best: string, share: (value: number) => string): string {
   if (regret === 0) return best;
-  return regret < 0.001 ? share(regret) : `−${share(regret)}`;
+  if (regret < 0.001) return share(regret);
+  // "More than 99.9 %" takes no minus sign.
+  return `−${share(regret > 0.999 ? 1 : regret)}`;
 }
