@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import fs from 'node:fs';
 import { compileRecordReader } from './lib/compileRecordReader.mjs';
 import { compileWasm } from './lib/compileWasm.mjs';
+import { loadedLater } from './lib/loadedLater.mjs';
 
 const shared = { bundle: true, minify: true, sourcemap: true, logLevel: 'warning' };
 const node = {
@@ -15,16 +16,6 @@ const node = {
   mainFields: ['module', 'main'],
   // Native and optional: found at run time where it is installed.
   external: ['@tensorflow/tfjs-node'],
-};
-
-/** What is loaded only where something is simulated goes into one bundle, so that both imports share one TensorFlow.js. */
-const simulationApart = {
-  name: 'simulation apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(?:simulate|refit|backend)\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './simulation.cjs', external: true } : null,
-    );
-  },
 };
 
 // Only the editor bundle may leave `vscode` unresolved, so any other bundle that reaches it fails.
@@ -44,8 +35,9 @@ const bundles = [
       placeWorker: 'src/worker/placeWorker.ts',
       cli: 'src/cli/cli.ts',
       simulation: 'src/node/simulation.ts',
+      configTools: 'src/node/configTools.ts',
     },
-    plugins: [simulationApart],
+    plugins: [loadedLater],
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },

@@ -19,7 +19,7 @@ export interface Environment {
   readonly signal: AbortSignal;
   readonly analyze: (request: AnalysisRequest, options: AnalyzeOptions) => Promise<Report>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */
-  readonly surroundings: ConfigSurroundings;
+  readonly surroundings: () => Promise<ConfigSurroundings>;
   /** @throws FailureError `not-found` when the build of the page is missing */
   readonly pageAssets: () => PageAssets;
 }

@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { asFailure } from '../analysis/contract/Failure.ts';
 import { analyzeFile } from '../node/analyzeFile.ts';
-import { configSurroundings } from '../node/configSurroundings.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT } from './exitCode.ts';
 import { failureText, main } from './main.ts';
@@ -28,7 +27,10 @@ const environment: Environment = {
       wasmFolder: path.join(dist, 'wasm'),
       threadFile: path.join(dist, 'tallyThread.cjs'),
     }),
-  surroundings: configSurroundings(path.join(dist, 'wasm')),
+  surroundings: async () => {
+    const { configSurroundings } = await import('../node/configTools.ts');
+    return configSurroundings(path.join(dist, 'wasm'));
+  },
   pageAssets: () => ({
     script: readText(path.join(dist, 'webview', 'report.js')).text,
     style: readText(path.join(dist, 'webview', 'report.css')).text,

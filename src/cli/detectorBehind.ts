@@ -17,7 +17,7 @@ export async function detectorBehind(
 ): Promise<DetectorAtHand> {
   if (detector !== undefined) return { detector: presetNamed(detector).name };
   try {
-    return describedDetector(config, documents, environment);
+    return await describedDetector(config, documents, environment);
   } catch (error) {
     const failure = asFailure(error);
     if (failure.code !== 'config-no-detector') throw error;

@@ -1,5 +1,3 @@
-import { openConfig } from '../analysis/configs/openConfig.ts';
-import { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { fail } from '../analysis/contract/Failure.ts';
@@ -31,16 +29,19 @@ export async function detectorFor(
   if (config === undefined) return { detector: presetNamed(detector ?? DEFAULT_DETECTOR).name };
   if (detector !== undefined)
     fail({ code: 'arguments', message: 'Give --detector or --config, not both.' });
-  const documents = await openConfig(config, readText(config).text, environment.surroundings);
+  const { openConfig } = await import('../node/configTools.ts');
+  const around = await environment.surroundings();
+  const documents = await openConfig(config, readText(config).text, around);
   return describedDetector(config, documents, environment);
 }
 
 /** What a config says; what could not be read of it is told. */
-export function describedDetector(
+export async function describedDetector(
   config: string,
   documents: readonly ConfigDocument[],
   environment: Environment,
-): DetectorAtHand {
+): Promise<DetectorAtHand> {
+  const { setupFrom } = await import('../node/configTools.ts');
   const { setup, warnings, training } = setupFrom(config, documents);
   for (const warning of warnings) environment.tell(`${config}: ${warning}\n`);
   return { detector: setup.name, setup, training };

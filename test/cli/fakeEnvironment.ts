@@ -34,7 +34,7 @@ export async function runMain(
     interactive: false,
     now: () => 0,
     signal: new AbortController().signal,
-    surroundings: configSurroundings(GRAMMARS),
+    surroundings: async () => configSurroundings(GRAMMARS),
     pageAssets: () => ({ script: 'run()', style: 'body{}' }),
     analyze: (...request) => {
       requests.push(request);

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
 import { readJson } from '../helpers/readJson.ts';
 import { temporaryFolder } from './fakeEnvironment.ts';
 
@@ -55,6 +56,25 @@ async function run(args: readonly string[]) {
 }
 
 describe('the focal-lens program', { timeout: 30_000 }, () => {
+  test('starts without TensorFlow.js and without the parsers of configs', async () => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: ['src/cli/cli.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      external: ['@tensorflow/tfjs-node'],
+      plugins: [loadedLater],
+      outdir: installed,
+    });
+    const packages = Object.keys(metafile.inputs).flatMap(
+      file => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
+    );
+    expect([...new Set(packages)]).toEqual(['diff']);
+  });
+
   test('prints its version', async () => {
     const { version } = readJson<{ version: string }>(path.join(ROOT, 'package.json'));
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });

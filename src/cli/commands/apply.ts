@@ -1,10 +1,4 @@
 import { createTwoFilesPatch } from 'diff';
-import { applyEdits } from '../../analysis/configs/applyEdits.ts';
-import { editsFor } from '../../analysis/configs/editsFor.ts';
-import { focalLossSitesIn } from '../../analysis/configs/findFocalLossSites.ts';
-import { openConfig } from '../../analysis/configs/openConfig.ts';
-import { siteNamed } from '../../analysis/configs/siteNamed.ts';
-import { whyNone } from '../../analysis/configs/whyNone.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import type { Command } from '../Environment.ts';
 import { detectorBehind } from '../detectorBehind.ts';
@@ -63,10 +57,11 @@ Examples:
     const inputs = simulationInputs(values);
     // The config first: a mistake in it is found at once, the analysis takes its time.
     const { text, bytes } = readText(config);
-    const documents = await openConfig(config, text, environment.surroundings);
-    const sites = focalLossSitesIn(documents);
-    const none = sites.length === 0 ? whyNone(documents) : null;
-    const site = siteNamed(config, sites, { path: values.site, none });
+    const { applyEdits, editsFor, ...tools } = await import('../../node/configTools.ts');
+    const documents = await tools.openConfig(config, text, await environment.surroundings());
+    const sites = tools.focalLossSitesIn(documents);
+    const none = sites.length === 0 ? tools.whyNone(documents) : null;
+    const site = tools.siteNamed(config, sites, { path: values.site, none });
     const detector = () =>
       detectorBehind({ detector: values.detector, config }, documents, environment);
     const wanted = await wantedValues(asked, positionals, { detector, inputs }, environment);

@@ -1,0 +1,15 @@
+/**
+ * What is loaded only where something is simulated, or where there is a config, goes into a bundle of its own: a start without
+ * them takes less time, and all imports share one TensorFlow.js.
+ */
+export const loadedLater = {
+  name: 'loaded later',
+  setup({ onResolve }) {
+    const apart = (filter, path) =>
+      onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path, external: true } : null,
+      );
+    apart(/\/(?:simulate|refit|backend)\.ts$/, './simulation.cjs');
+    apart(/\/configTools\.ts$/, './configTools.cjs');
+  },
+};
