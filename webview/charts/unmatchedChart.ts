@@ -70,7 +70,7 @@ function picture(
   return {
     type: 'bar',
     data: {
-      labels: reasons.map(reason => twoLines(reason.words)),
+      labels: reasons.map(reason => inLines(reason.words)),
       datasets: [
         {
           ...bars,
@@ -104,17 +104,19 @@ function picture(
   };
 }
 
-/** A label of at most two lines, broken near its middle. */
-function twoLines(words: string): string | string[] {
-  const limit = /^[\u0020-\u024f]*$/.test(words) ? 24 : 12;
-  if (words.length <= limit) return words;
-  const parts = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(words)];
-  let cut = words.length;
-  for (const { index, isWordLike } of parts)
-    if (
-      isWordLike === true &&
-      Math.abs(index - words.length / 2) < Math.abs(cut - words.length / 2)
-    )
-      cut = index;
-  return [words.slice(0, cut).trim(), words.slice(cut)];
+/** Letters on a line of a label: what fits beside the bars in a side bar of 280 pixels. */
+const LATIN = 18;
+const WIDE = 9;
+
+/** A label in lines that are broken between words. */
+function inLines(words: string): string | string[] {
+  const limit = /^[\u0020-\u024f]*$/.test(words) ? LATIN : WIDE;
+  const lines = [''];
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(words)) {
+    const line = lines.at(-1) ?? '';
+    if (`${line}${segment}`.trim().length <= limit) lines[lines.length - 1] = line + segment;
+    else lines.push(segment);
+  }
+  const trimmed = lines.map(line => line.trim()).filter(line => line !== '');
+  return trimmed.length > 1 ? trimmed : words;
 }
