@@ -53,8 +53,8 @@ function prepareColumns(level: GridLevel, box: TargetBox, offset: number, round:
 }
 
 /**
- * The hot loop: about 20 ns a visited anchor. Rows and columns are separable, so an anchor costs one product, one quotient
- * and two compares; most anchors of a window fail the compare of overlaps and cost that alone.
+ * The hot loop. Rows and columns are separable, so an anchor costs two products, one quotient and a few compares; of a
+ * window's anchors five in six reach an IoU of .4, nine in ten one of .1, and the others cost a compare of overlaps.
  */
 function sweepRows(
   level: GridLevel,

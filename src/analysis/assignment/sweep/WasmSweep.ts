@@ -116,7 +116,7 @@ export class WasmSweep implements AnchorSweep {
   collect(counts: Int32Array | null, labels: IouLabels): void {
     const { foregroundIou, ignoredIou, foreground, ignored } = labels;
     const wanted = [counts === null ? 0 : 1, this.#keeps ? 1 : 0] as const;
-    const room = this.#capacity.anchors + SPARE;
+    const room = this.#capacity.anchors;
     const front = this.#exports.collect(foregroundIou, ignoredIou, ...wanted, room);
     const back = this.#exports.ignored(room);
     this.#copyListed(foreground, 0, front);
@@ -201,9 +201,9 @@ export class WasmSweep implements AnchorSweep {
       4 * (columns + 2 * SPARE),
       4 * (values + SPARE),
       4 * (values + SPARE),
-      4 * (anchors + SPARE),
-      4 * (anchors + SPARE),
-      4 * (anchors + SPARE),
+      4 * anchors,
+      4 * anchors,
+      4 * anchors,
       WINDOW_BYTES * windows,
     ];
     let end = TABLES + TABLES_BYTES;

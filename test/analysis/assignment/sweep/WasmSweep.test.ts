@@ -123,6 +123,13 @@ describe('the sweep in WebAssembly', () => {
     );
   });
 
+  it('lists nothing of a grid without anchors, also when it is the first', () => {
+    const grid = grids.of({ height: 0, width: 0 });
+    const task = { grid, boxes: [], iou: 0.1, keeps: false };
+    expect(grid.count).toBe(0);
+    expect(tellTheSame(new WasmSweep(module), task)).toBe(true);
+  });
+
   it('takes thousands of boxes, and still forgets them', () => {
     const wasm = new WasmSweep(module);
     const many = Array.from({ length: 5000 }, (_, i) =>
