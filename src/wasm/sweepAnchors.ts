@@ -1,6 +1,6 @@
 /*
  * Compares boxes with anchors, as src/analysis/assignment/sweepBox.ts does, four anchors at a time. AssemblyScript:
- * scripts/build.mjs compiles this file to dist/wasm/sweepAnchors.wasm, no TypeScript program imports it.
+ * scripts/build.mjs compiles this file, with those in sweep/, to dist/wasm/sweepAnchors.wasm, no TypeScript program imports it.
  *
  * Anchors lie in planes, one for each kind (anchor of a cell on a level), row by row, with four spare values behind each
  * plane; so neighbours in memory are neighbours on the grid. WasmSweep.ts says where what lies in the memory.
@@ -9,89 +9,39 @@
  * the same. Only windows are worked out in doubles, in the same order.
  */
 
-/** One kind: doubles, mostly for x and y, then whole numbers, then addresses of the float32 corners by column and row. */
-const KIND_BYTES: usize = 144;
-const LOW_CORNER: usize = 0;
-const HIGH_CORNER: usize = 16;
-const SIDES: usize = 32;
-const LEAST_AREA: usize = 48;
-const SLACK: usize = 56;
-const STRIDE: usize = 64;
-const ORIGIN: usize = 80;
-const LAST_CELL: usize = 96;
-const COLUMNS: usize = 112;
-const ANCHOR_STEP: usize = 116;
-const FIRST_ANCHOR: usize = 120;
-const PLANE: usize = 124;
-const LEFTS: usize = 128;
-const RIGHTS: usize = 132;
-const TOPS: usize = 136;
-const BOTTOMS: usize = 140;
+import {
+  ANCHOR_STEP,
+  BOTTOMS,
+  COLUMNS,
+  FIRST_ANCHOR,
+  HIGH_CORNER,
+  highest,
+  KIND_BYTES,
+  LAST_CELL,
+  LEAST_AREA,
+  LEFTS,
+  listedAnchors,
+  LOW_CORNER,
+  noteWindow,
+  ORIGIN,
+  overlaps,
+  owners,
+  PLANE,
+  RIGHTS,
+  SIDES,
+  SLACK,
+  STRIDE,
+  TOPS,
+  widths,
+} from './sweep/memory';
 
-/** A window that was visited: address of the kind, first cell, rows, columns. */
-const WINDOW_BYTES: usize = 16;
+export { collect, countedFrom, ignored } from './sweep/collect';
+export { forget, place } from './sweep/memory';
 
 const RELATIVE: f64 = 1e-6;
 const CELLS: f64 = 1e-3;
-const BINS: i32 = 20;
-/** Counts of anchors at or above the lower edge of each bin but the first, four lanes each. */
-const COUNTS = memory.data(16 * 20, 16);
-const EDGES = memory.data<f32>([
-  0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85,
-  0.9, 0.95,
-]);
-
-let overlaps: usize = 0;
-let widths: usize = 0;
-let highest: usize = 0;
-let owners: usize = 0;
-let listedAnchors: usize = 0;
-let listedBoxes: usize = 0;
-let listedIous: usize = 0;
-let windows: usize = 0;
-let windowsEnd: usize = 0;
-
 let bestIou: f32 = 0;
 let ties: i32 = 0;
-/** Where the listed foreground ends, which grows from the front of the list, and the ignored ones start, at its back. */
-let foregroundEnd: usize = 0;
-let ignoredStart: usize = 0;
-
-/** Says where everything is that grows with the images; nothing has been visited there yet. */
-export function place(
-  overlapsAt: usize,
-  widthsAt: usize,
-  highestAt: usize,
-  ownersAt: usize,
-  listedAnchorsAt: usize,
-  listedBoxesAt: usize,
-  listedIousAt: usize,
-  windowsAt: usize,
-): void {
-  overlaps = overlapsAt;
-  widths = widthsAt;
-  highest = highestAt;
-  owners = ownersAt;
-  listedAnchors = listedAnchorsAt;
-  listedBoxes = listedBoxesAt;
-  listedIous = listedIousAt;
-  windows = windowsAt;
-  windowsEnd = windowsAt;
-}
-
-/** Forgets the last image in time proportional to what was visited. */
-export function forget(): void {
-  const zero = f32x4.splat(0);
-  for (let window = windows; window < windowsEnd; window += WINDOW_BYTES) {
-    const stride = usize(load<i32>(load<usize>(window), COLUMNS)) << 2;
-    const bytes = usize(load<i32>(window, 12)) << 2;
-    let rows = load<i32>(window, 8);
-    for (let row = planeRow(window); rows > 0; row += stride, rows--)
-      for (let at: usize = 0; at < bytes; at += 16) v128.store(row + at, zero);
-  }
-  windowsEnd = windows;
-}
-
 /** Highest IoU of the box that was swept last. */
 export function best(): f32 {
   return bestIou;
@@ -174,14 +124,6 @@ function prepareColumns(kind: usize, column: i32, columns: i32, x1: f32, x2: f32
   v128.store(overlaps + bytes, f32x4.splat(-1));
 }
 
-function noteWindow(kind: usize, row: i32, rows: i32, column: i32, columns: i32): void {
-  store<usize>(windowsEnd, kind);
-  store<i32>(windowsEnd, row * load<i32>(kind, COLUMNS) + column, 4);
-  store<i32>(windowsEnd, rows, 8);
-  store<i32>(windowsEnd, columns, 12);
-  windowsEnd += WINDOW_BYTES;
-}
-
 /**
  * The hot loop. Nothing of a window is passed over: nine anchors in ten reach an IoU of .1 there, and a wrong guess of a
  * branch costs more than the work. Writing highest IoUs only where some of four are higher took 5 % more of the whole, with
@@ -251,123 +193,4 @@ function offerOne(anchor: i32, iou: f32): void {
   }
   store<i32>(listedAnchors + (usize(ties) << 2), anchor);
   ties++;
-}
-
-/**
- * Lists every anchor with a highest IoU from `foregroundIou` on from the front of the list, others from `ignoredIou` on from
- * its back, and counts all by highest IoU where that is wanted.
- *
- * @param keeps whether highest IoUs are asked for once more: they become negative, so that no anchor is taken twice; else
- *   they are forgotten on the way
- * @param room  of the list, in anchors
- * @returns how many are foreground
- */
-export function collect(
-  foregroundIou: f32,
-  ignoredIou: f32,
-  counts: bool,
-  keeps: bool,
-  room: i32,
-): i32 {
-  const zero = f32x4.splat(0);
-  const sign = f32x4.splat(-0.0);
-  const least = f32x4.splat(min(foregroundIou, ignoredIou));
-  memory.fill(COUNTS, 0, 16 * BINS);
-  // The low bins in registers: in memory they took 5 % more of the whole.
-  let count1 = i32x4.splat(0);
-  let count2 = i32x4.splat(0);
-  let count3 = i32x4.splat(0);
-  let count4 = i32x4.splat(0);
-  let count5 = i32x4.splat(0);
-  let count6 = i32x4.splat(0);
-  let count7 = i32x4.splat(0);
-  let count8 = i32x4.splat(0);
-  foregroundEnd = 0;
-  ignoredStart = usize(room) << 2;
-  for (let window = windows; window < windowsEnd; window += WINDOW_BYTES) {
-    const kind = load<usize>(window);
-    const columns = load<i32>(kind, COLUMNS);
-    const bytes = usize(load<i32>(window, 12)) << 2;
-    let cell = load<i32>(window, 4);
-    let rows = load<i32>(window, 8);
-    for (let row = planeRow(window); rows > 0; row += usize(columns) << 2, cell += columns, rows--)
-      for (let i: usize = 0; i < bytes; i += 16) {
-        const iou = v128.load(row + i);
-        if (counts) {
-          count1 = i32x4.sub(count1, f32x4.ge(iou, f32x4.splat(0.05)));
-          count2 = i32x4.sub(count2, f32x4.ge(iou, f32x4.splat(0.1)));
-          count3 = i32x4.sub(count3, f32x4.ge(iou, f32x4.splat(0.15)));
-          count4 = i32x4.sub(count4, f32x4.ge(iou, f32x4.splat(0.2)));
-          count5 = i32x4.sub(count5, f32x4.ge(iou, f32x4.splat(0.25)));
-          count6 = i32x4.sub(count6, f32x4.ge(iou, f32x4.splat(0.3)));
-          count7 = i32x4.sub(count7, f32x4.ge(iou, f32x4.splat(0.35)));
-          count8 = i32x4.sub(count8, f32x4.ge(iou, f32x4.splat(0.4)));
-          if (v128.any_true(f32x4.ge(iou, f32x4.splat(0.45))))
-            for (let bin = 9; bin < BINS; bin++) countFrom(bin, iou);
-        }
-        if (v128.any_true(f32x4.ge(iou, least)))
-          listFour(kind, cell + i32(i >> 2), foregroundIou, ignoredIou);
-        v128.store(row + i, keeps ? v128.or(iou, v128.and(f32x4.gt(iou, zero), sign)) : zero);
-      }
-  }
-  v128.store(COUNTS + 16, count1);
-  v128.store(COUNTS + 32, count2);
-  v128.store(COUNTS + 48, count3);
-  v128.store(COUNTS + 64, count4);
-  v128.store(COUNTS + 80, count5);
-  v128.store(COUNTS + 96, count6);
-  v128.store(COUNTS + 112, count7);
-  v128.store(COUNTS + 128, count8);
-  if (!keeps) windowsEnd = windows;
-  return i32(foregroundEnd >> 2);
-}
-
-/** How many are listed as ignored. */
-export function ignored(room: i32): i32 {
-  return room - i32(ignoredStart >> 2);
-}
-
-/** Lists those of four neighbours that are not background; without branches it took as long. */
-function listFour(kind: usize, cell: i32, foregroundIou: f32, ignoredIou: f32): void {
-  const step = load<i32>(kind, ANCHOR_STEP);
-  let anchor = load<i32>(kind, FIRST_ANCHOR) + cell * step;
-  let at = usize(load<i32>(kind, PLANE) + cell) << 2;
-  for (let lane = 0; lane < 4; lane++, anchor += step, at += 4) {
-    const iou = load<f32>(highest + at);
-    if (iou >= foregroundIou) {
-      list(foregroundEnd, anchor, load<i32>(owners + at), iou);
-      foregroundEnd += 4;
-    } else if (iou >= ignoredIou) {
-      ignoredStart -= 4;
-      list(ignoredStart, anchor, load<i32>(owners + at), iou);
-    }
-  }
-}
-
-function list(at: usize, anchor: i32, box: i32, iou: f32): void {
-  store<i32>(listedAnchors + at, anchor);
-  store<i32>(listedBoxes + at, box);
-  store<f32>(listedIous + at, iou);
-}
-
-/** How many anchors have a highest IoU of at least the lower edge of a bin, which is not the first. */
-export function countedFrom(bin: i32): i32 {
-  const lanes = v128.load(COUNTS + (usize(bin) << 4));
-  return (
-    i32x4.extract_lane(lanes, 0) +
-    i32x4.extract_lane(lanes, 1) +
-    i32x4.extract_lane(lanes, 2) +
-    i32x4.extract_lane(lanes, 3)
-  );
-}
-
-function countFrom(bin: i32, iou: v128): void {
-  const at = COUNTS + (usize(bin) << 4);
-  const which = f32x4.ge(iou, v128.load32_splat(EDGES + (usize(bin) << 2)));
-  v128.store(at, i32x4.sub(v128.load(at), which));
-}
-
-/** Address of the highest IoU of a window's first anchor. */
-function planeRow(window: usize): usize {
-  return highest + (usize(load<i32>(load<usize>(window), PLANE) + load<i32>(window, 4)) << 2);
 }
