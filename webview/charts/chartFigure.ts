@@ -24,7 +24,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const parts = figureParts(first.id);
   const pick = (index: number) => model.pick?.(index);
   const sortable = first.pick === undefined ? null : dataTable(parts.table, pick);
-  const tools = figureTools({ page, model: () => model, ...parts });
+  const tools = figureTools({ page, model: () => model, sortable, ...parts });
   const write = () => {
     writeWords(parts, model, page);
     // Where there is nothing to draw, the finding says so.

@@ -7,14 +7,19 @@ interface Sorting {
   readonly descending: boolean;
 }
 
+export interface DataTable {
+  show(model: TableModel): void;
+  mark(index: number | null): void;
+  /** Whether Tab stops at its buttons: not while only a screen reader sees them. */
+  reach(byTab: boolean): void;
+}
+
 /** A table that its heads sort, and whose rows can be picked by their place in the model. */
-export function dataTable(
-  table: HTMLTableElement,
-  pick: (index: number) => void,
-): { show(model: TableModel): void; mark(index: number | null): void } {
+export function dataTable(table: HTMLTableElement, pick: (index: number) => void): DataTable {
   let model: TableModel = { columns: [], rows: [] };
   let sorting: Sorting | null = null;
   let marked: number | null = null;
+  let byTab = false;
   let lines: readonly HTMLTableRowElement[] = [];
   const fill = () => {
     const order = sortedOrder(model.rows, sorting);
@@ -27,6 +32,10 @@ export function dataTable(
     );
     const cells = model.columns.map(({ title }, column) => head(title, column, sorting, sortBy));
     table.replaceChildren(element('thead', {}, [element('tr', {}, cells)]), body);
+    stops();
+  };
+  const stops = () => {
+    for (const button of table.querySelectorAll('button')) button.tabIndex = byTab ? 0 : -1;
   };
   const mark = () => {
     lines.forEach((row, index) => {
@@ -47,6 +56,10 @@ export function dataTable(
     mark: index => {
       marked = index;
       mark();
+    },
+    reach: next => {
+      byTab = next;
+      stops();
     },
   };
 }

@@ -4,6 +4,7 @@ import { linkButton } from '../dom/linkButton.ts';
 import { givePicture, giveText } from '../host/takeAway.ts';
 import type { Page } from '../pages/Page.ts';
 import type { ChartModel } from './ChartModel.ts';
+import type { DataTable } from './dataTable.ts';
 import { framedPicture } from './framedPicture.ts';
 
 interface Figure {
@@ -13,17 +14,20 @@ interface Figure {
   readonly table: HTMLTableElement;
   readonly tableBox: HTMLElement;
   readonly live: HTMLElement;
+  /** Null where nobody picks rows. */
+  readonly sortable: DataTable | null;
 }
 
 /** What can be done with a chart: see its table, take it away as CSV or PNG. */
-export function figureTools({ page, model, canvas, table, tableBox, live }: Figure): HTMLElement {
+export function figureTools(figure: Figure): HTMLElement {
+  const { page, model, canvas, live } = figure;
   const { charts } = page.text;
   const inEditor = page.host.kind === 'editor';
   const done = () => {
     if (inEditor) live.textContent = charts.copied;
   };
   return element('div', { class: 'tools' }, [
-    tableToggle(tableBox, table.id, charts),
+    tableToggle(figure),
     linkButton(inEditor ? charts.copyCsv : charts.saveCsv, () => {
       const { columns, rows } = model().table;
       const csv = csvText([columns.map(column => column.title), ...rows]);
@@ -37,19 +41,17 @@ export function figureTools({ page, model, canvas, table, tableBox, live }: Figu
   ]);
 }
 
-function tableToggle(
-  tableBox: HTMLElement,
-  tableId: string,
-  words: Page['text']['charts'],
-): HTMLElement {
+function tableToggle({ page, table, tableBox, sortable }: Figure): HTMLElement {
+  const words = page.text.charts;
   const toggle = linkButton(words.table, () => {
     const hidden = tableBox.classList.toggle('visually-hidden');
     if (hidden) tableBox.removeAttribute('tabindex');
     else tableBox.tabIndex = 0;
     toggle.setAttribute('aria-expanded', String(!hidden));
     toggle.textContent = hidden ? words.table : words.hideTable;
+    sortable?.reach(!hidden);
   });
   toggle.setAttribute('aria-expanded', 'false');
-  toggle.setAttribute('aria-controls', tableId);
+  toggle.setAttribute('aria-controls', table.id);
   return toggle;
 }

@@ -267,6 +267,31 @@ function runAll(): void {
     await page.context().close();
   });
 
+  it('stops with Tab only where the focus can be seen', async () => {
+    const page = await open('view');
+    await show(page, 'view');
+    const stops = async () => {
+      const found: { place: string; hidden: boolean }[] = [];
+      await page.locator('[data-testid="chart-classes"]').focus();
+      for (let presses = 0; presses < 8; presses++) {
+        await page.keyboard.press('Tab');
+        found.push(
+          await page.evaluate(() => ({
+            place: document.activeElement?.textContent ?? '',
+            hidden: document.activeElement?.closest('.visually-hidden') !== null,
+          })),
+        );
+      }
+      return found;
+    };
+    expect((await stops()).filter(({ hidden }) => hidden)).toEqual([]);
+    await page.locator('section.classes').getByRole('button', { name: 'Table' }).click();
+    expect((await stops()).map(({ place }) => place)).toEqual(
+      expect.arrayContaining(['Class', 'Boxes']),
+    );
+    await page.context().close();
+  });
+
   it('sorts the class table by its heads and hands numbers out as CSV', async () => {
     const page = await open('report', { width: 1000 });
     await show(page, 'report');
