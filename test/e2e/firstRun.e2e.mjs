@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
+import { hasFocus, pressKeys, pressUntil, runByKeys, takeFromFirstMenu } from './harness/keys.mjs';
 import { byId } from './harness/pages.mjs';
 import { ratioText, reportOf } from './harness/report.mjs';
 import { activationTime } from './harness/startup.mjs';
@@ -30,42 +31,19 @@ describe('the first run', () => {
 
   it('goes from the Explorer to an applied change by keys alone', async () => {
     const { page } = editor;
-    const press = async (...keys) => {
-      for (const key of keys) {
-        await page.keyboard.press(key);
-        await page.waitForTimeout(120);
-      }
-    };
-    await press('Control+Shift+E');
-    await page.locator('.explorer-viewlet .monaco-list-row').first().waitFor();
-    await page.waitForTimeout(1000);
-    await press('Home', 'Shift+F10');
-    await page.locator('.context-view .action-item', { hasText: 'Analyze Dataset' }).waitFor();
-    for (let presses = 0; presses < 40; presses++) {
-      const focused = page.locator('.context-view .action-item.focused');
-      if (((await focused.textContent().catch(() => '')) ?? '').includes('Analyze Dataset')) break;
-      await press('ArrowDown');
-    }
-    await press('Enter');
+    await takeFromFirstMenu(page, 'Analyze Dataset');
     const view = await pageFrame(page, 'view');
     await byId(view, 'apply').waitFor({ timeout: 60_000 });
     await view.waitForFunction(() => document.hasFocus(), undefined, PATIENTLY);
-    for (let presses = 0; presses < 60; presses++) {
-      if (await view.evaluate(() => document.activeElement?.dataset.testid === 'alpha-slider'))
-        break;
-      await press('Tab');
-    }
-    await press('ArrowRight', 'ArrowRight');
-    for (let presses = 0; presses < 60; presses++) {
-      if (await view.evaluate(() => document.activeElement?.dataset.testid === 'apply')) break;
-      await press('Shift+Tab');
-    }
-    await press('Enter');
+    await pressUntil(page, 'Tab', () => hasFocus(view, 'alpha-slider'));
+    await pressKeys(page, 'ArrowRight', 'ArrowRight');
+    await pressUntil(page, 'Tab', () => hasFocus(view, 'apply'));
+    await pressKeys(page, 'Enter');
     await page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'retinanet.yaml' })
       .waitFor();
     await page.waitForTimeout(500);
-    await press('Enter');
+    await pressKeys(page, 'Enter');
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
     await editor.screenshot('first-1-keyboard');
     // The editor's own key for the notification's first button.
@@ -110,13 +88,3 @@ describe('the first run', () => {
     expect(editor.violations).toEqual([]);
   });
 });
-
-/** Runs a command through the palette without a click. */
-async function runByKeys(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input[type="text"]').first().waitFor();
-  await page.keyboard.type(title);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.waitForTimeout(300);
-  await page.keyboard.press('Enter');
-}

@@ -30,3 +30,13 @@ export async function moveSlider(frame, name, key, times = 1) {
   for (let press = 0; press < times; press++) await slider.press(key);
   return Number(await slider.inputValue());
 }
+
+/** What the charts say, one sentence each. */
+export const findingsOf = frame => frame.locator('h3.finding').allTextContents();
+
+/** Clicks in the middle of a bar of a chart whose bars lie one below the other. */
+export async function clickBar(frame, chart, { index, of }) {
+  const canvas = byId(frame, `chart-${chart}`);
+  const { width, height } = await canvas.boundingBox();
+  await canvas.click({ position: { x: width / 2, y: ((index + 0.5) / of) * height } });
+}
