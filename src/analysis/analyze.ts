@@ -57,6 +57,7 @@ export interface AnalyzeOptions {
 export async function analyze(source: ByteSource, options: AnalyzeOptions): Promise<Report> {
   const { setup, startBackend, inputs = {}, tally: tallyJob = tallyImages, ...running } = options;
   const dataset = await readCoco(source, running);
+  options.progress?.({ stage: 'count', share: 0 });
   const job = wholeJob(dataset, setup, options.imagesPerBatch);
   const counted = countDataset(dataset, job.groups);
   const tally = await tallyJob(job, running);

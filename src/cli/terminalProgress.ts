@@ -3,6 +3,7 @@ import type { Environment } from './Environment.ts';
 
 const STAGES: Readonly<Record<Stage, string>> = {
   scan: 'Reading annotations',
+  count: 'Counting boxes',
   assign: 'Assigning anchors',
   simulate: 'Simulating focal loss',
 };

@@ -5,9 +5,10 @@
  * What is not wholly plain is declined (0), and the scanner reads it token by token. The text ends in 64 NUL bytes, so that
  * no loop has to look for its end. Where what lies in the memory is agreed with WasmRecordEngine.ts:
  *
- *   0x01000  readers, 0x2000 bytes each: slots, number of fields; from 0x40 on the fields, from 0x1000 on the template
+ *   0x01000  readers, 0x2000 bytes each: bits of all slots, number of fields; from 0x40 on the fields, from 0x900 on the
+ *            slots, from 0x1000 on the template
  *   0x0f000  opening brackets of what is being skipped
- *   0x10000  the records that were read
+ *   0x10000  the columns of the records that were read
  *   0x30000  the window
  */
 
@@ -21,16 +22,17 @@ import {
   OPEN_BRACKET,
   QUOTE,
 } from './records/ascii';
-import { number, value } from './records/number';
+import { NumberReader, value } from './records/number';
 import { afterValue } from './records/passValue';
 import {
+  columnOf,
   endOfKey,
   ENTRY_BYTES,
   ENTRY_TEXT,
-  FIELD_BYTES,
   fieldNamed,
-  FIELDS,
+  kindOf,
   learn,
+  maskOf,
   MOST_ENTRIES,
   same,
   TEMPLATE,
@@ -38,14 +40,19 @@ import {
 } from './records/template';
 
 const RECORDS: usize = 0x10000;
-const MOST_RECORDS: i32 = 1024;
+const MOST_RECORDS: u32 = 1024;
+/** Bytes from one column to the next. */
+const STRIDE: usize = (usize(MOST_RECORDS) + 8) << 3;
 
 const KIND_FOUR: i32 = 2;
 
-let found: i32 = 0;
+const SLOTS: usize = 0x900;
+const SLOT_BYTES: usize = 8;
+
+let found: u32 = 0;
 
 /** How many records the last call of `read` has left. */
-export function count(): i32 {
+export function count(): u32 {
   return found;
 }
 
@@ -55,16 +62,13 @@ export function count(): i32 {
  * @returns the address after the last object that could be read; 0 where there is none
  */
 export function read(reader: usize, start: usize): usize {
-  const bytes = usize(load<u32>(reader)) << 3;
-  let out = RECORDS;
   let p = start;
   let after: usize = 0;
   found = 0;
   while (found < MOST_RECORDS) {
-    const end = object(reader, p, out, bytes);
+    const end = object(reader, p, found);
     if (end == 0) break;
     after = end;
-    out += bytes;
     found++;
     p = afterSpace(end);
     if (load<u8>(p) != COMMA) break;
@@ -75,25 +79,25 @@ export function read(reader: usize, start: usize): usize {
 }
 
 /** Reads one object. @returns the address after it, 0 where declined */
-function object(reader: usize, start: usize, out: usize, bytes: usize): usize {
-  // May reach into the next record, which is not there yet.
-  for (let i: usize = 0; i < bytes; i += 16) v128.store(out + i, f64x2.splat(NaN));
+function object(reader: usize, start: usize, record: usize): usize {
+  let written: u32 = 0;
   let entry = reader + TEMPLATE;
   let p = start + 1;
-  for (let slot: u32 = 0; ; slot++) {
+  for (let place: u32 = 0; ; place++) {
     let kind: i32;
-    let slotAt: usize;
-    const length = slot < MOST_ENTRIES ? load<u32>(entry) : 0;
+    let column: usize;
+    const length = place < MOST_ENTRIES ? load<u32>(entry) : 0;
     if (length != 0 && same(entry + ENTRY_TEXT, p, length)) {
       p += length;
       kind = load<i32>(entry, 4);
-      slotAt = out + load<u32>(entry, 8);
+      column = load<u32>(entry, 8);
+      written |= load<u32>(entry, 12);
     } else {
       const from = p;
       p = afterSpace(p);
       let c: u32 = load<u8>(p);
-      if (c == CLOSE_BRACE) return p + 1;
-      if (slot > 0) {
+      if (c == CLOSE_BRACE) break;
+      if (place > 0) {
         if (c != COMMA) return 0;
         p = afterSpace(p + 1);
         c = load<u8>(p);
@@ -103,40 +107,51 @@ function object(reader: usize, start: usize, out: usize, bytes: usize): usize {
       p = endOfKey(name);
       if (p == 0) return 0;
       const field = fieldNamed(reader, name, p - name);
-      const at = reader + FIELDS + usize(field) * FIELD_BYTES;
-      kind = field == UNKNOWN ? UNKNOWN : load<i32>(at, 4);
-      const offset = field == UNKNOWN ? 0 : load<u32>(at, 8) << 3;
-      slotAt = out + offset;
+      kind = kindOf(field);
+      column = columnOf(field);
+      written |= maskOf(field);
       p = afterSpace(p + 1);
       if (load<u8>(p) != COLON) return 0;
       p = afterSpace(p + 1);
-      if (slot < MOST_ENTRIES) learn(entry, from, p - from, kind, offset);
+      if (place < MOST_ENTRIES) learn(entry, from, p - from, field);
     }
     p = afterSpace(p);
     if (kind == UNKNOWN) p = afterValue(p);
-    else if (kind == KIND_FOUR) p = four(p, slotAt);
+    else if (kind == KIND_FOUR) p = four(p, RECORDS + column, record);
     else {
-      p = number(p);
-      store<f64>(slotAt, value);
+      p = NumberReader.read(p);
+      store<f64>(RECORDS + column + (record << 3), value);
     }
     if (p == 0) return 0;
-    if (load<u8>(p) == CLOSE_BRACE) return p + 1;
+    if (load<u8>(p) == CLOSE_BRACE) break;
     entry += ENTRY_BYTES;
   }
-  return 0;
+  clear(reader, record, written);
+  return p + 1;
 }
 
-/** Reads a list of exactly four numbers into four slots, and its length into a fifth. */
-function four(at: usize, out: usize): usize {
+/** Reads a list of exactly four numbers into a column of four, and its length into the column after it. */
+function four(at: usize, column: usize, record: usize): usize {
   if (load<u8>(at) != OPEN_BRACKET) return 0;
+  const out = column + (record << 5);
   let p = at;
   for (let i: usize = 0; i < 4; i++) {
-    p = number(afterSpace(p + 1));
+    p = NumberReader.read(afterSpace(p + 1));
     if (p == 0) return 0;
     store<f64>(out + (i << 3), value);
     p = afterSpace(p);
     if (load<u8>(p) != (i < 3 ? COMMA : CLOSE_BRACKET)) return 0;
   }
-  store<f64>(out, 4, 32);
+  store<f64>(column + 4 * STRIDE + (record << 3), 4);
   return p + 1;
+}
+
+/** Puts NaN into the slots of a record that its object has not filled: those of an earlier record still stand there. */
+function clear(reader: usize, record: usize, written: u32): void {
+  let rest = load<u32>(reader) & ~written;
+  while (rest != 0) {
+    const slot = reader + SLOTS + usize(ctz(rest)) * SLOT_BYTES;
+    store<f64>(RECORDS + load<u32>(slot) + (record << load<u32>(slot, 4)), NaN);
+    rest &= rest - 1;
+  }
 }

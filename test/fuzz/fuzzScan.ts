@@ -7,6 +7,7 @@ import { wasmRecordEngines } from '../../src/analysis/bytes/wasmRecordEngines.ts
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
 import { buildJson } from '../helpers/buildJson.ts';
 import { cutSource } from '../helpers/cutSource.ts';
+import { recordAt } from '../helpers/recordAt.ts';
 import { seededRandom } from '../helpers/seededRandom.ts';
 import { valuesOf } from '../helpers/valuesOf.ts';
 import { mutated } from './mutated.ts';
@@ -184,10 +185,7 @@ export function fuzzDocuments(options: {
 
 function readerOf(engine: RecordEngine): (text: string) => number[] | null {
   let record: number[] = [];
-  const reader = engine.reader(
-    LAYOUT,
-    found => (record = Array.from(found.subarray(0, LAYOUT.slots))),
-  );
+  const reader = engine.reader(LAYOUT, columns => (record = recordAt(columns, LAYOUT, 0)));
   return text => {
     if (!text.startsWith('{')) return null;
     engine.window.fill(new TextEncoder().encode(text), 0);

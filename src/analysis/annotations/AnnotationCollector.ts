@@ -1,11 +1,10 @@
+import { recordColumns, type RecordColumns } from '../bytes/RecordColumns.ts';
 import { AnnotationRows } from './AnnotationRows.ts';
 import { ANNOTATION, ANNOTATION_LAYOUT } from './cocoLayouts.ts';
 import type { IdColumn } from './Dataset.ts';
 import { asWritten, type OddId } from './Id.ts';
 import type { IdTable } from './IdTable.ts';
 import type { OddIds } from './OddIds.ts';
-
-const { slots } = ANNOTATION_LAYOUT;
 
 /** Columns in which images and categories are still indices of their ids, −1 where the annotation names none. */
 export interface CollectedAnnotations {
@@ -33,6 +32,9 @@ export class AnnotationCollector {
   readonly #notFinite = new Set<number>();
   readonly #areaOdd = new Set<number>();
   readonly #rows = new AnnotationRows();
+  /** One record, and the same as columns. */
+  readonly #one = new Float64Array(ANNOTATION_LAYOUT.slots);
+  readonly #oneAsColumns = recordColumns(ANNOTATION_LAYOUT, this.#one.buffer, 0, 1);
   #scores = 0;
 
   constructor(into: { imageIds: IdTable; categoryIds: IdTable }) {
@@ -50,19 +52,18 @@ export class AnnotationCollector {
   }
 
   /** Takes records of which every id is a plain number. */
-  readonly addAll = (records: Float64Array, count: number): void => {
-    this.#rows.add(records, count, this.#imageIds, this.#categoryIds);
-    for (let at = ANNOTATION.score; at < count * slots; at += slots)
-      if (!Number.isNaN(records[at])) this.#scores++;
+  readonly addAll = (columns: RecordColumns, count: number): void => {
+    this.#rows.add(columns, count, this.#imageIds, this.#categoryIds);
+    this.#scores += numbersIn(columns[ANNOTATION.score] as Float64Array, count);
   };
 
   /** Takes any record. */
   readonly add = (values: Float64Array, odd?: OddIds): void => {
     const row = this.#rows.count;
-    if (forgetNoBox(values)) this.#notFinite.add(row);
+    this.#one.set(values);
+    if (forgetNoBox(this.#one)) this.#notFinite.add(row);
     if (values[ANNOTATION.areaOdd] === 1) this.#areaOdd.add(row);
-    if (!Number.isNaN(values[ANNOTATION.score])) this.#scores++;
-    this.#rows.add(values, 1, this.#imageIds, this.#categoryIds);
+    this.addAll(this.#oneAsColumns, 1);
     if (odd === undefined) return;
     const oddId = odd.get(ANNOTATION.id);
     if (oddId !== undefined) this.#oddIds.set(row, oddId);
@@ -87,6 +88,13 @@ export class AnnotationCollector {
       ...columns,
     };
   }
+}
+
+/** How many of the first `count` values are numbers. */
+function numbersIn(values: Float64Array, count: number): number {
+  let numbers = 0;
+  for (let i = 0; i < count; i++) numbers += Number(!Number.isNaN(values[i]));
+  return numbers;
 }
 
 /** What is no list of four finite numbers is no box, or not wholly. @returns whether it is a list of four nevertheless */

@@ -6,14 +6,6 @@ const MOST_SMALL = 1 << 22;
 /** Index of what is no id. */
 const NONE = -1;
 
-/** Ids that lie in records. */
-export interface StridedIds {
-  readonly records: Float64Array;
-  readonly first: number;
-  readonly stride: number;
-  readonly count: number;
-}
-
 /**
  * Gives each distinct id an index, whatever kind of id it is: small whole numbers, which nearly all ids are, are their own;
  * other ids have indices below −1, numbers even and the rest odd ones.
@@ -32,14 +24,10 @@ export class IdTable {
     return Number.isNaN(id) ? NONE : -2 - 2 * this.#numbers.intern(id);
   }
 
-  /** `internNumber` of many ids that lie in records, into `indices` from `at` on. */
-  internNumbers(
-    { records, first, stride, count }: StridedIds,
-    indices: Int32Array,
-    at: number,
-  ): void {
-    for (let i = 0, k = first; i < count; i++, k += stride) {
-      const id = records[k] as number;
+  /** `internNumber` of the first `count` ids, into `indices` from `at` on. */
+  internNumbers(ids: Float64Array, count: number, indices: Int32Array, at: number): void {
+    for (let i = 0; i < count; i++) {
+      const id = ids[i] as number;
       indices[at + i] = isSmall(id) ? id | 0 : this.internNumber(id);
     }
   }

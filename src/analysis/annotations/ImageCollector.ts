@@ -1,3 +1,4 @@
+import { MOST_RECORDS, recordColumns, type RecordColumns } from '../bytes/RecordColumns.ts';
 import { IMAGE, IMAGE_LAYOUT } from './cocoLayouts.ts';
 import type { ImageColumns } from './Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
@@ -17,7 +18,12 @@ export class ImageCollector {
   readonly #rows = new RowsById();
   #count = 0;
   /** Of the ids of the records in hand. */
-  #indices = new Int32Array(0);
+  readonly #indices = new Int32Array(MOST_RECORDS);
+  /** And the rows that these images get. */
+  readonly #places = new Int32Array(MOST_RECORDS);
+  /** One record, and the same as columns. */
+  readonly #one = new Float64Array(IMAGE_LAYOUT.slots);
+  readonly #oneAsColumns = recordColumns(IMAGE_LAYOUT, this.#one.buffer, 0, 1);
 
   constructor(ids: IdTable, problems: ProblemTally) {
     this.#ids = ids;
@@ -29,25 +35,32 @@ export class ImageCollector {
   }
 
   /** Takes records of which every id is a plain number. */
-  readonly addAll = (records: Float64Array, count: number): void => {
-    const { slots } = IMAGE_LAYOUT;
-    if (this.#indices.length < count) this.#indices = new Int32Array(count);
-    this.#ids.internNumbers({ records, first: IMAGE.id, stride: slots, count }, this.#indices, 0);
-    for (const column of [this.#idOf, this.#widths, this.#heights])
-      column.withRoom(this.#count + count);
-    for (let i = 0; i < count; i++) this.#add(this.#indices[i] as number, records, i * slots);
+  readonly addAll = (columns: RecordColumns, count: number): void => {
+    this.#ids.internNumbers(columns[IMAGE.id] as Float64Array, count, this.#indices, 0);
+    this.#add(columns, count);
   };
 
   readonly add = (values: Float64Array, odd?: OddIds): void => {
-    const id = odd?.get(IMAGE.id) ?? (values[IMAGE.id] as number);
-    this.#add(this.#ids.intern(id), values, 0);
+    this.#one.set(values);
+    this.#indices[0] = this.#ids.intern(odd?.get(IMAGE.id) ?? (values[IMAGE.id] as number));
+    this.#add(this.#oneAsColumns, 1);
   };
 
-  #add(index: number, records: Float64Array, at: number): void {
-    const row = this.#rowOf(index);
-    this.#idOf.withRoom(row + 1)[row] = index;
-    this.#widths.withRoom(row + 1)[row] = positive(records[at + IMAGE.width] as number);
-    this.#heights.withRoom(row + 1)[row] = positive(records[at + IMAGE.height] as number);
+  #add(columns: RecordColumns, count: number): void {
+    const most = this.#count + count;
+    const column = (slot: number) => columns[slot] as Float64Array;
+    this.#place(count, this.#idOf.withRoom(most));
+    putSizes(column(IMAGE.width), count, this.#places, this.#widths.withRoom(most));
+    putSizes(column(IMAGE.height), count, this.#places, this.#heights.withRoom(most));
+  }
+
+  #place(count: number, idOf: Int32Array): void {
+    for (let i = 0; i < count; i++) {
+      const index = this.#indices[i] as number;
+      const row = this.#rowOf(index);
+      this.#places[i] = row;
+      idOf[row] = index;
+    }
   }
 
   #rowOf(index: number): number {
@@ -83,7 +96,10 @@ function writtenId(ids: IdTable, index: number): number | string {
   return index === -1 ? Number.NaN : ids.written(index);
 }
 
-/** A size that a picture can have, else NaN. */
-function positive(size: number): number {
-  return Number.isFinite(size) && size > 0 ? size : Number.NaN;
+/** Puts sizes into their rows: NaN for what no picture can have. */
+function putSizes(sizes: Float64Array, count: number, rows: Int32Array, into: Float64Array): void {
+  for (let i = 0; i < count; i++) {
+    const size = sizes[i] as number;
+    into[rows[i] as number] = size > 0 && size < Infinity ? size : Number.NaN;
+  }
 }

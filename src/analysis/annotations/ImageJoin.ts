@@ -14,11 +14,13 @@ export class ImageJoin {
   readonly sizes = new Float64Array(2 * BLOCK);
   /** Index of the image's id of each annotation of the block; −1 where it names none. */
   readonly indices = new Int32Array(BLOCK);
+  /** Whether an annotation names the image, by its row; complete when the last block is joined. */
+  readonly used: Uint8Array;
 
   readonly #images: ImageColumns;
   readonly #rows: RowsById;
-  /** Width and height, 0 where 16 bits cannot hold them: a quarter of the memory, which a core's own cache holds. */
-  readonly #packed: Uint16Array;
+  /** Width and height of each image; 0 where 16 bits cannot hold them: a quarter of the memory, which the cache holds. */
+  readonly #packed: Int32Array;
   readonly #tell: (row: number, index: number) => void;
 
   constructor(
@@ -26,6 +28,7 @@ export class ImageJoin {
     annotationIds: IdColumn,
     { images: { rows }, imageIds, problems }: CocoSections,
   ) {
+    this.used = new Uint8Array(images.count);
     this.#images = images;
     this.#rows = rows;
     this.#packed = packed(images);
@@ -43,28 +46,34 @@ export class ImageJoin {
    * @param first  row of the first annotation of the block
    */
   join(column: Int32Array, first: number): void {
-    const { width, height } = this.#images;
-    const rows = this.#rows;
     const count = Math.min(BLOCK, column.length - first);
     this.indices.set(column.subarray(first, first + count));
-    for (let i = 0; i < count; i++) {
-      const row = rows.get(this.indices[i] as number);
-      column[first + i] = row;
-      this.sizes[2 * i] = row < 0 ? Number.NaN : this.#packed[2 * row] || (width[row] as number);
-      this.sizes[2 * i + 1] =
-        row < 0 ? Number.NaN : this.#packed[2 * row + 1] || (height[row] as number);
-    }
+    this.#rows.replace(column, first, first + count);
+    this.#look(column, first, count);
     for (let i = 0; i < count; i++)
       if (column[first + i] === -1) this.#tell(first + i, this.indices[i] as number);
   }
+
+  #look(column: Int32Array, first: number, count: number): void {
+    const { sizes, used } = this;
+    const { width, height } = this.#images;
+    const all = this.#packed;
+    for (let i = 0; i < count; i++) {
+      const row = column[first + i] as number;
+      const size = row < 0 ? 0 : (all[row] as number);
+      sizes[2 * i] = size === 0 ? (width[row] ?? Number.NaN) : size >>> 16;
+      sizes[2 * i + 1] = size === 0 ? (height[row] ?? Number.NaN) : size & 0xffff;
+      if (row >= 0) used[row] = 1;
+    }
+  }
 }
 
-function packed({ width, height, count }: ImageColumns): Uint16Array {
-  const sizes = new Uint16Array(2 * count);
-  const held = (size: number) => (size === (size & 0xffff) ? size : 0);
+function packed({ width, height, count }: ImageColumns): Int32Array {
+  const sizes = new Int32Array(count);
   for (let row = 0; row < count; row++) {
-    sizes[2 * row] = held(width[row] as number);
-    sizes[2 * row + 1] = held(height[row] as number);
+    const w = width[row] as number;
+    const h = height[row] as number;
+    if (w === (w & 0xffff) && h === (h & 0xffff)) sizes[row] = (w << 16) | h;
   }
   return sizes;
 }

@@ -18,14 +18,25 @@ export class RowsById {
       : -1;
   }
 
+  /** Puts rows in the place of the indices in a stretch of a column, −1 where there is none. */
+  replace(column: Int32Array, from: number, to: number): void {
+    const small = this.#smallRows;
+    for (let i = from; i < to; i++) {
+      const index = column[i] as number;
+      const isSmall = index >= 0 && index < small.length;
+      column[i] = isSmall ? (small[index] as number) - 1 : this.get(index);
+    }
+  }
+
   /** @param index any but −1 */
   set(index: number, row: number): void {
     if (index >= 0) {
-      this.#smallRows = this.#small.withRoom(index + 1);
+      if (index >= this.#smallRows.length) this.#smallRows = this.#small.withRoom(index + 1);
       this.#smallRows[index] = row + 1;
-    } else {
-      this.#otherRows = this.#others.withRoom(-1 - index);
-      this.#otherRows[-2 - index] = row + 1;
+      return;
     }
+    const place = -2 - index;
+    if (place >= this.#otherRows.length) this.#otherRows = this.#others.withRoom(place + 1);
+    this.#otherRows[place] = row + 1;
   }
 }

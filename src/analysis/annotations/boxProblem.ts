@@ -1,7 +1,7 @@
 import type { ProblemCode } from './Dataset.ts';
 
 /** How far a box may reach beyond its image: writers that count pixels from 1 are one off. */
-const TOLERANCE_IN_PIXELS = 1;
+export const TOLERANCE_IN_PIXELS = 1;
 
 /**
  * What is odd about a box, the worst first: no area, wholly outside its image, partly beyond it. Null for a sound box and

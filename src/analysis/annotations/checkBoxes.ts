@@ -1,10 +1,11 @@
 import type { CollectedAnnotations } from './AnnotationCollector.ts';
 import { boxProblem } from './boxProblem.ts';
 import type { CocoSections } from './CocoSections.ts';
-import type { BoxCounts, ImageColumns, ProblemCode, ProblemExample } from './Dataset.ts';
-import { BLOCK, ImageJoin } from './ImageJoin.ts';
+import type { BoxCounts, ProblemCode, ProblemExample } from './Dataset.ts';
+import { BLOCK, type ImageJoin } from './ImageJoin.ts';
+import { isSound } from './isSound.ts';
 import { saneArea } from './saneArea.ts';
-import { SIZE_CLASSES, sizeClass } from './sizeClass.ts';
+import { areaClass, SIZE_CLASSES, sizeClass } from './sizeClass.ts';
 
 /**
  * Finds the images of annotations, counts boxes, and what is odd about them and their areas. In one pass, because the columns
@@ -14,41 +15,82 @@ import { SIZE_CLASSES, sizeClass } from './sizeClass.ts';
  */
 export function checkBoxes(
   annotations: CollectedAnnotations,
-  imageColumns: ImageColumns,
+  images: ImageJoin,
   sections: CocoSections,
 ): BoxCounts {
-  const { imageIds, problems } = sections;
-  const images = new ImageJoin(imageColumns, annotations.ids, sections);
-  const { imageIndex, boxes, area, crowd, notFinite, areaOdd, ids, count } = annotations;
-  // Made before the loop: a function made inside costs an allocation for every row.
+  const { imageIndex, count } = annotations;
+  const tellOdd = oddities(annotations, images, sections);
+  const sizes = new Float64Array(SIZE_CLASSES.length);
+  const checks = { imageSizes: images.sizes, sizes, tellOdd };
+  let crowd = 0;
+  for (let first = 0; first < count; first += BLOCK) {
+    images.join(imageIndex, first);
+    crowd += checkBlock(annotations, first, checks);
+  }
+  return { crowd, sizes };
+}
+
+interface BlockChecks {
+  readonly imageSizes: Float64Array;
+  readonly sizes: Float64Array;
+  readonly tellOdd: TellOdd;
+}
+
+/**
+ * A function of its own, which V8 compiles in a fraction of the time that it took with all that is around it.
+ *
+ * @returns how many crowd regions there are
+ */
+function checkBlock(
+  annotations: CollectedAnnotations,
+  first: number,
+  { imageSizes, sizes, tellOdd }: BlockChecks,
+): number {
+  const { area, crowd, count } = annotations;
+  const rows = Math.min(BLOCK, count - first);
+  let crowds = 0;
+  for (let i = 0; i < rows; i++) {
+    const row = first + i;
+    const width = imageSizes[2 * i] as number;
+    const height = imageSizes[2 * i + 1] as number;
+    // Nearly all are: more is asked only of the others.
+    const sound = isSound(annotations, row, width, height);
+    if (!sound) tellOdd(row, width, height);
+    const size = sound ? areaClass(area[row] as number) : sizeClass(annotations, row);
+    if (size >= 0) sizes[size] = (sizes[size] as number) + 1;
+    crowds += crowd[row] as number;
+  }
+  return crowds;
+}
+
+type TellOdd = (row: number, width: number, height: number) => void;
+
+/** Counts what is odd about the box and the area of a row, on an image of this width and height in pixels. */
+function oddities(
+  { boxes, area, notFinite, areaOdd, ids }: CollectedAnnotations,
+  images: ImageJoin,
+  { imageIds, problems }: CocoSections,
+): TellOdd {
   const tell = (code: ProblemCode, row: number) =>
     problems.add(code, () => {
       const index = images.indices[row % BLOCK] as number;
       return exampleOf(ids.at(row), index === -1 ? Number.NaN : imageIds.written(index));
     });
-  const sizes = new Float64Array(SIZE_CLASSES.length);
-  let crowds = 0;
-  for (let row = 0; row < count; row++) {
-    const at = 2 * (row % BLOCK);
-    if (at === 0) images.join(imageIndex, row);
-    crowds += crowd[row] as number;
-    const size = sizeClass(annotations, row);
-    if (size >= 0) sizes[size] = (sizes[size] as number) + 1;
+  return (row, width, height) => {
     const w = boxes[4 * row + 2] as number;
     const h = boxes[4 * row + 3] as number;
     if (Number.isNaN((boxes[4 * row] as number) + (boxes[4 * row + 1] as number) + w + h)) {
       // Where the box is none, that is the news and not its area.
       tell(notFinite.has(row) ? 'box-not-finite' : 'box-missing', row);
-      continue;
+      return;
     }
     const given = area[row] as number;
     const isGiven = !Number.isNaN(given) || areaOdd.has(row);
     if (isGiven && w > 0 && h > 0 && Number.isNaN(saneArea(given, w, h)))
       tell('area-implausible', row);
-    const code = boxProblem(boxes, row, images.sizes[at] as number, images.sizes[at + 1] as number);
+    const code = boxProblem(boxes, row, width, height);
     if (code !== null) tell(code, row);
-  }
-  return { crowd: crowds, sizes };
+  };
 }
 
 function exampleOf(annotation: number | string, image: number | string): ProblemExample {

@@ -1,3 +1,6 @@
+/** The most that an area can have of (w + 1)(h + 1) pixels. */
+export const LARGEST_SHARE_OF_BOX = 1.05;
+
 /**
  * The `area` field where it can be the area of something inside the box, else NaN.
  *
@@ -10,5 +13,5 @@
  */
 export function saneArea(area: number, width: number, height: number): number {
   if (!Number.isFinite(area) || area <= 0) return Number.NaN;
-  return area > 1.05 * (width + 1) * (height + 1) ? Number.NaN : area;
+  return area > LARGEST_SHARE_OF_BOX * (width + 1) * (height + 1) ? Number.NaN : area;
 }

@@ -1,6 +1,7 @@
 import { checkBoxes } from './checkBoxes.ts';
 import type { CocoSections } from './CocoSections.ts';
-import type { AnnotationColumns, Dataset, ImageColumns, ProblemCode } from './Dataset.ts';
+import type { Dataset, ImageColumns, ProblemCode } from './Dataset.ts';
+import { ImageJoin } from './ImageJoin.ts';
 import { joinCategories } from './joinCategories.ts';
 import type { ProblemTally } from './ProblemTally.ts';
 import { repeatedIds } from './repeatedIds.ts';
@@ -13,10 +14,11 @@ export function toDataset(sections: CocoSections): Dataset {
   const { count, ids, imageIndex, categoryIndex, boxes, area, crowd } = collected;
   for (const row of repeatedIds(collected.numberIds, collected.oddIds))
     problems.add('duplicate-annotation-id', () => ({ annotation: ids.at(row) }));
-  const counts = checkBoxes(collected, images, sections);
+  const join = new ImageJoin(images, ids, sections);
+  const counts = checkBoxes(collected, join, sections);
   const category = joinCategories(categoryIndex, ids, sections);
   const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
-  checkImages(images, annotations, problems);
+  checkImages(images, join.used, problems);
   return {
     images,
     annotations,
@@ -28,16 +30,10 @@ export function toDataset(sections: CocoSections): Dataset {
 
 function checkImages(
   { width, height, count, ids }: ImageColumns,
-  annotations: AnnotationColumns,
+  used: Uint8Array,
   into: ProblemTally,
 ): void {
   const tell = (code: ProblemCode, row: number) => into.add(code, () => ({ image: ids.at(row) }));
-  const used = new Uint8Array(count);
-  const { image } = annotations;
-  for (let row = 0; row < image.length; row++) {
-    const at = image[row] as number;
-    if (at >= 0) used[at] = 1;
-  }
   for (let row = 0; row < count; row++) {
     if (used[row] === 0) tell('image-without-annotations', row);
     if (Number.isNaN(width[row]) || Number.isNaN(height[row])) tell('image-no-size', row);

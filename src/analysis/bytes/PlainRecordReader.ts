@@ -3,8 +3,10 @@ import type { ByteWindow } from './ByteWindow.ts';
 import { JsonProblem } from './JsonProblem.ts';
 import { KeyTemplate } from './KeyTemplate.ts';
 import { NUMBER, readNumber } from './readNumber.ts';
+import { COLUMN_STRIDE, MOST_RECORDS, recordColumns, type RecordColumns } from './RecordColumns.ts';
 import type { RecordField, RecordLayout, RecordSink } from './RecordLayout.ts';
 import type { RecordReader } from './RecordReader.ts';
+import { RecordSlots } from './RecordSlots.ts';
 import { StructuralSkip } from './StructuralSkip.ts';
 
 const DECLINED = -1;
@@ -13,18 +15,16 @@ const CLOSED = -2;
 const UNKNOWN = -1;
 const WORDS = ['true', 'false', 'null'].map(word => Array.from(word, c => c.charCodeAt(0)));
 
-/** Records handed over at a time. */
-const MOST_RECORDS = 256;
-
 /** The reader in plain TypeScript: the reference for the other one, and what runs where WebAssembly cannot. */
 export class PlainRecordReader implements RecordReader {
   readonly #fields: readonly RecordField[];
   readonly #names: readonly Uint8Array[];
   readonly #sink: RecordSink;
-  readonly #slots: number;
   readonly #records: Float64Array;
-  /** Where the record in hand begins in `#records`. */
-  #at = 0;
+  readonly #columns: RecordColumns;
+  readonly #slots: RecordSlots;
+  /** Records read so far. */
+  #count = 0;
   readonly #template = new KeyTemplate();
   readonly #skip = new StructuralSkip();
   #field = UNKNOWN;
@@ -32,8 +32,9 @@ export class PlainRecordReader implements RecordReader {
   constructor(layout: RecordLayout, sink: RecordSink) {
     this.#fields = layout.fields;
     this.#names = layout.fields.map(field => Uint8Array.from(field.name, c => c.charCodeAt(0)));
-    this.#slots = layout.slots;
-    this.#records = new Float64Array(MOST_RECORDS * layout.slots);
+    this.#records = new Float64Array(layout.slots * COLUMN_STRIDE);
+    this.#columns = recordColumns(layout, this.#records.buffer);
+    this.#slots = new RecordSlots(layout);
     this.#sink = sink;
   }
 
@@ -41,26 +42,25 @@ export class PlainRecordReader implements RecordReader {
     const { bytes } = window;
     let after = DECLINED;
     let p = start;
-    this.#at = 0;
-    while (this.#at < this.#records.length) {
+    this.#count = 0;
+    while (this.#count < MOST_RECORDS) {
       const end = this.#record(window, p);
       if (end < 0) break;
       after = end;
-      this.#at += this.#slots;
+      this.#count++;
       p = afterSpace(bytes, end);
       if (bytes[p] !== ascii.comma) break;
       p = afterSpace(bytes, p + 1);
       if (bytes[p] !== ascii.openBrace) break;
     }
-    if (this.#at > 0) this.#sink(this.#records, this.#at / this.#slots);
+    if (this.#count > 0) this.#sink(this.#columns, this.#count);
     return after;
   }
 
   /** @param start index of the opening brace. @returns the index after the closing one, or −1 where declined */
   #record(window: ByteWindow, start: number): number {
     const { bytes } = window;
-    const records = this.#records;
-    for (let i = 0; i < this.#slots; i++) records[this.#at + i] = Number.NaN;
+    let written = 0;
     let p = start + 1;
     for (let slot = 0; ; slot++) {
       let at = this.#template.match(window, p, slot);
@@ -70,10 +70,15 @@ export class PlainRecordReader implements RecordReader {
       } else at = this.#key(window, p, slot);
       if (at === CLOSED) break;
       if (at < 0) return DECLINED;
-      p = this.#field === UNKNOWN ? this.#pass(window, at) : this.#value(bytes, at);
+      if (this.#field === UNKNOWN) p = this.#pass(window, at);
+      else {
+        p = this.#value(bytes, at);
+        written |= this.#slots.maskOf(this.#field);
+      }
       if (p < 0) return DECLINED;
       if (bytes[p] === ascii.closeBrace) break;
     }
+    this.#slots.clear(this.#records, this.#count, written);
     return afterSpace(bytes, p) + 1;
   }
 
@@ -109,21 +114,22 @@ export class PlainRecordReader implements RecordReader {
     if (kind === 'four') return this.#four(bytes, at, slot);
     const p = readNumber(bytes, at);
     if (p < 0) return DECLINED;
-    this.#records[this.#at + slot] = NUMBER[0] as number;
+    this.#records[COLUMN_STRIDE * slot + this.#count] = NUMBER[0] as number;
     return p;
   }
 
   #four(bytes: Uint8Array, at: number, slot: number): number {
     if (bytes[at] !== ascii.openBracket) return DECLINED;
+    const first = COLUMN_STRIDE * slot + 4 * this.#count;
     let p = at;
     for (let i = 0; i < 4; i++) {
       p = readNumber(bytes, afterSpace(bytes, p + 1));
       if (p < 0) return DECLINED;
-      this.#records[this.#at + slot + i] = NUMBER[0] as number;
+      this.#records[first + i] = NUMBER[0] as number;
       p = afterSpace(bytes, p);
       if (bytes[p] !== (i < 3 ? ascii.comma : ascii.closeBracket)) return DECLINED;
     }
-    this.#records[this.#at + slot + 4] = 4;
+    this.#records[COLUMN_STRIDE * (slot + 4) + this.#count] = 4;
     return p + 1;
   }
 

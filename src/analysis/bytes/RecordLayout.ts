@@ -1,3 +1,5 @@
+import type { RecordColumns } from './RecordColumns.ts';
+
 /** Which keys of an object a record keeps, and where. */
 export interface RecordLayout {
   readonly fields: readonly RecordField[];
@@ -17,10 +19,5 @@ export interface RecordField {
   readonly oddSlot?: number;
 }
 
-/**
- * Takes records: each has the slots of the layout, one after the other, NaN where the object says nothing. Copy what is
- * kept.
- *
- * @param count how many records `records` begins with
- */
-export type RecordSink = (records: Float64Array, count: number) => void;
+/** Takes records. Copy what is kept. */
+export type RecordSink = (columns: RecordColumns, count: number) => void;

@@ -1,6 +1,8 @@
 import { ByteWindow } from './ByteWindow.ts';
+import { COLUMN_STRIDE, recordColumns } from './RecordColumns.ts';
 import type { RecordField, RecordLayout, RecordSink } from './RecordLayout.ts';
 import type { RecordEngine, RecordReader } from './RecordReader.ts';
+import { RecordSlots } from './RecordSlots.ts';
 
 /** Where what lies in the module's memory; agreed with `src/wasm/readRecords.ts`. */
 const READERS = 0x1000;
@@ -8,11 +10,12 @@ const READER_BYTES = 0x2000;
 const MOST_READERS = 7;
 const FIELDS = 0x40;
 const FIELD_BYTES = 64;
-const FIELD_NAME = 12;
+const FIELD_NAME = 16;
+const SLOTS = 0x900;
 const MOST_NAME_BYTES = FIELD_BYTES - FIELD_NAME;
 const MOST_FIELDS = 32;
 const RECORDS = 0x10000;
-const MOST_SLOTS = 16;
+const MOST_SLOTS = 15;
 const WINDOW = 0x30000;
 
 const KINDS: Readonly<Record<RecordField['kind'], number>> = { number: 0, id: 1, four: 2 };
@@ -43,28 +46,35 @@ export class WasmRecordEngine implements RecordEngine {
     const reader = READERS + READER_BYTES * this.#readers++;
     if (this.#readers > MOST_READERS) throw new RangeError('too many readers');
     describe(new DataView(memory.buffer, reader, READER_BYTES), layout);
-    const records = new Float64Array(memory.buffer, RECORDS, (WINDOW - RECORDS) >> 3);
+    const columns = recordColumns(layout, memory.buffer, RECORDS);
     return {
       read(_, start) {
         const after = read(reader, WINDOW + start);
         const found = count();
-        if (found > 0) sink(records, found);
+        if (found > 0) sink(columns, found);
         return after === 0 ? -1 : after - WINDOW;
       },
     };
   }
 }
 
-function describe(memory: DataView, { slots, fields }: RecordLayout): void {
+function describe(memory: DataView, layout: RecordLayout): void {
+  const { slots, fields } = layout;
   if (slots > MOST_SLOTS || fields.length > MOST_FIELDS) throw new RangeError('too large a record');
-  memory.setUint32(0, slots, true);
+  const places = new RecordSlots(layout);
+  memory.setUint32(0, 2 ** slots - 1, true);
   memory.setUint32(4, fields.length, true);
+  for (let slot = 0; slot < slots; slot++) {
+    memory.setUint32(SLOTS + 8 * slot, 8 * places.firstOf(slot), true);
+    memory.setUint32(SLOTS + 8 * slot + 4, places.stepOf(slot) === 4 ? 5 : 3, true);
+  }
   for (const [i, { name, kind, slot }] of fields.entries()) {
     if (name.length > MOST_NAME_BYTES) throw new RangeError('too long a name');
     const at = FIELDS + i * FIELD_BYTES;
     memory.setUint32(at, name.length, true);
     memory.setUint32(at + 4, KINDS[kind], true);
-    memory.setUint32(at + 8, slot, true);
+    memory.setUint32(at + 8, 8 * COLUMN_STRIDE * slot, true);
+    memory.setUint32(at + 12, places.maskOf(i), true);
     for (let p = 0; p < name.length; p++) memory.setUint8(at + FIELD_NAME + p, name.charCodeAt(p));
   }
 }

@@ -1,4 +1,4 @@
-export type Stage = 'scan' | 'assign' | 'simulate';
+export type Stage = 'scan' | 'count' | 'assign' | 'simulate';
 
 /** What a long job tells while it runs. */
 export interface ProgressReport {

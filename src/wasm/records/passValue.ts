@@ -1,5 +1,5 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './ascii';
-import { number } from './number';
+import { NumberReader } from './number';
 
 const OPENERS: usize = 0xf000;
 const MAX_DEPTH: i32 = 1000;
@@ -9,7 +9,7 @@ export function afterValue(at: usize): usize {
   const c: u32 = load<u8>(at);
   if (c == QUOTE) return afterString(at + 1);
   if (c == OPEN_BRACKET || c == OPEN_BRACE) return afterContainer(at);
-  const p = number(at);
+  const p = NumberReader.read(at);
   return p != 0 ? p : afterWord(at);
 }
 

@@ -1,14 +1,15 @@
 import { BACKSLASH, QUOTE } from './ascii';
 
-export const FIELDS: usize = 0x40;
-export const FIELD_BYTES: usize = 64;
-const FIELD_NAME: usize = 12;
+const FIELDS: usize = 0x40;
+const FIELD_BYTES: usize = 64;
+/** Each field: length of its name, kind, byte of its column, bits of its slots, its name. */
+const FIELD_NAME: usize = 16;
 export const TEMPLATE: usize = 0x1000;
 export const ENTRY_BYTES: usize = 64;
 export const ENTRY_TEXT: usize = 16;
 export const MOST_ENTRIES: u32 = 64;
 const MOST_TEXT: usize = 48;
-/** Number and kind of a field that the layout does not name. */
+/** Kind of a field that the layout does not name. */
 export const UNKNOWN: i32 = -1;
 
 /** Whether the bytes between two values are those that were learnt. */
@@ -23,13 +24,32 @@ export function same(learnt: usize, text: usize, length: u32): bool {
   return (i8x16.bitmask(i8x16.eq(v128.load(learnt), v128.load(text))) & wanted) == wanted;
 }
 
-/** Keeps the bytes between two values, and what is to be done with the value after them. */
-export function learn(entry: usize, from: usize, length: usize, kind: i32, offset: u32): void {
+/**
+ * Keeps the bytes between two values, and what is to be done with the value after them.
+ *
+ * @param field address of the field; 0 where the layout names none
+ */
+export function learn(entry: usize, from: usize, length: usize, field: usize): void {
   if (length > MOST_TEXT) return;
   memory.copy(entry + ENTRY_TEXT, from, length);
   store<u32>(entry, u32(length));
-  store<i32>(entry, kind, 4);
-  store<u32>(entry, offset, 8);
+  store<i32>(entry, kindOf(field), 4);
+  store<u32>(entry, u32(columnOf(field)), 8);
+  store<u32>(entry, maskOf(field), 12);
+}
+
+export function kindOf(field: usize): i32 {
+  return field == 0 ? UNKNOWN : load<i32>(field, 4);
+}
+
+/** Byte of its column. */
+export function columnOf(field: usize): usize {
+  return field == 0 ? 0 : load<u32>(field, 8);
+}
+
+/** Bits of its slots. */
+export function maskOf(field: usize): u32 {
+  return field == 0 ? 0 : load<u32>(field, 12);
 }
 
 /** Address of the quote that ends a key without escapes and control characters; 0 for any other. */
@@ -44,12 +64,13 @@ export function endOfKey(from: usize): usize {
   return 0;
 }
 
-export function fieldNamed(reader: usize, name: usize, length: usize): i32 {
+/** @returns address of the field; 0 where the layout names none */
+export function fieldNamed(reader: usize, name: usize, length: usize): usize {
   const fields = load<i32>(reader, 4);
   for (let i = 0; i < fields; i++) {
     const at = reader + FIELDS + usize(i) * FIELD_BYTES;
     if (load<u32>(at) == u32(length) && memory.compare(at + FIELD_NAME, name, length) == 0)
-      return i;
+      return at;
   }
-  return UNKNOWN;
+  return 0;
 }

@@ -33,14 +33,20 @@ test('keeps ids of every kind apart, and finds what was stored for each, like a 
   );
 });
 
-test('reads many ids from records as it does one by one', () => {
-  const records = Float64Array.of(7, 0, 2 ** 31, 0, Number.NaN, 0, 7, 0, -4, 0);
+test('reads many ids as it does one by one, and finds the rows of many', () => {
+  const ids = Float64Array.of(7, 2 ** 31, Number.NaN, 7, -4, 5_000_000);
   const [all, single] = [new IdTable(), new IdTable()];
   const indices = new Int32Array(6);
-  all.internNumbers({ records, first: 0, stride: 2, count: 5 }, indices, 1);
+  all.internNumbers(ids, 5, indices, 1);
   expect([...indices.subarray(1)]).toEqual(
     [7, 2 ** 31, NaN, 7, -4].map(n => single.internNumber(n)),
   );
   expect(indices[3]).toBe(-1);
-  expect(new RowsById().get(-1)).toBe(-1);
+  const rows = new RowsById();
+  expect(rows.get(-1)).toBe(-1);
+  for (const [row, at] of [1, 2, 5].entries()) rows.set(indices[at] as number, row);
+  const one = [...indices].map(index => rows.get(index));
+  rows.replace(indices, 1, 6);
+  expect([...indices]).toEqual([0, ...one.slice(1)]);
+  expect([...indices]).toEqual([0, 0, 1, -1, 0, 2]);
 });

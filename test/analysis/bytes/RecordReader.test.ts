@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RecordLayout } from '../../../src/analysis/bytes/RecordLayout.ts';
 import { ENGINES } from '../../helpers/engines.ts';
+import { recordAt } from '../../helpers/recordAt.ts';
 
 const LAYOUT: RecordLayout = {
   slots: 7,
@@ -19,10 +20,7 @@ function records(...objects: string[]): (number[] | null)[] {
   let last: number[] = [];
   const engine = newEngine();
   const { window } = engine;
-  const reader = engine.reader(
-    LAYOUT,
-    found => (last = Array.from(found.subarray(0, LAYOUT.slots))),
-  );
+  const reader = engine.reader(LAYOUT, columns => (last = recordAt(columns, LAYOUT, 0)));
   return objects.map(object => {
     window.fill(new TextEncoder().encode(object), 0);
     return reader.read(window, window.start) === window.end ? last : null;
@@ -135,15 +133,36 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
     const text = '{"id": 1}, {"id": 2} ,\n{"id": 3, "area": 1e5}, {"id": 4}';
     const engine = newEngine();
     const seen: number[] = [];
-    const reader = engine.reader(LAYOUT, (found, count) => {
-      for (let i = 0; i < count; i++) seen.push(found[i * LAYOUT.slots]!);
-    });
+    const reader = engine.reader(LAYOUT, ([ids], count) => seen.push(...ids!.subarray(0, count)));
     const { window } = engine;
     window.fill(new TextEncoder().encode(text), 0);
     expect(reader.read(window, window.start)).toBe(window.start + text.indexOf(' ,\n'));
     expect(seen).toEqual([1, 2]);
     expect(reader.read(window, window.start + text.indexOf('{"id": 3'))).toBe(-1);
     expect(seen).toEqual([1, 2]);
+  });
+
+  test('leaves nothing of an earlier record where an object says nothing, in any batch', () => {
+    const [full, id, area] = ['{"bbox":[1,2,3,4],"area":5,"id":6}', '{"id":7}', '{"area":8}'];
+    const texts = Array.from({ length: 500 }, () => [full, full, id, id, area, area]).flat();
+    const engine = newEngine();
+    const seen: number[][] = [];
+    const reader = engine.reader(LAYOUT, (columns, count) => {
+      for (let i = 0; i < count; i++) seen.push(recordAt(columns, LAYOUT, i));
+    });
+    const { window } = engine;
+    window.fill(new TextEncoder().encode(texts.join(',')), 0);
+    for (let p = window.start; p < window.end; p = reader.read(window, p) + 1);
+    const none = [NONE, NONE, NONE, NONE, NONE];
+    const six = [
+      [6, 5, 1, 2, 3, 4, 4],
+      [7, NONE, ...none],
+      [NONE, 8, ...none],
+    ];
+    expect(seen).toHaveLength(texts.length);
+    expect([...new Set(seen.map((record, i) => JSON.stringify([(i % 6) >> 1, record])))]).toEqual(
+      six.map((record, i) => JSON.stringify([i, record])),
+    );
   });
 
   test('gives the double that Number gives, or declines', () => {

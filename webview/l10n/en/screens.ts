@@ -14,6 +14,7 @@ export const screens = {
   stages: {
     starting: 'Starting',
     scan: 'Reading annotations',
+    count: 'Counting boxes',
     assign: 'Matching anchors to boxes',
     simulate: 'Simulating training',
   },

@@ -14,6 +14,7 @@ export const screens: Messages['screens'] = {
   stages: {
     starting: '正在启动',
     scan: '正在读取标注',
+    count: '正在统计标注框',
     assign: '正在将锚框与目标框匹配',
     simulate: '正在模拟训练',
   },
