@@ -12,6 +12,8 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Becomes require(): Node's loader of ES modules takes longer than what is loaded.
+  supported: { 'dynamic-import': false },
   // The `main` builds of TensorFlow.js and jsonc-parser do not survive bundling; their ES modules do.
   mainFields: ['module', 'main'],
   // Native and optional: found at run time where it is installed.

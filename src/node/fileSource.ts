@@ -1,5 +1,4 @@
-import { readSync } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { fileFailure } from './fileFailure.ts';
@@ -13,11 +12,13 @@ const CHUNK_BYTES = 1 << 20;
  * A file on disk, unpacked where it begins as gzip does. Reading ends with `changed-while-read` when the file is no
  * longer the one that was found here, so a mixture of two versions is never taken for one.
  *
+ * Calls are not awaited: handing each to another thread costs more than the call.
+ *
  * @throws FailureError `not-found`, `is-directory`, `no-permission`, `unreadable`
  */
 export async function fileSource(path: string): Promise<ByteSource> {
   try {
-    const stats = await stat(path, { bigint: true });
+    const stats = statSync(path, { bigint: true });
     if (stats.isDirectory()) fail({ code: 'is-directory', file: path });
     if (!stats.isFile())
       fail({
@@ -25,7 +26,7 @@ export async function fileSource(path: string): Promise<ByteSource> {
         file: path,
         reason: 'it is no regular file but a pipe or device',
       });
-    await (await open(path)).close();
+    closeSync(openSync(path, 'r'));
     const found = identityOf(stats);
     return {
       name: path,
@@ -47,42 +48,54 @@ async function* chunks(
   { path, found, room = new Uint8Array(CHUNK_BYTES) }: Reading,
   signal?: AbortSignal,
 ): AsyncGenerator<Chunk> {
-  let handle: FileHandle | undefined;
   try {
-    handle = await open(path);
-    for await (const chunk of content(handle, room)) {
+    for await (const chunk of isPacked(path) ? unpacked(path) : content(path, room)) {
       if (signal?.aborted) fail({ code: 'cancelled' });
       yield chunk;
     }
-    await requireSame(path, found);
+    requireSame(path, found);
   } catch (thrown) {
     // What a change does to the content (gzip that ends early, a file that is gone) is not the news; the change is.
-    if (!signal?.aborted) await requireSame(path, found);
+    if (!signal?.aborted) requireSame(path, found);
     fail(fileFailure(path, thrown));
-  } finally {
-    await handle?.close();
   }
 }
 
-async function* content(handle: FileHandle, room: Uint8Array): AsyncGenerator<Chunk> {
+function isPacked(path: string): boolean {
   const head = new Uint8Array(2);
-  await handle.read(head, 0, 2, 0);
-  if (isGzip(head)) {
-    yield* gunzip(handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 18 }));
-    return;
-  }
-  let position = 0;
-  for (;;) {
-    // Not awaited: handing every read to another thread costs more than the read.
-    const bytesRead = readSync(handle.fd, room, 0, room.length, position);
-    if (bytesRead === 0) return;
-    position += bytesRead;
-    yield { bytes: room.subarray(0, bytesRead), position };
+  const file = openSync(path, 'r');
+  readSync(file, head, 0, 2, 0);
+  closeSync(file);
+  return isGzip(head);
+}
+
+function unpacked(path: string): AsyncGenerator<Chunk> {
+  return gunzip(createReadStream(path, { highWaterMark: 1 << 18 }));
+}
+
+function* content(path: string, room: Uint8Array): Generator<Chunk> {
+  const file = openSync(path, 'r');
+  try {
+    let position = 0;
+    for (;;) {
+      const bytesRead = readSync(file, room, 0, room.length, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      yield { bytes: room.subarray(0, bytesRead), position };
+    }
+  } finally {
+    closeSync(file);
   }
 }
 
-async function requireSame(path: string, found: FileIdentity): Promise<void> {
-  const now = await stat(path, { bigint: true }).catch(() => null);
-  if (now === null || !sameFile(found, identityOf(now)))
-    fail({ code: 'changed-while-read', file: path });
+function requireSame(path: string, found: FileIdentity): void {
+  if (!isStill(found, path)) fail({ code: 'changed-while-read', file: path });
+}
+
+function isStill(found: FileIdentity, path: string): boolean {
+  try {
+    return sameFile(found, identityOf(statSync(path, { bigint: true })));
+  } catch {
+    return false;
+  }
 }

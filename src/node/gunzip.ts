@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Chunk } from '../analysis/contract/ByteSource.ts';
 
 const CHUNK_BYTES = 1 << 20;
@@ -11,6 +10,8 @@ export function isGzip(head: Uint8Array): boolean {
 
 /** The unpacked content; positions count the packed bytes. Throws zlib's errors where the data is broken. */
 export async function* gunzip(packed: Readable): AsyncGenerator<Chunk> {
+  // Few files are packed.
+  const { createGunzip } = await import('node:zlib');
   const unpacked = createGunzip({ chunkSize: CHUNK_BYTES });
   packed.on('error', error => unpacked.destroy(error));
   packed.pipe(unpacked);

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { FailureError } from '../analysis/contract/Failure.ts';
 import { type AnchorTally, mergeTallies } from '../analysis/summary/AnchorTally.ts';
 import { tallyImages, type TallyOptions } from '../analysis/summary/tallyImages.ts';
@@ -41,13 +40,15 @@ export async function tallyInThreads(
   return whole;
 }
 
-function runThread(
+async function runThread(
   threadFile: string,
   job: TallyJob,
   { labelsOnly = false, sweepModule, signal }: TallyOptions,
   onShare: (share: number) => void,
 ): Promise<AnchorTally> {
   const start: ToTallyThread = { job, labelsOnly, sweepModule };
+  // Most files are counted without threads.
+  const { Worker } = await import('node:worker_threads');
   const thread = new Worker(threadFile, { workerData: start });
   return new Promise<AnchorTally>((resolve, reject) => {
     const check = setInterval(() => {

@@ -9,7 +9,7 @@
  *            slots, from 0x1000 on the template
  *   0x0f000  opening brackets of what is being skipped
  *   0x10000  the columns of the records that were read
- *   0x30000  the window
+ *   0x90000  the window
  */
 
 import {
@@ -40,7 +40,7 @@ import {
 } from './records/template';
 
 const RECORDS: usize = 0x10000;
-const MOST_RECORDS: u32 = 1024;
+const MOST_RECORDS: u32 = 4096;
 /** Bytes from one column to the next. */
 const STRIDE: usize = (usize(MOST_RECORDS) + 8) << 3;
 

@@ -4,7 +4,7 @@ import { JsonProblem } from './JsonProblem.ts';
 import { KeyTemplate } from './KeyTemplate.ts';
 import { NUMBER, readNumber } from './readNumber.ts';
 import { COLUMN_STRIDE, MOST_RECORDS, recordColumns, type RecordColumns } from './RecordColumns.ts';
-import type { RecordField, RecordLayout, RecordSink } from './RecordLayout.ts';
+import type { RecordLayout, RecordSink } from './RecordLayout.ts';
 import type { RecordReader } from './RecordReader.ts';
 import { RecordSlots } from './RecordSlots.ts';
 import { StructuralSkip } from './StructuralSkip.ts';
@@ -17,7 +17,6 @@ const WORDS = ['true', 'false', 'null'].map(word => Array.from(word, c => c.char
 
 /** The reader in plain TypeScript: the reference for the other one, and what runs where WebAssembly cannot. */
 export class PlainRecordReader implements RecordReader {
-  readonly #fields: readonly RecordField[];
   readonly #names: readonly Uint8Array[];
   readonly #sink: RecordSink;
   readonly #records: Float64Array;
@@ -30,7 +29,6 @@ export class PlainRecordReader implements RecordReader {
   #field = UNKNOWN;
 
   constructor(layout: RecordLayout, sink: RecordSink) {
-    this.#fields = layout.fields;
     this.#names = layout.fields.map(field => Uint8Array.from(field.name, c => c.charCodeAt(0)));
     this.#records = new Float64Array(layout.slots * COLUMN_STRIDE);
     this.#columns = recordColumns(layout, this.#records.buffer);
@@ -72,7 +70,7 @@ export class PlainRecordReader implements RecordReader {
       if (at < 0) return DECLINED;
       if (this.#field === UNKNOWN) p = this.#pass(window, at);
       else {
-        p = this.#value(bytes, at);
+        p = this.#value(window, at);
         written |= this.#slots.maskOf(this.#field);
       }
       if (p < 0) return DECLINED;
@@ -109,18 +107,18 @@ export class PlainRecordReader implements RecordReader {
     );
   }
 
-  #value(bytes: Uint8Array, at: number): number {
-    const { kind, slot } = this.#fields[this.#field] as RecordField;
-    if (kind === 'four') return this.#four(bytes, at, slot);
-    const p = readNumber(bytes, at);
+  #value(window: ByteWindow, at: number): number {
+    const column = this.#slots.columnOf(this.#field);
+    if (this.#slots.isFour(this.#field)) return this.#four(window, at, column);
+    const p = readNumber(window.bytes, at);
     if (p < 0) return DECLINED;
-    this.#records[COLUMN_STRIDE * slot + this.#count] = NUMBER[0] as number;
+    this.#records[column + this.#count] = NUMBER[0] as number;
     return p;
   }
 
-  #four(bytes: Uint8Array, at: number, slot: number): number {
+  #four({ bytes }: ByteWindow, at: number, column: number): number {
     if (bytes[at] !== ascii.openBracket) return DECLINED;
-    const first = COLUMN_STRIDE * slot + 4 * this.#count;
+    const first = column + 4 * this.#count;
     let p = at;
     for (let i = 0; i < 4; i++) {
       p = readNumber(bytes, afterSpace(bytes, p + 1));
@@ -129,7 +127,7 @@ export class PlainRecordReader implements RecordReader {
       p = afterSpace(bytes, p);
       if (bytes[p] !== (i < 3 ? ascii.comma : ascii.closeBracket)) return DECLINED;
     }
-    this.#records[COLUMN_STRIDE * (slot + 4) + this.#count] = 4;
+    this.#records[column + 4 * COLUMN_STRIDE + this.#count] = 4;
     return p + 1;
   }
 
@@ -152,7 +150,7 @@ export class PlainRecordReader implements RecordReader {
       return this.#passContainer(window, at);
     }
     if (c === ascii.quote) return endOfString(bytes, at + 1);
-    const p = readNumber(bytes, at);
+    const p = readNumber(window.bytes, at);
     return p >= 0 ? p : endOfWord(bytes, at);
   }
 }

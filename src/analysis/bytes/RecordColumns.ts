@@ -7,7 +7,7 @@ import type { RecordLayout } from './RecordLayout.ts';
 export type RecordColumns = readonly Float64Array[];
 
 /** The most records that are handed over at a time. */
-export const MOST_RECORDS = 1024;
+export const MOST_RECORDS = 4096;
 
 /**
  * Values from one column to the next. A little more than the records: columns that lie whole pages apart share the same few

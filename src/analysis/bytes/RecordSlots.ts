@@ -6,6 +6,7 @@ export class RecordSlots {
   readonly #first: Int32Array;
   readonly #step: Int32Array;
   readonly #masks: Int32Array;
+  readonly #columns: Int32Array;
   readonly #all: number;
 
   /** @param layout of at most 31 slots */
@@ -13,6 +14,7 @@ export class RecordSlots {
     this.#first = Int32Array.from({ length: slots }, (_, slot) => COLUMN_STRIDE * slot);
     this.#step = new Int32Array(slots).fill(1);
     this.#masks = Int32Array.from(fields, ({ kind, slot }) => (kind === 'four' ? 31 : 1) << slot);
+    this.#columns = Int32Array.from(fields, ({ slot }) => COLUMN_STRIDE * slot);
     this.#all = 2 ** slots - 1;
     for (const { slot } of fields.filter(({ kind }) => kind === 'four'))
       for (let i = 0; i < 4; i++) {
@@ -29,6 +31,15 @@ export class RecordSlots {
   /** Indices from one record to the next. */
   stepOf(slot: number): number {
     return this.#step[slot] as number;
+  }
+
+  /** Index of the first value of a field's column. */
+  columnOf(field: number): number {
+    return this.#columns[field] as number;
+  }
+
+  isFour(field: number): boolean {
+    return ((this.#masks[field] as number) & ((this.#masks[field] as number) - 1)) !== 0;
   }
 
   /** The slots of a field. */

@@ -44,10 +44,7 @@ export class StructuralSkip {
       } else if (c > 0x39) {
         if (this.#bracket(c, window.base + p)) return p + 1;
         p++;
-      } else {
-        p++;
-        if ((p & 3) === 0) p = quietWords(window, p);
-      }
+      } else p = afterQuiet(window, p + 1);
     }
     return end;
   }
@@ -83,16 +80,31 @@ export class StructuralSkip {
   }
 }
 
-/** From a word boundary on, passes words without bracket, letter or quote; may stop early, never late. */
-function quietWords(window: ByteWindow, p: number): number {
-  const { words } = window;
-  const last = window.end >> 2;
-  let i = p >> 2;
-  while (i < last) {
-    const x = words[i] as number;
-    // Bit 6 is set in brackets, braces and letters; bit 1 without bits 3 and 4 is set in a quote, not in a digit.
-    if (((x >>> 6) | (~((x >>> 4) | (x >>> 3)) & (x >>> 1))) & 0x01010101) break;
-    i++;
+/** Index of the next bracket, letter or quote, eight bytes at a time; near the end of the window it may stop early. */
+function afterQuiet({ view, end }: ByteWindow, from: number): number {
+  const last = end - 8;
+  let p = from;
+  while (p <= last) {
+    const low = loud(view.getInt32(p, true));
+    const high = loud(view.getInt32(p + 4, true));
+    if ((low | high) !== 0) return low === 0 ? p + 4 + firstByte(high) : p + firstByte(low);
+    p += 8;
   }
-  return i << 2;
+  return p;
+}
+
+const ONES = 0x01010101;
+const QUOTES = 0x22222222;
+const TOP_BITS = 0x80808080;
+
+/** The top bit of a byte is set for brackets, braces and letters, which have the bit below it, and for a quote. */
+function loud(word: number): number {
+  const rest = word ^ QUOTES;
+  // Borrows only from a byte that is zero, so the first top bit is right.
+  return (((rest - ONES) & ~rest) | (word << 1)) & TOP_BITS;
+}
+
+/** Index of the first byte whose top bit is set. */
+function firstByte(bits: number): number {
+  return (31 - Math.clz32(bits & -bits)) >> 3;
 }

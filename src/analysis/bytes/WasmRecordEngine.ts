@@ -16,7 +16,7 @@ const MOST_NAME_BYTES = FIELD_BYTES - FIELD_NAME;
 const MOST_FIELDS = 32;
 const RECORDS = 0x10000;
 const MOST_SLOTS = 15;
-const WINDOW = 0x30000;
+const WINDOW = 0x90000;
 
 const KINDS: Readonly<Record<RecordField['kind'], number>> = { number: 0, id: 1, four: 2 };
 

@@ -14,7 +14,7 @@ export function isSpace(c: number): boolean {
   return c <= 0x20 && (c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09);
 }
 
-export function isDigit(c: number): boolean {
+function isDigit(c: number): boolean {
   return (c ^ 0x30) <= 9;
 }
 

@@ -7,11 +7,11 @@ export const EXACT_DIGITS = 15;
 const SPLITTER = 2 ** 27 + 1;
 
 /**
- * The double nearest to `(head × 10^extra + tail) / 10^fraction`, for 16 to 30 digits: what `Number(text)` gives, about
+ * The double nearest to `(head × 10^extra + tail) / 10^fraction`, for up to 30 digits: what `Number(text)` gives, about
  * ten times faster. The quotient is taken in two doubles (Dekker 1971); where its error could change the rounding, and
  * where the powers are too large, the answer is NaN and the caller must use `Number`.
  *
- * @param head  the first 15 digits
+ * @param head  the first 15 digits or fewer
  * @param tail  the other digits, at most 15 of them
  * @param extra how many digits `tail` has
  * @param fraction digits after the point
@@ -20,6 +20,8 @@ export function exactQuotient(head: number, tail: number, extra: number, fractio
   if (fraction < extra || fraction - extra > 22) return Number.NaN;
   const divisor = POWERS_OF_TEN[fraction - extra] as number;
   const q = head / divisor;
+  // Both exact: the quotient is the nearest double.
+  if (extra === 0) return q;
   const product = q * divisor;
   const r = head - product - productError(q, divisor, product);
   const correction = (r + tail / (POWERS_OF_TEN[extra] as number)) / divisor;

@@ -32,7 +32,7 @@ export abstract class NumberReader {
   @inline
   static read(start: usize): usize {
     const negative = load<u8>(start) == MINUS;
-    const first = negative ? start + 1 : start;
+    const first = start + usize(negative);
     const eight = load<u64>(first) ^ ZEROS;
     const others = othersThanDigits(eight);
     const whole = ctz(others) & 0x78;

@@ -14,12 +14,14 @@ export const UNKNOWN: i32 = -1;
 
 /** Whether the bytes between two values are those that were learnt. */
 export function same(learnt: usize, text: usize, length: u32): bool {
-  while (length > 16) {
-    if (!i8x16.all_true(i8x16.eq(v128.load(learnt), v128.load(text)))) return false;
-    learnt += 16;
-    text += 16;
-    length -= 16;
-  }
+  if (length <= 16) return sameStart(learnt, text, length);
+  if (!sameStart(learnt, text, 16)) return false;
+  if (length <= 32) return sameStart(learnt + 16, text + 16, length - 16);
+  return sameStart(learnt + 16, text + 16, 16) && sameStart(learnt + 32, text + 32, length - 32);
+}
+
+/** Of up to 16 bytes. */
+function sameStart(learnt: usize, text: usize, length: u32): bool {
   const wanted = (1 << length) - 1;
   return (i8x16.bitmask(i8x16.eq(v128.load(learnt), v128.load(text))) & wanted) == wanted;
 }
