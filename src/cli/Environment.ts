@@ -36,6 +36,6 @@ export interface Command {
   readonly summary: string;
   /** The text of `--help`. */
   readonly help: string;
-  /** @throws FailureError */
-  readonly run: (args: readonly string[], environment: Environment) => Promise<void>;
+  /** @returns the exit code. @throws FailureError */
+  readonly run: (args: readonly string[], environment: Environment) => Promise<number>;
 }

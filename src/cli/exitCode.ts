@@ -1,8 +1,9 @@
 import type { Failure, FailureCode } from '../analysis/contract/Failure.ts';
 
-/** Exit codes that scripts may rely on; 1 is kept for a limit that was passed. */
+/** Exit codes that scripts may rely on. */
 export const EXIT = {
   done: 0,
+  limitPassed: 1,
   wrongArguments: 2,
   unreadableInput: 3,
   internal: 4,

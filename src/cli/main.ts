@@ -2,12 +2,19 @@ import { explain } from '../analysis/contract/explain.ts';
 import { asFailure, fail, type Failure } from '../analysis/contract/Failure.ts';
 import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
+import { check } from './commands/check.ts';
 import { detectors } from './commands/detectors.ts';
 import { snippet } from './commands/snippet.ts';
 import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { analyze, apply, detectors, snippet };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  analyze,
+  apply,
+  check,
+  detectors,
+  snippet,
+};
 
 const CANCELLED: Failure = { code: 'cancelled' };
 
@@ -24,7 +31,8 @@ Options:
   -h, --help   Show this text, or that of a command: focal-lens analyze --help
   --version    Show the version
 
-Exit codes: 0 done, 2 wrong arguments, 3 a file cannot be read or written, 4 internal error.
+Exit codes: 0 done, 1 a limit of "check" is not kept, 2 wrong arguments, 3 a file cannot be
+read or written, 4 internal error.
 `;
 
 /**
@@ -35,8 +43,7 @@ Exit codes: 0 done, 2 wrong arguments, 3 a file cannot be read or written, 4 int
  */
 export async function main(args: readonly string[], environment: Environment): Promise<number> {
   try {
-    await dispatch(args, environment);
-    return EXIT.done;
+    return await dispatch(args, environment);
   } catch (error) {
     const failure = environment.signal.aborted ? CANCELLED : asFailure(error);
     environment.tell(failureText(failure));
@@ -50,20 +57,25 @@ export function failureText(failure: Failure): string {
   return `focal-lens: ${message}\n${advice}\n`;
 }
 
-async function dispatch(args: readonly string[], environment: Environment): Promise<void> {
+async function dispatch(args: readonly string[], environment: Environment): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
     return fail({ code: 'arguments', message: `Name a command: ${commandNames()}.` });
   }
-  if (name === '--version') return environment.print(`${environment.version}\n`);
-  if (isHelp(name) || name === 'help') return environment.print(HELP);
+  if (name === '--version') return printed(`${environment.version}\n`, environment);
+  if (isHelp(name) || name === 'help') return printed(HELP, environment);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const message = `There is no command "${name}"; there are ${commandNames()}.`;
     return fail({ code: 'arguments', message });
   }
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
-  return options.some(isHelp) ? environment.print(command.help) : command.run(rest, environment);
+  return options.some(isHelp) ? printed(command.help, environment) : command.run(rest, environment);
+}
+
+async function printed(text: string, { print }: Environment): Promise<number> {
+  await print(text);
+  return EXIT.done;
 }
 
 function isHelp(argument: string): boolean {

@@ -2,10 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
-import { EMPTY_IMAGES } from '../../analysis/detectors/imageFilters.ts';
-import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import {
+  DATASET_OPTIONS,
+  datasetRequest,
+  DETECTOR_HELP,
+  READING_HELP,
+  STRICT_HELP,
+} from '../datasetOptions.ts';
 import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
+import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
@@ -14,14 +20,9 @@ import { withTimings } from '../withTimings.ts';
 import { writeAtomically } from '../writeAtomically.ts';
 
 const OPTIONS = {
-  detector: { type: 'string' },
-  config: { type: 'string' },
+  ...DATASET_OPTIONS,
   format: { type: 'string', default: 'text' },
   output: { type: 'string', short: 'o' },
-  threads: { type: 'string' },
-  'empty-images': { type: 'string' },
-  'images-per-gpu': { type: 'string' },
-  strict: { type: 'boolean', default: false },
   predictions: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
   'no-histogram': { type: 'boolean', default: false },
@@ -37,25 +38,17 @@ would call foreground, ignored and background, simulates what focal loss does wi
 and recommends alpha and gamma. The report goes to standard output.
 
 Options:
-  --detector <preset>   Whose anchors and rules to use [${DEFAULT_DETECTOR}];
-                        "focal-lens detectors" lists them
-  --config <file>       Take the detector and its training from its own config instead
-                        (MMDetection, Detectron2, AdelaiDet, PaddleDetection, TF Object
-                        Detection API, YOLOv5, EfficientDet, keras-retinanet, or calls of
-                        torchvision); what cannot be read is the preset's, and said
+${DETECTOR_HELP}
   --format <format>     text, json, markdown, html or csv [text]; html is one file with
                         its charts, which opens offline
   -o, --output <file>   Write the report there instead of to standard output
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
-  --empty-images <what> count or leave-out images without boxes [as the framework does]
-  --images-per-gpu <n>  Pad n images together, put together as the framework does [1]
+${READING_HELP}
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
-  --strict              Refuse what is not JSON by RFC 8259, also in what is passed
-                        over, and the NaN that Python writes
-  --threads <n>         Count on at most n threads [as many as there are processors]
+${STRICT_HELP}
   -h, --help            Show this text
 
 ${SIMULATION_HELP}
@@ -82,12 +75,7 @@ Examples:
     const request = {
       file: { path: file },
       ...detector,
-      emptyImages:
-        values['empty-images'] === undefined
-          ? undefined
-          : choiceOption('empty-images', values['empty-images'], EMPTY_IMAGES),
-      imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
-      strict: values.strict,
+      ...datasetRequest(values),
       labelsOnly,
       simulation,
       predictions: values.predictions === undefined ? undefined : { path: values.predictions },
@@ -99,6 +87,7 @@ Examples:
     environment.signal.throwIfAborted();
     if (values.output === undefined) await environment.print(text);
     else writeAtomically(values.output, text);
+    return EXIT.done;
   },
 };
 

@@ -3,6 +3,7 @@ import { fail } from '../../analysis/contract/Failure.ts';
 import type { Command } from '../Environment.ts';
 import { detectorBehind } from '../detectorBehind.ts';
 import { readArguments } from '../readArguments.ts';
+import { EXIT } from '../exitCode.ts';
 import { readText } from '../readText.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { askedValues, wantedValues } from '../wantedValues.ts';
@@ -69,11 +70,12 @@ Examples:
     const next = applyEdits(text, editsFor(site, wanted, values));
     if (next === text) {
       environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.\n`);
-      return;
+      return EXIT.done;
     }
     environment.signal.throwIfAborted();
     if (values.write) writeAtomically(config, next, bytes);
     await environment.print(unifiedDiff(config, text, next));
+    return EXIT.done;
   },
 };
 

@@ -1,5 +1,6 @@
 import { DEFAULT_DETECTOR, PRESETS } from '../../analysis/detectors/presets.ts';
 import type { Command } from '../Environment.ts';
+import { EXIT } from '../exitCode.ts';
 import { readArguments } from '../readArguments.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 
@@ -30,5 +31,6 @@ where the numbers come from. The one marked * is used when none is named.
         .join('  ')
         .trimEnd();
     await print(`${rows.map(line).join('\n')}\n`);
+    return EXIT.done;
   },
 };

@@ -2,6 +2,7 @@ import { SNIPPETS } from '../../analysis/configs/snippets.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
+import { EXIT } from '../exitCode.ts';
 import { choiceOption, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { askedValues, wantedValues } from '../wantedValues.ts';
@@ -48,5 +49,6 @@ Examples:
     const wanted = await wantedValues(askedValues(values), positionals, how, environment);
     const found = SNIPPETS.find(candidate => candidate.name === name);
     await environment.print(found?.text(wanted) ?? '');
+    return EXIT.done;
   },
 };

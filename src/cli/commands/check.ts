@@ -1,0 +1,105 @@
+import { fail } from '../../analysis/contract/Failure.ts';
+import { checkLimits, type Limits } from '../../analysis/report/checkLimits.ts';
+import { checkText } from '../../analysis/report/checkText.ts';
+import {
+  DATASET_OPTIONS,
+  datasetRequest,
+  DETECTOR_HELP,
+  READING_HELP,
+  STRICT_HELP,
+} from '../datasetOptions.ts';
+import { detectorFor } from '../detectorFor.ts';
+import type { Command } from '../Environment.ts';
+import { EXIT } from '../exitCode.ts';
+import {
+  choiceOption,
+  countOption,
+  numberOption,
+  onePositional,
+  readArguments,
+} from '../readArguments.ts';
+import { terminalProgress } from '../terminalProgress.ts';
+
+const OPTIONS = {
+  ...DATASET_OPTIONS,
+  'max-ratio': { type: 'string' },
+  'max-unmatched': { type: 'string' },
+  'max-problems': { type: 'string' },
+  format: { type: 'string', default: 'text' },
+} as const;
+
+export const check: Command = {
+  summary: 'Hold a dataset to limits; a gate for continuous integration',
+  help: `Usage: focal-lens check <path> [limits] [options]
+
+Reads a COCO annotation file, counts as "analyze" does (nothing is simulated), and compares
+with the limits that are given. Exit code 0 where all are kept, 1 where one is not.
+
+Limits, at least one of them:
+  --max-ratio <r>       At most r background anchors for 1 foreground anchor
+  --max-unmatched <s>   At most this share of the boxes without a foreground anchor, in
+                        [0, 1]
+  --max-problems <n>    At most n odd records: boxes outside their image, unknown ids and
+                        so on; images without annotations and classes without boxes are
+                        not odd
+
+Options:
+${DETECTOR_HELP}
+  --format <format>     text or json [text]
+${READING_HELP}
+${STRICT_HELP}
+  -h, --help            Show this text
+
+Examples:
+  focal-lens check train.json --max-unmatched 0.02 --max-problems 0
+  focal-lens check train.json --config retinanet.yaml --max-ratio 2000
+`,
+  async run(args, environment) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const file = onePositional(positionals, 'the annotation file to check');
+    const format = choiceOption('format', values.format, ['text', 'json']);
+    const limits = limitsOf(values);
+    const threads = countOption('threads', values.threads);
+    const { training: _, ...detector } = await detectorFor(values, environment);
+    const request = {
+      file: { path: file },
+      ...detector,
+      ...datasetRequest(values),
+      labelsOnly: true,
+      simulation: null,
+    };
+    const progress = terminalProgress(environment);
+    const report = await environment
+      .analyze(request, { progress: progress.show, threads })
+      .finally(progress.clear);
+    const checks = checkLimits(report, limits);
+    const passed = checks.every(one => one.passed);
+    const { source, detector: counted } = report;
+    const document = {
+      schema: 'focal-lens/check@1',
+      file: source.file,
+      detector: counted.name,
+      passed,
+      checks,
+    };
+    await environment.print(
+      format === 'json' ? `${JSON.stringify(document, null, 2)}\n` : checkText(report, checks),
+    );
+    return passed ? EXIT.done : EXIT.limitPassed;
+  },
+};
+
+function limitsOf(values: {
+  readonly 'max-ratio'?: string | undefined;
+  readonly 'max-unmatched'?: string | undefined;
+  readonly 'max-problems'?: string | undefined;
+}): Limits {
+  const limits = {
+    ratio: numberOption('max-ratio', values['max-ratio'], [0, 1e12]),
+    unmatched: numberOption('max-unmatched', values['max-unmatched'], [0, 1]),
+    problems: numberOption('max-problems', values['max-problems'], [0, 1e12]),
+  };
+  if (Object.values(limits).some(limit => limit !== undefined)) return limits;
+  const message = 'Give a limit: --max-ratio, --max-unmatched or --max-problems.';
+  return fail({ code: 'arguments', message });
+}

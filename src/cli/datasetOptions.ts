@@ -1,0 +1,45 @@
+import { EMPTY_IMAGES } from '../analysis/detectors/imageFilters.ts';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
+import { choiceOption, countOption } from './readArguments.ts';
+
+/** Options about the detector and how the file is read, which every command that counts has. */
+export const DATASET_OPTIONS = {
+  detector: { type: 'string' },
+  config: { type: 'string' },
+  threads: { type: 'string' },
+  'empty-images': { type: 'string' },
+  'images-per-gpu': { type: 'string' },
+  strict: { type: 'boolean', default: false },
+} as const;
+
+export const DETECTOR_HELP = `  --detector <preset>   Whose anchors and rules to use [${DEFAULT_DETECTOR}];
+                        "focal-lens detectors" lists them
+  --config <file>       Take the detector and its training from its own config instead
+                        (MMDetection, Detectron2, AdelaiDet, PaddleDetection, TF Object
+                        Detection API, YOLOv5, EfficientDet, keras-retinanet, or calls of
+                        torchvision); what cannot be read is the preset's, and said`;
+
+export const READING_HELP = `  --empty-images <what> count or leave-out images without boxes [as the framework does]
+  --images-per-gpu <n>  Pad n images together, put together as the framework does [1]`;
+
+export const STRICT_HELP = `  --strict              Refuse what is not JSON by RFC 8259, also in what is passed
+                        over, and the NaN that Python writes
+  --threads <n>         Count on at most n threads [as many as there are processors]`;
+
+/** @throws FailureError `arguments` */
+export function datasetRequest(values: {
+  readonly 'empty-images'?: string | undefined;
+  readonly 'images-per-gpu'?: string | undefined;
+  readonly strict: boolean;
+}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'strict'> {
+  const emptyImages = values['empty-images'];
+  return {
+    emptyImages:
+      emptyImages === undefined
+        ? undefined
+        : choiceOption('empty-images', emptyImages, EMPTY_IMAGES),
+    imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
+    strict: values.strict,
+  };
+}

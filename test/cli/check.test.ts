@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../../src/analysis/report/Report.ts';
+import { REPORT, runMain } from './fakeEnvironment.ts';
+
+const unmatched = REPORT.assignment.unmatched.count / REPORT.assignment.boxes;
+const ratio = REPORT.assignment.backgroundPerForeground as number;
+const problems = [
+  { code: 'box-outside-image', count: 2, examples: [] },
+  { code: 'box-empty', count: 5, examples: [] },
+  { code: 'image-without-annotations', count: 100, examples: [] },
+  { code: 'category-unused', count: 9, examples: [] },
+] as const;
+const odd: Report = { ...REPORT, dataset: { ...REPORT.dataset, problems } };
+
+async function run(line: string, report = REPORT) {
+  return runMain(['check', 'a.json', ...line.split(' ')], { analyze: async () => report });
+}
+
+test('counts labels alone, with the options of analyze', async () => {
+  const { requests } = await run('--max-ratio 1e6 --threads 2 --strict --empty-images count');
+  expect(requests).toEqual([
+    [
+      {
+        file: { path: 'a.json' },
+        detector: 'retinanet-torchvision',
+        emptyImages: 'count',
+        strict: true,
+        labelsOnly: true,
+        simulation: null,
+      },
+      { progress: expect.any(Function), threads: 2 },
+    ],
+  ]);
+});
+
+test('a value at its limit is within it; one beyond ends with 1', async () => {
+  expect(await run(`--max-ratio ${ratio} --max-unmatched ${unmatched}`)).toMatchObject({ code: 0 });
+  expect(await run(`--max-ratio ${ratio * 0.999}`)).toMatchObject({ code: 1, err: '' });
+  expect(await run(`--max-unmatched ${unmatched * 0.999}`)).toMatchObject({ code: 1, err: '' });
+});
+
+test('odd records count; what sound datasets have on purpose does not', async () => {
+  expect(await run('--max-problems 7', odd)).toMatchObject({ code: 0 });
+  const { code, out } = await run('--max-problems 6 --max-ratio 1e9', odd);
+  expect(code).toBe(1);
+  expect(out).toMatch(/: 1 of 2 limits not kept\n/);
+  expect(out).toMatch(/ok +background anchors for 1 foreground anchor +[\d,.]+ +1,000,000,000\n/);
+  expect(out).toMatch(/FAILED +odd records +7 +6\n/);
+  expect(out).toMatch(/odd records:\n +5 boxes have no width or no height\n +2 boxes lie wholly/);
+});
+
+test('without foreground there is no ratio, and no limit holds', async () => {
+  const assignment = { ...REPORT.assignment, backgroundPerForeground: null };
+  const { code, out } = await run('--max-ratio 1e12', { ...REPORT, assignment });
+  expect(code).toBe(1);
+  expect(out).toMatch(/FAILED.*no foreground/);
+});
+
+test('prints one JSON document', async () => {
+  const { out } = await run('--max-problems 6 --max-unmatched 1 --format json', odd);
+  expect(JSON.parse(out)).toEqual({
+    schema: 'focal-lens/check@1',
+    file: REPORT.source.file,
+    detector: REPORT.detector.name,
+    passed: false,
+    checks: [
+      { code: 'unmatched', value: unmatched, limit: 1, passed: true },
+      { code: 'problems', value: 7, limit: 6, passed: false },
+    ],
+  });
+});
+
+test.each([
+  ['--threads 1', 'Give a limit'],
+  ['--max-unmatched 2', '--max-unmatched takes a number from 0 to 1, not "2"'],
+  ['--max-ratio many', '--max-ratio takes a number'],
+])('asks for limits that mean something: %s', async (line, expected) => {
+  const { code, err, requests } = await run(line);
+  expect({ code, requests }).toEqual({ code: 2, requests: [] });
+  expect(err).toContain(expected);
+});
