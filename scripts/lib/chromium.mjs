@@ -5,6 +5,9 @@ import path from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** Without the first every screenshot would be free of text, without the second those in Chinese. */
+const FONTS = ['fonts-dejavu-core', 'fonts-droid-fallback'];
+
 const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -36,13 +39,12 @@ export async function ensureChromium() {
   return found;
 }
 
-/** Without a font every screenshot would be text-free. */
 function fromDebian() {
   if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return null;
   console.log('No Chromium here: asking apt-get for it…');
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', 'chromium', 'fonts-dejavu-core'], options);
+  spawnSync('apt-get', ['install', '-y', 'chromium', ...FONTS], options);
   return findChromium();
 }
 

@@ -2,7 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './browser.mjs';
+import { addExtension } from './extensions.mjs';
 import { makeHome, removeHome } from './home.mjs';
+import { addLanguage } from './language.mjs';
 import { ensureRuntime } from './runtime.mjs';
 import { installExtension, startServer } from './server.mjs';
 import { openFolder, watchPolicyViolations } from './workbench.mjs';
@@ -19,21 +21,28 @@ const SCREENSHOTS = path.resolve('out/screenshots');
  * @property {string[]} violations what content security policies blocked so far
  * @property {(name: string) => string} file path of a workspace file
  * @property {(name: string) => Promise<void>} screenshot keeps a picture under out/screenshots
+ * @property {string[]} extensions folders of the tests' own extensions
  * @property {() => Promise<void>} close ends everything and removes its folders
  */
 
 /**
  * @param {Record<string, string>} files names in the workspace and their content
  * @param {Record<string, unknown>} settings user settings
+ * @param {object} more
+ * @param {string[]} [more.extensions] folders of extensions of the tests, to run beside ours
+ * @param {string} [more.language] as VS Code names it; English without
  * @returns {Promise<Editor>}
  */
-export async function openEditor(files, settings = {}) {
+export async function openEditor(files, settings = {}, { extensions = [], language } = {}) {
   const runtime = ensureRuntime();
   const home = makeHome(settings);
   for (const [name, content] of Object.entries(files))
     fs.writeFileSync(path.join(home.workspace, name), content);
   installExtension(runtime, home, VSIX);
-  const server = await startServer(runtime, home);
+  const added = extensions.map(folder => addExtension(home, folder));
+  if (language !== undefined) addLanguage(home, language);
+  const inLanguage = language === undefined ? [] : ['--locale', language];
+  const server = await startServer(runtime, home, inLanguage);
   const browser = await launchBrowser();
   const close = async () => {
     await browser.close();
@@ -49,6 +58,7 @@ export async function openEditor(files, settings = {}) {
       page,
       home,
       violations,
+      extensions: added,
       file: name => path.join(home.workspace, name),
       screenshot: async name => {
         await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });

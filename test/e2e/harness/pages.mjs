@@ -40,3 +40,9 @@ export async function clickBar(frame, chart, { index, of }) {
   const { width, height } = await canvas.boundingBox();
   await canvas.click({ position: { x: width / 2, y: ((index + 0.5) / of) * height } });
 }
+
+/** Waits until every chart has been drawn. */
+export const allDrawn = frame =>
+  frame.waitForFunction(() =>
+    [...document.querySelectorAll('canvas')].every(canvas => canvas.style.height !== ''),
+  );

@@ -1,0 +1,85 @@
+// Panel and view are opened and closed many times: nothing of them may stay in the workbench or in the extension host.
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEditor, SAMPLE } from './harness/editor.mjs';
+import { keepFailurePictures } from './harness/failurePictures.mjs';
+import { countLiving } from './harness/live.mjs';
+import { allDrawn, byId } from './harness/pages.mjs';
+import { chooseInExplorer, pageFrame } from './harness/workbench.mjs';
+
+const ROUNDS = 50;
+/** The first ones fill caches of VS Code. */
+const WARM_UP = 5;
+
+/** What may differ without a leak; one thing left a round would be 50 of its kind. */
+const NOISE = {
+  documents: 2,
+  nodes: 100,
+  listeners: 20,
+  functions: 30,
+  heap: 2_000_000,
+  hostFunctions: 30,
+  hostHeap: 2_000_000,
+};
+
+describe('opening and closing', () => {
+  let editor;
+  keepFailurePictures(() => editor);
+  let view;
+  beforeAll(async () => {
+    editor = await openEditor(
+      { 'longtail.coco.json': fs.readFileSync(SAMPLE) },
+      {},
+      { extensions: [path.resolve('test/e2e/host-probe')] },
+    );
+    await chooseInExplorer(editor.page, 'longtail.coco.json', 'Analyze Dataset Imbalance');
+    view = await pageFrame(editor.page, 'view');
+    await byId(view, 'open-report').waitFor({ timeout: 60_000 });
+  });
+  afterAll(() => editor?.close());
+
+  const panelInAndOut = async () => {
+    const { page } = editor;
+    await byId(view, 'open-report').click();
+    const report = await pageFrame(page, 'report');
+    await byId(report, 'ratio').waitFor();
+    await allDrawn(report);
+    const tab = page.locator('.tab', { hasText: 'Focal Lens report' });
+    await tab.click({ button: 'middle' });
+    await tab.waitFor({ state: 'detached' });
+  };
+  const viewOutAndIn = async () => {
+    const { page } = editor;
+    await page.keyboard.press('Control+b');
+    await page.locator('iframe.webview').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+b');
+    view = await pageFrame(page, 'view');
+    await byId(view, 'ratio').waitFor();
+    await allDrawn(view);
+  };
+
+  it(`leaves nothing behind in ${ROUNDS} rounds`, async () => {
+    const { page, extensions } = editor;
+    const session = await page.context().newCDPSession(page);
+    const count = () => countLiving(page, session, extensions[0]);
+    const round = async () => {
+      await panelInAndOut();
+      await viewOutAndIn();
+    };
+    for (let warm = 0; warm < WARM_UP; warm++) await round();
+    const before = await count();
+    for (let done = 0; done < ROUNDS; done++) await round();
+    let after;
+    const grown = async () => {
+      after = await count();
+      return Object.keys(NOISE).filter(kind => after[kind] - before[kind] > NOISE[kind]);
+    };
+    try {
+      // The last page may be in the collector's hands for a moment longer.
+      await expect.poll(grown, { timeout: 30_000, interval: 2000 }).toEqual([]);
+    } finally {
+      console.log(`before ${JSON.stringify(before)}\nafter  ${JSON.stringify(after)}`);
+    }
+  }, 300_000);
+});
