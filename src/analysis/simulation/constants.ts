@@ -14,7 +14,10 @@ export interface SimulatorConstants {
   readonly noise: number;
   /** Training budget τ of RetinaNet's 90,000 iterations of 16 images. */
   readonly budget: number;
-  /** Share of the budget that a rough start leaves: (1 + G)^−e for this e, with G the first gradient of the background. */
+  /**
+   * Share of the budget that a start out of balance leaves: (1 + G)^−e for this e, with G the first gradient of the
+   * background, times exp(−e) for every logit that the bias has to rise from the prior's to its balance.
+   */
   readonly startLoss: number;
   /** Deviations by which the best of an object's anchors stands above their mean: what the score threshold cuts. */
   readonly bestOfCluster: number;

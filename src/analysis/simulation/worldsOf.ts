@@ -1,5 +1,6 @@
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { FocalParameters } from '../losses/FocalParameters.ts';
+import { logit } from '../losses/logistic.ts';
 import type { Evidence } from '../summary/Evidence.ts';
 import { balancedBias } from './balancedBias.ts';
 import { buildStrata } from './buildStrata.ts';
@@ -31,15 +32,26 @@ export function worldsOf(
     // the same for every member: constants say what anchors show, not how many there are
     const ratio = negativesPerForeground(seen[0] as Strata);
     const bias = cells.map(cell => balancedBias(cell, ratio));
+    const rise = bias.map(balanced => Math.max(0, balanced - logit(options.prior)));
     return members.map((member, index): World => {
       const allowed = (options.budget / COCO_BUDGET) * member.budget;
       return {
         strata: seen[index] as Strata,
-        budgets: gradients.map(gradient => allowed * (1 + gradient) ** -member.startLoss),
+        budgets: gradients.map(
+          (gradient, cell) => allowed * shareLeft(gradient, rise[cell] as number, member),
+        ),
         bias,
       };
     });
   });
+}
+
+/**
+ * Share of the budget that a start out of balance leaves. A background that pushes too hard costs (1 + G)^−e; one that lets
+ * the foreground pull all logits up, from the prior's to where both are in balance, costs e^−e for each logit of the way.
+ */
+function shareLeft(gradient: number, rise: number, { startLoss }: SimulatorConstants): number {
+  return (1 + gradient) ** -startLoss * Math.exp(-startLoss * rise);
 }
 
 function negativesPerForeground(strata: Strata): number {

@@ -1,14 +1,38 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
+import type { SimulatorConstants } from '../../../src/analysis/simulation/constants.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { drawConstants } from '../../helpers/prior.ts';
+import { judgePaper, simulatePaper } from '../../helpers/tables.ts';
+import { startWasm } from '../../helpers/wasmBackend.ts';
 
-describe('the ensemble', () => {
-  it('comes from the first 310 draws of seed 7 from its prior, and from nowhere else', () => {
-    const random = seededRandom(7);
-    const draws = Array.from({ length: 310 }, () => JSON.stringify(drawConstants(random)));
-    expect(ENSEMBLE).toHaveLength(16);
-    expect(new Set(ENSEMBLE.map(member => JSON.stringify(member))).size).toBe(16);
-    for (const member of ENSEMBLE) expect(draws).toContain(JSON.stringify(member));
-  });
-});
+const AT_ONCE = 50;
+
+beforeAll(startWasm);
+
+it('is the first 16 draws of seed 7 that describe the RetinaNet paper, the best of them first', async () => {
+  const random = seededRandom(7);
+  const found: { constants: SimulatorConstants; correlation: number }[] = [];
+  let drawn = 0;
+  for (; found.length < 16; drawn += AT_ONCE) {
+    const members = Array.from({ length: AT_ONCE }, () => drawConstants(random));
+    const { members: grids } = await simulatePaper({ members });
+    for (const [index, constants] of members.entries()) {
+      const { correlation, regretOfDefault, alphaSteps, halfBelowQuarter, gain } = judgePaper(
+        grids[index]!,
+      );
+      if (correlation < 0.95 || regretOfDefault > 0.01 || alphaSteps > 1) continue;
+      if (halfBelowQuarter && gain >= 0.04 && gain <= 0.16) found.push({ constants, correlation });
+    }
+  }
+  // docs/science.md: about one draw in 60
+  expect(drawn).toBeLessThanOrEqual(1000);
+  const chosen = found.slice(0, 16);
+  const best = Math.max(...chosen.map(({ correlation }) => correlation));
+  const first = chosen.findIndex(({ correlation }) => correlation === best);
+  expect(ENSEMBLE).toEqual(
+    [...chosen.slice(first, first + 1), ...chosen.toSpliced(first, 1)].map(
+      ({ constants }) => constants,
+    ),
+  );
+}, 120_000);
