@@ -36,7 +36,9 @@ const PROBLEMS: Record<ProblemCode, true> = {
 };
 
 /** Words that the code looks up by a name it computes. */
-const COMPUTED = Object.keys(PROBLEMS).map(code => problemWords(code as ProblemCode));
+const COMPUTED = Object.keys(PROBLEMS).flatMap(code =>
+  [1, 2].map(count => problemWords(code as ProblemCode, count)),
+);
 
 const sources = fs
   .readdirSync('src/extension', { recursive: true, encoding: 'utf8' })

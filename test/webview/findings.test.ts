@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { levelCounts } from '../../src/analysis/report/levelCounts.ts';
 import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
-import { classRows } from '../../src/analysis/report/classRows.ts';
+import { type ClassRow, classRows } from '../../src/analysis/report/classRows.ts';
 import { sizeBins } from '../../webview/charts/sizePoints.ts';
 import { shortened } from '../../webview/charts/shortened.ts';
 import { classFinding } from '../../webview/findings/classFinding.ts';
+import { cooccurrenceFinding } from '../../webview/findings/cooccurrenceFinding.ts';
+import { rareFinding } from '../../webview/findings/rareFinding.ts';
 import { coverage, coverageFinding } from '../../webview/findings/coverage.ts';
 import { evidenceRows } from '../../webview/findings/evidenceRows.ts';
 import { firstSentence } from '../../webview/findings/firstSentence.ts';
@@ -17,6 +19,20 @@ import { regretAt } from '../../src/analysis/report/surface.ts';
 import { en } from '../../webview/l10n/en.ts';
 import { zhCn } from '../../webview/l10n/zh-cn.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
+
+/** Classes of so many boxes, each on an image of its own. */
+function classes(...boxes: number[]): readonly ClassRow[] {
+  const total = boxes.reduce((sum, count) => sum + count, 0);
+  return boxes.map((count, id) => ({
+    id,
+    name: `class ${id}`,
+    boxes: count,
+    images: count,
+    foreground: 0,
+    unmatched: 0,
+    share: count / total,
+  }));
+}
 
 const report = sampleReport();
 const WORDING = { format: ENGLISH, text: en };
@@ -34,6 +50,53 @@ describe('findings', () => {
       'person has 43% of the boxes; the rarer half of 12 classes has 3.9%',
     );
     expect(classFinding([], WORDING)).toBe('The file lists no classes');
+  });
+
+  test('name the classes where there are few, and say it where they are even or mostly empty', () => {
+    expect(classFinding(classes(412, 100, 40), WORDING)).toBe(
+      'class 0 has 75% of the boxes, 10.3 times as many as class 2',
+    );
+    expect(classFinding(classes(60, 50, 45), WORDING)).toBe(
+      'The 3 classes are even: 29% to 39% of the boxes each',
+    );
+    expect(classFinding(classes(9, 1, 0, 0, 0), WORDING)).toBe(
+      'class 0 has 90% of the boxes; 3 of 5 classes have none',
+    );
+  });
+
+  test('count the classes that few images show, or name the rarest', () => {
+    const found = (...images: number[]) => rareFinding(classes(...images), WORDING);
+    expect(found(300, 12)).toBe('The rarest class, class 1, is on 12 images');
+    expect(found(300, 9)).toBe('1 class is on fewer than 10 images');
+    expect(found(8, 9)).toBe('All 2 classes are on fewer than 10 images');
+    expect(found(300, 0, 0)).toBe('2 classes are on no image');
+    expect(found(300, 5, 0)).toBe('1 class is on no image; 1 class is on fewer than 10 images');
+  });
+
+  test('say of classes that rarely meet which two meet most', () => {
+    const often = {
+      categories: [1, 2],
+      images: [
+        [10, 8],
+        [8, 9],
+      ],
+      names: ['a', 'b'],
+    };
+    expect(cooccurrenceFinding(often, WORDING)).toMatch(
+      /^Half of the other classes share at least 89%/,
+    );
+    const seldom = {
+      categories: [1, 2, 3],
+      images: [
+        [50, 2, 0],
+        [2, 40, 4],
+        [0, 4, 8],
+      ],
+      names: ['a', 'b', 'c'],
+    };
+    expect(cooccurrenceFinding(seldom, WORDING)).toBe(
+      'b and c share the most images: 4, 50% of those with c',
+    );
   });
 
   test('say how many boxes the anchors miss', () => {

@@ -44,7 +44,7 @@ describe('the table behind a chart', () => {
       'Hard foreground',
       'Easy foreground',
     ]);
-    expect(finding).toMatch(/^At α 0.5, γ 5, easy background makes [\d.]+% of the loss/);
+    expect(finding).toMatch(/^At α\u00a00.5, γ\u00a05, easy background makes [\d.]+% of the loss/);
     expect(table.rows[0]?.[1]).not.toBe(table.rows[0]?.[2]);
   });
 });

@@ -7,6 +7,8 @@ export interface TableModel {
 export interface Column {
   readonly title: string;
   readonly show: (value: number) => string;
+  /** Whether it holds words, which start where numbers end. */
+  readonly words?: true;
 }
 
 /** The first cell names the row; null is shown as a dash and copied as nothing. */

@@ -11,11 +11,13 @@ interface Bars {
   readonly name: string;
   readonly axisTitle: string | null;
   readonly scale: 'logarithmic' | 'linear' | 'share';
+  /** Whether every bar keeps its name, leaning where they would not fit: bins of uneven width cannot be guessed. */
+  readonly named?: boolean;
 }
 
 /** One series of upright bars: the look of every histogram here. */
 export function barPicture(
-  { labels, values, name, axisTitle, scale }: Bars,
+  { labels, values, name, axisTitle, scale, named = false }: Bars,
   theme: Theme,
   format: NumberFormat,
 ): ChartConfiguration {
@@ -48,7 +50,14 @@ export function barPicture(
         },
       },
       scales: {
-        x: { ...names, ticks: { ...names.ticks, maxRotation: 0, autoSkipPadding: 8 } },
+        x: {
+          ...names,
+          ticks: {
+            ...names.ticks,
+            ...(named ? { autoSkip: false, maxRotation: 50 } : { maxRotation: 0 }),
+            autoSkipPadding: 8,
+          },
+        },
         y: valueAxis(scale, theme, format),
       },
     },

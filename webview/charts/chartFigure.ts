@@ -9,6 +9,9 @@ import { figureTools } from './figureTools.ts';
 import { fillTable } from './fillTable.ts';
 import { pointAt, walkWithKeys } from './walkWithKeys.ts';
 
+/** How much taller a plot may become beside a taller one. */
+const GROWTH = 1.6;
+
 export interface ChartFigure extends Section {
   update(model: ChartModel): void;
   /** Another chart in the place of this one: other marks, axes and words. */
@@ -84,6 +87,8 @@ function writeWords(
   parts.finding.textContent = finding;
   parts.caption.textContent = caption;
   parts.plot.style.minHeight = `${height}px`;
+  // Charts side by side end together, unless a table is open beside one.
+  parts.plot.style.maxHeight = `${Math.round(height * GROWTH)}px`;
   parts.canvas.setAttribute('aria-label', text.charts.pictureLabel(finding, caption));
 }
 

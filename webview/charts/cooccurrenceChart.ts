@@ -1,19 +1,22 @@
 import type { CooccurrenceReport } from '../../src/analysis/report/BoxLayout.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { className } from '../findings/className.ts';
+import {
+  cooccurrenceFinding,
+  imagesOf,
+  share,
+  type Together,
+} from '../findings/cooccurrenceFinding.ts';
 import type { Wording } from '../pages/Page.ts';
 import type { Theme } from '../theme/Theme.ts';
 import { axis } from './axes.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { heatMap } from './heatMap.ts';
 import { shortened } from './shortened.ts';
+import type { TableModel } from './TableModel.ts';
 
 /** Pixels. */
 const ROW = 18;
-
-interface Together extends CooccurrenceReport {
-  readonly names: readonly string[];
-}
 
 /** Which classes appear on the same images: the share of a row's images that show the column's class too. */
 export function cooccurrenceChart(
@@ -30,12 +33,12 @@ export function cooccurrenceChart(
   );
   return {
     id: 'cooccurrence',
-    finding: finding(together, wording),
+    finding: cooccurrenceFinding(together, wording),
     caption: words.caption(
       format.count(names.length),
       format.count(report.dataset.categories.length),
     ),
-    height: 110 + names.length * ROW,
+    height: 134 + names.length * ROW,
     columns: names.length,
     picture: theme =>
       heatMap(
@@ -45,45 +48,51 @@ export function cooccurrenceChart(
           heats: pairs.map(({ one, other, both }) =>
             one === other ? 0 : share(both, imagesOf(found, one)),
           ),
+          show: format.share,
+          texts: pairs.map(({ one, other, both }) =>
+            one === other || both === 0 ? '' : format.share(share(both, imagesOf(found, one))),
+          ),
           label: index => pairWords(together, pairs[index], wording),
           scales: shown => classScales(names, shown),
         },
         theme,
       ),
-    table: {
-      columns: [
-        { title: words.first, show: format.count },
-        { title: words.second, show: format.count },
-        { title: words.both, show: format.count },
-        { title: words.ofFirst, show: format.share },
-        { title: words.ofSecond, show: format.share },
-        { title: words.byChance, show: format.ratio },
-      ],
-      rows: pairs
-        .filter(({ one, other, both }) => one < other && both > 0)
-        .toSorted((a, b) => b.both - a.both)
-        .map(({ one, other, both }) => [
-          names[one] ?? '',
-          names[other] ?? '',
-          both,
-          share(both, imagesOf(found, one)),
-          share(both, imagesOf(found, other)),
-          (both * report.dataset.images) / (imagesOf(found, one) * imagesOf(found, other)),
-        ]),
-    },
+    table: pairTable(together, report.dataset.images, wording),
   };
 }
 
-/** How much the classes ride along with the one on most images: what resampling of images cannot part. */
-function finding({ images, names }: Together, { format, text }: Wording): string {
-  const words = text.charts.cooccurrence;
-  const [head, ...others] = images;
-  if (head === undefined || others.length === 0) return words.none;
-  const shares = others
-    .map((row, index) => share(head[index + 1] ?? 0, row[index + 1] ?? 0))
-    .toSorted((one, other) => one - other);
-  const median = shares[Math.floor((shares.length - 1) / 2)] ?? 0;
-  return words.finding(names[0] ?? '', format.share(median));
+/** Every two classes that share an image, the most images first. */
+function pairTable(
+  together: Together,
+  images: number,
+  { format, text: { charts } }: Wording,
+): TableModel {
+  const { cooccurrence: words } = charts;
+  const { names } = together;
+  const pairs = together.images.flatMap((row, one) =>
+    row.slice(one + 1).map((both, after) => ({ one, other: one + 1 + after, both })),
+  );
+  return {
+    columns: [
+      { title: words.first, show: format.count },
+      { title: words.second, show: format.count, words: true },
+      { title: words.both, show: format.count },
+      { title: words.ofFirst, show: format.share },
+      { title: words.ofSecond, show: format.share },
+      { title: words.byChance, show: format.ratio },
+    ],
+    rows: pairs
+      .filter(({ both }) => both > 0)
+      .toSorted((a, b) => b.both - a.both)
+      .map(({ one, other, both }) => [
+        names[one] ?? '',
+        names[other] ?? '',
+        both,
+        share(both, imagesOf(together, one)),
+        share(both, imagesOf(together, other)),
+        (both * images) / (imagesOf(together, one) * imagesOf(together, other)),
+      ]),
+  };
 }
 
 function pairWords(
@@ -100,14 +109,6 @@ function pairWords(
     words.pair(one, other, both),
     words.share(format.share(share(pair.both, images[pair.one]?.[pair.one] ?? 0)), one),
   ];
-}
-
-function imagesOf({ images }: CooccurrenceReport, at: number): number {
-  return images[at]?.[at] ?? 0;
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }
 
 function classScales(names: readonly string[], theme: Theme) {
@@ -132,7 +133,7 @@ function classScales(names: readonly string[], theme: Theme) {
   };
   const across = scale();
   return {
-    x: { ...across, ticks: { ...across.ticks, minRotation: 90, maxRotation: 90 } },
+    x: { ...across, ticks: { ...across.ticks, maxRotation: 90 } },
     y: { ...scale(), reverse: true },
   };
 }

@@ -1,6 +1,7 @@
 import type { LossShares } from '../../src/analysis/report/lossShares.ts';
 import type { Wording } from '../pages/Page.ts';
 import type { ChartModel } from './ChartModel.ts';
+import { inLines } from './inLines.ts';
 import { PARTS, quadrantFill, stackedShares } from './quadrantChart.ts';
 
 /** One loss family at the chosen α and γ. */
@@ -29,7 +30,7 @@ export function familyChart(families: readonly FamilyShares[], wording: Wording)
     picture: theme => ({
       type: 'bar',
       data: {
-        labels: families.map(({ name }) => name),
+        labels: families.map(({ name }) => inLines(name)),
         datasets: PARTS.map(part => ({
           label: losses.parts[part],
           data: families.map(({ loss }) => loss[part]),

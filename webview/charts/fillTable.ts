@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import { type TableModel, textRows } from './TableModel.ts';
+import { type Column, type TableModel, textRows } from './TableModel.ts';
 
 export function fillTable(table: HTMLTableElement, model: TableModel): void {
   const rows = textRows(model);
@@ -12,7 +12,9 @@ export function fillTable(table: HTMLTableElement, model: TableModel): void {
     element(
       'tr',
       {},
-      model.columns.map(({ title }) => element('th', { attributes: { scope: 'col' } }, [title])),
+      model.columns.map(column =>
+        element('th', { class: kindOf(column), attributes: { scope: 'col' } }, [column.title]),
+      ),
     ),
   ]);
   const body = element(
@@ -21,11 +23,17 @@ export function fillTable(table: HTMLTableElement, model: TableModel): void {
     rows.map(([name = '', ...numbers]) =>
       element('tr', {}, [
         element('th', { attributes: { scope: 'row' } }, [element('bdi', {}, [name])]),
-        ...numbers.map(number => element('td', {}, [number])),
+        ...numbers.map((number, index) =>
+          element('td', { class: kindOf(model.columns[index + 1]) }, [number]),
+        ),
       ]),
     ),
   );
   table.replaceChildren(head, body);
+}
+
+function kindOf(column: Column | undefined): string {
+  return column?.words === true ? 'words' : '';
 }
 
 /** Only what differs: a slider moves many tables at once. */

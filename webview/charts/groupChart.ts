@@ -45,15 +45,23 @@ export function groupChart(
   };
 }
 
+/** Share of the boxes up to which a group is too small to say something by. */
+const SELDOM = 0.01;
+/** Ratio of two means up to which they are as good as the same. */
+const EVEN = 1.15;
+
 function finding(groups: readonly Group[], { format, text }: Wording): string {
   const words = text.charts.groups;
-  const filled = groups.filter(group => group.annotations > 0);
+  const boxes = groups.reduce((sum, group) => sum + group.annotations, 0);
+  const filled = groups.filter(group => group.annotations > SELDOM * boxes);
   const mean = (group: Group) => group.foreground / group.annotations;
   const [best, ...rest] = filled.toSorted((one, other) => mean(other) - mean(one));
   const worst = rest.at(-1) ?? best;
   if (best === undefined || worst === undefined) return words.none;
   const called = (group: Group) => text.words.groups[group.name] ?? group.name;
   if (rest.length === 0) return words.single(called(best), format.ratio(mean(best)));
+  if (mean(best) < EVEN * mean(worst))
+    return words.even(format.ratio(mean(worst)), format.ratio(mean(best)));
   return words.finding({
     best: called(best),
     most: format.ratio(mean(best)),

@@ -1,4 +1,4 @@
-import { parseColor, type Rgb } from '../theme/contrast.ts';
+import { contrast, parseColor, type Rgb } from '../theme/contrast.ts';
 import type { Theme } from '../theme/Theme.ts';
 
 const WHITE: Rgb = [255, 255, 255];
@@ -12,4 +12,10 @@ export function heatColor(value: number, most: number, theme: Theme): string {
   const heat = value <= 0 || most <= 0 ? 0 : LEAST + (1 - LEAST) * Math.sqrt(value / most);
   const mixed = page.map((part, index) => Math.round(part + ((full[index] ?? part) - part) * heat));
   return `rgb(${mixed.join(', ')})`;
+}
+
+/** Black or white: what reads better on a cell of this colour. */
+export function inkOn(color: string): string {
+  const cell = parseColor(color, WHITE) ?? WHITE;
+  return contrast(cell, WHITE) > contrast(cell, [0, 0, 0]) ? '#ffffff' : '#000000';
 }

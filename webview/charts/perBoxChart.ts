@@ -26,6 +26,7 @@ export function perBoxChart({ edges, counts }: Histogram, { format, text }: Word
           name: columns.boxes,
           axisTitle: axes.foregroundPerBox,
           scale: 'linear',
+          named: true,
         },
         theme,
         format,
@@ -40,11 +41,17 @@ export function perBoxChart({ edges, counts }: Histogram, { format, text }: Word
   };
 }
 
+/** So few that the others are the finding. */
+const SELDOM = 0.05;
+
 /** Below the edge next to 6: fewer anchors than a handful. */
 function finding({ edges, counts }: Histogram, { format, text: { charts } }: Wording): string {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return charts.perBox.none;
   const limit = edges.find(edge => edge >= 6) ?? edges.at(-1) ?? 0;
   const few = counts.reduce((sum, count, bin) => sum + ((edges[bin] ?? 0) < limit ? count : 0), 0);
-  return charts.perBox.finding(format.share(few / total), format.count(limit));
+  if (few === 0) return charts.perBox.allEnough(format.count(limit));
+  return few / total < SELDOM
+    ? charts.perBox.enough(format.share(1 - few / total), format.count(limit))
+    : charts.perBox.finding(format.share(few / total), format.count(limit));
 }

@@ -41,13 +41,14 @@ export function positionChart({ side, counts }: PositionMap, wording: Wording): 
     finding:
       total === 0 ? words.none : words.finding(format.share(middle({ side, counts }) / total)),
     caption: words.caption(format.count(side), format.count(Math.max(0, ...counts))),
-    height: 340,
+    height: 364,
     columns: side,
     picture: theme =>
       heatMap(
         {
           values: counts,
           columns: side,
+          show: format.count,
           label: index => {
             const column = index % side;
             const row = Math.floor(index / side);

@@ -63,6 +63,7 @@ export function quadrantChart(quadrants: Quadrants, wording: Wording): ChartMode
 export function stackedShares(theme: Theme, { format }: Wording): PictureOptions {
   const base = baseOptions(theme);
   const names = axis(theme, null, false);
+  const shares = shareAxis(theme, format);
   return {
     ...base,
     indexAxis: 'y',
@@ -72,8 +73,8 @@ export function stackedShares(theme: Theme, { format }: Wording): PictureOptions
       tooltip: { ...base.plugins?.tooltip, callbacks: { label: shareLabel(format) } },
     },
     scales: {
-      x: { ...shareAxis(theme, format), stacked: true },
-      y: { ...names, stacked: true, ticks: { ...names.ticks, color: theme.text } },
+      x: { ...shares, stacked: true, ticks: { ...shares.ticks, maxRotation: 0 } },
+      y: { ...names, stacked: true, ticks: { ...names.ticks, color: theme.text, autoSkip: false } },
     },
   };
 }

@@ -1,16 +1,15 @@
 import type { ClassRow } from '../../src/analysis/report/classRows.ts';
+import { rareFinding } from '../findings/rareFinding.ts';
 import type { Wording } from '../pages/Page.ts';
 import { barPicture } from './barPicture.ts';
 import type { ChartModel } from './ChartModel.ts';
 
 /** Lowest number of images of each bin. */
 const EDGES = [0, 1, 2, 5, 10, 30, 100, 300, 1000, 3000, 10_000];
-/** LVIS calls a class rare that at most 10 images show (Gupta et al. 2019, arXiv:1908.03195). */
-const RARE = 10;
 
 /** How many classes are on how few images: what no weighting of a loss can make up for. */
 export function rareChart(rows: readonly ClassRow[], { format, text }: Wording): ChartModel {
-  const { classes: words, perBox } = text.charts;
+  const { classes: words, axes, perBox } = text.charts;
   const top = EDGES.findLastIndex(edge => rows.some(row => row.images >= edge));
   const bins = EDGES.slice(0, Math.max(5, top + 1)).map((low, bin) => {
     const high = EDGES[bin + 1] ?? Infinity;
@@ -22,10 +21,9 @@ export function rareChart(rows: readonly ClassRow[], { format, text }: Wording):
       count: rows.filter(row => row.images >= low && row.images < high).length,
     };
   });
-  const rare = rows.filter(row => row.images < RARE).length;
   return {
     id: 'rare',
-    finding: words.rareFinding({ rare, count: format.count(rare), limit: format.count(RARE) }),
+    finding: rareFinding(rows, { format, text }),
     caption: words.rareCaption,
     height: 220,
     picture: theme =>
@@ -34,8 +32,9 @@ export function rareChart(rows: readonly ClassRow[], { format, text }: Wording):
           labels: bins.map(bin => bin.label),
           values: bins.map(bin => bin.count),
           name: words.ofClasses,
-          axisTitle: words.ofImages,
+          axisTitle: axes.images,
           scale: 'linear',
+          named: true,
         },
         theme,
         format,

@@ -40,10 +40,22 @@ export interface SizePicture {
 }
 
 export function sizePicture({ assignment, detector }: Report): SizePicture {
+  const anchors = anchorPoints(detector.levels);
   return {
-    bins: sizeBins(assignment.boxSizes),
-    anchors: anchorPoints(detector.levels),
+    bins: withoutEmptyEnds(sizeBins(assignment.boxSizes), anchors),
+    anchors,
     // Detectors that look at points have no anchors to show.
     strides: detector.levels.filter(level => level.sizes.length > 0).map(level => level.stride),
   };
+}
+
+/** The bins from the first that has boxes or anchors to the last. */
+function withoutEmptyEnds(
+  bins: readonly SizeBin[],
+  anchors: readonly AnchorPoint[],
+): readonly SizeBin[] {
+  const isUsed = ({ low, high, count }: SizeBin) =>
+    count > 0 || anchors.some(({ size }) => size >= low && size < high);
+  const last = bins.findLastIndex(isUsed);
+  return last < 0 ? bins : bins.slice(bins.findIndex(isUsed), last + 1);
 }

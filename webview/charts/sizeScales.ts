@@ -17,6 +17,9 @@ export function sizeScales({ bins, strides }: SizePicture, theme: Theme, wording
     x: {
       ...sizes,
       type: 'linear',
+      // A bar chart puts its grid between the ticks: here a tick is an edge between two bars.
+      offset: false,
+      grid: { ...sizes.grid, offset: false },
       min: Math.floor(bins[0]?.from ?? 0),
       max: Math.ceil(bins.at(-1)?.to ?? 1),
       ticks: {

@@ -5,6 +5,7 @@ import type { Theme } from '../theme/Theme.ts';
 import { axis, baseOptions, wholeAxis } from './axes.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { countLabel } from './countLabel.ts';
+import { inLines } from './inLines.ts';
 
 interface Reason {
   readonly words: string;
@@ -29,7 +30,8 @@ export function unmatchedChart(assignment: AssignmentReport, wording: Wording): 
             all: format.count(boxes),
             share: format.share(boxes === 0 ? 0 : unmatched.count / boxes),
           }),
-    caption: words.caption,
+    // Without reasons there is nothing to explain.
+    caption: reasons.length === 0 ? '' : words.caption,
     height: 70 + reasons.length * 42,
     picture: theme => picture(reasons, theme, wording),
     table: {
@@ -102,21 +104,4 @@ function picture(
       },
     },
   };
-}
-
-/** Letters on a line of a label: what fits beside the bars in a side bar of 280 pixels. */
-const LATIN = 18;
-const WIDE = 9;
-
-/** A label in lines that are broken between words. */
-function inLines(words: string): string | string[] {
-  const limit = /^[\u0020-\u024f]*$/.test(words) ? LATIN : WIDE;
-  const lines = [''];
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(words)) {
-    const line = lines.at(-1) ?? '';
-    if (`${line}${segment}`.trim().length <= limit) lines[lines.length - 1] = line + segment;
-    else lines.push(segment);
-  }
-  const trimmed = lines.map(line => line.trim()).filter(line => line !== '');
-  return trimmed.length > 1 ? trimmed : words;
 }

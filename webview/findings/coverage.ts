@@ -24,5 +24,8 @@ export function coverageFinding(
   { format, text: { charts } }: Wording,
 ): string {
   const half = points.find(point => point.iou >= 0.5 - 1e-9);
-  return charts.coverage.finding(format.share(half?.share ?? 0), format.decimal(half?.iou ?? 0.5));
+  const iou = format.decimal(half?.iou ?? 0.5);
+  return half?.share === 1
+    ? charts.coverage.all(iou)
+    : charts.coverage.finding(format.share(half?.share ?? 0), iou);
 }

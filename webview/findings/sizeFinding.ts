@@ -1,6 +1,9 @@
 import type { Histogram, Report } from '../../src/analysis/report/Report.ts';
 import type { Wording } from '../pages/Page.ts';
 
+/** A share that would be shown as 0 %, or its rest as 100 %. */
+const NOTHING = 0.005;
+
 /** How many boxes lie between the smallest and the largest anchor; estimated inside the bins that these cut. */
 export function sizeFinding(report: Report, { format, text: { charts } }: Wording): string {
   const sizes = report.detector.levels.flatMap(level => level.sizes);
@@ -15,6 +18,8 @@ export function sizeFinding(report: Report, { format, text: { charts } }: Wordin
   if (below > 0.05 && below >= above)
     return charts.sizes.below(format.share(below), format.count(smallest));
   if (above > 0.05) return charts.sizes.above(format.share(above), format.count(largest));
+  if (below + above < NOTHING)
+    return charts.sizes.nearlyAll(format.count(smallest), format.count(largest));
   return charts.sizes.within(
     format.share(1 - below - above),
     format.count(smallest),

@@ -49,6 +49,8 @@ function header(comparison: Comparison, page: Page): HTMLElement {
 
 function sideLine(side: Comparison['first'], { format, text: { comparison } }: Page): HTMLElement {
   return element('p', { class: 'source' }, [
+    element('bdi', { class: 'strong' }, [plainName(side.label)]),
+    ' · ',
     element('bdi', {}, [plainName(side.file)]),
     ` · ${plainName(side.detector)} · ${format.count(side.images)} ${comparison.side.images} · ${format.count(side.annotations)} ${comparison.side.annotations}`,
   ]);

@@ -34,7 +34,7 @@ export function difficultySection(
     element(
       'div',
       {
-        class: 'table-box',
+        class: 'table-box short',
         attributes: { tabindex: '0', role: 'region', 'aria-label': words.quadrants },
       },
       [table],
@@ -72,10 +72,17 @@ function quadrantTable(
     ].map(title => ({ title, show: format.share })),
     rows: PARTS.map(part => [
       losses.parts[part],
-      examples[part],
+      traceWords(examples[part], wording),
       plain.loss[part],
       chosen.loss[part],
       chosen.gradient[part],
     ]),
   };
+}
+
+/** A share too small for a percentage as one in so many, to two digits. */
+function traceWords(share: number, { format, text }: Wording): string {
+  return share > 0 && share < 0.001
+    ? text.losses.difficulty.oneIn(format.count(Number((1 / share).toPrecision(2))))
+    : format.share(share);
 }

@@ -51,10 +51,8 @@ export function overviewSection(report: Report, { format, text }: Page): Section
 
 function shape({ dataset: { sizes } }: Report, { format, text }: Pick<Page, 'format' | 'text'>) {
   const all = sizes.small + sizes.medium + sizes.large;
-  return (['small', 'medium', 'large'] as const)
-    .map(
-      name =>
-        `${text.words.groups[name] ?? name} ${format.share(all === 0 ? 0 : sizes[name] / all)}`,
-    )
-    .join(' · ');
+  const parts = (['small', 'medium', 'large'] as const).map(
+    name => `${text.words.groups[name] ?? name} ${format.share(all === 0 ? 0 : sizes[name] / all)}`,
+  );
+  return text.sections.shape(parts.join(' · '));
 }

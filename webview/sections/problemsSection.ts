@@ -16,7 +16,7 @@ export function problemsSection(report: Report, page: Page): Section {
       return element('li', {}, [
         element('span', { class: 'count' }, [format.count(problem.count)]),
         element('div', {}, [
-          text.words.problem(problem.code),
+          text.words.problem(problem.code, problem.count),
           places.length === 0
             ? null
             : element('span', { class: 'evidence' }, [

@@ -25,7 +25,7 @@ export function shiftsSection(comparison: Comparison, page: Page): Section {
       element(
         'div',
         {
-          class: 'table-box',
+          class: 'table-box short',
           attributes: {
             tabindex: '0',
             role: 'region',
@@ -54,16 +54,14 @@ function shiftTable(
 ): TableModel {
   const { columns } = comparison;
   return {
-    columns: [
-      columns.distribution,
-      columns.words,
-      columns.jensenShannon,
-      columns.byChance,
-      columns.psi,
-    ].map(title => ({ title, show: format.decimal })),
+    columns: [columns.distribution, columns.jensenShannon, columns.byChance, columns.psi].map(
+      title => ({ title, show: format.decimal }),
+    ),
     rows: shifts.map(shift => [
-      comparison.distributions[shift.code],
-      comparison.verdicts[shift.verdict],
+      comparison.largestShift(
+        comparison.distributions[shift.code],
+        comparison.verdicts[shift.verdict],
+      ),
       shift.jensenShannon,
       shift.byChance,
       shift.stabilityIndex,

@@ -30,7 +30,11 @@ export function surfaceSection(surface: Surface, page: Page): Section {
         words.finding(format.count(near), format.count(all), format.share(NEAR_OPTIMAL)),
       ]),
       element('p', { class: 'caption' }, [
-        `${words.caption} ● ${words.recommended}, ○ ${words.standard}.${hasVotes ? ` ${words.votesCaption}` : ''}`,
+        text.words.sentences([
+          words.caption,
+          words.marks,
+          ...(hasVotes ? [words.votesCaption] : []),
+        ]),
       ]),
       element(
         'div',

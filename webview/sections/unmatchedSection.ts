@@ -21,7 +21,11 @@ export function unmatchedSection(report: Report, page: Page): Section {
   );
 }
 
-function weakWords({ assignment: { weak, boxes } }: Report, { format, text }: Page): HTMLElement {
+function weakWords(
+  { assignment: { weak, boxes } }: Report,
+  { format, text }: Page,
+): HTMLElement | null {
+  if (weak.count === 0) return null;
   return element('p', {}, [
     text.charts.unmatched.weak(
       weak.count,

@@ -9,7 +9,7 @@ export const yolov5: DetectorSetup = {
   source: 'YOLOv5 7.0, utils/loss.py, utils/dataloaders.py and models/yolov5s.yaml',
   notModelled: [
     'Mosaic, random scale and shift.',
-    'AutoAnchor, which computes other anchors where the standard ones fit less than 98 % of the boxes.',
+    'AutoAnchor, which computes other anchors where the standard ones fit less than 98% of the boxes.',
     'Images with a label that reaches beyond them are left out of training; here the label is cut at the border.',
     'Labels in text files have six digits.',
     'A box whose cells a later box holds has no objectness of its own, but still trains class and box there.',

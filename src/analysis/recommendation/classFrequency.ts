@@ -31,10 +31,10 @@ export function classFrequency({ facts }: Circumstances): Advice | null {
     code: 'class-frequency',
     text:
       `${wholeNumber(rare.length)} of ${wholeNumber(frequencies.length)} classes are on less than ` +
-      `${rounded(100 * threshold)} % of the images. α and γ weight foreground against background and do not see ` +
+      `${rounded(100 * threshold)}% of the images. α and γ weight foreground against background and do not see ` +
       `classes. Repeat-factor sampling with threshold ${threshold.toPrecision(2)} shows the images of these classes ` +
       `more often, r(c) = √(threshold / frequency), the rarest ${rounded(repeatFactor(rarest))} times; an epoch gets ` +
-      `longer by ${rounded(100 * longer)} % at most. Class-balanced weights, EFL or Seesaw are the alternatives in the ` +
+      `longer by ${rounded(100 * longer)}% at most. Class-balanced weights, EFL or Seesaw are the alternatives in the ` +
       `loss: take one of them, not several.`,
     evidence: {
       threshold,

@@ -15,7 +15,7 @@ export function keepDefault(findings: Findings): Advice | null {
     text:
       `${isLow ? 'Start from' : 'Use'} ${pairInWords(DEFAULT_PAIR)}, the published default. In the simulation it ` +
       `${regretOfDefault < 5e-4 ? 'is the best pair' : `comes within ${percent(regretOfDefault)} of the best pair`}; ` +
-      `below 1 % two pairs differ no more than two trainings with ` +
+      `below 1% two pairs differ no more than two trainings with ` +
       `different seeds. ` +
       (isLow
         ? 'This dataset or schedule is far from those the simulation was calibrated on, so train one or two neighbours too.'

@@ -11,7 +11,7 @@ export function ridge({ nearBest, cells, spread }: Findings): Advice | null {
   return {
     code: 'near-optimal-pairs',
     text:
-      `${nearBest.length} of ${cells.length} pairs lie within 1 % of the best: ${lines.join('; ')}. ` +
+      `${nearBest.length} of ${cells.length} pairs lie within 1% of the best: ${lines.join('; ')}. ` +
       `α and γ go together: a larger γ takes weight from the many easy negatives, so it needs a smaller α.`,
     evidence: { pairsWithinOnePercent: nearBest.length, pairs: cells.length },
   };

@@ -21,7 +21,7 @@ export function sampledHead({ setup }: Circumstances): Advice | null {
   return {
     code: 'sampling-and-focal',
     text:
-      `This detector samples ${sampling.batch} anchors an image with up to ${100 * sampling.foregroundShare} % foreground. ` +
+      `This detector samples ${sampling.batch} anchors an image with up to ${100 * sampling.foregroundShare}% foreground. ` +
       `After that there is hardly an imbalance for focal loss to act on: keep cross entropy. No pair is recommended, since ` +
       `it would be one for a training on all anchors; analyze with a RetinaNet to see that.`,
     evidence: { batch: sampling.batch, foregroundShare: sampling.foregroundShare },

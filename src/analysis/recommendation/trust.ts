@@ -33,7 +33,7 @@ export function trust(
   return {
     confidence: LEVELS[level] as Confidence,
     because: [
-      `${percent(within(2 * NEAR))} of the ${regrets.length} sets of constants have the pair within 2 % of their best`,
+      `${percent(within(2 * NEAR))} of the ${regrets.length} sets of constants have the pair within 2% of their best`,
       fitted
         ? 'they were calibrated on COCO, and chosen by your model’s scores'
         : 'all were calibrated on COCO only',

@@ -13,7 +13,7 @@ export function tryAnotherPair(findings: Findings): Advice | null {
     text:
       `Train with ${pairInWords(choice)} beside the default ${pairInWords(DEFAULT_PAIR)}, and keep what validates ` +
       `better. In the simulation the default stays ${percent(regretOfDefault)} below it. The proposed pair loses least on ` +
-      `average over the sets of constants; pairs within 1 % of it cannot be told apart from it.`,
+      `average over the sets of constants; pairs within 1% of it cannot be told apart from it.`,
     evidence: { regretOfDefault },
   };
 }

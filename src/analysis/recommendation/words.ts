@@ -3,9 +3,10 @@ export function pairInWords({ gamma, alpha }: { gamma: number; alpha: number }):
   return `γ = ${gamma}, α = ${alpha}`;
 }
 
-/** A share with one decimal: `2.5 %`. */
+/** A share as the pages write it, with a decimal below 10%: `2.5%`, `28%`. */
 export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  const tenths = Math.round(1000 * share) / 10;
+  return `${tenths < 10 ? tenths : Math.round(100 * share)}%`;
 }
 
 /** Two significant digits below 10, whole numbers above: `0.087`, `41`, `308`. */

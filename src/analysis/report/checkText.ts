@@ -51,7 +51,9 @@ function reasons({ assignment, dataset }: Report, code: Check['code']): string[]
     code === 'unmatched'
       ? assignment.unmatched.reasons.map(one => [one.count, unmatchedWords(one.code)] as const)
       : code === 'problems'
-        ? countedProblems(dataset.problems).map(one => [one.count, problemWords(one.code)] as const)
+        ? countedProblems(dataset.problems).map(
+            one => [one.count, problemWords(one.code, one.count)] as const,
+          )
         : [];
   if (parts.length === 0) return [];
   const lines = parts.map(([count, words]) => `    ${ENGLISH.count(count)} ${words}`);

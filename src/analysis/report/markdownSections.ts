@@ -119,7 +119,7 @@ export function problemMarkdown({ dataset: { problems } }: Report): string[] {
     ...problems.map(problem => {
       const shown = problem.examples.slice(0, 3).map(exampleWords).join('; ');
       const places = shown === '' ? '' : `, e.g. ${markdownName(shown)}`;
-      return `- ${F.count(problem.count)} × ${markdownWords(problemWords(problem.code))}${places}`;
+      return `- ${F.count(problem.count)} × ${markdownWords(problemWords(problem.code, problem.count))}${places}`;
     }),
   ];
 }

@@ -1,28 +1,48 @@
 import type { Problem, ProblemCode, ProblemExample } from '../annotations/Dataset.ts';
 import { plainName } from './plainName.ts';
 
-const WORDS: Readonly<Record<ProblemCode, string>> = {
-  'annotation-unknown-image': 'annotations point to an image the file does not list',
-  'annotation-unknown-category': 'annotations point to a class the file does not list',
-  'annotation-no-category': 'annotations name no class',
-  'box-missing': 'annotations have no box',
-  'box-not-finite': 'boxes hold something other than finite numbers',
-  'box-empty': 'boxes have no width or no height',
-  'box-outside-image': 'boxes lie wholly outside their image',
-  'box-beyond-image': 'boxes reach beyond their image',
-  'area-implausible': 'areas do not fit their box; width × height is used',
-  'image-no-size': 'images have no width or height',
-  'image-without-annotations': 'images have no annotations',
-  'duplicate-image-id': 'images repeat an id',
-  'duplicate-annotation-id': 'annotations repeat an id',
-  'duplicate-category-id': 'classes repeat an id',
-  'categories-missing': 'the file lists no classes; ids stand in for names',
-  'category-unused': 'classes have no annotations',
+/** Of one record, and of several. */
+const WORDS: Readonly<Record<ProblemCode, readonly [string, string]>> = {
+  'annotation-unknown-image': [
+    'annotation points to an image the file does not list',
+    'annotations point to an image the file does not list',
+  ],
+  'annotation-unknown-category': [
+    'annotation points to a class the file does not list',
+    'annotations point to a class the file does not list',
+  ],
+  'annotation-no-category': ['annotation names no class', 'annotations name no class'],
+  'box-missing': ['annotation has no box', 'annotations have no box'],
+  'box-not-finite': [
+    'box holds something other than finite numbers',
+    'boxes hold something other than finite numbers',
+  ],
+  'box-empty': ['box has no width or no height', 'boxes have no width or no height'],
+  'box-outside-image': [
+    'box lies wholly outside its image',
+    'boxes lie wholly outside their image',
+  ],
+  'box-beyond-image': ['box reaches beyond its image', 'boxes reach beyond their image'],
+  'area-implausible': [
+    'area does not fit its box; width × height is used',
+    'areas do not fit their box; width × height is used',
+  ],
+  'image-no-size': ['image has no width or height', 'images have no width or height'],
+  'image-without-annotations': ['image has no annotations', 'images have no annotations'],
+  'duplicate-image-id': ['image repeats an id', 'images repeat an id'],
+  'duplicate-annotation-id': ['annotation repeats an id', 'annotations repeat an id'],
+  'duplicate-category-id': ['class repeats an id', 'classes repeat an id'],
+  'categories-missing': [
+    'the file lists no classes; ids stand in for names',
+    'the file lists no classes; ids stand in for names',
+  ],
+  'category-unused': ['class has no annotations', 'classes have no annotations'],
 };
 
 /** What is odd, as a clause after the count. A file from a newer version may hold codes this one does not know. */
-export function problemWords(code: Problem['code']): string {
-  return (WORDS as Readonly<Record<string, string>>)[code] ?? plainName(code).replaceAll('-', ' ');
+export function problemWords(code: Problem['code'], count: number): string {
+  const words = (WORDS as Readonly<Record<string, readonly [string, string]>>)[code];
+  return words?.[count === 1 ? 0 : 1] ?? plainName(code).replaceAll('-', ' ');
 }
 
 /** The first few places: `annotation 918 in image 200365`. */

@@ -121,7 +121,11 @@ export function problemSection({ dataset: { problems } }: Report): string[] {
   return [
     'Problems (counted)',
     ...problems.flatMap(problem => [
-      ...wrapText(`${F.count(problem.count)} × ${problemWords(problem.code)}`, '  ', TEXT_WIDTH),
+      ...wrapText(
+        `${F.count(problem.count)} × ${problemWords(problem.code, problem.count)}`,
+        '  ',
+        TEXT_WIDTH,
+      ),
       ...examples(problem.examples),
     ]),
   ];

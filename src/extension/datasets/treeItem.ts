@@ -34,7 +34,7 @@ export function treeItem(node: DatasetNode): vscode.TreeItem {
     case 'problem':
       return Object.assign(item, {
         // The count first: a narrow side bar shows no more than the beginning.
-        label: `${countText(node.problem.count)} · ${vscode.l10n.t(problemWords(node.problem.code))}`,
+        label: `${countText(node.problem.count)} · ${vscode.l10n.t(problemWords(node.problem.code, node.problem.count))}`,
         iconPath: new vscode.ThemeIcon('warning'),
       });
     case 'record':

@@ -77,7 +77,7 @@ describe('the other remedies', () => {
   });
 
   it('sends boxes without anchors to the anchors', () => {
-    expect(found('boxes-without-anchors', { facts: { unmatched: 50 } })?.text).toContain('1.0 %');
+    expect(found('boxes-without-anchors', { facts: { unmatched: 50 } })?.text).toContain('1%');
     expect(found('boxes-without-anchors', { facts: { unmatched: 49 } })).toBeUndefined();
   });
 

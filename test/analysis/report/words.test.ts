@@ -109,7 +109,7 @@ describe('the recommendation in words', () => {
 });
 
 test('a problem of a code from the future is still named', () => {
-  expect(problemWords('box-too-blue' as 'box-empty')).toBe('box too blue');
+  expect(problemWords('box-too-blue' as 'box-empty', 2)).toBe('box too blue');
   expect(exampleWords({ annotation: 3, image: 4, category: 5 })).toBe(
     'annotation 3 in image 4, class 5',
   );

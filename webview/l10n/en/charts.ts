@@ -39,6 +39,7 @@ export const charts = {
   axes: {
     stride: 'stride in pixels',
     rank: 'rank of the class',
+    images: 'images that show the class',
     highestIou: 'highest IoU',
     iouAtLeast: 'IoU at least',
     pixels: 'pixels',
@@ -71,6 +72,12 @@ export const charts = {
     one: (name: string) => `All boxes are ${name}`,
     finding: (p: { first: string; share: string; classes: string; tail: string }) =>
       `${p.first} has ${p.share} of the boxes; the rarer half of ${p.classes} classes has ${p.tail}`,
+    fewFinding: (p: { first: string; share: string; times: string; last: string }) =>
+      `${p.first} has ${p.share} of the boxes, ${p.times} times as many as ${p.last}`,
+    evenFinding: (p: { classes: string; low: string; high: string }) =>
+      `The ${p.classes} classes are even: ${p.low} to ${p.high} of the boxes each`,
+    emptyFinding: (p: { first: string; share: string; empty: string; classes: string }) =>
+      `${p.first} has ${p.share} of the boxes; ${p.empty} of ${p.classes} classes have none`,
     pick: 'Choose a class to see its numbers.',
     picked: (p: { name: string; boxes: string; share: string; images: string }) =>
       `${p.name}: ${p.boxes} boxes (${p.share}) on ${p.images} images`,
@@ -79,10 +86,14 @@ export const charts = {
     clear: 'Show all classes',
     tableTitle: 'All classes',
     rareness: 'Images per class',
-    rareFinding: (p: { rare: number; count: string; limit: string }) =>
-      p.rare === 0
-        ? `Every class is on at least ${p.limit} images`
-        : `${p.count} ${plural(p.rare, 'class is', 'classes are')} on fewer than ${p.limit} images`,
+    rarest: (name: string, images: string) => `The rarest class, ${name}, is on ${images} images`,
+    rareFinding: (rare: number, count: string, limit: string) =>
+      `${count} ${plural(rare, 'class is', 'classes are')} on fewer than ${limit} images`,
+    allRare: (count: string, limit: string) =>
+      `All ${count} classes are on fewer than ${limit} images`,
+    absent: (absent: number, count: string) =>
+      `${count} ${plural(absent, 'class is', 'classes are')} on no image`,
+    absentAndRare: (absent: string, rest: string) => `${absent}; ${rest}`,
     rareCaption: 'Classes by the number of images that show them.',
     ofImages: 'Images',
     ofClasses: 'Classes',
@@ -116,6 +127,9 @@ export const charts = {
   cooccurrence: {
     title: 'Class co-occurrence',
     none: 'Only one class: nothing appears together',
+    never: 'No two of these classes share an image',
+    closest: (p: { one: string; other: string; images: string; share: string }) =>
+      `${p.one} and ${p.other} share the most images: ${p.images}, ${p.share} of those with ${p.other}`,
     finding: (head: string, share: string) =>
       `Half of the other classes share at least ${share} of their images with ${head}: repeating those repeats ${head} too`,
     caption: (shown: string, all: string) =>
@@ -153,6 +167,8 @@ export const charts = {
       `About ${share} of the boxes are larger than the largest anchor (${size} px)`,
     within: (share: string, low: string, high: string) =>
       `About ${share} of the boxes lie within the anchors’ ${low} to ${high} px`,
+    nearlyAll: (low: string, high: string) =>
+      `Nearly all boxes lie within the anchors’ ${low} to ${high} px`,
     median: (size: string) => `Half of the boxes are smaller than about ${size} px`,
     tinyLabel: 'Count boxes under',
     tiny: (p: { boxes: number; count: string; share: string; size: string }) =>
@@ -174,6 +190,8 @@ export const charts = {
     aspectCaption: 'The same by height / width of the box.',
     finding: (p: { best: string; most: string; worst: string; least: string }) =>
       `A ${p.best} box gets ${p.most} foreground anchors, a ${p.worst} one ${p.least}`,
+    even: (least: string, most: string) =>
+      `Boxes of every kind get much the same, ${least} to ${most} foreground anchors`,
     single: (group: string, mean: string) =>
       `All boxes are ${group} and get ${mean} foreground anchors`,
     none: 'No boxes were assigned',
@@ -183,6 +201,9 @@ export const charts = {
     caption: 'Boxes by the number of their foreground anchors.',
     finding: (share: string, limit: string) =>
       `${share} of the boxes have fewer than ${limit} foreground anchors`,
+    enough: (share: string, limit: string) =>
+      `${share} of the boxes have ${limit} or more foreground anchors`,
+    allEnough: (limit: string) => `Every box has ${limit} or more foreground anchors`,
     none: 'No boxes were assigned',
     between: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
     atLeast: (low: string) => `${low}+`,
@@ -197,6 +218,7 @@ export const charts = {
     caption: 'Best possible recall: share of the boxes whose best anchor reaches an IoU.',
     finding: (share: string, iou: string) =>
       `${share} of the boxes have an anchor with an IoU of ${iou} or more`,
+    all: (iou: string) => `Every box has an anchor with an IoU of ${iou} or more`,
   },
   unmatched: {
     caption: 'Why: boxes without a foreground anchor, and boxes with no anchor at the threshold.',

@@ -14,7 +14,9 @@ export const comparison = {
   noShift: 'The two differ by no more than chance in every distribution',
   largestShift: (name: string, verdict: string) => `${name}: ${verdict}`,
   copyMarkdown: 'Copy as Markdown',
-  pair: (pair: PairAgreement, format: NumberFormat) => pairWords(pair, format),
+  // A symbol stays on the line of its number.
+  pair: (pair: PairAgreement, format: NumberFormat) =>
+    pairWords(pair, format).replaceAll(/([αγ]) (?=\d)/g, '$1\u00a0'),
   noPair: 'One side has no simulation, so the recommendations cannot be compared.',
   quantities: QUANTITY_WORDS,
   distributions: DISTRIBUTION_WORDS,
@@ -28,14 +30,17 @@ export const comparison = {
     `Share of the boxes on either side; the ${shown} largest classes.`,
   columns: {
     distribution: 'Distribution',
-    words: 'In words',
     jensenShannon: 'Jensen–Shannon',
     byChance: 'By chance',
     psi: 'PSI',
     quantity: 'Number',
     bin: 'Bin',
+    change: 'Change',
   },
   onlyFirst: (label: string, names: string) => `Only in ${label}: ${names}`,
+  times: (factor: string) => `× ${factor}`,
+  points: (signed: string) => `${signed} points`,
+  same: (names: string) => `The same on both sides: ${names}.`,
   more: (count: string) => `and ${count} more`,
   side: { images: 'images', annotations: 'annotations' },
 };

@@ -30,7 +30,7 @@ export const losses = {
   familyCaption:
     'Share of each loss by quadrant at the chosen α and γ. In the varifocal loss α weights the background.',
   familyGradient: 'Foreground’s share of the gradient',
-  pair: (alpha: string, gamma: string) => `α ${alpha}, γ ${gamma}`,
+  pair: (alpha: string, gamma: string) => `α\u00a0${alpha}, γ\u00a0${gamma}`,
   lossFinding: (p: { setting: string; share: string; plain: string }) =>
     `At ${p.setting}, easy background makes ${p.share} of the loss; in cross entropy ${p.plain}`,
   gradientFinding: (p: { setting: string; share: string; plain: string }) =>
@@ -51,6 +51,7 @@ export const losses = {
     probability: 'Probability',
     quadrants: 'The four quadrants at γ = 0 and at the chosen pair',
     quadrant: 'Quadrant',
+    oneIn: (count: string) => `1 in ${count}`,
     perPositive: (count: string) => `${count} negative logits for each positive one.`,
     lossPlain: 'Loss, cross entropy',
     lossChosen: (pair: string) => `Loss, ${pair}`,
@@ -71,8 +72,7 @@ export const losses = {
     finding: (near: string, all: string, share: string) =>
       `${near} of ${all} pairs lie within ${share} of the best`,
     caption: 'Loss of simulated AP against the best pair. Outlined: near-optimal.',
-    recommended: 'recommended',
-    standard: 'default',
+    marks: '●\u00a0recommended, ○\u00a0default.',
     best: 'best',
     corner: 'γ \\ α',
     votes: (share: string) => `${share} of the ensemble’s members choose this pair`,

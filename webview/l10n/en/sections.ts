@@ -58,6 +58,7 @@ export const sections = {
     bytes: 'file size',
   },
   forExample: (places: string) => `e.g. ${places}`,
+  shape: (parts: string) => `Boxes: ${parts}`,
   noProblems: 'No odd records were found.',
   counted: (framework: string, detector: string, preset: boolean, all: boolean) =>
     `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image ${all ? 'of the file' : 'that training uses'}.`,

@@ -5,6 +5,7 @@ import { unmatchedWords } from '../../../src/analysis/report/unmatchedWords.ts';
 export const words = {
   problem: problemWords,
   reason: unmatchedWords,
+  sentences: (list: readonly string[]) => list.join(' '),
   place: {
     annotation: (id: string) => `annotation ${id}`,
     image: (id: string) => `image ${id}`,

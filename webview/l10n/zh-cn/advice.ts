@@ -9,12 +9,12 @@ const STEP = '首步时背景对每个正样本的梯度';
 /** Advice by its code, from the numbers it rests on. */
 const PAIR_ADVICE: Readonly<Record<string, AdviceWording<RecommendationReport>>> = {
   'keep-default': (n, f, found) =>
-    `${found.confidence === 'low' ? '从默认值' : '使用默认值'} γ = 2、α = 0.25 ${found.confidence === 'low' ? '开始' : '即可'}。模拟中它与最优组合仅差 ${f.share(n('regretOfDefault'))}；差距小于 1 % 时，两组参数的差异不超过换一个随机种子。` +
+    `${found.confidence === 'low' ? '从默认值' : '使用默认值'} γ = 2、α = 0.25 ${found.confidence === 'low' ? '开始' : '即可'}。模拟中它与最优组合仅差 ${f.share(n('regretOfDefault'))}；差距小于 1% 时，两组参数的差异不超过换一个随机种子。` +
     (found.confidence === 'low'
       ? '该数据集或训练计划与模拟校准时相差较远，建议再训练一两组相邻参数作对照。'
       : '把算力留给别的实验。'),
   'try-another-pair': (n, f, found) =>
-    `除默认值 γ = 2、α = 0.25 外，再训练一组 γ = ${f.decimal(found.gamma)}、α = ${f.decimal(found.alpha)}，保留验证集上更好的一组。模拟中默认值比它低 ${f.share(n('regretOfDefault'))}。推荐的是在各组常数上平均损失最小的组合；与它相差不到 1 % 的组合无法区分优劣。`,
+    `除默认值 γ = 2、α = 0.25 外，再训练一组 γ = ${f.decimal(found.gamma)}、α = ${f.decimal(found.alpha)}，保留验证集上更好的一组。模拟中默认值比它低 ${f.share(n('regretOfDefault'))}。推荐的是在各组常数上平均损失最小的组合；与它相差不到 1% 的组合无法区分优劣。`,
   'schedule-assumed': (n, f) =>
     `没有给出训练计划，因此按您的 ${f.count(n('images'))} 张图像假定训练 ${f.count(n('epochs'))} 轮，介于 RetinaNet 在 COCO 上的 12 轮与 90,000 次迭代之间。您能提供的信息中没有哪一项对结果影响更大：训练越短，所需的 α 越大。请给出您的训练计划，以及是否从头训练；如果该文件只是训练集的一个样本，请给出迭代次数而不是轮数。`,
   'no-effect-expected': (n, f) =>
@@ -25,7 +25,7 @@ const PAIR_ADVICE: Readonly<Record<string, AdviceWording<RecommendationReport>>>
     `α = ${f.decimal(n('foregroundWeight'))} 表示前景权重 ${f.decimal(n('foregroundWeight'))}、背景权重 ${f.decimal(n('backgroundWeight'))}：` +
     side(n('foregroundWeight'), found.gamma),
   'near-optimal-pairs': (n, f) =>
-    `${f.count(n('pairs'))} 组中有 ${f.count(n('pairsWithinOnePercent'))} 组与最优相差不到 1 %，见 AP 曲面。α 与 γ 要一起调：γ 越大，大量易分负样本的权重越低，所需的 α 就越小。`,
+    `${f.count(n('pairs'))} 组中有 ${f.count(n('pairsWithinOnePercent'))} 组与最优相差不到 1%，见 AP 曲面。α 与 γ 要一起调：γ 越大，大量易分负样本的权重越低，所需的 α 就越小。`,
   'gamma-below-one': (n, f) =>
     `近似最优的组合中有 γ 介于 0 和 1 之间的（最低 ${f.decimal(n('lowestGamma'))}）。像 torchvision 或 fvcore 那样对 (1 - p_t) ** gamma 自动求导的实现，在 logit 饱和后会得到 NaN 梯度：请给 1 - p_t 设下限，或使用带闭式梯度的融合实现。`,
   'initial-gradient-green': (n, f) =>

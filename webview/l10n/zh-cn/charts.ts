@@ -37,6 +37,7 @@ export const charts: Messages['charts'] = {
   axes: {
     stride: '步长（像素）',
     rank: '类别排名',
+    images: '含该类别的图像数',
     highestIou: '最高 IoU',
     iouAtLeast: 'IoU 不低于',
     pixels: '像素',
@@ -62,6 +63,10 @@ export const charts: Messages['charts'] = {
     one: name => `所有目标框都是 ${name}`,
     finding: p =>
       `${p.first} 占目标框的 ${p.share}；${p.classes} 个类别中较少的一半合计占 ${p.tail}`,
+    fewFinding: p => `${p.first} 占目标框的 ${p.share}，是 ${p.last} 的 ${p.times} 倍`,
+    evenFinding: p => `${p.classes} 个类别分布均匀：各占目标框的 ${p.low} ~ ${p.high}`,
+    emptyFinding: p =>
+      `${p.first} 占目标框的 ${p.share}；${p.classes} 个类别中有 ${p.empty} 个没有目标框`,
     pick: '选择一个类别查看它的数值。',
     picked: p => `${p.name}：${p.boxes} 个目标框（${p.share}），分布在 ${p.images} 张图像上`,
     pickedAnchors: p =>
@@ -69,10 +74,11 @@ export const charts: Messages['charts'] = {
     clear: '显示全部类别',
     tableTitle: '全部类别',
     rareness: '各类别的图像数',
-    rareFinding: p =>
-      p.rare === 0
-        ? `每个类别都出现在至少 ${p.limit} 张图像上`
-        : `${p.count} 个类别出现在不到 ${p.limit} 张图像上`,
+    rarest: (name, images) => `最少见的类别 ${name} 出现在 ${images} 张图像上`,
+    rareFinding: (_rare, count, limit) => `${count} 个类别出现在不到 ${limit} 张图像上`,
+    allRare: (count, limit) => `全部 ${count} 个类别都出现在不到 ${limit} 张图像上`,
+    absent: (_absent, count) => `${count} 个类别没有出现在任何图像上`,
+    absentAndRare: (absent, rest) => `${absent}，另有 ${rest}`,
     rareCaption: '按出现的图像数统计的类别数。',
     ofImages: '图像数',
     ofClasses: '类别数',
@@ -104,6 +110,9 @@ export const charts: Messages['charts'] = {
   cooccurrence: {
     title: '类别共现',
     none: '只有一个类别：不存在共现',
+    never: '这些类别两两都不出现在同一张图像上',
+    closest: p =>
+      `${p.one} 与 ${p.other} 共同出现的图像最多：${p.images} 张，占含 ${p.other} 图像的 ${p.share}`,
     finding: (head, share) =>
       `其余类别中有一半，其图像至少 ${share} 也含 ${head}：重复采样这些图像时 ${head} 也随之重复`,
     caption: (shown, all) =>
@@ -137,6 +146,7 @@ export const charts: Messages['charts'] = {
     below: (share, size) => `约 ${share} 的目标框比最小的锚框（${size} px）还小`,
     above: (share, size) => `约 ${share} 的目标框比最大的锚框（${size} px）还大`,
     within: (share, low, high) => `约 ${share} 的目标框落在锚框的 ${low} ~ ${high} px 之内`,
+    nearlyAll: (low, high) => `几乎所有目标框都落在锚框的 ${low} ~ ${high} px 之内`,
     median: size => `一半的目标框小于约 ${size} px`,
     tinyLabel: '统计小于此尺寸的目标框',
     tiny: p => `训练缩放后，${p.count} 个目标框小于 ${p.size} px（${p.share}）。`,
@@ -154,6 +164,7 @@ export const charts: Messages['charts'] = {
     sizeCaption: '按 COCO 尺寸分组的每框前景锚框数。',
     aspectCaption: '同上，按目标框的高 / 宽分组。',
     finding: p => `${box(p.best)}平均有 ${p.most} 个前景锚框，${box(p.worst)}只有 ${p.least} 个`,
+    even: (least, most) => `各类目标框相差不大，平均有 ${least} ~ ${most} 个前景锚框`,
     single: (group, mean) => `全部是${box(group)}，平均有 ${mean} 个前景锚框`,
     none: '没有参与分配的目标框',
     perBox: '每框前景锚框',
@@ -161,6 +172,8 @@ export const charts: Messages['charts'] = {
   perBox: {
     caption: '按前景锚框数统计的目标框。',
     finding: (share, limit) => `${share} 的目标框只有不到 ${limit} 个前景锚框`,
+    enough: (share, limit) => `${share} 的目标框有 ${limit} 个或更多前景锚框`,
+    allEnough: limit => `每个目标框都有 ${limit} 个或更多前景锚框`,
     none: '没有参与分配的目标框',
     between: (low, high) => (low === high ? low : `${low}–${high}`),
     atLeast: low => `${low}+`,
@@ -173,6 +186,7 @@ export const charts: Messages['charts'] = {
   coverage: {
     caption: '召回上限：最佳锚框达到给定 IoU 的目标框占比。',
     finding: (share, iou) => `${share} 的目标框有 IoU 不低于 ${iou} 的锚框`,
+    all: iou => `每个目标框都有 IoU 不低于 ${iou} 的锚框`,
   },
   unmatched: {
     caption: '原因：没有前景锚框的目标框，以及没有锚框达到阈值的目标框。',

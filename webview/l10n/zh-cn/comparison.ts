@@ -8,7 +8,7 @@ export const comparison: Messages['comparison'] = {
   copyMarkdown: '复制为 Markdown',
   pair: ({ first, second, firstOnSecond, secondOnFirst, holds }, format) => {
     const called = (pair: typeof first) =>
-      `α ${format.decimal(pair.alpha)}、γ ${format.decimal(pair.gamma)}`;
+      `α\u00a0${format.decimal(pair.alpha)}、γ\u00a0${format.decimal(pair.gamma)}`;
     if (first.alpha === second.alpha && first.gamma === second.gamma)
       return `两边推荐的组合相同：${called(first)}。`;
     const moved =
@@ -53,14 +53,17 @@ export const comparison: Messages['comparison'] = {
   captionFirst: shown => `两边各自的目标框占比，最大的 ${shown} 个类别。`,
   columns: {
     distribution: '分布',
-    words: '结论',
     jensenShannon: 'JS 散度',
     byChance: '随机波动',
     psi: 'PSI',
     quantity: '指标',
     bin: '区间',
+    change: '变化',
   },
   onlyFirst: (label, names) => `仅 ${label} 中有：${names}`,
+  times: factor => `${factor} 倍`,
+  points: signed => `${signed} 个百分点`,
+  same: names => `两边相同：${names}。`,
   more: count => `等另外 ${count} 个`,
   side: { images: '张图像', annotations: '个标注' },
 };

@@ -77,7 +77,8 @@ export const sections: Messages['sections'] = {
     sampled: '采样后计入损失的锚框',
     bytes: '文件大小',
   },
-  forExample: places => `例如 ${places}`,
+  forExample: places => `例如：${places}`,
+  shape: parts => `目标框：${parts}`,
   noProblems: '没有发现异常记录。',
   counted: (framework, detector, preset, all) =>
     `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖${all ? '文件中的' : '训练所用的'}每一张图像。`,

@@ -33,8 +33,9 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export const words: Messages['words'] = {
-  problem: code => PROBLEMS[code] ?? problemWords(code),
+  problem: (code, count) => PROBLEMS[code] ?? problemWords(code, count),
   reason: code => REASONS[code] ?? unmatchedWords(code),
+  sentences: list => list.join(''),
   place: {
     annotation: id => `标注 ${id}`,
     image: id => `图像 ${id}`,
@@ -48,9 +49,9 @@ export const words: Messages['words'] = {
     medium: '中目标',
     large: '大目标',
     'very wide': '极扁',
-    wide: '扁',
+    wide: '偏扁',
     square: '近方形',
-    tall: '高',
+    tall: '偏高',
     'very tall': '极高',
   },
   groupMeaning: {
