@@ -12,34 +12,42 @@ const node = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // Becomes require(): Node's loader of ES modules takes longer than what is loaded.
-  supported: { 'dynamic-import': false },
   // The `main` builds of TensorFlow.js and jsonc-parser do not survive bundling; their ES modules do.
   mainFields: ['module', 'main'],
   // Native and optional: found at run time where it is installed.
   external: ['@tensorflow/tfjs-node'],
 };
 
+/** What is loaded later comes by require(): Node's loader of ES modules takes longer than what is loaded. */
+const later = { plugins: [loadedLater], supported: { 'dynamic-import': false } };
+
 // Only the editor bundle may leave `vscode` unresolved, so any other bundle that reaches it fails.
 const bundles = [
   {
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
+    ...later,
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },
   {
     ...node,
+    ...later,
     entryPoints: {
       worker: 'src/worker/worker.ts',
       tallyThread: 'src/worker/tallyThread.ts',
       placeWorker: 'src/worker/placeWorker.ts',
       cli: 'src/cli/cli.ts',
       simulation: 'src/node/simulation.ts',
-      configTools: 'src/node/configTools.ts',
     },
-    plugins: [loadedLater],
+    outExtension: { '.js': '.cjs' },
+    outdir: 'dist',
+  },
+  {
+    // Apart: tree-sitter has a variable called `require` where it imports.
+    ...node,
+    entryPoints: { configTools: 'src/node/configTools.ts' },
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },
