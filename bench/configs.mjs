@@ -41,7 +41,8 @@ async function bundled() {
   const outfile = path.join(scratch, 'configs.mjs');
   const entry = `
     import fs from 'node:fs';
-    import { focalLossSitesIn, mayHoldFocalLoss } from './src/analysis/configs/findFocalLossSites.ts';
+    import { focalLossSitesIn } from './src/analysis/configs/findFocalLossSites.ts';
+    import { mayHoldFocalLoss } from './src/analysis/configs/mayHoldFocalLoss.ts';
     import { openConfig } from './src/analysis/configs/openConfig.ts';
     import { configSurroundings } from './src/node/configSurroundings.ts';
     const around = configSurroundings('node_modules/@vscode/tree-sitter-wasm/wasm');

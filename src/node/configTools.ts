@@ -1,5 +1,5 @@
 // A bundle of its own, dist/configTools.cjs: parsers of five syntaxes and the rules of all frameworks, which an analysis without a
-// config needs none of.
+// config, and a start of the editor, need none of.
 export { applyEdits } from '../analysis/configs/applyEdits.ts';
 export { editsFor } from '../analysis/configs/editsFor.ts';
 export { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
@@ -7,4 +7,4 @@ export { openConfig } from '../analysis/configs/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
 export { siteNamed } from '../analysis/configs/siteNamed.ts';
 export { whyNone } from '../analysis/configs/whyNone.ts';
-export { configSurroundings } from './configSurroundings.ts';
+export { configSurroundings, pythonFrom } from './configSurroundings.ts';

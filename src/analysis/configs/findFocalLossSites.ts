@@ -67,15 +67,6 @@ export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLos
   return withOwnPaths(sites.toSorted((a, b) => startOf(a) - startOf(b)));
 }
 
-/**
- * Whether a file is worth parsing: a quick look at its text that never misses a site.
- */
-export function mayHoldFocalLoss(text: string): boolean {
-  return /focal|fcos|retinanet|fl_gamma|_base[_(]|efficientdet|fpn_num_filters|box_loss_weight|box_class_repeats|anchor_scale|^from[ \t]+\.+[\w.]+[ \t]+import[ \t]+(?:\([^)]*|.*)\bmodel\b/im.test(
-    text,
-  );
-}
-
 /** In a function, names that only hand values on, `alpha=self.alpha`: the values stand elsewhere. */
 function isPlumbing({ root, syntax }: ConfigDocument, { alpha, gamma }: FocalLossSite): boolean {
   const written = [alpha, gamma].filter(value => value !== null);

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
-import { siteNamed } from '../../analysis/configs/siteNamed.ts';
-import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
+import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import { describeChange } from './Candidate.ts';
 import type { Candidate } from './Candidate.ts';
 import { findCandidates, sitesOf } from './findCandidates.ts';
@@ -67,6 +66,7 @@ async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | und
   const document = await vscode.workspace.openTextDocument(file);
   const candidates = await sitesOf(file, document.getText());
   if (candidates.length <= 1) {
+    const { siteNamed } = await import('../../node/configTools.ts');
     const sites = candidates.map(({ site }) => site);
     return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites) };
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { focalLossSitesIn, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
-import { openConfig, type ParsedFile } from '../../analysis/configs/openConfig.ts';
-import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
+import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
+import type { ParsedFile } from '../../analysis/configs/openConfig.ts';
+import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import { editorSurroundings, textOf } from '../configs/editorSurroundings.ts';
 import type { Candidate } from './Candidate.ts';
 
@@ -53,6 +53,7 @@ export async function sitesOf(
   parsed?: Map<string, ParsedFile>,
 ): Promise<Candidate[]> {
   const name = vscode.workspace.asRelativePath(file);
+  const { focalLossSitesIn, openConfig } = await import('../../node/configTools.ts');
   const documents = await openConfig(name, text, editorSurroundings(file, parsed));
   return focalLossSitesIn(documents).map(site => ({ file, site }));
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { focalLossSitesIn, mayHoldFocalLoss } from '../../analysis/configs/findFocalLossSites.ts';
 import type { FocalLossSite } from '../../analysis/configs/FocalLossSite.ts';
-import { openConfig } from '../../analysis/configs/openConfig.ts';
+import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
 import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts';
-import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/readConfig.ts';
+import { isConfigExtension } from '../../analysis/configs/syntax/configExtensions.ts';
 import { editorSurroundings } from './editorSurroundings.ts';
 
 export interface ReadConfig {
@@ -36,9 +35,10 @@ export class ConfigReader {
 async function read(document: vscode.TextDocument): Promise<ReadConfig> {
   const text = document.getText();
   const extension = /\.([^./]+)$/.exec(document.uri.path)?.[1]?.toLowerCase() ?? '';
-  if (!CONFIG_EXTENSIONS.includes(extension) || text.length > LONGEST) return NOTHING;
+  if (!isConfigExtension(extension) || text.length > LONGEST) return NOTHING;
   if (!mayHoldFocalLoss(text)) return NOTHING;
   const name = vscode.workspace.asRelativePath(document.uri);
+  const { focalLossSitesIn, openConfig } = await import('../../node/configTools.ts');
   const documents = await openConfig(name, text, editorSurroundings(document.uri));
   return { documents, sites: focalLossSitesIn(documents) };
 }

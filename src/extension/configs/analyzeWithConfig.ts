@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { openConfig } from '../../analysis/configs/openConfig.ts';
 import type { ConfigSetup } from '../../analysis/configs/setup/ConfigSetup.ts';
-import { setupFrom } from '../../analysis/configs/setup/setupFrom.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { Session } from '../analysis/Session.ts';
 import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';
@@ -40,6 +38,7 @@ export async function setupFromWish(detector: string | null): Promise<ConfigSetu
 /** @throws FailureError `config-no-detector`, `config-broken` */
 async function setupOf(file: vscode.Uri): Promise<ConfigSetup> {
   const name = vscode.workspace.asRelativePath(file);
+  const { openConfig, setupFrom } = await import('../../node/configTools.ts');
   const documents = await openConfig(name, await textOf(file), editorSurroundings(file));
   return setupFrom(name, documents);
 }

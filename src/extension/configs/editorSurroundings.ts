@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { ConfigSurroundings, ParsedFile } from '../../analysis/configs/openConfig.ts';
-import { pythonFrom } from '../../node/configSurroundings.ts';
 import { EXTENSION_ID } from '../names.ts';
 
-let python: ConfigSurroundings['python'] | undefined;
+let python: ReturnType<ConfigSurroundings['python']> | undefined;
 
 /**
  * What lies around a config in the workspace: open editors before files, and nothing outside the workspace's folders.
@@ -20,8 +19,8 @@ export function editorSurroundings(
     parsed,
     python: () => {
       // One parser for all: the grammar is loaded at the first Python file and stays.
-      python ??= pythonFrom(wasmFolder());
-      return python();
+      python ??= loadPython();
+      return python;
     },
     neighbour: async (from, reference) => {
       const base = known.get(from);
@@ -40,6 +39,11 @@ export async function textOf(file: vscode.Uri): Promise<string> {
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === key);
   if (open !== undefined) return open.getText();
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+}
+
+async function loadPython(): ReturnType<ConfigSurroundings['python']> {
+  const { pythonFrom } = await import('../../node/configTools.ts');
+  return pythonFrom(wasmFolder())();
 }
 
 function wasmFolder(): string {

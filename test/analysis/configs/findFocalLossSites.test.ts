@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  findFocalLossSites,
-  mayHoldFocalLoss,
-} from '../../../src/analysis/configs/findFocalLossSites.ts';
+import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
+import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 
 /** Path, α, γ and their lines: what a person would read off the file. */

@@ -3,10 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
-import {
-  focalLossSitesIn,
-  mayHoldFocalLoss,
-} from '../../../src/analysis/configs/findFocalLossSites.ts';
+import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
+import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
 import type {
   ConfigValue,
   FocalLossSite,

@@ -1,4 +1,5 @@
 import { fail, FailureError } from '../../contract/Failure.ts';
+import { CONFIG_EXTENSIONS, type ConfigExtension, isConfigExtension } from './configExtensions.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
 import type { PythonParser } from './PythonParser.ts';
 import { readPython } from './readPython.ts';
@@ -11,7 +12,7 @@ import { readYaml } from './readYaml.ts';
 type Reader = (file: string, text: string, python: PythonParser | null) => ConfigDocument[];
 
 /** One reader per syntax, by the end of the file name. */
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<ConfigExtension, Reader>> = {
   yaml: readYaml,
   yml: readYaml,
   json: readJson,
@@ -26,9 +27,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   py: (file, text, python) =>
     python === null ? unsupported(file) : readPython(file, text, python),
 };
-
-/** Ends of file names that can be read, without the dot. */
-export const CONFIG_EXTENSIONS: readonly string[] = Object.keys(READERS);
 
 /** Longer texts are data, not configs. */
 const LONGEST = 8_000_000;
@@ -49,7 +47,8 @@ export function readConfig(
   text: string,
   python: PythonParser | null = null,
 ): ConfigDocument[] {
-  const reader = READERS[extensionOf(file)] ?? unsupported(file);
+  const extension = extensionOf(file);
+  const reader = isConfigExtension(extension) ? READERS[extension] : unsupported(file);
   const broken = (reason: string) =>
     fail({ code: 'config-broken', file, at: { byte: 0, line: 1, column: 1 }, reason });
   if (text.length > (LONGEST_IN[extensionOf(file)] ?? LONGEST))
