@@ -1,9 +1,10 @@
 // Everything around one analysis: the list of datasets, places in files, comparisons, changed files, exports, the keyboard.
 import fs from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
-import { byId } from './harness/pages.mjs';
+import { byId, tableRows } from './harness/pages.mjs';
 import { sharedFile } from './harness/sharedFile.mjs';
 import { clickRow, datasetRows, rowAction, treeRows, unfold } from './harness/tree.mjs';
 import {
@@ -36,6 +37,7 @@ describe('datasets', () => {
     editor = await openEditor({
       'longtail.coco.json': fs.readFileSync(SAMPLE),
       'odd.json': ODD,
+      'packed.json.gz': gzipSync(ODD),
       'retinanet.yaml': fs.readFileSync('test/e2e/workspace/retinanet.yaml'),
       ...(TRAIN === null ? {} : { 'train.json': fs.readFileSync(TRAIN) }),
       ...(VALID === null ? {} : { 'valid.json': fs.readFileSync(VALID) }),
@@ -56,6 +58,17 @@ describe('datasets', () => {
     await editor.screenshot('datasets-1-empty');
   });
 
+  it('copies the id of a record of a file that the editor cannot open', async () => {
+    const { page } = editor;
+    await analyze('packed.json.gz');
+    await unfold(page, 'packed.json.gz');
+    await unfold(page, 'box has no width or no height');
+    await clickRow(page, 'Annotation 21');
+    await page.locator('.statusbar-item', { hasText: /Copied: \d+/ }).waitFor(PATIENTLY);
+    await rowAction(page, 'packed.json.gz', 'Remove from List');
+    await expect.poll(() => datasetRows(page), PATIENTLY).toHaveLength(0);
+  });
+
   it('lists what was analyzed with its ratio, boxes and detector', async () => {
     await analyze('odd.json');
     await expect
@@ -66,7 +79,7 @@ describe('datasets', () => {
   it('opens the file at an odd record that is clicked', async () => {
     const { page } = editor;
     await unfold(page, 'odd.json');
-    await unfold(page, 'boxes have no width or no height');
+    await unfold(page, 'box has no width or no height');
     await editor.screenshot('datasets-2-tree');
     await clickRow(page, 'Annotation 21');
     await page.locator('.monaco-editor[data-uri$="odd.json"]').waitFor(PATIENTLY);
@@ -115,6 +128,15 @@ describe('datasets', () => {
       await byId(comparison, 'headline').filter({ hasText: 'valid.json' }).waitFor(PATIENTLY);
       const title = await byId(comparison, 'headline').textContent();
       expect(title).toMatch(/train\.json.*valid\.json/);
+      const [train, valid] = [TRAIN, VALID].map(counted);
+      const [, first, second] = (await tableRows(comparison, 'differences')).find(
+        ([name]) => name === 'boxes per image',
+      );
+      expect(Number(first)).toBeCloseTo(train.boxes / train.images, 1);
+      expect(Number(second)).toBeCloseTo(valid.boxes / valid.images, 1);
+      const shifts = await tableRows(comparison, 'shifts');
+      const [, divergence] = shifts.find(([name]) => name.startsWith('Classes: '));
+      expect(Number(divergence)).toBeCloseTo(jensenShannon(train, valid), 3);
       await editor.screenshot('datasets-6-train-valid');
     },
   );
@@ -168,6 +190,29 @@ describe('datasets', () => {
     expect(editor.violations).toEqual([]);
   });
 });
+
+/** From the file itself. */
+function counted(file) {
+  const { annotations, categories, images } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const perClass = categories.map(({ id, name }) => [
+    name,
+    annotations.filter(annotation => annotation.category_id === id).length / annotations.length,
+  ]);
+  return {
+    boxes: annotations.length,
+    images: images.length,
+    shares: Object.fromEntries(perClass),
+  };
+}
+
+/** In bits. */
+function jensenShannon(one, other) {
+  const part = (share, middle) => (share === 0 ? 0 : (share * Math.log2(share / middle)) / 2);
+  return Object.keys({ ...one.shares, ...other.shares }).reduce((sum, name) => {
+    const [p, q] = [one.shares[name] ?? 0, other.shares[name] ?? 0];
+    return sum + part(p, (p + q) / 2) + part(q, (p + q) / 2);
+  }, 0);
+}
 
 async function openViewIfHidden(page) {
   if (!(await page.locator('.pane-header', { hasText: 'Datasets' }).isVisible()))

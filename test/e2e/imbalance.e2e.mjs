@@ -1,10 +1,11 @@
 // The main job: from the Explorer to the numbers, to another α and γ, to the config, and back.
 import fs from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { sharedFile } from './harness/sharedFile.mjs';
-import { byId, inkOf, moveSlider, pictureOf, tableRows } from './harness/pages.mjs';
+import { allDrawn, byId, inkOf, moveSlider, pictureOf, tableRows } from './harness/pages.mjs';
 import { numberIn, ratioText, reportOf } from './harness/report.mjs';
 import {
   chooseInExplorer,
@@ -141,6 +142,31 @@ describe('the main job', () => {
     expect(exported.assignment).toEqual(reportOf(SAMPLE).assignment);
   });
 
+  it('exports a page that opens offline and draws every chart', async () => {
+    const opened = await editor.page.context().browser().newPage();
+    const asked = [];
+    opened.on('request', request => asked.push(request.url()));
+    await opened.goto(pathToFileURL(editor.file('report.html')).href);
+    await byId(opened, 'ratio').waitFor();
+    expect(await byId(opened, 'ratio').textContent()).toBe(await byId(view, 'ratio').textContent());
+    await allDrawn(opened);
+    expect(await opened.locator('canvas').count()).toBeGreaterThan(12);
+    expect(await inkOf(opened, 'levels')).toBeGreaterThan(500);
+    expect(asked.filter(url => !/^(file|data|blob):/.test(url))).toEqual([]);
+    await opened.close();
+  });
+
+  it('exports Markdown whose tables are whole', () => {
+    const lines = fs.readFileSync(editor.file('report.md'), 'utf8').split('\n');
+    const tables = lines.filter(
+      (line, at) => line.startsWith('|') && !lines[at - 1]?.startsWith('|'),
+    );
+    expect(tables.length).toBeGreaterThan(2);
+    for (const [at, line] of lines.entries())
+      if (line.startsWith('|') && lines[at - 1]?.startsWith('|'))
+        expect({ line, cells: cellsIn(line) }).toEqual({ line, cells: cellsIn(lines[at - 1]) });
+  });
+
   it.skipIf(COCO === null)('shows the ratio of real data: 100 images of COCO', async () => {
     await chooseInExplorer(editor.page, 'instances_val2014_100.json', 'Analyze Dataset Imbalance');
     view = await pageFrame(editor.page, 'view');
@@ -166,5 +192,8 @@ describe('the main job', () => {
 });
 
 const readIfThere = file => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
+
+/** Cells of a row of a Markdown table; an escaped bar is none. */
+const cellsIn = row => row.match(/(?<!\\)\|/g).length - 1;
 
 const clearToasts = page => runCommand(page, 'Notifications: Clear All Notifications');
