@@ -17,6 +17,8 @@ import type { TableModel } from './TableModel.ts';
 
 /** Pixels. */
 const ROW = 18;
+/** Classes from which their names are written upright. */
+const UPRIGHT = 6;
 
 /** Which classes appear on the same images: the share of a row's images that show the column's class too. */
 export function cooccurrenceChart(
@@ -103,7 +105,7 @@ function pairWords(
   const words = text.charts.cooccurrence;
   if (pair === undefined) return '';
   const [one, other] = [names[pair.one] ?? '', names[pair.other] ?? ''];
-  const both = format.count(pair.both);
+  const both = words.images(pair.both, format.count(pair.both));
   if (pair.one === pair.other) return words.alone(one, both);
   return [
     words.pair(one, other, both),
@@ -133,7 +135,11 @@ function classScales(names: readonly string[], theme: Theme) {
   };
   const across = scale();
   return {
-    x: { ...across, ticks: { ...across.ticks, maxRotation: 90 } },
+    // Many names stand upright; leaning just as far as they must they are harder to read.
+    x: {
+      ...across,
+      ticks: { ...across.ticks, minRotation: names.length > UPRIGHT ? 90 : 0, maxRotation: 90 },
+    },
     y: { ...scale(), reverse: true },
   };
 }

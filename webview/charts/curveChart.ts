@@ -27,10 +27,7 @@ export function curveChart(setting: Setting, { format, text }: Wording): ChartMo
   };
   return {
     id: 'curve',
-    finding: losses.curveFinding({
-      pt: format.decimal(EASY),
-      factor: format.share(lossAt(EASY) / plainAt(EASY)),
-    }),
+    finding: curveFinding(lossAt(EASY) / plainAt(EASY), { format, text }),
     caption: losses.curveCaption,
     height: 220,
     picture: theme => picture(curves, theme, { format, text }),
@@ -41,6 +38,14 @@ export function curveChart(setting: Setting, { format, text }: Wording): ChartMo
         .map(pt => [format.decimal(pt), lossAt(pt), plainAt(pt)]),
     },
   };
+}
+
+function curveFinding(factor: number, { format, text: { losses } }: Wording): string {
+  const pt = format.decimal(EASY);
+  // Varifocal loss spares the foreground its factor.
+  return Math.abs(factor - 1) < 1e-9
+    ? losses.curveSame(pt)
+    : losses.curveFinding({ pt, factor: format.share(factor) });
 }
 
 interface Curves {

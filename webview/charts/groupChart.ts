@@ -59,7 +59,11 @@ function finding(groups: readonly Group[], { format, text }: Wording): string {
   const worst = rest.at(-1) ?? best;
   if (best === undefined || worst === undefined) return words.none;
   const called = (group: Group) => text.words.groups[group.name] ?? group.name;
-  if (rest.length === 0) return words.single(called(best), format.ratio(mean(best)));
+  if (rest.length === 0)
+    return (best.annotations === boxes ? words.single : words.nearlySingle)(
+      called(best),
+      format.ratio(mean(best)),
+    );
   if (mean(best) < EVEN * mean(worst))
     return words.even(format.ratio(mean(worst)), format.ratio(mean(best)));
   return words.finding({

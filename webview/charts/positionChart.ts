@@ -55,7 +55,8 @@ export function positionChart({ side, counts }: PositionMap, wording: Wording): 
             return words.cell({
               across: words.between(edge(column), edge(column + 1)),
               down: words.between(edge(row), edge(row + 1)),
-              boxes: format.count(counts[index] ?? 0),
+              boxes: counts[index] ?? 0,
+              count: format.count(counts[index] ?? 0),
             });
           },
           scales: shown => imageScales(side, shown, wording),

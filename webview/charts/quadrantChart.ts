@@ -5,6 +5,7 @@ import type { Theme } from '../theme/Theme.ts';
 import { axis, baseOptions, shareAxis } from './axes.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { shareLabel } from './countLabel.ts';
+import { titleInOneLine } from './inLines.ts';
 
 /** Background first, then foreground, the hard ones side by side. */
 export const PARTS = [
@@ -70,7 +71,13 @@ export function stackedShares(theme: Theme, { format }: Wording): PictureOptions
     interaction: { mode: 'nearest', axis: 'xy', intersect: true },
     plugins: {
       ...base.plugins,
-      tooltip: { ...base.plugins?.tooltip, callbacks: { label: shareLabel(format) } },
+      tooltip: {
+        ...base.plugins?.tooltip,
+        callbacks: {
+          title: titleInOneLine,
+          label: shareLabel(format),
+        },
+      },
     },
     scales: {
       x: { ...shares, stacked: true, ticks: { ...shares.ticks, maxRotation: 0 } },

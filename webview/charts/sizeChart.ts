@@ -103,12 +103,12 @@ function pointWords(
   const bin = bins[index];
   return bin === undefined
     ? ''
-    : text.charts.sizes.bin(rangeWords(bin, wording), format.count(bin.count));
+    : text.charts.sizes.bin(rangeWords(bin, wording), bin.count, format.count(bin.count));
 }
 
 function rangeWords(
   bin: { readonly low: number; readonly high: number },
   { format, text }: Wording,
 ): string {
-  return text.charts.sizes.between(format.decimal(bin.low), format.decimal(bin.high));
+  return text.charts.sizes.between(format.ratio(bin.low), format.ratio(bin.high));
 }

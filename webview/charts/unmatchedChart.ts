@@ -5,7 +5,7 @@ import type { Theme } from '../theme/Theme.ts';
 import { axis, baseOptions, wholeAxis } from './axes.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { countLabel } from './countLabel.ts';
-import { inLines } from './inLines.ts';
+import { inLines, titleInOneLine } from './inLines.ts';
 
 interface Reason {
   readonly words: string;
@@ -96,7 +96,13 @@ function picture(
       interaction: { mode: 'index', axis: 'y', intersect: false },
       plugins: {
         ...base.plugins,
-        tooltip: { ...base.plugins?.tooltip, callbacks: { label: countLabel(format) } },
+        tooltip: {
+          ...base.plugins?.tooltip,
+          callbacks: {
+            title: titleInOneLine,
+            label: countLabel(format),
+          },
+        },
       },
       scales: {
         x: wholeAxis(theme, format),

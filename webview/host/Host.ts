@@ -42,12 +42,14 @@ function editorHost(): Host {
 }
 
 function fileHost(): Host {
+  const found = document.querySelector<HTMLElement>(`#${REPORT_ELEMENT_ID}`);
   return {
     kind: 'file',
-    language: navigator.language,
+    // The language it was exported in, where the exporter had one.
+    language: found?.dataset['language'] ?? navigator.language,
     post: () => undefined,
     listen: take => {
-      const data = document.querySelector(`#${REPORT_ELEMENT_ID}`)?.textContent ?? '';
+      const data = found?.textContent ?? '';
       const state =
         data === ''
           ? ({ kind: 'empty' } as const)

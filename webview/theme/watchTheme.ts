@@ -20,6 +20,13 @@ export function watchTheme(): ThemeSource {
     attributes: true,
     attributeFilter: ['class', 'style'],
   });
+  // The class is seen before the paper is laid out; charts are drawn anew at once.
+  window.addEventListener('beforeprint', () => {
+    document.body.classList.add('on-paper');
+  });
+  window.addEventListener('afterprint', () => {
+    document.body.classList.remove('on-paper');
+  });
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
   return {
     current: () => theme,

@@ -30,7 +30,7 @@ export function classFrequency({ facts }: Circumstances): Advice | null {
   return {
     code: 'class-frequency',
     text:
-      `${wholeNumber(rare.length)} of ${wholeNumber(frequencies.length)} classes are on less than ` +
+      `${wholeNumber(rare.length)} of ${wholeNumber(frequencies.length)} classes ${rare.length === 1 ? 'is' : 'are'} on less than ` +
       `${rounded(100 * threshold)}% of the images. α and γ weight foreground against background and do not see ` +
       `classes. Repeat-factor sampling with threshold ${threshold.toPrecision(2)} shows the images of these classes ` +
       `more often, r(c) = √(threshold / frequency), the rarest ${rounded(repeatFactor(rarest))} times; an epoch gets ` +

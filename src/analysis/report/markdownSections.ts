@@ -98,7 +98,7 @@ export function unmatchedMarkdown({ assignment: { unmatched, weak, boxes } }: Re
   return [
     '## Unmatched boxes (counted)',
     '',
-    `- ${F.count(unmatched.count)} of ${F.count(boxes)} boxes have no foreground anchor.`,
+    `- ${F.count(unmatched.count)} of ${F.count(boxes)} boxes ${unmatched.count === 1 ? 'has' : 'have'} no foreground anchor.`,
     ...reasons(unmatched.reasons),
     `- ${F.count(weak.count)} have no anchor at the foreground threshold.`,
     ...reasons(weak.reasons),

@@ -1,70 +1,63 @@
 import { classRows } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
-import { ENGLISH as F } from './numberFormat.ts';
 import type { Report } from './Report.ts';
+import type { StaticWords } from './StaticWords.ts';
 import { svgBars } from './svgBars.ts';
 
 const CLASSES_SHOWN = 30;
 
-/** The counted charts as pictures, for readers who have scripts switched off. */
-export function staticFigures(report: Report): string {
-  return [levels(report), classes(report), sizes(report), coverage(report)].join('\n');
+/** The counted charts as pictures whose numbers are text. */
+export function staticFigures(report: Report, words: StaticWords): string {
+  return [levels, classes, sizes, coverage].map(figure => figure(report, words)).join('\n');
 }
 
-function levels({ assignment }: Report): string {
+function levels({ assignment }: Report, { levels: words, format }: StaticWords): string {
   const rows = levelCounts(assignment).flatMap(level =>
     (['background', 'ignored', 'foreground'] as const).map(label => ({
-      name: `stride ${F.count(level.stride)}, ${label}`,
+      name: words.bar(format.count(level.stride), label),
       value: level[label],
-      text: F.count(level[label]),
+      text: format.count(level[label]),
     })),
   );
-  return svgBars({
-    title: 'Anchors per level',
-    caption: 'Logarithmic. Counted.',
-    rows,
-    logarithmic: true,
-  });
+  return svgBars({ title: words.title, caption: words.caption, rows, logarithmic: true });
 }
 
-function classes(report: Report): string {
+function classes(report: Report, { classes: words, format }: StaticWords): string {
   const all = classRows(report);
   const rows = all
     .slice(0, CLASSES_SHOWN)
-    .map(row => ({ name: row.name, value: row.boxes, text: F.count(row.boxes) }));
-  const more = all.length > rows.length ? ` ${F.count(all.length - rows.length)} more below.` : '';
-  return svgBars({ title: 'Boxes per class', caption: `Counted.${more}`, rows });
+    .map(row => ({ name: row.name, value: row.boxes, text: format.count(row.boxes) }));
+  const rest = all.length - rows.length;
+  const caption = rest > 0 ? `${words.caption} ${words.more(format.count(rest))}` : words.caption;
+  return svgBars({ title: words.title, caption, rows });
 }
 
-function sizes({ assignment: { boxSizes } }: Report): string {
-  const rows = boxSizes.counts.map((count, bin) => ({
-    name: `${F.ratio(boxSizes.edges[bin] ?? 0)} to ${F.ratio(boxSizes.edges[bin + 1] ?? 0)} px`,
-    value: count,
-    text: F.count(count),
-  }));
-  return svgBars({
-    title: 'Box sizes',
-    caption: '√(width × height) in pixels of the network input. Counted.',
-    rows,
-  });
+function sizes({ assignment }: Report, { sizes: words, format }: StaticWords): string {
+  const { edges, counts } = assignment.boxSizes;
+  const [first, last] = [counts.findIndex(count => count > 0), counts.findLastIndex(Boolean)];
+  const rows = counts
+    .map((count, bin) => ({
+      name: words.between(format.ratio(edges[bin] ?? 0), format.ratio(edges[bin + 1] ?? 0)),
+      value: count,
+      text: format.count(count),
+    }))
+    .slice(Math.max(0, first), last + 1);
+  return svgBars({ title: words.title, caption: words.caption, rows });
 }
 
-function coverage({ assignment: { bestIou } }: Report): string {
-  if (bestIou.counts.length === 0) return '';
-  const total = bestIou.counts.reduce((sum, count) => sum + count, 0);
+function coverage({ assignment }: Report, { coverage: words, format }: StaticWords): string {
+  const { edges, counts } = assignment.bestIou;
+  if (counts.length === 0) return '';
+  const total = counts.reduce((sum, count) => sum + count, 0);
   let above = total;
-  const rows = bestIou.counts.map((count, bin) => {
+  const rows = counts.map((count, bin) => {
     const share = total === 0 ? 0 : above / total;
     above -= count;
     return {
-      name: `IoU at least ${F.decimal(bestIou.edges[bin] ?? 0)}`,
+      name: words.atLeast(format.decimal(edges[bin] ?? 0)),
       value: share,
-      text: F.share(share),
+      text: format.share(share),
     };
   });
-  return svgBars({
-    title: 'Coverage',
-    caption: 'Share of the boxes whose best anchor reaches an IoU. Counted.',
-    rows,
-  });
+  return svgBars({ title: words.title, caption: words.caption, rows });
 }

@@ -2,7 +2,8 @@ import { escapeHtml } from './escapeHtml.ts';
 import { plainName } from './plainName.ts';
 import type { Report } from './Report.ts';
 import { sha256Base64 } from './sha256.ts';
-import { staticFigures } from './staticFigures.ts';
+import { staticPage } from './staticPage.ts';
+import { ENGLISH_STATIC, type StaticWords } from './StaticWords.ts';
 import { toText } from './toText.ts';
 
 /** The report page's bundle: `dist/webview/report.js` and `report.css`. */
@@ -17,9 +18,11 @@ export const REPORT_ELEMENT_ID = 'focal-lens-report';
 /**
  * One file that opens offline. Its content-security policy admits this script and this style by their hashes and
  * nothing else, so that even a name that broke out of its place could not run. Without scripts it shows
- * the text and the counted charts as pictures.
+ * the numbers and the counted charts as pictures, in English with the whole text below.
+ *
+ * @param words of the language that the page is to speak; where they are left out it speaks its reader's
  */
-export function toHtml(report: Report, assets: PageAssets): string {
+export function toHtml(report: Report, assets: PageAssets, words?: StaticWords): string {
   const script = inlineScript(assets.script);
   const style = inlineStyle(assets.style);
   const policy = [
@@ -32,7 +35,7 @@ export function toHtml(report: Report, assets: PageAssets): string {
     "form-action 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="en">
+<html lang="${(words ?? ENGLISH_STATIC).language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -42,12 +45,11 @@ export function toHtml(report: Report, assets: PageAssets): string {
 <title>${escapeHtml(plainName(report.source.file))} · Focal Lens</title>
 <style>${style}</style>
 </head>
-<body>
+<body data-page="report" data-host="file">
 <noscript>
-<pre>${escapeHtml(toText(report))}</pre>
-${staticFigures(report)}
-</noscript>
-<script type="application/json" id="${REPORT_ELEMENT_ID}">${inlineJson(report)}</script>
+${staticPage(report, words ?? ENGLISH_STATIC)}
+${words === undefined || words === ENGLISH_STATIC ? `<pre class="report">${escapeHtml(toText(report))}</pre>\n` : ''}</noscript>
+<script type="application/json"${words === undefined ? '' : ` data-language="${words.language}"`} id="${REPORT_ELEMENT_ID}">${inlineJson(report)}</script>
 <script>${script}</script>
 </body>
 </html>

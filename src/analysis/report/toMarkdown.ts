@@ -1,5 +1,6 @@
 import { anchorAdviceMarkdown } from './anchorAdviceText.ts';
 import { easyBackgroundText, headlineText } from './headline.ts';
+import { layoutMarkdown } from './layoutMarkdown.ts';
 import {
   classMarkdown,
   levelMarkdown,
@@ -22,6 +23,7 @@ export function toMarkdown(report: Report): string {
     classMarkdown(report),
     sizeMarkdown(report),
     unmatchedMarkdown(report),
+    layoutMarkdown(report),
     anchorAdviceMarkdown(report),
     problemMarkdown(report),
     methodMarkdown(report),

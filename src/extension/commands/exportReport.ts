@@ -5,7 +5,10 @@ import { toJson } from '../../analysis/report/toJson.ts';
 import { toMarkdown } from '../../analysis/report/toMarkdown.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
+import { ENGLISH_STATIC } from '../../analysis/report/StaticWords.ts';
+import { isChinese } from '../isChinese.ts';
 import { showFailure } from '../showFailure.ts';
+import { staticWordsZh } from '../staticWordsZh.ts';
 
 /**
  * *Export Report…*: HTML, Markdown, JSON or CSV by the extension of the chosen name.
@@ -43,10 +46,11 @@ async function render(report: Report, target: vscode.Uri, pages: vscode.Uri): Pr
   if (target.path.endsWith('.csv')) return toCsv(report);
   if (target.path.endsWith('.md')) return toMarkdown(report);
   if (target.path.endsWith('.json')) return toJson(report);
-  return toHtml(report, {
+  const assets = {
     script: await readText(vscode.Uri.joinPath(pages, 'report.js')),
     style: await readText(vscode.Uri.joinPath(pages, 'report.css')),
-  });
+  };
+  return toHtml(report, assets, isChinese() ? staticWordsZh : ENGLISH_STATIC);
 }
 
 async function readText(file: vscode.Uri): Promise<string> {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256Base64 } from '../../../src/analysis/report/sha256.ts';
 import { toHtml } from '../../../src/analysis/report/toHtml.ts';
+import { staticWordsZh } from '../../../src/extension/staticWordsZh.ts';
 import { reportNaming, sampleReport } from './sampleReport.ts';
 
 const assets = { script: 'console.log("</script><!--")', style: 'p { color: red }' };
@@ -36,7 +37,7 @@ describe('the HTML export', () => {
   });
 
   test('reads as text where scripts are off', () => {
-    const text = between(toHtml(sampleReport(), assets), '<noscript>\n<pre>', '</pre>');
+    const text = between(toHtml(sampleReport(), assets), '<pre class="report">', '</pre>');
     expect(text).toContain('1 foreground anchor for 2,475 background');
   });
 
@@ -46,6 +47,22 @@ describe('the HTML export', () => {
     expect(pictures).toHaveLength(4);
     expect(pictures[1]).toContain('>person</text>');
     expect(html).not.toMatch(/style=|<script|NaN|Infinity/);
+  });
+
+  test('speaks the language it was exported in, also where scripts are off', () => {
+    const html = toHtml(sampleReport(), assets, staticWordsZh);
+    expect(html).toContain('<html lang="zh-CN">');
+    expect(html).toContain('data-language="zh-CN" id="focal-lens-report"');
+    const still = between(html, '<noscript>', '</noscript>');
+    expect(still.split('<svg')).toHaveLength(5);
+    const words = still.replaceAll(/<[^>]*>/g, ' ').replace(/.*retinanet-torchvision.*/, ' ');
+    const names = new Set(
+      sampleReport().dataset.categories.flatMap(row => (row.name ?? '').split(' ')),
+    );
+    const latin = words.match(/[a-z]{3,}/gi) ?? [];
+    expect(latin.filter(word => word !== 'IoU' && !names.has(word))).toEqual([]);
+    // By its reader's language where it was exported without one.
+    expect(toHtml(sampleReport(), assets)).not.toContain('data-language');
   });
 });
 

@@ -114,8 +114,8 @@ export const charts = {
       `${share} of the box centres lie in the middle quarter of the image; spread evenly it would be 25%`,
     caption: (side: string, most: string) =>
       `Box centres on a ${side} × ${side} grid over the image; the fullest cell holds ${most}.`,
-    cell: (p: { across: string; down: string; boxes: string }) =>
-      `${p.across} across, ${p.down} down: ${p.boxes} boxes`,
+    cell: (p: { across: string; down: string; boxes: number; count: string }) =>
+      `${p.across} across, ${p.down} down: ${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
     between: (low: string, high: string) => `${low}–${high}`,
     across: 'from the left',
     down: 'from the top',
@@ -134,9 +134,10 @@ export const charts = {
       `Half of the other classes share at least ${share} of their images with ${head}: repeating those repeats ${head} too`,
     caption: (shown: string, all: string) =>
       `Share of the row’s images that show the column’s class too; the ${shown} classes on most images of ${all}.`,
-    pair: (one: string, other: string, images: string) => `${one} and ${other}: ${images} images`,
+    pair: (one: string, other: string, images: string) => `${one} and ${other}: ${images}`,
     share: (share: string, name: string) => `${share} of those with ${name}`,
-    alone: (name: string, images: string) => `${name}: ${images} images`,
+    alone: (name: string, images: string) => `${name}: ${images}`,
+    images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,
     first: 'Class',
     second: 'With',
     both: 'Images with both',
@@ -159,7 +160,8 @@ export const charts = {
     between: (low: string, high: string) => `${low} to ${high}`,
     atLeast: (low: string) => `${low} and more`,
     anchor: (size: string, stride: string) => `Anchor ${size} px, stride ${stride}`,
-    bin: (range: string, boxes: string) => `${range} px: ${boxes} boxes`,
+    bin: (range: string, boxes: number, count: string) =>
+      `${range} px: ${count} ${plural(boxes, 'box', 'boxes')}`,
     none: 'No boxes to compare with the anchors',
     below: (share: string, size: string) =>
       `About ${share} of the boxes are smaller than the smallest anchor (${size} px)`,
@@ -194,6 +196,8 @@ export const charts = {
       `Boxes of every kind get much the same, ${least} to ${most} foreground anchors`,
     single: (group: string, mean: string) =>
       `All boxes are ${group} and get ${mean} foreground anchors`,
+    nearlySingle: (group: string, mean: string) =>
+      `Nearly all boxes are ${group} and get ${mean} foreground anchors`,
     none: 'No boxes were assigned',
     perBox: 'Foreground anchors per box',
   },

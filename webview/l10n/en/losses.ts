@@ -37,6 +37,7 @@ export const losses = {
     `At ${p.setting}, foreground makes ${p.share} of the gradient; in cross entropy ${p.plain}`,
   curveFinding: (p: { factor: string; pt: string }) =>
     `An example with p_t ${p.pt} weighs ${p.factor} of its cross entropy`,
+  curveSame: (pt: string) => `An example with p_t ${pt} weighs as much as in cross entropy`,
   curveCaption: 'Loss of one foreground example against its p_t, beside cross entropy.',
   curveAxis: 'p_t, probability of the right answer',
   curveLoss: 'loss in nats',

@@ -34,6 +34,7 @@ export const losses: Messages['losses'] = {
   lossFinding: p => `${p.setting} 时，易分背景占损失的 ${p.share}；交叉熵下为 ${p.plain}`,
   gradientFinding: p => `${p.setting} 时，前景占梯度的 ${p.share}；交叉熵下为 ${p.plain}`,
   curveFinding: p => `p_t 为 ${p.pt} 的样本，损失是其交叉熵的 ${p.factor}`,
+  curveSame: pt => `p_t 为 ${pt} 的样本，损失与交叉熵相同`,
   curveCaption: '单个前景样本的损失随 p_t 的变化，与交叉熵对照。',
   curveAxis: 'p_t，正确答案的概率',
   curveLoss: '损失（nat）',
