@@ -1,6 +1,7 @@
 // Feeds mutations of real files, and generated documents, to both readers: no crash, no hang, no exception outside the
 // catalogue of failures, the same from both, and memory that stays flat.
-//   npm run fuzz -- [--seconds 60] [--seed n] [--folder ../shared/data/coco] [--documents 100000]
+//   npm run fuzz -- [--seconds 60] [--seed n] [--folder ../shared/data/coco] [--largest 200000] [--documents 100000]
+// Mutations are of files of less than so many bytes: small ones are read more often in the same time.
 // With --cuts: every file of the folder under 2 MB, and 1,000 generated ones, in chunks of 1 to 64 bytes and with random cuts
 // (takes minutes), instead of that.
 import { build } from 'esbuild';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     documents: { type: 'string', default: '100000' },
+    largest: { type: 'string', default: '200000' },
     cuts: { type: 'boolean', default: false },
     folder: {
       type: 'string',
@@ -48,7 +50,7 @@ try {
     await fuzzMutations({
       seed,
       seconds: Number(values.seconds),
-      files: seedFiles(values.folder, 200_000),
+      files: seedFiles(values.folder, Number(values.largest)),
       wasm,
       tell: console.log,
     });

@@ -52,7 +52,8 @@ function at(random: Random, limit: number): number {
 }
 
 function changed(bytes: Uint8Array, random: Random, change: (c: number) => number): Uint8Array {
-  const copy = bytes.slice();
+  // Not slice(): that of a Buffer is no copy.
+  const copy = new Uint8Array(bytes);
   for (let i = at(random, 8); i >= 0 && copy.length > 0; i--) {
     const p = at(random, copy.length);
     copy[p] = change(copy[p] as number);
