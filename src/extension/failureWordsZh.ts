@@ -1,21 +1,27 @@
 import type { FailureWording } from '../analysis/contract/explain.ts';
 import type { TextPlace } from '../analysis/contract/Failure.ts';
+import { detailZh } from './detailWordsZh.ts';
 
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
 
+const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
+  line === undefined ? `${path}（尚未写出）` : `${path}（第 ${line} 行）`;
+
 const says = (message: string, advice: string) => ({ message, advice });
 
-/** Every failure in Simplified Chinese; what a reader or the system reports as its reason stays as it is. */
+/** Every failure in Simplified Chinese; only a system's or a library's own words stay as they are, marked as such. */
 export const failureWordsZh: FailureWording = {
   'not-found': f => says(`${f.file} 不存在。`, '请检查路径。'),
   'is-directory': f => says(`${f.file} 是文件夹。`, '请指定其中的文件。'),
   'no-permission': f => says(`没有读取 ${f.file} 的权限。`, '请检查文件权限。'),
-  unreadable: f => says(`无法读取 ${f.file}：${f.reason}。`, '请重试，或将文件复制到本地磁盘。'),
+  unreadable: f =>
+    says(`无法读取 ${f.file}：${detailZh(f.reason)}。`, '请重试，或将文件复制到本地磁盘。'),
   'changed-while-read': f =>
     says(`${f.file} 在读取过程中发生了变化。`, '请等待写入结束后重新分析。'),
   cancelled: () => says('已取消。', '没有任何改动。'),
-  internal: f => says(`Focal Lens 自身出错：${f.message}`, '请报告此问题，可能的话附上文件。'),
+  internal: f =>
+    says(`Focal Lens 自身出错（系统信息：${f.message}）。`, '请报告此问题，可能的话附上文件。'),
   'input-too-large': f =>
     says(
       `检测器把图像变成 ${f.width} × ${f.height} 像素、含 ${f.anchors} 个锚框的输入，内存容纳不下。`,
@@ -25,18 +31,18 @@ export const failureWordsZh: FailureWording = {
     says(`没有名为“${f.name}”的检测器预设。`, `请从中选择：${f.known.join('、')}。`),
   'detector-dynamic': f =>
     says(
-      `“${f.name}”的前景无法从标注统计：训练中由 ${f.rule} 根据检测器自身的预测选出。`,
+      `“${f.name}”的前景无法从标注统计：训练中由 ${detailZh(f.rule)} 根据检测器自身的预测选出。`,
       `请选择规则固定的检测器：${f.known.join('、')}。`,
     ),
   'backend-unavailable': f =>
     says(
-      `模拟后端“${f.backend}”不可用：${f.reason}。`,
+      `模拟后端“${f.backend}”不可用：${detailZh(f.reason)}。`,
       '请选择后端“auto”，它会采用现有的最佳后端。',
     ),
   arguments: f => says(`参数有误：${f.message}`, '请用 --help 查看参数。'),
   'json-broken': f =>
     says(
-      `${f.file} 不是有效的 JSON，位于${place(f.at)}：此处应为 ${f.expected}。`,
+      `${f.file} 不是有效的 JSON，位于${place(f.at)}：此处应为 ${detailZh(f.expected)}。`,
       '请修正该处，或重新导出文件。',
     ),
   'json-truncated': f =>
@@ -46,14 +52,14 @@ export const failureWordsZh: FailureWording = {
     ),
   'not-coco': f =>
     says(
-      `${f.file} 不是 COCO 标注文件，其内容是 ${f.found}。`,
+      `${f.file} 不是 COCO 标注文件，其内容是 ${detailZh(f.found)}。`,
       'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
     ),
   'results-not-ground-truth': f =>
     says(`${f.file} 是检测结果，不是真值标注。`, '请分析评估这些结果所用的标注文件。'),
   'not-predictions': f =>
     says(
-      `${f.file} 不含这些图像的检测结果，而是 ${f.found}。`,
+      `${f.file} 不含这些图像的检测结果，而是 ${detailZh(f.found)}。`,
       '请提供 COCO 结果：针对标注文件中图像的 image_id、category_id、bbox 和 score 列表。',
     ),
   'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
@@ -73,14 +79,20 @@ export const failureWordsZh: FailureWording = {
       `可编辑的扩展名：${f.supported.map(end => `.${end}`).join('、')}。`,
     ),
   'config-broken': f =>
-    says(`${f.file} 在${place(f.at)}处无法解析：${f.reason}。`, '请先修正该文件；没有任何改动。'),
+    says(
+      `${f.file} 在${place(f.at)}处无法解析：${detailZh(f.reason)}。`,
+      '请先修正该文件；没有任何改动。',
+    ),
   'config-no-focal-loss': f =>
     says(
-      `${f.file} 中没有 Focal Lens 能设置的 focal loss α 和 γ${f.reason === undefined ? '' : `：${f.reason}`}。`,
-      `查找的内容：${f.looked}。`,
+      `${f.file} 中没有 Focal Lens 能设置的 focal loss α 和 γ${f.reason === undefined ? '' : `：${detailZh(f.reason)}`}。`,
+      `查找的内容：${f.looked.map(detailZh).join('；')}。`,
     ),
   'config-ambiguous': f =>
-    says(`${f.file} 中有多组 α 和 γ：${f.candidates.join('；')}。`, '请指明是哪一组。'),
+    says(
+      `${f.file} 中有多组 α 和 γ：${f.candidates.map(candidate).join('；')}。`,
+      '请指明是哪一组。',
+    ),
   'config-not-a-number': f =>
     says(
       `${f.file} 中的 ${f.key} 是“${f.text}”，不是普通数字。`,
@@ -89,9 +101,9 @@ export const failureWordsZh: FailureWording = {
   'config-no-detector': f =>
     says(
       `${f.file} 没有描述 Focal Lens 能从配置读取的检测器。`,
-      `可读取：${f.reads.join('、')}。其他检测器请选择最接近的预设。`,
+      `可读取：${f.reads.map(detailZh).join('；')}。其他检测器请选择最接近的预设。`,
     ),
   'config-changed': f =>
     says(`显示差异之后，${f.file} 又有改动。`, '请查看新的差异后再次应用；没有覆盖任何内容。'),
-  'not-writable': f => says(`无法写入 ${f.file}：${f.reason}。`, '没有任何改动。'),
+  'not-writable': f => says(`无法写入 ${f.file}：${detailZh(f.reason)}。`, '没有任何改动。'),
 };

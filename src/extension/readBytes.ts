@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { systemDetail } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 
 /**
@@ -20,11 +21,7 @@ export async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
       case 'NoPermissions':
         return fail({ code: 'no-permission', file });
       default:
-        return fail({ code: 'unreadable', file, reason: reasonOf(thrown) });
+        return fail({ code: 'unreadable', file, reason: systemDetail(thrown) });
     }
   }
-}
-
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Detail, detailText } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BackendChoice } from '../analysis/protocol/worker.ts';
 
@@ -33,7 +34,7 @@ export async function startBackend(choice: BackendChoice, wasmFolder: string): P
 }
 
 /** Null when it runs, else why it does not. */
-type Obstacle = string | null;
+type Obstacle = Detail | null;
 
 function needed(backend: string, obstacle: Obstacle): string {
   return obstacle === null
@@ -46,7 +47,7 @@ async function startBest(wasmFolder: string): Promise<string> {
   const obstacle = await startWasm(wasmFolder);
   if (obstacle === null) return 'wasm';
   needed('cpu', await startCpu());
-  return `cpu (slow; WebAssembly could not be used: ${obstacle})`;
+  return `cpu (slow; WebAssembly could not be used: ${detailText(obstacle)})`;
 }
 
 async function startNative(): Promise<Obstacle> {
@@ -64,7 +65,7 @@ async function startNative(): Promise<Obstacle> {
 async function startWasm(wasmFolder: string): Promise<Obstacle> {
   // looked for beforehand: with a file missing, TensorFlow.js prints to the console and takes the cpu backend silently
   const missing = WASM_FILES.find(file => !fs.existsSync(path.join(wasmFolder, file)));
-  if (missing !== undefined) return `${path.join(wasmFolder, missing)} is missing`;
+  if (missing !== undefined) return { kind: 'missing', what: path.join(wasmFolder, missing) };
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(wasmFolder + path.sep);
   return activate('wasm');

@@ -1,6 +1,7 @@
+import { type KnownDetail, systemDetail } from '../analysis/contract/Detail.ts';
 import { type Failure, isFailureError } from '../analysis/contract/Failure.ts';
 
-const GZIP_REASONS: Readonly<Record<string, string>> = {
+const GZIP_REASONS: Readonly<Record<string, KnownDetail>> = {
   Z_BUF_ERROR: 'its gzip data ends early',
   Z_DATA_ERROR: 'its gzip data is damaged',
   Z_NEED_DICT: 'its gzip data needs a dictionary',
@@ -9,7 +10,7 @@ const GZIP_REASONS: Readonly<Record<string, string>> = {
 /** Why a file could not be opened or read, from what Node throws. */
 export function fileFailure(file: string, thrown: unknown): Failure {
   if (isFailureError(thrown)) return thrown.failure;
-  if (!(thrown instanceof Error)) return { code: 'unreadable', file, reason: String(thrown) };
+  if (!(thrown instanceof Error)) return { code: 'unreadable', file, reason: systemDetail(thrown) };
   if (thrown.name === 'AbortError') return { code: 'cancelled' };
   const code = (thrown as NodeJS.ErrnoException).code ?? '';
   switch (code) {
@@ -22,6 +23,6 @@ export function fileFailure(file: string, thrown: unknown): Failure {
     case 'EPERM':
       return { code: 'no-permission', file };
     default:
-      return { code: 'unreadable', file, reason: GZIP_REASONS[code] ?? thrown.message };
+      return { code: 'unreadable', file, reason: GZIP_REASONS[code] ?? systemDetail(thrown) };
   }
 }

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../src/analysis/annotations/Dataset.ts';
 import { explain } from '../../src/analysis/contract/explain.ts';
+import { DETAILS, detailText, type FilledDetail } from '../../src/analysis/contract/Detail.ts';
 import type { Failure } from '../../src/analysis/contract/Failure.ts';
 import { problemWords } from '../../src/analysis/report/problemWords.ts';
 
+import { detailZh } from '../../src/extension/detailWordsZh.ts';
 import { failureWordsZh } from '../../src/extension/failureWordsZh.ts';
 
 type Words = Record<string, string>;
@@ -98,35 +100,69 @@ describe('the languages', () => {
     'explains %s in Chinese, with what it says in English',
     code => {
       const at = { byte: 111, line: 222, column: 333 };
+      const system = (text: string) => ({ kind: 'system', text });
       const lists = {
         known: ['KNOWN'],
         supported: ['ENDS'],
-        candidates: ['PAIR'],
-        reads: ['READS'],
+        candidates: [{ path: 'PAIR', line: 101 }, { path: 'OTHER' }],
+        reads: [system('READS')],
+        looked: [system('LOOKED')],
       };
-      const texts = { file: 'FILE', reason: 'REASON', expected: 'EXPECTED', found: 'FOUND' };
-      const others = {
-        name: 'NAME',
-        rule: 'RULE',
-        backend: 'BACKEND',
-        looked: 'LOOKED',
-        key: 'KEY',
-      };
+      const texts = { file: 'FILE', reason: system('REASON'), found: system('FOUND') };
+      const others = { name: 'NAME', rule: system('RULE'), backend: 'BACKEND', key: 'KEY' };
+      const needed = { expected: system('EXPECTED') };
       const counts = { width: 444, height: 555, anchors: 666, images: 777, annotations: 888 };
       const plain = { code, at, message: 'MESSAGE', text: 'TEXT', annotationsRead: 999 };
-      const values = { ...plain, ...lists, ...texts, ...others, ...counts };
+      const values = { ...plain, ...lists, ...texts, ...others, ...needed, ...counts };
       const failure = values as unknown as Failure;
-      const english = explain(failure);
+      const english = explain({
+        ...values,
+        expected: 'EXPECTED',
+        ...named(failure),
+      } as unknown as Failure);
       const chinese = explain(failure, failureWordsZh);
       for (const part of ['message', 'advice'] as const) {
         expect(chinese[part]).toMatch(/[\u4e00-\u9fff]/);
-        const valuesIn = (text: string) =>
-          [...text.matchAll(/\b([A-Z]{3,}|\d{3})\b/g)]
-            .map(match => String(match[1]))
-            .filter(value => value !== 'COCO' && value !== 'JSON')
-            .toSorted();
         expect(valuesIn(chinese[part])).toEqual(valuesIn(english[part]));
+        expect(chinese[part]).not.toMatch(/\[object|undefined/);
       }
     },
   );
+
+  it.each(DETAILS)('says in Chinese: %s', detail => {
+    const words = detailZh(detail);
+    const isMark = /^[\]}]$/.test(words);
+    expect(isMark || /[\u4e00-\u9fff]/.test(words)).toBe(true);
+    // Names of losses, files and frameworks may stay; sentences may not.
+    expect(words).not.toMatch(/\b(?:the|is|it|its|of|with|and|or|not|was|a|an)\b/i);
+  });
+
+  it.each<FilledDetail>([
+    { kind: 'missing', what: '"}"' },
+    { kind: 'in-list', path: 'MODEL[0]', file: 'BASE' },
+    { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 12 } },
+    { kind: 'object', keys: { names: [], more: 0 } },
+    { kind: 'list', count: 345, of: 'object', keys: { names: ['KEY'], more: 0 } },
+    { kind: 'list', count: 1, of: 'number' },
+    { kind: 'value', type: 'number', text: '12' },
+    { kind: 'value', type: 'literal', text: 'null' },
+    { kind: 'system', text: 'EIO: i/o error' },
+  ])('says in Chinese what is found: %o', detail => {
+    const words = detailZh(detail);
+    expect(words).toMatch(/[\u4e00-\u9fff]/);
+    expect(valuesIn(words)).toEqual(valuesIn(detailText(detail)));
+  });
 });
+
+/** English says these in lists of plain words, where the test has no words of its own. */
+function named(failure: Failure): object {
+  const words = { rule: 'RULE', looked: ['LOOKED'], reads: ['READS'] };
+  return Object.fromEntries(Object.entries(words).filter(([key]) => key in failure));
+}
+
+function valuesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\b([A-Z]{3,}|\d{3})\b/g)]
+    .map(match => String(match[1]))
+    .filter(value => value !== 'COCO' && value !== 'JSON')
+    .toSorted();
+}

@@ -37,7 +37,7 @@ describe('startBackend', () => {
       failure: {
         code: 'backend-unavailable',
         backend: 'wasm',
-        reason: expect.stringContaining('.wasm is missing'),
+        reason: { kind: 'missing', what: expect.stringContaining('.wasm') },
       },
     });
   });

@@ -1,6 +1,7 @@
 import type { ContainerKind } from '../bytes/ContainerKind.ts';
 import type { Entry, JsonVisitor } from '../bytes/JsonVisitor.ts';
 import type { RecordEngine } from '../bytes/RecordReader.ts';
+import type { Detail } from '../contract/Detail.ts';
 import { fail } from '../contract/Failure.ts';
 import { CocoSections, type SectionName } from './CocoSections.ts';
 import { RootShape } from './RootShape.ts';
@@ -52,7 +53,12 @@ export class CocoCollector implements JsonVisitor {
   number(value: number, text: string): void {
     if (this.#depth === LIST) this.sections.builder.element(value);
     else if (this.#depth === RECORD) this.sections.builder.number(value, text);
-    else this.#outside('number', () => `the number ${text.slice(0, 20)}`);
+    else
+      this.#outside('number', () => ({
+        kind: 'value',
+        type: 'number',
+        text: text.slice(0, 20),
+      }));
   }
 
   string(value: string): void {
@@ -64,7 +70,7 @@ export class CocoCollector implements JsonVisitor {
   literal(value: boolean | null): void {
     if (this.#depth === LIST) this.sections.builder.element(Number.NaN);
     else if (this.#depth === RECORD) this.sections.builder.literal(value);
-    else this.#outside('literal', () => String(value));
+    else this.#outside('literal', () => ({ kind: 'value', type: 'literal', text: String(value) }));
   }
 
   #openInList(kind: ContainerKind): Entry {
@@ -102,7 +108,7 @@ export class CocoCollector implements JsonVisitor {
   }
 
   /** A value that stands where an object or a list was looked for. */
-  #outside(kind: 'number' | 'string' | 'literal', what: () => string): void {
+  #outside(kind: 'number' | 'string' | 'literal', what: () => Detail): void {
     if (this.#depth === ROOT) this.shape.single(what());
     else if (this.#isList) this.shape.element(kind);
     else if (this.#depth === SECTION) {

@@ -1,22 +1,15 @@
 import type { ContainerKind } from '../bytes/ContainerKind.ts';
+import type { Detail, ElementKind, SomeKeys } from '../contract/Detail.ts';
 
 const MOST_KEYS = 6;
 const MOST_KEY_LENGTH = 40;
 
-type Kind = ContainerKind | 'number' | 'string' | 'literal';
-
-const PLURALS: Readonly<Record<Kind, string>> = {
-  object: 'objects',
-  array: 'lists',
-  number: 'numbers',
-  string: 'texts',
-  literal: 'values',
-};
+type Kind = Exclude<ElementKind, 'mixed'>;
 
 /** What a JSON text holds at its top, to tell a reader who expected something else. */
 export class RootShape {
-  /** A single value without inside, such as `the number 12`. */
-  #single: string | null = null;
+  /** A single value without inside. */
+  #single: Detail | null = null;
   #kind: ContainerKind | null = null;
   #elements = 0;
   readonly #elementKinds = new Set<Kind>();
@@ -29,7 +22,7 @@ export class RootShape {
     return this.#single !== null || this.#kind !== null;
   }
 
-  single(what: string): void {
+  single(what: Detail): void {
     this.#single = what;
   }
 
@@ -60,21 +53,18 @@ export class RootShape {
     return this.#score && this.#image;
   }
 
-  /** A noun phrase: `a list of 12 numbers`, `an object with the keys a, b, c`. */
-  describe(): string {
+  /** A list of 12 numbers, an object with the keys a, b, c. */
+  describe(): Detail {
     if (this.#kind === null) return this.#single ?? 'nothing';
-    if (this.#kind === 'object') return `an object ${this.#withKeys()}`;
+    if (this.#kind === 'object') return { kind: 'object', keys: this.#someKeys() };
     if (this.#elements === 0) return 'an empty list';
-    const [kind, ...others] = this.#elementKinds;
-    const plural = kind === undefined || others.length > 0 ? 'values' : PLURALS[kind];
-    const inside = plural === 'objects' ? ` ${this.#withKeys()}` : '';
-    const noun = this.#elements === 1 ? plural.slice(0, -1) : plural;
-    return `a list of ${this.#elements} ${noun}${inside}`;
+    const [only = 'mixed', ...others] = this.#elementKinds;
+    const of = others.length > 0 ? 'mixed' : only;
+    const keys = of === 'object' ? { keys: this.#someKeys() } : {};
+    return { kind: 'list', count: this.#elements, of, ...keys };
   }
 
-  #withKeys(): string {
-    if (this.#keys.length === 0) return 'without keys';
-    const more = this.#moreKeys === 0 ? '' : ` and ${this.#moreKeys} more`;
-    return `with the key${this.#keys.length === 1 ? '' : 's'} ${this.#keys.join(', ')}${more}`;
+  #someKeys(): SomeKeys {
+    return { names: this.#keys, more: this.#moreKeys };
   }
 }

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../contract/ByteSource.ts';
+import type { Detail } from '../contract/Detail.ts';
 import { fail } from '../contract/Failure.ts';
 import type { Dataset } from './Dataset.ts';
 
@@ -24,7 +25,7 @@ const LARGEST = 400_000_000;
  * @throws FailureError `not-predictions` when the file holds something else
  */
 export async function readPredictions(source: ByteSource, dataset: Dataset): Promise<Predictions> {
-  const refuse = (found: string): never =>
+  const refuse = (found: Detail): never =>
     fail({ code: 'not-predictions', file: source.name, found });
   if (source.size > LARGEST) refuse('more than 400 MB');
   const records = recordsOf(parsed(await textOf(source), refuse));
@@ -61,7 +62,7 @@ async function textOf(source: ByteSource): Promise<string> {
   return text + decoder.decode();
 }
 
-function parsed(text: string, refuse: (found: string) => never): unknown {
+function parsed(text: string, refuse: (found: Detail) => never): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

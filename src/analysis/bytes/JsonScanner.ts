@@ -1,3 +1,4 @@
+import type { KnownDetail } from '../contract/Detail.ts';
 import { afterSpace, ascii, isWordByte } from './ascii.ts';
 import { ByteOrderMark } from './ByteOrderMark.ts';
 import { ByteWindow } from './ByteWindow.ts';
@@ -141,7 +142,7 @@ export class JsonScanner {
     }
     const entry = this.#visitor.open(kindOf(c), this.#window.base + p);
     if (entry === 'skip') return this.#beginSkip(p);
-    if (this.#depth === MAX_DEPTH) this.#broken(p, `at most ${MAX_DEPTH} levels`);
+    if (this.#depth === MAX_DEPTH) this.#broken(p, `at most ${MAX_DEPTH} levels` as const);
     this.#openers[this.#depth++] = c;
     if (entry !== 'enter') {
       this.#records = entry;
@@ -200,7 +201,7 @@ export class JsonScanner {
   #stringOn(from: number): number {
     const p = this.#string.run(this.#window, from);
     if (this.#string.tooLong && !this.#isKey)
-      throw new JsonProblem(this.#start, `a string of at most ${MAX_TOKEN_BYTES} bytes`);
+      throw new JsonProblem(this.#start, `a string of at most ${MAX_TOKEN_BYTES} bytes` as const);
     if (this.#string.done) this.#endString();
     return p;
   }
@@ -237,7 +238,7 @@ export class JsonScanner {
     else this.#visitor.literal(word, this.#start);
   }
 
-  #broken(p: number, expected: string): never {
+  #broken(p: number, expected: KnownDetail): never {
     throw new JsonProblem(this.#window.base + p, expected);
   }
 }

@@ -100,7 +100,8 @@ export class JsonValidator {
   }
 
   #open(c: number, at: number): void {
-    if (this.#depth === MAX_DEPTH) throw new JsonProblem(at, `at most ${MAX_DEPTH} levels`);
+    if (this.#depth === MAX_DEPTH)
+      throw new JsonProblem(at, `at most ${MAX_DEPTH} levels` as const);
     this.#openers[this.#depth++] = c;
     this.#state = c === ascii.openBrace ? S.firstKey : S.firstValue;
   }
@@ -121,7 +122,7 @@ export class JsonValidator {
   #addToWord(c: number): void {
     ONE[0] = c;
     if (!this.#word.add(ONE, 0, 1))
-      throw new JsonProblem(this.#start, `a number of at most ${MAX_TOKEN_BYTES} digits`);
+      throw new JsonProblem(this.#start, `a number of at most ${MAX_TOKEN_BYTES} digits` as const);
   }
 
   #endWord(): void {

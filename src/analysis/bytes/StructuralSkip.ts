@@ -52,7 +52,8 @@ export class StructuralSkip {
   /** @returns whether this closes the whole container */
   #bracket(c: number, at: number): boolean {
     if (c === ascii.openBracket || c === ascii.openBrace) {
-      if (this.#depth === MAX_DEPTH) throw new JsonProblem(at, `at most ${MAX_DEPTH} levels`);
+      if (this.#depth === MAX_DEPTH)
+        throw new JsonProblem(at, `at most ${MAX_DEPTH} levels` as const);
       this.#openers[this.#depth++] = c;
     } else if (c === ascii.closeBracket || c === ascii.closeBrace) {
       // In ASCII a closing bracket is its opening one plus 2.

@@ -1,5 +1,5 @@
 /** Longest key, number or wanted string that is kept. */
-export const MAX_TOKEN_BYTES = 1 << 20;
+export const MAX_TOKEN_BYTES = 1_048_576;
 
 /** The bytes of one token, which may lie across any number of windows. */
 export class TokenBuffer {

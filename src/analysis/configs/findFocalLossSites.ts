@@ -37,7 +37,7 @@ const RULES: readonly FrameworkRule[] = [
 ];
 
 /** What the rules look for, for messages. */
-export const LOOKED_FOR = RULES.map(({ looksFor }) => looksFor).join('; ');
+export const LOOKED_FOR = RULES.map(({ looksFor }) => looksFor);
 
 /**
  * Every focal loss of a YAML, JSON or protobuf text without a look at the files it builds on, in the order of the text;

@@ -31,7 +31,7 @@ export function siteNamed(
   return only;
 }
 
-function described({ path, alpha, gamma }: FocalLossSite): string {
+function described({ path, alpha, gamma }: FocalLossSite): { path: string; line?: number } {
   const line = (alpha ?? gamma)?.line;
-  return line === undefined ? `${path} (not written yet)` : `${path} (line ${line})`;
+  return line === undefined ? { path } : { path, line };
 }

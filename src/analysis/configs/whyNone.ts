@@ -1,3 +1,4 @@
+import type { Detail, KnownDetail } from '../contract/Detail.ts';
 import { chainOf } from './bases.ts';
 import { namesFocalLoss } from './frameworks/namesFocalLoss.ts';
 import { keysOf, nodeAt } from './nodeAt.ts';
@@ -11,13 +12,13 @@ export interface WhyNone {
    * `listed`: a list of a file it builds on holds it, which only that file can change. */
   readonly code: 'listed' | 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'no-loss';
   /** For people; a clause that can stand behind a colon. */
-  readonly reason: string;
+  readonly reason: Detail;
 }
 
 type Sign = readonly [
   sign: (mapping: MappingNode) => boolean,
   code: WhyNone['code'],
-  reason: string,
+  reason: KnownDetail,
 ];
 
 /** By the name of a loss: its `type` or `name`, its tag, or its key in protobuf text. */
@@ -123,7 +124,7 @@ export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
 }
 
 /** Lists do not merge: a loss in a list of a file that it builds on is out of its reach. */
-function listedInBase(document: ConfigDocument): string[] {
+function listedInBase(document: ConfigDocument): Detail[] {
   const chain = chainOf(document);
   return chain.slice(1).flatMap((base, depth) =>
     mappingsOf(base.root)
@@ -134,10 +135,7 @@ function listedInBase(document: ConfigDocument): string[] {
           .slice(0, depth + 1)
           .every(({ root }) => !nodeAt(root, list) && !replaces(root, list));
       })
-      .map(
-        ({ path }) =>
-          `its focal loss stands in a list, ${path} of ${base.file}, which only that file can change`,
-      ),
+      .map(({ path }) => ({ kind: 'in-list', path, file: base.file }) as const),
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Detail, KnownDetail } from './Detail.ts';
+
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
   readonly byte: number;
@@ -12,14 +14,14 @@ export type Failure =
   | { readonly code: 'not-found'; readonly file: string }
   | { readonly code: 'is-directory'; readonly file: string }
   | { readonly code: 'no-permission'; readonly file: string }
-  | { readonly code: 'unreadable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'unreadable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'changed-while-read'; readonly file: string }
   | {
       readonly code: 'json-broken';
       readonly file: string;
       readonly at: TextPlace;
       /** What the reader needed there, as a noun phrase: `a comma or ]`. */
-      readonly expected: string;
+      readonly expected: KnownDetail;
     }
   | {
       readonly code: 'json-truncated';
@@ -31,14 +33,14 @@ export type Failure =
       readonly code: 'not-coco';
       readonly file: string;
       /** What the file holds instead, as a noun phrase. */
-      readonly found: string;
+      readonly found: Detail;
     }
   | { readonly code: 'results-not-ground-truth'; readonly file: string }
   | {
       readonly code: 'not-predictions';
       readonly file: string;
       /** What the file holds instead, as a noun phrase. */
-      readonly found: string;
+      readonly found: Detail;
     }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
@@ -55,14 +57,14 @@ export type Failure =
       readonly code: 'detector-dynamic';
       readonly name: string;
       /** What it assigns by. */
-      readonly rule: string;
+      readonly rule: KnownDetail;
       readonly known: readonly string[];
     }
   | { readonly code: 'arguments'; readonly message: string }
   | {
       readonly code: 'backend-unavailable';
       readonly backend: string;
-      readonly reason: string;
+      readonly reason: Detail;
     }
   | {
       readonly code: 'config-unsupported';
@@ -73,20 +75,20 @@ export type Failure =
       readonly code: 'config-broken';
       readonly file: string;
       readonly at: TextPlace;
-      readonly reason: string;
+      readonly reason: Detail;
     }
   | {
       readonly code: 'config-no-focal-loss';
       readonly file: string;
       /** What it trains with instead, as a clause; absent where nothing is known. */
-      readonly reason?: string;
-      readonly looked: string;
+      readonly reason?: Detail;
+      readonly looked: readonly KnownDetail[];
     }
   | {
       readonly code: 'config-ambiguous';
       readonly file: string;
-      /** Where α and γ were found, as `path (line n)`. */
-      readonly candidates: readonly string[];
+      /** Where α and γ were found; without a line where they are not written yet. */
+      readonly candidates: readonly { readonly path: string; readonly line?: number }[];
     }
   | {
       readonly code: 'config-not-a-number';
@@ -98,10 +100,10 @@ export type Failure =
       readonly code: 'config-no-detector';
       readonly file: string;
       /** Detectors whose configs can be read, for people. */
-      readonly reads: readonly string[];
+      readonly reads: readonly KnownDetail[];
     }
   | { readonly code: 'config-changed'; readonly file: string }
-  | { readonly code: 'not-writable'; readonly file: string; readonly reason: string }
+  | { readonly code: 'not-writable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'cancelled' }
   | { readonly code: 'internal'; readonly message: string };
 

@@ -1,3 +1,4 @@
+import { detailText } from './Detail.ts';
 import type { Failure, FailureCode, TextPlace } from './Failure.ts';
 
 /** The one place with the wording of every failure: what is wrong and where, then what to do. */
@@ -8,6 +9,9 @@ export interface Explanation {
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
+
+const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
+  line === undefined ? `${path} (not written yet)` : `${path} (line ${line})`;
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
@@ -22,7 +26,7 @@ const WORDING: FailureWording = {
   'no-permission': f => says(`${f.file} may not be read.`, 'Check its permissions.'),
   unreadable: f =>
     says(
-      `${f.file} could not be read: ${f.reason}.`,
+      `${f.file} could not be read: ${detailText(f.reason)}.`,
       'Try again, or copy the file to a local disk.',
     ),
   'changed-while-read': f =>
@@ -50,7 +54,7 @@ const WORDING: FailureWording = {
     ),
   'backend-unavailable': f =>
     says(
-      `The simulation backend "${f.backend}" cannot be used: ${f.reason}.`,
+      `The simulation backend "${f.backend}" cannot be used: ${detailText(f.reason)}.`,
       'Choose the backend "auto", which takes the best one that is there.',
     ),
   arguments: f => says(f.message, 'Run with --help to see the arguments.'),
@@ -66,7 +70,7 @@ const WORDING: FailureWording = {
     ),
   'not-coco': f =>
     says(
-      `${f.file} is not a COCO annotation file: it holds ${f.found}.`,
+      `${f.file} is not a COCO annotation file: it holds ${detailText(f.found)}.`,
       'Focal Lens looks for an object with "images", "annotations" and "categories".',
     ),
   'results-not-ground-truth': f =>
@@ -76,7 +80,7 @@ const WORDING: FailureWording = {
     ),
   'not-predictions': f =>
     says(
-      `${f.file} holds no detections of these images, but ${f.found}.`,
+      `${f.file} holds no detections of these images, but ${detailText(f.found)}.`,
       'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
     ),
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
@@ -97,17 +101,17 @@ const WORDING: FailureWording = {
     ),
   'config-broken': f =>
     says(
-      `${f.file} cannot be parsed at ${place(f.at)}: ${f.reason}.`,
+      `${f.file} cannot be parsed at ${place(f.at)}: ${detailText(f.reason)}.`,
       'Mend the file there first; nothing was changed.',
     ),
   'config-no-focal-loss': f =>
     says(
-      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${f.reason}`}.`,
-      `It looked for ${f.looked}.`,
+      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${detailText(f.reason)}`}.`,
+      `It looked for ${f.looked.join('; ')}.`,
     ),
   'config-ambiguous': f =>
     says(
-      `${f.file} holds several pairs of α and γ: ${f.candidates.join('; ')}.`,
+      `${f.file} holds several pairs of α and γ: ${f.candidates.map(candidate).join('; ')}.`,
       'Say which one is meant.',
     ),
   'config-not-a-number': f =>
@@ -125,7 +129,8 @@ const WORDING: FailureWording = {
       `${f.file} changed since the difference was shown.`,
       'Look at the new difference and apply again; nothing was overwritten.',
     ),
-  'not-writable': f => says(`${f.file} could not be written: ${f.reason}.`, 'Nothing was changed.'),
+  'not-writable': f =>
+    says(`${f.file} could not be written: ${detailText(f.reason)}.`, 'Nothing was changed.'),
 };
 
 /** In English, or in the words of another language. */

@@ -1,5 +1,7 @@
+import type { KnownDetail } from '../contract/Detail.ts';
+
 /** Detectors that choose their foreground by their own predictions while they train, so that annotations do not tell. */
-const DYNAMIC: readonly { readonly pattern: RegExp; readonly rule: string }[] = [
+const DYNAMIC: readonly { readonly pattern: RegExp; readonly rule: KnownDetail }[] = [
   { pattern: /^yolox\b/, rule: 'SimOTA' },
   { pattern: /^rtmdet\b/, rule: 'dynamic soft label assignment' },
   {
@@ -12,7 +14,7 @@ const DYNAMIC: readonly { readonly pattern: RegExp; readonly rule: string }[] = 
 ];
 
 /** The assignment rule of a detector that is known to be dynamic; null for all other names. */
-export function dynamicRule(name: string): string | null {
+export function dynamicRule(name: string): KnownDetail | null {
   const lower = name.toLowerCase();
   return DYNAMIC.find(({ pattern }) => pattern.test(lower))?.rule ?? null;
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import type { KnownDetail } from '../../analysis/contract/Detail.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { readBytes } from '../readBytes.ts';
 import type { ProposedChange } from './ProposedChange.ts';
@@ -47,7 +48,8 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 async function checkWritable(file: vscode.Uri): Promise<void> {
-  const refuse = (reason: string) => fail({ code: 'not-writable', file: nameOf(file), reason });
+  const refuse = (reason: KnownDetail) =>
+    fail({ code: 'not-writable', file: nameOf(file), reason });
   if (vscode.workspace.fs.isWritableFileSystem(file.scheme) === false)
     refuse('its file system is read-only');
   const { permissions = 0 } = await vscode.workspace.fs.stat(file);

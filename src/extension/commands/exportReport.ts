@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { systemDetail } from '../../analysis/contract/Detail.ts';
 import { toCsv } from '../../analysis/report/toCsv.ts';
 import { toHtml } from '../../analysis/report/toHtml.ts';
 import { toJson } from '../../analysis/report/toJson.ts';
@@ -35,7 +36,7 @@ export async function exportReport(
     const text = await render(report, target, pages);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    const reason = systemDetail(thrown);
     showFailure({ code: 'not-writable', file: target.fsPath, reason }, log);
     return;
   }

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { type Detail, detailText } from '../../../src/analysis/contract/Detail.ts';
 import { explain } from '../../../src/analysis/contract/explain.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
@@ -23,9 +24,9 @@ describe('broken configs', () => {
   ])('%s %j is refused with its line', async (file, text, line, reason) => {
     const failure = await failureOf(file, text);
     expect(failure).toMatchObject({ code: 'config-broken', at: { line: expect.any(Number) } });
-    const { at, reason: told } = failure as unknown as { at: { line: number }; reason: string };
+    const { at, reason: told } = failure as unknown as { at: { line: number }; reason: Detail };
     expect(Math.abs(at.line - line)).toBeLessThanOrEqual(1);
-    expect(told).toContain(reason ?? '');
+    expect(detailText(told)).toContain(reason ?? '');
     expect(explain(failure!).message).toContain(`line ${at.line}`);
   });
 

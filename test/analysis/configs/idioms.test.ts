@@ -57,8 +57,7 @@ describe('a chain of three MMDetection files', () => {
     expect(focalLossSitesIn(documents)).toEqual([]);
     expect(whyNone(documents)).toEqual({
       code: 'listed',
-      reason:
-        'its focal loss stands in a list, model.bbox_head[0].loss_cls of base.py, which only that file can change',
+      reason: { kind: 'in-list', path: 'model.bbox_head[0].loss_cls', file: 'base.py' },
     });
     const own = await openAmong(
       { ...files, 'mine.py': "_base_ = 'base.py'\nmodel = dict(bbox_head=[])\n" },

@@ -22,7 +22,10 @@ describe('siteNamed', () => {
     expect(failure).toEqual({
       code: 'config-ambiguous',
       file: 'm.yaml',
-      candidates: ['a.focal (line 2)', 'b.focal (line 4)'],
+      candidates: [
+        { path: 'a.focal', line: 2 },
+        { path: 'b.focal', line: 4 },
+      ],
     });
     expect(explain(failure).message).toContain('a.focal (line 2); b.focal (line 4)');
   });

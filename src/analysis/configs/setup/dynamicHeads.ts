@@ -1,8 +1,9 @@
+import type { KnownDetail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import { PRESETS } from '../../detectors/presets.ts';
 
 /** Heads and assigners that choose their foreground by their own predictions, as parts of their names. */
-const DYNAMIC: readonly (readonly [RegExp, string])[] = [
+const DYNAMIC: readonly (readonly [RegExp, KnownDetail])[] = [
   [/SimOTA|^YOLOXHead|^YOLOX$|OTAHead/, 'SimOTA'],
   [/TaskAligned|^TOOD|^PPYOLOE|^YOLOv8Head|^YOLOv6Head/, 'task-aligned assignment'],
   [/^RTMDet|DynamicSoftLabel|BatchDynamicSoftLabel/, 'dynamic soft label assignment'],
@@ -29,6 +30,6 @@ export function refuseDynamic(...names: readonly (string | undefined)[]): void {
   }
 }
 
-export function failDynamic(name: string, rule: string): never {
+export function failDynamic(name: string, rule: KnownDetail): never {
   return fail({ code: 'detector-dynamic', name, rule, known: PRESETS.map(preset => preset.name) });
 }

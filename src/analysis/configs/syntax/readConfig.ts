@@ -1,3 +1,4 @@
+import type { KnownDetail } from '../../contract/Detail.ts';
 import { fail, FailureError } from '../../contract/Failure.ts';
 import { CONFIG_EXTENSIONS, type ConfigExtension, isConfigExtension } from './configExtensions.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
@@ -49,7 +50,7 @@ export function readConfig(
 ): ConfigDocument[] {
   const extension = extensionOf(file);
   const reader = isConfigExtension(extension) ? READERS[extension] : unsupported(file);
-  const broken = (reason: string) =>
+  const broken = (reason: KnownDetail) =>
     fail({ code: 'config-broken', file, at: { byte: 0, line: 1, column: 1 }, reason });
   if (text.length > (LONGEST_IN[extensionOf(file)] ?? LONGEST))
     broken('it is longer than any config');

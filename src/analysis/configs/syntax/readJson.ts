@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument, ConfigNode } from './ConfigNode.ts';
 import { placeInText } from './placeInText.ts';
@@ -44,9 +45,10 @@ function nodeOf(node: Node, text: string): ConfigNode {
 }
 
 /** `CommaExpected` → `comma expected`. */
-function phrase(error: ParseError | undefined): string {
+function phrase(error: ParseError | undefined): Detail {
   if (error === undefined) return 'the file is empty';
-  return printParseErrorCode(error.error)
+  const text = printParseErrorCode(error.error)
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
+  return { kind: 'system', text };
 }

@@ -1,3 +1,4 @@
+import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument, ConfigNode, ConfigPair, MappingNode } from './ConfigNode.ts';
 import { placeInText } from './placeInText.ts';
@@ -51,7 +52,8 @@ class ProtobufTextReader {
     const pairs: ConfigPair[] = [];
     for (;;) {
       const { kind, text, start } = this.#token;
-      if (kind === 'end') return close === '' ? pairs : this.#refuse(`"${close}" is missing`);
+      if (kind === 'end')
+        return close === '' ? pairs : this.#refuse({ kind: 'missing', what: `"${close}"` });
       if (kind === 'mark' && text === close) return pairs;
       if (kind !== 'word' || /^[-+.\d]/.test(text)) this.#refuse('a field name was expected');
       this.#next();
@@ -143,7 +145,7 @@ class ProtobufTextReader {
     return { kind, text, start: end - text.length, end };
   }
 
-  #refuse(reason: string, offset = this.#token.start): never {
+  #refuse(reason: Detail, offset = this.#token.start): never {
     return fail({
       code: 'config-broken',
       file: this.#file,

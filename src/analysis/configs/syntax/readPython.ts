@@ -1,4 +1,5 @@
 import type { Node } from '@vscode/tree-sitter-wasm';
+import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
 import { placeInText } from './placeInText.ts';
@@ -27,12 +28,13 @@ export function readPython(file: string, text: string, parser: PythonParser): Co
 }
 
 /** The innermost first node that does not parse. */
-function firstError(root: Node): { readonly node: Node; readonly missing?: string } {
+function firstError(root: Node): { readonly node: Node; readonly missing?: Detail } {
   let node = root;
   for (;;) {
     const broken = node.children.find(child => child?.isMissing || child?.hasError);
     if (!broken) return { node };
-    if (broken.isMissing) return { node: broken, missing: `"${broken.type}" is missing` };
+    if (broken.isMissing)
+      return { node: broken, missing: { kind: 'missing', what: `"${broken.type}"` } };
     if (broken.isError) return { node: broken };
     node = broken;
   }

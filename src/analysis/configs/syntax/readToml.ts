@@ -34,7 +34,8 @@ function parsed(file: string, text: string) {
     return parseTOML(text).body[0].body;
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    const reason = error.message.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
+    const said = error.message.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
+    const reason = { kind: 'system', text: said } as const;
     return fail({ code: 'config-broken', file, at: placeInText(text, error.index), reason });
   }
 }

@@ -10,6 +10,7 @@ import {
   type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
+import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument, ConfigNode, ConfigPair } from './ConfigNode.ts';
 import { joinFlowLines } from './joinFlowLines.ts';
@@ -95,7 +96,8 @@ function emptyAt(offset: number): ConfigNode {
 }
 
 /** The library's sentences, made to stand behind a colon. It recurses, and tells of a stack that ends as of an error. */
-function asPhrase(message: string): string {
+function asPhrase(message: string): Detail {
   if (/call stack/i.test(message)) return 'it is nested too deeply';
-  return message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
+  const text = message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
+  return { kind: 'system', text };
 }

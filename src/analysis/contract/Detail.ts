@@ -1,0 +1,190 @@
+/**
+ * What our own code says inside a failure: why, what was expected, what was found. The English words are their own key,
+ * as in the editor's catalogues; another language has a table with exactly these keys.
+ */
+export const DETAILS = [
+  // Files.
+  'its gzip data ends early',
+  'its gzip data is damaged',
+  'its gzip data needs a dictionary',
+  'it is no regular file but a pipe or device',
+  'it is a Focal Lens report, but broken',
+  'its folder does not exist',
+  'its folder is a file',
+  'it is a folder',
+  'permission was denied',
+  'the file system is read-only',
+  'its file system is read-only',
+  'it is read-only',
+  'the disk is full',
+  'the editor refused the edit',
+  'it could not be saved',
+  // Backends.
+  '@tensorflow/tfjs-node is not installed, or its native library is missing',
+  'it failed to start',
+  // JSON: what was needed at a place.
+  'an escape such as \\n in place of a control character',
+  'a JSON escape such as \\n or \\u0041',
+  'at most 1000 levels',
+  'a string of at most 1048576 bytes',
+  'a number of at most 1048576 digits',
+  'a shorter number',
+  'text in UTF-8',
+  'a colon',
+  'a key in quotes',
+  'a key in quotes or }',
+  'a value',
+  'the end of the file',
+  'a }',
+  'a ]',
+  'a comma or }',
+  'a comma or ]',
+  // What a file holds instead of annotations or detections.
+  'nothing',
+  'a text in quotes',
+  'nothing: it is empty',
+  'only white space',
+  'an empty list',
+  'more than 400 MB',
+  'no valid JSON',
+  'neither an array nor an object with "annotations"',
+  'no detection with a score on an image and a category of the annotation file',
+  // Configs.
+  'it is longer than any config',
+  'it holds zero bytes, as UTF-16 does; save it as UTF-8',
+  'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8',
+  'it is nested too deeply',
+  'the file is empty',
+  'a section, a comment or a key with its value was expected',
+  'this is no Python',
+  'this is no protobuf text',
+  'a field name was expected',
+  'a value was expected',
+  '":" or "{" was expected',
+  '"," or "]" was expected',
+  // What a config trains with instead of a focal loss.
+  'it describes no loss',
+  'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over',
+  'it trains with varifocal loss, whose α weights negatives',
+  'it trains with quality focal loss, which has an exponent β and no α',
+  'it trains heat maps, where α and γ (or β) are two exponents',
+  'it trains with focal loss, but α = 0.25 and γ = 2 stand in the code',
+  'these arguments of efficientdet-pytorch leave α = 0.25 and γ = 1.5 to its model configs in code',
+  'this ini of keras-retinanet holds anchors; α and γ stand in Python code, keras_retinanet.losses.focal(alpha=…, gamma=…)',
+  'it trains its classes with cross-entropy',
+  'a two-stage detector, which samples proposals and trains with cross-entropy',
+  'a two-stage detector, which trains with cross-entropy',
+  'Ultralytics removed focal loss and its fl_gamma; it trains with binary cross-entropy',
+  // Rules of assignment that depend on predictions.
+  'SimOTA',
+  'dynamic soft label assignment',
+  'task-aligned assignment',
+  'optimal transport assignment',
+  'bipartite matching',
+  'SimOTA or task-aligned assignment',
+  'probabilistic anchor assignment',
+  'learning to match',
+  'differentiable label assignment',
+  'dynamic cost assignment',
+  'uniform matching, partly of predicted boxes',
+  // What is looked for in a config, and detectors that can be taken from one.
+  '--focal_alpha and --focal_gamma of argparse',
+  'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
+  'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
+  'MODEL.FCOS of AdelaiDet',
+  'MODEL.RETINANET of Detectron2',
+  'a FocalLoss class or focal_loss function in Python code',
+  "alpha and gamma of EfficientDet's hparams",
+  "dict(type='FocalLoss', …) of MMDetection",
+  'fl_gamma of YOLOv5 and YOLOv7',
+  'focal_alpha of the DETR family and the focal loss of RT-DETR',
+  'numbers alpha and gamma under a focal-loss key',
+  'retinanet_config and yolov4_config of NVIDIA TAO',
+  'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code',
+  'weighted_sigmoid_focal of the TF Object Detection API',
+  'EfficientDet (hparams YAML)',
+  'FCOS of AdelaiDet',
+  'RetinaNet of Detectron2 (LazyConfig)',
+  'RetinaNet of Detectron2 (YAML)',
+  'RetinaNet, ATSS, GFL, FCOS, SSD, YOLOv5 (MMYOLO) and the RPN of two-stage detectors of MMDetection (Python)',
+  'RetinaNet, FCOS, GFL and the RPN of two-stage detectors of PaddleDetection',
+  'SSD, RetinaNet and EfficientDet of the TF Object Detection API',
+  'anchors of keras-retinanet (INI)',
+  'calls of torchvision’s RetinaNet, FCOS, SSD300 and R-CNN in Python',
+  'models and hyper-parameters of YOLOv5 (YAML)',
+  'the RPN of two-stage detectors of Detectron2 (YAML)',
+] as const;
+
+export type KnownDetail = (typeof DETAILS)[number];
+
+/** What the elements of a list are. */
+export type ElementKind = 'object' | 'array' | 'number' | 'string' | 'literal' | 'mixed';
+
+/** Some keys of an object, and how many more it has. */
+export interface SomeKeys {
+  readonly names: readonly string[];
+  readonly more: number;
+}
+
+/** Words around values. */
+export type FilledDetail =
+  /** A file or a bracket that should be there. */
+  | { readonly kind: 'missing'; readonly what: string }
+  /** A list of another file holds the loss; lists do not merge. */
+  | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
+  | { readonly kind: 'object'; readonly keys: SomeKeys }
+  | {
+      readonly kind: 'list';
+      readonly count: number;
+      readonly of: ElementKind;
+      readonly keys?: SomeKeys;
+    }
+  /** A single JSON value, as it stands in the file. */
+  | { readonly kind: 'value'; readonly type: 'number' | 'literal'; readonly text: string }
+  /** The words of a system or a library, which are not ours to translate. */
+  | { readonly kind: 'system'; readonly text: string };
+
+export type Detail = KnownDetail | FilledDetail;
+
+const PLURALS: Readonly<Record<ElementKind, string>> = {
+  object: 'objects',
+  array: 'lists',
+  number: 'numbers',
+  string: 'texts',
+  literal: 'values',
+  mixed: 'values',
+};
+
+/** In English, as a clause or a noun phrase that can stand behind a colon. */
+export function detailText(detail: Detail): string {
+  if (typeof detail === 'string') return detail;
+  switch (detail.kind) {
+    case 'missing':
+      return `${detail.what} is missing`;
+    case 'in-list':
+      return `its focal loss stands in a list, ${detail.path} of ${detail.file}, which only that file can change`;
+    case 'object':
+      return `an object ${withKeys(detail.keys)}`;
+    case 'list': {
+      const plural = PLURALS[detail.of];
+      const noun = detail.count === 1 ? plural.slice(0, -1) : plural;
+      const keys = detail.keys === undefined ? '' : ` ${withKeys(detail.keys)}`;
+      return `a list of ${detail.count} ${noun}${keys}`;
+    }
+    case 'value':
+      return detail.type === 'literal' ? detail.text : `the number ${detail.text}`;
+    case 'system':
+      return detail.text;
+  }
+}
+
+function withKeys({ names, more }: SomeKeys): string {
+  if (names.length === 0) return 'without keys';
+  const rest = more === 0 ? '' : ` and ${more} more`;
+  return `with the key${names.length === 1 ? '' : 's'} ${names.join(', ')}${rest}`;
+}
+
+/** A library's or the system's own words. */
+export function systemDetail(thrown: unknown): FilledDetail {
+  return { kind: 'system', text: thrown instanceof Error ? thrown.message : String(thrown) };
+}

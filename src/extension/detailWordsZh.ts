@@ -1,0 +1,164 @@
+import type { Detail, ElementKind, KnownDetail, SomeKeys } from '../analysis/contract/Detail.ts';
+
+/** Every detail of a failure in Simplified Chinese; one that is missing does not compile. */
+const WORDS: Readonly<Record<KnownDetail, string>> = {
+  'its gzip data ends early': 'gzip 数据提前结束',
+  'its gzip data is damaged': 'gzip 数据已损坏',
+  'its gzip data needs a dictionary': 'gzip 数据需要字典',
+  'it is no regular file but a pipe or device': '它不是普通文件，而是管道或设备',
+  'it is a Focal Lens report, but broken': '它是 Focal Lens 报告，但已损坏',
+  'its folder does not exist': '所在文件夹不存在',
+  'its folder is a file': '所在路径是文件而不是文件夹',
+  'it is a folder': '它是文件夹',
+  'permission was denied': '没有权限',
+  'the file system is read-only': '文件系统为只读',
+  'its file system is read-only': '所在文件系统为只读',
+  'it is read-only': '文件为只读',
+  'the disk is full': '磁盘已满',
+  'the editor refused the edit': '编辑器拒绝了此次修改',
+  'it could not be saved': '无法保存',
+  '@tensorflow/tfjs-node is not installed, or its native library is missing':
+    '未安装 @tensorflow/tfjs-node，或缺少其原生库',
+  'it failed to start': '启动失败',
+  'an escape such as \\n in place of a control character': '用 \\n 之类的转义代替控制字符',
+  'a JSON escape such as \\n or \\u0041': '\\n 或 \\u0041 之类的 JSON 转义',
+  'at most 1000 levels': '不超过 1000 层嵌套',
+  'a string of at most 1048576 bytes': '不超过 1048576 字节的字符串',
+  'a number of at most 1048576 digits': '不超过 1048576 位的数字',
+  'a shorter number': '更短的数字',
+  'text in UTF-8': 'UTF-8 文本',
+  'a colon': '冒号',
+  'a key in quotes': '带引号的键',
+  'a key in quotes or }': '带引号的键或 }',
+  'a value': '值',
+  'the end of the file': '文件结尾',
+  'a }': '}',
+  'a ]': ']',
+  'a comma or }': '逗号或 }',
+  'a comma or ]': '逗号或 ]',
+  nothing: '空内容',
+  'a text in quotes': '一段带引号的文本',
+  'nothing: it is empty': '空内容：文件为空',
+  'only white space': '只有空白字符',
+  'an empty list': '一个空列表',
+  'more than 400 MB': '超过 400 MB 的数据',
+  'no valid JSON': '无效的 JSON',
+  'neither an array nor an object with "annotations"': '既不是数组，也不是含 "annotations" 的对象',
+  'no detection with a score on an image and a category of the annotation file':
+    '没有一个带得分的检测结果对应标注文件中的图像和类别',
+  'it is longer than any config': '它比任何配置文件都长',
+  'it holds zero bytes, as UTF-16 does; save it as UTF-8':
+    '文件含有零字节，像是 UTF-16；请另存为 UTF-8',
+  'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8':
+    '文件不是 UTF-8 文本，可能是 UTF-16；请另存为 UTF-8',
+  'it is nested too deeply': '嵌套过深',
+  'the file is empty': '文件为空',
+  'a section, a comment or a key with its value was expected': '此处应为节、注释或键值对',
+  'this is no Python': '这不是 Python',
+  'this is no protobuf text': '这不是 protobuf 文本',
+  'a field name was expected': '此处应为字段名',
+  'a value was expected': '此处应为值',
+  '":" or "{" was expected': '此处应为“:”或“{”',
+  '"," or "]" was expected': '此处应为“,”或“]”',
+  'it describes no loss': '它没有描述损失函数',
+  'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over':
+    '它使用 varifocal loss 训练，其 α 加权的是负样本，focal loss 的推荐值不适用',
+  'it trains with varifocal loss, whose α weights negatives':
+    '它使用 varifocal loss 训练，其 α 加权的是负样本',
+  'it trains with quality focal loss, which has an exponent β and no α':
+    '它使用 quality focal loss 训练，只有指数 β，没有 α',
+  'it trains heat maps, where α and γ (or β) are two exponents':
+    '它训练的是热力图，其中 α 和 γ（或 β）是两个指数',
+  'it trains with focal loss, but α = 0.25 and γ = 2 stand in the code':
+    '它使用 focal loss 训练，但 α = 0.25、γ = 2 写在代码中',
+  'these arguments of efficientdet-pytorch leave α = 0.25 and γ = 1.5 to its model configs in code':
+    '这些 efficientdet-pytorch 参数把 α = 0.25、γ = 1.5 留给代码中的模型配置',
+  'this ini of keras-retinanet holds anchors; α and γ stand in Python code, keras_retinanet.losses.focal(alpha=…, gamma=…)':
+    '这个 keras-retinanet 的 ini 只含锚框；α 和 γ 在 Python 代码中：keras_retinanet.losses.focal(alpha=…, gamma=…)',
+  'it trains its classes with cross-entropy': '它的分类使用交叉熵训练',
+  'a two-stage detector, which samples proposals and trains with cross-entropy':
+    '两阶段检测器，先采样候选框再用交叉熵训练',
+  'a two-stage detector, which trains with cross-entropy': '两阶段检测器，使用交叉熵训练',
+  'Ultralytics removed focal loss and its fl_gamma; it trains with binary cross-entropy':
+    'Ultralytics 已移除 focal loss 及 fl_gamma，现使用二元交叉熵训练',
+  SimOTA: 'SimOTA 分配',
+  'dynamic soft label assignment': '动态软标签分配',
+  'task-aligned assignment': '任务对齐分配（TAL）',
+  'optimal transport assignment': '最优传输分配（OTA）',
+  'bipartite matching': '二分图匹配',
+  'SimOTA or task-aligned assignment': 'SimOTA 或任务对齐分配（TAL）',
+  'probabilistic anchor assignment': '概率锚框分配（PAA）',
+  'learning to match': '学习匹配（FreeAnchor）',
+  'differentiable label assignment': '可微标签分配（AutoAssign）',
+  'dynamic cost assignment': '动态代价分配',
+  'uniform matching, partly of predicted boxes': '均匀匹配，部分依据预测框',
+  '--focal_alpha and --focal_gamma of argparse': 'argparse 的 --focal_alpha 和 --focal_gamma',
+  'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection':
+    'PaddleDetection 的 FocalLoss、FCOSLoss、SOLOv2Loss 等',
+  'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs':
+    'LazyConfig 的 L(RetinaNet)(…)、model.focal_loss_alpha 和 L(…Criterion)(…)',
+  'MODEL.FCOS of AdelaiDet': 'AdelaiDet 的 MODEL.FCOS',
+  'MODEL.RETINANET of Detectron2': 'Detectron2 的 MODEL.RETINANET',
+  'a FocalLoss class or focal_loss function in Python code':
+    'Python 代码中的 FocalLoss 类或 focal_loss 函数',
+  "alpha and gamma of EfficientDet's hparams": 'EfficientDet hparams 的 alpha 和 gamma',
+  "dict(type='FocalLoss', …) of MMDetection": "MMDetection 的 dict(type='FocalLoss', …)",
+  'fl_gamma of YOLOv5 and YOLOv7': 'YOLOv5 和 YOLOv7 的 fl_gamma',
+  'focal_alpha of the DETR family and the focal loss of RT-DETR':
+    'DETR 系列的 focal_alpha 和 RT-DETR 的 focal loss',
+  'numbers alpha and gamma under a focal-loss key': 'focal loss 键下的数字 alpha 和 gamma',
+  'retinanet_config and yolov4_config of NVIDIA TAO':
+    'NVIDIA TAO 的 retinanet_config 和 yolov4_config',
+  'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code':
+    'Python 代码中的 sigmoid_focal_loss、keras_retinanet.losses.focal 和 Keras 的 focal 交叉熵',
+  'weighted_sigmoid_focal of the TF Object Detection API':
+    'TF Object Detection API 的 weighted_sigmoid_focal',
+  'EfficientDet (hparams YAML)': 'EfficientDet（hparams YAML 格式）',
+  'FCOS of AdelaiDet': 'AdelaiDet 的 FCOS',
+  'RetinaNet of Detectron2 (LazyConfig)': 'Detectron2 的 RetinaNet（LazyConfig）',
+  'RetinaNet of Detectron2 (YAML)': 'Detectron2 的 RetinaNet（YAML）',
+  'RetinaNet, ATSS, GFL, FCOS, SSD, YOLOv5 (MMYOLO) and the RPN of two-stage detectors of MMDetection (Python)':
+    'MMDetection 的 RetinaNet、ATSS、GFL、FCOS、SSD、YOLOv5（MMYOLO）以及两阶段检测器的 RPN（Python）',
+  'RetinaNet, FCOS, GFL and the RPN of two-stage detectors of PaddleDetection':
+    'PaddleDetection 的 RetinaNet、FCOS、GFL 以及两阶段检测器的 RPN',
+  'SSD, RetinaNet and EfficientDet of the TF Object Detection API':
+    'TF Object Detection API 的 SSD、RetinaNet 和 EfficientDet',
+  'anchors of keras-retinanet (INI)': 'keras-retinanet 的锚框（INI）',
+  'calls of torchvision’s RetinaNet, FCOS, SSD300 and R-CNN in Python':
+    'Python 中对 torchvision 的 RetinaNet、FCOS、SSD300 和 R-CNN 的调用',
+  'models and hyper-parameters of YOLOv5 (YAML)': 'YOLOv5 的模型与超参数（YAML）',
+  'the RPN of two-stage detectors of Detectron2 (YAML)': 'Detectron2 两阶段检测器的 RPN（YAML）',
+};
+
+const ELEMENTS: Readonly<Record<ElementKind, string>> = {
+  object: '对象',
+  array: '列表',
+  number: '数字',
+  string: '文本',
+  literal: '值',
+  mixed: '值',
+};
+
+/** A detail as a clause behind a colon; what a system or a library says stays as it is, marked as such. */
+export function detailZh(detail: Detail): string {
+  if (typeof detail === 'string') return WORDS[detail];
+  switch (detail.kind) {
+    case 'missing':
+      return `缺少 ${detail.what}`;
+    case 'in-list':
+      return `focal loss 位于 ${detail.file} 的列表 ${detail.path} 中，只能在那个文件里修改`;
+    case 'object':
+      return `一个${withKeys(detail.keys)}的对象`;
+    case 'list':
+      return `含 ${detail.count} 个${ELEMENTS[detail.of]}的列表${detail.keys === undefined ? '' : `，其中的对象${withKeys(detail.keys)}`}`;
+    case 'value':
+      return detail.type === 'number' ? `数字 ${detail.text}` : `值 ${detail.text}`;
+    case 'system':
+      return `系统信息“${detail.text}”`;
+  }
+}
+
+function withKeys({ names, more }: SomeKeys): string {
+  if (names.length === 0) return '没有键';
+  return `含键 ${names.join('、')}${more === 0 ? '' : ` 等另外 ${more} 个`}`;
+}
