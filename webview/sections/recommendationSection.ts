@@ -20,7 +20,9 @@ export function recommendationSection(report: Report, page: Page): Section {
   const { pair } = adviceParts(found.advice);
   const [lead] = pair;
   const range = ([low, high]: readonly [number, number]) =>
-    words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
+    low === high
+      ? words.noRange
+      : words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
   return inert(
     sectionBox({ ...box, evidence: 'simulated' }, [
       element('div', { class: 'pair' }, [

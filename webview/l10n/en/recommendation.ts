@@ -60,7 +60,9 @@ export const recommendation = {
     'This detector samples its anchors in balance before the loss, after which α and γ have little to act on: keep cross entropy. Nothing is simulated, and no α and γ are recommended. The counts stand.',
   noneForLabels:
     'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts stand.',
-  range: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
+  range: (low: string, high: string) => `${low}–${high}`,
+  /** Where no other value comes near. */
+  noRange: 'only this value',
   rangeLabel: (range: string) => `range ${range}`,
   confidence,
   /** Before the length of the training that the pair is for. */

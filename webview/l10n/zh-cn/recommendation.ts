@@ -9,7 +9,8 @@ export const recommendation: Messages['recommendation'] = {
     '该检测器在计算损失之前先对锚框做均衡采样，此后 α 和 γ 几乎没有作用：请保留交叉熵。因此不运行模拟，也不推荐 α 和 γ。统计结果依然有效。',
   noneForLabels:
     '按要求只统计了标签：没有背景锚框的 IoU，无法模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
-  range: (low, high) => (low === high ? low : `${low}–${high}`),
+  range: (low, high) => `${low}–${high}`,
+  noRange: '仅此值',
   rangeLabel: range => `范围 ${range}`,
   confidence: {
     low: '置信度低：请与默认值对比。',
