@@ -5,6 +5,8 @@ import { en } from '../../webview/l10n/en.ts';
 import { messagesFor } from '../../webview/l10n/messagesFor.ts';
 import { zhCn } from '../../webview/l10n/zh-cn.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
+import { NOT_MODELLED } from '../../src/analysis/contract/notModelled.ts';
+import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Formulas, codes and framework names read the same in every language. */
@@ -107,3 +109,11 @@ function functionsOf(value: unknown, path = ''): Record<string, unknown> {
     ...Object.entries(value).map(([key, entry]) => functionsOf(entry, `${path}.${key}`)),
   ) as Record<string, unknown>;
 }
+
+test('what no preset models is said in Chinese too', () => {
+  const gaps = new Set(PRESETS.flatMap(preset => preset.notModelled ?? []));
+  expect(gaps.size).toBeGreaterThan(8);
+  expect([...gaps].filter(gap => !HAN.test(zhCn.sections.gap(gap) ?? ''))).toEqual([]);
+  expect(NOT_MODELLED.filter(gap => !HAN.test(zhCn.sections.gap(gap) ?? ''))).toEqual([]);
+  expect(zhCn.sections.gap('my.py: base.py could not be read.')).toBeNull();
+});

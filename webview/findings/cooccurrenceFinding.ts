@@ -19,7 +19,7 @@ export function cooccurrenceFinding(together: Together, { format, text }: Wordin
     .map((row, index) => share(head[index + 1] ?? 0, row[index + 1] ?? 0))
     .toSorted((one, other) => one - other);
   const median = shares[Math.floor((shares.length - 1) / 2)] ?? 0;
-  return median < RIDE_ALONG
+  return median < RIDE_ALONG || others.length === 1
     ? closestPair(together, { format, text })
     : words.finding(names[0] ?? '', format.share(median));
 }

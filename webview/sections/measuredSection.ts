@@ -26,7 +26,7 @@ export function measuredSection(
           element('p', {}, [words.censored(format.decimal(measured.lowestScore))]),
           examples.length === 0
             ? null
-            : linkButton(words.copySuspects(format.count(examples.length)), () => {
+            : linkButton(words.copySuspects(examples.length, format.count(examples.length)), () => {
                 giveText(page.host, 'suspects.csv', suspectTable(measured));
               }),
         ]),

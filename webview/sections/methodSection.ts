@@ -115,15 +115,20 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
   );
 }
 
-/** Sentences of the detector's description, in English. */
+/** Sentences of the detector's description; those about a config are in English. */
 function notModelled(sentences: readonly string[], { text }: Page): HTMLElement | null {
   if (sentences.length === 0) return null;
   return element('div', {}, [
     element('p', { class: 'strong' }, [text.sections.notModelled]),
     element(
       'ul',
-      { class: 'plain-list', attributes: { lang: 'en' } },
-      sentences.map(sentence => element('li', {}, [plainName(sentence)])),
+      { class: 'plain-list' },
+      sentences.map(sentence => {
+        const own = text.sections.gap(sentence);
+        return own === null
+          ? element('li', { attributes: { lang: 'en' } }, [plainName(sentence)])
+          : element('li', {}, [plainName(own)]);
+      }),
     ),
   ]);
 }

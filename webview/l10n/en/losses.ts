@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 /** The simulated charts: difficulty, loss explorer, AP surface. */
 export const losses = {
   parts: {
@@ -67,7 +69,8 @@ export const losses = {
     falsePositives: 'False positives',
     censored: (score: string) =>
       `Scores below ${score} are not in the file, so easy background is not seen here.`,
-    copySuspects: (count: string) => `Copy ${count} suspects`,
+    copySuspects: (suspects: number, count: string) =>
+      `Copy ${count} ${plural(suspects, 'suspect', 'suspects')}`,
   },
   surface: {
     finding: (near: string, all: string, share: string) =>

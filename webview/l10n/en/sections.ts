@@ -69,6 +69,8 @@ export const sections = {
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
   notModelled: 'Not modelled:',
+  /** Null for a sentence that is there in English only, such as a warning about a config. */
+  gap: (sentence: string): string | null => sentence,
   normalizers: { foreground: 'foreground anchors', all: 'all anchors' },
   training: {
     schedule: (schedule: ScheduleInput, format: NumberFormat): string =>

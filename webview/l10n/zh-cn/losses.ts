@@ -61,7 +61,7 @@ export const losses: Messages['losses'] = {
     truePositives: '正检',
     falsePositives: '误检',
     censored: score => `文件中没有低于 ${score} 的得分，因此这里看不到易分背景。`,
-    copySuspects: count => `复制 ${count} 个可疑样本`,
+    copySuspects: (_suspects, count) => `复制 ${count} 个可疑样本`,
   },
   surface: {
     finding: (near, all, share) => `${all} 组中有 ${near} 组与最优相差不到 ${share}`,

@@ -4,6 +4,7 @@ import type {
 } from '../../../src/analysis/contract/SimulationInputs.ts';
 import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import type { Messages } from '../messages.ts';
+import { NOT_MODELLED_ZH } from './notModelled.ts';
 
 function scheduleWords(schedule: ScheduleInput, format: NumberFormat): string {
   switch (schedule.kind) {
@@ -88,6 +89,8 @@ export const sections: Messages['sections'] = {
     `每张图像在其 ${count} 种训练尺寸下各统计一次：锚框数以及有无锚框的目标框数均为这些尺寸之和。`,
   batches: images => `图像每 ${images} 张一起填充，以一次固定种子的随机排列代表所有轮次。`,
   notModelled: '未纳入计算：',
+  gap: sentence =>
+    (NOT_MODELLED_ZH as Readonly<Record<string, string | undefined>>)[sentence] ?? null,
   normalizers: { foreground: '前景锚框数', all: '全部锚框数' },
   training: {
     schedule: scheduleWords,

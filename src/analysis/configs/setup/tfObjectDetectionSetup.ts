@@ -1,3 +1,4 @@
+import type { KnownGap } from '../../contract/notModelled.ts';
 import type {
   AnchorLevel,
   AssignerRule,
@@ -18,9 +19,9 @@ const MATCHER = 'model.ssd.matcher.argmax_matcher';
 const LOSS = 'model.ssd.loss.classification_loss.weighted_sigmoid_focal';
 const MINER = 'model.ssd.loss.hard_example_miner';
 const RESIZER = 'model.ssd.image_resizer';
-const SSD_ROUNDING =
+const SSD_ROUNDING: KnownGap =
   'Coordinates are rounded in pixels here and as shares of the image there: of several anchors that overlap a small box alike, another one may be its best.';
-const SSD_CROPS = 'Random crops.';
+const SSD_CROPS: KnownGap = 'Random crops.';
 const SCORE = 'model.ssd.post_processing.batch_non_max_suppression.score_threshold';
 
 /**

@@ -1,0 +1,23 @@
+/**
+ * What a detector's training does and the counts do not know of. The English sentence is its own key; another language has
+ * a table with exactly these. Warnings about a config, which hold its own words, are not among them.
+ */
+export const NOT_MODELLED = [
+  'The reference training script leaves out images without a box of more than one pixel (references/detection/coco_utils.py); torchvision itself does not, and they are counted here.',
+  'Random crops that keep at least three quarters of the image.',
+  'The second stage: counts are those of the region proposal network, which tells objects from background without classes. The boxes that the second stage classifies come from the network, so annotations tell a bound alone: with the usual sample of 512 proposals, at most a quarter of them foreground, its head sees 3 background for 1 foreground, or more on images with few objects.',
+  'Random zooms and IoU crops of the reference training.',
+  'Mosaic, random scale and shift.',
+  'AutoAnchor, which computes other anchors where the standard ones fit less than 98% of the boxes.',
+  'Images with a label that reaches beyond them are left out of training; here the label is cut at the border.',
+  'Labels in text files have six digits.',
+  'A box whose cells a later box holds has no objectness of its own, but still trains class and box there.',
+  'Random scale and crop.',
+  'Background cells under a Gaussian weigh (1 − value)⁴; they are counted apart.',
+  'Coordinates are rounded in pixels here and as shares of the image there: of several anchors that overlap a small box alike, another one may be its best.',
+  'Random crops.',
+  'Crowd regions are left out of training by default; they are counted as boxes here.',
+  'Boxes are cleaned as Detectron2 does it; PaddleDetection also leaves out boxes that its reader clips to nothing.',
+] as const;
+
+export type KnownGap = (typeof NOT_MODELLED)[number];
