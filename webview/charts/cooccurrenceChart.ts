@@ -108,7 +108,8 @@ function pairWords(
   const both = words.images(pair.both, format.count(pair.both));
   if (pair.one === pair.other) return words.alone(one, both);
   return [
-    words.pair(one, other, both),
+    words.pair(one, other),
+    both,
     words.share(format.share(share(pair.both, images[pair.one]?.[pair.one] ?? 0)), one),
   ];
 }

@@ -81,6 +81,8 @@ function anchorDots({ anchors }: SizePicture, theme: Theme, label: string) {
     label,
     data: anchors.map(anchor => ({ x: Math.log2(anchor.size), y: anchor.level })),
     yAxisID: 'lanes',
+    // An anchor at the first or last edge is drawn whole.
+    clip: 6,
     pointStyle: 'rectRot' as const,
     pointRadius: 4,
     pointHoverRadius: 6,

@@ -255,7 +255,7 @@ function runAll(): void {
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
     await expect
       .poll(() => page.locator('.map [aria-live]').textContent())
-      .toMatch(/^3\.1%–6\.3% across, 3\.1%–6\.3% down: \d+ boxes$/);
+      .toMatch(/^3\.1%–6\.3% across, 3\.1%–6\.3% down, \d+ boxes?$/);
     await page.locator('[data-testid="position-size"]').selectOption('large');
     await expect
       .poll(() => page.locator('.map .caption').last().textContent())

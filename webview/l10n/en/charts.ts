@@ -114,8 +114,11 @@ export const charts = {
       `${share} of the box centres lie in the middle quarter of the image; spread evenly it would be 25%`,
     caption: (side: string, most: string) =>
       `Box centres on a ${side} × ${side} grid over the image; the fullest cell holds ${most}.`,
-    cell: (p: { across: string; down: string; boxes: number; count: string }) =>
-      `${p.across} across, ${p.down} down: ${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
+    /** A line each: a tooltip has little room in a side bar. */
+    cell: (p: { across: string; down: string; boxes: number; count: string }): string[] => [
+      `${p.across} across, ${p.down} down`,
+      `${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
+    ],
     between: (low: string, high: string) => `${low}–${high}`,
     across: 'from the left',
     down: 'from the top',
@@ -134,7 +137,7 @@ export const charts = {
       `Half of the other classes share at least ${share} of their images with ${head}: repeating those repeats ${head} too`,
     caption: (shown: string, all: string) =>
       `Share of the row’s images that show the column’s class too; the ${shown} classes on most images of ${all}.`,
-    pair: (one: string, other: string, images: string) => `${one} and ${other}: ${images}`,
+    pair: (one: string, other: string) => `${one} and ${other}`,
     share: (share: string, name: string) => `${share} of those with ${name}`,
     alone: (name: string, images: string) => `${name}: ${images}`,
     images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,

@@ -98,7 +98,7 @@ export const charts: Messages['charts'] = {
     finding: share => `${share} 的目标框中心位于图像中央的四分之一；若均匀分布应为 25%`,
     caption: (side, most) =>
       `目标框中心在图像上 ${side} × ${side} 网格中的分布；最密的一格有 ${most} 个。`,
-    cell: p => `横向 ${p.across}，纵向 ${p.down}：${p.count} 个目标框`,
+    cell: p => [`横向 ${p.across}，纵向 ${p.down}`, `${p.count} 个目标框`],
     between: (low, high) => `${low}–${high}`,
     across: '距左边缘',
     down: '距上边缘',
@@ -117,7 +117,7 @@ export const charts: Messages['charts'] = {
       `其余类别中有一半，其图像至少 ${share} 也含 ${head}：重复采样这些图像时 ${head} 也随之重复`,
     caption: (shown, all) =>
       `行类别的图像中同时出现列类别的占比；取 ${all} 个类别中出现在最多图像上的 ${shown} 个。`,
-    pair: (one, other, images) => `${one} 与 ${other}：${images}`,
+    pair: (one, other) => `${one} 与 ${other}`,
     share: (share, name) => `占含 ${name} 图像的 ${share}`,
     alone: (name, images) => `${name}：${images}`,
     images: (_images, count) => `${count} 张图像`,
