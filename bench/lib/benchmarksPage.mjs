@@ -6,7 +6,7 @@ import os from 'node:os';
 export function tableOf({ title, rows }) {
   const base = rows.find(({ name }) => name.startsWith('simdjson'))?.cpu;
   const lines = rows.map(row => {
-    if (row.cpu === null) return `| ${row.name} | failed | | | | |`;
+    if (row.cpu === null) return `| ${row.name} | failed | | | |`;
     const ratio = base === undefined ? '' : `${(row.cpu / base).toFixed(2)} ×`;
     const spread = `${row.lowest.toFixed(2)}–${row.highest.toFixed(2)}`;
     const rest = row.rest === null ? '' : row.rest.toFixed(2);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { environment } from './environment.mjs';
 
 const TIME = '/usr/bin/time';
 
@@ -16,6 +17,7 @@ export function measure(command) {
   const record = path.join(os.tmpdir(), `focal-lens-bench-${process.pid}.time`);
   const { status, stdout, stderr } = spawnSync(TIME, ['-f', '%U %S %M', '-o', record, ...command], {
     encoding: 'utf8',
+    env: environment,
     maxBuffer: 1 << 26,
   });
   const [user, system, peak] = fs.readFileSync(record, 'utf8').trim().split('\n').at(-1).split(' ');
