@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { compileRecordReader } from './lib/compileRecordReader.mjs';
 import { compileWasm } from './lib/compileWasm.mjs';
 import { loadedLater } from './lib/loadedLater.mjs';
+import { vscodeAsIs } from './lib/vscodeAsIs.mjs';
 
 // As UTF-8: Chinese escaped as \u… takes twice the bytes, in what every start reads.
 const shared = {
@@ -34,7 +35,7 @@ const bundles = [
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
     ...later,
-    external: ['vscode'],
+    plugins: [loadedLater, vscodeAsIs],
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },
@@ -47,6 +48,7 @@ const bundles = [
       placeWorker: 'src/worker/placeWorker.ts',
       cli: 'src/cli/cli.ts',
       simulation: 'src/node/simulation.ts',
+      renderReport: 'src/extension/commands/renderReport.ts',
     },
     outExtension: { '.js': '.cjs' },
     outdir: 'dist',

@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
 import { systemDetail } from '../../analysis/contract/Detail.ts';
-import { toCsv } from '../../analysis/report/toCsv.ts';
-import { toHtml } from '../../analysis/report/toHtml.ts';
-import { toJson } from '../../analysis/report/toJson.ts';
-import { toMarkdown } from '../../analysis/report/toMarkdown.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { PageAssets } from '../../analysis/report/toHtml.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
-import { ENGLISH_STATIC } from '../../analysis/report/StaticWords.ts';
 import { isChinese } from '../isChinese.ts';
 import { showFailure } from '../showFailure.ts';
-import { staticWordsZh } from '../staticWordsZh.ts';
 
 /**
  * *Export Report…*: HTML, Markdown, JSON or CSV by the extension of the chosen name.
@@ -33,7 +27,11 @@ export async function exportReport(
   });
   if (target === undefined) return;
   try {
-    const text = await render(report, target, pages);
+    const { renderReport } = await import('./renderReport.ts');
+    const text = await renderReport(report, target.path, {
+      chinese: isChinese(),
+      assets: () => readAssets(pages),
+    });
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (thrown) {
     const reason = systemDetail(thrown);
@@ -43,15 +41,11 @@ export async function exportReport(
   log.info(`report written to ${target.toString(true)}`);
 }
 
-async function render(report: Report, target: vscode.Uri, pages: vscode.Uri): Promise<string> {
-  if (target.path.endsWith('.csv')) return toCsv(report);
-  if (target.path.endsWith('.md')) return toMarkdown(report);
-  if (target.path.endsWith('.json')) return toJson(report);
-  const assets = {
+async function readAssets(pages: vscode.Uri): Promise<PageAssets> {
+  return {
     script: await readText(vscode.Uri.joinPath(pages, 'report.js')),
     style: await readText(vscode.Uri.joinPath(pages, 'report.css')),
   };
-  return toHtml(report, assets, isChinese() ? staticWordsZh : ENGLISH_STATIC);
 }
 
 async function readText(file: vscode.Uri): Promise<string> {
