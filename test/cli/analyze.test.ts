@@ -68,6 +68,18 @@ describe('focal-lens analyze', () => {
     expect(fs.readdirSync(folder)).toEqual(['report.json']);
   });
 
+  test.each([
+    [['-o', 'report.md'], /^# /],
+    [['-o', 'report.HTML'], /^<!doctype html>/],
+    [['-o', 'report.log'], /foreground anchor for/],
+    [['-o', 'report.html', '--format', 'json'], /^\{/],
+  ])('writes as the name of the output asks, unless told otherwise: %j', async (args, expected) => {
+    const [option, name, ...rest] = args;
+    const output = path.join(temporaryFolder(), name ?? '');
+    await runMain(['analyze', 'a.json', option ?? '', output, ...rest]);
+    expect(fs.readFileSync(output, 'utf8')).toMatch(expected);
+  });
+
   test('refuses an output that cannot be written before it starts', async () => {
     const folder = temporaryFolder();
     for (const output of [folder, path.join(folder, 'no', 'report.txt')]) {

@@ -12,7 +12,7 @@ import {
 import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { formatted, FORMATS } from '../formats.ts';
+import { formatOf, formatted, FORMATS } from '../formats.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
@@ -21,7 +21,7 @@ import { writeAtomically } from '../writeAtomically.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   predictions: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
@@ -39,8 +39,9 @@ and recommends alpha and gamma. The report goes to standard output.
 
 Options:
 ${DETECTOR_HELP}
-  --format <format>     text, json, markdown, html or csv [text]; html is one file with
-                        its charts, which opens offline
+  --format <format>     text, json, markdown, html or csv [by the name of the output,
+                        else text]; html is one file with its charts, which opens
+                        offline
   -o, --output <file>   Write the report there instead of to standard output
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
@@ -55,14 +56,17 @@ ${SIMULATION_HELP}
 Examples:
   focal-lens analyze instances_train2017.json
   focal-lens analyze train.json --config configs/retinanet.yaml
-  focal-lens analyze train.json --format html --output report.html
+  focal-lens analyze train.json --output report.html
   focal-lens analyze train.json --schedule 5000x8 --score-threshold 0.001
   focal-lens analyze train.json --format json | jq .assignment.backgroundPerForeground
 `,
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onePositional(positionals, 'the annotation file to analyze');
-    const format = choiceOption('format', values.format, FORMATS);
+    const format =
+      values.format === undefined
+        ? formatOf(values.output ?? '')
+        : choiceOption('format', values.format, FORMATS);
     const threads = countOption('threads', values.threads);
     const { training = {}, ...detector } = await detectorFor(values, environment);
     if (values.output !== undefined) checkOutput(values.output, file);
