@@ -147,6 +147,8 @@ export function detailZh(detail: Detail): string {
       return `缺少 ${detail.what}`;
     case 'in-list':
       return `focal loss 位于 ${detail.file} 的列表 ${detail.path} 中，只能在那个文件里修改`;
+    case 'base-missing':
+      return `它继承的 ${detail.file} 无法读取，而它自身没有写出任何损失函数`;
     case 'object':
       return `一个${withKeys(detail.keys)}的对象`;
     case 'list':

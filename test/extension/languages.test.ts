@@ -140,6 +140,7 @@ describe('the languages', () => {
   it.each<FilledDetail>([
     { kind: 'missing', what: '"}"' },
     { kind: 'in-list', path: 'MODEL[0]', file: 'BASE' },
+    { kind: 'base-missing', file: '../BASE.yaml' },
     { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 12 } },
     { kind: 'object', keys: { names: [], more: 0 } },
     { kind: 'list', count: 345, of: 'object', keys: { names: ['KEY'], more: 0 } },

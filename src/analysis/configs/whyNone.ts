@@ -9,8 +9,10 @@ import { mappingsOf } from './syntax/mappingsOf.ts';
 /** Why a config holds no α and γ of a focal loss that could be written. */
 export interface WhyNone {
   /** `other-loss`: a relative of focal loss whose values mean something else; `fixed-in-code`: no config sets them;
-   * `listed`: a list of a file it builds on holds it, which only that file can change. */
-  readonly code: 'listed' | 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'no-loss';
+   * `listed`: a list of a file it builds on holds it, which only that file can change; `base-missing`: a file it builds on
+   * could not be read. */
+  readonly code:
+    'listed' | 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'base-missing' | 'no-loss';
   /** For people; a clause that can stand behind a colon. */
   readonly reason: Detail;
 }
@@ -118,9 +120,15 @@ export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
   const sign = SIGNS.find(([holds]) => mappings.some(holds));
   if (sign) return { code: sign[1], reason: sign[2] };
   const rcnn = documents.some(document => /rcnn|rpn/i.test(baseOf(document)));
-  return rcnn
-    ? { code: 'cross-entropy', reason: 'a two-stage detector, which trains with cross-entropy' }
-    : NO_LOSS;
+  if (rcnn)
+    return {
+      code: 'cross-entropy',
+      reason: 'a two-stage detector, which trains with cross-entropy',
+    };
+  const missing = documents.flatMap(chainOf).flatMap(({ bases }) => bases?.missing ?? [])[0];
+  return missing === undefined
+    ? NO_LOSS
+    : { code: 'base-missing', reason: { kind: 'base-missing', file: missing } };
 }
 
 /** Lists do not merge: a loss in a list of a file that it builds on is out of its reach. */

@@ -132,6 +132,8 @@ export type FilledDetail =
   | { readonly kind: 'missing'; readonly what: string }
   /** A list of another file holds the loss; lists do not merge. */
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
+  /** A file that a config builds on, as the config names it. */
+  | { readonly kind: 'base-missing'; readonly file: string }
   | { readonly kind: 'object'; readonly keys: SomeKeys }
   | {
       readonly kind: 'list';
@@ -163,6 +165,8 @@ export function detailText(detail: Detail): string {
       return `${detail.what} is missing`;
     case 'in-list':
       return `its focal loss stands in a list, ${detail.path} of ${detail.file}, which only that file can change`;
+    case 'base-missing':
+      return `it builds on ${detail.file}, which could not be read, and describes no loss itself`;
     case 'object':
       return `an object ${withKeys(detail.keys)}`;
     case 'list': {

@@ -65,6 +65,17 @@ describe('a chain of three MMDetection files', () => {
     );
     expect(whyNone(own).code).toBe('no-loss');
   });
+
+  test('names the file that could not be read, where the loss may stand', async () => {
+    const files = {
+      'mine.yaml': '_BASE_: "Base.yaml"\nMODEL:\n  WEIGHTS: "x.pkl"\n',
+      'Base.yaml': '_BASE_: "../gone.yaml"\nSOLVER:\n  BASE_LR: 0.01\n',
+    };
+    expect(whyNone(await openAmong(files, 'mine.yaml'))).toEqual({
+      code: 'base-missing',
+      reason: { kind: 'base-missing', file: '../gone.yaml' },
+    });
+  });
 });
 
 describe('configs of pure Python', () => {
