@@ -17,6 +17,7 @@ for (let run = 0; run < Number(values.runs); run++) {
   const editor = await openEditor({ 'longtail.coco.json': fs.readFileSync(SAMPLE) });
   const { page } = editor;
   try {
+    // Until the window has come to rest.
     await page.waitForTimeout(12_000);
     await openView(page);
     await tell(page, 'opened');

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { formatOf } from '../../analysis/report/formatOf.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -12,7 +13,7 @@ import {
 import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { formatOf, formatted, FORMATS } from '../formats.ts';
+import { formatted, FORMATS } from '../formats.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
@@ -65,7 +66,7 @@ Examples:
     const file = onePositional(positionals, 'the annotation file to analyze');
     const format =
       values.format === undefined
-        ? formatOf(values.output ?? '')
+        ? (formatOf(values.output ?? '') ?? 'text')
         : choiceOption('format', values.format, FORMATS);
     const threads = countOption('threads', values.threads);
     const { training = {}, ...detector } = await detectorFor(values, environment);

@@ -1,4 +1,5 @@
 // A bundle of its own, dist/renderReport.cjs: what a start of the editor needs none of.
+import { formatOf } from '../../analysis/report/formatOf.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { ENGLISH_STATIC } from '../../analysis/report/StaticWords.ts';
 import { toCsv } from '../../analysis/report/toCsv.ts';
@@ -7,14 +8,21 @@ import { toJson } from '../../analysis/report/toJson.ts';
 import { toMarkdown } from '../../analysis/report/toMarkdown.ts';
 import { staticWordsZh } from '../staticWordsZh.ts';
 
-/** A report as the text of a file: CSV, Markdown or JSON by the extension of its name, HTML for any other. */
+/** A report as the text of a file, in the format of its name; HTML where that says nothing. */
 export async function renderReport(
   report: Report,
   file: string,
   { chinese, assets }: { readonly chinese: boolean; readonly assets: () => Promise<PageAssets> },
 ): Promise<string> {
-  if (file.endsWith('.csv')) return toCsv(report);
-  if (file.endsWith('.md')) return toMarkdown(report);
-  if (file.endsWith('.json')) return toJson(report);
-  return toHtml(report, await assets(), chinese ? staticWordsZh : ENGLISH_STATIC);
+  switch (formatOf(file)) {
+    case 'csv':
+      return toCsv(report);
+    case 'markdown':
+      return toMarkdown(report);
+    case 'json':
+      return toJson(report);
+    case 'html':
+    case undefined:
+      return toHtml(report, await assets(), chinese ? staticWordsZh : ENGLISH_STATIC);
+  }
 }
