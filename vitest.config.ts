@@ -7,6 +7,7 @@ export default defineConfig({
     // By default one processor is left idle; on two that is half the machine.
     maxWorkers: '100%',
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/helpers/failOnCrash.ts'],
     exclude: ['test/suite/**', 'test/e2e/**'],
   },
 });
