@@ -64,8 +64,11 @@ async function* chunks(
 function isPacked(path: string): boolean {
   const head = new Uint8Array(2);
   const file = openSync(path, 'r');
-  readSync(file, head, 0, 2, 0);
-  closeSync(file);
+  try {
+    readSync(file, head, 0, 2, 0);
+  } finally {
+    closeSync(file);
+  }
   return isGzip(head);
 }
 
