@@ -64,7 +64,8 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   if (total(tally.boxes.matches) === 0 && total(tally.anchors) > 0)
     fail({ code: 'nothing-usable', file: source.name, annotations: dataset.annotations.count });
   const measured =
-    options.predictions && (await measurePredictions(options.predictions, dataset, job.groups));
+    options.predictions &&
+    (await measurePredictions(options.predictions, dataset, job.groups, running));
   const found = {
     source,
     setup,

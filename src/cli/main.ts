@@ -1,5 +1,6 @@
 import { explain } from '../analysis/contract/explain.ts';
-import { asFailure, fail, type Failure } from '../analysis/contract/Failure.ts';
+import { fail, type Failure } from '../analysis/contract/Failure.ts';
+import { thrownFailure } from '../node/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
@@ -45,7 +46,7 @@ export async function main(args: readonly string[], environment: Environment): P
   try {
     return await dispatch(args, environment);
   } catch (error) {
-    const failure = environment.signal.aborted ? CANCELLED : asFailure(error);
+    const failure = environment.signal.aborted ? CANCELLED : thrownFailure(error);
     environment.tell(failureText(failure));
     return exitCode(failure);
   }

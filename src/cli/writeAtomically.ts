@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fail, FailureError, isFailureError } from '../analysis/contract/Failure.ts';
-import { writeFailure } from './writeFailure.ts';
+import { writeFailure } from '../node/fileFailure.ts';
 
 /**
  * Writes a whole file or nothing: into a new file beside it, which then takes its name and its permissions. A link stays

@@ -62,6 +62,11 @@ export const failureWordsZh: FailureWording = {
       `${f.file} 不含这些图像的检测结果，而是 ${detailZh(f.found)}。`,
       '请提供 COCO 结果：针对标注文件中图像的 image_id、category_id、bbox 和 score 列表。',
     ),
+  'report-unusable': f =>
+    says(
+      `${f.file} 不是可以取用数值的报告：${detailZh(f.reason)}。`,
+      '请用 "focal-lens analyze --format json" 重新生成，或给出 --alpha 和 --gamma。',
+    ),
   'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
   'no-annotations': f =>
     says(

@@ -4,6 +4,7 @@ import { fail } from '../analysis/contract/Failure.ts';
 import { fileFailure } from './fileFailure.ts';
 import { type FileIdentity, identityOf, sameFile } from './FileIdentity.ts';
 import { gunzip, isGzip } from './gunzip.ts';
+import { regularFile } from './regularFile.ts';
 
 /** One read, where the reader lends no memory. */
 const CHUNK_BYTES = 1 << 20;
@@ -18,14 +19,7 @@ const CHUNK_BYTES = 1 << 20;
  */
 export async function fileSource(path: string): Promise<ByteSource> {
   try {
-    const stats = statSync(path, { bigint: true });
-    if (stats.isDirectory()) fail({ code: 'is-directory', file: path });
-    if (!stats.isFile())
-      fail({
-        code: 'unreadable',
-        file: path,
-        reason: 'it is no regular file but a pipe or device',
-      });
+    const stats = regularFile(path);
     closeSync(openSync(path, 'r'));
     const found = identityOf(stats);
     return {
@@ -64,8 +58,11 @@ async function* chunks(
 function isPacked(path: string): boolean {
   const head = new Uint8Array(2);
   const file = openSync(path, 'r');
-  readSync(file, head, 0, 2, 0);
-  closeSync(file);
+  try {
+    readSync(file, head, 0, 2, 0);
+  } finally {
+    closeSync(file);
+  }
   return isGzip(head);
 }
 

@@ -8,7 +8,7 @@ export const DETAILS = [
   'its gzip data is damaged',
   'its gzip data needs a dictionary',
   'it is no regular file but a pipe or device',
-  'it is a Focal Lens report, but broken',
+  'it is no valid JSON',
   'its folder does not exist',
   'its folder is a file',
   'it is a folder',
@@ -17,6 +17,24 @@ export const DETAILS = [
   'its file system is read-only',
   'it is read-only',
   'the disk is full',
+  'its name is too long',
+  'its name is not valid there',
+  'its links lead in a circle',
+  'it is a socket, or a device that is not there',
+  'it is too large for this program',
+  'it is closed',
+  'nobody reads it any more',
+  'another program is using it',
+  'another focal-lens is writing it',
+  'it belongs to another user',
+  'it was deleted or renamed meanwhile',
+  'the disk quota is used up',
+  'the disk reports an error',
+  'its file system takes no file of that size',
+  'its file system does not support that',
+  'the connection to its file system was lost',
+  'too many files are open',
+  'there is not enough memory',
   'the editor refused the edit',
   'it could not be saved',
   // Backends.
@@ -143,10 +161,22 @@ export type FilledDetail =
     }
   /** A single JSON value, as it stands in the file. */
   | { readonly kind: 'value'; readonly type: 'number' | 'literal'; readonly text: string }
+  /** A document of another kind or version; both are schemas. */
+  | { readonly kind: 'other-schema'; readonly found: string; readonly wanted: string }
+  /** A field that should hold a number from `low` to `high`; what it holds, as `shownValue` writes it. */
+  | {
+      readonly kind: 'out-of-range';
+      readonly field: string;
+      readonly found: string;
+      readonly low: number;
+      readonly high: number;
+    }
   /** The words of a system or a library, which are not ours to translate. */
   | { readonly kind: 'system'; readonly text: string };
 
 export type Detail = KnownDetail | FilledDetail;
+
+const MOST_SHOWN = 40;
 
 const PLURALS: Readonly<Record<ElementKind, string>> = {
   object: 'objects',
@@ -157,35 +187,51 @@ const PLURALS: Readonly<Record<ElementKind, string>> = {
   mixed: 'values',
 };
 
+/** Words for every kind of detail; one that is missing does not compile. */
+export type DetailWording = {
+  readonly [K in FilledDetail['kind']]: (detail: Extract<FilledDetail, { kind: K }>) => string;
+};
+
+const WORDING: DetailWording = {
+  missing: ({ what }) => `${what} is missing`,
+  'in-list': ({ path, file }) =>
+    `its focal loss stands in a list, ${path} of ${file}, which only that file can change`,
+  'base-missing': ({ file }) =>
+    `it builds on ${file}, which could not be read, and describes no loss itself`,
+  object: ({ keys }) => `an object ${withKeys(keys)}`,
+  list: ({ count, of, keys }) => {
+    const noun = count === 1 ? PLURALS[of].slice(0, -1) : PLURALS[of];
+    return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
+  },
+  value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
+  'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
+  'out-of-range': ({ field, found, low, high }) =>
+    `${field} is ${found}, not a number from ${low} to ${high}`,
+  system: ({ text }) => text,
+};
+
 /** In English, as a clause or a noun phrase that can stand behind a colon. */
 export function detailText(detail: Detail): string {
-  if (typeof detail === 'string') return detail;
-  switch (detail.kind) {
-    case 'missing':
-      return `${detail.what} is missing`;
-    case 'in-list':
-      return `its focal loss stands in a list, ${detail.path} of ${detail.file}, which only that file can change`;
-    case 'base-missing':
-      return `it builds on ${detail.file}, which could not be read, and describes no loss itself`;
-    case 'object':
-      return `an object ${withKeys(detail.keys)}`;
-    case 'list': {
-      const plural = PLURALS[detail.of];
-      const noun = detail.count === 1 ? plural.slice(0, -1) : plural;
-      const keys = detail.keys === undefined ? '' : ` ${withKeys(detail.keys)}`;
-      return `a list of ${detail.count} ${noun}${keys}`;
-    }
-    case 'value':
-      return detail.type === 'literal' ? detail.text : `the number ${detail.text}`;
-    case 'system':
-      return detail.text;
-  }
+  return typeof detail === 'string' ? detail : filledText(detail, WORDING);
+}
+
+/** A detail with values, in the words of a language. */
+export function filledText(detail: FilledDetail, wording: DetailWording): string {
+  // The table is complete by its type; TypeScript cannot see that kind and argument belong together.
+  return (wording[detail.kind] as (detail: FilledDetail) => string)(detail);
 }
 
 function withKeys({ names, more }: SomeKeys): string {
   if (names.length === 0) return 'without keys';
   const rest = more === 0 ? '' : ` and ${more} more`;
   return `with the key${names.length === 1 ? '' : 's'} ${names.join(', ')}${rest}`;
+}
+
+/** A JSON value as it stands in a file, shortened; `missing` where there is none. */
+export function shownValue(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const shown = text ?? 'missing';
+  return shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
 }
 
 /** A library's or the system's own words. */

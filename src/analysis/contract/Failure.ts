@@ -42,6 +42,7 @@ export type Failure =
       /** What the file holds instead, as a noun phrase. */
       readonly found: Detail;
     }
+  | { readonly code: 'report-unusable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }

@@ -83,6 +83,11 @@ const WORDING: FailureWording = {
       `${f.file} holds no detections of these images, but ${detailText(f.found)}.`,
       'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
     ),
+  'report-unusable': f =>
+    says(
+      `${f.file} is no report whose values can be used: ${detailText(f.reason)}.`,
+      'Make it again with "focal-lens analyze --format json", or give --alpha and --gamma.',
+    ),
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
     says(
