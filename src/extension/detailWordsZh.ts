@@ -17,8 +17,11 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'the disk is full': '磁盘已满',
   'the editor refused the edit': '编辑器拒绝了此次修改',
   'it could not be saved': '无法保存',
-  '@tensorflow/tfjs-node is not installed, or its native library is missing':
-    '未安装 @tensorflow/tfjs-node，或缺少其原生库',
+  'the folder of @tensorflow/tfjs-node is not set': '未设置 @tensorflow/tfjs-node 所在的文件夹',
+  'the path of its folder is not absolute': '其文件夹的路径不是绝对路径',
+  'its folder does not hold @tensorflow/tfjs-node': '该文件夹中没有 @tensorflow/tfjs-node',
+  'its main file is outside its folder': '其主文件位于该文件夹之外',
+  'it brings no TensorFlow backend': '其中没有 TensorFlow 后端',
   'it failed to start': '启动失败',
   'an escape such as \\n in place of a control character': '用 \\n 之类的转义代替控制字符',
   'a JSON escape such as \\n or \\u0041': '\\n 或 \\u0041 之类的 JSON 转义',
@@ -145,6 +148,8 @@ export function detailZh(detail: Detail): string {
   switch (detail.kind) {
     case 'missing':
       return `缺少 ${detail.what}`;
+    case 'other-version':
+      return `其版本为 ${detail.version}，而需要 ${detail.needed}.x`;
     case 'in-list':
       return `focal loss 位于 ${detail.file} 的列表 ${detail.path} 中，只能在那个文件里修改`;
     case 'base-missing':

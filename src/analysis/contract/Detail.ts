@@ -20,7 +20,11 @@ export const DETAILS = [
   'the editor refused the edit',
   'it could not be saved',
   // Backends.
-  '@tensorflow/tfjs-node is not installed, or its native library is missing',
+  'the folder of @tensorflow/tfjs-node is not set',
+  'the path of its folder is not absolute',
+  'its folder does not hold @tensorflow/tfjs-node',
+  'its main file is outside its folder',
+  'it brings no TensorFlow backend',
   'it failed to start',
   // JSON: what was needed at a place.
   'an escape such as \\n in place of a control character',
@@ -130,6 +134,8 @@ export interface SomeKeys {
 export type FilledDetail =
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
+  /** TensorFlow's native library, for another TensorFlow.js. */
+  | { readonly kind: 'other-version'; readonly version: string; readonly needed: string }
   /** A list of another file holds the loss; lists do not merge. */
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
   /** A file that a config builds on, as the config names it. */
@@ -163,23 +169,27 @@ export function detailText(detail: Detail): string {
   switch (detail.kind) {
     case 'missing':
       return `${detail.what} is missing`;
+    case 'other-version':
+      return `its version is ${detail.version}, and ${detail.needed}.x is needed`;
     case 'in-list':
       return `its focal loss stands in a list, ${detail.path} of ${detail.file}, which only that file can change`;
     case 'base-missing':
       return `it builds on ${detail.file}, which could not be read, and describes no loss itself`;
     case 'object':
       return `an object ${withKeys(detail.keys)}`;
-    case 'list': {
-      const plural = PLURALS[detail.of];
-      const noun = detail.count === 1 ? plural.slice(0, -1) : plural;
-      const keys = detail.keys === undefined ? '' : ` ${withKeys(detail.keys)}`;
-      return `a list of ${detail.count} ${noun}${keys}`;
-    }
+    case 'list':
+      return listText(detail);
     case 'value':
       return detail.type === 'literal' ? detail.text : `the number ${detail.text}`;
     case 'system':
       return detail.text;
   }
+}
+
+function listText({ count, of, keys }: Extract<FilledDetail, { kind: 'list' }>): string {
+  const plural = PLURALS[of];
+  const noun = count === 1 ? plural.slice(0, -1) : plural;
+  return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
 }
 
 function withKeys({ names, more }: SomeKeys): string {
