@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
 import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
 import { readJson } from '../helpers/readJson.ts';
 import { temporaryFolder } from './fakeEnvironment.ts';
@@ -24,17 +25,9 @@ wait.unref();`;
 
 beforeAll(async () => {
   await build({
-    absWorkingDir: ROOT,
+    ...NODE_BUNDLE,
     entryPoints: { cli: 'src/cli/cli.ts', tallyThread: 'src/worker/tallyThread.ts' },
     outdir: path.dirname(program),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    external: ['@tensorflow/tfjs-node'],
-    logLevel: 'silent',
   });
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(installed, 'package.json'));
 }, 60_000);
@@ -58,14 +51,10 @@ async function run(args: readonly string[]) {
 describe('the focal-lens program', { timeout: 30_000 }, () => {
   test('starts without TensorFlow.js and without the parsers of configs', async () => {
     const { metafile } = await build({
-      absWorkingDir: ROOT,
-      entryPoints: ['src/cli/cli.ts'],
-      bundle: true,
-      write: false,
+      ...NODE_BUNDLE,
       metafile: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      external: ['@tensorflow/tfjs-node'],
+      entryPoints: ['src/cli/cli.ts'],
+      write: false,
       plugins: [loadedLater],
       outdir: installed,
     });

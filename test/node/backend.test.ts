@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
 import type { BackendChoice } from '../../src/analysis/protocol/worker.ts';
 import { startBackend } from '../../src/node/backend.ts';
 
@@ -122,13 +123,8 @@ describe('startBackend, bundled as it ships', () => {
         resolveDir: project,
         loader: 'ts',
       },
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
+      ...NODE_BUNDLE,
       outfile: script,
-      logLevel: 'error',
     });
   });
   afterAll(() => fs.rmSync(folder, { recursive: true }));
