@@ -2,6 +2,7 @@ import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
 import { inputsWithConfig } from '../analysis/configs/setup/statedInputs.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import type { BackendChoice } from '../analysis/protocol/worker.ts';
 import type { DetectorAtHand } from './detectorFor.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { Environment } from './Environment.ts';
@@ -11,7 +12,7 @@ import { terminalProgress } from './terminalProgress.ts';
 /** How an annotation file is analyzed; a saved report has been. */
 export interface HowToAnalyze {
   readonly detector: () => Promise<DetectorAtHand>;
-  readonly inputs: SimulationInputs;
+  readonly simulation: { readonly backend: BackendChoice; readonly inputs: SimulationInputs };
 }
 
 /**
@@ -38,7 +39,8 @@ async function analyzed(
   environment: Environment,
 ): Promise<Report> {
   const { training = {}, ...detector } = await how.detector();
-  const simulation = { backend: 'auto', inputs: inputsWithConfig(how.inputs, training) } as const;
+  const { backend, inputs } = how.simulation;
+  const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
   const progress = terminalProgress(environment);
   const request = { file: { path: file }, ...detector, simulation };
   return environment.analyze(request, { progress: progress.show }).finally(progress.clear);

@@ -42,8 +42,11 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'there is not enough memory': '内存不足',
   'the editor refused the edit': '编辑器拒绝了此次修改',
   'it could not be saved': '无法保存',
-  '@tensorflow/tfjs-node is not installed, or its native library is missing':
-    '未安装 @tensorflow/tfjs-node，或缺少其原生库',
+  'the folder of @tensorflow/tfjs-node is not set': '未设置 @tensorflow/tfjs-node 所在的文件夹',
+  'the path of its folder is not absolute': '其文件夹的路径不是绝对路径',
+  'its folder does not hold @tensorflow/tfjs-node': '该文件夹中没有 @tensorflow/tfjs-node',
+  'its main file is outside its folder': '其主文件位于该文件夹之外',
+  'it brings no TensorFlow backend': '其中没有 TensorFlow 后端',
   'it failed to start': '启动失败',
   'an escape such as \\n in place of a control character': '用 \\n 之类的转义代替控制字符',
   'a JSON escape such as \\n or \\u0041': '\\n 或 \\u0041 之类的 JSON 转义',
@@ -166,6 +169,7 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
 
 const FILLED: DetailWording = {
   missing: ({ what }) => `缺少 ${what}`,
+  'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
   'in-list': ({ path, file }) => `focal loss 位于 ${file} 的列表 ${path} 中，只能在那个文件里修改`,
   'base-missing': ({ file }) => `它继承的 ${file} 无法读取，而它自身没有写出任何损失函数`,
   object: ({ keys }) => `一个${withKeys(keys)}的对象`,

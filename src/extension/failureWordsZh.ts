@@ -37,7 +37,7 @@ export const failureWordsZh: FailureWording = {
   'backend-unavailable': f =>
     says(
       `模拟后端“${f.backend}”不可用：${detailZh(f.reason)}。`,
-      '请选择后端“auto”，它会采用现有的最佳后端。',
+      '请选择后端“auto”；在命令行中请去掉 --tensorflow。',
     ),
   arguments: f => says(`参数有误：${f.message}`, '请用 --help 查看参数。'),
   'json-broken': f =>

@@ -41,6 +41,25 @@ describe('focal-lens analyze', () => {
     ]);
   });
 
+  test.each(['analyze', 'snippet'])(
+    '%s runs native code only from the folder that is named, whatever the working folder',
+    async command => {
+      const annotations = path.join(temporaryFolder(), 'train.json');
+      fs.writeFileSync(annotations, '{"images": []}');
+      const backendFor = async (...more: string[]) => {
+        const { requests } = await runMain([command, annotations, ...more]);
+        return requests[0]?.[0].simulation?.backend;
+      };
+      expect(await backendFor()).toBe('auto');
+      expect(await backendFor('--tensorflow', 'tfjs-node')).toEqual({
+        native: path.resolve('tfjs-node'),
+      });
+      const { code, err, requests } = await runMain([command, annotations, '--tensorflow', '']);
+      expect({ code, requests }).toEqual({ code: 2, requests: [] });
+      expect(err).toContain('--tensorflow takes the folder');
+    },
+  );
+
   test('prints exactly one JSON document', async () => {
     const { code, out, err } = await runMain(['analyze', 'a.json', '--format', 'json']);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
 import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
 import { readJson } from '../helpers/readJson.ts';
 import { temporaryFolder } from './fakeEnvironment.ts';
@@ -22,14 +23,10 @@ wait.unref();`;
 describe('the focal-lens program', { timeout: 30_000 }, () => {
   test('starts without TensorFlow.js and without the parsers of configs', async () => {
     const { metafile } = await build({
-      absWorkingDir: ROOT,
-      entryPoints: ['src/cli/cli.ts'],
-      bundle: true,
-      write: false,
+      ...NODE_BUNDLE,
       metafile: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      external: ['@tensorflow/tfjs-node'],
+      entryPoints: ['src/cli/cli.ts'],
+      write: false,
       plugins: [loadedLater],
       outdir: installed,
     });

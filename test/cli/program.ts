@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 export const SAMPLE = path.join(ROOT, 'samples', 'longtail.coco.json');
@@ -22,17 +23,9 @@ export function installedProgram() {
 
   beforeAll(async () => {
     await build({
-      absWorkingDir: ROOT,
+      ...NODE_BUNDLE,
       entryPoints: { cli: 'src/cli/cli.ts', tallyThread: 'src/worker/tallyThread.ts' },
       outdir: path.dirname(program),
-      outExtension: { '.js': '.cjs' },
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      external: ['@tensorflow/tfjs-node'],
-      logLevel: 'silent',
     });
     fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
   }, 60_000);

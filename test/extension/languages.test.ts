@@ -139,6 +139,7 @@ describe('the languages', () => {
 
   it.each<FilledDetail>([
     { kind: 'missing', what: '"}"' },
+    { kind: 'other-version', version: '100', needed: '222' },
     { kind: 'in-list', path: 'MODEL[0]', file: 'BASE' },
     { kind: 'base-missing', file: '../BASE.yaml' },
     { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 12 } },

@@ -17,10 +17,12 @@ interface Setting {
   enum: string[];
   default: string;
   enumDescriptions: string[];
+  scope: string;
 }
 
 interface Manifest {
   activationEvents: string[];
+  capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations: string[] } };
   contributes: {
     commands: { command: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
@@ -32,7 +34,7 @@ interface Manifest {
 }
 
 const text = fs.readFileSync('package.json', 'utf8');
-const { activationEvents, contributes } = JSON.parse(text) as Manifest;
+const { activationEvents, capabilities, contributes } = JSON.parse(text) as Manifest;
 const settings = contributes.configuration.properties;
 
 describe('the manifest', () => {
@@ -60,6 +62,16 @@ describe('the manifest', () => {
     for (const setting of Object.values(settings))
       if (setting.enum !== undefined)
         expect(setting.enumDescriptions).toHaveLength(setting.enum.length);
+  });
+
+  it('lets no workspace choose native code or where it lies', () => {
+    const runCode = [SETTINGS.backend, SETTINGS.tensorflowPath];
+    for (const key of runCode) expect(settings[key]?.scope).toBe('machine');
+    // VS Code reads the list only where the support is limited.
+    expect(capabilities.untrustedWorkspaces).toMatchObject({
+      supported: 'limited',
+      restrictedConfigurations: runCode,
+    });
   });
 
   it('puts the views into the container', () => {

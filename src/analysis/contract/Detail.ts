@@ -38,7 +38,11 @@ export const DETAILS = [
   'the editor refused the edit',
   'it could not be saved',
   // Backends.
-  '@tensorflow/tfjs-node is not installed, or its native library is missing',
+  'the folder of @tensorflow/tfjs-node is not set',
+  'the path of its folder is not absolute',
+  'its folder does not hold @tensorflow/tfjs-node',
+  'its main file is outside its folder',
+  'it brings no TensorFlow backend',
   'it failed to start',
   // JSON: what was needed at a place.
   'an escape such as \\n in place of a control character',
@@ -148,6 +152,8 @@ export interface SomeKeys {
 export type FilledDetail =
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
+  /** TensorFlow's native library, for another TensorFlow.js. */
+  | { readonly kind: 'other-version'; readonly version: string; readonly needed: string }
   /** A list of another file holds the loss; lists do not merge. */
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
   /** A file that a config builds on, as the config names it. */
@@ -194,6 +200,8 @@ export type DetailWording = {
 
 const WORDING: DetailWording = {
   missing: ({ what }) => `${what} is missing`,
+  'other-version': ({ version, needed }) =>
+    `its version is ${version}, and ${needed}.x is needed`,
   'in-list': ({ path, file }) =>
     `its focal loss stands in a list, ${path} of ${file}, which only that file can change`,
   'base-missing': ({ file }) =>

@@ -55,7 +55,7 @@ const WORDING: FailureWording = {
   'backend-unavailable': f =>
     says(
       `The simulation backend "${f.backend}" cannot be used: ${detailText(f.reason)}.`,
-      'Choose the backend "auto", which takes the best one that is there.',
+      'Choose the backend "auto"; on the command line, leave out --tensorflow.',
     ),
   arguments: f => says(f.message, 'Run with --help to see the arguments.'),
   'json-broken': f =>

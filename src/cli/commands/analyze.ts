@@ -3,6 +3,7 @@ import path from 'node:path';
 import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
+import { backendOption } from '../backendOption.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -72,11 +73,11 @@ Examples:
     const { training = {}, ...detector } = await detectorFor(values, environment);
     if (values.output !== undefined) checkOutput(values.output, file);
 
+    const backend = backendOption(values);
     const progress = terminalProgress(environment);
     const inputs = inputsWithConfig(simulationInputs(values), training);
     const labelsOnly = values['no-histogram'];
-    const simulation =
-      values['no-simulation'] || labelsOnly ? null : ({ backend: 'auto', inputs } as const);
+    const simulation = values['no-simulation'] || labelsOnly ? null : { backend, inputs };
     const request = {
       file: { path: file },
       ...detector,

@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { backendOption } from '../backendOption.ts';
 import type { Command } from '../Environment.ts';
 import { detectorBehind } from '../detectorBehind.ts';
 import { readArguments } from '../readArguments.ts';
@@ -55,7 +56,7 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
     const asked = askedValues(values);
-    const inputs = simulationInputs(values);
+    const simulation = { backend: backendOption(values), inputs: simulationInputs(values) };
     // The config first: a mistake in it is found at once, the analysis takes its time.
     const { text, bytes } = readText(config);
     const { applyEdits, editsFor, ...tools } = await import('../../node/configTools.ts');
@@ -65,7 +66,7 @@ Examples:
     const site = tools.siteNamed(config, sites, { path: values.site, none });
     const detector = () =>
       detectorBehind({ detector: values.detector, config }, documents, environment);
-    const wanted = await wantedValues(asked, positionals, { detector, inputs }, environment);
+    const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);
     if (site.note) environment.tell(`${site.path}: ${site.note}\n`);
     const next = applyEdits(text, editsFor(site, wanted, values));
     if (next === text) {
