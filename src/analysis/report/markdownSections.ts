@@ -1,6 +1,6 @@
 import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
-import { markdownName, markdownTable } from './markdownTable.ts';
+import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
 import { exampleWords, problemWords } from './problemWords.ts';
@@ -17,7 +17,7 @@ export function recommendationMarkdown({ recommendation: found, advice = [] }: R
       : [
           '## Advice (counted; nothing was simulated)',
           '',
-          ...advice.map(({ text }) => `- ${text}`),
+          ...advice.map(({ text }) => `- ${markdownProse(text)}`),
         ];
   return [
     '## Recommendation (simulated)',
@@ -32,7 +32,7 @@ export function recommendationMarkdown({ recommendation: found, advice = [] }: R
     '',
     recommendationLines(found, F).join(' '),
     '',
-    ...found.advice.map(({ text }) => `- ${text}`),
+    ...found.advice.map(({ text }) => `- ${markdownProse(text)}`),
   ];
 }
 
@@ -128,7 +128,7 @@ export function methodMarkdown(report: Report): string[] {
   return [
     '## How it was computed',
     '',
-    ...methodLines(report, F).map(line => `- **${line.kind}**: ${line.text}`),
+    ...methodLines(report, F).map(line => `- **${line.kind}**: ${markdownProse(line.text)}`),
   ];
 }
 
