@@ -89,6 +89,9 @@ function isBox(value: unknown): value is number[] {
   );
 }
 
+/** What has no id is matched by none. */
 function rowsOf(count: number, id: (row: number) => unknown): Map<unknown, number> {
-  return new Map(Array.from({ length: count }, (_, row) => [id(row), row]));
+  const rows = new Map(Array.from({ length: count }, (_, row) => [id(row), row]));
+  rows.delete(null);
+  return rows;
 }

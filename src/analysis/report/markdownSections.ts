@@ -3,7 +3,7 @@ import { levelCounts } from './levelCounts.ts';
 import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
-import { exampleWords, problemWords } from './problemWords.ts';
+import { examplesWords, problemWords } from './problemWords.ts';
 import { rangeWords, recommendationLines } from './recommendationWords.ts';
 import type { LabelCounts, Report } from './Report.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
@@ -117,7 +117,7 @@ export function problemMarkdown({ dataset: { problems } }: Report): string[] {
     '## Problems (counted)',
     '',
     ...problems.map(problem => {
-      const shown = problem.examples.slice(0, 3).map(exampleWords).join('; ');
+      const shown = examplesWords(problem.examples);
       const places = shown === '' ? '' : `, e.g. ${markdownName(shown)}`;
       return `- ${F.count(problem.count)} × ${markdownWords(problemWords(problem.code, problem.count))}${places}`;
     }),
