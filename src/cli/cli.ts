@@ -5,8 +5,9 @@ import { asFailure } from '../analysis/contract/Failure.ts';
 import { analyzeFile } from '../node/analyzeFile.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT } from './exitCode.ts';
-import { failureText, main } from './main.ts';
+import { failureLines, main } from './main.ts';
 import { readText } from './readText.ts';
+import { terminalOutput } from './terminalOutput.ts';
 
 // The folder of the bundle: WebAssembly files and the report page lie beside it.
 const dist = __dirname;
@@ -14,8 +15,11 @@ const interruption = new AbortController();
 
 const environment: Environment = {
   version: versionOf(path.join(dist, '..', 'package.json')),
-  print,
-  tell: text => void process.stderr.write(text),
+  ...terminalOutput({
+    out: print,
+    err: text => void process.stderr.write(text),
+    outIsTerminal: process.stdout.isTTY,
+  }),
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
   signal: interruption.signal,
@@ -49,7 +53,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // What nobody awaited is a bug; it is told like any other failure, not as a stack.
 process.on('uncaughtException', error => {
-  process.stderr.write(failureText(asFailure(error)));
+  failureLines(asFailure(error)).forEach(environment.tell);
   process.exit(EXIT.internal);
 });
 
