@@ -5,9 +5,10 @@ import { analyzeFile } from '../node/analyzeFile.ts';
 import { thrownFailure } from '../node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
-import { failureText, main } from './main.ts';
+import { failureLines, main } from './main.ts';
 import { readText } from './readText.ts';
 import { printOut, surviveStreamErrors, tellErr } from './standardStreams.ts';
+import { terminalOutput } from './terminalOutput.ts';
 
 // The folder of the bundle: WebAssembly files and the report page lie beside it.
 const dist = __dirname;
@@ -15,8 +16,7 @@ const interruption = new AbortController();
 
 const environment: Environment = {
   version: versionOf(path.join(dist, '..', 'package.json')),
-  print: printOut,
-  tell: tellErr,
+  ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: process.stdout.isTTY }),
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
   signal: interruption.signal,
@@ -48,7 +48,7 @@ surviveStreamErrors();
 // What nobody awaited is told like any other failure, not as a stack.
 process.on('uncaughtException', error => {
   const failure = thrownFailure(error);
-  environment.tell(failureText(failure));
+  failureLines(failure).forEach(environment.tell);
   process.exit(exitCode(failure));
 });
 

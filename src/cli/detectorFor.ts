@@ -43,6 +43,6 @@ export async function describedDetector(
 ): Promise<DetectorAtHand> {
   const { setupFrom } = await import('../node/configTools.ts');
   const { setup, warnings, training } = setupFrom(config, documents);
-  for (const warning of warnings) environment.tell(`${config}: ${warning}\n`);
+  for (const warning of warnings) environment.tell(`${config}: ${warning}`);
   return { detector: setup.name, setup, training };
 }

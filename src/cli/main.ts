@@ -47,15 +47,15 @@ export async function main(args: readonly string[], environment: Environment): P
     return await dispatch(args, environment);
   } catch (error) {
     const failure = environment.signal.aborted ? CANCELLED : thrownFailure(error);
-    environment.tell(failureText(failure));
+    failureLines(failure).forEach(environment.tell);
     return exitCode(failure);
   }
 }
 
 /** What is wrong, then what to do. */
-export function failureText(failure: Failure): string {
+export function failureLines(failure: Failure): readonly string[] {
   const { message, advice } = explain(failure);
-  return `focal-lens: ${message}\n${advice}\n`;
+  return [`focal-lens: ${message}`, advice];
 }
 
 async function dispatch(args: readonly string[], environment: Environment): Promise<number> {

@@ -2,8 +2,20 @@ import type { ProblemExample } from '../../src/analysis/annotations/Dataset.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Messages } from '../l10n/messages.ts';
 
-/** `annotation 918 in image 200365`. */
-export function placeWords(example: ProblemExample, { words: { place } }: Messages): string {
+/** The first places, as many as are asked for: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
+export function placesWords(
+  examples: readonly ProblemExample[],
+  most: number,
+  text: Messages,
+): string {
+  return examples
+    .map(example => placeWords(example, text))
+    .filter(words => words !== '')
+    .slice(0, most)
+    .join(text.words.place.between);
+}
+
+function placeWords(example: ProblemExample, { words: { place } }: Messages): string {
   const annotation = named(example.annotation, place.annotation);
   const image = named(example.image, place.image);
   const first =

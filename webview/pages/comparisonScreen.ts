@@ -1,6 +1,7 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Comparison } from '../../src/analysis/report/Comparison.ts';
 import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMarkdown.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { differencesSection } from '../sections/differencesSection.ts';
@@ -30,7 +31,7 @@ function header(comparison: Comparison, page: Page): HTMLElement {
   const top = shifts.find(shift => shift.verdict !== 'chance');
   return element('header', { class: 'headline' }, [
     element('h1', { testId: 'headline' }, [
-      words.title(plainName(first.label), plainName(second.label)),
+      words.title(printable(first.label), printable(second.label)),
     ]),
     element('p', { class: 'second' }, [
       top === undefined
@@ -49,9 +50,9 @@ function header(comparison: Comparison, page: Page): HTMLElement {
 
 function sideLine(side: Comparison['first'], { format, text: { comparison } }: Page): HTMLElement {
   return element('p', { class: 'source' }, [
-    element('bdi', { class: 'strong' }, [plainName(side.label)]),
+    element('bdi', { class: 'strong' }, [printable(side.label)]),
     ' · ',
-    element('bdi', {}, [plainName(side.file)]),
+    element('bdi', {}, [printable(side.file)]),
     ` · ${plainName(side.detector)} · ${format.count(side.images)} ${comparison.side.images} · ${format.count(side.annotations)} ${comparison.side.annotations}`,
   ]);
 }

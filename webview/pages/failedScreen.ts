@@ -1,4 +1,4 @@
-import { plainName } from '../../src/analysis/report/plainName.ts';
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
@@ -15,10 +15,10 @@ export function failedScreen(
     element('main', { class: 'notice failed', testId: 'failure' }, [
       element('h1', {}, [screens.stopped]),
       element('div', { class: 'explanation', attributes: { role: 'alert' } }, [
-        element('p', { class: 'strong' }, [plainName(explanation.message)]),
-        element('p', {}, [plainName(explanation.advice)]),
+        element('p', { class: 'strong' }, [printable(explanation.message)]),
+        element('p', {}, [printable(explanation.advice)]),
       ]),
-      element('p', { class: 'caption' }, [element('bdi', {}, [plainName(file)])]),
+      element('p', { class: 'caption' }, [element('bdi', {}, [printable(file)])]),
       element('div', { class: 'actions' }, [
         button(screens.analyzeAgain, {
           testId: 'retry',

@@ -1,5 +1,5 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { Advice } from '../../src/analysis/recommendation/Recommendation.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { evidenceRows } from '../findings/evidenceRows.ts';
@@ -28,7 +28,7 @@ export function adviceText(
   found: RecommendationReport | undefined,
   wording: Wording,
 ): string {
-  return plainName(wording.text.recommendation.advice(piece, found, wording.format));
+  return printable(wording.text.recommendation.advice(piece, found, wording.format));
 }
 
 /** Advice that this language does not word stays in English, and says so to a screen reader. */

@@ -1,5 +1,5 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { Comparison, QuantityDifference } from '../../src/analysis/report/Comparison.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import { fillTable } from '../charts/fillTable.ts';
 import { element } from '../dom/element.ts';
 import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
@@ -16,8 +16,8 @@ export function differencesSection(comparison: Comparison, page: Page): Section 
   fillTable(table, {
     columns: [
       words.columns.quantity,
-      plainName(comparison.first.label),
-      plainName(comparison.second.label),
+      printable(comparison.first.label),
+      printable(comparison.second.label),
       words.columns.change,
     ].map(title => ({ title, show: format.ratio })),
     rows: rows.map(({ name, first, second, change }) => [name, first, second, change]),

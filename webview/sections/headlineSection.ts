@@ -1,3 +1,4 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { FromPage } from '../../src/analysis/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
@@ -29,7 +30,7 @@ export function headlineSection(report: Report, page: Page): Section {
       ]),
       easy === null ? null : element('p', { class: 'second', testId: 'easy' }, [unbroken(easy)]),
       element('p', { class: 'source' }, [
-        element('bdi', { testId: 'file', attributes: { title: plainName(source.file) } }, [
+        element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           plainName(fileName(source.file)),
         ]),
         ` · ${plainName(detector.name)} · ${plainName(detector.framework)} ${plainName(detector.version)}`,

@@ -1,5 +1,5 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
@@ -13,7 +13,7 @@ export function methodSection(report: Report, page: Page): Section {
   const line = (kind: Evidence, words: string) =>
     element('p', {}, [
       element('span', { class: 'tag' }, [sections.evidence[kind]]),
-      ` ${plainName(words)}`,
+      ` ${printable(words)}`,
     ]);
   return inert(
     sectionBox({ id: 'method', text }, [
@@ -109,7 +109,7 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
     rows.map(([name, value]) =>
       element('div', {}, [
         element('dt', {}, [name]),
-        element('dd', {}, [element('bdi', {}, [plainName(value)])]),
+        element('dd', {}, [element('bdi', {}, [printable(value)])]),
       ]),
     ),
   );
@@ -126,8 +126,8 @@ function notModelled(sentences: readonly string[], { text }: Page): HTMLElement 
       sentences.map(sentence => {
         const own = text.sections.gap(sentence);
         return own === null
-          ? element('li', { attributes: { lang: 'en' } }, [plainName(sentence)])
-          : element('li', {}, [plainName(own)]);
+          ? element('li', { attributes: { lang: 'en' } }, [printable(sentence)])
+          : element('li', {}, [printable(own)]);
       }),
     ),
   ]);

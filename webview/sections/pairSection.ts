@@ -1,5 +1,5 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { Comparison } from '../../src/analysis/report/Comparison.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import { element } from '../dom/element.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
 import { sectionBox } from './sectionBox.ts';
@@ -11,7 +11,7 @@ export function pairSection({ pair, first, second }: Comparison, page: Page): Se
   if (pair === null) return inert(sectionBox(box, [element('p', {}, [text.comparison.noPair])]));
   const card = (label: string, { alpha, gamma }: typeof pair.first) =>
     element('div', { class: 'value' }, [
-      element('span', { class: 'range' }, [plainName(label)]),
+      element('span', { class: 'range' }, [printable(label)]),
       element('span', { class: 'number' }, [
         text.losses.pair(format.decimal(alpha), format.decimal(gamma)),
       ]),

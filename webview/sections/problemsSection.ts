@@ -1,6 +1,6 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { placeWords } from '../findings/places.ts';
+import { placesWords } from '../findings/places.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
 import { sectionBox } from './sectionBox.ts';
 
@@ -12,16 +12,14 @@ export function problemsSection(report: Report, page: Page): Section {
     'ul',
     { class: 'problems-list' },
     problems.map(problem => {
-      const places = problem.examples.slice(0, 3).map(example => placeWords(example, text));
+      const places = placesWords(problem.examples, 3, text);
       return element('li', {}, [
         element('span', { class: 'count' }, [format.count(problem.count)]),
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
-          places.length === 0
+          places === ''
             ? null
-            : element('span', { class: 'evidence' }, [
-                text.sections.forExample(places.join(text.words.place.between)),
-              ]),
+            : element('span', { class: 'evidence' }, [text.sections.forExample(places)]),
         ]),
       ]);
     }),

@@ -1,4 +1,4 @@
-import { plainName } from '../../src/analysis/report/plainName.ts';
+import { printable } from '../../src/analysis/contract/printable.ts';
 import { wasSampled } from '../../src/analysis/report/wasSampled.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
 import { button } from '../dom/button.ts';
@@ -62,7 +62,7 @@ function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
   const schedule = words.schedule(training.schedule, page.format);
   const said = words.withOrigin(schedule, words.origin(training.origins.schedule));
   return element('p', { class: 'caption', testId: 'training' }, [
-    plainName(page.text.recommendation.training(said)),
+    printable(page.text.recommendation.training(said)),
   ]);
 }
 

@@ -1,5 +1,6 @@
-import type { Comparison, DistributionShift } from '../../src/analysis/report/Comparison.ts';
+import { printable } from '../../src/analysis/contract/printable.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
+import type { Comparison, DistributionShift } from '../../src/analysis/report/Comparison.ts';
 import { chartFigure } from '../charts/chartFigure.ts';
 import { fillTable } from '../charts/fillTable.ts';
 import { shiftChart } from '../charts/shiftChart.ts';
@@ -16,7 +17,7 @@ export function shiftsSection(comparison: Comparison, page: Page): Section {
   const { text } = page;
   const table = element('table', { testId: 'table-shifts' });
   fillTable(table, shiftTable(shifts, page));
-  const labels = [plainName(first.label), plainName(second.label)] as const;
+  const labels = [printable(first.label), printable(second.label)] as const;
   const figures = shifts.map(shift => chartFigure(shiftChart(shift, labels, page), page));
   return {
     element: sectionBox({ id: 'shifts', evidence: 'counted', text }, [

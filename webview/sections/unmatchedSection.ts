@@ -3,7 +3,7 @@ import type { Report } from '../../src/analysis/report/Report.ts';
 import { unmatchedChart } from '../charts/unmatchedChart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { placeWords } from '../findings/places.ts';
+import { placesWords } from '../findings/places.ts';
 import { giveText } from '../host/takeAway.ts';
 import type { Page, Section } from '../pages/Page.ts';
 import { filteredSection } from './filteredSection.ts';
@@ -38,11 +38,14 @@ function weakWords(
 function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement | null {
   const { text } = page;
   if (unmatched.examples.length === 0) return null;
-  const shown = unmatched.examples.slice(0, 5).map(example => placeWords(example, text));
+  const shown = placesWords(unmatched.examples, 5, text);
   return element('p', { class: 'evidence' }, [
-    `${text.sections.forExample(shown.join(text.words.place.between))} `,
+    shown === '' ? null : `${text.sections.forExample(shown)} `,
     linkButton(text.charts.unmatched.copyPlaces, () => {
-      const rows = unmatched.examples.map(({ annotation, image }) => [annotation, image]);
+      const rows = unmatched.examples.map(({ annotation = null, image = null }) => [
+        annotation,
+        image,
+      ]);
       giveText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
     }),
   ]);

@@ -21,7 +21,7 @@ export class PredictionRows {
 
   constructor({ images, categories }: Dataset) {
     this.#imageRows = rowsOf(images.count, row => images.ids.at(row));
-    this.#categoryRows = rowsOf(categories.length, row => categories[row]?.id ?? Number.NaN);
+    this.#categoryRows = rowsOf(categories.length, row => categories[row]?.id ?? null);
   }
 
   /** @param odd of a single record: ids that its columns cannot hold */
@@ -61,10 +61,16 @@ export class PredictionRows {
   }
 }
 
-function rowsOf(count: number, id: (row: number) => WrittenId): ReadonlyMap<WrittenId, number> {
-  const rows = new Map(Array.from({ length: count }, (_, row) => [id(row), row] as const));
-  // A record without an id belongs to no image, not to the image without one.
-  rows.delete(Number.NaN);
+/** What has no id is matched by none. */
+function rowsOf(
+  count: number,
+  id: (row: number) => WrittenId | null,
+): ReadonlyMap<WrittenId, number> {
+  const rows = new Map<WrittenId, number>();
+  for (let row = 0; row < count; row++) {
+    const written = id(row);
+    if (written !== null) rows.set(written, row);
+  }
   return rows;
 }
 

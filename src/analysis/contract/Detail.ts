@@ -200,8 +200,7 @@ export type DetailWording = {
 
 const WORDING: DetailWording = {
   missing: ({ what }) => `${what} is missing`,
-  'other-version': ({ version, needed }) =>
-    `its version is ${version}, and ${needed}.x is needed`,
+  'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
   'in-list': ({ path, file }) =>
     `its focal loss stands in a list, ${path} of ${file}, which only that file can change`,
   'base-missing': ({ file }) =>

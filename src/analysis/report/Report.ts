@@ -124,8 +124,9 @@ export interface AssignmentReport extends LabelCounts {
     readonly count: number;
     readonly reasons: readonly ReasonCount[];
     readonly examples: readonly {
-      readonly annotation: number | string;
-      readonly image: number | string;
+      /** Absent where the file gives no id. */
+      readonly annotation?: number | string;
+      readonly image?: number | string;
       /** Absent where the annotation names none, and in reports of older versions. */
       readonly categoryId?: number | string;
     }[];

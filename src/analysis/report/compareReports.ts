@@ -1,6 +1,6 @@
 import type { Comparison, ComparedSide, PairAgreement } from './Comparison.ts';
 import { distributionShifts } from './distributionShifts.ts';
-import { categoryName } from './plainName.ts';
+import { categoryKey, plainName } from './plainName.ts';
 import { quantityDifferences } from './quantityDifferences.ts';
 import type { Report } from './Report.ts';
 import { regretAt } from './surface.ts';
@@ -23,8 +23,8 @@ export function compareReports(first: Side, second: Side): Comparison {
     sameDetector: first.report.detector.name === second.report.detector.name,
     quantities: quantityDifferences(first.report, second.report),
     shifts: distributionShifts(first.report, second.report),
-    onlyFirst: [...inFirst].filter(name => !inSecond.has(name)),
-    onlySecond: [...inSecond].filter(name => !inFirst.has(name)),
+    onlyFirst: [...inFirst].filter(name => !inSecond.has(name)).map(plainName),
+    onlySecond: [...inSecond].filter(name => !inFirst.has(name)).map(plainName),
     pair: pairAgreement(first.report, second.report),
   };
 }
@@ -43,7 +43,7 @@ function classNames({ dataset }: Report): ReadonlySet<string> {
   return new Set(
     dataset.categories
       .filter(category => category.annotations > 0)
-      .map(category => categoryName(category)),
+      .map(category => categoryKey(category)),
   );
 }
 

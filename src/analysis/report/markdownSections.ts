@@ -1,9 +1,9 @@
 import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
-import { markdownName, markdownTable } from './markdownTable.ts';
+import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
-import { exampleWords, problemWords } from './problemWords.ts';
+import { examplesWords, problemWords } from './problemWords.ts';
 import { rangeWords, recommendationLines } from './recommendationWords.ts';
 import type { LabelCounts, Report } from './Report.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
@@ -17,7 +17,7 @@ export function recommendationMarkdown({ recommendation: found, advice = [] }: R
       : [
           '## Advice (counted; nothing was simulated)',
           '',
-          ...advice.map(({ text }) => `- ${text}`),
+          ...advice.map(({ text }) => `- ${markdownProse(text)}`),
         ];
   return [
     '## Recommendation (simulated)',
@@ -32,7 +32,7 @@ export function recommendationMarkdown({ recommendation: found, advice = [] }: R
     '',
     recommendationLines(found, F).join(' '),
     '',
-    ...found.advice.map(({ text }) => `- ${text}`),
+    ...found.advice.map(({ text }) => `- ${markdownProse(text)}`),
   ];
 }
 
@@ -117,7 +117,7 @@ export function problemMarkdown({ dataset: { problems } }: Report): string[] {
     '## Problems (counted)',
     '',
     ...problems.map(problem => {
-      const shown = problem.examples.slice(0, 3).map(exampleWords).join('; ');
+      const shown = examplesWords(problem.examples);
       const places = shown === '' ? '' : `, e.g. ${markdownName(shown)}`;
       return `- ${F.count(problem.count)} × ${markdownWords(problemWords(problem.code, problem.count))}${places}`;
     }),
@@ -128,7 +128,7 @@ export function methodMarkdown(report: Report): string[] {
   return [
     '## How it was computed',
     '',
-    ...methodLines(report, F).map(line => `- **${line.kind}**: ${line.text}`),
+    ...methodLines(report, F).map(line => `- **${line.kind}**: ${markdownProse(line.text)}`),
   ];
 }
 

@@ -1,5 +1,5 @@
+import { printable } from '../contract/printable.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { plainName } from './plainName.ts';
 import type { Report } from './Report.ts';
 import { staticFigures } from './staticFigures.ts';
 import type { StaticWords } from './StaticWords.ts';
@@ -14,7 +14,7 @@ export function staticPage(report: Report, words: StaticWords): string {
     ...(easy === null ? [] : [`<p class="second">${escapeHtml(easy)}</p>`]),
     `<p class="source">${escapeHtml(
       [source.file, detector.name, `${detector.framework} ${detector.version}`]
-        .map(plainName)
+        .map(printable)
         .join(' · '),
     )}</p>`,
     `<p class="caption">${escapeHtml(words.scriptsAreOff)}</p>`,

@@ -3,7 +3,7 @@ import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from './numberFormat.ts';
-import { exampleWords, problemWords } from './problemWords.ts';
+import { examplesWords, problemWords } from './problemWords.ts';
 import { rangeWords, recommendationLines } from './recommendationWords.ts';
 import type { Report } from './Report.ts';
 import { textTable, type TextColumn, wrapText } from './textTable.ts';
@@ -143,7 +143,6 @@ function examples(
     | Report['assignment']['unmatched']['examples']
     | Report['dataset']['problems'][number]['examples'],
 ): string[] {
-  if (list.length === 0) return [];
-  const shown = list.slice(0, 3).map(exampleWords).join('; ');
-  return wrapText(`e.g. ${shown}`, '      ', TEXT_WIDTH);
+  const shown = examplesWords(list);
+  return shown === '' ? [] : wrapText(`e.g. ${shown}`, '      ', TEXT_WIDTH);
 }

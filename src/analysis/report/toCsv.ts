@@ -22,10 +22,7 @@ export function toCsv(report: Report): string {
     ...reasonRows(report),
     ...simulatedRows(report),
   ];
-  const printable = rows.map(row =>
-    row.map(cell => (typeof cell === 'string' ? plainName(cell) : cell)),
-  );
-  return csvText([['section', 'item', 'measure', 'value'], ...printable]);
+  return csvText([['section', 'item', 'measure', 'value'], ...rows]);
 }
 
 function summaryRows({ source, detector, dataset, assignment }: Report): readonly CsvRow[] {
@@ -65,7 +62,7 @@ function levelRows({ assignment }: Report): readonly CsvRow[] {
 
 function classRowsOf(report: Report): readonly CsvRow[] {
   return classRows(report).flatMap(({ id, name, ...counts }) =>
-    measures('class', name, { id, ...counts }),
+    measures('class', name, { id: typeof id === 'string' ? plainName(id) : id, ...counts }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { printableJson } from './printableJson.ts';
 import type { Report } from './Report.ts';
 
 /** Keys of each object in the order of the contract; what is not listed follows, by name. */
@@ -136,10 +137,13 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   advice: ['code', 'text', 'evidence'],
 };
 
-/** The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. */
+/**
+ * The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. Names
+ * of classes stand in it once and in full, however long; every other format shortens them.
+ */
 export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'): string {
-  if (layout === 'compact') return JSON.stringify(ordered(report, ''));
-  return JSON.stringify(ordered(report, ''), null, 2).replaceAll(NUMBERS, list =>
+  if (layout === 'compact') return printableJson(ordered(report, ''));
+  return printableJson(ordered(report, ''), 2).replaceAll(NUMBERS, list =>
     list.replaceAll(/\s+/g, ' ').replaceAll(/\[ | \]/g, bracket => bracket.trim()),
   );
 }

@@ -26,7 +26,8 @@ export const apply: Command = {
 
 Takes the recommended alpha and gamma from a saved report (analyze --format json), or
 analyzes the annotation file with the detector and the training that the config
-describes, and prints what would change in the config as a unified diff. Comments,
+describes, and prints what would change in the config as a unified diff: on a terminal
+with control characters shown as escapes, into a pipe or file as an exact patch. Comments,
 indentation and line ends stay as they are.
 
 Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
@@ -67,10 +68,10 @@ Examples:
     const detector = () =>
       detectorBehind({ detector: values.detector, config }, documents, environment);
     const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);
-    if (site.note) environment.tell(`${site.path}: ${site.note}\n`);
+    if (site.note) environment.tell(`${site.path}: ${site.note}`);
     const next = applyEdits(text, editsFor(site, wanted, values));
     if (next === text) {
-      environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.\n`);
+      environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.`);
       return EXIT.done;
     }
     environment.signal.throwIfAborted();

@@ -62,7 +62,7 @@ export class ConfigDiagnostics implements vscode.Disposable {
 function factsOf(report: Report | null): DataFacts | null {
   const ids = (report?.dataset.categories ?? []).map(({ id }) => Number(id));
   if (ids.length === 0) return null;
-  const numbers = ids.filter(id => !Number.isNaN(id));
+  const numbers = ids.filter(id => Number.isFinite(id));
   const advice = report?.recommendation?.advice.find(({ code }) => code === 'optimal-prior');
   const optimalPrior = advice?.evidence['optimalPrior'];
   return {

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { ToldTraining } from '../../../src/analysis/contract/SimulationInputs.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 
 /** A small report that fills every field of the contract, its sums agreeing; a new copy each time. */
@@ -7,12 +8,18 @@ export function sampleReport(): Report {
   return JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
 }
 
-/** The sample with hostile text in every place where a data file may put some. */
+/** The sample with hostile text in every place where a data file or a config may put some. */
 export function reportNaming(text: string): Report {
   const report = sampleReport();
   return {
     ...report,
     source: { ...report.source, file: text },
+    detector: { ...report.detector, name: text, from: 'config', notModelled: [text] },
+    simulation: { ...report.simulation!, training: trainingFrom(text) },
+    recommendation: {
+      ...report.recommendation!,
+      advice: [{ code: 'from-config', text, evidence: {} }],
+    },
     dataset: {
       ...report.dataset,
       categories: report.dataset.categories.map(category => ({ ...category, name: text })),
@@ -26,6 +33,16 @@ export function reportNaming(text: string): Report {
         examples: [{ annotation: text, image: text }],
       },
     },
+  };
+}
+
+/** A training whose every figure a config says. */
+function trainingFrom(file: string): ToldTraining {
+  const origin = { kind: 'config', file, line: 1 } as const;
+  return {
+    schedule: { kind: 'epochs', epochs: 12 },
+    fromScratch: false,
+    origins: { schedule: origin, fromScratch: origin, scoreThreshold: origin, prior: origin },
   };
 }
 
