@@ -12,7 +12,7 @@ function detailsNaming(text: string): readonly FilledDetail[] {
     { kind: 'list', count: 2, of: 'object', keys },
     { kind: 'value', type: 'literal', text },
     { kind: 'value', type: 'number', text },
-    { kind: 'other-version', version: text, needed: 4 },
+    { kind: 'other-version', version: text, needed: text },
     { kind: 'other-schema', found: text, wanted: text },
     { kind: 'out-of-range', field: text, found: text, low: 0, high: 1 },
     { kind: 'system', text },
