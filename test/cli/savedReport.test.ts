@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { printable } from '../../src/analysis/contract/printable.ts';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/toJson.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
@@ -121,7 +122,7 @@ describe('the numbers of options', () => {
   )('are nothing else: %j', async text => {
     const { code, out, err } = await wanted(text);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(`--alpha takes a number from 0 to 1, not "${text}"`);
+    expect(err).toContain(`--alpha takes a number from 0 to 1, not "${printable(text)}"`);
   });
 
   test('are never −0, which would be written as such', async () => {
