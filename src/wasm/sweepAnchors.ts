@@ -120,8 +120,8 @@ function prepareColumns(kind: usize, column: i32, columns: i32, x1: f32, x2: f32
     v128.store(overlaps + at, overlap);
     v128.store(widths + at, f32x4.sub(right, left));
   }
-  // Lanes behind the window overlap nothing.
-  v128.store(overlaps + bytes, f32x4.splat(-1));
+  // Lanes behind the window have no IoU, whatever was read for their widths: NaN is neither more nor the best.
+  v128.store(overlaps + bytes, f32x4.splat(NaN));
 }
 
 /**

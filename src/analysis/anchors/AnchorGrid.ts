@@ -139,9 +139,15 @@ function axis({ generator, offset }: AnchorRule, stride: number, side: number) {
   }
 }
 
-/** The level a candidate belongs to. */
+/**
+ * The level a candidate belongs to.
+ *
+ * @throws RangeError where the grid has no such candidate
+ */
 export function levelOf(grid: CandidateGrid, candidate: number): number {
-  let level = grid.levels.length - 1;
-  while ((grid.levels[level]?.first ?? 0) > candidate) level--;
-  return level;
+  for (let index = grid.levels.length - 1; index >= 0; index--) {
+    const { first, count } = grid.levels[index] as CandidateLevel;
+    if (candidate >= first && candidate < first + count) return index;
+  }
+  throw new RangeError(`no candidate ${candidate} in a grid of ${grid.count}`);
 }

@@ -14,7 +14,7 @@ import { regionAnchors } from './regionAnchors.ts';
 import { searchBest } from './searchBest.ts';
 import type { AnchorSweep } from './sweep/AnchorSweep.ts';
 import { ScalarSweep } from './sweep/ScalarSweep.ts';
-import { WasmSweep } from './sweep/WasmSweep.ts';
+import type { WasmSweep } from './sweep/WasmSweep.ts';
 import { overlap, type TargetBox } from './TargetBox.ts';
 import type { TargetBoxes } from './TargetBoxes.ts';
 
@@ -62,13 +62,12 @@ export class MaxIouAssigner {
   #inRegions: ReadonlySet<number> = NONE;
   readonly #highestIou = (anchor: number) => this.#sweep.highest(anchor);
 
-  /** @param module `sweepAnchors.wasm`, compiled: the same in less time, where the rule is one of float32 */
-  constructor(rule: MaxIouRule, module?: WebAssembly.Module) {
+  /** @param wasm does the same in less time, where the rule is one of float32 */
+  constructor(rule: MaxIouRule, wasm?: WasmSweep) {
     this.#rule = rule;
     this.#round = rule.precision === 'float32' ? float32 : float64;
     this.#scalar = new ScalarSweep(rule.precision);
-    const inWasm = module !== undefined && rule.precision === 'float32';
-    this.#wasm = inWasm ? new WasmSweep(module) : null;
+    this.#wasm = rule.precision === 'float32' ? (wasm ?? null) : null;
     this.#sweep = this.#scalar;
     this.#firstOnly = rule.lowQualityMatches === 'first' || rule.firstBestOnly === true;
     // torch compares float32 IoUs with thresholds rounded to float32; float32(.4) is above .4.
@@ -114,7 +113,7 @@ export class MaxIouAssigner {
   /** Highest IoUs of anchors and boxes, and for low-quality matches the best anchors of every box. */
   #sweepAll(grid: AnchorGrid, lowestIou: number, keeps: boolean): void {
     const task = { grid, boxes: this.#boxes, iou: lowestIou * (1 - 1e-5), keeps };
-    this.#sweep = this.#wasm !== null && WasmSweep.takes(task) ? this.#wasm : this.#scalar;
+    this.#sweep = this.#wasm?.takes(task) === true ? this.#wasm : this.#scalar;
     this.#sweep.begin(task);
     this.#best.clear();
     const leastIou = this.#round(this.#rule.lowQualityIou ?? 0);

@@ -22,10 +22,13 @@ export function anchorBox(level: GridLevel, place: AnchorPlace, round: Rounding)
   return boxOfCorners({ x1, y1, x2, y2 }, round);
 }
 
-/** The anchor with a given index. */
+/**
+ * The anchor with a given index.
+ *
+ * @throws RangeError where the grid has none
+ */
 export function anchorAt(grid: AnchorGrid, index: number, round: Rounding): TargetBox {
-  const level = grid.levels[levelOf(grid, index)];
-  if (level === undefined) throw new RangeError(`no anchor ${index} in a grid of ${grid.count}`);
+  const level = grid.levels[levelOf(grid, index)] as GridLevel;
   const within = index - level.first;
   const cell = Math.floor(within / level.anchorsPerCell);
   const row = Math.floor(cell / level.columns);

@@ -5,6 +5,7 @@ import type { CandidateRule, DetectorSetup, MaxIouRule } from '../detectors/Dete
 import { boxPlacer } from './boxPlacers.ts';
 import type { ImageAssigner } from './ImageAssigner.ts';
 import { MaxIouAssigner } from './MaxIouAssigner.ts';
+import { WasmSweep } from './sweep/WasmSweep.ts';
 import { emptyTargets, fillTargets } from './TargetBoxes.ts';
 
 interface Parts {
@@ -19,7 +20,8 @@ interface Parts {
 /** Max-IoU assignment on grids of anchors. */
 export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssigner {
   const grids = new AnchorGrids(parts.candidates);
-  const assigner = new MaxIouAssigner(parts.assigner, parts.sweepModule);
+  const wasm = parts.sweepModule && new WasmSweep(parts.sweepModule);
+  const assigner = new MaxIouAssigner(parts.assigner, wasm);
   const targets = emptyTargets();
   const regions = parts.assigner.crowdRegions && emptyTargets();
   return ({ image, resize, rows, lowestIou, largest }) => {

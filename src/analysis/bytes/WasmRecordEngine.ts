@@ -45,6 +45,8 @@ export class WasmRecordEngine implements RecordEngine {
     const { memory, read, count } = this.#exports;
     const reader = READERS + READER_BYTES * this.#readers++;
     if (this.#readers > MOST_READERS) throw new RangeError('too many readers');
+    // A template of length 0 is one that has learnt nothing.
+    new Uint8Array(memory.buffer, reader, READER_BYTES).fill(0);
     describe(new DataView(memory.buffer, reader, READER_BYTES), layout);
     const columns = recordColumns(layout, memory.buffer, RECORDS);
     return {

@@ -1,3 +1,4 @@
+import { type CandidateLevel, levelOf } from '../anchors/AnchorGrid.ts';
 import type { Assignment } from '../assignment/Assignment.ts';
 import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
 import { count, type Counts } from './Counts.ts';
@@ -7,6 +8,7 @@ import { count, type Counts } from './Counts.ts';
  *
  * @param column category × levels + level
  * @param categories row of the category of each annotation row; −1 for none
+ * @throws RangeError for a match that the grid does not have
  */
 export function addClassLevels(
   column: Counts,
@@ -15,13 +17,16 @@ export function addClassLevels(
   categories: Int32Array,
 ): void {
   const levels = grid.levels.length;
-  const ends = Float64Array.from(grid.levels, level => level.first + level.count);
+  let [level, first, end] = [0, 0, 0];
   for (let i = 0; i < foreground.count; i++) {
     const category = categories[rows[foreground.boxes[i] as number] as number] as number;
     if (category < 0) continue;
     const anchor = foreground.anchors[i] as number;
-    let level = 0;
-    while (anchor >= (ends[level] as number)) level++;
+    if (!(anchor >= first && anchor < end)) {
+      level = levelOf(grid, anchor);
+      ({ first } = grid.levels[level] as CandidateLevel);
+      end = first + (grid.levels[level] as CandidateLevel).count;
+    }
     count(column, category * levels + level);
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { iouBin, IOU_BINS } from '../../../src/analysis/assignment/Assignment.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
+import { WasmSweep } from '../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import type { CandidateRule, MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
 import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
@@ -81,7 +82,7 @@ describe.each(CASES)('%s in %s', (_name, _sweep, rule, module) => {
   it.each(GENERATORS)('is found sparsely on anchors of $generator', candidates => {
     const grid = new AnchorGrids(candidates).of(padded);
     const definition = new MaxIouDefinition(rule, grid);
-    const assigner = new MaxIouAssigner(rule, module);
+    const assigner = new MaxIouAssigner(rule, module && new WasmSweep(module));
     fc.assert(
       fc.property(boxes, fc.constantFrom(0.05, 0.1, 0.4), (list, lowestIou) => {
         const inUnit = list.map(([x1, y1, x2, y2]): PlainBox => {
@@ -107,7 +108,7 @@ describe.each(CASES)('%s in %s', (_name, _sweep, rule, module) => {
 describe.each(SWEEPS)('the histogram of highest IoUs in %s', (_, module) => {
   const grid = new AnchorGrids(GENERATORS[0]!).of(padded);
   const definition = new MaxIouDefinition({ ...standard, lowQualityMatches: 'none' }, grid);
-  const assigner = new MaxIouAssigner(standard, module);
+  const assigner = new MaxIouAssigner(standard, module && new WasmSweep(module));
   it.each([0.05, 0.1, 0.4])('is exact from %f on', lowestIou => {
     fc.assert(
       fc.property(boxes, list => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RecordLayout } from '../../../src/analysis/bytes/RecordLayout.ts';
+import { fillWithRubbish } from '../../helpers/dirtyMemory.ts';
 import { ENGINES } from '../../helpers/engines.ts';
 import { recordAt } from '../../helpers/recordAt.ts';
 
@@ -206,4 +207,26 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
     const found = records(...texts.map(text => `{"area": ${text}}`));
     expect(found.map(record => record?.[1])).toEqual(texts.map(Number));
   });
+});
+
+test('a reader in WebAssembly trusts nothing that lay in its memory before', () => {
+  const engine = ENGINES[1]![1]();
+  const { window } = engine;
+  const memory = window.bytes.buffer;
+  // Where the module's own data end, and how far one reader lies from the next.
+  const [readers, bytes] = [0x1000, 0x2000];
+  fillWithRubbish(memory, readers, memory.byteLength - readers);
+  const read = (layout: RecordLayout, object: string) => {
+    let last: number[] = [];
+    const reader = engine.reader(layout, columns => (last = recordAt(columns, layout, 0)));
+    window.fill(new TextEncoder().encode(object), 0);
+    expect(reader.read(window, window.start)).toBe(window.end);
+    return last;
+  };
+  const object = '{"id": 3, "area": 4, "bbox": [1, 2, 3, 4]}';
+  expect(read(LAYOUT, object)).toEqual([3, 4, 1, 2, 3, 4, 4]);
+  // What the first has learnt of that object, where the second one will lie.
+  new Uint8Array(memory).copyWithin(readers + bytes, readers, readers + bytes);
+  const other: RecordLayout = { slots: 1, fields: [{ name: 'area', kind: 'number', slot: 0 }] };
+  expect(read(other, object)).toEqual([4]);
 });

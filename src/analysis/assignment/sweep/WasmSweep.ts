@@ -49,6 +49,7 @@ interface Tables {
  */
 export class WasmSweep implements AnchorSweep {
   readonly #exports: Exports;
+  readonly #tablesBytes: number;
   #floats: Float32Array = new Float32Array(0);
   #integers: Int32Array = new Int32Array(0);
   readonly #known = new Map<AnchorGrid, Tables>();
@@ -64,20 +65,24 @@ export class WasmSweep implements AnchorSweep {
   #iou = 0;
   #keeps = false;
 
-  /** @param module `sweepAnchors.wasm`, compiled; an instance of its own for every assigner */
-  constructor(module: WebAssembly.Module) {
+  /**
+   * @param module      `sweepAnchors.wasm`, compiled; every assigner has its own instance
+   * @param tablesBytes room for the tables of grids, a multiple of 16
+   */
+  constructor(module: WebAssembly.Module, tablesBytes = TABLES_BYTES) {
     this.#exports = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
+    this.#tablesBytes = tablesBytes;
   }
 
   /** Whether the kernel does for an image exactly what the TypeScript does; where not, that must do it. */
-  static takes({ grid, boxes, iou }: SweepTask): boolean {
+  takes({ grid, boxes, iou }: SweepTask): boolean {
     return (
       iou > 0 &&
       grid.unitHeight === 1 &&
       grid.unitWidth === 1 &&
       grid.count <= MOST_ANCHORS &&
       boxes.length * kindCount(grid) <= MOST_WINDOWS &&
-      tableBytes(grid) <= TABLES_BYTES &&
+      tableBytes(grid) <= this.#tablesBytes &&
       boxes.every(inFloat32)
     );
   }
@@ -160,7 +165,7 @@ export class WasmSweep implements AnchorSweep {
 
   #addTables(grid: AnchorGrid): Tables {
     const bytes = 8 * Math.ceil(tableBytes(grid) / 8);
-    if (this.#tablesEnd + bytes > TABLES + TABLES_BYTES) {
+    if (this.#tablesEnd + bytes > TABLES + this.#tablesBytes) {
       this.#known.clear();
       this.#tablesEnd = TABLES;
     }
@@ -206,7 +211,7 @@ export class WasmSweep implements AnchorSweep {
       4 * anchors,
       WINDOW_BYTES * windows,
     ];
-    let end = TABLES + TABLES_BYTES;
+    let end = TABLES + this.#tablesBytes;
     const places = sizes.map(bytes => {
       const at = end;
       end += 16 * Math.ceil(bytes / 16);

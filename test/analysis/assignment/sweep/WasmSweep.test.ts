@@ -13,6 +13,7 @@ import { ScalarSweep } from '../../../../src/analysis/assignment/sweep/ScalarSwe
 import { WasmSweep } from '../../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import { type TargetBox, targetBox } from '../../../../src/analysis/assignment/TargetBox.ts';
 import { octaveLevels } from '../../../../src/analysis/detectors/octaveLevels.ts';
+import { inDirtyMemory } from '../../../helpers/dirtyMemory.ts';
 import { SWEEPS } from '../../../helpers/sweeps.ts';
 
 const module = SWEEPS[1]![1]!;
@@ -39,6 +40,9 @@ const tasks = fc.record({
   keeps: fc.boolean(),
   counts: fc.boolean(),
 });
+
+/** The tables of the largest grid take 25 KB. */
+const SMALL = 48_000;
 
 interface Task extends SweepTask {
   /** Whether the histogram is wanted. */
@@ -89,15 +93,22 @@ function tellTheSame(wasm: AnchorSweep, task: Task): boolean {
   return JSON.stringify(told(wasm, task)) === JSON.stringify(expected);
 }
 
-describe('the sweep in WebAssembly', () => {
+describe.each<[string, () => WasmSweep]>([
+  ['room for all tables', () => new WasmSweep(module)],
+  ['room for the tables of two grids', () => new WasmSweep(module, SMALL)],
+  ['memory full of rubbish', () => inDirtyMemory(() => new WasmSweep(module))],
+  ['both', () => inDirtyMemory(() => new WasmSweep(module, SMALL))],
+])('the sweep in WebAssembly with %s', (_, make) => {
   it('tells the same as the one in TypeScript, image after image of any size', () => {
-    const wasm = new WasmSweep(module);
+    const wasm = make();
     fc.assert(
-      fc.property(tasks, task => tellTheSame(wasm, task)),
+      fc.property(tasks, task => wasm.takes(task) && tellTheSame(wasm, task)),
       { seed: 3, numRuns: 150 },
     );
   });
+});
 
+describe('the sweep in WebAssembly', () => {
   it('finds the ties of a box in the middle of four anchors, and of a box given twice', () => {
     const wasm = new WasmSweep(module);
     const box = boxAt(-4, -4, 44, 44);
@@ -162,8 +173,9 @@ describe('the sweep in WebAssembly', () => {
   ])('leaves %s to TypeScript', (_, part) => {
     const grid = grids.of({ height: 9, width: 9 });
     const task = { grid, boxes: [], iou: 0.1, keeps: false };
-    expect(WasmSweep.takes(task)).toBe(true);
-    expect(WasmSweep.takes({ ...task, ...part })).toBe(false);
+    const wasm = new WasmSweep(module);
+    expect(wasm.takes(task)).toBe(true);
+    expect(wasm.takes({ ...task, ...part })).toBe(false);
   });
 });
 
