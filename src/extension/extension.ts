@@ -23,12 +23,13 @@ import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
 import { StatusItem } from './StatusItem.ts';
+import { Log } from './ui/Log.ts';
 
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri: extension, workspaceState: memory } = context;
   const bundled = (file: string) => vscode.Uri.joinPath(extension, 'dist', file).fsPath;
-  const log = vscode.window.createOutputChannel('Focal Lens', { log: true });
+  const log = new Log('Focal Lens');
   const store = new AnalysisStore(memory, versionOf(context));
   const worker = bundled('worker.cjs');
   const session = new Session(

@@ -3,6 +3,7 @@ import type { Contradiction, DataFacts } from '../../analysis/configs/Contradict
 import { contradictions } from '../../analysis/configs/contradictions.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { SETTINGS } from '../names.ts';
+import { plainDiagnostic } from '../ui/items.ts';
 import { CONFIG_DOCUMENTS } from './configDocuments.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';
@@ -76,7 +77,7 @@ function diagnosticOf(document: vscode.TextDocument, item: Contradiction): vscod
   const start = document.positionAt(item.offset);
   const end = document.positionAt(item.offset + item.length);
   const level = vscode.DiagnosticSeverity.Information;
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(start, end), messageOf(item), level);
+  const diagnostic = plainDiagnostic(new vscode.Range(start, end), messageOf(item), level);
   diagnostic.source = 'Focal Lens';
   diagnostic.code = item.code;
   return diagnostic;
