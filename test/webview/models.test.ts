@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
-import { classChart } from '../../webview/charts/classChart.ts';
-import { levelChart } from '../../webview/charts/levelChart.ts';
-import { sortedOrder } from '../../webview/charts/dataTable.ts';
-import { lossChart } from '../../webview/charts/lossChart.ts';
-import { sizeChart } from '../../webview/charts/sizeChart.ts';
-import { textRows } from '../../webview/charts/TableModel.ts';
-import { stepped } from '../../webview/charts/walkWithKeys.ts';
+import { classChart } from '../../webview/charts/classes/chart.ts';
+import { levelChart } from '../../webview/charts/levels/chart.ts';
+import { sortedOrder } from '../../webview/charts/kit/dataTable.ts';
+import { lossChart } from '../../webview/charts/lossShares/chart.ts';
+import { sizeChart } from '../../webview/charts/sizes/chart.ts';
+import { textRows } from '../../webview/charts/kit/TableModel.ts';
+import { stepped } from '../../webview/charts/kit/keyboardNavigation.ts';
 import { en } from '../../webview/l10n/en.ts';
 import { focalSetting, plainShares, settingShares } from '../../webview/losses/Setting.ts';
-import { keepParameters, recallParameters } from '../../webview/pages/keptParameters.ts';
+import { keepParameters, recallParameters } from '../../webview/kit/persistedParameters.ts';
 import type { Host } from '../../webview/host/Host.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
 

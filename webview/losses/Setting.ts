@@ -7,7 +7,7 @@ import {
   weightShares,
 } from '../../src/analysis/report/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
-import type { Wording } from '../pages/Page.ts';
+import type { Wording } from '../kit/Page.ts';
 import { LOSS_FAMILIES, type LossFamily } from './LossFamily.ts';
 
 /** A loss with its parameters, as sliders and picker have it. */

@@ -3,10 +3,10 @@ import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import { fileName } from '../findings/fileName.ts';
-import { amountWords, stageWords } from '../findings/progressWords.ts';
-import { SpeedMeter } from '../findings/SpeedMeter.ts';
-import type { Page } from './Page.ts';
+import { fileName } from '../kit/fileName.ts';
+import { amountWords, stageWords } from './progressWords.ts';
+import { SpeedMeter } from './SpeedMeter.ts';
+import type { Page } from '../kit/Page.ts';
 import type { Screen } from './Screen.ts';
 
 type Busy = Extract<PageState, { kind: 'busy' }>;

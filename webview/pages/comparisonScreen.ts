@@ -3,10 +3,10 @@ import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMark
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { differencesSection } from '../sections/differencesSection.ts';
-import { pairSection } from '../sections/pairSection.ts';
-import { shiftsSection } from '../sections/shiftsSection.ts';
-import { type Page, stack } from './Page.ts';
+import { differencesSection } from '../sections/comparison/differencesSection.ts';
+import { pairSection } from '../sections/comparison/pairSection.ts';
+import { shiftsSection } from '../sections/comparison/shiftsSection.ts';
+import { type Page, stack } from '../kit/Page.ts';
 import type { Screen } from './Screen.ts';
 
 /** Two reports side by side: what shifted, whether the recommendation holds, and every number that differs. */

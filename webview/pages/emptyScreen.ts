@@ -1,6 +1,6 @@
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import type { Page } from './Page.ts';
+import type { Page } from '../kit/Page.ts';
 import { type Screen, still } from './Screen.ts';
 
 export function emptyScreen(page: Page): Screen {

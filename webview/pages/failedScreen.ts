@@ -3,7 +3,7 @@ import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
 import { chooseFile } from './emptyScreen.ts';
-import type { Page } from './Page.ts';
+import type { Page } from '../kit/Page.ts';
 import { type Screen, still } from './Screen.ts';
 
 export function failedScreen(

@@ -4,7 +4,7 @@ import { busyScreen } from './busyScreen.ts';
 import { emptyScreen } from './emptyScreen.ts';
 import { failedScreen } from './failedScreen.ts';
 import { openPage } from './openPage.ts';
-import type { Page } from './Page.ts';
+import type { Page } from '../kit/Page.ts';
 import type { Screen } from './Screen.ts';
 
 type Ready = Extract<PageState, { kind: 'ready' }>;

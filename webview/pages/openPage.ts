@@ -3,8 +3,8 @@ import { element } from '../dom/element.ts';
 import type { Host } from '../host/Host.ts';
 import { messagesFor } from '../l10n/messagesFor.ts';
 import { watchTheme } from '../theme/watchTheme.ts';
-import type { Page } from './Page.ts';
-import { store } from './Store.ts';
+import type { Page } from '../kit/Page.ts';
+import { store } from '../kit/observable.ts';
 
 /** The page of this document with its root element. Numbers follow the reader's locale, words the editor's language. */
 export function openPage(

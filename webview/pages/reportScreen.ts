@@ -11,17 +11,17 @@ import { measuredSection } from '../sections/measuredSection.ts';
 import { methodSection } from '../sections/methodSection.ts';
 import { overviewSection } from '../sections/overviewSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
-import { recommendationSection } from '../sections/recommendationSection.ts';
-import { remediesSection } from '../sections/remediesSection.ts';
+import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
+import { remediesSection } from '../sections/recommendation/remediesSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { surfaceSection } from '../sections/surfaceSection.ts';
-import { tuningSection } from '../sections/tuningSection.ts';
+import { tuningSection } from '../sections/tuning/tuningSection.ts';
 import { unmatchedSection } from '../sections/unmatchedSection.ts';
 import { contents } from './contents.ts';
-import { type Page, type Section, stack } from './Page.ts';
+import { type Page, type Section, stack } from '../kit/Page.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
-import { startSetting } from './startSetting.ts';
+import { startSetting } from './initialSetting.ts';
 
 /** The whole report, section by section, with links to each. */
 export function reportScreen(

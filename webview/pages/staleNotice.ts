@@ -1,6 +1,6 @@
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import type { Page } from './Page.ts';
+import type { Page } from '../kit/Page.ts';
 
 /** A line above the report when its file has changed since, with the one thing to do about it. */
 export function staleNotice(stale: boolean, page: Page): HTMLElement | null {

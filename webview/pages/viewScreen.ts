@@ -1,18 +1,18 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
-import { classLevelChart } from '../charts/classLevelChart.ts';
-import { levelChart } from '../charts/levelChart.ts';
+import { classLevelChart } from '../charts/classLevels/chart.ts';
+import { levelChart } from '../charts/levels/chart.ts';
 import { element } from '../dom/element.ts';
 import { classSection } from '../sections/classSection.ts';
-import { filteredSection } from '../sections/filteredSection.ts';
+import { filteredSection } from '../sections/kit/filteredSection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
-import { recommendationSection } from '../sections/recommendationSection.ts';
+import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
-import { tuningSection } from '../sections/tuningSection.ts';
-import { type Page, stack } from './Page.ts';
+import { tuningSection } from '../sections/tuning/tuningSection.ts';
+import { type Page, stack } from '../kit/Page.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
-import { startSetting } from './startSetting.ts';
+import { startSetting } from './initialSetting.ts';
 
 /** The side bar: the finding, what to set, and the four charts one below the other. */
 export function viewScreen(

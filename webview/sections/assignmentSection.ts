@@ -1,11 +1,11 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { classLevelChart } from '../charts/classLevelChart.ts';
-import { coverageChart } from '../charts/coverageChart.ts';
-import { iouChart } from '../charts/iouChart.ts';
-import { levelChart } from '../charts/levelChart.ts';
-import { perBoxChart } from '../charts/perBoxChart.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { filteredSection } from './filteredSection.ts';
+import { classLevelChart } from '../charts/classLevels/chart.ts';
+import { coverageChart } from '../charts/coverage/chart.ts';
+import { iouChart } from '../charts/iou/chart.ts';
+import { levelChart } from '../charts/levels/chart.ts';
+import { perBoxChart } from '../charts/perBox/chart.ts';
+import type { Page, Section } from '../kit/Page.ts';
+import { filteredSection } from './kit/filteredSection.ts';
 
 /** Who became foreground: by level, by overlap, and how many anchors learn from each box. */
 export function assignmentSection(report: Report, page: Page): Section {

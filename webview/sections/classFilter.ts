@@ -2,7 +2,7 @@ import { classRows } from '../../src/analysis/report/classRows.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import type { Page, Section } from '../pages/Page.ts';
+import type { Page, Section } from '../kit/Page.ts';
 
 /** Which class the report is about: a list of all, most boxes first, and the way back. */
 export function classFilter(report: Report, page: Page): Section {

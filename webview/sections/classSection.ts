@@ -1,14 +1,14 @@
 import { classIndices, BETA } from '../../src/analysis/report/classIndices.ts';
 import { type ClassRow, classRows } from '../../src/analysis/report/classRows.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { classChart } from '../charts/classChart.ts';
-import { chartFigure } from '../charts/chartFigure.ts';
-import { rareChart } from '../charts/rareChart.ts';
+import { classChart } from '../charts/classes/chart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
+import { rareChart } from '../charts/rare/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
-import { tileList } from './tileList.ts';
+import type { Page, Section } from '../kit/Page.ts';
+import { sectionBox } from './kit/sectionBox.ts';
+import { tileList } from './kit/tileList.ts';
 
 /** The long tail of classes; choosing one shows its numbers here and marks it in chart and table. */
 export function classSection(report: Report, page: Page): Section {

@@ -1,15 +1,15 @@
 import { weightShares } from '../../src/analysis/report/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
-import { chartFigure } from '../charts/chartFigure.ts';
-import { difficultyChart } from '../charts/difficultyChart.ts';
-import { fillTable } from '../charts/fillTable.ts';
-import { PARTS } from '../charts/quadrantChart.ts';
-import type { TableModel } from '../charts/TableModel.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
+import { difficultyChart } from '../charts/difficulty/chart.ts';
+import { fillTable } from '../charts/kit/fillTable.ts';
+import { PARTS } from '../charts/kit/quadrantBars.ts';
+import type { TableModel } from '../charts/kit/TableModel.ts';
 import { element } from '../dom/element.ts';
 import { plainShares, type Setting, settingShares, settingWords } from '../losses/Setting.ts';
-import type { Page, Section, Wording } from '../pages/Page.ts';
-import type { Store } from '../pages/Store.ts';
-import { sectionBox } from './sectionBox.ts';
+import type { Page, Section, Wording } from '../kit/Page.ts';
+import type { Store } from '../kit/observable.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
 /** Who is easy and who is hard, and what the four quadrants weigh under the chosen loss. */
 export function difficultySection(

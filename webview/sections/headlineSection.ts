@@ -3,9 +3,9 @@ import type { FromPage } from '../../src/analysis/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { fileName } from '../findings/fileName.ts';
-import { headlineParts, easyBackgroundWords } from '../findings/headlineParts.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
+import { fileName } from '../kit/fileName.ts';
+import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
+import { inert, type Page, type Section } from '../kit/Page.ts';
 
 /** The finding in one sentence, what it costs, and of which file and detector it speaks. */
 export function headlineSection(report: Report, page: Page): Section {

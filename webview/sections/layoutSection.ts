@@ -1,18 +1,18 @@
 import type { PositionReport } from '../../src/analysis/report/BoxLayout.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { chartFigure } from '../charts/chartFigure.ts';
-import { cooccurrenceChart } from '../charts/cooccurrenceChart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
+import { cooccurrenceChart } from '../charts/cooccurrence/chart.ts';
 import {
   mapOfClass,
   mapOfSize,
   positionChart,
   type PositionGroup,
-} from '../charts/positionChart.ts';
+} from '../charts/positions/chart.ts';
 import { element } from '../dom/element.ts';
-import { className } from '../findings/className.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { onDemand } from './onDemand.ts';
-import { sectionBox } from './sectionBox.ts';
+import { className } from '../kit/className.ts';
+import type { Page, Section } from '../kit/Page.ts';
+import { onDemand } from './kit/onDemand.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
 /** Where boxes lie and which classes appear together: drawn when asked for. Nothing for reports of older versions. */
 export function layoutSection(report: Report, page: Page): readonly Section[] {

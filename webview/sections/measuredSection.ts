@@ -1,11 +1,11 @@
 import { csvText } from '../../src/analysis/report/csvText.ts';
 import type { MeasuredReport } from '../../src/analysis/report/Report.ts';
-import { measuredChart } from '../charts/measuredChart.ts';
+import { measuredChart } from '../charts/measured/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { giveText } from '../host/takeAway.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { chartSection } from './chartSection.ts';
+import { giveText } from '../host/exportFigure.ts';
+import type { Page, Section } from '../kit/Page.ts';
+import { chartSection } from './kit/chartSection.ts';
 
 /** What a model's own detections say; nothing without them. */
 export function measuredSection(

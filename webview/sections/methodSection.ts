@@ -2,8 +2,8 @@ import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/S
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
-import { type Evidence, sectionBox } from './sectionBox.ts';
+import { inert, type Page, type Section, type Wording } from '../kit/Page.ts';
+import { type Evidence, sectionBox } from './kit/sectionBox.ts';
 
 /** For the reader who doubts a number: how it came about. */
 export function methodSection(report: Report, page: Page): Section {

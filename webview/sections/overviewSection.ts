@@ -1,9 +1,9 @@
 import { classIndices } from '../../src/analysis/report/classIndices.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
-import { tileList } from './tileList.ts';
+import { inert, type Page, type Section } from '../kit/Page.ts';
+import { sectionBox } from './kit/sectionBox.ts';
+import { tileList } from './kit/tileList.ts';
 
 /** The dataset and its anchors as a row of numbers. */
 export function overviewSection(report: Report, { format, text }: Page): Section {

@@ -1,8 +1,8 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { placeWords } from '../findings/places.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
+import { placeWords } from '../kit/placeWords.ts';
+import { inert, type Page, type Section } from '../kit/Page.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
 /** Odd records of the file: how many of each kind, and where the first few are. */
 export function problemsSection(report: Report, page: Page): Section {

@@ -1,9 +1,9 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { groupChart } from '../charts/groupChart.ts';
-import { sizeChart } from '../charts/sizeChart.ts';
+import { groupChart } from '../charts/groups/chart.ts';
+import { sizeChart } from '../charts/sizes/chart.ts';
 import { element } from '../dom/element.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { filteredSection } from './filteredSection.ts';
+import type { Page, Section } from '../kit/Page.ts';
+import { filteredSection } from './kit/filteredSection.ts';
 
 /** Pixels of the network input at which the reader most likely cares; the nearest edge counts. */
 const TINY = 8;

@@ -1,9 +1,9 @@
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { bestPrecision } from '../../src/analysis/report/surface.ts';
-import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
-import type { Parameters } from '../pages/keptParameters.ts';
-import { sectionBox } from './sectionBox.ts';
+import { inert, type Page, type Section, type Wording } from '../kit/Page.ts';
+import type { Parameters } from '../kit/persistedParameters.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
 const NEAR_OPTIMAL = 0.01;
 /** Loss of AP at which the colour has faded out. */

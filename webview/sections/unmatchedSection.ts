@@ -1,12 +1,12 @@
 import { csvText } from '../../src/analysis/report/csvText.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { unmatchedChart } from '../charts/unmatchedChart.ts';
+import { unmatchedChart } from '../charts/unmatched/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { placeWords } from '../findings/places.ts';
-import { giveText } from '../host/takeAway.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { filteredSection } from './filteredSection.ts';
+import { placeWords } from '../kit/placeWords.ts';
+import { giveText } from '../host/exportFigure.ts';
+import type { Page, Section } from '../kit/Page.ts';
+import { filteredSection } from './kit/filteredSection.ts';
 
 /** Boxes that no anchor learns from, or only weak ones: how many, why, and where the first few are. */
 export function unmatchedSection(report: Report, page: Page): Section {

@@ -4,7 +4,7 @@ import type {
 } from '../../../src/analysis/contract/SimulationInputs.ts';
 import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import { originWords, scheduleWords } from '../../../src/analysis/report/trainingWords.ts';
-import type { Evidence } from '../../sections/sectionBox.ts';
+import type { Evidence } from '../../sections/kit/sectionBox.ts';
 
 const evidence: Readonly<Record<Evidence, string>> = {
   counted: 'counted',

@@ -1,0 +1,63 @@
+import type { Comparison, QuantityDifference } from '../../../src/analysis/report/Comparison.ts';
+import { plainName } from '../../../src/analysis/report/plainName.ts';
+import { fillTable } from '../../charts/kit/fillTable.ts';
+import { element } from '../../dom/element.ts';
+import { inert, type Page, type Section, type Wording } from '../../kit/Page.ts';
+import { sectionBox } from '../kit/sectionBox.ts';
+
+/** Every number that both reports have: those that differ, the largest relative difference first, then the rest by name. */
+export function differencesSection(comparison: Comparison, page: Page): Section {
+  const { text, format } = page;
+  const words = text.comparison;
+  const shown = comparison.quantities.map(quantity => shownNumbers(quantity, page));
+  const rows = shown.filter(({ first, second }) => first !== second);
+  const same = shown.filter(({ first, second }) => first === second).map(({ name }) => name);
+  const table = element('table', { testId: 'table-differences' });
+  fillTable(table, {
+    columns: [
+      words.columns.quantity,
+      plainName(comparison.first.label),
+      plainName(comparison.second.label),
+      words.columns.change,
+    ].map(title => ({ title, show: format.ratio })),
+    rows: rows.map(({ name, first, second, change }) => [name, first, second, change]),
+  });
+  return inert(
+    sectionBox({ id: 'differences', evidence: 'counted', text }, [
+      element('h3', { class: 'finding' }, [words.quantitiesFinding]),
+      rows.length === 0
+        ? null
+        : element(
+            'div',
+            {
+              class: 'table-box short',
+              attributes: { tabindex: '0', role: 'region', 'aria-label': words.quantitiesFinding },
+            },
+            [table],
+          ),
+      same.length === 0
+        ? null
+        : element('p', { class: 'caption' }, [words.same(same.join(text.words.place.and))]),
+    ]),
+  );
+}
+
+function shownNumbers({ code, kind, first, second }: QuantityDifference, wording: Wording) {
+  const { format, text } = wording;
+  const show = kind === 'share' ? format.share : format.ratio;
+  return {
+    name: text.comparison.quantities[code],
+    first: show(first),
+    second: show(second),
+    change: kind === 'share' ? points(second - first, wording) : times(first, second, wording),
+  };
+}
+
+function times(first: number, second: number, { format, text }: Wording): string | null {
+  return first > 0 ? text.comparison.times(format.ratio(second / first)) : null;
+}
+
+function points(difference: number, { format, text }: Wording): string {
+  const size = format.ratio(Math.abs(difference) * 100);
+  return text.comparison.points(`${difference < 0 ? '−' : '+'}${size}`);
+}
