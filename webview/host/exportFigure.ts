@@ -1,13 +1,13 @@
 import type { Host } from './Host.ts';
 
-/** To the clipboard through the editor; from a file, a download. */
-export function giveText(host: Host, name: string, text: string): void {
+/** The editor copies it to the clipboard; an exported report downloads it. */
+export function offerText(host: Host, name: string, text: string): void {
   if (host.kind === 'editor') host.post({ type: 'copy', text });
   else download(`focal-lens-${name}`, new Blob([text], { type: 'text/plain' }));
 }
 
-/** To the clipboard where the browser takes pictures; else the editor saves it. From a file, a download. */
-export async function givePicture(
+/** To the clipboard, or through the editor to a file if the clipboard takes no pictures; an exported report downloads it. */
+export async function offerPicture(
   host: Host,
   name: string,
   picture: HTMLCanvasElement,
@@ -30,7 +30,7 @@ function download(name: string, blob: Blob): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The browser has taken its copy by the next turn.
+  // The browser needs the URL until the download has started.
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 1000);

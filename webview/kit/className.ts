@@ -2,7 +2,6 @@ import { categoryName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Messages } from '../l10n/messages.ts';
 
-/** What a class is called, by its id. */
 export function className({ dataset }: Report, id: number | string, text: Messages): string {
   const category = dataset.categories.find(row => row.id === id);
   return category === undefined

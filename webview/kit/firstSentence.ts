@@ -1,4 +1,4 @@
-/** The first sentence, without taking the point of a number for its end, and what follows. */
+/** The first sentence and the rest; a decimal point does not end a sentence. */
 export function firstSentence(text: string): readonly [string, string] {
   const end = /\.(?=\s)|。/.exec(text);
   if (end === null) return [text, ''];

@@ -1,13 +1,13 @@
-/** One value that several sections show. */
-export interface Store<T> {
+/** A value that several sections show. */
+export interface Observable<T> {
   current(): T;
   set(value: T): void;
-  /** Calls back after every change; returns how to stop. */
+  /** Calls back after every change. @returns how to unsubscribe */
   watch(changed: (value: T) => void): () => void;
 }
 
-export function store<T>(first: T): Store<T> {
-  let value = first;
+export function observable<T>(initial: T): Observable<T> {
+  let value = initial;
   const watchers = new Set<(value: T) => void>();
   return {
     current: () => value,

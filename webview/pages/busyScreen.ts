@@ -11,7 +11,7 @@ import type { Screen } from './Screen.ts';
 
 type Busy = Extract<PageState, { kind: 'busy' }>;
 
-/** File, stage, bar and Cancel; updated in place, so that Cancel keeps the focus. */
+/** File, stage, progress bar and Cancel; updated in place so that Cancel keeps the focus. */
 export function busyScreen(first: Busy, page: Page): Screen {
   const speed = new SpeedMeter();
   const stage = element('p', { class: 'stage', testId: 'stage', attributes: { role: 'status' } });
@@ -22,7 +22,7 @@ export function busyScreen(first: Busy, page: Page): Screen {
     const bytes = progress?.bytes?.done;
     if (bytes !== undefined) speed.add(performance.now(), bytes);
     const words = `${stageWords(progress, page.text)}…`;
-    // Only a new stage is worth announcing.
+    // Screen readers announce every change, and only a new stage is worth it.
     if (stage.textContent !== words) stage.textContent = words;
     amount.textContent = amountWords(progress, speed.read(), page);
     const share = progress?.share;

@@ -9,19 +9,19 @@ import type { Screen } from './Screen.ts';
 
 type Ready = Extract<PageState, { kind: 'ready' }>;
 
-/** Shows whatever state the host sends, in this document. `ready` draws the report. */
+/** Shows the state that the host sends. `ready` draws the report. */
 export function mountPage(
   kind: 'view' | 'report',
   ready: (state: Ready, page: Page) => Screen,
 ): void {
   const host = openHost();
-  const { root, page: pageIn } = openPage(kind, host);
-  let page = pageIn(undefined);
+  const { root, createPage } = openPage(kind, host);
+  let page = createPage(undefined);
   let screen: Screen | null = null;
   host.listen(message => {
     if (message.type !== 'state') return;
     const { state, language } = message;
-    if (language !== undefined) page = pageIn(language);
+    if (language !== undefined) page = createPage(language);
     document.body.dataset['state'] = state.kind;
     if (screen?.update(state) === true) return;
     screen?.dispose();

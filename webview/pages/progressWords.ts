@@ -1,12 +1,12 @@
 import type { ProgressReport } from '../../src/analysis/contract/Progress.ts';
 import type { Messages } from '../l10n/messages.ts';
-import type { Wording } from '../kit/Page.ts';
+import type { Wording } from '../kit/Wording.ts';
 
 export function stageWords(progress: ProgressReport | null, { screens }: Messages): string {
   return progress === null ? screens.stages.starting : screens.stages[progress.stage];
 }
 
-/** `120 MB of 450 MB, 210 MB/s`, as far as it is known. */
+/** `120 MB of 450 MB, 210 MB/s`, as far as known. */
 export function amountWords(
   progress: ProgressReport | null,
   bytesPerSecond: number | null,

@@ -9,18 +9,19 @@ import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
-import { type Page, stack } from '../kit/Page.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections } from '../kit/Section.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
-import { startSetting } from './initialSetting.ts';
+import { initialSetting } from './initialSetting.ts';
 
-/** The side bar: the finding, what to set, and the four charts one below the other. */
+/** The side bar: the main finding, what to set, and the most important charts. */
 export function viewScreen(
   { report, stale = false }: Extract<PageState, { kind: 'ready' }>,
   page: Page,
 ): Screen {
   const { difficulty } = report;
-  const setting = startSetting(report, page);
+  const setting = initialSetting(report, page);
   const sections = [
     headlineSection(report, page),
     recommendationSection(report, page),
@@ -41,6 +42,9 @@ export function viewScreen(
     sizeSection(report, page),
     problemsSection(report, page),
   ];
-  const main = stack(element('main', { class: 'view' }, [staleNotice(stale, page)]), sections);
+  const main = combineSections(
+    element('main', { class: 'view' }, [staleNotice(stale, page)]),
+    sections,
+  );
   return { element: main.element, update: () => false, dispose: main.dispose };
 }

@@ -1,9 +1,9 @@
 import type { Headline } from '../../src/analysis/report/headline.ts';
 import { CROSS_ENTROPY, lossShares } from '../../src/analysis/report/lossShares.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import type { Wording } from '../kit/Page.ts';
+import type { Wording } from '../kit/Wording.ts';
 
-/** The finding in one sentence; `ratio` is the number in it that people quote. */
+/** The main finding; `ratio` is emphasised. */
 export function headlineParts({ assignment }: Report, { format, text }: Wording): Headline {
   const ratio = assignment.backgroundPerForeground;
   return ratio === null
@@ -11,7 +11,7 @@ export function headlineParts({ assignment }: Report, { format, text }: Wording)
     : { ...text.screens.headline, ratio: format.ratio(ratio) };
 }
 
-/** What focal loss is there for; null without a simulation. */
+/** The problem that focal loss solves; null without a simulation. */
 export function easyBackgroundWords(report: Report, { format, text }: Wording): string | null {
   if (report.difficulty === undefined) return null;
   const { easyBackground } = lossShares(report.difficulty, CROSS_ENTROPY);

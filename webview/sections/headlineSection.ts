@@ -5,14 +5,15 @@ import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { fileName } from '../kit/fileName.ts';
 import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
-import { inert, type Page, type Section } from '../kit/Page.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
 
-/** The finding in one sentence, what it costs, and of which file and detector it speaks. */
+/** The main finding, what it means for the loss, and the file and detector it is about. */
 export function headlineSection(report: Report, page: Page): Section {
   const { before, ratio, after } = headlineParts(report, page);
   const easy = easyBackgroundWords(report, page);
   const { source, detector } = report;
-  return inert(
+  return staticSection(
     element('header', { class: 'headline' }, [
       element('h1', { testId: 'headline' }, [
         before,
@@ -27,7 +28,9 @@ export function headlineSection(report: Report, page: Page): Section {
         ),
         after,
       ]),
-      easy === null ? null : element('p', { class: 'second', testId: 'easy' }, [unbroken(easy)]),
+      easy === null
+        ? null
+        : element('p', { class: 'second', testId: 'easy' }, [withoutBreaks(easy)]),
       element('p', { class: 'source' }, [
         element('bdi', { testId: 'file', attributes: { title: plainName(source.file) } }, [
           plainName(fileName(source.file)),
@@ -57,6 +60,6 @@ function actions(page: Page): HTMLElement {
 }
 
 /** Keeps a formula on one line. */
-function unbroken(sentence: string): string {
+function withoutBreaks(sentence: string): string {
   return sentence.replaceAll(/ ([=\u2265]) /g, '\u00a0$1\u00a0');
 }

@@ -4,11 +4,12 @@ import { unmatchedChart } from '../charts/unmatched/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { placeWords } from '../kit/placeWords.ts';
-import { giveText } from '../host/exportFigure.ts';
-import type { Page, Section } from '../kit/Page.ts';
+import { offerText } from '../host/exportFigure.ts';
+import type { Page } from '../kit/Page.ts';
+import type { Section } from '../kit/Section.ts';
 import { filteredSection } from './kit/filteredSection.ts';
 
-/** Boxes that no anchor learns from, or only weak ones: how many, why, and where the first few are. */
+/** Boxes without a foreground anchor, or with weak ones only: how many, why, and where the first ones are. */
 export function unmatchedSection(report: Report, page: Page): Section {
   return filteredSection(
     report,
@@ -43,7 +44,7 @@ function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement 
     `${text.sections.forExample(shown.join(text.words.place.between))} `,
     linkButton(text.charts.unmatched.copyPlaces, () => {
       const rows = unmatched.examples.map(({ annotation, image }) => [annotation, image]);
-      giveText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
+      offerText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
     }),
   ]);
 }

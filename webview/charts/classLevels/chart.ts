@@ -1,33 +1,39 @@
 import type { AssignmentReport } from '../../../src/analysis/report/Report.ts';
-import type { Wording } from '../../kit/Page.ts';
-import { hatch } from '../../theme/hatch.ts';
-import type { Theme } from '../../theme/Theme.ts';
-import { axis, baseOptions, openShareAxis } from '../kit/axes.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
-import { shareLabel } from '../kit/tooltipLabels.ts';
+import { hatched, solid } from '../kit/fills.ts';
+import { classLevelFinding } from './finding.ts';
 
 type Levels = AssignmentReport['perLevel'];
 
-/** From which levels one class has its foreground, beside where all classes have theirs. */
+/** The pyramid levels that one class has its foreground on, against those of all classes. */
 export function classLevelChart(own: Levels, all: Levels, wording: Wording): ChartModel {
   const { format, text } = wording;
-  const { columns, levels: words } = text.charts;
-  const ownShares = sharesOf(own);
-  const allShares = sharesOf(all);
-  const top = ownShares.indexOf(Math.max(...ownShares));
+  const { columns, axes, levels: words } = text.charts;
+  const [ownShares, allShares] = [sharesOf(own), sharesOf(all)];
+  const strides = own.map(level => format.count(level.stride));
   return {
     id: 'levels',
-    finding:
-      (ownShares[top] ?? 0) === 0
-        ? words.none
-        : words.classFinding({
-            stride: format.count(own[top]?.stride ?? 0),
-            own: format.share(ownShares[top] ?? 0),
-            all: format.share(allShares[top] ?? 0),
-          }),
+    finding: classLevelFinding({ strides, ownShares, allShares }, wording),
     caption: words.classCaption,
     height: 200,
-    picture: theme => picture({ own, ownShares, allShares }, theme, wording),
+    picture: theme =>
+      barChart(
+        {
+          labels: strides,
+          series: [
+            { label: words.thisClass, values: ownShares, fill: solid(theme.foreground) },
+            { label: words.allClasses, values: allShares, fill: hatched(theme.background) },
+          ],
+          scale: 'fitted-shares',
+          bars: { barPercentage: 0.92, categoryPercentage: 0.8 },
+          categories: { title: axes.stride },
+          tooltip: { title: items => words.point(items[0]?.label ?? '') },
+        },
+        theme,
+        format,
+      ),
     table: {
       columns: [
         { title: columns.stride, show: format.count },
@@ -36,64 +42,11 @@ export function classLevelChart(own: Levels, all: Levels, wording: Wording): Cha
         { title: words.allClasses, show: format.share },
       ],
       rows: own.map((level, index) => [
-        format.count(level.stride),
+        strides[index] ?? '',
         level.foreground,
         ownShares[index] ?? 0,
         allShares[index] ?? 0,
       ]),
-    },
-  };
-}
-
-interface Shares {
-  readonly own: Levels;
-  readonly ownShares: readonly number[];
-  readonly allShares: readonly number[];
-}
-
-function picture(
-  { own, ownShares, allShares }: Shares,
-  theme: Theme,
-  { format, text: { charts } }: Wording,
-): ReturnType<ChartModel['picture']> {
-  const { levels: words, axes } = charts;
-  const base = baseOptions(theme);
-  const bars = { barPercentage: 0.92, categoryPercentage: 0.8 };
-  return {
-    type: 'bar',
-    data: {
-      labels: own.map(level => format.count(level.stride)),
-      datasets: [
-        {
-          ...bars,
-          label: words.thisClass,
-          data: [...ownShares],
-          backgroundColor: theme.foreground,
-        },
-        {
-          ...bars,
-          label: words.allClasses,
-          data: [...allShares],
-          backgroundColor: hatch(theme.background),
-          borderColor: theme.background,
-          borderWidth: 1,
-        },
-      ],
-    },
-    options: {
-      ...base,
-      interaction: { mode: 'index', intersect: false },
-      plugins: {
-        ...base.plugins,
-        tooltip: {
-          ...base.plugins?.tooltip,
-          callbacks: {
-            title: items => words.point(items[0]?.label ?? ''),
-            label: shareLabel(format),
-          },
-        },
-      },
-      scales: { x: axis(theme, axes.stride, false), y: openShareAxis(theme, format) },
     },
   };
 }

@@ -1,47 +1,44 @@
 import { type ClassRow, classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
-import { classFinding } from './finding.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
-import { classBars } from './namedBars.ts';
-import { classRanks } from './rankBars.ts';
 import type { TableModel } from '../kit/TableModel.ts';
+import { classFinding } from './finding.ts';
+import { namedBars } from './namedBars.ts';
+import { rankBars } from './rankBars.ts';
 
-const IN_VIEW = 20;
-/** More names than this cannot be read side by side: the report then draws the whole tail by rank. */
-const NAMED_IN_REPORT = 40;
+/** Classes in the side bar. */
+const MAX_IN_VIEW = 20;
+/** Beyond this many, names cannot be read side by side: the report draws the whole tail by rank instead. */
+const MAX_NAMED = 40;
 
 interface ClassChartOptions extends Wording {
   readonly kind: 'view' | 'report';
-  /** Id of the class that stands out; null for none. */
+  /** Id of the highlighted class; null for none. */
   readonly chosen: number | string | null;
   readonly choose?: (id: number | string) => void;
 }
 
-/** Boxes per class, most first: named bars, or for long lists in the report the whole curve. */
+/** Boxes per class, most first. */
 export function classChart(report: Report, options: ClassChartOptions): ChartModel {
   const { kind, format, text, chosen, choose } = options;
   const words = text.charts.classes;
   const rows = classRows(report, text.screens.unnamedClass);
-  const ranked = kind === 'report' && rows.length > NAMED_IN_REPORT;
-  const shown = kind === 'view' ? rows.slice(0, IN_VIEW) : rows;
+  const byRank = kind === 'report' && rows.length > MAX_NAMED;
+  const shown = kind === 'view' ? rows.slice(0, MAX_IN_VIEW) : rows;
   const tail = tailAfter(rows, shown.length);
   const more =
     tail === null
       ? ''
       : ` ${words.more(tail.rest, format.count(tail.rest), format.count(tail.boxes))}`;
   const at = shown.findIndex(row => row.id === chosen);
+  const bars = { rows: shown, chosen: at < 0 ? null : at };
   return {
     id: 'classes',
     finding: classFinding(rows, options),
-    caption: ranked ? words.captionRanks : `${words.caption}${more}`,
-    height: ranked ? 260 : shown.length * 20 + 16,
-    picture: theme =>
-      (ranked ? classRanks : classBars)(
-        { rows: shown, chosen: at < 0 ? null : at },
-        theme,
-        options,
-      ),
+    caption: byRank ? words.captionRanks : `${words.caption}${more}`,
+    height: byRank ? 260 : shown.length * 20 + 16,
+    picture: theme => (byRank ? rankBars : namedBars)(bars, theme, options),
     table: classTable(shown, options),
     ...(choose !== undefined && {
       pick: index => {
@@ -52,7 +49,7 @@ export function classChart(report: Report, options: ClassChartOptions): ChartMod
   };
 }
 
-/** Everything that was counted of each class. */
+/** All counts of each class. */
 function classTable(rows: readonly ClassRow[], { format, text: { charts } }: Wording): TableModel {
   const { columns } = charts;
   return {

@@ -1,12 +1,12 @@
 import type { ClassRow } from '../../../src/analysis/report/classRows.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
-/** So few that each can be named. */
-const FEW = 5;
-/** Largest over smallest class up to which they are as good as even. */
-const EVEN = 1.5;
+/** Up to this many classes, the smallest is named too. */
+const MAX_FEW = 5;
+/** Ratio of the largest to the smallest class up to which the classes count as even. */
+const MAX_EVEN_RATIO = 1.5;
 
-/** Head against tail: the first class, and what the rarer half shares, or what else says it better. @param rows most boxes first */
+/** The largest class against the tail. @param rows most boxes first */
 export function classFinding(
   rows: readonly ClassRow[],
   { format, text: { charts } }: Wording,
@@ -21,9 +21,9 @@ export function classFinding(
   if (empty > rows.length / 2)
     return words.emptyFinding({ first: first.name, share, empty: format.count(empty), classes });
   const times = first.boxes / last.boxes;
-  if (times <= EVEN)
+  if (times <= MAX_EVEN_RATIO)
     return words.evenFinding({ classes, low: format.share(last.share), high: share });
-  if (rows.length <= FEW && empty === 0)
+  if (rows.length <= MAX_FEW && empty === 0)
     return words.fewFinding({
       first: first.name,
       share,

@@ -1,82 +1,67 @@
-import type { ChartConfiguration } from 'chart.js';
 import type { ClassRow } from '../../../src/analysis/report/classRows.ts';
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 import { hatch } from '../../theme/hatch.ts';
 import type { Theme } from '../../theme/Theme.ts';
-import { axis, baseOptions } from '../kit/axes.ts';
-import { countLabel } from '../kit/tooltipLabels.ts';
-import { shortened } from '../kit/truncateLabel.ts';
+import { barChart } from '../kit/barChart.ts';
+import type { Picture } from '../kit/ChartModel.ts';
+import type { Fill } from '../kit/fills.ts';
+import { truncateLabel } from '../kit/truncateLabel.ts';
 import { valueLabels } from '../kit/valueLabels.ts';
 
-export interface ChosenRows {
+export interface ClassBars {
   readonly rows: readonly ClassRow[];
-  /** Index of the row that stands out; null for none. */
+  /** Index of the highlighted row; null for none. */
   readonly chosen: number | null;
 }
 
-/** One named bar a class, its number at the end. */
-export function classBars(
-  { rows, chosen }: ChosenRows,
+/** A bar per class with its name on the left and its number at the end. */
+export function namedBars(
+  { rows, chosen }: ClassBars,
   theme: Theme,
   { format, text }: Wording,
-): ChartConfiguration {
-  const base = baseOptions(theme);
-  const names = axis(theme, null, false);
-  return {
-    type: 'bar',
-    data: {
+): Picture {
+  const numbers = rows.map(row => format.count(row.boxes));
+  const longest = Math.max(0, ...numbers.map(number => number.length));
+  const chart = barChart(
+    {
       labels: rows.map(row => row.name),
-      datasets: [
+      series: [
         {
           label: text.charts.columns.boxes,
-          data: rows.map(row => row.boxes),
-          backgroundColor: classColors(rows.length, chosen, theme),
-          borderColor: theme.foreground,
-          borderWidth: 1,
-          barPercentage: 0.85,
-          categoryPercentage: 0.9,
-          minBarLength: 1,
+          values: rows.map(row => row.boxes),
+          fill: classFill(rows.length, chosen, theme),
         },
       ],
+      scale: 'hidden',
+      horizontal: true,
+      bars: { barPercentage: 0.85, categoryPercentage: 0.9, minBarLength: 1 },
+      categories: {
+        border: { display: false },
+        ticks: { callback: (_, index) => truncateLabel(rows[index]?.name ?? '', 18) },
+      },
     },
+    theme,
+    format,
+  );
+  return {
+    ...chart,
     options: {
-      ...base,
-      indexAxis: 'y',
-      interaction: { mode: 'nearest', axis: 'y', intersect: false },
-      layout: { padding: { right: 8 + 0.62 * theme.fontSize * longest(rows, format) } },
-      plugins: {
-        ...base.plugins,
-        legend: { display: false },
-        tooltip: { ...base.plugins?.tooltip, callbacks: { label: countLabel(format) } },
-      },
-      scales: {
-        x: { display: false, beginAtZero: true },
-        y: {
-          ...names,
-          border: { display: false },
-          ticks: {
-            ...names.ticks,
-            color: theme.text,
-            autoSkip: false,
-            callback: (_, index) => shortened(rows[index]?.name ?? '', 18),
-          },
-        },
-      },
+      ...chart.options,
+      layout: { padding: { right: 8 + 0.62 * theme.fontSize * longest } },
     },
-    plugins: [valueLabels(rows.map(row => format.count(row.boxes)))],
+    plugins: [valueLabels(numbers)],
   };
 }
 
-/** The chosen class stays full, the others turn to stripes. */
-function classColors(count: number, chosen: number | null, theme: Theme) {
-  if (chosen === null) return theme.foreground;
-  const others = hatch(theme.foreground);
-  return Array.from({ length: count }, (_, index) =>
-    index === chosen ? theme.foreground : others,
-  );
-}
-
-function longest(rows: readonly ClassRow[], format: NumberFormat): number {
-  return Math.max(0, ...rows.map(row => format.count(row.boxes).length));
+/** The chosen class is solid, the others are hatched. */
+function classFill(count: number, chosen: number | null, { foreground }: Theme): Fill {
+  const others = hatch(foreground);
+  return {
+    backgroundColor:
+      chosen === null
+        ? foreground
+        : Array.from({ length: count }, (_, index) => (index === chosen ? foreground : others)),
+    borderColor: foreground,
+    borderWidth: 1,
+  };
 }

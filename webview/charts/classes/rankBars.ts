@@ -1,56 +1,42 @@
-import type { ChartConfiguration } from 'chart.js';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 import type { Theme } from '../../theme/Theme.ts';
-import { axis, baseOptions, countAxis } from '../kit/axes.ts';
-import { type ChosenRows } from './namedBars.ts';
-import { countLabel } from '../kit/tooltipLabels.ts';
+import { barChart } from '../kit/barChart.ts';
+import type { Picture } from '../kit/ChartModel.ts';
+import type { ClassBars } from './namedBars.ts';
 
-/** The whole long tail: one thin bar a class, by rank, without names. */
-export function classRanks(
-  { rows, chosen }: ChosenRows,
+/** The whole long tail: a thin bar per class, labelled by rank. */
+export function rankBars(
+  { rows, chosen }: ClassBars,
   theme: Theme,
   { format, text: { charts } }: Wording,
-): ChartConfiguration {
-  const base = baseOptions(theme);
-  const ranks = axis(theme, charts.axes.rank, false);
-  return {
-    type: 'bar',
-    data: {
+): Picture {
+  return barChart(
+    {
       labels: rows.map(row => row.name),
-      datasets: [
+      series: [
         {
           label: charts.columns.boxes,
-          // A logarithmic axis has no place for zero.
-          data: rows.map(row => row.boxes || null),
-          backgroundColor:
-            chosen === null
-              ? theme.foreground
-              : rows.map((_, index) => (index === chosen ? theme.ignored : theme.foreground)),
-          barPercentage: 1,
-          categoryPercentage: 1,
-        },
-      ],
-    },
-    options: {
-      ...base,
-      interaction: { mode: 'index', intersect: false },
-      plugins: {
-        ...base.plugins,
-        legend: { display: false },
-        tooltip: { ...base.plugins?.tooltip, callbacks: { label: countLabel(format) } },
-      },
-      scales: {
-        x: {
-          ...ranks,
-          ticks: {
-            ...ranks.ticks,
-            maxRotation: 0,
-            autoSkipPadding: 24,
-            callback: (_, index) => format.count(index + 1),
+          values: rows.map(row => row.boxes),
+          fill: {
+            backgroundColor:
+              chosen === null
+                ? theme.foreground
+                : rows.map((_, index) => (index === chosen ? theme.ignored : theme.foreground)),
           },
         },
-        y: countAxis(theme, format, null),
+      ],
+      scale: 'log-counts',
+      bars: { barPercentage: 1, categoryPercentage: 1 },
+      categories: {
+        title: charts.axes.rank,
+        ticks: {
+          maxRotation: 0,
+          autoSkipPadding: 24,
+          callback: (_, index) => format.count(index + 1),
+        },
       },
     },
-  };
+    theme,
+    format,
+  );
 }

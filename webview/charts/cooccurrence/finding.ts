@@ -1,40 +1,35 @@
-import type { CooccurrenceReport } from '../../../src/analysis/report/BoxLayout.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import { imagesOf, type NamedCooccurrence, shareOf } from './ClassPair.ts';
 
-/** The classes on most images, with what they are called. */
-export interface Together extends CooccurrenceReport {
-  readonly names: readonly string[];
-}
+/** Median share of common images below which the most frequent class says nothing about the others. */
+const MIN_SHARED = 0.2;
 
-/** Below this share of common images, a class on many images says nothing of the others. */
-const RIDE_ALONG = 0.2;
-
-/** How much the classes ride along with the one on most images: what resampling of images cannot part. */
-export function cooccurrenceFinding(together: Together, { format, text }: Wording): string {
+/** How often the other classes come with the most frequent one, which resampling images cannot separate. */
+export function cooccurrenceFinding(named: NamedCooccurrence, { format, text }: Wording): string {
   const words = text.charts.cooccurrence;
-  const { images, names } = together;
+  const { images, names } = named;
   const [head, ...others] = images;
   if (head === undefined || others.length === 0) return words.none;
   const shares = others
-    .map((row, index) => share(head[index + 1] ?? 0, row[index + 1] ?? 0))
+    .map((row, index) => shareOf(head[index + 1] ?? 0, row[index + 1] ?? 0))
     .toSorted((one, other) => one - other);
   const median = shares[Math.floor((shares.length - 1) / 2)] ?? 0;
-  return median < RIDE_ALONG || others.length === 1
-    ? closestPair(together, { format, text })
+  return median < MIN_SHARED || others.length === 1
+    ? closestPair(named, { format, text })
     : words.finding(names[0] ?? '', format.share(median));
 }
 
-/** The two classes that share the most images; by the rarer one's share where several do. */
-function closestPair(together: Together, { format, text }: Wording): string {
+/** The two classes that share the most images; ties go to the larger share of the rarer class. */
+function closestPair(named: NamedCooccurrence, { format, text }: Wording): string {
   const words = text.charts.cooccurrence;
-  const { images, names } = together;
+  const { images, names } = named;
   const [closest] = images
     .flatMap((row, one) =>
       row.slice(0, one).map((both, other) => ({
         one,
         other,
         both,
-        ofRarer: share(both, imagesOf(together, one)),
+        ofRarer: shareOf(both, imagesOf(named, one)),
       })),
     )
     .toSorted((a, b) => b.both - a.both || b.ofRarer - a.ofRarer);
@@ -46,13 +41,4 @@ function closestPair(together: Together, { format, text }: Wording): string {
         images: format.count(closest.both),
         share: format.share(closest.ofRarer),
       });
-}
-
-/** Images that show a class. */
-export function imagesOf({ images }: CooccurrenceReport, at: number): number {
-  return images[at]?.[at] ?? 0;
-}
-
-export function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

@@ -1,24 +1,7 @@
-import type { Histogram } from '../../../src/analysis/report/Report.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import type { Coverage } from './coverage.ts';
 
-export interface Coverage {
-  readonly iou: number;
-  /** Share of the boxes whose best anchor overlaps them by at least `iou`, in [0, 1]. */
-  readonly share: number;
-}
-
-/** The best recall that the anchors allow, at each edge of the histogram but the last. */
-export function coverage({ edges, counts }: Histogram): readonly Coverage[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  let above = total;
-  return counts.map((count, bin) => {
-    const share = total === 0 ? 0 : above / total;
-    above -= count;
-    return { iou: edges[bin] ?? 0, share };
-  });
-}
-
-/** At IoU 0.5, where AP begins to count. */
+/** At IoU 0.5, the lowest threshold of AP. */
 export function coverageFinding(
   points: readonly Coverage[],
   { format, text: { charts } }: Wording,

@@ -1,5 +1,5 @@
 import type { Histogram } from '../../../src/analysis/report/Report.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
 export function iouFinding(
   { edges, counts }: Histogram,

@@ -1,4 +1,4 @@
-/** Numbers behind a picture, unformatted, so that they can be sorted and copied exactly. */
+/** The numbers of a chart, unformatted so that they can be sorted and exported exactly. */
 export interface TableModel {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -7,11 +7,11 @@ export interface TableModel {
 export interface Column {
   readonly title: string;
   readonly show: (value: number) => string;
-  /** Whether it holds words, which start where numbers end. */
-  readonly words?: true;
+  /** Text is aligned at its start, numbers at their end. */
+  readonly isText?: true;
 }
 
-/** The first cell names the row; null is shown as a dash and copied as nothing. */
+/** The first cell names the row; null is shown as a dash and exported as an empty cell. */
 export type Row = readonly (string | number | null)[];
 
 export function cellText(cell: string | number | null, column: Column | undefined): string {
@@ -19,7 +19,7 @@ export function cellText(cell: string | number | null, column: Column | undefine
   return typeof cell === 'number' ? (column?.show(cell) ?? String(cell)) : cell;
 }
 
-/** The table as its reader sees it. */
+/** The formatted cells. */
 export function textRows({ columns, rows }: TableModel): readonly (readonly string[])[] {
   return rows.map(row => row.map((cell, index) => cellText(cell, columns[index])));
 }

@@ -1,54 +1,31 @@
-import type { ChartOptions } from 'chart.js';
 import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import type { Theme } from '../../theme/Theme.ts';
 
-/** Fonts, tooltips and legend in the theme. Nothing moves: changes must show at once, and motion may be unwanted. */
-export function baseOptions(theme: Theme): ChartOptions {
+/** The look that all axes share. */
+export function axis(theme: Theme, title: string | null, hasGrid: boolean) {
   const font = { family: theme.fontFamily, size: theme.fontSize };
   return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    font,
-    color: theme.text,
-    interaction: { mode: 'nearest', intersect: false },
-    plugins: {
-      legend: {
-        align: 'start',
-        labels: { boxWidth: 11, boxHeight: 9, padding: 8, color: theme.text, font },
-      },
-      tooltip: {
-        backgroundColor: theme.surface,
-        borderColor: theme.border,
-        borderWidth: 1,
-        titleColor: theme.text,
-        bodyColor: theme.text,
-        footerColor: theme.mutedText,
-        titleFont: font,
-        bodyFont: font,
-        cornerRadius: 3,
-        padding: 8,
-        boxPadding: 4,
-        caretSize: 4,
-      },
-    },
-  };
-}
-
-/** Shared look of an axis; `lines` draws its grid. */
-export function axis(theme: Theme, title: string | null, lines: boolean) {
-  const font = { family: theme.fontFamily, size: theme.fontSize };
-  return {
-    grid: { display: lines, color: theme.grid, drawTicks: false },
-    border: { display: !lines, color: theme.grid },
+    grid: { display: hasGrid, color: theme.grid, drawTicks: false },
+    border: { display: !hasGrid, color: theme.grid },
     ticks: { color: theme.mutedText, font, padding: 6 },
     title: { display: title !== null, text: title ?? '', color: theme.mutedText, font },
   } as const;
 }
 
-/** A logarithmic axis from just below 1, so that a count of 1 still has height, with a tick at each power of ten. */
-export function countAxis(theme: Theme, format: NumberFormat, title: string | null) {
-  const base = axis(theme, title, true);
+/** Positions in a grid of cells: cell n reaches from n to n + 1. */
+export function cellAxis(theme: Theme, title: string | null, cells: number) {
+  return {
+    ...axis(theme, title, false),
+    type: 'linear',
+    offset: false,
+    min: 0,
+    max: cells,
+  } as const;
+}
+
+/** Counts on a logarithmic axis, with a tick at each power of ten. It starts below 1 so that a count of 1 has a height. */
+export function logCountAxis(theme: Theme, format: NumberFormat) {
+  const base = axis(theme, null, true);
   return {
     ...base,
     type: 'logarithmic',
@@ -64,49 +41,36 @@ export function countAxis(theme: Theme, format: NumberFormat, title: string | nu
   } as const;
 }
 
-/** From 0 to 100 %. */
+/** Shares from 0 to 100 %. */
 export function shareAxis(theme: Theme, format: NumberFormat) {
   const base = axis(theme, null, true);
-  return {
-    ...base,
-    min: 0,
-    max: 1,
-    ticks: {
-      ...base.ticks,
-      stepSize: 0.25,
-      callback: (value: string | number) => format.share(Number(value)),
-    },
-  } as const;
+  const callback = (value: string | number) => format.share(Number(value));
+  const ticks = { ...base.ticks, stepSize: 0.25, maxRotation: 0, callback };
+  return { ...base, min: 0, max: 1, ticks } as const;
 }
 
-/** Counts from 0: no tick lies between two whole numbers. */
-export function wholeAxis(theme: Theme, format: NumberFormat) {
-  const base = plainAxis(theme, format);
+/** Numbers from 0 to the largest, with few ticks. */
+export function numberAxis(theme: Theme, format: NumberFormat) {
+  return fittedAxis(theme, format.compact);
+}
+
+/** Counts from 0 to the largest, with ticks at whole numbers only. */
+export function countAxis(theme: Theme, format: NumberFormat) {
+  const base = numberAxis(theme, format);
   return { ...base, ticks: { ...base.ticks, precision: 0 } } as const;
 }
 
-/** Numbers from 0, with few ticks. */
-export function plainAxis(theme: Theme, format: NumberFormat) {
+/** Shares from 0 to the largest. */
+export function fittedShareAxis(theme: Theme, format: NumberFormat) {
+  return fittedAxis(theme, format.share);
+}
+
+function fittedAxis(theme: Theme, show: (value: number) => string) {
   const base = axis(theme, null, true);
+  const callback = (value: string | number) => show(Number(value));
   return {
     ...base,
     beginAtZero: true,
-    ticks: {
-      ...base.ticks,
-      maxTicksLimit: 6,
-      callback: (value: string | number) => format.compact(Number(value)),
-    },
-  } as const;
-}
-
-/** Shares from 0 to as far as they go. */
-export function openShareAxis(theme: Theme, format: NumberFormat) {
-  const base = plainAxis(theme, format);
-  return {
-    ...base,
-    ticks: {
-      ...base.ticks,
-      callback: (value: string | number) => format.share(Number(value)),
-    },
+    ticks: { ...base.ticks, maxTicksLimit: 6, callback },
   } as const;
 }

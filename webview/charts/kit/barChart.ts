@@ -1,71 +1,101 @@
-import type { ChartConfiguration } from 'chart.js';
 import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 import type { Theme } from '../../theme/Theme.ts';
-import { axis, baseOptions, countAxis, shareAxis, wholeAxis } from './axes.ts';
+import { axis, countAxis, fittedShareAxis, logCountAxis, numberAxis, shareAxis } from './axes.ts';
+import type { Picture } from './ChartModel.ts';
+import { chartOptions, type TooltipText } from './chartOptions.ts';
+import type { Fill } from './fills.ts';
 import { countLabel, shareLabel } from './tooltipLabels.ts';
+import { unwrappedTitle } from './wrapLabel.ts';
 
-interface Bars {
-  readonly labels: readonly string[];
-  readonly values: readonly number[];
-  /** What one bar counts, in the tooltip. */
-  readonly name: string;
-  readonly axisTitle: string | null;
-  readonly scale: 'logarithmic' | 'linear' | 'share';
-  /** Whether every bar keeps its name, leaning where they would not fit: bins of uneven width cannot be guessed. */
-  readonly named?: boolean;
+export interface BarChart {
+  /** One per bar or group of bars; an array is a label in lines. */
+  readonly labels: readonly (string | string[])[];
+  readonly series: readonly BarSeries[];
+  readonly scale: keyof typeof VALUE_AXES;
+  /** Whether the bars lie, with their labels on the left. */
+  readonly horizontal?: boolean;
+  readonly stacked?: boolean;
+  /** Widths of the bars, in Chart.js's terms. */
+  readonly bars?: {
+    readonly barPercentage?: number;
+    readonly categoryPercentage?: number;
+    readonly minBarLength?: number;
+  };
+  readonly categories?: CategoryAxis;
+  /** Replaces the label and value of each series. */
+  readonly tooltip?: TooltipText;
 }
 
-/** One series of upright bars: the look of every histogram here. */
-export function barPicture(
-  { labels, values, name, axisTitle, scale, named = false }: Bars,
-  theme: Theme,
-  format: NumberFormat,
-): ChartConfiguration {
-  const base = baseOptions(theme);
-  const names = axis(theme, axisTitle, false);
+export interface BarSeries {
+  readonly label: string;
+  readonly values: readonly number[];
+  readonly fill: Fill;
+}
+
+interface CategoryAxis {
+  readonly title?: string;
+  readonly border?: { readonly display: false };
+  readonly ticks?: {
+    readonly color?: string;
+    readonly autoSkip?: boolean;
+    readonly autoSkipPadding?: number;
+    readonly maxRotation?: number;
+    readonly callback?: (value: unknown, index: number) => string | string[];
+  };
+}
+
+const VALUE_AXES = {
+  counts: countAxis,
+  'log-counts': logCountAxis,
+  means: numberAxis,
+  shares: shareAxis,
+  'fitted-shares': fittedShareAxis,
+  /** For bars that have their values written beside them. */
+  hidden: () => ({ display: false, beginAtZero: true }) as const,
+} as const;
+
+/** Bars of one or more series, side by side or stacked. */
+export function barChart(chart: BarChart, theme: Theme, format: NumberFormat): Picture {
+  const { labels, series, scale, horizontal = false, stacked = false, bars = {} } = chart;
+  const label = scale.endsWith('shares') ? shareLabel(format) : countLabel(format);
+  const categories = { ...categoryAxis(chart, theme), stacked };
+  const values = { ...VALUE_AXES[scale](theme, format), stacked };
   return {
     type: 'bar',
     data: {
       labels: [...labels],
-      datasets: [
-        {
-          label: name,
-          // A logarithmic axis has no place for zero.
-          data: values.map(value => (scale === 'logarithmic' ? value || null : value)),
-          backgroundColor: theme.foreground,
-          barPercentage: 0.94,
-          categoryPercentage: 1,
-        },
-      ],
+      datasets: series.map(({ label: name, values: numbers, fill }) => ({
+        label: name,
+        // A logarithmic axis cannot show zero.
+        data: numbers.map(value => (scale === 'log-counts' ? value || null : value)),
+        ...fill,
+        ...bars,
+      })),
     },
     options: {
-      ...base,
-      interaction: { mode: 'index', intersect: false },
-      plugins: {
-        ...base.plugins,
-        legend: { display: false },
-        tooltip: {
-          ...base.plugins?.tooltip,
-          callbacks: { label: scale === 'share' ? shareLabel(format) : countLabel(format) },
-        },
-      },
-      scales: {
-        x: {
-          ...names,
-          ticks: {
-            ...names.ticks,
-            ...(named ? { autoSkip: false, maxRotation: 50 } : { maxRotation: 0 }),
-            autoSkipPadding: 8,
-          },
-        },
-        y: valueAxis(scale, theme, format),
-      },
+      ...chartOptions(theme, {
+        ...(series.length === 1 && { legend: false }),
+        tooltip: { title: unwrappedTitle, label, ...chart.tooltip },
+      }),
+      indexAxis: horizontal ? 'y' : 'x',
+      interaction: stacked
+        ? // The segments of a stacked bar are pointed at one by one.
+          { mode: 'nearest', axis: 'xy', intersect: true }
+        : { mode: 'index', axis: horizontal ? 'y' : 'x', intersect: false },
+      scales: horizontal ? { x: values, y: categories } : { x: categories, y: values },
     },
   };
 }
 
-function valueAxis(scale: Bars['scale'], theme: Theme, format: NumberFormat) {
-  if (scale === 'logarithmic') return countAxis(theme, format, null);
-  if (scale === 'share') return shareAxis(theme, format);
-  return wholeAxis(theme, format);
+function categoryAxis({ horizontal = false, categories = {} }: BarChart, theme: Theme) {
+  const base = axis(theme, categories.title ?? null, false);
+  return {
+    ...base,
+    ...(categories.border && { border: categories.border }),
+    ticks: {
+      ...base.ticks,
+      ...(horizontal && { color: theme.text, autoSkip: false }),
+      ...categories.ticks,
+    },
+  };
 }

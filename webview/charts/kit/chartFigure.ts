@@ -1,26 +1,28 @@
 import type { Chart } from 'chart.js';
 import { element } from '../../dom/element.ts';
-import type { Page, Section } from '../../kit/Page.ts';
+import type { Page } from '../../kit/Page.ts';
+import type { Section } from '../../kit/Section.ts';
 import { createChart } from './chartJs.ts';
-import type { ChartModel } from './ChartModel.ts';
+import type { ChartModel, Picture } from './ChartModel.ts';
 import { dataTable } from './dataTable.ts';
-import { drawSoon } from './scheduleDraw.ts';
 import { figureTools } from './figureTools.ts';
 import { fillTable } from './fillTable.ts';
-import { pointAt, walkWithKeys } from './keyboardNavigation.ts';
+import { indexAtPointer, keyboardNavigation } from './keyboardNavigation.ts';
+import { scheduleDraw } from './scheduleDraw.ts';
 
-/** How much taller a plot may become beside a taller one. */
-const GROWTH = 1.6;
+/** How much a plot may grow to match a taller one in its row. */
+const MAX_GROWTH = 1.6;
 
 export interface ChartFigure extends Section {
+  /** New numbers in the same chart. */
   update(model: ChartModel): void;
-  /** Another chart in the place of this one: other marks, axes and words. */
+  /** Another chart: different marks, axes and text. */
   replace(model: ChartModel): void;
-  /** Only the picture: the table keeps its order, and the marked row stands out in it. */
+  /** Highlights a row of the table, which keeps its order, and redraws the picture. */
   mark(model: ChartModel, index: number | null): void;
 }
 
-/** A chart with its finding as title and its numbers as a table behind a toggle; the table is there for screen readers always. */
+/** A chart titled by its finding, with a table that can be toggled; screen readers always have the table. */
 export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   let model = first;
   let chart: Chart | null = null;
@@ -29,23 +31,24 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const sortable = first.pick === undefined ? null : dataTable(parts.table, pick);
   const tools = figureTools({ page, model: () => model, sortable, ...parts });
   const write = () => {
-    writeWords(parts, model, page);
-    // Where there is nothing to draw, the finding says so.
+    writeText(parts, model, page);
+    // If there is nothing to draw, the finding says so.
     parts.plot.hidden = tools.hidden = model.table.rows.length === 0;
     if (sortable === null) fillTable(parts.table, model.table);
     else sortable.show(model.table);
   };
+  const picture = () => model.picture(page.theme.current());
   write();
-  const takeBack = drawSoon(() => {
-    chart = createChart(parts.canvas, model.picture(page.theme.current()));
-    walkWithKeys(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
+  const cancelDraw = scheduleDraw(() => {
+    chart = createChart(parts.canvas, picture());
+    keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
   });
   parts.canvas.addEventListener('click', event => {
-    const index = chart === null ? null : pointAt(chart, event);
+    const index = chart === null ? null : indexAtPointer(chart, event);
     if (index !== null) pick(index);
   });
   const unwatch = page.theme.watch(() => {
-    if (chart !== null) redraw(chart, model.picture(page.theme.current()));
+    if (chart !== null) redraw(chart, picture());
   });
   return {
     element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
@@ -59,27 +62,27 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     update: next => {
       model = next;
       write();
-      if (chart !== null) newNumbers(chart, model.picture(page.theme.current()));
+      if (chart !== null) updateData(chart, picture());
     },
     replace: next => {
       model = next;
       write();
-      if (chart !== null) redraw(chart, model.picture(page.theme.current()));
+      if (chart !== null) redraw(chart, picture());
     },
     mark: (next, index) => {
       model = next;
       sortable?.mark(index);
-      if (chart !== null) newNumbers(chart, model.picture(page.theme.current()));
+      if (chart !== null) updateData(chart, picture());
     },
     dispose: () => {
-      takeBack();
+      cancelDraw();
       unwatch();
       chart?.destroy();
     },
   };
 }
 
-function writeWords(
+function writeText(
   parts: ReturnType<typeof figureParts>,
   { finding, caption, height }: ChartModel,
   { text }: Page,
@@ -87,8 +90,8 @@ function writeWords(
   parts.finding.textContent = finding;
   parts.caption.textContent = caption;
   parts.plot.style.minHeight = `${height}px`;
-  // Charts side by side end together, unless a table is open beside one.
-  parts.plot.style.maxHeight = `${Math.round(height * GROWTH)}px`;
+  // Charts in one row have the same bottom edge, unless the table of one is open.
+  parts.plot.style.maxHeight = `${Math.round(height * MAX_GROWTH)}px`;
   parts.canvas.setAttribute('aria-label', text.charts.pictureLabel(finding, caption));
 }
 
@@ -109,14 +112,14 @@ function figureParts(id: string) {
   };
 }
 
-function redraw(chart: Chart, { data, options }: ReturnType<ChartModel['picture']>): void {
+function redraw(chart: Chart, { data, options }: Picture): void {
   chart.data = data;
   chart.options = options ?? {};
   chart.update('none');
 }
 
-/** Leaves the options alone: resolving them again costs more than drawing. */
-function newNumbers(chart: Chart, { data }: ReturnType<ChartModel['picture']>): void {
+/** Keeps the options: resolving them again costs more than drawing. */
+function updateData(chart: Chart, { data }: Picture): void {
   const { datasets } = chart.data;
   if (datasets.length !== data.datasets.length) chart.data = data;
   else {

@@ -9,36 +9,39 @@ interface Sorting {
 
 export interface DataTable {
   show(model: TableModel): void;
+  /** Highlights a row, by its index in the model. */
   mark(index: number | null): void;
-  /** Whether Tab stops at its buttons: not while only a screen reader sees them. */
-  reach(byTab: boolean): void;
+  /** Whether its buttons are tab stops; off while the table is visible to screen readers only. */
+  setTabbable(tabbable: boolean): void;
 }
 
-/** A table that its heads sort, and whose rows can be picked by their place in the model. */
+/** A table that is sorted by its column headers; `pick` receives a row's index in the model. */
 export function dataTable(table: HTMLTableElement, pick: (index: number) => void): DataTable {
   let model: TableModel = { columns: [], rows: [] };
   let sorting: Sorting | null = null;
   let marked: number | null = null;
-  let byTab = false;
-  let lines: readonly HTMLTableRowElement[] = [];
+  let isTabbable = false;
+  let rows: readonly HTMLTableRowElement[] = [];
   const fill = () => {
     const order = sortedOrder(model.rows, sorting);
-    lines = model.rows.map((row, index) => line(row, model, () => pick(index)));
+    rows = model.rows.map((row, index) => bodyRow(row, model, () => pick(index)));
     mark();
     const body = element(
       'tbody',
       {},
-      order.map(index => lines[index] ?? null),
+      order.map(index => rows[index] ?? null),
     );
-    const cells = model.columns.map(({ title }, column) => head(title, column, sorting, sortBy));
+    const cells = model.columns.map(({ title }, column) =>
+      headerCell(title, column, sorting, sortBy),
+    );
     table.replaceChildren(element('thead', {}, [element('tr', {}, cells)]), body);
-    stops();
+    updateTabStops();
   };
-  const stops = () => {
-    for (const button of table.querySelectorAll('button')) button.tabIndex = byTab ? 0 : -1;
+  const updateTabStops = () => {
+    for (const button of table.querySelectorAll('button')) button.tabIndex = isTabbable ? 0 : -1;
   };
   const mark = () => {
-    lines.forEach((row, index) => {
+    rows.forEach((row, index) => {
       row.classList.toggle('chosen', index === marked);
       row.querySelector('button')?.setAttribute('aria-pressed', String(index === marked));
     });
@@ -57,14 +60,14 @@ export function dataTable(table: HTMLTableElement, pick: (index: number) => void
       marked = index;
       mark();
     },
-    reach: next => {
-      byTab = next;
-      stops();
+    setTabbable: tabbable => {
+      isTabbable = tabbable;
+      updateTabStops();
     },
   };
 }
 
-function head(
+function headerCell(
   title: string,
   column: number,
   sorting: Sorting | null,
@@ -88,7 +91,7 @@ function head(
   );
 }
 
-function line(row: Row, { columns }: TableModel, pick: () => void): HTMLTableRowElement {
+function bodyRow(row: Row, { columns }: TableModel, pick: () => void): HTMLTableRowElement {
   const [name = '', ...numbers] = row.map((cell, index) => cellText(cell, columns[index]));
   const chooser = linkButton('', pick);
   chooser.append(element('bdi', {}, [name]));
@@ -98,7 +101,7 @@ function line(row: Row, { columns }: TableModel, pick: () => void): HTMLTableRow
   ]);
 }
 
-/** Places of the rows in the order asked for; equal ones keep theirs, and what is missing comes last. */
+/** Indices of the rows in sorted order; the sort is stable, and missing values come last. */
 export function sortedOrder(rows: readonly Row[], sorting: Sorting | null): readonly number[] {
   const order = rows.map((_, index) => index);
   if (sorting === null) return order;

@@ -1,7 +1,7 @@
 import { csvText } from '../../../src/analysis/report/csvText.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
-import { givePicture, giveText } from '../../host/exportFigure.ts';
+import { offerPicture, offerText } from '../../host/exportFigure.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { ChartModel } from './ChartModel.ts';
 import type { DataTable } from './dataTable.ts';
@@ -14,16 +14,16 @@ interface Figure {
   readonly table: HTMLTableElement;
   readonly tableBox: HTMLElement;
   readonly live: HTMLElement;
-  /** Null where nobody picks rows. */
+  /** Null if rows cannot be picked. */
   readonly sortable: DataTable | null;
 }
 
-/** What can be done with a chart: see its table, take it away as CSV or PNG. */
+/** The actions of a chart: show its table, export it as CSV or PNG. */
 export function figureTools(figure: Figure): HTMLElement {
   const { page, model, canvas, live } = figure;
   const { charts } = page.text;
   const inEditor = page.host.kind === 'editor';
-  const done = () => {
+  const announce = () => {
     if (inEditor) live.textContent = charts.copied;
   };
   return element('div', { class: 'tools' }, [
@@ -31,12 +31,13 @@ export function figureTools(figure: Figure): HTMLElement {
     linkButton(inEditor ? charts.copyCsv : charts.saveCsv, () => {
       const { columns, rows } = model().table;
       const csv = csvText([columns.map(column => column.title), ...rows]);
-      giveText(page.host, `${model().id}.csv`, csv);
-      done();
+      offerText(page.host, `${model().id}.csv`, csv);
+      announce();
     }),
     linkButton(inEditor ? charts.copyPicture : charts.savePicture, () => {
-      void givePicture(page.host, model().id, framedPicture(canvas, model(), page.theme.current()));
-      done();
+      const picture = framedPicture(canvas, model(), page.theme.current());
+      void offerPicture(page.host, model().id, picture);
+      announce();
     }),
   ]);
 }
@@ -49,7 +50,7 @@ function tableToggle({ page, table, tableBox, sortable }: Figure): HTMLElement {
     else tableBox.tabIndex = 0;
     toggle.setAttribute('aria-expanded', String(!hidden));
     toggle.textContent = hidden ? words.table : words.hideTable;
-    sortable?.reach(!hidden);
+    sortable?.setTabbable(!hidden);
   });
   toggle.setAttribute('aria-expanded', 'false');
   toggle.setAttribute('aria-controls', table.id);

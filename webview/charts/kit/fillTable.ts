@@ -5,7 +5,7 @@ export function fillTable(table: HTMLTableElement, model: TableModel): void {
   const rows = textRows(model);
   const { tBodies } = table;
   if (tBodies[0]?.rows.length === rows.length && table.tHead !== null) {
-    rewrite(table, model, rows);
+    updateCells(table, model, rows);
     return;
   }
   const head = element('thead', {}, [
@@ -13,7 +13,7 @@ export function fillTable(table: HTMLTableElement, model: TableModel): void {
       'tr',
       {},
       model.columns.map(column =>
-        element('th', { class: kindOf(column), attributes: { scope: 'col' } }, [column.title]),
+        element('th', { class: classOf(column), attributes: { scope: 'col' } }, [column.title]),
       ),
     ),
   ]);
@@ -24,7 +24,7 @@ export function fillTable(table: HTMLTableElement, model: TableModel): void {
       element('tr', {}, [
         element('th', { attributes: { scope: 'row' } }, [element('bdi', {}, [name])]),
         ...numbers.map((number, index) =>
-          element('td', { class: kindOf(model.columns[index + 1]) }, [number]),
+          element('td', { class: classOf(model.columns[index + 1]) }, [number]),
         ),
       ]),
     ),
@@ -32,27 +32,27 @@ export function fillTable(table: HTMLTableElement, model: TableModel): void {
   table.replaceChildren(head, body);
 }
 
-function kindOf(column: Column | undefined): string {
-  return column?.words === true ? 'words' : '';
+function classOf(column: Column | undefined): string {
+  return column?.isText === true ? 'words' : '';
 }
 
-/** Only what differs: a slider moves many tables at once. */
-function rewrite(
+/** Writes only what differs: a slider changes many tables at once. */
+function updateCells(
   table: HTMLTableElement,
   { columns }: TableModel,
   rows: readonly (readonly string[])[],
 ): void {
   columns.forEach(({ title }, index) => {
-    put(table.tHead?.rows[0]?.cells[index], title);
+    setText(table.tHead?.rows[0]?.cells[index], title);
   });
   rows.forEach((row, line) => {
     const cells = table.tBodies[0]?.rows[line]?.cells;
     row.forEach((text, index) => {
-      put(index === 0 ? cells?.[0]?.firstElementChild : cells?.[index], text);
+      setText(index === 0 ? cells?.[0]?.firstElementChild : cells?.[index], text);
     });
   });
 }
 
-function put(place: Element | null | undefined, text: string): void {
-  if (place !== null && place !== undefined && place.textContent !== text) place.textContent = text;
+function setText(cell: Element | null | undefined, text: string): void {
+  if (cell !== null && cell !== undefined && cell.textContent !== text) cell.textContent = text;
 }

@@ -1,10 +1,10 @@
 import type { Theme } from '../../theme/Theme.ts';
 import type { ChartModel } from './ChartModel.ts';
 
-/** Pixels of the page around and between title, caption and chart. */
+/** Pixels around and between finding, chart and caption. */
 const GAP = 12;
 
-/** The chart as a picture that stands alone: on the page's colour, its finding above, its caption below. */
+/** The chart as a picture to share: on the page's colour, with its finding above and its caption below. */
 export function framedPicture(
   chart: HTMLCanvasElement,
   { finding, caption }: ChartModel,
@@ -13,55 +13,58 @@ export function framedPicture(
   const scale = chart.width / Math.max(1, chart.clientWidth);
   const width = chart.clientWidth + 2 * GAP;
   const picture = document.createElement('canvas');
-  const pen = picture.getContext('2d');
-  if (pen === null) return chart;
+  const ctx = picture.getContext('2d');
+  if (ctx === null) return chart;
   const title = {
     font: `600 ${theme.fontSize + 2}px ${theme.fontFamily}`,
     height: theme.fontSize + 8,
   };
   const small = { font: `${theme.fontSize}px ${theme.fontFamily}`, height: theme.fontSize + 6 };
-  pen.font = title.font;
-  const titleLines = wrapped(pen, finding, chart.clientWidth);
-  pen.font = small.font;
-  const smallLines = wrapped(pen, caption, chart.clientWidth);
+  ctx.font = title.font;
+  const titleLines = wrap(ctx, finding, chart.clientWidth);
+  ctx.font = small.font;
+  const smallLines = wrap(ctx, caption, chart.clientWidth);
   const above = titleLines.length * title.height;
   const below = smallLines.length * small.height;
   picture.width = Math.round(width * scale);
   picture.height = Math.round((above + chart.clientHeight + below + 4 * GAP) * scale);
-  pen.scale(scale, scale);
-  pen.fillStyle = theme.page;
-  pen.fillRect(0, 0, width, picture.height);
-  pen.textBaseline = 'top';
-  write(pen, titleLines, { ...title, color: theme.text, top: GAP });
-  pen.drawImage(chart, GAP, above + 2 * GAP, chart.clientWidth, chart.clientHeight);
+  ctx.scale(scale, scale);
+  ctx.fillStyle = theme.page;
+  ctx.fillRect(0, 0, width, picture.height);
+  ctx.textBaseline = 'top';
+  write(ctx, titleLines, { ...title, color: theme.text, top: GAP });
+  ctx.drawImage(chart, GAP, above + 2 * GAP, chart.clientWidth, chart.clientHeight);
   const top = above + chart.clientHeight + 3 * GAP;
-  write(pen, smallLines, { ...small, color: theme.mutedText, top });
+  write(ctx, smallLines, { ...small, color: theme.mutedText, top });
   return picture;
 }
 
+interface TextStyle {
+  readonly font: string;
+  /** Of a line, in pixels. */
+  readonly height: number;
+  readonly color: string;
+  readonly top: number;
+}
+
 function write(
-  pen: CanvasRenderingContext2D,
+  ctx: CanvasRenderingContext2D,
   lines: readonly string[],
-  style: {
-    readonly font: string;
-    readonly height: number;
-    readonly color: string;
-    readonly top: number;
-  },
+  { font, height, color, top }: TextStyle,
 ): void {
-  pen.font = style.font;
-  pen.fillStyle = style.color;
+  ctx.font = font;
+  ctx.fillStyle = color;
   lines.forEach((line, index) => {
-    pen.fillText(line, GAP, style.top + index * style.height);
+    ctx.fillText(line, GAP, top + index * height);
   });
 }
 
 /** Breaks between words, and in scripts without spaces wherever the language allows. */
-function wrapped(pen: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
+function wrap(ctx: CanvasRenderingContext2D, text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (line !== '' && pen.measureText(line + segment).width > width) {
+    if (line !== '' && ctx.measureText(line + segment).width > width) {
       lines.push(line);
       line = segment.trimStart();
     } else line += segment;

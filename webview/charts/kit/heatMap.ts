@@ -1,39 +1,41 @@
-import type { Chart, ChartConfiguration } from 'chart.js';
+import type { Chart } from 'chart.js';
 import type { Theme } from '../../theme/Theme.ts';
-import { baseOptions } from './axes.ts';
-import { heatColor, inkOn } from './heatColor.ts';
-import { heatMarks, SCALE_ROOM } from './heatLegend.ts';
+import type { Picture } from './ChartModel.ts';
+import { chartOptions } from './chartOptions.ts';
+import { heatColor, textColorOn } from './heatColor.ts';
+import { heatLegend, LEGEND_HEIGHT } from './heatLegend.ts';
 
 interface HeatMap {
   /** Row by row from the top left. */
   readonly values: readonly number[];
   readonly columns: number;
-  /** What darkens a cell, where it is not its value. */
+  /** What the cells are coloured by if not their values. */
   readonly heats?: readonly number[];
   readonly label: (index: number) => string | string[];
-  /** The words for a heat, at the ends of the colour scale. */
+  /** Formats a heat for the ends of the legend. */
   readonly show: (heat: number) => string;
-  /** What stands in each cell, where there is room. */
+  /** Written into the cells if they all fit. */
   readonly texts?: readonly string[];
-  readonly scales: (
-    theme: Theme,
-  ) => NonNullable<NonNullable<ChartConfiguration['options']>['scales']>;
+  readonly scales: (theme: Theme) => NonNullable<NonNullable<Picture['options']>['scales']>;
 }
 
-/** Pixels below which a gap between cells would outshine the cells. */
-const LEAST_CELL = 14;
-/** Colours that the scale is drawn with. */
+/** Pixels below which a gap between the cells would be more prominent than the cells. */
+const MIN_GAPPED_CELL = 14;
+/** Colours in the legend. */
 const STEPS = 24;
 
-/** A grid of cells over the whole plot, each as dark as its value, under a scale of the colours. */
+/** A grid of cells that fills the plot, coloured by value, under a legend of the colours. */
 export function heatMap(
   { values, columns, heats = values, label, show, texts = [], scales }: HeatMap,
   theme: Theme,
-): ChartConfiguration {
-  const base = baseOptions(theme);
+): Picture {
+  const base = chartOptions(theme, {
+    legend: false,
+    tooltip: { title: () => '', label: item => label(item.dataIndex) },
+  });
   const rows = values.length / columns;
-  const most = Math.max(0, ...heats);
-  const colors = heats.map(heat => heatColor(heat, most, theme));
+  const max = Math.max(0, ...heats);
+  const colors = heats.map(heat => heatColor(heat, max, theme));
   return {
     type: 'matrix',
     data: {
@@ -53,39 +55,33 @@ export function heatMap(
     },
     options: {
       ...base,
-      layout: { padding: { top: SCALE_ROOM } },
-      interaction: { mode: 'nearest', intersect: false },
+      layout: { padding: { top: LEGEND_HEIGHT } },
       plugins: {
         ...base.plugins,
-        legend: { display: false },
-        heatMarks: {
+        tooltip: { ...base.plugins.tooltip, displayColors: false },
+        heatLegend: {
           scale: {
             colors: Array.from({ length: STEPS }, (_, step) =>
-              heatColor((step / (STEPS - 1)) * most, most, theme),
+              heatColor((step / (STEPS - 1)) * max, max, theme),
             ),
             low: show(0),
-            high: show(most),
+            high: show(max),
           },
           texts,
-          inks: texts.length === 0 ? [] : colors.map(inkOn),
-        },
-        tooltip: {
-          ...base.plugins?.tooltip,
-          displayColors: false,
-          callbacks: { title: () => '', label: item => label(item.dataIndex) },
+          textColors: texts.length === 0 ? [] : colors.map(textColorOn),
         },
       },
       scales: scales(theme),
     },
-    plugins: [heatMarks],
+    plugins: [heatLegend],
   };
 }
 
 function cellSize({ chartArea }: Chart, columns: number, rows: number) {
   const width = (chartArea?.width ?? 0) / columns;
   const height = (chartArea?.height ?? 0) / rows;
-  return width < LEAST_CELL || height < LEAST_CELL
-    ? // Rounded up, or hairlines of the page would show between the cells.
+  return width < MIN_GAPPED_CELL || height < MIN_GAPPED_CELL
+    ? // Rounded up: otherwise hairlines of the page would show between the cells.
       { width: Math.ceil(width), height: Math.ceil(height) }
     : { width: width - 1, height: height - 1 };
 }

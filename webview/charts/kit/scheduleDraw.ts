@@ -4,12 +4,12 @@ const waiting = new Set<Task>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /**
- * Draws one chart after the other, each in its own turn of the event loop and once it stands in the document, so that the
- * first is there at once however many follow.
+ * Draws the charts one after the other, each in a task of its own once the document holds it, so that the first shows at
+ * once however many follow.
  *
- * @returns how to take it back
+ * @returns how to cancel
  */
-export function drawSoon(task: Task): () => void {
+export function scheduleDraw(task: Task): () => void {
   waiting.add(task);
   timer ??= setTimeout(drawNext);
   return () => waiting.delete(task);

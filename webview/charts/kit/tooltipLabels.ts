@@ -1,16 +1,16 @@
 import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
 
-interface Pointed {
+interface Item {
   readonly dataset: { readonly label?: string | undefined };
   readonly raw: unknown;
 }
 
-/** The exact number under the pointer: `Foreground: 1,180`. */
-export function countLabel(format: NumberFormat): (item: Pointed) => string {
+/** `Foreground: 1,180`. */
+export function countLabel(format: NumberFormat): (item: Item) => string {
   return item => `${item.dataset.label ?? ''}: ${format.count(Number(item.raw ?? 0))}`;
 }
 
-/** A share under the pointer: `Easy background: 70%`. */
-export function shareLabel(format: NumberFormat): (item: Pointed) => string {
+/** `Easy background: 70%`. */
+export function shareLabel(format: NumberFormat): (item: Item) => string {
   return item => `${item.dataset.label ?? ''}: ${format.share(Number(item.raw ?? 0))}`;
 }

@@ -1,7 +1,7 @@
 import type { LevelCounts } from '../../../src/analysis/report/levelCounts.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
-/** The level with most anchors is the one that floods the loss: say how much of the foreground it brings along. */
+/** The level with the most anchors dominates the loss: its share of the anchors against its share of the foreground. */
 export function levelFinding(
   levels: readonly LevelCounts[],
   { format, text: { charts } }: Wording,

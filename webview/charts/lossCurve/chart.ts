@@ -1,51 +1,44 @@
 import { focalLoss } from '../../../src/analysis/losses/focalLoss.ts';
 import { logit } from '../../../src/analysis/losses/logistic.ts';
 import { CROSS_ENTROPY } from '../../../src/analysis/report/lossShares.ts';
+import type { Wording } from '../../kit/Wording.ts';
 import type { Setting } from '../../losses/Setting.ts';
-import type { Wording } from '../../kit/Page.ts';
 import type { Theme } from '../../theme/Theme.ts';
-import { axis, baseOptions } from '../kit/axes.ts';
-import type { ChartModel } from '../kit/ChartModel.ts';
+import { axis } from '../kit/axes.ts';
+import type { ChartModel, Picture } from '../kit/ChartModel.ts';
+import { chartOptions } from '../kit/chartOptions.ts';
+import { curveFinding } from './finding.ts';
 
 const STEPS = 48;
-/** A well classified example, as in Lin et al. 2017, section 3.2. */
-const EASY = 0.9;
-/** Nats; beyond this cross entropy would flatten the rest. */
-const TOP = 4;
+/** Nats; higher, cross entropy would flatten the rest. */
+const MAX_LOSS = 4;
 
-/** The loss of one foreground example over p_t, beside cross entropy: Lin et al. 2017, figure 1, for any setting. */
-export function curveChart(setting: Setting, { format, text }: Wording): ChartModel {
+/** The loss of one foreground example over p_t, with cross entropy: Lin et al. 2017, figure 1, for any setting. */
+export function curveChart(setting: Setting, wording: Wording): ChartModel {
+  const { format, text } = wording;
   const { losses } = text;
   const lossAt = (pt: number) => setting.family.loss(logit(pt), 1, setting);
   const plainAt = (pt: number) => focalLoss(logit(pt), 1, CROSS_ENTROPY);
-  const places = Array.from({ length: STEPS - 1 }, (_, step) => (step + 1) / STEPS);
+  const pts = Array.from({ length: STEPS - 1 }, (_, step) => (step + 1) / STEPS);
   const name = losses.families[setting.family.id] ?? losses.chosen;
   const curves = {
     name,
-    chosen: places.map(x => ({ x, y: lossAt(x) })),
-    plain: places.map(x => ({ x, y: plainAt(x) })),
+    chosen: pts.map(x => ({ x, y: lossAt(x) })),
+    plain: pts.map(x => ({ x, y: plainAt(x) })),
   };
   return {
     id: 'curve',
-    finding: curveFinding(lossAt(EASY) / plainAt(EASY), { format, text }),
+    finding: curveFinding({ lossAt, plainAt }, wording),
     caption: losses.curveCaption,
     height: 220,
-    picture: theme => picture(curves, theme, { format, text }),
+    picture: theme => picture(curves, theme, wording),
     table: {
       columns: ['p_t', name, losses.crossEntropy].map(title => ({ title, show: format.decimal })),
-      rows: places
+      rows: pts
         .filter((_, index) => index % 4 === 3)
         .map(pt => [format.decimal(pt), lossAt(pt), plainAt(pt)]),
     },
   };
-}
-
-function curveFinding(factor: number, { format, text: { losses } }: Wording): string {
-  const pt = format.decimal(EASY);
-  // Varifocal loss spares the foreground its factor.
-  return Math.abs(factor - 1) < 1e-9
-    ? losses.curveSame(pt)
-    : losses.curveFinding({ pt, factor: format.share(factor) });
 }
 
 interface Curves {
@@ -58,12 +51,11 @@ function picture(
   { name, chosen, plain }: Curves,
   theme: Theme,
   { format, text: { losses } }: Wording,
-): ReturnType<ChartModel['picture']> {
-  const base = baseOptions(theme);
-  const numbers = (title: string, lines: boolean) => {
-    const bare = axis(theme, title, lines);
+): Picture {
+  const numberAxis = (title: string, hasGrid: boolean) => {
+    const base = axis(theme, title, hasGrid);
     const callback = (value: string | number) => format.decimal(Number(value));
-    return { ...bare, type: 'linear', ticks: { ...bare.ticks, callback } } as const;
+    return { ...base, type: 'linear', min: 0, ticks: { ...base.ticks, callback } } as const;
   };
   const line = (label: string, data: Curves['chosen'], color: string) => ({
     label,
@@ -84,25 +76,17 @@ function picture(
       ],
     },
     options: {
-      ...base,
-      interaction: { mode: 'index', intersect: false },
-      plugins: {
-        ...base.plugins,
-        legend: {
-          ...base.plugins?.legend,
-          labels: { ...base.plugins?.legend?.labels, usePointStyle: true, pointStyle: 'line' },
-        },
+      ...chartOptions(theme, {
+        legend: { usePointStyle: true, pointStyle: 'line' },
         tooltip: {
-          ...base.plugins?.tooltip,
-          callbacks: {
-            title: items => `p_t ${format.decimal(items[0]?.parsed.x ?? 0)}`,
-            label: item => `${item.dataset.label ?? ''}: ${format.decimal(item.parsed.y ?? 0)}`,
-          },
+          title: items => `p_t ${format.decimal(items[0]?.parsed.x ?? 0)}`,
+          label: item => `${item.dataset.label ?? ''}: ${format.decimal(item.parsed.y ?? 0)}`,
         },
-      },
+      }),
+      interaction: { mode: 'index', intersect: false },
       scales: {
-        x: { ...numbers(losses.curveAxis, false), min: 0, max: 1 },
-        y: { ...numbers(losses.curveLoss, true), min: 0, max: TOP },
+        x: { ...numberAxis(losses.curveAxis, false), max: 1 },
+        y: { ...numberAxis(losses.curveLoss, true), max: MAX_LOSS },
       },
     },
   };

@@ -1,56 +1,61 @@
-import type { Wording } from '../../kit/Page.ts';
-import { type Setting, type SettingShares, settingWords } from '../../losses/Setting.ts';
+import type { LossShares } from '../../../src/analysis/report/lossShares.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import type { ComparedShares, SettingShares } from '../../losses/settingShares.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
-import { quadrantChart } from '../kit/quadrantBars.ts';
+import { QUADRANTS, quadrantBars } from '../kit/quadrantBars.ts';
+import { gradientFinding, lossFinding } from './finding.ts';
 
-interface Compared {
-  readonly setting: Setting;
-  readonly chosen: SettingShares;
-  readonly plain: SettingShares;
+/** Where the loss comes from, compared with cross entropy. */
+export function lossChart(compared: ComparedShares, wording: Wording): ChartModel {
+  const { losses } = wording.text;
+  return {
+    id: 'loss',
+    finding: lossFinding(compared, wording),
+    caption: losses.caption,
+    ...sharesChart('loss', losses.shareOfLoss, compared, wording),
+  };
 }
 
-/** Where the loss comes from, beside plain cross entropy. */
-export function lossChart({ setting, chosen, plain }: Compared, wording: Wording): ChartModel {
-  const { format, text } = wording;
-  const { losses } = text;
-  return quadrantChart(
-    {
-      id: 'loss',
-      finding: losses.lossFinding({
-        setting: settingWords(setting, wording),
-        share: format.share(chosen.loss.easyBackground),
-        plain: format.share(plain.loss.easyBackground),
-      }),
-      caption: losses.caption,
-      what: losses.shareOfLoss,
-      name: losses.families[setting.family.id] ?? losses.chosen,
-      chosen: chosen.loss,
-      plain: plain.loss,
-    },
-    wording,
-  );
+/** Where the gradient comes from: what the next training step reacts to. */
+export function gradientChart(compared: ComparedShares, wording: Wording): ChartModel {
+  const { losses } = wording.text;
+  return {
+    id: 'gradient',
+    finding: gradientFinding(compared, wording),
+    caption: losses.gradientCaption,
+    ...sharesChart('gradient', losses.shareOfGradient, compared, wording),
+  };
 }
 
-/** Where the gradient comes from: what the next step of training listens to. */
-export function gradientChart({ setting, chosen, plain }: Compared, wording: Wording): ChartModel {
+/** Two stacked bars: the chosen loss and cross entropy. */
+function sharesChart(
+  of: keyof SettingShares,
+  title: string,
+  { setting, ...shares }: ComparedShares,
+  wording: Wording,
+): Pick<ChartModel, 'height' | 'picture' | 'table'> {
   const { format, text } = wording;
   const { losses } = text;
-  const foreground = ({ gradient }: SettingShares) =>
-    gradient.easyForeground + gradient.hardForeground;
-  return quadrantChart(
-    {
-      id: 'gradient',
-      finding: losses.gradientFinding({
-        setting: settingWords(setting, wording),
-        share: format.share(foreground(chosen)),
-        plain: format.share(foreground(plain)),
-      }),
-      caption: losses.gradientCaption,
-      what: losses.shareOfGradient,
-      name: losses.families[setting.family.id] ?? losses.chosen,
-      chosen: chosen.gradient,
-      plain: plain.gradient,
+  const name = losses.families[setting.family.id] ?? losses.chosen;
+  const [chosen, plain]: readonly [LossShares, LossShares] = [shares.chosen[of], shares.plain[of]];
+  return {
+    height: 170,
+    picture: theme =>
+      quadrantBars(
+        {
+          labels: [name.split(' '), [...losses.crossEntropyLines]],
+          shares: [chosen, plain],
+          bars: { barPercentage: 0.8, categoryPercentage: 0.85 },
+        },
+        theme,
+        wording,
+      ),
+    table: {
+      columns: [title, name, losses.crossEntropy].map(column => ({
+        title: column,
+        show: format.share,
+      })),
+      rows: QUADRANTS.map(quadrant => [losses.parts[quadrant], chosen[quadrant], plain[quadrant]]),
     },
-    wording,
-  );
+  };
 }

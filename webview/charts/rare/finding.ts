@@ -1,10 +1,10 @@
 import type { ClassRow } from '../../../src/analysis/report/classRows.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
-/** LVIS calls a class rare that at most 10 images show (Gupta et al. 2019, arXiv:1908.03195). */
+/** LVIS calls a class rare if at most 10 images show it (Gupta et al. 2019, arXiv:1908.03195). */
 const RARE = 10;
 
-/** How many classes no image shows, and how many only a few; where there are none of these, the rarest class. */
+/** How many classes are on no image and how many on few; if none is, the rarest class. */
 export function rareFinding(
   rows: readonly ClassRow[],
   { format, text: { charts } }: Wording,

@@ -1,18 +1,17 @@
-import type { ChartConfiguration } from 'chart.js';
 import type { Report } from '../../../src/analysis/report/Report.ts';
-import { sizeFinding } from './finding.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 import type { Theme } from '../../theme/Theme.ts';
-import { baseOptions } from '../kit/axes.ts';
-import type { ChartModel } from '../kit/ChartModel.ts';
+import type { ChartModel, Picture } from '../kit/ChartModel.ts';
+import { chartOptions } from '../kit/chartOptions.ts';
+import { sizeFinding } from './finding.ts';
+import { type SizePoints, sizePoints } from './points.ts';
 import { BARS_HEIGHT, LANE_HEIGHT, sizeScales } from './scales.ts';
-import { type SizePicture, sizePicture } from './points.ts';
 
-/** Box sizes as the network sees them, under one lane of anchor sizes for each level, on one logarithmic axis. */
+/** Box sizes in the network input below the anchor sizes of each level, on one logarithmic axis. */
 export function sizeChart(report: Report, wording: Wording): ChartModel {
   const { format, text } = wording;
   const { columns, sizes } = text.charts;
-  const points = sizePicture(report);
+  const points = sizePoints(report);
   return {
     id: 'sizes',
     finding: sizeFinding(report, wording),
@@ -36,10 +35,8 @@ export function sizeChart(report: Report, wording: Wording): ChartModel {
   };
 }
 
-function picture(points: SizePicture, theme: Theme, wording: Wording): ChartConfiguration {
+function picture(points: SizePoints, theme: Theme, wording: Wording): Picture {
   const { columns } = wording.text.charts;
-  const base = baseOptions(theme);
-  const legend = { ...base.plugins?.legend?.labels, usePointStyle: true };
   return {
     type: 'bar',
     data: {
@@ -57,31 +54,27 @@ function picture(points: SizePicture, theme: Theme, wording: Wording): ChartConf
       ],
     },
     options: {
-      ...base,
-      plugins: {
-        ...base.plugins,
-        legend: { ...base.plugins?.legend, labels: legend },
+      ...chartOptions(theme, {
+        legend: { usePointStyle: true },
         tooltip: {
-          ...base.plugins?.tooltip,
-          callbacks: {
-            title: () => '',
-            label: item => pointWords(points, item.datasetIndex, item.dataIndex, wording),
-          },
+          title: () => '',
+          label: ({ datasetIndex, dataIndex }) =>
+            tooltipLine(points, { datasetIndex, dataIndex }, wording),
         },
-      },
+      }),
       scales: sizeScales(points, theme, wording),
     },
   };
 }
 
-/** One mark for each anchor size, in the lane of its level. */
-function anchorDots({ anchors }: SizePicture, theme: Theme, label: string) {
+/** A mark for each anchor size, in the lane of its level. */
+function anchorDots({ anchors }: SizePoints, theme: Theme, label: string) {
   return {
     type: 'scatter' as const,
     label,
     data: anchors.map(anchor => ({ x: Math.log2(anchor.size), y: anchor.level })),
     yAxisID: 'lanes',
-    // An anchor at the first or last edge is drawn whole.
+    // Marks at the first and the last edge are not cut.
     clip: 6,
     pointStyle: 'rectRot' as const,
     pointRadius: 4,
@@ -92,17 +85,16 @@ function anchorDots({ anchors }: SizePicture, theme: Theme, label: string) {
   };
 }
 
-function pointWords(
-  { bins, anchors }: SizePicture,
-  dataset: number,
-  index: number,
+function tooltipLine(
+  { bins, anchors }: SizePoints,
+  { datasetIndex, dataIndex }: { readonly datasetIndex: number; readonly dataIndex: number },
   wording: Wording,
 ): string {
   const { format, text } = wording;
-  const anchor = anchors[index];
-  if (dataset === 1 && anchor !== undefined)
+  const anchor = anchors[dataIndex];
+  if (datasetIndex === 1 && anchor !== undefined)
     return text.charts.sizes.anchor(format.decimal(anchor.size), format.count(anchor.stride));
-  const bin = bins[index];
+  const bin = bins[dataIndex];
   return bin === undefined
     ? ''
     : text.charts.sizes.bin(rangeWords(bin, wording), bin.count, format.count(bin.count));

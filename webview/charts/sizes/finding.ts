@@ -1,10 +1,10 @@
 import type { Histogram, Report } from '../../../src/analysis/report/Report.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
-/** A share that would be shown as 0 %, or its rest as 100 %. */
-const NOTHING = 0.005;
+/** A smaller share would be shown as 0 %, and the rest as 100 %. */
+const MIN_SHARE = 0.005;
 
-/** How many boxes lie between the smallest and the largest anchor; estimated inside the bins that these cut. */
+/** How many boxes lie between the smallest and the largest anchor; interpolated in the bins that these fall into. */
 export function sizeFinding(report: Report, { format, text: { charts } }: Wording): string {
   const sizes = report.detector.levels.flatMap(level => level.sizes);
   const { boxSizes } = report.assignment;
@@ -18,7 +18,7 @@ export function sizeFinding(report: Report, { format, text: { charts } }: Wordin
   if (below > 0.05 && below >= above)
     return charts.sizes.below(format.share(below), format.count(smallest));
   if (above > 0.05) return charts.sizes.above(format.share(above), format.count(largest));
-  if (below + above < NOTHING)
+  if (below + above < MIN_SHARE)
     return charts.sizes.nearlyAll(format.count(smallest), format.count(largest));
   return charts.sizes.within(
     format.share(1 - below - above),
@@ -27,7 +27,7 @@ export function sizeFinding(report: Report, { format, text: { charts } }: Wordin
   );
 }
 
-/** Share of the histogram below `size`; sizes are taken as evenly spread over the logarithm within a bin. */
+/** Share of the histogram below `size`, assuming that log-sizes are uniform within a bin. */
 export function shareBelow({ edges, counts }: Histogram, size: number): number {
   let below = 0;
   let total = 0;
@@ -42,7 +42,7 @@ export function shareBelow({ edges, counts }: Histogram, size: number): number {
   return total === 0 ? 0 : below / total;
 }
 
-/** The size that half of the histogram lies below, by bisection over the logarithm. */
+/** By bisection over the logarithm. */
 function medianSize(sizes: Histogram): number {
   let low = Math.log(sizes.edges.find(edge => edge > 0) ?? 1) - 1;
   let high = Math.log(sizes.edges.at(-1) ?? 1);

@@ -5,13 +5,13 @@ export interface SizeBin {
   readonly low: number;
   readonly high: number;
   readonly count: number;
-  /** The same edges and their middle as powers of two. */
+  /** The edges and their middle as powers of two. */
   readonly from: number;
   readonly to: number;
   readonly middle: number;
 }
 
-/** Bins on a logarithmic axis. The first may start at 0, which has no logarithm: it is drawn as wide as its neighbour. */
+/** Bins on a logarithmic axis. If the first starts at 0, which has no logarithm, it is drawn as wide as the second. */
 export function sizeBins({ edges, counts }: Histogram): readonly SizeBin[] {
   return counts.map((count, bin) => {
     const low = edges[bin] ?? 0;
@@ -25,7 +25,7 @@ export function sizeBins({ edges, counts }: Histogram): readonly SizeBin[] {
 export interface AnchorPoint {
   readonly size: number;
   readonly stride: number;
-  /** Position of the level, finest first. */
+  /** Index of the level, finest first. */
   readonly level: number;
 }
 
@@ -33,23 +33,23 @@ function anchorPoints(levels: DetectorReport['levels']): readonly AnchorPoint[] 
   return levels.flatMap(({ stride, sizes }, level) => sizes.map(size => ({ size, stride, level })));
 }
 
-export interface SizePicture {
+export interface SizePoints {
   readonly bins: readonly SizeBin[];
   readonly anchors: readonly AnchorPoint[];
   readonly strides: readonly number[];
 }
 
-export function sizePicture({ assignment, detector }: Report): SizePicture {
+export function sizePoints({ assignment, detector }: Report): SizePoints {
   const anchors = anchorPoints(detector.levels);
   return {
     bins: withoutEmptyEnds(sizeBins(assignment.boxSizes), anchors),
     anchors,
-    // Detectors that look at points have no anchors to show.
+    // Anchor-free detectors have no anchor sizes.
     strides: detector.levels.filter(level => level.sizes.length > 0).map(level => level.stride),
   };
 }
 
-/** The bins from the first that has boxes or anchors to the last. */
+/** The bins from the first to the last that has boxes or anchors. */
 function withoutEmptyEnds(
   bins: readonly SizeBin[],
   anchors: readonly AnchorPoint[],

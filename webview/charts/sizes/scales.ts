@@ -1,14 +1,14 @@
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 import type { Theme } from '../../theme/Theme.ts';
 import { axis } from '../kit/axes.ts';
-import type { SizePicture } from './points.ts';
+import type { SizePoints } from './points.ts';
 
 /** Pixels. */
 export const BARS_HEIGHT = 130;
 export const LANE_HEIGHT = 18;
 
-/** Two charts that share an x axis of powers of two: bars below, a lane for each level above. */
-export function sizeScales({ bins, strides }: SizePicture, theme: Theme, wording: Wording) {
+/** Two plots over one x axis of powers of two: bars below, a lane per level above. */
+export function sizeScales({ bins, strides }: SizePoints, theme: Theme, wording: Wording) {
   const { format, text } = wording;
   const { axes } = text.charts;
   const sizes = axis(theme, axes.pixels, true);
@@ -17,7 +17,7 @@ export function sizeScales({ bins, strides }: SizePicture, theme: Theme, wording
     x: {
       ...sizes,
       type: 'linear',
-      // A bar chart puts its grid between the ticks: here a tick is an edge between two bars.
+      // By default, bars are centred on the ticks; here the ticks are the edges between bars.
       offset: false,
       grid: { ...sizes.grid, offset: false },
       min: Math.floor(bins[0]?.from ?? 0),
@@ -39,7 +39,7 @@ export function sizeScales({ bins, strides }: SizePicture, theme: Theme, wording
         ...counts.ticks,
         maxTicksLimit: 5,
         precision: 0,
-        // The number at the top would run into the lowest lane's.
+        // The topmost label would overlap that of the lowest lane.
         callback: (value: string | number, index: number, ticks: readonly unknown[]) =>
           index > 0 && index === ticks.length - 1 && strides.length > 0
             ? ''
@@ -50,7 +50,7 @@ export function sizeScales({ bins, strides }: SizePicture, theme: Theme, wording
   return strides.length === 0 ? rows : { ...rows, lanes: laneScale(strides, theme, wording) };
 }
 
-/** The upper part: one line for each level, finest on top. */
+/** A line per level, finest on top. */
 function laneScale(strides: readonly number[], theme: Theme, { format, text }: Wording) {
   const lanes = axis(theme, text.charts.axes.lane, true);
   return {

@@ -2,14 +2,17 @@ import type { Comparison, QuantityDifference } from '../../../src/analysis/repor
 import { plainName } from '../../../src/analysis/report/plainName.ts';
 import { fillTable } from '../../charts/kit/fillTable.ts';
 import { element } from '../../dom/element.ts';
-import { inert, type Page, type Section, type Wording } from '../../kit/Page.ts';
+import type { Page } from '../../kit/Page.ts';
+import { type Section, staticSection } from '../../kit/Section.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import { scrollableTable } from '../kit/scrollableTable.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 
-/** Every number that both reports have: those that differ, the largest relative difference first, then the rest by name. */
+/** Numbers that both reports have: those that differ in a table, the largest relative difference first; then the others. */
 export function differencesSection(comparison: Comparison, page: Page): Section {
   const { text, format } = page;
   const words = text.comparison;
-  const shown = comparison.quantities.map(quantity => shownNumbers(quantity, page));
+  const shown = comparison.quantities.map(quantity => formatted(quantity, page));
   const rows = shown.filter(({ first, second }) => first !== second);
   const same = shown.filter(({ first, second }) => first === second).map(({ name }) => name);
   const table = element('table', { testId: 'table-differences' });
@@ -22,19 +25,10 @@ export function differencesSection(comparison: Comparison, page: Page): Section 
     ].map(title => ({ title, show: format.ratio })),
     rows: rows.map(({ name, first, second, change }) => [name, first, second, change]),
   });
-  return inert(
+  return staticSection(
     sectionBox({ id: 'differences', evidence: 'counted', text }, [
       element('h3', { class: 'finding' }, [words.quantitiesFinding]),
-      rows.length === 0
-        ? null
-        : element(
-            'div',
-            {
-              class: 'table-box short',
-              attributes: { tabindex: '0', role: 'region', 'aria-label': words.quantitiesFinding },
-            },
-            [table],
-          ),
+      rows.length === 0 ? null : scrollableTable(table, words.quantitiesFinding),
       same.length === 0
         ? null
         : element('p', { class: 'caption' }, [words.same(same.join(text.words.place.and))]),
@@ -42,7 +36,7 @@ export function differencesSection(comparison: Comparison, page: Page): Section 
   );
 }
 
-function shownNumbers({ code, kind, first, second }: QuantityDifference, wording: Wording) {
+function formatted({ code, kind, first, second }: QuantityDifference, wording: Wording) {
   const { format, text } = wording;
   const show = kind === 'share' ? format.share : format.ratio;
   return {

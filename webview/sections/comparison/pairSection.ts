@@ -1,14 +1,16 @@
 import type { Comparison } from '../../../src/analysis/report/Comparison.ts';
 import { plainName } from '../../../src/analysis/report/plainName.ts';
 import { element } from '../../dom/element.ts';
-import { inert, type Page, type Section } from '../../kit/Page.ts';
+import type { Page } from '../../kit/Page.ts';
+import { type Section, staticSection } from '../../kit/Section.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 
-/** Both recommended pairs, and whether either serves the other side. */
+/** Both recommended pairs, and whether each would do for the other dataset. */
 export function pairSection({ pair, first, second }: Comparison, page: Page): Section {
   const { text, format } = page;
   const box = { id: 'recommendation', testId: 'pair', text } as const;
-  if (pair === null) return inert(sectionBox(box, [element('p', {}, [text.comparison.noPair])]));
+  if (pair === null)
+    return staticSection(sectionBox(box, [element('p', {}, [text.comparison.noPair])]));
   const card = (label: string, { alpha, gamma }: typeof pair.first) =>
     element('div', { class: 'value' }, [
       element('span', { class: 'range' }, [plainName(label)]),
@@ -16,7 +18,7 @@ export function pairSection({ pair, first, second }: Comparison, page: Page): Se
         text.losses.pair(format.decimal(alpha), format.decimal(gamma)),
       ]),
     ]);
-  return inert(
+  return staticSection(
     sectionBox({ ...box, evidence: 'simulated' }, [
       element('div', { class: 'pair' }, [
         card(first.label, pair.first),

@@ -1,17 +1,18 @@
 import { element } from '../../dom/element.ts';
 import type { Messages } from '../../l10n/messages.ts';
 
-export type Evidence = 'counted' | 'simulated' | 'measured';
+/** How the numbers of a section came about. */
+export type Evidence = keyof Messages['sections']['evidence'];
 
 interface SectionBox {
-  /** Anchor of links within the page; its title is among the messages. */
+  /** Fragment of links to the section; its title is in the messages. */
   readonly id: keyof Messages['sections']['titles'];
   readonly evidence?: Evidence;
   readonly testId?: string;
   readonly text: Messages;
 }
 
-/** A titled part of the page that says whether its numbers were counted, simulated or measured. */
+/** A titled section, tagged with how its numbers came about. */
 export function sectionBox(
   { id, evidence, testId, text: { sections } }: SectionBox,
   children: readonly (HTMLElement | null)[],

@@ -4,9 +4,9 @@ import type { RecommendationReport } from '../../../src/analysis/report/Report.t
 import { element } from '../../dom/element.ts';
 import { evidenceRows } from './evidenceRows.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
-import type { Wording } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
-/** One piece of advice: its first sentence stands out, and its numbers follow as a small table. */
+/** A piece of advice: its first sentence emphasised, its evidence as a small table. */
 export function adviceItem(
   piece: Advice,
   found: RecommendationReport | undefined,
@@ -22,7 +22,7 @@ export function adviceItem(
   ]);
 }
 
-/** @param found undefined for advice that stands without a simulation */
+/** @param found undefined for advice that needs no simulation */
 export function adviceText(
   piece: Advice,
   found: RecommendationReport | undefined,
@@ -31,7 +31,7 @@ export function adviceText(
   return plainName(wording.text.recommendation.advice(piece, found, wording.format));
 }
 
-/** Advice that this language does not word stays in English, and says so to a screen reader. */
+/** Advice without a translation is in English, which screen readers need to know. */
 export function languageOf({ code }: Advice, { text }: Wording): Readonly<Record<string, string>> {
   return text.recommendation.adviceIsTranslated(code) ? {} : { lang: 'en' };
 }

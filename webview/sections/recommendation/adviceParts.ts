@@ -1,6 +1,6 @@
 import type { Advice } from '../../../src/analysis/recommendation/Recommendation.ts';
 
-/** What is about the pair itself: it belongs to the recommendation, everything else is another remedy. */
+/** Advice about α and γ, which belongs to the recommendation; any other is a remedy. */
 const ABOUT_THE_PAIR: ReadonlySet<string> = new Set([
   'varifocal-alpha',
   'quality-focal-beta',
@@ -29,7 +29,6 @@ const ABOUT_THE_PAIR: ReadonlySet<string> = new Set([
   'basis',
 ]);
 
-/** Advice on α and γ, and what else would help. */
 export function adviceParts(advice: readonly Advice[]): {
   readonly pair: readonly Advice[];
   readonly remedies: readonly Advice[];

@@ -5,25 +5,27 @@ import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { adviceParts } from './adviceParts.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
-import { inert, type Page, type Section, type Wording } from '../../kit/Page.ts';
+import type { Page } from '../../kit/Page.ts';
+import { type Section, staticSection } from '../../kit/Section.ts';
+import type { Wording } from '../../kit/Wording.ts';
 import { adviceItem, adviceText, languageOf } from './adviceItem.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 
-/** The pair, its ranges, how sure it is and the one thing to do; why, and when not to follow it, is folded below. */
+/** The pair, its ranges, its confidence and what to do; the reasons and limits are folded below. */
 export function recommendationSection(report: Report, page: Page): Section {
   const found = report.recommendation;
   const { format, text } = page;
   const words = text.recommendation;
   const box = { id: 'recommendation', testId: 'recommendation', text } as const;
   if (found === undefined)
-    return inert(sectionBox(box, [element('p', {}, [noneWords(report, page)])]));
+    return staticSection(sectionBox(box, [element('p', {}, [noneWords(report, page)])]));
   const { pair } = adviceParts(found.advice);
   const [lead] = pair;
   const range = ([low, high]: readonly [number, number]) =>
     low === high
       ? words.noRange
       : words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
-  return inert(
+  return staticSection(
     sectionBox({ ...box, evidence: 'simulated' }, [
       element('div', { class: 'pair' }, [
         value('α', format.decimal(found.alpha), range(found.alphaRange)),
@@ -42,7 +44,7 @@ export function recommendationSection(report: Report, page: Page): Section {
   );
 }
 
-/** In the side bar the sliders' own Apply is next to the card; in the report it is many sections below. */
+/** The side bar has the sliders' Apply button next to the pair; in the report it is many sections below. */
 function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HTMLElement {
   return element('div', { class: 'actions' }, [
     button(text.screens.apply, {
@@ -54,15 +56,15 @@ function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HT
   ]);
 }
 
-/** How long the training is that the pair is for: what it depends on most. */
+/** The training schedule that the pair is for: what it depends on most. */
 function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
   const training = simulation?.training;
   if (training === undefined) return null;
   const words = page.text.sections.training;
   const schedule = words.schedule(training.schedule, page.format);
-  const said = words.withOrigin(schedule, words.origin(training.origins.schedule));
+  const described = words.withOrigin(schedule, words.origin(training.origins.schedule));
   return element('p', { class: 'caption', testId: 'training' }, [
-    plainName(page.text.recommendation.training(said)),
+    plainName(page.text.recommendation.training(described)),
   ]);
 }
 
@@ -87,24 +89,24 @@ function value(symbol: string, text: string, range: string): HTMLElement {
 function why(found: RecommendationReport, page: Page): HTMLElement {
   const words = page.text.recommendation;
   const { pair } = adviceParts(found.advice);
-  const said = new Set(pair.map(piece => piece.code));
-  const alone = [
-    said.has('alpha-side')
+  const codes = new Set(pair.map(piece => piece.code));
+  const sentences = [
+    codes.has('alpha-side')
       ? null
       : words.alphaSide(page.format.decimal(found.alpha), page.format.decimal(1 - found.alpha)),
-    said.has('keep-default') || said.has('try-another-pair') ? null : regretWords(found, page),
+    codes.has('keep-default') || codes.has('try-another-pair') ? null : regretWords(found, page),
     memberWords(found, page),
   ].filter(line => line !== null);
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
     element('ul', { class: 'advice' }, [
-      ...alone.map(line => element('li', {}, [line])),
+      ...sentences.map(line => element('li', {}, [line])),
       ...pair.map(piece => adviceItem(piece, found, page)),
     ]),
   ]);
 }
 
-/** How far the sets of simulator constants differ about the default. */
+/** How much the ensemble's members differ about the default pair. */
 function memberWords(
   { regretOfDefaultByMember: found }: RecommendationReport,
   { format, text: { recommendation } }: Wording,
@@ -114,7 +116,7 @@ function memberWords(
   return recommendation.byMember(format.share(median), format.share(low), format.share(high));
 }
 
-/** What staying with γ 2, α 0.25 costs, by the simulation. */
+/** The simulated cost of staying with α 0.25, γ 2. */
 function regretWords(
   { regretOfDefault }: RecommendationReport,
   { format, text: { recommendation, losses } }: Wording,

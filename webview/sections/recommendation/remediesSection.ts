@@ -3,12 +3,13 @@ import type { Report } from '../../../src/analysis/report/Report.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
 import { adviceParts } from './adviceParts.ts';
-import { giveText } from '../../host/exportFigure.ts';
-import { inert, type Page, type Section } from '../../kit/Page.ts';
+import { offerText } from '../../host/exportFigure.ts';
+import type { Page } from '../../kit/Page.ts';
+import { type Section, staticSection } from '../../kit/Section.ts';
 import { adviceItem } from './adviceItem.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 
-/** What else would help where α and γ are not the cure; nothing where nothing is advised. */
+/** What helps besides α and γ; empty if there is no such advice. */
 export function remediesSection(
   { recommendation: found, anchorAdvice, advice = [] }: Report,
   page: Page,
@@ -20,13 +21,13 @@ export function remediesSection(
   ];
   if (items.length === 0) return [];
   return [
-    inert(
+    staticSection(
       sectionBox({ id: 'remedies', text: page.text }, [element('ul', { class: 'advice' }, items)]),
     ),
   ];
 }
 
-/** Anchors that would cover more boxes, ready for the framework's config. */
+/** Anchors that would cover more boxes, as text for the framework's config. */
 function anchorItem(advice: AnchorAdviceReport, page: Page): HTMLElement {
   const { format, text } = page;
   const { before, after, images } = advice;
@@ -46,7 +47,7 @@ function anchorItem(advice: AnchorAdviceReport, page: Page): HTMLElement {
     ]),
     element('pre', { class: 'code', attributes: { tabindex: '0' } }, [advice.text]),
     linkButton(text.recommendation.copyAnchors, () => {
-      giveText(page.host, 'anchors.txt', advice.text);
+      offerText(page.host, 'anchors.txt', advice.text);
     }),
   ]);
 }

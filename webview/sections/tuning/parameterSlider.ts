@@ -17,7 +17,7 @@ export interface ParameterSlider {
   enable(on: boolean): void;
 }
 
-/** A slider and a number field that say the same. */
+/** A slider and a number field for the same value. */
 export function parameterSlider(options: SliderOptions): ParameterSlider {
   const { name, min, max, step } = options;
   const limits = { min: String(min), max: String(max), step: String(step) };
@@ -39,7 +39,7 @@ export function parameterSlider(options: SliderOptions): ParameterSlider {
     slider.value = field.value;
     options.onChange(field.valueAsNumber);
   });
-  // Half-typed and impossible numbers fall back to the slider when the field is left.
+  // When the field loses focus, an invalid number falls back to the slider's.
   field.addEventListener('change', () => {
     if (!field.checkValidity() || Number.isNaN(field.valueAsNumber)) field.value = slider.value;
   });

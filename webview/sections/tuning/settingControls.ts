@@ -4,13 +4,17 @@ import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
 import { LOSS_FAMILIES } from '../../losses/LossFamily.ts';
 import type { Setting } from '../../losses/Setting.ts';
-import type { Parameters } from '../../kit/persistedParameters.ts';
+import type { AlphaGamma } from '../../kit/persistedParameters.ts';
 import type { Page } from '../../kit/Page.ts';
-import type { Store } from '../../kit/observable.ts';
+import type { Observable } from '../../kit/observable.ts';
 import { parameterSlider } from './parameterSlider.ts';
 
-/** Two sliders, the way back to known pairs, Apply, and in the report the family of losses. */
-export function settingControls(report: Report, setting: Store<Setting>, page: Page): HTMLElement {
+/** Two sliders, buttons that reset them, Apply, and in the report a picker of the loss family. */
+export function settingControls(
+  report: Report,
+  setting: Observable<Setting>,
+  page: Page,
+): HTMLElement {
   const { detector, recommendation: recommended } = report;
   const { text } = page;
   const words = text.recommendation;
@@ -39,11 +43,11 @@ export function settingControls(report: Report, setting: Store<Setting>, page: P
       change({ gamma: value });
     },
   });
-  const fill = (next: Parameters) => {
+  const fill = (next: AlphaGamma) => {
     alpha.set(next.alpha);
     gamma.set(next.gamma);
   };
-  const reset = (next: Parameters) => {
+  const reset = (next: AlphaGamma) => {
     fill(next);
     change({ alpha: next.alpha, gamma: next.gamma });
   };
@@ -65,7 +69,7 @@ export function settingControls(report: Report, setting: Store<Setting>, page: P
   ]);
 }
 
-function applyButton(setting: Store<Setting>, page: Page): HTMLElement {
+function applyButton(setting: Observable<Setting>, page: Page): HTMLElement {
   return button(page.text.screens.apply, {
     testId: 'apply',
     onClick: () => {
@@ -76,7 +80,7 @@ function applyButton(setting: Store<Setting>, page: Page): HTMLElement {
 }
 
 function familyPicker(
-  setting: Store<Setting>,
+  setting: Observable<Setting>,
   sliders: Readonly<Record<'alpha' | 'gamma', { enable(on: boolean): void }>>,
   { text: { losses } }: Page,
 ): HTMLElement {

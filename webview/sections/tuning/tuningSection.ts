@@ -6,20 +6,23 @@ import { familyChart } from '../../charts/lossFamilies/chart.ts';
 import { gradientChart, lossChart } from '../../charts/lossShares/chart.ts';
 import { element } from '../../dom/element.ts';
 import { regretAt } from '../../../src/analysis/report/surface.ts';
-import { familyShares, plainShares, type Setting, settingShares } from '../../losses/Setting.ts';
-import { keepParameters } from '../../kit/persistedParameters.ts';
-import type { Page, Section, Wording } from '../../kit/Page.ts';
-import type { Store } from '../../kit/observable.ts';
+import type { Setting } from '../../losses/Setting.ts';
+import { familyShares, plainShares, settingShares } from '../../losses/settingShares.ts';
+import { persistParameters } from '../../kit/persistedParameters.ts';
+import type { Page } from '../../kit/Page.ts';
+import { combineSections, type Section } from '../../kit/Section.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import type { Observable } from '../../kit/observable.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 import { settingControls } from './settingControls.ts';
 
-/** α and γ to play with: the charts follow at once, and Apply takes what the sliders say. */
+/** Sliders for α and γ, charts that follow them, and Apply. */
 export function tuningSection(
   report: Report,
   {
     difficulty,
     setting,
-  }: { readonly difficulty: DifficultyReport; readonly setting: Store<Setting> },
+  }: { readonly difficulty: DifficultyReport; readonly setting: Observable<Setting> },
   page: Page,
 ): Section {
   const plain = plainShares(difficulty);
@@ -40,13 +43,14 @@ export function tuningSection(
         ];
   };
   const figures = models().map(model => chartFigure(model, page));
+  const grid = combineSections(element('div', { class: 'figures' }), figures);
   const cost = element('p', { class: 'cost', testId: 'cost' }, [
     costWords(report, setting.current(), page),
   ]);
   const unwatch = setting.watch(current => {
     models().forEach((model, index) => figures[index]?.update(model));
     cost.textContent = costWords(report, current, page);
-    keepParameters(page.host, report, { alpha: current.alpha, gamma: current.gamma });
+    persistParameters(page.host, report, { alpha: current.alpha, gamma: current.gamma });
   });
   const box = sectionBox(
     {
@@ -55,21 +59,13 @@ export function tuningSection(
       testId: 'tuning',
       text: page.text,
     },
-    [
-      settingControls(report, setting, page),
-      cost,
-      element(
-        'div',
-        { class: 'figures' },
-        figures.map(figure => figure.element),
-      ),
-    ],
+    [settingControls(report, setting, page), cost, grid.element],
   );
   return {
     element: box,
     dispose: () => {
       unwatch();
-      for (const figure of figures) figure.dispose();
+      grid.dispose();
     },
   };
 }
@@ -79,7 +75,7 @@ function costWords(
   { family, alpha, gamma }: Setting,
   { format, text: { recommendation } }: Wording,
 ): string {
-  // The surface holds focal loss only.
+  // The surface was simulated for focal loss only.
   if (simulation === undefined || family.id !== 'focal') return '';
   const regret = regretAt(simulation, alpha, gamma);
   return regret < 0.0005 ? recommendation.costNone : recommendation.cost(format.share(regret));

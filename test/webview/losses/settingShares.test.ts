@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
-import { focalSetting, plainShares, settingShares } from '../../webview/losses/Setting.ts';
-import { LOSS_FAMILIES } from '../../webview/losses/LossFamily.ts';
+import type { DifficultyReport } from '../../../src/analysis/report/Report.ts';
+import { LOSS_FAMILIES } from '../../../webview/losses/LossFamily.ts';
+import { focalSetting } from '../../../webview/losses/Setting.ts';
+import { plainShares, settingShares } from '../../../webview/losses/settingShares.ts';
 
 const difficulty: DifficultyReport = {
   basis: 'simulated',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrast, parseColor, type Rgb, standingOut } from '../../webview/theme/contrast.ts';
+import { contrast, parseColor, type Rgb, ensureContrast } from '../../../webview/theme/contrast.ts';
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
@@ -33,8 +33,8 @@ describe('contrast', () => {
   });
 
   test('of a colour that stands out already leaves it alone', () => {
-    expect(standingOut('#005fb8', '#ffffff', 4.5)).toBe('#005fb8');
-    expect(standingOut('red', '#ffffff', 4.5)).toBe('red');
+    expect(ensureContrast('#005fb8', '#ffffff', 4.5)).toBe('#005fb8');
+    expect(ensureContrast('red', '#ffffff', 4.5)).toBe('red');
   });
 
   test('is reached from any colour on any page', () => {
@@ -44,7 +44,7 @@ describe('contrast', () => {
     fc.assert(
       fc.property(color, color, (wanted, page) => {
         const below = parseColor(page, WHITE)!;
-        const found = parseColor(standingOut(wanted, page, 3), below)!;
+        const found = parseColor(ensureContrast(wanted, page, 3), below)!;
         expect(contrast(found, below)).toBeGreaterThanOrEqual(2.95);
       }),
       { seed: 8, numRuns: 200 },
