@@ -1,7 +1,7 @@
 import { asymmetricGradient, asymmetricLoss } from '../../src/analysis/losses/asymmetricLoss.ts';
-import type { FocalParameters } from '../../src/analysis/losses/FocalParameters.ts';
 import { focalGradient } from '../../src/analysis/losses/focalGradient.ts';
 import { focalLoss } from '../../src/analysis/losses/focalLoss.ts';
+import type { FocalParameters } from '../../src/analysis/losses/FocalParameters.ts';
 import { focalStarGradient, focalStarLoss } from '../../src/analysis/losses/focalStarLoss.ts';
 import { varifocalGradient, varifocalLoss } from '../../src/analysis/losses/qualityLoss.ts';
 import {

@@ -4,10 +4,10 @@ import { plainName } from '../../src/analysis/report/plainName.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
 import { fileName } from '../kit/fileName.ts';
-import { amountWords, stageWords } from './progressWords.ts';
-import { SpeedMeter } from './SpeedMeter.ts';
 import type { Page } from '../kit/Page.ts';
+import { amountWords, stageWords } from './progressWords.ts';
 import type { Screen } from './Screen.ts';
+import { SpeedMeter } from './SpeedMeter.ts';
 
 type Busy = Extract<PageState, { kind: 'busy' }>;
 

@@ -3,11 +3,11 @@ import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMark
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections } from '../kit/Section.ts';
 import { differencesSection } from '../sections/comparison/differencesSection.ts';
 import { pairSection } from '../sections/comparison/pairSection.ts';
 import { shiftsSection } from '../sections/comparison/shiftsSection.ts';
-import type { Page } from '../kit/Page.ts';
-import { combineSections } from '../kit/Section.ts';
 import type { Screen } from './Screen.ts';
 
 /** Two reports compared: whether the recommendations agree, what shifted, and which numbers differ. */

@@ -1,9 +1,9 @@
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { PageState } from '../../src/analysis/protocol/page.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import { chooseFileButton } from './emptyScreen.ts';
 import type { Page } from '../kit/Page.ts';
+import { chooseFileButton } from './emptyScreen.ts';
 import { type Screen, staticScreen } from './Screen.ts';
 
 export function failedScreen(

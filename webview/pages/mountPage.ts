@@ -1,10 +1,10 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { openHost } from '../host/Host.ts';
+import type { Page } from '../kit/Page.ts';
 import { busyScreen } from './busyScreen.ts';
 import { emptyScreen } from './emptyScreen.ts';
 import { failedScreen } from './failedScreen.ts';
 import { openPage } from './openPage.ts';
-import type { Page } from '../kit/Page.ts';
 import type { Screen } from './Screen.ts';
 
 type Ready = Extract<PageState, { kind: 'ready' }>;

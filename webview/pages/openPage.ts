@@ -1,10 +1,10 @@
 import { numberFormat } from '../../src/analysis/report/numberFormat.ts';
 import { element } from '../dom/element.ts';
 import type { Host } from '../host/Host.ts';
+import { observable } from '../kit/observable.ts';
+import type { Page } from '../kit/Page.ts';
 import { messagesFor } from '../l10n/messagesFor.ts';
 import { watchTheme } from '../theme/watchTheme.ts';
-import type { Page } from '../kit/Page.ts';
-import { observable } from '../kit/observable.ts';
 
 /** The root element and context of the page. Numbers follow the reader's locale, text the editor's language. */
 export function openPage(

@@ -1,6 +1,6 @@
 import type { ProgressReport } from '../../src/analysis/contract/Progress.ts';
-import type { Messages } from '../l10n/messages.ts';
 import type { Wording } from '../kit/Wording.ts';
+import type { Messages } from '../l10n/messages.ts';
 
 export function stageWords(progress: ProgressReport | null, { screens }: Messages): string {
   return progress === null ? screens.stages.starting : screens.stages[progress.stage];

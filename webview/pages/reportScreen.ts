@@ -1,6 +1,8 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Section, combineSections } from '../kit/Section.ts';
 import { assignmentSection } from '../sections/assignmentSection.ts';
 import { classFilter } from '../sections/classFilter.ts';
 import { classSection } from '../sections/classSection.ts';
@@ -18,11 +20,9 @@ import { surfaceSection } from '../sections/surfaceSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
 import { unmatchedSection } from '../sections/unmatchedSection.ts';
 import { contents } from './contents.ts';
-import type { Page } from '../kit/Page.ts';
-import { type Section, combineSections } from '../kit/Section.ts';
+import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
-import { initialSetting } from './initialSetting.ts';
 
 /** The whole report with links to its sections. */
 export function reportScreen(

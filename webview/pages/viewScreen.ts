@@ -2,18 +2,18 @@ import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { classLevelChart } from '../charts/classLevels/chart.ts';
 import { levelChart } from '../charts/levels/chart.ts';
 import { element } from '../dom/element.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections } from '../kit/Section.ts';
 import { classSection } from '../sections/classSection.ts';
-import { filteredSection } from '../sections/kit/filteredSection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
+import { filteredSection } from '../sections/kit/filteredSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
-import type { Page } from '../kit/Page.ts';
-import { combineSections } from '../kit/Section.ts';
+import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
-import { initialSetting } from './initialSetting.ts';
 
 /** The side bar: the main finding, what to set, and the most important charts. */
 export function viewScreen(

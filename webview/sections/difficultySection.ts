@@ -1,17 +1,17 @@
 import { weightShares } from '../../src/analysis/report/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
-import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { difficultyChart } from '../charts/difficulty/chart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { fillTable } from '../charts/kit/fillTable.ts';
 import { QUADRANTS } from '../charts/kit/quadrantBars.ts';
-import type { TableModel } from '../charts/kit/TableModel.ts';
+import { columnsOf, type TableModel } from '../charts/kit/TableModel.ts';
 import { element } from '../dom/element.ts';
-import { type Setting, settingWords } from '../losses/Setting.ts';
-import { plainShares, settingShares } from '../losses/settingShares.ts';
+import type { Observable } from '../kit/observable.ts';
 import type { Page } from '../kit/Page.ts';
 import type { Section } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
-import type { Observable } from '../kit/observable.ts';
+import { type Setting, settingWords } from '../losses/Setting.ts';
+import { plainShares, settingShares } from '../losses/settingShares.ts';
 import { scrollableTable } from './kit/scrollableTable.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
@@ -60,13 +60,16 @@ function quadrantTable(
   const chosen = settingShares(difficulty, setting);
   const pair = settingWords(setting, wording);
   return {
-    columns: [
-      losses.difficulty.quadrant,
-      losses.shareOfExamples,
-      losses.difficulty.lossPlain,
-      losses.difficulty.lossChosen(pair),
-      losses.difficulty.gradientChosen(pair),
-    ].map(title => ({ title, show: format.share })),
+    columns: columnsOf(
+      [
+        losses.difficulty.quadrant,
+        losses.shareOfExamples,
+        losses.difficulty.lossPlain,
+        losses.difficulty.lossChosen(pair),
+        losses.difficulty.gradientChosen(pair),
+      ],
+      format.share,
+    ),
     rows: QUADRANTS.map(quadrant => [
       losses.parts[quadrant],
       shareWords(examples[quadrant], wording),

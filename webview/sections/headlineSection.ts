@@ -1,12 +1,12 @@
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { FromPage } from '../../src/analysis/protocol/page.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { fileName } from '../kit/fileName.ts';
-import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
+import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 
 /** The main finding, what it means for the loss, and the file and detector it is about. */
 export function headlineSection(report: Report, page: Page): Section {

@@ -1,7 +1,7 @@
 import type { PositionReport } from '../../src/analysis/report/BoxLayout.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { cooccurrenceChart } from '../charts/cooccurrence/chart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { positionChart } from '../charts/positions/chart.ts';
 import { mapOfClass, mapOfSize, type PositionGroup } from '../charts/positions/PositionMap.ts';
 import { element } from '../dom/element.ts';

@@ -2,8 +2,8 @@ import { classIndices } from '../../src/analysis/report/classIndices.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
-import type { Wording } from '../kit/Wording.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
+import type { Wording } from '../kit/Wording.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 import { tileList } from './kit/tileList.ts';
 

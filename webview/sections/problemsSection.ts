@@ -1,7 +1,7 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { placeWords } from '../kit/placeWords.ts';
 import type { Page } from '../kit/Page.ts';
+import { placeWords } from '../kit/placeWords.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 

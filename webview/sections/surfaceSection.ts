@@ -1,10 +1,10 @@
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
-import { element } from '../dom/element.ts';
 import { bestPrecision } from '../../src/analysis/report/surface.ts';
+import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
+import type { AlphaGamma } from '../kit/persistedParameters.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
-import type { AlphaGamma } from '../kit/persistedParameters.ts';
 import { scrollableTable } from './kit/scrollableTable.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 

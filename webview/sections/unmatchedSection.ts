@@ -3,9 +3,9 @@ import type { Report } from '../../src/analysis/report/Report.ts';
 import { unmatchedChart } from '../charts/unmatched/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { placeWords } from '../kit/placeWords.ts';
 import { offerText } from '../host/exportFigure.ts';
 import type { Page } from '../kit/Page.ts';
+import { placeWords } from '../kit/placeWords.ts';
 import type { Section } from '../kit/Section.ts';
 import { filteredSection } from './kit/filteredSection.ts';
 

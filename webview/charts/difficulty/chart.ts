@@ -4,6 +4,8 @@ import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { solid } from '../kit/fills.ts';
+import { rangeLabels } from '../kit/rangeLabels.ts';
+import { columnsOf, seriesRows } from '../kit/TableModel.ts';
 import { difficultyFinding } from './finding.ts';
 
 /** Round probabilities; the middle one separates easy from hard. */
@@ -14,7 +16,7 @@ export function difficultyChart(difficulty: DifficultyReport, wording: Wording):
   const { format, text } = wording;
   const words = text.losses.difficulty;
   const edge = (at: number) => format.decimal(EDGES[at] ?? 1);
-  const labels = EDGES.slice(1).map((_, bin) => `${edge(bin)}–${edge(bin + 1)}`);
+  const labels = rangeLabels(EDGES, format);
   const foreground = sharesPerBin(difficulty.foreground);
   const background = sharesPerBin(difficulty.background);
   return {
@@ -46,11 +48,8 @@ export function difficultyChart(difficulty: DifficultyReport, wording: Wording):
         format,
       ),
     table: {
-      columns: [words.probability, words.foreground, words.background].map(title => ({
-        title,
-        show: format.share,
-      })),
-      rows: labels.map((label, bin) => [label, foreground[bin] ?? 0, background[bin] ?? 0]),
+      columns: columnsOf([words.probability, words.foreground, words.background], format.share),
+      rows: seriesRows(labels, foreground, background),
     },
   };
 }

@@ -19,6 +19,19 @@ export function cellText(cell: string | number | null, column: Column | undefine
   return typeof cell === 'number' ? (column?.show(cell) ?? String(cell)) : cell;
 }
 
+/** Columns that share a number format. */
+export function columnsOf(titles: readonly string[], show: Column['show']): readonly Column[] {
+  return titles.map(title => ({ title, show }));
+}
+
+/** A row per label with its value in each series. */
+export function seriesRows(
+  labels: readonly string[],
+  ...series: readonly (readonly number[])[]
+): readonly Row[] {
+  return labels.map((label, index) => [label, ...series.map(values => values[index] ?? 0)]);
+}
+
 /** The formatted cells. */
 export function textRows({ columns, rows }: TableModel): readonly (readonly string[])[] {
   return rows.map(row => row.map((cell, index) => cellText(cell, columns[index])));

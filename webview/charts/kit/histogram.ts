@@ -2,6 +2,7 @@ import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts'
 import { barChart } from './barChart.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { solid } from './fills.ts';
+import { columnsOf, seriesRows } from './TableModel.ts';
 
 interface Histogram extends Pick<ChartModel, 'id' | 'finding' | 'caption'> {
   /** Labels of the bins. */
@@ -40,8 +41,8 @@ export function histogram(bins: Histogram, format: NumberFormat): ChartModel {
         format,
       ),
     table: {
-      columns: columns.map(title => ({ title, show })),
-      rows: labels.map((label, bin) => [label, values[bin] ?? 0]),
+      columns: columnsOf(columns, show),
+      rows: seriesRows(labels, values),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { hatched, solid } from '../kit/fills.ts';
+import { columnsOf } from '../kit/TableModel.ts';
 import { levelFinding } from './finding.ts';
 
 const LABELS = ['background', 'ignored', 'foreground'] as const;
@@ -37,10 +38,10 @@ export function levelChart(report: Report, wording: Wording): ChartModel {
       ),
     table: {
       columns: [
-        ...[columns.stride, columns.background, columns.ignored, columns.foreground].map(title => ({
-          title,
-          show: format.count,
-        })),
+        ...columnsOf(
+          [columns.stride, columns.background, columns.ignored, columns.foreground],
+          format.count,
+        ),
         { title: columns.ratio, show: format.ratio },
       ],
       rows: levels.map(level => [

@@ -7,6 +7,7 @@ import type { Theme } from '../../theme/Theme.ts';
 import { axis } from '../kit/axes.ts';
 import type { ChartModel, Picture } from '../kit/ChartModel.ts';
 import { chartOptions } from '../kit/chartOptions.ts';
+import { columnsOf } from '../kit/TableModel.ts';
 import { curveFinding } from './finding.ts';
 
 const STEPS = 48;
@@ -33,7 +34,7 @@ export function curveChart(setting: Setting, wording: Wording): ChartModel {
     height: 220,
     picture: theme => picture(curves, theme, wording),
     table: {
-      columns: ['p_t', name, losses.crossEntropy].map(title => ({ title, show: format.decimal })),
+      columns: columnsOf(['p_t', name, losses.crossEntropy], format.decimal),
       rows: pts
         .filter((_, index) => index % 4 === 3)
         .map(pt => [format.decimal(pt), lossAt(pt), plainAt(pt)]),

@@ -2,6 +2,7 @@ import type { Wording } from '../../kit/Wording.ts';
 import type { FamilyShares } from '../../losses/settingShares.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { QUADRANTS, quadrantBars } from '../kit/quadrantBars.ts';
+import { columnsOf } from '../kit/TableModel.ts';
 import { wrapLabel } from '../kit/wrapLabel.ts';
 import { familyFinding } from './finding.ts';
 
@@ -24,11 +25,14 @@ export function familyChart(families: readonly FamilyShares[], wording: Wording)
         wording,
       ),
     table: {
-      columns: [
-        losses.family,
-        ...QUADRANTS.map(quadrant => losses.parts[quadrant]),
-        losses.familyGradient,
-      ].map(title => ({ title, show: format.share })),
+      columns: columnsOf(
+        [
+          losses.family,
+          ...QUADRANTS.map(quadrant => losses.parts[quadrant]),
+          losses.familyGradient,
+        ],
+        format.share,
+      ),
       rows: families.map(({ name, loss, gradient }) => [
         name,
         ...QUADRANTS.map(quadrant => loss[quadrant]),

@@ -3,6 +3,8 @@ import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { hatched, solid } from '../kit/fills.ts';
+import { rangeLabels } from '../kit/rangeLabels.ts';
+import { columnsOf, seriesRows } from '../kit/TableModel.ts';
 import { measuredFinding } from './finding.ts';
 
 /** The scores of a model's true and false positives. */
@@ -11,8 +13,7 @@ export function measuredChart(measured: MeasuredReport, wording: Wording): Chart
   const words = text.losses.measured;
   const { edges, counts } = measured.truePositiveScores;
   const errors = measured.falsePositiveScores.counts;
-  const edge = (at: number) => format.decimal(edges[at] ?? 1);
-  const labels = counts.map((_, bin) => `${edge(bin)}–${edge(bin + 1)}`);
+  const labels = rangeLabels(edges, format);
   return {
     id: 'measured',
     finding: measuredFinding(measured, wording),
@@ -34,11 +35,8 @@ export function measuredChart(measured: MeasuredReport, wording: Wording): Chart
         format,
       ),
     table: {
-      columns: [words.score, words.truePositives, words.falsePositives].map(title => ({
-        title,
-        show: format.count,
-      })),
-      rows: labels.map((label, bin) => [label, counts[bin] ?? 0, errors[bin] ?? 0]),
+      columns: columnsOf([words.score, words.truePositives, words.falsePositives], format.count),
+      rows: seriesRows(labels, counts, errors),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Theme } from '../../theme/Theme.ts';
 import { cellAxis } from '../kit/axes.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { heatMap } from '../kit/heatMap.ts';
+import { columnsOf } from '../kit/TableModel.ts';
 import { positionFinding } from './finding.ts';
 import type { PositionMap } from './PositionMap.ts';
 
@@ -37,8 +38,9 @@ export function positionChart(map: PositionMap, wording: Wording): ChartModel {
         theme,
       ),
     table: {
-      columns: [words.down, ...Array.from({ length: side }, (_, column) => edge(column))].map(
-        title => ({ title, show: format.count }),
+      columns: columnsOf(
+        [words.down, ...Array.from({ length: side }, (_, column) => edge(column))],
+        format.count,
       ),
       rows: Array.from({ length: side }, (_, row) => [
         edge(row),

@@ -3,6 +3,7 @@ import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { hatched, solid } from '../kit/fills.ts';
+import { columnsOf, seriesRows } from '../kit/TableModel.ts';
 import { truncateLabel } from '../kit/truncateLabel.ts';
 import { shiftFinding } from './finding.ts';
 
@@ -51,8 +52,8 @@ export function shiftChart(
         format,
       ),
     table: {
-      columns: [words.columns.bin, ...labels].map(title => ({ title, show: format.share })),
-      rows: names.map((name, bin) => [name, first[bin] ?? 0, second[bin] ?? 0]),
+      columns: columnsOf([words.columns.bin, ...labels], format.share),
+      rows: seriesRows(names, first, second),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Wording } from '../../kit/Wording.ts';
 import type { Theme } from '../../theme/Theme.ts';
 import type { ChartModel, Picture } from '../kit/ChartModel.ts';
 import { chartOptions } from '../kit/chartOptions.ts';
+import { columnsOf } from '../kit/TableModel.ts';
 import { sizeFinding } from './finding.ts';
 import { type SizePoints, sizePoints } from './points.ts';
 import { BARS_HEIGHT, LANE_HEIGHT, sizeScales } from './scales.ts';
@@ -19,10 +20,7 @@ export function sizeChart(report: Report, wording: Wording): ChartModel {
     height: 90 + BARS_HEIGHT + points.strides.length * LANE_HEIGHT,
     picture: theme => picture(points, theme, wording),
     table: {
-      columns: [columns.sizeInPixels, columns.boxes, columns.anchorSizes].map(title => ({
-        title,
-        show: format.count,
-      })),
+      columns: columnsOf([columns.sizeInPixels, columns.boxes, columns.anchorSizes], format.count),
       rows: points.bins.map(bin => [
         rangeWords(bin, wording),
         bin.count,

@@ -3,6 +3,7 @@ import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { hatched, solid } from '../kit/fills.ts';
+import { columnsOf } from '../kit/TableModel.ts';
 import { wrapLabel } from '../kit/wrapLabel.ts';
 import { unmatchedFinding } from './finding.ts';
 
@@ -47,10 +48,7 @@ export function unmatchedChart(assignment: AssignmentReport, wording: Wording): 
         format,
       ),
     table: {
-      columns: [columns.reason, columns.unmatched, columns.weak].map(title => ({
-        title,
-        show: format.count,
-      })),
+      columns: columnsOf([columns.reason, columns.unmatched, columns.weak], format.count),
       rows: reasons.map(reason => [reason.words, reason.unmatched, reason.weak]),
     },
   };

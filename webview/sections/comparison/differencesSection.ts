@@ -1,6 +1,7 @@
 import type { Comparison, QuantityDifference } from '../../../src/analysis/report/Comparison.ts';
 import { plainName } from '../../../src/analysis/report/plainName.ts';
 import { fillTable } from '../../charts/kit/fillTable.ts';
+import { columnsOf } from '../../charts/kit/TableModel.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
@@ -17,12 +18,15 @@ export function differencesSection(comparison: Comparison, page: Page): Section 
   const same = shown.filter(({ first, second }) => first === second).map(({ name }) => name);
   const table = element('table', { testId: 'table-differences' });
   fillTable(table, {
-    columns: [
-      words.columns.quantity,
-      plainName(comparison.first.label),
-      plainName(comparison.second.label),
-      words.columns.change,
-    ].map(title => ({ title, show: format.ratio })),
+    columns: columnsOf(
+      [
+        words.columns.quantity,
+        plainName(comparison.first.label),
+        plainName(comparison.second.label),
+        words.columns.change,
+      ],
+      format.ratio,
+    ),
     rows: rows.map(({ name, first, second, change }) => [name, first, second, change]),
   });
   return staticSection(

@@ -2,9 +2,9 @@ import type { Comparison, DistributionShift } from '../../../src/analysis/report
 import { plainName } from '../../../src/analysis/report/plainName.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import { fillTable } from '../../charts/kit/fillTable.ts';
+import { columnsOf, type TableModel } from '../../charts/kit/TableModel.ts';
 import { shiftChart } from '../../charts/shifts/chart.ts';
 import { shiftFinding } from '../../charts/shifts/finding.ts';
-import type { TableModel } from '../../charts/kit/TableModel.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import { combineSections, type Section } from '../../kit/Section.ts';
@@ -42,8 +42,9 @@ function shiftTable(shifts: readonly DistributionShift[], wording: Wording): Tab
   const { format, text } = wording;
   const { columns } = text.comparison;
   return {
-    columns: [columns.distribution, columns.jensenShannon, columns.byChance, columns.psi].map(
-      title => ({ title, show: format.decimal }),
+    columns: columnsOf(
+      [columns.distribution, columns.jensenShannon, columns.byChance, columns.psi],
+      format.decimal,
     ),
     rows: shifts.map(shift => [
       shiftFinding(shift, wording),

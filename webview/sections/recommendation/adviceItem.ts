@@ -2,9 +2,9 @@ import type { Advice } from '../../../src/analysis/recommendation/Recommendation
 import { plainName } from '../../../src/analysis/report/plainName.ts';
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
 import { element } from '../../dom/element.ts';
-import { evidenceRows } from './evidenceRows.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Wording } from '../../kit/Wording.ts';
+import { evidenceRows } from './evidenceRows.ts';
 
 /** A piece of advice: its first sentence emphasised, its evidence as a small table. */
 export function adviceItem(

@@ -1,15 +1,15 @@
 import { plainName } from '../../../src/analysis/report/plainName.ts';
-import { wasSampled } from '../../../src/analysis/report/wasSampled.ts';
 import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
+import { wasSampled } from '../../../src/analysis/report/wasSampled.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
-import { adviceParts } from './adviceParts.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import { adviceItem, adviceText, languageOf } from './adviceItem.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
+import { adviceItem, adviceText, languageOf } from './adviceItem.ts';
+import { adviceParts } from './adviceParts.ts';
 
 /** The pair, its ranges, its confidence and what to do; the reasons and limits are folded below. */
 export function recommendationSection(report: Report, page: Page): Section {

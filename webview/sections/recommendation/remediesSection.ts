@@ -2,12 +2,12 @@ import type { AnchorAdviceReport } from '../../../src/analysis/report/AnchorAdvi
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
-import { adviceParts } from './adviceParts.ts';
 import { offerText } from '../../host/exportFigure.ts';
 import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
-import { adviceItem } from './adviceItem.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
+import { adviceItem } from './adviceItem.ts';
+import { adviceParts } from './adviceParts.ts';
 
 /** What helps besides α and γ; empty if there is no such advice. */
 export function remediesSection(

@@ -2,11 +2,11 @@ import type { Report } from '../../../src/analysis/report/Report.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
+import type { Observable } from '../../kit/observable.ts';
+import type { Page } from '../../kit/Page.ts';
+import type { AlphaGamma } from '../../kit/persistedParameters.ts';
 import { LOSS_FAMILIES } from '../../losses/LossFamily.ts';
 import type { Setting } from '../../losses/Setting.ts';
-import type { AlphaGamma } from '../../kit/persistedParameters.ts';
-import type { Page } from '../../kit/Page.ts';
-import type { Observable } from '../../kit/observable.ts';
 import { parameterSlider } from './parameterSlider.ts';
 
 /** Two sliders, buttons that reset them, Apply, and in the report a picker of the loss family. */

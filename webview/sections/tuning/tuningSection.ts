@@ -1,18 +1,18 @@
 import type { DifficultyReport, Report } from '../../../src/analysis/report/Report.ts';
+import { regretAt } from '../../../src/analysis/report/surface.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { curveChart } from '../../charts/lossCurve/chart.ts';
 import { familyChart } from '../../charts/lossFamilies/chart.ts';
 import { gradientChart, lossChart } from '../../charts/lossShares/chart.ts';
 import { element } from '../../dom/element.ts';
-import { regretAt } from '../../../src/analysis/report/surface.ts';
-import type { Setting } from '../../losses/Setting.ts';
-import { familyShares, plainShares, settingShares } from '../../losses/settingShares.ts';
-import { persistParameters } from '../../kit/persistedParameters.ts';
+import type { Observable } from '../../kit/observable.ts';
 import type { Page } from '../../kit/Page.ts';
+import { persistParameters } from '../../kit/persistedParameters.ts';
 import { combineSections, type Section } from '../../kit/Section.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import type { Observable } from '../../kit/observable.ts';
+import type { Setting } from '../../losses/Setting.ts';
+import { familyShares, plainShares, settingShares } from '../../losses/settingShares.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 import { settingControls } from './settingControls.ts';
 
