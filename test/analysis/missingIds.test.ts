@@ -8,7 +8,7 @@ import { toJson } from '../../src/analysis/report/toJson.ts';
 import { toMarkdown } from '../../src/analysis/report/toMarkdown.ts';
 import { toText } from '../../src/analysis/report/toText.ts';
 import { memorySource } from '../../src/node/memorySource.ts';
-import { placesWords } from '../../webview/findings/places.ts';
+import { placesWords } from '../../webview/kit/placesWords.ts';
 import { en } from '../../webview/l10n/en.ts';
 import { zhCn } from '../../webview/l10n/zh-cn.ts';
 import { ENGINES } from '../helpers/engines.ts';

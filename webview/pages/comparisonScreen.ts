@@ -4,20 +4,21 @@ import type { Comparison } from '../../src/analysis/report/Comparison.ts';
 import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMarkdown.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { differencesSection } from '../sections/differencesSection.ts';
-import { pairSection } from '../sections/pairSection.ts';
-import { shiftsSection } from '../sections/shiftsSection.ts';
-import { type Page, stack } from './Page.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections } from '../kit/Section.ts';
+import { differencesSection } from '../sections/comparison/differencesSection.ts';
+import { pairSection } from '../sections/comparison/pairSection.ts';
+import { shiftsSection } from '../sections/comparison/shiftsSection.ts';
 import type { Screen } from './Screen.ts';
 
-/** Two reports side by side: what shifted, whether the recommendation holds, and every number that differs. */
+/** Two reports compared: whether the recommendations agree, what shifted, and which numbers differ. */
 export function comparisonScreen(comparison: Comparison, page: Page): Screen {
   const sections = [
     pairSection(comparison, page),
     shiftsSection(comparison, page),
     differencesSection(comparison, page),
   ];
-  const grid = stack(element('div', { class: 'grid' }), sections);
+  const grid = combineSections(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report comparison', testId: 'comparison' }, [
     header(comparison, page),
     grid.element,

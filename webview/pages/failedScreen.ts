@@ -2,16 +2,16 @@ import { printable } from '../../src/analysis/contract/printable.ts';
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import { chooseFile } from './emptyScreen.ts';
-import type { Page } from './Page.ts';
-import { type Screen, still } from './Screen.ts';
+import type { Page } from '../kit/Page.ts';
+import { chooseFileButton } from './emptyScreen.ts';
+import { type Screen, staticScreen } from './Screen.ts';
 
 export function failedScreen(
   { explanation, file }: Extract<PageState, { kind: 'failed' }>,
   page: Page,
 ): Screen {
   const { screens } = page.text;
-  return still(
+  return staticScreen(
     element('main', { class: 'notice failed', testId: 'failure' }, [
       element('h1', {}, [screens.stopped]),
       element('div', { class: 'explanation', attributes: { role: 'alert' } }, [
@@ -26,7 +26,7 @@ export function failedScreen(
             page.host.post({ type: 'analyze-again' });
           },
         }),
-        chooseFile(page, screens.chooseAnotherFile, true),
+        chooseFileButton(page, screens.chooseAnotherFile, true),
       ]),
     ]),
   );

@@ -2,10 +2,12 @@ import { printable } from '../../src/analysis/contract/printable.ts';
 import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
-import { type Evidence, sectionBox } from './sectionBox.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import type { Wording } from '../kit/Wording.ts';
+import { type Evidence, sectionBox } from './kit/sectionBox.ts';
 
-/** For the reader who doubts a number: how it came about. */
+/** How the numbers came about, for readers who doubt them. */
 export function methodSection(report: Report, page: Page): Section {
   const { text, format } = page;
   const { detector, simulation } = report;
@@ -15,7 +17,7 @@ export function methodSection(report: Report, page: Page): Section {
       element('span', { class: 'tag' }, [sections.evidence[kind]]),
       ` ${printable(words)}`,
     ]);
-  return inert(
+  return staticSection(
     sectionBox({ id: 'method', text }, [
       line(
         'counted',
@@ -48,7 +50,7 @@ export function methodSection(report: Report, page: Page): Section {
   );
 }
 
-/** A learning rate, where one was given. */
+/** The learning rate, if one was given. */
 function rateRows(
   { learningRate }: ToldTraining,
   { text, format }: Wording,
@@ -115,7 +117,7 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
   );
 }
 
-/** Sentences of the detector's description; those about a config are in English. */
+/** What the assignment does not model of the detector; sentences about a config are in English. */
 function notModelled(sentences: readonly string[], { text }: Page): HTMLElement | null {
   if (sentences.length === 0) return null;
   return element('div', {}, [
@@ -124,10 +126,10 @@ function notModelled(sentences: readonly string[], { text }: Page): HTMLElement 
       'ul',
       { class: 'plain-list' },
       sentences.map(sentence => {
-        const own = text.sections.gap(sentence);
-        return own === null
+        const translated = text.sections.gap(sentence);
+        return translated === null
           ? element('li', { attributes: { lang: 'en' } }, [printable(sentence)])
-          : element('li', {}, [printable(own)]);
+          : element('li', {}, [printable(translated)]);
       }),
     ),
   ]);

@@ -1,10 +1,11 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { placesWords } from '../findings/places.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
+import type { Page } from '../kit/Page.ts';
+import { placesWords } from '../kit/placesWords.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
-/** Odd records of the file: how many of each kind, and where the first few are. */
+/** Suspicious records of the file: how many of each kind, and where the first ones are. */
 export function problemsSection(report: Report, page: Page): Section {
   const { problems } = report.dataset;
   const { format, text } = page;
@@ -24,7 +25,7 @@ export function problemsSection(report: Report, page: Page): Section {
       ]);
     }),
   );
-  return inert(
+  return staticSection(
     sectionBox({ id: 'problems', evidence: 'counted', testId: 'problems', text }, [
       problems.length === 0 ? element('p', {}, [text.sections.noProblems]) : list,
     ]),

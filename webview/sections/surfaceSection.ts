@@ -1,21 +1,24 @@
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
-import { element } from '../dom/element.ts';
 import { bestPrecision } from '../../src/analysis/report/surface.ts';
-import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
-import type { Parameters } from '../pages/keptParameters.ts';
-import { sectionBox } from './sectionBox.ts';
+import { element } from '../dom/element.ts';
+import type { Page } from '../kit/Page.ts';
+import type { AlphaGamma } from '../kit/persistedParameters.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import type { Wording } from '../kit/Wording.ts';
+import { scrollableTable } from './kit/scrollableTable.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
 const NEAR_OPTIMAL = 0.01;
-/** Loss of AP at which the colour has faded out. */
-const FADED = 0.25;
+/** Relative loss of AP at which the colour has faded out. */
+const MAX_REGRET = 0.25;
 
 interface Surface {
   readonly simulation: SimulationReport;
   readonly recommended: RecommendationReport | undefined;
-  readonly standard: Parameters;
+  readonly standard: AlphaGamma;
 }
 
-/** Simulated AP over (α, γ) as a table that is its own heat map. */
+/** Simulated AP over (α, γ) as a table whose cells are coloured. */
 export function surfaceSection(surface: Surface, page: Page): Section {
   const { format, text } = page;
   const words = text.losses.surface;
@@ -24,7 +27,7 @@ export function surfaceSection(surface: Surface, page: Page): Section {
     .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= NEAR_OPTIMAL).length;
   const all = surface.simulation.gammas.length * surface.simulation.alphas.length;
   const hasVotes = votesOf(surface.simulation) !== null;
-  return inert(
+  return staticSection(
     sectionBox({ id: 'surface', evidence: 'simulated', text }, [
       element('h3', { class: 'finding' }, [
         words.finding(format.count(near), format.count(all), format.share(NEAR_OPTIMAL)),
@@ -36,19 +39,12 @@ export function surfaceSection(surface: Surface, page: Page): Section {
           ...(hasVotes ? [words.votesCaption] : []),
         ]),
       ]),
-      element(
-        'div',
-        {
-          class: 'table-box surface-box',
-          attributes: { tabindex: '0', role: 'region', 'aria-label': text.sections.titles.surface },
-        },
-        [surfaceTable(surface, page)],
-      ),
+      scrollableTable(surfaceTable(surface, page), text.sections.titles.surface, 'surface-box'),
     ]),
   );
 }
 
-/** Share of the ensemble's members that choose each cell, where the simulation has an ensemble. */
+/** Share of the ensemble's members that choose each cell; null if the simulation has no ensemble. */
 function votesOf(simulation: SimulationReport): readonly (readonly number[])[] | null {
   return simulation.members?.votes ?? null;
 }
@@ -79,12 +75,12 @@ function surfaceTable(surface: Surface, page: Page): HTMLElement {
   ]);
 }
 
-interface Place extends Parameters {
+interface Cell extends AlphaGamma {
   readonly row: number;
   readonly column: number;
 }
 
-function cell(surface: Surface, place: Place, { format, text }: Wording): HTMLElement {
+function cell(surface: Surface, place: Cell, { format, text }: Wording): HTMLElement {
   const words = text.losses.surface;
   const { simulation } = surface;
   const best = bestPrecision(simulation);
@@ -106,11 +102,11 @@ function cell(surface: Surface, place: Place, { format, text }: Wording): HTMLEl
       voteMark(votesOf(simulation)?.[place.row]?.[place.column] ?? 0, { format, text }),
     ],
   );
-  created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / FADED))}%`);
+  created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / MAX_REGRET))}%`);
   return created;
 }
 
-function marksAt({ recommended, standard }: Surface, place: Place): string {
+function marksAt({ recommended, standard }: Surface, place: Cell): string {
   const isRecommended = recommended !== undefined && same(place, recommended);
   return (isRecommended ? '●' : '') + (same(place, standard) ? '○' : '');
 }
@@ -122,13 +118,13 @@ function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {
   return element('span', { class: 'vote', attributes: { title } }, [share]);
 }
 
-function same(one: Parameters, other: Parameters): boolean {
+function same(one: AlphaGamma, other: AlphaGamma): boolean {
   return Math.abs(one.alpha - other.alpha) < 1e-9 && Math.abs(one.gamma - other.gamma) < 1e-9;
 }
 
 function regretWords(regret: number, best: string, share: (value: number) => string): string {
   if (regret === 0) return best;
   if (regret < 0.001) return share(regret);
-  // "More than 99.9 %" takes no minus sign.
+  // The format would write "more than 99.9 %", which cannot have a minus sign.
   return `−${share(regret > 0.999 ? 1 : regret)}`;
 }

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // The built pages in a Chromium without an editor: the editor's variables and its API are stood in for.
-import fs from 'node:fs';
 import { build } from 'esbuild';
+import fs from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../src/analysis/protocol/page.ts';
 import { watchForCrash } from '../../helpers/pageCrashes.ts';

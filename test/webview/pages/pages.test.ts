@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
+import type { AxeResults } from 'axe-core';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { ToPage } from '../../../src/analysis/protocol/page.ts';
