@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { levelCounts } from '../../src/analysis/report/levelCounts.ts';
-import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { ENGLISH } from '../../src/words/numberFormat.ts';
 import { type ClassRow, classRows } from '../../src/analysis/report/classRows.ts';
 import { sizeBins } from '../../webview/charts/sizePoints.ts';
 import { shortened } from '../../webview/charts/shortened.ts';

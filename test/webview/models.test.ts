@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { ENGLISH } from '../../src/words/numberFormat.ts';
 import { classChart } from '../../webview/charts/classChart.ts';
 import { levelChart } from '../../webview/charts/levelChart.ts';
 import { sortedOrder } from '../../webview/charts/dataTable.ts';

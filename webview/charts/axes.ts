@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../src/words/numberFormat.ts';
 import type { Theme } from '../theme/Theme.ts';
 
 /** Fonts, tooltips and legend in the theme. Nothing moves: changes must show at once, and motion may be unwanted. */

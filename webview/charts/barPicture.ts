@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../src/words/numberFormat.ts';
 import type { Theme } from '../theme/Theme.ts';
 import { axis, baseOptions, countAxis, shareAxis, wholeAxis } from './axes.ts';
 import { countLabel, shareLabel } from './countLabel.ts';

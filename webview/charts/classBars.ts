@@ -1,6 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { ClassRow } from '../../src/analysis/report/classRows.ts';
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../src/words/numberFormat.ts';
 import type { Wording } from '../pages/Page.ts';
 import { hatch } from '../theme/hatch.ts';
 import type { Theme } from '../theme/Theme.ts';

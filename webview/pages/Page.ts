@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../src/words/numberFormat.ts';
 import type { Host } from '../host/Host.ts';
 import type { Messages } from '../l10n/messages.ts';
 import type { ThemeSource } from '../theme/watchTheme.ts';

@@ -1,5 +1,5 @@
 import { type Check, countedProblems } from './checkLimits.ts';
-import { ENGLISH, type NumberFormat } from './numberFormat.ts';
+import { ENGLISH, type NumberFormat } from '../../words/numberFormat.ts';
 import { plainName } from './plainName.ts';
 import { problemWords } from './problemWords.ts';
 import type { Report } from './Report.ts';

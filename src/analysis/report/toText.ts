@@ -1,6 +1,6 @@
 import { anchorAdviceSection } from './anchorAdviceText.ts';
 import { easyBackgroundText, headlineText } from './headline.ts';
-import { ENGLISH } from './numberFormat.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
 import { plainName } from './plainName.ts';
 import type { Report } from './Report.ts';
 import {
