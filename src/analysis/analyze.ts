@@ -81,7 +81,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const facts = factsOf(found);
   // After a balanced sample there is hardly an imbalance left, and a pair for all anchors would be one for another training.
   const sampled = setup.sampling?.kind === 'balanced';
-  if (startBackend === null || evidence.positives === 0 || sampled) {
+  if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
     const negativesPerPositive = backgroundPerForeground(tally);
     const training = trainingOf(setup, inputs, dataset.images.count);
     const advice = adviseWithoutSimulation({ ...training, setup, facts, negativesPerPositive });

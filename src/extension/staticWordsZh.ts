@@ -1,5 +1,5 @@
 import { CROSS_ENTROPY, lossShares } from '../analysis/report/lossShares.ts';
-import { numberFormat } from '../analysis/report/numberFormat.ts';
+import { numberFormat } from '../words/numberFormat.ts';
 import type { StaticWords } from '../analysis/report/StaticWords.ts';
 
 const format = numberFormat('zh-CN');

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { NOT_MODELLED } from '../../src/analysis/contract/notModelled.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
-import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { ENGLISH } from '../../src/words/numberFormat.ts';
 import { en } from '../../webview/l10n/en.ts';
 import { messagesFor } from '../../webview/l10n/messagesFor.ts';
 import { zhCn } from '../../webview/l10n/zh-cn.ts';

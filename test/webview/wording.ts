@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { ENGLISH } from '../../src/words/numberFormat.ts';
 import type { Wording } from '../../webview/kit/Wording.ts';
 import { en } from '../../webview/l10n/en.ts';
 

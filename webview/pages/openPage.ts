@@ -1,4 +1,4 @@
-import { numberFormat } from '../../src/analysis/report/numberFormat.ts';
+import { numberFormat } from '../../src/words/numberFormat.ts';
 import { element } from '../dom/element.ts';
 import type { Host } from '../host/Host.ts';
 import { observable } from '../kit/observable.ts';

@@ -10,10 +10,15 @@ export function basis({ simulation, evidence, negativesPerPositive, trust }: Fin
   return {
     code: 'basis',
     text:
-      `Counted: ${wholeNumber(evidence.positives)} foreground anchors and ${wholeNumber(negativesPerPositive)} negatives ` +
+      `Counted: ${wholeNumber(evidence.sampledForeground)} foreground anchors and ${wholeNumber(negativesPerPositive)} negatives ` +
       `per positive. Simulated: training for a budget of ${rounded(budget)}${schedule} and a score threshold of ` +
       `${scoreThreshold}. Not measured: how separable your objects are. Confidence is ${trust.confidence}: ` +
       `${trust.because.join('; ')}.`,
-    evidence: { positives: evidence.positives, negativesPerPositive, budget, scoreThreshold },
+    evidence: {
+      positives: evidence.sampledForeground,
+      negativesPerPositive,
+      budget,
+      scoreThreshold,
+    },
   };
 }

@@ -4,7 +4,7 @@ import { rounded } from './words.ts';
 
 /** π* = N⁺ / (N K): the share of foreground among all logits (Chen et al. 2019, arXiv:1909.04868). */
 export function prior({ evidence, simulation }: Findings): Advice {
-  const { positives, negativeIouHistogram, classes } = evidence;
+  const { sampledForeground: positives, negativeIouHistogram, classes } = evidence;
   const anchors = negativeIouHistogram.reduce((sum, count) => sum + count, positives);
   const optimalPrior = positives / (anchors * classes);
   return {

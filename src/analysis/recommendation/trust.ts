@@ -21,7 +21,7 @@ const LEVELS: readonly Confidence[] = ['low', 'medium', 'high'];
  */
 export function trust(
   simulation: Simulation,
-  { positives }: Evidence,
+  { sampledForeground: positives }: Evidence,
   { choice, assumed, fitted }: Basis,
 ): Trust {
   const regrets = regretByMember(simulation, choice);

@@ -1,5 +1,5 @@
 import { easyBackgroundText, headlineText } from './headline.ts';
-import { ENGLISH, type NumberFormat } from './numberFormat.ts';
+import { ENGLISH, type NumberFormat } from '../../words/numberFormat.ts';
 import type { RecommendationReport, Report } from './Report.ts';
 
 /** What an exported page says where scripts are off, in one language. */

@@ -1,6 +1,6 @@
 import { printable } from '../contract/printable.ts';
 import { type Check, countedProblems } from './checkLimits.ts';
-import { ENGLISH, type NumberFormat } from './numberFormat.ts';
+import { ENGLISH, type NumberFormat } from '../../words/numberFormat.ts';
 import { problemWords } from './problemWords.ts';
 import type { Report } from './Report.ts';
 import { textTable } from './textTable.ts';

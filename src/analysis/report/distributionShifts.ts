@@ -1,6 +1,6 @@
 import type { DistributionCode, DistributionShift, Verdict } from './Comparison.ts';
 import { divergenceByChance, jensenShannon, stabilityIndex } from './divergence.ts';
-import { ENGLISH } from './numberFormat.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
 import { categoryKey, plainName } from './plainName.ts';
 import type { Histogram, Report } from './Report.ts';
 

@@ -2,7 +2,7 @@ import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
 import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
-import { ENGLISH as F } from './numberFormat.ts';
+import { ENGLISH as F } from '../../words/numberFormat.ts';
 import { examplesWords, problemWords } from './problemWords.ts';
 import { rangeWords, recommendationLines } from './recommendationWords.ts';
 import type { LabelCounts, Report } from './Report.ts';

@@ -1,4 +1,4 @@
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 import { wasSampled } from './wasSampled.ts';
 import { imageWords } from './imageWords.ts';
 import type { Report } from './Report.ts';

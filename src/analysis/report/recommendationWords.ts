@@ -1,4 +1,4 @@
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 import type { RecommendationReport } from './Report.ts';
 
 const CONFIDENCE: Readonly<Record<RecommendationReport['confidence'], string>> = {

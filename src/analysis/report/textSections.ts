@@ -2,7 +2,7 @@ import type { Advice } from '../recommendation/Recommendation.ts';
 import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
 import { methodLines } from './methodLines.ts';
-import { ENGLISH as F } from './numberFormat.ts';
+import { ENGLISH as F } from '../../words/numberFormat.ts';
 import { examplesWords, problemWords } from './problemWords.ts';
 import { rangeWords, recommendationLines } from './recommendationWords.ts';
 import type { Report } from './Report.ts';

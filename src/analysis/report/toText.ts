@@ -1,7 +1,7 @@
 import { printable } from '../contract/printable.ts';
 import { anchorAdviceSection } from './anchorAdviceText.ts';
 import { easyBackgroundText, headlineText } from './headline.ts';
-import { ENGLISH } from './numberFormat.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
 import type { Report } from './Report.ts';
 import {
   classSection,

@@ -1,5 +1,5 @@
 import type { InputOrigin, ScheduleInput } from '../contract/SimulationInputs.ts';
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 import type { SimulationReport } from './Report.ts';
 
 /** The training that a simulation stands for, each figure with its origin; null for a report that does not know. */

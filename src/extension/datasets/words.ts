@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/annotations/Dataset.ts';
-import { numberFormat } from '../../analysis/report/numberFormat.ts';
+import { numberFormat } from '../../words/numberFormat.ts';
 import { plainName } from '../../analysis/report/plainName.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 

@@ -7,7 +7,7 @@ import { inputsWithConfig } from '../../../src/analysis/configs/setup/statedInpu
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { trainingWords } from '../../../src/analysis/report/trainingWords.ts';
-import { ENGLISH } from '../../../src/analysis/report/numberFormat.ts';
+import { ENGLISH } from '../../../src/words/numberFormat.ts';
 import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';

@@ -8,7 +8,7 @@ import type { Evidence } from '../../../src/analysis/summary/Evidence.ts';
 const setup = presetNamed('retinanet-torchvision');
 
 const evidence: Evidence = {
-  positives: 26_289,
+  sampledForeground: 26_289,
   cells: [{ sizeBin: 1, iou: 0.55, size: 60, share: 1 }],
   groups: [],
   negativeIouHistogram: [11_923_973, 685_047, 342_474, 206_317, 136_027, 91_033, 60_258, 41_034],
@@ -208,7 +208,11 @@ describe('recommend, where α and γ do not matter', () => {
 });
 
 const confidence = (others: Parameters<typeof simulationOf>[1], positives = 26_289) =>
-  recommend(simulationOf(defaultNearBest, others), { ...evidence, positives }, setup).confidence;
+  recommend(
+    simulationOf(defaultNearBest, others),
+    { ...evidence, sampledForeground: positives },
+    setup,
+  ).confidence;
 
 describe('the confidence of a recommendation', () => {
   it('is high only where all members agree, near what the simulator was calibrated on', () => {

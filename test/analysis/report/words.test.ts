@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
-import { ENGLISH, numberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import { ENGLISH, numberFormat } from '../../../src/words/numberFormat.ts';
 import { categoryName } from '../../../src/analysis/report/plainName.ts';
 import { exampleWords, problemWords } from '../../../src/analysis/report/problemWords.ts';
 import { recommendationLines } from '../../../src/analysis/report/recommendationWords.ts';

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { Theme } from '../../theme/Theme.ts';
 
 /** The look that all axes share. */

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import { barChart } from './barChart.ts';
 import type { ChartModel } from './ChartModel.ts';
 import { solid } from './fills.ts';

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 
 /** `0.3–0.5` for each bin. @param edges one more than there are bins */
 export function rangeLabels(edges: readonly number[], format: NumberFormat): readonly string[] {

@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 
 interface Item {
   readonly dataset: { readonly label?: string | undefined };

@@ -1,5 +1,5 @@
 import type { Advice } from '../../../src/analysis/recommendation/Recommendation.ts';
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
 
 const confidence: Readonly<Record<RecommendationReport['confidence'], string>> = {

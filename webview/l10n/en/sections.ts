@@ -2,7 +2,7 @@ import type {
   InputOrigin,
   ScheduleInput,
 } from '../../../src/analysis/contract/SimulationInputs.ts';
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import { originWords, scheduleWords } from '../../../src/analysis/report/trainingWords.ts';
 
 const evidence = {

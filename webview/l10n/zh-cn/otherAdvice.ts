@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { AdviceWording } from './AdviceWording.ts';
 
 /** Advice on what goes with the pair, and on what helps where α and γ are not the cure. */

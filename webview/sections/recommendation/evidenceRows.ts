@@ -1,4 +1,4 @@
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { Messages } from '../../l10n/messages.ts';
 
 /** Keys whose values are shares. */
