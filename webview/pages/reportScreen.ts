@@ -60,7 +60,7 @@ function reportSections(report: Report, page: Page): readonly Section[] {
     recommendationSection(report, page),
     ...(simulation === undefined
       ? []
-      : [surfaceSection({ simulation, recommended, standard: detector }, page)]),
+      : [surfaceSection({ simulation, recommended, configured: detector }, page)]),
     classSection(report, page),
     sizeSection(report, page),
     assignmentSection(report, page),

@@ -1,12 +1,10 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
-import { classLevelChart } from '../charts/classLevels/chart.ts';
-import { levelChart } from '../charts/levels/chart.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { combineSections } from '../kit/Section.ts';
 import { classSection } from '../sections/classSection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
-import { filteredSection } from '../sections/kit/filteredSection.ts';
+import { levelSection } from '../sections/levelSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
@@ -26,18 +24,7 @@ export function viewScreen(
     headlineSection(report, page),
     recommendationSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
-    filteredSection(
-      report,
-      {
-        id: 'levels',
-        models: shown => [
-          shown === report
-            ? levelChart(report, page)
-            : classLevelChart(shown.assignment.perLevel, report.assignment.perLevel, page),
-        ],
-      },
-      page,
-    ),
+    levelSection(report, page),
     classSection(report, page),
     sizeSection(report, page),
     problemsSection(report, page),

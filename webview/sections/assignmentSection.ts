@@ -1,12 +1,11 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { classLevelChart } from '../charts/classLevels/chart.ts';
 import { coverageChart } from '../charts/coverage/chart.ts';
 import { iouChart } from '../charts/iou/chart.ts';
-import { levelChart } from '../charts/levels/chart.ts';
 import { perBoxChart } from '../charts/perBox/chart.ts';
 import type { Page } from '../kit/Page.ts';
 import type { Section } from '../kit/Section.ts';
 import { filteredSection } from './kit/filteredSection.ts';
+import { levelModel } from './levelSection.ts';
 
 /** Which anchors became foreground: by level, by IoU and per box. */
 export function assignmentSection(report: Report, page: Page): Section {
@@ -22,9 +21,7 @@ export function assignmentSection(report: Report, page: Page): Section {
     {
       id: 'assignment',
       models: shown => [
-        shown === report
-          ? levelChart(report, page)
-          : classLevelChart(shown.assignment.perLevel, report.assignment.perLevel, page),
+        levelModel(shown, report, page),
         perBoxChart(shown.assignment.foregroundPerBox, page),
         ...overlap,
         ...(hasRecall ? [coverageChart(shown.assignment.bestIou, page)] : []),

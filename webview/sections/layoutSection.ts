@@ -7,7 +7,7 @@ import { mapOfClass, mapOfSize, type PositionGroup } from '../charts/positions/P
 import { element } from '../dom/element.ts';
 import { className } from '../kit/className.ts';
 import type { Page } from '../kit/Page.ts';
-import type { Section } from '../kit/Section.ts';
+import { combineSections, type Section } from '../kit/Section.ts';
 import { lazyDetails } from './kit/lazyDetails.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
@@ -24,17 +24,8 @@ export function layoutSection(report: Report, page: Page): readonly Section[] {
       chartFigure(cooccurrenceChart(report, cooccurrence, page), page),
     ),
   ];
-  return [
-    {
-      element: sectionBox(
-        { id: 'layout', evidence: 'counted', text: page.text },
-        parts.map(part => part.element),
-      ),
-      dispose: () => {
-        for (const part of parts) part.dispose();
-      },
-    },
-  ];
+  const box = sectionBox({ id: 'layout', evidence: 'counted', text: page.text }, []);
+  return [combineSections(box, parts)];
 }
 
 const GROUPS = ['all', 'small', 'medium', 'large'] as const;

@@ -15,7 +15,8 @@ const MAX_REGRET = 0.25;
 interface Surface {
   readonly simulation: SimulationReport;
   readonly recommended: RecommendationReport | undefined;
-  readonly standard: AlphaGamma;
+  /** The detector's own pair. */
+  readonly configured: AlphaGamma;
 }
 
 /** Simulated AP over (α, γ) as a table whose cells are coloured. */
@@ -68,7 +69,9 @@ function surfaceTable(surface: Surface, page: Page): HTMLElement {
       gammas.map((gamma, row) =>
         element('tr', {}, [
           element('th', { attributes: { scope: 'row' } }, [format.decimal(gamma)]),
-          ...alphas.map((alpha, column) => cell(surface, { row, column, alpha, gamma }, page)),
+          ...alphas.map((alpha, column) =>
+            surfaceCell(surface, { row, column, alpha, gamma }, page),
+          ),
         ]),
       ),
     ),
@@ -80,35 +83,35 @@ interface Cell extends AlphaGamma {
   readonly column: number;
 }
 
-function cell(surface: Surface, place: Cell, { format, text }: Wording): HTMLElement {
+function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): HTMLElement {
   const words = text.losses.surface;
   const { simulation } = surface;
   const best = bestPrecision(simulation);
-  const ap = simulation.averagePrecision[place.row]?.[place.column] ?? 0;
+  const ap = simulation.averagePrecision[cell.row]?.[cell.column] ?? 0;
   const regret = best > 0 ? 1 - ap / best : 0;
   const shown = regretWords(regret, words.best, format.share);
-  const marks = marksAt(surface, place);
+  const marks = marksAt(surface, cell);
   const created = element(
     'td',
     {
       class: regret <= NEAR_OPTIMAL ? 'near' : '',
       attributes: {
-        title: `${text.losses.pair(format.decimal(place.alpha), format.decimal(place.gamma))}: ${shown}`,
+        title: `${text.losses.pair(format.decimal(cell.alpha), format.decimal(cell.gamma))}: ${shown}`,
       },
     },
     [
       marks === '' ? null : element('span', { class: 'mark' }, [marks]),
       shown,
-      voteMark(votesOf(simulation)?.[place.row]?.[place.column] ?? 0, { format, text }),
+      voteMark(votesOf(simulation)?.[cell.row]?.[cell.column] ?? 0, { format, text }),
     ],
   );
   created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / MAX_REGRET))}%`);
   return created;
 }
 
-function marksAt({ recommended, standard }: Surface, place: Cell): string {
-  const isRecommended = recommended !== undefined && same(place, recommended);
-  return (isRecommended ? '●' : '') + (same(place, standard) ? '○' : '');
+function marksAt({ recommended, configured }: Surface, cell: Cell): string {
+  const isRecommended = recommended !== undefined && same(cell, recommended);
+  return (isRecommended ? '●' : '') + (same(cell, configured) ? '○' : '');
 }
 
 function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {

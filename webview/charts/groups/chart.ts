@@ -1,11 +1,8 @@
-import type { AssignmentReport } from '../../../src/analysis/report/Report.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { solid } from '../kit/fills.ts';
-import { groupFinding } from './finding.ts';
-
-type Group = AssignmentReport['perAspect'][number];
+import { type Group, groupFinding } from './finding.ts';
 
 /** Foreground anchors per box of each size or aspect ratio: which boxes the assignment favours. */
 export function groupChart(

@@ -1,7 +1,7 @@
 import type { AssignmentReport } from '../../../src/analysis/report/Report.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
-type Group = AssignmentReport['perAspect'][number];
+export type Group = AssignmentReport['perAspect'][number];
 
 /** Share of the boxes up to which a group is too small to draw conclusions from. */
 const MIN_SHARE = 0.01;

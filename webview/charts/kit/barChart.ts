@@ -12,7 +12,7 @@ export interface BarChart {
   readonly labels: readonly (string | string[])[];
   readonly series: readonly BarSeries[];
   readonly scale: keyof typeof VALUE_AXES;
-  /** Whether the bars lie, with their labels on the left. */
+  /** With the labels on the left. */
   readonly horizontal?: boolean;
   readonly stacked?: boolean;
   /** Widths of the bars, in Chart.js's terms. */
@@ -22,7 +22,7 @@ export interface BarChart {
     readonly minBarLength?: number;
   };
   readonly categories?: CategoryAxis;
-  /** Replaces the label and value of each series. */
+  /** Replaces the default text: the label of the bar, then each series with its value. */
   readonly tooltip?: TooltipText;
 }
 
@@ -50,7 +50,7 @@ const VALUE_AXES = {
   means: numberAxis,
   shares: shareAxis,
   'fitted-shares': fittedShareAxis,
-  /** For bars that have their values written beside them. */
+  /** For bars that carry their values as labels. */
   hidden: () => ({ display: false, beginAtZero: true }) as const,
 } as const;
 

@@ -4,8 +4,8 @@ const waiting = new Set<Task>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /**
- * Draws the charts one after the other, each in a task of its own once the document holds it, so that the first shows at
- * once however many follow.
+ * Draws one chart per task, after the charts have been added to the document, so that the first one shows immediately
+ * however many follow.
  *
  * @returns how to cancel
  */

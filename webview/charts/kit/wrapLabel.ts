@@ -1,6 +1,6 @@
 import type { ChartType, TooltipItem } from 'chart.js';
 
-/** Characters per line of a label: what fits beside the bars in a side bar of 280 pixels. */
+/** Characters per line of a label: what fits next to the bars in a side bar of 280 pixels. */
 const LATIN = 18;
 const WIDE = 9;
 /** Characters of scripts that separate words by spaces. */
