@@ -1,4 +1,5 @@
 import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
+import { FOCAL_LOSS_RANGES } from '../analysis/configs/isFocalLossValues.ts';
 import type { Environment } from './Environment.ts';
 import { numberOption, onePositional } from './readArguments.ts';
 import { type HowToAnalyze, recommendedValues } from './recommendedValues.ts';
@@ -15,8 +16,8 @@ export function askedValues(options: {
   readonly gamma?: string | undefined;
 }): AskedValues {
   return {
-    alpha: numberOption('alpha', options.alpha, [0, 1]),
-    gamma: numberOption('gamma', options.gamma, [0, 100]),
+    alpha: numberOption('alpha', options.alpha, FOCAL_LOSS_RANGES.alpha),
+    gamma: numberOption('gamma', options.gamma, FOCAL_LOSS_RANGES.gamma),
   };
 }
 

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'the disk is full': '磁盘已满',
   'the editor refused the edit': '编辑器拒绝了此次修改',
   'it could not be saved': '无法保存',
+  'the page sent no PNG picture': '页面发来的不是 PNG 图片',
   '@tensorflow/tfjs-node is not installed, or its native library is missing':
     '未安装 @tensorflow/tfjs-node，或缺少其原生库',
   'it failed to start': '启动失败',

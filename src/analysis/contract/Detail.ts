@@ -19,6 +19,7 @@ export const DETAILS = [
   'the disk is full',
   'the editor refused the edit',
   'it could not be saved',
+  'the page sent no PNG picture',
   // Backends.
   '@tensorflow/tfjs-node is not installed, or its native library is missing',
   'it failed to start',
