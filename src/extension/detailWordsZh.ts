@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'there is not enough memory': '内存不足',
   'the editor refused the edit': '编辑器拒绝了此次修改',
   'it could not be saved': '无法保存',
+  'the page sent no PNG picture': '页面发来的不是 PNG 图片',
   'the folder of @tensorflow/tfjs-node is not set': '未设置 @tensorflow/tfjs-node 所在的文件夹',
   'the path of its folder is not absolute': '其文件夹的路径不是绝对路径',
   'its folder does not hold @tensorflow/tfjs-node': '该文件夹中没有 @tensorflow/tfjs-node',

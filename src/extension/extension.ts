@@ -37,8 +37,8 @@ export function activate(context: vscode.ExtensionContext): void {
     store,
   );
   const tree = new DatasetTree(store);
-  const report = new ReportPanel(session, extension);
-  const comparison = new ComparePanel({ store, memory, extension });
+  const report = new ReportPanel(session, extension, log);
+  const comparison = new ComparePanel({ store, memory, extension, log });
   const previews = new ChangePreviews();
   const sample = new Sample(context);
   const pages = pageFolder(extension);
@@ -57,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     followState(session),
     vscode.window.registerWebviewViewProvider(
       IMBALANCE_VIEW,
-      new ImbalanceView(session, extension),
+      new ImbalanceView(session, extension, log),
     ),
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),

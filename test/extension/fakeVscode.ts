@@ -43,7 +43,10 @@ export const window = {
   showErrorMessage: recorder('showErrorMessage'),
   showInformationMessage: recorder('showInformationMessage'),
   showQuickPick,
-  showSaveDialog: recorder('showSaveDialog'),
+  showSaveDialog: (options: object) => {
+    record('showSaveDialog', [options]);
+    return Promise.resolve(new Uri('/work/saved.png'));
+  },
   setStatusBarMessage: recorder('setStatusBarMessage'),
   createStatusBarItem: () => ({
     text: '',
@@ -67,8 +70,14 @@ export const commands = { executeCommand: recorder('executeCommand') };
 export const env = { language: 'en', clipboard: { writeText: recorder('clipboard') } };
 
 export const workspace = {
+  workspaceFolders: undefined,
   asRelativePath: (file: Uri | string) => (typeof file === 'string' ? file : file.path),
-  fs: { writeFile: recorder('writeFile') },
+  fs: {
+    writeFile: (file: Uri): Promise<void> => {
+      record('writeFile', [file.path]);
+      return Promise.resolve();
+    },
+  },
 };
 
 export const l10n = {

@@ -37,6 +37,7 @@ export const DETAILS = [
   'there is not enough memory',
   'the editor refused the edit',
   'it could not be saved',
+  'the page sent no PNG picture',
   // Backends.
   'the folder of @tensorflow/tfjs-node is not set',
   'the path of its folder is not absolute',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import { isFocalLossValues } from '../../analysis/configs/isFocalLossValues.ts';
 import type { Session } from '../analysis/Session.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
@@ -8,7 +9,6 @@ import { showInformation } from '../ui/messages.ts';
 import { describeChange } from './Candidate.ts';
 import type { ChangePreviews } from './ChangePreviews.ts';
 import { chooseCandidate } from './chooseCandidate.ts';
-import { isFocalLossValues } from './isFocalLossValues.ts';
 import { proposeChange } from './ProposedChange.ts';
 import { writeChange } from './writeChange.ts';
 
