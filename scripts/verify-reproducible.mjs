@@ -49,7 +49,7 @@ function digestOf(file) {
   return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
 }
 
-/** Hard links, so that each build has packages in a folder of its own without the time that copying takes. */
+/** Hard links, so that each build has its own node_modules without the time that copying takes. */
 function linkTree(from, to) {
   fs.mkdirSync(to);
   for (const entry of fs.readdirSync(from, { withFileTypes: true })) {

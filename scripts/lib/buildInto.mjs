@@ -20,7 +20,7 @@ const PACKAGED = [
   '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
 ];
 
-/** WebAssembly of our own, with the library of AssemblyScript in it. */
+/** Our own WebAssembly, with parts of AssemblyScript's library. */
 const COMPILED = ['readRecords', 'sweepAnchors'];
 
 /**

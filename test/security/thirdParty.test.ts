@@ -57,7 +57,7 @@ describe('what is shipped of others', () => {
     }
   });
 
-  it('stands in the notices with the text of its licence', () => {
+  it('is in the notices with the text of its licence', () => {
     for (const name of shipped) {
       const { version } = readJson<{ version: string }>(path.join(PACKAGES, name, 'package.json'));
       expect(notices).toContain(`${name} ${version}, `);

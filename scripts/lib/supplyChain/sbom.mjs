@@ -62,7 +62,7 @@ function hashes(integrity) {
 
 function serial(content) {
   const hex = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-  // Version 8 of RFC 9562: a UUID of one's own making.
+  // Version 8 of RFC 9562, for values that an application derives by its own rule.
   const fields = [
     hex.slice(0, 8),
     hex.slice(8, 12),
