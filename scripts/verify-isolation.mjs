@@ -61,7 +61,7 @@ function watch(command) {
     sockets,
     // strace starts the first one.
     programs: programs - 1,
-    'files of its own': files.filter(file => file.startsWith(installed + path.sep)).length,
+    'own files': files.filter(file => file.startsWith(installed + path.sep)).length,
     'modules outside': modules.length,
   };
 }

@@ -6,6 +6,9 @@ import { bundlesIn } from './bundles.mjs';
 import { compileRecordReader } from './compileRecordReader.mjs';
 import { compileWasm } from './compileWasm.mjs';
 import { requireOwnCode } from './requireOwnCode.mjs';
+import { bundledPackages } from './supplyChain/bundledPackages.mjs';
+import { noticesText } from './supplyChain/noticesText.mjs';
+import { sbom } from './supplyChain/sbom.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,6 +20,9 @@ const PACKAGED = [
   '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
 ];
 
+/** Our own WebAssembly, with parts of AssemblyScript's library. */
+const COMPILED = ['readRecords', 'sweepAnchors'];
+
 /**
  * Builds everything that is shipped.
  *
@@ -24,8 +30,26 @@ const PACKAGED = [
  */
 export async function buildInto(folder) {
   await prepare(folder);
-  await Promise.all(bundlesIn(folder).map(options => build(options)));
+  const results = await Promise.all(bundlesIn(folder).map(options => build(options)));
   requireOwnCode(folder);
+  nameParts(
+    folder,
+    results.map(({ metafile }) => metafile),
+  );
+}
+
+/** Writes down whose code is shipped, and under which licence. */
+function nameParts(folder, metafiles) {
+  const copied = PACKAGED.map(file => [
+    /^@[^/]+\/[^/]+/.exec(file)[0],
+    `wasm/${path.basename(file)}`,
+  ]);
+  const compiled = COMPILED.map(name => ['assemblyscript', `wasm/${name}.wasm`]);
+  const parts = bundledPackages(metafiles, [...copied, ...compiled], path.resolve(folder));
+  const read = file => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+  const bill = sbom(parts, read('package.json'), read('package-lock.json'));
+  fs.writeFileSync(path.join(folder, 'ThirdPartyNotices.txt'), noticesText(parts));
+  fs.writeFileSync(path.join(folder, 'sbom.cdx.json'), bill);
 }
 
 /** What is no bundle. */

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { posix } from 'node:path';
 
 const CALL = /^\d+\s+(\w+)\((.*)$/;
 const NETWORK = new Set('socket connect bind listen accept accept4 sendto sendmsg'.split(' '));
@@ -18,7 +18,7 @@ export function readTrace(text, folder) {
     if (NETWORK.has(name)) found.sockets++;
     if (name === 'execve') found.programs++;
     const file = rest === undefined ? undefined : /"((?:[^"\\]|\\.)*)"/.exec(rest)?.[1];
-    if (file !== undefined && !NETWORK.has(name)) found.files.add(path.resolve(folder, file));
+    if (file !== undefined && !NETWORK.has(name)) found.files.add(posix.resolve(folder, file));
   }
   return { ...found, files: [...found.files] };
 }

@@ -22,6 +22,9 @@ interface Setting {
 
 interface Manifest {
   activationEvents: string[];
+  files: string[];
+  dependencies?: object;
+  optionalDependencies?: object;
   capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations: string[] } };
   contributes: {
     commands: { command: string }[];
@@ -34,7 +37,7 @@ interface Manifest {
 }
 
 const text = fs.readFileSync('package.json', 'utf8');
-const { activationEvents, capabilities, contributes } = JSON.parse(text) as Manifest;
+const { activationEvents, capabilities, contributes, ...shipped } = JSON.parse(text) as Manifest;
 const settings = contributes.configuration.properties;
 
 describe('the manifest', () => {
@@ -101,6 +104,13 @@ describe('the manifest', () => {
     const linked = [...words.matchAll(/\(command:([\w.]+)\)/g)].map(match => match[1]);
     expect(linked.length).toBeGreaterThan(8);
     expect(Object.values(COMMANDS)).toEqual(expect.arrayContaining(linked));
+  });
+
+  it('ships the notices, and needs no package but itself', () => {
+    expect(shipped.files).toEqual(
+      expect.arrayContaining(['LICENSE', 'dist/ThirdPartyNotices.txt', 'dist/sbom.cdx.json']),
+    );
+    expect(shipped.dependencies ?? shipped.optionalDependencies).toBeUndefined();
   });
 
   it('has a picture of its own for every step of the walkthrough', () => {

@@ -86,14 +86,17 @@ describe('startBackend', () => {
       });
   });
 
-  it('refuses a main file that a link leads out of the folder', async () => {
-    const native = nativePackage('');
-    fs.rmSync(path.join(native, 'index.cjs'));
-    fs.symlinkSync(path.join(nativePackage(''), 'index.cjs'), path.join(native, 'index.cjs'));
-    await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
-      failure: { reason: 'its main file is outside its folder' },
-    });
-  });
+  it.skipIf(process.platform === 'win32')(
+    'refuses a main file that a link leads out of the folder',
+    async () => {
+      const native = nativePackage('');
+      fs.rmSync(path.join(native, 'index.cjs'));
+      fs.symlinkSync(path.join(nativePackage(''), 'index.cjs'), path.join(native, 'index.cjs'));
+      await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
+        failure: { reason: 'its main file is outside its folder' },
+      });
+    },
+  );
 
   it('takes the best one that is there, and says when that is the slow one', async () => {
     expect(await startBackend('auto', wasmFolder)).toBe('wasm');
