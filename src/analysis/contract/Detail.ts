@@ -17,6 +17,7 @@ export const DETAILS = [
   'its file system is read-only',
   'it is read-only',
   'the disk is full',
+  'no file can be made in its folder',
   'its name is too long',
   'its name is not valid there',
   'its links lead in a circle',
@@ -148,6 +149,8 @@ export interface SomeKeys {
 export type FilledDetail =
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
+  /** A file whose name is needed. */
+  | { readonly kind: 'in-the-way'; readonly file: string }
   /** A list of another file holds the loss; lists do not merge. */
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
   /** A file that a config builds on, as the config names it. */
@@ -194,6 +197,7 @@ export type DetailWording = {
 
 const WORDING: DetailWording = {
   missing: ({ what }) => `${what} is missing`,
+  'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,
   'in-list': ({ path, file }) =>
     `its focal loss stands in a list, ${path} of ${file}, which only that file can change`,
   'base-missing': ({ file }) =>

@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { FailureError } from '../analysis/contract/Failure.ts';
+import { writeFailure } from '../node/fileFailure.ts';
+import { linkTarget } from '../node/writing/linkTarget.ts';
+import { requireFolder, requireWritable } from '../node/writing/writable.ts';
+
+/**
+ * What would go wrong after minutes of work is better said before.
+ *
+ * @throws FailureError `not-writable`
+ */
+export function checkOutput(output: string): void {
+  try {
+    const stats = fs.statSync(output, { throwIfNoEntry: false });
+    if (stats !== undefined) return requireWritable(output, stats);
+    requireFolder(output, path.dirname(linkTarget(output)));
+  } catch (thrown) {
+    throw new FailureError(writeFailure(output, thrown));
+  }
+}
