@@ -13,8 +13,10 @@ import { requireFolder, requireWritable } from '../node/writing/writable.ts';
 export function checkOutput(output: string): void {
   try {
     const stats = fs.statSync(output, { throwIfNoEntry: false });
-    if (stats !== undefined) return requireWritable(output, stats);
-    requireFolder(output, path.dirname(linkTarget(output)));
+    if (stats !== undefined) requireWritable(output, stats);
+    // Nothing is made beside a device or pipe.
+    if (stats === undefined || stats.isFile())
+      requireFolder(output, path.dirname(linkTarget(output)));
   } catch (thrown) {
     throw new FailureError(writeFailure(output, thrown));
   }

@@ -16,7 +16,7 @@ import { requireFolder, requireWritable } from './writable.ts';
  * @throws FailureError `not-writable`, `partly-written`, and what `check` throws
  */
 export function writeFile(file: string, text: string, check: () => void = () => undefined): void {
-  named(file, () => {
+  told(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     check();
     if (stats !== undefined && !stats.isFile() && !stats.isDirectory())
@@ -39,7 +39,7 @@ export function writeFile(file: string, text: string, check: () => void = () => 
  * @throws FailureError `config-changed`, `not-writable`, `partly-written`
  */
 export function changeFile(file: string, text: string, expected: Uint8Array): void {
-  named(file, () => overwrite(recovered(file), Buffer.from(text), expected));
+  told(file, () => overwrite(recovered(file), Buffer.from(text), expected));
 }
 
 /**
@@ -48,7 +48,7 @@ export function changeFile(file: string, text: string, expected: Uint8Array): vo
  * @throws FailureError as `changeFile` does
  */
 export function requireChangeable(file: string, expected: Uint8Array): void {
-  named(file, () => {
+  told(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats === undefined)
       fail({ code: 'not-writable', file, reason: 'it was deleted or renamed meanwhile' });
@@ -69,12 +69,10 @@ function recovered(file: string): string {
   return target;
 }
 
-/** Failures name the file as the user does. */
-function named(file: string, work: () => void): void {
+function told(file: string, work: () => void): void {
   try {
     work();
   } catch (thrown) {
-    const failure = writeFailure(file, thrown);
-    throw new FailureError('file' in failure ? { ...failure, file } : failure);
+    throw new FailureError(writeFailure(file, thrown));
   }
 }
