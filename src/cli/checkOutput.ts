@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { FailureError } from '../analysis/contract/Failure.ts';
+import { fail, FailureError } from '../analysis/contract/Failure.ts';
 import { writeFailure } from '../node/fileFailure.ts';
 import { linkTarget } from '../node/writing/linkTarget.ts';
 import { requireFolder, requireWritable } from '../node/writing/writable.ts';
@@ -8,9 +8,10 @@ import { requireFolder, requireWritable } from '../node/writing/writable.ts';
 /**
  * What would go wrong after minutes of work is better said before.
  *
- * @throws FailureError `not-writable`
+ * @throws FailureError `not-writable`, `arguments` for no name at all
  */
 export function checkOutput(output: string): void {
+  if (output === '') fail({ code: 'arguments', message: 'Name the --output file.' });
   try {
     const stats = fs.statSync(output, { throwIfNoEntry: false });
     if (stats !== undefined) requireWritable(output, stats);

@@ -136,6 +136,12 @@ describe('an output', () => {
   });
 });
 
+test('an output without a name is refused', async () => {
+  const { code, err } = await runMain(['analyze', 'a.json', '-o', '']);
+  expect(code).toBe(2);
+  expect(err).toContain('Name the --output file.');
+});
+
 describe('focal-lens apply --write', () => {
   const REPORT_AS_CONFIG = toJson({
     ...REPORT,
