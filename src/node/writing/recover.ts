@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { FailureError } from '../../analysis/contract/Failure.ts';
@@ -46,10 +54,20 @@ function mayStillRun({ content, modified }: FoundJournal, waited: number): boole
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (thrown) {
     // EPERM: it runs, as another user.
     return (thrown as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+  return !isZombie(pid);
+}
+
+/** It was killed, and its parent has not looked yet; Linux says so. */
+function isZombie(pid: number): boolean {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return status.slice(status.lastIndexOf(')')).startsWith(') Z');
+  } catch {
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeEntry, type JournalEntry } from '../../../src/node/writing/JournalEntry.ts';
 import { journalOf } from '../../../src/node/writing/journalFile.ts';
@@ -154,6 +155,22 @@ describe('a journal', () => {
     expect(writing).toEqual({ code: 'not-writable', file, reason: BUSY });
     expect([read(file), fs.existsSync(journal)]).toEqual([OLD, true]);
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'of a run that was killed counts as left before its parent has noticed',
+    async () => {
+      // The shell becomes a program that does not look after the child it has started.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30']);
+      onTestFinished(() => void parent.kill());
+      const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+      const zombie = Number(line.toString());
+      const state = () => fs.readFileSync(`/proc/${zombie}/stat`, 'utf8');
+      while (!state().includes(') Z')) await sleep(10);
+      const { file, journal } = left(BETWEEN, { pid: zombie });
+      recoverFile(file);
+      expect([read(file), fs.existsSync(journal)]).toEqual([OLD, false]);
+    },
+  );
 
   test('of another machine, or of a number that may be another program by now, counts for a minute', () => {
     for (const change of [{ host: 'elsewhere' }, { pid: process.ppid }]) {
