@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'its file system is read-only': '所在文件系统为只读',
   'it is read-only': '文件为只读',
   'the disk is full': '磁盘已满',
+  'no file can be made in its folder': '无法在其文件夹中创建文件',
   'its name is too long': '名称过长',
   'its name is not valid there': '该名称在此处无效',
   'its links lead in a circle': '其符号链接形成循环',
@@ -171,6 +172,7 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
 const FILLED: DetailWording = {
   missing: ({ what }) => `缺少 ${what}`,
   'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
+  'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,
   'in-list': ({ path, file }) => `focal loss 位于 ${file} 的列表 ${path} 中，只能在那个文件里修改`,
   'base-missing': ({ file }) => `它继承的 ${file} 无法读取，而它自身没有写出任何损失函数`,
   object: ({ keys }) => `一个${withKeys(keys)}的对象`,

@@ -111,4 +111,9 @@ export const failureWordsZh: FailureWording = {
   'config-changed': f =>
     says(`显示差异之后，${f.file} 又有改动。`, '请查看新的差异后再次应用；没有覆盖任何内容。'),
   'not-writable': f => says(`无法写入 ${f.file}：${detailZh(f.reason)}。`, '没有任何改动。'),
+  'partly-written': f =>
+    says(
+      `${f.file} 只写入了一部分：${detailZh(f.reason)}。`,
+      '请再次对该文件运行 focal-lens：它会先恢复原内容。',
+    ),
 };

@@ -20,9 +20,10 @@ export function fileFailure(file: string, thrown: unknown): Failure {
   }
 }
 
-/** Why a file could not be written, from what Node throws. */
+/** Why a file could not be written, from what Node throws. The file is named as the user does, whatever was opened for it. */
 export function writeFailure(file: string, thrown: unknown): Failure {
-  if (isFailureError(thrown)) return thrown.failure;
+  if (isFailureError(thrown))
+    return 'file' in thrown.failure ? { ...thrown.failure, file } : thrown.failure;
   const code = codeOf(thrown);
   const reason = WRITE_REASONS[code] ?? REASONS[code] ?? systemDetail(thrown);
   return { code: 'not-writable', file, reason };

@@ -119,6 +119,15 @@ describe('focal-lens analyze', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe('{}');
   });
 
+  test('says that a report is longer than any string', async () => {
+    const { code, err } = await runMain(['analyze', 'a.json', '--format', 'html'], {
+      // What the engine throws at half a gibibyte, in milliseconds.
+      pageAssets: () => ({ script: 'x'.repeat(2 ** 30), style: '' }),
+    });
+    expect(code).toBe(3);
+    expect(err).toContain('the report could not be written: it is too large for this program');
+  });
+
   test('leaves nothing behind when it is interrupted', async () => {
     const folder = temporaryFolder();
     const interruption = new AbortController();

@@ -26,6 +26,17 @@ describe.skipIf(!fs.existsSync('/dev/full'))('standard output', { timeout: 30_00
     fs.closeSync(full);
   });
 
+  test('that is full leaves the config of apply --write as it is', () => {
+    const config = path.join(temporaryFolder(), 'model.yaml');
+    fs.writeFileSync(config, CONFIG);
+    const full = openFull();
+    const args = ['apply', '--config', config, '--alpha', '0.3', '--gamma', '1', '--write'];
+    const { code, err } = runWith(args, ['ignore', full, 'pipe']);
+    fs.closeSync(full);
+    expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining('disk is full') });
+    expect(fs.readFileSync(config, 'utf8')).toBe(CONFIG);
+  });
+
   test('whose reader has gone hides no other exit code, and keeps no change from being made', () => {
     const config = path.join(temporaryFolder(), 'model.yaml');
     fs.writeFileSync(config, CONFIG);

@@ -148,6 +148,10 @@ describe('the languages', () => {
     { kind: 'list', count: 1, of: 'number' },
     { kind: 'value', type: 'number', text: '12' },
     { kind: 'value', type: 'literal', text: 'null' },
+    { kind: 'in-the-way', file: 'JOURNAL' },
+    { kind: 'other-schema', found: 'FOUND', wanted: 'WANTED' },
+    { kind: 'out-of-range', field: 'FIELD', found: 'FOUND', low: 111, high: 222 },
+    { kind: 'out-of-range', field: 'FIELD', found: 'missing', low: 111, high: 222 },
     { kind: 'system', text: 'EIO: i/o error' },
   ])('says in Chinese what is found: %o', detail => {
     const words = detailZh(detail);

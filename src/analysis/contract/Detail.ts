@@ -17,6 +17,7 @@ export const DETAILS = [
   'its file system is read-only',
   'it is read-only',
   'the disk is full',
+  'no file can be made in its folder',
   'its name is too long',
   'its name is not valid there',
   'its links lead in a circle',
@@ -155,6 +156,8 @@ export type FilledDetail =
   | { readonly kind: 'missing'; readonly what: string }
   /** TensorFlow's native library, for another TensorFlow.js. */
   | { readonly kind: 'other-version'; readonly version: string; readonly needed: string }
+  /** A file whose name is needed. */
+  | { readonly kind: 'in-the-way'; readonly file: string }
   /** A list of another file holds the loss; lists do not merge. */
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
   /** A file that a config builds on, as the config names it. */
@@ -202,6 +205,7 @@ export type DetailWording = {
 const WORDING: DetailWording = {
   missing: ({ what }) => `${what} is missing`,
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
+  'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,
   'in-list': ({ path, file }) =>
     `its focal loss stands in a list, ${path} of ${file}, which only that file can change`,
   'base-missing': ({ file }) =>

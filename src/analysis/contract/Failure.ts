@@ -105,6 +105,8 @@ export type Failure =
     }
   | { readonly code: 'config-changed'; readonly file: string }
   | { readonly code: 'not-writable'; readonly file: string; readonly reason: Detail }
+  /** The new content is there in part, and the old one could not be put back. */
+  | { readonly code: 'partly-written'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'cancelled' }
   | { readonly code: 'internal'; readonly message: string };
 

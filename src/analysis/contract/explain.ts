@@ -136,6 +136,11 @@ const WORDING: FailureWording = {
     ),
   'not-writable': f =>
     says(`${f.file} could not be written: ${detailText(f.reason)}.`, 'Nothing was changed.'),
+  'partly-written': f =>
+    says(
+      `${f.file} was written in part only: ${detailText(f.reason)}.`,
+      'Run focal-lens with this file once more: it puts the old content back first.',
+    ),
 };
 
 /** In English, or in the words of another language. */
