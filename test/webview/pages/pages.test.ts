@@ -31,7 +31,7 @@ const state = (language: string): ToPage => ({
 
 if (chromiumPath === null)
   test.skip('pages in a browser: there is no Chromium here', () => undefined);
-else describe('pages in a browser', runAll, 60_000);
+else describe('pages in a browser', runAll, 120_000);
 
 function runAll(): void {
   let browser: Browser;
