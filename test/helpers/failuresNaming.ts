@@ -13,6 +13,7 @@ function detailsNaming(text: string): readonly FilledDetail[] {
     { kind: 'value', type: 'literal', text },
     { kind: 'value', type: 'number', text },
     { kind: 'other-version', version: text, needed: text },
+    { kind: 'in-the-way', file: text },
     { kind: 'other-schema', found: text, wanted: text },
     { kind: 'out-of-range', field: text, found: text, low: 0, high: 1 },
     { kind: 'system', text },
@@ -57,6 +58,7 @@ const MAKERS: Makers = {
   'config-no-detector': file => ({ file, reads: ['FCOS of AdelaiDet'] }),
   'config-changed': file => ({ file }),
   'not-writable': (file, reason) => ({ file, reason }),
+  'partly-written': (file, reason) => ({ file, reason }),
   cancelled: () => ({}),
   internal: message => ({ message }),
 };
