@@ -1,44 +1,11 @@
+import { FILE_DETAILS } from './fileDetails.ts';
+
 /**
  * What our own code says inside a failure: why, what was expected, what was found. The English words are their own key,
  * as in the editor's catalogues; another language has a table with exactly these keys.
  */
 export const DETAILS = [
-  // Files.
-  'its gzip data ends early',
-  'its gzip data is damaged',
-  'its gzip data needs a dictionary',
-  'it is no regular file but a pipe or device',
-  'it is no valid JSON',
-  'its folder does not exist',
-  'its folder is a file',
-  'it is a folder',
-  'permission was denied',
-  'the file system is read-only',
-  'its file system is read-only',
-  'it is read-only',
-  'the disk is full',
-  'no file can be made in its folder',
-  'its name is too long',
-  'its name is not valid there',
-  'its links lead in a circle',
-  'it is a socket, or a device that is not there',
-  'it is too large for this program',
-  'it is closed',
-  'nobody reads it any more',
-  'another program is using it',
-  'another focal-lens is writing it',
-  'it belongs to another user',
-  'it was deleted or renamed meanwhile',
-  'the disk quota is used up',
-  'the disk reports an error',
-  'its file system takes no file of that size',
-  'its file system does not support that',
-  'the connection to its file system was lost',
-  'too many files are open',
-  'there is not enough memory',
-  'the editor refused the edit',
-  'it could not be saved',
-  'the page sent no PNG picture',
+  ...FILE_DETAILS,
   // Backends.
   'the folder of @tensorflow/tfjs-node is not set',
   'the path of its folder is not absolute',
