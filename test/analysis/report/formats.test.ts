@@ -132,6 +132,14 @@ describe('a name of a megabyte', () => {
     expect(text).toContain('犬…');
   });
 
+  test('is shortened where it is an id, too', () => {
+    const [first, ...others] = report.dataset.categories;
+    const categories = [{ ...first!, id: name, name: null }, ...others];
+    const byId = { ...report, dataset: { ...report.dataset, categories } };
+    for (const format of [toText, toMarkdown, toCsv])
+      expect(format(byId).length).toBeLessThan(format(sampleReport()).length + 60 * 256);
+  });
+
   test('stands in JSON once, in full', () => {
     expect(toJson(report).split(name)).toHaveLength(2);
   });
