@@ -140,11 +140,11 @@ describe('a name of a megabyte', () => {
       expect(format(byId).length).toBeLessThan(format(sampleReport()).length + 60 * 256);
   });
 
-  test('stands in JSON once, in full', () => {
+  test('appears in JSON once, in full', () => {
     expect(toJson(report).split(name)).toHaveLength(2);
   });
 
-  test('stands in a page once, among its data', () => {
+  test('appears in a page once, among its data', () => {
     const page = toHtml(report, { script: '', style: '' });
     expect(page.split(name)).toHaveLength(2);
     expect(page.length).toBeLessThan(name.length + 400_000);
