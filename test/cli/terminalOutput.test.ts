@@ -34,7 +34,7 @@ const POSIX = process.platform !== 'win32';
 
 describe.runIf(POSIX)('standard error', () => {
   it.each(failuresNaming(HOSTILE).map(failure => [failure.code, failure] as const))(
-    'tells the failure %s in two printable lines',
+    'prints the failure %s as two printable lines',
     async (_, failure) => {
       const { err } = await runMain(['analyze', 'a.json'], { analyze: async () => fail(failure) });
       expect(unprintable(err)).toEqual([]);
@@ -43,7 +43,7 @@ describe.runIf(POSIX)('standard error', () => {
     },
   );
 
-  it('tells arguments, names of commands and options as they are shown', async () => {
+  it('escapes arguments and names of commands and options', async () => {
     for (const args of [[HOSTILE], ['analyze', 'a', HOSTILE], ['analyze', 'a', `--x${HOSTILE}`]]) {
       const { err } = await runMain(args);
       expect(unprintable(err)).toEqual([]);
@@ -51,7 +51,7 @@ describe.runIf(POSIX)('standard error', () => {
     }
   });
 
-  it('tells what it could not read of a config in printable lines, whatever the config is called', async () => {
+  it('warns about a config in printable lines, whatever the config is called', async () => {
     const config = configNamed(`${NAME}.py`);
     const { err, requests } = await runMain(['analyze', 'a.json', '--config', config]);
     expect(requests).toHaveLength(1);
@@ -59,7 +59,7 @@ describe.runIf(POSIX)('standard error', () => {
     expect(unprintable(err)).toEqual([]);
   });
 
-  it('tells that nothing is to be changed', async () => {
+  it('says in a printable line that nothing is to be changed', async () => {
     const config = configNamed(`${NAME}.json`, '{"focal_loss":{"alpha":0.25,"gamma":2}}');
     const { err } = await runMain(['apply', '--config', config, '--alpha', '.25', '--gamma', '2']);
     expect(err).toContain(`${SHOWN}.json already has alpha 0.25`);

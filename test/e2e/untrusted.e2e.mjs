@@ -94,7 +94,7 @@ describe('untrusted names', () => {
   });
 });
 
-/** What the workbench looks for in the text of a notification, out of its own code. */
+/** What the workbench looks for in the text of a notification, taken from its code. */
 function linkExpression() {
   const out = path.dirname(ensureRuntime().server);
   const workbench = path.join(out, 'vs', 'code', 'browser', 'workbench', 'workbench.js');

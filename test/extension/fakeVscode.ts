@@ -1,4 +1,4 @@
-// Stands in for the editor where tests load what the extension shows; vitest.config.ts puts it in the place of `vscode`.
+// Replaces `vscode` (see vitest.config.ts) in tests that load parts of the extension, and records what it shows.
 
 interface Shown {
   readonly api: string;

@@ -36,7 +36,7 @@ describe('plainText', () => {
     expect(plainText('a\u001b[31m\n\u202eb')).toBe(String.raw`a\u001b[31m\n\u202eb`);
   });
 
-  it('leaves no sign beside another that begins a link or an icon', () => {
+  it('separates every pair of signs that could belong to a link or an icon', () => {
     const signs = fc.string({
       unit: fc.constantFrom('[', ']', '(', ')', '$', 'a', ':', '\\', '\n'),
     });

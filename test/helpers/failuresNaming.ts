@@ -20,7 +20,7 @@ function detailsNaming(text: string): readonly FilledDetail[] {
   ];
 }
 
-/** One of each code, so that a new one does not compile until it stands here. */
+/** One of each code: a new one does not compile until it is added here. */
 type Makers = {
   readonly [C in FailureCode]: (
     text: string,

@@ -9,7 +9,7 @@ export function isLive(text: string): boolean {
   return LINK.test(text) || ICON.test(text);
 }
 
-/** Texts with which a file, a key or a value would become a link or an icon, alone or with what stands beside it. */
+/** Texts with which a file, a key or a value would become a link or an icon, alone or together with the text around it. */
 export const LIVE_TEXTS: readonly string[] = [
   '[Open report](command:workbench.action.terminal.new)',
   '[Open report](command:workbench.action.terminal.sendSequence?%7B%22text%22%3A%22id%22%7D "why")',

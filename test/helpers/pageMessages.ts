@@ -1,6 +1,6 @@
 import type { FromPage } from '../../src/analysis/protocol/page.ts';
 
-/** A sound message of each type, so that a new one does not compile until it stands here. */
+/** A valid message of each type: a new one does not compile until it is added here. */
 export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { type: T }> } = {
   ready: { type: 'ready' },
   'choose-file': { type: 'choose-file' },

@@ -23,8 +23,8 @@ function csvCell(cell: Cell): string {
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The first character behind what spreadsheets pass over: white space, byte-order marks, characters without width. */
-const FIRST_SEEN = /^[\s\p{Cf}\p{Z}]*(.)/u;
+/** The first character behind what spreadsheets may pass over: white space, byte-order marks, what is drawn as nothing. */
+const FIRST_SEEN = /^[\s\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*(.)/u;
 
 /** Also where the sign is one of full or small width, which some take for the plain one. */
 function looksLikeFormula(line: string): boolean {

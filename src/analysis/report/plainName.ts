@@ -18,7 +18,7 @@ export function categoryName(
     : plainName(category.name);
 }
 
-/** What tells classes of two files apart: the whole name, however long. */
+/** By which classes of two files are compared: the whole name, however long. */
 export function categoryKey({ id, name }: Parameters<typeof categoryName>[0]): string {
   return name === null || name.trim() === '' ? categoryName({ id, name }) : name;
 }

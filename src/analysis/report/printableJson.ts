@@ -1,6 +1,6 @@
 import { printableLines } from '../contract/printable.ts';
 
-/** JSON that can be shown on a terminal: what JSON lets stand in strings and a terminal obeys is written as its escape. */
+/** JSON that is safe on a terminal: characters that JSON allows in strings and a terminal obeys are escaped. */
 export function printableJson(value: unknown, indent = 0): string {
   return printableLines(JSON.stringify(value, null, indent));
 }

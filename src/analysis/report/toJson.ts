@@ -138,8 +138,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. Names
- * of classes stand in it once and in full, however long; every other format shortens them.
+ * The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. Class
+ * names appear once and in full, however long; every other format shortens them.
  */
 export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'): string {
   if (layout === 'compact') return printableJson(ordered(report, ''));

@@ -48,9 +48,9 @@ export function connectPage(
   return parts;
 }
 
-type Wish = Exclude<FromPage, { type: 'ready' }>;
+type PageRequest = Exclude<FromPage, { type: 'ready' }>;
 
-async function answer(message: Wish, log: Log): Promise<void> {
+async function answer(message: PageRequest, log: Log): Promise<void> {
   try {
     await runFor(message, log);
   } catch (thrown) {
@@ -58,8 +58,8 @@ async function answer(message: Wish, log: Log): Promise<void> {
   }
 }
 
-/** Every wish of a page is a command, so that the palette can do what the page can. */
-function runFor(message: Wish, log: Log): Thenable<unknown> {
+/** Every request of a page is a command, so that the palette can do what the page can. */
+function runFor(message: PageRequest, log: Log): Thenable<unknown> {
   switch (message.type) {
     case 'choose-file':
       return vscode.commands.executeCommand(COMMANDS.analyze);

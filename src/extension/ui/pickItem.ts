@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { plainText } from './plainText.ts';
 
-type Options = Omit<vscode.QuickPickOptions, 'canPickMany' | 'prompt' | 'onDidSelectItem'>;
+type Options = Pick<
+  vscode.QuickPickOptions,
+  'title' | 'placeHolder' | 'matchOnDescription' | 'matchOnDetail'
+>;
 
 /** @returns the item that was chosen, of those that were given */
 export async function pickItem<T extends vscode.QuickPickItem>(

@@ -43,7 +43,7 @@ describe('two different datasets', () => {
     expect(found.onlySecond).toEqual([]);
   });
 
-  test('tell classes apart by their whole names, and show them shortened', () => {
+  test('are compared by the whole names of their classes, and show them shortened', () => {
     const long = (end: string) => {
       const [first, ...others] = report.dataset.categories;
       const categories = [{ ...first!, name: 'x'.repeat(300) + end }, ...others];

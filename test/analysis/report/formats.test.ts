@@ -132,11 +132,19 @@ describe('a name of a megabyte', () => {
     expect(text).toContain('犬…');
   });
 
-  test('stands in JSON once, in full', () => {
+  test('is shortened where it is an id, too', () => {
+    const [first, ...others] = report.dataset.categories;
+    const categories = [{ ...first!, id: name, name: null }, ...others];
+    const byId = { ...report, dataset: { ...report.dataset, categories } };
+    for (const format of [toText, toMarkdown, toCsv])
+      expect(format(byId).length).toBeLessThan(format(sampleReport()).length + 60 * 256);
+  });
+
+  test('appears in JSON once, in full', () => {
     expect(toJson(report).split(name)).toHaveLength(2);
   });
 
-  test('stands in a page once, among its data', () => {
+  test('appears in a page once, among its data', () => {
     const page = toHtml(report, { script: '', style: '' });
     expect(page.split(name)).toHaveLength(2);
     expect(page.length).toBeLessThan(name.length + 400_000);
