@@ -13,7 +13,7 @@ type Plan =
   Omit<Overwriting, 'target' | 'pid' | 'host'> | Omit<Replacing, 'target' | 'pid' | 'host'>;
 
 /** Codes of a folder in which nothing can be made. */
-const NO_NEW_FILES: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM', 'EROFS']);
+const NO_NEW_FILES: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM']);
 
 /** Notes what is about to happen to a file, and keeps other runs from it meanwhile. */
 export class Journal {

@@ -23,14 +23,15 @@ export function requireWritable(file: string, stats: Stats): void {
 /**
  * Whether something new can be made in a folder, as every safe way of writing needs to.
  *
- * @throws FailureError `not-writable`
+ * @throws FailureError `not-writable`; the system's error for any other reason
  */
 export function requireFolder(file: string, folder: string): void {
   if (!statSync(folder).isDirectory())
     fail({ code: 'not-writable', file, reason: 'its folder is a file' });
   try {
     accessSync(folder, constants.W_OK);
-  } catch {
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'EACCES') throw thrown;
     fail({ code: 'not-writable', file, reason: 'no file can be made in its folder' });
   }
 }
