@@ -25,6 +25,7 @@ export function writeFailure(file: string, thrown: unknown): Failure {
   if (isFailureError(thrown))
     return 'file' in thrown.failure ? { ...thrown.failure, file } : thrown.failure;
   const code = codeOf(thrown);
+  if (code === '') return asFailure(thrown);
   const reason = WRITE_REASONS[code] ?? REASONS[code] ?? systemDetail(thrown);
   return { code: 'not-writable', file, reason };
 }

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { fail } from '../../analysis/contract/Failure.ts';
-import { changeFile, requireChangeable } from '../../node/writing/writeFile.ts';
+import { changeFile, requireChangeable } from '../../node/writing/changeFile.ts';
 import { backendOption } from '../backendOption.ts';
 import type { Command } from '../Environment.ts';
 import { detectorBehind } from '../detectorBehind.ts';

@@ -11,7 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { FailureError } from '../../analysis/contract/Failure.ts';
 import { writeFailure } from '../fileFailure.ts';
-import type { JournalEntry, Overwriting, Replacing } from './JournalEntry.ts';
+import type { Overwriting, Replacing } from './JournalEntry.ts';
 import { type FoundJournal, readJournal, removeJournal } from './journalFile.ts';
 import { readWhole } from './readWhole.ts';
 import { isMixture, rewrite } from './rewrite.ts';
@@ -71,49 +71,46 @@ function isZombie(pid: number): boolean {
   }
 }
 
-function undo(target: string, found: FoundJournal): void {
+function undo(target: string, { file, identity, content }: FoundJournal): void {
+  if (content !== 'torn' && content.kind === 'overwrite') putBack(target, content);
   try {
-    if (found.content !== 'torn') undoEntry(target, found.content);
+    if (content !== 'torn' && content.kind === 'replace')
+      removeTemporary(path.dirname(target), content);
+    removeJournal(file, identity);
+  } catch {
+    // Who may only read the folder leaves it to who writes next.
+  }
+}
+
+/** The old content, unless the file is whole, or somebody has replaced or changed it since. */
+function putBack(target: string, entry: Overwriting): void {
+  const { old, next } = entry;
+  const isLeft = (content: Buffer) =>
+    !content.equals(old) && !content.equals(next) && isMixture(content, old, next);
+  try {
+    const left = withFile(target, entry, constants.O_RDONLY, file => isLeft(readWhole(file)));
+    if (left === true)
+      withFile(target, entry, constants.O_RDWR, file => rewrite(file, readWhole(file), old));
   } catch (thrown) {
     const failure = writeFailure(target, thrown);
     throw failure.code === 'not-writable'
       ? new FailureError({ ...failure, code: 'partly-written' })
       : thrown;
   }
-  try {
-    removeJournal(found.file, found.identity);
-  } catch {
-    // Who may only read the folder leaves it to who writes next.
-  }
 }
 
-function undoEntry(target: string, entry: JournalEntry): void {
-  if (entry.kind === 'overwrite') putBack(target, entry);
-  else removeTemporary(path.dirname(target), entry);
-}
-
-/** The old content, unless the file is whole, or somebody has replaced or changed it since. */
-function putBack(target: string, entry: Overwriting): void {
-  const { old, next } = entry;
-  const whole = (content: Buffer) => content.equals(old) || content.equals(next);
-  const content = contentOf(target, entry);
-  if (content === null || whole(content) || !isMixture(content, old, next)) return;
-  withFile(target, constants.O_RDWR, descriptor => rewrite(descriptor, content, old));
-}
-
-/** Null where the name leads to another file by now. */
-function contentOf(target: string, { device, inode }: Overwriting): Buffer | null {
+/** @returns null where the name leads to another file by now */
+function withFile<T>(
+  target: string,
+  { device, inode }: Overwriting,
+  flags: number,
+  work: (descriptor: number) => T,
+): T | null {
   if (lstatSync(target, { throwIfNoEntry: false })?.isFile() !== true) return null;
-  return withFile(target, constants.O_RDONLY, descriptor => {
-    const { dev, ino } = fstatSync(descriptor, { bigint: true });
-    return String(dev) === device && String(ino) === inode ? readWhole(descriptor) : null;
-  });
-}
-
-function withFile<T>(file: string, flags: number, work: (descriptor: number) => T): T {
-  const descriptor = openSync(file, flags | (constants.O_NOFOLLOW ?? 0));
+  const descriptor = openSync(target, flags | (constants.O_NOFOLLOW ?? 0));
   try {
-    return work(descriptor);
+    const { dev, ino } = fstatSync(descriptor, { bigint: true });
+    return String(dev) === device && String(ino) === inode ? work(descriptor) : null;
   } finally {
     closeSync(descriptor);
   }

@@ -16,6 +16,19 @@ export function recoverFile(file: string): boolean {
   return state === 'recovered';
 }
 
+/**
+ * Undoes what a run that was killed has left of a file that is about to be written.
+ *
+ * @returns the file without links
+ * @throws FailureError `not-writable` where another run is writing it, `partly-written`; the system's errors
+ */
+export function recoveredTarget(file: string): string {
+  const target = linkTarget(file);
+  if (recover(target) === 'busy')
+    fail({ code: 'not-writable', file, reason: 'another focal-lens is writing it' });
+  return target;
+}
+
 /** Null where the path leads nowhere: reading it will say why. */
 function targetOf(file: string): string | null {
   try {

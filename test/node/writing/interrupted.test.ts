@@ -6,7 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asFailure, type Failure } from '../../../src/analysis/contract/Failure.ts';
 import { recoverFile } from '../../../src/node/writing/recoverFile.ts';
-import { changeFile, writeFile } from '../../../src/node/writing/writeFile.ts';
+import { changeFile } from '../../../src/node/writing/changeFile.ts';
+import { writeFile } from '../../../src/node/writing/writeFile.ts';
 import { injectFault } from '../../helpers/faults.cjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');

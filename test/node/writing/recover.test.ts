@@ -8,7 +8,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeEntry, type JournalEntry } from '../../../src/node/writing/JournalEntry.ts';
 import { journalOf } from '../../../src/node/writing/journalFile.ts';
 import { recoverFile } from '../../../src/node/writing/recoverFile.ts';
-import { changeFile, writeFile } from '../../../src/node/writing/writeFile.ts';
+import { changeFile } from '../../../src/node/writing/changeFile.ts';
+import { writeFile } from '../../../src/node/writing/writeFile.ts';
 import { temporaryFolder } from '../../cli/fakeEnvironment.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changeFile, writeFile } from '../../../src/node/writing/writeFile.ts';
+import { changeFile } from '../../../src/node/writing/changeFile.ts';
+import { writeFile } from '../../../src/node/writing/writeFile.ts';
 import { temporaryFolder } from '../../cli/fakeEnvironment.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 
