@@ -6,12 +6,16 @@ import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts'
 import type { DetectorAtHand } from './detectorFor.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import { fileFailure } from '../node/fileFailure.ts';
+import { openRegularFile } from '../node/openRegularFile.ts';
 import type { Environment } from './Environment.ts';
 import { readText } from './readText.ts';
 import { terminalProgress } from './terminalProgress.ts';
 
 /** A saved report says what it is within its first bytes; annotation files are too large to look through. */
 const HEAD_BYTES = 256;
+
+/** A report has a few lines a class; one of a hundred thousand classes is a tenth of this. */
+const MOST_REPORT_BYTES = 256_000_000;
 
 /** How an annotation file is analyzed; a saved report has been. */
 export interface HowToAnalyze {
@@ -42,7 +46,7 @@ function isReport(file: string): boolean {
 
 function head(file: string): string {
   try {
-    const descriptor = fs.openSync(file, 'r');
+    const descriptor = openRegularFile(file);
     try {
       const bytes = Buffer.alloc(HEAD_BYTES);
       return bytes.toString('utf8', 0, fs.readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
@@ -56,7 +60,7 @@ function head(file: string): string {
 
 function savedReport(file: string): Partial<Report> {
   try {
-    return JSON.parse(readText(file).text) as Partial<Report>;
+    return JSON.parse(readText(file, MOST_REPORT_BYTES).text) as Partial<Report>;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return fail({ code: 'unreadable', file, reason: 'it is a Focal Lens report, but broken' });
