@@ -31,11 +31,10 @@ export async function readConfig(
 function noting(around: ConfigSurroundings, inputs: Inputs | undefined): ConfigSurroundings {
   return {
     ...around,
-    neighbour: async (file, reference) => {
-      const found = await around.neighbour(file, reference);
-      if (found === null) return null;
-      inputs?.add('a base of the config', found.file);
-      return recoverFile(found.file) ? around.neighbour(file, reference) : found;
+    read: async file => {
+      inputs?.add('a base of the config', file);
+      recoverFile(file);
+      return around.read(file);
     },
   };
 }

@@ -5,11 +5,15 @@ import { type Detail, shownValue } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import { fileFailure } from '../node/fileFailure.ts';
-import { regularFile } from '../node/regularFile.ts';
+import { openRegularFile } from '../node/openRegularFile.ts';
 import { readText } from './readText.ts';
 
 /** A saved report says what it is within its first bytes; annotation files are too large to look through. */
 const HEAD_BYTES = 256;
+
+/** A report has a few lines a class; one of a hundred thousand classes is a tenth of this. */
+const MOST_REPORT_BYTES = 256_000_000;
+
 const SCHEMA: Report['schema'] = 'focal-lens/report@1';
 
 /**
@@ -24,7 +28,7 @@ export function savedRecommendation(file: string): FocalLossValues | null {
   if (schema === null) return null;
   const refuse = (reason: Detail): never => fail({ code: 'report-unusable', file, reason });
   if (schema !== SCHEMA) refuse({ kind: 'other-schema', found: schema, wanted: SCHEMA });
-  const { recommendation } = parsed(readText(file).text, refuse);
+  const { recommendation } = parsed(readText(file, MOST_REPORT_BYTES).text, refuse);
   if (recommendation === undefined || recommendation === null) {
     const message = `${file} is a report without a recommendation (made with --no-simulation?).`;
     return fail({ code: 'arguments', message });
@@ -46,9 +50,8 @@ function schemaOf(file: string): string | null {
 }
 
 function head(file: string): string {
-  regularFile(file);
   try {
-    const descriptor = fs.openSync(file, 'r');
+    const descriptor = openRegularFile(file);
     try {
       const bytes = Buffer.alloc(HEAD_BYTES);
       return bytes.toString('utf8', 0, fs.readSync(descriptor, bytes, 0, HEAD_BYTES, 0));

@@ -76,12 +76,15 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'neither an array nor an object with "annotations"': '既不是数组，也不是含 "annotations" 的对象',
   'no detection with a score on an image and a category of the annotation file':
     '没有一个带得分的检测结果对应标注文件中的图像和类别',
-  'it is longer than any config': '它比任何配置文件都长',
+  'it is longer than 1,000,000 characters, more than any config':
+    '它超过 1,000,000 个字符，比任何配置文件都长',
   'it holds zero bytes, as UTF-16 does; save it as UTF-8':
     '文件含有零字节，像是 UTF-16；请另存为 UTF-8',
   'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8':
     '文件不是 UTF-8 文本，可能是 UTF-16；请另存为 UTF-8',
   'it is nested too deeply': '嵌套过深',
+  'its keys are too long': '键名过长',
+  'it holds more than 100 documents': '它包含超过 100 个文档',
   'the file is empty': '文件为空',
   'a section, a comment or a key with its value was expected': '此处应为节、注释或键值对',
   'this is no Python': '这不是 Python',

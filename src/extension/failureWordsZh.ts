@@ -19,6 +19,8 @@ export const failureWordsZh: FailureWording = {
     says(`无法读取 ${f.file}：${detailZh(f.reason)}。`, '请重试，或将文件复制到本地磁盘。'),
   'changed-while-read': f =>
     says(`${f.file} 在读取过程中发生了变化。`, '请等待写入结束后重新分析。'),
+  'file-too-large': f =>
+    says(`${f.file} 超过 ${f.megabytes} MB，这类文件最多读取这么大。`, '请检查路径。'),
   cancelled: () => says('已取消。', '没有任何改动。'),
   internal: f =>
     says(`Focal Lens 自身出错（系统信息：${f.message}）。`, '请报告此问题，可能的话附上文件。'),
@@ -107,6 +109,11 @@ export const failureWordsZh: FailureWording = {
     says(
       `${f.file} 没有描述 Focal Lens 能从配置读取的检测器。`,
       `可读取：${f.reads.map(detailZh).join('；')}。其他检测器请选择最接近的预设。`,
+    ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,
+      '请减少基础文件，或改用包含全部内容的配置。',
     ),
   'config-changed': f =>
     says(`显示差异之后，${f.file} 又有改动。`, '请查看新的差异后再次应用；没有覆盖任何内容。'),

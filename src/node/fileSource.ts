@@ -1,10 +1,10 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, readSync, statSync } from 'node:fs';
 import type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { fileFailure } from './fileFailure.ts';
 import { type FileIdentity, identityOf, sameFile } from './FileIdentity.ts';
 import { gunzip, isGzip } from './gunzip.ts';
-import { regularFile } from './regularFile.ts';
+import { openRegularFile } from './openRegularFile.ts';
 
 /** One read, where the reader lends no memory. */
 const CHUNK_BYTES = 1 << 20;
@@ -19,8 +19,8 @@ const CHUNK_BYTES = 1 << 20;
  */
 export async function fileSource(path: string): Promise<ByteSource> {
   try {
-    const stats = regularFile(path);
-    closeSync(openSync(path, 'r'));
+    const stats = statSync(path, { bigint: true });
+    closeSync(openRegularFile(path));
     const found = identityOf(stats);
     return {
       name: path,
@@ -57,7 +57,7 @@ async function* chunks(
 
 function isPacked(path: string): boolean {
   const head = new Uint8Array(2);
-  const file = openSync(path, 'r');
+  const file = openRegularFile(path);
   try {
     readSync(file, head, 0, 2, 0);
   } finally {
@@ -67,11 +67,11 @@ function isPacked(path: string): boolean {
 }
 
 function unpacked(path: string): AsyncGenerator<Chunk> {
-  return gunzip(createReadStream(path, { highWaterMark: 1 << 18 }));
+  return gunzip(createReadStream(path, { fd: openRegularFile(path), highWaterMark: 1 << 18 }));
 }
 
 function* content(path: string, room: Uint8Array): Generator<Chunk> {
-  const file = openSync(path, 'r');
+  const file = openRegularFile(path);
   try {
     let position = 0;
     for (;;) {

@@ -41,10 +41,12 @@ export const DETAILS = [
   'neither an array nor an object with "annotations"',
   'no detection with a score on an image and a category of the annotation file',
   // Configs.
-  'it is longer than any config',
+  'it is longer than 1,000,000 characters, more than any config',
   'it holds zero bytes, as UTF-16 does; save it as UTF-8',
   'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8',
   'it is nested too deeply',
+  'its keys are too long',
+  'it holds more than 100 documents',
   'the file is empty',
   'a section, a comment or a key with its value was expected',
   'this is no Python',

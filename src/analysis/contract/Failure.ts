@@ -16,6 +16,8 @@ export type Failure =
   | { readonly code: 'no-permission'; readonly file: string }
   | { readonly code: 'unreadable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'changed-while-read'; readonly file: string }
+  /** Larger than what is read of such a file. */
+  | { readonly code: 'file-too-large'; readonly file: string; readonly megabytes: number }
   | {
       readonly code: 'json-broken';
       readonly file: string;
@@ -102,6 +104,13 @@ export type Failure =
       readonly file: string;
       /** Detectors whose configs can be read, for people. */
       readonly reads: readonly KnownDetail[];
+    }
+  | {
+      readonly code: 'config-too-many-bases';
+      readonly file: string;
+      /** How many files a config may build on, and how large they may be together. */
+      readonly files: number;
+      readonly megabytes: number;
     }
   | { readonly code: 'config-changed'; readonly file: string }
   | { readonly code: 'not-writable'; readonly file: string; readonly reason: Detail }

@@ -34,6 +34,11 @@ const WORDING: FailureWording = {
       `${f.file} changed while it was read.`,
       'Wait until nothing writes to it, then analyze again.',
     ),
+  'file-too-large': f =>
+    says(
+      `${f.file} is larger than ${f.megabytes} MB, the most that is read of such a file.`,
+      'Check the path.',
+    ),
   cancelled: () => says('Cancelled.', 'Nothing was changed.'),
   internal: f =>
     says(
@@ -128,6 +133,11 @@ const WORDING: FailureWording = {
     says(
       `${f.file} describes no detector that Focal Lens can take from a config.`,
       `It reads ${f.reads.join(', ')}. For others choose the nearest preset.`,
+    ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
+      'Name fewer base files, or a config that holds everything.',
     ),
   'config-changed': f =>
     says(

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
-import { growth } from '../../helpers/growth.ts';
 
 /** Path, α, γ and their lines: what a person would read off the file. */
 function found(fileName: string, text: string) {
@@ -216,14 +215,6 @@ describe('findFocalLossSites and syntax', () => {
     expect(failureOf(() => findFocalLossSites(file, text))).toMatchObject({
       code: 'config-broken',
     });
-  });
-
-  test('reads a YAML file of many keys in time that grows with its size only', async () => {
-    const read = (keys: number) => {
-      const lines = Array.from({ length: keys }, (_, i) => `key${i}: ${i}\n`).join('');
-      expect(found('large.yaml', `${lines}focal: {alpha: 0.25, gamma: 2.0}\n`)).toHaveLength(1);
-    };
-    expect(await growth(read, { from: 5000, to: 10_000 })).toBeLessThan(3);
   });
 
   test.each(['a.py', 'pipeline.conf', 'Makefile', 'yaml'])('does not guess at %s', file => {

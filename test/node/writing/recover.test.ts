@@ -161,7 +161,7 @@ describe('a journal', () => {
     'of a run that was killed counts as left before its parent has noticed',
     async () => {
       // The shell becomes a program that does not look after the child it has started.
-      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30']);
+      const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 30']);
       onTestFinished(() => void parent.kill());
       const [line] = (await once(parent.stdout, 'data')) as [Buffer];
       const zombie = Number(line.toString());

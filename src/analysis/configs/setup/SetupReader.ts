@@ -1,10 +1,13 @@
 import type { InputOrigin } from '../../contract/SimulationInputs.ts';
+import { chainOf } from '../bases.ts';
 import { keysOf } from '../nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
-import { placeInText } from '../syntax/placeInText.ts';
+import { lineAt } from '../syntax/lineAt.ts';
 import { type Found, followed, followedLookup } from './followed.ts';
 import { numberListsIn, numbersIn } from './numbersIn.ts';
 import type { Stated } from './statedInputs.ts';
+
+const LONGEST_EXPRESSION = 1000;
 
 /**
  * Reads values by their paths. An absent key is the framework's default, which the caller names; a value that cannot be
@@ -16,7 +19,8 @@ export class SetupReader {
 
   constructor(document: ConfigDocument) {
     this.#document = document;
-    for (const reference of missingBases(document))
+    const missing = chainOf(document).flatMap(({ bases }) => bases?.missing ?? []);
+    for (const reference of new Set(missing))
       this.warn(`${reference} could not be read; what it sets is taken from the preset.`);
   }
 
@@ -112,10 +116,12 @@ export class SetupReader {
     return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   }
 
-  /** The value as it is written, for expressions that are known by their letters. */
+  /** The value as it is written, for expressions that are known by their letters; none of them is long. */
   source(path: string): string | undefined {
     const found = this.#found(path);
-    return found?.document.text.slice(found.node.start, found.node.end);
+    if (found === undefined || found.node.end - found.node.start > LONGEST_EXPRESSION)
+      return undefined;
+    return found.document.text.slice(found.node.start, found.node.end);
   }
 
   /** Where the config says so; undefined where it says nothing. */
@@ -151,16 +157,11 @@ function numberOf(node: ConfigNode): number | undefined {
 
 function placeOf({ node, document }: Found): Extract<InputOrigin, { kind: 'config' }> {
   const file = document.file.replace(/^.*[\\/]/, '');
-  return { kind: 'config', file, line: placeInText(document.text, node.start).line };
+  return { kind: 'config', file, line: lineAt(document, node.start) };
 }
 
 /** Variables within lists followed to their values. */
 function resolved({ node, document }: Found): ConfigNode {
   if (node.kind !== 'sequence') return node;
   return { ...node, items: node.items.map(item => resolved(followed({ node: item, document }))) };
-}
-
-function missingBases(document: ConfigDocument): readonly string[] {
-  const { bases } = document;
-  return bases ? [...bases.missing, ...bases.documents.flatMap(missingBases)] : [];
 }

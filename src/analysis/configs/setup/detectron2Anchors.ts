@@ -81,7 +81,8 @@ function sizesOf(reader: SetupReader, path: string): readonly (readonly number[]
   const lists = numberListsIn(node);
   if (lists !== null) return lists;
   const [only] = node.kind === 'sequence' ? node.items : [];
-  const code = only?.kind === 'scalar' ? String(only.value) : (reader.source(path) ?? '');
+  const source = reader.source(path) ?? '';
+  const code = only?.kind === 'scalar' && source !== '' ? String(only.value) : source;
   const starts = OCTAVE_SIZES.exec(code.trim())?.[1];
   if (starts === undefined)
     reader.warn(`${path} is an expression; the sizes of Base-RetinaNet.yaml are taken.`);

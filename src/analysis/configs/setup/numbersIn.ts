@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../syntax/ConfigNode.ts';
 
 /** `(640, 672,)`, as YAML writes a Python tuple. */
-const TUPLE = /^\(\s*(-?[\d.]+(?:\s*,\s*-?[\d.]+)*)\s*,?\s*\)$/;
+const TUPLE = /^\(\s*(-?[\d.]+(?:\s*,\s*-?[\d.]+)*)\s*(?:,\s*)?\)$/;
 
 /** The plain numbers of a list, of a tuple in text, or one alone; null where something else stands among them. */
 export function numbersIn(node: ConfigNode): number[] | null {
