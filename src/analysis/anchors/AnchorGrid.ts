@@ -55,11 +55,17 @@ type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 export class AnchorGrids {
   readonly #rule: AnchorRule;
   readonly #cells: readonly Float64Array[];
+  /** By level and grain. */
+  readonly #kinds: readonly Map<number, Float64Array>[];
+  /** The farthest corner of each level's anchors from their centre. */
+  readonly #farthest: readonly number[];
   readonly #known = new Map<string, AnchorGrid>();
 
   constructor(rule: AnchorRule) {
     this.#rule = rule;
     this.#cells = rule.levels.map(level => cellAnchors(rule, level));
+    this.#kinds = rule.levels.map(() => new Map());
+    this.#farthest = this.#cells.map(cell => Math.max(0, ...cell));
   }
 
   /** Images of a set share a few padded sizes, so grids are kept. */
@@ -77,13 +83,15 @@ export class AnchorGrids {
     const inShares = this.#rule.generator.startsWith('tf-');
     const unitHeight = inShares ? padded.height : 1;
     const unitWidth = inShares ? padded.width : 1;
-    let count = 0;
-    const levels = this.#rule.levels.map(({ stride }, index) => {
-      const cell = this.#cells[index] ?? new Float64Array();
-      const anchorsPerCell = cell.length / 4;
+    const side = Math.max(padded.height, padded.width);
+    let first = 0;
+    const levels = this.#cells.map((cell, index) => {
+      const { stride } = this.#rule.levels[index] as AnchorRule['levels'][number];
       const y = axis(this.#rule, stride, padded.height);
       const x = axis(this.#rule, stride, padded.width);
-      const grain = FLOAT32_STEP * (Math.max(padded.height, padded.width) + Math.max(0, ...cell));
+      const anchorsPerCell = cell.length / 4;
+      const count = y.cells * x.cells * anchorsPerCell;
+      const grain = grainOf(side + (this.#farthest[index] as number));
       const level: GridLevel = {
         rows: y.cells,
         columns: x.cells,
@@ -96,16 +104,34 @@ export class AnchorGrids {
         unitY: Math.fround(1 / unitHeight),
         unitX: Math.fround(1 / unitWidth),
         grain,
-        kinds: anchorKinds(cell, grain),
-        first: count,
-        count: y.cells * x.cells * anchorsPerCell,
+        kinds: this.#kindsOf(index, grain),
+        first,
+        count,
       };
-      count += level.count;
+      first += count;
       return level;
     });
-    if (count > MOST_ANCHORS) fail({ code: 'input-too-large', ...padded, anchors: count });
-    return { levels, count, unitHeight, unitWidth };
+    if (first > MOST_ANCHORS) fail({ code: 'input-too-large', ...padded, anchors: first });
+    return { levels, count: first, unitHeight, unitWidth };
   }
+
+  #kindsOf(level: number, grain: number): Float64Array {
+    const kinds = this.#kinds[level] as Map<number, Float64Array>;
+    let known = kinds.get(grain);
+    if (known === undefined) {
+      known = anchorKinds(this.#cells[level] as Float64Array, grain);
+      kinds.set(grain, known);
+    }
+    return known;
+  }
+}
+
+/**
+ * The largest rounding error of a float32 up to `farthest`, or up to twice as much: powers of two, so that inputs of any
+ * size share a few.
+ */
+function grainOf(farthest: number): number {
+  return FLOAT32_STEP * 2 ** Math.ceil(Math.log2(Math.max(1, farthest)));
 }
 
 /** Twice the relative rounding error of float32. */

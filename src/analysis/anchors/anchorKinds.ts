@@ -1,5 +1,5 @@
-/** Values of one kind in the table of `anchorKinds`. */
-export const KIND_VALUES = 7;
+/** Values of one kind in the table of `anchorKinds`; the last is not used, so that each begins where vectors can be read. */
+export const KIND_VALUES = 8;
 
 /**
  * What bounds the overlap of one anchor of a cell wherever it stands on its level, in pixels: x1, y1, x2, y2 around the

@@ -113,8 +113,11 @@ export class MaxIouAssigner {
   /** Highest IoUs of anchors and boxes, and for low-quality matches the best anchors of every box. */
   #sweepAll(grid: AnchorGrid, lowestIou: number, keeps: boolean): void {
     const task = { grid, boxes: this.#boxes, iou: lowestIou * (1 - 1e-5), keeps };
-    this.#sweep = this.#wasm?.takes(task) === true ? this.#wasm : this.#scalar;
-    this.#sweep.begin(task);
+    if (this.#wasm?.begin(task) === true) this.#sweep = this.#wasm;
+    else {
+      this.#scalar.begin(task);
+      this.#sweep = this.#scalar;
+    }
     this.#best.clear();
     const leastIou = this.#round(this.#rule.lowQualityIou ?? 0);
     const count = this.#boxes.length;

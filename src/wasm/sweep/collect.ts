@@ -4,15 +4,16 @@ import {
   ANCHOR_STEP,
   COLUMNS,
   dropWindows,
-  FIRST_ANCHOR,
   highest,
   listedAnchors,
   listedBoxes,
   listedIous,
   owners,
-  PLANE,
-  planeRow,
+  WINDOW_ANCHOR,
   WINDOW_BYTES,
+  WINDOW_COLUMNS,
+  WINDOW_PLACE,
+  WINDOW_ROWS,
   windows,
   windowsEnd,
 } from './memory';
@@ -61,14 +62,16 @@ export function collect(
   foregroundEnd = 0;
   ignoredStart = usize(room) << 2;
   for (let window = windows; window < windowsEnd; window += WINDOW_BYTES) {
-    const kind = load<usize>(window);
-    const columns = load<i32>(kind, COLUMNS);
-    const bytes = usize(load<i32>(window, 12)) << 2;
-    let cell = load<i32>(window, 4);
-    let rows = load<i32>(window, 8);
-    for (let row = planeRow(window); rows > 0; row += usize(columns) << 2, cell += columns, rows--)
+    const level = load<usize>(window);
+    const levelColumns = load<i32>(level, COLUMNS);
+    const step = load<i32>(level, ANCHOR_STEP);
+    const bytes = usize(load<i32>(window, WINDOW_COLUMNS)) << 2;
+    let at = usize(load<i32>(window, WINDOW_PLACE)) << 2;
+    let anchor = load<i32>(window, WINDOW_ANCHOR);
+    let rows = load<i32>(window, WINDOW_ROWS);
+    for (; rows > 0; at += usize(levelColumns) << 2, anchor += levelColumns * step, rows--)
       for (let i: usize = 0; i < bytes; i += 16) {
-        const iou = v128.load(row + i);
+        const iou = v128.load(highest + at + i);
         if (counts) {
           count1 = i32x4.sub(count1, f32x4.ge(iou, f32x4.splat(0.05)));
           count2 = i32x4.sub(count2, f32x4.ge(iou, f32x4.splat(0.1)));
@@ -82,8 +85,11 @@ export function collect(
             for (let bin = 9; bin < BINS; bin++) countFrom(bin, iou);
         }
         if (v128.any_true(f32x4.ge(iou, least)))
-          listFour(kind, cell + i32(i >> 2), foregroundIou, ignoredIou);
-        v128.store(row + i, keeps ? v128.or(iou, v128.and(f32x4.gt(iou, zero), sign)) : zero);
+          listFour(at + i, anchor + i32(i >> 2) * step, step, foregroundIou, ignoredIou);
+        v128.store(
+          highest + at + i,
+          keeps ? v128.or(iou, v128.and(f32x4.gt(iou, zero), sign)) : zero,
+        );
       }
   }
   v128.store(COUNTS + 16, count1);
@@ -104,11 +110,16 @@ export function ignored(room: i32): i32 {
 }
 
 /** Lists those of four neighbours that are not background; without branches it took as long. */
-function listFour(kind: usize, cell: i32, foregroundIou: f32, ignoredIou: f32): void {
-  const step = load<i32>(kind, ANCHOR_STEP);
-  let anchor = load<i32>(kind, FIRST_ANCHOR) + cell * step;
-  let at = usize(load<i32>(kind, PLANE) + cell) << 2;
-  for (let lane = 0; lane < 4; lane++, anchor += step, at += 4) {
+function listFour(
+  firstPlace: usize,
+  firstAnchor: i32,
+  step: i32,
+  foregroundIou: f32,
+  ignoredIou: f32,
+): void {
+  let anchor = firstAnchor;
+  for (let lane: usize = 0; lane < 16; lane += 4, anchor += step) {
+    const at = firstPlace + lane;
     const iou = load<f32>(highest + at);
     if (iou >= foregroundIou) {
       list(foregroundEnd, anchor, load<i32>(owners + at), iou);

@@ -3,30 +3,40 @@
  * forgotten.
  */
 
-/** One kind: doubles, mostly for x and y, then whole numbers, then addresses of the float32 corners by column and row. */
-export const KIND_BYTES: usize = 144;
+/** One level: doubles for x and y, then whole numbers. */
+export const LEVEL_BYTES: usize = 96;
+export const STRIDE: usize = 0;
+export const ORIGIN: usize = 16;
+export const LAST_CELL: usize = 32;
+export const SLACK: usize = 48;
+export const COLUMNS: usize = 56;
+export const FIRST_ANCHOR: usize = 60;
+/** Where the plane of its first kind starts, and how far that of the next one is away, in values. */
+export const PLANE: usize = 64;
+export const PLANE_VALUES: usize = 68;
+/** Addresses of its first kind and after its last. */
+export const KINDS: usize = 72;
+export const KINDS_END: usize = 76;
+export const ANCHOR_STEP: usize = 80;
+
+/** One kind: doubles, mostly for x and y. */
+export const KIND_BYTES: usize = 64;
 export const LOW_CORNER: usize = 0;
 export const HIGH_CORNER: usize = 16;
 export const SIDES: usize = 32;
 export const LEAST_AREA: usize = 48;
-export const SLACK: usize = 56;
-export const STRIDE: usize = 64;
-export const ORIGIN: usize = 80;
-export const LAST_CELL: usize = 96;
-export const COLUMNS: usize = 112;
-export const ANCHOR_STEP: usize = 116;
-export const FIRST_ANCHOR: usize = 120;
-export const PLANE: usize = 124;
-export const LEFTS: usize = 128;
-export const RIGHTS: usize = 132;
-export const TOPS: usize = 136;
-export const BOTTOMS: usize = 140;
 
-/** A window that was visited: address of the kind, first cell, rows, columns. */
-export const WINDOW_BYTES: usize = 16;
+/** A window that was visited: address of the level, place in the planes and anchor of its first cell, rows, columns. */
+export const WINDOW_BYTES: usize = 20;
+export const WINDOW_PLACE: usize = 4;
+export const WINDOW_ANCHOR: usize = 8;
+export const WINDOW_ROWS: usize = 12;
+export const WINDOW_COLUMNS: usize = 16;
 
-export let overlaps: usize = 0;
+export let overlapsX: usize = 0;
 export let widths: usize = 0;
+export let overlapsY: usize = 0;
+export let heights: usize = 0;
 export let highest: usize = 0;
 export let owners: usize = 0;
 export let listedAnchors: usize = 0;
@@ -37,8 +47,10 @@ export let windowsEnd: usize = 0;
 
 /** Says where everything is that grows with the images; nothing has been visited there yet. */
 export function place(
-  overlapsAt: usize,
+  overlapsXAt: usize,
   widthsAt: usize,
+  overlapsYAt: usize,
+  heightsAt: usize,
   highestAt: usize,
   ownersAt: usize,
   listedAnchorsAt: usize,
@@ -46,8 +58,10 @@ export function place(
   listedIousAt: usize,
   windowsAt: usize,
 ): void {
-  overlaps = overlapsAt;
+  overlapsX = overlapsXAt;
   widths = widthsAt;
+  overlapsY = overlapsYAt;
+  heights = heightsAt;
   highest = highestAt;
   owners = ownersAt;
   listedAnchors = listedAnchorsAt;
@@ -57,11 +71,12 @@ export function place(
   windowsEnd = windowsAt;
 }
 
-export function noteWindow(kind: usize, row: i32, rows: i32, column: i32, columns: i32): void {
-  store<usize>(windowsEnd, kind);
-  store<i32>(windowsEnd, row * load<i32>(kind, COLUMNS) + column, 4);
-  store<i32>(windowsEnd, rows, 8);
-  store<i32>(windowsEnd, columns, 12);
+export function noteWindow(level: usize, place: i32, anchor: i32, rows: i32, columns: i32): void {
+  store<usize>(windowsEnd, level);
+  store<i32>(windowsEnd, place, WINDOW_PLACE);
+  store<i32>(windowsEnd, anchor, WINDOW_ANCHOR);
+  store<i32>(windowsEnd, rows, WINDOW_ROWS);
+  store<i32>(windowsEnd, columns, WINDOW_COLUMNS);
   windowsEnd += WINDOW_BYTES;
 }
 
@@ -70,9 +85,10 @@ export function forget(): void {
   const zero = f32x4.splat(0);
   for (let window = windows; window < windowsEnd; window += WINDOW_BYTES) {
     const stride = usize(load<i32>(load<usize>(window), COLUMNS)) << 2;
-    const bytes = usize(load<i32>(window, 12)) << 2;
-    let rows = load<i32>(window, 8);
-    for (let row = planeRow(window); rows > 0; row += stride, rows--)
+    const bytes = usize(load<i32>(window, WINDOW_COLUMNS)) << 2;
+    let rows = load<i32>(window, WINDOW_ROWS);
+    let row = highest + (usize(load<i32>(window, WINDOW_PLACE)) << 2);
+    for (; rows > 0; row += stride, rows--)
       for (let at: usize = 0; at < bytes; at += 16) v128.store(row + at, zero);
   }
   dropWindows();
@@ -81,9 +97,4 @@ export function forget(): void {
 /** Says that every window is forgotten. */
 export function dropWindows(): void {
   windowsEnd = windows;
-}
-
-/** Address of the highest IoU of a window's first anchor. */
-export function planeRow(window: usize): usize {
-  return highest + (usize(load<i32>(load<usize>(window), PLANE) + load<i32>(window, 4)) << 2);
 }

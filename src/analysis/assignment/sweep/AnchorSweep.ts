@@ -24,8 +24,8 @@ export interface IouLabels {
 
 /** Compares the boxes of one image with the anchors they overlap, and keeps the highest IoU of each anchor and its box. */
 export interface AnchorSweep {
-  /** Forgets the last image. */
-  begin(task: SweepTask): void;
+  /** Forgets the last image. @returns false where the task is none for this sweep */
+  begin(task: SweepTask): boolean;
   /** Compares the box with that index; offers its anchors to `best`, which has begun with it. */
   sweep(index: number, best: BestAnchors): void;
   /** Highest IoU of an anchor with a box, 0 where it was not visited. */

@@ -21,12 +21,13 @@ export class ScalarSweep implements AnchorSweep {
     this.#round = precision === 'float32' ? float32 : float64;
   }
 
-  begin({ grid, boxes, iou, keeps }: SweepTask): void {
+  begin({ grid, boxes, iou, keeps }: SweepTask): boolean {
     this.#grid = grid;
     this.#boxes = boxes;
     this.#iou = iou;
     this.#keeps = keeps;
     this.#field.reset(grid.count);
+    return true;
   }
 
   sweep(index: number, best: BestAnchors): void {

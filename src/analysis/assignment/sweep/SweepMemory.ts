@@ -1,0 +1,170 @@
+import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
+import {
+  KIND_BYTES,
+  kindCount,
+  LEVEL_BYTES,
+  planeValues,
+  SPARE,
+  type Views,
+  writeGrid,
+} from './gridRecords.ts';
+
+/** The module's own data lie below. */
+const START = 0x1_0000;
+const PAGE_BYTES = 0x1_0000;
+/** As in `src/wasm/sweep/memory.ts`. */
+const WINDOW_BYTES = 20;
+
+/** Room for the largest image so far. */
+interface Capacity {
+  readonly levels: number;
+  readonly kinds: number;
+  /** Columns and rows of a level. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Of all planes. */
+  readonly values: number;
+  readonly anchors: number;
+  readonly windows: number;
+}
+
+const NO_ROOM: Capacity = {
+  levels: -1,
+  kinds: -1,
+  columns: -1,
+  rows: -1,
+  values: -1,
+  anchors: -1,
+  windows: -1,
+};
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly place: (...addresses: number[]) => void;
+}
+
+/** The memory of the kernel: grows with the largest image, and says where what lies. */
+export class SweepMemory {
+  readonly #exports: Exports;
+  #capacity = NO_ROOM;
+  /** The one that is written. */
+  #grid: AnchorGrid | null = null;
+  views: Views = viewsOf(new ArrayBuffer(0));
+  /** Addresses of the first level and of the first kind. */
+  records = { levels: 0, kinds: 0 };
+  /** Where columns begin, in values of four bytes. */
+  highest = 0;
+  owners = 0;
+  listed = { anchors: 0, boxes: 0, ious: 0 };
+
+  constructor(exports: Exports) {
+    this.#exports = exports;
+  }
+
+  /** Anchors that the lists have room for. */
+  get room(): number {
+    return this.#capacity.anchors;
+  }
+
+  /**
+   * Makes room for an image; where more is needed than there was, the last image is forgotten.
+   *
+   * @returns false where the memory cannot grow so far
+   */
+  holds(grid: AnchorGrid, boxes: number): boolean {
+    try {
+      this.#reserve(grid, boxes);
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof RangeError) return false;
+      throw thrown;
+    }
+  }
+
+  /** Puts a grid, for which there is room, where the kernel looks for it. */
+  put(grid: AnchorGrid): void {
+    if (grid !== this.#grid) writeGrid(this.views, this.records, grid);
+    this.#grid = grid;
+  }
+
+  #reserve(grid: AnchorGrid, boxes: number): void {
+    const { levels, kinds, columns, rows, values, anchors, windows } = this.#capacity;
+    const kindsOfGrid = kindCount(grid);
+    const wanted: Capacity = {
+      levels: grown(levels, grid.levels.length),
+      kinds: grown(kinds, kindsOfGrid),
+      columns: grown(columns, most(grid.levels, 'columns')),
+      rows: grown(rows, most(grid.levels, 'rows')),
+      values: grown(values, planeValues(grid)),
+      anchors: grown(anchors, grid.count),
+      windows: grown(windows, boxes * kindsOfGrid),
+    };
+    const isEnough =
+      wanted.levels === levels &&
+      wanted.kinds === kinds &&
+      wanted.columns === columns &&
+      wanted.rows === rows &&
+      wanted.values === values &&
+      wanted.anchors === anchors &&
+      wanted.windows === windows;
+    if (!isEnough) this.#layOut(wanted);
+  }
+
+  #layOut(capacity: Capacity): void {
+    const { levels, kinds, columns, rows, values, anchors, windows } = capacity;
+    const { memory, place } = this.#exports;
+    const sizes = [
+      LEVEL_BYTES * levels,
+      KIND_BYTES * kinds,
+      4 * (columns + 2 * SPARE),
+      4 * (columns + 2 * SPARE),
+      4 * (rows + 2 * SPARE),
+      4 * (rows + 2 * SPARE),
+      4 * (values + SPARE),
+      4 * (values + SPARE),
+      4 * anchors,
+      4 * anchors,
+      4 * anchors,
+      WINDOW_BYTES * windows,
+    ];
+    let end = START;
+    const addresses = sizes.map(bytes => {
+      const at = end;
+      end += 16 * Math.ceil(bytes / 16);
+      return at;
+    });
+    const pages = Math.ceil(end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES;
+    if (pages > 0) memory.grow(pages);
+    this.#capacity = capacity;
+    this.#grid = null;
+    this.views = viewsOf(memory.buffer);
+    const [levelsAt = 0, kindsAt = 0, ...places] = addresses;
+    this.records = { levels: levelsAt, kinds: kindsAt };
+    const [highest = 0, owners = 0, ...lists] = places.slice(4).map(address => address / 4);
+    this.highest = highest;
+    this.owners = owners;
+    const [listedAnchors = 0, listedBoxes = 0, listedIous = 0] = lists;
+    this.listed = { anchors: listedAnchors, boxes: listedBoxes, ious: listedIous };
+    this.views.floats.fill(0, highest, owners);
+    place(...places);
+  }
+}
+
+function viewsOf(buffer: ArrayBufferLike): Views {
+  return {
+    doubles: new Float64Array(buffer),
+    floats: new Float32Array(buffer),
+    integers: new Int32Array(buffer),
+  };
+}
+
+/** A quarter more than is needed where there is too little, since images may come in the order of their size. */
+function grown(room: number, needed: number): number {
+  return needed <= room ? room : Math.ceil(needed * (room < 0 ? 1 : 1.25));
+}
+
+function most(levels: readonly GridLevel[], side: 'rows' | 'columns'): number {
+  let highest = 0;
+  for (const level of levels) highest = Math.max(highest, level[side]);
+  return highest;
+}
