@@ -8,7 +8,6 @@ import { classFinding } from '../../webview/findings/classFinding.ts';
 import { cooccurrenceFinding } from '../../webview/findings/cooccurrenceFinding.ts';
 import { rareFinding } from '../../webview/findings/rareFinding.ts';
 import { coverage, coverageFinding } from '../../webview/findings/coverage.ts';
-import { evidenceRows } from '../../webview/findings/evidenceRows.ts';
 import { firstSentence } from '../../webview/findings/firstSentence.ts';
 import { iouFinding } from '../../webview/findings/iouFinding.ts';
 import { levelFinding } from '../../webview/findings/levelFinding.ts';
@@ -150,16 +149,6 @@ test('the first sentence of an advice keeps its numbers whole', () => {
   ]);
 });
 
-test('the numbers an advice rests on read as words and as people write numbers', () => {
-  const evidence = { regretOfDefault: 0, negativesPerPositive: 9718.1, optimalPrior: 0.0001029 };
-  expect(evidenceRows({ ...evidence, smallShareOfBoxes: 0.418 }, ENGLISH, en)).toEqual([
-    ['Simulated AP lost at the default pair', '0%'],
-    ['Negative logits per positive logit', '9,718'],
-    ['Prior that matches the dataset', '1.0e-4'],
-    ['small share of boxes', '42%'],
-  ]);
-});
-
 describe('the share of a histogram below a size', () => {
   test('interpolates over the logarithm, and linearly from 0', () => {
     const histogram = { edges: [0, 4, 16], counts: [10, 30] };
@@ -172,9 +161,6 @@ describe('the share of a histogram below a size', () => {
 
 describe('the AP surface', () => {
   const simulation = {
-    backend: 'cpu',
-    scoreThreshold: 0.05,
-    budget: 6,
     gammas: [0, 2],
     alphas: [0.25, 0.75],
     averagePrecision: [

@@ -1,39 +1,19 @@
-import type { Advice } from '../../src/analysis/recommendation/Recommendation.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
-import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
+import type { Advice } from '../../src/analysis/advice/Advice.ts';
+import { adviceText } from '../../src/words/adviceText.ts';
+import { evidenceRows } from '../../src/words/evidenceRows.ts';
 import { element } from '../dom/element.ts';
-import { evidenceRows } from '../findings/evidenceRows.ts';
 import { firstSentence } from '../findings/firstSentence.ts';
 import type { Wording } from '../pages/Page.ts';
 
 /** One piece of advice: its first sentence stands out, and its numbers follow as a small table. */
-export function adviceItem(
-  piece: Advice,
-  found: RecommendationReport | undefined,
-  wording: Wording,
-): HTMLElement {
-  const { text, format } = wording;
-  const [first, rest] = firstSentence(adviceText(piece, found, wording));
-  const numbers = evidenceRows(piece.evidence, format, text);
-  return element('li', { attributes: languageOf(piece, wording) }, [
+export function adviceItem(piece: Advice, { text, format }: Wording): HTMLElement {
+  const [first, rest] = firstSentence(adviceText(piece, text.recommendation, format));
+  const numbers = evidenceRows(piece, text.recommendation, format);
+  return element('li', {}, [
     element('p', { class: 'strong' }, [first]),
     rest === '' ? null : element('p', {}, [rest]),
     numbers.length === 0 ? null : numberTable(numbers),
   ]);
-}
-
-/** @param found undefined for advice that stands without a simulation */
-export function adviceText(
-  piece: Advice,
-  found: RecommendationReport | undefined,
-  wording: Wording,
-): string {
-  return plainName(wording.text.recommendation.advice(piece, found, wording.format));
-}
-
-/** Advice that this language does not word stays in English, and says so to a screen reader. */
-export function languageOf({ code }: Advice, { text }: Wording): Readonly<Record<string, string>> {
-  return text.recommendation.adviceIsTranslated(code) ? {} : { lang: 'en' };
 }
 
 function numberTable(rows: readonly (readonly [string, string])[]): HTMLElement {

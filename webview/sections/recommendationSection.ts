@@ -1,12 +1,12 @@
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import { wasSampled } from '../../src/analysis/report/wasSampled.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
+import { adviceText } from '../../src/words/adviceText.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import { adviceParts } from '../findings/adviceParts.ts';
 import { firstSentence } from '../findings/firstSentence.ts';
 import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
-import { adviceItem, adviceText, languageOf } from './adviceItem.ts';
+import { adviceItem } from './adviceItem.ts';
 import { sectionBox } from './sectionBox.ts';
 
 /** The pair, its ranges, how sure it is and the one thing to do; why, and when not to follow it, is folded below. */
@@ -17,8 +17,7 @@ export function recommendationSection(report: Report, page: Page): Section {
   const box = { id: 'recommendation', testId: 'recommendation', text } as const;
   if (found === undefined)
     return inert(sectionBox(box, [element('p', {}, [noneWords(report, page)])]));
-  const { pair } = adviceParts(found.advice);
-  const [lead] = pair;
+  const lead = found.advice.find(({ group }) => group === 'pair');
   const range = ([low, high]: readonly [number, number]) =>
     low === high
       ? words.noRange
@@ -30,10 +29,10 @@ export function recommendationSection(report: Report, page: Page): Section {
         value('γ', format.decimal(found.gamma), range(found.gammaRange)),
       ]),
       element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
-      element('p', lead === undefined ? {} : { attributes: languageOf(lead, page) }, [
+      element('p', {}, [
         lead === undefined
           ? regretWords(found, page)
-          : firstSentence(adviceText(lead, found, page))[0],
+          : firstSentence(adviceText(lead, words, format))[0],
       ]),
       trainingLine(report, page),
       why(found, page),
@@ -56,8 +55,8 @@ function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HT
 
 /** How long the training is that the pair is for: what it depends on most. */
 function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
-  const training = simulation?.training;
-  if (training === undefined) return null;
+  if (simulation === undefined) return null;
+  const { training } = simulation;
   const words = page.text.sections.training;
   const schedule = words.schedule(training.schedule, page.format);
   const said = words.withOrigin(schedule, words.origin(training.origins.schedule));
@@ -86,31 +85,26 @@ function value(symbol: string, text: string, range: string): HTMLElement {
 
 function why(found: RecommendationReport, page: Page): HTMLElement {
   const words = page.text.recommendation;
-  const { pair } = adviceParts(found.advice);
-  const said = new Set(pair.map(piece => piece.code));
-  const alone = [
-    said.has('alpha-side')
-      ? null
-      : words.alphaSide(page.format.decimal(found.alpha), page.format.decimal(1 - found.alpha)),
-    said.has('keep-default') || said.has('try-another-pair') ? null : regretWords(found, page),
-    memberWords(found, page),
-  ].filter(line => line !== null);
+  const pair = found.advice.filter(({ group }) => group === 'pair');
+  const saysDefault = pair.some(
+    ({ code }) => code === 'keep-default' || code === 'try-another-pair',
+  );
+  const alone = [...(saysDefault ? [] : [regretWords(found, page)]), memberWords(found, page)];
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
     element('ul', { class: 'advice' }, [
       ...alone.map(line => element('li', {}, [line])),
-      ...pair.map(piece => adviceItem(piece, found, page)),
+      ...pair.map(piece => adviceItem(piece, page)),
     ]),
   ]);
 }
 
 /** How far the sets of simulator constants differ about the default. */
 function memberWords(
-  { regretOfDefaultByMember: found }: RecommendationReport,
+  { regretOfDefaultByMember }: RecommendationReport,
   { format, text: { recommendation } }: Wording,
-): string | null {
-  if (found === undefined) return null;
-  const { median, low, high } = found;
+): string {
+  const { median, low, high } = regretOfDefaultByMember;
   return recommendation.byMember(format.share(median), format.share(low), format.share(high));
 }
 

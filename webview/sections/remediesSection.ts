@@ -2,7 +2,6 @@ import type { AnchorAdviceReport } from '../../src/analysis/report/AnchorAdviceR
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { adviceParts } from '../findings/adviceParts.ts';
 import { giveText } from '../host/takeAway.ts';
 import { inert, type Page, type Section } from '../pages/Page.ts';
 import { adviceItem } from './adviceItem.ts';
@@ -13,9 +12,10 @@ export function remediesSection(
   { recommendation: found, anchorAdvice, advice = [] }: Report,
   page: Page,
 ): readonly Section[] {
-  const remedies = found === undefined ? advice : adviceParts(found.advice).remedies;
+  const remedies =
+    found === undefined ? advice : found.advice.filter(({ group }) => group === 'remedy');
   const items = [
-    ...remedies.map(piece => adviceItem(piece, found, page)),
+    ...remedies.map(piece => adviceItem(piece, page)),
     ...(anchorAdvice === undefined ? [] : [anchorItem(anchorAdvice, page)]),
   ];
   if (items.length === 0) return [];

@@ -1,3 +1,4 @@
+import { TIE_REGRET } from '../../src/analysis/advice/AdviceContext.ts';
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { bestPrecision } from '../../src/analysis/report/surface.ts';
@@ -5,7 +6,6 @@ import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
 import type { Parameters } from '../pages/keptParameters.ts';
 import { sectionBox } from './sectionBox.ts';
 
-const NEAR_OPTIMAL = 0.01;
 /** Loss of AP at which the colour has faded out. */
 const FADED = 0.25;
 
@@ -21,20 +21,15 @@ export function surfaceSection(surface: Surface, page: Page): Section {
   const words = text.losses.surface;
   const near = surface.simulation.averagePrecision
     .flat()
-    .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= NEAR_OPTIMAL).length;
+    .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= TIE_REGRET).length;
   const all = surface.simulation.gammas.length * surface.simulation.alphas.length;
-  const hasVotes = votesOf(surface.simulation) !== null;
   return inert(
     sectionBox({ id: 'surface', evidence: 'simulated', text }, [
       element('h3', { class: 'finding' }, [
-        words.finding(format.count(near), format.count(all), format.share(NEAR_OPTIMAL)),
+        words.finding(format.count(near), format.count(all), format.share(TIE_REGRET)),
       ]),
       element('p', { class: 'caption' }, [
-        text.words.sentences([
-          words.caption,
-          words.marks,
-          ...(hasVotes ? [words.votesCaption] : []),
-        ]),
+        text.words.sentences([words.caption, words.marks, words.votesCaption]),
       ]),
       element(
         'div',
@@ -46,11 +41,6 @@ export function surfaceSection(surface: Surface, page: Page): Section {
       ),
     ]),
   );
-}
-
-/** Share of the ensemble's members that choose each cell, where the simulation has an ensemble. */
-function votesOf(simulation: SimulationReport): readonly (readonly number[])[] | null {
-  return simulation.members?.votes ?? null;
 }
 
 function surfaceTable(surface: Surface, page: Page): HTMLElement {
@@ -95,7 +85,7 @@ function cell(surface: Surface, place: Place, { format, text }: Wording): HTMLEl
   const created = element(
     'td',
     {
-      class: regret <= NEAR_OPTIMAL ? 'near' : '',
+      class: regret <= TIE_REGRET ? 'near' : '',
       attributes: {
         title: `${text.losses.pair(format.decimal(place.alpha), format.decimal(place.gamma))}: ${shown}`,
       },
@@ -103,7 +93,7 @@ function cell(surface: Surface, place: Place, { format, text }: Wording): HTMLEl
     [
       marks === '' ? null : element('span', { class: 'mark' }, [marks]),
       shown,
-      voteMark(votesOf(simulation)?.[place.row]?.[place.column] ?? 0, { format, text }),
+      voteMark(simulation.members.votes[place.row]?.[place.column] ?? 0, { format, text }),
     ],
   );
   created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / FADED))}%`);

@@ -1,10 +1,32 @@
 import fs from 'node:fs';
+import { advise } from '../../../src/analysis/advice/advise.ts';
+import type { AnchorAdviceReport } from '../../../src/analysis/report/AnchorAdviceReport.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
+import { plainContext } from '../../helpers/advice.ts';
+import { sampleRecommendation, sampleSimulation } from './sampleSimulation.ts';
 
-/** A small report that fills every field of the contract, its sums agreeing; a new copy each time. */
+const anchorAdvice: Required<AnchorAdviceReport> = {
+  images: 200,
+  before: { boxes: 949, covered: 612, unmatched: 33, foreground: [1180, 1904, 1698, 1120, 552] },
+  after: { boxes: 949, covered: 803, unmatched: 9, foreground: [2210, 2304, 1702, 1118, 540] },
+  levels: [
+    { stride: 8, sizes: [16, 20, 25], aspectRatios: [0.5, 1, 2] },
+    { stride: 16, sizes: [48, 60, 76], aspectRatios: [0.5, 1, 2] },
+  ],
+  clusters: { shapes: [{ width: 18.5, height: 31.2 }], meanIou: 0.58 },
+  text: 'anchor_sizes = ((16, 20, 25), (48, 60, 76))',
+};
+
+/** A small report with all that a simulation and its advice may fill, its sums agreeing; a new copy each time. */
 export function sampleReport(): Report {
   const file = new URL('../../fixtures/report.json', import.meta.url);
-  return JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
+  const counted = JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
+  return structuredClone({
+    ...counted,
+    anchorAdvice,
+    simulation: sampleSimulation,
+    recommendation: sampleRecommendation,
+  });
 }
 
 /** The sample with hostile text in every place where a data file may put some. */
@@ -31,6 +53,13 @@ export function reportNaming(text: string): Report {
 
 /** As `--no-simulation` leaves it. */
 export function countedReport(): Report {
-  const { difficulty: _1, simulation: _2, recommendation: _3, ...counted } = sampleReport();
-  return counted;
+  const {
+    difficulty: _1,
+    simulation: _2,
+    recommendation: _3,
+    anchorAdvice: _4,
+    ...counted
+  } = sampleReport();
+  const dataset = { ...plainContext.dataset, boxes: 949, unmatched: 33 };
+  return { ...counted, advice: advise({ ...plainContext, dataset }) };
 }
