@@ -1,6 +1,6 @@
 import type { Confidence } from '../analysis/advice/Confidence.ts';
 
-/** What is said of a recommended pair beside its advice; numbers come formatted. */
+/** Words on a recommended pair apart from its advice; numbers come formatted. */
 export interface RecommendationWords {
   readonly confidence: Readonly<Record<Confidence, string>>;
   /** From the lowest to the highest value. */

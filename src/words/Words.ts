@@ -1,7 +1,7 @@
 import type { AdviceWords, EvidenceNames } from './AdviceWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
 
-/** What command line, editor, pages and exports say alike, in one language. What it lacks does not compile. */
+/** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
 export interface Words {
   /** BCP 47. */
   readonly language: string;

@@ -1,4 +1,5 @@
 import { plainName } from '../../src/analysis/report/plainName.ts';
+import { judgesDefault } from '../../src/analysis/report/recommendationLines.ts';
 import { wasSampled } from '../../src/analysis/report/wasSampled.ts';
 import type { RecommendationReport, Report } from '../../src/analysis/report/Report.ts';
 import { adviceText } from '../../src/words/adviceText.ts';
@@ -86,10 +87,10 @@ function value(symbol: string, text: string, range: string): HTMLElement {
 function why(found: RecommendationReport, page: Page): HTMLElement {
   const words = page.text.recommendation;
   const pair = found.advice.filter(({ group }) => group === 'pair');
-  const saysDefault = pair.some(
-    ({ code }) => code === 'keep-default' || code === 'try-another-pair',
-  );
-  const alone = [...(saysDefault ? [] : [regretWords(found, page)]), memberWords(found, page)];
+  const alone = [
+    ...(judgesDefault(found) ? [] : [regretWords(found, page)]),
+    memberWords(found, page),
+  ];
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
     element('ul', { class: 'advice' }, [

@@ -33,7 +33,7 @@ export interface Simulated {
   readonly refit?: Refit | undefined;
   /** Every cell of the grid, best first. */
   readonly cells: readonly GridCell[];
-  /** Those of them that cannot be told from the best. */
+  /** Those within `TIE_REGRET` of the best. */
   readonly nearBest: readonly GridCell[];
   /** The recommended pair. */
   readonly choice: GridCell;

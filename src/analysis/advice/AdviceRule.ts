@@ -2,8 +2,8 @@ import type { AdviceContext, SimulatedContext } from './AdviceContext.ts';
 import type { Measure } from './measures.ts';
 
 /**
- * When one piece of advice is given, and what it rests on. How it is worded is said in `src/words`, in each language from
- * the same evidence; so whatever the words depend on is decided here.
+ * When one piece of advice is given, and what it rests on. `src/words` words it, each language from the same evidence; so
+ * whatever the words depend on is decided here.
  */
 export type AdviceRule =
   | {
@@ -31,7 +31,7 @@ export interface Finding<
   readonly evidence: Readonly<Evidence>;
 }
 
-/** Every number says of what kind it is; everything else is a condition that words depend on. */
+/** Every number has its kind; everything else is a condition that words depend on. */
 type EvidenceValue = Measure | boolean | string | readonly EvidenceValue[] | EvidenceParts;
 
 interface EvidenceParts {

@@ -18,7 +18,7 @@ type ClassFrequency = Finding<
 
 /** The threshold of repeat-factor sampling that LVIS uses (Gupta et al. 2019, arXiv:1908.03195). */
 const LVIS_THRESHOLD = 0.001;
-/** A class is rare beside the others when it is on this share of the median class's images. */
+/** A class is rare when it is on less than this share of the median class's images. */
 const RARE = 0.1;
 
 /**

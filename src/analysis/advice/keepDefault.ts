@@ -12,15 +12,15 @@ type KeepDefault = Finding<
     regretOfDefault: Measure<'share'>;
     /** It is the best pair, not only near it. */
     best: boolean;
-    /** Too far from what the simulation was calibrated on to take its word for it. */
+    /** The simulation may be wrong here: low confidence, or hardly an imbalance. */
     cautious: boolean;
   }
 >;
 
-/** Nothing to see even in a percentage with a decimal. */
-const NOTHING = 5e-4;
+/** Below this a percentage with one decimal shows 0. */
+const NEGLIGIBLE = 5e-4;
 
-/** The default is as good as anything the simulation can tell apart. Silent where no pair matters, or none applies. */
+/** The simulation cannot distinguish the default from the best. Silent where no pair matters, or none applies. */
 export const keepDefault = {
   group: 'pair',
   needsSimulation: true,
@@ -33,7 +33,7 @@ export const keepDefault = {
       evidence: {
         default: pair(DEFAULT_PAIR),
         regretOfDefault: share(regretOfDefault),
-        best: regretOfDefault < NOTHING,
+        best: regretOfDefault < NEGLIGIBLE,
         cautious: confidence.level === 'low' || dataset.negativesPerPositive < MILD_IMBALANCE,
       },
     };

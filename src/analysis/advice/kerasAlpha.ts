@@ -1,7 +1,7 @@
 import type { AdviceContext } from './AdviceContext.ts';
 import type { AdviceRule } from './AdviceRule.ts';
 
-/** Keras ignores α unless told otherwise, and does not divide by the foreground anchors. */
+/** Keras ignores α by default, and does not divide by the foreground anchors. */
 export const kerasAlpha = {
   group: 'pair',
   needsSimulation: false,

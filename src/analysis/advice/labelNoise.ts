@@ -7,23 +7,23 @@ type LabelNoise = Finding<
   {
     suspects: Measure<'count'>;
     suspectShare: Measure<'share'>;
-    /** A pair near the best that leans less on errors; absent where there is none. */
+    /** A near-optimal pair that gives errors less weight; absent where there is none. */
     gentle?: Pair;
   }
 >;
 
-/** Share of confident errors that look like wrong or missing labels, and how many, from which on it is said. */
-const SAID_FROM = { share: 0.05, count: 20 };
-/** Up to this γ the loss leans little on outliers. */
+/** The least share of confident errors that look like wrong or missing labels, and the least number, to advise on. */
+const LEAST = { share: 0.05, count: 20 };
+/** Up to this γ outliers weigh little in the loss. */
 const GENTLE_GAMMA = 1;
 
-/** A model's confident errors far from every box: focal loss leans on them the more, the larger γ. */
+/** A model's confident errors far from every box: the larger γ, the more focal loss weights them. */
 export const labelNoise = {
   group: 'remedy',
   needsSimulation: false,
   advise({ dataset: { suspects }, simulated }: AdviceContext): LabelNoise | null {
     if (suspects === undefined) return null;
-    if (suspects.count < SAID_FROM.count || suspects.share < SAID_FROM.share) return null;
+    if (suspects.count < LEAST.count || suspects.share < LEAST.share) return null;
     const gentle = simulated?.nearBest.find(({ gamma }) => gamma <= GENTLE_GAMMA);
     return {
       code: 'label-noise-suspected',

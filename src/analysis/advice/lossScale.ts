@@ -14,10 +14,10 @@ type LossScale = Finding<
   }
 >;
 
-/** What `fl_gamma` and YOLOv5's fixed α stand for where nothing is recommended (utils/loss.py, hyp.scratch). */
+/** YOLOv5's `fl_gamma` and fixed α, for want of a recommendation (utils/loss.py, hyp.scratch). */
 const OF_YOLO = { gamma: 1.5, alpha: 0.25 };
 
-/** A loss that is divided by all anchors: turning focal loss on shrinks it beside the box loss. */
+/** A loss that is divided by all anchors: turning focal loss on shrinks it relative to the box loss. */
 export const lossScale = {
   group: 'pair',
   needsSimulation: false,

@@ -1,24 +1,24 @@
-/** A number that an advice rests on, with what kind of number it is: by that every language writes it the same. */
+/** A number that advice rests on, with its kind, by which every language writes it the same way. */
 export interface Measure<Kind extends MeasureKind = MeasureKind> {
   readonly kind: Kind;
   readonly value: number;
 }
 
 export type MeasureKind =
-  /** So many of something. */
+  /** A whole number of things. */
   | 'count'
-  /** A part of a whole, or a growth by one. */
+  /** A part of a whole, or growth by a part of it; written as a percentage. */
   | 'share'
-  /** One quantity over another, or on an open scale of its own: two digits say enough. */
+  /** One quantity over another, or any other quantity of which two significant digits are enough. */
   | 'ratio'
-  /** What a detector gives to a detection, in [0, 1]. */
+  /** Score of a detection, in [0, 1]. */
   | 'score'
-  /** α, γ, and weights that follow from them. */
+  /** α, γ and the weights that they give. */
   | 'parameter'
-  /** May be far below 1, as a prior is. */
+  /** A probability that may be tiny, as a prior is. */
   | 'probability';
 
-/** α and γ, which only mean something together. */
+/** α and γ, which mean something only together. */
 export type Pair = {
   readonly gamma: Measure<'parameter'>;
   readonly alpha: Measure<'parameter'>;

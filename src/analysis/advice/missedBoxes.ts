@@ -7,15 +7,15 @@ type MissedBoxes = Finding<
   { unmatched: Measure<'count'>; boxes: Measure<'count'>; unmatchedShare: Measure<'share'> }
 >;
 
-/** Share of boxes without an anchor from which on it is said. */
-const SAID_FROM = 0.01;
+/** The least share of boxes without an anchor to advise on. */
+const LEAST_SHARE = 0.01;
 
 /** Boxes that no anchor is foreground for: nothing in the loss repairs that. */
 export const missedBoxes = {
   group: 'remedy',
   needsSimulation: false,
   advise({ dataset: { boxes, unmatched } }: AdviceContext): MissedBoxes | null {
-    if (boxes === 0 || unmatched / boxes < SAID_FROM) return null;
+    if (boxes === 0 || unmatched / boxes < LEAST_SHARE) return null;
     return {
       code: 'boxes-without-anchors',
       evidence: {

@@ -21,7 +21,7 @@ type RidgePoint = {
   single: boolean;
 };
 
-/** The pairs that cannot be told apart, one line of α for each γ. Silent where that is all of them, or one. */
+/** The pairs that tie, one range of α for each γ. Silent where all of them do, or only one. */
 export const nearOptimalPairs = {
   group: 'pair',
   needsSimulation: true,

@@ -10,7 +10,7 @@ type SampledHead = Finding<
 
 /**
  * Anchors are sampled before the loss: focal loss on top of it counts the imbalance twice. Silent without sampling, and where
- * `miningOnFocal` says it.
+ * `miningOnFocal` speaks.
  */
 export const sampledHead = {
   group: 'pair',

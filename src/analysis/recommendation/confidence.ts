@@ -12,7 +12,7 @@ const ENOUGH_FOREGROUND = 1000;
 const LEVELS: readonly Confidence[] = ['low', 'medium', 'high'];
 
 /** What the confidence depends on apart from the simulation. */
-interface Circumstances {
+interface ConfidenceInputs {
   readonly choice: GridCell;
   readonly negativesPerPositive: number;
   /** Foreground anchors of the images that the simulation started from. */
@@ -29,17 +29,17 @@ interface Circumstances {
  * 2 %, and at most one of imbalance, threshold, budget and number of anchors is out of the ordinary; a budget that nobody
  * gave is. `low`: anything else.
  */
-export function confidence(simulation: Simulation, around: Circumstances): ConfidenceBasis {
-  const regrets = regretByMember(simulation, around.choice);
+export function confidence(simulation: Simulation, inputs: ConfidenceInputs): ConfidenceBasis {
+  const regrets = regretByMember(simulation, inputs.choice);
   const within = (limit: number) =>
     regrets.filter(regret => regret <= limit).length / regrets.length;
-  const doubts = doubtsAbout(simulation, around);
+  const doubts = doubtsAbout(simulation, inputs);
   const agreed = agreement(within(TIE_REGRET), within(2 * TIE_REGRET));
   return {
     level: LEVELS[Math.min(agreed, Math.max(0, 2 - doubts.length))] as Confidence,
     agreeing: within(2 * TIE_REGRET),
     members: regrets.length,
-    chosenByScores: around.chosenByScores,
+    chosenByScores: inputs.chosenByScores,
     doubts,
   };
 }
@@ -49,8 +49,8 @@ function agreement(within1: number, within2: number): number {
   return within2 >= 0.75 ? 1 : 0;
 }
 
-function doubtsAbout({ scoreThreshold, budget }: Simulation, around: Circumstances): Doubt[] {
-  const { negativesPerPositive, sampledForeground, assumed } = around;
+function doubtsAbout({ scoreThreshold, budget }: Simulation, inputs: ConfidenceInputs): Doubt[] {
+  const { negativesPerPositive, sampledForeground, assumed } = inputs;
   const found: readonly (readonly [Doubt, boolean])[] = [
     ['imbalance', !isNear(negativesPerPositive, CALIBRATED_IMBALANCE, 4)],
     ['score-threshold', !isNear(scoreThreshold, CALIBRATED_THRESHOLD, 2)],

@@ -8,13 +8,13 @@ import { confidence } from './confidence.ts';
 import { rankCells, regretByMember, spreadOf } from './rankCells.ts';
 import type { Recommendation } from './Recommendation.ts';
 
-/** What is known apart from the simulation. */
+/** What a recommendation depends on apart from the simulation. */
 export interface Grounds
   extends
     Pick<AdviceContext, 'setup' | 'dataset'>,
     Pick<Simulated, 'sampledForeground' | 'training' | 'refit'> {}
 
-/** Cells that are reported beside the choice. */
+/** Cells up to this regret are reported with the choice. */
 const REPORTED = 0.02;
 
 /**
@@ -30,7 +30,7 @@ export function recommend(
   const choice = choosePair(cells);
   const nearBest = cells.filter(cell => cell.regret <= TIE_REGRET);
   const regretOfDefault = cells.find(isDefault)?.regret ?? NaN;
-  const sure = confidence(simulation, {
+  const basis = confidence(simulation, {
     choice,
     negativesPerPositive: dataset.negativesPerPositive,
     sampledForeground,
@@ -48,13 +48,13 @@ export function recommend(
     choice,
     regretOfDefault,
     worstRegret: cells.at(-1)?.regret ?? 0,
-    confidence: sure,
+    confidence: basis,
   };
   return {
     gamma: choice.gamma,
     alpha: choice.alpha,
     ...ranges(nearBest),
-    confidence: sure.level,
+    confidence: basis.level,
     regretOfDefault,
     regretOfDefaultByMember: spreadOf(regretByMember(simulation, DEFAULT_PAIR)),
     nearOptimal: cells.filter(cell => cell.regret <= REPORTED),

@@ -12,12 +12,13 @@ export function recommendationLines(
   const { median, low, high } = found.regretOfDefaultByMember;
   return [
     words.confidence[found.confidence],
-    ...(saysDefault(found) ? [] : [regretWords(found, words, format)]),
+    ...(judgesDefault(found) ? [] : [regretWords(found, words, format)]),
     words.byMember(format.share(median), format.share(low), format.share(high)),
   ];
 }
 
-function saysDefault({ advice }: RecommendationReport): boolean {
+/** Whether some advice says what the default costs. */
+export function judgesDefault({ advice }: RecommendationReport): boolean {
   return advice.some(({ code }) => code === 'keep-default' || code === 'try-another-pair');
 }
 

@@ -1,4 +1,4 @@
-import type { AdviceWords, EvidenceByCode, Pair, Say } from '../AdviceWords.ts';
+import type { AdviceWords, EvidenceByCode, Pair, FormatMeasure } from '../AdviceWords.ts';
 import { constantChanges } from './constantChanges.ts';
 import { doubts } from './doubts.ts';
 
@@ -17,89 +17,89 @@ export const advice: AdviceWords = {
     `(published: 2), the other exponent (4) lowers the loss near objects, and no number weights foreground against ` +
     `background: a pair for focal loss does not carry over.`,
 
-  'objectness-head': ({ negativesPerPositive }, say) =>
-    `Objectness and classes are separate outputs: the ${say(negativesPerPositive)} background cells per foreground cell ` +
+  'objectness-head': ({ negativesPerPositive }, format) =>
+    `Objectness and classes are separate outputs: the ${format(negativesPerPositive)} background cells per foreground cell ` +
     `train the objectness alone, and the classes see foreground only, where focal loss has no background to hold down. ` +
     `If you try focal loss, try it on the objectness; pairs published for one output per class, 0.25 and 2 among them, ` +
     `do not carry over.`,
 
-  'sampling-and-focal': (found, say) =>
+  'sampling-and-focal': (found, format) =>
     found.sampling === 'hard-negatives'
-      ? `This detector keeps only the ${say(found.negativesPerForeground)} hardest negatives for each foreground anchor. ` +
+      ? `This detector keeps only the ${format(found.negativesPerForeground)} hardest negatives for each foreground anchor. ` +
         `Focal loss takes the place of that selection: use one of them, never both, because pairs are simulated on all ` +
         `anchors.`
-      : `This detector samples ${say(found.batch)} anchors an image with up to ${say(found.foregroundShare)} foreground. ` +
-        `After that there is hardly an imbalance for focal loss to act on: keep cross entropy. No pair is recommended, ` +
+      : `This detector samples ${format(found.batch)} anchors an image with up to ${format(found.foregroundShare)} foreground. ` +
+        `That leaves hardly any imbalance for focal loss to act on: keep cross entropy. No pair is recommended, ` +
         `since it would be one for a training on all anchors; analyze with a RetinaNet to see that.`,
 
-  'mining-on-focal': ({ gamma }, say) =>
-    `This detector mines hard examples (OHEM) on top of focal loss with γ = ${say(gamma)}. Both select hard examples, and ` +
+  'mining-on-focal': ({ gamma }, format) =>
+    `This detector mines hard examples (OHEM) on top of focal loss with γ = ${format(gamma)}. Both select hard examples, and ` +
     `together they leave almost nothing but outliers and wrong labels. Use one: Lin et al. 2017 found focal loss 3.2 AP ` +
     `above the best OHEM.`,
 
-  'no-effect-expected': ({ spread, negativesPerPositive }, say) =>
-    `No effect expected: keep the values you have. Over the whole grid the simulated AP varies by ${say(spread)}, ` +
-    `with ${say(negativesPerPositive)} negatives per positive.`,
+  'no-effect-expected': ({ spread, negativesPerPositive }, format) =>
+    `No effect expected: keep the values you have. Over the whole grid the simulated AP varies by ${format(spread)}, ` +
+    `with ${format(negativesPerPositive)} negatives per positive.`,
 
-  'keep-default': ({ default: usual, regretOfDefault, best, cautious }, say) =>
-    `${cautious ? 'Start from' : 'Use'} ${pairOf(usual, say)}, the published default. In the simulation it ` +
-    `${best ? 'is the best pair' : `comes within ${say(regretOfDefault)} of the best pair`}; below 1% two pairs differ no ` +
+  'keep-default': ({ default: usual, regretOfDefault, best, cautious }, format) =>
+    `${cautious ? 'Start from' : 'Use'} ${pairOf(usual, format)}, the published default. In the simulation it ` +
+    `${best ? 'is the best pair' : `comes within ${format(regretOfDefault)} of the best pair`}; below 1% two pairs differ no ` +
     `more than two runs with different seeds. ` +
     (cautious
       ? `This dataset or schedule is far from those the simulation was calibrated on, so train one or two neighbours too.`
       : `Spend the runs on something else.`),
 
-  'try-another-pair': ({ recommended, default: usual, regretOfDefault }, say) =>
-    `Train with ${pairOf(recommended, say)} as well as the default ${pairOf(usual, say)}, and keep what validates better. ` +
-    `In the simulation the default stays ${say(regretOfDefault)} below it. The proposed pair loses least on average over ` +
-    `the sets of constants; pairs within 1% of it cannot be told apart from it.`,
+  'try-another-pair': ({ recommended, default: usual, regretOfDefault }, format) =>
+    `Train with ${pairOf(recommended, format)} as well as the default ${pairOf(usual, format)}, and keep what validates better. ` +
+    `In the simulation the default stays ${format(regretOfDefault)} below it. The proposed pair loses least on average over ` +
+    `the sets of constants; pairs within 1% of it are indistinguishable from it.`,
 
-  'schedule-assumed': ({ epochs, images }, say) =>
-    `No schedule was given, so ${say(epochs)} epochs of your ${say(images)} images were assumed, which lies between the ` +
+  'schedule-assumed': ({ epochs, images }, format) =>
+    `No schedule was given, so ${format(epochs)} epochs of your ${format(images)} images were assumed, which lies between the ` +
     `12 epochs and the 90,000 iterations of RetinaNet on COCO. No other setting changes the answer as much: the shorter ` +
     `the training, the larger the α it asks for. Give yours, and whether it starts from scratch; if this file is a ` +
     `sample of what you train on, give iterations and not epochs.`,
 
-  'constants-not-fitted': (found, say) =>
-    `${model(found, say)} are too few to fit the simulation to them: it takes 50 of each. The constants stay those chosen ` +
+  'constants-not-fitted': (found, format) =>
+    `${model(found, format)} are too few to fit the simulation to them: it takes 50 of each. The constants stay those chosen ` +
     `on COCO. Results with a lower score threshold hold more.`,
 
-  'constants-unlike': (found, say) =>
-    `${model(found, say)} score like none of the simulated models: the nearest are ${say(found.misfitAfter)} deviations ` +
+  'constants-unlike': (found, format) =>
+    `${model(found, format)} score like none of the simulated models: the nearest are ${format(found.misfitAfter)} deviations ` +
     `away. The constants stay those chosen on COCO. Check that γ and α are those of the training, and that the scores ` +
     `are the detector’s own.`,
 
-  'constants-fitted': (found, say) =>
-    `${model(found, say)} chose the ${say(found.members)} sets of constants that score most like them (distance ` +
-    `${say(found.misfitAfter)} deviations, ${say(found.misfitBefore)} over all): ${constantChanges(found, say)}. ` +
+  'constants-fitted': (found, format) =>
+    `${model(found, format)} chose the ${format(found.members)} sets of constants that score most like them (distance ` +
+    `${format(found.misfitAfter)} deviations, ${format(found.misfitBefore)} over all): ${constantChanges(found, format)}. ` +
     `Extrapolated: everything below the lowest score of the file, all easy negatives, and every other pair. Detections ` +
     `on training images overstate how separable objects are: use held-out ones.`,
 
-  'label-noise-suspected': ({ suspects, suspectShare, gentle }, say) =>
-    `${say(suspects)} confident errors of your model (${say(suspectShare)} of those that score from 0.5) are where no box ` +
+  'label-noise-suspected': ({ suspects, suspectShare, gentle }, format) =>
+    `${format(suspects)} confident errors of your model (${format(suspectShare)} of those that score from 0.5) are where no box ` +
     `is, or badly placed on one: look at them first, labels may be wrong or missing there. Focal loss leans on such ` +
     `samples: if labels are wrong there, ` +
     (gentle === undefined
       ? `take γ of 1 or less, or a loss that drops outliers (GHM-C, ASL with a margin)`
-      : `${pairOf(gentle, say)} is near the best too and leans on them less`) +
+      : `${pairOf(gentle, format)} is near the best too and leans on them less`) +
     `; if they are right, nothing changes.`,
 
-  'boxes-without-anchors': ({ unmatched, unmatchedShare }, say) =>
-    `${say(unmatched)} boxes (${say(unmatchedShare)}) have no foreground anchor: they train as background. No α and γ can ` +
+  'boxes-without-anchors': ({ unmatched, unmatchedShare }, format) =>
+    `${format(unmatched)} boxes (${format(unmatchedShare)}) have no foreground anchor: they train as background. No α and γ can ` +
     `repair that; change anchor sizes, ratios or the input size first.`,
 
-  'mild-imbalance': ({ negativesPerPositive }, say) =>
-    `The imbalance is mild: ${say(negativesPerPositive)} negatives per positive, where dense detectors on COCO have about ` +
+  'mild-imbalance': ({ negativesPerPositive }, format) =>
+    `The imbalance is mild: ${format(negativesPerPositive)} negatives per positive, where dense detectors on COCO have about ` +
     `40,000. There are few easy negatives for γ to suppress, so measure plain cross entropy (γ = 0, no α) first: focal ` +
     `loss should have to beat it.`,
 
-  'alpha-side': ({ foregroundWeight, backgroundWeight, favours }, say) =>
-    `α = ${say(foregroundWeight)} weights foreground ${say(foregroundWeight)} and background ${say(backgroundWeight)}: ` +
+  'alpha-side': ({ foregroundWeight, backgroundWeight, favours }, format) =>
+    `α = ${format(foregroundWeight)} weights foreground ${format(foregroundWeight)} and background ${format(backgroundWeight)}: ` +
     FAVOURS[favours],
 
-  'near-optimal-pairs': ({ pairsWithinOnePercent, pairs, ridge }, say) =>
-    `${say(pairsWithinOnePercent)} of ${say(pairs)} pairs lie within 1% of the best: ` +
-    `${ridge.map(point => ridgePoint(point, say)).join('; ')}. α and γ go together: a larger γ takes weight from the ` +
+  'near-optimal-pairs': ({ pairsWithinOnePercent, pairs, ridge }, format) =>
+    `${format(pairsWithinOnePercent)} of ${format(pairs)} pairs lie within 1% of the best: ` +
+    `${ridge.map(point => ridgePoint(point, format)).join('; ')}. α and γ go together: a larger γ takes weight from the ` +
     `many easy negatives, so it needs a smaller α.`,
 
   'gamma-below-one': ({ whose }) =>
@@ -107,39 +107,39 @@ export const advice: AdviceWords = {
     `automatically, returns NaN gradients there once a logit saturates: clamp 1 - p_t from below, or use a fused ` +
     `implementation with the closed form.`,
 
-  'initial-gradient-green': (found, say) =>
-    `${gradient(found, say)} Below 20 the start is stable; with γ = 0 it would be ${say(found.gradientMassOfCrossEntropy)}.`,
+  'initial-gradient-green': (found, format) =>
+    `${gradient(found, format)} Below 20 the start is stable; with γ = 0 it would be ${format(found.gradientMassOfCrossEntropy)}.`,
 
-  'initial-gradient-amber': (found, say) =>
-    `${gradient(found, say)} Between 20 and 200 the start may be rough: use warm-up and gradient clipping, and watch the ` +
+  'initial-gradient-amber': (found, format) =>
+    `${gradient(found, format)} Between 20 and 200 the start may be rough: use warm-up and gradient clipping, and watch the ` +
     `first few hundred steps.`,
 
-  'initial-gradient-red': (found, say) =>
-    `${gradient(found, say)} Published runs with about 300 and more were damaged or collapsed: lower the prior, raise γ, ` +
+  'initial-gradient-red': (found, format) =>
+    `${gradient(found, format)} Published runs with about 300 and more were damaged or collapsed: lower the prior, raise γ, ` +
     `or scale the classification loss down.`,
 
-  'optimal-prior': ({ optimalPrior, bias, prior }, say) =>
-    `The prior that matches this dataset is π = N⁺ / (N·K) = ${say(optimalPrior)}, a bias of ${say(bias)}. It matters for ` +
-    `cross entropy and γ below 1; for γ of 1 and more the usual π = 0.01 mostly starts well (yours: ${say(prior)}).`,
+  'optimal-prior': ({ optimalPrior, bias, prior }, format) =>
+    `The prior that matches this dataset is π = N⁺ / (N·K) = ${format(optimalPrior)}, a bias of ${format(bias)}. It matters for ` +
+    `cross entropy and γ below 1; for γ of 1 and more the usual π = 0.01 mostly starts well (yours: ${format(prior)}).`,
 
-  'mean-normalised-loss': ({ gamma, alpha, shrink, positiveWeight }, say) =>
+  'mean-normalised-loss': ({ gamma, alpha, shrink, positiveWeight }, format) =>
     `The classification loss is a mean over all anchors, not a sum per foreground anchor. Turning focal loss on ` +
-    `(YOLOv5’s fl_gamma) with ${pairOf({ gamma, alpha }, say)} leaves ${say(shrink)} of it at the first step, while the ` +
+    `(YOLOv5’s fl_gamma) with ${pairOf({ gamma, alpha }, format)} leaves ${format(shrink)} of it at the first step, while the ` +
     `box loss stays: what you then measure is the scale of the loss. Raise its gain until both start alike, or divide by ` +
     `the foreground anchors. A weight on positives alone (cls_pw, obj_pw) does what α does without that: ` +
-    `α / (1 − α) = ${say(positiveWeight)}.`,
+    `α / (1 − α) = ${format(positiveWeight)}.`,
 
-  'low-score-threshold': ({ scoreThreshold }, say) =>
-    `AP is computed on scores from ${say(scoreThreshold)} on. A part of what focal loss gains over cross entropy at the ` +
+  'low-score-threshold': ({ scoreThreshold }, format) =>
+    `AP is computed on scores from ${format(scoreThreshold)} on. A part of what focal loss gains over cross entropy at the ` +
     `usual threshold of 0.05 is that fewer true boxes fall below it; here that part is gone. Keep the same threshold ` +
     `when you compare with published numbers.`,
 
-  'class-frequency': (found, say) =>
-    `${say(found.rareClasses)} of ${say(found.classes)} classes ${found.rareClasses.value === 1 ? 'is' : 'are'} on less ` +
-    `than ${say(found.rareBelow)} of the images. α and γ weight foreground against background and do not see classes. ` +
-    `Repeat-factor sampling with threshold ${say(found.threshold)} shows the images of these classes more often, ` +
-    `r(c) = √(threshold / frequency), the rarest ${say(found.largestRepeatFactor)} times; an epoch gets longer by ` +
-    `${say(found.epochGrowth)} at most. Class-balanced weights, EFL or Seesaw are the alternatives in the loss: take one ` +
+  'class-frequency': (found, format) =>
+    `${format(found.rareClasses)} of ${format(found.classes)} classes ${found.rareClasses.value === 1 ? 'is' : 'are'} on less ` +
+    `than ${format(found.rareBelow)} of the images. α and γ weight foreground against background and do not see classes. ` +
+    `Repeat-factor sampling with threshold ${format(found.threshold)} shows the images of these classes more often, ` +
+    `r(c) = √(threshold / frequency), the rarest ${format(found.largestRepeatFactor)} times; an epoch gets longer by ` +
+    `${format(found.epochGrowth)} at most. Class-balanced weights, EFL or Seesaw are the alternatives in the loss: take one ` +
     `of them, not several.`,
 
   'keras-ignores-alpha': () =>
@@ -147,17 +147,17 @@ export const advice: AdviceWords = {
     `does neither: it ignores α unless apply_class_balancing=True, and takes the mean over all entries, so divide by the ` +
     `number of foreground anchors yourself. In CategoricalFocalCrossentropy one α for all classes only scales the loss.`,
 
-  'calibration-needed': ({ recommended, posteriorAtThirty, posteriorAtHalf }, say) =>
-    `Scores are no probabilities: a perfectly fitted model with ${pairOf(recommended, say)} scores 0.3 where ` +
-    `${say(posteriorAtThirty)} are objects, and 0.5 where ${say(posteriorAtHalf)} are. Map or recalibrate them before they ` +
+  'calibration-needed': ({ recommended, posteriorAtThirty, posteriorAtHalf }, format) =>
+    `Scores are no probabilities: a perfectly fitted model with ${pairOf(recommended, format)} scores 0.3 where ` +
+    `${format(posteriorAtThirty)} are objects, and 0.5 where ${format(posteriorAtHalf)} are. Map or recalibrate them before they ` +
     `are read as probabilities, and choose the score threshold anew after every change of α or γ.`,
 
-  basis: (found, say) =>
-    `Counted: ${say(found.positives)} foreground anchors and ${say(found.negativesPerPositive)} negatives per positive. ` +
-    `Simulated: training for a budget of ${say(found.budget)}` +
+  basis: (found, format) =>
+    `Counted: ${format(found.positives)} foreground anchors and ${format(found.negativesPerPositive)} negatives per positive. ` +
+    `Simulated: training for a budget of ${format(found.budget)}` +
     `${found.budgetOfCoco ? ' (as RetinaNet’s 90,000 iterations on COCO)' : ''} and a score threshold of ` +
-    `${say(found.scoreThreshold)}. Not measured: how separable your objects are. Confidence is ${found.confidence}: ` +
-    `${doubts(found, say).join('; ')}.`,
+    `${format(found.scoreThreshold)}. Not measured: how separable your objects are. Confidence is ${found.confidence}: ` +
+    `${doubts(found, format).join('; ')}.`,
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {
@@ -174,15 +174,15 @@ const WHOSE_GAMMA: Readonly<Record<EvidenceByCode['gamma-below-one']['whose'], s
   'near-optimal': 'Some of the near-optimal pairs have γ',
 };
 
-function pairOf({ gamma, alpha }: Pair, say: Say): string {
-  return `γ = ${say(gamma)}, α = ${say(alpha)}`;
+function pairOf({ gamma, alpha }: Pair, format: FormatMeasure): string {
+  return `γ = ${format(gamma)}, α = ${format(alpha)}`;
 }
 
-/** The beginning of what is said of a model's detections. */
-function model(found: EvidenceByCode['constants-not-fitted'], say: Say): string {
-  const pair = pairOf({ gamma: found.trainedGamma, alpha: found.trainedAlpha }, say);
+/** The first words on a model's detections. */
+function model(found: EvidenceByCode['constants-not-fitted'], format: FormatMeasure): string {
+  const pair = pairOf({ gamma: found.trainedGamma, alpha: found.trainedAlpha }, format);
   return (
-    `Your model’s ${say(found.hits)} true and ${say(found.errors)} false detections, taken to come from a training with ` +
+    `Your model’s ${format(found.hits)} true and ${format(found.errors)} false detections, taken to come from a training with ` +
     `${pair},`
   );
 }
@@ -194,15 +194,17 @@ function ridgePoint(
     highestAlpha,
     single,
   }: EvidenceByCode['near-optimal-pairs']['ridge'][number],
-  say: Say,
+  format: FormatMeasure,
 ): string {
-  const alphas = single ? say(lowestAlpha) : `from ${say(lowestAlpha)} to ${say(highestAlpha)}`;
-  return `γ ${say(gamma)} with α ${alphas}`;
+  const alphas = single
+    ? format(lowestAlpha)
+    : `from ${format(lowestAlpha)} to ${format(highestAlpha)}`;
+  return `γ ${format(gamma)} with α ${alphas}`;
 }
 
-function gradient(found: EvidenceByCode['initial-gradient-green'], say: Say): string {
+function gradient(found: EvidenceByCode['initial-gradient-green'], format: FormatMeasure): string {
   return (
-    `Gradient of the background per positive at the first step: G = ${say(found.gradientMass)} for ` +
-    `${pairOf(found.recommended, say)} and prior π = ${say(found.prior)}.`
+    `Gradient of the background per positive at the first step: G = ${format(found.gradientMass)} for ` +
+    `${pairOf(found.recommended, format)} and prior π = ${format(found.prior)}.`
   );
 }

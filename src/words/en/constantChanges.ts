@@ -1,4 +1,4 @@
-import type { EvidenceByCode, Say } from '../AdviceWords.ts';
+import type { EvidenceByCode, FormatMeasure } from '../AdviceWords.ts';
 
 type Fitted = EvidenceByCode['constants-fitted'];
 type Change = Fitted['constants'][number];
@@ -13,9 +13,9 @@ const CONSTANTS: Readonly<Record<Change['name'], string>> = {
 };
 
 /** `objectness 5.4 (3.9 to 6.7), before 5.6 (…)` of each. */
-export function constantChanges({ constants }: Fitted, say: Say): string {
+export function constantChanges({ constants }: Fitted, format: FormatMeasure): string {
   const spread = ({ median, low, high }: Change['before']) =>
-    `${say(median)} (${say(low)} to ${say(high)})`;
+    `${format(median)} (${format(low)} to ${format(high)})`;
   return constants
     .map(
       ({ name, before, after }) => `${CONSTANTS[name]} ${spread(after)}, before ${spread(before)}`,
