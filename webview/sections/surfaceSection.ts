@@ -1,4 +1,4 @@
-import { TIE_REGRET } from '../../src/analysis/advice/AdviceContext.ts';
+import { TIE_REGRET } from '../../src/analysis/advice/tieRegret.ts';
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { bestPrecision } from '../../src/analysis/report/surface.ts';

@@ -53,6 +53,3 @@ export interface GridCell {
   /** Share of the members for which this cell is the best. */
   readonly votes: number;
 }
-
-/** Differences below this are within the run-to-run noise of COCO trainings (.2 to .3 of 34 AP): pairs tie. */
-export const TIE_REGRET = 0.01;

@@ -1,5 +1,6 @@
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
-import { type GridCell, TIE_REGRET } from '../advice/AdviceContext.ts';
+import type { GridCell } from '../advice/AdviceContext.ts';
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 
 /**
  * The default (γ 2, α .25) when it lies within 1 % of the best; else the best: the least expected regret over the members of

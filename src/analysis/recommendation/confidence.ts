@@ -1,5 +1,6 @@
-import { type GridCell, TIE_REGRET } from '../advice/AdviceContext.ts';
+import type { GridCell } from '../advice/AdviceContext.ts';
 import type { Confidence, ConfidenceBasis, Doubt } from '../advice/Confidence.ts';
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 import { COCO_BUDGET } from '../simulation/constants.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import { regretByMember } from './rankCells.ts';

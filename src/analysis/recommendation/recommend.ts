@@ -1,6 +1,7 @@
 import { advise } from '../advice/advise.ts';
-import { type AdviceContext, type Simulated, TIE_REGRET } from '../advice/AdviceContext.ts';
+import type { AdviceContext, Simulated } from '../advice/AdviceContext.ts';
 import { ranges } from '../advice/ranges.ts';
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import { choosePair, isDefault } from './choosePair.ts';

@@ -1,4 +1,4 @@
-import { TIE_REGRET } from '../advice/AdviceContext.ts';
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 import type { Comparison, ComparedSide, PairAgreement } from './Comparison.ts';
 import { distributionShifts } from './distributionShifts.ts';
 import { categoryName } from './plainName.ts';
