@@ -1,3 +1,5 @@
+import { advise } from './advice/advise.ts';
+import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import type { Dataset } from './annotations/Dataset.ts';
 import { readCoco, type ReadOptions } from './annotations/readCoco.ts';
@@ -9,8 +11,6 @@ import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
 import type { Measured } from './predictions/measure.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
-import { adviseWithoutSimulation } from './recommendation/adviseWithoutSimulation.ts';
-import type { DatasetFacts } from './recommendation/DatasetFacts.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
@@ -78,19 +78,18 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     imagesPerBatch: options.imagesPerBatch,
   };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
-  const facts = factsOf(found);
-  // After a balanced sample there is hardly an imbalance left, and a pair for all anchors would be one for another training.
+  const summary = summaryOf(found);
+  // Balanced sampling removes most of the imbalance; a pair fitted to all anchors would not apply to this training.
   const sampled = setup.sampling?.kind === 'balanced';
   if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
-    const negativesPerPositive = backgroundPerForeground(tally);
     const training = trainingOf(setup, inputs, dataset.images.count);
-    const advice = adviseWithoutSimulation({ ...training, setup, facts, negativesPerPositive });
+    const advice = advise({ ...training, setup, dataset: summary, simulated: null });
     return reportOf({ ...found, advice });
   }
 
   const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
-  const simulated = await simulateTraining(evidence, { ...found, facts, inputs }, running);
+  const simulated = await simulateTraining(evidence, { ...found, summary, inputs }, running);
   return reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } });
 }
 
@@ -113,27 +112,28 @@ async function simulateTraining(
   const { refit } = await import('./simulation/refit.ts');
   const { length, ...training } = trainingOf(setup, told.inputs, dataset.images.count);
   const model = { ...training, trained: told.inputs.trained ?? trainedPair(setup) };
-  const fitted = measured && (await refit(evidence, measured.observed, model));
-  const options = { ...training, ...running, members: fitted?.members };
+  const chosen = measured && (await refit(evidence, measured.observed, model));
+  const options = { ...training, ...running, members: chosen?.members };
   const simulation = await simulate(evidence, options);
-  const facts = { ...told.facts, training: length, refit: fitted };
-  const recommendation = recommend(simulation, evidence, setup, facts);
-  return { simulation, recommendation, told: training.told, fitted };
+  const recommendation = recommend(simulation, {
+    setup,
+    dataset: told.summary,
+    sampledForeground: evidence.sampledForeground,
+    training: length,
+    refit: chosen,
+  });
+  return { simulation, recommendation, told: training.told, refit: chosen };
 }
 
 interface Told {
   readonly inputs: SimulationInputs;
-  readonly facts: DatasetFacts;
+  readonly summary: DatasetSummary;
 }
 
-function factsOf({ setup, dataset, counted, tally, measured }: Found): DatasetFacts {
-  // Boxes are counted at every training size.
-  const sizes = setup.resize.length;
+function summaryOf({ setup, dataset, counted, tally, measured }: Found): DatasetSummary {
+  const images = dataset.images.count;
   return {
-    images: dataset.images.count,
-    imagesByCategory: [...counted.categoryImages],
-    boxes: total(tally.boxes.matches) / sizes,
-    unmatched: (tally.boxes.matches[0] ?? 0) / sizes,
+    ...summarizeDataset({ images, imagesByCategory: [...counted.categoryImages], tally }, setup),
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   };
 }
@@ -141,10 +141,4 @@ function factsOf({ setup, dataset, counted, tally, measured }: Found): DatasetFa
 /** What the detector trains with where nobody says what the model behind the predictions did. */
 function trainedPair({ loss: { alpha, gamma } }: DetectorSetup): FocalParameters {
   return { alpha: alpha > 0 && alpha < 1 ? alpha : 0.5, gamma };
-}
-
-/** NaN where no anchor is foreground. */
-function backgroundPerForeground({ anchors, foreground, ignored }: AnchorTally): number {
-  const positives = total(foreground);
-  return positives === 0 ? NaN : (total(anchors) - positives - total(ignored)) / positives;
 }

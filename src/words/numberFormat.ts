@@ -6,6 +6,12 @@ export interface NumberFormat {
   readonly compact: (value: number) => string;
   /** Three or more significant digits, whole from 100 on: `0.52`, `31.4`, `1,021`. */
   readonly ratio: (value: number) => string;
+  /** Two significant digits, whole from 10 on: `0.0012`, `4.6`, `41,119`. */
+  readonly rounded: (value: number) => string;
+  /** Three significant digits at any scale: `0.0005`, `0.00286`. */
+  readonly precise: (value: number) => string;
+  /** A power of ten with two digits: `1.0e-4`. */
+  readonly scientific: (value: number) => string;
   /** A share in [0, 1] as a percentage that never rounds a trace to nothing: `70%`, `2.1%`, `<0.1%`. */
   readonly share: (value: number) => string;
   /** α, γ, edges: up to three decimals, no trailing zeros. */
@@ -30,6 +36,8 @@ export function numberFormat(locale: string | undefined): NumberFormat {
   const one = digits({ maximumFractionDigits: 1 });
   const two = digits({ maximumFractionDigits: 2 });
   const three = digits({ maximumFractionDigits: 3 });
+  const twoDigits = digits({ maximumSignificantDigits: 2 });
+  const threeDigits = digits({ maximumSignificantDigits: 3 });
   const percent = digits({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = digits({ style: 'percent', maximumFractionDigits: 1 });
   const units = BYTE_UNITS.map(unit =>
@@ -39,6 +47,9 @@ export function numberFormat(locale: string | undefined): NumberFormat {
     count: value => whole.format(value),
     compact: value => short.format(value),
     ratio: value => (value >= 100 ? whole : value >= 10 ? one : two).format(value),
+    rounded: value => (Math.abs(value) >= 10 ? whole : twoDigits).format(value),
+    precise: value => threeDigits.format(value),
+    scientific: value => value.toExponential(1),
     share: value => {
       if (value > 0 && value < 0.001) return `<${finePercent.format(0.001)}`;
       if (value < 1 && value > 0.999) return `>${finePercent.format(0.999)}`;

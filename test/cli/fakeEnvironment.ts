@@ -2,15 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminalOutput.ts';
 import { configSurroundings } from '../../src/node/configSurroundings.ts';
+import { sampleReport } from '../analysis/report/sampleReport.ts';
 import { GRAMMARS } from '../helpers/configFiles.ts';
-import { readJson } from '../helpers/readJson.ts';
 
-export const REPORT = readJson<Report>('report.json');
+export const REPORT = sampleReport();
 
 export interface Outcome {
   readonly code: number;

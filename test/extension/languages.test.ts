@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProblemCode } from '../../src/analysis/annotations/Dataset.ts';
 import { explain } from '../../src/analysis/contract/explain.ts';
 import { DETAILS, detailText, type FilledDetail } from '../../src/analysis/contract/Detail.ts';
 import type { Failure } from '../../src/analysis/contract/Failure.ts';
 import { problemWords } from '../../src/analysis/report/problemWords.ts';
 
+import { PROBLEM_CODES } from '../helpers/problemCodes.ts';
 import { detailZh } from '../../src/extension/detailWordsZh.ts';
 import { failureWordsZh } from '../../src/extension/failureWordsZh.ts';
 
@@ -17,30 +17,8 @@ const manifest = read('package.nls.json');
 const manifestZh = read('package.nls.zh-cn.json');
 const bundleZh = read('l10n/bundle.l10n.zh-cn.json');
 
-/** Every code, by its type: a new one does not compile until it stands here. */
-const PROBLEMS: Record<ProblemCode, true> = {
-  'annotation-unknown-image': true,
-  'annotation-unknown-category': true,
-  'annotation-no-category': true,
-  'box-missing': true,
-  'box-not-finite': true,
-  'box-empty': true,
-  'box-outside-image': true,
-  'box-beyond-image': true,
-  'area-implausible': true,
-  'image-no-size': true,
-  'image-without-annotations': true,
-  'duplicate-image-id': true,
-  'duplicate-annotation-id': true,
-  'duplicate-category-id': true,
-  'categories-missing': true,
-  'category-unused': true,
-};
-
 /** Words that the code looks up by a name it computes. */
-const COMPUTED = Object.keys(PROBLEMS).flatMap(code =>
-  [1, 2].map(count => problemWords(code as ProblemCode, count)),
-);
+const COMPUTED = PROBLEM_CODES.flatMap(code => [1, 2].map(count => problemWords(code, count)));
 
 const sources = fs
   .readdirSync('src/extension', { recursive: true, encoding: 'utf8' })

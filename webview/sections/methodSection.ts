@@ -1,6 +1,6 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
 import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
-import type { Report } from '../../src/analysis/report/Report.ts';
+import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
@@ -61,49 +61,37 @@ function rateRows(
   return [[method.learningRate, training.rate(value ?? '', relative ?? '')]];
 }
 
-function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
-  const { method, training: words } = text.sections;
-  const training = simulation?.training;
+function simulationRows(
+  simulation: SimulationReport,
+  { text, format }: Wording,
+): readonly (readonly [string, string])[] {
+  const { method, normalizers, training: words } = text.sections;
+  const { training, members, gammas, alphas } = simulation;
   const from = (value: string, figure: TrainingFigure) =>
-    training === undefined
-      ? value
-      : words.withOrigin(value, words.origin(training.origins[figure]));
+    words.withOrigin(value, words.origin(training.origins[figure]));
+  return [
+    [method.backend, simulation.backend],
+    [method.schedule, from(words.schedule(training.schedule, format), 'schedule')],
+    [method.start, from(words.start(training.fromScratch), 'fromScratch')],
+    ...rateRows(training, { text, format }),
+    [method.budget, format.decimal(simulation.budget)],
+    [method.threshold, from(format.decimal(simulation.scoreThreshold), 'scoreThreshold')],
+    [method.prior, from(format.decimal(simulation.prior), 'prior')],
+    [method.normalizer, normalizers[simulation.normalizer]],
+    [method.members, format.count(members.count)],
+    [method.grid, `${gammas.length} γ × ${alphas.length} α`],
+  ];
+}
+
+function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
+  const { method } = text.sections;
   const rows: readonly (readonly [string, string])[] = [
     [method.source, source.file],
     [method.format, source.format.toUpperCase()],
     [method.detector, `${detector.name}, ${detector.framework} ${detector.version}`],
     [method.loss, text.losses.pair(format.decimal(detector.alpha), format.decimal(detector.gamma))],
     [method.levels, detector.levels.map(level => format.count(level.stride)).join(', ')],
-    ...(simulation === undefined
-      ? []
-      : [
-          [method.backend, simulation.backend] as const,
-          ...(training === undefined
-            ? []
-            : [
-                [
-                  method.schedule,
-                  from(words.schedule(training.schedule, format), 'schedule'),
-                ] as const,
-                [method.start, from(words.start(training.fromScratch), 'fromScratch')] as const,
-                ...rateRows(training, { text, format }),
-              ]),
-          [method.budget, format.decimal(simulation.budget)] as const,
-          [
-            method.threshold,
-            from(format.decimal(simulation.scoreThreshold), 'scoreThreshold'),
-          ] as const,
-          ...(simulation.prior === undefined
-            ? []
-            : [[method.prior, from(format.decimal(simulation.prior), 'prior')] as const]),
-          ...(simulation.normalizer === undefined
-            ? []
-            : [[method.normalizer, text.sections.normalizers[simulation.normalizer]] as const]),
-          ...(simulation.members === undefined
-            ? []
-            : [[method.members, format.count(simulation.members.count)] as const]),
-          [method.grid, `${simulation.gammas.length} γ × ${simulation.alphas.length} α`] as const,
-        ]),
+    ...(simulation === undefined ? [] : simulationRows(simulation, { text, format })),
   ];
   return element(
     'dl',

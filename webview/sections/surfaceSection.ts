@@ -1,3 +1,4 @@
+import { TIE_REGRET } from '../../src/analysis/advice/tieRegret.ts';
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { bestPrecision } from '../../src/analysis/report/surface.ts';
 import { element } from '../dom/element.ts';
@@ -8,7 +9,6 @@ import type { Wording } from '../kit/Wording.ts';
 import { scrollableTable } from './kit/scrollableTable.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
-const NEAR_OPTIMAL = 0.01;
 /** Relative loss of AP at which the colour has faded out. */
 const MAX_REGRET = 0.25;
 
@@ -25,29 +25,19 @@ export function surfaceSection(surface: Surface, page: Page): Section {
   const words = text.losses.surface;
   const near = surface.simulation.averagePrecision
     .flat()
-    .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= NEAR_OPTIMAL).length;
+    .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= TIE_REGRET).length;
   const all = surface.simulation.gammas.length * surface.simulation.alphas.length;
-  const hasVotes = votesOf(surface.simulation) !== null;
   return staticSection(
     sectionBox({ id: 'surface', evidence: 'simulated', text }, [
       element('h3', { class: 'finding' }, [
-        words.finding(format.count(near), format.count(all), format.share(NEAR_OPTIMAL)),
+        words.finding(format.count(near), format.count(all), format.share(TIE_REGRET)),
       ]),
       element('p', { class: 'caption' }, [
-        text.words.sentences([
-          words.caption,
-          words.marks,
-          ...(hasVotes ? [words.votesCaption] : []),
-        ]),
+        text.words.sentences([words.caption, words.marks, words.votesCaption]),
       ]),
       scrollableTable(surfaceTable(surface, page), text.sections.titles.surface, 'surface-box'),
     ]),
   );
-}
-
-/** Share of the ensemble's members that choose each cell; null if the simulation has no ensemble. */
-function votesOf(simulation: SimulationReport): readonly (readonly number[])[] | null {
-  return simulation.members?.votes ?? null;
 }
 
 function surfaceTable(surface: Surface, page: Page): HTMLElement {
@@ -94,7 +84,7 @@ function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): H
   const created = element(
     'td',
     {
-      class: regret <= NEAR_OPTIMAL ? 'near' : '',
+      class: regret <= TIE_REGRET ? 'near' : '',
       attributes: {
         title: `${text.losses.pair(format.decimal(cell.alpha), format.decimal(cell.gamma))}: ${shown}`,
       },
@@ -102,7 +92,7 @@ function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): H
     [
       marks === '' ? null : element('span', { class: 'mark' }, [marks]),
       shown,
-      voteMark(votesOf(simulation)?.[cell.row]?.[cell.column] ?? 0, { format, text }),
+      voteMark(simulation.members.votes[cell.row]?.[cell.column] ?? 0, { format, text }),
     ],
   );
   created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / MAX_REGRET))}%`);

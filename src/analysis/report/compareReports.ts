@@ -1,3 +1,4 @@
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 import type { Comparison, ComparedSide, PairAgreement } from './Comparison.ts';
 import { distributionShifts } from './distributionShifts.ts';
 import { categoryKey, plainName } from './plainName.ts';
@@ -9,9 +10,6 @@ interface Side {
   readonly label: string;
   readonly report: Report;
 }
-
-/** Differences below this are within the run-to-run noise of COCO trainings. */
-const NEAR = 0.01;
 
 /** Compares two analyses: train against val, two detectors on one dataset, or two configs. */
 export function compareReports(first: Side, second: Side): Comparison {
@@ -59,6 +57,6 @@ function pairAgreement(first: Report, second: Report): PairAgreement | null {
     second: { alpha: other.alpha, gamma: other.gamma },
     firstOnSecond,
     secondOnFirst,
-    holds: firstOnSecond <= NEAR && secondOnFirst <= NEAR,
+    holds: firstOnSecond <= TIE_REGRET && secondOnFirst <= TIE_REGRET,
   };
 }

@@ -1,7 +1,9 @@
 import type { SimulationReport } from './Report.ts';
 
+type Surface = Pick<SimulationReport, 'gammas' | 'alphas' | 'averagePrecision'>;
+
 /** Highest simulated AP of the grid. */
-export function bestPrecision(simulation: SimulationReport): number {
+export function bestPrecision(simulation: Surface): number {
   return Math.max(...simulation.averagePrecision.flat());
 }
 
@@ -11,7 +13,7 @@ export function bestPrecision(simulation: SimulationReport): number {
  *
  * @returns in [0, 1]; 0 where the surface is flat at zero
  */
-export function regretAt(simulation: SimulationReport, alpha: number, gamma: number): number {
+export function regretAt(simulation: Surface, alpha: number, gamma: number): number {
   const best = bestPrecision(simulation);
   if (best <= 0) return 0;
   const row = position(simulation.gammas, gamma);

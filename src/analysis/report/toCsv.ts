@@ -1,4 +1,7 @@
-import type { Advice } from '../recommendation/Recommendation.ts';
+import { adviceText } from '../../words/adviceText.ts';
+import { en } from '../../words/en/en.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
+import type { Advice } from '../advice/Advice.ts';
 import { classRows } from './classRows.ts';
 import { classGroupRows, layoutRows } from './csvClassRows.ts';
 import { type CsvRow, type CsvValue, csvText } from './csvText.ts';
@@ -136,7 +139,12 @@ function simulatedRows(report: Report): readonly CsvRow[] {
 }
 
 function adviceRows(advice: readonly Advice[] = []): readonly CsvRow[] {
-  return advice.map(({ code, text }): CsvRow => ['advice', code, 'text', text]);
+  return advice.map((piece): CsvRow => [
+    'advice',
+    piece.code,
+    'text',
+    adviceText(piece, en, ENGLISH),
+  ]);
 }
 
 function measures(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Contradiction, DataFacts } from '../../analysis/configs/Contradiction.ts';
 import { contradictions } from '../../analysis/configs/contradictions.ts';
+import { matchingPrior } from '../../analysis/report/matchingPrior.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { SETTINGS } from '../names.ts';
 import { plainDiagnostic } from '../ui/items.ts';
@@ -61,15 +62,13 @@ export class ConfigDiagnostics implements vscode.Disposable {
 }
 
 function factsOf(report: Report | null): DataFacts | null {
-  const ids = (report?.dataset.categories ?? []).map(({ id }) => Number(id));
-  if (ids.length === 0) return null;
+  if (report === null || report.dataset.categories.length === 0) return null;
+  const ids = report.dataset.categories.map(({ id }) => Number(id));
   const numbers = ids.filter(id => Number.isFinite(id));
-  const advice = report?.recommendation?.advice.find(({ code }) => code === 'optimal-prior');
-  const optimalPrior = advice?.evidence['optimalPrior'];
   return {
     count: ids.length,
     highestId: numbers.length === 0 ? NaN : Math.max(...numbers),
-    optimalPrior: typeof optimalPrior === 'number' ? optimalPrior : undefined,
+    optimalPrior: matchingPrior(report),
   };
 }
 

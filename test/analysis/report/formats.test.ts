@@ -36,9 +36,10 @@ describe('text', () => {
     expect(text.split(shown).length - 1).toBeGreaterThan(20);
   });
 
-  test('leaves out what was not simulated', () => {
+  test('leaves out what was not simulated, but for what can be advised all the same', () => {
     const text = toText(countedReport());
-    expect(text).not.toMatch(/simulated|γ = 0/);
+    expect(text).toContain('Advice (counted; nothing was simulated)\n  - 33 boxes (3.5%) have no');
+    expect(text.replace('nothing was simulated', '')).not.toMatch(/simulated|γ = 0/);
     expect(text).toMatch(/^1 foreground anchor for 2,475 background\n/);
   });
 
@@ -81,10 +82,37 @@ describe('Markdown', () => {
 });
 
 describe('JSON', () => {
-  test('holds exactly the report', () => {
-    expect(JSON.parse(toJson(sampleReport()))).toEqual(sampleReport());
-    expect(JSON.parse(toJson(sampleReport(), 'compact'))).toEqual(sampleReport());
-    expect(toJson(sampleReport(), 'compact')).not.toContain('\n');
+  test('holds exactly the report, its advice in English and with plain numbers', () => {
+    const report = sampleReport();
+    const recommendation = { ...report.recommendation, advice: expect.any(Array) as unknown };
+    for (const layout of ['pretty', 'compact'] as const)
+      expect(JSON.parse(toJson(report, layout))).toEqual({ ...report, recommendation });
+    expect(toJson(report, 'compact')).not.toContain('\n');
+    const written = JSON.parse(toJson(report)) as { recommendation: { advice: unknown[] } };
+    expect(written.recommendation.advice).toHaveLength(report.recommendation!.advice.length);
+    expect(written.recommendation.advice).toContainEqual({
+      code: 'keep-default',
+      group: 'pair',
+      text: expect.stringMatching(/^Use γ = 2, α = 0\.25, the published default\. /) as unknown,
+      evidence: {
+        default: { gamma: 2, alpha: 0.25 },
+        regretOfDefault: 0,
+        best: true,
+        cautious: false,
+      },
+    });
+  });
+
+  test('holds the advice of a report without a simulation in the same form', () => {
+    const { advice } = JSON.parse(toJson(countedReport())) as { advice: unknown };
+    expect(advice).toEqual([
+      {
+        code: 'boxes-without-anchors',
+        group: 'remedy',
+        text: expect.stringMatching(/^33 boxes \(3\.5%\) have no foreground anchor/) as unknown,
+        evidence: { unmatched: 33, boxes: 949, unmatchedShare: 33 / 949 },
+      },
+    ]);
   });
 
   test('shows what a terminal would obey, and still holds exactly the report', () => {

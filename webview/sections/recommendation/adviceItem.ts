@@ -1,39 +1,20 @@
+import type { Advice } from '../../../src/analysis/advice/Advice.ts';
 import { printable } from '../../../src/analysis/contract/printable.ts';
-import type { Advice } from '../../../src/analysis/recommendation/Recommendation.ts';
-import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
+import { adviceText } from '../../../src/words/adviceText.ts';
+import { evidenceRows } from '../../../src/words/evidenceRows.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import { evidenceRows } from './evidenceRows.ts';
 
 /** A piece of advice: its first sentence emphasised, its evidence as a small table. */
-export function adviceItem(
-  piece: Advice,
-  found: RecommendationReport | undefined,
-  wording: Wording,
-): HTMLElement {
-  const { text, format } = wording;
-  const [first, rest] = firstSentence(adviceText(piece, found, wording));
-  const numbers = evidenceRows(piece.evidence, format, text);
-  return element('li', { attributes: languageOf(piece, wording) }, [
+export function adviceItem(piece: Advice, { text, format }: Wording): HTMLElement {
+  const [first, rest] = firstSentence(printable(adviceText(piece, text.recommendation, format)));
+  const numbers = evidenceRows(piece, text.recommendation, format);
+  return element('li', {}, [
     element('p', { class: 'strong' }, [first]),
     rest === '' ? null : element('p', {}, [rest]),
     numbers.length === 0 ? null : numberTable(numbers),
   ]);
-}
-
-/** @param found undefined for advice that needs no simulation */
-export function adviceText(
-  piece: Advice,
-  found: RecommendationReport | undefined,
-  wording: Wording,
-): string {
-  return printable(wording.text.recommendation.advice(piece, found, wording.format));
-}
-
-/** Advice without a translation is in English, which screen readers need to know. */
-export function languageOf({ code }: Advice, { text }: Wording): Readonly<Record<string, string>> {
-  return text.recommendation.adviceIsTranslated(code) ? {} : { lang: 'en' };
 }
 
 function numberTable(rows: readonly (readonly [string, string])[]): HTMLElement {

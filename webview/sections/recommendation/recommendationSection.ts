@@ -1,6 +1,8 @@
 import { printable } from '../../../src/analysis/contract/printable.ts';
 import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
+import { judgesDefault } from '../../../src/analysis/report/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/wasSampled.ts';
+import { adviceText } from '../../../src/words/adviceText.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
@@ -8,8 +10,7 @@ import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
-import { adviceItem, adviceText, languageOf } from './adviceItem.ts';
-import { adviceParts } from './adviceParts.ts';
+import { adviceItem } from './adviceItem.ts';
 
 /** The pair, its ranges, its confidence and what to do; the reasons and limits are folded below. */
 export function recommendationSection(report: Report, page: Page): Section {
@@ -19,8 +20,7 @@ export function recommendationSection(report: Report, page: Page): Section {
   const box = { id: 'recommendation', testId: 'recommendation', text } as const;
   if (found === undefined)
     return staticSection(sectionBox(box, [element('p', {}, [noneWords(report, page)])]));
-  const { pair } = adviceParts(found.advice);
-  const [lead] = pair;
+  const lead = found.advice.find(({ group }) => group === 'pair');
   const range = ([low, high]: readonly [number, number]) =>
     low === high
       ? words.noRange
@@ -32,10 +32,10 @@ export function recommendationSection(report: Report, page: Page): Section {
         value('γ', format.decimal(found.gamma), range(found.gammaRange)),
       ]),
       element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
-      element('p', lead === undefined ? {} : { attributes: languageOf(lead, page) }, [
+      element('p', {}, [
         lead === undefined
           ? regretWords(found, page)
-          : firstSentence(adviceText(lead, found, page))[0],
+          : firstSentence(adviceText(lead, words, format))[0],
       ]),
       trainingLine(report, page),
       why(found, page),
@@ -58,8 +58,8 @@ function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HT
 
 /** The training schedule that the pair is for: what it depends on most. */
 function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
-  const training = simulation?.training;
-  if (training === undefined) return null;
+  if (simulation === undefined) return null;
+  const { training } = simulation;
   const words = page.text.sections.training;
   const schedule = words.schedule(training.schedule, page.format);
   const described = words.withOrigin(schedule, words.origin(training.origins.schedule));
@@ -88,31 +88,26 @@ function value(symbol: string, text: string, range: string): HTMLElement {
 
 function why(found: RecommendationReport, page: Page): HTMLElement {
   const words = page.text.recommendation;
-  const { pair } = adviceParts(found.advice);
-  const codes = new Set(pair.map(piece => piece.code));
+  const pair = found.advice.filter(({ group }) => group === 'pair');
   const sentences = [
-    codes.has('alpha-side')
-      ? null
-      : words.alphaSide(page.format.decimal(found.alpha), page.format.decimal(1 - found.alpha)),
-    codes.has('keep-default') || codes.has('try-another-pair') ? null : regretWords(found, page),
+    ...(judgesDefault(found) ? [] : [regretWords(found, page)]),
     memberWords(found, page),
-  ].filter(line => line !== null);
+  ];
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
     element('ul', { class: 'advice' }, [
       ...sentences.map(line => element('li', {}, [line])),
-      ...pair.map(piece => adviceItem(piece, found, page)),
+      ...pair.map(piece => adviceItem(piece, page)),
     ]),
   ]);
 }
 
 /** How much the ensemble's members differ about the default pair. */
 function memberWords(
-  { regretOfDefaultByMember: found }: RecommendationReport,
+  { regretOfDefaultByMember }: RecommendationReport,
   { format, text: { recommendation } }: Wording,
-): string | null {
-  if (found === undefined) return null;
-  const { median, low, high } = found;
+): string {
+  const { median, low, high } = regretOfDefaultByMember;
   return recommendation.byMember(format.share(median), format.share(low), format.share(high));
 }
 

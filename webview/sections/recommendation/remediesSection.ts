@@ -7,16 +7,16 @@ import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 import { adviceItem } from './adviceItem.ts';
-import { adviceParts } from './adviceParts.ts';
 
 /** What helps besides α and γ; empty if there is no such advice. */
 export function remediesSection(
   { recommendation: found, anchorAdvice, advice = [] }: Report,
   page: Page,
 ): readonly Section[] {
-  const remedies = found === undefined ? advice : adviceParts(found.advice).remedies;
+  const remedies =
+    found === undefined ? advice : found.advice.filter(({ group }) => group === 'remedy');
   const items = [
-    ...remedies.map(piece => adviceItem(piece, found, page)),
+    ...remedies.map(piece => adviceItem(piece, page)),
     ...(anchorAdvice === undefined ? [] : [anchorItem(anchorAdvice, page)]),
   ];
   if (items.length === 0) return [];
