@@ -3,7 +3,9 @@ import path from 'node:path';
 
 /** Modules of Node that bundles may use: none that connects, starts programs or compiles text. */
 const BUILTINS = new Set(
-  'buffer crypto fs fs/promises module os path process stream url util worker_threads zlib'.split(' '),
+  'buffer crypto fs fs/promises module os path process stream url util worker_threads zlib'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -142,7 +142,7 @@ async function cost(file: string, text: string, runs: number): Promise<number> {
 }
 
 /** Of eight times the text: linear is 8, quadratic 64. */
-const MOST_GROWTH = 24;
+const MOST_GROWTH = 32;
 /** Less time than this, in milliseconds, is mostly that of everything else. */
 const NOISE = 8;
 
