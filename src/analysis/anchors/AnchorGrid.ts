@@ -83,7 +83,8 @@ export class AnchorGrids {
       const anchorsPerCell = cell.length / 4;
       const y = axis(this.#rule, stride, padded.height);
       const x = axis(this.#rule, stride, padded.width);
-      const grain = FLOAT32_STEP * (Math.max(padded.height, padded.width) + Math.max(0, ...cell));
+      const reach = cell.reduce((most, corner) => Math.max(most, corner), 0);
+      const grain = FLOAT32_STEP * (Math.max(padded.height, padded.width) + reach);
       const level: GridLevel = {
         rows: y.cells,
         columns: x.cells,
@@ -103,7 +104,8 @@ export class AnchorGrids {
       count += level.count;
       return level;
     });
-    if (count > MOST_ANCHORS) fail({ code: 'input-too-large', ...padded, anchors: count });
+    if (count > MOST_ANCHORS)
+      fail({ code: 'input-too-large', ...padded, anchors: count, most: MOST_ANCHORS });
     return { levels, count, unitHeight, unitWidth };
   }
 }

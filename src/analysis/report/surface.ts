@@ -2,7 +2,9 @@ import type { SimulationReport } from './Report.ts';
 
 /** Highest simulated AP of the grid. */
 export function bestPrecision(simulation: SimulationReport): number {
-  return Math.max(...simulation.averagePrecision.flat());
+  return simulation.averagePrecision
+    .flat()
+    .reduce((best, precision) => Math.max(best, precision), -Infinity);
 }
 
 /**

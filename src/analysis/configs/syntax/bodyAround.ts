@@ -24,7 +24,6 @@ function outermostBodies(root: ConfigNode): readonly MappingNode[] {
     .map(({ mapping }) => mapping)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const outermost: MappingNode[] = [];
-  for (const body of bodies)
-    if (body.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(body);
+  for (const body of bodies) if (body.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(body);
   return outermost;
 }

@@ -52,7 +52,8 @@ export function readConfig(
   const reader = isConfigExtension(extension) ? READERS[extension] : unsupported(file);
   const broken = (reason: KnownDetail, offset = 0) =>
     fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
-  if (text.length > LONGEST_CONFIG) broken('it is longer than 1,000,000 characters, more than any config');
+  if (text.length > LONGEST_CONFIG)
+    broken('it is longer than 1,000,000 characters, more than any config');
   // A file in UTF-16 that was read as UTF-8.
   if (text.includes('\0')) broken('it holds zero bytes, as UTF-16 does; save it as UTF-8');
   try {
