@@ -1,4 +1,4 @@
-import type { FailureWording } from '../analysis/contract/explain.ts';
+import { type FailureWording, MOST_CANDIDATES } from '../analysis/contract/explain.ts';
 import type { TextPlace } from '../analysis/contract/Failure.ts';
 import { allowedZh } from './allowedZh.ts';
 import { detailZh } from './detailWordsZh.ts';
@@ -103,7 +103,7 @@ export const failureWordsZh: FailureWording = {
     ),
   'config-ambiguous': f =>
     says(
-      `${f.file} 中有多组 α 和 γ：${f.candidates.map(candidate).join('；')}。`,
+      `${f.file} 中有多组 α 和 γ：${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('；')}${f.candidates.length > MOST_CANDIDATES ? `；另有 ${f.candidates.length - MOST_CANDIDATES} 组` : ''}。`,
       '请指明是哪一组。',
     ),
   'config-not-a-number': f =>

@@ -17,6 +17,9 @@ const candidate = ({ path, line }: { readonly path: string; readonly line?: numb
 const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
   file === undefined ? '' : `${file}${line === undefined ? '' : `, line ${line}`}: `;
 
+/** Of several focal losses, so many are named. */
+export const MOST_CANDIDATES = 20;
+
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** Words for every failure; one that is missing does not compile. */
@@ -127,7 +130,7 @@ const WORDING: FailureWording = {
     ),
   'config-ambiguous': f =>
     says(
-      `${f.file} holds several pairs of α and γ: ${f.candidates.map(candidate).join('; ')}.`,
+      `${f.file} holds several pairs of α and γ: ${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('; ')}${f.candidates.length > MOST_CANDIDATES ? `; and ${f.candidates.length - MOST_CANDIDATES} more` : ''}.`,
       'Say which one is meant.',
     ),
   'config-not-a-number': f =>

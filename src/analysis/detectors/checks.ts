@@ -1,5 +1,6 @@
 import { type Allowed, isWithin, type NumberRange } from '../contract/Allowed.ts';
 import { fail } from '../contract/Failure.ts';
+import type { Lengths } from './setupRanges.ts';
 
 /** Whose description is checked, and the way to the value in it: `candidates.levels[0].stride`. */
 export interface Place {
@@ -9,11 +10,6 @@ export interface Place {
 
 /** @throws FailureError `setup-out-of-range` */
 export type Check = (value: unknown, at: Place) => void;
-
-export interface Lengths {
-  readonly least: number;
-  readonly most: number;
-}
 
 export function number(range: NumberRange): Check {
   return (value, at) => {

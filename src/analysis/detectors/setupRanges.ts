@@ -1,10 +1,14 @@
 import type { NumberRange } from '../contract/Allowed.ts';
 
-/** A list: how many entries it may have, and what each of them may be. */
-export interface ListRange {
-  readonly of: NumberRange;
+/** How many entries a list may have. */
+export interface Lengths {
   readonly least: number;
   readonly most: number;
+}
+
+/** And what each of them may be. */
+export interface ListRange extends Lengths {
+  readonly of: NumberRange;
 }
 
 const whole = (least: number, most: number): NumberRange => ({ least, most, whole: true });

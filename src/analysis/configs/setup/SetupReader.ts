@@ -1,7 +1,7 @@
 import { type Allowed, isWithin, type NumberRange } from '../../contract/Allowed.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { InputOrigin } from '../../contract/SimulationInputs.ts';
-import { LENGTHS, type ListRange } from '../../detectors/setupRanges.ts';
+import { LENGTHS, type Lengths, type ListRange } from '../../detectors/setupRanges.ts';
 import { chainOf } from '../bases.ts';
 import { keysOf } from '../nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
@@ -196,10 +196,11 @@ export class SetupReader {
   }
 
   /** Before each entry is looked at. */
-  #checkLength(path: string, found: Found, { most }: { readonly most: number }): void {
+  #checkLength(path: string, found: Found, lengths: Lengths): void {
+    const { least, most } = lengths;
     const count = found.node.kind === 'sequence' ? found.node.items.length : 0;
     if (count > Math.max(most, LENGTHS.lists.most))
-      refuse(path, found, { kind: 'length', count, least: 0, most });
+      refuse(path, found, { kind: 'length', count, least, most });
   }
 
   #unread<T>(path: string, found: Found, absent: T): T {
