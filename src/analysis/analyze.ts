@@ -7,6 +7,8 @@ import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
 import type { Pause, Progress } from './contract/Progress.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
+import { checkInputs } from './detectors/checkInputs.ts';
+import { checkSetup } from './detectors/checkSetup.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
 import type { Measured } from './predictions/measure.ts';
@@ -52,10 +54,13 @@ export interface AnalyzeOptions {
 /**
  * The whole analysis of one annotation file.
  *
- * @throws FailureError when the file cannot be read or holds nothing to analyze, and when it is cancelled
+ * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is described by numbers
+ *   that cannot be meant, and when it is cancelled
  */
 export async function analyze(source: ByteSource, options: AnalyzeOptions): Promise<Report> {
   const { setup, startBackend, inputs = {}, tally: tallyJob = tallyImages, ...running } = options;
+  checkSetup(setup);
+  checkInputs({ inputs, imagesPerBatch: options.imagesPerBatch ?? 1 }, setup.name);
   const dataset = await readCoco(source, running);
   options.progress?.({ stage: 'count', share: 0 });
   const job = wholeJob(dataset, setup, options.imagesPerBatch);

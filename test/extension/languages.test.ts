@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Allowed, allowedText } from '../../src/analysis/contract/Allowed.ts';
 import { explain } from '../../src/analysis/contract/explain.ts';
 import { DETAILS, detailText, type FilledDetail } from '../../src/analysis/contract/Detail.ts';
 import type { Failure } from '../../src/analysis/contract/Failure.ts';
 import { problemWords } from '../../src/analysis/report/problemWords.ts';
 
+import { allowedZh } from '../../src/extension/allowedZh.ts';
 import { PROBLEM_CODES } from '../helpers/problemCodes.ts';
 import { detailZh } from '../../src/extension/detailWordsZh.ts';
 import { failureWordsZh } from '../../src/extension/failureWordsZh.ts';
@@ -89,10 +91,12 @@ describe('the languages', () => {
       const texts = { file: 'FILE', reason: system('REASON'), found: system('FOUND') };
       const others = { name: 'NAME', rule: system('RULE'), backend: 'BACKEND', key: 'KEY' };
       const needed = { expected: system('EXPECTED') };
-      const sizes = { width: 444, height: 555, files: 1010, megabytes: 1111 };
-      const counts = { ...sizes, anchors: 666, images: 777, annotations: 888 };
+      const counts = { width: 444, height: 555, anchors: 666, images: 777, annotations: 888 };
+      const limits = { most: 121, megabytes: 131, files: 141, seconds: 151, line: 161 };
+      const allowed = { kind: 'number', range: { least: 171, most: 181 } };
       const plain = { code, at, message: 'MESSAGE', text: 'TEXT', annotationsRead: 999 };
-      const values = { ...plain, ...lists, ...texts, ...others, ...needed, ...counts };
+      const range = { value: 'VALUE', allowed, ...limits };
+      const values = { ...plain, ...lists, ...texts, ...others, ...needed, ...counts, ...range };
       const failure = values as unknown as Failure;
       const english = explain({
         ...values,
@@ -136,6 +140,28 @@ describe('the languages', () => {
     const words = detailZh(detail);
     expect(words).toMatch(/[\u4e00-\u9fff]/);
     expect(valuesIn(words)).toEqual(valuesIn(detailText(detail)));
+  });
+});
+
+describe('what a value has to be', () => {
+  it.each<Allowed>([
+    { kind: 'number', range: { least: 101, most: 202 } },
+    { kind: 'number', range: { least: 101, most: 202, whole: true } },
+    { kind: 'number', range: { least: 101, most: 202, above: true, below: true } },
+    { kind: 'number', range: { least: 101, most: Infinity } },
+    { kind: 'number', range: { least: 101, most: 101 } },
+    { kind: 'length', count: 303, least: 101, most: 202 },
+    { kind: 'length', count: 303, least: 101, most: 101 },
+    { kind: 'choice', of: ['FIRST', 'SECOND'] },
+    { kind: 'at-least', key: 'OTHER', value: 101 },
+  ])('is said in Chinese: %j', allowed => {
+    const english = allowedText(allowed);
+    const chinese = allowedZh(allowed);
+    expect(valuesIn(chinese)).toEqual(valuesIn(english));
+    if (/[a-z]/.test(english)) expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+    const failure = { code: 'setup-out-of-range', file: 'FILE', key: 'KEY', value: '', allowed };
+    for (const words of [undefined, failureWordsZh])
+      expect(explain(failure as Failure, words).message).not.toMatch(/\[object|undefined|NaN/);
   });
 });
 

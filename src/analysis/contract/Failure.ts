@@ -1,3 +1,4 @@
+import type { Allowed } from './Allowed.ts';
 import type { Detail, KnownDetail } from './Detail.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
@@ -50,10 +51,26 @@ export type Failure =
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
   | {
       readonly code: 'input-too-large';
+      /** The config or the detector whose input it is, where that is what is wrong. */
+      readonly file?: string;
       /** Pixels of the network input, and the places it would classify. */
       readonly height: number;
       readonly width: number;
       readonly anchors: number;
+      /** As many can be counted. */
+      readonly most: number;
+    }
+  | {
+      readonly code: 'setup-out-of-range';
+      /** The config, or the name of the detector. */
+      readonly file: string;
+      /** Of the config, or the field of the description: `candidates.levels[0].stride`. */
+      readonly key: string;
+      /** Where the config writes it. */
+      readonly line?: number;
+      /** As it is written, cut off where it is long. */
+      readonly value: string;
+      readonly allowed: Allowed;
     }
   | { readonly code: 'unknown-detector'; readonly name: string; readonly known: readonly string[] }
   | {
@@ -112,6 +129,8 @@ export type Failure =
       readonly files: number;
       readonly megabytes: number;
     }
+  /** Reading it took longer than an editor can wait. */
+  | { readonly code: 'config-too-complex'; readonly file: string; readonly seconds: number }
   | { readonly code: 'config-changed'; readonly file: string }
   | { readonly code: 'not-writable'; readonly file: string; readonly reason: Detail }
   /** The new content is there in part, and the old one could not be put back. */

@@ -4,7 +4,9 @@ type Surface = Pick<SimulationReport, 'gammas' | 'alphas' | 'averagePrecision'>;
 
 /** Highest simulated AP of the grid. */
 export function bestPrecision(simulation: Surface): number {
-  return Math.max(...simulation.averagePrecision.flat());
+  return simulation.averagePrecision
+    .flat()
+    .reduce((best, precision) => Math.max(best, precision), -Infinity);
 }
 
 /**
