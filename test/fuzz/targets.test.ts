@@ -12,6 +12,7 @@ const CORPUS = path.join(import.meta.dirname, '..', 'corpus');
 /** Mutations of the own seeds, always the same; `npm run fuzz` takes others, for as long as it may. */
 const LOOPS: Readonly<Record<TargetName, { readonly seed: number; readonly runs: number }>> = {
   coco: { seed: 1, runs: 2000 },
+  configs: { seed: 36, runs: 350 },
 };
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-fuzz-'));
