@@ -13,6 +13,7 @@ const CORPUS = path.join(import.meta.dirname, '..', 'corpus');
 const LOOPS: Readonly<Record<TargetName, { readonly seed: number; readonly runs: number }>> = {
   coco: { seed: 1, runs: 2000 },
   configs: { seed: 36, runs: 350 },
+  predictions: { seed: 1, runs: 2000 },
 };
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-fuzz-'));

@@ -1,10 +1,12 @@
 import { cocoTarget } from './coco.ts';
 import { configsTarget } from './configs.ts';
 import type { MakeTarget } from './FuzzTarget.ts';
+import { predictionsTarget } from './predictions.ts';
 
-export type TargetName = 'coco' | 'configs';
+export type TargetName = 'coco' | 'configs' | 'predictions';
 
 export const TARGETS: Readonly<Record<TargetName, MakeTarget>> = {
   coco: cocoTarget,
   configs: configsTarget,
+  predictions: predictionsTarget,
 };
