@@ -1,12 +1,14 @@
 import { cocoTarget } from './coco.ts';
 import { configsTarget } from './configs.ts';
+import { exportsTarget } from './exports.ts';
 import type { MakeTarget } from './FuzzTarget.ts';
 import { predictionsTarget } from './predictions.ts';
 
-export type TargetName = 'coco' | 'configs' | 'predictions';
+export type TargetName = 'coco' | 'configs' | 'predictions' | 'exports';
 
 export const TARGETS: Readonly<Record<TargetName, MakeTarget>> = {
   coco: cocoTarget,
   configs: configsTarget,
   predictions: predictionsTarget,
+  exports: exportsTarget,
 };
