@@ -59,13 +59,25 @@ export function assertExports(report: Report, { label, other, known, random }: A
   const json = toJson(report);
   assertLines('json', json, known);
   const plain: unknown = JSON.parse(JSON.stringify(report));
-  assertRule(isDeepStrictEqual(JSON.parse(json), plain), 'json differs from the report');
+  const read: unknown = JSON.parse(json);
   assertRule(
-    isDeepStrictEqual(JSON.parse(toJson(report, 'compact')), plain),
-    'compact json differs from the report',
+    isDeepStrictEqual(withoutAdvice(read), withoutAdvice(plain)),
+    'json differs from the report',
+  );
+  assertRule(
+    isDeepStrictEqual(JSON.parse(toJson(report, 'compact')), read),
+    'compact json differs from pretty json',
   );
 
   assertPage(toHtml(report, ASSETS, oneOf(random, WORDS)), plain, known);
+}
+
+/** Advice is in words for the readers of JSON, and as data in the report. */
+function withoutAdvice(report: unknown): unknown {
+  const { advice: _1, recommendation, ...others } = report as Partial<Report>;
+  if (recommendation === undefined) return others;
+  const { advice: _2, ...values } = recommendation;
+  return { ...others, recommendation: values };
 }
 
 /** @throws Violation where a text holds control characters or a value that was not handled */
