@@ -2,8 +2,8 @@ import { explain } from '../../src/analysis/contract/explain.ts';
 import { isFailureError } from '../../src/analysis/contract/Failure.ts';
 import { assertRule } from './Violation.ts';
 
-/** What JavaScript prints for a case that was not handled. */
-const FORGOTTEN = /undefined|\[object |\bNaN\b|\bInfinity\b/;
+/** What JavaScript prints for a case that was not handled; advice speaks of NaN gradients. */
+const FORGOTTEN = /undefined|\[object |\bNaN\b(?! gradients)|\bInfinity\b/;
 
 type Outcome<T> = { readonly value: T } | { readonly code: string };
 
