@@ -23,6 +23,8 @@ import {
   LAST_CELL,
   LEAST_AREA,
   LEVEL_BYTES,
+  levels,
+  levelsEnd,
   listedAnchors,
   LOW_CORNER,
   noteWindow,
@@ -39,7 +41,7 @@ import {
 } from './sweep/memory';
 
 export { collect, countedFrom, ignored } from './sweep/collect';
-export { forget, place } from './sweep/memory';
+export { begin, place } from './sweep/memory';
 
 const RELATIVE: f64 = 1e-6;
 const CELLS: f64 = 1e-3;
@@ -55,16 +57,7 @@ export function best(): f32 {
  *
  * @returns how many anchors share the highest IoU of the box; they are the first of the listed anchors
  */
-export function sweep(
-  levels: usize,
-  levelsEnd: usize,
-  x1: f32,
-  y1: f32,
-  x2: f32,
-  y2: f32,
-  iou: f64,
-  index: i32,
-): i32 {
+export function sweep(x1: f32, y1: f32, x2: f32, y2: f32, iou: f64, index: i32): i32 {
   const area = (x2 - x1) * (y2 - y1);
   const share = iou / (1 + iou);
   // x and y side by side: half the quotients.

@@ -44,6 +44,12 @@ export let listedBoxes: usize = 0;
 export let listedIous: usize = 0;
 export let windows: usize = 0;
 export let windowsEnd: usize = 0;
+let windowsLimit: usize = 0;
+export let levels: usize = 0;
+export let levelsEnd: usize = 0;
+/** Values of all planes of the grid, and cells of the windows that are noted. */
+let values: i32 = 0;
+let noted: i32 = 0;
 
 /** Says where everything is that grows with the images; nothing has been visited there yet. */
 export function place(
@@ -57,6 +63,7 @@ export function place(
   listedBoxesAt: usize,
   listedIousAt: usize,
   windowsAt: usize,
+  windowsLimitAt: usize,
 ): void {
   overlapsX = overlapsXAt;
   widths = widthsAt;
@@ -69,9 +76,45 @@ export function place(
   listedIous = listedIousAt;
   windows = windowsAt;
   windowsEnd = windowsAt;
+  windowsLimit = windowsLimitAt;
 }
 
+/**
+ * Forgets the last image and begins one.
+ *
+ * @param levelsAt and `levelsEndAt`: addresses of its first level and after its last
+ * @param planeValues values of all its planes
+ */
+export function begin(levelsAt: usize, levelsEndAt: usize, planeValues: i32): void {
+  forget();
+  levels = levelsAt;
+  levelsEnd = levelsEndAt;
+  values = planeValues;
+}
+
+/** Remembers that a window was visited. With ever more boxes that becomes: everything was, which is no more than the grid. */
 export function noteWindow(level: usize, place: i32, anchor: i32, rows: i32, columns: i32): void {
+  // Everything is noted already.
+  if (noted > values) return;
+  noted += rows * columns;
+  if (noted > values || windowsEnd + WINDOW_BYTES > windowsLimit) noteAll();
+  else append(level, place, anchor, rows, columns);
+}
+
+function noteAll(): void {
+  windowsEnd = windows;
+  noted = values + 1;
+  for (let level = levels; level < levelsEnd; level += LEVEL_BYTES) {
+    const columns = load<i32>(level, COLUMNS);
+    const rows = i32(load<f64>(level, LAST_CELL + 8)) + 1;
+    const kinds = load<i32>(level, ANCHOR_STEP);
+    let place = load<i32>(level, PLANE);
+    for (let kind = 0; kind < kinds; kind++, place += load<i32>(level, PLANE_VALUES))
+      append(level, place, load<i32>(level, FIRST_ANCHOR) + kind, rows, columns);
+  }
+}
+
+function append(level: usize, place: i32, anchor: i32, rows: i32, columns: i32): void {
   store<usize>(windowsEnd, level);
   store<i32>(windowsEnd, place, WINDOW_PLACE);
   store<i32>(windowsEnd, anchor, WINDOW_ANCHOR);
@@ -81,7 +124,7 @@ export function noteWindow(level: usize, place: i32, anchor: i32, rows: i32, col
 }
 
 /** Forgets the last image in time proportional to what was visited. */
-export function forget(): void {
+function forget(): void {
   const zero = f32x4.splat(0);
   for (let window = windows; window < windowsEnd; window += WINDOW_BYTES) {
     const stride = usize(load<i32>(load<usize>(window), COLUMNS)) << 2;
@@ -97,4 +140,5 @@ export function forget(): void {
 /** Says that every window is forgotten. */
 export function dropWindows(): void {
   windowsEnd = windows;
+  noted = 0;
 }

@@ -14,6 +14,8 @@ const START = 0x1_0000;
 const PAGE_BYTES = 0x1_0000;
 /** As in `src/wasm/sweep/memory.ts`. */
 const WINDOW_BYTES = 20;
+/** So many are noted one by one: those of some 150 boxes, beyond which most of a grid has been visited. */
+const WINDOWS = 4096;
 
 /** Room for the largest image so far. */
 interface Capacity {
@@ -71,9 +73,9 @@ export class SweepMemory {
    *
    * @returns false where the memory cannot grow so far
    */
-  holds(grid: AnchorGrid, boxes: number): boolean {
+  holds(grid: AnchorGrid): boolean {
     try {
-      this.#reserve(grid, boxes);
+      this.#reserve(grid);
       return true;
     } catch (thrown) {
       if (thrown instanceof RangeError) return false;
@@ -87,7 +89,7 @@ export class SweepMemory {
     this.#grid = grid;
   }
 
-  #reserve(grid: AnchorGrid, boxes: number): void {
+  #reserve(grid: AnchorGrid): void {
     const { levels, kinds, columns, rows, values, anchors, windows } = this.#capacity;
     const kindsOfGrid = kindCount(grid);
     const wanted: Capacity = {
@@ -97,7 +99,7 @@ export class SweepMemory {
       rows: grown(rows, most(grid.levels, 'rows')),
       values: grown(values, planeValues(grid)),
       anchors: grown(anchors, grid.count),
-      windows: grown(windows, boxes * kindsOfGrid),
+      windows: grown(windows, Math.max(WINDOWS, kindsOfGrid)),
     };
     const isEnough =
       wanted.levels === levels &&
@@ -146,7 +148,7 @@ export class SweepMemory {
     const [listedAnchors = 0, listedBoxes = 0, listedIous = 0] = lists;
     this.listed = { anchors: listedAnchors, boxes: listedBoxes, ious: listedIous };
     this.views.floats.fill(0, highest, owners);
-    place(...places);
+    place(...places, (places.at(-1) ?? 0) + WINDOW_BYTES * windows);
   }
 }
 

@@ -4,18 +4,18 @@ import type { BestAnchors } from '../BestAnchors.ts';
 import type { TargetBox } from '../TargetBox.ts';
 import type { MatchColumns } from '../MatchColumns.ts';
 import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
-import { kindCount, LEVEL_BYTES, planeOf } from './gridRecords.ts';
+import { LEVEL_BYTES, planeOf, planeValues } from './gridRecords.ts';
 import { SweepMemory } from './SweepMemory.ts';
 
-/** Beyond either of these one image would take more than 340 MB for it. */
+/** Beyond this one image would take more than 340 MB. */
 const MOST_ANCHORS = 2 ** 24;
-const MOST_WINDOWS = 2 ** 24;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly place: (...addresses: number[]) => void;
-  readonly forget: () => void;
-  /** Addresses of the first level and after the last, corners of the box, IoU, index of the box. */
+  /** Addresses of the first level and after the last, values of all planes. */
+  readonly begin: (...grid: number[]) => void;
+  /** Corners of the box, IoU, index of the box. */
   readonly sweep: (...task: number[]) => number;
   readonly best: () => number;
   /** IoUs, 0 or 1, 0 or 1, room; how many are foreground. */
@@ -49,10 +49,11 @@ export class WasmSweep implements AnchorSweep {
       grid.unitHeight === 1 &&
       grid.unitWidth === 1 &&
       grid.count <= MOST_ANCHORS &&
-      boxes.length * kindCount(grid) <= MOST_WINDOWS &&
       boxes.every(inFloat32);
-    if (!isFit || !this.#memory.holds(grid, boxes.length)) return false;
-    this.#exports.forget();
+    if (!isFit || !this.#memory.holds(grid)) return false;
+    const { levels } = this.#memory.records;
+    // First, since the windows of the last image lie on its levels.
+    this.#exports.begin(levels, levels + LEVEL_BYTES * grid.levels.length, planeValues(grid));
     this.#memory.put(grid);
     this.#grid = grid;
     this.#boxes = boxes;
@@ -64,10 +65,8 @@ export class WasmSweep implements AnchorSweep {
   sweep(index: number, best: BestAnchors): void {
     const box = this.#boxes[index];
     if (box === undefined) throw new RangeError(`no box ${index}`);
-    const { levels } = this.#memory.records;
-    const end = levels + LEVEL_BYTES * (this.#grid?.levels.length ?? 0);
     const { x1, y1, x2, y2 } = box;
-    const ties = this.#exports.sweep(levels, end, x1, y1, x2, y2, this.#iou, index);
+    const ties = this.#exports.sweep(x1, y1, x2, y2, this.#iou, index);
     if (ties === 0) return;
     const iou = this.#exports.best();
     for (let i = 0; i < ties; i++)

@@ -136,16 +136,21 @@ describe('the sweep in WebAssembly', () => {
     expect(tellTheSame(new WasmSweep(module), task)).toBe(true);
   });
 
-  it('takes thousands of boxes, and still forgets them', () => {
+  it.each([
+    ['on a small grid', { side: 128, least: 20, iou: 0.1 }],
+    ['with few anchors each', { side: 640, least: 28, iou: 0.4 }],
+  ])('takes thousands of boxes %s, and still forgets them', (_, { side, least, iou }) => {
     const wasm = new WasmSweep(module);
-    const many = Array.from({ length: 5000 }, (_, i) =>
-      boxAt(i % 97, i % 89, (i % 97) + 20 + (i % 7), (i % 89) + 30 + (i % 11)),
-    );
-    const grid = grids.of({ height: 128, width: 128 });
-    expect(tellTheSame(wasm, { grid, boxes: many, iou: 0.1, keeps: true })).toBe(true);
-    const none = told(wasm, { grid, boxes: [], iou: 0.1, keeps: true });
+    const many = Array.from({ length: 5000 }, (__, i) => {
+      const [x, y] = [(i * 97) % side, (i * 89) % (side - 7)];
+      return boxAt(x, y, x + least + (i % 7), y + least + (i % 11));
+    });
+    const grid = grids.of({ height: side, width: side });
+    expect(tellTheSame(wasm, { grid, boxes: many, iou, keeps: true })).toBe(true);
+    const none = told(wasm, { grid, boxes: [], iou, keeps: true });
     expect(none.counts).toEqual([grid.count, ...Array.from({ length: IOU_BINS - 1 }, () => 0)]);
     expect(none.highest.every(iou => iou === 0)).toBe(true);
+    expect(tellTheSame(wasm, { grid, boxes: many, iou, keeps: false })).toBe(true);
   });
 
   it('leaves an image that its memory cannot grow for to TypeScript, and goes on with smaller ones', () => {
