@@ -3,6 +3,7 @@ import type { Report } from '../../src/analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../src/analysis/protocol/worker.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
+import { terminalOutput } from '../../src/cli/terminalOutput.ts';
 import { analyzeFile } from '../../src/node/analyzeFile.ts';
 import { configSurroundings } from '../../src/node/configSurroundings.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
@@ -50,8 +51,11 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
       let time = 0;
       const environment: Environment = {
         version: '1.2.3',
-        print: async text => void (out += text),
-        tell: text => void (err += text),
+        ...terminalOutput({
+          out: async text => void (out += text),
+          err: text => void (err += text),
+          outIsTerminal: random() < 0.2,
+        }),
         interactive: random() < 0.2,
         now: () => (time += 50),
         signal: interruption.signal,

@@ -52,11 +52,8 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
   const open = (files: ReadonlyMap<string, string>, name: string, text: string) =>
     openConfig(name, text, {
       python,
-      neighbour: async (from, reference) => {
-        const file = path.posix.join(path.posix.dirname(from), reference);
-        const found = files.get(file);
-        return found === undefined ? null : { file, text: found };
-      },
+      locate: async (from, reference) => path.posix.join(path.posix.dirname(from), reference),
+      read: async file => files.get(file) ?? null,
     });
 
   return {

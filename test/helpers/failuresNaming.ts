@@ -60,6 +60,13 @@ const MAKERS: Makers = {
   'not-writable': (file, reason) => ({ file, reason }),
   'file-too-large': file => ({ file, megabytes: 4 }),
   'config-too-many-bases': file => ({ file, files: 64, megabytes: 16 }),
+  'config-too-complex': file => ({ file, seconds: 5 }),
+  'setup-out-of-range': text => ({
+    file: text,
+    key: text,
+    value: text,
+    allowed: { kind: 'choice', of: [text] },
+  }),
   'partly-written': (file, reason) => ({ file, reason }),
   cancelled: () => ({}),
   internal: message => ({ message }),
