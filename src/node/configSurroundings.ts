@@ -23,7 +23,7 @@ export function configSurroundings(wasmFolder: string): ConfigSurroundings {
 export function textOf(file: string): string | null {
   try {
     // Small files: a scan of hundreds is several times as fast as with promises.
-    return new TextDecoder().decode(readRegularFile(file));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readRegularFile(file));
   } catch (error) {
     const { code } = asFailure(error);
     if (code === 'not-found' || code === 'no-permission') return null;
