@@ -53,6 +53,7 @@ export function bundlesIn(folder) {
         worker: 'src/worker/worker.ts',
         tallyThread: 'src/worker/tallyThread.ts',
         placeWorker: 'src/worker/placeWorker.ts',
+        configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
         simulation: 'src/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',

@@ -9,6 +9,7 @@ import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
 import { ConfigReader } from './configs/ConfigReader.ts';
 import { registerConfigHints } from './configs/registerConfigHints.ts';
+import { configWorkerEnd } from './configs/sharedConfigWorker.ts';
 import { DatasetTree } from './datasets/DatasetTree.ts';
 import {
   COMPARE_PANEL,
@@ -43,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sample = new Sample(context);
   const pages = pageFolder(extension);
   const placeWorker = bundled('placeWorker.cjs');
-  const configs = new ConfigReader();
+  const configs = new ConfigReader(session);
   const results = { store, session, report, comparison };
   const tools = { ...results, log, previews, sample, configs, pages, placeWorker };
 
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),
     vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
+    configWorkerEnd,
     registerConfigHints(session, configs),
     registerCommands(tools),
   );

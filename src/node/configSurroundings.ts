@@ -20,10 +20,10 @@ export function configSurroundings(wasmFolder: string): ConfigSurroundings {
 }
 
 /** The text of a base; null where it is not there or may not be read. */
-function textOf(file: string): string | null {
+export function textOf(file: string): string | null {
   try {
     // Small files: a scan of hundreds is several times as fast as with promises.
-    return new TextDecoder().decode(readRegularFile(file));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readRegularFile(file));
   } catch (error) {
     const { code } = asFailure(error);
     if (code === 'not-found' || code === 'no-permission') return null;

@@ -7,4 +7,5 @@ export { openConfig } from '../analysis/configs/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
 export { siteNamed } from '../analysis/configs/siteNamed.ts';
 export { whyNone } from '../analysis/configs/whyNone.ts';
+export { configAnswers } from './configAnswers.ts';
 export { configSurroundings, pythonFrom } from './configSurroundings.ts';

@@ -66,6 +66,15 @@ describe.skipIf(!onUnix)('a pipe or a device is refused at once', () => {
   });
 });
 
+it('a report larger than any is refused, and not read', async () => {
+  const folder = folderWith({ 'report.json': '{"schema":"focal-lens/report@1"' });
+  const file = path.join(folder, 'report.json');
+  fs.truncateSync(file, 300_000_000);
+  const { code, err } = await runMain(['snippet', file]);
+  expect(code).toBe(3);
+  expect(err).toMatch(/report\.json is larger than 256 MB/);
+});
+
 describe('a config of any content', () => {
   const deep = (open: string, close: string, n: number) => open.repeat(n) + close.repeat(n);
 

@@ -1,8 +1,8 @@
-import { fail } from '../contract/Failure.ts';
 import type { CandidateRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 import { anchorKinds } from './anchorKinds.ts';
 import { cellAnchors } from './cellAnchors.ts';
+import { limitAnchors } from './limitAnchors.ts';
 
 /** How many places a detector classifies on one network input, level by level; index 0 is the first of the first level. */
 export interface CandidateGrid {
@@ -113,8 +113,7 @@ export class AnchorGrids {
       first += count;
       return level;
     });
-    if (first > MOST_ANCHORS)
-      fail({ code: 'input-too-large', ...padded, anchors: first, most: MOST_ANCHORS });
+    limitAnchors(first, padded);
     return { levels, count: first, unitHeight, unitWidth };
   }
 
@@ -141,8 +140,6 @@ function grainOf(farthest: number): number {
 const FLOAT32_STEP = 2 ** -23;
 /** Grids that are kept; a grid is small, but a set may have any number of sizes. */
 const MOST_GRIDS = 1024;
-/** Beyond this the columns of one image would take more than 1.5 GB. */
-const MOST_ANCHORS = 2 ** 27;
 
 /** Cells along one side of the input, in pixels. */
 function axis({ generator, offset }: AnchorRule, stride: number, side: number) {

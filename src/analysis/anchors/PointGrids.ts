@@ -2,6 +2,7 @@ import type { CandidateRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { CandidateGrid } from './AnchorGrid.ts';
 import { type CellLevel, cellGrid } from './CellGrid.ts';
+import { limitAnchors } from './limitAnchors.ts';
 
 /** The points of one network input, as a rule instead of a list; in the order of their index by level, row and column. */
 export interface PointGrid extends CandidateGrid {
@@ -48,6 +49,7 @@ export class PointGrids {
         perCell: 1,
       })),
     );
+    limitAnchors(cells.count, padded);
     const levels = cells.levels.map((level, index) => {
       const stride = strides[index] ?? NaN;
       return {

@@ -34,7 +34,7 @@ const DEEPEST = 12;
 
 /** Files that a config may build on, found or not, and characters of all of them; frameworks take a handful of pages. */
 const MOST_FILES = 64;
-const MOST_CHARACTERS = 4_000_000;
+const MOST_CHARACTERS = 2_000_000;
 
 /** One config on its way to be read with all that it builds on. */
 interface Opening {

@@ -118,7 +118,8 @@ export const LISTS = {
   ratiosOrNone: list(RANGES.ratio, 0, 100),
   /** Width and height of a few shapes, one after the other. */
   shapes: list(RANGES.size, 2, 100),
-  thresholds: list(RANGES.iou, 2, 2),
+  /** Background below the first, foreground from the second on; or both at one. */
+  thresholds: list(RANGES.iou, 1, 2),
   range: list(RANGES.distanceInConfigs, 2, 2),
   distances: list(RANGES.distanceInConfigs, 0, LEVELS),
   shareRange: list({ ...RANGES.share, most: 1 }, 2, 2),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
-import type { ParsedFile } from '../../analysis/configs/openConfig.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
-import { editorSurroundings, textOf } from '../configs/editorSurroundings.ts';
+import { editorNeighbours, textOf } from '../configs/editorNeighbours.ts';
+import { configWorker } from '../configs/sharedConfigWorker.ts';
 import type { Candidate } from './Candidate.ts';
 
 const CONFIGS = `**/*.{${CONFIG_EXTENSIONS.filter(end => end !== 'txt').join(',')}}`;
@@ -13,6 +13,8 @@ const MOST_FILES = 2000;
 const MOST_SPECS = 100;
 /** Configs are small; what is larger holds data. */
 const LARGEST_CONFIG = 512 * 1024;
+/** Milliseconds after which what was found is offered: two thousand usual configs take a third of it. */
+const LONGEST_SCAN = 30_000;
 /** Files read at a time: enough to hide latency, too few to keep the file system from others. */
 const AT_ONCE = 16;
 
@@ -23,23 +25,21 @@ export async function findCandidates(): Promise<Candidate[]> {
     ...(await vscode.workspace.findFiles(SPECS, ELSEWHERE, MOST_SPECS)),
   ];
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const found: Candidate[] = [];
-  const parsed = new Map<string, ParsedFile>();
+  const found: Candidate[][] = [];
+  const began = performance.now();
   for (let start = 0; start < files.length; start += AT_ONCE) {
-    const batch = files.slice(start, start + AT_ONCE).map(file => candidatesIn(file, parsed));
+    if (performance.now() - began > LONGEST_SCAN) break;
+    const batch = files.slice(start, start + AT_ONCE).map(candidatesIn);
     // One batch after the other is the point.
-    found.push(...(await Promise.all(batch)).flat());
+    found.push((await Promise.all(batch)).flat());
   }
-  return found;
+  return found.flat();
 }
 
-async function candidatesIn(
-  file: vscode.Uri,
-  parsed: Map<string, ParsedFile>,
-): Promise<Candidate[]> {
+async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
   try {
     const text = await readConfig(file);
-    return mayBeConfig(text) ? await sitesOf(file, text, parsed) : [];
+    return mayBeConfig(text) ? await sitesOf(file, text) : [];
   } catch {
     // Broken or unreadable files are no candidates; choosing one by hand tells why.
     return [];
@@ -47,15 +47,11 @@ async function candidatesIn(
 }
 
 /** @throws FailureError when the text cannot be parsed */
-export async function sitesOf(
-  file: vscode.Uri,
-  text: string,
-  parsed?: Map<string, ParsedFile>,
-): Promise<Candidate[]> {
+export async function sitesOf(file: vscode.Uri, text: string): Promise<Candidate[]> {
   const name = vscode.workspace.asRelativePath(file);
-  const { focalLossSitesIn, openConfig } = await import('../../node/configTools.ts');
-  const documents = await openConfig(name, text, editorSurroundings(file, parsed));
-  return focalLossSitesIn(documents).map(site => ({ file, site }));
+  const question = { kind: 'losses', file: name, text, data: null } as const;
+  const { sites } = await configWorker().ask(question, editorNeighbours(file));
+  return sites.map(site => ({ file, site }));
 }
 
 /** The editor's text where the file is open, else the file's. */

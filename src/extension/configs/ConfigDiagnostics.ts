@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Contradiction, DataFacts } from '../../analysis/configs/Contradiction.ts';
-import { contradictions } from '../../analysis/configs/contradictions.ts';
-import { matchingPrior } from '../../analysis/report/matchingPrior.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { Contradiction } from '../../analysis/configs/Contradiction.ts';
+import type { Failure } from '../../analysis/contract/Failure.ts';
+import { explainFailure } from '../explainFailure.ts';
 import { SETTINGS } from '../names.ts';
 import { plainDiagnostic } from '../ui/items.ts';
 import { CONFIG_DOCUMENTS } from './configDocuments.ts';
@@ -14,14 +13,12 @@ const QUIET_MILLISECONDS = 400;
 
 /** Information, never warnings, about what cannot be meant in the configs that are shown. */
 export class ConfigDiagnostics implements vscode.Disposable {
-  readonly #source: SuggestionSource;
   readonly #reader: ConfigReader;
   readonly #collection = vscode.languages.createDiagnosticCollection('focalLens');
   readonly #listening: vscode.Disposable;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(source: SuggestionSource, reader: ConfigReader) {
-    this.#source = source;
     this.#reader = reader;
     const soon = () => {
       clearTimeout(this.#timer);
@@ -44,32 +41,28 @@ export class ConfigDiagnostics implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    const data = factsOf(this.#source.report);
     for (const { document } of vscode.window.visibleTextEditors) {
       if (vscode.languages.match(CONFIG_DOCUMENTS, document) === 0) continue;
       const settings = vscode.workspace.getConfiguration(undefined, document.uri);
       const wanted = settings.get(SETTINGS.diagnostics, true);
       const { version } = document;
-      const { documents, sites } = await this.#reader.read(document);
+      const { contradictions, failure } = await this.#reader.read(document);
       if (document.version !== version) continue;
-      const found = wanted ? contradictions(documents, sites, data) : [];
-      this.#collection.set(
-        document.uri,
-        found.map(item => diagnosticOf(document, item)),
-      );
+      const found = contradictions.map(item => diagnosticOf(document, item));
+      const all = failure === undefined ? found : [unreadDiagnostic(failure)];
+      this.#collection.set(document.uri, wanted ? all : []);
     }
   }
 }
 
-function factsOf(report: Report | null): DataFacts | null {
-  if (report === null || report.dataset.categories.length === 0) return null;
-  const ids = report.dataset.categories.map(({ id }) => Number(id));
-  const numbers = ids.filter(id => Number.isFinite(id));
-  return {
-    count: ids.length,
-    highestId: numbers.length === 0 ? NaN : Math.max(...numbers),
-    optimalPrior: matchingPrior(report),
-  };
+/** At the first line: where in the text the trouble lies, nobody knows. */
+function unreadDiagnostic(failure: Failure): vscode.Diagnostic {
+  const { message } = explainFailure(failure);
+  const level = vscode.DiagnosticSeverity.Information;
+  const diagnostic = plainDiagnostic(new vscode.Range(0, 0, 0, 0), message, level);
+  diagnostic.source = 'Focal Lens';
+  diagnostic.code = failure.code;
+  return diagnostic;
 }
 
 function diagnosticOf(document: vscode.TextDocument, item: Contradiction): vscode.Diagnostic {

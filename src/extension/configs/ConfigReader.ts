@@ -1,44 +1,68 @@
 import * as vscode from 'vscode';
-import type { FocalLossSite } from '../../analysis/configs/FocalLossSite.ts';
 import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
-import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../analysis/configs/syntax/configExtensions.ts';
-import { editorSurroundings } from './editorSurroundings.ts';
+import { asFailure, type Failure } from '../../analysis/contract/Failure.ts';
+import type { ConfigAnswers } from '../../analysis/protocol/configs.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+import { dataFacts } from './dataFacts.ts';
+import { editorNeighbours } from './editorNeighbours.ts';
+import { configWorker } from './sharedConfigWorker.ts';
+import type { SuggestionSource } from './SuggestionSource.ts';
 
-export interface ReadConfig {
-  readonly documents: readonly ConfigDocument[];
-  readonly sites: readonly FocalLossSite[];
-}
+export type ReadConfig = ConfigAnswers['losses'] & {
+  /** Why the config could not be read, where that is not for its author to see in the text. */
+  readonly failure?: Failure;
+};
 
-const NOTHING: ReadConfig = { documents: [], sites: [] };
+const NOTHING: ReadConfig = { sites: [], contradictions: [] };
 /** Hints are for configs; what is longer is data, or code that nobody configures. */
 const LONGEST = 200_000;
 
-/** The configs in the editor, each read once a version. */
+interface Reading {
+  readonly version: number;
+  readonly report: Report | null;
+  readonly config: Promise<ReadConfig>;
+  readonly abort: AbortController;
+}
+
+/** The configs in the editor, each read once a version, away from the extension host. */
 export class ConfigReader {
-  readonly #read = new WeakMap<
-    vscode.TextDocument,
-    { readonly version: number; readonly config: Promise<ReadConfig> }
-  >();
+  readonly #source: SuggestionSource;
+  readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
+
+  constructor(source: SuggestionSource) {
+    this.#source = source;
+  }
 
   /** Nothing for what is no config, or cannot be parsed while it is being typed. */
   read(document: vscode.TextDocument): Promise<ReadConfig> {
     const { version } = document;
-    const known = this.#read.get(document);
-    if (known?.version === version) return known.config;
-    const config = read(document).catch(() => NOTHING);
-    this.#read.set(document, { version, config });
+    const { report } = this.#source;
+    const known = this.#readings.get(document);
+    if (known?.version === version && known.report === report) return known.config;
+    known?.abort.abort();
+    const abort = new AbortController();
+    const config = read(document, report, abort.signal).catch(notRead);
+    this.#readings.set(document, { version, report, config, abort });
     return config;
   }
 }
 
-async function read(document: vscode.TextDocument): Promise<ReadConfig> {
+async function read(
+  document: vscode.TextDocument,
+  report: Report | null,
+  signal: AbortSignal,
+): Promise<ReadConfig> {
   const text = document.getText();
   const extension = /\.([^./]+)$/.exec(document.uri.path)?.[1]?.toLowerCase() ?? '';
   if (!isConfigExtension(extension) || text.length > LONGEST) return NOTHING;
   if (!mayHoldFocalLoss(text)) return NOTHING;
-  const name = vscode.workspace.asRelativePath(document.uri);
-  const { focalLossSitesIn, openConfig } = await import('../../node/configTools.ts');
-  const documents = await openConfig(name, text, editorSurroundings(document.uri));
-  return { documents, sites: focalLossSitesIn(documents) };
+  const file = vscode.workspace.asRelativePath(document.uri);
+  const question = { kind: 'losses', file, text, data: dataFacts(report) } as const;
+  return configWorker().ask(question, editorNeighbours(document.uri), signal);
+}
+
+function notRead(thrown: unknown): ReadConfig {
+  const failure = asFailure(thrown);
+  return failure.code === 'config-too-complex' ? { ...NOTHING, failure } : NOTHING;
 }

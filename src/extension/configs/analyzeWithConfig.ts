@@ -6,7 +6,8 @@ import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { editorSurroundings, textOf } from './editorSurroundings.ts';
+import { editorNeighbours, textOf } from './editorNeighbours.ts';
+import { configWorker } from './sharedConfigWorker.ts';
 
 /** A detector that is a config goes by this prefix and its URI, where others go by the name of a preset. */
 const PREFIX = 'config:';
@@ -39,10 +40,12 @@ export async function setupFromWish(detector: string | null): Promise<ConfigSetu
 
 /** @throws FailureError `config-no-detector`, `config-broken` */
 async function setupOf(file: vscode.Uri): Promise<ConfigSetup> {
-  const name = vscode.workspace.asRelativePath(file);
-  const { openConfig, setupFrom } = await import('../../node/configTools.ts');
-  const documents = await openConfig(name, await textOf(file), editorSurroundings(file));
-  return setupFrom(name, documents);
+  const question = {
+    kind: 'setup',
+    file: vscode.workspace.asRelativePath(file),
+    text: await textOf(file),
+  } as const;
+  return configWorker().ask(question, editorNeighbours(file));
 }
 
 async function chooseDataset({ shown }: Session): Promise<vscode.Uri | undefined> {

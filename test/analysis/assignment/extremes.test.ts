@@ -219,14 +219,20 @@ describe('images of an odd shape', () => {
     expect(total(result.anchors)).toBeGreaterThan(10_000);
   });
 
-  it('refuses an input whose anchors do not fit into memory, and says so', () => {
-    const grids = new AnchorGrids(anchorsOf(retinanetDetectron2));
+  it.each([
+    ['anchors', new AnchorGrids(anchorsOf(retinanetDetectron2)), 30_016],
+    [
+      'points',
+      new PointGrids({ kind: 'points', strides: [8], offset: 0.5, measuredStrides: false }),
+      1_000_000,
+    ],
+  ] as const)('refuses an input whose %s do not fit into memory, and says so', (_, grids, side) => {
     let failure;
     try {
-      grids.of({ height: 30_016, width: 30_016 });
+      grids.of({ height: side, width: side });
     } catch (thrown) {
       failure = asFailure(thrown);
     }
-    expect(failure).toMatchObject({ code: 'input-too-large', height: 30_016 });
+    expect(failure).toMatchObject({ code: 'input-too-large', height: side });
   });
 });

@@ -135,7 +135,7 @@ it('refuses to build on more text than any config does', async () => {
   const text = `_base_ = [${names.map(name => `'${name}'`).join(', ')}]\n`;
   expect(await failureOf({ ...files, 'a.py': text }, 'a.py')).toMatchObject({
     code: 'config-too-many-bases',
-    megabytes: 4,
+    megabytes: 2,
   });
 });
 

@@ -17,7 +17,7 @@ const NONSENSE: Readonly<Record<string, readonly string[]>> = {
   offset: ['-1', '2', '1e308'],
   pair: ['[-1, -1]', '[0, 0]', '[]', '[1e308, 800]', '[0.5, 800]'],
   positives: ['[]', '[0]', '[8, -8]', '[8, 1e308]', `[${'8, '.repeat(20_000)}8]`],
-  thresholds: ['[]', '[0.4]', '[0.4, 2]', '[-1, 0.5]', '[0.1, 0.2, 0.3]'],
+  thresholds: ['[]', '[2]', '[0.4, 2]', '[-1, 0.5]', '[0.1, 0.2, 0.3]'],
   repeated: ['0', '-1', '1e308', '1e999'],
   words: ['0', '-8 16', '1e308', 'nan', '8 inf', '8 '.repeat(200)],
 };
@@ -429,6 +429,14 @@ describe('a config', () => {
     expect(await read('a.py', text).then(() => null, asFailure)).toMatchObject({
       code: 'setup-out-of-range',
       key: 'candidates.levels[0].anchors a cell',
+    });
+  });
+
+  it('of Detectron2 may have one threshold for foreground and background', async () => {
+    const text = 'MODEL: {META_ARCHITECTURE: RetinaNet, RETINANET: {IOU_THRESHOLDS: [0.6]}}\n';
+    expect((await read('a.yaml', text)).setup.assigner).toMatchObject({
+      foregroundIou: 0.6,
+      backgroundIou: 0.6,
     });
   });
 

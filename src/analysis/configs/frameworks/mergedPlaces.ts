@@ -23,7 +23,8 @@ export function mergedPlaces(
     for (const place of mappingsOf(base.root).filter(isLoss)) {
       const { path } = place;
       if (paths.has(path) || path.includes('[')) continue;
-      if (!above.every(link => isMerged(link, place, isLoss))) continue;
+      const keys = keysOf(path);
+      if (!above.every(link => isMerged(link, place, { keys, isLoss }))) continue;
       paths.add(path);
       const mapping = ownAt.get(path)?.mapping;
       written.push(mapping ? { path, mapping } : { path });
@@ -40,9 +41,11 @@ function firstByPath(places: readonly ConfigPlace[]): ReadonlyMap<string, Config
 function isMerged(
   document: ConfigDocument,
   { path, key, parent }: ConfigPlace,
-  isLoss: (place: ConfigPlace) => boolean,
+  {
+    keys,
+    isLoss,
+  }: { readonly keys: readonly string[]; readonly isLoss: (place: ConfigPlace) => boolean },
 ): boolean {
-  const keys = keysOf(path);
   if (replaces(document.root, keys)) return false;
   const node = nodeAt(document.root, keys);
   if (node === undefined) return true;

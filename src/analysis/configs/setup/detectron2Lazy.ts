@@ -20,7 +20,7 @@ export const detectron2Lazy: SetupRule = {
   reads: 'RetinaNet of Detectron2 (LazyConfig)',
   read(document, reader) {
     if (document.syntax !== 'python' || !isRetinaNet(document, reader)) return null;
-    const [backgroundIou = 0.4, foregroundIou = 0.5] = reader.numbers(
+    const [backgroundIou = 0.4, foregroundIou = backgroundIou] = reader.numbers(
       `${MATCHER}.thresholds`,
       LISTS.thresholds,
       [0.4, 0.5],

@@ -22,7 +22,7 @@ export const detectron2Rpn: SetupRule = {
     const generator = reader.text('MODEL.PROPOSAL_GENERATOR.NAME') ?? 'RPN';
     const proposes = /^(?:GeneralizedRCNN|ProposalNetwork|PanopticFPN)$/.test(architecture);
     if (document.syntax !== 'yaml' || !proposes || generator !== 'RPN') return null;
-    const [backgroundIou = 0.3, foregroundIou = 0.7] = reader.numbers(
+    const [backgroundIou = 0.3, foregroundIou = backgroundIou] = reader.numbers(
       `${RPN}.IOU_THRESHOLDS`,
       LISTS.thresholds,
       [0.3, 0.7],

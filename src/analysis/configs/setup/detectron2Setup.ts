@@ -14,7 +14,7 @@ export const detectron2Setup: SetupRule = {
   read(document, reader) {
     if (document.syntax !== 'yaml' || reader.text('MODEL.META_ARCHITECTURE') !== 'RetinaNet')
       return null;
-    const [backgroundIou = 0.4, foregroundIou = 0.5] = reader.numbers(
+    const [backgroundIou = 0.4, foregroundIou = backgroundIou] = reader.numbers(
       `${RETINANET}.IOU_THRESHOLDS`,
       LISTS.thresholds,
       [0.4, 0.5],

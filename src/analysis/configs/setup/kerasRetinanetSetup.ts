@@ -5,6 +5,9 @@ import { LISTS, type ListRange } from '../../detectors/setupRanges.ts';
 
 const ANCHORS = 'anchor_parameters';
 
+/** What Python's `float()` reads. */
+const NUMBER = /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|nan|inf(?:inity)?)$/i;
+
 /**
  * keras-retinanet 1.0, the INI of its `--config` (`utils/config.py`): anchors alone. Image sides, epochs, steps and weights
  * are options of its `bin/train.py`.
@@ -52,7 +55,7 @@ function numbersAt(
     return absent;
   }
   const words = text.trim().split(/\s+/);
-  const isList = words.every(word => word === '' || /^[-+]?(?:[\d.]|nan$|inf)/i.test(word));
+  const isList = words.every(word => word === '' || NUMBER.test(word));
   const numbers = words.flatMap(word => (word === '' ? [] : [Number(word)]));
   if (isList) return reader.listWithin(path, range, numbers);
   reader.warn(`${path} is no list of numbers; the usual values are taken.`);

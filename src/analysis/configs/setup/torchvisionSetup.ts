@@ -38,7 +38,7 @@ export const torchvisionSetup: SetupRule = {
     if (calls.length > 1)
       reader.warn(`${calls.length} detectors are built here; the first, ${name}, is taken.`);
     const setup = build(reader, path);
-    const classes = reader.stated(`${path}.num_classes`, RANGES.classesAndBackground)?.value;
+    const classes = reader.stated(`${path}.num_classes`, RANGES.classes)?.value ?? 1;
     const epochs = EPOCHS.map(key => reader.stated(key, RANGES.epochs)).find(
       stated => stated !== undefined,
     );
@@ -53,7 +53,7 @@ export const torchvisionSetup: SetupRule = {
       prior: undefined,
     });
     // Label 0 is the background there.
-    return { setup, classes: classes === undefined ? null : classes - 1, training };
+    return { setup, classes: classes === 1 ? null : classes - 1, training };
   },
 };
 

@@ -1,0 +1,42 @@
+import type { Contradiction, DataFacts } from '../configs/Contradiction.ts';
+import type { FocalLossSite } from '../configs/FocalLossSite.ts';
+import type { ConfigSetup } from '../configs/setup/ConfigSetup.ts';
+import type { Failure } from '../contract/Failure.ts';
+
+/** What is asked about a config, by the name it goes by and its text. */
+export type ConfigQuestion =
+  /** Its focal losses, and what contradicts itself or the data. */
+  | {
+      readonly kind: 'losses';
+      readonly file: string;
+      readonly text: string;
+      readonly data: DataFacts | null;
+    }
+  /** The detector that it describes. */
+  | { readonly kind: 'setup'; readonly file: string; readonly text: string };
+
+export interface ConfigAnswers {
+  readonly losses: {
+    readonly sites: readonly FocalLossSite[];
+    readonly contradictions: readonly Contradiction[];
+  };
+  readonly setup: ConfigSetup;
+}
+
+export type ConfigAnswer = ConfigAnswers[keyof ConfigAnswers];
+
+/** A base: its text where the editor holds it, else a file of the disk for the worker to read. */
+export type BaseContent = { readonly text: string } | { readonly path: string };
+
+/** One question after the other; while one is answered, the worker may ask for what the config builds on. */
+export type ToConfigWorker =
+  | { readonly type: 'question'; readonly question: ConfigQuestion }
+  | { readonly type: 'located'; readonly file: string | null }
+  | { readonly type: 'content'; readonly content: BaseContent | null }
+  | { readonly type: 'refused'; readonly failure: Failure };
+
+export type FromConfigWorker =
+  | { readonly type: 'locate'; readonly file: string; readonly reference: string }
+  | { readonly type: 'read'; readonly file: string }
+  | { readonly type: 'done'; readonly answer: ConfigAnswer }
+  | { readonly type: 'failed'; readonly failure: Failure };

@@ -1,0 +1,15 @@
+import type { DataFacts } from '../../analysis/configs/Contradiction.ts';
+import { matchingPrior } from '../../analysis/report/matchingPrior.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+
+/** What the report that is shown says about the data, for comparisons with a config; null where it has no classes. */
+export function dataFacts(report: Report | null): DataFacts | null {
+  if (report === null || report.dataset.categories.length === 0) return null;
+  const ids = report.dataset.categories.map(({ id }) => Number(id));
+  const numbers = ids.filter(id => Number.isFinite(id));
+  return {
+    count: ids.length,
+    highestId: numbers.length === 0 ? NaN : numbers.reduce((most, id) => Math.max(most, id), 0),
+    optimalPrior: matchingPrior(report),
+  };
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { fail } from '../../analysis/contract/Failure.ts';
+import { readBytes } from '../readBytes.ts';
+import type { ConfigNeighbours } from './ConfigWorker.ts';
+
+/** As many bytes of a config are read on the command line, too. */
+const MOST_BYTES = 4_000_000;
+
+/**
+ * What lies around a config in the workspace: open editors before files, and nothing outside the workspace's folders.
+ *
+ * @param file the config that is opened; it goes by its path in the workspace
+ */
+export function editorNeighbours(file: vscode.Uri): ConfigNeighbours {
+  const known = new Map([[nameOf(file), file]]);
+  return {
+    locate: (from, reference) => {
+      const base = known.get(from);
+      // A path from the root, a home folder and an address lead out of the workspace.
+      if (base === undefined || /^(?:\w+:|[/\\]|~)/.test(reference)) return null;
+      const found = vscode.Uri.joinPath(base, '..', reference);
+      if (vscode.workspace.getWorkspaceFolder(found) === undefined) return null;
+      known.set(nameOf(found), found);
+      return nameOf(found);
+    },
+    content: async name => {
+      const base = known.get(name);
+      if (base === undefined) return null;
+      const open = openText(base);
+      if (open !== null) return { text: open };
+      if (!(await isThere(base))) return null;
+      // The worker reads what lies on the disk: large files and slow folders do not hold up the editor.
+      return base.scheme === 'file' ? { path: base.fsPath } : { text: await textOf(base) };
+    },
+  };
+}
+
+/**
+ * The editor's text where the file is open, else the file's.
+ *
+ * @throws FailureError where it is no file to read, or too large
+ */
+export async function textOf(uri: vscode.Uri): Promise<string> {
+  const open = openText(uri);
+  if (open !== null) return open;
+  const file = nameOf(uri);
+  const { type, size } = await vscode.workspace.fs.stat(uri);
+  if ((type & vscode.FileType.Directory) !== 0) fail({ code: 'is-directory', file });
+  if ((type & vscode.FileType.File) === 0)
+    fail({ code: 'unreadable', file, reason: 'it is no regular file but a pipe or device' });
+  if (size > MOST_BYTES) fail({ code: 'file-too-large', file, megabytes: MOST_BYTES / 1e6 });
+  return new TextDecoder().decode(await readBytes(uri));
+}
+
+function openText(uri: vscode.Uri): string | null {
+  const key = uri.toString();
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
+  return open?.getText() ?? null;
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+const nameOf = (file: vscode.Uri) => vscode.workspace.asRelativePath(file);

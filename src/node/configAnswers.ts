@@ -1,0 +1,57 @@
+import { contradictions } from '../analysis/configs/contradictions.ts';
+import { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
+import {
+  type ConfigSurroundings,
+  openConfig,
+  type ParsedFile,
+} from '../analysis/configs/openConfig.ts';
+import { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
+import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../analysis/protocol/configs.ts';
+import { textOf } from './configSurroundings.ts';
+
+/** What a shell knows of the files around a config. */
+export type ConfigHost = Pick<ConfigSurroundings, 'python' | 'locate'> & {
+  /** Null where the file is not there. */
+  readonly content: (file: string) => Promise<BaseContent | null>;
+};
+
+/** Focal losses, and contradictions, that an editor is told of: it makes several objects of each, on its own thread. */
+const MOST_SHOWN = 1000;
+
+/** Characters of parsed files that are kept: a scan of many configs meets the same bases again and again. */
+const MOST_KEPT = 2_000_000;
+
+/** Answers questions about configs, one after the other. */
+export function configAnswers(
+  host: ConfigHost,
+): (question: ConfigQuestion) => Promise<ConfigAnswer> {
+  const parsed = new Map<string, ParsedFile>();
+  const around: ConfigSurroundings = {
+    parsed,
+    python: host.python,
+    locate: host.locate,
+    read: async file => {
+      const content = await host.content(file);
+      if (content === null) return null;
+      return 'text' in content ? content.text : textOf(content.path);
+    },
+  };
+  return async question => {
+    const { file, text } = question;
+    try {
+      const documents = await openConfig(file, text, around);
+      if (question.kind === 'setup') return setupFrom(file, documents);
+      const sites = focalLossSitesIn(documents);
+      const found = contradictions(documents, sites, question.data);
+      return { sites: sites.slice(0, MOST_SHOWN), contradictions: found.slice(0, MOST_SHOWN) };
+    } finally {
+      forget(parsed);
+    }
+  };
+}
+
+function forget(parsed: Map<string, ParsedFile>): void {
+  let characters = 0;
+  for (const { text } of parsed.values()) characters += text.length;
+  if (characters > MOST_KEPT) parsed.clear();
+}
