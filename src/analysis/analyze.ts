@@ -1,3 +1,5 @@
+import { advise } from './advice/advise.ts';
+import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import type { Dataset } from './annotations/Dataset.ts';
 import { readCoco, type ReadOptions } from './annotations/readCoco.ts';
@@ -5,12 +7,12 @@ import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
 import type { Pause, Progress } from './contract/Progress.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
+import { checkInputs } from './detectors/checkInputs.ts';
+import { checkSetup } from './detectors/checkSetup.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
 import type { Measured } from './predictions/measure.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
-import { adviseWithoutSimulation } from './recommendation/adviseWithoutSimulation.ts';
-import type { DatasetFacts } from './recommendation/DatasetFacts.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
@@ -52,10 +54,13 @@ export interface AnalyzeOptions {
 /**
  * The whole analysis of one annotation file.
  *
- * @throws FailureError when the file cannot be read or holds nothing to analyze, and when it is cancelled
+ * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is described by numbers
+ *   that cannot be meant, and when it is cancelled
  */
 export async function analyze(source: ByteSource, options: AnalyzeOptions): Promise<Report> {
   const { setup, startBackend, inputs = {}, tally: tallyJob = tallyImages, ...running } = options;
+  checkSetup(setup);
+  checkInputs({ inputs, imagesPerBatch: options.imagesPerBatch ?? 1 }, setup.name);
   const dataset = await readCoco(source, running);
   options.progress?.({ stage: 'count', share: 0 });
   const job = wholeJob(dataset, setup, options.imagesPerBatch);
@@ -64,7 +69,8 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   if (total(tally.boxes.matches) === 0 && total(tally.anchors) > 0)
     fail({ code: 'nothing-usable', file: source.name, annotations: dataset.annotations.count });
   const measured =
-    options.predictions && (await measurePredictions(options.predictions, dataset, job.groups));
+    options.predictions &&
+    (await measurePredictions(options.predictions, dataset, job.groups, running));
   const found = {
     source,
     setup,
@@ -77,19 +83,18 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     imagesPerBatch: options.imagesPerBatch,
   };
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
-  const facts = factsOf(found);
-  // After a balanced sample there is hardly an imbalance left, and a pair for all anchors would be one for another training.
+  const summary = summaryOf(found);
+  // Balanced sampling removes most of the imbalance; a pair fitted to all anchors would not apply to this training.
   const sampled = setup.sampling?.kind === 'balanced';
-  if (startBackend === null || evidence.positives === 0 || sampled) {
-    const negativesPerPositive = backgroundPerForeground(tally);
+  if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
     const training = trainingOf(setup, inputs, dataset.images.count);
-    const advice = adviseWithoutSimulation({ ...training, setup, facts, negativesPerPositive });
+    const advice = advise({ ...training, setup, dataset: summary, simulated: null });
     return reportOf({ ...found, advice });
   }
 
   const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
-  const simulated = await simulateTraining(evidence, { ...found, facts, inputs }, running);
+  const simulated = await simulateTraining(evidence, { ...found, summary, inputs }, running);
   return reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } });
 }
 
@@ -112,27 +117,28 @@ async function simulateTraining(
   const { refit } = await import('./simulation/refit.ts');
   const { length, ...training } = trainingOf(setup, told.inputs, dataset.images.count);
   const model = { ...training, trained: told.inputs.trained ?? trainedPair(setup) };
-  const fitted = measured && (await refit(evidence, measured.observed, model));
-  const options = { ...training, ...running, members: fitted?.members };
+  const chosen = measured && (await refit(evidence, measured.observed, model));
+  const options = { ...training, ...running, members: chosen?.members };
   const simulation = await simulate(evidence, options);
-  const facts = { ...told.facts, training: length, refit: fitted };
-  const recommendation = recommend(simulation, evidence, setup, facts);
-  return { simulation, recommendation, told: training.told, fitted };
+  const recommendation = recommend(simulation, {
+    setup,
+    dataset: told.summary,
+    sampledForeground: evidence.sampledForeground,
+    training: length,
+    refit: chosen,
+  });
+  return { simulation, recommendation, told: training.told, refit: chosen };
 }
 
 interface Told {
   readonly inputs: SimulationInputs;
-  readonly facts: DatasetFacts;
+  readonly summary: DatasetSummary;
 }
 
-function factsOf({ setup, dataset, counted, tally, measured }: Found): DatasetFacts {
-  // Boxes are counted at every training size.
-  const sizes = setup.resize.length;
+function summaryOf({ setup, dataset, counted, tally, measured }: Found): DatasetSummary {
+  const images = dataset.images.count;
   return {
-    images: dataset.images.count,
-    imagesByCategory: [...counted.categoryImages],
-    boxes: total(tally.boxes.matches) / sizes,
-    unmatched: (tally.boxes.matches[0] ?? 0) / sizes,
+    ...summarizeDataset({ images, imagesByCategory: [...counted.categoryImages], tally }, setup),
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   };
 }
@@ -140,10 +146,4 @@ function factsOf({ setup, dataset, counted, tally, measured }: Found): DatasetFa
 /** What the detector trains with where nobody says what the model behind the predictions did. */
 function trainedPair({ loss: { alpha, gamma } }: DetectorSetup): FocalParameters {
   return { alpha: alpha > 0 && alpha < 1 ? alpha : 0.5, gamma };
-}
-
-/** NaN where no anchor is foreground. */
-function backgroundPerForeground({ anchors, foreground, ignored }: AnchorTally): number {
-  const positives = total(foreground);
-  return positives === 0 ? NaN : (total(anchors) - positives - total(ignored)) / positives;
 }

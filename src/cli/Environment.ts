@@ -9,8 +9,10 @@ export interface Environment {
   readonly version: string;
   /** Standard output: results only. Resolves when the text has left the process. */
   readonly print: (text: string) => Promise<void>;
-  /** Standard error: progress and failures. */
-  readonly tell: (text: string) => void;
+  /** One line on standard error: failures and warnings. */
+  readonly tell: (line: string) => void;
+  /** Rewrites the last line on standard error: progress. Nothing takes it away. */
+  readonly redraw: (line: string) => void;
   /** Whether standard error is a terminal, where a line can be rewritten. */
   readonly interactive: boolean;
   /** Milliseconds of a clock that never goes back. */

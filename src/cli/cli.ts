@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import fs from 'node:fs';
 import path from 'node:path';
-import { asFailure } from '../analysis/contract/Failure.ts';
 import { analyzeFile } from '../node/analyzeFile.ts';
+import { thrownFailure } from '../node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
-import { EXIT } from './exitCode.ts';
-import { failureText, main } from './main.ts';
+import { EXIT, exitCode } from './exitCode.ts';
+import { failureLines, main } from './main.ts';
 import { readText } from './readText.ts';
+import { printOut, surviveStreamErrors, tellErr } from './standardStreams.ts';
+import { terminalOutput } from './terminalOutput.ts';
 
 // The folder of the bundle: WebAssembly files and the report page lie beside it.
 const dist = __dirname;
@@ -14,8 +16,7 @@ const interruption = new AbortController();
 
 const environment: Environment = {
   version: versionOf(path.join(dist, '..', 'package.json')),
-  print,
-  tell: text => void process.stderr.write(text),
+  ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: process.stdout.isTTY }),
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
   signal: interruption.signal,
@@ -42,15 +43,13 @@ process.on('SIGINT', () => {
   if (interruption.signal.aborted) process.exit(EXIT.interrupted);
   interruption.abort();
 });
-// A reader that has seen enough (`| head`) closes the pipe: nothing is wrong, and nobody is left to print for.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.unreadableInput);
-});
+surviveStreamErrors();
 
-// What nobody awaited is a bug; it is told like any other failure, not as a stack.
+// What nobody awaited is told like any other failure, not as a stack.
 process.on('uncaughtException', error => {
-  process.stderr.write(failureText(asFailure(error)));
-  process.exit(EXIT.internal);
+  const failure = thrownFailure(error);
+  failureLines(failure).forEach(environment.tell);
+  process.exit(exitCode(failure));
 });
 
 void run();
@@ -58,12 +57,6 @@ void run();
 async function run(): Promise<void> {
   // Not process.exit: output that is still on its way to a pipe would be lost.
   process.exitCode = await main(process.argv.slice(2), environment);
-}
-
-function print(text: string): Promise<void> {
-  return new Promise(resolve => {
-    process.stdout.write(text, () => resolve());
-  });
 }
 
 /** Lets Ctrl+C through. */

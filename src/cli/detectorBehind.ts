@@ -22,7 +22,7 @@ export async function detectorBehind(
     const failure = asFailure(error);
     if (failure.code !== 'config-no-detector') throw error;
     environment.tell(
-      `${config} describes no detector that could be read: analyzed with ${DEFAULT_DETECTOR}; --detector names another.\n`,
+      `${config} describes no detector that could be read: analyzed with ${DEFAULT_DETECTOR}; --detector names another.`,
     );
     return { detector: DEFAULT_DETECTOR };
   }

@@ -4,7 +4,8 @@ import { fail } from '../analysis/contract/Failure.ts';
 import { DEFAULT_DETECTOR, presetNamed } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Environment } from './Environment.ts';
-import { readText } from './readText.ts';
+import type { Inputs } from './Inputs.ts';
+import { readConfig } from './readConfig.ts';
 
 /** A detector for an analysis, with what its config says about the training. */
 export type DetectorAtHand = Pick<AnalysisRequest, 'detector' | 'setup'> & {
@@ -20,18 +21,18 @@ interface Wanted {
  * Which detector is meant: a preset by its name, or the one that a config describes, with what the config says about its
  * training. What could not be read of the config is told.
  *
+ * @param inputs notes the files of the config
  * @throws FailureError `unknown-detector`, `config-no-detector`, `arguments` where both are given
  */
 export async function detectorFor(
   { detector, config }: Wanted,
   environment: Environment,
+  inputs?: Inputs,
 ): Promise<DetectorAtHand> {
   if (config === undefined) return { detector: presetNamed(detector ?? DEFAULT_DETECTOR).name };
   if (detector !== undefined)
     fail({ code: 'arguments', message: 'Give --detector or --config, not both.' });
-  const { openConfig } = await import('../node/configTools.ts');
-  const around = await environment.surroundings();
-  const documents = await openConfig(config, readText(config).text, around);
+  const { documents } = await readConfig(config, environment, inputs);
   return describedDetector(config, documents, environment);
 }
 
@@ -43,6 +44,6 @@ export async function describedDetector(
 ): Promise<DetectorAtHand> {
   const { setupFrom } = await import('../node/configTools.ts');
   const { setup, warnings, training } = setupFrom(config, documents);
-  for (const warning of warnings) environment.tell(`${config}: ${warning}\n`);
+  for (const warning of warnings) environment.tell(`${config}: ${warning}`);
   return { detector: setup.name, setup, training };
 }

@@ -1,3 +1,4 @@
+import { fail } from '../analysis/contract/Failure.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import { toCsv } from '../analysis/report/toCsv.ts';
 import { toHtml } from '../analysis/report/toHtml.ts';
@@ -10,8 +11,22 @@ export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** The report as a text that ends with a line end. */
+/**
+ * The report as a text that ends with a line end.
+ *
+ * @throws FailureError `not-writable` where no string is as long: class names of megabytes do that
+ */
 export function formatted(report: Report, format: Format, environment: Environment): string {
+  try {
+    return inFormat(report, format, environment);
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError && thrown.message === 'Invalid string length')) throw thrown;
+    const reason = 'it is too large for this program';
+    return fail({ code: 'not-writable', file: 'the report', reason });
+  }
+}
+
+function inFormat(report: Report, format: Format, environment: Environment): string {
   switch (format) {
     case 'text':
       return toText(report);

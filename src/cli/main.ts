@@ -1,5 +1,6 @@
 import { explain } from '../analysis/contract/explain.ts';
-import { asFailure, fail, type Failure } from '../analysis/contract/Failure.ts';
+import { fail, type Failure } from '../analysis/contract/Failure.ts';
+import { thrownFailure } from '../node/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
@@ -45,16 +46,16 @@ export async function main(args: readonly string[], environment: Environment): P
   try {
     return await dispatch(args, environment);
   } catch (error) {
-    const failure = environment.signal.aborted ? CANCELLED : asFailure(error);
-    environment.tell(failureText(failure));
+    const failure = environment.signal.aborted ? CANCELLED : thrownFailure(error);
+    failureLines(failure).forEach(environment.tell);
     return exitCode(failure);
   }
 }
 
 /** What is wrong, then what to do. */
-export function failureText(failure: Failure): string {
+export function failureLines(failure: Failure): readonly string[] {
   const { message, advice } = explain(failure);
-  return `focal-lens: ${message}\n${advice}\n`;
+  return [`focal-lens: ${message}`, advice];
 }
 
 async function dispatch(args: readonly string[], environment: Environment): Promise<number> {

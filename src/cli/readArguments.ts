@@ -40,15 +40,19 @@ export function onePositional(found: readonly string[], what: string): string {
   return first;
 }
 
-/** @throws FailureError `arguments` unless the text is a number in [low, high] */
+/** Decimal, as configs write numbers: no 0x10, no white space, no 1_000, no Infinity. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** @throws FailureError `arguments` unless the text is a decimal number in [low, high] */
 export function numberOption(
   name: string,
   text: string | undefined,
   [low, high]: readonly [number, number],
 ): number | undefined {
   if (text === undefined) return undefined;
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (value >= low && value <= high) return value;
+  const value = DECIMAL.test(text) ? Number(text) : NaN;
+  // −0 is 0, also where it is written.
+  if (value >= low && value <= high) return value + 0;
   return fail({
     code: 'arguments',
     message: `--${name} takes a number from ${low} to ${high}, not "${text}".`,

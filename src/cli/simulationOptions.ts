@@ -17,6 +17,7 @@ export const SIMULATION_OPTIONS = {
   normalizer: { type: 'string' },
   'trained-alpha': { type: 'string' },
   'trained-gamma': { type: 'string' },
+  tensorflow: { type: 'string' },
 } as const;
 
 export const SIMULATION_HELP = `Options that tell the simulation about the training; they go before what --config says:
@@ -32,6 +33,8 @@ export const SIMULATION_HELP = `Options that tell the simulation about the train
   --normalizer <what>   What the loss is divided by: foreground or all [foreground]
   --trained-alpha <a>   With --predictions: the α their model was trained with, and
   --trained-gamma <g>   its γ [the detector's; α 0.5, γ 0 for plain cross entropy]
+  --tensorflow <folder> Compute with TensorFlow's native library, from this folder of an
+                        installed @tensorflow/tfjs-node, whose code is run [WebAssembly]
 `;
 
 interface Values {

@@ -10,9 +10,8 @@ const STAGES: Readonly<Record<Stage, string>> = {
 
 /** Often enough to look alive, too seldom to cost anything. */
 const REDRAW_MILLISECONDS = 100;
-const ERASE_LINE = '\r\u001B[K';
 
-type Terminal = Pick<Environment, 'interactive' | 'now' | 'tell'>;
+type Terminal = Pick<Environment, 'interactive' | 'now' | 'redraw'>;
 
 export interface ProgressLine {
   readonly show: Progress;
@@ -22,7 +21,7 @@ export interface ProgressLine {
 
 /** One line on standard error that is rewritten in place; nothing where standard error is no terminal. */
 export function terminalProgress(environment: Terminal): ProgressLine {
-  const { interactive, now, tell } = environment;
+  const { interactive, now, redraw } = environment;
   if (!interactive) return { show: () => undefined, clear: () => undefined };
   let stage: Stage | null = null;
   let started = 0;
@@ -35,10 +34,10 @@ export function terminalProgress(environment: Terminal): ProgressLine {
         started = time;
       } else if (time - drawn < REDRAW_MILLISECONDS) return;
       drawn = time;
-      tell(ERASE_LINE + progressText(report, (time - started) / 1000));
+      redraw(progressText(report, (time - started) / 1000));
     },
     clear() {
-      if (drawn > -Infinity) tell(ERASE_LINE);
+      if (drawn > -Infinity) redraw('');
     },
   };
 }

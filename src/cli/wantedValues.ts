@@ -1,3 +1,4 @@
+import { ALPHA_RANGE, GAMMA_RANGE } from '../analysis/configs/focalLossRanges.ts';
 import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
 import type { Environment } from './Environment.ts';
 import { numberOption, onePositional } from './readArguments.ts';
@@ -15,8 +16,8 @@ export function askedValues(options: {
   readonly gamma?: string | undefined;
 }): AskedValues {
   return {
-    alpha: numberOption('alpha', options.alpha, [0, 1]),
-    gamma: numberOption('gamma', options.gamma, [0, 100]),
+    alpha: numberOption('alpha', options.alpha, ALPHA_RANGE),
+    gamma: numberOption('gamma', options.gamma, GAMMA_RANGE),
   };
 }
 

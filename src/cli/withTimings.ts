@@ -15,7 +15,7 @@ export function withTimings({ tell }: Pick<Environment, 'tell'>, show: Progress)
     told = true;
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const reading = (userCPUTime + systemCPUTime) / 1e6;
-    tell(`timings ${JSON.stringify({ reading, peak: maxRSS / 1024 })}\n`);
+    tell(`timings ${JSON.stringify({ reading, peak: maxRSS / 1024 })}`);
     if (wanted === 'reading') process.exit(0);
   };
 }

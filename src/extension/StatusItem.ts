@@ -2,50 +2,43 @@ import * as vscode from 'vscode';
 import type { PageState } from '../analysis/protocol/page.ts';
 import type { Session } from './analysis/Session.ts';
 import { COMMANDS, IMBALANCE_VIEW } from './names.ts';
+import { StatusEntry } from './ui/StatusEntry.ts';
 
 /** An entry in the status bar, only while something runs or the file that is shown has changed. */
 export class StatusItem implements vscode.Disposable {
-  readonly #item: vscode.StatusBarItem;
+  readonly #entry = new StatusEntry('focalLens.status', 'Focal Lens');
   readonly #session: Session;
   readonly #following: vscode.Disposable;
 
   constructor(session: Session) {
     this.#session = session;
-    this.#item = vscode.window.createStatusBarItem(
-      'focalLens.status',
-      vscode.StatusBarAlignment.Left,
-    );
-    this.#item.name = 'Focal Lens';
     this.#following = session.onDidChange(state => this.#follow(state));
     this.#follow(session.state);
   }
 
   dispose(): void {
     this.#following.dispose();
-    this.#item.dispose();
+    this.#entry.dispose();
   }
 
   #follow(state: PageState): void {
     if (state.kind === 'busy') {
       const share = state.progress?.share ?? 0;
-      this.#show({
-        text: `$(loading~spin) ${vscode.l10n.t('Analyzing {0}', basename(state.file))} ${Math.floor(100 * share)}%`,
+      this.#entry.show({
+        icon: 'loading~spin',
+        text: `${vscode.l10n.t('Analyzing {0}', basename(state.file))} ${Math.floor(100 * share)}%`,
         tooltip: vscode.l10n.t('Show the analysis'),
         command: `${IMBALANCE_VIEW}.focus`,
       });
     } else if (state.kind === 'ready' && state.stale === true) {
       const name = basename(this.#session.shown?.file.path ?? '');
-      this.#show({
-        text: `$(history) ${vscode.l10n.t('{0} has changed', name)}`,
+      this.#entry.show({
+        icon: 'history',
+        text: vscode.l10n.t('{0} has changed', name),
         tooltip: vscode.l10n.t('Analyze it again'),
         command: COMMANDS.analyzeAgain,
       });
-    } else this.#item.hide();
-  }
-
-  #show(look: Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command'>): void {
-    Object.assign(this.#item, look);
-    this.#item.show();
+    } else this.#entry.hide();
   }
 }
 

@@ -1,4 +1,11 @@
-import type { Detail, ElementKind, KnownDetail, SomeKeys } from '../analysis/contract/Detail.ts';
+import {
+  type Detail,
+  type DetailWording,
+  type ElementKind,
+  filledText,
+  type KnownDetail,
+  type SomeKeys,
+} from '../analysis/contract/Detail.ts';
 
 /** Every detail of a failure in Simplified Chinese; one that is missing does not compile. */
 const WORDS: Readonly<Record<KnownDetail, string>> = {
@@ -6,7 +13,7 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'its gzip data is damaged': 'gzip 数据已损坏',
   'its gzip data needs a dictionary': 'gzip 数据需要字典',
   'it is no regular file but a pipe or device': '它不是普通文件，而是管道或设备',
-  'it is a Focal Lens report, but broken': '它是 Focal Lens 报告，但已损坏',
+  'it is no valid JSON': '它不是有效的 JSON',
   'its folder does not exist': '所在文件夹不存在',
   'its folder is a file': '所在路径是文件而不是文件夹',
   'it is a folder': '它是文件夹',
@@ -15,10 +22,33 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'its file system is read-only': '所在文件系统为只读',
   'it is read-only': '文件为只读',
   'the disk is full': '磁盘已满',
+  'no file can be made in its folder': '无法在其文件夹中创建文件',
+  'its name is too long': '名称过长',
+  'its name is not valid there': '该名称在此处无效',
+  'its links lead in a circle': '其符号链接形成循环',
+  'it is a socket, or a device that is not there': '它是套接字，或是不存在的设备',
+  'it is too large for this program': '文件过大，本程序无法处理',
+  'it is closed': '它已关闭',
+  'nobody reads it any more': '读取端已关闭',
+  'another program is using it': '另一个程序正在使用它',
+  'another focal-lens is writing it': '另一个 focal-lens 正在写入它',
+  'it belongs to another user': '它属于另一个用户',
+  'it was deleted or renamed meanwhile': '期间它被删除或改名',
+  'the disk quota is used up': '磁盘配额已用尽',
+  'the disk reports an error': '磁盘报告错误',
+  'its file system takes no file of that size': '所在文件系统不支持这么大的文件',
+  'its file system does not support that': '所在文件系统不支持该操作',
+  'the connection to its file system was lost': '与其文件系统的连接已断开',
+  'too many files are open': '打开的文件过多',
+  'there is not enough memory': '内存不足',
   'the editor refused the edit': '编辑器拒绝了此次修改',
   'it could not be saved': '无法保存',
-  '@tensorflow/tfjs-node is not installed, or its native library is missing':
-    '未安装 @tensorflow/tfjs-node，或缺少其原生库',
+  'the page sent no PNG picture': '页面发来的不是 PNG 图片',
+  'the folder of @tensorflow/tfjs-node is not set': '未设置 @tensorflow/tfjs-node 所在的文件夹',
+  'the path of its folder is not absolute': '其文件夹的路径不是绝对路径',
+  'its folder does not hold @tensorflow/tfjs-node': '该文件夹中没有 @tensorflow/tfjs-node',
+  'its main file is outside its folder': '其主文件位于该文件夹之外',
+  'it brings no TensorFlow backend': '其中没有 TensorFlow 后端',
   'it failed to start': '启动失败',
   'an escape such as \\n in place of a control character': '用 \\n 之类的转义代替控制字符',
   'a JSON escape such as \\n or \\u0041': '\\n 或 \\u0041 之类的 JSON 转义',
@@ -46,12 +76,15 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'neither an array nor an object with "annotations"': '既不是数组，也不是含 "annotations" 的对象',
   'no detection with a score on an image and a category of the annotation file':
     '没有一个带得分的检测结果对应标注文件中的图像和类别',
-  'it is longer than any config': '它比任何配置文件都长',
+  'it is longer than 1,000,000 characters, more than any config':
+    '它超过 1,000,000 个字符，比任何配置文件都长',
   'it holds zero bytes, as UTF-16 does; save it as UTF-8':
     '文件含有零字节，像是 UTF-16；请另存为 UTF-8',
   'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8':
     '文件不是 UTF-8 文本，可能是 UTF-16；请另存为 UTF-8',
   'it is nested too deeply': '嵌套过深',
+  'its keys are too long': '键名过长',
+  'it holds more than 100 documents': '它包含超过 100 个文档',
   'the file is empty': '文件为空',
   'a section, a comment or a key with its value was expected': '此处应为节、注释或键值对',
   'this is no Python': '这不是 Python',
@@ -139,25 +172,25 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
   mixed: '值',
 };
 
+const FILLED: DetailWording = {
+  missing: ({ what }) => `缺少 ${what}`,
+  'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
+  'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,
+  'in-list': ({ path, file }) => `focal loss 位于 ${file} 的列表 ${path} 中，只能在那个文件里修改`,
+  'base-missing': ({ file }) => `它继承的 ${file} 无法读取，而它自身没有写出任何损失函数`,
+  object: ({ keys }) => `一个${withKeys(keys)}的对象`,
+  list: ({ count, of, keys }) =>
+    `含 ${count} 个${ELEMENTS[of]}的列表${keys === undefined ? '' : `，其中的对象${withKeys(keys)}`}`,
+  value: ({ type, text }) => (type === 'number' ? `数字 ${text}` : `值 ${text}`),
+  'other-schema': ({ found, wanted }) => `其 schema 是 ${found}，而不是 ${wanted}`,
+  'out-of-range': ({ field, found, low, high }) =>
+    `${field} 是 ${found === 'missing' ? '缺失的' : found}，而不是 ${low} 到 ${high} 之间的数字`,
+  system: ({ text }) => `系统信息“${text}”`,
+};
+
 /** A detail as a clause behind a colon; what a system or a library says stays as it is, marked as such. */
 export function detailZh(detail: Detail): string {
-  if (typeof detail === 'string') return WORDS[detail];
-  switch (detail.kind) {
-    case 'missing':
-      return `缺少 ${detail.what}`;
-    case 'in-list':
-      return `focal loss 位于 ${detail.file} 的列表 ${detail.path} 中，只能在那个文件里修改`;
-    case 'base-missing':
-      return `它继承的 ${detail.file} 无法读取，而它自身没有写出任何损失函数`;
-    case 'object':
-      return `一个${withKeys(detail.keys)}的对象`;
-    case 'list':
-      return `含 ${detail.count} 个${ELEMENTS[detail.of]}的列表${detail.keys === undefined ? '' : `，其中的对象${withKeys(detail.keys)}`}`;
-    case 'value':
-      return detail.type === 'number' ? `数字 ${detail.text}` : `值 ${detail.text}`;
-    case 'system':
-      return `系统信息“${detail.text}”`;
-  }
+  return typeof detail === 'string' ? WORDS[detail] : filledText(detail, FILLED);
 }
 
 function withKeys({ names, more }: SomeKeys): string {

@@ -23,12 +23,13 @@ import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
 import { StatusItem } from './StatusItem.ts';
+import { Log } from './ui/Log.ts';
 
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri: extension, workspaceState: memory } = context;
   const bundled = (file: string) => vscode.Uri.joinPath(extension, 'dist', file).fsPath;
-  const log = vscode.window.createOutputChannel('Focal Lens', { log: true });
+  const log = new Log('Focal Lens');
   const store = new AnalysisStore(memory, versionOf(context));
   const worker = bundled('worker.cjs');
   const session = new Session(
@@ -36,8 +37,8 @@ export function activate(context: vscode.ExtensionContext): void {
     store,
   );
   const tree = new DatasetTree(store);
-  const report = new ReportPanel(session, extension);
-  const comparison = new ComparePanel({ store, memory, extension });
+  const report = new ReportPanel(session, extension, log);
+  const comparison = new ComparePanel({ store, memory, extension, log });
   const previews = new ChangePreviews();
   const sample = new Sample(context);
   const pages = pageFolder(extension);
@@ -56,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     followState(session),
     vscode.window.registerWebviewViewProvider(
       IMBALANCE_VIEW,
-      new ImbalanceView(session, extension),
+      new ImbalanceView(session, extension, log),
     ),
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),

@@ -1,5 +1,6 @@
-import type { FailureWording } from '../analysis/contract/explain.ts';
+import { type FailureWording, MOST_CANDIDATES } from '../analysis/contract/explain.ts';
 import type { TextPlace } from '../analysis/contract/Failure.ts';
+import { allowedZh } from './allowedZh.ts';
 import { detailZh } from './detailWordsZh.ts';
 
 const place = (at: TextPlace) =>
@@ -7,6 +8,9 @@ const place = (at: TextPlace) =>
 
 const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
   line === undefined ? `${path}（尚未写出）` : `${path}（第 ${line} 行）`;
+
+const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
+  file === undefined ? '' : `${file}${line === undefined ? '' : ` 第 ${line} 行`}：`;
 
 const says = (message: string, advice: string) => ({ message, advice });
 
@@ -19,13 +23,22 @@ export const failureWordsZh: FailureWording = {
     says(`无法读取 ${f.file}：${detailZh(f.reason)}。`, '请重试，或将文件复制到本地磁盘。'),
   'changed-while-read': f =>
     says(`${f.file} 在读取过程中发生了变化。`, '请等待写入结束后重新分析。'),
+  'file-too-large': f =>
+    says(`${f.file} 超过 ${f.megabytes} MB，这类文件最多读取这么大。`, '请检查路径。'),
   cancelled: () => says('已取消。', '没有任何改动。'),
   internal: f =>
     says(`Focal Lens 自身出错（系统信息：${f.message}）。`, '请报告此问题，可能的话附上文件。'),
   'input-too-large': f =>
     says(
-      `检测器把图像变成 ${f.width} × ${f.height} 像素、含 ${f.anchors} 个锚框的输入，内存容纳不下。`,
-      '请选择会缩放图像的检测器，或在其配置中设置缩放。',
+      `${inFile(f)}检测器把图像变成 ${f.width} × ${f.height} 像素、含 ${f.anchors} 个锚框的输入；最多能统计 ${f.most} 个。`,
+      '请选择会缩放图像的检测器，或在其配置中设置更小的尺寸、更大的步长或更少的锚框。',
+    ),
+  'setup-out-of-range': f =>
+    says(
+      f.allowed.kind === 'length'
+        ? `${inFile(f)}${f.key} 是含 ${f.allowed.count} 项的列表；应为${allowedZh(f.allowed)}。`
+        : `${inFile(f)}${f.key} 的值是 ${f.value}；应为${allowedZh(f.allowed)}。`,
+      '请在该处改正；没有进行统计。',
     ),
   'unknown-detector': f =>
     says(`没有名为“${f.name}”的检测器预设。`, `请从中选择：${f.known.join('、')}。`),
@@ -37,7 +50,7 @@ export const failureWordsZh: FailureWording = {
   'backend-unavailable': f =>
     says(
       `模拟后端“${f.backend}”不可用：${detailZh(f.reason)}。`,
-      '请选择后端“auto”，它会采用现有的最佳后端。',
+      '请选择后端“auto”；在命令行中请去掉 --tensorflow。',
     ),
   arguments: f => says(`参数有误：${f.message}`, '请用 --help 查看参数。'),
   'json-broken': f =>
@@ -61,6 +74,11 @@ export const failureWordsZh: FailureWording = {
     says(
       `${f.file} 不含这些图像的检测结果，而是 ${detailZh(f.found)}。`,
       '请提供 COCO 结果：针对标注文件中图像的 image_id、category_id、bbox 和 score 列表。',
+    ),
+  'report-unusable': f =>
+    says(
+      `${f.file} 不是可以取用数值的报告：${detailZh(f.reason)}。`,
+      '请用 "focal-lens analyze --format json" 重新生成，或给出 --alpha 和 --gamma。',
     ),
   'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
   'no-annotations': f =>
@@ -90,7 +108,7 @@ export const failureWordsZh: FailureWording = {
     ),
   'config-ambiguous': f =>
     says(
-      `${f.file} 中有多组 α 和 γ：${f.candidates.map(candidate).join('；')}。`,
+      `${f.file} 中有多组 α 和 γ：${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('；')}${f.candidates.length > MOST_CANDIDATES ? `；另有 ${f.candidates.length - MOST_CANDIDATES} 组` : ''}。`,
       '请指明是哪一组。',
     ),
   'config-not-a-number': f =>
@@ -103,7 +121,19 @@ export const failureWordsZh: FailureWording = {
       `${f.file} 没有描述 Focal Lens 能从配置读取的检测器。`,
       `可读取：${f.reads.map(detailZh).join('；')}。其他检测器请选择最接近的预设。`,
     ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,
+      '请减少基础文件，或改用包含全部内容的配置。',
+    ),
+  'config-too-complex': f =>
+    says(`${f.file} 未能在 ${f.seconds} 秒内读完。`, '它比任何配置都复杂；没有任何改动。'),
   'config-changed': f =>
     says(`显示差异之后，${f.file} 又有改动。`, '请查看新的差异后再次应用；没有覆盖任何内容。'),
   'not-writable': f => says(`无法写入 ${f.file}：${detailZh(f.reason)}。`, '没有任何改动。'),
+  'partly-written': f =>
+    says(
+      `${f.file} 只写入了一部分：${detailZh(f.reason)}。`,
+      '请再次对该文件运行 focal-lens：它会先恢复原内容。',
+    ),
 };

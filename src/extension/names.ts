@@ -26,6 +26,7 @@ export const COMMANDS = {
 export const SETTINGS = {
   detector: 'focalLens.detector',
   backend: 'focalLens.simulation.backend',
+  tensorflowPath: 'focalLens.simulation.tensorflowPath',
   schedule: 'focalLens.simulation.schedule',
   iterations: 'focalLens.simulation.iterations',
   batch: 'focalLens.simulation.batchSize',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../analysis/protocol/worker.ts';
+import { backendSetting } from './backendSetting.ts';
 import { SETTINGS } from './names.ts';
 import { simulationInputs } from './simulationSettings.ts';
 
@@ -16,7 +17,7 @@ export function readSettings(place?: vscode.Uri): Settings {
   const configuration = vscode.workspace.getConfiguration(undefined, place ?? null);
   return {
     detector: configuration.get(SETTINGS.detector, DEFAULT_DETECTOR),
-    backend: configuration.get<BackendChoice>(SETTINGS.backend, 'auto'),
+    backend: backendSetting(configuration, vscode.workspace.isTrusted),
     inputs: simulationInputs(configuration),
   };
 }

@@ -1,5 +1,6 @@
 import { CROSS_ENTROPY, lossShares } from '../analysis/report/lossShares.ts';
-import { numberFormat } from '../analysis/report/numberFormat.ts';
+import { numberFormat } from '../words/numberFormat.ts';
+import { zhCn } from '../words/zh-cn/zhCn.ts';
 import type { StaticWords } from '../analysis/report/StaticWords.ts';
 
 const format = numberFormat('zh-CN');
@@ -10,6 +11,7 @@ const LABELS = { background: '背景', ignored: '忽略', foreground: '前景' }
 export const staticWordsZh: StaticWords = {
   language: 'zh-CN',
   format,
+  words: zhCn,
   headline: ({ assignment }) => {
     const { anchors, background, backgroundPerForeground: ratio, leftOutImages } = assignment;
     if (anchors === 0)
@@ -28,12 +30,6 @@ export const staticWordsZh: StaticWords = {
   scriptsAreOff:
     '脚本已关闭，因此这里只有简版：主要数字和统计图表。启用脚本后可查看全部内容，并试调 α 与 γ。',
   recommendation: '推荐值（模拟）',
-  range: (low, high) => (low === high ? low : `${low} ~ ${high}`),
-  confidence: {
-    low: '置信度低：请与默认值对比。',
-    medium: '置信度中等：多数模拟结果一致。',
-    high: '置信度高：所有模拟结果一致。',
-  },
   numbers: {
     title: '数据集与锚框（统计）',
     images: '图像',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Detail, detailText } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BackendChoice } from '../analysis/protocol/worker.ts';
+import { loadNativePackage } from './nativePackage.ts';
 
 /** Every build of the WebAssembly backend; TensorFlow.js picks one by what the machine can do. */
 const WASM_FILES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
@@ -13,6 +14,7 @@ const WASM_FILES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
  *
  * TensorFlow.js keeps one engine per process, on the global object, whatever number of copies of its core are loaded. So
  * the native package, which brings its own copy, registers its backend with the engine that the bundled core uses too.
+ * It is loaded only where the user has named its folder.
  *
  * @param wasmFolder folder with the `.wasm` files of `@tensorflow/tfjs-backend-wasm`
  * @returns the name of the backend for the report; it says so where a slower one had to do
@@ -21,9 +23,8 @@ const WASM_FILES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
 export async function startBackend(choice: BackendChoice, wasmFolder: string): Promise<string> {
   // keeps the advertisement of the native package and warnings about fallbacks off the console
   tf.env().set('PROD', true);
+  if (typeof choice === 'object') return needed('tensorflow', await startNative(choice.native));
   switch (choice) {
-    case 'tensorflow':
-      return needed('tensorflow', await startNative());
     case 'wasm':
       return needed('wasm', await startWasm(wasmFolder));
     case 'cpu':
@@ -43,23 +44,17 @@ function needed(backend: string, obstacle: Obstacle): string {
 }
 
 async function startBest(wasmFolder: string): Promise<string> {
-  if ((await startNative()) === null) return 'tensorflow';
   const obstacle = await startWasm(wasmFolder);
   if (obstacle === null) return 'wasm';
   needed('cpu', await startCpu());
   return `cpu (slow; WebAssembly could not be used: ${detailText(obstacle)})`;
 }
 
-async function startNative(): Promise<Obstacle> {
-  // a name in a variable: neither bundler nor compiler may look for a package that need not be installed
-  const name: string = '@tensorflow/tfjs-node';
-  try {
-    await import(name);
-    return await activate('tensorflow');
-  } catch {
-    // not only MODULE_NOT_FOUND: installed without its binary, the package throws errors without a code
-    return '@tensorflow/tfjs-node is not installed, or its native library is missing';
-  }
+async function startNative(folder: string): Promise<Obstacle> {
+  const obstacle = loadNativePackage(folder);
+  if (obstacle !== null) return obstacle;
+  if (tf.findBackendFactory('tensorflow') === null) return 'it brings no TensorFlow backend';
+  return activate('tensorflow');
 }
 
 async function startWasm(wasmFolder: string): Promise<Obstacle> {

@@ -1,7 +1,10 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { ConfigSurroundings } from '../analysis/configs/openConfig.ts';
 import { loadPython, type PythonParser } from '../analysis/configs/syntax/PythonParser.ts';
+import { asFailure } from '../analysis/contract/Failure.ts';
+import { readRegularFile } from './readRegularFile.ts';
 
 /**
  * What lies around a config on a disk.
@@ -11,16 +14,32 @@ import { loadPython, type PythonParser } from '../analysis/configs/syntax/Python
 export function configSurroundings(wasmFolder: string): ConfigSurroundings {
   return {
     python: pythonFrom(wasmFolder),
-    neighbour: async (file, reference) => {
-      const found = path.join(path.dirname(file), reference);
-      try {
-        // Small files: a scan of hundreds is several times as fast as with promises.
-        return { file: found, text: fs.readFileSync(found, 'utf8') };
-      } catch {
-        return null;
-      }
-    },
+    locate: async (file, reference) => located(file, reference),
+    read: async file => textOf(file),
   };
+}
+
+/** The text of a base; null where it is not there or may not be read. */
+function textOf(file: string): string | null {
+  try {
+    // Small files: a scan of hundreds is several times as fast as with promises.
+    return new TextDecoder().decode(readRegularFile(file));
+  } catch (error) {
+    const { code } = asFailure(error);
+    if (code === 'not-found' || code === 'no-permission') return null;
+    throw error;
+  }
+}
+
+/** As fvcore and PaddleDetection find a `_BASE_`, and MMEngine a `_base_`; nothing is fetched from the network. */
+function located(file: string, reference: string): string | null {
+  if (/^https?:\/\//.test(reference)) return null;
+  const expandsHome = /\.ya?ml$/i.test(file);
+  if (expandsHome && reference.startsWith('~'))
+    return /^~(?:[/\\]|$)/.test(reference) ? path.join(os.homedir(), reference.slice(1)) : null;
+  return path.isAbsolute(reference)
+    ? path.normalize(reference)
+    : path.join(path.dirname(file), reference);
 }
 
 /** Loads the grammar at the first call. */

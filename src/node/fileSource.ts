@@ -1,9 +1,10 @@
-import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, readSync, statSync } from 'node:fs';
 import type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { fileFailure } from './fileFailure.ts';
 import { type FileIdentity, identityOf, sameFile } from './FileIdentity.ts';
 import { gunzip, isGzip } from './gunzip.ts';
+import { openRegularFile } from './openRegularFile.ts';
 
 /** One read, where the reader lends no memory. */
 const CHUNK_BYTES = 1 << 20;
@@ -19,14 +20,7 @@ const CHUNK_BYTES = 1 << 20;
 export async function fileSource(path: string): Promise<ByteSource> {
   try {
     const stats = statSync(path, { bigint: true });
-    if (stats.isDirectory()) fail({ code: 'is-directory', file: path });
-    if (!stats.isFile())
-      fail({
-        code: 'unreadable',
-        file: path,
-        reason: 'it is no regular file but a pipe or device',
-      });
-    closeSync(openSync(path, 'r'));
+    closeSync(openRegularFile(path));
     const found = identityOf(stats);
     return {
       name: path,
@@ -63,18 +57,21 @@ async function* chunks(
 
 function isPacked(path: string): boolean {
   const head = new Uint8Array(2);
-  const file = openSync(path, 'r');
-  readSync(file, head, 0, 2, 0);
-  closeSync(file);
+  const file = openRegularFile(path);
+  try {
+    readSync(file, head, 0, 2, 0);
+  } finally {
+    closeSync(file);
+  }
   return isGzip(head);
 }
 
 function unpacked(path: string): AsyncGenerator<Chunk> {
-  return gunzip(createReadStream(path, { highWaterMark: 1 << 18 }));
+  return gunzip(createReadStream(path, { fd: openRegularFile(path), highWaterMark: 1 << 18 }));
 }
 
 function* content(path: string, room: Uint8Array): Generator<Chunk> {
-  const file = openSync(path, 'r');
+  const file = openRegularFile(path);
   try {
     let position = 0;
     for (;;) {

@@ -2,6 +2,7 @@ import { FailureError } from '../analysis/contract/Failure.ts';
 import { type AnchorTally, mergeTallies } from '../analysis/summary/AnchorTally.ts';
 import { tallyImages, type TallyOptions } from '../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../analysis/summary/TallyJob.ts';
+import { ISOLATED_THREAD } from './isolatedThread.ts';
 import type { FromTallyThread, ToTallyThread } from './TallyThread.ts';
 
 /** Below this many images a thread, starting one takes longer than it saves. */
@@ -49,7 +50,7 @@ async function runThread(
   const start: ToTallyThread = { job, labelsOnly, sweepModule };
   // Most files are counted without threads.
   const { Worker } = await import('node:worker_threads');
-  const thread = new Worker(threadFile, { workerData: start });
+  const thread = new Worker(threadFile, { ...ISOLATED_THREAD, workerData: start });
   return new Promise<AnchorTally>((resolve, reject) => {
     const check = setInterval(() => {
       if (signal?.aborted === true) reject(new FailureError({ code: 'cancelled' }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
-import { ENGLISH } from '../../src/analysis/report/numberFormat.ts';
+import { ENGLISH } from '../../src/words/numberFormat.ts';
 import { methodLines } from '../../src/analysis/report/methodLines.ts';
 import { toCsv } from '../../src/analysis/report/toCsv.ts';
 import { toMarkdown } from '../../src/analysis/report/toMarkdown.ts';

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { toJson } from '../../src/analysis/report/toJson.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 describe('focal-lens analyze', () => {
@@ -41,11 +42,30 @@ describe('focal-lens analyze', () => {
     ]);
   });
 
+  test.each(['analyze', 'snippet'])(
+    '%s runs native code only from the folder that is named, whatever the working folder',
+    async command => {
+      const annotations = path.join(temporaryFolder(), 'train.json');
+      fs.writeFileSync(annotations, '{"images": []}');
+      const backendFor = async (...more: string[]) => {
+        const { requests } = await runMain([command, annotations, ...more]);
+        return requests[0]?.[0].simulation?.backend;
+      };
+      expect(await backendFor()).toBe('auto');
+      expect(await backendFor('--tensorflow', 'tfjs-node')).toEqual({
+        native: path.resolve('tfjs-node'),
+      });
+      const { code, err, requests } = await runMain([command, annotations, '--tensorflow', '']);
+      expect({ code, requests }).toEqual({ code: 2, requests: [] });
+      expect(err).toContain('--tensorflow takes the folder');
+    },
+  );
+
   test('prints exactly one JSON document', async () => {
     const { code, out, err } = await runMain(['analyze', 'a.json', '--format', 'json']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/\}\n$/);
-    expect(JSON.parse(out)).toEqual(REPORT);
+    expect(out).toBe(`${toJson(REPORT)}\n`);
   });
 
   test.each([
@@ -64,7 +84,7 @@ describe('focal-lens analyze', () => {
     fs.writeFileSync(output, 'old');
     const { code, out } = await runMain(['analyze', 'a.json', '--format=json', '-o', output]);
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(JSON.parse(fs.readFileSync(output, 'utf8'))).toEqual(REPORT);
+    expect(fs.readFileSync(output, 'utf8')).toBe(`${toJson(REPORT)}\n`);
     expect(fs.readdirSync(folder)).toEqual(['report.json']);
   });
 
@@ -98,6 +118,15 @@ describe('focal-lens analyze', () => {
     expect(code).toBe(2);
     expect(err).toContain('--output names the annotation file itself');
     expect(fs.readFileSync(file, 'utf8')).toBe('{}');
+  });
+
+  test('says that a report is longer than any string', async () => {
+    const { code, err } = await runMain(['analyze', 'a.json', '--format', 'html'], {
+      // What the engine throws at half a gibibyte, in milliseconds.
+      pageAssets: () => ({ script: 'x'.repeat(2 ** 30), style: '' }),
+    });
+    expect(code).toBe(3);
+    expect(err).toContain('the report could not be written: it is too large for this program');
   });
 
   test('leaves nothing behind when it is interrupted', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/Report.ts';
+import { isUnprintable } from '../helpers/isUnprintable.ts';
 import { REPORT, runMain } from './fakeEnvironment.ts';
 
 const unmatched = REPORT.assignment.unmatched.count / REPORT.assignment.boxes;
@@ -78,4 +79,11 @@ test.each([
   const { code, err, requests } = await run(line);
   expect({ code, requests }).toEqual({ code: 2, requests: [] });
   expect(err).toContain(expected);
+});
+
+test.each(['text', 'json'])('shows as %s what a terminal would obey', async format => {
+  const source = { ...REPORT.source, file: 'a\u001b]0;x\u0007\u202e\u009b.json' };
+  const { out } = await run(`--max-ratio 1e6 --format ${format}`, { ...REPORT, source });
+  expect(out.split('\n').filter(isUnprintable)).toEqual([]);
+  expect(out).toContain(String.raw`a\u001b]0;x\u0007\u202e\u009b.json`);
 });

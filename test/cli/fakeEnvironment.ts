@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
+import { terminalOutput } from '../../src/cli/terminalOutput.ts';
 import { configSurroundings } from '../../src/node/configSurroundings.ts';
+import { sampleReport } from '../analysis/report/sampleReport.ts';
 import { GRAMMARS } from '../helpers/configFiles.ts';
-import { readJson } from '../helpers/readJson.ts';
 
-export const REPORT = readJson<Report>('report.json');
+export const REPORT = sampleReport();
 
 export interface Outcome {
   readonly code: number;
@@ -21,16 +21,19 @@ export interface Outcome {
 /** Runs a command line in this process; the analysis answers with a report of the fixtures unless the test says else. */
 export async function runMain(
   args: readonly string[],
-  overrides: Partial<Environment> = {},
+  overrides: Partial<Environment> & { readonly toTerminal?: boolean } = {},
 ): Promise<Outcome> {
   let out = '';
   let err = '';
   const requests: Parameters<Environment['analyze']>[] = [];
-  const { analyze = async () => REPORT, ...others } = overrides;
+  const { analyze = async () => REPORT, toTerminal = false, ...others } = overrides;
   const code = await main(args, {
     version: '1.2.3',
-    print: async text => void (out += text),
-    tell: text => void (err += text),
+    ...terminalOutput({
+      out: async text => void (out += text),
+      err: text => void (err += text),
+      outIsTerminal: toTerminal,
+    }),
     interactive: false,
     now: () => 0,
     signal: new AbortController().signal,

@@ -2,17 +2,15 @@ import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
 import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
 import { readJson } from '../helpers/readJson.ts';
 import { temporaryFolder } from './fakeEnvironment.ts';
+import { installedProgram, ROOT, SAMPLE } from './program.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const SAMPLE = path.join(ROOT, 'samples', 'longtail.coco.json');
-const installed = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-installed-'));
-const program = path.join(installed, 'dist', 'cli.cjs');
+const { folder: installed, program, start, run } = installedProgram();
 
 /** Presses Ctrl+C as soon as the program listens for it, in the middle of its work. */
 const INTERRUPT = `const wait = setInterval(() => {
@@ -22,50 +20,13 @@ const INTERRUPT = `const wait = setInterval(() => {
 }, 5);
 wait.unref();`;
 
-beforeAll(async () => {
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: { cli: 'src/cli/cli.ts', tallyThread: 'src/worker/tallyThread.ts' },
-    outdir: path.dirname(program),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    external: ['@tensorflow/tfjs-node'],
-    logLevel: 'silent',
-  });
-  fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(installed, 'package.json'));
-}, 60_000);
-
-afterAll(() => fs.rmSync(installed, { recursive: true, force: true }));
-
-function start(args: readonly string[]) {
-  return spawn(process.execPath, [program, ...args], { cwd: installed });
-}
-
-async function run(args: readonly string[]) {
-  const child = start(args);
-  const [out, err, [code]] = await Promise.all([
-    child.stdout.toArray(),
-    child.stderr.toArray(),
-    once(child, 'close') as Promise<[number]>,
-  ]);
-  return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
-}
-
 describe('the focal-lens program', { timeout: 30_000 }, () => {
   test('starts without TensorFlow.js and without the parsers of configs', async () => {
     const { metafile } = await build({
-      absWorkingDir: ROOT,
-      entryPoints: ['src/cli/cli.ts'],
-      bundle: true,
-      write: false,
+      ...NODE_BUNDLE,
       metafile: true,
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      external: ['@tensorflow/tfjs-node'],
+      entryPoints: ['src/cli/cli.ts'],
+      write: false,
       plugins: [loadedLater],
       outdir: installed,
     });

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchForCrash } from '../helpers/pageCrashes.ts';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { sharedFile } from './harness/sharedFile.mjs';
@@ -144,6 +145,7 @@ describe('the main job', () => {
 
   it('exports a page that opens offline and draws every chart', async () => {
     const opened = await editor.page.context().browser().newPage();
+    watchForCrash(opened);
     const asked = [];
     opened.on('request', request => asked.push(request.url()));
     await opened.goto(pathToFileURL(editor.file('report.html')).href);

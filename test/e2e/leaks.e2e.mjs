@@ -8,18 +8,18 @@ import { countLiving } from './harness/live.mjs';
 import { allDrawn, byId } from './harness/pages.mjs';
 import { chooseInExplorer, pageFrame } from './harness/workbench.mjs';
 
-const ROUNDS = 50;
+const ROUNDS = 25;
 /** The first ones fill caches of VS Code. */
 const WARM_UP = 5;
 
-/** What may differ without a leak; one thing left a round would be 50 of its kind. */
+/** What may differ without a leak; one thing left a round would be 25 of its kind. */
 const NOISE = {
   documents: 2,
-  nodes: 100,
-  listeners: 20,
-  functions: 30,
+  nodes: 50,
+  listeners: 15,
+  functions: 20,
   heap: 2_000_000,
-  hostFunctions: 30,
+  hostFunctions: 20,
   hostHeap: 2_000_000,
 };
 
@@ -81,5 +81,5 @@ describe('opening and closing', () => {
     } finally {
       console.log(`before ${JSON.stringify(before)}\nafter  ${JSON.stringify(after)}`);
     }
-  }, 300_000);
+  }, 600_000);
 });

@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ProblemCode } from '../../src/analysis/annotations/Dataset.ts';
+import { type Allowed, allowedText } from '../../src/analysis/contract/Allowed.ts';
 import { explain } from '../../src/analysis/contract/explain.ts';
 import { DETAILS, detailText, type FilledDetail } from '../../src/analysis/contract/Detail.ts';
 import type { Failure } from '../../src/analysis/contract/Failure.ts';
 import { problemWords } from '../../src/analysis/report/problemWords.ts';
 
+import { allowedZh } from '../../src/extension/allowedZh.ts';
+import { PROBLEM_CODES } from '../helpers/problemCodes.ts';
 import { detailZh } from '../../src/extension/detailWordsZh.ts';
 import { failureWordsZh } from '../../src/extension/failureWordsZh.ts';
 
@@ -17,30 +19,8 @@ const manifest = read('package.nls.json');
 const manifestZh = read('package.nls.zh-cn.json');
 const bundleZh = read('l10n/bundle.l10n.zh-cn.json');
 
-/** Every code, by its type: a new one does not compile until it stands here. */
-const PROBLEMS: Record<ProblemCode, true> = {
-  'annotation-unknown-image': true,
-  'annotation-unknown-category': true,
-  'annotation-no-category': true,
-  'box-missing': true,
-  'box-not-finite': true,
-  'box-empty': true,
-  'box-outside-image': true,
-  'box-beyond-image': true,
-  'area-implausible': true,
-  'image-no-size': true,
-  'image-without-annotations': true,
-  'duplicate-image-id': true,
-  'duplicate-annotation-id': true,
-  'duplicate-category-id': true,
-  'categories-missing': true,
-  'category-unused': true,
-};
-
 /** Words that the code looks up by a name it computes. */
-const COMPUTED = Object.keys(PROBLEMS).flatMap(code =>
-  [1, 2].map(count => problemWords(code as ProblemCode, count)),
-);
+const COMPUTED = PROBLEM_CODES.flatMap(code => [1, 2].map(count => problemWords(code, count)));
 
 const sources = fs
   .readdirSync('src/extension', { recursive: true, encoding: 'utf8' })
@@ -112,8 +92,11 @@ describe('the languages', () => {
       const others = { name: 'NAME', rule: system('RULE'), backend: 'BACKEND', key: 'KEY' };
       const needed = { expected: system('EXPECTED') };
       const counts = { width: 444, height: 555, anchors: 666, images: 777, annotations: 888 };
+      const limits = { most: 121, megabytes: 131, files: 141, seconds: 151, line: 161 };
+      const allowed = { kind: 'number', range: { least: 171, most: 181 } };
       const plain = { code, at, message: 'MESSAGE', text: 'TEXT', annotationsRead: 999 };
-      const values = { ...plain, ...lists, ...texts, ...others, ...needed, ...counts };
+      const range = { value: 'VALUE', allowed, ...limits };
+      const values = { ...plain, ...lists, ...texts, ...others, ...needed, ...counts, ...range };
       const failure = values as unknown as Failure;
       const english = explain({
         ...values,
@@ -139,6 +122,7 @@ describe('the languages', () => {
 
   it.each<FilledDetail>([
     { kind: 'missing', what: '"}"' },
+    { kind: 'other-version', version: '100', needed: '222' },
     { kind: 'in-list', path: 'MODEL[0]', file: 'BASE' },
     { kind: 'base-missing', file: '../BASE.yaml' },
     { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 12 } },
@@ -147,11 +131,37 @@ describe('the languages', () => {
     { kind: 'list', count: 1, of: 'number' },
     { kind: 'value', type: 'number', text: '12' },
     { kind: 'value', type: 'literal', text: 'null' },
+    { kind: 'in-the-way', file: 'JOURNAL' },
+    { kind: 'other-schema', found: 'FOUND', wanted: 'WANTED' },
+    { kind: 'out-of-range', field: 'FIELD', found: 'FOUND', low: 111, high: 222 },
+    { kind: 'out-of-range', field: 'FIELD', found: 'missing', low: 111, high: 222 },
     { kind: 'system', text: 'EIO: i/o error' },
   ])('says in Chinese what is found: %o', detail => {
     const words = detailZh(detail);
     expect(words).toMatch(/[\u4e00-\u9fff]/);
     expect(valuesIn(words)).toEqual(valuesIn(detailText(detail)));
+  });
+});
+
+describe('what a value has to be', () => {
+  it.each<Allowed>([
+    { kind: 'number', range: { least: 101, most: 202 } },
+    { kind: 'number', range: { least: 101, most: 202, whole: true } },
+    { kind: 'number', range: { least: 101, most: 202, above: true, below: true } },
+    { kind: 'number', range: { least: 101, most: Infinity } },
+    { kind: 'number', range: { least: 101, most: 101 } },
+    { kind: 'length', count: 303, least: 101, most: 202 },
+    { kind: 'length', count: 303, least: 101, most: 101 },
+    { kind: 'choice', of: ['FIRST', 'SECOND'] },
+    { kind: 'at-least', key: 'OTHER', value: 101 },
+  ])('is said in Chinese: %j', allowed => {
+    const english = allowedText(allowed);
+    const chinese = allowedZh(allowed);
+    expect(valuesIn(chinese)).toEqual(valuesIn(english));
+    if (/[a-z]/.test(english)) expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+    const failure = { code: 'setup-out-of-range', file: 'FILE', key: 'KEY', value: '', allowed };
+    for (const words of [undefined, failureWordsZh])
+      expect(explain(failure as Failure, words).message).not.toMatch(/\[object|undefined|NaN/);
   });
 });
 

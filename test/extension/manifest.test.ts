@@ -17,10 +17,15 @@ interface Setting {
   enum: string[];
   default: string;
   enumDescriptions: string[];
+  scope: string;
 }
 
 interface Manifest {
   activationEvents: string[];
+  files: string[];
+  dependencies?: object;
+  optionalDependencies?: object;
+  capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations: string[] } };
   contributes: {
     commands: { command: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
@@ -32,7 +37,7 @@ interface Manifest {
 }
 
 const text = fs.readFileSync('package.json', 'utf8');
-const { activationEvents, contributes } = JSON.parse(text) as Manifest;
+const { activationEvents, capabilities, contributes, ...shipped } = JSON.parse(text) as Manifest;
 const settings = contributes.configuration.properties;
 
 describe('the manifest', () => {
@@ -62,6 +67,16 @@ describe('the manifest', () => {
         expect(setting.enumDescriptions).toHaveLength(setting.enum.length);
   });
 
+  it('lets no workspace choose native code or where it lies', () => {
+    const runCode = [SETTINGS.backend, SETTINGS.tensorflowPath];
+    for (const key of runCode) expect(settings[key]?.scope).toBe('machine');
+    // VS Code reads the list only where the support is limited.
+    expect(capabilities.untrustedWorkspaces).toMatchObject({
+      supported: 'limited',
+      restrictedConfigurations: runCode,
+    });
+  });
+
   it('puts the views into the container', () => {
     expect(contributes.viewsContainers.activitybar.map(({ id }) => id)).toEqual([VIEW_CONTAINER]);
     expect(contributes.views[VIEW_CONTAINER]?.map(({ id }) => id)).toEqual([
@@ -89,6 +104,14 @@ describe('the manifest', () => {
     const linked = [...words.matchAll(/\(command:([\w.]+)\)/g)].map(match => match[1]);
     expect(linked.length).toBeGreaterThan(8);
     expect(Object.values(COMMANDS)).toEqual(expect.arrayContaining(linked));
+  });
+
+  it('ships the notices, and needs no package but itself', () => {
+    const list = fs.readFileSync('.vscodeignore', 'utf8');
+    for (const file of ['LICENSE', 'dist/ThirdPartyNotices.txt', 'dist/sbom.cdx.json'])
+      expect(list).toContain(`\n!${file}\n`);
+    expect(fs.readFileSync('.npmignore', 'utf8')).toBe(list);
+    expect(shipped.dependencies).toBeUndefined();
   });
 
   it('has a picture of its own for every step of the walkthrough', () => {

@@ -8,7 +8,8 @@ import { pythonFrom } from '../../src/node/configSurroundings.ts';
 /** Tree-sitter as it is installed; the bundles carry copies. */
 export const GRAMMARS = path.resolve('node_modules/@vscode/tree-sitter-wasm/wasm');
 
-const python = pythonFrom(GRAMMARS);
+/** One parser for all. */
+export const PYTHON = pythonFrom(GRAMMARS);
 
 /** Opens a config among files that exist only in memory, by their paths. */
 export function openAmong(
@@ -16,12 +17,9 @@ export function openAmong(
   file: string,
 ): Promise<ConfigDocument[]> {
   return openConfig(file, files[file] ?? '', {
-    python,
-    neighbour: async (from, reference) => {
-      const found = path.posix.join(path.posix.dirname(from), reference);
-      const text = files[found];
-      return text === undefined ? null : { file: found, text };
-    },
+    python: PYTHON,
+    locate: async (from, reference) => path.posix.join(path.posix.dirname(from), reference),
+    read: async base => files[base] ?? null,
   });
 }
 

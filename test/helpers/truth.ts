@@ -25,7 +25,7 @@ export function evidenceBehind(from: GoldenCase): Evidence {
   // its foreground comes in pairs of clear and noisy
   const cells = foreground.filter((_, i) => i % 2 === 0).map(j => cellBehind(mean[j]!, mass[j]!));
   return {
-    positives: from.positives,
+    sampledForeground: from.positives,
     cells,
     negativeIouHistogram: from.negative_iou_histogram,
     classes: from.classes,
@@ -94,7 +94,7 @@ export const bloodCells = readJson<BloodCells>('truth/blood_cells.json');
 export function bloodCellEvidence(): Evidence {
   const { positives, cells, negativeIouHistogram, classes } = bloodCells;
   return {
-    positives,
+    sampledForeground: positives,
     cells,
     negativeIouHistogram,
     classes: classes.length,

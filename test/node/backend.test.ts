@@ -5,13 +5,28 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
+import type { BackendChoice } from '../../src/analysis/protocol/worker.ts';
 import { startBackend } from '../../src/node/backend.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 const wasmFolder = path.join(project, 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-native-'));
 const emptyFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-no-wasm-'));
 
-afterAll(() => fs.rmSync(emptyFolder, { recursive: true }));
+afterAll(() => {
+  fs.rmSync(emptyFolder, { recursive: true });
+  fs.rmSync(temporary, { recursive: true });
+});
+
+/** A package that says it is TensorFlow's; returns its folder. */
+function nativePackage(code: string, manifest: object = {}): string {
+  const folder = fs.mkdtempSync(path.join(temporary, 'package-'));
+  const named = { name: '@tensorflow/tfjs-node', version: '4.22.0', main: 'index.cjs' };
+  fs.writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...named, ...manifest }));
+  fs.writeFileSync(path.join(folder, 'index.cjs'), code);
+  return folder;
+}
 
 describe('startBackend', () => {
   it('runs WebAssembly when it is asked for', async () => {
@@ -42,11 +57,46 @@ describe('startBackend', () => {
     });
   });
 
-  it('fails clearly when the native library is asked for and is not there', async () => {
-    await expect(startBackend('tensorflow', wasmFolder)).rejects.toMatchObject({
-      failure: { code: 'backend-unavailable', backend: 'tensorflow' },
-    });
+  it('says why the folder that was named cannot be used', async () => {
+    const packed = nativePackage('');
+    const reasons = {
+      '': 'the folder of @tensorflow/tfjs-node is not set',
+      'node_modules/@tensorflow/tfjs-node': 'the path of its folder is not absolute',
+      [path.join(emptyFolder, 'none')]: { kind: 'missing', what: path.join(emptyFolder, 'none') },
+      [emptyFolder]: { kind: 'missing', what: path.join(emptyFolder, 'package.json') },
+      [path.join(project, 'node_modules/@tensorflow/tfjs-core')]:
+        'its folder does not hold @tensorflow/tfjs-node',
+      [nativePackage('', { version: '3.21.1' })]: {
+        kind: 'other-version',
+        version: '3.21.1',
+        needed: '4',
+      },
+      [nativePackage('', { main: `../${path.basename(packed)}/index.cjs` })]:
+        'its main file is outside its folder',
+      [nativePackage('throw new Error("no library for this system\\nRequire stack");')]: {
+        kind: 'system',
+        text: 'no library for this system',
+      },
+      [nativePackage('throw null;')]: { kind: 'system', text: 'null' },
+      [packed]: 'it brings no TensorFlow backend',
+    };
+    for (const [native, reason] of Object.entries(reasons))
+      await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
+        failure: { code: 'backend-unavailable', backend: 'tensorflow', reason },
+      });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'refuses a main file that a link leads out of the folder',
+    async () => {
+      const native = nativePackage('');
+      fs.rmSync(path.join(native, 'index.cjs'));
+      fs.symlinkSync(path.join(nativePackage(''), 'index.cjs'), path.join(native, 'index.cjs'));
+      await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
+        failure: { reason: 'its main file is outside its folder' },
+      });
+    },
+  );
 
   it('takes the best one that is there, and says when that is the slow one', async () => {
     expect(await startBackend('auto', wasmFolder)).toBe('wasm');
@@ -58,10 +108,10 @@ describe('startBackend', () => {
 describe('startBackend, bundled as it ships', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-bundle-'));
   const script = path.join(folder, 'probe.cjs');
-  const native = path.join(folder, 'node_modules/@tensorflow/tfjs-node');
   /** All that the process prints, warnings included. */
-  const probe = (choice: string, wasm = wasmFolder) => {
-    const { stdout, stderr } = spawnSync('node', [script, choice, wasm], { encoding: 'utf8' });
+  const probe = (choice: BackendChoice, wasm = wasmFolder) => {
+    const parameters = [script, JSON.stringify(choice), wasm];
+    const { stdout, stderr } = spawnSync('node', parameters, { encoding: 'utf8' });
     return (stdout + stderr).trim();
   };
 
@@ -71,18 +121,13 @@ describe('startBackend, bundled as it ships', () => {
         contents: `
           import { startBackend } from './src/node/backend.ts';
           import * as tf from '@tensorflow/tfjs-core';
-          startBackend(process.argv[2], process.argv[3]).then(name =>
+          startBackend(JSON.parse(process.argv[2]), process.argv[3]).then(name =>
             console.log(name, tf.getBackend(), tf.matMul([[1, 2]], [[3], [4]]).dataSync()[0]));`,
         resolveDir: project,
         loader: 'ts',
       },
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
+      ...NODE_BUNDLE,
       outfile: script,
-      logLevel: 'error',
     });
   });
   afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -98,25 +143,14 @@ describe('startBackend, bundled as it ships', () => {
   });
 
   it('computes with a backend that another copy of the TensorFlow.js core has registered', () => {
-    // stands in for @tensorflow/tfjs-node: its own core, a backend called "tensorflow", kernels for it
-    fs.mkdirSync(native, { recursive: true });
-    fs.writeFileSync(path.join(native, 'package.json'), '{"main":"index.cjs"}');
-    fs.writeFileSync(
-      path.join(native, 'index.cjs'),
+    // like @tensorflow/tfjs-node: its own core, a backend called "tensorflow", kernels for it
+    const native = nativePackage(
       `const load = require('node:module').createRequire(${JSON.stringify(path.join(project, 'package.json'))});
        const core = load('@tensorflow/tfjs-core');
        const { MathBackendCPU } = load('@tensorflow/tfjs-backend-cpu');
        core.registerBackend('tensorflow', () => new MathBackendCPU(), 3);
        core.copyRegisteredKernels('cpu', 'tensorflow');`,
     );
-    expect(probe('auto')).toBe('tensorflow tensorflow 11');
-    expect(probe('tensorflow')).toBe('tensorflow tensorflow 11');
-  });
-
-  it('goes on without a native package that throws', () => {
-    fs.mkdirSync(native, { recursive: true });
-    fs.writeFileSync(path.join(native, 'package.json'), '{"main":"index.cjs"}');
-    fs.writeFileSync(path.join(native, 'index.cjs'), 'throw new Error("native addon missing");');
-    expect(probe('auto')).toBe('wasm wasm 11');
+    expect(probe({ native })).toBe('tensorflow tensorflow 11');
   });
 });

@@ -6,7 +6,7 @@ interface Properties {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** One element with its children; text only ever becomes text, whatever a data file called its classes. */
+/** An element with its children. Strings become text nodes, never HTML, so names from data files are safe. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Properties = {},

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-/** A small action that reads as a link. */
+/** A minor action, styled as a link. */
 export function linkButton(label: string, onClick: () => void): HTMLButtonElement {
   const created = element('button', { class: 'link-button', attributes: { type: 'button' } }, [
     label,

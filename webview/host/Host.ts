@@ -1,19 +1,19 @@
 import type { FromPage, ToPage } from '../../src/analysis/protocol/page.ts';
-import { REPORT_ELEMENT_ID } from '../../src/analysis/report/toHtml.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
+import { REPORT_ELEMENT_ID } from '../../src/analysis/report/toHtml.ts';
 
-/** Whoever holds the page: the editor, or a file that was opened in a browser. */
+/** What the page runs in: the editor, or a browser that opened an exported report. */
 export interface Host {
-  /** `file`: an exported report, which nobody answers. */
+  /** `file`: an exported report; messages from it go nowhere. */
   readonly kind: 'editor' | 'file';
-  /** BCP 47 tag of the reader's language, as far as it is known before the first message. */
+  /** BCP 47 tag of the reader's language until a message names another. */
   readonly language: string;
   post(message: FromPage): void;
-  /** Calls back with every message from now on and tells the editor that the page listens. */
-  listen(take: (message: ToPage) => void): void;
-  /** What the page wants to know again after it was hidden; null where nothing was kept. */
-  recall(): unknown;
-  keep(value: unknown): void;
+  /** Calls back with every message from now on and reports to the editor that the page is ready. */
+  listen(receive: (message: ToPage) => void): void;
+  /** What was persisted before the page was hidden; null if nothing was. */
+  restoreState(): unknown;
+  persistState(state: unknown): void;
 }
 
 export function openHost(): Host {
@@ -28,15 +28,15 @@ function editorHost(): Host {
     post: message => {
       api.postMessage(message);
     },
-    listen: take => {
+    listen: receive => {
       window.addEventListener('message', (event: MessageEvent<ToPage>) => {
-        take(event.data);
+        receive(event.data);
       });
       api.postMessage({ type: 'ready' } satisfies FromPage);
     },
-    recall: () => api.getState() ?? null,
-    keep: value => {
-      api.setState(value);
+    restoreState: () => api.getState() ?? null,
+    persistState: state => {
+      api.setState(state);
     },
   };
 }
@@ -45,18 +45,18 @@ function fileHost(): Host {
   const found = document.querySelector<HTMLElement>(`#${REPORT_ELEMENT_ID}`);
   return {
     kind: 'file',
-    // The language it was exported in, where the exporter had one.
+    // The language it was exported in; the command line has none.
     language: found?.dataset['language'] ?? navigator.language,
     post: () => undefined,
-    listen: take => {
+    listen: receive => {
       const data = found?.textContent ?? '';
       const state =
         data === ''
           ? ({ kind: 'empty' } as const)
           : ({ kind: 'ready', report: JSON.parse(data) as Report } as const);
-      take({ type: 'state', state });
+      receive({ type: 'state', state });
     },
-    recall: () => null,
-    keep: () => undefined,
+    restoreState: () => null,
+    persistState: () => undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { asymmetricGradient, asymmetricLoss } from '../../src/analysis/losses/asymmetricLoss.ts';
-import type { FocalParameters } from '../../src/analysis/losses/FocalParameters.ts';
 import { focalGradient } from '../../src/analysis/losses/focalGradient.ts';
 import { focalLoss } from '../../src/analysis/losses/focalLoss.ts';
+import type { FocalParameters } from '../../src/analysis/losses/FocalParameters.ts';
 import { focalStarGradient, focalStarLoss } from '../../src/analysis/losses/focalStarLoss.ts';
 import { varifocalGradient, varifocalLoss } from '../../src/analysis/losses/qualityLoss.ts';
 import {
@@ -11,9 +11,9 @@ import {
   softTruncatedLoss,
 } from '../../src/analysis/losses/truncatedLoss.ts';
 
-/** A loss of one logit that the sliders can set. */
+/** A loss of one logit that the sliders control. */
 export interface LossFamily {
-  /** Key of its name among the messages. */
+  /** Key of its name in the messages. */
   readonly id: string;
   readonly usesAlpha: boolean;
   readonly usesGamma: boolean;
@@ -36,18 +36,18 @@ const FOCAL: LossFamily = {
 const FOCAL_STAR_SHIFT = 1;
 const TRUNCATION_MARGIN = 0.6;
 /** FL* divides by γ. */
-const LEAST_GAMMA = 0.1;
+const MIN_GAMMA = 0.1;
 
-/** The first is shown at the start. γ is each family's own exponent: K of the soft truncation, γ⁻ of the asymmetric loss. */
+/** The first is the default. γ is the exponent of each family: K of the soft truncation, γ⁻ of the asymmetric loss. */
 export const LOSS_FAMILIES: readonly LossFamily[] = [
   FOCAL,
   withFixed('balanced-cross-entropy', { gamma: 0 }),
   withFixed('cross-entropy', { gamma: 0, alpha: null }),
   byGamma('focal-star', {
     loss: (logit, target, { gamma }) =>
-      focalStarLoss(logit, target, Math.max(LEAST_GAMMA, gamma), FOCAL_STAR_SHIFT),
+      focalStarLoss(logit, target, Math.max(MIN_GAMMA, gamma), FOCAL_STAR_SHIFT),
     gradient: (logit, target, { gamma }) =>
-      focalStarGradient(logit, target, Math.max(LEAST_GAMMA, gamma), FOCAL_STAR_SHIFT),
+      focalStarGradient(logit, target, Math.max(MIN_GAMMA, gamma), FOCAL_STAR_SHIFT),
   }),
   byGamma('soft-truncation', {
     loss: (logit, target, { gamma }) => softTruncatedLoss(logit, target, gamma),
@@ -61,7 +61,7 @@ export const LOSS_FAMILIES: readonly LossFamily[] = [
     gradient: (logit, target) => hardTruncatedGradient(logit, target, TRUNCATION_MARGIN),
   },
   {
-    // Foreground is taken as well placed (IoU 1): annotations do not tell predicted boxes.
+    // Foreground counts as perfectly localised (IoU 1): annotations do not contain predicted boxes.
     id: 'varifocal',
     usesAlpha: true,
     usesGamma: true,
@@ -75,7 +75,7 @@ export const LOSS_FAMILIES: readonly LossFamily[] = [
   }),
 ];
 
-/** Focal loss with some of its parameters held. */
+/** Focal loss with some of its parameters fixed. */
 function withFixed(id: string, fixed: Partial<FocalParameters>): LossFamily {
   return {
     id,

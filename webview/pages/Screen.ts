@@ -1,14 +1,14 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 
-/** What one kind of state looks like. */
+/** The view of one kind of state. */
 export interface Screen {
   readonly element: HTMLElement;
-  /** Takes the next state of the same kind; false asks for a new screen. */
+  /** Shows another state of the same kind; false if a new screen is needed. */
   update(state: PageState): boolean;
   dispose(): void;
 }
 
-/** A screen without anything that changes or must be let go of. */
-export function still(element: HTMLElement): Screen {
+/** A screen that never updates and has nothing to release. */
+export function staticScreen(element: HTMLElement): Screen {
   return { element, update: () => false, dispose: () => undefined };
 }

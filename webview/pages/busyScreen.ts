@@ -3,15 +3,15 @@ import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import { fileName } from '../findings/fileName.ts';
-import { amountWords, stageWords } from '../findings/progressWords.ts';
-import { SpeedMeter } from '../findings/SpeedMeter.ts';
-import type { Page } from './Page.ts';
+import { fileName } from '../kit/fileName.ts';
+import type { Page } from '../kit/Page.ts';
+import { amountWords, stageWords } from './progressWords.ts';
 import type { Screen } from './Screen.ts';
+import { SpeedMeter } from './SpeedMeter.ts';
 
 type Busy = Extract<PageState, { kind: 'busy' }>;
 
-/** File, stage, bar and Cancel; updated in place, so that Cancel keeps the focus. */
+/** File, stage, progress bar and Cancel; updated in place so that Cancel keeps the focus. */
 export function busyScreen(first: Busy, page: Page): Screen {
   const speed = new SpeedMeter();
   const stage = element('p', { class: 'stage', testId: 'stage', attributes: { role: 'status' } });
@@ -22,7 +22,7 @@ export function busyScreen(first: Busy, page: Page): Screen {
     const bytes = progress?.bytes?.done;
     if (bytes !== undefined) speed.add(performance.now(), bytes);
     const words = `${stageWords(progress, page.text)}…`;
-    // Only a new stage is worth announcing.
+    // Screen readers announce every change, and only a new stage is worth it.
     if (stage.textContent !== words) stage.textContent = words;
     amount.textContent = amountWords(progress, speed.read(), page);
     const share = progress?.share;

@@ -1,22 +1,24 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Comparison } from '../../src/analysis/report/Comparison.ts';
 import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMarkdown.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { differencesSection } from '../sections/differencesSection.ts';
-import { pairSection } from '../sections/pairSection.ts';
-import { shiftsSection } from '../sections/shiftsSection.ts';
-import { type Page, stack } from './Page.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections } from '../kit/Section.ts';
+import { differencesSection } from '../sections/comparison/differencesSection.ts';
+import { pairSection } from '../sections/comparison/pairSection.ts';
+import { shiftsSection } from '../sections/comparison/shiftsSection.ts';
 import type { Screen } from './Screen.ts';
 
-/** Two reports side by side: what shifted, whether the recommendation holds, and every number that differs. */
+/** Two reports compared: whether the recommendations agree, what shifted, and which numbers differ. */
 export function comparisonScreen(comparison: Comparison, page: Page): Screen {
   const sections = [
     pairSection(comparison, page),
     shiftsSection(comparison, page),
     differencesSection(comparison, page),
   ];
-  const grid = stack(element('div', { class: 'grid' }), sections);
+  const grid = combineSections(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report comparison', testId: 'comparison' }, [
     header(comparison, page),
     grid.element,
@@ -30,7 +32,7 @@ function header(comparison: Comparison, page: Page): HTMLElement {
   const top = shifts.find(shift => shift.verdict !== 'chance');
   return element('header', { class: 'headline' }, [
     element('h1', { testId: 'headline' }, [
-      words.title(plainName(first.label), plainName(second.label)),
+      words.title(printable(first.label), printable(second.label)),
     ]),
     element('p', { class: 'second' }, [
       top === undefined
@@ -49,9 +51,9 @@ function header(comparison: Comparison, page: Page): HTMLElement {
 
 function sideLine(side: Comparison['first'], { format, text: { comparison } }: Page): HTMLElement {
   return element('p', { class: 'source' }, [
-    element('bdi', { class: 'strong' }, [plainName(side.label)]),
+    element('bdi', { class: 'strong' }, [printable(side.label)]),
     ' · ',
-    element('bdi', {}, [plainName(side.file)]),
+    element('bdi', {}, [printable(side.file)]),
     ` · ${plainName(side.detector)} · ${format.count(side.images)} ${comparison.side.images} · ${format.count(side.annotations)} ${comparison.side.annotations}`,
   ]);
 }

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.ts';
-import type { Section } from './Page.ts';
+import type { Section } from '../kit/Section.ts';
 
 /** Links to the sections, in their order. */
 export function contents(sections: readonly Section[], label: string): HTMLElement {

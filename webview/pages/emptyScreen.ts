@@ -1,21 +1,21 @@
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import type { Page } from './Page.ts';
-import { type Screen, still } from './Screen.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Screen, staticScreen } from './Screen.ts';
 
 export function emptyScreen(page: Page): Screen {
   const { screens } = page.text;
-  return still(
+  return staticScreen(
     element('main', { class: 'notice' }, [
       element('h1', {}, [screens.emptyTitle]),
       element('p', {}, [screens.emptyText(screens.emptyCommand)]),
-      page.host.kind === 'file' ? null : chooseFile(page, screens.chooseFile, false),
+      page.host.kind === 'file' ? null : chooseFileButton(page, screens.chooseFile, false),
       element('p', { class: 'caption' }, [screens.staysHere]),
     ]),
   );
 }
 
-export function chooseFile(page: Page, label: string, secondary: boolean): HTMLElement {
+export function chooseFileButton(page: Page, label: string, secondary: boolean): HTMLElement {
   return button(label, {
     testId: 'choose-file',
     secondary,

@@ -1,24 +1,24 @@
-import { plainName } from '../../src/analysis/report/plainName.ts';
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import { chooseFile } from './emptyScreen.ts';
-import type { Page } from './Page.ts';
-import { type Screen, still } from './Screen.ts';
+import type { Page } from '../kit/Page.ts';
+import { chooseFileButton } from './emptyScreen.ts';
+import { type Screen, staticScreen } from './Screen.ts';
 
 export function failedScreen(
   { explanation, file }: Extract<PageState, { kind: 'failed' }>,
   page: Page,
 ): Screen {
   const { screens } = page.text;
-  return still(
+  return staticScreen(
     element('main', { class: 'notice failed', testId: 'failure' }, [
       element('h1', {}, [screens.stopped]),
       element('div', { class: 'explanation', attributes: { role: 'alert' } }, [
-        element('p', { class: 'strong' }, [plainName(explanation.message)]),
-        element('p', {}, [plainName(explanation.advice)]),
+        element('p', { class: 'strong' }, [printable(explanation.message)]),
+        element('p', {}, [printable(explanation.advice)]),
       ]),
-      element('p', { class: 'caption' }, [element('bdi', {}, [plainName(file)])]),
+      element('p', { class: 'caption' }, [element('bdi', {}, [printable(file)])]),
       element('div', { class: 'actions' }, [
         button(screens.analyzeAgain, {
           testId: 'retry',
@@ -26,7 +26,7 @@ export function failedScreen(
             page.host.post({ type: 'analyze-again' });
           },
         }),
-        chooseFile(page, screens.chooseAnotherFile, true),
+        chooseFileButton(page, screens.chooseAnotherFile, true),
       ]),
     ]),
   );

@@ -5,11 +5,11 @@ import { comparisonScreen } from './comparisonScreen.ts';
 import { openPage } from './openPage.ts';
 import type { Screen } from './Screen.ts';
 
-/** Shows the two reports that the editor sends, in this document. */
+/** Shows the two reports that the editor sends. */
 export function mountComparison(): void {
   const host = openHost();
-  const { root, page: pageIn } = openPage('compare', host);
-  const waiting = pageIn(undefined);
+  const { root, createPage } = openPage('compare', host);
+  const waiting = createPage(undefined);
   root.replaceChildren(
     element('main', { class: 'notice' }, [
       element('h1', {}, [waiting.text.screens.compare]),
@@ -23,7 +23,7 @@ export function mountComparison(): void {
     screen?.dispose();
     screen = comparisonScreen(
       compareReports(message.first, message.second),
-      pageIn(message.language),
+      createPage(message.language),
     );
     root.replaceChildren(screen.element);
   });

@@ -1,27 +1,27 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 import { openHost } from '../host/Host.ts';
+import type { Page } from '../kit/Page.ts';
 import { busyScreen } from './busyScreen.ts';
 import { emptyScreen } from './emptyScreen.ts';
 import { failedScreen } from './failedScreen.ts';
 import { openPage } from './openPage.ts';
-import type { Page } from './Page.ts';
 import type { Screen } from './Screen.ts';
 
 type Ready = Extract<PageState, { kind: 'ready' }>;
 
-/** Shows whatever state the host sends, in this document. `ready` draws the report. */
+/** Shows the state that the host sends. `ready` draws the report. */
 export function mountPage(
   kind: 'view' | 'report',
   ready: (state: Ready, page: Page) => Screen,
 ): void {
   const host = openHost();
-  const { root, page: pageIn } = openPage(kind, host);
-  let page = pageIn(undefined);
+  const { root, createPage } = openPage(kind, host);
+  let page = createPage(undefined);
   let screen: Screen | null = null;
   host.listen(message => {
     if (message.type !== 'state') return;
     const { state, language } = message;
-    if (language !== undefined) page = pageIn(language);
+    if (language !== undefined) page = createPage(language);
     document.body.dataset['state'] = state.kind;
     if (screen?.update(state) === true) return;
     screen?.dispose();

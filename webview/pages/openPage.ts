@@ -1,25 +1,25 @@
-import { numberFormat } from '../../src/analysis/report/numberFormat.ts';
+import { numberFormat } from '../../src/words/numberFormat.ts';
 import { element } from '../dom/element.ts';
 import type { Host } from '../host/Host.ts';
+import { observable } from '../kit/observable.ts';
+import type { Page } from '../kit/Page.ts';
 import { messagesFor } from '../l10n/messagesFor.ts';
 import { watchTheme } from '../theme/watchTheme.ts';
-import type { Page } from './Page.ts';
-import { store } from './Store.ts';
 
-/** The page of this document with its root element. Numbers follow the reader's locale, words the editor's language. */
+/** The root element and context of the page. Numbers follow the reader's locale, text the editor's language. */
 export function openPage(
   kind: Page['kind'],
   host: Host,
-): { readonly root: HTMLElement; readonly page: (language: string | undefined) => Page } {
+): { readonly root: HTMLElement; readonly createPage: (language: string | undefined) => Page } {
   document.body.dataset['page'] = kind;
   document.body.dataset['host'] = host.kind;
   const root = element('div', { class: 'root' });
   document.body.append(root);
   const theme = watchTheme();
-  const chosenClass = store<number | string | null>(null);
+  const chosenClass = observable<number | string | null>(null);
   return {
     root,
-    page: language => {
+    createPage: language => {
       const text = messagesFor(language ?? host.language);
       document.documentElement.lang = text.language;
       return {
@@ -34,7 +34,7 @@ export function openPage(
   };
 }
 
-/** The system's own locale where it is of the page's language, so that digits and words fit together. */
+/** The reader's locale for the language of the page, so that numbers fit its text. */
 function localeFor(language: string): string {
   const own = navigator.languages.find(tag => tag.slice(0, 2) === language.slice(0, 2));
   return own ?? navigator.language;

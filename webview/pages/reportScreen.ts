@@ -1,6 +1,8 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Section, combineSections } from '../kit/Section.ts';
 import { assignmentSection } from '../sections/assignmentSection.ts';
 import { classFilter } from '../sections/classFilter.ts';
 import { classSection } from '../sections/classSection.ts';
@@ -11,19 +13,18 @@ import { measuredSection } from '../sections/measuredSection.ts';
 import { methodSection } from '../sections/methodSection.ts';
 import { overviewSection } from '../sections/overviewSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
-import { recommendationSection } from '../sections/recommendationSection.ts';
-import { remediesSection } from '../sections/remediesSection.ts';
+import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
+import { remediesSection } from '../sections/recommendation/remediesSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { surfaceSection } from '../sections/surfaceSection.ts';
-import { tuningSection } from '../sections/tuningSection.ts';
+import { tuningSection } from '../sections/tuning/tuningSection.ts';
 import { unmatchedSection } from '../sections/unmatchedSection.ts';
 import { contents } from './contents.ts';
-import { type Page, type Section, stack } from './Page.ts';
+import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
-import { startSetting } from './startSetting.ts';
 
-/** The whole report, section by section, with links to each. */
+/** The whole report with links to its sections. */
 export function reportScreen(
   { report, stale = false }: Extract<PageState, { kind: 'ready' }>,
   page: Page,
@@ -31,7 +32,7 @@ export function reportScreen(
   const header = headlineSection(report, page);
   const sections = reportSections(report, page);
   const filter = classFilter(report, page);
-  const grid = stack(element('div', { class: 'grid' }), sections);
+  const grid = combineSections(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report' }, [
     staleNotice(stale, page),
     header.element,
@@ -53,13 +54,13 @@ export function reportScreen(
 
 function reportSections(report: Report, page: Page): readonly Section[] {
   const { difficulty, simulation, recommendation: recommended, detector } = report;
-  const setting = startSetting(report, page);
+  const setting = initialSetting(report, page);
   return [
     overviewSection(report, page),
     recommendationSection(report, page),
     ...(simulation === undefined
       ? []
-      : [surfaceSection({ simulation, recommended, standard: detector }, page)]),
+      : [surfaceSection({ simulation, recommended, configured: detector }, page)]),
     classSection(report, page),
     sizeSection(report, page),
     assignmentSection(report, page),

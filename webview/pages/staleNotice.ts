@@ -1,8 +1,8 @@
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
-import type { Page } from './Page.ts';
+import type { Page } from '../kit/Page.ts';
 
-/** A line above the report when its file has changed since, with the one thing to do about it. */
+/** Above a report whose file has changed since, with a button that analyses it again. */
 export function staleNotice(stale: boolean, page: Page): HTMLElement | null {
   if (!stale) return null;
   const { screens } = page.text;

@@ -1,46 +1,37 @@
 import type { PageState } from '../../src/analysis/protocol/page.ts';
-import { classLevelChart } from '../charts/classLevelChart.ts';
-import { levelChart } from '../charts/levelChart.ts';
 import { element } from '../dom/element.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections } from '../kit/Section.ts';
 import { classSection } from '../sections/classSection.ts';
-import { filteredSection } from '../sections/filteredSection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
+import { levelSection } from '../sections/levelSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
-import { recommendationSection } from '../sections/recommendationSection.ts';
+import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
-import { tuningSection } from '../sections/tuningSection.ts';
-import { type Page, stack } from './Page.ts';
+import { tuningSection } from '../sections/tuning/tuningSection.ts';
+import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
-import { startSetting } from './startSetting.ts';
 
-/** The side bar: the finding, what to set, and the four charts one below the other. */
+/** The side bar: the main finding, what to set, and the most important charts. */
 export function viewScreen(
   { report, stale = false }: Extract<PageState, { kind: 'ready' }>,
   page: Page,
 ): Screen {
   const { difficulty } = report;
-  const setting = startSetting(report, page);
+  const setting = initialSetting(report, page);
   const sections = [
     headlineSection(report, page),
     recommendationSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
-    filteredSection(
-      report,
-      {
-        id: 'levels',
-        models: shown => [
-          shown === report
-            ? levelChart(report, page)
-            : classLevelChart(shown.assignment.perLevel, report.assignment.perLevel, page),
-        ],
-      },
-      page,
-    ),
+    levelSection(report, page),
     classSection(report, page),
     sizeSection(report, page),
     problemsSection(report, page),
   ];
-  const main = stack(element('main', { class: 'view' }, [staleNotice(stale, page)]), sections);
+  const main = combineSections(
+    element('main', { class: 'view' }, [staleNotice(stale, page)]),
+    sections,
+  );
   return { element: main.element, update: () => false, dispose: main.dispose };
 }

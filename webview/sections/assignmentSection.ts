@@ -1,29 +1,27 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { classLevelChart } from '../charts/classLevelChart.ts';
-import { coverageChart } from '../charts/coverageChart.ts';
-import { iouChart } from '../charts/iouChart.ts';
-import { levelChart } from '../charts/levelChart.ts';
-import { perBoxChart } from '../charts/perBoxChart.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { filteredSection } from './filteredSection.ts';
+import { coverageChart } from '../charts/coverage/chart.ts';
+import { iouChart } from '../charts/iou/chart.ts';
+import { perBoxChart } from '../charts/perBox/chart.ts';
+import type { Page } from '../kit/Page.ts';
+import type { Section } from '../kit/Section.ts';
+import { filteredSection } from './kit/filteredSection.ts';
+import { levelModel } from './levelSection.ts';
 
-/** Who became foreground: by level, by overlap, and how many anchors learn from each box. */
+/** Which anchors became foreground: by level, by IoU and per box. */
 export function assignmentSection(report: Report, page: Page): Section {
   const { iouHistogram, bestIou } = report.assignment;
-  // Rules that look at points, not overlaps, leave both histograms empty.
+  // Assignment rules that do not use the IoU leave both histograms empty.
   const overlap =
     iouHistogram.counts.length === 0
       ? []
-      : [{ ...iouChart(iouHistogram, page), ofAllClasses: true }];
+      : [{ ...iouChart(iouHistogram, page), ignoresClassFilter: true }];
   const hasRecall = bestIou.counts.length > 0;
   return filteredSection(
     report,
     {
       id: 'assignment',
       models: shown => [
-        shown === report
-          ? levelChart(report, page)
-          : classLevelChart(shown.assignment.perLevel, report.assignment.perLevel, page),
+        levelModel(shown, report, page),
         perBoxChart(shown.assignment.foregroundPerBox, page),
         ...overlap,
         ...(hasRecall ? [coverageChart(shown.assignment.bestIou, page)] : []),

@@ -2,9 +2,10 @@ import { classRows } from '../../src/analysis/report/classRows.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import type { Page, Section } from '../pages/Page.ts';
+import type { Page } from '../kit/Page.ts';
+import type { Section } from '../kit/Section.ts';
 
-/** Which class the report is about: a list of all, most boxes first, and the way back. */
+/** A list of all classes, most boxes first, that filters the report, and a button that resets it. */
 export function classFilter(report: Report, page: Page): Section {
   const { chosenClass, text, format } = page;
   const words = text.charts.filter;
@@ -15,17 +16,17 @@ export function classFilter(report: Report, page: Page): Section {
     option('', words.all),
     ...rows.map((row, index) => option(String(index), `${row.name} (${format.count(row.boxes)})`)),
   ]);
-  const back = linkButton(text.charts.classes.clear, () => {
+  const clear = linkButton(text.charts.classes.clear, () => {
     chosenClass.set(null);
     choice.focus();
   });
-  back.dataset['testid'] = 'all-classes';
-  const said = element('span', { class: 'caption', attributes: { role: 'status' } });
+  clear.dataset['testid'] = 'all-classes';
+  const scope = element('span', { class: 'caption', attributes: { role: 'status' } });
   const show = () => {
     const at = rows.findIndex(row => row.id === chosenClass.current());
     choice.value = at < 0 ? '' : String(at);
-    back.hidden = at < 0;
-    said.textContent = at < 0 ? '' : words.scope;
+    clear.hidden = at < 0;
+    scope.textContent = at < 0 ? '' : words.scope;
   };
   choice.addEventListener('change', () => {
     chosenClass.set(rows[Number(choice.value || -1)]?.id ?? null);
@@ -35,8 +36,8 @@ export function classFilter(report: Report, page: Page): Section {
     element: element('div', { class: 'field class-filter' }, [
       element('label', { attributes: { for: choice.id } }, [words.label]),
       choice,
-      back,
-      said,
+      clear,
+      scope,
     ]),
     dispose: chosenClass.watch(show),
   };

@@ -1,16 +1,17 @@
 import { classIndices, BETA } from '../../src/analysis/report/classIndices.ts';
 import { type ClassRow, classRows } from '../../src/analysis/report/classRows.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { classChart } from '../charts/classChart.ts';
-import { chartFigure } from '../charts/chartFigure.ts';
-import { rareChart } from '../charts/rareChart.ts';
+import { classChart } from '../charts/classes/chart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
+import { rareChart } from '../charts/rare/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
-import { tileList } from './tileList.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections, type Section } from '../kit/Section.ts';
+import { sectionBox } from './kit/sectionBox.ts';
+import { tileList } from './kit/tileList.ts';
 
-/** The long tail of classes; choosing one shows its numbers here and marks it in chart and table. */
+/** The long tail of classes; choosing one shows its numbers and highlights it in chart and table. */
 export function classSection(report: Report, page: Page): Section {
   const { chosenClass, text, kind } = page;
   const rows = classRows(report, text.screens.unnamedClass);
@@ -26,36 +27,33 @@ export function classSection(report: Report, page: Page): Section {
     });
   const figure = chartFigure(model(), page);
   const others = kind === 'view' ? [] : [chartFigure(rareChart(rows, page), page)];
+  const figures = combineSections(element('div', { class: 'figures' }), [figure, ...others]);
   const detail = element('div', { class: 'picked', testId: 'picked' });
   const show = () => {
     const at = rows.findIndex(row => row.id === chosenClass.current());
     figure.mark(model(), at < 0 ? null : at);
-    detail.replaceChildren(...pickedWords(rows[at], page));
+    detail.replaceChildren(...chosenClassText(rows[at], page));
   };
-  detail.replaceChildren(...pickedWords(undefined, page));
+  detail.replaceChildren(...chosenClassText(undefined, page));
   const unwatch = chosenClass.watch(show);
   return {
     element: sectionBox({ id: 'classes', evidence: 'counted', text }, [
       kind === 'view' ? null : indexTiles(rows, page),
-      element(
-        'div',
-        { class: 'figures' },
-        [figure, ...others].map(part => part.element),
-      ),
+      figures.element,
       detail,
     ]),
     dispose: () => {
       unwatch();
-      for (const part of [figure, ...others]) part.dispose();
+      figures.dispose();
     },
   };
 }
 
-function pickedWords(row: ClassRow | undefined, page: Page): HTMLElement[] {
+function chosenClassText(row: ClassRow | undefined, page: Page): readonly HTMLElement[] {
   const { format, text } = page;
   const words = text.charts.classes;
   if (row === undefined) return [element('p', { class: 'caption' }, [words.pick])];
-  const each = (count: number) => (row.boxes === 0 ? 0 : count / row.boxes);
+  const perBox = (count: number) => (row.boxes === 0 ? 0 : count / row.boxes);
   return [
     element('p', { class: 'strong', attributes: { role: 'status' } }, [
       words.picked({
@@ -68,9 +66,9 @@ function pickedWords(row: ClassRow | undefined, page: Page): HTMLElement[] {
     element('p', {}, [
       words.pickedAnchors({
         foreground: format.count(row.foreground),
-        perBox: format.ratio(each(row.foreground)),
+        perBox: format.ratio(perBox(row.foreground)),
         unmatched: format.count(row.unmatched),
-        share: format.share(each(row.unmatched)),
+        share: format.share(perBox(row.unmatched)),
       }),
     ]),
     linkButton(words.clear, () => {

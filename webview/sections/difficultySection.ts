@@ -1,20 +1,24 @@
 import { weightShares } from '../../src/analysis/report/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
-import { chartFigure } from '../charts/chartFigure.ts';
-import { difficultyChart } from '../charts/difficultyChart.ts';
-import { fillTable } from '../charts/fillTable.ts';
-import { PARTS } from '../charts/quadrantChart.ts';
-import type { TableModel } from '../charts/TableModel.ts';
+import { difficultyChart } from '../charts/difficulty/chart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
+import { fillTable } from '../charts/kit/fillTable.ts';
+import { QUADRANTS } from '../charts/kit/quadrantBars.ts';
+import { columnsOf, type TableModel } from '../charts/kit/TableModel.ts';
 import { element } from '../dom/element.ts';
-import { plainShares, type Setting, settingShares, settingWords } from '../losses/Setting.ts';
-import type { Page, Section, Wording } from '../pages/Page.ts';
-import type { Store } from '../pages/Store.ts';
-import { sectionBox } from './sectionBox.ts';
+import type { Observable } from '../kit/observable.ts';
+import type { Page } from '../kit/Page.ts';
+import type { Section } from '../kit/Section.ts';
+import type { Wording } from '../kit/Wording.ts';
+import { type Setting, settingWords } from '../losses/Setting.ts';
+import { plainShares, settingShares } from '../losses/settingShares.ts';
+import { scrollableTable } from './kit/scrollableTable.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
-/** Who is easy and who is hard, and what the four quadrants weigh under the chosen loss. */
+/** How many examples are easy and hard, and how the chosen loss weights the four quadrants. */
 export function difficultySection(
   difficulty: DifficultyReport,
-  setting: Store<Setting>,
+  setting: Observable<Setting>,
   page: Page,
 ): Section {
   const { text, format } = page;
@@ -31,14 +35,7 @@ export function difficultySection(
     element('p', { class: 'caption' }, [
       words.perPositive(format.count(difficulty.negativesPerPositive)),
     ]),
-    element(
-      'div',
-      {
-        class: 'table-box short',
-        attributes: { tabindex: '0', role: 'region', 'aria-label': words.quadrants },
-      },
-      [table],
-    ),
+    scrollableTable(table, words.quadrants),
   ]);
   return {
     element: sectionBox({ id: 'difficulty', evidence: 'simulated', text }, [
@@ -63,25 +60,28 @@ function quadrantTable(
   const chosen = settingShares(difficulty, setting);
   const pair = settingWords(setting, wording);
   return {
-    columns: [
-      losses.difficulty.quadrant,
-      losses.shareOfExamples,
-      losses.difficulty.lossPlain,
-      losses.difficulty.lossChosen(pair),
-      losses.difficulty.gradientChosen(pair),
-    ].map(title => ({ title, show: format.share })),
-    rows: PARTS.map(part => [
-      losses.parts[part],
-      traceWords(examples[part], wording),
-      plain.loss[part],
-      chosen.loss[part],
-      chosen.gradient[part],
+    columns: columnsOf(
+      [
+        losses.difficulty.quadrant,
+        losses.shareOfExamples,
+        losses.difficulty.lossPlain,
+        losses.difficulty.lossChosen(pair),
+        losses.difficulty.gradientChosen(pair),
+      ],
+      format.share,
+    ),
+    rows: QUADRANTS.map(quadrant => [
+      losses.parts[quadrant],
+      shareWords(examples[quadrant], wording),
+      plain.loss[quadrant],
+      chosen.loss[quadrant],
+      chosen.gradient[quadrant],
     ]),
   };
 }
 
-/** A share too small for a percentage as one in so many, to two digits. */
-function traceWords(share: number, { format, text }: Wording): string {
+/** A share too small for a percentage as `1 in 9,700`, to two digits. */
+function shareWords(share: number, { format, text }: Wording): string {
   return share > 0 && share < 0.001
     ? text.losses.difficulty.oneIn(format.count(Number((1 / share).toPrecision(2))))
     : format.share(share);

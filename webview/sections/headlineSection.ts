@@ -1,18 +1,20 @@
-import { plainName } from '../../src/analysis/report/plainName.ts';
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { FromPage } from '../../src/analysis/protocol/page.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { fileName } from '../findings/fileName.ts';
-import { headlineParts, easyBackgroundWords } from '../findings/headlineParts.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
+import { fileName } from '../kit/fileName.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 
-/** The finding in one sentence, what it costs, and of which file and detector it speaks. */
+/** The main finding, what it means for the loss, and the file and detector it is about. */
 export function headlineSection(report: Report, page: Page): Section {
   const { before, ratio, after } = headlineParts(report, page);
   const easy = easyBackgroundWords(report, page);
   const { source, detector } = report;
-  return inert(
+  return staticSection(
     element('header', { class: 'headline' }, [
       element('h1', { testId: 'headline' }, [
         before,
@@ -27,9 +29,11 @@ export function headlineSection(report: Report, page: Page): Section {
         ),
         after,
       ]),
-      easy === null ? null : element('p', { class: 'second', testId: 'easy' }, [unbroken(easy)]),
+      easy === null
+        ? null
+        : element('p', { class: 'second', testId: 'easy' }, [withoutBreaks(easy)]),
       element('p', { class: 'source' }, [
-        element('bdi', { testId: 'file', attributes: { title: plainName(source.file) } }, [
+        element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           plainName(fileName(source.file)),
         ]),
         ` · ${plainName(detector.name)} · ${plainName(detector.framework)} ${plainName(detector.version)}`,
@@ -57,6 +61,6 @@ function actions(page: Page): HTMLElement {
 }
 
 /** Keeps a formula on one line. */
-function unbroken(sentence: string): string {
+function withoutBreaks(sentence: string): string {
   return sentence.replaceAll(/ ([=\u2265]) /g, '\u00a0$1\u00a0');
 }

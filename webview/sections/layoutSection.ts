@@ -1,48 +1,36 @@
 import type { PositionReport } from '../../src/analysis/report/BoxLayout.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { chartFigure } from '../charts/chartFigure.ts';
-import { cooccurrenceChart } from '../charts/cooccurrenceChart.ts';
-import {
-  mapOfClass,
-  mapOfSize,
-  positionChart,
-  type PositionGroup,
-} from '../charts/positionChart.ts';
+import { cooccurrenceChart } from '../charts/cooccurrence/chart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
+import { positionChart } from '../charts/positions/chart.ts';
+import { mapOfClass, mapOfSize, type PositionGroup } from '../charts/positions/PositionMap.ts';
 import { element } from '../dom/element.ts';
-import { className } from '../findings/className.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { onDemand } from './onDemand.ts';
-import { sectionBox } from './sectionBox.ts';
+import { className } from '../kit/className.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections, type Section } from '../kit/Section.ts';
+import { lazyDetails } from './kit/lazyDetails.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
-/** Where boxes lie and which classes appear together: drawn when asked for. Nothing for reports of older versions. */
+/** Where boxes lie and which classes appear together, drawn on demand. Empty for reports of older versions. */
 export function layoutSection(report: Report, page: Page): readonly Section[] {
   const { positions, cooccurrence } = report.dataset;
   if (positions === undefined || cooccurrence === undefined) return [];
   const { charts } = page.text;
   const parts = [
-    onDemand('show-positions', charts.positions.title, () =>
+    lazyDetails('show-positions', charts.positions.title, () =>
       positionFigure(report, positions, page),
     ),
-    onDemand('show-cooccurrence', charts.cooccurrence.title, () =>
+    lazyDetails('show-cooccurrence', charts.cooccurrence.title, () =>
       chartFigure(cooccurrenceChart(report, cooccurrence, page), page),
     ),
   ];
-  return [
-    {
-      element: sectionBox(
-        { id: 'layout', evidence: 'counted', text: page.text },
-        parts.map(part => part.element),
-      ),
-      dispose: () => {
-        for (const part of parts) part.dispose();
-      },
-    },
-  ];
+  const box = sectionBox({ id: 'layout', evidence: 'counted', text: page.text }, []);
+  return [combineSections(box, parts)];
 }
 
 const GROUPS = ['all', 'small', 'medium', 'large'] as const;
 
-/** The heat map of all boxes, of one size, or of the chosen class where it has a map of its own. */
+/** The heat map of all boxes, of one size, or of the chosen class if the report has a map of it. */
 function positionFigure(report: Report, positions: PositionReport, page: Page): Section {
   const { text, chosenClass } = page;
   const words = text.charts.positions;
@@ -57,10 +45,10 @@ function positionFigure(report: Report, positions: PositionReport, page: Page): 
   );
   const model = () => {
     const id = chosenClass.current();
-    const own = id === null ? null : mapOfClass(positions, id);
-    if (own === null || id === null)
+    const map = id === null ? null : mapOfClass(positions, id);
+    if (map === null || id === null)
       return positionChart(mapOfSize(positions, choice.value as PositionGroup), page);
-    const shown = positionChart(own, page);
+    const shown = positionChart(map, page);
     return {
       ...shown,
       finding: text.charts.filter.named(className(report, id, text), shown.finding),

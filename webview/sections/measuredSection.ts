@@ -1,13 +1,14 @@
 import { csvText } from '../../src/analysis/report/csvText.ts';
 import type { MeasuredReport } from '../../src/analysis/report/Report.ts';
-import { measuredChart } from '../charts/measuredChart.ts';
+import { measuredChart } from '../charts/measured/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { giveText } from '../host/takeAway.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { chartSection } from './chartSection.ts';
+import { offerText } from '../host/exportFigure.ts';
+import type { Page } from '../kit/Page.ts';
+import type { Section } from '../kit/Section.ts';
+import { chartSection } from './kit/chartSection.ts';
 
-/** What a model's own detections say; nothing without them. */
+/** What the detections of the user's model show; empty without them. */
 export function measuredSection(
   measured: MeasuredReport | undefined,
   page: Page,
@@ -27,7 +28,7 @@ export function measuredSection(
           examples.length === 0
             ? null
             : linkButton(words.copySuspects(examples.length, format.count(examples.length)), () => {
-                giveText(page.host, 'suspects.csv', suspectTable(measured));
+                offerText(page.host, 'suspects.csv', suspectTable(measured));
               }),
         ]),
       },

@@ -1,11 +1,13 @@
+import { printable } from '../../src/analysis/contract/printable.ts';
 import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
-import type { Report } from '../../src/analysis/report/Report.ts';
+import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
-import { type Evidence, sectionBox } from './sectionBox.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import type { Wording } from '../kit/Wording.ts';
+import { type Evidence, sectionBox } from './kit/sectionBox.ts';
 
-/** For the reader who doubts a number: how it came about. */
+/** How the numbers came about, for readers who doubt them. */
 export function methodSection(report: Report, page: Page): Section {
   const { text, format } = page;
   const { detector, simulation } = report;
@@ -13,9 +15,9 @@ export function methodSection(report: Report, page: Page): Section {
   const line = (kind: Evidence, words: string) =>
     element('p', {}, [
       element('span', { class: 'tag' }, [sections.evidence[kind]]),
-      ` ${plainName(words)}`,
+      ` ${printable(words)}`,
     ]);
-  return inert(
+  return staticSection(
     sectionBox({ id: 'method', text }, [
       line(
         'counted',
@@ -48,7 +50,7 @@ export function methodSection(report: Report, page: Page): Section {
   );
 }
 
-/** A learning rate, where one was given. */
+/** The learning rate, if one was given. */
 function rateRows(
   { learningRate }: ToldTraining,
   { text, format }: Wording,
@@ -59,49 +61,37 @@ function rateRows(
   return [[method.learningRate, training.rate(value ?? '', relative ?? '')]];
 }
 
-function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
-  const { method, training: words } = text.sections;
-  const training = simulation?.training;
+function simulationRows(
+  simulation: SimulationReport,
+  { text, format }: Wording,
+): readonly (readonly [string, string])[] {
+  const { method, normalizers, training: words } = text.sections;
+  const { training, members, gammas, alphas } = simulation;
   const from = (value: string, figure: TrainingFigure) =>
-    training === undefined
-      ? value
-      : words.withOrigin(value, words.origin(training.origins[figure]));
+    words.withOrigin(value, words.origin(training.origins[figure]));
+  return [
+    [method.backend, simulation.backend],
+    [method.schedule, from(words.schedule(training.schedule, format), 'schedule')],
+    [method.start, from(words.start(training.fromScratch), 'fromScratch')],
+    ...rateRows(training, { text, format }),
+    [method.budget, format.decimal(simulation.budget)],
+    [method.threshold, from(format.decimal(simulation.scoreThreshold), 'scoreThreshold')],
+    [method.prior, from(format.decimal(simulation.prior), 'prior')],
+    [method.normalizer, normalizers[simulation.normalizer]],
+    [method.members, format.count(members.count)],
+    [method.grid, `${gammas.length} γ × ${alphas.length} α`],
+  ];
+}
+
+function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
+  const { method } = text.sections;
   const rows: readonly (readonly [string, string])[] = [
     [method.source, source.file],
     [method.format, source.format.toUpperCase()],
     [method.detector, `${detector.name}, ${detector.framework} ${detector.version}`],
     [method.loss, text.losses.pair(format.decimal(detector.alpha), format.decimal(detector.gamma))],
     [method.levels, detector.levels.map(level => format.count(level.stride)).join(', ')],
-    ...(simulation === undefined
-      ? []
-      : [
-          [method.backend, simulation.backend] as const,
-          ...(training === undefined
-            ? []
-            : [
-                [
-                  method.schedule,
-                  from(words.schedule(training.schedule, format), 'schedule'),
-                ] as const,
-                [method.start, from(words.start(training.fromScratch), 'fromScratch')] as const,
-                ...rateRows(training, { text, format }),
-              ]),
-          [method.budget, format.decimal(simulation.budget)] as const,
-          [
-            method.threshold,
-            from(format.decimal(simulation.scoreThreshold), 'scoreThreshold'),
-          ] as const,
-          ...(simulation.prior === undefined
-            ? []
-            : [[method.prior, from(format.decimal(simulation.prior), 'prior')] as const]),
-          ...(simulation.normalizer === undefined
-            ? []
-            : [[method.normalizer, text.sections.normalizers[simulation.normalizer]] as const]),
-          ...(simulation.members === undefined
-            ? []
-            : [[method.members, format.count(simulation.members.count)] as const]),
-          [method.grid, `${simulation.gammas.length} γ × ${simulation.alphas.length} α`] as const,
-        ]),
+    ...(simulation === undefined ? [] : simulationRows(simulation, { text, format })),
   ];
   return element(
     'dl',
@@ -109,13 +99,13 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
     rows.map(([name, value]) =>
       element('div', {}, [
         element('dt', {}, [name]),
-        element('dd', {}, [element('bdi', {}, [plainName(value)])]),
+        element('dd', {}, [element('bdi', {}, [printable(value)])]),
       ]),
     ),
   );
 }
 
-/** Sentences of the detector's description; those about a config are in English. */
+/** What the assignment does not model of the detector; sentences about a config are in English. */
 function notModelled(sentences: readonly string[], { text }: Page): HTMLElement | null {
   if (sentences.length === 0) return null;
   return element('div', {}, [
@@ -124,10 +114,10 @@ function notModelled(sentences: readonly string[], { text }: Page): HTMLElement 
       'ul',
       { class: 'plain-list' },
       sentences.map(sentence => {
-        const own = text.sections.gap(sentence);
-        return own === null
-          ? element('li', { attributes: { lang: 'en' } }, [plainName(sentence)])
-          : element('li', {}, [plainName(own)]);
+        const translated = text.sections.gap(sentence);
+        return translated === null
+          ? element('li', { attributes: { lang: 'en' } }, [printable(sentence)])
+          : element('li', {}, [printable(translated)]);
       }),
     ),
   ]);

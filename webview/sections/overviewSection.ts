@@ -1,11 +1,13 @@
 import { classIndices } from '../../src/analysis/report/classIndices.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
-import { tileList } from './tileList.ts';
+import type { Page } from '../kit/Page.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import type { Wording } from '../kit/Wording.ts';
+import { sectionBox } from './kit/sectionBox.ts';
+import { tileList } from './kit/tileList.ts';
 
-/** The dataset and its anchors as a row of numbers. */
+/** The dataset and its anchors in numbers. */
 export function overviewSection(report: Report, { format, text }: Page): Section {
   const { dataset, assignment, source } = report;
   const { tiles } = text.sections;
@@ -13,7 +15,7 @@ export function overviewSection(report: Report, { format, text }: Page): Section
     problem => problem.code === 'image-without-annotations',
   )?.count;
   const indices = classIndices(dataset.categories.map(category => category.annotations));
-  return inert(
+  return staticSection(
     sectionBox({ id: 'overview', evidence: 'counted', text }, [
       tileList([
         [tiles.images, format.count(dataset.images)],
@@ -39,17 +41,17 @@ export function overviewSection(report: Report, { format, text }: Page): Section
               ] as const,
             ]),
         [tiles.unmatched, format.count(assignment.unmatched.count)],
-        // A size that the source did not know is null after JSON.
+        // An unknown size, NaN, is null after JSON.
         ...(Number.isFinite(source.bytes)
           ? [[tiles.bytes, format.bytes(source.bytes)] as const]
           : []),
       ]),
-      element('p', { class: 'caption' }, [shape(report, { format, text })]),
+      element('p', { class: 'caption' }, [sizeShares(report, { format, text })]),
     ]),
   );
 }
 
-function shape({ dataset: { sizes } }: Report, { format, text }: Pick<Page, 'format' | 'text'>) {
+function sizeShares({ dataset: { sizes } }: Report, { format, text }: Wording) {
   const all = sizes.small + sizes.medium + sizes.large;
   const parts = (['small', 'medium', 'large'] as const).map(
     name => `${text.words.groups[name] ?? name} ${format.share(all === 0 ? 0 : sizes[name] / all)}`,

@@ -1,10 +1,11 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { placeWords } from '../findings/places.ts';
-import { inert, type Page, type Section } from '../pages/Page.ts';
-import { sectionBox } from './sectionBox.ts';
+import type { Page } from '../kit/Page.ts';
+import { placesWords } from '../kit/placesWords.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
-/** Odd records of the file: how many of each kind, and where the first few are. */
+/** Suspicious records of the file: how many of each kind, and where the first ones are. */
 export function problemsSection(report: Report, page: Page): Section {
   const { problems } = report.dataset;
   const { format, text } = page;
@@ -12,21 +13,19 @@ export function problemsSection(report: Report, page: Page): Section {
     'ul',
     { class: 'problems-list' },
     problems.map(problem => {
-      const places = problem.examples.slice(0, 3).map(example => placeWords(example, text));
+      const places = placesWords(problem.examples, 3, text);
       return element('li', {}, [
         element('span', { class: 'count' }, [format.count(problem.count)]),
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
-          places.length === 0
+          places === ''
             ? null
-            : element('span', { class: 'evidence' }, [
-                text.sections.forExample(places.join(text.words.place.between)),
-              ]),
+            : element('span', { class: 'evidence' }, [text.sections.forExample(places)]),
         ]),
       ]);
     }),
   );
-  return inert(
+  return staticSection(
     sectionBox({ id: 'problems', evidence: 'counted', testId: 'problems', text }, [
       problems.length === 0 ? element('p', {}, [text.sections.noProblems]) : list,
     ]),

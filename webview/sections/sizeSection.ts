@@ -1,14 +1,15 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { groupChart } from '../charts/groupChart.ts';
-import { sizeChart } from '../charts/sizeChart.ts';
+import { groupChart } from '../charts/groups/chart.ts';
+import { sizeChart } from '../charts/sizes/chart.ts';
 import { element } from '../dom/element.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { filteredSection } from './filteredSection.ts';
+import type { Page } from '../kit/Page.ts';
+import type { Section } from '../kit/Section.ts';
+import { filteredSection } from './kit/filteredSection.ts';
 
-/** Pixels of the network input at which the reader most likely cares; the nearest edge counts. */
-const TINY = 8;
+/** Pixels of the network input; the preselected threshold. */
+const DEFAULT_THRESHOLD = 8;
 
-/** Sizes and shapes against the anchors, and what the training resize loses. */
+/** Sizes and aspect ratios compared with the anchors, and what training leaves out. */
 export function sizeSection(report: Report, page: Page): Section {
   const tiny = tinyBoxes(report, page);
   return filteredSection(
@@ -22,13 +23,13 @@ export function sizeSection(report: Report, page: Page): Section {
             groupChart('by-size', shown.assignment.perSize, page),
             groupChart('by-aspect', shown.assignment.perAspect, page),
           ],
-          below: shown => [tiny(shown), ...(shown === report ? lostWords(report, page) : [])],
+          below: shown => [tiny(shown), ...(shown === report ? leftOutText(report, page) : [])],
         },
     page,
   );
 }
 
-/** How many boxes the resize makes smaller than a size of choice; the choice outlives a change of the class. */
+/** How many boxes are smaller than a chosen size after the resize; the size stays when the class changes. */
 function tinyBoxes(report: Report, { format, text }: Page): (shown: Report) => HTMLElement {
   const words = text.charts.sizes;
   const { edges } = report.assignment.boxSizes;
@@ -40,7 +41,7 @@ function tinyBoxes(report: Report, { format, text }: Page): (shown: Report) => H
       const option = element('option', { attributes: { value: String(bin + 1) } }, [
         `${format.ratio(edge)} px`,
       ]);
-      option.selected = edge === TINY;
+      option.selected = edge === DEFAULT_THRESHOLD;
       return option;
     }),
   );
@@ -70,8 +71,8 @@ function tinyBoxes(report: Report, { format, text }: Page): (shown: Report) => H
   };
 }
 
-/** What takes no part in training at all. */
-function lostWords({ assignment, dataset }: Report, { format, text }: Page): HTMLElement[] {
+/** Annotations and images that training does not use. */
+function leftOutText({ assignment, dataset }: Report, { format, text }: Page): HTMLElement[] {
   const words = text.charts.sizes;
   const lost = dataset.annotations - assignment.boxes;
   const { leftOutImages: leftOut = [], refusedImages: refused = 0 } = assignment;

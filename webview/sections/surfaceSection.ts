@@ -1,56 +1,43 @@
+import { TIE_REGRET } from '../../src/analysis/advice/tieRegret.ts';
 import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
-import { element } from '../dom/element.ts';
 import { bestPrecision } from '../../src/analysis/report/surface.ts';
-import { inert, type Page, type Section, type Wording } from '../pages/Page.ts';
-import type { Parameters } from '../pages/keptParameters.ts';
-import { sectionBox } from './sectionBox.ts';
+import { element } from '../dom/element.ts';
+import type { Page } from '../kit/Page.ts';
+import type { AlphaGamma } from '../kit/persistedParameters.ts';
+import { type Section, staticSection } from '../kit/Section.ts';
+import type { Wording } from '../kit/Wording.ts';
+import { scrollableTable } from './kit/scrollableTable.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
-const NEAR_OPTIMAL = 0.01;
-/** Loss of AP at which the colour has faded out. */
-const FADED = 0.25;
+/** Relative loss of AP at which the colour has faded out. */
+const MAX_REGRET = 0.25;
 
 interface Surface {
   readonly simulation: SimulationReport;
   readonly recommended: RecommendationReport | undefined;
-  readonly standard: Parameters;
+  /** The detector's own pair. */
+  readonly configured: AlphaGamma;
 }
 
-/** Simulated AP over (α, γ) as a table that is its own heat map. */
+/** Simulated AP over (α, γ) as a table whose cells are coloured. */
 export function surfaceSection(surface: Surface, page: Page): Section {
   const { format, text } = page;
   const words = text.losses.surface;
   const near = surface.simulation.averagePrecision
     .flat()
-    .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= NEAR_OPTIMAL).length;
+    .filter(ap => 1 - ap / bestPrecision(surface.simulation) <= TIE_REGRET).length;
   const all = surface.simulation.gammas.length * surface.simulation.alphas.length;
-  const hasVotes = votesOf(surface.simulation) !== null;
-  return inert(
+  return staticSection(
     sectionBox({ id: 'surface', evidence: 'simulated', text }, [
       element('h3', { class: 'finding' }, [
-        words.finding(format.count(near), format.count(all), format.share(NEAR_OPTIMAL)),
+        words.finding(format.count(near), format.count(all), format.share(TIE_REGRET)),
       ]),
       element('p', { class: 'caption' }, [
-        text.words.sentences([
-          words.caption,
-          words.marks,
-          ...(hasVotes ? [words.votesCaption] : []),
-        ]),
+        text.words.sentences([words.caption, words.marks, words.votesCaption]),
       ]),
-      element(
-        'div',
-        {
-          class: 'table-box surface-box',
-          attributes: { tabindex: '0', role: 'region', 'aria-label': text.sections.titles.surface },
-        },
-        [surfaceTable(surface, page)],
-      ),
+      scrollableTable(surfaceTable(surface, page), text.sections.titles.surface, 'surface-box'),
     ]),
   );
-}
-
-/** Share of the ensemble's members that choose each cell, where the simulation has an ensemble. */
-function votesOf(simulation: SimulationReport): readonly (readonly number[])[] | null {
-  return simulation.members?.votes ?? null;
 }
 
 function surfaceTable(surface: Surface, page: Page): HTMLElement {
@@ -72,47 +59,49 @@ function surfaceTable(surface: Surface, page: Page): HTMLElement {
       gammas.map((gamma, row) =>
         element('tr', {}, [
           element('th', { attributes: { scope: 'row' } }, [format.decimal(gamma)]),
-          ...alphas.map((alpha, column) => cell(surface, { row, column, alpha, gamma }, page)),
+          ...alphas.map((alpha, column) =>
+            surfaceCell(surface, { row, column, alpha, gamma }, page),
+          ),
         ]),
       ),
     ),
   ]);
 }
 
-interface Place extends Parameters {
+interface Cell extends AlphaGamma {
   readonly row: number;
   readonly column: number;
 }
 
-function cell(surface: Surface, place: Place, { format, text }: Wording): HTMLElement {
+function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): HTMLElement {
   const words = text.losses.surface;
   const { simulation } = surface;
   const best = bestPrecision(simulation);
-  const ap = simulation.averagePrecision[place.row]?.[place.column] ?? 0;
+  const ap = simulation.averagePrecision[cell.row]?.[cell.column] ?? 0;
   const regret = best > 0 ? 1 - ap / best : 0;
   const shown = regretWords(regret, words.best, format.share);
-  const marks = marksAt(surface, place);
+  const marks = marksAt(surface, cell);
   const created = element(
     'td',
     {
-      class: regret <= NEAR_OPTIMAL ? 'near' : '',
+      class: regret <= TIE_REGRET ? 'near' : '',
       attributes: {
-        title: `${text.losses.pair(format.decimal(place.alpha), format.decimal(place.gamma))}: ${shown}`,
+        title: `${text.losses.pair(format.decimal(cell.alpha), format.decimal(cell.gamma))}: ${shown}`,
       },
     },
     [
       marks === '' ? null : element('span', { class: 'mark' }, [marks]),
       shown,
-      voteMark(votesOf(simulation)?.[place.row]?.[place.column] ?? 0, { format, text }),
+      voteMark(simulation.members.votes[cell.row]?.[cell.column] ?? 0, { format, text }),
     ],
   );
-  created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / FADED))}%`);
+  created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / MAX_REGRET))}%`);
   return created;
 }
 
-function marksAt({ recommended, standard }: Surface, place: Place): string {
-  const isRecommended = recommended !== undefined && same(place, recommended);
-  return (isRecommended ? '●' : '') + (same(place, standard) ? '○' : '');
+function marksAt({ recommended, configured }: Surface, cell: Cell): string {
+  const isRecommended = recommended !== undefined && same(cell, recommended);
+  return (isRecommended ? '●' : '') + (same(cell, configured) ? '○' : '');
 }
 
 function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {
@@ -122,13 +111,13 @@ function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {
   return element('span', { class: 'vote', attributes: { title } }, [share]);
 }
 
-function same(one: Parameters, other: Parameters): boolean {
+function same(one: AlphaGamma, other: AlphaGamma): boolean {
   return Math.abs(one.alpha - other.alpha) < 1e-9 && Math.abs(one.gamma - other.gamma) < 1e-9;
 }
 
 function regretWords(regret: number, best: string, share: (value: number) => string): string {
   if (regret === 0) return best;
   if (regret < 0.001) return share(regret);
-  // "More than 99.9 %" takes no minus sign.
+  // The format would write "more than 99.9 %", which cannot have a minus sign.
   return `−${share(regret > 0.999 ? 1 : regret)}`;
 }

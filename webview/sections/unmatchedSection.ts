@@ -1,14 +1,15 @@
 import { csvText } from '../../src/analysis/report/csvText.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { unmatchedChart } from '../charts/unmatchedChart.ts';
+import { unmatchedChart } from '../charts/unmatched/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
-import { placeWords } from '../findings/places.ts';
-import { giveText } from '../host/takeAway.ts';
-import type { Page, Section } from '../pages/Page.ts';
-import { filteredSection } from './filteredSection.ts';
+import { offerText } from '../host/exportFigure.ts';
+import type { Page } from '../kit/Page.ts';
+import { placesWords } from '../kit/placesWords.ts';
+import type { Section } from '../kit/Section.ts';
+import { filteredSection } from './kit/filteredSection.ts';
 
-/** Boxes that no anchor learns from, or only weak ones: how many, why, and where the first few are. */
+/** Boxes without a foreground anchor, or with weak ones only: how many, why, and where the first ones are. */
 export function unmatchedSection(report: Report, page: Page): Section {
   return filteredSection(
     report,
@@ -38,12 +39,15 @@ function weakWords(
 function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement | null {
   const { text } = page;
   if (unmatched.examples.length === 0) return null;
-  const shown = unmatched.examples.slice(0, 5).map(example => placeWords(example, text));
+  const shown = placesWords(unmatched.examples, 5, text);
   return element('p', { class: 'evidence' }, [
-    `${text.sections.forExample(shown.join(text.words.place.between))} `,
+    shown === '' ? null : `${text.sections.forExample(shown)} `,
     linkButton(text.charts.unmatched.copyPlaces, () => {
-      const rows = unmatched.examples.map(({ annotation, image }) => [annotation, image]);
-      giveText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
+      const rows = unmatched.examples.map(({ annotation = null, image = null }) => [
+        annotation,
+        image,
+      ]);
+      offerText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
     }),
   ]);
 }

@@ -1,20 +1,20 @@
-import { standingOut } from './contrast.ts';
+import { ensureContrast } from './contrast.ts';
 
-/** The editor's colours as a canvas needs them: resolved, opaque where something must be read. */
+/** The editor's colours resolved for a canvas, with enough contrast to be read. */
 export interface Theme {
   readonly highContrast: boolean;
-  /** What charts are drawn on. */
+  /** Background of the charts. */
   readonly page: string;
   readonly text: string;
   readonly mutedText: string;
   readonly grid: string;
   readonly surface: string;
   readonly border: string;
-  /** Foreground anchors, and what is simulated of them. */
+  /** Marks of foreground anchors. */
   readonly foreground: string;
-  /** Background anchors. */
+  /** Marks of background anchors. */
   readonly background: string;
-  /** Ignored anchors, and marks that are neither. */
+  /** Marks of ignored anchors, and of a third series. */
   readonly ignored: string;
   readonly fontFamily: string;
   /** Pixels. */
@@ -34,12 +34,12 @@ export function readTheme(): Theme {
   const text = color('foreground', style.color);
   const page =
     style.getPropertyValue('--lens-page').trim() || color('editor-background', '#1f1f1f');
-  const line = (wanted: string) => standingOut(wanted, page, LINE_CONTRAST);
+  const line = (preferred: string) => ensureContrast(preferred, page, LINE_CONTRAST);
   return {
     highContrast,
     page,
     text,
-    mutedText: standingOut(
+    mutedText: ensureContrast(
       highContrast ? text : color('descriptionForeground', text),
       page,
       TEXT_CONTRAST,

@@ -1,7 +1,7 @@
 /** Red, green, blue in [0, 255]. */
 export type Rgb = readonly [number, number, number];
 
-/** `#rgb`, `#rrggbb`, `#rrggbbaa` or `rgb(a)(…)`, laid over what is below it; null for anything else. */
+/** `#rgb`, `#rrggbb`, `#rrggbbaa` or `rgb(a)(…)`, blended over an opaque colour; null for anything else. */
 export function parseColor(color: string, below: Rgb): Rgb | null {
   const parts = hexParts(color) ?? functionParts(color);
   if (parts === null) return null;
@@ -38,8 +38,8 @@ function luminance(color: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The colour, moved towards black or white in small steps until it stands out from the page by `least`. */
-export function standingOut(color: string, page: string, least: number): string {
+/** The colour, moved towards black or white in small steps until its contrast with the page is at least `minimum`. */
+export function ensureContrast(color: string, page: string, minimum: number): string {
   const below = parseColor(page, [255, 255, 255]);
   const start = below === null ? null : parseColor(color, below);
   if (below === null || start === null) return color;
@@ -47,7 +47,7 @@ export function standingOut(color: string, page: string, least: number): string 
   for (let step = 0; step <= 20; step++) {
     const mixed = start.map(part => part + ((goal - part) * step) / 20);
     const [red = 0, green = 0, blue = 0] = mixed;
-    if (contrast([red, green, blue], below) < least) continue;
+    if (contrast([red, green, blue], below) < minimum) continue;
     return step === 0 ? color : `rgb(${mixed.map(Math.round).join(', ')})`;
   }
   return color;

@@ -1,29 +1,29 @@
 const TILE = 6;
 
-const made = new Map<string, CanvasPattern>();
+const patterns = new Map<string, CanvasPattern>();
 
-/** Diagonal stripes in a colour over a faint fill of it: a second mark beside the colour, for eyes and printers. */
+/** Diagonal stripes over a faint fill: tells series apart without relying on colour. */
 export function hatch(color: string): CanvasPattern | string {
-  const known = made.get(color);
+  const known = patterns.get(color);
   if (known !== undefined) return known;
   const tile = document.createElement('canvas');
   tile.width = TILE;
   tile.height = TILE;
-  const pen = tile.getContext('2d');
-  if (pen === null) return color;
-  pen.fillStyle = color;
-  pen.globalAlpha = 0.25;
-  pen.fillRect(0, 0, TILE, TILE);
-  pen.globalAlpha = 1;
-  pen.strokeStyle = color;
-  pen.lineWidth = 1.6;
-  pen.beginPath();
+  const ctx = tile.getContext('2d');
+  if (ctx === null) return color;
+  ctx.fillStyle = color;
+  ctx.globalAlpha = 0.25;
+  ctx.fillRect(0, 0, TILE, TILE);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1.6;
+  ctx.beginPath();
   for (const shift of [-TILE, 0, TILE]) {
-    pen.moveTo(shift - 1, TILE + 1);
-    pen.lineTo(shift + TILE + 1, -1);
+    ctx.moveTo(shift - 1, TILE + 1);
+    ctx.lineTo(shift + TILE + 1, -1);
   }
-  pen.stroke();
-  const pattern = pen.createPattern(tile, 'repeat');
-  if (pattern !== null) made.set(color, pattern);
+  ctx.stroke();
+  const pattern = ctx.createPattern(tile, 'repeat');
+  if (pattern !== null) patterns.set(color, pattern);
   return pattern ?? color;
 }

@@ -2,11 +2,11 @@ import { readTheme, type Theme } from './Theme.ts';
 
 export interface ThemeSource {
   current(): Theme;
-  /** Calls back after every change; returns how to stop. */
+  /** Calls back after every change. @returns how to unsubscribe */
   watch(changed: () => void): () => void;
 }
 
-/** Follows the editor (body class, variables on the root) and, in a file, the system's colour scheme. */
+/** Follows the editor (class of the body, variables on the root) and, in an exported report, the system's colour scheme. */
 export function watchTheme(): ThemeSource {
   let theme = readTheme();
   const watchers = new Set<() => void>();
@@ -20,7 +20,7 @@ export function watchTheme(): ThemeSource {
     attributes: true,
     attributeFilter: ['class', 'style'],
   });
-  // The class is seen before the paper is laid out; charts are drawn anew at once.
+  // The observer runs before the paper is laid out, so charts are redrawn in time.
   window.addEventListener('beforeprint', () => {
     document.body.classList.add('on-paper');
   });

@@ -65,7 +65,9 @@ export class AnchorGrids {
     this.#rule = rule;
     this.#cells = rule.levels.map(level => cellAnchors(rule, level));
     this.#kinds = rule.levels.map(() => new Map());
-    this.#farthest = this.#cells.map(cell => Math.max(0, ...cell));
+    this.#farthest = this.#cells.map(cell =>
+      cell.reduce((most, corner) => Math.max(most, corner), 0),
+    );
   }
 
   /** Images of a set share a few padded sizes, so grids are kept. */
@@ -111,7 +113,8 @@ export class AnchorGrids {
       first += count;
       return level;
     });
-    if (first > MOST_ANCHORS) fail({ code: 'input-too-large', ...padded, anchors: first });
+    if (first > MOST_ANCHORS)
+      fail({ code: 'input-too-large', ...padded, anchors: first, most: MOST_ANCHORS });
     return { levels, count: first, unitHeight, unitWidth };
   }
 

@@ -118,7 +118,7 @@ function writtenId(
   odd: ReadonlyMap<number, OddId>,
   ids: Float64Array,
   row: number,
-): number | string {
-  const id = odd.get(row);
-  return id === undefined ? (ids[row] as number) : asWritten(id);
+): number | string | null {
+  const id = odd.get(row) ?? (ids[row] as number);
+  return Number.isNaN(id) ? null : asWritten(id);
 }

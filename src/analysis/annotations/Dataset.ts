@@ -44,8 +44,11 @@ export interface BoxCounts {
 }
 
 export interface IdColumn {
-  /** The id as the file writes it: a number, or a string (also integers beyond 2^53, by their digits). */
-  at(row: number): number | string;
+  /**
+   * The id as the file writes it: a number, or a string (also integers beyond 2^53, by their digits). Null where the record
+   * has none, or something else in its place.
+   */
+  at(row: number): number | string | null;
 }
 
 export interface Category {
@@ -79,6 +82,7 @@ export interface Problem {
   readonly examples: readonly ProblemExample[];
 }
 
+/** Names a record by its ids; those that it does not have are absent. */
 export interface ProblemExample {
   readonly annotation?: number | string;
   readonly image?: number | string;

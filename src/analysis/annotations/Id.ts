@@ -20,6 +20,8 @@ export function keyOf(id: Id): number | string {
   return typeof id === 'number' ? id : `${id.kind} ${id.text}`;
 }
 
+/** As reports say it: JSON has no number for an infinite one, so that goes by its name. */
 export function asWritten(id: Id): number | string {
-  return typeof id === 'number' ? id : id.text;
+  if (typeof id !== 'number') return id.text;
+  return Number.isFinite(id) ? id : String(id);
 }

@@ -47,9 +47,9 @@ export class IdTable {
   written(index: number): number | string {
     if (index >= 0) return index;
     const place = -2 - index;
-    return (place & 1) === 0
-      ? this.#numbers.at(place >> 1)
-      : asWritten(this.#odd[place >> 1] as OddId);
+    return asWritten(
+      (place & 1) === 0 ? this.#numbers.at(place >> 1) : (this.#odd[place >> 1] as OddId),
+    );
   }
 }
 

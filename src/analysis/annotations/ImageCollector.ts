@@ -92,8 +92,8 @@ export class ImageCollector {
   }
 }
 
-function writtenId(ids: IdTable, index: number): number | string {
-  return index === -1 ? Number.NaN : ids.written(index);
+function writtenId(ids: IdTable, index: number): number | string | null {
+  return index === -1 ? null : ids.written(index);
 }
 
 /** Puts sizes into their rows: NaN for what no picture can have. */

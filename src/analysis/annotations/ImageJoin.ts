@@ -1,5 +1,6 @@
 import type { CocoSections } from './CocoSections.ts';
 import type { IdColumn, ImageColumns } from './Dataset.ts';
+import { exampleOf } from './exampleOf.ts';
 import type { RowsById } from './RowsById.ts';
 
 /** Annotations that are joined at a time. */
@@ -33,10 +34,12 @@ export class ImageJoin {
     this.#rows = rows;
     this.#packed = packed(images);
     this.#tell = (row, index) =>
-      problems.add('annotation-unknown-image', () => {
-        const annotation = annotationIds.at(row);
-        return index === -1 ? { annotation } : { annotation, image: imageIds.written(index) };
-      });
+      problems.add('annotation-unknown-image', () =>
+        exampleOf({
+          annotation: annotationIds.at(row),
+          image: index === -1 ? null : imageIds.written(index),
+        }),
+      );
   }
 
   /**

@@ -14,8 +14,10 @@ export class ProblemTally {
       this.#found.set(code, found);
     }
     found.count++;
-    if (example !== undefined && found.examples.length < MOST_EXAMPLES)
-      found.examples.push(example());
+    if (example === undefined || found.examples.length >= MOST_EXAMPLES) return;
+    const named = example();
+    // Nobody finds a record without ids by them.
+    if (Object.keys(named).length > 0) found.examples.push(named);
   }
 
   /** In alphabetical order of the codes, so that the same file always tells the same. */

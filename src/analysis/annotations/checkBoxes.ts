@@ -1,7 +1,8 @@
 import type { CollectedAnnotations } from './AnnotationCollector.ts';
 import { boxProblem } from './boxProblem.ts';
 import type { CocoSections } from './CocoSections.ts';
-import type { BoxCounts, ProblemCode, ProblemExample } from './Dataset.ts';
+import type { BoxCounts, ProblemCode } from './Dataset.ts';
+import { exampleOf } from './exampleOf.ts';
 import { BLOCK, type ImageJoin } from './ImageJoin.ts';
 import { isSound } from './isSound.ts';
 import { saneArea } from './saneArea.ts';
@@ -74,7 +75,8 @@ function oddities(
   const tell = (code: ProblemCode, row: number) =>
     problems.add(code, () => {
       const index = images.indices[row % BLOCK] as number;
-      return exampleOf(ids.at(row), index === -1 ? Number.NaN : imageIds.written(index));
+      const image = index === -1 ? null : imageIds.written(index);
+      return exampleOf({ annotation: ids.at(row), image });
     });
   return (row, width, height) => {
     const w = boxes[4 * row + 2] as number;
@@ -90,12 +92,5 @@ function oddities(
       tell('area-implausible', row);
     const code = boxProblem(boxes, row, width, height);
     if (code !== null) tell(code, row);
-  };
-}
-
-function exampleOf(annotation: number | string, image: number | string): ProblemExample {
-  return {
-    ...(Number.isNaN(annotation) ? {} : { annotation }),
-    ...(Number.isNaN(image) ? {} : { image }),
   };
 }

@@ -50,3 +50,23 @@ export const CATEGORY_LAYOUT: RecordLayout = {
     { name: 'name', kind: 'number', slot: CATEGORY.name },
   ],
 };
+
+/** Slots of a detection's record. */
+export const PREDICTION = {
+  image: 0,
+  category: 1,
+  /** x, y, width, height in four slots. */
+  box: 2,
+  boxLength: 6,
+  score: 7,
+} as const;
+
+export const PREDICTION_LAYOUT: RecordLayout = {
+  slots: 8,
+  fields: [
+    { name: 'image_id', kind: 'id', slot: PREDICTION.image },
+    { name: 'category_id', kind: 'id', slot: PREDICTION.category },
+    { name: 'bbox', kind: 'four', slot: PREDICTION.box },
+    { name: 'score', kind: 'number', slot: PREDICTION.score },
+  ],
+};

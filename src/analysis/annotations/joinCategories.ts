@@ -1,6 +1,7 @@
 import type { CategoryCollector } from './CategoryCollector.ts';
 import type { CocoSections } from './CocoSections.ts';
 import type { IdColumn, ProblemCode } from './Dataset.ts';
+import { exampleOf } from './exampleOf.ts';
 import type { ProblemTally } from './ProblemTally.ts';
 
 /**
@@ -18,10 +19,12 @@ export function joinCategories(
   if (listed === 0) problems.add('categories-missing');
   const used = new Uint8Array(listed);
   const tell = (code: ProblemCode, row: number, at: number) =>
-    problems.add(code, () => {
-      const annotation = annotationIds.at(row);
-      return at < 0 ? { annotation } : { annotation, category: categories.idAt(at) };
-    });
+    problems.add(code, () =>
+      exampleOf({
+        annotation: annotationIds.at(row),
+        category: at < 0 ? null : categories.idAt(at),
+      }),
+    );
   for (let row = 0; row < column.length; row++) {
     const index = column[row] as number;
     if (index === -1) {

@@ -1,9 +1,9 @@
+import { CheckedScanner } from '../bytes/CheckedScanner.ts';
 import { JsonProblem } from '../bytes/JsonProblem.ts';
 import { JsonScanner } from '../bytes/JsonScanner.ts';
 import { locate } from '../bytes/locate.ts';
 import { PlainRecordEngine } from '../bytes/PlainRecordEngine.ts';
 import type { RecordEngine } from '../bytes/RecordReader.ts';
-import { JsonValidator } from '../bytes/JsonValidator.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import { fail, type Failure } from '../contract/Failure.ts';
 import type { Pause, Progress } from '../contract/Progress.ts';
@@ -35,11 +35,10 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   const engine = options.engine?.() ?? new PlainRecordEngine();
   const collector = new CocoCollector(source.name, engine);
   const scanner = new JsonScanner(collector, engine.window);
-  // First the checks: what they refuse is told as they tell it.
-  const readers = options.strict === true ? [new JsonValidator(), scanner] : [scanner];
+  const reader = options.strict === true ? new CheckedScanner(scanner) : scanner;
   try {
-    await pushAll(source, { readers, room: engine.window.room }, options);
-    for (const reader of readers) reader.end();
+    await pushAll(source, { reader, room: engine.window.room }, options);
+    reader.end();
   } catch (thrown) {
     if (!(thrown instanceof JsonProblem)) throw thrown;
     fail(await failureOf(thrown, collector, source, options.signal));
@@ -49,14 +48,14 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
 }
 
 interface Pushing {
-  readonly readers: readonly (JsonScanner | JsonValidator)[];
-  /** Where the last of them reads without a copy. */
+  readonly reader: JsonScanner | CheckedScanner;
+  /** Where it reads without a copy. */
   readonly room: Uint8Array;
 }
 
 async function pushAll(
   source: ByteSource,
-  { readers, room }: Pushing,
+  { reader, room }: Pushing,
   { progress, pause, signal }: ReadOptions,
 ): Promise<void> {
   const total = source.size;
@@ -64,7 +63,7 @@ async function pushAll(
   let nextPause = PAUSE_EVERY_BYTES;
   if (signal?.aborted) fail({ code: 'cancelled' });
   for await (const { bytes, position } of source.chunks(signal, room)) {
-    for (const reader of readers) reader.push(bytes);
+    reader.push(bytes);
     read += bytes.length;
     const share = total > 0 ? Math.min(1, position / total) : 0;
     progress?.({ stage: 'scan', share, bytes: { done: position, total } });

@@ -1,6 +1,7 @@
 import { checkBoxes } from './checkBoxes.ts';
 import type { CocoSections } from './CocoSections.ts';
 import type { Dataset, ImageColumns, ProblemCode } from './Dataset.ts';
+import { exampleOf } from './exampleOf.ts';
 import { ImageJoin } from './ImageJoin.ts';
 import { joinCategories } from './joinCategories.ts';
 import type { ProblemTally } from './ProblemTally.ts';
@@ -13,7 +14,7 @@ export function toDataset(sections: CocoSections): Dataset {
   const collected = sections.annotations.finish();
   const { count, ids, imageIndex, categoryIndex, boxes, area, crowd } = collected;
   for (const row of repeatedIds(collected.numberIds, collected.oddIds))
-    problems.add('duplicate-annotation-id', () => ({ annotation: ids.at(row) }));
+    problems.add('duplicate-annotation-id', () => exampleOf({ annotation: ids.at(row) }));
   const join = new ImageJoin(images, ids, sections);
   const counts = checkBoxes(collected, join, sections);
   const category = joinCategories(categoryIndex, ids, sections);
@@ -33,7 +34,8 @@ function checkImages(
   used: Uint8Array,
   into: ProblemTally,
 ): void {
-  const tell = (code: ProblemCode, row: number) => into.add(code, () => ({ image: ids.at(row) }));
+  const tell = (code: ProblemCode, row: number) =>
+    into.add(code, () => exampleOf({ image: ids.at(row) }));
   for (let row = 0; row < count; row++) {
     if (used[row] === 0) tell('image-without-annotations', row);
     if (Number.isNaN(width[row]) || Number.isNaN(height[row])) tell('image-no-size', row);

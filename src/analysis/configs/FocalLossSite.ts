@@ -42,7 +42,7 @@ export interface ConfigValue {
   readonly key: string;
   /** NaN where the file writes no plain number (an expression, a list, an alias): shown, never edited. */
   readonly value: number;
-  /** The value as the file writes it, without quotes. */
+  /** The value as the file writes it, without quotes; what is no number is cut off where it is long. */
   readonly text: string;
   readonly offset: number;
   readonly length: number;

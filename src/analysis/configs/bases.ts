@@ -17,16 +17,34 @@ export function baseReferences({ root, text, syntax }: ConfigDocument): readonly
   ];
 }
 
-/** The document and every one it builds on, the ones that win first. */
-export function chainOf(document: ConfigDocument): ConfigDocument[] {
-  return [document, ...(document.bases?.documents ?? []).flatMap(chainOf)];
+const chains = new WeakMap<ConfigDocument, readonly ConfigDocument[]>();
+
+/**
+ * The document and every one it builds on, once each, the ones that win first. Where two of its bases build on the same
+ * file, the place that wins counts: at the other one nothing of the file is left to win.
+ */
+export function chainOf(document: ConfigDocument): readonly ConfigDocument[] {
+  const known = chains.get(document);
+  if (known !== undefined) return known;
+  const chain = new Set([document]);
+  for (const base of document.bases?.documents ?? [])
+    for (const link of chainOf(base)) chain.add(link);
+  const links = [...chain];
+  chains.set(document, links);
+  return links;
 }
+
+const unknown = new WeakMap<ConfigDocument, boolean>();
 
 /** Whether values may stand in files that were not looked at. */
 export function hasUnknownBases(document: ConfigDocument): boolean {
-  if (document.bases === undefined) return baseReferences(document).length > 0;
-  const { documents, missing } = document.bases;
-  return missing.length > 0 || documents.some(hasUnknownBases);
+  const known = unknown.get(document);
+  if (known !== undefined) return known;
+  const found = chainOf(document).some(link =>
+    link.bases === undefined ? baseReferences(link).length > 0 : link.bases.missing.length > 0,
+  );
+  unknown.set(document, found);
+  return found;
 }
 
 function stringsAt(root: ConfigNode, key: string): string[] {
@@ -40,7 +58,7 @@ function stringsAt(root: ConfigNode, key: string): string[] {
 /** `from .._base_.models.retinanet import *` is `../_base_/models/retinanet.py`. */
 function readBaseImports(text: string): string[] {
   if (!/^with\s+read_base\(\)\s*:/m.test(text)) return [];
-  const imports = text.matchAll(/^[ \t]+from[ \t]+(\.+)([\w.]+)[ \t]+import\b/gm);
+  const imports = text.matchAll(/^[ \t]+from[ \t]+(\.+)(\w[\w.]*)[ \t]+import\b/gm);
   return Array.from(imports, ([, dots, module]) => fileOf(dots, module)).toReversed();
 }
 
@@ -51,7 +69,7 @@ const MODEL = /(?<![\w.])model\s*(?:[,)#]|$)/;
 /** `from ..common.models.retinanet import model`, at the start of a line: Detectron2's LazyConfigs have no other base. */
 function lazyImports(text: string): string[] {
   const imports = Array.from(
-    text.matchAll(/^from[ \t]+(\.+)([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\r\n]*)/gm),
+    text.matchAll(/^from[ \t]+(\.+)(\w[\w.]*)[ \t]+import[ \t]+(\([^)]{0,4000}\)|[^\r\n]*)/gm),
   );
   if (!imports.some(([, , , names = '']) => MODEL.test(names))) return [];
   return imports.flatMap(([, dots, module, names = '']) =>

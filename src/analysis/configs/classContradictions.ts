@@ -28,7 +28,8 @@ export function classContradictions(
   sites: readonly FocalLossSite[],
   data: DataFacts,
 ): Contradiction[] {
-  const wrong = (number: number) => !possible(sites, data).has(number);
+  const right = possible(sites, data);
+  const wrong = (number: number) => !right.has(number);
   const written = documents.flatMap(({ root }) => writtenIn(root));
   if (written.length > 0)
     return written

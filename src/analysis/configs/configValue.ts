@@ -1,18 +1,22 @@
 import type { ConfigValue } from './FocalLossSite.ts';
 import type { ConfigDocument, ConfigNode } from './syntax/ConfigNode.ts';
-import { placeInText } from './syntax/placeInText.ts';
+import { lineAt } from './syntax/lineAt.ts';
+
+/** Of what is no number only people see the text. */
+const LONGEST = 200;
 
 /** A node of the tree as a value with its place. */
 export function configValue(document: ConfigDocument, key: string, node: ConfigNode): ConfigValue {
   const number = node.kind === 'scalar' ? node.number : null;
   const { start, end } = number ?? node;
   const isText = number === null && node.kind === 'scalar' && typeof node.value === 'string';
+  const text = isText ? node.value : document.text.slice(start, end);
   return {
     key,
     value: number?.value ?? NaN,
-    text: isText ? node.value : document.text.slice(start, end),
+    text: number === null && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
     offset: start,
     length: end - start,
-    line: placeInText(document.text, start).line,
+    line: lineAt(document, start),
   };
 }

@@ -15,7 +15,7 @@ import { pythonCalls } from './frameworks/pythonCalls.ts';
 import { tfObjectDetection } from './frameworks/tfObjectDetection.ts';
 import { yolo } from './frameworks/yolo.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
-import { mappingsOf } from './syntax/mappingsOf.ts';
+import { bodyAround } from './syntax/bodyAround.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 /** The frameworks' own rules first: what one of them recognises, the careful rule for all leaves alone. */
@@ -61,23 +61,19 @@ export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLos
           site => !offsetsOf(site).some(at => claimed.has(at)) && !isPlumbing(document, site),
         );
       for (const offset of found.flatMap(offsetsOf)) claimed.add(offset);
-      sites.push(...found.map(site => named(site, document.index)));
+      for (const site of found) sites.push(named(site, document.index));
     }
   }
   return withOwnPaths(sites.toSorted((a, b) => startOf(a) - startOf(b)));
 }
 
 /** In a function, names that only hand values on, `alpha=self.alpha`: the values stand elsewhere. */
-function isPlumbing({ root, syntax }: ConfigDocument, { alpha, gamma }: FocalLossSite): boolean {
+function isPlumbing(document: ConfigDocument, { alpha, gamma }: FocalLossSite): boolean {
   const written = [alpha, gamma].filter(value => value !== null);
-  if (syntax !== 'python' || written.length === 0) return false;
+  if (document.syntax !== 'python' || written.length === 0) return false;
   if (written.some(({ value }) => !Number.isNaN(value))) return false;
-  return mappingsOf(root).some(
-    ({ path, mapping: { style, start, end } }) =>
-      style === 'body' &&
-      path !== '' &&
-      written.every(({ offset }) => start <= offset && offset < end),
-  );
+  const [body, ...others] = written.map(({ offset }) => bodyAround(document.root, offset));
+  return body !== undefined && others.every(other => other === body);
 }
 
 function offsetsOf(site: FocalLossSite): number[] {
@@ -90,10 +86,13 @@ function startOf(site: FocalLossSite): number {
 
 /** Where a path stands twice, as two calls of one function do, the line tells them apart. */
 function withOwnPaths(sites: readonly FocalLossSite[]): FocalLossSite[] {
+  const paths = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { path } of sites) (paths.has(path) ? repeated : paths).add(path);
   return sites.map(site => {
     const line = (site.alpha ?? site.gamma)?.line;
-    const twice = sites.some(other => other !== site && other.path === site.path);
-    return twice && line !== undefined ? { ...site, path: `${site.path} (line ${line})` } : site;
+    const twice = repeated.has(site.path) && line !== undefined;
+    return twice ? { ...site, path: `${site.path} (line ${line})` } : site;
   });
 }
 

@@ -29,7 +29,7 @@ const LEAVE_DERIVATIVE = new Set([
 ]);
 
 /** Code of the user's own that raises something to the power of γ. */
-const OWN_POWER = /\*\*\s*(?:self\.)?gamma\b|\bpow(?:er)?\([^\n]*\bgamma\b/;
+const OWN_POWER = /\*\*\s*(?:self\.)?gamma\b|\bpow(?:er)?\([^\n]{0,200}\bgamma\b/;
 
 /** A γ between 0 and 1 where gradients can become NaN. */
 export function gammaContradictions(

@@ -27,7 +27,7 @@ export function insertionAt(
     if (step === undefined) return missingIn(document, node, rest, keys);
     depth += step.length;
     if (step.pair && isEmpty(step.node) && node.kind === 'mapping' && node.style === 'block') {
-      const indent = indentOf(document.text, step.pair.keyStart) + stepOf(document);
+      const indent = indentOf(document, step.pair.keyStart) + stepOf(document);
       return asLines(document, step.node.end, { indent, missing: path.slice(depth), keys });
     }
     node = step.node;
@@ -55,7 +55,7 @@ function missingIn(
   if (mapping.style === 'body') return atEndOfBody(document, missing, keys);
   if (mapping.style !== 'block' || first === undefined)
     return inBrackets(document, mapping, missing, keys);
-  const indent = indentOf(document.text, first.keyStart);
+  const indent = indentOf(document, first.keyStart);
   return asLines(document, mapping.end, { indent, missing, keys });
 }
 

@@ -1,7 +1,7 @@
 import type { Insertion } from './FocalLossSite.ts';
 import type { KeyNames } from './insertionAt.ts';
 import { endOfLine, lineBefore } from './insertionOfLines.ts';
-import type { ConfigDocument, MappingNode } from './syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigNode, MappingNode } from './syntax/ConfigNode.ts';
 
 /** How a syntax writes a key with its value, and a mapping as the value. */
 interface Writing {
@@ -25,7 +25,7 @@ const WRITINGS: Readonly<Record<MappingNode['style'], Writing | null>> = {
 
 /** Behind the last value in brackets, where a trailing comma may follow; in a line of its own where the others are. */
 export function inBrackets(
-  { text }: ConfigDocument,
+  document: ConfigDocument,
   mapping: MappingNode,
   missing: readonly string[],
   keys: KeyNames,
@@ -35,8 +35,11 @@ export function inBrackets(
   const { key, open, close, comma } = writing;
   const inside = mapping.inside ?? mapping.start + 1;
   const ends = [...mapping.pairs.map(({ value }) => value), ...(mapping.positional ?? [])];
-  const last = ends.toSorted((a, b) => a.end - b.end).at(-1);
-  const between = lineOfItsOwn(text, mapping, comma) ?? comma;
+  const last = ends.reduce<ConfigNode | undefined>(
+    (found, node) => (found === undefined || node.end >= found.end ? node : found),
+    undefined,
+  );
+  const between = lineOfItsOwn(document, mapping, comma) ?? comma;
   const isEmptyMessage = last === undefined && mapping.style === 'message';
   return {
     offset: last?.end ?? inside,
@@ -50,9 +53,13 @@ export function inBrackets(
 }
 
 /** What goes between two values of Python or protobuf text if each stands in a line of its own; null if not. */
-function lineOfItsOwn(text: string, { style, pairs }: MappingNode, comma: string): string | null {
+function lineOfItsOwn(
+  document: ConfigDocument,
+  { style, pairs }: MappingNode,
+  comma: string,
+): string | null {
   const last = pairs.at(-1);
   if (last === undefined || !['call', 'dict', 'message'].includes(style)) return null;
-  const indent = lineBefore(text, last.keyStart);
-  return /^[ \t]*$/.test(indent) ? comma.trimEnd() + endOfLine(text) + indent : null;
+  const indent = lineBefore(document, last.keyStart);
+  return /^[ \t]*$/.test(indent) ? comma.trimEnd() + endOfLine(document) + indent : null;
 }

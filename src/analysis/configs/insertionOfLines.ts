@@ -2,6 +2,7 @@ import type { Insertion } from './FocalLossSite.ts';
 import type { KeyNames } from './insertionAt.ts';
 import { nodeAt } from './nodeAt.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
+import { lineStart } from './syntax/lineAt.ts';
 
 interface Lines {
   readonly indent: string;
@@ -13,7 +14,7 @@ interface Lines {
 /** New lines behind the line in which the last value ends, so that its comment stays with it. */
 export function asLines(document: ConfigDocument, end: number, lines: Lines): Insertion {
   const { text } = document;
-  const eol = endOfLine(text);
+  const eol = endOfLine(document);
   const step = stepOf(document);
   const parents = lines.missing.map((key, depth) => `${lines.indent}${step.repeat(depth)}${key}:`);
   const indent = lines.indent + step.repeat(lines.missing.length);
@@ -36,13 +37,14 @@ export function asLines(document: ConfigDocument, end: number, lines: Lines): In
  * assignments such as `model.bbox_head.alpha = …` where the objects themselves are imported.
  */
 export function atEndOfBody(
-  { root, text }: ConfigDocument,
+  document: ConfigDocument,
   missing: readonly string[],
   keys: KeyNames,
 ): Insertion | null {
+  const { root, text } = document;
   const [first, ...inner] = missing;
   if (first === undefined) return null;
-  const eol = endOfLine(text);
+  const eol = endOfLine(document);
   const start = text === '' || /[\r\n]$/.test(text) ? '' : eol;
   if (nodeAt(root, ['_base_']) === undefined) {
     const path = missing.join('.');
@@ -65,33 +67,43 @@ export function atEndOfBody(
   };
 }
 
-export function endOfLine(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+const ends = new WeakMap<ConfigDocument, string>();
+
+export function endOfLine(document: ConfigDocument): string {
+  const end = ends.get(document) ?? /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
+  ends.set(document, end);
+  return end;
 }
 
 /** As many spaces as stand, or would stand, before the key in its line. */
-export function indentOf(text: string, keyStart: number): string {
-  return lineBefore(text, keyStart).replaceAll(/./gs, ' ');
+export function indentOf(document: ConfigDocument, keyStart: number): string {
+  return ' '.repeat(lineBefore(document, keyStart).length);
 }
 
 /** What stands before an offset in its line. */
-export function lineBefore(text: string, offset: number): string {
-  const lineStart = Math.max(
-    text.lastIndexOf('\n', offset - 1),
-    text.lastIndexOf('\r', offset - 1),
-  );
-  return text.slice(lineStart + 1, offset).replace('\uFEFF', '');
+export function lineBefore(document: ConfigDocument, offset: number): string {
+  const before = document.text.slice(lineStart(document, offset), offset);
+  return before.startsWith('\uFEFF') ? before.slice(1) : before;
 }
 
+const steps = new WeakMap<ConfigDocument, string>();
+
 /** The indentation of the first nested mapping; two spaces where there is none. */
-export function stepOf({ root, text }: ConfigDocument): string {
+export function stepOf(document: ConfigDocument): string {
+  const step = steps.get(document) ?? firstStep(document);
+  steps.set(document, step);
+  return step;
+}
+
+function firstStep(document: ConfigDocument): string {
+  const { root } = document;
   const nested =
     root.kind === 'mapping'
       ? root.pairs.find(({ value }) => value.kind === 'mapping' && value.style === 'block')?.value
       : undefined;
   if (root.kind !== 'mapping' || nested?.kind !== 'mapping') return '  ';
   const [outer, inner] = [root.pairs[0], nested.pairs[0]].map(
-    pair => indentOf(text, pair?.keyStart ?? 0).length,
+    pair => indentOf(document, pair?.keyStart ?? 0).length,
   );
   return ' '.repeat(Math.max(1, (inner ?? 2) - (outer ?? 0)));
 }

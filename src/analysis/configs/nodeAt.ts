@@ -1,4 +1,5 @@
 import type { ConfigNode, ConfigPair, MappingNode } from './syntax/ConfigNode.ts';
+import { indexOfKey } from './syntax/pairOf.ts';
 
 /** The keys of a path: `model.heads[0].loss` → `model`, `heads`, `[0]`, `loss`. */
 export function keysOf(path: string): readonly string[] {
@@ -23,20 +24,24 @@ export function stepInto(
     return item && { node: item, length: 1 };
   }
   if (node.kind !== 'mapping') return undefined;
-  const pair = node.pairs.findLast(({ key }) => isPrefix(node, key, keys));
-  return pair && { node: pair.value, length: lengthOf(node, pair.key), pair };
+  return stepByKey(node, keys);
+}
+
+/** The last pair whose key is the first of these, or in Python several of them with points between. */
+function stepByKey(mapping: MappingNode, keys: readonly string[]) {
+  let last = -1;
+  let length = 0;
+  const most = mapping.style === 'body' ? keys.length : 1;
+  for (let count = 1, target = ''; count <= most; count++) {
+    target += count === 1 ? (keys[0] ?? '') : `.${keys[count - 1]}`;
+    const index = indexOfKey(mapping, target) ?? -1;
+    if (index > last) [last, length] = [index, count];
+  }
+  const pair = mapping.pairs[last];
+  return pair && { node: pair.value, length, pair };
 }
 
 function itemsOf(node: ConfigNode): readonly ConfigNode[] {
   if (node.kind === 'sequence') return node.items;
   return node.kind === 'mapping' ? (node.positional ?? []) : [];
-}
-
-function isPrefix(mapping: MappingNode, key: string, keys: readonly string[]): boolean {
-  if (key === keys[0]) return true;
-  return mapping.style === 'body' && key === keys.slice(0, lengthOf(mapping, key)).join('.');
-}
-
-function lengthOf(mapping: MappingNode, key: string): number {
-  return mapping.style === 'body' ? key.split('.').length : 1;
 }

@@ -1,26 +1,17 @@
+import { FILE_DETAILS } from './fileDetails.ts';
+
 /**
  * What our own code says inside a failure: why, what was expected, what was found. The English words are their own key,
  * as in the editor's catalogues; another language has a table with exactly these keys.
  */
 export const DETAILS = [
-  // Files.
-  'its gzip data ends early',
-  'its gzip data is damaged',
-  'its gzip data needs a dictionary',
-  'it is no regular file but a pipe or device',
-  'it is a Focal Lens report, but broken',
-  'its folder does not exist',
-  'its folder is a file',
-  'it is a folder',
-  'permission was denied',
-  'the file system is read-only',
-  'its file system is read-only',
-  'it is read-only',
-  'the disk is full',
-  'the editor refused the edit',
-  'it could not be saved',
+  ...FILE_DETAILS,
   // Backends.
-  '@tensorflow/tfjs-node is not installed, or its native library is missing',
+  'the folder of @tensorflow/tfjs-node is not set',
+  'the path of its folder is not absolute',
+  'its folder does not hold @tensorflow/tfjs-node',
+  'its main file is outside its folder',
+  'it brings no TensorFlow backend',
   'it failed to start',
   // JSON: what was needed at a place.
   'an escape such as \\n in place of a control character',
@@ -50,10 +41,12 @@ export const DETAILS = [
   'neither an array nor an object with "annotations"',
   'no detection with a score on an image and a category of the annotation file',
   // Configs.
-  'it is longer than any config',
+  'it is longer than 1,000,000 characters, more than any config',
   'it holds zero bytes, as UTF-16 does; save it as UTF-8',
   'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8',
   'it is nested too deeply',
+  'its keys are too long',
+  'it holds more than 100 documents',
   'the file is empty',
   'a section, a comment or a key with its value was expected',
   'this is no Python',
@@ -130,6 +123,10 @@ export interface SomeKeys {
 export type FilledDetail =
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
+  /** TensorFlow's native library, for another TensorFlow.js. */
+  | { readonly kind: 'other-version'; readonly version: string; readonly needed: string }
+  /** A file whose name is needed. */
+  | { readonly kind: 'in-the-way'; readonly file: string }
   /** A list of another file holds the loss; lists do not merge. */
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
   /** A file that a config builds on, as the config names it. */
@@ -143,10 +140,22 @@ export type FilledDetail =
     }
   /** A single JSON value, as it stands in the file. */
   | { readonly kind: 'value'; readonly type: 'number' | 'literal'; readonly text: string }
+  /** A document of another kind or version; both are schemas. */
+  | { readonly kind: 'other-schema'; readonly found: string; readonly wanted: string }
+  /** A field that should hold a number from `low` to `high`; what it holds, as `shownValue` writes it. */
+  | {
+      readonly kind: 'out-of-range';
+      readonly field: string;
+      readonly found: string;
+      readonly low: number;
+      readonly high: number;
+    }
   /** The words of a system or a library, which are not ours to translate. */
   | { readonly kind: 'system'; readonly text: string };
 
 export type Detail = KnownDetail | FilledDetail;
+
+const MOST_SHOWN = 40;
 
 const PLURALS: Readonly<Record<ElementKind, string>> = {
   object: 'objects',
@@ -157,35 +166,53 @@ const PLURALS: Readonly<Record<ElementKind, string>> = {
   mixed: 'values',
 };
 
+/** Words for every kind of detail; one that is missing does not compile. */
+export type DetailWording = {
+  readonly [K in FilledDetail['kind']]: (detail: Extract<FilledDetail, { kind: K }>) => string;
+};
+
+const WORDING: DetailWording = {
+  missing: ({ what }) => `${what} is missing`,
+  'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
+  'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,
+  'in-list': ({ path, file }) =>
+    `its focal loss stands in a list, ${path} of ${file}, which only that file can change`,
+  'base-missing': ({ file }) =>
+    `it builds on ${file}, which could not be read, and describes no loss itself`,
+  object: ({ keys }) => `an object ${withKeys(keys)}`,
+  list: ({ count, of, keys }) => {
+    const noun = count === 1 ? PLURALS[of].slice(0, -1) : PLURALS[of];
+    return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
+  },
+  value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
+  'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
+  'out-of-range': ({ field, found, low, high }) =>
+    `${field} is ${found}, not a number from ${low} to ${high}`,
+  system: ({ text }) => text,
+};
+
 /** In English, as a clause or a noun phrase that can stand behind a colon. */
 export function detailText(detail: Detail): string {
-  if (typeof detail === 'string') return detail;
-  switch (detail.kind) {
-    case 'missing':
-      return `${detail.what} is missing`;
-    case 'in-list':
-      return `its focal loss stands in a list, ${detail.path} of ${detail.file}, which only that file can change`;
-    case 'base-missing':
-      return `it builds on ${detail.file}, which could not be read, and describes no loss itself`;
-    case 'object':
-      return `an object ${withKeys(detail.keys)}`;
-    case 'list': {
-      const plural = PLURALS[detail.of];
-      const noun = detail.count === 1 ? plural.slice(0, -1) : plural;
-      const keys = detail.keys === undefined ? '' : ` ${withKeys(detail.keys)}`;
-      return `a list of ${detail.count} ${noun}${keys}`;
-    }
-    case 'value':
-      return detail.type === 'literal' ? detail.text : `the number ${detail.text}`;
-    case 'system':
-      return detail.text;
-  }
+  return typeof detail === 'string' ? detail : filledText(detail, WORDING);
+}
+
+/** A detail with values, in the words of a language. */
+export function filledText(detail: FilledDetail, wording: DetailWording): string {
+  // The table is complete by its type; TypeScript cannot see that kind and argument belong together.
+  return (wording[detail.kind] as (detail: FilledDetail) => string)(detail);
 }
 
 function withKeys({ names, more }: SomeKeys): string {
   if (names.length === 0) return 'without keys';
   const rest = more === 0 ? '' : ` and ${more} more`;
   return `with the key${names.length === 1 ? '' : 's'} ${names.join(', ')}${rest}`;
+}
+
+/** A JSON value as it stands in a file, shortened; `missing` where there is none. */
+export function shownValue(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const shown = text ?? 'missing';
+  return shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown;
 }
 
 /** A library's or the system's own words. */

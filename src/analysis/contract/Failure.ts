@@ -1,3 +1,4 @@
+import type { Allowed } from './Allowed.ts';
 import type { Detail, KnownDetail } from './Detail.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
@@ -16,6 +17,8 @@ export type Failure =
   | { readonly code: 'no-permission'; readonly file: string }
   | { readonly code: 'unreadable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'changed-while-read'; readonly file: string }
+  /** Larger than what is read of such a file. */
+  | { readonly code: 'file-too-large'; readonly file: string; readonly megabytes: number }
   | {
       readonly code: 'json-broken';
       readonly file: string;
@@ -42,15 +45,32 @@ export type Failure =
       /** What the file holds instead, as a noun phrase. */
       readonly found: Detail;
     }
+  | { readonly code: 'report-unusable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
   | {
       readonly code: 'input-too-large';
+      /** The config or the detector whose input it is, where that is what is wrong. */
+      readonly file?: string;
       /** Pixels of the network input, and the places it would classify. */
       readonly height: number;
       readonly width: number;
       readonly anchors: number;
+      /** As many can be counted. */
+      readonly most: number;
+    }
+  | {
+      readonly code: 'setup-out-of-range';
+      /** The config, or the name of the detector. */
+      readonly file: string;
+      /** Of the config, or the field of the description: `candidates.levels[0].stride`. */
+      readonly key: string;
+      /** Where the config writes it. */
+      readonly line?: number;
+      /** As it is written, cut off where it is long. */
+      readonly value: string;
+      readonly allowed: Allowed;
     }
   | { readonly code: 'unknown-detector'; readonly name: string; readonly known: readonly string[] }
   | {
@@ -102,8 +122,19 @@ export type Failure =
       /** Detectors whose configs can be read, for people. */
       readonly reads: readonly KnownDetail[];
     }
+  | {
+      readonly code: 'config-too-many-bases';
+      readonly file: string;
+      /** How many files a config may build on, and how large they may be together. */
+      readonly files: number;
+      readonly megabytes: number;
+    }
+  /** Reading it took longer than an editor can wait. */
+  | { readonly code: 'config-too-complex'; readonly file: string; readonly seconds: number }
   | { readonly code: 'config-changed'; readonly file: string }
   | { readonly code: 'not-writable'; readonly file: string; readonly reason: Detail }
+  /** The new content is there in part, and the old one could not be put back. */
+  | { readonly code: 'partly-written'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'cancelled' }
   | { readonly code: 'internal'; readonly message: string };
 

@@ -1,3 +1,4 @@
+import { allowedText } from './Allowed.ts';
 import { detailText } from './Detail.ts';
 import type { Failure, FailureCode, TextPlace } from './Failure.ts';
 
@@ -12,6 +13,12 @@ const place = (at: TextPlace) =>
 
 const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
   line === undefined ? `${path} (not written yet)` : `${path} (line ${line})`;
+
+const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
+  file === undefined ? '' : `${file}${line === undefined ? '' : `, line ${line}`}: `;
+
+/** Of several focal losses, so many are named. */
+export const MOST_CANDIDATES = 20;
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
@@ -34,6 +41,11 @@ const WORDING: FailureWording = {
       `${f.file} changed while it was read.`,
       'Wait until nothing writes to it, then analyze again.',
     ),
+  'file-too-large': f =>
+    says(
+      `${f.file} is larger than ${f.megabytes} MB, the most that is read of such a file.`,
+      'Check the path.',
+    ),
   cancelled: () => says('Cancelled.', 'Nothing was changed.'),
   internal: f =>
     says(
@@ -42,8 +54,15 @@ const WORDING: FailureWording = {
     ),
   'input-too-large': f =>
     says(
-      `The detector turns an image into an input of ${f.width} × ${f.height} pixels with ${f.anchors} anchors, more than fit into memory.`,
-      'Choose a detector that resizes images, or set a resize in its config.',
+      `${inFile(f)}The detector turns an image into an input of ${f.width} × ${f.height} pixels with ${f.anchors} anchors; at most ${f.most} can be counted.`,
+      'Choose a detector that resizes images, or set a smaller size, larger strides or fewer anchors in its config.',
+    ),
+  'setup-out-of-range': f =>
+    says(
+      f.allowed.kind === 'length'
+        ? `${inFile(f)}${f.key} is a list of ${f.allowed.count} entries; it has to be ${allowedText(f.allowed)}.`
+        : `${inFile(f)}${f.key} is ${f.value}; it has to be ${allowedText(f.allowed)}.`,
+      'Correct it there; nothing was counted.',
     ),
   'unknown-detector': f =>
     says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
@@ -55,7 +74,7 @@ const WORDING: FailureWording = {
   'backend-unavailable': f =>
     says(
       `The simulation backend "${f.backend}" cannot be used: ${detailText(f.reason)}.`,
-      'Choose the backend "auto", which takes the best one that is there.',
+      'Choose the backend "auto"; on the command line, leave out --tensorflow.',
     ),
   arguments: f => says(f.message, 'Run with --help to see the arguments.'),
   'json-broken': f =>
@@ -82,6 +101,11 @@ const WORDING: FailureWording = {
     says(
       `${f.file} holds no detections of these images, but ${detailText(f.found)}.`,
       'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
+    ),
+  'report-unusable': f =>
+    says(
+      `${f.file} is no report whose values can be used: ${detailText(f.reason)}.`,
+      'Make it again with "focal-lens analyze --format json", or give --alpha and --gamma.',
     ),
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
@@ -111,7 +135,7 @@ const WORDING: FailureWording = {
     ),
   'config-ambiguous': f =>
     says(
-      `${f.file} holds several pairs of α and γ: ${f.candidates.map(candidate).join('; ')}.`,
+      `${f.file} holds several pairs of α and γ: ${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('; ')}${f.candidates.length > MOST_CANDIDATES ? `; and ${f.candidates.length - MOST_CANDIDATES} more` : ''}.`,
       'Say which one is meant.',
     ),
   'config-not-a-number': f =>
@@ -124,6 +148,16 @@ const WORDING: FailureWording = {
       `${f.file} describes no detector that Focal Lens can take from a config.`,
       `It reads ${f.reads.join(', ')}. For others choose the nearest preset.`,
     ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
+      'Name fewer base files, or a config that holds everything.',
+    ),
+  'config-too-complex': f =>
+    says(
+      `${f.file} could not be read within ${f.seconds} seconds.`,
+      'It is more complex than any config; nothing was changed.',
+    ),
   'config-changed': f =>
     says(
       `${f.file} changed since the difference was shown.`,
@@ -131,6 +165,11 @@ const WORDING: FailureWording = {
     ),
   'not-writable': f =>
     says(`${f.file} could not be written: ${detailText(f.reason)}.`, 'Nothing was changed.'),
+  'partly-written': f =>
+    says(
+      `${f.file} was written in part only: ${detailText(f.reason)}.`,
+      'Run focal-lens with this file once more: it puts the old content back first.',
+    ),
 };
 
 /** In English, or in the words of another language. */

@@ -12,7 +12,7 @@ export function classBalancedWeights(samples: readonly number[], beta: number): 
 /** LDAM margins C / n^¼, the largest `largest` (Cao et al. 2019, arXiv:1906.07413); taken off the logit of the true class. */
 export function ldamMargins(samples: readonly number[], largest = 0.5): number[] {
   const raw = samples.map(n => (n > 0 ? n ** -0.25 : 0));
-  const top = Math.max(...raw);
+  const top = raw.reduce((most, margin) => Math.max(most, margin), -Infinity);
   return raw.map(margin => (top > 0 ? (largest * margin) / top : 0));
 }
 

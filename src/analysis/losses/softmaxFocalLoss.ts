@@ -17,7 +17,7 @@ export function softmaxFocalGradient(logits: readonly number[], target: number, 
 }
 
 function logProbability(logits: readonly number[], index: number): number {
-  const largest = Math.max(...logits);
+  const largest = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
   const sum = logits.reduce((total, logit) => total + Math.exp(logit - largest), 0);
   return (logits[index] ?? NaN) - largest - Math.log(sum);
 }

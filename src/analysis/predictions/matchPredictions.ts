@@ -1,5 +1,5 @@
 import type { Dataset } from '../annotations/Dataset.ts';
-import type { Predictions } from '../annotations/readPredictions.ts';
+import type { Predictions } from '../annotations/Predictions.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
 import { boxAt, boxIou } from './boxIou.ts';
 
@@ -62,7 +62,7 @@ export function matchPredictions(
       const iou = (row: number) => boxIou(box, boxAt(boxes, row), crowd[row] === 1);
       const match = bestFree(own, iou, { taken, crowd });
       const best = (from: readonly number[]) =>
-        Math.max(0, ...from.filter(row => crowd[row] !== 1).map(iou));
+        from.reduce((most, row) => (crowd[row] === 1 ? most : Math.max(most, iou(row))), 0);
       bestIou[detection] = best(rows);
       outcome[detection] = OUTCOMES.indexOf(
         match === null

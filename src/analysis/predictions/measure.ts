@@ -1,5 +1,5 @@
 import type { Dataset } from '../annotations/Dataset.ts';
-import type { Predictions } from '../annotations/readPredictions.ts';
+import type { Predictions } from '../annotations/Predictions.ts';
 import type { ObservedScores } from '../contract/ObservedScores.ts';
 import { logit } from '../losses/logistic.ts';
 import { focalLoss } from '../losses/focalLoss.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../annotations/Dataset.ts';
-import { readPredictions } from '../annotations/readPredictions.ts';
+import { readPredictions, type ReadPredictionsOptions } from '../annotations/readPredictions.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import { matchPredictions } from './matchPredictions.ts';
@@ -14,7 +14,8 @@ export async function measurePredictions(
   source: ByteSource,
   dataset: Dataset,
   groups: RowsByImage,
+  reading: ReadPredictionsOptions = {},
 ): Promise<Measured> {
-  const predictions = await readPredictions(source, dataset);
+  const predictions = await readPredictions(source, dataset, reading);
   return measure(dataset, predictions, matchPredictions(dataset, groups, predictions));
 }

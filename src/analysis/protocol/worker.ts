@@ -5,8 +5,11 @@ import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { EmptyImages } from '../detectors/imageFilters.ts';
 import type { Report } from '../report/Report.ts';
 
-/** `auto`: TensorFlow's native library where it is installed, else WebAssembly, else plain JavaScript. */
-export type BackendChoice = 'auto' | 'wasm' | 'cpu' | 'tensorflow';
+/**
+ * What computes the simulation. `auto`: WebAssembly, or plain JavaScript where that cannot start. `native`: TensorFlow's
+ * native library, from the folder of `@tensorflow/tfjs-node` that the user has named; it is never searched for.
+ */
+export type BackendChoice = 'auto' | 'wasm' | 'cpu' | { readonly native: string };
 
 export interface AnalysisRequest {
   /** A file to stream, or its content where only the editor can read it. */

@@ -1,21 +1,6 @@
-export type Confidence = 'low' | 'medium' | 'high';
-
-/** One piece of advice with the numbers it rests on. */
-export interface Advice {
-  readonly code: string;
-  readonly text: string;
-  readonly evidence: Readonly<Record<string, number>>;
-}
-
-/** A pair on the (α, γ) grid. */
-export interface GridCell {
-  readonly gamma: number;
-  readonly alpha: number;
-  /** Relative loss of AP against the best cell, both averaged over the members of the ensemble. */
-  readonly regret: number;
-  /** Share of the members for which this cell is the best. */
-  readonly votes: number;
-}
+import type { Advice } from '../advice/Advice.ts';
+import type { GridCell } from '../advice/AdviceContext.ts';
+import type { Confidence } from '../advice/Confidence.ts';
 
 /** One number for each member of the ensemble, in short. */
 export interface Spread {

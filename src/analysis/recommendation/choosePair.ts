@@ -1,6 +1,6 @@
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
-import { NEAR } from './Findings.ts';
-import type { GridCell } from './Recommendation.ts';
+import type { GridCell } from '../advice/AdviceContext.ts';
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 
 /**
  * The default (γ 2, α .25) when it lies within 1 % of the best; else the best: the least expected regret over the members of
@@ -10,7 +10,7 @@ import type { GridCell } from './Recommendation.ts';
  */
 export function choosePair(cells: readonly GridCell[]): GridCell {
   const usual = cells.find(isDefault);
-  return usual !== undefined && usual.regret <= NEAR ? usual : (cells[0] as GridCell);
+  return usual !== undefined && usual.regret <= TIE_REGRET ? usual : (cells[0] as GridCell);
 }
 
 export function isDefault({ gamma, alpha }: GridCell): boolean {

@@ -1,5 +1,6 @@
+import type { GridCell } from '../advice/AdviceContext.ts';
 import type { Grid, Simulation } from '../simulation/Simulation.ts';
-import type { GridCell, Spread } from './Recommendation.ts';
+import type { Spread } from './Recommendation.ts';
 
 /** Every cell with its relative loss of AP against the best one, best first; all equal where no cell finds anything. */
 export function rankCells({ gammas, alphas, averagePrecision, members }: Simulation): GridCell[] {

@@ -1,64 +1,21 @@
-import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { Simulation } from '../simulation/Simulation.ts';
-import type { Evidence } from '../summary/Evidence.ts';
-import { alphaSide } from './alphaSide.ts';
-import { basis } from './basis.ts';
-import { calibration } from './calibration.ts';
-import { classFrequency } from './classFrequency.ts';
-import { labelNoise } from './labelNoise.ts';
-import { kerasAlpha } from './kerasAlpha.ts';
-import { lossScale } from './lossScale.ts';
-import { scheduleAssumed } from './scheduleAssumed.ts';
-import { lowThreshold } from './lowThreshold.ts';
-import { miningOnFocal } from './miningOnFocal.ts';
-import { relativeOfFocalLoss } from './relativeOfFocalLoss.ts';
-import { missedBoxes } from './missedBoxes.ts';
-import { sampledHead } from './sampledHead.ts';
-import { fittedConstants } from './fittedConstants.ts';
-import { gammaBelowOne } from './gammaBelowOne.ts';
-import { initialGradient } from './initialGradient.ts';
-import { keepDefault } from './keepDefault.ts';
-import { mildImbalance } from './mildImbalance.ts';
-import { noEffect } from './noEffect.ts';
-import { prior } from './prior.ts';
-import { ridge } from './ridge.ts';
-import { tryAnotherPair } from './tryAnotherPair.ts';
+import { advise } from '../advice/advise.ts';
+import type { AdviceContext, Simulated } from '../advice/AdviceContext.ts';
+import { ranges } from '../advice/ranges.ts';
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
+import type { Simulation } from '../simulation/Simulation.ts';
 import { choosePair, isDefault } from './choosePair.ts';
-import type { DatasetFacts } from './DatasetFacts.ts';
-import { NEAR, type Findings } from './Findings.ts';
+import { confidence } from './confidence.ts';
 import { rankCells, regretByMember, spreadOf } from './rankCells.ts';
-import { ranges } from './ranges.ts';
-import type { Advice, Recommendation } from './Recommendation.ts';
-import { trust } from './trust.ts';
+import type { Recommendation } from './Recommendation.ts';
 
-/** In the order they are shown. */
-const RULES: readonly ((findings: Findings) => Advice | null)[] = [
-  relativeOfFocalLoss,
-  sampledHead,
-  miningOnFocal,
-  noEffect,
-  keepDefault,
-  tryAnotherPair,
-  scheduleAssumed,
-  fittedConstants,
-  labelNoise,
-  missedBoxes,
-  mildImbalance,
-  alphaSide,
-  ridge,
-  gammaBelowOne,
-  initialGradient,
-  prior,
-  lossScale,
-  lowThreshold,
-  classFrequency,
-  kerasAlpha,
-  calibration,
-  basis,
-];
+/** What a recommendation depends on apart from the simulation. */
+export interface Grounds
+  extends
+    Pick<AdviceContext, 'setup' | 'dataset'>,
+    Pick<Simulated, 'sampledForeground' | 'training' | 'refit'> {}
 
-/** Cells that are reported beside the choice. */
+/** Cells up to this regret are reported with the choice. */
 const REPORTED = 0.02;
 
 /**
@@ -68,42 +25,40 @@ const REPORTED = 0.02;
  */
 export function recommend(
   simulation: Simulation,
-  evidence: Evidence,
-  setup: DetectorSetup,
-  facts?: DatasetFacts,
+  { setup, dataset, sampledForeground, training, refit }: Grounds,
 ): Recommendation {
   const cells = rankCells(simulation);
-  const nearBest = cells.filter(cell => cell.regret <= NEAR);
-  const regretOfDefault = cells.find(isDefault)?.regret ?? NaN;
   const choice = choosePair(cells);
-  const findings: Findings = {
+  const nearBest = cells.filter(cell => cell.regret <= TIE_REGRET);
+  const regretOfDefault = cells.find(isDefault)?.regret ?? NaN;
+  const basis = confidence(simulation, {
+    choice,
+    negativesPerPositive: dataset.negativesPerPositive,
+    sampledForeground,
+    assumed: training.assumed,
+    chosenByScores: refit?.outcome === 'fitted',
+  });
+  const { scoreThreshold, normalizer } = simulation;
+  const simulated: Simulated = {
     simulation,
-    evidence,
-    setup,
-    facts,
-    scoreThreshold: simulation.scoreThreshold,
-    normalizer: simulation.normalizer,
+    sampledForeground,
+    training,
+    refit,
     cells,
     nearBest,
     choice,
     regretOfDefault,
-    regretOfDefaultByMember: spreadOf(regretByMember(simulation, DEFAULT_PAIR)),
-    spread: cells.at(-1)?.regret ?? 0,
-    negativesPerPositive: simulation.difficulty.negativesPerPositive,
-    trust: trust(simulation, evidence, {
-      choice,
-      assumed: facts?.training?.assumed === true,
-      fitted: facts?.refit?.outcome === 'fitted',
-    }),
+    worstRegret: cells.at(-1)?.regret ?? 0,
+    confidence: basis,
   };
   return {
-    gamma: findings.choice.gamma,
-    alpha: findings.choice.alpha,
+    gamma: choice.gamma,
+    alpha: choice.alpha,
     ...ranges(nearBest),
-    confidence: findings.trust.confidence,
+    confidence: basis.level,
     regretOfDefault,
-    regretOfDefaultByMember: findings.regretOfDefaultByMember,
+    regretOfDefaultByMember: spreadOf(regretByMember(simulation, DEFAULT_PAIR)),
     nearOptimal: cells.filter(cell => cell.regret <= REPORTED),
-    advice: RULES.map(rule => rule(findings)).filter(advice => advice !== null),
+    advice: advise({ setup, dataset, scoreThreshold, normalizer, simulated }),
   };
 }

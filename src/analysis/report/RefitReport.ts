@@ -1,3 +1,5 @@
+import type { Refit } from '../simulation/refit.ts';
+
 /** What became of fitting the sets of constants to a model's scores, and what they were before and after. */
 export interface RefitReport {
   /** `few`: too few detections; `unlike`: no set scores like them; both leave the sets as they were. */
@@ -8,9 +10,5 @@ export interface RefitReport {
   readonly errors: number;
   /** Distance of the scores in deviations over the sets: medians of all and of those kept; null for `few`. */
   readonly misfit: { readonly before: number; readonly after: number } | null;
-  readonly constants: readonly {
-    readonly name: string;
-    readonly before: { readonly median: number; readonly low: number; readonly high: number };
-    readonly after: { readonly median: number; readonly low: number; readonly high: number };
-  }[];
+  readonly constants: Refit['constants'];
 }

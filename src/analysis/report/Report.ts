@@ -1,12 +1,14 @@
 import type { Problem } from '../annotations/Dataset.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
+import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
-import type { Advice, Confidence } from '../recommendation/Recommendation.ts';
+import type { Advice } from '../advice/Advice.ts';
+import type { Confidence } from '../advice/Confidence.ts';
 import type { RefitReport } from './RefitReport.ts';
 
-/** The analysis of one file with one detector; `--format json` prints exactly this. */
+/** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
 export interface Report {
   readonly schema: 'focal-lens/report@1';
   readonly source: { readonly file: string; readonly format: 'coco'; readonly bytes: number };
@@ -34,6 +36,8 @@ export interface DetectorReport {
   readonly trainingSizes?: number;
   /** What its training does beyond what is counted here, as sentences; absent where nothing is known. */
   readonly notModelled?: readonly string[];
+  /** How anchors are sampled before the loss; absent where all of them are in it. */
+  readonly sampling?: SamplingRule['kind'];
   readonly alpha: number;
   readonly gamma: number;
   readonly levels: readonly { readonly stride: number; readonly sizes: readonly number[] }[];
@@ -124,8 +128,9 @@ export interface AssignmentReport extends LabelCounts {
     readonly count: number;
     readonly reasons: readonly ReasonCount[];
     readonly examples: readonly {
-      readonly annotation: number | string;
-      readonly image: number | string;
+      /** Absent where the file gives no id. */
+      readonly annotation?: number | string;
+      readonly image?: number | string;
       /** Absent where the annotation names none, and in reports of older versions. */
       readonly categoryId?: number | string;
     }[];
@@ -160,15 +165,15 @@ export interface SimulationReport {
   /** `[gamma][alpha]`, in [0, 1]; only ranks and relative differences mean something. */
   readonly averagePrecision: readonly (readonly number[])[];
   /** Initial foreground probability π. */
-  readonly prior?: number;
+  readonly prior: number;
   /** What the loss is divided by. */
-  readonly normalizer?: 'foreground' | 'all';
-  /** What the budget, the score threshold and the prior were taken from; absent in older reports. */
-  readonly training?: ToldTraining;
+  readonly normalizer: 'foreground' | 'all';
+  /** What the budget, the score threshold and the prior were taken from. */
+  readonly training: ToldTraining;
   /** How a model's detections chose among the sets of constants; absent without predictions. */
   readonly refit?: RefitReport;
   /** Sets of simulator constants, and the share of them that have their best in each cell. */
-  readonly members?: {
+  readonly members: {
     readonly count: number;
     readonly votes: readonly (readonly number[])[];
   };
@@ -227,7 +232,7 @@ export interface RecommendationReport {
   /** Loss of AP at (γ 2, α 0.25) against the best cell, as a share of the best. */
   readonly regretOfDefault: number;
   /** The same for each set of simulator constants, against its own best. */
-  readonly regretOfDefaultByMember?: {
+  readonly regretOfDefaultByMember: {
     readonly median: number;
     readonly low: number;
     readonly high: number;
@@ -237,7 +242,7 @@ export interface RecommendationReport {
     readonly alpha: number;
     readonly regret: number;
     /** Share of the sets of constants that have their best here. */
-    readonly votes?: number;
+    readonly votes: number;
   }[];
   readonly advice: readonly Advice[];
 }

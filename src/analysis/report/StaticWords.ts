@@ -1,19 +1,21 @@
 import { easyBackgroundText, headlineText } from './headline.ts';
-import { ENGLISH, type NumberFormat } from './numberFormat.ts';
-import type { RecommendationReport, Report } from './Report.ts';
+import { en } from '../../words/en/en.ts';
+import { ENGLISH, type NumberFormat } from '../../words/numberFormat.ts';
+import type { Words } from '../../words/Words.ts';
+import type { Report } from './Report.ts';
 
 /** What an exported page says where scripts are off, in one language. */
 export interface StaticWords {
   /** BCP 47. */
   readonly language: string;
   readonly format: NumberFormat;
+  /** What is not said on this page alone. */
+  readonly words: Words;
   readonly headline: (report: Report) => string;
   /** Null without a simulation. */
   readonly easyBackground: (report: Report) => string | null;
   readonly scriptsAreOff: string;
   readonly recommendation: string;
-  readonly range: (low: string, high: string) => string;
-  readonly confidence: Readonly<Record<RecommendationReport['confidence'], string>>;
   readonly numbers: {
     readonly title: string;
     readonly images: string;
@@ -50,17 +52,12 @@ export interface StaticWords {
 export const ENGLISH_STATIC: StaticWords = {
   language: 'en',
   format: ENGLISH,
+  words: en,
   headline: report => headlineText(report, ENGLISH),
   easyBackground: report => easyBackgroundText(report, ENGLISH),
   scriptsAreOff:
     'Scripts are off, so this is the short form: the numbers and the counted charts. With scripts the page shows everything, and you can try α and γ.',
   recommendation: 'Recommendation (simulated)',
-  range: (low, high) => (low === high ? low : `${low} to ${high}`),
-  confidence: {
-    low: 'Low confidence: compare it with the default.',
-    medium: 'Medium confidence: most simulations agree.',
-    high: 'High confidence: every simulation agrees.',
-  },
   numbers: {
     title: 'Dataset and anchors (counted)',
     images: 'images',

@@ -1,4 +1,4 @@
-import { ENGLISH } from './numberFormat.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
 import { wrapText } from './textTable.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { Report } from './Report.ts';

@@ -1,4 +1,5 @@
 import type { Dataset } from '../annotations/Dataset.ts';
+import { exampleOf } from '../annotations/exampleOf.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -116,8 +117,10 @@ function unmatched(dataset: Dataset, boxes: BoxTally): AssignmentReport['unmatch
     examples: boxes.unmatchedRows.map(row => {
       const named = dataset.categories[category[row] as number];
       return {
-        annotation: ids.at(row),
-        image: dataset.images.ids.at(image[row] as number),
+        ...exampleOf({
+          annotation: ids.at(row),
+          image: dataset.images.ids.at(image[row] as number),
+        }),
         ...(named !== undefined && { categoryId: named.id }),
       };
     }),

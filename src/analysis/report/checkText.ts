@@ -1,6 +1,6 @@
+import { printable } from '../contract/printable.ts';
 import { type Check, countedProblems } from './checkLimits.ts';
-import { ENGLISH, type NumberFormat } from './numberFormat.ts';
-import { plainName } from './plainName.ts';
+import { ENGLISH, type NumberFormat } from '../../words/numberFormat.ts';
 import { problemWords } from './problemWords.ts';
 import type { Report } from './Report.ts';
 import { textTable } from './textTable.ts';
@@ -33,12 +33,14 @@ export function checkText(report: Report, checks: readonly Check[]): string {
     { title: 'at most', align: 'right' },
   ] as const;
   return [
-    `${plainName(report.source.file)} with ${plainName(report.detector.name)}: ${verdict(checks, failed)}`,
+    `${report.source.file} with ${report.detector.name}: ${verdict(checks, failed)}`,
     '',
     ...textTable(columns, rows),
     ...failed.flatMap(({ code }) => reasons(report, code)),
     '',
-  ].join('\n');
+  ]
+    .map(printable)
+    .join('\n');
 }
 
 function verdict({ length }: readonly Check[], failed: readonly Check[]): string {

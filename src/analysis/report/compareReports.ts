@@ -1,6 +1,7 @@
+import { TIE_REGRET } from '../advice/tieRegret.ts';
 import type { Comparison, ComparedSide, PairAgreement } from './Comparison.ts';
 import { distributionShifts } from './distributionShifts.ts';
-import { categoryName } from './plainName.ts';
+import { categoryKey, plainName } from './plainName.ts';
 import { quantityDifferences } from './quantityDifferences.ts';
 import type { Report } from './Report.ts';
 import { regretAt } from './surface.ts';
@@ -9,9 +10,6 @@ interface Side {
   readonly label: string;
   readonly report: Report;
 }
-
-/** Differences below this are within the run-to-run noise of COCO trainings. */
-const NEAR = 0.01;
 
 /** Compares two analyses: train against val, two detectors on one dataset, or two configs. */
 export function compareReports(first: Side, second: Side): Comparison {
@@ -23,8 +21,8 @@ export function compareReports(first: Side, second: Side): Comparison {
     sameDetector: first.report.detector.name === second.report.detector.name,
     quantities: quantityDifferences(first.report, second.report),
     shifts: distributionShifts(first.report, second.report),
-    onlyFirst: [...inFirst].filter(name => !inSecond.has(name)),
-    onlySecond: [...inSecond].filter(name => !inFirst.has(name)),
+    onlyFirst: [...inFirst].filter(name => !inSecond.has(name)).map(plainName),
+    onlySecond: [...inSecond].filter(name => !inFirst.has(name)).map(plainName),
     pair: pairAgreement(first.report, second.report),
   };
 }
@@ -43,7 +41,7 @@ function classNames({ dataset }: Report): ReadonlySet<string> {
   return new Set(
     dataset.categories
       .filter(category => category.annotations > 0)
-      .map(category => categoryName(category)),
+      .map(category => categoryKey(category)),
   );
 }
 
@@ -59,6 +57,6 @@ function pairAgreement(first: Report, second: Report): PairAgreement | null {
     second: { alpha: other.alpha, gamma: other.gamma },
     firstOnSecond,
     secondOnFirst,
-    holds: firstOnSecond <= NEAR && secondOnFirst <= NEAR,
+    holds: firstOnSecond <= TIE_REGRET && secondOnFirst <= TIE_REGRET,
   };
 }

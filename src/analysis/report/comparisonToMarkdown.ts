@@ -1,7 +1,7 @@
 import type { Comparison } from './Comparison.ts';
 import { DISTRIBUTION_WORDS, pairWords, QUANTITY_WORDS, VERDICT_WORDS } from './comparisonWords.ts';
 import { markdownName, markdownTable } from './markdownTable.ts';
-import { ENGLISH as F } from './numberFormat.ts';
+import { ENGLISH as F } from '../../words/numberFormat.ts';
 
 const CLASSES_SHOWN = 12;
 

@@ -1,5 +1,5 @@
 import type { DistributionCode, PairAgreement, QuantityCode, Verdict } from './Comparison.ts';
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 
 export const QUANTITY_WORDS: Readonly<Record<QuantityCode, string>> = {
   backgroundPerForeground: 'background anchors per foreground anchor',

@@ -2,7 +2,7 @@ import { ASPECT_CLASSES } from '../summary/aspectClass.ts';
 import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
 import type { GroupColumns } from './CategoryGroups.ts';
 import type { CsvRow } from './csvText.ts';
-import { categoryName } from './plainName.ts';
+import { categoryName, plainName } from './plainName.ts';
 import type { Report } from './Report.ts';
 
 /** Each class by size, shape and level; what is zero is left out, so that a thousand classes stay readable. */
@@ -69,5 +69,5 @@ function groupRows(
 
 function namesOf({ categories }: Report['dataset']): (id: number | string) => string {
   const names = new Map(categories.map(category => [category.id, categoryName(category)]));
-  return id => names.get(id) ?? String(id);
+  return id => names.get(id) ?? plainName(String(id));
 }

@@ -1,3 +1,5 @@
+import { printable } from '../contract/printable.ts';
+
 type Cell = string | number | boolean | null;
 
 export type CsvValue = string | number | null;
@@ -6,8 +8,8 @@ export type CsvValue = string | number | null;
 export type CsvRow = readonly [section: string, item: string, measure: string, value: CsvValue];
 
 /**
- * Rows as CSV (RFC 4180: CRLF, quotes doubled). Numbers are written plainly, null as nothing. Text that a spreadsheet would
- * take for a formula gets an apostrophe in front, because class names come from data files.
+ * Rows as CSV (RFC 4180: CRLF, quotes doubled). Numbers are written plainly, null as nothing, text as one printable line.
+ * Text that a spreadsheet would take for a formula gets an apostrophe in front, because class names come from data files.
  */
 export function csvText(rows: readonly (readonly Cell[])[]): string {
   return rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('');
@@ -16,6 +18,16 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 function csvCell(cell: Cell): string {
   if (cell === null || (typeof cell === 'number' && !Number.isFinite(cell))) return '';
   if (typeof cell !== 'string') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const line = printable(cell);
+  const safe = looksLikeFormula(line) ? `'${line}` : line;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The first character behind what spreadsheets may pass over: white space, byte-order marks, what is drawn as nothing. */
+const FIRST_SEEN = /^[\s\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*(.)/u;
+
+/** Also where the sign is one of full or small width, which some take for the plain one. */
+function looksLikeFormula(line: string): boolean {
+  const first = FIRST_SEEN.exec(line)?.[1]?.normalize('NFKC');
+  return first !== undefined && '=+-@'.includes(first);
 }

@@ -1,7 +1,7 @@
 import type { DistributionCode, DistributionShift, Verdict } from './Comparison.ts';
 import { divergenceByChance, jensenShannon, stabilityIndex } from './divergence.ts';
-import { ENGLISH } from './numberFormat.ts';
-import { categoryName } from './plainName.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
+import { categoryKey, plainName } from './plainName.ts';
 import type { Histogram, Report } from './Report.ts';
 
 /** Rules of thumb for the stability index: below the first nothing much has changed, from the second on a lot has. */
@@ -54,19 +54,19 @@ function verdict(found: Omit<DistributionShift, keyof Counted | 'verdict'>): Ver
 /** Classes are the same where their names are. */
 function classCounts(first: Report, second: Report): Counted {
   const [one, other] = [boxesByName(first), boxesByName(second)];
-  const bins = [...new Set([...one.keys(), ...other.keys()])];
+  const names = [...new Set([...one.keys(), ...other.keys()])];
   return {
     code: 'classes',
-    bins,
-    first: bins.map(name => one.get(name) ?? 0),
-    second: bins.map(name => other.get(name) ?? 0),
+    bins: names.map(plainName),
+    first: names.map(name => one.get(name) ?? 0),
+    second: names.map(name => other.get(name) ?? 0),
   };
 }
 
 function boxesByName({ dataset }: Report): ReadonlyMap<string, number> {
   const boxes = new Map<string, number>();
   for (const category of dataset.categories) {
-    const name = categoryName(category);
+    const name = categoryKey(category);
     boxes.set(name, (boxes.get(name) ?? 0) + category.annotations);
   }
   return boxes;

@@ -1,5 +1,5 @@
 import { CROSS_ENTROPY, lossShares } from './lossShares.ts';
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 import type { Report } from './Report.ts';
 
 /** The finding in one sentence; `ratio` is the number in it that people quote. */

@@ -1,4 +1,4 @@
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 import type { AssignmentReport } from './Report.ts';
 
 /** Which images the counts are of. */

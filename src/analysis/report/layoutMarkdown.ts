@@ -1,6 +1,6 @@
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import { markdownName, markdownTable } from './markdownTable.ts';
-import { ENGLISH as F } from './numberFormat.ts';
+import { ENGLISH as F } from '../../words/numberFormat.ts';
 import { categoryName } from './plainName.ts';
 import type { Report } from './Report.ts';
 

@@ -1,10 +1,13 @@
+import { adviceText } from '../../words/adviceText.ts';
+import { en } from '../../words/en/en.ts';
+import type { Advice } from '../advice/Advice.ts';
 import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
-import { markdownName, markdownTable } from './markdownTable.ts';
+import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
-import { ENGLISH as F } from './numberFormat.ts';
-import { exampleWords, problemWords } from './problemWords.ts';
-import { rangeWords, recommendationLines } from './recommendationWords.ts';
+import { ENGLISH as F } from '../../words/numberFormat.ts';
+import { examplesWords, problemWords } from './problemWords.ts';
+import { rangeText, recommendationLines } from './recommendationLines.ts';
 import type { LabelCounts, Report } from './Report.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
 
@@ -14,26 +17,26 @@ export function recommendationMarkdown({ recommendation: found, advice = [] }: R
   if (found === undefined)
     return advice.length === 0
       ? []
-      : [
-          '## Advice (counted; nothing was simulated)',
-          '',
-          ...advice.map(({ text }) => `- ${text}`),
-        ];
+      : ['## Advice (counted; nothing was simulated)', '', ...adviceItems(advice)];
   return [
     '## Recommendation (simulated)',
     '',
     ...markdownTable(
       ['', 'value', 'range'],
       [
-        ['γ', `**${F.decimal(found.gamma)}**`, rangeWords(found.gammaRange, F)],
-        ['α', `**${F.decimal(found.alpha)}**`, rangeWords(found.alphaRange, F)],
+        ['γ', `**${F.decimal(found.gamma)}**`, rangeText(found.gammaRange, en, F)],
+        ['α', `**${F.decimal(found.alpha)}**`, rangeText(found.alphaRange, en, F)],
       ],
     ),
     '',
-    recommendationLines(found, F).join(' '),
+    recommendationLines(found, en, F).join(' '),
     '',
-    ...found.advice.map(({ text }) => `- ${text}`),
+    ...adviceItems(found.advice),
   ];
+}
+
+function adviceItems(advice: readonly Advice[]): string[] {
+  return advice.map(piece => `- ${markdownProse(adviceText(piece, en, F))}`);
 }
 
 export function levelMarkdown({ assignment }: Report): string[] {
@@ -117,7 +120,7 @@ export function problemMarkdown({ dataset: { problems } }: Report): string[] {
     '## Problems (counted)',
     '',
     ...problems.map(problem => {
-      const shown = problem.examples.slice(0, 3).map(exampleWords).join('; ');
+      const shown = examplesWords(problem.examples);
       const places = shown === '' ? '' : `, e.g. ${markdownName(shown)}`;
       return `- ${F.count(problem.count)} × ${markdownWords(problemWords(problem.code, problem.count))}${places}`;
     }),
@@ -128,7 +131,7 @@ export function methodMarkdown(report: Report): string[] {
   return [
     '## How it was computed',
     '',
-    ...methodLines(report, F).map(line => `- **${line.kind}**: ${line.text}`),
+    ...methodLines(report, F).map(line => `- **${line.kind}**: ${markdownProse(line.text)}`),
   ];
 }
 

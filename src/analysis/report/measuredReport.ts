@@ -25,7 +25,8 @@ export function measuredReport(file: string, dataset: Dataset, measured: Measure
       count: measured.suspectCount,
       share: measured.suspectShare,
       examples: measured.suspects.map(suspect => ({
-        image: dataset.images.ids.at(suspect.image),
+        // Detections are matched with images by their id, so there is one.
+        image: dataset.images.ids.at(suspect.image) ?? suspect.image,
         category: category(suspect.category),
         box: suspect.box,
         score: suspect.score,

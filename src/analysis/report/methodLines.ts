@@ -1,4 +1,4 @@
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 import { wasSampled } from './wasSampled.ts';
 import { imageWords } from './imageWords.ts';
 import type { Report } from './Report.ts';
@@ -56,12 +56,13 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
       text: `Your model’s detections at IoU ${format.decimal(0.5)}: ${format.count(outcomes.true)} true, ${format.count(outcomes.near + outcomes['other-class'] + outcomes.background)} false (${format.count(outcomes.near)} near an object, ${format.count(outcomes['other-class'])} on another class, ${format.count(outcomes.background)} on background), ${format.count(missed)} boxes missed; ${format.count(suspects.count)} confident errors may be wrong or missing labels. Scores below ${format.decimal(lowestScore)} are not in the file, and easy negatives never are.`,
     });
   }
-  const training = simulation && trainingWords(simulation, format);
-  if (training) lines.push({ kind: 'simulated', text: training });
   if (simulation !== undefined)
-    lines.push({
-      kind: 'simulated',
-      text: `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${simulation.backend} backend; ${simulation.members === undefined ? '' : `${format.count(simulation.members.count)} sets of constants; `}training budget ${format.decimal(simulation.budget)}; scores from ${format.decimal(simulation.scoreThreshold)} on). Only ranks and relative differences mean something; no detector was trained.`,
-    });
+    lines.push(
+      { kind: 'simulated', text: trainingWords(simulation, format) },
+      {
+        kind: 'simulated',
+        text: `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${simulation.backend} backend; ${format.count(simulation.members.count)} sets of constants; training budget ${format.decimal(simulation.budget)}; scores from ${format.decimal(simulation.scoreThreshold)} on). Only ranks and relative differences mean something; no detector was trained.`,
+      },
+    );
   return lines;
 }

@@ -1,9 +1,11 @@
-/** Control characters, direction overrides and line breaks: they could rewrite a terminal or reorder a sentence. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+import { printable } from '../contract/printable.ts';
 
-/** A name out of a data file as one printable line. */
+/** In characters (code points). File names are no longer, and class names hardly ever. */
+const LONGEST_NAME = 256;
+
+/** A name out of a data file, of a length that people read, as one printable line. */
 export function plainName(name: string): string {
-  return name.replace(UNPRINTABLE, '\ufffd');
+  return printable(shortened(name));
 }
 
 /** How a class is called; files may leave names out. */
@@ -14,4 +16,21 @@ export function categoryName(
   return category.name === null || category.name.trim() === ''
     ? unnamed(plainName(String(category.id)))
     : plainName(category.name);
+}
+
+/** By which classes of two files are compared: the whole name, however long. */
+export function categoryKey({ id, name }: Parameters<typeof categoryName>[0]): string {
+  return name === null || name.trim() === '' ? categoryName({ id, name }) : name;
+}
+
+/** By whole characters; the last one says that it was longer. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  let characters = 0;
+  let end = 0;
+  for (const character of name) {
+    if (++characters === LONGEST_NAME) return `${name.slice(0, end)}…`;
+    end += character.length;
+  }
+  return name;
 }

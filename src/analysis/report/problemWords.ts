@@ -45,7 +45,16 @@ export function problemWords(code: Problem['code'], count: number): string {
   return words?.[count === 1 ? 0 : 1] ?? plainName(code).replaceAll('-', ' ');
 }
 
-/** The first few places: `annotation 918 in image 200365`. */
+/** The first three places: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
+export function examplesWords(examples: readonly ProblemExample[]): string {
+  return examples
+    .map(exampleWords)
+    .filter(words => words !== '')
+    .slice(0, 3)
+    .join('; ');
+}
+
+/** One place. */
 export function exampleWords(example: ProblemExample): string {
   const image = named('image', example.image);
   const annotation = named('annotation', example.annotation);

@@ -1,3 +1,4 @@
+import type { Advice } from '../advice/Advice.ts';
 import type { AnchorAdvice } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
@@ -6,7 +7,7 @@ import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import { votesFor } from '../recommendation/rankCells.ts';
 import type { Measured } from '../predictions/measure.ts';
-import type { Advice, Recommendation } from '../recommendation/Recommendation.ts';
+import type { Recommendation } from '../recommendation/Recommendation.ts';
 import type { Refit } from '../simulation/refit.ts';
 import type { Simulation } from '../simulation/Simulation.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -38,15 +39,17 @@ interface Found {
   readonly measured?: Measured | undefined;
   readonly predictions?: ByteSource | undefined;
   readonly anchorAdvice?: AnchorAdvice | null;
-  /** What stands without a simulation; left out where there is one. */
+  /** What can be advised without a simulation; left out where there is one. */
   readonly advice?: readonly Advice[];
-  readonly simulated?: {
-    readonly backend: string;
-    readonly simulation: Simulation;
-    readonly recommendation: Recommendation;
-    readonly told: ToldTraining;
-    readonly fitted?: Refit | undefined;
-  };
+  readonly simulated?: Simulated;
+}
+
+interface Simulated {
+  readonly backend: string;
+  readonly simulation: Simulation;
+  readonly recommendation: Recommendation;
+  readonly told: ToldTraining;
+  readonly refit?: Refit | undefined;
 }
 
 export function reportOf(found: Found): Report {
@@ -77,17 +80,13 @@ export function reportOf(found: Found): Report {
       ? advice.length > 0 && { advice }
       : {
           difficulty: difficultyReport(simulated.simulation),
-          simulation: {
-            ...simulationReport(simulated.backend, simulated.simulation),
-            training: simulated.told,
-            ...(simulated.fitted && { refit: refitReport(simulated.fitted) }),
-          },
+          simulation: simulationReport(simulated),
           recommendation: simulated.recommendation,
         }),
   };
 }
 
-function simulationReport(backend: string, simulation: Simulation): SimulationReport {
+function simulationReport({ backend, simulation, told, refit }: Simulated): SimulationReport {
   const { scoreThreshold, budget, prior, normalizer, gammas, alphas, averagePrecision, members } =
     simulation;
   const votes = gammas.map((_, row) =>
@@ -99,10 +98,12 @@ function simulationReport(backend: string, simulation: Simulation): SimulationRe
     budget,
     prior,
     normalizer,
+    training: told,
     gammas,
     alphas,
     averagePrecision,
     members: { count: members.length, votes },
+    ...(refit && { refit: refitReport(refit) }),
   };
 }
 
@@ -128,6 +129,7 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     levels: levelsOf(setup.candidates),
     ...(setup.resize.length > 1 && { trainingSizes: setup.resize.length }),
     ...(setup.notModelled !== undefined && { notModelled: setup.notModelled }),
+    ...(setup.sampling !== undefined && { sampling: setup.sampling.kind }),
   };
 }
 

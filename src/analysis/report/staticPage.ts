@@ -1,5 +1,6 @@
+import { printable } from '../contract/printable.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { plainName } from './plainName.ts';
+import { rangeText } from './recommendationLines.ts';
 import type { Report } from './Report.ts';
 import { staticFigures } from './staticFigures.ts';
 import type { StaticWords } from './StaticWords.ts';
@@ -14,7 +15,7 @@ export function staticPage(report: Report, words: StaticWords): string {
     ...(easy === null ? [] : [`<p class="second">${escapeHtml(easy)}</p>`]),
     `<p class="source">${escapeHtml(
       [source.file, detector.name, `${detector.framework} ${detector.version}`]
-        .map(plainName)
+        .map(printable)
         .join(' · '),
     )}</p>`,
     `<p class="caption">${escapeHtml(words.scriptsAreOff)}</p>`,
@@ -27,11 +28,11 @@ export function staticPage(report: Report, words: StaticWords): string {
 
 function recommendation(
   { recommendation: found }: Report,
-  { recommendation: title, confidence, range, format }: StaticWords,
+  { recommendation: title, words, format }: StaticWords,
 ): string[] {
   if (found === undefined) return [];
-  const value = (symbol: string, at: number, [low, high]: readonly [number, number]) =>
-    `${symbol} ${format.decimal(at)} (${range(format.decimal(low), format.decimal(high))})`;
+  const value = (symbol: string, at: number, range: readonly [number, number]) =>
+    `${symbol} ${format.decimal(at)} (${rangeText(range, words, format)})`;
   const pair = [
     value('α', found.alpha, found.alphaRange),
     value('γ', found.gamma, found.gammaRange),
@@ -39,7 +40,7 @@ function recommendation(
   return [
     `<h2>${escapeHtml(title)}</h2>`,
     `<p class="strong">${escapeHtml(pair)}</p>`,
-    `<p>${escapeHtml(confidence[found.confidence])}</p>`,
+    `<p>${escapeHtml(words.recommendation.confidence[found.confidence])}</p>`,
   ];
 }
 

@@ -1,8 +1,12 @@
 import type { SimulationReport } from './Report.ts';
 
+type Surface = Pick<SimulationReport, 'gammas' | 'alphas' | 'averagePrecision'>;
+
 /** Highest simulated AP of the grid. */
-export function bestPrecision(simulation: SimulationReport): number {
-  return Math.max(...simulation.averagePrecision.flat());
+export function bestPrecision(simulation: Surface): number {
+  return simulation.averagePrecision
+    .flat()
+    .reduce((best, precision) => Math.max(best, precision), -Infinity);
 }
 
 /**
@@ -11,7 +15,7 @@ export function bestPrecision(simulation: SimulationReport): number {
  *
  * @returns in [0, 1]; 0 where the surface is flat at zero
  */
-export function regretAt(simulation: SimulationReport, alpha: number, gamma: number): number {
+export function regretAt(simulation: Surface, alpha: number, gamma: number): number {
   const best = bestPrecision(simulation);
   if (best <= 0) return 0;
   const row = position(simulation.gammas, gamma);

@@ -23,7 +23,7 @@ const BLUE = '#3b82d6';
 /** Lying bars as a figure that needs neither script nor style. */
 export function svgBars({ title, caption, rows, logarithmic = false }: SvgBars): string {
   const length = (value: number) => (logarithmic ? Math.log10(1 + value) : value);
-  const longest = Math.max(...rows.map(row => length(row.value)), 1e-12);
+  const longest = rows.reduce((most, row) => Math.max(most, length(row.value)), 1e-12);
   const bars = rows.map(({ name, value, text }, index) => {
     const y = index * ROW;
     const width = Math.max(

@@ -1,10 +1,12 @@
-import type { Advice } from '../recommendation/Recommendation.ts';
+import { adviceText } from '../../words/adviceText.ts';
+import { en } from '../../words/en/en.ts';
+import type { Advice } from '../advice/Advice.ts';
 import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
 import { methodLines } from './methodLines.ts';
-import { ENGLISH as F } from './numberFormat.ts';
-import { exampleWords, problemWords } from './problemWords.ts';
-import { rangeWords, recommendationLines } from './recommendationWords.ts';
+import { ENGLISH as F } from '../../words/numberFormat.ts';
+import { examplesWords, problemWords } from './problemWords.ts';
+import { rangeText, recommendationLines } from './recommendationLines.ts';
 import type { Report } from './Report.ts';
 import { textTable, type TextColumn, wrapText } from './textTable.ts';
 import { unmatchedWords } from './unmatchedWords.ts';
@@ -22,19 +24,20 @@ export function recommendationSection(report: Report): string[] {
   if (found === undefined) return adviceSection(report.advice ?? []);
   return [
     'Recommendation (simulated)',
-    `  gamma  ${F.decimal(found.gamma).padEnd(6)} range ${rangeWords(found.gammaRange, F)}`,
-    `  alpha  ${F.decimal(found.alpha).padEnd(6)} range ${rangeWords(found.alphaRange, F)}`,
-    ...recommendationLines(found, F).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
-    ...found.advice.flatMap(advice => wrapText(advice.text, '  - ', TEXT_WIDTH)),
+    `  gamma  ${F.decimal(found.gamma).padEnd(6)} range ${rangeText(found.gammaRange, en, F)}`,
+    `  alpha  ${F.decimal(found.alpha).padEnd(6)} range ${rangeText(found.alphaRange, en, F)}`,
+    ...recommendationLines(found, en, F).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
+    ...adviceLines(found.advice),
   ];
 }
 
 function adviceSection(advice: readonly Advice[]): string[] {
   if (advice.length === 0) return [];
-  return [
-    'Advice (counted; nothing was simulated)',
-    ...advice.flatMap(({ text }) => wrapText(text, '  - ', TEXT_WIDTH)),
-  ];
+  return ['Advice (counted; nothing was simulated)', ...adviceLines(advice)];
+}
+
+function adviceLines(advice: readonly Advice[]): string[] {
+  return advice.flatMap(piece => wrapText(adviceText(piece, en, F), '  - ', TEXT_WIDTH));
 }
 
 export function levelSection({ assignment }: Report): string[] {
@@ -143,7 +146,6 @@ function examples(
     | Report['assignment']['unmatched']['examples']
     | Report['dataset']['problems'][number]['examples'],
 ): string[] {
-  if (list.length === 0) return [];
-  const shown = list.slice(0, 3).map(exampleWords).join('; ');
-  return wrapText(`e.g. ${shown}`, '      ', TEXT_WIDTH);
+  const shown = examplesWords(list);
+  return shown === '' ? [] : wrapText(`e.g. ${shown}`, '      ', TEXT_WIDTH);
 }

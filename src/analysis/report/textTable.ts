@@ -14,7 +14,7 @@ export function textTable(
     row.map((cell, index) => cut(cell, columns[index]?.maxWidth ?? Infinity)),
   );
   const widths = columns.map((_, index) =>
-    Math.max(...lines.map(line => displayWidth(line[index] ?? ''))),
+    lines.reduce((widest, line) => Math.max(widest, displayWidth(line[index] ?? '')), 0),
   );
   return lines.map(line => {
     const cells = line.map((cell, index) => {

@@ -1,4 +1,7 @@
-import type { Advice } from '../recommendation/Recommendation.ts';
+import { adviceText } from '../../words/adviceText.ts';
+import { en } from '../../words/en/en.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
+import type { Advice } from '../advice/Advice.ts';
 import { classRows } from './classRows.ts';
 import { classGroupRows, layoutRows } from './csvClassRows.ts';
 import { type CsvRow, type CsvValue, csvText } from './csvText.ts';
@@ -22,10 +25,7 @@ export function toCsv(report: Report): string {
     ...reasonRows(report),
     ...simulatedRows(report),
   ];
-  const printable = rows.map(row =>
-    row.map(cell => (typeof cell === 'string' ? plainName(cell) : cell)),
-  );
-  return csvText([['section', 'item', 'measure', 'value'], ...printable]);
+  return csvText([['section', 'item', 'measure', 'value'], ...rows]);
 }
 
 function summaryRows({ source, detector, dataset, assignment }: Report): readonly CsvRow[] {
@@ -65,7 +65,7 @@ function levelRows({ assignment }: Report): readonly CsvRow[] {
 
 function classRowsOf(report: Report): readonly CsvRow[] {
   return classRows(report).flatMap(({ id, name, ...counts }) =>
-    measures('class', name, { id, ...counts }),
+    measures('class', name, { id: typeof id === 'string' ? plainName(id) : id, ...counts }),
   );
 }
 
@@ -139,7 +139,12 @@ function simulatedRows(report: Report): readonly CsvRow[] {
 }
 
 function adviceRows(advice: readonly Advice[] = []): readonly CsvRow[] {
-  return advice.map(({ code, text }): CsvRow => ['advice', code, 'text', text]);
+  return advice.map((piece): CsvRow => [
+    'advice',
+    piece.code,
+    'text',
+    adviceText(piece, en, ENGLISH),
+  ]);
 }
 
 function measures(

@@ -1,5 +1,6 @@
+import { printable } from '../contract/printable.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { plainName } from './plainName.ts';
+import { printableJson } from './printableJson.ts';
 import type { Report } from './Report.ts';
 import { sha256Base64 } from './sha256.ts';
 import { staticPage } from './staticPage.ts';
@@ -42,7 +43,7 @@ export function toHtml(report: Report, assets: PageAssets, words?: StaticWords):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Focal Lens">
-<title>${escapeHtml(plainName(report.source.file))} · Focal Lens</title>
+<title>${escapeHtml(printable(report.source.file))} · Focal Lens</title>
 <style>${style}</style>
 </head>
 <body data-page="report" data-host="file">
@@ -58,7 +59,7 @@ ${words === undefined || words === ENGLISH_STATIC ? `<pre class="report">${escap
 
 /** Without a `<` no text can close the element or open a comment in it. */
 function inlineJson(report: Report): string {
-  return JSON.stringify(report).replaceAll('<', String.raw`\u003c`);
+  return printableJson(report).replaceAll('<', String.raw`\u003c`);
 }
 
 /** Line ends as the HTML parser reads them, or the hash would not match; `\/` and `\!` mean `/` and `!` in strings. */

@@ -1,3 +1,5 @@
+import { adviceJson } from './adviceJson.ts';
+import { printableJson } from './printableJson.ts';
 import type { Report } from './Report.ts';
 
 /** Keys of each object in the order of the contract; what is not listed follows, by name. */
@@ -8,6 +10,8 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'detector',
     'dataset',
     'assignment',
+    'anchorAdvice',
+    'measured',
     'difficulty',
     'simulation',
     'recommendation',
@@ -24,6 +28,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'levels',
     'trainingSizes',
     'notModelled',
+    'sampling',
   ],
   'detector.levels': ['stride', 'sizes'],
   dataset: [
@@ -132,16 +137,31 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'recommendation.regretOfDefaultByMember': ['median', 'low', 'high'],
   'recommendation.nearOptimal': ['gamma', 'alpha', 'regret', 'votes'],
-  'recommendation.advice': ['code', 'text', 'evidence'],
-  advice: ['code', 'text', 'evidence'],
+  'recommendation.advice': ['code', 'group', 'text', 'evidence'],
+  advice: ['code', 'group', 'text', 'evidence'],
 };
 
-/** The contract itself, as one JSON document with an order of keys that never changes, so that reports can be diffed. */
+/**
+ * The report as one JSON document, with an order of keys that never changes, so that reports can be diffed. Class names
+ * appear once and in full, however long; every other format shortens them.
+ */
 export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'): string {
-  if (layout === 'compact') return JSON.stringify(ordered(report, ''));
-  return JSON.stringify(ordered(report, ''), null, 2).replaceAll(NUMBERS, list =>
+  const document = ordered(worded(report), '');
+  if (layout === 'compact') return printableJson(document);
+  return printableJson(document, 2).replaceAll(NUMBERS, list =>
     list.replaceAll(/\s+/g, ' ').replaceAll(/\[ | \]/g, bracket => bracket.trim()),
   );
+}
+
+/** The report with its advice for readers of the document. */
+function worded({ advice, recommendation, ...others }: Report): object {
+  return {
+    ...others,
+    ...(recommendation && {
+      recommendation: { ...recommendation, advice: recommendation.advice.map(adviceJson) },
+    }),
+    ...(advice && { advice: advice.map(adviceJson) }),
+  };
 }
 
 /** A list of nothing but numbers, which gets one line instead of one each. No string of JSON holds a line break. */

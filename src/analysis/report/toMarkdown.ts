@@ -11,7 +11,7 @@ import {
   unmatchedMarkdown,
 } from './markdownSections.ts';
 import { markdownName } from './markdownTable.ts';
-import { ENGLISH } from './numberFormat.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
 import type { Report } from './Report.ts';
 
 /** The report as GitHub-flavoured Markdown, for a pull request. Names from the data cannot become markup. */

@@ -1,7 +1,7 @@
+import { printable } from '../contract/printable.ts';
 import { anchorAdviceSection } from './anchorAdviceText.ts';
 import { easyBackgroundText, headlineText } from './headline.ts';
-import { ENGLISH } from './numberFormat.ts';
-import { plainName } from './plainName.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
 import type { Report } from './Report.ts';
 import {
   classSection,
@@ -28,7 +28,7 @@ export function toText(report: Report): string {
   ];
   return `${sections
     .filter(lines => lines.length > 0)
-    .map(lines => lines.join('\n'))
+    .map(lines => lines.map(printable).join('\n'))
     .join('\n\n')}\n`;
 }
 
@@ -40,9 +40,9 @@ function headlineSection(report: Report): string[] {
     headlineText(report, ENGLISH),
     ...(easy === null ? [] : [easy]),
     '',
-    `  file      ${plainName(source.file)} (${source.format.toUpperCase()}, ${ENGLISH.bytes(source.bytes)})`,
+    `  file      ${source.file} (${source.format.toUpperCase()}, ${ENGLISH.bytes(source.bytes)})`,
     `  dataset   ${counted(dataset.images, 'image', 'images')}, ${counted(dataset.annotations, 'annotation', 'annotations')} (${count(dataset.crowd)} crowd), ${counted(dataset.categories.length, 'class', 'classes')}`,
-    `  detector  ${plainName(detector.name)} (${detector.framework} ${detector.version}, α ${ENGLISH.decimal(detector.alpha)}, γ ${ENGLISH.decimal(detector.gamma)})`,
+    `  detector  ${detector.name} (${detector.framework} ${detector.version}, α ${ENGLISH.decimal(detector.alpha)}, γ ${ENGLISH.decimal(detector.gamma)})`,
   ];
 }
 

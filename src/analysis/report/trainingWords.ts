@@ -1,13 +1,12 @@
 import type { InputOrigin, ScheduleInput } from '../contract/SimulationInputs.ts';
-import type { NumberFormat } from './numberFormat.ts';
+import type { NumberFormat } from '../../words/numberFormat.ts';
 import type { SimulationReport } from './Report.ts';
 
-/** The training that a simulation stands for, each figure with its origin; null for a report that does not know. */
+/** The training that a simulation stands for, each figure with its origin. */
 export function trainingWords(
   { training, scoreThreshold, prior }: SimulationReport,
   format: NumberFormat,
-): string | null {
-  if (training === undefined) return null;
+): string {
   const { schedule, fromScratch, learningRate, origins } = training;
   const parts = [
     `schedule: ${scheduleWords(schedule, format)}, ${originWords(origins.schedule)}`,
@@ -18,9 +17,7 @@ export function trainingWords(
           `learning rate: ${format.decimal(learningRate.value)}, ${format.decimal(learningRate.relative)} times the usual one for the batch`,
         ]),
     `score threshold: ${format.decimal(scoreThreshold)}, ${originWords(origins.scoreThreshold)}`,
-    ...(prior === undefined
-      ? []
-      : [`prior π: ${format.decimal(prior)}, ${originWords(origins.prior)}`]),
+    `prior π: ${format.decimal(prior)}, ${originWords(origins.prior)}`,
   ];
   return `Training it stands for: ${parts.join('; ')}.`;
 }

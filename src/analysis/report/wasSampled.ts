@@ -1,12 +1,6 @@
 import type { Report } from './Report.ts';
 
-/** Whether nothing was simulated because a balanced sample stands between anchors and loss. */
-export function wasSampled({ recommendation, advice = [] }: Report): boolean {
-  return (
-    recommendation === undefined &&
-    advice.some(
-      ({ code, evidence }) =>
-        code === 'sampling-and-focal' && evidence['foregroundShare'] !== undefined,
-    )
-  );
+/** Whether nothing was simulated because a balanced sample of the anchors is taken before the loss. */
+export function wasSampled({ detector, recommendation }: Report): boolean {
+  return recommendation === undefined && detector.sampling === 'balanced';
 }

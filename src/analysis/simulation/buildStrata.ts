@@ -45,12 +45,12 @@ interface MassCell extends PositiveCell {
 }
 
 /** The foreground of all other classes. */
-function otherCells({ cells, positives }: Evidence, group: ClassGroup): MassCell[] {
+function otherCells({ cells, sampledForeground }: Evidence, group: ClassGroup): MassCell[] {
   return cells.flatMap((cell): MassCell[] => {
     const same = group.cells.find(
       own => own.sizeBin === cell.sizeBin && iouClass(own.iou) === iouClass(cell.iou),
     );
-    const mass = (cell.share * positives) / group.positives - (same?.share ?? 0);
+    const mass = (cell.share * sampledForeground) / group.positives - (same?.share ?? 0);
     // rounding leaves a trace of a cell that is all the class's own
     return mass > 1e-9 ? [{ ...cell, mass }] : [];
   });
@@ -77,7 +77,7 @@ function otherForeground({ iou, size, mass }: MassCell, constants: SimulatorCons
 }
 
 function nearNegatives(
-  { negativeIouHistogram: histogram, positives }: Evidence,
+  { negativeIouHistogram: histogram, sampledForeground }: Evidence,
   own: readonly SizeMass[],
   others: readonly MassCell[],
   constants: SimulatorConstants,
@@ -96,10 +96,10 @@ function nearNegatives(
     return [
       ...own.map(({ size, mass }): Stratum => {
         const [shown, placed] = shows(size);
-        return { mean: [shown, placed, shown], label: 0, mass: (count * mass) / positives };
+        return { mean: [shown, placed, shown], label: 0, mass: (count * mass) / sampledForeground };
       }),
       ...ofOthers.flatMap(({ size, mass }) =>
-        likeAnother(shows(size), (count * mass) / positives, constants),
+        likeAnother(shows(size), (count * mass) / sampledForeground, constants),
       ),
     ];
   });

@@ -3,9 +3,13 @@ import { backgroundGradientMagnitude } from '../losses/gradientMagnitude.ts';
 import type { Evidence } from '../summary/Evidence.ts';
 
 /** r = N⁻ K / N⁺ + (K − 1): negative logits per positive logit, the other classes' foreground among them. */
-export function negativesPerPositive({ negativeIouHistogram, positives, classes }: Evidence) {
+export function negativesPerPositive({
+  negativeIouHistogram,
+  sampledForeground,
+  classes,
+}: Evidence) {
   const negatives = negativeIouHistogram.reduce((sum, count) => sum + count, 0);
-  return (negatives * classes) / positives + classes - 1;
+  return (negatives * classes) / sampledForeground + classes - 1;
 }
 
 /** N⁺ / (N K): how much smaller a loss is that is divided by all anchors and classes instead of the foreground anchors. */

@@ -1,7 +1,7 @@
 /** What an assignment tells the simulator: how good the positives are, and how near the negatives come to an object. */
 export interface Evidence {
-  /** Foreground anchors that were looked at. */
-  readonly positives: number;
+  /** Foreground anchors of the images that it was taken from: of a large set only a sample. */
+  readonly sampledForeground: number;
   /** Non-empty cells of IoU (below .5, .5 to .6, from .6) × size (small, medium, large), of all classes together. */
   readonly cells: readonly PositiveCell[];
   /** Background anchors by highest IoU, 8 bins of .05 from 0 to .4, of the same images. */

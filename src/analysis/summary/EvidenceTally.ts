@@ -63,7 +63,7 @@ export function readEvidence(tally: EvidenceTally, classes: number): Evidence {
   const categories = tally.positives.number.length / CELLS - 1;
   const all = Array.from({ length: categories + 1 }, (_, row) => row);
   return {
-    positives: total(tally.positives.number),
+    sampledForeground: total(tally.positives.number),
     cells: cellsOf(tally.positives, all),
     negativeIouHistogram: [...tally.negatives.subarray(0, NEGATIVE_BINS)],
     classes,

@@ -43,7 +43,8 @@ export function matchReasons(setup: DetectorSetup): (box: BoxAtHand) => number {
   const threshold = assigner.foregroundIou;
   const sizes = levelsOf(candidates).flatMap(level => level.sizes);
   const shapes = distinctShapes(sizes, aspectRatios(candidates));
-  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), Infinity);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), -Infinity);
   return ({ width, height, bestIou }) => {
     if (bestIou >= threshold) return index('taken-by-neighbour');
     const size = Math.sqrt(width * height);

@@ -1,8 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
+import { writeFile } from '../../node/writing/writeFile.ts';
+import { backendOption } from '../backendOption.ts';
+import { checkOutput } from '../checkOutput.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -14,11 +14,11 @@ import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
+import { Inputs } from '../Inputs.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 import { withTimings } from '../withTimings.ts';
-import { writeAtomically } from '../writeAtomically.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,
@@ -69,14 +69,22 @@ Examples:
         ? (formatOf(values.output ?? '') ?? 'text')
         : choiceOption('format', values.format, FORMATS);
     const threads = countOption('threads', values.threads);
-    const { training = {}, ...detector } = await detectorFor(values, environment);
-    if (values.output !== undefined) checkOutput(values.output, file);
+    const inputs = new Inputs();
+    inputs.add('the annotation file', file);
+    if (values.predictions !== undefined) inputs.add('the predictions', values.predictions);
+    const { training = {}, ...detector } = await detectorFor(values, environment, inputs);
+    const { output } = values;
+    const refuseInputs = () => inputs.refuse(output ?? '', '--output');
+    if (output !== undefined) {
+      refuseInputs();
+      checkOutput(output);
+    }
 
+    const backend = backendOption(values);
     const progress = terminalProgress(environment);
-    const inputs = inputsWithConfig(simulationInputs(values), training);
+    const told = inputsWithConfig(simulationInputs(values), training);
     const labelsOnly = values['no-histogram'];
-    const simulation =
-      values['no-simulation'] || labelsOnly ? null : ({ backend: 'auto', inputs } as const);
+    const simulation = values['no-simulation'] || labelsOnly ? null : { backend, inputs: told };
     const request = {
       file: { path: file },
       ...detector,
@@ -90,21 +98,8 @@ Examples:
       .finally(progress.clear);
     const text = formatted(report, format, environment);
     environment.signal.throwIfAborted();
-    if (values.output === undefined) await environment.print(text);
-    else writeAtomically(values.output, text);
+    if (output === undefined) await environment.print(text);
+    else writeFile(output, text, refuseInputs);
     return EXIT.done;
   },
 };
-
-/** What would go wrong after minutes of work is better said before. */
-function checkOutput(output: string, input: string): void {
-  const folder = path.dirname(path.resolve(output));
-  const inFolder = fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory();
-  if (!inFolder) fail({ code: 'not-writable', file: output, reason: 'its folder does not exist' });
-  const stat = fs.statSync(output, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) fail({ code: 'not-writable', file: output, reason: 'it is a folder' });
-  const source = fs.statSync(input, { throwIfNoEntry: false });
-  if (stat && source && stat.ino === source.ino && stat.dev === source.dev) {
-    fail({ code: 'arguments', message: '--output names the annotation file itself.' });
-  }
-}

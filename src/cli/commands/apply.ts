@@ -1,13 +1,15 @@
 import { createTwoFilesPatch } from 'diff';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { changeFile, requireChangeable } from '../../node/writing/changeFile.ts';
+import { backendOption } from '../backendOption.ts';
 import type { Command } from '../Environment.ts';
 import { detectorBehind } from '../detectorBehind.ts';
+import { Inputs } from '../Inputs.ts';
 import { readArguments } from '../readArguments.ts';
 import { EXIT } from '../exitCode.ts';
-import { readText } from '../readText.ts';
+import { readConfig } from '../readConfig.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { askedValues, wantedValues } from '../wantedValues.ts';
-import { writeAtomically } from '../writeAtomically.ts';
 
 const OPTIONS = {
   config: { type: 'string' },
@@ -25,7 +27,8 @@ export const apply: Command = {
 
 Takes the recommended alpha and gamma from a saved report (analyze --format json), or
 analyzes the annotation file with the detector and the training that the config
-describes, and prints what would change in the config as a unified diff. Comments,
+describes, and prints what would change in the config as a unified diff: on a terminal
+with control characters shown as escapes, into a pipe or file as an exact patch. Comments,
 indentation and line ends stay as they are.
 
 Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
@@ -55,29 +58,44 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
     const asked = askedValues(values);
-    const inputs = simulationInputs(values);
+    const simulation = { backend: backendOption(values), inputs: simulationInputs(values) };
+    const refuseInputs = refusal(values.write ? config : null, positionals);
+    refuseInputs();
     // The config first: a mistake in it is found at once, the analysis takes its time.
-    const { text, bytes } = readText(config);
+    const { text, bytes, documents } = await readConfig(config, environment);
+    if (values.write && positionals.length > 0) requireChangeable(config, bytes);
     const { applyEdits, editsFor, ...tools } = await import('../../node/configTools.ts');
-    const documents = await tools.openConfig(config, text, await environment.surroundings());
     const sites = tools.focalLossSitesIn(documents);
     const none = sites.length === 0 ? tools.whyNone(documents) : null;
     const site = tools.siteNamed(config, sites, { path: values.site, none });
     const detector = () =>
       detectorBehind({ detector: values.detector, config }, documents, environment);
-    const wanted = await wantedValues(asked, positionals, { detector, inputs }, environment);
-    if (site.note) environment.tell(`${site.path}: ${site.note}\n`);
+    const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);
+    if (site.note) environment.tell(`${site.path}: ${site.note}`);
     const next = applyEdits(text, editsFor(site, wanted, values));
     if (next === text) {
-      environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.\n`);
+      environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.`);
       return EXIT.done;
     }
     environment.signal.throwIfAborted();
-    if (values.write) writeAtomically(config, next, bytes);
+    if (values.write) requireChangeable(config, bytes);
+    // First: where nobody can see the difference, it is not made either.
     await environment.print(unifiedDiff(config, text, next));
+    environment.signal.throwIfAborted();
+    refuseInputs();
+    if (values.write) changeFile(config, next, bytes);
     return EXIT.done;
   },
 };
+
+/** Refuses to change the file that the values come from. @param config null where nothing is to be changed */
+function refusal(config: string | null, positionals: readonly string[]): () => void {
+  const inputs = new Inputs();
+  for (const file of positionals) inputs.add('the report or annotation file', file);
+  return () => {
+    if (config !== null) inputs.refuse(config, '--config');
+  };
+}
 
 /** With the names of git, so that `git apply` and `patch -p1` take it. */
 function unifiedDiff(file: string, before: string, after: string): string {

@@ -1,6 +1,7 @@
 import { fail } from '../../analysis/contract/Failure.ts';
 import { checkLimits, type Limits } from '../../analysis/report/checkLimits.ts';
 import { checkText } from '../../analysis/report/checkText.ts';
+import { printableJson } from '../../analysis/report/printableJson.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -83,7 +84,7 @@ Examples:
       checks,
     };
     await environment.print(
-      format === 'json' ? `${JSON.stringify(document, null, 2)}\n` : checkText(report, checks),
+      format === 'json' ? `${printableJson(document, 2)}\n` : checkText(report, checks),
     );
     return passed ? EXIT.done : EXIT.limitPassed;
   },

@@ -1,6 +1,7 @@
 import { SNIPPETS } from '../../analysis/configs/snippets.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import { detectorFor } from '../detectorFor.ts';
+import { backendOption } from '../backendOption.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, readArguments } from '../readArguments.ts';
@@ -44,7 +45,7 @@ Examples:
     const name = choiceOption('for', values.for, NAMES);
     const how = {
       detector: () => detectorFor(values, environment),
-      inputs: simulationInputs(values),
+      simulation: { backend: backendOption(values), inputs: simulationInputs(values) },
     };
     const wanted = await wantedValues(askedValues(values), positionals, how, environment);
     const found = SNIPPETS.find(candidate => candidate.name === name);

@@ -93,7 +93,7 @@ export class Session implements vscode.Disposable {
       return { kind: 'done', analysis };
     } catch (thrown) {
       if (abort.signal.aborted) return { kind: 'cancelled' };
-      const failure = shortened(asFailure(thrown), name);
+      const failure = shortened(asFailure(thrown), { path: file.fsPath, name });
       this.#job = null;
       this.#failed = {
         wish,
@@ -131,7 +131,10 @@ export class Session implements vscode.Disposable {
   }
 }
 
-/** In the editor a file goes by its path in the workspace. */
-function shortened(failure: Failure, file: string): Failure {
-  return 'file' in failure ? { ...failure, file } : failure;
+/** In the editor a file goes by its path in the workspace; a config that is to blame has its own. */
+function shortened(
+  failure: Failure,
+  { path, name }: { readonly path: string; readonly name: string },
+): Failure {
+  return 'file' in failure && failure.file === path ? { ...failure, file: name } : failure;
 }

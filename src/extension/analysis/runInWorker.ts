@@ -4,6 +4,7 @@ import type { Failure } from '../../analysis/contract/Failure.ts';
 import type { Progress } from '../../analysis/contract/Progress.ts';
 import type { AnalysisRequest, FromWorker } from '../../analysis/protocol/worker.ts';
 import type { Report } from '../../analysis/report/Report.ts';
+import { ISOLATED_THREAD } from '../../node/isolatedThread.ts';
 
 export interface Watching {
   readonly progress: Progress;
@@ -24,7 +25,7 @@ export function runInWorker(
   return new Promise((resolve, reject) => {
     const settleWith = (failure: Failure) => reject(new FailureError(failure));
     if (signal.aborted) return settleWith({ code: 'cancelled' });
-    const worker = new Worker(script, { workerData: request });
+    const worker = new Worker(script, { ...ISOLATED_THREAD, workerData: request });
     const cancel = () => void worker.terminate();
     let last: Exclude<FromWorker, { type: 'progress' }> | null = null;
     worker.on('message', (message: FromWorker) => {

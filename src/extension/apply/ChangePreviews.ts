@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { PREVIEW_SCHEME } from '../names.ts';
+import { showDifference } from '../ui/showDifference.ts';
 import type { ProposedChange } from './ProposedChange.ts';
 
 /** The differences that wait for an answer, and the virtual documents on their right side. */
@@ -17,7 +18,7 @@ export class ChangePreviews implements vscode.TextDocumentContentProvider {
     // The number keeps the editor from showing the cached text of an earlier preview of the same file.
     const preview = uri.with({ scheme: PREVIEW_SCHEME, query: String(++this.#count) });
     this.#waiting.set(preview.toString(), change);
-    await vscode.commands.executeCommand('vscode.diff', uri, preview, title, { preview: true });
+    await showDifference(uri, preview, title);
     return preview;
   }
 

@@ -1,19 +1,21 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import { isFocalLossValues } from '../../analysis/configs/isFocalLossValues.ts';
 import type { Session } from '../analysis/Session.ts';
 import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
+import { showInformation } from '../ui/messages.ts';
 import { describeChange } from './Candidate.ts';
 import type { ChangePreviews } from './ChangePreviews.ts';
 import { chooseCandidate } from './chooseCandidate.ts';
-import { isFocalLossValues } from './isFocalLossValues.ts';
 import { proposeChange } from './ProposedChange.ts';
 import { writeChange } from './writeChange.ts';
 
 export interface ApplyTools {
   readonly session: Session;
   readonly previews: ChangePreviews;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ApplyTools {
 export async function applyToConfig(tools: ApplyTools, values?: unknown): Promise<void> {
   const next = isFocalLossValues(values) ? values : tools.session.report?.recommendation;
   if (next === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Analyze a dataset first.'));
+    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
     return;
   }
   try {
@@ -41,7 +43,7 @@ async function previewIn(tools: ApplyTools, next: FocalLossValues): Promise<void
   const name = vscode.workspace.asRelativePath(candidate.file);
   if (change.after === change.before) {
     const text = vscode.l10n.t('{0} already has these values.', name);
-    void vscode.window.showInformationMessage(text);
+    void showInformation(text);
     return;
   }
   const difference = describeChange(candidate.site, next);
@@ -53,7 +55,7 @@ async function previewIn(tools: ApplyTools, next: FocalLossValues): Promise<void
 async function askFor(tools: ApplyTools, preview: vscode.Uri, question: string): Promise<void> {
   const apply = vscode.l10n.t('Apply');
   const cancel = vscode.l10n.t('Cancel');
-  const answer = await vscode.window.showInformationMessage(question, apply, cancel);
+  const answer = await showInformation(question, apply, cancel);
   if (answer === apply) await confirmApply(tools, preview);
   if (answer === cancel) await tools.previews.take(preview);
 }
@@ -64,7 +66,7 @@ export async function confirmApply(tools: ApplyTools, preview: unknown): Promise
   const change = await tools.previews.take(preview);
   if (change === null) {
     const text = vscode.l10n.t('This change was already applied or dropped.');
-    void vscode.window.showInformationMessage(text);
+    void showInformation(text);
     return;
   }
   try {

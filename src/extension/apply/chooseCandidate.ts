@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
+import { pickItem } from '../ui/pickItem.ts';
 import { describeChange } from './Candidate.ts';
 import type { Candidate } from './Candidate.ts';
 import { findCandidates, sitesOf } from './findCandidates.ts';
@@ -16,7 +17,7 @@ interface Item extends vscode.QuickPickItem {
  * @throws FailureError when another file is chosen that holds no place for them
  */
 export async function chooseCandidate(next: FocalLossValues): Promise<Candidate | undefined> {
-  const item = await vscode.window.showQuickPick(itemsFor(findCandidates(), next), {
+  const item = await pickItem(itemsFor(findCandidates(), next), {
     title: vscode.l10n.t('Apply α {0}, γ {1} to config', next.alpha, next.gamma),
     placeHolder: vscode.l10n.t('Config whose focal loss is to be changed'),
     matchOnDescription: true,
@@ -70,7 +71,7 @@ async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | und
     const sites = candidates.map(({ site }) => site);
     return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites) };
   }
-  const item = await vscode.window.showQuickPick(
+  const item = await pickItem(
     candidates.map(candidate => itemFor(candidate, next)),
     { placeHolder: vscode.l10n.t('Focal loss to be changed') },
   );

@@ -1,8 +1,9 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { KnownDetail } from '../../analysis/contract/Detail.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { writeFailure } from '../../node/fileFailure.ts';
+import { requireWritable } from '../../node/writing/writable.ts';
 import { readBytes } from '../readBytes.ts';
 import type { ProposedChange } from './ProposedChange.ts';
 
@@ -56,9 +57,9 @@ async function checkWritable(file: vscode.Uri): Promise<void> {
   if ((permissions & vscode.FilePermission.Readonly) !== 0) refuse('it is read-only');
   if (file.scheme !== 'file') return;
   try {
-    await access(file.fsPath, constants.W_OK);
-  } catch {
-    refuse('it is read-only');
+    requireWritable(file.fsPath, await stat(file.fsPath));
+  } catch (thrown) {
+    fail(writeFailure(nameOf(file), thrown));
   }
 }
 

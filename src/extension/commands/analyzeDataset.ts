@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Outcome, Session, Wish } from '../analysis/Session.ts';
 import { IMBALANCE_VIEW } from '../names.ts';
 import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
+import { withViewProgress } from '../ui/withViewProgress.ts';
 
 /**
  * *Analyze Dataset Imbalance*: shows the view at once and fills it while the worker runs.
@@ -11,7 +13,7 @@ import { showFailure } from '../showFailure.ts';
  */
 export async function analyzeDataset(
   session: Session,
-  log: vscode.LogOutputChannel,
+  log: Log,
   file?: unknown,
 ): Promise<Outcome | undefined> {
   const chosen = file instanceof vscode.Uri ? file : await chooseFile();
@@ -21,14 +23,12 @@ export async function analyzeDataset(
 /** The same for a file and a detector that are known. */
 export async function analyzeWish(
   session: Session,
-  log: vscode.LogOutputChannel,
+  log: Log,
   { file, detector }: Wish,
 ): Promise<Outcome> {
   void vscode.commands.executeCommand(`${IMBALANCE_VIEW}.focus`);
   const started = performance.now();
-  const outcome = await vscode.window.withProgress({ location: { viewId: IMBALANCE_VIEW } }, () =>
-    session.analyze({ file, detector }),
-  );
+  const outcome = await withViewProgress(IMBALANCE_VIEW, () => session.analyze({ file, detector }));
   log.info(
     `${file.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
   );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { PRESETS } from '../../analysis/detectors/presets.ts';
 import { SETTINGS } from '../names.ts';
 import { readSettings } from '../settings.ts';
+import { pickItem } from '../ui/pickItem.ts';
 
 /** Lets the user choose a preset; undefined when they did not. */
 export async function pickDetector(
@@ -14,7 +15,7 @@ export async function pickDetector(
     detail: `${framework} ${version} · ${source}`,
     iconPath: new vscode.ThemeIcon(name === current ? 'check' : 'blank'),
   }));
-  const item = await vscode.window.showQuickPick(items, {
+  const item = await pickItem(items, {
     placeHolder,
     matchOnDetail: true,
   });

@@ -4,13 +4,15 @@ import type { Analysis } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import type { Session, Wish } from '../analysis/Session.ts';
 import { boxesText, ratioText } from '../datasets/words.ts';
+import type { Log } from '../ui/Log.ts';
+import { pickItem } from '../ui/pickItem.ts';
 import { analyzeWish, chooseFile } from './analyzeDataset.ts';
 import { pickDetector } from './chooseDetector.ts';
 
 export interface CompareTools {
   readonly session: Session;
   readonly store: AnalysisStore;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
   readonly open: (first: Analysis, second: Analysis) => Promise<void>;
 }
 
@@ -62,7 +64,7 @@ function chooseSecond(tools: CompareTools, first: Analysis): Promise<Analysis | 
 }
 
 async function pick(items: readonly Item[], placeHolder: string): Promise<Analysis | undefined> {
-  const item = await vscode.window.showQuickPick(items, {
+  const item = await pickItem(items, {
     placeHolder,
     matchOnDescription: true,
   });

@@ -4,6 +4,8 @@ import type { PageAssets } from '../../analysis/report/toHtml.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { isChinese } from '../isChinese.ts';
 import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
+import { showInformation } from '../ui/messages.ts';
 
 /**
  * *Export Report…*: HTML, Markdown, JSON or CSV by the extension of the chosen name.
@@ -12,11 +14,11 @@ import { showFailure } from '../showFailure.ts';
  */
 export async function exportReport(
   analysis: Analysis | null,
-  log: vscode.LogOutputChannel,
+  log: Log,
   pages: vscode.Uri,
 ): Promise<void> {
   if (analysis === null) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Analyze a dataset first.'));
+    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
     return;
   }
   const { report, file } = analysis;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Contradiction, DataFacts } from '../../analysis/configs/Contradiction.ts';
 import { contradictions } from '../../analysis/configs/contradictions.ts';
+import { matchingPrior } from '../../analysis/report/matchingPrior.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { SETTINGS } from '../names.ts';
+import { plainDiagnostic } from '../ui/items.ts';
 import { CONFIG_DOCUMENTS } from './configDocuments.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';
@@ -60,15 +62,13 @@ export class ConfigDiagnostics implements vscode.Disposable {
 }
 
 function factsOf(report: Report | null): DataFacts | null {
-  const ids = (report?.dataset.categories ?? []).map(({ id }) => Number(id));
-  if (ids.length === 0) return null;
-  const numbers = ids.filter(id => !Number.isNaN(id));
-  const advice = report?.recommendation?.advice.find(({ code }) => code === 'optimal-prior');
-  const optimalPrior = advice?.evidence['optimalPrior'];
+  if (report === null || report.dataset.categories.length === 0) return null;
+  const ids = report.dataset.categories.map(({ id }) => Number(id));
+  const numbers = ids.filter(id => Number.isFinite(id));
   return {
     count: ids.length,
     highestId: numbers.length === 0 ? NaN : Math.max(...numbers),
-    optimalPrior: typeof optimalPrior === 'number' ? optimalPrior : undefined,
+    optimalPrior: matchingPrior(report),
   };
 }
 
@@ -76,7 +76,7 @@ function diagnosticOf(document: vscode.TextDocument, item: Contradiction): vscod
   const start = document.positionAt(item.offset);
   const end = document.positionAt(item.offset + item.length);
   const level = vscode.DiagnosticSeverity.Information;
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(start, end), messageOf(item), level);
+  const diagnostic = plainDiagnostic(new vscode.Range(start, end), messageOf(item), level);
   diagnostic.source = 'Focal Lens';
   diagnostic.code = item.code;
   return diagnostic;

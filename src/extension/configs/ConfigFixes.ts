@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ConfigSuggestion, suggestions } from '../../analysis/configs/suggestions.ts';
+import { plainQuickFix } from '../ui/items.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { editOf } from './editOf.ts';
 import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
@@ -31,8 +32,7 @@ export class ConfigFixes implements vscode.CodeActionProvider {
           change,
           suggestedBy(this.#source),
         );
-        const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-        fix.edit = editOf(document, edits);
+        const fix = plainQuickFix(title, editOf(document, edits));
         fix.isPreferred = false;
         return fix;
       });

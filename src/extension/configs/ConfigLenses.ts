@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { suggestions } from '../../analysis/configs/suggestions.ts';
 import { COMMANDS, SETTINGS } from '../names.ts';
+import { plainCodeLens } from '../ui/items.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
 
@@ -25,7 +26,7 @@ export class ConfigLenses implements vscode.CodeLensProvider {
     return suggestions(sites, recommendation).flatMap(({ site, hints }) =>
       hints.map(({ offset, text }) => {
         const at = document.positionAt(offset);
-        return new vscode.CodeLens(new vscode.Range(at, at), {
+        return plainCodeLens(new vscode.Range(at, at), {
           title: vscode.l10n.t('Focal Lens: {0} suggested by {1}', text, suggestedBy(this.#source)),
           tooltip:
             site.note ?? vscode.l10n.t('Write the suggested values here; undo takes them back.'),

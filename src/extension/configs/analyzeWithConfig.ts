@@ -4,6 +4,8 @@ import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { Session } from '../analysis/Session.ts';
 import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
+import { pickItem } from '../ui/pickItem.ts';
 import { editorSurroundings, textOf } from './editorSurroundings.ts';
 
 /** A detector that is a config goes by this prefix and its URI, where others go by the name of a preset. */
@@ -12,7 +14,7 @@ const PREFIX = 'config:';
 /** *Analyze with This Config*: the dataset that is shown, or another one, with the detector that a config describes. */
 export async function analyzeWithConfig(
   session: Session,
-  log: vscode.LogOutputChannel,
+  log: Log,
   config: unknown,
 ): Promise<void> {
   const file = config instanceof vscode.Uri ? config : vscode.window.activeTextEditor?.document.uri;
@@ -45,11 +47,12 @@ async function setupOf(file: vscode.Uri): Promise<ConfigSetup> {
 
 async function chooseDataset({ shown }: Session): Promise<vscode.Uri | undefined> {
   if (shown === null) return chooseFile();
-  const another = vscode.l10n.t('Another file…');
-  const current = vscode.workspace.asRelativePath(shown.file);
-  const answer = await vscode.window.showQuickPick([current, another], {
+  const items = [
+    { label: vscode.workspace.asRelativePath(shown.file), take: () => Promise.resolve(shown.file) },
+    { label: vscode.l10n.t('Another file…'), take: chooseFile },
+  ];
+  const item = await pickItem(items, {
     placeHolder: vscode.l10n.t('Dataset to analyze with this config'),
   });
-  if (answer === undefined) return undefined;
-  return answer === current ? shown.file : chooseFile();
+  return item?.take();
 }

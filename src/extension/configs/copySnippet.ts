@@ -1,19 +1,22 @@
 import * as vscode from 'vscode';
 import { SNIPPETS } from '../../analysis/configs/snippets.ts';
+import { showInformation } from '../ui/messages.ts';
+import { pickItem } from '../ui/pickItem.ts';
+import { flashStatus } from '../ui/StatusEntry.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';
 
 /** *Copy as…*: the recommended values as text to paste, for a framework that the user chooses. */
 export async function copySnippet({ report }: SuggestionSource): Promise<void> {
   const values = report?.recommendation;
   if (!values) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Analyze a dataset first.'));
+    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
     return;
   }
   const items = SNIPPETS.map(({ title, text }) => ({ label: title, text: text(values) }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await pickItem(items, {
     placeHolder: vscode.l10n.t('Copy α {0}, γ {1} as', values.alpha, values.gamma),
   });
   if (chosen === undefined) return;
   await vscode.env.clipboard.writeText(chosen.text);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Copied for {0}', chosen.label), 4000);
+  flashStatus('clippy', vscode.l10n.t('Copied for {0}', chosen.label), 4000);
 }

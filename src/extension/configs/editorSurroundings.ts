@@ -22,14 +22,15 @@ export function editorSurroundings(
       python ??= loadPython();
       return python;
     },
-    neighbour: async (from, reference) => {
+    locate: async (from, reference) => {
       const base = known.get(from);
       if (base === undefined || /^\w+:|^[/\\]/.test(reference)) return null;
       const found = vscode.Uri.joinPath(base, '..', reference);
       if (vscode.workspace.getWorkspaceFolder(found) === undefined) return null;
       known.set(nameOf(found), found);
-      return { file: nameOf(found), text: await textOf(found) };
+      return nameOf(found);
     },
+    read: async name => textOf(known.get(name) ?? file),
   };
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { FailureError } from '../../analysis/contract/Failure.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
 import type { FromPlaceWorker, PlaceRequest } from '../../analysis/protocol/places.ts';
+import { ISOLATED_THREAD } from '../../node/isolatedThread.ts';
 
 export type Place = Extract<FromPlaceWorker, { type: 'done' }>['place'];
 
@@ -15,7 +16,7 @@ export type Place = Extract<FromPlaceWorker, { type: 'done' }>['place'];
 export function findPlace(script: string, request: PlaceRequest): Promise<Place> {
   return new Promise((resolve, reject) => {
     const settleWith = (failure: Failure) => reject(new FailureError(failure));
-    const worker = new Worker(script, { workerData: request });
+    const worker = new Worker(script, { ...ISOLATED_THREAD, workerData: request });
     worker.on('message', (message: FromPlaceWorker) => {
       if (message.type === 'done') resolve(message.place);
       else settleWith(message.failure);

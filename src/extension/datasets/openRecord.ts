@@ -6,6 +6,8 @@ import type { Analysis } from '../analysis/Analysis.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestFor.ts';
 import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
+import { flashStatus } from '../ui/StatusEntry.ts';
 import { isNode } from './DatasetNode.ts';
 import { findPlace } from './findPlace.ts';
 
@@ -15,7 +17,7 @@ const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 export interface RecordTools {
   /** The bundled worker that finds records. */
   readonly placeWorker: string;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: Log;
 }
 
 /** Opens the file at a record; where the editor cannot open it, the image's id goes to the clipboard. */
@@ -63,5 +65,5 @@ async function copyId({ image, annotation, category }: ProblemExample): Promise<
   const id = String(image ?? annotation ?? category);
   await vscode.env.clipboard.writeText(id);
   const text = vscode.l10n.t('The editor cannot open this place. Copied: {0}', id);
-  vscode.window.setStatusBarMessage(`$(clippy) ${text}`, 6000);
+  flashStatus('clippy', text, 6000);
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { plainName } from '../../analysis/report/plainName.ts';
 import { problemWords } from '../../analysis/report/problemWords.ts';
 import { idOf } from '../analysis/Analysis.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { COMMANDS } from '../names.ts';
+import { plainTreeItem, type TreeLook } from '../ui/items.ts';
 import { childrenOf } from './DatasetNode.ts';
 import type { DatasetNode } from './DatasetNode.ts';
 import {
@@ -19,46 +19,50 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
 /** How a row looks and what a click on it does. */
 export function treeItem(node: DatasetNode): vscode.TreeItem {
-  const item = new vscode.TreeItem('', childrenOf(node).length > 0 ? Collapsed : None);
-  item.contextValue = node.kind;
+  const look = { contextValue: node.kind, ...lookOf(node) };
+  return plainTreeItem(look, childrenOf(node).length > 0 ? Collapsed : None);
+}
+
+function lookOf(node: DatasetNode): TreeLook {
   switch (node.kind) {
     case 'dataset':
-      return Object.assign(item, datasetLook(node.analysis), {
+      return {
+        ...datasetLook(node.analysis),
         command: call(COMMANDS.showAnalysis, vscode.l10n.t('Show'), node),
-      });
+      };
     case 'unmatched':
-      return Object.assign(item, {
+      return {
         label: `${countText(node.analysis.report.assignment.unmatched.count)} · ${vscode.l10n.t('boxes have no foreground anchor')}`,
         iconPath: new vscode.ThemeIcon('circle-slash'),
-      });
+      };
     case 'problem':
-      return Object.assign(item, {
+      return {
         // The count first: a narrow side bar shows no more than the beginning.
         label: `${countText(node.problem.count)} · ${vscode.l10n.t(problemWords(node.problem.code, node.problem.count))}`,
         iconPath: new vscode.ThemeIcon('warning'),
-      });
+      };
     case 'record':
-      return Object.assign(item, {
-        label: plainName(recordLabel(node.record)),
-        description: plainName(recordPlace(node.record)),
-        tooltip: vscode.l10n.t('Open where it stands in the file'),
+      return {
+        label: recordLabel(node.record),
+        description: recordPlace(node.record),
+        tooltip: [vscode.l10n.t('Open where it stands in the file')],
         iconPath: new vscode.ThemeIcon('symbol-object'),
         command: call(COMMANDS.openRecord, vscode.l10n.t('Open'), node),
-      });
+      };
     case 'rest':
-      return Object.assign(item, {
+      return {
         label: vscode.l10n.t('and {0} more', countText(node.count)),
         command: call(COMMANDS.openReport, vscode.l10n.t('Open Report'), node),
-      });
+      };
   }
 }
 
-function datasetLook(analysis: Analysis): Partial<vscode.TreeItem> {
+function datasetLook(analysis: Analysis): TreeLook {
   const { file, report, stale } = analysis;
   const parts = [ratioText(report), report.detector.name, boxesText(report)];
   return {
     id: idOf(analysis),
-    label: plainName(file.path.slice(file.path.lastIndexOf('/') + 1)),
+    label: file.path.slice(file.path.lastIndexOf('/') + 1),
     description: (stale ? [vscode.l10n.t('changed'), ...parts] : parts).join(' · '),
     tooltip: tooltipOf(analysis),
     contextValue: stale ? 'dataset stale' : 'dataset',
@@ -68,11 +72,10 @@ function datasetLook(analysis: Analysis): Partial<vscode.TreeItem> {
   };
 }
 
-/** Plain text: names from data files are no Markdown. */
-function tooltipOf({ file, report, stale }: Analysis): string {
+function tooltipOf({ file, report, stale }: Analysis): readonly string[] {
   const { source, detector, dataset } = report;
-  const lines = [
-    plainName(vscode.workspace.asRelativePath(file)),
+  return [
+    vscode.workspace.asRelativePath(file),
     ...(stale ? [vscode.l10n.t('The file has changed since it was analyzed.')] : []),
     [
       source.format.toUpperCase(),
@@ -84,7 +87,6 @@ function tooltipOf({ file, report, stale }: Analysis): string {
     `${detector.name} · ${detector.framework} ${detector.version}`,
     problemsText(report),
   ];
-  return lines.join('\n');
 }
 
 function call(command: string, title: string, node: DatasetNode): vscode.Command {

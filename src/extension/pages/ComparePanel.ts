@@ -4,6 +4,7 @@ import { idOf } from '../analysis/Analysis.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import { COMPARE_PANEL } from '../names.ts';
+import type { Log } from '../ui/Log.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';
 
@@ -13,6 +14,7 @@ export interface ComparePanelTools {
   readonly store: AnalysisStore;
   readonly memory: vscode.Memento;
   readonly extension: vscode.Uri;
+  readonly log: Log;
 }
 
 /** Two analyses side by side: at most one panel, which comes back after a reload. */
@@ -44,12 +46,13 @@ export class ComparePanel implements vscode.WebviewPanelSerializer {
   }
 
   #adopt(panel: vscode.WebviewPanel): void {
-    const { extension } = this.#tools;
+    const { extension, log } = this.#tools;
     this.#panel = panel;
     panel.iconPath = panelIcon(extension);
     const connection = connectPage(panel.webview, 'compare', {
       source: { message: () => this.#message(), onDidChange: this.#chosen.event },
       extension,
+      log,
     });
     panel.onDidDispose(() => {
       connection.dispose();

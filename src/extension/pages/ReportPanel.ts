@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Session } from '../analysis/Session.ts';
 import { REPORT_PANEL } from '../names.ts';
+import type { Log } from '../ui/Log.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';
 import { sessionSource } from './PageSource.ts';
@@ -9,11 +10,13 @@ import { sessionSource } from './PageSource.ts';
 export class ReportPanel implements vscode.WebviewPanelSerializer {
   readonly #session: Session;
   readonly #extension: vscode.Uri;
+  readonly #log: Log;
   #panel: vscode.WebviewPanel | null = null;
 
-  constructor(session: Session, extension: vscode.Uri) {
+  constructor(session: Session, extension: vscode.Uri, log: Log) {
     this.#session = session;
     this.#extension = extension;
+    this.#log = log;
   }
 
   open(): void {
@@ -38,6 +41,7 @@ export class ReportPanel implements vscode.WebviewPanelSerializer {
     const connection = connectPage(panel.webview, 'report', {
       source: sessionSource(this.#session),
       extension: this.#extension,
+      log: this.#log,
     });
     panel.onDidDispose(() => {
       connection.dispose();

@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
+import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { FromPage } from '../../analysis/protocol/page.ts';
+import { readFromPage } from '../../analysis/protocol/readFromPage.ts';
 import { COMMANDS } from '../names.ts';
+import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
 import { pageFolder, pageHtml } from './pageHtml.ts';
 import type { PageName } from './pageHtml.ts';
 import type { PageSource } from './PageSource.ts';
 import { savePicture } from './savePicture.ts';
+
+export interface PageTools {
+  readonly source: PageSource;
+  readonly extension: vscode.Uri;
+  readonly log: Log;
+}
 
 /**
  * Fills a webview with a page and keeps it in step with its source: the message goes out when the page says that it
@@ -15,7 +25,7 @@ import { savePicture } from './savePicture.ts';
 export function connectPage(
   webview: vscode.Webview,
   page: PageName,
-  { source, extension }: { readonly source: PageSource; readonly extension: vscode.Uri },
+  { source, extension, log }: PageTools,
 ): vscode.Disposable {
   let listens = false;
   const send = () => {
@@ -24,8 +34,11 @@ export function connectPage(
   };
   const parts = vscode.Disposable.from(
     source.onDidChange(send),
-    webview.onDidReceiveMessage((message: FromPage) => {
-      if (message.type !== 'ready') return void runFor(message);
+    webview.onDidReceiveMessage((received: unknown) => {
+      const message = readFromPage(received);
+      if (message === null)
+        return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
+      if (message.type !== 'ready') return void answer(message, log);
       listens = true;
       send();
     }),
@@ -35,8 +48,18 @@ export function connectPage(
   return parts;
 }
 
-/** Every wish of a page is a command, so that the palette can do what the page can. */
-function runFor(message: Exclude<FromPage, { type: 'ready' }>): Thenable<unknown> {
+type PageRequest = Exclude<FromPage, { type: 'ready' }>;
+
+async function answer(message: PageRequest, log: Log): Promise<void> {
+  try {
+    await runFor(message, log);
+  } catch (thrown) {
+    showFailure(asFailure(thrown), log);
+  }
+}
+
+/** Every request of a page is a command, so that the palette can do what the page can. */
+function runFor(message: PageRequest, log: Log): Thenable<unknown> {
   switch (message.type) {
     case 'choose-file':
       return vscode.commands.executeCommand(COMMANDS.analyze);
@@ -53,7 +76,7 @@ function runFor(message: Exclude<FromPage, { type: 'ready' }>): Thenable<unknown
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
     case 'save-picture':
-      return savePicture(message.name, message.png);
+      return savePicture(message, log);
     case 'apply':
       return vscode.commands.executeCommand(COMMANDS.applyToConfig, {
         alpha: message.alpha,

@@ -71,7 +71,7 @@ describe.each(ENGINES)('readCoco by records in %s', (_engine, given) => {
   test('reads a tricky file the same at every chunk size from 1 to 64', async () => {
     const whole = valuesOf(await read(TRICKY));
     expect(whole.annotations).toEqual({
-      ids: [1, 900100000000002, 'x\u00e9', '9007199254740993', NaN, NaN, '9007199254740992'],
+      ids: [1, 900100000000002, 'x\u00e9', '9007199254740993', null, null, '9007199254740992'],
       image: [0, 1, -1, 0, -1, -1, 2],
       category: [0, 1, 2, -1, -1, -1, -1],
       boxes: [

@@ -2,10 +2,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
-import {
-  type Predictions,
-  readPredictions,
-} from '../../../src/analysis/annotations/readPredictions.ts';
+import type { Predictions } from '../../../src/analysis/annotations/Predictions.ts';
+import { readPredictions } from '../../../src/analysis/annotations/readPredictions.ts';
 import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
 import { matchPredictions, OUTCOMES } from '../../../src/analysis/predictions/matchPredictions.ts';
 import { measure } from '../../../src/analysis/predictions/measure.ts';

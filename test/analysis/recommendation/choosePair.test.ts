@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { choosePair } from '../../../src/analysis/recommendation/choosePair.ts';
 import { rankCells } from '../../../src/analysis/recommendation/rankCells.ts';
 import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
-import { rangeInWords, rounded, wholeNumber } from '../../../src/analysis/recommendation/words.ts';
 
 const anySimulation = fc
   .array(fc.array(fc.double({ min: 0.9, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), {
@@ -49,17 +48,5 @@ describe('rankCells', () => {
       }),
       { seed: 32 },
     );
-  });
-});
-
-describe('numbers in words', () => {
-  it('are short and readable', () => {
-    expect([rounded(0.0923), rounded(4.56), rounded(308.4)]).toEqual(['0.092', '4.6', '308']);
-    expect([wholeNumber(7), wholeNumber(41_119.4), wholeNumber(1_234_567)]).toEqual([
-      '7',
-      '41,119',
-      '1,234,567',
-    ]);
-    expect([rangeInWords([2, 2]), rangeInWords([1, 2.5])]).toEqual(['2', 'from 1 to 2.5']);
   });
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { advise } from '../../../src/analysis/advice/advise.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { adviseWithoutSimulation } from '../../../src/analysis/recommendation/adviseWithoutSimulation.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
 import { contradictionsIn } from '../../helpers/eitherOr.ts';
-import { cocoLikeEvidence } from '../../helpers/truth.ts';
+import { numbersIn } from '../../helpers/numbersIn.ts';
+import { inChinese, inEnglish, plainGrounds } from '../../helpers/advice.ts';
 
 const gammas = [0, 0.5, 1, 2];
 const alphas = [0.1, 0.25, 0.75];
@@ -33,7 +34,7 @@ const situation = fc.record({
   assumed: fc.boolean(),
 });
 
-it('contradicts itself in no situation', () => {
+it('contradicts itself in no situation, and says the same in each language', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(situation, found => {
@@ -41,12 +42,13 @@ it('contradicts itself in no situation', () => {
       const { negativesPerPositive, suspects, assumed } = found;
       const loss = { ...detector.loss, mining, ...(kind !== undefined && { kind }) };
       const setup = { ...detector, loss };
-      const facts = {
+      const dataset = {
         images: 100,
         imagesByCategory: [90, 1],
         boxes: 100,
         unmatched: 50,
-        training: { budget: 6, imagesSeen: 1000, assumed },
+        foreground: 500,
+        negativesPerPositive,
         suspects,
       };
       const simulation: Simulation = {
@@ -60,18 +62,14 @@ it('contradicts itself in no situation', () => {
         budget: 6,
         difficulty: { edges: [], foreground: [], background: [], negativesPerPositive },
       };
-      const { advice } = recommend(simulation, cocoLikeEvidence(), setup, facts);
-      const counted = adviseWithoutSimulation({
-        setup,
-        facts,
-        scoreThreshold,
-        normalizer,
-        negativesPerPositive,
-      });
+      const training = { budget: 6, imagesSeen: 1000, assumed };
+      const { advice } = recommend(simulation, { ...plainGrounds, setup, dataset, training });
+      const counted = advise({ setup, dataset, scoreThreshold, normalizer, simulated: null });
       for (const list of [advice, counted]) {
-        for (const { code, text } of list) {
-          seen.add(code);
-          expect(text).not.toMatch(/undefined|Infinity|NaN (?!gradients)/);
+        for (const piece of list) {
+          seen.add(piece.code);
+          expect(inEnglish(piece)).not.toMatch(/undefined|Infinity|NaN (?!gradients)/);
+          expect(numbersIn(inChinese(piece))).toEqual(numbersIn(inEnglish(piece)));
         }
         expect(contradictionsIn(list.map(({ code }) => code))).toEqual([]);
       }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
+import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
@@ -10,7 +11,6 @@ import type { Report } from '../../../src/analysis/report/Report.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { simulate } from '../../../src/analysis/simulation/simulate.ts';
 import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
-import { total } from '../../../src/analysis/summary/Counts.ts';
 import { countDataset } from '../../../src/analysis/summary/countDataset.ts';
 import { readEvidence } from '../../../src/analysis/summary/EvidenceTally.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
@@ -76,6 +76,8 @@ async function codesWithOtherSchedules(file: string): Promise<string[][]> {
   const counted = countDataset(dataset, job.groups);
   const tally = await tallyImages(job, {});
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
+  const images = dataset.images.count;
+  const summary = { images, imagesByCategory: [...counted.categoryImages], tally };
   const all: string[][] = [];
   for (const inputs of SCHEDULES) {
     const { told: _, length, ...training } = trainingOf(setup, inputs, dataset.images.count);
@@ -85,11 +87,10 @@ async function codesWithOtherSchedules(file: string): Promise<string[][]> {
       alphas: [0.25, 0.5, 0.9],
       members: ENSEMBLE.slice(0, 3),
     });
-    const { advice } = recommend(simulation, evidence, setup, {
-      images: dataset.images.count,
-      imagesByCategory: [...counted.categoryImages],
-      boxes: total(tally.boxes.matches),
-      unmatched: tally.boxes.matches[0] ?? 0,
+    const { advice } = recommend(simulation, {
+      setup,
+      dataset: summarizeDataset(summary, setup),
+      sampledForeground: evidence.sampledForeground,
       training: length,
     });
     all.push(advice.map(({ code }) => code));

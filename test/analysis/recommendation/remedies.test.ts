@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import type { ClassificationLoss } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import type { DatasetFacts } from '../../../src/analysis/recommendation/DatasetFacts.ts';
-import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
+import type { AdviceCode } from '../../../src/analysis/advice/Advice.ts';
+import type { DatasetSummary } from '../../../src/analysis/advice/DatasetSummary.ts';
+import { type Grounds, recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
-import { cocoLikeEvidence } from '../../helpers/truth.ts';
+import { adviceNamed, inEnglish, plainGrounds, plainSummary } from '../../helpers/advice.ts';
 
 const grid = [
   [0.2, 0.25],
@@ -21,31 +22,27 @@ const simulation: Simulation = {
   budget: 6,
   difficulty: { edges: [], foreground: [], background: [], negativesPerPositive: 41_000 },
 };
-const facts: DatasetFacts = {
-  images: 1000,
-  imagesByCategory: [500, 400, 300, 0],
-  boxes: 5000,
-  unmatched: 10,
-};
-
-function advice(
-  changes: {
-    simulation?: Partial<Simulation>;
-    facts?: Partial<DatasetFacts>;
-    detector?: string;
-    loss?: Partial<ClassificationLoss>;
-  } = {},
-) {
-  const preset = presetNamed(changes.detector ?? 'retinanet-torchvision');
-  const setup = { ...preset, loss: { ...preset.loss, ...changes.loss } };
-  return recommend({ ...simulation, ...changes.simulation }, cocoLikeEvidence(), setup, {
-    ...facts,
-    ...changes.facts,
-  }).advice;
+interface Changes {
+  simulation?: Partial<Simulation>;
+  dataset?: Partial<DatasetSummary>;
+  refit?: Grounds['refit'];
+  detector?: string;
+  loss?: Partial<ClassificationLoss>;
 }
 
-const found = (code: string, changes: Parameters<typeof advice>[0] = {}) =>
-  advice(changes).find(piece => piece.code === code);
+function advice(changes: Changes) {
+  const preset = presetNamed(changes.detector ?? 'retinanet-torchvision');
+  const setup = { ...preset, loss: { ...preset.loss, ...changes.loss } };
+  const dataset = { ...plainSummary, ...changes.dataset };
+  return recommend(
+    { ...simulation, ...changes.simulation },
+    { ...plainGrounds, setup, dataset, refit: changes.refit },
+  ).advice;
+}
+
+const found = <Code extends AdviceCode>(code: Code, changes: Changes = {}) =>
+  adviceNamed(advice(changes), code);
+const textOf = (code: AdviceCode, changes: Changes = {}) => inEnglish(found(code, changes));
 
 describe('the other remedies', () => {
   it('are silent where nothing calls for them', () => {
@@ -61,56 +58,61 @@ describe('the other remedies', () => {
       'varifocal-alpha',
       'quality-focal-beta',
       'heat-map-exponents',
-    ])
+    ] as const)
       expect(found(code)).toBeUndefined();
   });
 
   it('samples images of rare classes more often, by the root of the threshold over the frequency', () => {
     // the median class is on 40 % of the images, so the threshold is 4 %; √(.04 / .01) = 2
-    const piece = found('class-frequency', { facts: { imagesByCategory: [500, 400, 10] } });
+    const piece = found('class-frequency', { dataset: { imagesByCategory: [500, 400, 10] } });
     expect(piece?.evidence).toEqual({
-      threshold: expect.closeTo(0.04, 12),
-      rareClasses: 1,
-      largestRepeatFactor: expect.closeTo(2, 12),
-      epochGrowth: expect.closeTo(0.01, 12),
+      threshold: { kind: 'ratio', value: expect.closeTo(0.04, 12) },
+      rareBelow: { kind: 'share', value: expect.closeTo(0.04, 12) },
+      rareClasses: { kind: 'count', value: 1 },
+      classes: { kind: 'count', value: 3 },
+      largestRepeatFactor: { kind: 'ratio', value: expect.closeTo(2, 12) },
+      epochGrowth: { kind: 'share', value: expect.closeTo(0.01, 12) },
     });
   });
 
   it('sends boxes without anchors to the anchors', () => {
-    expect(found('boxes-without-anchors', { facts: { unmatched: 50 } })?.text).toContain('1%');
-    expect(found('boxes-without-anchors', { facts: { unmatched: 49 } })).toBeUndefined();
+    expect(textOf('boxes-without-anchors', { dataset: { unmatched: 50 } })).toContain('1%');
+    expect(found('boxes-without-anchors', { dataset: { unmatched: 49 } })).toBeUndefined();
   });
 
   it('never stacks focal loss on a sampler', () => {
-    expect(found('sampling-and-focal', { detector: 'ssd300-torchvision' })?.text).toContain(
+    expect(textOf('sampling-and-focal', { detector: 'ssd300-torchvision' })).toContain(
       'never both',
     );
-    expect(found('sampling-and-focal', { detector: 'rpn-torchvision' })?.text).toContain(
+    expect(textOf('sampling-and-focal', { detector: 'rpn-torchvision' })).toContain(
       'keep cross entropy',
     );
   });
 
   it('warns of the scale of a loss that is divided by all anchors', () => {
     // γ 2, α .25 at π = .01, by hand: .25 · .99² · 4.605 and 41,000 · .75 · .01² · .01005, of 4.605 and 41,000 · .01005
-    const piece = found('mean-normalised-loss', { simulation: { normalizer: 'all' } });
+    const piece = found('mean-normalised-loss', {
+      simulation: { normalizer: 'all' },
+      dataset: { negativesPerPositive: 41_000 },
+    });
     const [positive, negative] = [-Math.log(0.01), -41_000 * Math.log(0.99)];
-    expect(piece?.evidence['shrink']).toBeCloseTo(
+    expect(piece?.evidence.shrink.value).toBeCloseTo(
       (0.25 * 0.99 ** 2 * positive + 0.75 * 0.01 ** 2 * negative) / (positive + negative),
       10,
     );
   });
 
   it('says what the α of varifocal loss weights, and that quality focal loss has none', () => {
-    expect(found('varifocal-alpha', { loss: { kind: 'varifocal' } })?.text).toContain(
+    expect(textOf('varifocal-alpha', { loss: { kind: 'varifocal' } })).toContain(
       'weights the negatives',
     );
-    expect(found('quality-focal-beta', { loss: { kind: 'quality-focal' } })?.text).toContain(
-      'no α',
-    );
+    expect(textOf('quality-focal-beta', { loss: { kind: 'quality-focal' } })).toContain('no α');
   });
 
   it('never mines hard examples on top of focal loss', () => {
-    expect(found('mining-on-focal', { loss: { mining: true } })?.evidence).toEqual({ gamma: 2 });
+    expect(found('mining-on-focal', { loss: { mining: true } })?.evidence).toEqual({
+      gamma: { kind: 'parameter', value: 2 },
+    });
     expect(found('mining-on-focal', { loss: { mining: true, gamma: 0 } })).toBeUndefined();
   });
 
@@ -119,7 +121,10 @@ describe('the other remedies', () => {
     const changes = {
       simulation: { gammas: [0.5, 2], averagePrecision: [...flat, ...flat] },
     };
-    expect(found('gamma-below-one', changes)?.evidence).toEqual({ lowestGamma: 0.5 });
+    expect(found('gamma-below-one', changes)?.evidence).toEqual({
+      lowestGamma: { kind: 'parameter', value: 0.5 },
+      whose: 'near-optimal',
+    });
     expect(
       found('gamma-below-one', { ...changes, detector: 'retinanet-mmdetection' }),
     ).toBeUndefined();
@@ -144,18 +149,17 @@ describe('the other remedies', () => {
       misfit: { before: 1.5, after: 0.5 },
       constants: [{ name: 'objectness', before: range, after: { ...range, median: 4.5 } }],
     } as const;
-    const fitted = found('constants-fitted', { facts: { refit } });
-    expect(fitted?.text).toContain('objectness 4.5 (4 to 6), before 5.5 (4 to 6)');
-    expect(fitted?.text).toContain('Extrapolated');
-    const basis = found('basis', { facts: { refit } })?.text;
-    expect(basis).toContain('chosen by your model’s scores');
+    const fitted = textOf('constants-fitted', { refit });
+    expect(fitted).toContain('objectness 4.5 (4 to 6), before 5.5 (4 to 6)');
+    expect(fitted).toContain('Extrapolated');
+    expect(textOf('basis', { refit })).toContain('chosen by your model’s scores');
     const few = { ...refit, outcome: 'few', misfit: { before: NaN, after: NaN } } as const;
-    expect(found('constants-not-fitted', { facts: { refit: few } })?.text).toContain('too few');
+    expect(textOf('constants-not-fitted', { refit: few })).toContain('too few');
     expect(found('constants-fitted')).toBeUndefined();
   });
 
   it('gives the posterior behind a score', () => {
     // γ 2, α .25: the pull and the push cancel at .75 g⁻ / (.75 g⁻ + .25 g⁺), and g⁻(.5) = g⁺(.5)
-    expect(found('calibration-needed')?.evidence['posteriorAtHalf']).toBeCloseTo(0.75, 12);
+    expect(found('calibration-needed')?.evidence.posteriorAtHalf.value).toBeCloseTo(0.75, 12);
   });
 });

@@ -4,6 +4,7 @@ import { analyze } from '../../../src/analysis/analyze.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { toText } from '../../../src/analysis/report/toText.ts';
 import { fileSource } from '../../../src/node/fileSource.ts';
+import { adviceNamed, inEnglish } from '../../helpers/advice.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
 const SYNTH = path.join(import.meta.dirname, '../../fixtures/torchvision/synth48.coco.json');
@@ -25,7 +26,7 @@ it.each([
 ])('%s knows no IoU, and still gets the advice that its loss calls for', async (name, codes) => {
   const report = await reportFor(name);
   expect(report.recommendation).toBeUndefined();
-  const given = new Set((report.advice ?? []).map(({ code }) => code));
+  const given = new Set<string>((report.advice ?? []).map(({ code }) => code));
   for (const code of [
     'objectness-head',
     'mean-normalised-loss',
@@ -33,22 +34,22 @@ it.each([
     'heat-map-exponents',
   ])
     expect([code, given.has(code)]).toEqual([code, codes.includes(code)]);
-  for (const { text } of report.advice ?? [])
-    expect(toText(report).replaceAll(/\s+/g, ' ')).toContain(text.slice(0, 60));
+  for (const piece of report.advice ?? [])
+    expect(toText(report).replaceAll(/\s+/g, ' ')).toContain(inEnglish(piece).slice(0, 60));
 });
 
 it('says by how much YOLOv5’s fl_gamma shrinks its objectness loss', async () => {
   const report = await reportFor('yolov5');
-  const piece = report.advice?.find(({ code }) => code === 'mean-normalised-loss');
+  const piece = adviceNamed(report.advice ?? [], 'mean-normalised-loss');
   const ratio = report.assignment.backgroundPerForeground!;
   const prior = 24 / 8400;
   const [positive, negative] = [-Math.log(prior), -ratio * Math.log(1 - prior)];
-  expect(piece?.evidence['shrink']).toBeCloseTo(
+  expect(piece?.evidence.shrink.value).toBeCloseTo(
     (0.25 * (1 - prior) ** 1.5 * positive + 0.75 * prior ** 1.5 * negative) / (positive + negative),
     9,
   );
-  expect(report.advice?.find(({ code }) => code === 'objectness-head')?.evidence).toEqual({
-    negativesPerPositive: ratio,
+  expect(adviceNamed(report.advice ?? [], 'objectness-head')?.evidence).toEqual({
+    negativesPerPositive: { kind: 'ratio', value: ratio },
   });
 });
 
@@ -64,8 +65,11 @@ it.each(['rpn-torchvision', 'rpn-detectron2'])(
     const report = await reportFor(name);
     expect(report.simulation).toBeUndefined();
     expect(report.recommendation).toBeUndefined();
-    const piece = report.advice?.find(({ code }) => code === 'sampling-and-focal');
-    expect(piece?.evidence).toEqual({ batch: 256, foregroundShare: 0.5 });
+    expect(adviceNamed(report.advice ?? [], 'sampling-and-focal')?.evidence).toEqual({
+      sampling: 'balanced',
+      batch: { kind: 'count', value: 256 },
+      foregroundShare: { kind: 'share', value: 0.5 },
+    });
     expect(toText(report)).toContain('samples its anchors in balance before the loss');
   },
 );

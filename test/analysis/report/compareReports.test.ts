@@ -43,6 +43,21 @@ describe('two different datasets', () => {
     expect(found.onlySecond).toEqual([]);
   });
 
+  test('are compared by the whole names of their classes, and show them shortened', () => {
+    const long = (end: string) => {
+      const [first, ...others] = report.dataset.categories;
+      const categories = [{ ...first!, name: 'x'.repeat(300) + end }, ...others];
+      return { ...report, dataset: { ...report.dataset, categories } };
+    };
+    const found = compareReports(
+      { label: 'train', report: long('1') },
+      { label: 'val', report: long('2') },
+    );
+    expect(found.onlyFirst).toEqual([`${'x'.repeat(255)}…`]);
+    expect(found.onlySecond).toEqual(found.onlyFirst);
+    expect(shift(found.shifts, 'classes').verdict).toBe('large');
+  });
+
   test('that are samples of one distribution differ by chance', () => {
     const found = against(withAnnotations((boxes, index) => Math.round(boxes / 3) + (index % 2)));
     expect(shift(found.shifts, 'classes').verdict).toBe('chance');

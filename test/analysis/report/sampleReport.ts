@@ -1,18 +1,73 @@
 import fs from 'node:fs';
-import type { Report } from '../../../src/analysis/report/Report.ts';
+import { advise } from '../../../src/analysis/advice/advise.ts';
+import type { ToldTraining } from '../../../src/analysis/contract/SimulationInputs.ts';
+import type { AnchorAdviceReport } from '../../../src/analysis/report/AnchorAdviceReport.ts';
+import type { MeasuredReport, Report } from '../../../src/analysis/report/Report.ts';
+import { plainContext } from '../../helpers/advice.ts';
+import { sampleRecommendation, sampleSimulation } from './sampleSimulation.ts';
 
-/** A small report that fills every field of the contract, its sums agreeing; a new copy each time. */
+const anchorAdvice: Required<AnchorAdviceReport> = {
+  images: 200,
+  before: { boxes: 949, covered: 612, unmatched: 33, foreground: [1180, 1904, 1698, 1120, 552] },
+  after: { boxes: 949, covered: 803, unmatched: 9, foreground: [2210, 2304, 1702, 1118, 540] },
+  levels: [
+    { stride: 8, sizes: [16, 20, 25], aspectRatios: [0.5, 1, 2] },
+    { stride: 16, sizes: [48, 60, 76], aspectRatios: [0.5, 1, 2] },
+  ],
+  clusters: { shapes: [{ width: 18.5, height: 31.2 }], meanIou: 0.58 },
+  text: 'anchor_sizes = ((16, 20, 25), (48, 60, 76))',
+};
+
+/** Equal bins of [0, 1], with these counts by their index. */
+const histogram = (bins: number, counts: Readonly<Record<number, number>>) => ({
+  edges: Array.from({ length: bins + 1 }, (_, bin) => bin / bins),
+  counts: Array.from({ length: bins }, (_, bin) => counts[bin] ?? 0),
+});
+
+/** The detections that chose among the sets of constants, and the suspects that the advice speaks of. */
+const measured: Required<MeasuredReport> = {
+  file: 'detections.json',
+  detections: 862,
+  leftOut: 3,
+  lowestScore: 0.05,
+  outcomes: { true: 640, ignored: 9, near: 96, 'other-class': 21, background: 93 },
+  missed: 309,
+  perCategory: [{ id: 1, truePositives: 640, falsePositives: 210, missed: 309 }],
+  truePositiveScores: histogram(20, { 9: 40, 15: 200, 19: 400 }),
+  falsePositiveScores: histogram(20, { 1: 82, 6: 60, 12: 50, 18: 18 }),
+  gradientNorms: histogram(30, { 0: 500, 6: 200, 15: 100, 29: 50 }),
+  lossShares: [
+    { gamma: 0, hardestTrue: 0.61, hardestFalse: 0.04 },
+    { gamma: 2, hardestTrue: 0.97, hardestFalse: 0.09 },
+  ],
+  suspects: {
+    count: 41,
+    share: 0.32,
+    examples: [{ image: 12, category: 1, box: [4, 8, 40, 60], score: 0.91, bestIou: 0 }],
+  },
+};
+
+/** A small report with all that a simulation and its advice may fill, its sums agreeing; a new copy each time. */
 export function sampleReport(): Report {
   const file = new URL('../../fixtures/report.json', import.meta.url);
-  return JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
+  const counted = JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
+  return structuredClone({
+    ...counted,
+    anchorAdvice,
+    measured,
+    simulation: sampleSimulation,
+    recommendation: sampleRecommendation,
+  });
 }
 
-/** The sample with hostile text in every place where a data file may put some. */
+/** The sample with hostile text in every place where a data file or a config may put some. */
 export function reportNaming(text: string): Report {
   const report = sampleReport();
   return {
     ...report,
     source: { ...report.source, file: text },
+    detector: { ...report.detector, name: text, from: 'config', notModelled: [text] },
+    simulation: { ...report.simulation!, training: trainingFrom(text) },
     dataset: {
       ...report.dataset,
       categories: report.dataset.categories.map(category => ({ ...category, name: text })),
@@ -29,8 +84,26 @@ export function reportNaming(text: string): Report {
   };
 }
 
+/** A training whose every figure a config says. */
+function trainingFrom(file: string): ToldTraining {
+  const origin = { kind: 'config', file, line: 1 } as const;
+  return {
+    schedule: { kind: 'epochs', epochs: 12 },
+    fromScratch: false,
+    origins: { schedule: origin, fromScratch: origin, scoreThreshold: origin, prior: origin },
+  };
+}
+
 /** As `--no-simulation` leaves it. */
 export function countedReport(): Report {
-  const { difficulty: _1, simulation: _2, recommendation: _3, ...counted } = sampleReport();
-  return counted;
+  const {
+    difficulty: _1,
+    simulation: _2,
+    recommendation: _3,
+    anchorAdvice: _4,
+    measured: _5,
+    ...counted
+  } = sampleReport();
+  const dataset = { ...plainContext.dataset, boxes: 949, unmatched: 33 };
+  return { ...counted, advice: advise({ ...plainContext, dataset }) };
 }

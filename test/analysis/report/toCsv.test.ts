@@ -41,8 +41,10 @@ describe('CSV', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  test('leaves out what was not simulated', () => {
-    expect(toCsv(countedReport())).not.toMatch(/^(surface|logit|recommendation|advice),/m);
+  test('leaves out what was not simulated, but for what can be advised all the same', () => {
+    const csv = toCsv(countedReport());
+    expect(csv).not.toMatch(/^(surface|logit|recommendation),/m);
+    expect(csv).toMatch(/^advice,boxes-without-anchors,text,"33 boxes/m);
   });
 
   test('keeps a hostile name in its cell', () => {

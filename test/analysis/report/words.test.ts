@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
-import { ENGLISH, numberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import { en } from '../../../src/words/en/en.ts';
+import { ENGLISH, numberFormat } from '../../../src/words/numberFormat.ts';
 import { categoryName } from '../../../src/analysis/report/plainName.ts';
 import { exampleWords, problemWords } from '../../../src/analysis/report/problemWords.ts';
-import { recommendationLines } from '../../../src/analysis/report/recommendationWords.ts';
+import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
+import { recommendationLines } from '../../../src/analysis/report/recommendationLines.ts';
 import { displayWidth, textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
 import { sampleReport } from './sampleReport.ts';
 
@@ -31,6 +33,19 @@ describe('numbers', () => {
       '31.4',
       '1,021',
     ]);
+  });
+
+  test('are rounded to two digits, whole from 10 on, however small they are', () => {
+    expect([0.0923, 0.00123, 4.56, -2.34, 308.4, 41_119.4].map(english.rounded)).toEqual([
+      '0.092',
+      '0.0012',
+      '4.6',
+      '-2.3',
+      '308',
+      '41,119',
+    ]);
+    expect([0.05, 0.0005, 24 / 8400].map(english.precise)).toEqual(['0.05', '0.0005', '0.00286']);
+    expect(english.scientific(0.0001029)).toBe('1.0e-4');
   });
 
   test('follow the locale', () => {
@@ -94,17 +109,21 @@ describe('text tables', () => {
 describe('the recommendation in words', () => {
   const found = sampleReport().recommendation!;
 
-  test('says which side α weights and what the default costs', () => {
-    const lines = recommendationLines({ ...found, advice: [], regretOfDefault: 0.034 }, ENGLISH);
-    expect(lines.slice(1)).toEqual([
-      'α = 0.25 weights foreground; background gets 1 − α = 0.75.',
+  const lines = (others: Partial<RecommendationReport>) =>
+    recommendationLines({ ...found, ...others }, en, ENGLISH);
+
+  test('says how sure it is and what the default costs', () => {
+    expect(lines({ advice: [], regretOfDefault: 0.034 })).toEqual([
+      'Medium confidence: most simulations agree.',
       'The default (γ 2, α 0.25) loses 3.4% of the best simulated AP.',
+      expect.stringMatching(/^Over all sets of simulator constants the default loses /),
     ]);
   });
 
   test('leaves to the advice what the advice says', () => {
-    const advice = ['alpha-side', 'keep-default'].map(code => ({ code, text: '', evidence: {} }));
-    expect(recommendationLines({ ...found, advice }, ENGLISH)).toHaveLength(1);
+    const says = found.advice.filter(({ code }) => code === 'keep-default');
+    expect(says).toHaveLength(1);
+    expect(lines({ advice: says }).join(' ')).not.toContain('The default (');
   });
 });
 

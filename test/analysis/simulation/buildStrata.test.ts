@@ -46,7 +46,7 @@ describe('buildStrata', () => {
     // size 36 leaves 1 / (1 + 12 / 36) = .75 of the evidence; IoU .5 is (.5 − .45) / .25 = .2 above neutral
     const cells = [{ sizeBin: 1, iou: 0.5, size: 36, share: 1 }];
     const evidence: Evidence = {
-      positives: 10,
+      sampledForeground: 10,
       cells,
       negativeIouHistogram: [1000, 0, 0, 0, 0, 0, 0, 0],
       classes: 1,
@@ -83,7 +83,7 @@ describe('buildStrata', () => {
     const background = evidence.negativeIouHistogram.reduce((sum, count) => sum + count, 0);
     // all background anchors, and the foreground of the other two classes
     for (const group of [frequent, rare]) {
-      const others = evidence.positives - group.positives;
+      const others = evidence.sampledForeground - group.positives;
       expect(negatives(group)).toBeCloseTo((background + others) / group.positives, 3);
     }
     expect(negatives(rare) / negatives(frequent)).toBeGreaterThan(15);

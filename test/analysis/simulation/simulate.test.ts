@@ -190,7 +190,7 @@ describe('simulate, on WebAssembly', () => {
   it('runs the default grid from evidence alone, the published default and the paper’s values in it', async () => {
     const cells = [{ sizeBin: 1, iou: 0.55, size: 60, share: 1 }];
     const evidence: Evidence = {
-      positives: 500,
+      sampledForeground: 500,
       cells,
       negativeIouHistogram: [200_000, 9000, 5000, 3000, 2000, 1500, 1000, 800],
       classes: 5,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
+import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
 import { anchorTally, mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
 import { readEvidence } from '../../../src/analysis/summary/EvidenceTally.ts';
@@ -15,6 +17,12 @@ const { totals } = readJson<AssignmentReference>('torchvision/assign_synth48.jso
   'retinanet'
 ]!;
 const whole = plainDataset(coco);
+
+/** The same rules on images that are left as small as they are. */
+const small: DetectorSetup = {
+  ...retinanetTorchvision,
+  resize: [{ kind: 'fixed', width: 64, height: 64 }],
+};
 
 const tallyOf = (dataset: Dataset) => tallyImages(wholeJob(dataset, retinanetTorchvision), {});
 
@@ -81,5 +89,26 @@ describe('the tally of a dataset', () => {
     const background = totals.per_level_fg_ignored_bg.reduce((sum, [, , bg]) => sum + bg!, 0);
     expect(evidence.negativeIouHistogram.reduce((sum, n) => sum + n, 0)).toBe(background);
     for (const { iou } of evidence.cells) expect(iou).toBeLessThanOrEqual(1);
+  });
+
+  it('takes evidence from a sample of a large dataset, and counts all of it', async () => {
+    const images = Array.from({ length: 2001 }, (_, id) => ({ id, width: 40, height: 40 }));
+    const dataset = plainDataset({
+      images,
+      annotations: images.map(({ id }) => ({
+        id,
+        image_id: id,
+        category_id: 1,
+        bbox: [8, 4, 16, 16],
+      })),
+      categories: [{ id: 1, name: 'box' }],
+    });
+    const tally = await tallyImages(wholeJob(dataset, small), {});
+    const { sampledForeground } = readEvidence(tally.evidence, 1);
+    const counted = { images: 2001, imagesByCategory: [2001], tally };
+    const { foreground } = summarizeDataset(counted, small);
+    // Every second image, the first among them.
+    expect(sampledForeground).toBeGreaterThan(0);
+    expect(foreground / 2001).toBe(sampledForeground / 1001);
   });
 });

@@ -1,6 +1,7 @@
 // One VS Code with the packed extension and a page in a browser, for one test file.
 import fs from 'node:fs';
 import path from 'node:path';
+import { watchForCrash } from '../../helpers/pageCrashes.ts';
 import { launchBrowser } from './browser.mjs';
 import { addExtension } from './extensions.mjs';
 import { makeHome, removeHome } from './home.mjs';
@@ -51,6 +52,7 @@ export async function openEditor(files, settings = {}, { extensions = [], langua
   };
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    watchForCrash(page);
     const violations = watchPolicyViolations(page);
     await openFolder(page, server, home.workspace);
     fs.mkdirSync(SCREENSHOTS, { recursive: true });

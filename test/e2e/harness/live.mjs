@@ -9,7 +9,7 @@ import { runCommand } from './workbench.mjs';
  * @property {number} documents of the renderer, with those of all webviews
  * @property {number} nodes of all documents
  * @property {number} listeners for DOM events
- * @property {number} functions of the workbench: every listener of its own events is one
+ * @property {number} functions of the renderer: every listener of the workbench's own events is one
  * @property {number} heap of the renderer, bytes
  * @property {number} hostFunctions of the extension host
  * @property {number} hostHeap bytes
@@ -48,17 +48,21 @@ async function measureHost(page, file) {
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
+/**
+ * Closures in a heap snapshot. `Runtime.queryObjects` would answer the same at once, but asked for every function it
+ * crashes the page of some versions of Chromium.
+ */
 async function countFunctions(session) {
-  const { result } = await session.send('Runtime.evaluate', { expression: 'Function.prototype' });
-  const { objects } = await session.send('Runtime.queryObjects', {
-    prototypeObjectId: result.objectId,
-    objectGroup: 'counted',
-  });
-  const { result: count } = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: 'function () { return this.length; }',
-    returnByValue: true,
-  });
-  await session.send('Runtime.releaseObjectGroup', { objectGroup: 'counted' });
-  return count.value;
+  const chunks = [];
+  const keep = ({ chunk }) => chunks.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', keep);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', keep);
+  const { snapshot, nodes } = JSON.parse(chunks.join(''));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const type = fields.indexOf('type');
+  const closure = types[type].indexOf('closure');
+  let count = 0;
+  for (let at = type; at < nodes.length; at += fields.length) if (nodes[at] === closure) count++;
+  return count;
 }

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 // The built pages in a Chromium without an editor: the editor's variables and its API are stood in for.
-import fs from 'node:fs';
 import { build } from 'esbuild';
+import fs from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../src/analysis/protocol/page.ts';
+import { watchForCrash } from '../../helpers/pageCrashes.ts';
 import { type ThemeName, THEMES } from './themes.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -68,6 +69,7 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Page
     deviceScaleFactor: 1,
   });
   const page = await context.newPage();
+  watchForCrash(page);
   await page.setContent(
     `<!doctype html><html lang="${language}" style="${themeStyle(theme)}"><head><title>Focal Lens</title></head><body class="${THEMES[theme].class}" data-page="${name}"></body></html>`,
   );

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/toHtml.ts';
 import { staticWordsZh } from '../../../src/extension/staticWordsZh.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { watchForCrash } from '../../helpers/pageCrashes.ts';
 import { buildPage, chromiumPath, drawn, startBrowser } from './openPages.ts';
 
 /** CSS pixels of A4 within the margins. */
@@ -31,6 +32,7 @@ function runAll(): void {
       javaScriptEnabled,
     });
     const page = await context.newPage();
+    watchForCrash(page);
     await page.setContent(html);
     return page;
   };

@@ -5,7 +5,7 @@ import {
   QUANTITY_WORDS,
   VERDICT_WORDS,
 } from '../../../src/analysis/report/comparisonWords.ts';
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 
 /** The page that sets two reports side by side. */
 export const comparison = {

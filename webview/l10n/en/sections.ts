@@ -2,17 +2,16 @@ import type {
   InputOrigin,
   ScheduleInput,
 } from '../../../src/analysis/contract/SimulationInputs.ts';
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import { originWords, scheduleWords } from '../../../src/analysis/report/trainingWords.ts';
-import type { Evidence } from '../../sections/sectionBox.ts';
 
-const evidence: Readonly<Record<Evidence, string>> = {
+const evidence = {
   counted: 'counted',
   simulated: 'simulated',
   measured: 'measured',
 };
 
-const evidenceMeaning: Readonly<Record<Evidence, string>> = {
+const evidenceMeaning: Readonly<Record<keyof typeof evidence, string>> = {
   counted: 'Counted exactly on this dataset',
   simulated: 'Simulated from the counts; only ranks and relative differences mean something',
   measured: 'Measured on a model’s own predictions',

@@ -2,7 +2,7 @@ import type {
   InputOrigin,
   ScheduleInput,
 } from '../../../src/analysis/contract/SimulationInputs.ts';
-import type { NumberFormat } from '../../../src/analysis/report/numberFormat.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { Messages } from '../messages.ts';
 import { NOT_MODELLED_ZH } from './notModelled.ts';
 

@@ -2,6 +2,7 @@ import { configValue } from '../configValue.ts';
 import type { FocalLossSite } from '../FocalLossSite.ts';
 import type { ConfigDocument, ConfigPair, MappingNode } from '../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../syntax/mappingsOf.ts';
+import { pairOf } from '../syntax/pairOf.ts';
 import { namesFocalLoss } from './namesFocalLoss.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 
@@ -26,10 +27,10 @@ export const generic: FrameworkRule = {
 
 /** `alpha` and `gamma` in a mapping whose key, `type` or `name` names a focal loss. */
 function plainPair(document: ConfigDocument, place: ConfigPlace): FocalLossSite[] {
-  const alpha = lastPair(place.mapping, 'alpha');
-  const gamma = lastPair(place.mapping, 'gamma');
+  const alpha = pairOf(place.mapping, 'alpha');
+  const gamma = pairOf(place.mapping, 'gamma');
   // With a β beside, it is one of the heat-map losses.
-  const isOther = lastPair(place.mapping, 'beta') !== undefined;
+  const isOther = pairOf(place.mapping, 'beta') !== undefined;
   if (!alpha || !gamma || isOther || !isFocalLoss(place)) return [];
   return siteOf(document, place.path, { alpha, gamma, prefix: place.path });
 }
@@ -38,30 +39,42 @@ function isFocalLoss({ mapping, key, parent }: ConfigPlace): boolean {
   const names = [...namesIn(mapping), key];
   if (mapping.callee !== undefined) names.push(mapping.callee);
   if (parent && ARGUMENT_KEYS.has(key.toLowerCase()))
-    names.push(...namesIn(parent.mapping), parent.key);
+    return namesFocalLoss([...names, ...namesIn(parent.mapping), parent.key]);
   return namesFocalLoss(names);
 }
 
-function namesIn(mapping: MappingNode): string[] {
-  return mapping.pairs.flatMap(({ key, value }) =>
+/** Asked again for each mapping inside. */
+const knownNames = new WeakMap<MappingNode, readonly string[]>();
+
+function namesIn(mapping: MappingNode): readonly string[] {
+  const known = knownNames.get(mapping);
+  if (known !== undefined) return known;
+  const names = mapping.pairs.flatMap(({ key, value }) =>
     NAMING_KEYS.has(key.toLowerCase()) && value.kind === 'scalar' && typeof value.value === 'string'
       ? [value.value]
       : [],
   );
+  knownNames.set(mapping, names);
+  return names;
 }
 
 /** `focal_alpha` and `focal_gamma`, with anything around `focal` that both share. */
 function namedPairs(document: ConfigDocument, place: ConfigPlace): FocalLossSite[] {
   return place.mapping.pairs.flatMap(alpha => {
-    const stem = /^(.*focal.*?)[._-]?alpha$/i.exec(alpha.key)?.[1];
-    if (stem === undefined || lastPair(place.mapping, alpha.key) !== alpha) return [];
+    const stem = /alpha$/i.test(alpha.key) ? stemOf(alpha.key) : '';
+    if (!/focal/i.test(stem) || pairOf(place.mapping, alpha.key) !== alpha) return [];
     if (!namesFocalLoss([stem])) return [];
     const twin = alpha.key.replace(/alpha$/i, word => like(word, 'gamma'));
-    const gamma = lastPair(place.mapping, twin);
+    const gamma = pairOf(place.mapping, twin);
     if (gamma === undefined) return [];
     const path = place.path === '' ? stem : `${place.path}.${stem}`;
     return siteOf(document, path, { alpha, gamma, prefix: place.path });
   });
+}
+
+/** What stands before `alpha` and the sign between. */
+function stemOf(key: string): string {
+  return key.slice(0, -'alpha'.length).replace(/[._-]$/, '');
 }
 
 /** `word` in the letter case of the sample: alpha, Alpha or ALPHA. */
@@ -86,8 +99,4 @@ function siteOf(document: ConfigDocument, path: string, pair: FoundPair): FocalL
   if (alpha.value > 1 || gamma.value < 0) return [];
   const { file } = document;
   return [{ file, framework: 'generic', path, alpha, gamma, assumed: null, insertion: null }];
-}
-
-function lastPair(mapping: MappingNode, key: string): ConfigPair | undefined {
-  return mapping.pairs.findLast(pair => pair.key === key);
 }

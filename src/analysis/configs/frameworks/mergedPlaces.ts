@@ -15,6 +15,7 @@ export function mergedPlaces(
   const own = mappingsOf(document.root);
   const written: SitePlace[] = own.filter(isLoss).map(({ path, mapping }) => ({ path, mapping }));
   const paths = new Set(written.map(({ path }) => path));
+  const ownAt = firstByPath(own);
   const chain = chainOf(document);
   for (const [depth, base] of chain.entries()) {
     if (depth === 0) continue;
@@ -24,11 +25,15 @@ export function mergedPlaces(
       if (paths.has(path) || path.includes('[')) continue;
       if (!above.every(link => isMerged(link, place, isLoss))) continue;
       paths.add(path);
-      const mapping = own.find(candidate => candidate.path === path)?.mapping;
+      const mapping = ownAt.get(path)?.mapping;
       written.push(mapping ? { path, mapping } : { path });
     }
   }
   return written;
+}
+
+function firstByPath(places: readonly ConfigPlace[]): ReadonlyMap<string, ConfigPlace> {
+  return new Map(places.toReversed().map(place => [place.path, place]));
 }
 
 /** Whether a document of the chain keeps what one further down says there. */

@@ -32,11 +32,13 @@ export const ownFocalLoss: FrameworkRule = {
     if (document.syntax !== 'python') return [];
     const places = mappingsOf(document.root);
     const definitions = places.flatMap(definitionAt);
+    // Of several with one name, the first.
+    const byName = new Map(definitions.toReversed().map(found => [found.name, found]));
     return [
       ...definitions.flatMap(definition => signatureSite(document, definition)),
       ...places.flatMap(place => {
         const name = calledName(place.mapping);
-        const definition = definitions.find(candidate => candidate.name === name);
+        const definition = byName.get(name);
         if (definition) return definedCallSite(document, place, definition);
         return namesFocalLoss([name]) ? foreignCallSite(document, place) : [];
       }),

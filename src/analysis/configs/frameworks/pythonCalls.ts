@@ -62,15 +62,15 @@ export const pythonCalls: FrameworkRule = {
   },
 };
 
-function knownCall({ text }: ConfigDocument, { style, callee = '' }: MappingNode): Known | null {
+function knownCall(document: ConfigDocument, { style, callee = '' }: MappingNode): Known | null {
   if (style !== 'call') return null;
   const name = callee.slice(callee.lastIndexOf('.') + 1);
   switch (name) {
     case 'sigmoid_focal_loss':
     case 'sigmoid_focal_loss_jit':
-      return sigmoidFocalLoss(text, callee, name);
+      return sigmoidFocalLoss(document, callee, name);
     case 'focal':
-      return /\bkeras_retinanet\b/.test(text) ? KERAS_RETINANET : null;
+      return says(document, /\bkeras_retinanet\b/) ? KERAS_RETINANET : null;
     case 'BinaryFocalCrossentropy':
       return KERAS_BINARY;
     case 'CategoricalFocalCrossentropy':
@@ -81,24 +81,42 @@ function knownCall({ text }: ConfigDocument, { style, callee = '' }: MappingNode
 }
 
 /** Whose function it is. Many repositories carry one of their own, with arguments in another order. */
-function sigmoidFocalLoss(text: string, callee: string, name: string): Known | null {
-  if (new RegExp(`^[ \\t]*def[ \\t]+${name}\\b`, 'm').test(text)) return null;
-  const module = callee === name ? moduleOf(text, name) : callee;
+function sigmoidFocalLoss(document: ConfigDocument, callee: string, name: string): Known | null {
+  if (says(document, new RegExp(`^[ \\t]*def[ \\t]+${name}\\b`, 'm'))) return null;
+  const module = callee === name ? moduleOf(document, name) : callee;
   if (module !== null && /\bfvcore\b/.test(module)) return FVCORE;
   if (module !== null && /\btorchvision\b/.test(module)) return TORCHVISION;
   // A name without its import, as in a piece of code: the most telling library of the file.
   const isOwn = callee === name && module !== null;
   if (isOwn) return null;
-  if (/^[ \t]*(?:import|from)[ \t]+paddle\b/m.test(text)) return PADDLE;
-  return /\bfvcore\b/.test(text) ? FVCORE : TORCHVISION;
+  if (says(document, /^[ \t]*(?:import|from)[ \t]+paddle\b/m)) return PADDLE;
+  return says(document, /\bfvcore\b/) ? FVCORE : TORCHVISION;
 }
 
 /** The module from which a name is imported; null where the text does not say. */
-function moduleOf(text: string, name: string): string | null {
-  const imports = text.matchAll(/^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|.*)/gm);
-  for (const [, module = '', names = ''] of imports)
-    if (new RegExp(`\\b${name}\\b`).test(names)) return module;
-  return null;
+function moduleOf(document: ConfigDocument, name: string): string | null {
+  return answered(document, `from ${name}`, text => {
+    const imports = text.matchAll(
+      /^[ \t]*from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]{0,4000}\)|.*)/gm,
+    );
+    for (const [, module = '', names = ''] of imports)
+      if (new RegExp(`\\b${name}\\b`).test(names)) return module;
+    return null;
+  });
+}
+
+function says(document: ConfigDocument, pattern: RegExp): boolean {
+  return answered(document, pattern.source, text => pattern.test(text));
+}
+
+const answers = new WeakMap<ConfigDocument, Map<string, unknown>>();
+
+/** Each call asks the same of the whole text, which is looked through once a question. */
+function answered<T>(document: ConfigDocument, question: string, answer: (text: string) => T): T {
+  const known = answers.get(document) ?? new Map<string, unknown>();
+  answers.set(document, known);
+  if (!known.has(question)) known.set(question, answer(document.text));
+  return known.get(question) as T;
 }
 
 /** What is switched on needs no warning. */

@@ -4,6 +4,7 @@ import { detectron2Resize } from './detectron2Anchors.ts';
 import { detectron2Training } from './detectron2Training.ts';
 import { detectron2Filter } from './imageFilters.ts';
 import { statedInputs } from './statedInputs.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const FCOS = 'MODEL.FCOS';
 
@@ -13,7 +14,7 @@ export const adelaidetSetup: SetupRule = {
   read(document, reader) {
     if (document.syntax !== 'yaml' || reader.text('MODEL.PROPOSAL_GENERATOR.NAME') !== 'FCOS')
       return null;
-    const ends = reader.numbers(`${FCOS}.SIZES_OF_INTEREST`, [64, 128, 256, 512]);
+    const ends = reader.numbers(`${FCOS}.SIZES_OF_INTEREST`, LISTS.distances, [64, 128, 256, 512]);
     const samples = reader.flag(`${FCOS}.CENTER_SAMPLE`, true);
     const setup = {
       ...fcosAdelaidet,
@@ -21,7 +22,7 @@ export const adelaidetSetup: SetupRule = {
       resize: detectron2Resize(reader),
       candidates: {
         kind: 'points',
-        strides: reader.numbers(`${FCOS}.FPN_STRIDES`, [8, 16, 32, 64, 128]),
+        strides: reader.numbers(`${FCOS}.FPN_STRIDES`, LISTS.strides, [8, 16, 32, 64, 128]),
         offset: 0.5,
         measuredStrides: false,
       },
@@ -29,22 +30,24 @@ export const adelaidetSetup: SetupRule = {
         kind: 'fcos',
         variant: 'adelaidet',
         // Without centre sampling a point counts anywhere in its box.
-        centreRadius: samples ? reader.number(`${FCOS}.POS_RADIUS`, 1.5) : Infinity,
+        centreRadius: samples
+          ? reader.number(`${FCOS}.POS_RADIUS`, RANGES.radiusInConfigs, 1.5)
+          : Infinity,
         // -1 and 1e8 there stand for no limit.
         sizeRanges: [-1, ...ends].map((from, i) => [from, ends[i] ?? 1e8] as const),
       },
       loss: {
-        alpha: reader.number(`${FCOS}.LOSS_ALPHA`, 0.25),
-        gamma: reader.number(`${FCOS}.LOSS_GAMMA`, 2),
-        prior: reader.number(`${FCOS}.PRIOR_PROB`, 0.01),
+        alpha: reader.number(`${FCOS}.LOSS_ALPHA`, RANGES.alpha, 0.25),
+        gamma: reader.number(`${FCOS}.LOSS_GAMMA`, RANGES.gamma, 2),
+        prior: reader.number(`${FCOS}.PRIOR_PROB`, RANGES.prior, 0.01),
       },
-      scoreThreshold: reader.number(`${FCOS}.INFERENCE_TH_TEST`, 0.05),
+      scoreThreshold: reader.number(`${FCOS}.INFERENCE_TH_TEST`, RANGES.score, 0.05),
     } as const;
     const training = statedInputs({
       ...detectron2Training(reader),
-      scoreThreshold: reader.stated(`${FCOS}.INFERENCE_TH_TEST`),
-      prior: reader.stated(`${FCOS}.PRIOR_PROB`),
+      scoreThreshold: reader.stated(`${FCOS}.INFERENCE_TH_TEST`, RANGES.score),
+      prior: reader.stated(`${FCOS}.PRIOR_PROB`, RANGES.prior),
     });
-    return { setup, classes: reader.number(`${FCOS}.NUM_CLASSES`, 80), training };
+    return { setup, classes: reader.number(`${FCOS}.NUM_CLASSES`, RANGES.classes, 80), training };
   },
 };

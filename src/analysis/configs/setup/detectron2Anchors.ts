@@ -1,6 +1,6 @@
 import type { AnchorLevel, CandidateRule, ResizeRule } from '../../detectors/DetectorSetup.ts';
-import { numberListsIn } from './numbersIn.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /** Base-RetinaNet.yaml and its LazyConfig write their sizes as Python code, which is known by its letters and never run. */
 const OCTAVE_SIZES =
@@ -26,7 +26,7 @@ export function detectron2Anchors(
   paths = YAML,
 ): CandidateRule {
   const sizes = sizesOf(reader, paths.sizes);
-  const ratios = reader.numberLists(paths.ratios, [[0.5, 1, 2]]);
+  const ratios = reader.numberLists(paths.ratios, LISTS.ratios, [[0.5, 1, 2]]);
   const levels = strides.map((stride, level): AnchorLevel => ({
     stride,
     sizes: sizes[level % sizes.length] ?? [],
@@ -35,7 +35,7 @@ export function detectron2Anchors(
   return {
     kind: 'anchors',
     generator: 'detectron2',
-    offset: reader.number(paths.offset, 0),
+    offset: reader.number(paths.offset, RANGES.offset, 0),
     levels,
   };
 }
@@ -50,7 +50,7 @@ export function detectron2Strides(
     .items(path)
     .map(item => /^(?:p|res)([2-7])$/.exec(item.kind === 'scalar' ? String(item.value) : ''));
   if (features.length === 0) return absent;
-  const dilation = reader.number('MODEL.RESNETS.RES5_DILATION', 1);
+  const dilation = reader.number('MODEL.RESNETS.RES5_DILATION', RANGES.dilation, 1);
   const strides = features.map(feature => {
     const stride = 2 ** Number(feature?.[1]);
     return feature?.[0] === 'res5' ? stride / dilation : stride;
@@ -68,9 +68,9 @@ export function detectron2Resize(reader: SetupReader): readonly ResizeRule[] {
     reader.warn('INPUT.MIN_SIZE_TRAIN_SAMPLING is "range"; only its two ends are counted.');
   if (reader.flag('INPUT.CROP.ENABLED', false))
     reader.warn('INPUT.CROP is not modelled; whole images are counted.');
-  const longerSide = reader.number('INPUT.MAX_SIZE_TRAIN', 1333);
+  const longerSide = reader.number('INPUT.MAX_SIZE_TRAIN', RANGES.longerSide, 1333);
   return reader
-    .numbers('INPUT.MIN_SIZE_TRAIN', [800])
+    .numbers('INPUT.MIN_SIZE_TRAIN', LISTS.sides, [800])
     .map(shorterSide => ({ kind: 'detectron2', shorterSide, longerSide }));
 }
 
@@ -78,14 +78,15 @@ function sizesOf(reader: SetupReader, path: string): readonly (readonly number[]
   const usual = path === YAML.sizes ? [[32, 64, 128, 256, 512]] : octaves([32, 64, 128, 256, 512]);
   const node = reader.node(path);
   if (node === undefined) return usual;
-  const lists = numberListsIn(node);
+  const lists = reader.plainLists(path, LISTS.sizes);
   if (lists !== null) return lists;
   const [only] = node.kind === 'sequence' ? node.items : [];
-  const code = only?.kind === 'scalar' ? String(only.value) : (reader.source(path) ?? '');
-  const starts = OCTAVE_SIZES.exec(code.trim())?.[1];
-  if (starts === undefined)
-    reader.warn(`${path} is an expression; the sizes of Base-RetinaNet.yaml are taken.`);
-  return octaves((starts ?? '32,64,128,256,512').split(',').map(Number));
+  const source = reader.source(path) ?? '';
+  const code = only?.kind === 'scalar' && source !== '' ? String(only.value) : source;
+  const starts = OCTAVE_SIZES.exec(code.trim())?.[1]?.split(',').map(Number);
+  if (starts !== undefined) return octaves(reader.listWithin(path, LISTS.sizes, starts));
+  reader.warn(`${path} is an expression; the sizes of Base-RetinaNet.yaml are taken.`);
+  return octaves([32, 64, 128, 256, 512]);
 }
 
 function octaves(starts: readonly number[]): number[][] {

@@ -6,6 +6,7 @@ import { detectron2Anchors } from './detectron2Anchors.ts';
 import { lazyFilter } from './imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs, type StatedRun } from './statedInputs.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const ANCHORS = 'model.anchor_generator';
 const MATCHER = 'model.anchor_matcher';
@@ -21,9 +22,10 @@ export const detectron2Lazy: SetupRule = {
     if (document.syntax !== 'python' || !isRetinaNet(document, reader)) return null;
     const [backgroundIou = 0.4, foregroundIou = 0.5] = reader.numbers(
       `${MATCHER}.thresholds`,
+      LISTS.thresholds,
       [0.4, 0.5],
     );
-    const strides = reader.numbers(`${ANCHORS}.strides`, [8, 16, 32, 64, 128]);
+    const strides = reader.numbers(`${ANCHORS}.strides`, LISTS.strides, [8, 16, 32, 64, 128]);
     const setup = {
       ...retinanetDetectron2,
       ...lazyFilter(reader),
@@ -43,18 +45,18 @@ export const detectron2Lazy: SetupRule = {
           : 'none',
       },
       loss: {
-        alpha: reader.number('model.focal_loss_alpha', 0.25),
-        gamma: reader.number('model.focal_loss_gamma', 2),
-        prior: reader.number('model.head.prior_prob', 0.01),
+        alpha: reader.number('model.focal_loss_alpha', RANGES.alpha, 0.25),
+        gamma: reader.number('model.focal_loss_gamma', RANGES.gamma, 2),
+        prior: reader.number('model.head.prior_prob', RANGES.prior, 0.01),
       },
-      scoreThreshold: reader.number('model.test_score_thresh', 0.05),
+      scoreThreshold: reader.number('model.test_score_thresh', RANGES.score, 0.05),
     } as const;
     const training = statedInputs({
       ...trainingOf(reader),
-      scoreThreshold: reader.stated('model.test_score_thresh'),
-      prior: reader.stated('model.head.prior_prob'),
+      scoreThreshold: reader.stated('model.test_score_thresh', RANGES.score),
+      prior: reader.stated('model.head.prior_prob', RANGES.prior),
     });
-    return { setup, classes: reader.number('model.num_classes', 80), training };
+    return { setup, classes: reader.number('model.num_classes', RANGES.classes, 80), training };
   },
 };
 
@@ -85,15 +87,15 @@ function resizeOf(reader: SetupReader): readonly ResizeRule[] {
   }
   if (reader.text(`${path}.sample_style`) === 'range')
     reader.warn('sample_style is "range"; only its two ends are counted.');
-  const longerSide = reader.number(`${path}.max_size`, 1333);
+  const longerSide = reader.number(`${path}.max_size`, RANGES.longerSide, 1333);
   return reader
-    .numbers(`${path}.short_edge_length`, [800])
+    .numbers(`${path}.short_edge_length`, LISTS.sides, [800])
     .map(shorterSide => ({ kind: 'detectron2', shorterSide, longerSide }));
 }
 
 function trainingOf(reader: SetupReader): StatedRun {
-  const iterations = reader.statedCount('train.max_iter');
-  const batch = reader.statedCount('dataloader.train.total_batch_size');
+  const iterations = reader.stated('train.max_iter', RANGES.iterations);
+  const batch = reader.stated('dataloader.train.total_batch_size', RANGES.batch);
   return {
     schedule: {
       value: {

@@ -5,6 +5,7 @@ import { detectron2Training } from './detectron2Training.ts';
 import { detectron2Filter } from './imageFilters.ts';
 import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import { statedInputs } from './statedInputs.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const RPN = 'MODEL.RPN';
 const SCORE = 'MODEL.ROI_HEADS.SCORE_THRESH_TEST';
@@ -23,9 +24,10 @@ export const detectron2Rpn: SetupRule = {
     if (document.syntax !== 'yaml' || !proposes || generator !== 'RPN') return null;
     const [backgroundIou = 0.3, foregroundIou = 0.7] = reader.numbers(
       `${RPN}.IOU_THRESHOLDS`,
+      LISTS.thresholds,
       [0.3, 0.7],
     );
-    if (reader.number(`${RPN}.BOUNDARY_THRESH`, -1) >= 0)
+    if (reader.number(`${RPN}.BOUNDARY_THRESH`, RANGES.boundary, -1) >= 0)
       reader.warn(`${RPN}.BOUNDARY_THRESH is not modelled; anchors beyond the image count.`);
     const pyramid = /fpn/i.test(reader.text('MODEL.BACKBONE.NAME') ?? '');
     const usual = pyramid ? [4, 8, 16, 32, 64] : [16];
@@ -46,14 +48,14 @@ export const detectron2Rpn: SetupRule = {
       },
       sampling: {
         kind: 'balanced',
-        batch: reader.number(`${RPN}.BATCH_SIZE_PER_IMAGE`, 256),
-        foregroundShare: reader.number(`${RPN}.POSITIVE_FRACTION`, 0.5),
+        batch: reader.number(`${RPN}.BATCH_SIZE_PER_IMAGE`, RANGES.sampled, 256),
+        foregroundShare: reader.number(`${RPN}.POSITIVE_FRACTION`, RANGES.sampledShare, 0.5),
       },
-      scoreThreshold: reader.number(SCORE, 0.05),
+      scoreThreshold: reader.number(SCORE, RANGES.score, 0.05),
     } as const;
     const training = statedInputs({
       ...detectron2Training(reader),
-      scoreThreshold: reader.stated(SCORE),
+      scoreThreshold: reader.stated(SCORE, RANGES.score),
       prior: undefined,
     });
     return { setup, classes: null, training };

@@ -4,6 +4,7 @@ import { detectron2Anchors, detectron2Resize, detectron2Strides } from './detect
 import { detectron2Training } from './detectron2Training.ts';
 import { detectron2Filter } from './imageFilters.ts';
 import { statedInputs } from './statedInputs.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const RETINANET = 'MODEL.RETINANET';
 
@@ -15,6 +16,7 @@ export const detectron2Setup: SetupRule = {
       return null;
     const [backgroundIou = 0.4, foregroundIou = 0.5] = reader.numbers(
       `${RETINANET}.IOU_THRESHOLDS`,
+      LISTS.thresholds,
       [0.4, 0.5],
     );
     const strides = detectron2Strides(reader, `${RETINANET}.IN_FEATURES`, [8, 16, 32, 64, 128]);
@@ -31,19 +33,19 @@ export const detectron2Setup: SetupRule = {
         lowQualityMatches: 'own',
       },
       loss: {
-        alpha: reader.number(`${RETINANET}.FOCAL_LOSS_ALPHA`, 0.25),
-        gamma: reader.number(`${RETINANET}.FOCAL_LOSS_GAMMA`, 2),
-        prior: reader.number(`${RETINANET}.PRIOR_PROB`, 0.01),
+        alpha: reader.number(`${RETINANET}.FOCAL_LOSS_ALPHA`, RANGES.alpha, 0.25),
+        gamma: reader.number(`${RETINANET}.FOCAL_LOSS_GAMMA`, RANGES.gamma, 2),
+        prior: reader.number(`${RETINANET}.PRIOR_PROB`, RANGES.prior, 0.01),
       },
-      scoreThreshold: reader.number(`${RETINANET}.SCORE_THRESH_TEST`, 0.05),
+      scoreThreshold: reader.number(`${RETINANET}.SCORE_THRESH_TEST`, RANGES.score, 0.05),
     } as const;
     return {
       setup,
-      classes: reader.number(`${RETINANET}.NUM_CLASSES`, 80),
+      classes: reader.number(`${RETINANET}.NUM_CLASSES`, RANGES.classes, 80),
       training: statedInputs({
         ...detectron2Training(reader),
-        scoreThreshold: reader.stated(`${RETINANET}.SCORE_THRESH_TEST`),
-        prior: reader.stated(`${RETINANET}.PRIOR_PROB`),
+        scoreThreshold: reader.stated(`${RETINANET}.SCORE_THRESH_TEST`, RANGES.score),
+        prior: reader.stated(`${RETINANET}.PRIOR_PROB`, RANGES.prior),
       }),
     };
   },

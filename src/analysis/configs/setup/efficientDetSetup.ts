@@ -1,10 +1,10 @@
 import { retinanetTensorflow } from '../../detectors/retinanetTensorflow.ts';
 import type { AnchorLevel, DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { SetupRule } from './ConfigSetup.ts';
-import { numbersIn } from './numbersIn.ts';
 import { shapedLevel } from './shapedLevel.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { type Stated, statedInputs } from './statedInputs.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /** Input, and anchor scale and highest level where they are others, by the end of the model's name. */
 const MODELS: Readonly<Record<string, Model>> = {
@@ -44,12 +44,12 @@ export const efficientDetSetup: SetupRule = {
     if (document.syntax !== 'yaml') return null;
     const model = modelOf(reader);
     if (model === null && !OWN_KEYS.some(key => reader.has(key))) return null;
-    const epochs = reader.statedCount(reader.has('num_epochs') ? 'num_epochs' : 'epochs');
+    const epochs = reader.stated(reader.has('num_epochs') ? 'num_epochs' : 'epochs', RANGES.epochs);
     if (epochs === undefined)
       reader.warn('No number of epochs is written; the schedule is assumed.');
     return {
       setup: setupOf(reader, model ?? assumedModel(reader)),
-      classes: reader.has('num_classes') ? reader.number('num_classes', 0) || null : null,
+      classes: reader.stated('num_classes', RANGES.classes)?.value ?? null,
       training: statedInputs({
         schedule: epochs && {
           value: { kind: 'epochs', epochs: epochs.value },
@@ -92,16 +92,20 @@ function setupOf(reader: SetupReader, model: Model): DetectorSetup {
       'Crowd regions are left out of training by default; they are counted as boxes here.',
     ],
     resize: [{ kind: 'tf-keep-aspect', shorterSide: side, longerSide: side, padToSquare: true }],
-    maximumBoxes: reader.number('max_instances_per_image', 100),
+    maximumBoxes: reader.number('max_instances_per_image', RANGES.boxes, 100),
     candidates: {
       kind: 'anchors',
       generator: 'tf-ssd',
       offset: 0.5,
       levels: levelsOf(reader, model),
     },
-    loss: { alpha: reader.number('alpha', 0.25), gamma: reader.number('gamma', 1.5), prior: 0.01 },
+    loss: {
+      alpha: reader.number('alpha', RANGES.alpha, 0.25),
+      gamma: reader.number('gamma', RANGES.gamma, 1.5),
+      prior: 0.01,
+    },
     // Gaussian NMS takes .001 where nothing is written.
-    scoreThreshold: reader.stated('nms_configs.score_thresh')?.value ?? 0.001,
+    scoreThreshold: reader.stated('nms_configs.score_thresh', RANGES.score)?.value ?? 0.001,
   };
 }
 
@@ -109,8 +113,12 @@ function setupOf(reader: SetupReader, model: Model): DetectorSetup {
 function sideOf(reader: SetupReader, usual: number): number {
   const text = reader.text('image_size');
   const sides = /^(\d+)x(\d+)$/.exec(text ?? '');
-  if (sides === null) return reader.number('image_size', usual);
-  const longer = Math.max(Number(sides[1]), Number(sides[2]));
+  if (sides === null) return reader.number('image_size', RANGES.side, usual);
+  const [height = 0, width = 0] = reader.listWithin('image_size', LISTS.sides, [
+    Number(sides[1]),
+    Number(sides[2]),
+  ]);
+  const longer = Math.max(height, width);
   if (sides[1] !== sides[2]) reader.warn(`image_size is ${text}; ${longer} × ${longer} is taken.`);
   return longer;
 }
@@ -118,11 +126,12 @@ function sideOf(reader: SetupReader, usual: number): number {
 /** `anchors.py`: scales 2^(i / n) of `anchor_scale` strides; an aspect is width and height, or their ratio. */
 function levelsOf(reader: SetupReader, model: Model): readonly AnchorLevel[] {
   const { scale = 4, highest = 7 } = model;
-  const base = reader.number('anchor_scale', scale);
-  const octave = reader.number('num_scales', 3);
-  const lowest = reader.number('min_level', 3);
+  const base = reader.number('anchor_scale', RANGES.scale, scale);
+  const octave = reader.number('num_scales', RANGES.octaves, 3);
+  const lowest = reader.number('min_level', RANGES.level, 3);
   const aspects = aspectsOf(reader);
-  const count = reader.number('max_level', highest) - lowest + 1;
+  const last = reader.number('max_level', { ...RANGES.level, least: lowest }, highest);
+  const count = last - lowest + 1;
   return Array.from({ length: count }, (_, level) => {
     const stride = 2 ** (lowest + level);
     const sizes = Array.from({ length: octave }, (_unused, i) => base * stride * 2 ** (i / octave));
@@ -137,9 +146,13 @@ function levelsOf(reader: SetupReader, model: Model): readonly AnchorLevel[] {
 
 function aspectsOf(reader: SetupReader): readonly (readonly [number, number])[] {
   const items = reader.items('aspect_ratios');
-  if (items.length === 0) return ASPECTS;
-  const pairs = items.map(item => {
-    const [width, height] = numbersIn(item) ?? [];
+  if (items.length === 0) {
+    const alone = reader.numbers('aspect_ratios', LISTS.ratios, []);
+    return alone.length === 0 ? ASPECTS : alone.map(pairOf);
+  }
+  const pairs = items.map((_, i) => {
+    const [[width, height] = []] =
+      reader.plainLists(`aspect_ratios[${i}]`, { ...LISTS.ratios, most: 2 }) ?? [];
     if (width === undefined) return null;
     return height === undefined ? pairOf(width) : ([width, height] as const);
   });

@@ -55,8 +55,18 @@ function merges(node: ConfigNode): boolean {
   return !(mark?.kind === 'scalar' && mark.value === true);
 }
 
+const known = new WeakMap<ConfigDocument, WeakMap<ConfigNode, Found>>();
+
 /** The value of a variable of the same file or of one it builds on; anything else is itself. */
 export function followed(at: Found): Found {
+  const values = known.get(at.document) ?? new WeakMap<ConfigNode, Found>();
+  known.set(at.document, values);
+  const value = values.get(at.node) ?? follow(at);
+  values.set(at.node, value);
+  return value;
+}
+
+function follow(at: Found): Found {
   let here = at;
   for (let i = 0; i < LONGEST_CHAIN; i++) {
     const next = variableAt(here);
@@ -97,22 +107,32 @@ function scopesAt(scope: ConfigNode, offset: number): readonly ConfigNode[] {
 function aliasAt({ node, document }: Found): Found | undefined {
   const name = node.kind === 'opaque' ? /^\*([\w-]+)$/.exec(textOf({ node, document }))?.[1] : null;
   if (!name) return undefined;
-  const anchor = new RegExp(`&${name}[ \\t]+`).exec(document.text);
-  const value = anchor && nodeFrom(document.root, anchor.index + anchor[0].length);
-  return value ? { node: value, document } : undefined;
+  const anchors = anchorsOf.get(document) ?? anchorsIn(document);
+  anchorsOf.set(document, anchors);
+  const value = anchors.get(name);
+  return value === undefined ? undefined : { node: value, document };
 }
 
-/** The outermost node that begins at an offset. */
-function nodeFrom(node: ConfigNode, offset: number): ConfigNode | undefined {
-  if (node.start === offset) return node;
-  const children =
-    node.kind === 'mapping'
-      ? node.pairs.map(({ value }) => value)
-      : node.kind === 'sequence'
-        ? node.items
-        : [];
-  const around = children.find(child => child.start <= offset && offset < child.end);
-  return around && nodeFrom(around, offset);
+const anchorsOf = new WeakMap<ConfigDocument, ReadonlyMap<string, ConfigNode>>();
+
+/** The outermost node behind each `&name`; the first where a name is given twice. */
+function anchorsIn({ root, text }: ConfigDocument): ReadonlyMap<string, ConfigNode> {
+  const names = new Map<number, string>();
+  for (const { index, 0: mark, 1: name = '' } of text.matchAll(/&([\w-]+)[ \t]+/g))
+    names.set(index + mark.length, name);
+  const anchors = new Map<string, ConfigNode>();
+  const visit = (node: ConfigNode): void => {
+    const name = names.get(node.start);
+    if (name !== undefined && !anchors.has(name)) anchors.set(name, node);
+    for (const child of childrenOf(node)) visit(child);
+  };
+  if (names.size > 0) visit(root);
+  return anchors;
+}
+
+function childrenOf(node: ConfigNode): readonly ConfigNode[] {
+  if (node.kind === 'sequence') return node.items;
+  return node.kind === 'mapping' ? node.pairs.map(({ value }) => value) : [];
 }
 
 /** A variable or an attribute; a string with such a content has its quotes around it. */

@@ -1,6 +1,7 @@
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { DETECTRON2_FILTER } from '../../detectors/imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { RANGES } from '../../detectors/setupRanges.ts';
 
 type Filtered = Pick<DetectorSetup, 'leavesOut'>;
 
@@ -30,7 +31,7 @@ export function mmdetectionFilter(reader: SetupReader): Filtered {
   if (dataset !== undefined) {
     const at = `${dataset}.filter_cfg`;
     const filters = reader.flag(`${at}.filter_empty_gt`, false);
-    const minimumSide = reader.number(`${at}.min_size`, 0);
+    const minimumSide = reader.number(`${at}.min_size`, RANGES.minimumSide, 0);
     return { leavesOut: { without: filters ? 'annotations' : 'nothing', minimumSide } };
   }
   const old = reader.first(OLD_DATASETS);

@@ -1,6 +1,7 @@
 import { retinanetKeras } from '../../detectors/retinanetKeras.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, type ListRange } from '../../detectors/setupRanges.ts';
 
 const ANCHORS = 'anchor_parameters';
 
@@ -12,10 +13,10 @@ export const kerasRetinanetSetup: SetupRule = {
   reads: 'anchors of keras-retinanet (INI)',
   read(document, reader) {
     if (document.syntax !== 'ini' || !reader.has(ANCHORS)) return null;
-    const sizes = numbersAt(reader, 'sizes', [32, 64, 128, 256, 512]);
-    const strides = numbersAt(reader, 'strides', [8, 16, 32, 64, 128]);
-    const scales = numbersAt(reader, 'scales', [1, 2 ** (1 / 3), 2 ** (2 / 3)]);
-    const aspectRatios = numbersAt(reader, 'ratios', [0.5, 1, 2]);
+    const sizes = numbersAt(reader, 'sizes', LISTS.sizesOfLevels, [32, 64, 128, 256, 512]);
+    const strides = numbersAt(reader, 'strides', LISTS.strides, [8, 16, 32, 64, 128]);
+    const scales = numbersAt(reader, 'scales', LISTS.scales, [1, 2 ** (1 / 3), 2 ** (2 / 3)]);
+    const aspectRatios = numbersAt(reader, 'ratios', LISTS.ratios, [0.5, 1, 2]);
     if (sizes.length !== strides.length)
       reader.warn(`${ANCHORS} has ${sizes.length} sizes and ${strides.length} strides.`);
     reader.warn(
@@ -38,15 +39,22 @@ export const kerasRetinanetSetup: SetupRule = {
 };
 
 /** Numbers with spaces between them. */
-function numbersAt(reader: SetupReader, key: string, absent: readonly number[]): readonly number[] {
+function numbersAt(
+  reader: SetupReader,
+  key: string,
+  range: ListRange,
+  absent: readonly number[],
+): readonly number[] {
   const path = `${ANCHORS}.${key}`;
   const text = reader.text(path);
   if (text === undefined) {
     reader.warn(`${path} is not written; the usual values are taken.`);
     return absent;
   }
-  const numbers = text.trim().split(/\s+/).map(Number);
-  if (numbers.every(number => Number.isFinite(number))) return numbers;
+  const words = text.trim().split(/\s+/);
+  const isList = words.every(word => word === '' || /^[-+]?(?:[\d.]|nan$|inf)/i.test(word));
+  const numbers = words.flatMap(word => (word === '' ? [] : [Number(word)]));
+  if (isList) return reader.listWithin(path, range, numbers);
   reader.warn(`${path} is no list of numbers; the usual values are taken.`);
   return absent;
 }

@@ -1,5 +1,6 @@
 import type { AnchorLevel, CandidateRule } from '../../detectors/DetectorSetup.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /** What a head takes where its config says nothing. */
 export interface AnchorDefaults {
@@ -28,7 +29,7 @@ export function mmdetectionAnchors(
   return {
     kind: 'anchors',
     generator: 'mmdetection',
-    offset: reader.number(`${path}.center_offset`, 0),
+    offset: reader.number(`${path}.center_offset`, RANGES.offset, 0),
     levels: levelsOf(reader, path, defaults),
   };
 }
@@ -38,9 +39,9 @@ function levelsOf(
   path: string,
   defaults: AnchorDefaults,
 ): readonly AnchorLevel[] {
-  const strides = reader.numbers(`${path}.strides`, defaults.strides);
-  const bases = reader.numbers(`${path}.base_sizes`, strides);
-  const aspectRatios = reader.numbers(`${path}.ratios`, defaults.ratios);
+  const strides = reader.numbers(`${path}.strides`, LISTS.strides, defaults.strides);
+  const bases = reader.numbers(`${path}.base_sizes`, LISTS.sizesOfLevels, strides);
+  const aspectRatios = reader.numbers(`${path}.ratios`, LISTS.ratios, defaults.ratios);
   const scales = scalesOf(reader, path, defaults);
   return strides.map((stride, level) => ({
     stride,
@@ -51,9 +52,10 @@ function levelsOf(
 
 /** `scales`, or so many an octave from `octave_base_scale` on. */
 function scalesOf(reader: SetupReader, path: string, defaults: AnchorDefaults): readonly number[] {
-  if (reader.has(`${path}.scales`)) return reader.numbers(`${path}.scales`, defaults.scales);
+  if (reader.has(`${path}.scales`))
+    return reader.numbers(`${path}.scales`, LISTS.scales, defaults.scales);
   if (!reader.has(`${path}.octave_base_scale`)) return defaults.scales;
-  const base = reader.number(`${path}.octave_base_scale`, 4);
-  const octave = reader.number(`${path}.scales_per_octave`, 3);
+  const base = reader.number(`${path}.octave_base_scale`, RANGES.scale, 4);
+  const octave = reader.number(`${path}.scales_per_octave`, RANGES.octaves, 3);
   return Array.from({ length: octave }, (_, i) => base * 2 ** (i / octave));
 }

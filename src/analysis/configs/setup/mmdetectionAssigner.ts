@@ -1,6 +1,7 @@
 import type { AssignerRule, SamplingRule } from '../../detectors/DetectorSetup.ts';
 import { failDynamic, refuseDynamic } from './dynamicHeads.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { RANGES } from '../../detectors/setupRanges.ts';
 
 /** What `MaxIoUAssigner` takes where its config says nothing; thresholds have no default there. */
 export interface AssignerDefaults {
@@ -25,19 +26,26 @@ export function mmdetectionAssigner(
     const weight = reader.node(`${path}.alpha`);
     if (weight?.kind === 'scalar' && weight.value !== null)
       failDynamic(type, 'dynamic cost assignment');
-    return { kind: 'atss', candidatesPerLevel: reader.number(`${path}.topk`, 9) };
+    return {
+      kind: 'atss',
+      candidatesPerLevel: reader.number(`${path}.topk`, RANGES.candidates, 9),
+    };
   }
   if (type !== 'MaxIoUAssigner')
     reader.warn(`${type} is not modelled here; labels are those of MaxIoUAssigner.`);
-  const share = reader.number(`${path}.ignore_iof_thr`, -1);
+  const share = reader.number(`${path}.ignore_iof_thr`, RANGES.crowdShareOrNone, -1);
   const of = reader.flag(`${path}.ignore_wrt_candidates`, true) ? 'anchor' : 'region';
   return {
     kind: 'max-iou',
-    foregroundIou: reader.number(`${path}.pos_iou_thr`, defaults.foregroundIou),
-    backgroundIou: reader.number(`${path}.neg_iou_thr`, defaults.backgroundIou),
+    foregroundIou: reader.number(
+      `${path}.pos_iou_thr`,
+      RANGES.foregroundIou,
+      defaults.foregroundIou,
+    ),
+    backgroundIou: reader.number(`${path}.neg_iou_thr`, RANGES.iou, defaults.backgroundIou),
     precision: 'float32',
     lowQualityMatches: reader.flag(`${path}.match_low_quality`, true) ? 'box' : 'none',
-    lowQualityIou: reader.number(`${path}.min_pos_iou`, defaults.minPosIou),
+    lowQualityIou: reader.number(`${path}.min_pos_iou`, RANGES.iou, defaults.minPosIou),
     ...(reader.flag(`${path}.gt_max_assign_all`, true) ? {} : { firstBestOnly: true }),
     ...(share > 0 && { crowdRegions: { share, of } }),
   };
@@ -49,11 +57,11 @@ export function mmdetectionSampling(reader: SetupReader, path: string): Sampling
   if (type === 'PseudoSampler') return undefined;
   if (type !== 'RandomSampler')
     reader.warn(`${type} is not modelled; anchors are counted as RandomSampler draws them.`);
-  if (reader.number(`${path}.neg_pos_ub`, -1) >= 0)
+  if (reader.number(`${path}.neg_pos_ub`, RANGES.negativesOrNone, -1) >= 0)
     reader.warn(`${path}.neg_pos_ub is not modelled.`);
   return {
     kind: 'balanced',
-    batch: reader.number(`${path}.num`, 256),
-    foregroundShare: reader.number(`${path}.pos_fraction`, 0.5),
+    batch: reader.number(`${path}.num`, RANGES.sampled, 256),
+    foregroundShare: reader.number(`${path}.pos_fraction`, RANGES.sampledShare, 0.5),
   };
 }

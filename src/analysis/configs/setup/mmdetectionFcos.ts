@@ -1,9 +1,10 @@
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { mmdetectionLoss } from './mmdetectionLoss.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /** `dense_heads/fcos_head.py`: `regress_ranges`. */
-const RANGES = [
+const REGRESS_RANGES = [
   [-1, 64],
   [64, 128],
   [128, 256],
@@ -21,13 +22,13 @@ export function mmdetectionFcos(
   head: string,
   prior: number,
 ): Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss' | 'scoreThreshold'> {
-  const radius = reader.number(`${head}.center_sample_radius`, 1.5);
+  const radius = reader.number(`${head}.center_sample_radius`, RANGES.radiusInConfigs, 1.5);
   const samples = reader.flag(`${head}.center_sampling`, false);
   return {
     candidates: {
       kind: 'points',
       // `anchor_free_head.py` takes strides from 4 on, with which the five ranges still go.
-      strides: reader.numbers(`${head}.strides`, [4, 8, 16, 32, 64]),
+      strides: reader.numbers(`${head}.strides`, LISTS.strides, [4, 8, 16, 32, 64]),
       offset: 0.5,
       measuredStrides: false,
     },
@@ -36,14 +37,14 @@ export function mmdetectionFcos(
       variant: 'adelaidet',
       centreRadius: samples ? radius : Infinity,
       sizeRanges: reader
-        .numberLists(`${head}.regress_ranges`, RANGES)
+        .numberLists(`${head}.regress_ranges`, LISTS.range, REGRESS_RANGES)
         .map(([from = -1, to = 1e8]) => [from, to] as const),
     },
     loss: mmdetectionLoss(
       reader,
       `${head}.loss_cls`,
-      reader.number(`${head}.init_cfg.override.bias_prob`, prior),
+      reader.number(`${head}.init_cfg.override.bias_prob`, RANGES.prior, prior),
     ),
-    scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
+    scoreThreshold: reader.number('model.test_cfg.score_thr', RANGES.score, 0.05),
   };
 }

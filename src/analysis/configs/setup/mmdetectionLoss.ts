@@ -1,5 +1,6 @@
 import type { ClassificationLoss } from '../../detectors/DetectorSetup.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { RANGES } from '../../detectors/setupRanges.ts';
 
 /**
  * The classification loss of a head. α = ½ and γ = 0 stand for plain cross entropy.
@@ -16,17 +17,27 @@ export function mmdetectionLoss(
   switch (type) {
     case 'FocalLoss':
       return {
-        alpha: reader.number(`${path}.alpha`, 0.25),
-        gamma: reader.number(`${path}.gamma`, 2),
+        alpha: reader.number(`${path}.alpha`, RANGES.alpha, 0.25),
+        gamma: reader.number(`${path}.gamma`, RANGES.gamma, 2),
         prior,
         ...(minesHardExamples(reader) && { mining: true }),
       };
     case 'QualityFocalLoss':
       reader.warn('QualityFocalLoss has no α, and its target is an IoU; its β is taken for γ.');
-      return { alpha: 0.5, gamma: reader.number(`${path}.beta`, 2), prior, kind: 'quality-focal' };
+      return {
+        alpha: 0.5,
+        gamma: reader.number(`${path}.beta`, RANGES.gamma, 2),
+        prior,
+        kind: 'quality-focal',
+      };
     case 'VarifocalLoss':
       reader.warn('VarifocalLoss weighs negatives by α p^γ and positives by their IoU.');
-      return { alpha: 0.5, gamma: reader.number(`${path}.gamma`, 2), prior, kind: 'varifocal' };
+      return {
+        alpha: 0.5,
+        gamma: reader.number(`${path}.gamma`, RANGES.gamma, 2),
+        prior,
+        kind: 'varifocal',
+      };
     case 'CrossEntropyLoss':
       return { alpha: 0.5, gamma: 0, prior };
     default:

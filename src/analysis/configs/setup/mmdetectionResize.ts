@@ -1,5 +1,6 @@
 import type { ResizeRule } from '../../detectors/DetectorSetup.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /** Where the training transforms stand, in 3.x and 2.x; the variable last, which the others usually name. */
 const PIPELINES = [
@@ -22,10 +23,11 @@ const OTHERS = /Crop|Expand|Mosaic|MixUp|CopyPaste|RandomAffine|RandomShift|Rota
  */
 export function mmdetectionPad(reader: SetupReader): number {
   const preprocessor = 'model.data_preprocessor';
-  if (reader.has(preprocessor)) return reader.number(`${preprocessor}.pad_size_divisor`, 1);
+  if (reader.has(preprocessor))
+    return reader.number(`${preprocessor}.pad_size_divisor`, RANGES.padding, 1);
   const transforms = trainingTransforms(reader);
   const pad = transforms.find(({ type }) => type === 'Pad');
-  if (pad !== undefined) return reader.number(`${pad.path}.size_divisor`, 1);
+  if (pad !== undefined) return reader.number(`${pad.path}.size_divisor`, RANGES.padding, 1);
   const old = transforms.some(({ path }) => reader.has(`${path}.img_scale`));
   return old ? 1 : 32;
 }
@@ -70,7 +72,8 @@ function transformsAt(reader: SetupReader, pipeline: string): readonly Transform
 function sizesOf(reader: SetupReader, { type, path }: Transform): readonly ResizeRule[] {
   // 2.x says `img_scale`, and keeps the ratio unless told not to; 3.x does the reverse.
   const key = ['scale', 'scales', 'img_scale'].find(name => reader.has(`${path}.${name}`));
-  const scales = key === undefined ? [] : reader.numberLists(`${path}.${key}`, []);
+  const scales =
+    key === undefined ? [] : reader.numberLists(`${path}.${key}`, LISTS.scaleSides, []);
   if (key === undefined) reader.warn('Resize has no scale; 800 by at most 1333 is taken.');
   if (scales.length === 0) return USUAL;
   const old = key === 'img_scale';

@@ -14,6 +14,7 @@ import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import { mmdetectionFilter } from './imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs } from './statedInputs.ts';
+import { RANGES } from '../../detectors/setupRanges.ts';
 
 const HEAD = 'model.bbox_head';
 const RPN = 'model.rpn_head';
@@ -94,8 +95,8 @@ function anchorHead(reader: SetupReader, defaults: AnchorDefaults): Parts {
       backgroundIou: 0.4,
       minPosIou: 0,
     }),
-    loss: mmdetectionLoss(reader, `${HEAD}.loss_cls`, reader.number(BIAS, PRIOR)),
-    scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
+    loss: mmdetectionLoss(reader, `${HEAD}.loss_cls`, reader.number(BIAS, RANGES.prior, PRIOR)),
+    scoreThreshold: reader.number('model.test_cfg.score_thr', RANGES.score, 0.05),
   };
 }
 
@@ -111,10 +112,14 @@ function ssdHead(reader: SetupReader): Parts {
     }),
     sampling: {
       kind: 'hard-negatives',
-      perForeground: reader.number(`${at}.neg_pos_ratio`, 3),
+      perForeground: reader.number(`${at}.neg_pos_ratio`, RANGES.negatives, 3),
     },
-    loss: { alpha: 0.5, gamma: 0, prior: 1 / (1 + reader.number(`${HEAD}.num_classes`, 80)) },
-    scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
+    loss: {
+      alpha: 0.5,
+      gamma: 0,
+      prior: 1 / (1 + reader.number(`${HEAD}.num_classes`, RANGES.classes, 80)),
+    },
+    scoreThreshold: reader.number('model.test_cfg.score_thr', RANGES.score, 0.05),
   };
 }
 
@@ -143,7 +148,7 @@ function proposals(reader: SetupReader): ReadSetup {
     loss: reader.has(`${RPN}.loss_cls`)
       ? mmdetectionLoss(reader, `${RPN}.loss_cls`, 0.5)
       : { alpha: 0.5, gamma: 0, prior: 0.5 },
-    scoreThreshold: reader.number(score, 0.05),
+    scoreThreshold: reader.number(score, RANGES.score, 0.05),
   };
   return complete(reader, parts, { classes: null, score, prior: null });
 }
@@ -164,11 +169,11 @@ function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
       resize: parts.resize ?? mmdetectionResize(reader),
       padToMultiple: parts.padToMultiple ?? mmdetectionPad(reader),
     },
-    classes: classes === null ? null : (reader.stated(classes)?.value ?? null),
+    classes: classes === null ? null : (reader.stated(classes, RANGES.classes)?.value ?? null),
     training: statedInputs({
       ...mmdetectionTraining(reader),
-      scoreThreshold: reader.stated(score),
-      prior: prior === null ? undefined : reader.stated(prior),
+      scoreThreshold: reader.stated(score, RANGES.score),
+      prior: prior === null ? undefined : reader.stated(prior, RANGES.prior),
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CandidateRule } from '../../detectors/DetectorSetup.ts';
 import { shapedLevel } from './shapedLevel.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /** Sizes of the first level in percent of the input, by input and least ratio (`SSDAnchorGenerator`). */
 const FIRST: Readonly<Record<string, readonly [number, number]>> = {
@@ -15,8 +16,15 @@ const FIRST: Readonly<Record<string, readonly [number, number]>> = {
  * ratio with its inverse; in the middle of cells, in whole pixels before ratios.
  */
 export function mmdetectionSsd(reader: SetupReader, path: string): CandidateRule {
-  const strides = reader.numbers(`${path}.strides`, [8, 16, 32, 64, 100, 300]);
-  const ratios = reader.numberLists(`${path}.ratios`, [[2], [2, 3], [2, 3], [2, 3], [2], [2]]);
+  const strides = reader.numbers(`${path}.strides`, LISTS.strides, [8, 16, 32, 64, 100, 300]);
+  const ratios = reader.numberLists(`${path}.ratios`, LISTS.ratiosOrNone, [
+    [2],
+    [2, 3],
+    [2, 3],
+    [2, 3],
+    [2],
+    [2],
+  ]);
   const sizes = sizesOf(reader, path, strides.length);
   return {
     kind: 'anchors',
@@ -41,12 +49,16 @@ function sizesOf(
   path: string,
   levels: number,
 ): readonly (readonly number[])[] {
-  const least = reader.numbers(`${path}.min_sizes`, []);
-  const most = reader.numbers(`${path}.max_sizes`, []);
+  const least = reader.numbers(`${path}.min_sizes`, LISTS.sizesOfLevels, []);
+  const most = reader.numbers(`${path}.max_sizes`, LISTS.sizesOfLevels, []);
   if (least.length === levels && most.length === levels)
     return least.map((size, level) => [size, most[level] ?? size]);
-  const input = reader.number(`${path}.input_size`, 300);
-  const [from = 0.15, to = 0.9] = reader.numbers(`${path}.basesize_ratio_range`, [0.15, 0.9]);
+  const input = reader.number(`${path}.input_size`, RANGES.side, 300);
+  const [from = 0.15, to = 0.9] = reader.numbers(
+    `${path}.basesize_ratio_range`,
+    LISTS.shareRange,
+    [0.15, 0.9],
+  );
   const first = FIRST[`${input}/${from}`];
   if (first === undefined)
     reader.warn(`${path} has sizes that MMDetection refuses; those of SSD300 on COCO are taken.`);

@@ -1,6 +1,8 @@
+import type { NumberRange } from '../../contract/Allowed.ts';
 import type { ScheduleInput } from '../../contract/SimulationInputs.ts';
 import type { SetupReader } from './SetupReader.ts';
 import type { Stated, StatedRun } from './statedInputs.ts';
+import { RANGES } from '../../detectors/setupRanges.ts';
 
 /** 3.x, 2.x and 1.x, in this order. */
 const EPOCHS = ['train_cfg.max_epochs', 'runner.max_epochs', 'total_epochs'];
@@ -20,10 +22,10 @@ export function mmdetectionTraining(reader: SetupReader): StatedRun {
 }
 
 function epochsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
-  const epochs = countAt(reader, EPOCHS);
+  const epochs = countAt(reader, EPOCHS, RANGES.epochs);
   if (epochs === undefined) return undefined;
-  const times = countAt(reader, TIMES)?.value ?? 1;
-  const batch = countAt(reader, [WHOLE_BATCH])?.value;
+  const times = countAt(reader, TIMES, RANGES.times)?.value ?? 1;
+  const batch = countAt(reader, [WHOLE_BATCH], RANGES.batch)?.value;
   const schedule = { kind: 'epochs', epochs: epochs.value * times } as const;
   return {
     value: batch === undefined ? schedule : { ...schedule, batch },
@@ -32,10 +34,10 @@ function epochsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
 }
 
 function iterationsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
-  const iterations = countAt(reader, ITERATIONS);
+  const iterations = countAt(reader, ITERATIONS, RANGES.iterations);
   if (iterations === undefined) return undefined;
-  const whole = countAt(reader, [WHOLE_BATCH])?.value;
-  const batch = whole ?? countAt(reader, BATCH)?.value ?? 1;
+  const whole = countAt(reader, [WHOLE_BATCH], RANGES.batch)?.value;
+  const batch = whole ?? countAt(reader, BATCH, RANGES.batch)?.value ?? 1;
   if (whole === undefined)
     reader.warn(`How many GPUs train is not written; steps of ${batch} images are taken.`);
   return {
@@ -61,7 +63,11 @@ function fromScratchOf(reader: SetupReader): Stated<boolean> | undefined {
   return given ?? backbone.find(stated => stated !== undefined);
 }
 
-function countAt(reader: SetupReader, paths: readonly string[]): Stated<number> | undefined {
+function countAt(
+  reader: SetupReader,
+  paths: readonly string[],
+  range: NumberRange,
+): Stated<number> | undefined {
   const path = reader.first(paths);
-  return path === undefined ? undefined : reader.statedCount(path);
+  return path === undefined ? undefined : reader.stated(path, range);
 }

@@ -2,6 +2,7 @@ import type { DetectorSetup, ShapeLevel } from '../../detectors/DetectorSetup.ts
 import { yolov5 } from '../../detectors/yolov5.ts';
 import { yolov5Prior } from './yolov5Prior.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /**
  * MMYOLO 0.6 `YOLOv5Head` (`models/dense_heads/yolov5_head.py`): YOLOv5's own rule, with `prior_match_thr` for `anchor_t`. The
@@ -13,7 +14,11 @@ export function mmyoloYolov5(
 ): Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss' | 'scoreThreshold'> &
   Partial<DetectorSetup> {
   const levels = levelsOf(reader, `${head}.prior_generator`);
-  const [width = 640, height = width] = reader.numbers('img_scale', [640, 640]);
+  const [width = 640, height = width] = reader.numbers(
+    'img_scale',
+    { ...LISTS.sides, most: 2 },
+    [640, 640],
+  );
   if (!reader.has('img_scale')) reader.warn('No img_scale is written; 640 × 640 is taken.');
   return {
     ...yolov5,
@@ -23,19 +28,22 @@ export function mmyoloYolov5(
     resize: [{ kind: 'letterbox', side: Math.max(width, height) }],
     padToMultiple: 32,
     candidates: { kind: 'shapes', levels },
-    assigner: { kind: 'yolov5', ratio: reader.number(`${head}.prior_match_thr`, 4) },
+    assigner: {
+      kind: 'yolov5',
+      ratio: reader.number(`${head}.prior_match_thr`, RANGES.sideRatio, 4),
+    },
     loss: { ...yolov5.loss, prior: yolov5Prior(levels) },
-    scoreThreshold: reader.number('model.test_cfg.score_thr', 0.05),
+    scoreThreshold: reader.number('model.test_cfg.score_thr', RANGES.score, 0.05),
   };
 }
 
 /** `YOLOAnchorGenerator`: width and height of each anchor, level by level. */
 function levelsOf(reader: SetupReader, path: string): readonly ShapeLevel[] {
-  const strides = reader.numbers(`${path}.strides`, [8, 16, 32]);
+  const strides = reader.numbers(`${path}.strides`, LISTS.yoloStrides, [8, 16, 32]);
   const levels = strides.map((stride, level) => ({
     stride,
     shapes: reader
-      .numberLists(`${path}.base_sizes[${level}]`, [])
+      .numberLists(`${path}.base_sizes[${level}]`, { ...LISTS.shapes, most: 2 }, [])
       .map(([width = 0, height = 0]) => [width, height] as const),
   }));
   if (levels.every(({ shapes }) => shapes.length > 0)) return levels;

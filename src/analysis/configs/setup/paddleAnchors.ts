@@ -2,6 +2,7 @@ import type { AnchorLevel, MaxIouRule } from '../../detectors/DetectorSetup.ts';
 import type { PaddleParts } from './paddleDetectionSetup.ts';
 import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const RETINA = 'RetinaHead';
 const RPN = 'RPNHead';
@@ -20,9 +21,9 @@ export function paddleRetina(reader: SetupReader): PaddleParts {
       },
       assigner: maxIou(reader, `${RETINA}.bbox_assigner`, [0.4, 0.5]),
       loss: {
-        alpha: reader.number(`${RETINA}.loss_class.alpha`, 0.25),
-        gamma: reader.number(`${RETINA}.loss_class.gamma`, 2),
-        prior: reader.number(`${RETINA}.prior_prob`, 0.01),
+        alpha: reader.number(`${RETINA}.loss_class.alpha`, RANGES.alpha, 0.25),
+        gamma: reader.number(`${RETINA}.loss_class.gamma`, RANGES.gamma, 2),
+        prior: reader.number(`${RETINA}.prior_prob`, RANGES.prior, 0.01),
       },
     },
     score: `${RETINA}.nms.score_threshold`,
@@ -33,13 +34,17 @@ export function paddleRetina(reader: SetupReader): PaddleParts {
 /** `RPNHead` with `AnchorGenerator` and `RPNTargetAssign` (`proposal_generator/{rpn_head,target_layer}.py`). */
 export function paddleRpn(reader: SetupReader): PaddleParts {
   const anchors = `${RPN}.anchor_generator`;
-  const sizes = reader.numberLists(`${anchors}.anchor_sizes`, [[32, 64, 128, 256, 512]]);
-  const ratios = reader.numberLists(`${anchors}.aspect_ratios`, [[0.5, 1, 2]]);
-  const levels = reader.numbers(`${anchors}.strides`, [16]).map((stride, level): AnchorLevel => ({
-    stride,
-    sizes: sizes[level % sizes.length] ?? [],
-    aspectRatios: ratios[level % ratios.length] ?? [],
-  }));
+  const sizes = reader.numberLists(`${anchors}.anchor_sizes`, LISTS.sizes, [
+    [32, 64, 128, 256, 512],
+  ]);
+  const ratios = reader.numberLists(`${anchors}.aspect_ratios`, LISTS.ratios, [[0.5, 1, 2]]);
+  const levels = reader
+    .numbers(`${anchors}.strides`, LISTS.strides, [16])
+    .map((stride, level): AnchorLevel => ({
+      stride,
+      sizes: sizes[level % sizes.length] ?? [],
+      aspectRatios: ratios[level % ratios.length] ?? [],
+    }));
   const target = `${RPN}.rpn_target_assign`;
   return {
     setup: {
@@ -47,14 +52,14 @@ export function paddleRpn(reader: SetupReader): PaddleParts {
       candidates: {
         kind: 'anchors',
         generator: 'detectron2',
-        offset: reader.number(`${anchors}.offset`, 0),
+        offset: reader.number(`${anchors}.offset`, RANGES.offset, 0),
         levels,
       },
       assigner: maxIou(reader, target, [0.3, 0.7]),
       sampling: {
         kind: 'balanced',
-        batch: reader.number(`${target}.batch_size_per_im`, 256),
-        foregroundShare: reader.number(`${target}.fg_fraction`, 0.5),
+        batch: reader.number(`${target}.batch_size_per_im`, RANGES.sampled, 256),
+        foregroundShare: reader.number(`${target}.fg_fraction`, RANGES.sampledShare, 0.5),
       },
       loss: { alpha: 0.5, gamma: 0, prior: 0.5 },
     },
@@ -72,8 +77,8 @@ function maxIou(
 ): MaxIouRule {
   return {
     kind: 'max-iou',
-    foregroundIou: reader.number(`${path}.positive_overlap`, positive),
-    backgroundIou: reader.number(`${path}.negative_overlap`, negative),
+    foregroundIou: reader.number(`${path}.positive_overlap`, RANGES.foregroundIou, positive),
+    backgroundIou: reader.number(`${path}.negative_overlap`, RANGES.iou, negative),
     precision: 'float32',
     lowQualityMatches: reader.flag(`${path}.allow_low_quality`, true) ? 'own' : 'none',
   };
@@ -81,10 +86,10 @@ function maxIou(
 
 function retinaLevels(reader: SetupReader): readonly AnchorLevel[] {
   const anchors = `${RETINA}.anchor_generator`;
-  const base = reader.number(`${anchors}.octave_base_scale`, 4);
-  const octave = reader.number(`${anchors}.scales_per_octave`, 3);
-  const aspectRatios = reader.numbers(`${anchors}.aspect_ratios`, [0.5, 1, 2]);
-  return reader.numbers(`${anchors}.strides`, [8, 16, 32, 64, 128]).map(stride => ({
+  const base = reader.number(`${anchors}.octave_base_scale`, RANGES.scale, 4);
+  const octave = reader.number(`${anchors}.scales_per_octave`, RANGES.octaves, 3);
+  const aspectRatios = reader.numbers(`${anchors}.aspect_ratios`, LISTS.ratios, [0.5, 1, 2]);
+  return reader.numbers(`${anchors}.strides`, LISTS.strides, [8, 16, 32, 64, 128]).map(stride => ({
     stride,
     sizes: Array.from({ length: octave }, (_, i) => base * stride * 2 ** (i / octave)),
     aspectRatios,

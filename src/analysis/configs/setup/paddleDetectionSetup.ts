@@ -9,6 +9,7 @@ import { paddleTraining } from './paddleTraining.ts';
 import { paddleFilter } from './imageFilters.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { statedInputs } from './statedInputs.ts';
+import { RANGES } from '../../detectors/setupRanges.ts';
 
 /** What one architecture says of its own. */
 export interface PaddleParts {
@@ -42,7 +43,7 @@ export const paddleDetectionSetup: SetupRule = {
 };
 
 function complete(reader: SetupReader, parts: PaddleParts): ReadSetup {
-  const classes = parts.classAgnostic ? undefined : reader.stated('num_classes');
+  const classes = parts.classAgnostic ? undefined : reader.stated('num_classes', RANGES.classes);
   return {
     setup: {
       ...retinanetDetectron2,
@@ -56,14 +57,14 @@ function complete(reader: SetupReader, parts: PaddleParts): ReadSetup {
       ...paddleFilter(reader),
       resize: paddleResize(reader),
       padToMultiple: paddlePad(reader),
-      scoreThreshold: reader.number(parts.score, 0.05),
+      scoreThreshold: reader.number(parts.score, RANGES.score, 0.05),
       ...parts.setup,
     },
     classes: classes?.value ?? null,
     training: statedInputs({
       ...paddleTraining(reader),
-      scoreThreshold: reader.stated(parts.score),
-      prior: parts.prior === null ? undefined : reader.stated(parts.prior),
+      scoreThreshold: reader.stated(parts.score, RANGES.score),
+      prior: parts.prior === null ? undefined : reader.stated(parts.prior, RANGES.prior),
     }),
   };
 }

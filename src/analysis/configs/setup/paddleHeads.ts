@@ -1,6 +1,7 @@
 import type { PaddleParts } from './paddleDetectionSetup.ts';
 import { batchTransform } from './paddleReader.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const FCOS = 'FCOSHead';
 const GFL = 'GFLHead';
@@ -13,14 +14,14 @@ export function paddleFcos(reader: SetupReader): PaddleParts {
   const target = batchTransform(reader, 'Gt2FCOSTarget');
   if (target === undefined) reader.warn('No Gt2FCOSTarget is written; its usual values are taken.');
   const at = target ?? 'TrainReader.batch_transforms.Gt2FCOSTarget';
-  const ends = reader.numbers(`${at}.object_sizes_boundary`, [64, 128, 256, 512]);
-  const radius = reader.number(`${at}.center_sampling_radius`, 1.5);
+  const ends = reader.numbers(`${at}.object_sizes_boundary`, LISTS.distances, [64, 128, 256, 512]);
+  const radius = reader.number(`${at}.center_sampling_radius`, RANGES.radiusOrNone, 1.5);
   return {
     setup: {
       candidates: {
         kind: 'points',
-        strides: reader.numbers(`${at}.downsample_ratios`, [8, 16, 32, 64, 128]),
-        offset: reader.number(`${at}.num_shift`, 0.5),
+        strides: reader.numbers(`${at}.downsample_ratios`, LISTS.strides, [8, 16, 32, 64, 128]),
+        offset: reader.number(`${at}.num_shift`, RANGES.offset, 0.5),
         measuredStrides: false,
       },
       assigner: {
@@ -33,9 +34,9 @@ export function paddleFcos(reader: SetupReader): PaddleParts {
         ]),
       },
       loss: {
-        alpha: reader.number(`${FCOS}.fcos_loss.loss_alpha`, 0.25),
-        gamma: reader.number(`${FCOS}.fcos_loss.loss_gamma`, 2),
-        prior: reader.number(`${FCOS}.prior_prob`, 0.01),
+        alpha: reader.number(`${FCOS}.fcos_loss.loss_alpha`, RANGES.alpha, 0.25),
+        gamma: reader.number(`${FCOS}.fcos_loss.loss_gamma`, RANGES.gamma, 2),
+        prior: reader.number(`${FCOS}.prior_prob`, RANGES.prior, 0.01),
       },
     },
     score: `${FCOS}.nms.score_threshold`,
@@ -48,23 +49,23 @@ export function paddleGfl(reader: SetupReader): PaddleParts {
   const target = batchTransform(reader, 'Gt2GFLTarget');
   if (target === undefined) reader.warn('No Gt2GFLTarget is written; its usual values are taken.');
   const at = target ?? 'TrainReader.batch_transforms.Gt2GFLTarget';
-  const scale = reader.number(`${at}.grid_cell_scale`, 4);
+  const scale = reader.number(`${at}.grid_cell_scale`, RANGES.scale, 4);
   reader.warn('QualityFocalLoss has no α, and its target is an IoU; its β is taken for γ.');
   return {
     setup: {
       candidates: {
         kind: 'anchors',
         generator: 'mmdetection',
-        offset: reader.number(`${at}.cell_offset`, 0),
+        offset: reader.number(`${at}.cell_offset`, RANGES.offset, 0),
         levels: reader
-          .numbers(`${at}.downsample_ratios`, [8, 16, 32, 64, 128])
+          .numbers(`${at}.downsample_ratios`, LISTS.strides, [8, 16, 32, 64, 128])
           .map(stride => ({ stride, sizes: [scale * stride], aspectRatios: [1] })),
       },
       assigner: { kind: 'atss', candidatesPerLevel: 9 },
       loss: {
         alpha: 0.5,
-        gamma: reader.number(`${GFL}.loss_class.beta`, 2),
-        prior: reader.number(`${GFL}.prior_prob`, 0.01),
+        gamma: reader.number(`${GFL}.loss_class.beta`, RANGES.gamma, 2),
+        prior: reader.number(`${GFL}.prior_prob`, RANGES.prior, 0.01),
       },
     },
     score: `${GFL}.nms.score_threshold`,

@@ -1,5 +1,6 @@
 import type { ResizeRule } from '../../detectors/DetectorSetup.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const SAMPLE = 'TrainReader.sample_transforms';
 const BATCH = 'TrainReader.batch_transforms';
@@ -28,7 +29,8 @@ export function paddleResize(reader: SetupReader): readonly ResizeRule[] {
     transform(reader, BATCH, 'BatchRandomResize') ??
     transform(reader, SAMPLE, 'RandomResize') ??
     transform(reader, SAMPLE, 'Resize');
-  const sizes = path === undefined ? [] : reader.numberLists(`${path}.target_size`, []);
+  const sizes =
+    path === undefined ? [] : reader.numberLists(`${path}.target_size`, LISTS.sides, []);
   if (sizes.length === 0) {
     reader.warn(`${SAMPLE} holds no resizing that can be read; 800 by at most 1333 is taken.`);
     return USUAL;
@@ -47,7 +49,9 @@ export function paddleResize(reader: SetupReader): readonly ResizeRule[] {
 /** Pixels that a batch is padded to a multiple of (`PadBatch`). */
 export function paddlePad(reader: SetupReader): number {
   const path = batchTransform(reader, 'PadBatch');
-  return path === undefined ? 1 : Math.max(1, reader.number(`${path}.pad_to_stride`, 1));
+  return path === undefined
+    ? 1
+    : Math.max(1, reader.number(`${path}.pad_to_stride`, RANGES.paddingOrNone, 1));
 }
 
 /** The path of a transform of whole batches; undefined where it is not there. */

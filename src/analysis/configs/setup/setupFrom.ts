@@ -1,4 +1,5 @@
 import { fail } from '../../contract/Failure.ts';
+import { checkSetup } from '../../detectors/checkSetup.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { ConfigSetup, SetupRule } from './ConfigSetup.ts';
 import { adelaidetSetup } from './adelaidetSetup.ts';
@@ -33,14 +34,16 @@ const RULES: readonly SetupRule[] = [
  * in the report.
  *
  * @param documents of one file, with the files it builds on
- * @throws FailureError `config-no-detector`
+ * @throws FailureError `config-no-detector`; `setup-out-of-range`, `input-too-large` for what cannot be counted
  */
 export function setupFrom(file: string, documents: readonly ConfigDocument[]): ConfigSetup {
   for (const document of documents) {
     for (const rule of RULES) {
       const reader = new SetupReader(document);
       const read = rule.read(document, reader);
-      if (read !== null) return completed(file, { ...read, warnings: reader.warnings });
+      if (read === null) continue;
+      checkSetup(read.setup, file);
+      return completed(file, { ...read, warnings: reader.warnings });
     }
   }
   return fail({ code: 'config-no-detector', file, reads: RULES.map(({ reads }) => reads) });

@@ -3,16 +3,17 @@ import type {
   AnchorLevel,
   AssignerRule,
   CandidateRule,
+  ClassificationLoss,
   ResizeRule,
   SamplingRule,
 } from '../../detectors/DetectorSetup.ts';
 import { retinanetTensorflow } from '../../detectors/retinanetTensorflow.ts';
 import type { SetupRule } from './ConfigSetup.ts';
-import { repeatedNumbers } from './repeatedNumbers.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { type Stated, statedInputs } from './statedInputs.ts';
 import { SSD_ANCHORS, tfSsdAnchors } from './tfSsdAnchors.ts';
 import { tfTraining } from './tfTraining.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 const ANCHORS = 'model.ssd.anchor_generator.multiscale_anchor_generator';
 const MATCHER = 'model.ssd.matcher.argmax_matcher';
@@ -41,27 +42,31 @@ export const tfObjectDetectionSetup: SetupRule = {
       ...retinanetTensorflow,
       notModelled: multiscale ? (retinanetTensorflow.notModelled ?? []) : [SSD_ROUNDING, SSD_CROPS],
       resize,
-      maximumBoxes: reader.number('train_config.max_number_of_boxes', 100),
+      maximumBoxes: reader.number('train_config.max_number_of_boxes', RANGES.boxes, 100),
       candidates: multiscale ? multiscaleAnchors(reader) : tfSsdAnchors(reader, resize),
       assigner: assignerOf(reader),
       ...(sampling && { sampling }),
-      loss: {
-        // An absent α weighs nothing, which is one half up to a factor of two.
-        alpha: reader.number(`${LOSS}.alpha`, 0.5),
-        gamma: reader.has(LOSS) ? reader.number(`${LOSS}.gamma`, 2) : 0,
-        prior: prior?.value ?? 0.5,
-      },
-      scoreThreshold: reader.number(SCORE, 0),
+      loss: lossOf(reader, prior?.value ?? 0.5),
+      scoreThreshold: reader.number(SCORE, RANGES.score, 0),
     } as const;
-    const classes = reader.number('model.ssd.num_classes', NaN) || null;
+    const classes = reader.stated('model.ssd.num_classes', RANGES.classes)?.value ?? null;
     const training = statedInputs({
       ...tfTraining(reader),
-      scoreThreshold: reader.stated(SCORE),
+      scoreThreshold: reader.stated(SCORE, RANGES.score),
       prior,
     });
     return { setup, classes, training };
   },
 };
+
+function lossOf(reader: SetupReader, prior: number): ClassificationLoss {
+  return {
+    // An absent α weighs nothing, which is one half up to a factor of two.
+    alpha: reader.number(`${LOSS}.alpha`, RANGES.alpha, 0.5),
+    gamma: reader.has(LOSS) ? reader.number(`${LOSS}.gamma`, RANGES.gamma, 2) : 0,
+    prior,
+  };
+}
 
 function assignerOf(reader: SetupReader): AssignerRule {
   if (reader.flag(`${MATCHER}.ignore_thresholds`, false))
@@ -69,8 +74,8 @@ function assignerOf(reader: SetupReader): AssignerRule {
   const forces = reader.flag(`${MATCHER}.force_match_for_each_row`, false);
   return {
     kind: 'max-iou',
-    foregroundIou: reader.number(`${MATCHER}.matched_threshold`, 0.5),
-    backgroundIou: reader.number(`${MATCHER}.unmatched_threshold`, 0.5),
+    foregroundIou: reader.number(`${MATCHER}.matched_threshold`, RANGES.foregroundIou, 0.5),
+    backgroundIou: reader.number(`${MATCHER}.unmatched_threshold`, RANGES.iou, 0.5),
     precision: 'float32',
     lowQualityMatches: forces ? 'first' : 'none',
   };
@@ -79,7 +84,11 @@ function assignerOf(reader: SetupReader): AssignerRule {
 /** `hard_example_miner`: so many negatives for each positive, those with the highest loss. */
 function samplingOf(reader: SetupReader): SamplingRule | undefined {
   if (!reader.has(MINER)) return undefined;
-  const perForeground = reader.number(`${MINER}.max_negatives_per_positive`, 0);
+  const perForeground = reader.number(
+    `${MINER}.max_negatives_per_positive`,
+    RANGES.negativesOrNone,
+    0,
+  );
   if (perForeground > 0) return { kind: 'hard-negatives', perForeground };
   reader.warn(`${MINER} without max_negatives_per_positive is not modelled.`);
   return undefined;
@@ -89,7 +98,7 @@ function samplingOf(reader: SetupReader): SamplingRule | undefined {
 function priorOf(reader: SetupReader): Stated<number> | undefined {
   const predictor = 'model.ssd.box_predictor';
   for (const kind of ['weight_shared_convolutional_box_predictor', 'convolutional_box_predictor']) {
-    const bias = reader.stated(`${predictor}.${kind}.class_prediction_bias_init`);
+    const bias = reader.stated(`${predictor}.${kind}.class_prediction_bias_init`, RANGES.bias);
     if (bias !== undefined) return { ...bias, value: 1 / (1 + Math.exp(-bias.value)) };
   }
   return undefined;
@@ -102,16 +111,16 @@ function resizeOf(reader: SetupReader): readonly ResizeRule[] {
     return [
       {
         kind: 'fixed',
-        height: reader.number(`${fixed}.height`, 300),
-        width: reader.number(`${fixed}.width`, 300),
+        height: reader.number(`${fixed}.height`, RANGES.side, 300),
+        width: reader.number(`${fixed}.width`, RANGES.side, 300),
       },
     ];
   if (reader.has(keep))
     return [
       {
         kind: 'tf-keep-aspect',
-        shorterSide: reader.number(`${keep}.min_dimension`, 600),
-        longerSide: reader.number(`${keep}.max_dimension`, 1024),
+        shorterSide: reader.number(`${keep}.min_dimension`, RANGES.side, 600),
+        longerSide: reader.number(`${keep}.max_dimension`, RANGES.longerSide, 1024),
         padToSquare: reader.flag(`${keep}.pad_to_max_dimension`, false),
       },
     ];
@@ -130,12 +139,15 @@ function multiscaleAnchors(reader: SetupReader): CandidateRule {
 
 /** Scales 2^(i / n) of `anchor_scale` strides; ratios are width over height there. */
 function levelsOf(reader: SetupReader): readonly AnchorLevel[] {
-  const lowest = reader.number(`${ANCHORS}.min_level`, 3);
-  const highest = reader.number(`${ANCHORS}.max_level`, 7);
-  const scale = reader.number(`${ANCHORS}.anchor_scale`, 4);
-  const octave = reader.number(`${ANCHORS}.scales_per_octave`, 2);
-  const node = reader.node(ANCHORS);
-  const written = node?.kind === 'mapping' ? repeatedNumbers(node, 'aspect_ratios') : [];
+  const lowest = reader.number(`${ANCHORS}.min_level`, RANGES.level, 3);
+  const highest = reader.number(
+    `${ANCHORS}.max_level`,
+    { ...RANGES.level, least: lowest },
+    Math.max(7, lowest),
+  );
+  const scale = reader.number(`${ANCHORS}.anchor_scale`, RANGES.scale, 4);
+  const octave = reader.number(`${ANCHORS}.scales_per_octave`, RANGES.octaves, 2);
+  const written = reader.repeated(ANCHORS, 'aspect_ratios', LISTS.ratios);
   const aspectRatios = (written ?? []).map(ratio => 1 / ratio);
   if (written === null)
     reader.warn(`${ANCHORS}.aspect_ratios are no plain numbers; 1, 2 and 0.5 are taken.`);

@@ -1,7 +1,7 @@
 import type { CandidateRule, ResizeRule } from '../../detectors/DetectorSetup.ts';
-import { repeatedNumbers } from './repeatedNumbers.ts';
 import { shapedLevel } from './shapedLevel.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS, RANGES, type ListRange } from '../../detectors/setupRanges.ts';
 
 export const SSD_ANCHORS = 'model.ssd.anchor_generator.ssd_anchor_generator';
 
@@ -44,8 +44,12 @@ export function tfSsdAnchors(reader: SetupReader, resize: readonly ResizeRule[])
 /** Scale and ratio of each anchor, level by level. */
 function boxSpecs(reader: SetupReader): readonly (readonly (readonly [number, number])[])[] {
   const scales = scalesOf(reader);
-  const ratios = repeated(reader, 'aspect_ratios') ?? [1, 2, 0.5, 3, 1 / 3];
-  const between = reader.number(`${SSD_ANCHORS}.interpolated_scale_aspect_ratio`, 1);
+  const ratios = repeated(reader, 'aspect_ratios', LISTS.ratios) ?? [1, 2, 0.5, 3, 1 / 3];
+  const between = reader.number(
+    `${SSD_ANCHORS}.interpolated_scale_aspect_ratio`,
+    { ...RANGES.ratio, least: 0 },
+    1,
+  );
   const reduces = reader.flag(`${SSD_ANCHORS}.reduce_boxes_in_lowest_layer`, true);
   return scales.map((scale, level) => {
     if (level === 0 && reduces)
@@ -63,18 +67,17 @@ function boxSpecs(reader: SetupReader): readonly (readonly (readonly [number, nu
 }
 
 function scalesOf(reader: SetupReader): readonly number[] {
-  const written = repeated(reader, 'scales');
+  const written = repeated(reader, 'scales', LISTS.shares);
   if (written !== null) return written;
-  const levels = reader.number(`${SSD_ANCHORS}.num_layers`, 6);
-  const least = reader.number(`${SSD_ANCHORS}.min_scale`, 0.2);
-  const most = reader.number(`${SSD_ANCHORS}.max_scale`, 0.95);
+  const levels = reader.number(`${SSD_ANCHORS}.num_layers`, { ...RANGES.level, least: 1 }, 6);
+  const least = reader.number(`${SSD_ANCHORS}.min_scale`, RANGES.share, 0.2);
+  const most = reader.number(`${SSD_ANCHORS}.max_scale`, RANGES.share, 0.95);
   return Array.from({ length: levels }, (_, i) => least + ((most - least) * i) / (levels - 1));
 }
 
 /** Null where it is written nowhere, or with something that is no number. */
-function repeated(reader: SetupReader, key: string): readonly number[] | null {
-  const node = reader.node(SSD_ANCHORS);
-  const values = node?.kind === 'mapping' ? repeatedNumbers(node, key) : [];
+function repeated(reader: SetupReader, key: string, range: ListRange): readonly number[] | null {
+  const values = reader.repeated(SSD_ANCHORS, key, range);
   if (values === null)
     reader.warn(`${SSD_ANCHORS}.${key} are no plain numbers; the usual are taken.`);
   return values === null || values.length === 0 ? null : values;

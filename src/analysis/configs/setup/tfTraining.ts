@@ -1,15 +1,17 @@
 import type { SetupReader } from './SetupReader.ts';
 import type { StatedRun } from './statedInputs.ts';
+import { RANGES } from '../../detectors/setupRanges.ts';
 
 /**
  * What a `pipeline.config` of the TF Object Detection API says about a training. Absent or 0 steps are endless there, and
  * an absent batch is of 32 images (`protos/train.proto`).
  */
 export function tfTraining(reader: SetupReader): StatedRun {
-  const steps = reader.statedCount('train_config.num_steps');
+  const written = reader.stated('train_config.num_steps', { ...RANGES.iterations, least: 0 });
+  const steps = written?.value === 0 ? undefined : written;
   if (steps === undefined)
     reader.warn('train_config.num_steps cannot be read; the schedule is assumed.');
-  const batch = reader.number('train_config.batch_size', 32);
+  const batch = reader.number('train_config.batch_size', RANGES.batch, 32);
   return {
     schedule: steps && {
       value: { kind: 'iterations', iterations: steps.value, batch },

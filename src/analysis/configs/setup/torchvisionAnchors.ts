@@ -1,5 +1,6 @@
 import type { CandidateRule, DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { SetupReader } from './SetupReader.ts';
+import { LISTS } from '../../detectors/setupRanges.ts';
 
 /** `retinanet.py` writes its sizes as Python code, which is known by its letters and never run. */
 const OCTAVE_SIZES =
@@ -41,23 +42,22 @@ export function torchvisionAnchors(
 function sizesOf(reader: SetupReader, path: string): readonly (readonly number[])[] | null {
   const starts = OCTAVE_SIZES.exec(reader.source(path)?.trim() ?? '')?.[1];
   if (starts !== undefined)
-    return starts
-      .split(',')
-      .filter(start => start.trim() !== '')
-      .map(Number)
+    return reader
+      .listWithin(path, LISTS.sizesOfLevels, numbersOf(starts))
       .map(x => [x, Math.trunc(x * 2 ** (1 / 3)), Math.trunc(x * 2 ** (2 / 3))]);
-  const lists = reader.numberLists(path, []);
+  const lists = reader.numberLists(path, LISTS.sizes, []);
   return lists.length === 0 ? null : lists;
 }
 
 function ratiosOf(reader: SetupReader, path: string): readonly (readonly number[])[] {
   const same = SAME_RATIOS.exec(reader.source(path)?.trim() ?? '')?.[1];
-  if (same === undefined) return reader.numberLists(path, [[0.5, 1, 2]]);
-  return [
-    same
-      .slice(1, -1)
-      .split(',')
-      .filter(ratio => ratio.trim() !== '')
-      .map(Number),
-  ];
+  if (same === undefined) return reader.numberLists(path, LISTS.ratios, [[0.5, 1, 2]]);
+  return [reader.listWithin(path, LISTS.ratios, numbersOf(same.slice(1, -1)))];
+}
+
+function numbersOf(listed: string): readonly number[] {
+  return listed
+    .split(',')
+    .filter(number => number.trim() !== '')
+    .map(Number);
 }

@@ -10,6 +10,7 @@ import { SECOND_STAGE } from '../../detectors/secondStage.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { type Stated, statedInputs } from './statedInputs.ts';
 import { torchvisionAnchors } from './torchvisionAnchors.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /** Names of constructors and builders, torchvision 0.14 `models/detection`. */
 const CALLS: readonly (readonly [RegExp, (reader: SetupReader, path: string) => DetectorSetup])[] =
@@ -37,15 +38,18 @@ export const torchvisionSetup: SetupRule = {
     if (calls.length > 1)
       reader.warn(`${calls.length} detectors are built here; the first, ${name}, is taken.`);
     const setup = build(reader, path);
-    const classes = reader.stated(`${path}.num_classes`)?.value;
-    const epochs = EPOCHS.map(key => reader.statedCount(key)).find(stated => stated !== undefined);
+    const classes = reader.stated(`${path}.num_classes`, RANGES.classesAndBackground)?.value;
+    const epochs = EPOCHS.map(key => reader.stated(key, RANGES.epochs)).find(
+      stated => stated !== undefined,
+    );
     if (epochs === undefined)
       reader.warn('No number of epochs can be read; the schedule is assumed.');
     const training = statedInputs({
       schedule: epochs && { ...epochs, value: { kind: 'epochs', epochs: epochs.value } },
       fromScratch: untrained(reader, path),
       scoreThreshold:
-        reader.stated(`${path}.score_thresh`) ?? reader.stated(`${path}.box_score_thresh`),
+        reader.stated(`${path}.score_thresh`, RANGES.score) ??
+        reader.stated(`${path}.box_score_thresh`, RANGES.score),
       prior: undefined,
     });
     // Label 0 is the background there.
@@ -70,35 +74,38 @@ function retinaNet(reader: SetupReader, path: string): DetectorSetup {
     candidates: torchvisionAnchors(reader, `${path}.anchor_generator`, retinanetTorchvision),
     assigner: {
       kind: 'max-iou',
-      foregroundIou: reader.number(`${path}.fg_iou_thresh`, 0.5),
-      backgroundIou: reader.number(`${path}.bg_iou_thresh`, 0.4),
+      foregroundIou: reader.number(`${path}.fg_iou_thresh`, RANGES.foregroundIou, 0.5),
+      backgroundIou: reader.number(`${path}.bg_iou_thresh`, RANGES.iou, 0.4),
       precision: 'float32',
       lowQualityMatches: 'own',
     },
-    scoreThreshold: reader.number(`${path}.score_thresh`, 0.05),
+    scoreThreshold: reader.number(`${path}.score_thresh`, RANGES.score, 0.05),
   };
 }
 
 function fcos(reader: SetupReader, path: string): DetectorSetup {
   if (reader.has(`${path}.anchor_generator`))
     reader.warn(`${path}.anchor_generator is not modelled; one point a cell is taken.`);
-  const radius = reader.number(`${path}.center_sampling_radius`, 1.5);
+  const radius = reader.number(`${path}.center_sampling_radius`, RANGES.radiusInConfigs, 1.5);
   const { assigner } = fcosTorchvision;
   return {
     ...fcosTorchvision,
     resize: resizeOf(reader, path),
     assigner: assigner.kind === 'fcos' ? { ...assigner, centreRadius: radius } : assigner,
-    scoreThreshold: reader.number(`${path}.score_thresh`, 0.2),
+    scoreThreshold: reader.number(`${path}.score_thresh`, RANGES.score, 0.2),
   };
 }
 
 function ssd300(reader: SetupReader, path: string): DetectorSetup {
-  const classes = reader.number(`${path}.num_classes`, 91);
+  const classes = reader.number(`${path}.num_classes`, RANGES.classesAndBackground, 91);
   return {
     ...ssd300Torchvision,
-    assigner: { kind: 'ssd', foregroundIou: reader.number(`${path}.iou_thresh`, 0.5) },
+    assigner: {
+      kind: 'ssd',
+      foregroundIou: reader.number(`${path}.iou_thresh`, RANGES.foregroundIou, 0.5),
+    },
     loss: { ...ssd300Torchvision.loss, prior: 1 / classes },
-    scoreThreshold: reader.number(`${path}.score_thresh`, 0.01),
+    scoreThreshold: reader.number(`${path}.score_thresh`, RANGES.score, 0.01),
   };
 }
 
@@ -110,25 +117,25 @@ function rpn(reader: SetupReader, path: string): DetectorSetup {
     candidates: torchvisionAnchors(reader, `${path}.rpn_anchor_generator`, rpnTorchvision),
     assigner: {
       kind: 'max-iou',
-      foregroundIou: reader.number(`${path}.rpn_fg_iou_thresh`, 0.7),
-      backgroundIou: reader.number(`${path}.rpn_bg_iou_thresh`, 0.3),
+      foregroundIou: reader.number(`${path}.rpn_fg_iou_thresh`, RANGES.foregroundIou, 0.7),
+      backgroundIou: reader.number(`${path}.rpn_bg_iou_thresh`, RANGES.iou, 0.3),
       precision: 'float32',
       lowQualityMatches: 'own',
     },
     sampling: {
       kind: 'balanced',
-      batch: reader.number(`${path}.rpn_batch_size_per_image`, 256),
-      foregroundShare: reader.number(`${path}.rpn_positive_fraction`, 0.5),
+      batch: reader.number(`${path}.rpn_batch_size_per_image`, RANGES.sampled, 256),
+      foregroundShare: reader.number(`${path}.rpn_positive_fraction`, RANGES.sampledShare, 0.5),
     },
-    scoreThreshold: reader.number(`${path}.box_score_thresh`, 0.05),
+    scoreThreshold: reader.number(`${path}.box_score_thresh`, RANGES.score, 0.05),
   };
 }
 
 /** `min_size` is one side, or several of which each training image draws one. */
 function resizeOf(reader: SetupReader, path: string): DetectorSetup['resize'] {
-  const longerSide = reader.number(`${path}.max_size`, 1333);
+  const longerSide = reader.number(`${path}.max_size`, RANGES.longerSide, 1333);
   return reader
-    .numbers(`${path}.min_size`, [800])
+    .numbers(`${path}.min_size`, LISTS.sides, [800])
     .map(shorterSide => ({ kind: 'torchvision', shorterSide, longerSide }));
 }
 

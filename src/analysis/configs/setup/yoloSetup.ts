@@ -6,6 +6,7 @@ import { failDynamic } from './dynamicHeads.ts';
 import type { SetupReader } from './SetupReader.ts';
 import { yolov5Prior } from './yolov5Prior.ts';
 import { wordOf, yoloStrides } from './yoloStrides.ts';
+import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
 
 /**
  * YOLOv5 7.0: a model's YAML (anchors, and strides by its layers) or hyper-parameters (`anchor_t`, `fl_gamma`). Image size,
@@ -41,11 +42,11 @@ function modelOf(reader: SetupReader): ReadSetup | null {
   return {
     setup: {
       ...yolov5,
-      padToMultiple: Math.max(...levels.map(({ stride }) => stride)),
+      padToMultiple: levels.reduce((most, { stride }) => Math.max(most, stride), 1),
       candidates: { kind: 'shapes', levels },
       loss: { ...yolov5.loss, prior: yolov5Prior(levels) },
     },
-    classes: reader.stated('nc')?.value ?? null,
+    classes: reader.stated('nc', RANGES.classes)?.value ?? null,
     training: {},
   };
 }
@@ -53,7 +54,7 @@ function modelOf(reader: SetupReader): ReadSetup | null {
 /** `anchors` has a line of widths and heights a level, or how many a level AutoAnchor is to find. */
 function levelsOf(reader: SetupReader, strides: readonly number[]): readonly ShapeLevel[] {
   const usual = yolov5.candidates.kind === 'shapes' ? yolov5.candidates.levels : [];
-  const lists = reader.numberLists('anchors', []);
+  const lists = reader.numberLists('anchors', { ...LISTS.shapes, least: 1 }, []);
   if (lists.length === strides.length && lists.every(list => list.length >= 2))
     return strides.map((stride, level) => ({ stride, shapes: pairsOf(lists[level] ?? []) }));
   reader.warn(
@@ -73,13 +74,13 @@ function hyperparametersOf(reader: SetupReader): ReadSetup | null {
   if (!reader.has('anchor_t') || !reader.has('fl_gamma')) return null;
   // YOLOv7 has two losses; the one with SimOTA is on unless it is told.
   const isYolov7 = reader.has('loss_ota') || reader.has('paste_in');
-  if (isYolov7 && reader.number('loss_ota', 1) !== 0) failDynamic('YOLOv7', 'SimOTA');
-  const gamma = reader.number('fl_gamma', 0);
+  if (isYolov7 && reader.number('loss_ota', RANGES.flag, 1) !== 0) failDynamic('YOLOv7', 'SimOTA');
+  const gamma = reader.number('fl_gamma', RANGES.gamma, 0);
   reader.warn('Anchors and strides stand in the model; those of yolov5s.yaml are taken.');
   return {
     setup: {
       ...yolov5,
-      assigner: { kind: 'yolov5', ratio: reader.number('anchor_t', 4) },
+      assigner: { kind: 'yolov5', ratio: reader.number('anchor_t', RANGES.sideRatio, 4) },
       // `utils/loss.py`: FocalLoss(BCE, gamma) with α .25 above 0.
       loss: { ...yolov5.loss, alpha: gamma > 0 ? 0.25 : 0.5, gamma },
     },

@@ -1,3 +1,5 @@
+import { pairOf } from './pairOf.ts';
+
 /** One document of a config file as a tree with offsets, the same for every syntax. Offsets count UTF-16 units. */
 export interface ConfigDocument {
   readonly file: string;
@@ -82,7 +84,7 @@ export interface OpaqueNode {
 
 /** The value of a key; of the last one where it is written twice, as the frameworks' parsers do. */
 export function valueOf(mapping: MappingNode, key: string): ConfigNode | undefined {
-  return mapping.pairs.findLast(pair => pair.key === key)?.value;
+  return pairOf(mapping, key)?.value;
 }
 
 /** The value of a key where it is a string. */

@@ -15,6 +15,6 @@ export function joinFlowLines(text: string): string {
   return joined.join('');
 }
 
-/** A comment, quoted text, a bracket, a line break; then what a plain value is made of, whose brackets inside brackets end. */
+/** A comment, white space, quoted text, a bracket, a line break; then what a plain value is made of, whose brackets inside brackets end. */
 const TOKEN =
-  /(?:^|[ \t]+)#[^\r\n]*|"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|[[\]{}]|[\r\n]|[,:\s-]|[^[\]{}\r\n,:\s]+/gm;
+  /^#[^\r\n]*|[ \t]+(?:#[^\r\n]*)?|"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|[[\]{}]|[\r\n]|[,:\s-]|[^[\]{}\r\n,:\s]+/gm;

@@ -1,6 +1,6 @@
 import type { ScalarNode } from './ConfigNode.ts';
 
-const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** The number that stands at [start, end) of the text, bare or in quotes; null where something else does. */
 export function plainNumber(text: string, start: number, end: number): ScalarNode['number'] {

@@ -9,6 +9,8 @@ import { readJson } from './readJson.ts';
 import { readProtobufText } from './readProtobufText.ts';
 import { readToml } from './readToml.ts';
 import { readYaml } from './readYaml.ts';
+import { treeFault } from './treeFault.ts';
+import { placeInText } from './placeInText.ts';
 
 type Reader = (file: string, text: string, python: PythonParser | null) => ConfigDocument[];
 
@@ -29,10 +31,8 @@ const READERS: Readonly<Record<ConfigExtension, Reader>> = {
     python === null ? unsupported(file) : readPython(file, text, python),
 };
 
-/** Longer texts are data, not configs. */
-const LONGEST = 8_000_000;
-/** A tree of Python costs several microseconds a character, one of TOML a third of a kilobyte. */
-const LONGEST_IN: Readonly<Record<string, number>> = { py: 1_000_000, toml: 1_000_000 };
+/** Longer texts are data, not configs: a tree costs up to two microseconds and a third of a kilobyte a character. */
+const LONGEST_CONFIG = 1_000_000;
 
 /** Whether the grammar of Python is wanted to read the file. */
 export function isPython(file: string): boolean {
@@ -50,14 +50,19 @@ export function readConfig(
 ): ConfigDocument[] {
   const extension = extensionOf(file);
   const reader = isConfigExtension(extension) ? READERS[extension] : unsupported(file);
-  const broken = (reason: KnownDetail) =>
-    fail({ code: 'config-broken', file, at: { byte: 0, line: 1, column: 1 }, reason });
-  if (text.length > (LONGEST_IN[extensionOf(file)] ?? LONGEST))
-    broken('it is longer than any config');
+  const broken = (reason: KnownDetail, offset = 0) =>
+    fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
+  if (text.length > LONGEST_CONFIG)
+    broken('it is longer than 1,000,000 characters, more than any config');
   // A file in UTF-16 that was read as UTF-8.
   if (text.includes('\0')) broken('it holds zero bytes, as UTF-16 does; save it as UTF-8');
   try {
-    return reader(file, text, python);
+    const documents = reader(file, text, python);
+    for (const { root } of documents) {
+      const fault = treeFault(root);
+      if (fault !== null) broken(fault.reason, fault.offset);
+    }
+    return documents;
   } catch (error) {
     if (error instanceof FailureError || !(error instanceof RangeError)) throw error;
     // The parsers recurse; a stack that ends says only that the brackets go too deep.
@@ -67,7 +72,7 @@ export function readConfig(
 
 /** Whether a text has messages such as NVIDIA TAO's `retinanet_config {`. */
 function isSpec(text: string): boolean {
-  return /^[ \t]*\w+_config[ \t]*:?[ \t]*\{/m.test(text);
+  return /^[ \t]*\w+_config[ \t]*(?::[ \t]*)?\{/m.test(text);
 }
 
 function extensionOf(file: string): string {

@@ -7,9 +7,9 @@ import { plainNumber } from './plainNumber.ts';
 /** Deeper than any message of a framework, and shallower than the stack. */
 const DEEPEST = 200;
 
-/** White space and comments; a name, number or path of an extension; a quoted string; punctuation. */
+/** White space and comments, which end only with their line; a name, number or path of an extension; a quoted string; punctuation. */
 const TOKEN =
-  /(?:[\s\uFEFF]|#[^\n\r]*)*(?:([\w.+-]+|\[[\w./]+\](?=\s*[:{<]))|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([{}<>[\],;:])|$)/y;
+  /(?:[\s\uFEFF]|#[^\n\r]*(?![^\n\r]))*(?:([\w.+-]+|\[[\w./]+\](?=\s*[:{<]))|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|([{}<>[\],;:])|$)/y;
 
 interface Token {
   readonly kind: 'word' | 'string' | 'mark' | 'end';

@@ -44,7 +44,16 @@ function addEntry(table: Table, { key, value }: Entry, text: string): void {
   const names = key.keys.map(nameOf);
   const last = names.pop() ?? '';
   const [keyStart] = key.range;
-  tableIn(table, names, keyStart).pairs.push({ key: last, keyStart, value: nodeOf(value, text) });
+  addPair(tableIn(table, names, keyStart), { key: last, keyStart, value: nodeOf(value, text) });
+}
+
+/** Values by key while tables are filled: a look through all pairs for each header would be quadratic. */
+const filled = new WeakMap<Table, Map<string, ConfigNode>>();
+
+function addPair(table: Table, pair: ConfigPair): void {
+  table.pairs.push(pair);
+  const values = filled.get(table) ?? new Map<string, ConfigNode>();
+  filled.set(table, values.set(pair.key, pair.value));
 }
 
 /** The table at these keys, made where it is not there; a number is a place in an array of tables. */
@@ -53,9 +62,9 @@ function tableIn(root: Table, keys: readonly (string | number)[], start: number)
   for (const [depth, key] of keys.entries()) {
     if (typeof key === 'number') continue;
     const index = keys[depth + 1];
-    const known = table.pairs.findLast(pair => pair.key === key)?.value;
+    const known = filled.get(table)?.get(key);
     const value = known ?? (typeof index === 'number' ? tablesAt(start) : tableAt(start));
-    if (known === undefined) table.pairs.push({ key, keyStart: start, value });
+    if (known === undefined) addPair(table, { key, keyStart: start, value });
     table = typeof index === 'number' ? itemOf(value, index, start) : (value as Table);
   }
   return table;

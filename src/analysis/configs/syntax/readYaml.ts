@@ -1,11 +1,12 @@
 import {
+  Composer,
   type Document,
   isMap,
   isScalar,
   isSeq,
-  type Pair,
-  parseAllDocuments,
   type Node,
+  type Pair,
+  Parser,
   type YAMLMap,
   type YAMLParseError,
   type YAMLSeq,
@@ -17,16 +18,19 @@ import { joinFlowLines } from './joinFlowLines.ts';
 import { placeInText } from './placeInText.ts';
 import { plainNumber } from './plainNumber.ts';
 
+/** Configs are one document, seldom a few. */
+const MOST_DOCUMENTS = 100;
+
 /**
  * The documents of a YAML file. Aliases are not followed, so that a chain of them cannot grow; unknown tags are let be.
  *
  * @throws FailureError `config-broken`
  */
 export function readYaml(file: string, text: string): ConfigDocument[] {
-  const parsed = documentsIn(text);
+  const parsed = documentsIn(file, text);
   const error = errorIn(parsed);
   const closesEarly = error?.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
-  const read = closesEarly ? documentsIn(joinFlowLines(text)) : parsed;
+  const read = closesEarly ? documentsIn(file, joinFlowLines(text)) : parsed;
   if (error !== undefined && errorIn(read) !== undefined) {
     const at = placeInText(text, error.pos[0]);
     fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
@@ -38,15 +42,24 @@ export function readYaml(file: string, text: string): ConfigDocument[] {
   );
 }
 
-function documentsIn(text: string): Document.Parsed[] {
-  const parsed = parseAllDocuments(text, {
+/** One document after the other, which the library's function for all of them would read to the end. */
+function documentsIn(file: string, text: string): Document.Parsed[] {
+  const composer = new Composer({
     logLevel: 'silent',
     prettyErrors: false,
     // The check compares every key with every other; the last of two equal keys counts, as in PyYAML.
     uniqueKeys: false,
     keepSourceTokens: false,
   });
-  return Array.isArray(parsed) ? (parsed as Document.Parsed[]) : [];
+  const documents: Document.Parsed[] = [];
+  for (const document of composer.compose(new Parser().parse(text))) {
+    documents.push(document);
+    if (documents.length > MOST_DOCUMENTS) {
+      const at = placeInText(text, document.range[0]);
+      fail({ code: 'config-broken', file, at, reason: 'it holds more than 100 documents' });
+    }
+  }
+  return documents;
 }
 
 function errorIn(documents: readonly Document.Parsed[]): YAMLParseError | undefined {

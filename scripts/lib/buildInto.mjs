@@ -1,0 +1,70 @@
+import { build } from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundlesIn } from './bundles.mjs';
+import { compileRecordReader } from './compileRecordReader.mjs';
+import { compileWasm } from './compileWasm.mjs';
+import { requireOwnCode } from './requireOwnCode.mjs';
+import { bundledPackages } from './supplyChain/bundledPackages.mjs';
+import { noticesText } from './supplyChain/noticesText.mjs';
+import { sbom } from './supplyChain/sbom.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** WebAssembly that packages bring. TensorFlow.js picks one of its two by what the machine can do. */
+const PACKAGED = [
+  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
+  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  '@vscode/tree-sitter-wasm/wasm/tree-sitter.wasm',
+  '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
+];
+
+/** Our own WebAssembly, with parts of AssemblyScript's library. */
+const COMPILED = ['readRecords', 'sweepAnchors'];
+
+/**
+ * Builds everything that is shipped.
+ *
+ * @param {string} folder emptied first
+ */
+export async function buildInto(folder) {
+  await prepare(folder);
+  const results = await Promise.all(bundlesIn(folder).map(options => build(options)));
+  requireOwnCode(folder);
+  nameParts(
+    folder,
+    results.map(({ metafile }) => metafile),
+  );
+}
+
+/** Writes down whose code is shipped, and under which licence. */
+function nameParts(folder, metafiles) {
+  const copied = PACKAGED.map(file => [
+    /^@[^/]+\/[^/]+/.exec(file)[0],
+    `wasm/${path.basename(file)}`,
+  ]);
+  const compiled = COMPILED.map(name => ['assemblyscript', `wasm/${name}.wasm`]);
+  const parts = bundledPackages(metafiles, [...copied, ...compiled], path.resolve(folder));
+  const read = file => JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+  const bill = sbom(parts, read('package.json'), read('package-lock.json'));
+  fs.writeFileSync(path.join(folder, 'ThirdPartyNotices.txt'), noticesText(parts));
+  fs.writeFileSync(path.join(folder, 'sbom.cdx.json'), bill);
+}
+
+/** What is no bundle. */
+export async function prepare(folder) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(path.join(folder, 'wasm'), { recursive: true });
+  for (const file of PACKAGED) copyWasm(file, folder);
+  await compileRecordReader(path.join(folder, 'wasm', 'readRecords.wasm'));
+  await compileWasm('sweepAnchors', path.join(folder, 'wasm', 'sweepAnchors.wasm'));
+  // Node looks upwards for the nearest package.json whenever a module is loaded: here it ends in our own folder.
+  fs.writeFileSync(path.join(folder, 'package.json'), '{"type":"commonjs"}\n');
+}
+
+function copyWasm(file, folder) {
+  // Not copyFile: it would keep that some are marked as programs.
+  const bytes = fs.readFileSync(path.join(root, 'node_modules', file));
+  fs.writeFileSync(path.join(folder, 'wasm', path.basename(file)), bytes);
+}

@@ -1,0 +1,1 @@
+export function repacked(archive: Uint8Array): Uint8Array;

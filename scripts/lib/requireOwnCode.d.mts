@@ -1,0 +1,1 @@
+export function foreignLoads(file: string, text: string, bundles: readonly string[]): string[];

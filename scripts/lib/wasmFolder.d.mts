@@ -1,0 +1,1 @@
+export function fillWasmFolder(folder: string): Promise<void>;

@@ -1,0 +1,55 @@
+import type { Normalizer } from '../contract/SimulationInputs.ts';
+import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import type { Refit } from '../simulation/refit.ts';
+import type { Simulation } from '../simulation/Simulation.ts';
+import type { TrainingLength } from '../simulation/trainingLength.ts';
+import type { ConfidenceBasis } from './Confidence.ts';
+import type { DatasetSummary } from './DatasetSummary.ts';
+
+/** What a rule may look at. */
+export interface AdviceContext {
+  readonly setup: DetectorSetup;
+  readonly dataset: DatasetSummary;
+  /** Detections below are dropped before AP is computed. */
+  readonly scoreThreshold: number;
+  /** What the classification loss is divided by. */
+  readonly normalizer: Normalizer;
+  /** Null where nothing was simulated. */
+  readonly simulated: Simulated | null;
+}
+
+/** What a rule may look at that needs a simulation. */
+export interface SimulatedContext extends AdviceContext {
+  readonly simulated: Simulated;
+}
+
+/** A simulation and what was concluded from it. */
+export interface Simulated {
+  readonly simulation: Simulation;
+  /** Foreground anchors of the images that the simulation started from. */
+  readonly sampledForeground: number;
+  readonly training: TrainingLength;
+  /** What became of choosing constants by a model's detections; absent without them. */
+  readonly refit?: Refit | undefined;
+  /** Every cell of the grid, best first. */
+  readonly cells: readonly GridCell[];
+  /** Those within `TIE_REGRET` of the best. */
+  readonly nearBest: readonly GridCell[];
+  /** The recommended pair. */
+  readonly choice: GridCell;
+  /** Relative loss of AP of (γ 2, α .25). */
+  readonly regretOfDefault: number;
+  /** Relative loss of AP of the worst cell. */
+  readonly worstRegret: number;
+  readonly confidence: ConfidenceBasis;
+}
+
+/** A pair on the (α, γ) grid. */
+export interface GridCell {
+  readonly gamma: number;
+  readonly alpha: number;
+  /** Relative loss of AP against the best cell, both averaged over the members of the ensemble. */
+  readonly regret: number;
+  /** Share of the members for which this cell is the best. */
+  readonly votes: number;
+}

@@ -1,0 +1,60 @@
+/** Numbers between two ends, which belong to the range unless it says otherwise. */
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  /** Whether `least` itself is too little. */
+  readonly above?: boolean;
+  /** Whether `most` itself is too much. */
+  readonly below?: boolean;
+  readonly whole?: boolean;
+}
+
+/** What a value of a detector's description has to be. */
+export type Allowed =
+  | { readonly kind: 'number'; readonly range: NumberRange }
+  /** A list of `count` entries has too few or too many. */
+  | {
+      readonly kind: 'length';
+      readonly count: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  /** At least what another value is. */
+  | { readonly kind: 'at-least'; readonly key: string; readonly value: number };
+
+/** Also false for what is no number. */
+export function isWithin(value: unknown, range: NumberRange): value is number {
+  const { least, most, above = false, below = false, whole = false } = range;
+  if (typeof value !== 'number' || !(value >= least && value <= most)) return false;
+  if ((above && value === least) || (below && value === most)) return false;
+  return !whole || Number.isInteger(value);
+}
+
+/** In English: `it has to be …`. */
+export function allowedText(allowed: Allowed): string {
+  switch (allowed.kind) {
+    case 'number':
+      return rangeText(allowed.range);
+    case 'length':
+      return `a list of ${entries(allowed.least, allowed.most)}`;
+    case 'choice':
+      return `one of ${allowed.of.join(', ')}`;
+    case 'at-least':
+      return `at least ${allowed.key}, ${allowed.value}`;
+  }
+}
+
+function entries(least: number, most: number): string {
+  if (least !== most) return `${least} to ${most} entries`;
+  return `${most} ${most === 1 ? 'entry' : 'entries'}`;
+}
+
+function rangeText({ least, most, above, below, whole }: NumberRange): string {
+  if (least === most) return String(most);
+  const noun = whole === true ? 'a whole number' : 'a number';
+  const from = above === true ? `above ${least}` : `from ${least}`;
+  if (most === Infinity) return `${noun} ${from}${above === true ? '' : ' on'}`;
+  if (below === true) return `${noun} ${from} and below ${most}`;
+  return `${noun} ${from}${above === true ? ' and up to' : ' to'} ${most}`;
+}

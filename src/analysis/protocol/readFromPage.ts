@@ -1,0 +1,58 @@
+import { isFocalLossValues } from '../configs/isFocalLossValues.ts';
+import { printableLines } from '../contract/printable.ts';
+import type { FromPage } from './page.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One of each type: a new message does not compile until it is checked here. */
+type Readers = {
+  readonly [T in FromPage['type']]: (fields: Fields) => Extract<FromPage, { type: T }> | null;
+};
+
+/** Characters (UTF-16 units): several times the largest table of a page, and a picture of a large screen. */
+const LONGEST_TEXT = 16_000_000;
+const LONGEST_PICTURE = 64_000_000;
+
+const READERS: Readers = {
+  ready: () => ({ type: 'ready' }),
+  'choose-file': () => ({ type: 'choose-file' }),
+  cancel: () => ({ type: 'cancel' }),
+  'analyze-again': () => ({ type: 'analyze-again' }),
+  'open-report': () => ({ type: 'open-report' }),
+  export: () => ({ type: 'export' }),
+  compare: () => ({ type: 'compare' }),
+  copy: ({ text }) => (isPlain(text) ? { type: 'copy', text } : null),
+  'save-picture': ({ name, png }) =>
+    isFileName(name) && isText(png, LONGEST_PICTURE) ? { type: 'save-picture', name, png } : null,
+  apply: ({ alpha, gamma }) => {
+    const values = { alpha, gamma };
+    return isFocalLossValues(values) ? { type: 'apply', ...values } : null;
+  },
+};
+
+/**
+ * What a page asks for, checked field by field: a page shows names out of data files, so nothing is taken on trust.
+ *
+ * @returns null for what is no message of a page, or holds what a page never sends
+ */
+export function readFromPage(received: unknown): FromPage | null {
+  if (typeof received !== 'object' || received === null) return null;
+  const fields = received as Fields;
+  const { type } = fields;
+  if (typeof type !== 'string' || !Object.hasOwn(READERS, type)) return null;
+  return READERS[type as FromPage['type']](fields);
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest;
+}
+
+/** Tables and lists: lines of text, without what a terminal would obey when it is pasted there. */
+function isPlain(value: unknown): value is string {
+  return isText(value, LONGEST_TEXT) && printableLines(value) === value;
+}
+
+/** Of a picture, without extension: our own names need no more. */
+function isFileName(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][\w-]{0,99}$/i.test(value);
+}

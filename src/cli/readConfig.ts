@@ -1,0 +1,40 @@
+import type { ConfigSurroundings } from '../analysis/configs/openConfig.ts';
+import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
+import { recoverFile } from '../node/writing/recoverFile.ts';
+import type { Environment } from './Environment.ts';
+import type { Inputs } from './Inputs.ts';
+import { readText, type TextFile } from './readText.ts';
+
+export interface ReadConfig extends TextFile {
+  readonly documents: readonly ConfigDocument[];
+}
+
+/**
+ * A config with the files it builds on. What a run that was killed has left of any of them is undone first.
+ *
+ * @param inputs notes the files
+ * @throws FailureError where the config itself cannot be read or parsed
+ */
+export async function readConfig(
+  config: string,
+  environment: Environment,
+  inputs?: Inputs,
+): Promise<ReadConfig> {
+  inputs?.add('the config', config);
+  recoverFile(config);
+  const { openConfig } = await import('../node/configTools.ts');
+  const file = readText(config);
+  const around = noting(await environment.surroundings(), inputs);
+  return { ...file, documents: await openConfig(config, file.text, around) };
+}
+
+function noting(around: ConfigSurroundings, inputs: Inputs | undefined): ConfigSurroundings {
+  return {
+    ...around,
+    read: async file => {
+      inputs?.add('a base of the config', file);
+      recoverFile(file);
+      return around.read(file);
+    },
+  };
+}

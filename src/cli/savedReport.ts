@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import { ALPHA_RANGE, GAMMA_RANGE, type NumberRange } from '../analysis/configs/focalLossRanges.ts';
+import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
+import { type Detail, shownValue } from '../analysis/contract/Detail.ts';
+import { fail } from '../analysis/contract/Failure.ts';
+import type { Report } from '../analysis/report/Report.ts';
+import { fileFailure } from '../node/fileFailure.ts';
+import { openRegularFile } from '../node/openRegularFile.ts';
+import { readText } from './readText.ts';
+
+/** A saved report says what it is within its first bytes; annotation files are too large to look through. */
+const HEAD_BYTES = 256;
+
+/** A report has a few lines a class; one of a hundred thousand classes is a tenth of this. */
+const MOST_REPORT_BYTES = 256_000_000;
+
+const SCHEMA: Report['schema'] = 'focal-lens/report@1';
+
+/**
+ * The values that a saved report recommends.
+ *
+ * @returns null where the file is no document of this program
+ * @throws FailureError `report-unusable` where it is one, but of another kind or version, or its numbers are out of range;
+ *   `arguments` where it recommends nothing
+ */
+export function savedRecommendation(file: string): FocalLossValues | null {
+  const schema = schemaOf(file);
+  if (schema === null) return null;
+  const refuse = (reason: Detail): never => fail({ code: 'report-unusable', file, reason });
+  if (schema !== SCHEMA) refuse({ kind: 'other-schema', found: schema, wanted: SCHEMA });
+  const { recommendation } = parsed(readText(file, MOST_REPORT_BYTES).text, refuse);
+  if (recommendation === undefined || recommendation === null) {
+    const message = `${file} is a report without a recommendation (made with --no-simulation?).`;
+    return fail({ code: 'arguments', message });
+  }
+  const number = (name: 'alpha' | 'gamma', range: NumberRange): number => {
+    const value: unknown = recommendation[name];
+    if (typeof value === 'number' && value >= range[0] && value <= range[1]) return value;
+    return refuse(outOfRange(name, range, shownValue(value)));
+  };
+  return { alpha: number('alpha', ALPHA_RANGE), gamma: number('gamma', GAMMA_RANGE) };
+}
+
+function outOfRange(name: string, [low, high]: NumberRange, found: string): Detail {
+  return { kind: 'out-of-range', field: `recommendation.${name}`, found, low, high };
+}
+
+function schemaOf(file: string): string | null {
+  return /^\uFEFF?\s*\{\s*"schema"\s*:\s*"(focal-lens\/[^"]*)"/.exec(head(file))?.[1] ?? null;
+}
+
+function head(file: string): string {
+  try {
+    const descriptor = openRegularFile(file);
+    try {
+      const bytes = Buffer.alloc(HEAD_BYTES);
+      return bytes.toString('utf8', 0, fs.readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  } catch (error) {
+    return fail(fileFailure(file, error));
+  }
+}
+
+function parsed(text: string, refuse: (reason: Detail) => never): SavedReport {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as SavedReport;
+  } catch {
+    return refuse(notANumber(text) ?? 'it is no valid JSON');
+  }
+}
+
+interface SavedReport {
+  readonly recommendation?: Readonly<Record<string, unknown>> | null;
+}
+
+/** NaN and the infinities are no JSON; Python writes them all the same. */
+function notANumber(text: string): Detail | null {
+  const found =
+    /"recommendation"\s*:\s*\{[^{}]*?"(alpha|gamma)"\s*:\s*(NaN|-?Infinity)\b/.exec(text) ?? [];
+  const [, name, value] = found;
+  if (name === undefined || value === undefined) return null;
+  return outOfRange(name, name === 'alpha' ? ALPHA_RANGE : GAMMA_RANGE, value);
+}

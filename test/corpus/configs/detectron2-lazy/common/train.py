@@ -1,0 +1,4 @@
+train = dict(
+    init_checkpoint="",
+    max_iter=90000,
+)

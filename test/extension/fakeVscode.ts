@@ -1,0 +1,164 @@
+// Replaces `vscode` (see vitest.config.ts) in tests that load parts of the extension, and records what it shows.
+
+interface Shown {
+  readonly api: string;
+  readonly text: string;
+}
+
+/** Every text that the editor was given since the last `forget`. */
+export const shown: Shown[] = [];
+
+export function forget(): void {
+  shown.length = 0;
+}
+
+/** Keeps every string of what is given, however deep. */
+function record(api: string, given: readonly unknown[]): void {
+  for (const value of given)
+    if (typeof value === 'string') shown.push({ api, text: value });
+    else if (typeof value === 'object' && value !== null && !(value instanceof Uri))
+      record(api, Object.values(value));
+}
+
+const recorder =
+  (api: string) =>
+  (...given: readonly unknown[]) => {
+    record(api, given);
+    return Promise.resolve();
+  };
+
+/** The parts of a row that are drawn. */
+interface Row {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+async function showQuickPick(rows: Promise<readonly Row[]>, options: object): Promise<void> {
+  const drawn = (await rows).map(({ label, description, detail }) => [label, description, detail]);
+  record('showQuickPick', [options, drawn]);
+}
+
+export const window = {
+  showErrorMessage: recorder('showErrorMessage'),
+  showInformationMessage: recorder('showInformationMessage'),
+  showQuickPick,
+  showSaveDialog: (options: object) => {
+    record('showSaveDialog', [options]);
+    return Promise.resolve(new Uri('/work/saved.png'));
+  },
+  setStatusBarMessage: recorder('setStatusBarMessage'),
+  createStatusBarItem: () => ({
+    text: '',
+    tooltip: '',
+    show() {
+      record('StatusBarItem', [this.text, this.tooltip]);
+    },
+    hide: () => undefined,
+    dispose: () => undefined,
+  }),
+  createOutputChannel: () => ({
+    info: recorder('log'),
+    error: recorder('log'),
+    show: () => undefined,
+    dispose: () => undefined,
+  }),
+};
+
+export const commands = { executeCommand: recorder('executeCommand') };
+
+export const env = { language: 'en', clipboard: { writeText: recorder('clipboard') } };
+
+export const workspace = {
+  workspaceFolders: undefined,
+  asRelativePath: (file: Uri | string) => (typeof file === 'string' ? file : file.path),
+  fs: {
+    writeFile: (file: Uri): Promise<void> => {
+      record('writeFile', [file.path]);
+      return Promise.resolve();
+    },
+  },
+};
+
+export const l10n = {
+  t: (text: string, ...values: readonly unknown[]) =>
+    text.replaceAll(/\{(\d)\}/g, (_, index) => String(values[Number(index)])),
+};
+
+export class Uri {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  static joinPath(base: Uri, ...parts: readonly string[]): Uri {
+    return new Uri([base.path, ...parts].join('/'));
+  }
+
+  toString(): string {
+    return `file://${this.path}`;
+  }
+}
+
+export class Disposable {
+  static from(): Disposable {
+    return new Disposable();
+  }
+
+  dispose(): void {
+    // Nothing is held.
+  }
+}
+
+export class ThemeIcon {
+  readonly #id: string;
+
+  constructor(id: string) {
+    this.#id = id;
+  }
+
+  get id(): string {
+    return this.#id;
+  }
+}
+
+export class ThemeColor extends ThemeIcon {}
+
+export class TreeItem {
+  readonly label: string;
+  readonly collapsibleState: number;
+
+  constructor(label: string, collapsibleState: number) {
+    this.label = label;
+    this.collapsibleState = collapsibleState;
+  }
+}
+
+export class CodeLens {
+  readonly command: { readonly title: string; readonly tooltip: string };
+
+  constructor(_range: unknown, command: CodeLens['command']) {
+    this.command = command;
+  }
+}
+
+export class CodeAction {
+  readonly title: string;
+
+  constructor(title: string) {
+    this.title = title;
+  }
+}
+
+export class Diagnostic {
+  readonly message: string;
+
+  constructor(_range: unknown, message: string) {
+    this.message = message;
+  }
+}
+
+export const StatusBarAlignment = { Left: 1 };
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };
+export const CodeActionKind = { QuickFix: 'quickfix' };

@@ -1,0 +1,188 @@
+import { applyEdits } from '../../src/analysis/configs/applyEdits.ts';
+import { editsFor } from '../../src/analysis/configs/editsFor.ts';
+import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
+import type { FocalLossSite } from '../../src/analysis/configs/FocalLossSite.ts';
+import type { ConfigDocument, ConfigNode } from '../../src/analysis/configs/syntax/ConfigNode.ts';
+import { undoEdits } from '../../src/analysis/configs/undoEdits.ts';
+import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { differences, independentParse } from '../helpers/independentParse.ts';
+import type { Random } from './FuzzTarget.ts';
+import { outcomeOf } from './outcomeOf.ts';
+import { assertRule } from './Violation.ts';
+
+export interface FocalLossPair {
+  readonly alpha: number;
+  readonly gamma: number;
+}
+
+interface Around {
+  readonly text: string;
+  readonly documents: readonly ConfigDocument[];
+  readonly pair: FocalLossPair;
+  readonly reopen: (text: string) => Promise<readonly ConfigDocument[]>;
+  readonly random: Random;
+}
+
+/** @throws Violation unless the pair can be written, is read back, and nothing else has changed */
+export async function assertEdits(site: FocalLossSite, around: Around): Promise<void> {
+  const { text, documents, pair, reopen, random } = around;
+  for (const name of ['alpha', 'gamma'] as const) assertPlace(site, name, text);
+  const made = await outcomeOf(() => editsFor(site, pair), [text]);
+  if ('code' in made) return;
+  const edits = made.value;
+  const next = applyEdits(text, edits);
+  const read = await reopen(next).catch(error => asFailure(error));
+  if ('code' in read)
+    return assertRule(
+      false,
+      `an edit breaks the config (${site.framework})`,
+      () => `${JSON.stringify(read)}\n${next}`,
+    );
+
+  const sites = focalLossSitesIn(read);
+  const again = sites.find(
+    other => withoutLine(other) === withoutLine(site) && reads(other, site, pair),
+  );
+  assertRule(again !== undefined, `an edit is not read back (${site.framework})`, () =>
+    JSON.stringify({
+      before: site,
+      edits,
+      after: sites.map(({ path, alpha, gamma }) => ({ path, alpha, gamma })),
+    }),
+  );
+  if (again === undefined) return;
+  assertRule(editsFor(again, pair).length === 0, 'an edit is needed twice', () => next);
+  assertRule(applyEdits(next, undoEdits(edits)) === text, 'an edit cannot be undone', () => next);
+  assertRule(
+    !/(?<!\r)\n/.test(next) || /(?<!\r)\n/.test(text) || !text.includes('\r\n'),
+    'an edit changes the style of line ends',
+    () => JSON.stringify(next),
+  );
+  assertOnly(leavesOf(documents), leavesOf(read), { site, text: next, pair });
+  if (random() < 0.25) assertOnlyElsewhere(site.file, { before: text, after: next, pair });
+}
+
+function assertPlace(site: FocalLossSite, name: 'alpha' | 'gamma', text: string): void {
+  const value = site[name];
+  if (value === null) return;
+  const { offset, length } = value;
+  assertRule(
+    Number.isNaN(value.value) || text.slice(offset, offset + length) === value.text,
+    'a value is not at its offset',
+    () => JSON.stringify(value),
+  );
+}
+
+/** Without the line that sets equal paths apart: an edit may move it. */
+function withoutLine({ path }: FocalLossSite): string {
+  return path.replace(/ \(line \d+\)/, '');
+}
+
+function reads(found: FocalLossSite, before: FocalLossSite, pair: FocalLossPair): boolean {
+  return (['alpha', 'gamma'] as const).every(name => {
+    const value = found[name]?.value;
+    if (value === pair[name]) return true;
+    // Values fixed in the framework's code are not written.
+    return before[name] === null && value === undefined && isLeftOut(before, name);
+  });
+}
+
+function isLeftOut({ insertion, fixed }: FocalLossSite, name: 'alpha' | 'gamma'): boolean {
+  return insertion === null || fixed?.[name] !== undefined;
+}
+
+/** Path and value, with how often they occur: keys may be repeated. */
+type Leaves = ReadonlyMap<string, number>;
+
+/** @throws Violation where a leaf other than α and γ is another one than before */
+function assertOnly(
+  before: Leaves,
+  after: Leaves,
+  {
+    site,
+    text,
+    pair,
+  }: { readonly site: FocalLossSite; readonly text: string; readonly pair: FocalLossPair },
+): void {
+  const added = missingIn(before, after);
+  assertRule(
+    added.length <= 2 && added.every(leaf => isNumber(leaf, [pair.alpha, pair.gamma])),
+    `an edit changes more than its values (${site.framework})`,
+    () => JSON.stringify({ added, text }),
+  );
+  const gone = missingIn(after, before);
+  const old = [site.alpha?.value, site.gamma?.value];
+  assertRule(
+    gone.length <= 2 && gone.every(leaf => leaf.endsWith(' = nothing') || isNumber(leaf, old)),
+    `an edit takes something away (${site.framework})`,
+    () => JSON.stringify({ gone, text }),
+  );
+}
+
+function isNumber(leaf: string, values: readonly (number | undefined)[]): boolean {
+  return values.some(value => leaf.endsWith(` = number ${value}`));
+}
+
+function missingIn(leaves: Leaves, wanted: Leaves): string[] {
+  return [...wanted].flatMap(([leaf, count]) => (count > (leaves.get(leaf) ?? 0) ? [leaf] : []));
+}
+
+/** Every value of the documents with its path. */
+function leavesOf(documents: readonly ConfigDocument[]): Leaves {
+  const leaves = new Map<string, number>();
+  const visit = (node: ConfigNode, path: string, text: string): void => {
+    const inner = innerOf(node);
+    const leaf = `${path} = ${leafOf(node, text)}`;
+    if (inner.length === 0) leaves.set(leaf, (leaves.get(leaf) ?? 0) + 1);
+    for (const [key, child] of inner) visit(child, `${path}/${key}`, text);
+  };
+  for (const { root, text, index } of documents) visit(root, String(index), text);
+  return leaves;
+}
+
+function innerOf(node: ConfigNode): (readonly [string, ConfigNode])[] {
+  if (node.kind === 'sequence') return node.items.map((item, i) => [String(i), item] as const);
+  if (node.kind !== 'mapping') return [];
+  return [
+    ...(node.positional ?? []).map((item, i) => [`(${i})`, item] as const),
+    ...node.pairs.map(({ key, value }) => [key, value] as const),
+  ];
+}
+
+function leafOf(node: ConfigNode, text: string): string {
+  if (node.kind === 'opaque') return text.slice(node.start, node.end);
+  if (node.kind !== 'scalar' || node.value === null || node.value === '') return 'nothing';
+  return `${node.number === null ? typeof node.value : 'number'} ${node.number?.value ?? node.value}`;
+}
+
+/** The same by an independent parser, where there is one and it accepts the text. */
+function assertOnlyElsewhere(
+  file: string,
+  {
+    before,
+    after,
+    pair,
+  }: { readonly before: string; readonly after: string; readonly pair: FocalLossPair },
+): void {
+  if (!/\.(?:ya?ml|jsonc?)$/.test(file)) return;
+  const old = parsed(file, before);
+  if (old === undefined) return;
+  const now = parsed(file, after);
+  assertRule(now !== undefined, 'an edit breaks the config for an independent parser', () => after);
+  const changed = Object.values(differences(old.value, now?.value));
+  const written = new Set([pair.alpha, pair.gamma]);
+  assertRule(
+    changed.every(value => value === undefined || written.has(Number(value))),
+    'an edit changes more than its values for an independent parser',
+    () => JSON.stringify({ changed, after }),
+  );
+}
+
+function parsed(file: string, text: string): { readonly value: unknown } | undefined {
+  try {
+    const plain = text.replace(/^\ufeff/, '');
+    return { value: /\.ya?ml$/.test(file) ? independentParse(file, plain) : JSON.parse(plain) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,161 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { contradictions } from '../../src/analysis/configs/contradictions.ts';
+import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
+import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { openConfig } from '../../src/analysis/configs/openConfig.ts';
+import { setupFrom } from '../../src/analysis/configs/setup/setupFrom.ts';
+import { suggestions } from '../../src/analysis/configs/suggestions.ts';
+import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
+import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
+import { whyNone } from '../../src/analysis/configs/whyNone.ts';
+import { type Detail, detailText } from '../../src/analysis/contract/Detail.ts';
+import { pythonFrom } from '../../src/node/configSurroundings.ts';
+import { countWith } from './countWith.ts';
+import { readCorpus, readInput } from './corpus.ts';
+import { assertEdits, type FocalLossPair } from './assertEdits.ts';
+import { assertFinite } from './assertFinite.ts';
+import type { FuzzFile, FuzzInput, MakeTarget, Random } from './FuzzTarget.ts';
+import { mutated } from './mutated.ts';
+import { longConfig, mutatedConfig, rebased } from './mutatedConfig.ts';
+import { assertWords, outcomeOf } from './outcomeOf.ts';
+import { below, oneOf } from './random.ts';
+import { assertRule } from './Violation.ts';
+
+/** Values written into configs: common ones, the limits of the ranges, and numbers with many digits. */
+const PAIRS: readonly FocalLossPair[] = [
+  { alpha: 0.4, gamma: 1.5 },
+  { alpha: 0.25, gamma: 2 },
+  { alpha: 0, gamma: 0 },
+  { alpha: 1, gamma: 100 },
+  { alpha: 0.1 + 0.2, gamma: 1 / 3 },
+  { alpha: 1e-7, gamma: 1e-6 },
+  { alpha: 1e-25, gamma: 5e-324 },
+];
+
+/** The file of an input that names the pair to write. */
+const PAIR_FILE = 'pair.json';
+
+const DATA = { count: 3, highestId: 3, optimalPrior: 0.001 };
+
+/**
+ * Configs through everything the product does with one: parse, resolve bases, find α and γ, write and read them again, read
+ * the detector and count with it.
+ */
+export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wasm }) => {
+  const python = pythonFrom(wasm);
+  const count = countWith(wasm);
+  const own = [...readCorpus(path.join(corpus, 'configs')).values()];
+  const seeds = [...own, ...(realFiles === null ? [] : realConfigs(realFiles, largest))];
+  const texts = seeds.map(([main]) => textOf(main));
+
+  const open = (files: ReadonlyMap<string, string>, name: string, text: string) =>
+    openConfig(name, text, {
+      python,
+      neighbour: async (from, reference) => {
+        const file = path.posix.join(path.posix.dirname(from), reference);
+        const found = files.get(file);
+        return found === undefined ? null : { file, text: found };
+      },
+    });
+
+  return {
+    name: 'configs',
+    seeds,
+    limit: { constant: 1000, perKilobyte: 10 },
+    // Own ones are small and of every framework.
+    mutate: random => mutatedInput(oneOf(random, random() < 0.9 ? own : seeds), random, texts),
+    async run(input, random) {
+      const [main, ...others] = input;
+      const files = new Map(input.map(file => [file.name, textOf(file)]));
+      const text = textOf(main);
+      const known = [...files.values(), ...files.keys()];
+      const opened = await outcomeOf(() => open(files, main.name, text), known);
+      if ('code' in opened) return opened.code;
+
+      const documents = opened.value;
+      const sites = focalLossSitesIn(documents);
+      assertRule(sites.length === 0 || mayHoldFocalLoss(text), 'a quick look misses a focal loss');
+      assertHints(documents, sites, known);
+      const reopen = (next: string) => open(files, main.name, next);
+      const pair = pairOf(others) ?? { alpha: 0.4, gamma: 1.5 };
+      for (const site of sites.slice(0, 2))
+        await assertEdits(site, { text, documents, pair, reopen, random });
+
+      const described = await outcomeOf(() => setupFrom(main.name, documents), known);
+      if ('code' in described) return sites.length > 0 ? 'focal loss' : described.code;
+      const { setup, warnings, ...stated } = described.value;
+      assertWords(warnings.join('\n'), 'a warning', known);
+      assertFinite(stated, 'what a config states');
+      const counted = await outcomeOf(() => count(setup), known);
+      return 'code' in counted ? counted.code : 'detector';
+    },
+  };
+};
+
+/** @throws Violation where a message that the editor shows is malformed */
+function assertHints(
+  documents: readonly ConfigDocument[],
+  sites: ReturnType<typeof focalLossSitesIn>,
+  known: readonly string[],
+): void {
+  const none = sites.length === 0 ? whyNone(documents) : null;
+  if (none !== null) assertWords(detailText(none.reason satisfies Detail), 'whyNone', known);
+  const [first] = documents;
+  for (const { offset, length } of contradictions(documents, sites, DATA))
+    assertRule(
+      offset >= 0 && length >= 0 && offset + length <= (first?.text.length ?? 0),
+      'a contradiction lies outside of the text',
+    );
+  for (const { hints } of suggestions(sites, { alpha: 0.4, gamma: 1.5 }))
+    assertWords(hints.map(hint => hint.text).join('\n'), 'a hint', known);
+}
+
+function pairOf(files: readonly FuzzFile[]): FocalLossPair | undefined {
+  const file = files.find(({ name }) => name === PAIR_FILE);
+  return file && (JSON.parse(textOf(file)) as FocalLossPair);
+}
+
+function textOf({ bytes }: FuzzFile): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** Changes one file of an input, most often the main one. */
+function mutatedInput(seed: FuzzInput, random: Random, texts: readonly string[]): FuzzInput {
+  const files = seed.filter(({ name }) => name !== PAIR_FILE);
+  const changed = below(random, random() < 0.7 ? 1 : files.length);
+  const names = files.map(({ name }) => path.posix.basename(name));
+  const [main, ...others] = files.map((file, index) =>
+    index === changed ? { ...file, bytes: changedBytes(file, random, { texts, names }) } : file,
+  );
+  const pair = random() < 0.6 ? [] : [pairFile(oneOf(random, PAIRS))];
+  return [main ?? seed[0], ...others, ...pair];
+}
+
+function pairFile(pair: FocalLossPair): FuzzFile {
+  return { name: PAIR_FILE, bytes: new TextEncoder().encode(JSON.stringify(pair)) };
+}
+
+function changedBytes(
+  file: FuzzFile,
+  random: Random,
+  { texts, names }: { readonly texts: readonly string[]; readonly names: readonly string[] },
+): Uint8Array {
+  const kind = random();
+  if (kind < 0.15) return mutated([file.bytes], random);
+  const text = textOf(file);
+  if (kind < 0.1502) return new TextEncoder().encode(longConfig(text, random));
+  const next = kind < 0.2 ? rebased(text, random, names) : text;
+  return new TextEncoder().encode(mutatedConfig(next, random, texts));
+}
+
+/** Configs of a folder and those below it, each with the files that it names where they are there. */
+function realConfigs(folder: string, largest: number): FuzzInput[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => isConfigExtension(path.extname(name).slice(1)))
+    .map(name => path.join(folder, name))
+    .filter(file => fs.statSync(file).isFile() && fs.statSync(file).size < largest)
+    .map(file => readInput(file));
+}

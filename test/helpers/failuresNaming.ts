@@ -1,0 +1,75 @@
+import type { Detail, FilledDetail } from '../../src/analysis/contract/Detail.ts';
+import type { Failure, FailureCode } from '../../src/analysis/contract/Failure.ts';
+
+/** What is said inside a failure, with a text in every place that a file or a system can fill. */
+function detailsNaming(text: string): readonly FilledDetail[] {
+  const keys = { names: [text, text], more: 3 };
+  return [
+    { kind: 'missing', what: text },
+    { kind: 'in-list', path: text, file: text },
+    { kind: 'base-missing', file: text },
+    { kind: 'object', keys },
+    { kind: 'list', count: 2, of: 'object', keys },
+    { kind: 'value', type: 'literal', text },
+    { kind: 'value', type: 'number', text },
+    { kind: 'other-version', version: text, needed: text },
+    { kind: 'in-the-way', file: text },
+    { kind: 'other-schema', found: text, wanted: text },
+    { kind: 'out-of-range', field: text, found: text, low: 0, high: 1 },
+    { kind: 'system', text },
+  ];
+}
+
+/** One of each code: a new one does not compile until it is added here. */
+type Makers = {
+  readonly [C in FailureCode]: (
+    text: string,
+    detail: Detail,
+  ) => Omit<Extract<Failure, { code: C }>, 'code'>;
+};
+
+const at = (excerpt: string) => ({ byte: 7, line: 1, column: 8, excerpt });
+
+const MAKERS: Makers = {
+  'not-found': file => ({ file }),
+  'is-directory': file => ({ file }),
+  'no-permission': file => ({ file }),
+  unreadable: (file, reason) => ({ file, reason }),
+  'changed-while-read': file => ({ file }),
+  'json-broken': file => ({ file, at: at(file), expected: 'a colon' }),
+  'json-truncated': file => ({ file, at: at(file), annotationsRead: 3 }),
+  'not-coco': (file, found) => ({ file, found }),
+  'results-not-ground-truth': file => ({ file }),
+  'not-predictions': (file, found) => ({ file, found }),
+  'report-unusable': (file, reason) => ({ file, reason }),
+  'no-images': file => ({ file }),
+  'no-annotations': file => ({ file, images: 3 }),
+  'nothing-usable': file => ({ file, annotations: 3 }),
+  'input-too-large': () => ({ height: 1, width: 2, anchors: 3, most: 2 }),
+  'unknown-detector': name => ({ name, known: [name, name] }),
+  'detector-dynamic': name => ({ name, rule: 'SimOTA', known: [name, name] }),
+  arguments: message => ({ message }),
+  'backend-unavailable': (backend, reason) => ({ backend, reason }),
+  'config-unsupported': file => ({ file, supported: [file, file] }),
+  'config-broken': (file, reason) => ({ file, at: at(file), reason }),
+  'config-no-focal-loss': (file, reason) => ({ file, reason, looked: ['FCOS of AdelaiDet'] }),
+  'config-ambiguous': file => ({ file, candidates: [{ path: file, line: 3 }, { path: file }] }),
+  'config-not-a-number': file => ({ file, key: file, text: file }),
+  'config-no-detector': file => ({ file, reads: ['FCOS of AdelaiDet'] }),
+  'config-changed': file => ({ file }),
+  'not-writable': (file, reason) => ({ file, reason }),
+  'file-too-large': file => ({ file, megabytes: 4 }),
+  'config-too-many-bases': file => ({ file, files: 64, megabytes: 16 }),
+  'partly-written': (file, reason) => ({ file, reason }),
+  cancelled: () => ({}),
+  internal: message => ({ message }),
+};
+
+/** Every failure, with a text in every place that a file, a config or a system can fill. */
+export function failuresNaming(text: string): readonly Failure[] {
+  return Object.entries(MAKERS).flatMap(([code, make]) => {
+    const all = detailsNaming(text).map(detail => ({ code, ...make(text, detail) }));
+    // Most say nothing inside.
+    return [...new Map(all.map(failure => [JSON.stringify(failure), failure as Failure])).values()];
+  });
+}

@@ -1,0 +1,76 @@
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
+import type { Theme } from '../../theme/Theme.ts';
+
+/** The look that all axes share. */
+export function axis(theme: Theme, title: string | null, hasGrid: boolean) {
+  const font = { family: theme.fontFamily, size: theme.fontSize };
+  return {
+    grid: { display: hasGrid, color: theme.grid, drawTicks: false },
+    border: { display: !hasGrid, color: theme.grid },
+    ticks: { color: theme.mutedText, font, padding: 6 },
+    title: { display: title !== null, text: title ?? '', color: theme.mutedText, font },
+  } as const;
+}
+
+/** Positions in a grid of cells: cell n reaches from n to n + 1. */
+export function cellAxis(theme: Theme, title: string | null, cells: number) {
+  return {
+    ...axis(theme, title, false),
+    type: 'linear',
+    offset: false,
+    min: 0,
+    max: cells,
+  } as const;
+}
+
+/** Counts on a logarithmic axis, with a tick at each power of ten. It starts below 1 so that a count of 1 has a height. */
+export function logCountAxis(theme: Theme, format: NumberFormat) {
+  const base = axis(theme, null, true);
+  return {
+    ...base,
+    type: 'logarithmic',
+    min: 0.5,
+    ticks: {
+      ...base.ticks,
+      autoSkip: false,
+      callback: (value: string | number) => {
+        const power = Math.log10(Number(value));
+        return Math.abs(power - Math.round(power)) < 1e-9 ? format.compact(Number(value)) : null;
+      },
+    },
+  } as const;
+}
+
+/** Shares from 0 to 100 %. */
+export function shareAxis(theme: Theme, format: NumberFormat) {
+  const base = axis(theme, null, true);
+  const callback = (value: string | number) => format.share(Number(value));
+  const ticks = { ...base.ticks, stepSize: 0.25, maxRotation: 0, callback };
+  return { ...base, min: 0, max: 1, ticks } as const;
+}
+
+/** Numbers from 0 to the largest, with few ticks. */
+export function numberAxis(theme: Theme, format: NumberFormat) {
+  return fittedAxis(theme, format.compact);
+}
+
+/** Counts from 0 to the largest, with ticks at whole numbers only. */
+export function countAxis(theme: Theme, format: NumberFormat) {
+  const base = numberAxis(theme, format);
+  return { ...base, ticks: { ...base.ticks, precision: 0 } } as const;
+}
+
+/** Shares from 0 to the largest. */
+export function fittedShareAxis(theme: Theme, format: NumberFormat) {
+  return fittedAxis(theme, format.share);
+}
+
+function fittedAxis(theme: Theme, show: (value: number) => string) {
+  const base = axis(theme, null, true);
+  const callback = (value: string | number) => show(Number(value));
+  return {
+    ...base,
+    beginAtZero: true,
+    ticks: { ...base.ticks, maxTicksLimit: 6, callback },
+  } as const;
+}

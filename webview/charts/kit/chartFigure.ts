@@ -1,0 +1,130 @@
+import type { Chart } from 'chart.js';
+import { element } from '../../dom/element.ts';
+import type { Page } from '../../kit/Page.ts';
+import type { Section } from '../../kit/Section.ts';
+import { createChart } from './chartJs.ts';
+import type { ChartModel, Picture } from './ChartModel.ts';
+import { dataTable } from './dataTable.ts';
+import { figureTools } from './figureTools.ts';
+import { fillTable } from './fillTable.ts';
+import { indexAtPointer, keyboardNavigation } from './keyboardNavigation.ts';
+import { scheduleDraw } from './scheduleDraw.ts';
+
+/** How much a plot may grow to match a taller one in its row. */
+const MAX_GROWTH = 1.6;
+
+export interface ChartFigure extends Section {
+  /** New numbers in the same chart. */
+  update(model: ChartModel): void;
+  /** Another chart: different marks, axes and text. */
+  replace(model: ChartModel): void;
+  /** Highlights a row of the table, which keeps its order, and redraws the picture. */
+  mark(model: ChartModel, index: number | null): void;
+}
+
+/** A chart titled by its finding, with a table that can be toggled; screen readers always have the table. */
+export function chartFigure(first: ChartModel, page: Page): ChartFigure {
+  let model = first;
+  let chart: Chart | null = null;
+  const parts = figureParts(first.id);
+  const pick = (index: number) => model.pick?.(index);
+  const sortable = first.pick === undefined ? null : dataTable(parts.table, pick);
+  const tools = figureTools({ page, model: () => model, sortable, ...parts });
+  const write = () => {
+    writeText(parts, model, page);
+    // If there is nothing to draw, the finding says so.
+    parts.plot.hidden = tools.hidden = model.table.rows.length === 0;
+    if (sortable === null) fillTable(parts.table, model.table);
+    else sortable.show(model.table);
+  };
+  const picture = () => model.picture(page.theme.current());
+  write();
+  const cancelDraw = scheduleDraw(() => {
+    chart = createChart(parts.canvas, picture());
+    keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
+  });
+  parts.canvas.addEventListener('click', event => {
+    const index = chart === null ? null : indexAtPointer(chart, event);
+    if (index !== null) pick(index);
+  });
+  const unwatch = page.theme.watch(() => {
+    if (chart !== null) redraw(chart, picture());
+  });
+  return {
+    element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
+      parts.finding,
+      parts.caption,
+      parts.plot,
+      parts.live,
+      tools,
+      parts.tableBox,
+    ]),
+    update: next => {
+      model = next;
+      write();
+      if (chart !== null) updateData(chart, picture());
+    },
+    replace: next => {
+      model = next;
+      write();
+      if (chart !== null) redraw(chart, picture());
+    },
+    mark: (next, index) => {
+      model = next;
+      sortable?.mark(index);
+      if (chart !== null) updateData(chart, picture());
+    },
+    dispose: () => {
+      cancelDraw();
+      unwatch();
+      chart?.destroy();
+    },
+  };
+}
+
+function writeText(
+  parts: ReturnType<typeof figureParts>,
+  { finding, caption, height }: ChartModel,
+  { text }: Page,
+): void {
+  parts.finding.textContent = finding;
+  parts.caption.textContent = caption;
+  parts.plot.style.minHeight = `${height}px`;
+  // Charts in one row have the same bottom edge, unless the table of one is open.
+  parts.plot.style.maxHeight = `${Math.round(height * MAX_GROWTH)}px`;
+  parts.canvas.setAttribute('aria-label', text.charts.pictureLabel(finding, caption));
+}
+
+function figureParts(id: string) {
+  const canvas = element('canvas', {
+    testId: `chart-${id}`,
+    attributes: { role: 'img', tabindex: '0' },
+  });
+  const table = element('table', { testId: `table-${id}`, attributes: { id: `table-${id}` } });
+  return {
+    canvas,
+    table,
+    finding: element('h3', { class: 'finding' }),
+    caption: element('p', { class: 'caption' }),
+    plot: element('div', { class: 'plot' }, [canvas]),
+    live: element('p', { class: 'visually-hidden', attributes: { 'aria-live': 'polite' } }),
+    tableBox: element('div', { class: 'table-box visually-hidden' }, [table]),
+  };
+}
+
+function redraw(chart: Chart, { data, options }: Picture): void {
+  chart.data = data;
+  chart.options = options ?? {};
+  chart.update('none');
+}
+
+/** Keeps the options: resolving them again costs more than drawing. */
+function updateData(chart: Chart, { data }: Picture): void {
+  const { datasets } = chart.data;
+  if (datasets.length !== data.datasets.length) chart.data = data;
+  else {
+    chart.data.labels = data.labels ?? [];
+    data.datasets.forEach((next, index) => Object.assign(datasets[index] ?? {}, next));
+  }
+  chart.update('none');
+}

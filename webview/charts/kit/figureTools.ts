@@ -1,0 +1,58 @@
+import { csvText } from '../../../src/analysis/report/csvText.ts';
+import { element } from '../../dom/element.ts';
+import { linkButton } from '../../dom/linkButton.ts';
+import { offerPicture, offerText } from '../../host/exportFigure.ts';
+import type { Page } from '../../kit/Page.ts';
+import type { ChartModel } from './ChartModel.ts';
+import type { DataTable } from './dataTable.ts';
+import { framedPicture } from './framedPicture.ts';
+
+interface Figure {
+  readonly page: Page;
+  readonly model: () => ChartModel;
+  readonly canvas: HTMLCanvasElement;
+  readonly table: HTMLTableElement;
+  readonly tableBox: HTMLElement;
+  readonly live: HTMLElement;
+  /** Null if rows cannot be picked. */
+  readonly sortable: DataTable | null;
+}
+
+/** The actions of a chart: show its table, export it as CSV or PNG. */
+export function figureTools(figure: Figure): HTMLElement {
+  const { page, model, canvas, live } = figure;
+  const { charts } = page.text;
+  const inEditor = page.host.kind === 'editor';
+  const announce = () => {
+    if (inEditor) live.textContent = charts.copied;
+  };
+  return element('div', { class: 'tools' }, [
+    tableToggle(figure),
+    linkButton(inEditor ? charts.copyCsv : charts.saveCsv, () => {
+      const { columns, rows } = model().table;
+      const csv = csvText([columns.map(column => column.title), ...rows]);
+      offerText(page.host, `${model().id}.csv`, csv);
+      announce();
+    }),
+    linkButton(inEditor ? charts.copyPicture : charts.savePicture, () => {
+      const picture = framedPicture(canvas, model(), page.theme.current());
+      void offerPicture(page.host, model().id, picture);
+      announce();
+    }),
+  ]);
+}
+
+function tableToggle({ page, table, tableBox, sortable }: Figure): HTMLElement {
+  const words = page.text.charts;
+  const toggle = linkButton(words.table, () => {
+    const hidden = tableBox.classList.toggle('visually-hidden');
+    if (hidden) tableBox.removeAttribute('tabindex');
+    else tableBox.tabIndex = 0;
+    toggle.setAttribute('aria-expanded', String(!hidden));
+    toggle.textContent = hidden ? words.table : words.hideTable;
+    sortable?.setTabbable(!hidden);
+  });
+  toggle.setAttribute('aria-expanded', 'false');
+  toggle.setAttribute('aria-controls', table.id);
+  return toggle;
+}

@@ -1,0 +1,42 @@
+import type { MeasuredReport } from '../../../src/analysis/report/Report.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import { barChart } from '../kit/barChart.ts';
+import type { ChartModel } from '../kit/ChartModel.ts';
+import { hatched, solid } from '../kit/fills.ts';
+import { rangeLabels } from '../kit/rangeLabels.ts';
+import { columnsOf, seriesRows } from '../kit/TableModel.ts';
+import { measuredFinding } from './finding.ts';
+
+/** The scores of a model's true and false positives. */
+export function measuredChart(measured: MeasuredReport, wording: Wording): ChartModel {
+  const { format, text } = wording;
+  const words = text.losses.measured;
+  const { edges, counts } = measured.truePositiveScores;
+  const errors = measured.falsePositiveScores.counts;
+  const labels = rangeLabels(edges, format);
+  return {
+    id: 'measured',
+    finding: measuredFinding(measured, wording),
+    caption: words.caption,
+    height: 230,
+    picture: theme =>
+      barChart(
+        {
+          labels,
+          series: [
+            { label: words.truePositives, values: counts, fill: solid(theme.foreground) },
+            { label: words.falsePositives, values: errors, fill: hatched(theme.ignored) },
+          ],
+          scale: 'log-counts',
+          bars: { barPercentage: 0.95, categoryPercentage: 0.85 },
+          categories: { title: words.score, ticks: { autoSkipPadding: 6 } },
+        },
+        theme,
+        format,
+      ),
+    table: {
+      columns: columnsOf([words.score, words.truePositives, words.falsePositives], format.count),
+      rows: seriesRows(labels, counts, errors),
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { Host } from '../host/Host.ts';
+import type { ThemeSource } from '../theme/watchTheme.ts';
+import type { Observable } from './observable.ts';
+import type { Wording } from './Wording.ts';
+
+/** The context that every section of a page receives. */
+export interface Page extends Wording {
+  /** `view`: the side bar; `report`, `compare`: a panel or a browser tab. */
+  readonly kind: 'view' | 'report' | 'compare';
+  readonly host: Host;
+  readonly theme: ThemeSource;
+  /** Id of the class that the charts are filtered by; null for all classes. */
+  readonly chosenClass: Observable<number | string | null>;
+}

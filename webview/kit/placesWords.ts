@@ -1,0 +1,30 @@
+import type { ProblemExample } from '../../src/analysis/annotations/Dataset.ts';
+import { plainName } from '../../src/analysis/report/plainName.ts';
+import type { Messages } from '../l10n/messages.ts';
+
+/** The first places, as many as are asked for: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
+export function placesWords(
+  examples: readonly ProblemExample[],
+  most: number,
+  text: Messages,
+): string {
+  return examples
+    .map(example => placeWords(example, text))
+    .filter(words => words !== '')
+    .slice(0, most)
+    .join(text.words.place.between);
+}
+
+function placeWords(example: ProblemExample, { words: { place } }: Messages): string {
+  const annotation = nameOf(example.annotation, place.annotation);
+  const image = nameOf(example.image, place.image);
+  const first =
+    annotation !== '' && image !== '' ? place.inImage(annotation, image) : annotation + image;
+  return [first, nameOf(example.category, place.category)]
+    .filter(part => part !== '')
+    .join(place.and);
+}
+
+function nameOf(id: number | string | undefined, words: (id: string) => string): string {
+  return id === undefined ? '' : words(plainName(String(id)));
+}

@@ -1,0 +1,123 @@
+import { printable } from '../../../src/analysis/contract/printable.ts';
+import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
+import { judgesDefault } from '../../../src/analysis/report/recommendationLines.ts';
+import { wasSampled } from '../../../src/analysis/report/wasSampled.ts';
+import { adviceText } from '../../../src/words/adviceText.ts';
+import { button } from '../../dom/button.ts';
+import { element } from '../../dom/element.ts';
+import { firstSentence } from '../../kit/firstSentence.ts';
+import type { Page } from '../../kit/Page.ts';
+import { type Section, staticSection } from '../../kit/Section.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import { sectionBox } from '../kit/sectionBox.ts';
+import { adviceItem } from './adviceItem.ts';
+
+/** The pair, its ranges, its confidence and what to do; the reasons and limits are folded below. */
+export function recommendationSection(report: Report, page: Page): Section {
+  const found = report.recommendation;
+  const { format, text } = page;
+  const words = text.recommendation;
+  const box = { id: 'recommendation', testId: 'recommendation', text } as const;
+  if (found === undefined)
+    return staticSection(sectionBox(box, [element('p', {}, [noneWords(report, page)])]));
+  const lead = found.advice.find(({ group }) => group === 'pair');
+  const range = ([low, high]: readonly [number, number]) =>
+    low === high
+      ? words.noRange
+      : words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
+  return staticSection(
+    sectionBox({ ...box, evidence: 'simulated' }, [
+      element('div', { class: 'pair' }, [
+        value('α', format.decimal(found.alpha), range(found.alphaRange)),
+        value('γ', format.decimal(found.gamma), range(found.gammaRange)),
+      ]),
+      element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
+      element('p', {}, [
+        lead === undefined
+          ? regretWords(found, page)
+          : firstSentence(adviceText(lead, words, format))[0],
+      ]),
+      trainingLine(report, page),
+      why(found, page),
+      page.kind === 'report' && page.host.kind === 'editor' ? apply(found, page) : null,
+    ]),
+  );
+}
+
+/** The side bar has the sliders' Apply button next to the pair; in the report it is many sections below. */
+function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HTMLElement {
+  return element('div', { class: 'actions' }, [
+    button(text.screens.apply, {
+      testId: 'apply-recommended',
+      onClick: () => {
+        host.post({ type: 'apply', alpha, gamma });
+      },
+    }),
+  ]);
+}
+
+/** The training schedule that the pair is for: what it depends on most. */
+function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
+  if (simulation === undefined) return null;
+  const { training } = simulation;
+  const words = page.text.sections.training;
+  const schedule = words.schedule(training.schedule, page.format);
+  const described = words.withOrigin(schedule, words.origin(training.origins.schedule));
+  return element('p', { class: 'caption', testId: 'training' }, [
+    printable(page.text.recommendation.training(described)),
+  ]);
+}
+
+function noneWords(report: Report, { text: { recommendation } }: Wording): string {
+  const { assignment } = report;
+  if (wasSampled(report)) return recommendation.noneForSample;
+  if (assignment.anchors > 0 && assignment.bestIou.counts.length === 0)
+    return recommendation.noneForRule;
+  return assignment.anchors > 0 && assignment.iouHistogram.counts.length === 0
+    ? recommendation.noneForLabels
+    : recommendation.none;
+}
+
+function value(symbol: string, text: string, range: string): HTMLElement {
+  return element('div', { class: 'value' }, [
+    element('span', { class: 'symbol' }, [symbol]),
+    element('span', { class: 'number' }, [text]),
+    element('span', { class: 'range' }, [range]),
+  ]);
+}
+
+function why(found: RecommendationReport, page: Page): HTMLElement {
+  const words = page.text.recommendation;
+  const pair = found.advice.filter(({ group }) => group === 'pair');
+  const sentences = [
+    ...(judgesDefault(found) ? [] : [regretWords(found, page)]),
+    memberWords(found, page),
+  ];
+  return element('details', { class: 'why', testId: 'why' }, [
+    element('summary', {}, [words.why]),
+    element('ul', { class: 'advice' }, [
+      ...sentences.map(line => element('li', {}, [line])),
+      ...pair.map(piece => adviceItem(piece, page)),
+    ]),
+  ]);
+}
+
+/** How much the ensemble's members differ about the default pair. */
+function memberWords(
+  { regretOfDefaultByMember }: RecommendationReport,
+  { format, text: { recommendation } }: Wording,
+): string {
+  const { median, low, high } = regretOfDefaultByMember;
+  return recommendation.byMember(format.share(median), format.share(low), format.share(high));
+}
+
+/** The simulated cost of staying with α 0.25, γ 2. */
+function regretWords(
+  { regretOfDefault }: RecommendationReport,
+  { format, text: { recommendation, losses } }: Wording,
+): string {
+  const pair = losses.pair(format.decimal(0.25), format.decimal(2));
+  return regretOfDefault <= 0
+    ? recommendation.defaultIsBest(pair)
+    : recommendation.regret(pair, format.share(regretOfDefault));
+}
