@@ -56,6 +56,7 @@ const LINES = `
 import { paddedSize, resizedSize } from './src/analysis/anchors/networkSize.ts';
 import { readCoco } from './src/analysis/annotations/readCoco.ts';
 import { assignerFor } from './src/analysis/assignment/assignerFor.ts';
+import { finish } from './src/analysis/contract/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/node/fileSource.ts';
@@ -71,7 +72,7 @@ async function print() {
   for (let i = 0; i < images.count; i += Math.ceil(images.count / Number(number))) {
     const image = { width: images.width[i], height: images.height[i] };
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
-    const { targets } = assign({ image, resize, rows, lowestIou: 0.4 });
+    const { targets } = finish(assign({ image, resize, rows, lowestIou: 0.4 }));
     const { width, height } = paddedSize(resizedSize(resize, image), setup.padToMultiple);
     console.log(width, height, ...targets.corners.subarray(0, 4 * targets.count));
   }

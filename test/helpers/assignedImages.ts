@@ -1,5 +1,6 @@
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { type PlainCoco, plainDataset } from './plainDataset.ts';
 import { byCandidate, type PlainImage, type Transcribed } from './transcriptions/Transcription.ts';
@@ -12,7 +13,7 @@ export function assignedImages(coco: PlainCoco, setup: DetectorSetup): Transcrib
   return coco.images.map((image, i) => {
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
     const resize = setup.resize[0]!;
-    const { targets, assignment } = assign({ image, resize, rows, lowestIou: 0.05 });
+    const { targets, assignment } = finish(assign({ image, resize, rows, lowestIou: 0.05 }));
     const { grid, foreground, softNegatives } = assignment;
     const pairs = Array.from(
       { length: foreground.count },

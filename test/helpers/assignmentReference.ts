@@ -3,6 +3,7 @@ import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import type { Matches } from '../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { SweepModule } from './sweeps.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 
@@ -52,7 +53,7 @@ export function* assignmentRows(dataset: Dataset, setup: DetectorSetup, sweepMod
     const image = { height: dataset.images.height[i]!, width: dataset.images.width[i]! };
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
     const resize = setup.resize[0]!;
-    const { targets, assignment } = assign({ image, resize, rows, lowestIou: 0.05 });
+    const { targets, assignment } = finish(assign({ image, resize, rows, lowestIou: 0.05 }));
     const { grid, foreground, ignored, iouCounts } = assignment;
     const perLevel = (matches: Matches) =>
       tally(

@@ -2,6 +2,7 @@ import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import type { Assignment } from '../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 
 /** Everything the product says about the anchors of one image, anchor by anchor. */
@@ -20,12 +21,13 @@ export function labelsOf(setup: DetectorSetup, dataset: Dataset) {
   const groups = rowsByImage(dataset);
   const assign = assignerFor(setup, dataset.annotations);
   return (index: number, size = 0): ImageLabels => {
-    const { targets, assignment } = assign({
+    const view = {
       image: { height: dataset.images.height[index]!, width: dataset.images.width[index]! },
       resize: setup.resize[size]!,
       rows: groups.rows.subarray(groups.start[index], groups.start[index + 1]),
       lowestIou: 0.05,
-    });
+    };
+    const { targets, assignment } = finish(assign(view));
     const ids = [...targets.rows.subarray(0, targets.count)].map(row =>
       dataset.annotations.ids.at(row),
     );

@@ -1,6 +1,7 @@
 import type { AnchorGrid } from '../../src/analysis/anchors/AnchorGrid.ts';
 import type { MaxIouAssigner } from '../../src/analysis/assignment/MaxIouAssigner.ts';
 import type { TargetBoxes } from '../../src/analysis/assignment/TargetBoxes.ts';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { Size } from '../../src/analysis/geometry/Size.ts';
 import type { Definition, PlainBox } from './maxIouDefinition.ts';
 
@@ -26,7 +27,7 @@ export function sparseLabels(
   { grid, resized, lowestIou = 0.05 }: Place,
 ): Definition {
   const targets = targetsOf(boxes);
-  const { foreground, ignored } = assigner.assign({ grid, targets, resized, lowestIou });
+  const { foreground, ignored } = finish(assigner.assign({ grid, targets, resized, lowestIou }));
   const answer = {
     labels: new Int8Array(grid.count),
     owners: new Int32Array(grid.count),

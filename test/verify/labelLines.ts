@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { readCoco } from '../../src/analysis/annotations/readCoco.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import { FailureError } from '../../src/analysis/contract/Failure.ts';
 import { presetNamed } from '../../src/analysis/detectors/presets.ts';
 import { fileSource } from '../../src/node/fileSource.ts';
@@ -63,7 +64,8 @@ function* imageLines(dataset: Dataset, name: string, most: number): Iterable<str
     if (!isUsable || boxes.length > MOST_BOXES) continue;
     const labels: Record<string, Labels> = {};
     for (const { setup, assign } of assigners) {
-      const { assignment } = assign({ image, resize: setup.resize[0]!, rows, lowestIou: 0.1 });
+      const view = { image, resize: setup.resize[0]!, rows, lowestIou: 0.1 };
+      const { assignment } = finish(assign(view));
       const { grid, foreground, ignored } = assignment;
       labels[setup.name] = {
         anchors: grid.count,

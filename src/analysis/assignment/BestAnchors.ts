@@ -61,8 +61,10 @@ export class BestAnchors {
       this.offer(first, 0);
       return;
     }
-    const own = this.anchors.subarray(this.#start, this.count);
-    own[0] = own.reduce((lowest, anchor) => Math.min(lowest, anchor));
+    let lowest = this.anchors[this.#start] as number;
+    for (let i = this.#start + 1; i < this.count; i++)
+      lowest = Math.min(lowest, this.anchors[i] as number);
+    this.anchors[this.#start] = lowest;
     this.count = this.#start + 1;
   }
 

@@ -1,3 +1,5 @@
+import { sortedInSteps } from '../contract/sortedInSteps.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { Rounding } from '../geometry/rounding.ts';
 import { overlap, type TargetBox } from './TargetBox.ts';
 
@@ -5,6 +7,9 @@ import { overlap, type TargetBox } from './TargetBox.ts';
 const MOST_TILES = 32;
 /** Boxes that share a tile on average where they are small; fewer than twice as many need no tiles. */
 const BOXES_A_TILE = 24;
+/** Tiles that a box touches on average at most; where it would be more, tiles are made larger. */
+const TILES_A_BOX = 16;
+const ENTRIES_A_PIECE = 256;
 /** Slack of the bound on the IoU against float32 rounding. */
 const SLACK = 1 + 1e-5;
 
@@ -20,28 +25,49 @@ interface Entry {
  */
 export class BoxIndex {
   /** Tiles along each side. */
-  readonly #side: number;
+  #side: number;
   readonly #tiles = new Map<number, Entry[]>();
   readonly #right: number;
   readonly #bottom: number;
 
-  /** @param boxes at positions as the owner is to be told; corners from 0 on */
-  constructor(boxes: readonly TargetBox[]) {
+  private constructor(boxes: readonly TargetBox[]) {
     const side = Math.floor(Math.sqrt(boxes.length / BOXES_A_TILE));
-    this.#side = Math.min(MOST_TILES, Math.max(1, side));
     this.#right = boxes.reduce((most, { x2 }) => Math.max(most, x2), Number.MIN_VALUE);
     this.#bottom = boxes.reduce((most, { y2 }) => Math.max(most, y2), Number.MIN_VALUE);
-    if (this.#side === 1) {
-      this.#tiles.set(0, distinct(boxes));
-      return;
+    this.#side = Math.min(MOST_TILES, Math.max(1, side));
+    // Large boxes touch so many tiles that these would tell nothing, and take all memory.
+    while (this.#side > 1 && this.#entries(boxes) > TILES_A_BOX * boxes.length)
+      this.#side = this.#side >> 1;
+  }
+
+  /** @param boxes at positions as the owner is to be told; corners from 0 on */
+  static *of(boxes: readonly TargetBox[]): Steps<BoxIndex> {
+    const index = new BoxIndex(boxes);
+    yield;
+    for (const [i, entry] of (yield* distinct(boxes)).entries()) {
+      if (i % ENTRIES_A_PIECE === ENTRIES_A_PIECE - 1) yield;
+      index.#add(entry);
     }
-    for (const entry of distinct(boxes)) {
-      for (const tile of this.#touched(entry.box)) {
-        const list = this.#tiles.get(tile);
-        if (list === undefined) this.#tiles.set(tile, [entry]);
-        else list.push(entry);
-      }
+    return index;
+  }
+
+  #add(entry: Entry): void {
+    for (const tile of this.#touched(entry.box)) {
+      const list = this.#tiles.get(tile);
+      if (list === undefined) this.#tiles.set(tile, [entry]);
+      else list.push(entry);
     }
+  }
+
+  /** How many the tiles list in all. */
+  #entries(boxes: readonly TargetBox[]): number {
+    let entries = 0;
+    for (const { x1, y1, x2, y2 } of boxes) {
+      const across = this.#tileAt(x2, this.#right) - this.#tileAt(x1, this.#right);
+      const down = this.#tileAt(y2, this.#bottom) - this.#tileAt(y1, this.#bottom);
+      entries += (across + 1) * (down + 1);
+    }
+    return entries;
   }
 
   /** The box of highest IoU with an anchor, the first one on ties; the first of all boxes where none overlaps. */
@@ -73,27 +99,29 @@ export class BoxIndex {
 }
 
 /** In the order of area; of equal boxes only the first. */
-function distinct(boxes: readonly TargetBox[]): Entry[] {
-  return boxes
-    .map((box, index) => ({ box, index }))
-    .toSorted(
-      (a, b) =>
-        a.box.area - b.box.area ||
-        a.box.x1 - b.box.x1 ||
-        a.box.y1 - b.box.y1 ||
-        a.box.x2 - b.box.x2 ||
-        a.box.y2 - b.box.y2 ||
-        a.index - b.index,
-    )
-    .filter(({ box }, i, sorted) => {
-      const before = sorted[i - 1]?.box;
-      return !(
-        before?.x1 === box.x1 &&
-        before.y1 === box.y1 &&
-        before.x2 === box.x2 &&
-        before.y2 === box.y2
-      );
-    });
+function* distinct(boxes: readonly TargetBox[]): Steps<Entry[]> {
+  const entries = boxes.map((box, index) => ({ box, index }));
+  const sorted = yield* sortedInSteps(entries, byAreaAndPlace);
+  return sorted.filter(({ box }, i) => {
+    const before = sorted[i - 1]?.box;
+    return !(
+      before?.x1 === box.x1 &&
+      before.y1 === box.y1 &&
+      before.x2 === box.x2 &&
+      before.y2 === box.y2
+    );
+  });
+}
+
+function byAreaAndPlace(a: Entry, b: Entry): number {
+  return (
+    a.box.area - b.box.area ||
+    a.box.x1 - b.box.x1 ||
+    a.box.y1 - b.box.y1 ||
+    a.box.x2 - b.box.x2 ||
+    a.box.y2 - b.box.y2 ||
+    a.index - b.index
+  );
 }
 
 interface Search {

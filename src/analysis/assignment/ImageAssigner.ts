@@ -1,3 +1,4 @@
+import type { Steps } from '../contract/Steps.ts';
 import type { ResizeRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { Assignment } from './Assignment.ts';
@@ -18,8 +19,14 @@ export interface ImageView {
   readonly largest?: Size | undefined;
 }
 
-/** A detector's whole way from annotations to labels; results are valid until the next image. */
-export type ImageAssigner = (view: ImageView) => {
+/** Boxes of an image as the detector sees them, and the labels of its anchors. */
+export interface AssignedImage {
   readonly targets: TargetBoxes;
   readonly assignment: Assignment;
-};
+}
+
+/**
+ * A detector's whole way from annotations to labels, box by box, since an image may have any number of boxes. Results are
+ * valid until the next image.
+ */
+export type ImageAssigner = (view: ImageView) => Steps<AssignedImage>;

@@ -1,4 +1,5 @@
 import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { MaxIouRule } from '../detectors/DetectorSetup.ts';
 import { float32, float64, nextFloat32, nextFloat64, type Rounding } from '../geometry/rounding.ts';
 import type { Size } from '../geometry/Size.ts';
@@ -10,6 +11,7 @@ import { BoxIndex } from './BoxIndex.ts';
 import { ForcedMatches } from './ForcedMatches.ts';
 import { MatchColumns } from './MatchColumns.ts';
 import { paddingAnchors } from './paddingAnchors.ts';
+import { ANCHORS_A_PIECE, BOXES_SWEPT } from './pieces.ts';
 import { regionAnchors } from './regionAnchors.ts';
 import { searchBest } from './searchBest.ts';
 import type { AnchorSweep } from './sweep/AnchorSweep.ts';
@@ -81,22 +83,23 @@ export class MaxIouAssigner {
       byBox || rule.ignoreCentresInPadding === true || rule.crowdRegions !== undefined;
   }
 
-  assign({ grid, targets, regions, resized, lowestIou }: ImageAtHand): Assignment {
+  *assign({ grid, targets, regions, resized, lowestIou }: ImageAtHand): Steps<Assignment> {
+    this.#inRegions = NONE;
     // Without boxes MMDetection calls every anchor background before it looks at crowds.
-    this.#inRegions = targets.count === 0 ? NONE : this.#findRegions(grid, regions);
-    this.#boxes.length = targets.count;
-    for (let index = 0; index < targets.count; index++)
-      this.#boxes[index] = boxOn(grid, targets, index, this.#round);
-    this.#index = null;
+    if (regions !== undefined && targets.count > 0)
+      this.#inRegions = yield* this.#findRegions(grid, regions);
+    this.#takeBoxes(grid, targets);
     const { foregroundIou, backgroundIou, lowQualityMatches } = this.#rule;
     const swept = Math.min(lowestIou ?? 1, foregroundIou, backgroundIou);
-    this.#sweepAll(grid, swept, this.#labelsOtherwise);
+    yield* this.#sweepAll(grid, swept, this.#labelsOtherwise);
     const untouched = this.#untouched(targets.count);
-    if (untouched !== -1 && lowQualityMatches === 'own') this.#sweepAll(grid, 0, true);
-    this.#force(grid, swept);
+    if (untouched !== -1 && lowQualityMatches === 'own') yield* this.#sweepAll(grid, 0, true);
+    this.#forced.reset(grid.count);
+    if (lowQualityMatches === 'own') yield* this.#forceForOwner(grid, swept);
+    else if (lowQualityMatches !== 'none') yield* this.#forceForBox(grid);
     const counts = lowestIou === null ? null : this.#iouCounts;
     this.#label(untouched === -1, counts);
-    if (untouched !== -1) this.#labelAll(grid, untouched);
+    if (untouched !== -1) yield* this.#labelAll(grid, untouched);
     this.#ignore(this.#inRegions);
     if (this.#rule.ignoreCentresInPadding === true)
       this.#ignore(new Set(paddingAnchors(grid, resized, this.#round)));
@@ -110,8 +113,15 @@ export class MaxIouAssigner {
     };
   }
 
+  #takeBoxes(grid: AnchorGrid, targets: TargetBoxes): void {
+    this.#boxes.length = targets.count;
+    for (let index = 0; index < targets.count; index++)
+      this.#boxes[index] = boxOn(grid, targets, index, this.#round);
+    this.#index = null;
+  }
+
   /** Highest IoUs of anchors and boxes, and for low-quality matches the best anchors of every box. */
-  #sweepAll(grid: AnchorGrid, lowestIou: number, keeps: boolean): void {
+  *#sweepAll(grid: AnchorGrid, lowestIou: number, keeps: boolean): Steps<void> {
     const task = { grid, boxes: this.#boxes, iou: lowestIou * (1 - 1e-5), keeps };
     if (this.#wasm?.begin(task) === true) this.#sweep = this.#wasm;
     else {
@@ -123,11 +133,12 @@ export class MaxIouAssigner {
     const count = this.#boxes.length;
     if (this.#bestIous.length < count) this.#bestIous = new Float64Array(2 * count);
     for (let index = 0; index < count; index++) {
+      if (index % BOXES_SWEPT === BOXES_SWEPT - 1) yield;
       this.#best.begin(index);
       this.#sweep.sweep(index, this.#best);
       // A best just at the edge of the sweep may have equals that the sweep left out.
       if (this.#best.best < lowestIou)
-        searchBest(grid, this.#boxes[index] as TargetBox, this.#best, this.#round);
+        searchBest(grid, this.#boxes[index] as TargetBox, this.#best, { round: this.#round });
       if (this.#inRegions.size > 0) this.#searchOutside(grid, this.#boxes[index] as TargetBox);
       this.#bestIous[index] = this.#best.best;
       if (this.#best.best < leastIou) this.#best.decline();
@@ -147,22 +158,17 @@ export class MaxIouAssigner {
     return last;
   }
 
-  #force(grid: AnchorGrid, lowestIou: number): void {
-    this.#forced.reset(grid.count);
-    if (this.#rule.lowQualityMatches === 'own') this.#forceForOwner(grid, lowestIou);
-    else if (this.#rule.lowQualityMatches !== 'none') this.#forceForBox(grid);
-  }
-
   /** Best anchors below the foreground threshold go to the box they overlap most themselves. */
-  #forceForOwner(grid: AnchorGrid, lowestIou: number): void {
+  *#forceForOwner(grid: AnchorGrid, lowestIou: number): Steps<void> {
     for (let i = 0; i < this.#best.count; i++) {
+      if (i % ANCHORS_A_PIECE === ANCHORS_A_PIECE - 1) yield;
       const anchor = this.#best.anchors[i] as number;
       const iou = this.#sweep.highest(anchor);
       if (iou >= this.#foregroundIou || this.#forced.has(anchor)) continue;
       // From the swept IoU on, the anchor has been compared with every box that matters; else it is compared now.
       if (iou >= lowestIou) this.#forced.add(anchor, this.#sweep.owner(anchor), iou);
       else {
-        this.#index ??= new BoxIndex(this.#boxes);
+        this.#index ??= yield* BoxIndex.of(this.#boxes);
         const best = this.#index.owner(anchorAt(grid, anchor, this.#round), this.#round);
         this.#forced.add(anchor, best.index, best.iou);
       }
@@ -170,8 +176,9 @@ export class MaxIouAssigner {
   }
 
   /** Best anchors go to the box that wants them: the last one, or with `first` the first one. */
-  #forceForBox(grid: AnchorGrid): void {
+  *#forceForBox(grid: AnchorGrid): Steps<void> {
     for (let i = 0; i < this.#best.count; i++) {
+      if (i % ANCHORS_A_PIECE === ANCHORS_A_PIECE - 1) yield;
       const anchor = this.#best.anchors[i] as number;
       if (this.#rule.lowQualityMatches === 'first' && this.#forced.has(anchor)) continue;
       const index = this.#best.boxes[i] as number;
@@ -197,8 +204,9 @@ export class MaxIouAssigner {
   }
 
   /** Labels when a box overlaps no anchor: it makes every anchor foreground. */
-  #labelAll(grid: AnchorGrid, untouched: number): void {
+  *#labelAll(grid: AnchorGrid, untouched: number): Steps<void> {
     for (let anchor = 0; anchor < grid.count; anchor++) {
+      if (anchor % ANCHORS_A_PIECE === ANCHORS_A_PIECE - 1) yield;
       const iou = this.#sweep.highest(anchor);
       if (this.#rule.lowQualityMatches === 'own')
         this.#foreground.add(anchor, iou > 0 ? this.#sweep.owner(anchor) : 0, iou);
@@ -207,13 +215,13 @@ export class MaxIouAssigner {
     }
   }
 
-  #findRegions(grid: AnchorGrid, regions: TargetBoxes | undefined): ReadonlySet<number> {
+  *#findRegions(grid: AnchorGrid, regions: TargetBoxes): Steps<ReadonlySet<number>> {
     const { crowdRegions } = this.#rule;
-    if (crowdRegions === undefined || regions === undefined || regions.count === 0) return NONE;
+    if (crowdRegions === undefined) return NONE;
     const boxes = Array.from({ length: regions.count }, (_, index) =>
       boxOn(grid, regions, index, this.#round),
     );
-    return regionAnchors(grid, boxes, crowdRegions, this.#round);
+    return yield* regionAnchors(grid, boxes, crowdRegions, this.#round);
   }
 
   #searchOutside(grid: AnchorGrid, box: TargetBox): void {

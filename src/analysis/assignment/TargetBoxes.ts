@@ -1,6 +1,8 @@
 import type { BoxColumns } from '../annotations/Dataset.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { BoxPlacer, Corners } from './boxPlacers.ts';
+import { BOXES_A_PIECE } from './pieces.ts';
 
 /** The boxes of one image that an assigner sees. Reused from image to image. */
 export interface TargetBoxes {
@@ -37,17 +39,18 @@ const corners: Corners = { x1: 0, y1: 0, x2: 0, y2: 0 };
 const raw = new Float64Array(4);
 
 /** Takes the boxes of an image that a framework trains on, as its placer has them. */
-export function fillTargets(
+export function* fillTargets(
   targets: TargetBoxes,
   annotations: BoxColumns,
   rows: Int32Array,
   { image, place, crowds = 'out', maximum = Infinity }: Intake,
-): void {
+): Steps<void> {
   reserve(targets, rows.length);
   const { boxes, crowd, area } = annotations;
   let count = 0;
-  for (const row of rows) {
-    if (count === maximum) break;
+  for (let i = 0; i < rows.length && count < maximum; i++) {
+    if (i % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
+    const row = rows[i] as number;
     if (crowds !== 'too' && (crowd[row] === 1) !== (crowds === 'only')) continue;
     for (let side = 0; side < 4; side++) raw[side] = boxes[4 * row + side] as number;
     if (!place(raw, corners, area[row] as number)) continue;

@@ -1,12 +1,11 @@
 import type { AnchorGrid } from '../anchors/AnchorGrid.ts';
 import type { Rounding } from '../geometry/rounding.ts';
-import { anchorAt } from './anchorBox.ts';
 import type { BestAnchors } from './BestAnchors.ts';
-import { overlap, type TargetBox } from './TargetBox.ts';
+import { searchBest } from './searchBest.ts';
+import type { TargetBox } from './TargetBox.ts';
 
 /**
- * Leaves ignored anchors out of a box's best ones. Where none is left, every other anchor is compared: rare, and simpler
- * than to sweep without the ignored ones.
+ * Leaves ignored anchors out of a box's best ones. Where none is left, the best of the others are searched.
  *
  * The highest IoU becomes −1 where every anchor is ignored, as in MMDetection.
  */
@@ -17,10 +16,7 @@ export function bestOutside(
   { ignored, round }: { readonly ignored: ReadonlySet<number>; readonly round: Rounding },
 ): void {
   if (best.best > 0 && best.dropOwn(ignored) > 0) return;
-  best.restart(ignored.size === grid.count ? -1 : 0);
-  for (let anchor = 0; anchor < grid.count; anchor++) {
-    if (ignored.has(anchor)) continue;
-    const iou = overlap(box, anchorAt(grid, anchor, round), round);
-    if (iou > 0 && iou >= best.best) best.offer(anchor, iou);
-  }
+  if (ignored.size === grid.count) return best.restart(-1);
+  best.restart(0);
+  searchBest(grid, box, best, { round, ignored });
 }

@@ -24,20 +24,21 @@ export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssi
   const assigner = new MaxIouAssigner(parts.assigner, wasm);
   const targets = emptyTargets();
   const regions = parts.assigner.crowdRegions && emptyTargets();
-  return ({ image, resize, rows, lowestIou, largest }) => {
+  return function* ({ image, resize, rows, lowestIou, largest }) {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
-    fillTargets(targets, annotations, rows, {
+    yield* fillTargets(targets, annotations, rows, {
       image,
       place,
       // TF OD API writes crowds into its records like all other boxes and trains on them.
       crowds: setup.boxes === 'tf-object-detection' ? 'too' : 'out',
       maximum: setup.maximumBoxes,
     });
-    if (regions) fillTargets(regions, annotations, rows, { image, place, crowds: 'only' });
+    if (regions) yield* fillTargets(regions, annotations, rows, { image, place, crowds: 'only' });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no anchors; the framework stops at it.
     if (grid.count === 0) targets.count = 0;
-    return { targets, assignment: assigner.assign({ grid, targets, regions, resized, lowestIou }) };
+    const view = { grid, targets, regions, resized, lowestIou };
+    return { targets, assignment: yield* assigner.assign(view) };
   };
 }

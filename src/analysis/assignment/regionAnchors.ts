@@ -1,5 +1,6 @@
 import type { AnchorGrid, GridLevel } from '../anchors/AnchorGrid.ts';
 import type { CrowdRegionRule } from '../detectors/DetectorSetup.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { Rounding } from '../geometry/rounding.ts';
 import { anchorBox } from './anchorBox.ts';
 import { emptyPlace, emptyWindow, iouWindow, placeBox } from './iouWindow.ts';
@@ -15,15 +16,16 @@ const EPSILON = Math.fround(1e-6);
  * The anchors that are ignored because of crowd regions: more than the rule's share of them (or of the region) is common to
  * both (MMDetection 3.3, `MaxIoUAssigner.assign` with `bbox_overlaps` in mode `iof`).
  */
-export function regionAnchors(
+export function* regionAnchors(
   grid: AnchorGrid,
   regions: readonly TargetBox[],
   rule: CrowdRegionRule,
   round: Rounding,
-): Set<number> {
+): Steps<Set<number>> {
   const found = new Set<number>();
   for (const region of regions)
     for (const level of grid.levels) {
+      yield;
       placeBox(placed, region, level, 0);
       for (let kind = 0; kind < level.anchorsPerCell; kind++)
         if (iouWindow(window, placed, level, kind))

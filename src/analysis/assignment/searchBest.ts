@@ -10,6 +10,12 @@ const placed = emptyPlace();
 /** The IoU that each kind of anchor could reach, level by level; −1 where it has been searched. */
 let bounds = new Float64Array(64);
 
+export interface Search {
+  readonly round: Rounding;
+  /** Anchors that are passed over. */
+  readonly ignored?: ReadonlySet<number> | undefined;
+}
+
 /**
  * Finds all anchors of a box's highest IoU when none reaches the IoU of the sweep: kinds of anchors in the order of the
  * IoU they could reach at best, each in the window that the best so far leaves, until no kind can reach it any more.
@@ -18,10 +24,11 @@ export function searchBest(
   grid: AnchorGrid,
   box: TargetBox,
   best: BestAnchors,
-  round: Rounding,
+  { round, ignored }: Search,
 ): void {
   const kinds = boundKinds(grid, box);
-  for (;;) {
+  // Each turn searches one kind.
+  for (let turn = 0; turn < kinds; turn++) {
     const next = indexOfHighest(kinds);
     if (next < 0 || (bounds[next] as number) * (1 + 1e-5) < best.best) return;
     bounds[next] = -1;
@@ -29,7 +36,7 @@ export function searchBest(
     placeBox(placed, box, level, best.best * (1 - 1e-5));
     if (iouWindow(window, placed, level, kind))
       for (let row = window.firstRow; row <= window.lastRow; row++)
-        searchRow(level, 4 * kind, row, { box, best, round });
+        searchRow(level, 4 * kind, row, { box, best, round, ignored });
   }
 }
 
@@ -84,7 +91,7 @@ function searchRow(
   level: GridLevel,
   offset: number,
   row: number,
-  { box, best, round }: { box: TargetBox; best: BestAnchors; round: Rounding },
+  { box, best, round, ignored }: Search & { box: TargetBox; best: BestAnchors },
 ): void {
   const { cell, unitX, unitY, anchorsPerCell } = level;
   const shiftY = level.originY + row * level.strideY;
@@ -103,6 +110,8 @@ function searchRow(
     const shared = round(overlapX * overlapY);
     const areas = round(box.area + round(round(x2 - x1) * height));
     const iou = round(shared / round(areas - shared));
-    if (iou > 0 && iou >= best.best) best.offer(first + column * anchorsPerCell, iou);
+    if (!(iou > 0 && iou >= best.best)) continue;
+    const anchor = first + column * anchorsPerCell;
+    if (ignored?.has(anchor) !== true) best.offer(anchor, iou);
   }
 }

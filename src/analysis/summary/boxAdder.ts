@@ -1,6 +1,7 @@
 import type { BoxColumns } from '../annotations/Dataset.ts';
 import { type Assignment, iouBin, type Matches } from '../assignment/Assignment.ts';
 import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
 import { aspectClass } from './aspectClass.ts';
@@ -12,6 +13,9 @@ import { matchClass } from './matchClass.ts';
 import { matchReasons } from './matchReason.ts';
 import { shapeBin } from './shapeGrid.ts';
 import { sizeClass } from '../annotations/sizeClass.ts';
+
+/** Boxes that are counted in one piece of work. */
+const BOXES_A_PIECE = 1024;
 
 /** Counts what became of the boxes of one image after another. */
 export function boxAdder(
@@ -49,9 +53,10 @@ export function boxAdder(
     };
   };
 
-  return (targets: TargetBoxes, assignment: Assignment) => {
+  return function* (targets: TargetBoxes, assignment: Assignment): Steps<void> {
     perBox = countPerBox(perBox, targets, assignment.foreground);
     for (let index = 0; index < targets.count; index++) {
+      if (index % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
       const box = binned(targets, index, assignment);
       addBox(boxes, box);
       addToClass(classes, box);

@@ -1,7 +1,8 @@
 import { resizedSize } from '../anchors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
-import { fail } from '../contract/Failure.ts';
-import type { Pause, Progress } from '../contract/Progress.ts';
+import type { Progress } from '../contract/Progress.ts';
+import type { Steps } from '../contract/Steps.ts';
+import { type Sharing, TimeSlice } from '../contract/TimeSlice.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { Size } from '../geometry/Size.ts';
 import { addAnchors } from './addAnchors.ts';
@@ -14,18 +15,14 @@ import { addEvidence } from './EvidenceTally.ts';
 import { leftOutFor } from './leftOut.ts';
 import type { TallyJob } from './TallyJob.ts';
 
-export interface TallyOptions {
+export interface TallyOptions extends Sharing {
   /** Leaves out the IoU histogram and the simulator's evidence, which take most of the time. */
   readonly labelsOnly?: boolean | undefined;
   /** `sweepAnchors.wasm`, compiled; without it plain TypeScript does the same. */
   readonly sweepModule?: WebAssembly.Module | undefined;
   readonly progress?: Progress | undefined;
-  readonly pause?: Pause | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
-/** Images between two looks at the outside world. */
-const BATCH = 256;
 /** The simulator's evidence needs IoUs down to .05, which is slow, but no more images than this. */
 const EVIDENCE_IMAGES = 2000;
 
@@ -37,20 +34,24 @@ const LABELS = null;
 /** Assigns anchors on every image of a job that has a size, one at a time, and counts. */
 export async function tallyImages(
   job: TallyJob,
-  { labelsOnly = false, sweepModule, progress, pause, signal }: TallyOptions,
+  { labelsOnly = false, sweepModule, progress, ...sharing }: TallyOptions,
 ): Promise<AnchorTally> {
   const { images, groups, from, to } = job;
   const visit = imageVisitor(job, sweepModule);
   const everyNth = Math.ceil(images.count / EVIDENCE_IMAGES);
+  const slice = new TimeSlice(sharing);
+  const next = async (image: number) => {
+    await slice.next();
+    progress?.({ stage: 'assign', share: (image - from) / (to - from) });
+  };
+  await next(from);
   for (let image = from; image < to; image++) {
-    if ((image - from) % BATCH === 0) {
-      await pause?.();
-      if (signal?.aborted === true) fail({ code: 'cancelled' });
-      progress?.({ stage: 'assign', share: (image - from) / (to - from) });
-    }
     const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
     const depth = labelsOnly ? LABELS : image % everyNth === 0 ? EVIDENCE : HISTOGRAM;
-    visit.add(image, rows, depth);
+    // An image may have any number of boxes.
+    for (const steps = visit.add(image, rows, depth); steps.next().done !== true;)
+      if (slice.isOver) await next(image);
+    if (slice.isOver) await next(image);
   }
   progress?.({ stage: 'assign', share: 1 });
   return visit.tally;
@@ -69,7 +70,7 @@ function imageVisitor(
   });
   return {
     tally,
-    add(index: number, rows: Int32Array, lowestIou: number | null) {
+    *add(index: number, rows: Int32Array, lowestIou: number | null): Steps<void> {
       const image = sizeAt(index);
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
@@ -82,10 +83,11 @@ function imageVisitor(
       let anchors = 0;
       for (const resize of setup.resize) {
         const largest = batches && largestIn(batches, index, at => resizedSize(resize, sizeAt(at)));
-        const { targets, assignment } = assign({ image, resize, rows, lowestIou, largest });
+        const view = { image, resize, rows, lowestIou, largest };
+        const { targets, assignment } = yield* assign(view);
         anchors += assignment.grid.count;
         addAnchors(tally, assignment, setup.sampling);
-        addBoxes(targets, assignment);
+        yield* addBoxes(targets, assignment);
         addClassLevels(tally.classes.levels, targets, assignment, boxes.category);
         if (lowestIou === EVIDENCE)
           addEvidence(tally.evidence, targets, assignment, boxes.category);

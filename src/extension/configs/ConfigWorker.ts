@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { asFailure, type Failure, FailureError } from '../../analysis/contract/Failure.ts';
 import type {
-import { ISOLATED_THREAD } from '../../node/isolatedThread.ts';
   BaseContent,
   ConfigAnswer,
   ConfigAnswers,
@@ -9,6 +8,7 @@ import { ISOLATED_THREAD } from '../../node/isolatedThread.ts';
   FromConfigWorker,
   ToConfigWorker,
 } from '../../analysis/protocol/configs.ts';
+import { ISOLATED_THREAD } from '../../node/isolatedThread.ts';
 
 /** What the editor knows of the files around a config. */
 export interface ConfigNeighbours {

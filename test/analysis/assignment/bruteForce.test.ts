@@ -4,6 +4,7 @@ import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { iouBin, IOU_BINS } from '../../../src/analysis/assignment/Assignment.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
 import { WasmSweep } from '../../../src/analysis/assignment/sweep/WasmSweep.ts';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import type { CandidateRule, MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
 import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
@@ -116,7 +117,7 @@ describe.each(SWEEPS)('the histogram of highest IoUs in %s', (_, module) => {
         const counts = Array.from({ length: IOU_BINS }, () => 0);
         for (const iou of ious) counts[iouBin(iou)]!++;
         const targets = targetsOf(list);
-        const { iouCounts } = assigner.assign({ grid, targets, resized, lowestIou });
+        const { iouCounts } = finish(assigner.assign({ grid, targets, resized, lowestIou }));
         const first = iouBin(Math.fround(lowestIou));
         expect([...iouCounts!].slice(first)).toEqual(counts.slice(first));
         expect([...iouCounts!].reduce((sum, count) => sum + count)).toBe(grid.count);

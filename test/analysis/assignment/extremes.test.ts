@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids, levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
+import { PointGrids } from '../../../src/analysis/anchors/PointGrids.ts';
 import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
 import { BoxIndex } from '../../../src/analysis/assignment/BoxIndex.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
 import { overlap, targetBox } from '../../../src/analysis/assignment/TargetBox.ts';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { CandidateRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
@@ -116,12 +118,8 @@ describe('thousands of boxes in an image', () => {
       const boxes = randomBoxes(10_000, Math.min(side, 700), padded);
       const assign = (count: number) => {
         const targets = targetsOf(boxes.slice(0, count));
-        const { foreground } = new MaxIouAssigner(rule).assign({
-          grid,
-          targets,
-          resized: padded,
-          lowestIou: 0.1,
-        });
+        const view = { grid, targets, resized: padded, lowestIou: 0.1 };
+        const { foreground } = finish(new MaxIouAssigner(rule).assign(view));
         expect(foreground.count).toBeGreaterThan(1000);
       };
       expect(await growth(assign, { from: 5000, to: 10_000 })).toBeLessThan(3);
@@ -142,7 +140,10 @@ describe('thousands of boxes in an image', () => {
         const boxes = [...all, all[n % all.length]!];
         const ious = boxes.map(candidate => overlap(candidate, one, float32));
         const iou = Math.max(...ious);
-        expect(new BoxIndex(boxes).owner(one, float32)).toEqual({ index: ious.indexOf(iou), iou });
+        expect(finish(BoxIndex.of(boxes)).owner(one, float32)).toEqual({
+          index: ious.indexOf(iou),
+          iou,
+        });
       }),
       { seed: 23, numRuns: 2000 },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { oneImage } from '../../helpers/assignedImages.ts';
 import { plainDataset } from '../../helpers/plainDataset.ts';
@@ -14,15 +15,13 @@ function counted(
 ) {
   const { annotations } = plainDataset(oneImage({ width: side, height: side }, boxes, categories));
   const setup = presetNamed(name);
-  const { targets, assignment } = assignerFor(
-    setup,
-    annotations,
-  )({
+  const view = {
     image: { width: side, height: side },
     resize: setup.resize[0]!,
     rows: Int32Array.from(boxes.keys()),
     lowestIou: 0.1,
-  });
+  };
+  const { targets, assignment } = finish(assignerFor(setup, annotations)(view));
   const { grid, foreground, wanted, softNegatives } = assignment;
   const perBox = Array.from({ length: targets.count }, () => 0);
   const perLevel = grid.levels.map(() => 0);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
 import { iouBin } from '../../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { MATCH_REASONS } from '../../../src/analysis/summary/matchReason.ts';
@@ -25,12 +26,13 @@ describe('the tally of a rule other than max-IoU', () => {
       const { rows, start } = rowsByImage(dataset);
       let elsewhere = 0;
       for (let i = 0; i < dataset.images.count; i++) {
-        const { assignment } = assign({
+        const view = {
           image: { height: dataset.images.height[i]!, width: dataset.images.width[i]! },
           resize: setup.resize[0]!,
           rows: rows.subarray(start[i], start[i + 1]),
           lowestIou: 0.05,
-        });
+        };
+        const { assignment } = finish(assign(view));
         for (const [bin, number] of assignment.iouCounts!.entries()) expected[bin]! += number;
         for (let at = 0; at < assignment.foreground.count; at++) {
           const highest = assignment.highestIou!(assignment.foreground.anchors[at]!);

@@ -1,9 +1,11 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { anchorBox } from '../anchorBox.ts';
 import type { Assignment } from '../Assignment.ts';
 import { Claims } from '../Claims.ts';
 import { MatchColumns } from '../MatchColumns.ts';
+import { BOXES_SWEPT } from '../pieces.ts';
 import { overlap, targetBox, type TargetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
 import { adaptiveThreshold } from './adaptiveThreshold.ts';
@@ -40,20 +42,22 @@ export class AtssAssigner {
   }
 
   /** @param lowestIou the IoU histogram is exact from here on; null where only labels are wanted */
-  assign(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number | null): Assignment {
+  *assign(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number | null): Steps<Assignment> {
     this.#claims.reset(grid.count);
     this.#foreground.clear();
     const capacity = grid.levels.length * this.#nearest.rows.length;
     if (this.#candidates.anchors.length < capacity) this.#candidates = candidateColumns(capacity);
-    for (let index = 0; index < targets.count; index++)
+    for (let index = 0; index < targets.count; index++) {
+      if (index % BOXES_SWEPT === BOXES_SWEPT - 1) yield;
       this.#claim(grid, targetBox(targets.corners, index, float32), index);
+    }
     this.#claims.copyTo(this.#foreground, iou => iou);
     return {
       grid,
       foreground: this.#foreground,
       ignored: NOTHING,
       wanted: box => this.#claims.hasOffered(box),
-      ...this.#highest.count(grid, targets, lowestIou),
+      ...(yield* this.#highest.count(grid, targets, lowestIou)),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { AnchorField } from '../AnchorField.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';
@@ -6,6 +7,7 @@ import { BestAnchors } from '../BestAnchors.ts';
 import { countIous } from '../countIous.ts';
 import { searchBest } from '../searchBest.ts';
 import { sweepBox } from '../sweepBox.ts';
+import { BOXES_SWEPT } from '../pieces.ts';
 import { targetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
 
@@ -17,12 +19,12 @@ export class HighestIous {
   #bestIous = new Float64Array(64);
 
   /** @param lowestIou the counts are exact from here on; null where none are wanted */
-  count(
+  *count(
     grid: AnchorGrid,
     targets: TargetBoxes,
     lowestIou: number | null,
-  ): Pick<Assignment, 'iouCounts' | 'bestIous' | 'highestIou'> {
-    const field = this.#sweep(grid, targets, lowestIou ?? 1);
+  ): Steps<Pick<Assignment, 'iouCounts' | 'bestIous' | 'highestIou'>> {
+    const field = yield* this.#sweep(grid, targets, lowestIou ?? 1);
     const { highest } = field;
     if (lowestIou !== null) countIous(field, grid.count, this.#counts);
     return {
@@ -32,7 +34,7 @@ export class HighestIous {
     };
   }
 
-  #sweep(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): AnchorField {
+  *#sweep(grid: AnchorGrid, targets: TargetBoxes, lowestIou: number): Steps<AnchorField> {
     this.#field.reset(grid.count);
     this.#best.clear();
     if (this.#bestIous.length < targets.count) this.#bestIous = new Float64Array(2 * targets.count);
@@ -43,10 +45,11 @@ export class HighestIous {
       round: float32,
     };
     for (let index = 0; index < targets.count; index++) {
+      if (index % BOXES_SWEPT === BOXES_SWEPT - 1) yield;
       const box = targetBox(targets.corners, index, float32);
       this.#best.begin(index);
       sweepBox(grid, box, index, sweep);
-      if (this.#best.best < lowestIou) searchBest(grid, box, this.#best, float32);
+      if (this.#best.best < lowestIou) searchBest(grid, box, this.#best, { round: float32 });
       this.#bestIous[index] = this.#best.best;
       this.#best.decline();
     }

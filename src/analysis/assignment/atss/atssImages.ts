@@ -20,11 +20,11 @@ export function atssImages(
   const grids = new AnchorGrids(candidates);
   const assigner = new AtssAssigner(rule.candidatesPerLevel);
   const targets = emptyTargets();
-  return ({ image, resize, rows, lowestIou, largest }) => {
+  return function* ({ image, resize, rows, lowestIou, largest }) {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
-    fillTargets(targets, annotations, rows, { image, place });
+    yield* fillTargets(targets, annotations, rows, { image, place });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
-    return { targets, assignment: assigner.assign(grid, targets, lowestIou) };
+    return { targets, assignment: yield* assigner.assign(grid, targets, lowestIou) };
   };
 }

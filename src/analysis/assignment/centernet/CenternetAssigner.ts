@@ -1,8 +1,10 @@
 import type { PointGrid, PointLevel } from '../../anchors/PointGrids.ts';
 import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import type { Assignment } from '../Assignment.ts';
 import { MatchColumns } from '../MatchColumns.ts';
+import { BOXES_A_PIECE } from '../pieces.ts';
 import { pointAssignment } from '../pointAssignment.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
 import { gaussianRadius } from './gaussianRadius.ts';
@@ -25,13 +27,14 @@ export class CenternetAssigner {
     this.#category = category;
   }
 
-  assign(grid: PointGrid, level: PointLevel, targets: TargetBoxes): Assignment {
+  *assign(grid: PointGrid, level: PointLevel, targets: TargetBoxes): Steps<Assignment> {
     if (grid !== this.#grid) this.#softNegatives = new SoftNegatives(level.rows, level.columns);
     this.#grid = grid;
     this.#foreground.clear();
     const peaks = new Map<number, Peak[]>();
     const taken = new Set<number>();
     for (let box = 0; box < targets.count; box++) {
+      if (box % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
       const category = this.#category[targets.rows[box] as number] as number;
       const peak = this.#peak(targets, box, level.stride);
       const map = peaks.get(category);
@@ -44,7 +47,7 @@ export class CenternetAssigner {
       this.#foreground.add(cell, box, NaN);
     }
     let softNegatives = 0;
-    for (const map of peaks.values()) softNegatives += this.#softNegatives.count(map);
+    for (const map of peaks.values()) softNegatives += yield* this.#softNegatives.count(map);
     return { ...pointAssignment(grid, this.#foreground, () => true), softNegatives };
   }
 

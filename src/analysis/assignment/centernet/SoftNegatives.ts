@@ -1,3 +1,6 @@
+import type { Steps } from '../../contract/Steps.ts';
+import { BOXES_SWEPT } from '../pieces.ts';
+
 /** A peak of a class's heat map, in cells of the output. */
 export interface Peak {
   readonly row: number;
@@ -21,12 +24,15 @@ export class SoftNegatives {
   }
 
   /** @returns cells of one class's map with a value strictly between 0 and 1 */
-  count(peaks: readonly Peak[]): number {
+  *count(peaks: readonly Peak[]): Steps<number> {
     this.#map++;
     let cells = 0;
     // Peaks first, so that no Gaussian of a neighbour counts them.
     for (const { row, column } of peaks) this.#painted[row * this.#columns + column] = this.#map;
-    for (const peak of peaks) cells += this.#paint(peak);
+    for (const [i, peak] of peaks.entries()) {
+      if (i % BOXES_SWEPT === BOXES_SWEPT - 1) yield;
+      cells += this.#paint(peak);
+    }
     return cells;
   }
 

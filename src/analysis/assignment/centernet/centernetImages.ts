@@ -18,14 +18,14 @@ export function centernetImages(
   const { minimumOverlap, maximumObjects } = rule;
   const assigner = new CenternetAssigner(minimumOverlap, annotations);
   const targets = emptyTargets();
-  return ({ image, resize, rows }) => {
+  return function* ({ image, resize, rows }) {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
     const seen = rows.subarray(0, maximumObjects);
-    fillTargets(targets, annotations, seen, { image, place, crowds: 'too' });
+    yield* fillTargets(targets, annotations, seen, { image, place, crowds: 'too' });
     const grid = grids.of(resized);
     const [level] = grid.levels;
     if (level === undefined) throw new TypeError(`${setup.name} needs one level`);
-    return { targets, assignment: assigner.assign(grid, level, targets) };
+    return { targets, assignment: yield* assigner.assign(grid, level, targets) };
   };
 }

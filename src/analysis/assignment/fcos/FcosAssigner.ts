@@ -1,9 +1,11 @@
 import type { PointGrid } from '../../anchors/PointGrids.ts';
 import type { FcosRule } from '../../detectors/DetectorSetup.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import type { Assignment } from '../Assignment.ts';
 import { Claims } from '../Claims.ts';
 import { MatchColumns } from '../MatchColumns.ts';
+import { BOXES_SWEPT } from '../pieces.ts';
 import { pointAssignment } from '../pointAssignment.ts';
 import { targetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
@@ -31,11 +33,12 @@ export class FcosAssigner {
     this.#points = rule.variant === 'torchvision' ? torchvisionPoints : adelaidetPoints;
   }
 
-  assign(grid: PointGrid, targets: TargetBoxes): Assignment {
+  *assign(grid: PointGrid, targets: TargetBoxes): Steps<Assignment> {
     this.#claims.reset(grid.count);
     this.#foreground.clear();
     const levels = this.#ranged(grid);
     for (let index = 0; index < targets.count; index++) {
+      if (index % BOXES_SWEPT === BOXES_SWEPT - 1) yield;
       const box = centred(targets, index);
       const score = this.#points.score(box.area);
       if (score === -Infinity) continue;

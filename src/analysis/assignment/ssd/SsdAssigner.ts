@@ -1,9 +1,11 @@
 import type { DefaultBoxes } from '../../anchors/defaultBoxes.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { AnchorField } from '../AnchorField.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';
 import { countIous } from '../countIous.ts';
 import { MatchColumns } from '../MatchColumns.ts';
+import { BOXES_SWEPT } from '../pieces.ts';
 import { targetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
 import { compareDefaults } from './compareDefaults.ts';
@@ -28,13 +30,14 @@ export class SsdAssigner {
   }
 
   /** @param withCounts whether the IoU histogram is wanted */
-  assign(targets: TargetBoxes, withCounts: boolean): Assignment {
+  *assign(targets: TargetBoxes, withCounts: boolean): Steps<Assignment> {
     const { grid } = this.#defaults;
     this.#field.reset(grid.count);
     this.#foreground.clear();
     if (targets.count > this.#bestIous.length) this.#bestIous = new Float64Array(2 * targets.count);
     const forced = new Map<number, number>();
     for (let index = 0; index < targets.count; index++) {
+      if (index % BOXES_SWEPT === BOXES_SWEPT - 1) yield;
       const box = targetBox(targets.corners, index, float32);
       const best = compareDefaults(this.#defaults, box, index, this.#field);
       this.#bestIous[index] = best.iou;

@@ -17,11 +17,11 @@ export function ssdImages(
   const defaults = defaultBoxes(candidatesOf(setup, 'default-boxes'), squareSide(setup.resize));
   const assigner = new SsdAssigner(defaults, rule.foregroundIou);
   const targets = emptyTargets();
-  return ({ image, resize, rows, lowestIou }) => {
+  return function* ({ image, resize, rows, lowestIou }) {
     const resized = resizedSize(resize, image);
     const place = boxPlacer(setup.boxes, { image, resized, resize });
-    fillTargets(targets, annotations, rows, { image, place });
-    return { targets, assignment: assigner.assign(targets, lowestIou !== null) };
+    yield* fillTargets(targets, annotations, rows, { image, place });
+    return { targets, assignment: yield* assigner.assign(targets, lowestIou !== null) };
   };
 }
 

@@ -1,9 +1,11 @@
 import type { CellGrid, CellLevel } from '../../anchors/CellGrid.ts';
 import type { ShapeLevel } from '../../detectors/DetectorSetup.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import type { Assignment } from '../Assignment.ts';
 import { Claims } from '../Claims.ts';
 import { MatchColumns } from '../MatchColumns.ts';
+import { BOXES_A_PIECE } from '../pieces.ts';
 import { pointAssignment } from '../pointAssignment.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
 
@@ -51,17 +53,22 @@ export class Yolov5Assigner {
   }
 
   /** @param side of the square input in pixels */
-  assign(grid: CellGrid, targets: TargetBoxes, side: number): Assignment {
+  *assign(grid: CellGrid, targets: TargetBoxes, side: number): Steps<Assignment> {
     this.#claims.reset(grid.count);
     this.#foreground.clear();
     let turn = 0;
     for (const [index, level] of grid.levels.entries()) {
-      const boxes = Array.from({ length: targets.count }, (_, box) =>
-        inCells(targets, box, { level, side }),
-      );
-      const matching = boxes.map(box => this.#anchorsFor(box, index));
+      const boxes: GridBox[] = [];
+      const matching: (readonly number[])[] = [];
+      for (let box = 0; box < targets.count; box++) {
+        if (box % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
+        const place = inCells(targets, box, { level, side });
+        boxes.push(place);
+        matching.push(this.#anchorsFor(place, index));
+      }
       for (const { x, y, faces } of CELLS)
         for (const [box, place] of boxes.entries()) {
+          if (box % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
           if (!faces(place, level)) continue;
           const column = cell(float32(place.x - x), level.columns);
           const row = cell(float32(place.y - y), level.rows);

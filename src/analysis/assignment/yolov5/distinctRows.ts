@@ -1,16 +1,19 @@
 import type { BoxColumns } from '../../annotations/Dataset.ts';
+import { sortedInSteps } from '../../contract/sortedInSteps.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import type { Size } from '../../geometry/Size.ts';
+import { BOXES_A_PIECE } from '../pieces.ts';
 import { yolov5Shares, yolov5Takes } from '../boxes/yolov5.ts';
 
 /**
  * Leaves out annotations that repeat another one of their image, as YOLOv5 7.0 does (`verify_image_label`). Its
  * `np.unique` then leaves the rest sorted by class and box; without repetitions it keeps the order of the file.
  */
-export function distinctRows(
+export function* distinctRows(
   { boxes, category, crowd }: BoxColumns,
   rows: Int32Array,
   image: Size,
-): Int32Array {
+): Steps<Int32Array> {
   const raw = (row: number) => boxes.subarray(4 * row, 4 * row + 4);
   const labels = rows.filter(row => crowd[row] !== 1 && yolov5Takes(raw(row), image));
   const label = (row: number) => {
@@ -20,13 +23,14 @@ export function distinctRows(
     return [category[row] as number, across.centre, down.centre, across.length, down.length];
   };
   const seen = new Map<string, { row: number; label: readonly number[] }>();
-  for (const row of labels) {
+  for (const [i, row] of labels.entries()) {
+    if (i % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
     const own = label(row);
     const key = own.join(' ');
     if (!seen.has(key)) seen.set(key, { row, label: own });
   }
   if (seen.size === labels.length) return labels;
-  const sorted = [...seen.values()].toSorted((a, b) => compare(a.label, b.label));
+  const sorted = yield* sortedInSteps([...seen.values()], (a, b) => compare(a.label, b.label));
   return Int32Array.from(sorted, ({ row }) => row);
 }
 

@@ -18,14 +18,12 @@ export function yolov5Images(
   const { levels } = candidatesOf(setup, 'shapes');
   const assigner = new Yolov5Assigner({ ratio: rule.ratio, levels });
   const targets = emptyTargets();
-  return ({ image, resize, rows }) => {
+  return function* ({ image, resize, rows }) {
     if (resize.kind !== 'letterbox') throw new TypeError(`${setup.name} needs a letterbox`);
     const { side } = resize;
     const place = boxPlacer(setup.boxes, { image, resized: resizedSize(resize, image), resize });
-    fillTargets(targets, annotations, distinctRows(annotations, rows, image), {
-      image,
-      place,
-    });
+    const distinct = yield* distinctRows(annotations, rows, image);
+    yield* fillTargets(targets, annotations, distinct, { image, place });
     const grid = cellGrid(
       levels.map(({ stride, shapes }) => ({
         rows: Math.ceil(side / stride),
@@ -33,6 +31,6 @@ export function yolov5Images(
         perCell: shapes.length,
       })),
     );
-    return { targets, assignment: assigner.assign(grid, targets, side) };
+    return { targets, assignment: yield* assigner.assign(grid, targets, side) };
   };
 }

@@ -149,7 +149,7 @@ describe('the sweep in WebAssembly', () => {
     expect(tellTheSame(wasm, { grid, boxes: many, iou: lowest, keeps: true })).toBe(true);
     const none = told(wasm, { grid, boxes: [], iou: lowest, keeps: true });
     expect(none.counts).toEqual([grid.count, ...Array.from({ length: IOU_BINS - 1 }, () => 0)]);
-    expect(none.highest.every(iou => iou === 0)).toBe(true);
+    expect(none.highest.every(highest => highest === 0)).toBe(true);
     expect(tellTheSame(wasm, { grid, boxes: many, iou: lowest, keeps: false })).toBe(true);
   });
 
