@@ -1,7 +1,6 @@
 // Packs what dist/ holds into a VSIX.
 import fs from 'node:fs';
-import { repacked } from './repacked.mjs';
-import { runTool } from './run.mjs';
+import { runNode, runTool } from './run.mjs';
 
 export const VSIX = 'out/focal-lens.vsix';
 
@@ -9,7 +8,8 @@ export const VSIX = 'out/focal-lens.vsix';
 export function packExtension() {
   fs.mkdirSync('out', { recursive: true });
   // Everything is bundled: the packages themselves stay out.
-  const packed = runTool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', VSIX]);
-  if (packed) fs.writeFileSync(VSIX, repacked(fs.readFileSync(VSIX)));
-  return packed;
+  return (
+    runTool('@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', VSIX]) &&
+    runNode(['scripts/lib/repackFile.mjs', VSIX])
+  );
 }
