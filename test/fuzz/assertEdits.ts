@@ -127,16 +127,26 @@ function missingIn(leaves: Leaves, wanted: Leaves): string[] {
   return [...wanted].flatMap(([leaf, count]) => (count > (leaves.get(leaf) ?? 0) ? [leaf] : []));
 }
 
-/** Every value of the documents with its path. */
+/** Every value of the documents with its path; of `a = b = call()` once. */
 function leavesOf(documents: readonly ConfigDocument[]): Leaves {
   const leaves = new Map<string, number>();
+  const seen = new Set<string>();
   const visit = (node: ConfigNode, path: string, text: string): void => {
     const inner = innerOf(node);
-    const leaf = `${path} = ${leafOf(node, text)}`;
-    if (inner.length === 0) leaves.set(leaf, (leaves.get(leaf) ?? 0) + 1);
+    if (inner.length === 0) {
+      const leaf = `${path} = ${leafOf(node, text)}`;
+      leaves.set(leaf, (leaves.get(leaf) ?? 0) + 1);
+      return;
+    }
+    const place = `${node.start} ${node.end}`;
+    if (seen.has(place)) return;
+    seen.add(place);
     for (const [key, child] of inner) visit(child, `${path}/${key}`, text);
   };
-  for (const { root, text, index } of documents) visit(root, String(index), text);
+  for (const { root, text, index } of documents) {
+    seen.clear();
+    visit(root, String(index), text);
+  }
   return leaves;
 }
 

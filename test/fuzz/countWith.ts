@@ -78,7 +78,6 @@ function anchorsOf({ resize, candidates }: DetectorSetup): number {
     Object.values(rule).filter(value => typeof value === 'number'),
   );
   const cells = (stride: number) => (Math.max(...sides) / stride) ** 2;
-  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   switch (candidates.kind) {
     case 'anchors':
       return sum(
@@ -99,14 +98,31 @@ function anchorsOf({ resize, candidates }: DetectorSetup): number {
 function assertSums({ assignment, dataset, detector }: Report): void {
   assertFinite(detector, 'a detector');
   assertFinite(assignment, 'an assignment');
-  const { foreground, ignored, background, anchors, perLevel } = assignment;
-  const sum = foreground + ignored + background;
-  assertRule(sum === anchors, 'anchors do not add up', () => `${sum} of ${anchors}`);
-  const counts = [foreground, ignored, background, anchors];
+  const { foreground, ignored, background, anchors, boxes, perLevel } = assignment;
+  const { perCategory, iouHistogram, bestIou, boxSizes, foregroundPerBox } = assignment;
+  const counts = [foreground, ignored, background, anchors, boxes];
   assertRule(counts.every(isCount), 'a count is not a whole number from 0', () => counts.join(' '));
-  const inLevels = perLevel.reduce((all, level) => all + level.foreground, 0);
-  assertRule(inLevels === foreground, 'levels do not add up', () => `${inLevels} of ${foreground}`);
-  assertRule(dataset.annotations === 3, 'annotations are lost');
+  const ofLevels = (name: 'foreground' | 'ignored' | 'background') =>
+    sum(perLevel.map(level => level[name]));
+  const rules: readonly (readonly [string, number, number])[] = [
+    ['anchors', foreground + ignored + background, anchors],
+    ['foreground of the levels', ofLevels('foreground'), foreground],
+    ['ignored of the levels', ofLevels('ignored'), ignored],
+    ['background of the levels', ofLevels('background'), background],
+    ['foreground of the classes', sum(perCategory.map(one => one.foreground)), foreground],
+    // Rules without IoU have none of these.
+    ['IoUs of anchors', sum(iouHistogram.counts) || anchors, anchors],
+    ['IoUs of boxes', sum(bestIou.counts) || boxes, boxes],
+    ['sizes of boxes', sum(boxSizes.counts), boxes],
+    ['boxes by their anchors', sum(foregroundPerBox.counts), boxes],
+    ['annotations', dataset.annotations, 3],
+  ];
+  for (const [what, found, expected] of rules)
+    assertRule(found === expected, `${what} do not add up`, () => `${found} of ${expected}`);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
 }
 
 function isCount(value: number): boolean {
