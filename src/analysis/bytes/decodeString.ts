@@ -1,3 +1,4 @@
+import { entryOf } from '../contract/entryOf.ts';
 import { ascii } from './ascii.ts';
 import { JsonProblem } from './JsonProblem.ts';
 
@@ -44,7 +45,7 @@ function unescape(sequence: Uint8Array, at: number): string {
   const text = String.fromCharCode(...sequence.subarray(1));
   if (/^u[0-9a-fA-F]{4}$/.test(text))
     return String.fromCharCode(Number.parseInt(text.slice(1), 16));
-  const plain = ESCAPES[text];
+  const plain = entryOf(ESCAPES, text);
   if (plain === undefined) throw new JsonProblem(at, 'a JSON escape such as \\n or \\u0041');
   return plain;
 }

@@ -13,7 +13,7 @@ export interface Limits {
 
 export interface Check {
   readonly code: 'background-per-foreground' | 'unmatched' | 'problems';
-  /** Null where no anchor is foreground: then there is no ratio, and no limit holds. */
+  /** Null where there is none: no anchor is foreground, or there are no boxes. Then no limit holds. */
   readonly value: number | null;
   readonly limit: number;
   readonly passed: boolean;
@@ -35,9 +35,13 @@ export function checkLimits({ assignment, dataset }: Report, limits: Limits): re
   const problems = countedProblems(dataset.problems).reduce((sum, { count }) => sum + count, 0);
   return [
     compare('background-per-foreground', assignment.backgroundPerForeground, limits.ratio),
-    compare('unmatched', assignment.unmatched.count / assignment.boxes, limits.unmatched),
+    compare('unmatched', unmatchedShare(assignment), limits.unmatched),
     compare('problems', problems, limits.problems),
   ].flat();
+}
+
+function unmatchedShare({ unmatched, boxes }: Report['assignment']): number | null {
+  return boxes === 0 ? null : unmatched.count / boxes;
 }
 
 function compare(code: Check['code'], value: number | null, limit: number | undefined): Check[] {

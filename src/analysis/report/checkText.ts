@@ -18,11 +18,18 @@ const FORMATS: Readonly<Record<Check['code'], keyof NumberFormat>> = {
   problems: 'count',
 };
 
+/** Where there is no value. */
+const NONE: Readonly<Record<Check['code'], string>> = {
+  'background-per-foreground': 'no foreground',
+  unmatched: 'no boxes',
+  problems: 'none',
+};
+
 /** What each limit says, and why those were passed that were; for the log of a build. */
 export function checkText(report: Report, checks: readonly Check[]): string {
   const rows = checks.map(({ code, value, limit, passed }) => {
     const format = ENGLISH[FORMATS[code]];
-    const found = value === null ? 'no foreground' : format(value);
+    const found = value === null ? NONE[code] : format(value);
     return [passed ? 'ok' : 'FAILED', WORDS[code], found, format(limit)];
   });
   const failed = checks.filter(({ passed }) => !passed);

@@ -1,3 +1,4 @@
+import { entryOf } from '../../contract/entryOf.ts';
 import { siteAt, type SiteKind } from '../siteAt.ts';
 import { valueOf } from '../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../syntax/mappingsOf.ts';
@@ -27,7 +28,7 @@ export const nvidiaTao: FrameworkRule = {
   find(document) {
     if (document.syntax !== 'protobuf') return [];
     return mappingsOf(document.root).flatMap(place => {
-      const kind = KINDS[place.key];
+      const kind = entryOf(KINDS, place.key);
       if (kind === undefined || !usesFocalLoss(place)) return [];
       return siteAt(document, place, kind) ?? [];
     });

@@ -1,3 +1,4 @@
+import { entryOf } from '../../contract/entryOf.ts';
 import { retinanetTensorflow } from '../../detectors/retinanetTensorflow.ts';
 import type { AnchorLevel, DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { SetupRule } from './ConfigSetup.ts';
@@ -72,7 +73,7 @@ interface Model {
 function modelOf(reader: SetupReader): Model | null {
   const name = reader.text('name') ?? reader.text('model') ?? '';
   const end = /efficientdet[-_](d\dx?|lite\d)/i.exec(name)?.[1]?.toLowerCase();
-  return (end === undefined ? undefined : MODELS[end]) ?? null;
+  return (end === undefined ? undefined : entryOf(MODELS, end)) ?? null;
 }
 
 function assumedModel(reader: SetupReader): Model {

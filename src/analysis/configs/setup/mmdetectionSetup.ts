@@ -1,3 +1,4 @@
+import { entryOf } from '../../contract/entryOf.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { retinanetMmdetection } from '../../detectors/retinanetMmdetection.ts';
 import type { ReadSetup, SetupRule } from './ConfigSetup.ts';
@@ -78,9 +79,9 @@ const OTHER_HEADS: Readonly<Record<string, (reader: SetupReader) => Parts>> = {
 };
 
 function oneStageHead(head: string): ((reader: SetupReader) => Parts) | null {
-  const defaults = ANCHOR_HEADS[head];
+  const defaults = entryOf(ANCHOR_HEADS, head);
   if (defaults !== undefined) return reader => anchorHead(reader, defaults);
-  return OTHER_HEADS[head] ?? null;
+  return entryOf(OTHER_HEADS, head) ?? null;
 }
 
 function typeAt(reader: SetupReader, path: string): string {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../contract/entryOf.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { retinanetDetectron2 } from '../../detectors/retinanetDetectron2.ts';
 import type { ReadSetup, SetupRule } from './ConfigSetup.ts';
@@ -35,7 +36,7 @@ export const paddleDetectionSetup: SetupRule = {
   read(document, reader) {
     const architecture = reader.text('architecture');
     if (document.syntax !== 'yaml' || architecture === undefined) return null;
-    const parts = ARCHITECTURES[architecture];
+    const parts = entryOf(ARCHITECTURES, architecture);
     if (parts !== undefined) return complete(reader, parts(reader));
     refuseDynamic(architecture, reader.text('YOLOv3.yolo_head'));
     return null;

@@ -1,3 +1,4 @@
+import { entryOf } from '../../contract/entryOf.ts';
 import type { ConfigNode } from '../syntax/ConfigNode.ts';
 
 /** Where a module's arguments have its stride, YOLOv5 7.0 `models/common.py` and `torch.nn`. */
@@ -51,7 +52,7 @@ function factorOf(module: string, args: ConfigNode | undefined): number {
   if (HALVING.has(module)) return 2;
   if (module === 'nn.Upsample') return 1 / (numberAt(1) ?? 2);
   if (module === 'nn.ConvTranspose2d') return 1 / (numberAt(2) ?? 1);
-  const at = STRIDE_AT[module];
+  const at = entryOf(STRIDE_AT, module);
   return at === undefined ? 1 : (numberAt(at) ?? 1);
 }
 
