@@ -94,7 +94,7 @@ describe('datasets', () => {
     fs.writeFileSync(editor.file('odd.json'), ODD.replace('[10, 20, 0, 180]', '[10, 20, 90, 180]'));
     await page.locator('.statusbar-item', { hasText: 'odd.json has changed' }).waitFor(PATIENTLY);
     await byId(await pageFrame(page, 'view'), 'stale').waitFor();
-    expect((await treeRows(page))[0]).toContain('changed');
+    await expect.poll(() => treeRows(page).then(rows => rows[0]), PATIENTLY).toContain('changed');
     await editor.screenshot('datasets-4-stale');
     await page.locator('.statusbar-item', { hasText: 'odd.json has changed' }).click();
     await expect
