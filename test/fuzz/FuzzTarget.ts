@@ -21,10 +21,11 @@ export interface FuzzTarget {
   mutate(random: Random): FuzzInput;
   /**
    * @param random the same whenever the input is
+   * @param isThorough whether checks that cost much are made at all times, not only for a part of the inputs
    * @returns the outcome in a word, for statistics
    * @throws Violation where a rule is broken; exceptions of the product pass through
    */
-  run(input: FuzzInput, random: Random): Promise<string>;
+  run(input: FuzzInput, random: Random, isThorough: boolean): Promise<string>;
 }
 
 /** Folders that targets read and write. */

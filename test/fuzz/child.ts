@@ -52,7 +52,10 @@ async function perform(job: Job): Promise<void> {
     return send({ kind: 'saved', place: writeInput(job.out, nameOf(job, job.run), input) });
   }
   if (job.kind === 'replay') {
-    const { outcome, finding, milliseconds } = await attempt(target, readInput(job.place), true);
+    const { outcome, finding, milliseconds } = await attempt(target, readInput(job.place), {
+      limited: true,
+      thorough: true,
+    });
     const text = `${finding?.message ?? outcome} (${Math.round(milliseconds)} ms)`;
     return send({ kind: 'log', text, isFinding: finding !== null });
   }

@@ -62,7 +62,7 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
     limit: { constant: 1000, perKilobyte: 10 },
     // Own ones are small and of every framework.
     mutate: random => mutatedInput(oneOf(random, random() < 0.9 ? own : seeds), random, texts),
-    async run(input, random) {
+    async run(input, random, isThorough) {
       const [main, ...others] = input;
       const files = new Map(input.map(file => [file.name, textOf(file)]));
       const text = textOf(main);
@@ -77,14 +77,20 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
       const reopen = (next: string) => open(files, main.name, next);
       const pair = pairOf(others) ?? { alpha: 0.4, gamma: 1.5 };
       for (const site of sites.slice(0, 2))
-        await assertEdits(site, { text, documents, pair, reopen, random });
+        await assertEdits(site, {
+          text,
+          documents,
+          pair,
+          reopen,
+          isThorough: isThorough || random() < 0.25,
+        });
 
       const described = await outcomeOf(() => setupFrom(main.name, documents), known);
       if ('code' in described) return sites.length > 0 ? 'focal loss' : described.code;
       const { setup, warnings, ...stated } = described.value;
       assertWords(warnings.join('\n'), 'a warning', known);
       assertFinite(stated, 'what a config states');
-      const counted = await outcomeOf(() => count(setup), known);
+      const counted = await outcomeOf(() => count(setup, isThorough), known);
       return 'code' in counted ? counted.code : 'detector';
     },
   };

@@ -72,8 +72,8 @@ describe('a fuzzed target', () => {
       while (performance.now() < stop);
     });
     const strict = { ...busy, limit: { constant: 1, perKilobyte: 1 } };
-    expect((await attempt(strict, inputSaying('1'), true)).finding?.kind).toBe('slow');
-    expect((await attempt(busy, inputSaying('1'), true)).finding).toBeNull();
+    expect((await attempt(strict, inputSaying('1'), { limited: true })).finding?.kind).toBe('slow');
+    expect((await attempt(busy, inputSaying('1'), { limited: true })).finding).toBeNull();
   });
 
   test('leaves of an input what the finding needs', async () => {

@@ -55,7 +55,7 @@ export async function fuzz(target: FuzzTarget, options: LoopOptions): Promise<Su
     }
     options.before?.(run);
     const input = inputOf(target, seed, run);
-    const { outcome, finding, milliseconds } = await attempt(target, input, limited);
+    const { outcome, finding, milliseconds } = await attempt(target, input, { limited });
     slowest = Math.max(slowest, milliseconds);
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (finding !== null) await options.found({ ...finding, run, input });
@@ -68,49 +68,52 @@ export function inputOf(target: FuzzTarget, seed: number, run: number): FuzzInpu
   return target.mutate(seededRandom(seed ^ Math.imul(run + 1, 0x9e3779b1)));
 }
 
+interface Checks {
+  /** See `LoopOptions`. */
+  readonly limited?: boolean;
+  /** See `FuzzTarget.run`. */
+  readonly thorough?: boolean;
+}
+
 /** Runs one input; the result depends on nothing else. */
 export async function attempt(
   target: FuzzTarget,
   input: FuzzInput,
-  limited = false,
+  { limited = false, thorough = false }: Checks = {},
 ): Promise<{ outcome: string; finding: Finding | null; milliseconds: number }> {
-  const first = await timed(target, input);
+  const run = () => timed(target, input, thorough);
+  const first = await run();
   if (!limited || first.finding !== null) return first;
   const { milliseconds } = first;
-  const finding = (await tooSlow(target, input, milliseconds)) ?? tooLarge(milliseconds);
+  const limit = limitOf(target, input);
+  const isSlow = milliseconds > limit && (await isSlowAgain(run, limit));
+  const finding = isSlow
+    ? {
+        kind: 'slow',
+        message: `${Math.round(milliseconds)} ms; the limit is ${Math.round(limit)} ms of CPU time for ${bytesOf(input)} bytes`,
+      }
+    : tooLarge(milliseconds);
   return finding === null ? first : { ...first, outcome: 'finding', finding };
 }
 
-async function timed(target: FuzzTarget, input: FuzzInput) {
+async function timed(target: FuzzTarget, input: FuzzInput, thorough: boolean) {
   const start = performance.now();
   let outcome = 'finding';
   let finding: Finding | null = null;
   try {
-    outcome = await target.run(input, seededRandom(hashOf(input)));
+    outcome = await target.run(input, seededRandom(hashOf(input)), thorough);
   } catch (thrown) {
     finding = findingOf(thrown);
   }
   return { outcome, finding, milliseconds: performance.now() - start };
 }
 
-/** Runs what was slow by the clock again, in CPU time: the machine may have been busy, or the code not yet compiled. */
-async function tooSlow(
-  target: FuzzTarget,
-  input: FuzzInput,
-  milliseconds: number,
-): Promise<Finding | null> {
-  const limit = limitOf(target, input);
-  if (milliseconds <= limit) return null;
+/** Repeats what was slow by the clock, in CPU time: the machine may have been busy, or the code not yet compiled. */
+async function isSlowAgain(run: () => Promise<unknown>, limit: number): Promise<boolean> {
   const start = process.cpuUsage();
-  await timed(target, input);
+  await run();
   const { user, system } = process.cpuUsage(start);
-  const again = (user + system) / 1000;
-  if (again <= limit) return null;
-  const size = bytesOf(input);
-  return {
-    kind: 'slow',
-    message: `${Math.round(again)} ms of CPU time for ${size} bytes; the limit is ${Math.round(limit)} ms`,
-  };
+  return (user + system) / 1000 > limit;
 }
 
 function tooLarge(milliseconds: number): Finding | null {

@@ -13,7 +13,7 @@ export async function shrink(target: FuzzTarget, { kind, input }: Found): Promis
   /** Keeps a candidate that has the same finding. */
   const takes = async (candidate: FuzzInput) => {
     tries++;
-    const { finding } = await attempt(target, candidate);
+    const { finding } = await attempt(target, candidate, { thorough: true });
     if (finding?.kind !== kind) return false;
     smallest = candidate;
     return true;
