@@ -45,7 +45,7 @@ export const window = {
   showQuickPick,
   showSaveDialog: (options: object) => {
     record('showSaveDialog', [options]);
-    return Promise.resolve(new Uri('/work/saved.png'));
+    return Promise.resolve(new Uri('/data/saved.png'));
   },
   setStatusBarMessage: recorder('setStatusBarMessage'),
   createStatusBarItem: () => ({

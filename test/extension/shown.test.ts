@@ -36,7 +36,7 @@ function texts(): readonly string[] {
     .map(({ text }) => text.replace(OWN_ICON, ''));
 }
 
-const file = (name: string) => new Uri(`/work/${name}`) as unknown as vscode.Uri;
+const file = (name: string) => new Uri(`/data/${name}`) as unknown as vscode.Uri;
 
 function analysisOf(name: string, stale = false): Analysis {
   return { file: file(name), report: reportNaming(name), detector: null, stamp: null, stale };

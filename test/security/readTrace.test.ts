@@ -10,14 +10,14 @@ it('reads from a trace what was opened, looked for, started and connected to, in
 102 <... statx resumed>{}) = -1 ENOENT (No such file or directory)
 101 readlink("train.json", 0x7ffd, 4096) = -1 EINVAL (Invalid argument)
 101 +++ exited with 0 +++`;
-  expect(readTrace(trace, '/work')).toEqual({
+  expect(readTrace(trace, '/data')).toEqual({
     sockets: 2,
     programs: 1,
     files: [
       '/usr/bin/node',
       '/home/a \\"b\\"/dist/cli.cjs',
       '/home/node_modules',
-      '/work/train.json',
+      '/data/train.json',
     ],
   });
 });
