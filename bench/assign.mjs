@@ -53,7 +53,7 @@ void measure();
 
 /** Prints padded size and boxes of some images, as the network sees them, for torchvision to assign. */
 const LINES = `
-import { paddedSize, resizedSize } from './src/analysis/anchors/networkSize.ts';
+import { paddedSize, resizedSize } from './src/analysis/detectors/networkSize.ts';
 import { readCoco } from './src/analysis/annotations/readCoco.ts';
 import { assignerFor } from './src/analysis/assignment/assignerFor.ts';
 import { finish } from './src/analysis/contract/Steps.ts';

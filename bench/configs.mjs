@@ -43,7 +43,7 @@ async function bundled() {
     import fs from 'node:fs';
     import { focalLossSitesIn } from './src/analysis/configs/findFocalLossSites.ts';
     import { mayHoldFocalLoss } from './src/analysis/configs/mayHoldFocalLoss.ts';
-    import { openConfig } from './src/analysis/configs/openConfig.ts';
+    import { openConfig } from './src/analysis/configs/tree/openConfig.ts';
     import { configSurroundings } from './src/node/configSurroundings.ts';
     const around = configSurroundings('node_modules/@vscode/tree-sitter-wasm/wasm');
     export const start = () => around.python();

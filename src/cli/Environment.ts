@@ -1,4 +1,4 @@
-import type { ConfigSurroundings } from '../analysis/configs/openConfig.ts';
+import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 import type { Progress } from '../analysis/contract/Progress.ts';
 import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Report } from '../analysis/report/Report.ts';

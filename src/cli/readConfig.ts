@@ -1,4 +1,4 @@
-import type { ConfigSurroundings } from '../analysis/configs/openConfig.ts';
+import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { recoverFile } from '../node/writing/recoverFile.ts';
 import type { Environment } from './Environment.ts';

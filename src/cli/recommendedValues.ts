@@ -1,5 +1,5 @@
-import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
-import { inputsWithConfig } from '../analysis/configs/setup/statedInputs.ts';
+import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
+import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../analysis/protocol/worker.ts';

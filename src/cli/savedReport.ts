@@ -1,6 +1,10 @@
 import fs from 'node:fs';
-import { ALPHA_RANGE, GAMMA_RANGE, type NumberRange } from '../analysis/configs/focalLossRanges.ts';
-import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
+import {
+  ALPHA_RANGE,
+  GAMMA_RANGE,
+  type NumberRange,
+} from '../analysis/configs/edits/focalLossRanges.ts';
+import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import { type Detail, shownValue } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { Report } from '../analysis/report/Report.ts';

@@ -1,5 +1,5 @@
-import { ALPHA_RANGE, GAMMA_RANGE } from '../analysis/configs/focalLossRanges.ts';
-import type { FocalLossValues } from '../analysis/configs/FocalLossSite.ts';
+import { ALPHA_RANGE, GAMMA_RANGE } from '../analysis/configs/edits/focalLossRanges.ts';
+import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { Environment } from './Environment.ts';
 import { numberOption, onePositional } from './readArguments.ts';
 import { type HowToAnalyze, recommendedValues } from './recommendedValues.ts';

@@ -1,11 +1,11 @@
-import { contradictions } from '../analysis/configs/contradictions.ts';
+import { contradictions } from '../analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
 import {
   type ConfigSurroundings,
   openConfig,
   type ParsedFile,
-} from '../analysis/configs/openConfig.ts';
-import { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
+} from '../analysis/configs/tree/openConfig.ts';
+import { setupFrom } from '../analysis/configs/setupFrom.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../analysis/protocol/configs.ts';
 import { textOf } from './configSurroundings.ts';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ConfigSurroundings } from '../analysis/configs/openConfig.ts';
+import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 import { loadPython, type PythonParser } from '../analysis/configs/syntax/PythonParser.ts';
 import { asFailure } from '../analysis/contract/Failure.ts';
 import { readRegularFile } from './readRegularFile.ts';

@@ -1,10 +1,10 @@
 // A bundle of its own, dist/configTools.cjs: parsers of five syntaxes and the rules of all frameworks, which an analysis without a
 // config, and a start of the editor, need none of.
-export { applyEdits } from '../analysis/configs/applyEdits.ts';
-export { editsFor } from '../analysis/configs/editsFor.ts';
+export { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
+export { editsFor } from '../analysis/configs/edits/editsFor.ts';
 export { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
-export { openConfig } from '../analysis/configs/openConfig.ts';
-export { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
+export { openConfig } from '../analysis/configs/tree/openConfig.ts';
+export { setupFrom } from '../analysis/configs/setupFrom.ts';
 export { siteNamed } from '../analysis/configs/siteNamed.ts';
 export { whyNone } from '../analysis/configs/whyNone.ts';
 export { configAnswers } from './configAnswers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
+import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { toCsv } from '../../src/analysis/report/toCsv.ts';
 import { toHtml } from '../../src/analysis/report/toHtml.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
-import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
+import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { ENGLISH } from '../../src/words/numberFormat.ts';
 import { methodLines } from '../../src/analysis/report/methodLines.ts';
 import { toCsv } from '../../src/analysis/report/toCsv.ts';

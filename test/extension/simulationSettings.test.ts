@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { describe, expect, test } from 'vitest';
-import { inputsWithConfig } from '../../src/analysis/configs/setup/statedInputs.ts';
+import { inputsWithConfig } from '../../src/analysis/configs/reading/statedInputs.ts';
 import { simulationInputs } from '../../src/extension/simulationSettings.ts';
 
 /** Settings of which only some were ever written; `get` knows the defaults of the manifest. */

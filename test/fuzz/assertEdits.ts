@@ -1,9 +1,9 @@
-import { applyEdits } from '../../src/analysis/configs/applyEdits.ts';
-import { editsFor } from '../../src/analysis/configs/editsFor.ts';
+import { applyEdits } from '../../src/analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
-import type { FocalLossSite } from '../../src/analysis/configs/FocalLossSite.ts';
+import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigDocument, ConfigNode } from '../../src/analysis/configs/syntax/ConfigNode.ts';
-import { undoEdits } from '../../src/analysis/configs/undoEdits.ts';
+import { undoEdits } from '../../src/analysis/configs/edits/undoEdits.ts';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
 import { differences, independentParse } from '../helpers/independentParse.ts';
 import { outcomeOf } from './outcomeOf.ts';

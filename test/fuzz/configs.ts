@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { contradictions } from '../../src/analysis/configs/contradictions.ts';
+import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts';
-import { openConfig } from '../../src/analysis/configs/openConfig.ts';
-import { setupFrom } from '../../src/analysis/configs/setup/setupFrom.ts';
-import { suggestions } from '../../src/analysis/configs/suggestions.ts';
+import { openConfig } from '../../src/analysis/configs/tree/openConfig.ts';
+import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
+import { suggestions } from '../../src/analysis/configs/hints/suggestions.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
 import { whyNone } from '../../src/analysis/configs/whyNone.ts';

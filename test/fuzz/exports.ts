@@ -2,7 +2,7 @@ import path from 'node:path';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { ByteSource } from '../../src/analysis/contract/ByteSource.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
-import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
+import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { memorySource } from '../../src/node/memorySource.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
+import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../src/analysis/geometry/seededRandom.ts';
 import { tallyImages } from '../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../src/analysis/summary/TallyJob.ts';

@@ -1,7 +1,7 @@
+import { arithmeticOf } from '../detectors/arithmetics.ts';
 import type { CandidateRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 import { anchorKinds } from './anchorKinds.ts';
-import { cellAnchors } from './cellAnchors.ts';
 import { limitAnchors } from './limitAnchors.ts';
 
 /** How many places a detector classifies on one network input, level by level; index 0 is the first of the first level. */
@@ -63,7 +63,9 @@ export class AnchorGrids {
 
   constructor(rule: AnchorRule) {
     this.#rule = rule;
-    this.#cells = rule.levels.map(level => cellAnchors(rule, level));
+    this.#cells = rule.levels.map(level =>
+      arithmeticOf(rule.generator, 'anchors').cell(level, rule.offset),
+    );
     this.#kinds = rule.levels.map(() => new Map());
     this.#farthest = this.#cells.map(cell =>
       cell.reduce((most, corner) => Math.max(most, corner), 0),
@@ -82,7 +84,7 @@ export class AnchorGrids {
   }
 
   #build(padded: Size): AnchorGrid {
-    const inShares = this.#rule.generator.startsWith('tf-');
+    const inShares = arithmeticOf(this.#rule.generator, 'anchors').inShares === true;
     const unitHeight = inShares ? padded.height : 1;
     const unitWidth = inShares ? padded.width : 1;
     const side = Math.max(padded.height, padded.width);
@@ -144,25 +146,7 @@ const MOST_GRIDS = 1024;
 /** Cells along one side of the input, in pixels. */
 function axis({ generator, offset }: AnchorRule, stride: number, side: number) {
   const cells = Math.ceil(side / stride);
-  switch (generator) {
-    case 'torchvision':
-      // 0.14 measures strides: those of an 800-pixel input are 61 and 114 where others say 64 and 128.
-      return { cells, stride: cells === 0 ? stride : Math.floor(side / cells), origin: 0 };
-    case 'tf-object-detection':
-      // `MultiscaleGridAnchorGenerator` puts the first centre at the corner where the stride does not divide the input.
-      return { cells, stride, origin: side % stride === 0 ? offset * stride : 0 };
-    case 'tf-ssd': {
-      // `MultipleGridAnchorGenerator`: strides are the inverse of the map's cells.
-      const even = side / Math.max(1, cells);
-      return { cells, stride: even, origin: offset * even };
-    }
-    case 'mmdetection':
-      // The offset is in the cell's anchors already.
-      return { cells, stride, origin: 0 };
-    case 'detectron2':
-    case 'keras-retinanet':
-      return { cells, stride, origin: offset * stride };
-  }
+  return { cells, ...arithmeticOf(generator, 'anchors').axis(cells, { side, stride, offset }) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BoxColumns } from '../annotations/Dataset.ts';
 import type { Steps } from '../contract/Steps.ts';
 import type { Size } from '../geometry/Size.ts';
-import type { BoxPlacer, Corners } from './boxPlacers.ts';
+import type { BoxPlacer, Corners } from '../detectors/BoxPlacer.ts';
 import { BOXES_A_PIECE } from './pieces.ts';
 
 /** The boxes of one image that an assigner sees. Reused from image to image. */

@@ -1,8 +1,8 @@
 import { AnchorGrids } from '../anchors/AnchorGrid.ts';
-import { paddedSize, resizedSize } from '../anchors/networkSize.ts';
+import { paddedSize, resizedSize } from '../detectors/networkSize.ts';
 import type { BoxColumns } from '../annotations/Dataset.ts';
 import type { CandidateRule, DetectorSetup, MaxIouRule } from '../detectors/DetectorSetup.ts';
-import { boxPlacer } from './boxPlacers.ts';
+import { arithmeticOf, trainsOnCrowds } from '../detectors/arithmetics.ts';
 import type { ImageAssigner } from './ImageAssigner.ts';
 import { MaxIouAssigner } from './MaxIouAssigner.ts';
 import { WasmSweep } from './sweep/WasmSweep.ts';
@@ -26,12 +26,11 @@ export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssi
   const regions = parts.assigner.crowdRegions && emptyTargets();
   return function* ({ image, resize, rows, lowestIou, largest }) {
     const resized = resizedSize(resize, image);
-    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     yield* fillTargets(targets, annotations, rows, {
       image,
       place,
-      // TF OD API writes crowds into its records like all other boxes and trains on them.
-      crowds: setup.boxes === 'tf-object-detection' ? 'too' : 'out',
+      crowds: trainsOnCrowds(setup.boxes) ? 'too' : 'out',
       maximum: setup.maximumBoxes,
     });
     if (regions) yield* fillTargets(regions, annotations, rows, { image, place, crowds: 'only' });

@@ -1,6 +1,6 @@
 import { fail } from '../contract/Failure.ts';
 import { LOOKED_FOR } from './findFocalLossSites.ts';
-import type { FocalLossSite } from './FocalLossSite.ts';
+import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import type { WhyNone } from './whyNone.ts';
 
 interface Wanted {

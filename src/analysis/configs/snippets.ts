@@ -1,5 +1,5 @@
-import type { FocalLossValues } from './FocalLossSite.ts';
-import { numberText } from './numberText.ts';
+import type { FocalLossValues } from './edits/FocalLossSite.ts';
+import { numberText } from './edits/numberText.ts';
 
 /** Text to paste where no config is at hand. */
 export interface Snippet {

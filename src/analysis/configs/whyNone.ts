@@ -1,8 +1,8 @@
 import type { Detail, KnownDetail } from '../contract/Detail.ts';
-import { chainOf } from './bases.ts';
-import { namesFocalLoss } from './frameworks/namesFocalLoss.ts';
-import { keysOf, nodeAt } from './nodeAt.ts';
-import { replaces } from './siteAt.ts';
+import { chainOf } from './tree/bases.ts';
+import { namesFocalLoss } from './reading/namesFocalLoss.ts';
+import { keysOf, nodeAt } from './tree/nodeAt.ts';
+import { replaces } from './tree/replaces.ts';
 import { type ConfigDocument, type MappingNode, stringOf, valueOf } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
 

@@ -1,4 +1,8 @@
 import type { Normalizer } from '../contract/SimulationInputs.ts';
+import type { AnchorLevel } from './AnchorLevel.ts';
+import type { FrameworkWith } from './arithmetics.ts';
+
+export type { AnchorLevel } from './AnchorLevel.ts';
 
 /** Everything about a detector that decides which anchors are foreground, and what its loss starts from. */
 export interface DetectorSetup {
@@ -34,7 +38,7 @@ export interface DetectorSetup {
 export type ResizeRule =
   /** The shorter side to `shorterSide`, the longer at most `longerSide`. */
   | {
-      readonly kind: 'torchvision' | 'detectron2' | 'mmdetection' | 'keras-retinanet';
+      readonly kind: FrameworkWith<'resize'>;
       readonly shorterSide: number;
       readonly longerSide: number;
     }
@@ -65,27 +69,13 @@ export interface ImageFilter {
 }
 
 /** How annotations become target boxes: what is left out, where corners are clamped, in which precision. */
-export type BoxRule =
-  | 'torchvision'
-  | 'detectron2'
-  | 'mmdetection'
-  | 'keras-retinanet'
-  | 'tf-object-detection'
-  | 'yolov5'
-  | 'centernet';
+export type BoxRule = FrameworkWith<'boxes'>;
 
 /** The places a detector classifies. */
 export type CandidateRule =
   | {
       readonly kind: 'anchors';
-      readonly generator:
-        | 'torchvision'
-        | 'detectron2'
-        | 'mmdetection'
-        | 'keras-retinanet'
-        | 'tf-object-detection'
-        /** Its SSD: cells divide the input evenly, so that strides are no whole pixels. */
-        | 'tf-ssd';
+      readonly generator: FrameworkWith<'anchors'>;
       readonly levels: readonly AnchorLevel[];
       /** Position of the first anchor's centre, in strides from the image's corner. */
       readonly offset: number;
@@ -109,20 +99,6 @@ export type CandidateRule =
       readonly kind: 'shapes';
       readonly levels: readonly ShapeLevel[];
     };
-
-export interface AnchorLevel {
-  /** Nominal stride of the feature map in pixels of the network input. */
-  readonly stride: number;
-  /** Side of the square anchor before its aspect ratio is applied, in pixels. */
-  readonly sizes: readonly number[];
-  /** Height over width. */
-  readonly aspectRatios: readonly number[];
-  /**
-   * Width and height in pixels of each anchor in a cell, where they are not every size at every ratio (SSD); `sizes` and
-   * `aspectRatios` then only say which there are.
-   */
-  readonly shapes?: readonly (readonly [number, number])[];
-}
 
 /** One feature map of SSD (Liu et al. 2016, section 2.2). */
 export interface DefaultBoxLevel {
@@ -185,7 +161,7 @@ export interface FcosRule {
   readonly centreRadius: number;
   /** Distance to the farthest side that each level is there for, in pixels; the last is infinite. */
   readonly sizeRanges: readonly (readonly [number, number])[];
-  readonly variant: 'torchvision' | 'adelaidet';
+  readonly variant: FrameworkWith<'points'>;
 }
 
 export interface SsdRule {

@@ -1,18 +1,4 @@
-import type { KnownGap } from '../contract/notModelled.ts';
 import type { DetectorSetup, ImageFilter } from './DetectorSetup.ts';
-
-/**
- * Detectron2 0.6, `DATALOADER.FILTER_EMPTY_ANNOTATIONS` of `config/defaults.py` and `filter_images_with_only_crowd_annotations`
- * of `data/build.py`.
- */
-export const DETECTRON2_FILTER: ImageFilter = { without: 'boxes' };
-
-/** MMDetection 3.3, `filter_cfg` of `configs/_base_/datasets/coco_detection.py` and `CocoDataset.filter_data`; 2.x has the same. */
-export const MMDETECTION_FILTER: ImageFilter = { without: 'annotations', minimumSide: 32 };
-
-/** Said of torchvision's presets. */
-export const TORCHVISION_EMPTY: KnownGap =
-  'The reference training script leaves out images without a box of more than one pixel (references/detection/coco_utils.py); torchvision itself does not, and they are counted here.';
 
 /** What is done with images without boxes, whatever the framework does. */
 export type EmptyImages = (typeof EMPTY_IMAGES)[number];

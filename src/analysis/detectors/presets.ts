@@ -1,19 +1,19 @@
 import { fail } from '../contract/Failure.ts';
-import { atssMmdetection } from './atssMmdetection.ts';
-import { centernet } from './centernet.ts';
+import { atssMmdetection } from './mmdetection/atss.ts';
+import { centernet } from './centernet/centernet.ts';
 import type { DetectorSetup } from './DetectorSetup.ts';
 import { dynamicRule } from './dynamicDetectors.ts';
-import { fcosAdelaidet } from './fcosAdelaidet.ts';
-import { fcosTorchvision } from './fcosTorchvision.ts';
-import { retinanetDetectron2 } from './retinanetDetectron2.ts';
-import { retinanetKeras } from './retinanetKeras.ts';
-import { retinanetMmdetection } from './retinanetMmdetection.ts';
-import { retinanetTensorflow } from './retinanetTensorflow.ts';
-import { retinanetTorchvision } from './retinanetTorchvision.ts';
-import { rpnDetectron2 } from './rpnDetectron2.ts';
-import { rpnTorchvision } from './rpnTorchvision.ts';
-import { ssd300Torchvision } from './ssd300Torchvision.ts';
-import { yolov5 } from './yolov5.ts';
+import { fcosAdelaidet } from './adelaidet/fcos.ts';
+import { fcosTorchvision } from './torchvision/fcos.ts';
+import { retinanetDetectron2 } from './detectron2/retinanet.ts';
+import { retinanetKeras } from './kerasRetinanet/retinanet.ts';
+import { retinanetMmdetection } from './mmdetection/retinanet.ts';
+import { retinanetTensorflow } from './tfObjectDetection/retinanet.ts';
+import { retinanetTorchvision } from './torchvision/retinanet.ts';
+import { rpnDetectron2 } from './detectron2/rpn.ts';
+import { rpnTorchvision } from './torchvision/rpn.ts';
+import { ssd300Torchvision } from './torchvision/ssd300.ts';
+import { yolov5 } from './yolov5/yolov5.ts';
 
 export const DEFAULT_DETECTOR = 'retinanet-torchvision';
 

@@ -1,6 +1,6 @@
-import type { Contradiction, DataFacts } from '../configs/Contradiction.ts';
-import type { FocalLossSite } from '../configs/FocalLossSite.ts';
-import type { ConfigSetup } from '../configs/setup/ConfigSetup.ts';
+import type { Contradiction, DataFacts } from '../configs/hints/Contradiction.ts';
+import type { FocalLossSite } from '../configs/edits/FocalLossSite.ts';
+import type { ConfigSetup } from '../configs/reading/ConfigSetup.ts';
 import type { Failure } from '../contract/Failure.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */

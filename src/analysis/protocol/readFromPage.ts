@@ -1,4 +1,4 @@
-import { isFocalLossValues } from '../configs/isFocalLossValues.ts';
+import { isFocalLossValues } from '../configs/edits/isFocalLossValues.ts';
 import { printableLines } from '../contract/printable.ts';
 import type { FromPage } from './page.ts';
 

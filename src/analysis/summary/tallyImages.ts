@@ -1,4 +1,4 @@
-import { resizedSize } from '../anchors/networkSize.ts';
+import { resizedSize } from '../detectors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Steps } from '../contract/Steps.ts';

@@ -1,4 +1,4 @@
-import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
+import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import { writeFile } from '../../node/writing/writeFile.ts';
 import { backendOption } from '../backendOption.ts';

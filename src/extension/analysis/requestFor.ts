@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inputsWithConfig } from '../../analysis/configs/setup/statedInputs.ts';
+import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
 import type { AnalysisRequest } from '../../analysis/protocol/worker.ts';
 import { readBytes } from '../readBytes.ts';
 import { setupFromWish } from '../configs/analyzeWithConfig.ts';

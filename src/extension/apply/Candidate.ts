@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { FocalLossSite, FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
-import { valueText } from '../../analysis/configs/valueText.ts';
+import type { FocalLossSite, FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { valueText } from '../../analysis/configs/edits/valueText.ts';
 
 /** A place in a config file of the user where the parameters can be written. */
 export interface Candidate {

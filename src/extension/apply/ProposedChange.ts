@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { applyEdits } from '../../analysis/configs/applyEdits.ts';
-import { editsFor } from '../../analysis/configs/editsFor.ts';
-import type { FocalLossValues, TextEdit } from '../../analysis/configs/FocalLossSite.ts';
+import { applyEdits } from '../../analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../analysis/configs/edits/editsFor.ts';
+import type { FocalLossValues, TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { readBytes } from '../readBytes.ts';
 import { sitesOf } from './findCandidates.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
-import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
-import { isFocalLossValues } from '../../analysis/configs/isFocalLossValues.ts';
+import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { isFocalLossValues } from '../../analysis/configs/edits/isFocalLossValues.ts';
 import type { Session } from '../analysis/Session.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FocalLossValues } from '../../analysis/configs/FocalLossSite.ts';
+import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { describeChange } from './Candidate.ts';

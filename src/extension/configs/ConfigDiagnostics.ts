@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Contradiction } from '../../analysis/configs/Contradiction.ts';
+import type { Contradiction } from '../../analysis/configs/hints/Contradiction.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { SETTINGS } from '../names.ts';

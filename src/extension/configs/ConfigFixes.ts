@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ConfigSuggestion, suggestions } from '../../analysis/configs/suggestions.ts';
+import { type ConfigSuggestion, suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import { plainQuickFix } from '../ui/items.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { editOf } from './editOf.ts';

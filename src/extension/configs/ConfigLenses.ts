@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { suggestions } from '../../analysis/configs/suggestions.ts';
+import { suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import { COMMANDS, SETTINGS } from '../names.ts';
 import { plainCodeLens } from '../ui/items.ts';
 import type { ConfigReader } from './ConfigReader.ts';

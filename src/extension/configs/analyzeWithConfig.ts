@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfigSetup } from '../../analysis/configs/setup/ConfigSetup.ts';
+import type { ConfigSetup } from '../../analysis/configs/reading/ConfigSetup.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { Session } from '../analysis/Session.ts';
 import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { suggestions } from '../../analysis/configs/suggestions.ts';
+import { suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { editOf } from './editOf.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';

@@ -1,4 +1,4 @@
-import type { DataFacts } from '../../analysis/configs/Contradiction.ts';
+import type { DataFacts } from '../../analysis/configs/hints/Contradiction.ts';
 import { matchingPrior } from '../../analysis/report/matchingPrior.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TextEdit } from '../../analysis/configs/FocalLossSite.ts';
+import type { TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
 
 /** Edits of a text as an edit of the editor, which can be undone in one step. */
 export function editOf(

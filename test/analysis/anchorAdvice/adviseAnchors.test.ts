@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adviseAnchors } from '../../../src/analysis/anchorAdvice/adviseAnchors.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';

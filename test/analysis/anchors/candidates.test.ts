@@ -4,9 +4,9 @@ import { cellGrid } from '../../../src/analysis/anchors/CellGrid.ts';
 import { defaultBoxes } from '../../../src/analysis/anchors/defaultBoxes.ts';
 import { PointGrids } from '../../../src/analysis/anchors/PointGrids.ts';
 import { candidatesOf } from '../../../src/analysis/assignment/candidatesOf.ts';
-import { fcosAdelaidet } from '../../../src/analysis/detectors/fcosAdelaidet.ts';
-import { fcosTorchvision } from '../../../src/analysis/detectors/fcosTorchvision.ts';
-import { ssd300Torchvision } from '../../../src/analysis/detectors/ssd300Torchvision.ts';
+import { fcosAdelaidet } from '../../../src/analysis/detectors/adelaidet/fcos.ts';
+import { fcosTorchvision } from '../../../src/analysis/detectors/torchvision/fcos.ts';
+import { ssd300Torchvision } from '../../../src/analysis/detectors/torchvision/ssd300.ts';
 import { readJson } from '../../helpers/readJson.ts';
 
 interface Reference {

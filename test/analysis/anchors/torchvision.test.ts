@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { paddedSize, resizedSize } from '../../../src/analysis/anchors/networkSize.ts';
+import { paddedSize, resizedSize } from '../../../src/analysis/detectors/networkSize.ts';
 import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
-import { cellAnchors } from '../../../src/analysis/anchors/cellAnchors.ts';
-import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
-import { rpnTorchvision } from '../../../src/analysis/detectors/rpnTorchvision.ts';
+import { arithmeticOf } from '../../../src/analysis/detectors/arithmetics.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
+import { rpnTorchvision } from '../../../src/analysis/detectors/torchvision/rpn.ts';
 import { float32 } from '../../../src/analysis/geometry/rounding.ts';
 import { anchorsOf } from '../../helpers/anchorsOf.ts';
 import { readJson } from '../../helpers/readJson.ts';
@@ -38,7 +38,9 @@ describe.each([
 ])('anchors of %s in torchvision 0.14', (_, setup, anchors) => {
   const candidates = anchorsOf(setup);
   it('has its cell anchors', () => {
-    const cells = candidates.levels.map(level => [...cellAnchors(candidates, level)]);
+    const cells = candidates.levels.map(level => [
+      ...arithmeticOf(candidates.generator, 'anchors').cell(level, candidates.offset),
+    ]);
     expect(cells).toEqual(anchors.cell_anchors.map(level => level.flat()));
   });
 

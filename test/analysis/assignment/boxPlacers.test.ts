@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxPlacer } from '../../../src/analysis/assignment/boxPlacers.ts';
+import { arithmeticOf } from '../../../src/analysis/detectors/arithmetics.ts';
 import type { BoxRule, ResizeRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
 
 const FRAMEWORKS = [
@@ -16,7 +16,7 @@ function placed(rule: BoxRule, bbox: readonly number[], area = NaN) {
   const resize: ResizeRule = { kind: 'keras-retinanet', shorterSide: 100, longerSide: 200 };
   const frame = { image: { height: 50, width: 100 }, resized: { height: 100, width: 200 }, resize };
   const corners = { x1: NaN, y1: NaN, x2: NaN, y2: NaN };
-  const isKept = boxPlacer(rule, frame)(Float64Array.from(bbox), corners, area);
+  const isKept = arithmeticOf(rule, 'boxes')(frame)(Float64Array.from(bbox), corners, area);
   return isKept ? [corners.x1, corners.y1, corners.x2, corners.y2] : null;
 }
 

@@ -4,7 +4,7 @@ import type {
   CrowdRegionRule,
   DetectorSetup,
 } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { retinanetMmdetection } from '../../../src/analysis/detectors/retinanetMmdetection.ts';
+import { retinanetMmdetection } from '../../../src/analysis/detectors/mmdetection/retinanet.ts';
 import { oneImage, plainImages } from '../../helpers/assignedImages.ts';
 import { labelsOf } from '../../helpers/labelsOf.ts';
 import { plainDataset } from '../../helpers/plainDataset.ts';

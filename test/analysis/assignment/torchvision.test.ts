@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
-import { rpnTorchvision } from '../../../src/analysis/detectors/rpnTorchvision.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
+import { rpnTorchvision } from '../../../src/analysis/detectors/torchvision/rpn.ts';
 import { type AssignmentReference, assignmentRows } from '../../helpers/assignmentReference.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';

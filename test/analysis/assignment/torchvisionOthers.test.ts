@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fcosTorchvision } from '../../../src/analysis/detectors/fcosTorchvision.ts';
-import { ssd300Torchvision } from '../../../src/analysis/detectors/ssd300Torchvision.ts';
+import { fcosTorchvision } from '../../../src/analysis/detectors/torchvision/fcos.ts';
+import { ssd300Torchvision } from '../../../src/analysis/detectors/torchvision/ssd300.ts';
 import { type AssignmentReference, assignmentRows } from '../../helpers/assignmentReference.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';

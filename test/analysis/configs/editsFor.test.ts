@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
-import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
+import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import type { FocalLossValues } from '../../../src/analysis/configs/FocalLossSite.ts';
+import type { FocalLossValues } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import { differences, independentParse } from '../../helpers/independentParse.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 

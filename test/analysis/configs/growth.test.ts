@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contradictions } from '../../../src/analysis/configs/contradictions.ts';
+import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
-import { suggestions } from '../../../src/analysis/configs/suggestions.ts';
+import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
-import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
+import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { openAmong, PYTHON } from '../../helpers/configFiles.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DataFacts } from '../../../src/analysis/configs/Contradiction.ts';
-import { contradictions } from '../../../src/analysis/configs/contradictions.ts';
+import type { DataFacts } from '../../../src/analysis/configs/hints/Contradiction.ts';
+import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { suggestions } from '../../../src/analysis/configs/suggestions.ts';
+import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
 const NEXT = { alpha: 0.4, gamma: 1.5 };

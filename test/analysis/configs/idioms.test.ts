@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
-import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
+import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
-import type { FocalLossSite } from '../../../src/analysis/configs/FocalLossSite.ts';
-import { valueText } from '../../../src/analysis/configs/valueText.ts';
+import type { FocalLossSite } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
+import { valueText } from '../../../src/analysis/configs/edits/valueText.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { openAmong, sitesInPython } from '../../helpers/configFiles.ts';
 

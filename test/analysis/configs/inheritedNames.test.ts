@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
+import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
+import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { AnchorLevel, DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';

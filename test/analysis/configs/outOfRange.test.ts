@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
+import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { explain } from '../../../src/analysis/contract/explain.ts';
 import { openAmong } from '../../helpers/configFiles.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
-import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
+import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';

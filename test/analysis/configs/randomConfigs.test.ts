@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
-import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
-import { undoEdits } from '../../../src/analysis/configs/undoEdits.ts';
+import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
+import { undoEdits } from '../../../src/analysis/configs/edits/undoEdits.ts';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { differences, independentParse } from '../../helpers/independentParse.ts';
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
-import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
+import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import type { FocalLossSite } from '../../../src/analysis/configs/FocalLossSite.ts';
+import type { FocalLossSite } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 import { differences, independentParse } from '../../helpers/independentParse.ts';
 import { HAS_PYTHON } from '../../helpers/pythonAst.ts';

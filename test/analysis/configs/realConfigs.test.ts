@@ -1,16 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../../src/analysis/configs/applyEdits.ts';
-import { editsFor } from '../../../src/analysis/configs/editsFor.ts';
+import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
+import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
 import type {
-  ConfigValue,
   FocalLossSite,
   FocalLossValues,
-} from '../../../src/analysis/configs/FocalLossSite.ts';
-import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
+} from '../../../src/analysis/configs/edits/FocalLossSite.ts';
+import type { ConfigValue } from '../../../src/analysis/configs/tree/configValue.ts';
+import { openConfig } from '../../../src/analysis/configs/tree/openConfig.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
 import { GRAMMARS } from '../../helpers/configFiles.ts';

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
-import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
+import { openConfig } from '../../../src/analysis/configs/tree/openConfig.ts';
+import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { AnchorLevel, DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { retinanetDetectron2 } from '../../../src/analysis/detectors/retinanetDetectron2.ts';
-import { retinanetMmdetection } from '../../../src/analysis/detectors/retinanetMmdetection.ts';
-import { retinanetTensorflow } from '../../../src/analysis/detectors/retinanetTensorflow.ts';
+import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/retinanet.ts';
+import { retinanetMmdetection } from '../../../src/analysis/detectors/mmdetection/retinanet.ts';
+import { retinanetTensorflow } from '../../../src/analysis/detectors/tfObjectDetection/retinanet.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';

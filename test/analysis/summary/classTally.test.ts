@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fcosTorchvision } from '../../../src/analysis/detectors/fcosTorchvision.ts';
-import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { fcosTorchvision } from '../../../src/analysis/detectors/torchvision/fcos.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import type { AnchorTally } from '../../../src/analysis/summary/AnchorTally.ts';
 import type { Counts } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';

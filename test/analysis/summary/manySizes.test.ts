@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { retinanetDetectron2 } from '../../../src/analysis/detectors/retinanetDetectron2.ts';
+import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/retinanet.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { retinanetTorchvision } from '../../../src/analysis/detectors/retinanetTorchvision.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { anchorTally, mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
 import { readEvidence } from '../../../src/analysis/summary/EvidenceTally.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';

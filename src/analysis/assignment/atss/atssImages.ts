@@ -1,8 +1,8 @@
 import { AnchorGrids } from '../../anchors/AnchorGrid.ts';
-import { paddedSize, resizedSize } from '../../anchors/networkSize.ts';
+import { paddedSize, resizedSize } from '../../detectors/networkSize.ts';
 import type { BoxColumns } from '../../annotations/Dataset.ts';
 import type { DetectorSetup, AtssRule } from '../../detectors/DetectorSetup.ts';
-import { boxPlacer } from '../boxPlacers.ts';
+import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import { candidatesOf } from '../candidatesOf.ts';
 import type { ImageAssigner } from '../ImageAssigner.ts';
 import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
@@ -22,7 +22,7 @@ export function atssImages(
   const targets = emptyTargets();
   return function* ({ image, resize, rows, lowestIou, largest }) {
     const resized = resizedSize(resize, image);
-    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     yield* fillTargets(targets, annotations, rows, { image, place });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     return { targets, assignment: yield* assigner.assign(grid, targets, lowestIou) };

@@ -1,8 +1,8 @@
-import { resizedSize } from '../../anchors/networkSize.ts';
+import { resizedSize } from '../../detectors/networkSize.ts';
 import { PointGrids } from '../../anchors/PointGrids.ts';
 import type { BoxColumns } from '../../annotations/Dataset.ts';
 import type { DetectorSetup, CenterNetRule } from '../../detectors/DetectorSetup.ts';
-import { boxPlacer } from '../boxPlacers.ts';
+import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import { candidatesOf } from '../candidatesOf.ts';
 import type { ImageAssigner } from '../ImageAssigner.ts';
 import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
@@ -20,7 +20,7 @@ export function centernetImages(
   const targets = emptyTargets();
   return function* ({ image, resize, rows }) {
     const resized = resizedSize(resize, image);
-    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     const seen = rows.subarray(0, maximumObjects);
     yield* fillTargets(targets, annotations, seen, { image, place, crowds: 'too' });
     const grid = grids.of(resized);

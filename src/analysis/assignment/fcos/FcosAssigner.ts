@@ -1,4 +1,6 @@
-import type { PointGrid } from '../../anchors/PointGrids.ts';
+import type { PointGrid, PointLevel } from '../../anchors/PointGrids.ts';
+import { arithmeticOf } from '../../detectors/arithmetics.ts';
+import type { LevelRange, PointRule } from '../../detectors/PointRule.ts';
 import type { FcosRule } from '../../detectors/DetectorSetup.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
@@ -7,11 +9,15 @@ import { Claims } from '../Claims.ts';
 import { MatchColumns } from '../MatchColumns.ts';
 import { BOXES_SWEPT } from '../pieces.ts';
 import { pointAssignment } from '../pointAssignment.ts';
-import { targetBox } from '../TargetBox.ts';
+import { type TargetBox, targetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
-import { adelaidetPoints } from './adelaidetPoints.ts';
-import type { CentredBox, PointRule, RangedLevel } from './PointRule.ts';
-import { torchvisionPoints } from './torchvisionPoints.ts';
+
+interface CentredBox extends TargetBox {
+  readonly centreX: number;
+  readonly centreY: number;
+}
+
+type RangedLevel = PointLevel & LevelRange;
 
 /** Slack in cells against rounding, where only a bound is needed. */
 const CELLS = 1e-3;
@@ -30,7 +36,7 @@ export class FcosAssigner {
 
   constructor(rule: FcosRule) {
     this.#rule = rule;
-    this.#points = rule.variant === 'torchvision' ? torchvisionPoints : adelaidetPoints;
+    this.#points = arithmeticOf(rule.variant, 'points');
   }
 
   *assign(grid: PointGrid, targets: TargetBoxes): Steps<Assignment> {

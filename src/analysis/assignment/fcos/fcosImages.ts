@@ -1,8 +1,8 @@
-import { paddedSize, resizedSize } from '../../anchors/networkSize.ts';
+import { paddedSize, resizedSize } from '../../detectors/networkSize.ts';
 import { PointGrids } from '../../anchors/PointGrids.ts';
 import type { BoxColumns } from '../../annotations/Dataset.ts';
 import type { DetectorSetup, FcosRule } from '../../detectors/DetectorSetup.ts';
-import { boxPlacer } from '../boxPlacers.ts';
+import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import { candidatesOf } from '../candidatesOf.ts';
 import type { ImageAssigner } from '../ImageAssigner.ts';
 import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
@@ -19,7 +19,7 @@ export function fcosImages(
   const targets = emptyTargets();
   return function* ({ image, resize, rows, largest }) {
     const resized = resizedSize(resize, image);
-    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     yield* fillTargets(targets, annotations, rows, { image, place });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no points; the framework stops at it.

@@ -1,8 +1,8 @@
 import { defaultBoxes } from '../../anchors/defaultBoxes.ts';
-import { resizedSize } from '../../anchors/networkSize.ts';
+import { resizedSize } from '../../detectors/networkSize.ts';
 import type { BoxColumns } from '../../annotations/Dataset.ts';
 import type { DetectorSetup, ResizeRule, SsdRule } from '../../detectors/DetectorSetup.ts';
-import { boxPlacer } from '../boxPlacers.ts';
+import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import { candidatesOf } from '../candidatesOf.ts';
 import type { ImageAssigner } from '../ImageAssigner.ts';
 import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
@@ -19,7 +19,7 @@ export function ssdImages(
   const targets = emptyTargets();
   return function* ({ image, resize, rows, lowestIou }) {
     const resized = resizedSize(resize, image);
-    const place = boxPlacer(setup.boxes, { image, resized, resize });
+    const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     yield* fillTargets(targets, annotations, rows, { image, place });
     return { targets, assignment: yield* assigner.assign(targets, lowestIou !== null) };
   };

@@ -3,7 +3,7 @@ import { sortedInSteps } from '../../contract/sortedInSteps.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import type { Size } from '../../geometry/Size.ts';
 import { BOXES_A_PIECE } from '../pieces.ts';
-import { yolov5Shares, yolov5Takes } from '../boxes/yolov5.ts';
+import { yolov5Shares, yolov5Takes } from '../../detectors/yolov5/boxes.ts';
 
 /**
  * Leaves out annotations that repeat another one of their image, as YOLOv5 7.0 does (`verify_image_label`). Its

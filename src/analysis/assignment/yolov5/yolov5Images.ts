@@ -1,8 +1,8 @@
 import { cellGrid } from '../../anchors/CellGrid.ts';
 import type { BoxColumns } from '../../annotations/Dataset.ts';
 import type { DetectorSetup, Yolov5Rule } from '../../detectors/DetectorSetup.ts';
-import { resizedSize } from '../../anchors/networkSize.ts';
-import { boxPlacer } from '../boxPlacers.ts';
+import { resizedSize } from '../../detectors/networkSize.ts';
+import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import { candidatesOf } from '../candidatesOf.ts';
 import type { ImageAssigner } from '../ImageAssigner.ts';
 import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
@@ -21,7 +21,8 @@ export function yolov5Images(
   return function* ({ image, resize, rows }) {
     if (resize.kind !== 'letterbox') throw new TypeError(`${setup.name} needs a letterbox`);
     const { side } = resize;
-    const place = boxPlacer(setup.boxes, { image, resized: resizedSize(resize, image), resize });
+    const frame = { image, resized: resizedSize(resize, image), resize };
+    const place = arithmeticOf(setup.boxes, 'boxes')(frame);
     const distinct = yield* distinctRows(annotations, rows, image);
     yield* fillTargets(targets, annotations, distinct, { image, place });
     const grid = cellGrid(

@@ -1,0 +1,56 @@
+import { fail } from '../../contract/Failure.ts';
+import type { FocalLossSite, FocalLossValues, TextEdit } from './FocalLossSite.ts';
+import type { ConfigValue } from '../tree/configValue.ts';
+import { numberText } from './numberText.ts';
+
+type Spelled = { readonly [name in keyof FocalLossValues]?: string | undefined };
+
+/** α and γ are floats; frameworks that compare types refuse an integer. */
+const FLOAT = '0.0';
+
+/**
+ * The edits that set α, γ or both of one focal loss, in the order of the text. A value that already stands there needs
+ * none. Nothing but the digits changes; absent values are written where the framework looks for them.
+ *
+ * @param spelled how their author spells the values, `1.50`, where that is known
+ * @throws FailureError `config-not-a-number` where the file writes an expression, a list or an alias
+ */
+export function editsFor(
+  site: FocalLossSite,
+  values: Partial<FocalLossValues>,
+  spelled: Spelled = {},
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const absent: string[] = [];
+  const { insertion } = site;
+  for (const name of ['alpha', 'gamma'] as const) {
+    const value = values[name];
+    const written = site[name];
+    if (value === undefined) continue;
+    if (written !== null)
+      edits.push(...replacement(site.file, written, { value, spelled: spelled[name] }));
+    else if (insertion && site.fixed?.[name] === undefined)
+      absent.push(insertion[`${name}Key`] + numberText(value, FLOAT, spelled[name]));
+  }
+  if (insertion && absent.length > 0) {
+    const { offset, prefix, separator, suffix } = insertion;
+    edits.push({
+      offset,
+      length: 0,
+      replaced: '',
+      content: prefix + absent.join(separator) + suffix,
+    });
+  }
+  return edits.toSorted((a, b) => a.offset - b.offset);
+}
+
+function replacement(
+  file: string,
+  written: ConfigValue,
+  { value, spelled }: { readonly value: number; readonly spelled: string | undefined },
+): TextEdit[] {
+  const { key, text, offset, length } = written;
+  if (Number.isNaN(written.value)) fail({ code: 'config-not-a-number', file, key, text });
+  if (written.value === value) return [];
+  return [{ offset, length, replaced: text, content: numberText(value, text, spelled) }];
+}

@@ -1,0 +1,102 @@
+import { configValue } from '../../tree/configValue.ts';
+import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
+import type { ConfigDocument, ConfigPair, MappingNode } from '../../syntax/ConfigNode.ts';
+import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
+import { pairOf } from '../../syntax/pairOf.ts';
+import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
+
+/** Keys that say what a mapping is: MMDetection, PaddleDetection, Hydra, Keras, Lightning. */
+const NAMING_KEYS = new Set(['type', 'name', '_target_', 'class', 'class_name', 'class_path']);
+
+/** Keys that only hold the arguments of what their parent names. */
+const ARGUMENT_KEYS = new Set(['params', 'kwargs', 'args', 'init_args', 'options', 'config']);
+
+/**
+ * Any framework's mapping with one unmistakable pair: `alpha` and `gamma` side by side where the mapping is named a focal
+ * loss, or keys that name it themselves (`focal_alpha`, `FOCAL_LOSS_GAMMA`). α weights positives in these.
+ */
+export const generic: FrameworkRule = {
+  looksFor: 'numbers alpha and gamma under a focal-loss key',
+  find(document) {
+    const places = mappingsOf(document.root);
+    const plain = places.flatMap(place => plainPair(document, place));
+    return plain.concat(places.flatMap(place => namedPairs(document, place)));
+  },
+};
+
+/** `alpha` and `gamma` in a mapping whose key, `type` or `name` names a focal loss. */
+function plainPair(document: ConfigDocument, place: ConfigPlace): FocalLossSite[] {
+  const alpha = pairOf(place.mapping, 'alpha');
+  const gamma = pairOf(place.mapping, 'gamma');
+  // With a β beside, it is one of the heat-map losses.
+  const isOther = pairOf(place.mapping, 'beta') !== undefined;
+  if (!alpha || !gamma || isOther || !isFocalLoss(place)) return [];
+  return siteOf(document, place.path, { alpha, gamma, prefix: place.path });
+}
+
+function isFocalLoss({ mapping, key, parent }: ConfigPlace): boolean {
+  const names = [...namesIn(mapping), key];
+  if (mapping.callee !== undefined) names.push(mapping.callee);
+  if (parent && ARGUMENT_KEYS.has(key.toLowerCase()))
+    return namesFocalLoss([...names, ...namesIn(parent.mapping), parent.key]);
+  return namesFocalLoss(names);
+}
+
+/** Asked again for each mapping inside. */
+const knownNames = new WeakMap<MappingNode, readonly string[]>();
+
+function namesIn(mapping: MappingNode): readonly string[] {
+  const known = knownNames.get(mapping);
+  if (known !== undefined) return known;
+  const names = mapping.pairs.flatMap(({ key, value }) =>
+    NAMING_KEYS.has(key.toLowerCase()) && value.kind === 'scalar' && typeof value.value === 'string'
+      ? [value.value]
+      : [],
+  );
+  knownNames.set(mapping, names);
+  return names;
+}
+
+/** `focal_alpha` and `focal_gamma`, with anything around `focal` that both share. */
+function namedPairs(document: ConfigDocument, place: ConfigPlace): FocalLossSite[] {
+  return place.mapping.pairs.flatMap(alpha => {
+    const stem = /alpha$/i.test(alpha.key) ? stemOf(alpha.key) : '';
+    if (!/focal/i.test(stem) || pairOf(place.mapping, alpha.key) !== alpha) return [];
+    if (!namesFocalLoss([stem])) return [];
+    const twin = alpha.key.replace(/alpha$/i, word => like(word, 'gamma'));
+    const gamma = pairOf(place.mapping, twin);
+    if (gamma === undefined) return [];
+    const path = place.path === '' ? stem : `${place.path}.${stem}`;
+    return siteOf(document, path, { alpha, gamma, prefix: place.path });
+  });
+}
+
+/** What stands before `alpha` and the sign between. */
+function stemOf(key: string): string {
+  return key.slice(0, -'alpha'.length).replace(/[._-]$/, '');
+}
+
+/** `word` in the letter case of the sample: alpha, Alpha or ALPHA. */
+function like(sample: string, word: string): string {
+  if (sample === sample.toUpperCase()) return word.toUpperCase();
+  return /^[A-Z]/.test(sample) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+interface FoundPair {
+  readonly alpha: ConfigPair;
+  readonly gamma: ConfigPair;
+  /** Path of the mapping that holds both. */
+  readonly prefix: string;
+}
+
+/** One site, unless the numbers cannot be what they are called: α is a weight of at most 1, γ an exponent from 0. */
+function siteOf(document: ConfigDocument, path: string, pair: FoundPair): FocalLossSite[] {
+  const value = ({ key, value: node }: ConfigPair) =>
+    configValue(document, pair.prefix === '' ? key : `${pair.prefix}.${key}`, node);
+  const alpha = value(pair.alpha);
+  const gamma = value(pair.gamma);
+  if (alpha.value > 1 || gamma.value < 0) return [];
+  const { file } = document;
+  return [{ file, framework: 'generic', path, alpha, gamma, assumed: null, insertion: null }];
+}

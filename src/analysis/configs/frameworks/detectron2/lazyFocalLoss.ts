@@ -1,0 +1,62 @@
+import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { type ConfigDocument, stringOf, valueOf } from '../../syntax/ConfigNode.ts';
+import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
+import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
+import { mergedPlaces, type SitePlace } from '../../tree/mergedPlaces.ts';
+
+/** Detectron2 v0.6, `modeling/meta_arch/retinanet.py` and `fcos.py`: arguments of `__init__`. */
+const RETINANET: SiteKind = {
+  framework: 'Detectron2 LazyConfig',
+  keys: { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' },
+  defaults: { alpha: 0.25, gamma: 2 },
+};
+
+/** detrex 0.3.0, `detrex/modeling/criterion/criterion.py`: `SetCriterion(loss_class_type="focal_loss", alpha=0.25, gamma=2.0)`. */
+const CRITERION: SiteKind = {
+  framework: 'detrex',
+  keys: { alpha: 'alpha', gamma: 'gamma' },
+  defaults: { alpha: 0.25, gamma: 2 },
+};
+
+const ASSIGNED = /^(.+)\.focal_loss_(?:alpha|gamma)$/;
+
+/**
+ * `L(RetinaNet)(focal_loss_alpha=…)`, detrex's `L(…Criterion)(…, alpha=…)`, and `model.focal_loss_alpha = …` on an
+ * imported one, which is followed to its module.
+ */
+export const lazyConfig: FrameworkRule = {
+  looksFor: 'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
+  find(document) {
+    const { root, syntax } = document;
+    if (syntax !== 'python' || root.kind !== 'mapping') return [];
+    const models = placesOf(document, isModel);
+    const known = new Set(models.map(({ path }) => path));
+    const targets = root.pairs.flatMap(({ key }) => ASSIGNED.exec(key)?.[1] ?? []);
+    const assigned = [...new Set(targets)].filter(path => !known.has(path));
+    return [
+      ...models.map(place => siteAt(document, place, RETINANET)),
+      ...assigned.map(path => siteAt(document, { path }, { ...RETINANET, defaults: null })),
+      ...placesOf(document, isCriterion).map(place => siteAt(document, place, CRITERION)),
+    ].filter(site => site !== null);
+  },
+};
+
+/** Of what it builds on, the file has imported `model` and nothing else. */
+function placesOf(document: ConfigDocument, isLoss: (place: ConfigPlace) => boolean): SitePlace[] {
+  return mergedPlaces(document, isLoss).filter(
+    ({ path, mapping }) => mapping !== undefined || /^model(?:\.|$)/.test(path),
+  );
+}
+
+function isModel({ mapping }: ConfigPlace): boolean {
+  return /^(?:L|LazyCall)\((?:\w+\.)*(?:RetinaNet|FCOS)\)$/.test(mapping.callee ?? '');
+}
+
+/** A criterion whose class loss is focal loss, as it is unless it says otherwise. */
+function isCriterion({ mapping }: ConfigPlace): boolean {
+  if (!/^(?:L|LazyCall)\((?:\w+\.)*\w*(?:Criterion|ClipMatcher)\)$/.test(mapping.callee ?? ''))
+    return false;
+  const type = stringOf(mapping, 'loss_class_type');
+  if (type !== undefined) return type === 'focal_loss';
+  return valueOf(mapping, 'alpha') !== undefined && valueOf(mapping, 'gamma') !== undefined;
+}

@@ -1,0 +1,53 @@
+import type { ClassificationLoss } from '../../../detectors/DetectorSetup.ts';
+import type { SetupReader } from '../../reading/SetupReader.ts';
+import { RANGES } from '../../../detectors/checks/setupRanges.ts';
+
+/**
+ * The classification loss of a head. α = ½ and γ = 0 stand for plain cross entropy.
+ *
+ * @param path of the loss
+ * @param prior initial foreground probability where the head's `init_cfg` says nothing
+ */
+export function mmdetectionLoss(
+  reader: SetupReader,
+  path: string,
+  prior: number,
+): ClassificationLoss {
+  const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? 'FocalLoss';
+  switch (type) {
+    case 'FocalLoss':
+      return {
+        alpha: reader.number(`${path}.alpha`, RANGES.alpha, 0.25),
+        gamma: reader.number(`${path}.gamma`, RANGES.gamma, 2),
+        prior,
+        ...(minesHardExamples(reader) && { mining: true }),
+      };
+    case 'QualityFocalLoss':
+      reader.warn('QualityFocalLoss has no α, and its target is an IoU; its β is taken for γ.');
+      return {
+        alpha: 0.5,
+        gamma: reader.number(`${path}.beta`, RANGES.gamma, 2),
+        prior,
+        kind: 'quality-focal',
+      };
+    case 'VarifocalLoss':
+      reader.warn('VarifocalLoss weighs negatives by α p^γ and positives by their IoU.');
+      return {
+        alpha: 0.5,
+        gamma: reader.number(`${path}.gamma`, RANGES.gamma, 2),
+        prior,
+        kind: 'varifocal',
+      };
+    case 'CrossEntropyLoss':
+      return { alpha: 0.5, gamma: 0, prior };
+    default:
+      reader.warn(`${type} is not modelled; α 0.25 and γ 2 of the focal loss are taken.`);
+      return { alpha: 0.25, gamma: 2, prior };
+  }
+}
+
+/** An `OHEMSampler` where a head with focal loss has none (`PseudoSampler`). */
+function minesHardExamples(reader: SetupReader): boolean {
+  const sampler = reader.first(['model.train_cfg.sampler', 'train_cfg.sampler']);
+  return sampler !== undefined && /OHEM/.test(reader.text(`${sampler}.type`) ?? '');
+}

@@ -1,0 +1,93 @@
+import type { ResizeRule } from '../../../detectors/DetectorSetup.ts';
+import type { SetupReader } from '../../reading/SetupReader.ts';
+import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
+
+/** Where the training transforms stand, in 3.x and 2.x; the variable last, which the others usually name. */
+const PIPELINES = [
+  'train_dataloader.dataset.pipeline',
+  'train_dataloader.dataset.dataset.pipeline',
+  'data.train.pipeline',
+  'data.train.dataset.pipeline',
+  'train_pipeline',
+];
+
+const USUAL = [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }] as const;
+
+const RESIZES = /^(?:Random|RandomChoice)?Resize$/;
+/** Transforms that move, cut or mix what the network sees. */
+const OTHERS = /Crop|Expand|Mosaic|MixUp|CopyPaste|RandomAffine|RandomShift|Rotate|CutOut/;
+
+/**
+ * Pixels that an input is padded to a multiple of: 3.x says so in the model, 2.x by `Pad` in the pipeline; where neither is
+ * known, as its standard configs do.
+ */
+export function mmdetectionPad(reader: SetupReader): number {
+  const preprocessor = 'model.data_preprocessor';
+  if (reader.has(preprocessor))
+    return reader.number(`${preprocessor}.pad_size_divisor`, RANGES.padding, 1);
+  const transforms = trainingTransforms(reader);
+  const pad = transforms.find(({ type }) => type === 'Pad');
+  if (pad !== undefined) return reader.number(`${pad.path}.size_divisor`, RANGES.padding, 1);
+  const old = transforms.some(({ path }) => reader.has(`${path}.img_scale`));
+  return old ? 1 : 32;
+}
+
+/**
+ * The sizes of MMDetection's `Resize`, `RandomChoiceResize` and multi-scale `Resize` (2.x). A scale is the longer side at
+ * most and the shorter side, in either order.
+ */
+export function mmdetectionResize(reader: SetupReader): readonly ResizeRule[] {
+  const transforms = trainingTransforms(reader);
+  const others = transforms.map(({ type }) => type).filter(type => OTHERS.test(type));
+  if (others.length > 0)
+    reader.warn(`Of the training pipeline are not modelled: ${[...new Set(others)].join(', ')}.`);
+  const transform = transforms.find(({ type }) => RESIZES.test(type));
+  if (transform === undefined) {
+    reader.warn('No training pipeline with a Resize is written; 800 by at most 1333 is taken.');
+    return USUAL;
+  }
+  return sizesOf(reader, transform);
+}
+
+interface Transform {
+  readonly type: string;
+  readonly path: string;
+}
+
+function trainingTransforms(reader: SetupReader): readonly Transform[] {
+  return PIPELINES.map(path => transformsAt(reader, path)).find(found => found.length > 0) ?? [];
+}
+
+/** With the first branch of a choice (`RandomChoice`, 2.x `AutoAugment`) in its place. */
+function transformsAt(reader: SetupReader, pipeline: string): readonly Transform[] {
+  return Array.from(reader.items(pipeline), (_, i) => `${pipeline}[${i}]`).flatMap(path => {
+    const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? '';
+    const branches = { RandomChoice: 'transforms', AutoAugment: 'policies' }[type];
+    if (branches === undefined) return [{ type, path }];
+    reader.warn(`Of the branches of ${type} in the training pipeline only the first is counted.`);
+    return transformsAt(reader, `${path}.${branches}[0]`);
+  });
+}
+
+function sizesOf(reader: SetupReader, { type, path }: Transform): readonly ResizeRule[] {
+  // 2.x says `img_scale`, and keeps the ratio unless told not to; 3.x does the reverse.
+  const key = ['scale', 'scales', 'img_scale'].find(name => reader.has(`${path}.${name}`));
+  const scales =
+    key === undefined ? [] : reader.numberLists(`${path}.${key}`, LISTS.scaleSides, []);
+  if (key === undefined) reader.warn('Resize has no scale; 800 by at most 1333 is taken.');
+  if (scales.length === 0) return USUAL;
+  const old = key === 'img_scale';
+  const range = old
+    ? (reader.text(`${path}.multiscale_mode`) ?? 'range') === 'range'
+    : type === 'RandomResize';
+  if (range && scales.length > 1)
+    reader.warn('Scales are drawn from a range; only its ends are counted.');
+  if (reader.has(`${path}.ratio_range`))
+    reader.warn('ratio_range draws a factor of the scale; the scale itself is counted.');
+  const keeps = reader.flag(`${path}.keep_ratio`, old);
+  return scales.map(([a = 1333, b = 800]) =>
+    keeps
+      ? { kind: 'mmdetection', shorterSide: Math.min(a, b), longerSide: Math.max(a, b) }
+      : { kind: 'fixed', width: a, height: b },
+  );
+}

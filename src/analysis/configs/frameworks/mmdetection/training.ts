@@ -1,0 +1,73 @@
+import type { NumberRange } from '../../../contract/Allowed.ts';
+import type { ScheduleInput } from '../../../contract/SimulationInputs.ts';
+import type { SetupReader } from '../../reading/SetupReader.ts';
+import type { Stated, StatedRun } from '../../reading/statedInputs.ts';
+import { RANGES } from '../../../detectors/checks/setupRanges.ts';
+
+/** 3.x, 2.x and 1.x, in this order. */
+const EPOCHS = ['train_cfg.max_epochs', 'runner.max_epochs', 'total_epochs'];
+const ITERATIONS = ['train_cfg.max_iters', 'runner.max_iters', 'total_iters'];
+const BATCH = ['train_dataloader.batch_size', 'data.samples_per_gpu', 'data.imgs_per_gpu'];
+/** `RepeatDataset`: so often in an epoch. */
+const TIMES = ['train_dataloader.dataset.times', 'data.train.times'];
+/** Of all GPUs together; a loader knows the images of its own GPU. */
+const WHOLE_BATCH = 'auto_scale_lr.base_batch_size';
+
+/** What MMDetection's configs say about a training: loop or runner, loader, weights to start from. */
+export function mmdetectionTraining(reader: SetupReader): StatedRun {
+  return {
+    schedule: epochsOf(reader) ?? iterationsOf(reader) ?? unknown(reader),
+    fromScratch: fromScratchOf(reader),
+  };
+}
+
+function epochsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
+  const epochs = countAt(reader, EPOCHS, RANGES.epochs);
+  if (epochs === undefined) return undefined;
+  const times = countAt(reader, TIMES, RANGES.times)?.value ?? 1;
+  const batch = countAt(reader, [WHOLE_BATCH], RANGES.batch)?.value;
+  const schedule = { kind: 'epochs', epochs: epochs.value * times } as const;
+  return {
+    value: batch === undefined ? schedule : { ...schedule, batch },
+    origin: epochs.origin,
+  };
+}
+
+function iterationsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
+  const iterations = countAt(reader, ITERATIONS, RANGES.iterations);
+  if (iterations === undefined) return undefined;
+  const whole = countAt(reader, [WHOLE_BATCH], RANGES.batch)?.value;
+  const batch = whole ?? countAt(reader, BATCH, RANGES.batch)?.value ?? 1;
+  if (whole === undefined)
+    reader.warn(`How many GPUs train is not written; steps of ${batch} images are taken.`);
+  return {
+    value: { kind: 'iterations', iterations: iterations.value, batch },
+    origin: iterations.origin,
+  };
+}
+
+function unknown(reader: SetupReader): undefined {
+  reader.warn('No number of epochs or iterations can be read; the schedule is assumed.');
+}
+
+/** A detector to start from, or a backbone's weights; `None` for what is written of them is from scratch. */
+function fromScratchOf(reader: SetupReader): Stated<boolean> | undefined {
+  const [detector, ...backbone] = [
+    'load_from',
+    'model.backbone.init_cfg.checkpoint',
+    'model.backbone.init_cfg',
+    'model.pretrained',
+  ].map(path => reader.statedUntrained(path));
+  // `load_from = None` stands in every default runtime.
+  const given = [detector, ...backbone].find(stated => stated?.value === false);
+  return given ?? backbone.find(stated => stated !== undefined);
+}
+
+function countAt(
+  reader: SetupReader,
+  paths: readonly string[],
+  range: NumberRange,
+): Stated<number> | undefined {
+  const path = reader.first(paths);
+  return path === undefined ? undefined : reader.stated(path, range);
+}

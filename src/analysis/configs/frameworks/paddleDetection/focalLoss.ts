@@ -1,0 +1,59 @@
+import { chainOf } from '../../tree/bases.ts';
+import { nodeAt } from '../../tree/nodeAt.ts';
+import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { type ConfigDocument, stringOf } from '../../syntax/ConfigNode.ts';
+import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
+import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
+import { mergedPlaces } from '../../tree/mergedPlaces.ts';
+
+const DEFAULTS = { alpha: 0.25, gamma: 2 };
+
+const MATCHER_NOTE = 'The matcher uses the same values for its cost.';
+
+const FOCAL_LOSS_KEYS = { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' };
+
+/**
+ * PaddleDetection 2.7, `ppdet/modeling/losses/`: losses by name, with the arguments of their classes. SparseRCNNLoss
+ * demands both.
+ */
+const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
+  FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
+  FCOSLoss: {
+    keys: { alpha: 'loss_alpha', gamma: 'loss_gamma' },
+    defaults: DEFAULTS,
+    note: 'PaddleDetection (2.5 to 2.7, and develop of October 2024) stores these values and trains with 0.25 and 2 all the same: ppdet/modeling/losses/fcos_loss.py has to hand them to sigmoid_focal_loss first.',
+  },
+  Weighted_FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
+  QueryInstLoss: { keys: FOCAL_LOSS_KEYS, defaults: DEFAULTS, note: MATCHER_NOTE },
+  SOLOv2Loss: { keys: FOCAL_LOSS_KEYS, defaults: DEFAULTS },
+  SparseRCNNLoss: { keys: FOCAL_LOSS_KEYS, defaults: null, note: MATCHER_NOTE },
+};
+
+/** PaddleDetection's YAML: a loss by its `name`, its tag or its own section, also through `_BASE_`; α weights positives. */
+export const paddleDetection: FrameworkRule = {
+  looksFor: 'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
+  find(document) {
+    if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
+    return Object.entries(LOSSES).flatMap(([name, kind]) =>
+      mergedPlaces(document, place => nameOf(place) === name).flatMap(
+        place => siteAt(document, place, { framework: 'PaddleDetection', ...kind }) ?? [],
+      ),
+    );
+  },
+};
+
+/** An architecture, here or in a base; or a head or loss section of a base file. */
+function isPaddle(document: ConfigDocument): boolean {
+  return chainOf(document).some(
+    ({ root }) =>
+      nodeAt(root, ['architecture']) !== undefined ||
+      (root.kind === 'mapping' &&
+        root.pairs.some(
+          ({ key, value }) => /^[A-Z]\w*(?:Head|Loss)$/.test(key) && value.kind === 'mapping',
+        )),
+  );
+}
+
+function nameOf({ mapping, key, path }: ConfigPlace): string | undefined {
+  return stringOf(mapping, 'name') ?? mapping.callee ?? (path === key ? key : undefined);
+}

@@ -1,0 +1,24 @@
+import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { mappingsOf } from '../../syntax/mappingsOf.ts';
+import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
+
+/**
+ * TF Object Detection API (tensorflow/models of 2023, `research/object_detection`), `protos/losses.proto`, SigmoidFocalClassificationLoss: γ is 2.0 unless set; α has no default,
+ * and `builders/losses_builder.py` takes an absent one for no weighting.
+ */
+const SIGMOID_FOCAL: SiteKind = {
+  framework: 'TF Object Detection API',
+  keys: { alpha: 'alpha', gamma: 'gamma' },
+  defaults: { alpha: -1, gamma: 2 },
+};
+
+/** `weighted_sigmoid_focal` of a pipeline.config; α weights positives. */
+export const tfObjectDetection: FrameworkRule = {
+  looksFor: 'weighted_sigmoid_focal of the TF Object Detection API',
+  find(document) {
+    if (document.syntax !== 'protobuf') return [];
+    return mappingsOf(document.root)
+      .filter(({ key }) => key === 'weighted_sigmoid_focal')
+      .flatMap(({ path, mapping }) => siteAt(document, { path, mapping }, SIGMOID_FOCAL) ?? []);
+  },
+};

@@ -1,0 +1,90 @@
+import { dynamicRule } from '../../../detectors/dynamicDetectors.ts';
+import type { ShapeLevel } from '../../../detectors/DetectorSetup.ts';
+import { yolov5 } from '../../../detectors/yolov5/yolov5.ts';
+import type { ReadSetup, SetupRule } from '../../reading/ConfigSetup.ts';
+import { failDynamic } from '../../reading/dynamicHeads.ts';
+import type { SetupReader } from '../../reading/SetupReader.ts';
+import { yolov5Prior } from '../../../detectors/yolov5/initialObjectness.ts';
+import { wordOf, yoloStrides } from './strides.ts';
+import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
+
+/**
+ * YOLOv5 7.0: a model's YAML (anchors, and strides by its layers) or hyper-parameters (`anchor_t`, `fl_gamma`). Image size,
+ * epochs and batch are options of its `train.py`. Models without anchors, from YOLOv8 on, and YOLOv7 are dynamic.
+ */
+export const yoloSetup: SetupRule = {
+  reads: 'models and hyper-parameters of YOLOv5 (YAML)',
+  read(document, reader) {
+    if (document.syntax !== 'yaml') return null;
+    const trained = reader.text('model')?.replace(/^.*[\\/]/, '');
+    const rule = trained && reader.text('task') === 'detect' ? dynamicRule(trained) : null;
+    if (trained && rule !== null) failDynamic(trained, rule);
+    const read = modelOf(reader) ?? hyperparametersOf(reader);
+    if (read !== null)
+      reader.warn(
+        'Image size, epochs and batch are options of train.py: 640 pixels are taken, and the schedule is assumed.',
+      );
+    return read;
+  },
+};
+
+function modelOf(reader: SetupReader): ReadSetup | null {
+  const layers = [...reader.items('backbone'), ...reader.items('head')];
+  const last = layers.at(-1);
+  const head = wordOf(last?.kind === 'sequence' ? last.items[2] : undefined);
+  if (/^I(?:Aux|Bin)?Detect$/.test(head)) failDynamic('YOLOv7', 'SimOTA');
+  if (!/^(?:v?\d*Detect|Segment)$/i.test(head)) return null;
+  if (!reader.has('anchors'))
+    failDynamic('YOLO without anchors (YOLOv8 and later)', 'task-aligned assignment');
+  const strides = yoloStrides(layers);
+  if (strides === null) reader.warn('The layers cannot be followed; strides 8, 16, 32 are taken.');
+  const levels = levelsOf(reader, strides ?? [8, 16, 32]);
+  return {
+    setup: {
+      ...yolov5,
+      padToMultiple: levels.reduce((most, { stride }) => Math.max(most, stride), 1),
+      candidates: { kind: 'shapes', levels },
+      loss: { ...yolov5.loss, prior: yolov5Prior(levels) },
+    },
+    classes: reader.stated('nc', RANGES.classes)?.value ?? null,
+    training: {},
+  };
+}
+
+/** `anchors` has a line of widths and heights a level, or how many a level AutoAnchor is to find. */
+function levelsOf(reader: SetupReader, strides: readonly number[]): readonly ShapeLevel[] {
+  const usual = yolov5.candidates.kind === 'shapes' ? yolov5.candidates.levels : [];
+  const lists = reader.numberLists('anchors', { ...LISTS.shapes, least: 1 }, []);
+  if (lists.length === strides.length && lists.every(list => list.length >= 2))
+    return strides.map((stride, level) => ({ stride, shapes: pairsOf(lists[level] ?? []) }));
+  reader.warn(
+    'anchors are left to AutoAnchor, which computes them from the data; those of yolov5s.yaml are taken.',
+  );
+  return usual;
+}
+
+function pairsOf(numbers: readonly number[]): [number, number][] {
+  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, i) => [
+    numbers[2 * i] ?? 0,
+    numbers[2 * i + 1] ?? 0,
+  ]);
+}
+
+function hyperparametersOf(reader: SetupReader): ReadSetup | null {
+  if (!reader.has('anchor_t') || !reader.has('fl_gamma')) return null;
+  // YOLOv7 has two losses; the one with SimOTA is on unless it is told.
+  const isYolov7 = reader.has('loss_ota') || reader.has('paste_in');
+  if (isYolov7 && reader.number('loss_ota', RANGES.flag, 1) !== 0) failDynamic('YOLOv7', 'SimOTA');
+  const gamma = reader.number('fl_gamma', RANGES.gamma, 0);
+  reader.warn('Anchors and strides stand in the model; those of yolov5s.yaml are taken.');
+  return {
+    setup: {
+      ...yolov5,
+      assigner: { kind: 'yolov5', ratio: reader.number('anchor_t', RANGES.sideRatio, 4) },
+      // `utils/loss.py`: FocalLoss(BCE, gamma) with α .25 above 0.
+      loss: { ...yolov5.loss, alpha: gamma > 0 ? 0.25 : 0.5, gamma },
+    },
+    classes: null,
+    training: {},
+  };
+}

@@ -1,0 +1,22 @@
+import { classContradictions } from './classContradictions.ts';
+import type { Contradiction, DataFacts } from './Contradiction.ts';
+import type { FocalLossSite } from '../edits/FocalLossSite.ts';
+import { gammaContradictions } from './gammaContradictions.ts';
+import { priorContradictions } from './priorContradictions.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+
+/**
+ * Contradictions of a config in itself and, where data is at hand, with the data. Its classes are compared only where it
+ * trains with focal loss: many files count classes of something else.
+ */
+export function contradictions(
+  documents: readonly ConfigDocument[],
+  sites: readonly FocalLossSite[],
+  data: DataFacts | null,
+): Contradiction[] {
+  return [
+    ...gammaContradictions(documents, sites),
+    ...priorContradictions(documents, sites, data),
+    ...(data && sites.length > 0 ? classContradictions(documents, sites, data) : []),
+  ];
+}

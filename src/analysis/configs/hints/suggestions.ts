@@ -1,0 +1,54 @@
+import { asFailure } from '../../contract/Failure.ts';
+import { editsFor } from '../edits/editsFor.ts';
+import type { FocalLossSite, FocalLossValues, TextEdit } from '../edits/FocalLossSite.ts';
+import { valueText } from '../edits/valueText.ts';
+
+/** What could be written into one focal loss, and where to say so. */
+export interface ConfigSuggestion {
+  readonly site: FocalLossSite;
+  readonly edits: readonly TextEdit[];
+  readonly hints: readonly ConfigHint[];
+}
+
+export interface ConfigHint {
+  /** Of the value, or of the place where it would be written. */
+  readonly offset: number;
+  /** `α 0.25 → 0.4`. */
+  readonly text: string;
+}
+
+/** Focal losses whose values differ from the suggested ones and can be changed. */
+export function suggestions(
+  sites: readonly FocalLossSite[],
+  values: FocalLossValues,
+): ConfigSuggestion[] {
+  return sites.flatMap(site => {
+    const edits = possibleEdits(site, values);
+    return edits.length === 0 ? [] : [{ site, edits, hints: hintsFor(site, values) }];
+  });
+}
+
+/** None where an expression stands, which only its author can change. */
+function possibleEdits(site: FocalLossSite, values: FocalLossValues): TextEdit[] {
+  try {
+    return editsFor(site, values);
+  } catch (error) {
+    if (asFailure(error).code === 'config-not-a-number') return [];
+    throw error;
+  }
+}
+
+function hintsFor(site: FocalLossSite, values: FocalLossValues): ConfigHint[] {
+  const hints: ConfigHint[] = [];
+  for (const [name, letter] of [
+    ['alpha', 'α'],
+    ['gamma', 'γ'],
+  ] as const) {
+    const written = site[name];
+    const offset = written?.offset ?? site.insertion?.offset;
+    if (offset === undefined || site.fixed?.[name] !== undefined) continue;
+    if (written?.value === values[name]) continue;
+    hints.push({ offset, text: `${letter} ${valueText(site, name)} → ${values[name]}` });
+  }
+  return hints;
+}

@@ -1,0 +1,150 @@
+import { asFailure, fail } from '../../contract/Failure.ts';
+import { baseReferences } from './bases.ts';
+import { packagedConfig } from './packagedConfig.ts';
+import type { ConfigBases, ConfigDocument } from '../syntax/ConfigNode.ts';
+import type { PythonParser } from '../syntax/PythonParser.ts';
+import { isPython, readConfig } from '../syntax/readConfig.ts';
+
+/** What lies around a config; the shell implements it. */
+export interface ConfigSurroundings {
+  /** Called for Python files only: the grammar is loaded at the first of them. */
+  readonly python: () => Promise<PythonParser>;
+  /**
+   * The file that `file` means by `reference`; null where it is not the user's to look at. One file has one name, by which
+   * it is recognised.
+   */
+  readonly locate: (file: string, reference: string) => Promise<string | null>;
+  /**
+   * The text of a located file; null where it is not there.
+   *
+   * @throws FailureError where it is no file to read: a device, a folder, or too large
+   */
+  readonly read: (file: string) => Promise<string | null>;
+  /** Files that were parsed before, by name: a scan of many configs meets the same bases again and again. */
+  readonly parsed?: Map<string, ParsedFile>;
+}
+
+export interface ParsedFile {
+  readonly text: string;
+  readonly documents: readonly ConfigDocument[];
+}
+
+/** Frameworks nest three or four; more is a circle of different names. */
+const DEEPEST = 12;
+
+/** Files that a config may build on, found or not, and characters of all of them; frameworks take a handful of pages. */
+const MOST_FILES = 64;
+const MOST_CHARACTERS = 2_000_000;
+
+/** One config on its way to be read with all that it builds on. */
+interface Opening {
+  readonly file: string;
+  readonly around: ConfigSurroundings;
+  /** What each file holds; null where it cannot be read, and while it is being opened: to meet it then is a circle. */
+  readonly opened: Map<string, readonly ConfigDocument[] | null>;
+  characters: number;
+}
+
+/**
+ * The documents of a config with the files it builds on. Each file is read once, however many build on it: those that do
+ * share its documents.
+ *
+ * @throws FailureError `config-unsupported`, `config-broken` for the file itself; a base that is not there or broken is
+ *   named in `bases.missing`; `config-too-many-bases`, or what `read` throws
+ */
+export async function openConfig(
+  file: string,
+  text: string,
+  around: ConfigSurroundings,
+): Promise<ConfigDocument[]> {
+  const opening = { file, around, opened: new Map([[file, null]]), characters: text.length };
+  return open({ file, text }, 1, opening);
+}
+
+async function open(
+  { file, text }: { readonly file: string; readonly text: string },
+  depth: number,
+  opening: Opening,
+): Promise<ConfigDocument[]> {
+  const documents: ConfigDocument[] = [];
+  for (const document of await parsed(file, text, opening.around)) {
+    const bases = await basesOf(document, depth, opening);
+    documents.push({ ...document, bases });
+  }
+  return documents;
+}
+
+async function parsed(
+  file: string,
+  text: string,
+  around: ConfigSurroundings,
+): Promise<readonly ConfigDocument[]> {
+  const known = around.parsed?.get(file);
+  if (known?.text === text) return known.documents;
+  const documents = readConfig(file, text, isPython(file) ? await around.python() : null);
+  around.parsed?.set(file, { text, documents });
+  return documents;
+}
+
+async function basesOf(
+  document: ConfigDocument,
+  depth: number,
+  opening: Opening,
+): Promise<ConfigBases> {
+  const references = new Set(baseReferences(document));
+  if (references.size > MOST_FILES) refuse(opening);
+  const documents = new Set<ConfigDocument>();
+  const missing: string[] = [];
+  for (const reference of references) {
+    const base = await openBase(document.file, reference, { depth, opening });
+    if (base === null) missing.push(reference);
+    else for (const found of base) documents.add(found);
+  }
+  return { documents: [...documents], missing };
+}
+
+async function openBase(
+  from: string,
+  reference: string,
+  { depth, opening }: { readonly depth: number; readonly opening: Opening },
+): Promise<readonly ConfigDocument[] | null> {
+  const { opened, around } = opening;
+  const packaged = packagedConfig(reference);
+  const file = packaged?.file ?? (await around.locate(from, reference));
+  if (file === null || depth > DEEPEST) return null;
+  const known = opened.get(file);
+  if (known !== undefined) return known;
+  if (opened.size > MOST_FILES) refuse(opening);
+  opened.set(file, null);
+  const text = packaged?.text ?? (await around.read(file));
+  if (text === null) return null;
+  opening.characters += text.length;
+  if (opening.characters > MOST_CHARACTERS) refuse(opening);
+  const documents = await openUnlessBroken({ file, text }, depth + 1, opening);
+  opened.set(file, documents);
+  return documents;
+}
+
+/** A broken base is told where it is opened itself; here it only means that its values are unknown. */
+async function openUnlessBroken(
+  base: { readonly file: string; readonly text: string },
+  depth: number,
+  opening: Opening,
+): Promise<readonly ConfigDocument[] | null> {
+  try {
+    return await open(base, depth, opening);
+  } catch (error) {
+    const { code } = asFailure(error);
+    if (code === 'config-broken' || code === 'config-unsupported') return null;
+    throw error;
+  }
+}
+
+function refuse({ file }: Opening): never {
+  return fail({
+    code: 'config-too-many-bases',
+    file,
+    files: MOST_FILES,
+    megabytes: MOST_CHARACTERS / 1e6,
+  });
+}
