@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/retinanetTorchvision.ts';
 import { seededRandom } from '../../src/analysis/geometry/seededRandom.ts';
 import { tallyImages } from '../../src/analysis/summary/tallyImages.ts';
@@ -23,7 +24,7 @@ const dataset = plainDataset({
   })),
   categories: [1, 2, 3].map(id => ({ id, name: `class ${id}` })),
 });
-const job = wholeJob(dataset, retinanetTorchvision);
+const job = finish(wholeJob(dataset, retinanetTorchvision));
 
 describe('counting on threads', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-threads-'));
