@@ -13,6 +13,7 @@ import { writeCocoLike } from './generate-coco-like.mjs';
 /** Runs in a process of its own: reads the file, counts on so many threads, and prints what it took. */
 const MEASURED = `
 import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { finish } from './src/analysis/contract/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
@@ -25,7 +26,7 @@ const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
 
 async function measure() {
   const dataset = await readCoco(await fileSource(file), {});
-  const job = wholeJob(dataset, presetNamed('retinanet-torchvision'));
+  const job = finish(wholeJob(dataset, presetNamed('retinanet-torchvision')));
   const before = cpu();
   const started = performance.now();
   const tally = await tallyInThreads(
@@ -66,7 +67,7 @@ const [file, number] = process.argv.slice(2);
 async function print() {
   const dataset = await readCoco(await fileSource(file), {});
   const setup = presetNamed('retinanet-torchvision');
-  const { groups, boxes, images } = wholeJob(dataset, setup);
+  const { groups, boxes, images } = finish(wholeJob(dataset, setup));
   const assign = assignerFor(setup, boxes);
   const [resize] = setup.resize;
   for (let i = 0; i < images.count; i += Math.ceil(images.count / Number(number))) {

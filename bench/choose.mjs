@@ -32,6 +32,7 @@ import { fileSource } from './src/node/fileSource.ts';
 import { startBackend } from './src/node/backend.ts';
 import { readEvidence } from './src/analysis/summary/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
+import { finish } from './src/analysis/contract/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { trainingLength } from './src/analysis/simulation/trainingLength.ts';
@@ -44,7 +45,7 @@ async function main({ files, schedules, times, outside, wasm }) {
   const members = [...ENSEMBLE, ...Array.from({ length: outside }, () => drawConstants(random))];
   for (const file of files) {
     const dataset = await readCoco(await fileSource(file), {});
-    const tally = await tallyImages(wholeJob(dataset, presetNamed('retinanet-torchvision')), {});
+    const tally = await tallyImages(finish(wholeJob(dataset, presetNamed('retinanet-torchvision'))), {});
     const evidence = readEvidence(tally.evidence, dataset.categories.length);
     const usual = trainingLength({}, dataset.images.count).budget;
     const runs = [

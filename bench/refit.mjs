@@ -14,6 +14,7 @@ import { fileSource } from './src/node/fileSource.ts';
 import { startBackend } from './src/node/backend.ts';
 import { readEvidence } from './src/analysis/summary/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
+import { finish } from './src/analysis/contract/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { ENSEMBLE } from './src/analysis/simulation/ensemble.ts';
 import { refit } from './src/analysis/simulation/refit.ts';
@@ -28,7 +29,7 @@ async function main({ files, wasm }) {
     const errors = { all: [], half: [] }, picks = { all: [], half: [] };
     for (const file of files) {
       const dataset = await readCoco(await fileSource(file), {});
-      const tally = await tallyImages(wholeJob(dataset, presetNamed('retinanet-torchvision')), {});
+      const tally = await tallyImages(finish(wholeJob(dataset, presetNamed('retinanet-torchvision'))), {});
       const evidence = readEvidence(tally.evidence, dataset.categories.length);
       const { budget } = trainingLength(told, dataset.images.count);
       const model = { trained: { alpha: 0.25, gamma: 2 }, budget, prior: 0.01 };

@@ -24,12 +24,13 @@ import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { readEvidence } from './src/analysis/summary/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
+import { finish } from './src/analysis/contract/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { startBackend } from './src/node/backend.ts';
 import { fileSource } from './src/node/fileSource.ts';
 async function main({ file, runs, wasm, backend }) {
   const dataset = await readCoco(await fileSource(file), {});
-  const tally = await tallyImages(wholeJob(dataset, presetNamed('retinanet-torchvision')), {});
+  const tally = await tallyImages(finish(wholeJob(dataset, presetNamed('retinanet-torchvision'))), {});
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
   await startBackend(backend, wasm);
   const measured = [];

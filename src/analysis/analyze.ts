@@ -5,10 +5,11 @@ import type { Dataset } from './annotations/Dataset.ts';
 import { readCoco, type ReadOptions } from './annotations/readCoco.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
-import type { Pause, Progress } from './contract/Progress.ts';
+import type { Progress } from './contract/Progress.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
 import { checkInputs } from './detectors/checks/checkInputs.ts';
 import { checkSetup } from './detectors/checks/checkSetup.ts';
+import { type Sharing, TimeSlice } from './contract/TimeSlice.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
 import type { Measured } from './predictions/measure.ts';
@@ -26,7 +27,7 @@ import { readEvidence } from './summary/EvidenceTally.ts';
 import { tallyImages, type TallyOptions } from './summary/tallyImages.ts';
 import { type TallyJob, wholeJob } from './summary/TallyJob.ts';
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends Sharing {
   readonly setup: DetectorSetup;
   /** Starts the TensorFlow.js backend and returns its name; null leaves the simulation out. */
   readonly startBackend: (() => Promise<string>) | null;
@@ -47,8 +48,6 @@ export interface AnalyzeOptions {
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
   readonly progress?: Progress | undefined;
-  readonly pause?: Pause | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -63,8 +62,9 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   checkInputs({ inputs, imagesPerBatch: options.imagesPerBatch ?? 1 }, setup.name);
   const dataset = await readCoco(source, running);
   options.progress?.({ stage: 'count', share: 0 });
-  const job = wholeJob(dataset, setup, options.imagesPerBatch);
-  const counted = countDataset(dataset, job.groups);
+  const slice = new TimeSlice(running);
+  const job = await slice.run(wholeJob(dataset, setup, options.imagesPerBatch));
+  const counted = await slice.run(countDataset(dataset, job.groups));
   const tally = await tallyJob(job, running);
   if (total(tally.boxes.matches) === 0 && total(tally.anchors) > 0)
     fail({ code: 'nothing-usable', file: source.name, annotations: dataset.annotations.count });
@@ -76,7 +76,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     setup,
     dataset,
     counted,
-    layout: countLayout(dataset, job.groups, counted.categoryImages),
+    layout: await slice.run(countLayout(dataset, job.groups, counted.categoryImages)),
     tally,
     measured,
     predictions: options.predictions,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
 import { readCoco } from '../../src/analysis/annotations/readCoco.ts';
 import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
@@ -38,7 +39,7 @@ export const predictionsTarget: MakeTarget = async ({ corpus }) => {
   const files = seeds.map(([{ bytes }]) => bytes);
   const truth = new TextEncoder().encode(JSON.stringify(COCO));
   const dataset = await readCoco(memorySource('truth.json', truth), {});
-  const groups = rowsByImage(dataset);
+  const groups = finish(rowsByImage(dataset));
   return {
     name: 'predictions',
     seeds,

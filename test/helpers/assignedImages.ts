@@ -8,7 +8,7 @@ import { byCandidate, type PlainImage, type Transcribed } from './transcriptions
 /** Our assignment of every image of a document, in the form of a transcription. */
 export function assignedImages(coco: PlainCoco, setup: DetectorSetup): Transcribed[] {
   const dataset = plainDataset(coco);
-  const groups = rowsByImage(dataset);
+  const groups = finish(rowsByImage(dataset));
   const assign = assignerFor(setup, dataset.annotations);
   return coco.images.map((image, i) => {
     const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);

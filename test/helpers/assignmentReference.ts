@@ -47,7 +47,7 @@ export interface AssignmentReference {
 
 /** Our assignment of every image, as a row of the reference and as the lists behind it. */
 export function* assignmentRows(dataset: Dataset, setup: DetectorSetup, sweepModule?: SweepModule) {
-  const groups = rowsByImage(dataset);
+  const groups = finish(rowsByImage(dataset));
   const assign = assignerFor(setup, dataset.annotations, sweepModule);
   for (let i = 0; i < dataset.images.count; i++) {
     const image = { height: dataset.images.height[i]!, width: dataset.images.width[i]! };

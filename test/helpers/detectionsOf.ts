@@ -50,5 +50,10 @@ export async function detectionsOf(
   const random = seededRandom(3);
   const hits = drawn(scoreMixture(views, truth, 1), 1000, random);
   const errors = drawn(scoreMixture(views, truth, 0), 400, random);
-  return { hits: hits.scores, errors: errors.scores, missed: hits.missed, lowest: LOWEST };
+  return {
+    hits: Float64Array.from(hits.scores).toSorted(),
+    errors: Float64Array.from(errors.scores).toSorted(),
+    missed: hits.missed,
+    lowest: LOWEST,
+  };
 }

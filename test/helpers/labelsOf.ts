@@ -18,7 +18,7 @@ export interface ImageLabels {
 
 /** Our labels of any image of a dataset, at one of the sizes of the detector. */
 export function labelsOf(setup: DetectorSetup, dataset: Dataset) {
-  const groups = rowsByImage(dataset);
+  const groups = finish(rowsByImage(dataset));
   const assign = assignerFor(setup, dataset.annotations);
   return (index: number, size = 0): ImageLabels => {
     const view = {

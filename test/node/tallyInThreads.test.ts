@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
+import { finish } from '../../src/analysis/contract/Steps.ts';
 import { seededRandom } from '../../src/analysis/geometry/seededRandom.ts';
 import { tallyImages } from '../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../src/analysis/summary/TallyJob.ts';
@@ -23,7 +24,7 @@ const dataset = plainDataset({
   })),
   categories: [1, 2, 3].map(id => ({ id, name: `class ${id}` })),
 });
-const job = wholeJob(dataset, retinanetTorchvision);
+const job = finish(wholeJob(dataset, retinanetTorchvision));
 
 describe('counting on threads', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-threads-'));

@@ -49,7 +49,7 @@ async function groundTruth(file: string): Promise<Dataset | null> {
 
 function* imageLines(dataset: Dataset, name: string, most: number): Iterable<string> {
   const { images, annotations } = dataset;
-  const groups = rowsByImage(dataset);
+  const groups = finish(rowsByImage(dataset));
   const assigners = DETECTORS.map(setup => ({ setup, assign: assignerFor(setup, annotations) }));
   const step = Math.max(1, Math.floor(images.count / most));
   for (let i = 0; i < images.count; i += step) {

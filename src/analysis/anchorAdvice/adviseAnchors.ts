@@ -1,3 +1,4 @@
+import { TimeSlice } from '../contract/TimeSlice.ts';
 import type { AssignerRule, CandidateRule, DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -25,6 +26,7 @@ const WORTH = 0.03;
  * the detector's own rule. The seed of k-means is fixed: the same data gives the same advice.
  *
  * @returns null where the detector has no anchors to choose, few boxes are missed, or nothing better was found
+ * @throws FailureError `cancelled`
  */
 export async function adviseAnchors(
   job: TallyJob,
@@ -38,7 +40,8 @@ export async function adviseAnchors(
   if (candidates.levels.some(level => level.shapes)) return null;
   if (total(tally.boxes.weak) < WEAK_SHARE * boxes) return null;
 
-  const judged = sampleJob(job, SEARCH_IMAGES);
+  const slice = new TimeSlice(options);
+  const judged = await slice.run(sampleJob(job, SEARCH_IMAGES));
   const outcome = async (setup: DetectorSetup, sample: TallyJob) =>
     outcomeOf(
       await tallyImages(
@@ -57,7 +60,7 @@ export async function adviseAnchors(
     return (covered + 0.2 * meanIou * seen) / Math.max(1, seen);
   });
 
-  const sample = sampleJob(job, FINAL_IMAGES);
+  const sample = await slice.run(sampleJob(job, FINAL_IMAGES));
   const setup = redrawn(job.setup, candidates, design);
   const [before, after] = [await outcome(job.setup, sample), await outcome(setup, sample)];
   if (after.covered - before.covered < WORTH * before.boxes) return null;
@@ -66,7 +69,9 @@ export async function adviseAnchors(
     setup,
     before: plain(before),
     after: plain(after),
-    clusters: kMeansShapes(shapesOf(tally), anchorsPerCell(candidates), seededRandom(7)),
+    clusters: await slice.run(
+      kMeansShapes(shapesOf(tally), anchorsPerCell(candidates), seededRandom(7)),
+    ),
     text: anchorText(setup),
   };
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../contract/Steps.ts';
+
 /** A box shape in pixels and how many boxes have it. */
 export interface WeightedShape {
   readonly width: number;
@@ -13,25 +15,30 @@ export interface ShapeClusters {
 }
 
 const ROUNDS = 100;
+/** IoUs that are worked out in one piece of work. */
+const IOUS_A_PIECE = 1 << 15;
 
 /**
  * k-means of box shapes with the distance 1 − IoU (Redmon & Farhadi 2017, YOLO9000, section 2), started by k-means++.
  *
  * @param k number of clusters, ≥ 1; fewer come back where there are fewer shapes
  */
-export function kMeansShapes(
+export function* kMeansShapes(
   boxes: readonly WeightedShape[],
   k: number,
   random: () => number,
-): ShapeClusters {
-  let centres = startingCentres(boxes, k, random);
+): Steps<ShapeClusters> {
+  let centres = yield* startingCentres(boxes, k, random);
   for (let round = 0; round < ROUNDS; round++) {
-    const moved = means(boxes, centres);
+    const moved = yield* means(boxes, centres);
     if (moved.every((centre, i) => iou(centre, centres[i] ?? centre) > 1 - 1e-9)) break;
     centres = moved;
   }
   const weight = boxes.reduce((sum, box) => sum + box.weight, 0);
-  const covered = boxes.reduce((sum, box) => sum + box.weight * nearest(box, centres).iou, 0);
+  let covered = 0;
+  yield* eachNearest(boxes, centres, (box, { iou: overlap }) => {
+    covered += box.weight * overlap;
+  });
   return {
     shapes: centres
       .toSorted((a, b) => a.width * a.height - b.width * b.height)
@@ -43,41 +50,67 @@ export function kMeansShapes(
 type Shape = Pick<WeightedShape, 'width' | 'height'>;
 
 /** Each next centre is a box drawn in proportion to its squared distance from the centres so far. */
-function startingCentres(
+function* startingCentres(
   boxes: readonly WeightedShape[],
   k: number,
   random: () => number,
-): readonly Shape[] {
+): Steps<readonly Shape[]> {
   const centres: Shape[] = [];
+  /** IoU of each box with the nearest centre; 0 while there is none. */
+  const overlaps = new Float64Array(boxes.length);
+  let work = 0;
   while (centres.length < k) {
-    const distances = boxes.map(box => {
-      const distance = centres.length === 0 ? 1 : 1 - nearest(box, centres).iou;
-      return box.weight * distance ** 2;
-    });
+    const distances = boxes.map((box, i) => box.weight * (1 - (overlaps[i] as number)) ** 2);
     const total = distances.reduce((sum, distance) => sum + distance, 0);
     if (total === 0) break;
     let left = random() * total;
     const drawn = boxes.find((_, i) => (left -= distances[i] ?? 0) < 0);
     if (drawn === undefined) break;
     centres.push(drawn);
+    for (const [i, box] of boxes.entries())
+      overlaps[i] = Math.max(overlaps[i] as number, iou(box, drawn));
+    work += boxes.length;
+    if (work < IOUS_A_PIECE) continue;
+    work = 0;
+    yield;
   }
   return centres;
 }
 
 /** The mean shape of each centre's boxes; a centre without boxes stays. */
-function means(boxes: readonly WeightedShape[], centres: readonly Shape[]): readonly Shape[] {
+function* means(
+  boxes: readonly WeightedShape[],
+  centres: readonly Shape[],
+): Steps<readonly Shape[]> {
   const sums = centres.map(() => ({ width: 0, height: 0, weight: 0 }));
-  for (const box of boxes) {
-    const sum = sums[nearest(box, centres).index];
-    if (sum === undefined) continue;
+  yield* eachNearest(boxes, centres, (box, { index }) => {
+    const sum = sums[index];
+    if (sum === undefined) return;
     sum.width += box.weight * box.width;
     sum.height += box.weight * box.height;
     sum.weight += box.weight;
-  }
+  });
   return centres.map((centre, i) => {
     const { width = 0, height = 0, weight = 0 } = sums[i] ?? {};
     return weight === 0 ? centre : { width: width / weight, height: height / weight };
   });
+}
+
+type Nearest = ReturnType<typeof nearest>;
+
+function* eachNearest(
+  boxes: readonly WeightedShape[],
+  centres: readonly Shape[],
+  add: (box: WeightedShape, centre: Nearest) => void,
+): Steps<void> {
+  let work = 0;
+  for (const box of boxes) {
+    add(box, nearest(box, centres));
+    work += centres.length;
+    if (work < IOUS_A_PIECE) continue;
+    work = 0;
+    yield;
+  }
 }
 
 function nearest(box: Shape, centres: readonly Shape[]) {

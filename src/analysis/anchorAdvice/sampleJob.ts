@@ -1,11 +1,15 @@
+import { inPieces } from '../contract/inPieces.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { TallyJob } from '../summary/TallyJob.ts';
 
 /** The job of at most `images` of a job's images with boxes, evenly spread over it. */
-export function sampleJob(job: TallyJob, images: number): TallyJob {
+export function* sampleJob(job: TallyJob, images: number): Steps<TallyJob> {
   const { start, rows } = job.groups;
   const withBoxes: number[] = [];
-  for (let image = job.from; image < job.to; image++)
-    if ((start[image + 1] as number) > (start[image] as number)) withBoxes.push(image);
+  yield* inPieces(job.to - job.from, (from, to) => {
+    for (let image = job.from + from; image < job.from + to; image++)
+      if ((start[image + 1] as number) > (start[image] as number)) withBoxes.push(image);
+  });
   const step = Math.max(1, withBoxes.length / images);
   const chosen = Array.from(
     { length: Math.min(images, withBoxes.length) },

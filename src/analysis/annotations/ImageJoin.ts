@@ -1,3 +1,5 @@
+import { inPieces } from '../contract/inPieces.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { CocoSections } from './CocoSections.ts';
 import type { IdColumn, ImageColumns } from './Dataset.ts';
 import { exampleOf } from './exampleOf.ts';
@@ -24,15 +26,15 @@ export class ImageJoin {
   readonly #packed: Int32Array;
   readonly #tell: (row: number, index: number) => void;
 
-  constructor(
-    images: ImageColumns,
+  private constructor(
+    { images, packed }: { readonly images: ImageColumns; readonly packed: Int32Array },
     annotationIds: IdColumn,
     { images: { rows }, imageIds, problems }: CocoSections,
   ) {
     this.used = new Uint8Array(images.count);
     this.#images = images;
     this.#rows = rows;
-    this.#packed = packed(images);
+    this.#packed = packed;
     this.#tell = (row, index) =>
       problems.add('annotation-unknown-image', () =>
         exampleOf({
@@ -40,6 +42,15 @@ export class ImageJoin {
           image: index === -1 ? null : imageIds.written(index),
         }),
       );
+  }
+
+  static *of(
+    images: ImageColumns,
+    annotationIds: IdColumn,
+    sections: CocoSections,
+  ): Steps<ImageJoin> {
+    const packed = yield* packedSizes(images);
+    return new ImageJoin({ images, packed }, annotationIds, sections);
   }
 
   /**
@@ -71,12 +82,14 @@ export class ImageJoin {
   }
 }
 
-function packed({ width, height, count }: ImageColumns): Int32Array {
+function* packedSizes({ width, height, count }: ImageColumns): Steps<Int32Array> {
   const sizes = new Int32Array(count);
-  for (let row = 0; row < count; row++) {
-    const w = width[row] as number;
-    const h = height[row] as number;
-    if (w === (w & 0xffff) && h === (h & 0xffff)) sizes[row] = (w << 16) | h;
-  }
+  yield* inPieces(count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const w = width[row] as number;
+      const h = height[row] as number;
+      if (w === (w & 0xffff) && h === (h & 0xffff)) sizes[row] = (w << 16) | h;
+    }
+  });
   return sizes;
 }

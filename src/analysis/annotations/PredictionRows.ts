@@ -1,17 +1,17 @@
 import type { RecordColumns } from '../bytes/RecordColumns.ts';
+import type { Steps } from '../contract/Steps.ts';
 import { PREDICTION } from './cocoLayouts.ts';
 import type { Dataset } from './Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
 import { asWritten, type OddId } from './Id.ts';
 import type { OddIds } from './OddIds.ts';
 import type { Predictions } from './Predictions.ts';
-
-type WrittenId = number | string;
+import { RowsByWrittenId } from './RowsByWrittenId.ts';
 
 /** The detections that can be used, as columns, while they are read. */
 export class PredictionRows {
-  readonly #imageRows: ReadonlyMap<WrittenId, number>;
-  readonly #categoryRows: ReadonlyMap<WrittenId, number>;
+  readonly #imageRows: RowsByWrittenId;
+  readonly #categoryRows: RowsByWrittenId;
   readonly #image = new GrowingColumn(Int32Array);
   readonly #category = new GrowingColumn(Int32Array);
   readonly #boxes = new GrowingColumn(Float64Array);
@@ -19,9 +19,15 @@ export class PredictionRows {
   #count = 0;
   #leftOut = 0;
 
-  constructor({ images, categories }: Dataset) {
-    this.#imageRows = rowsOf(images.count, row => images.ids.at(row));
-    this.#categoryRows = rowsOf(categories.length, row => categories[row]?.id ?? null);
+  private constructor(imageRows: RowsByWrittenId, categoryRows: RowsByWrittenId) {
+    this.#imageRows = imageRows;
+    this.#categoryRows = categoryRows;
+  }
+
+  static *of({ images, categories }: Dataset): Steps<PredictionRows> {
+    const imageRows = yield* RowsByWrittenId.of(images.count, row => images.ids.at(row));
+    const idOf = (row: number) => categories[row]?.id ?? null;
+    return new PredictionRows(imageRows, yield* RowsByWrittenId.of(categories.length, idOf));
   }
 
   /** @param odd of a single record: ids that its columns cannot hold */
@@ -61,25 +67,8 @@ export class PredictionRows {
   }
 }
 
-/** What has no id is matched by none. */
-function rowsOf(
-  count: number,
-  id: (row: number) => WrittenId | null,
-): ReadonlyMap<WrittenId, number> {
-  const rows = new Map<WrittenId, number>();
-  for (let row = 0; row < count; row++) {
-    const written = id(row);
-    if (written !== null) rows.set(written, row);
-  }
-  return rows;
-}
-
-function rowOf(
-  rows: ReadonlyMap<WrittenId, number>,
-  odd: OddId | undefined,
-  plain: number | undefined,
-): number {
-  return rows.get(odd === undefined ? (plain as number) : asWritten(odd)) ?? -1;
+function rowOf(rows: RowsByWrittenId, odd: OddId | undefined, plain: number | undefined): number {
+  return rows.get(odd === undefined ? (plain as number) : asWritten(odd));
 }
 
 /** Four finite numbers with an area; null for anything else. */

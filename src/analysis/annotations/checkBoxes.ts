@@ -1,3 +1,4 @@
+import type { Steps } from '../contract/Steps.ts';
 import type { CollectedAnnotations } from './AnnotationCollector.ts';
 import { boxProblem } from './boxProblem.ts';
 import type { CocoSections } from './CocoSections.ts';
@@ -14,11 +15,11 @@ import { areaClass, SIZE_CLASSES, sizeClass } from './sizeClass.ts';
  *
  * @param annotations `imageIndex` becomes the rows of the images, −1 where the file lists none
  */
-export function checkBoxes(
+export function* checkBoxes(
   annotations: CollectedAnnotations,
   images: ImageJoin,
   sections: CocoSections,
-): BoxCounts {
+): Steps<BoxCounts> {
   const { imageIndex, count } = annotations;
   const tellOdd = oddities(annotations, images, sections);
   const sizes = new Float64Array(SIZE_CLASSES.length);
@@ -27,6 +28,7 @@ export function checkBoxes(
   for (let first = 0; first < count; first += BLOCK) {
     images.join(imageIndex, first);
     crowd += checkBlock(annotations, first, checks);
+    yield;
   }
   return { crowd, sizes };
 }

@@ -1,3 +1,5 @@
+import { inPieces } from '../contract/inPieces.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { CategoryCollector } from './CategoryCollector.ts';
 import type { CocoSections } from './CocoSections.ts';
 import type { IdColumn, ProblemCode } from './Dataset.ts';
@@ -10,11 +12,11 @@ import type { ProblemTally } from './ProblemTally.ts';
  *
  * @returns the same column: row of the category of each annotation, −1 where it names none
  */
-export function joinCategories(
+export function* joinCategories(
   column: Int32Array,
   annotationIds: IdColumn,
   { categories, problems }: CocoSections,
-): Int32Array {
+): Steps<Int32Array> {
   const listed = categories.categories.length;
   if (listed === 0) problems.add('categories-missing');
   const used = new Uint8Array(listed);
@@ -25,23 +27,31 @@ export function joinCategories(
         category: at < 0 ? null : categories.idAt(at),
       }),
     );
-  for (let row = 0; row < column.length; row++) {
-    const index = column[row] as number;
-    if (index === -1) {
-      tell('annotation-no-category', row, -1);
-      continue;
+  yield* inPieces(column.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const index = column[row] as number;
+      if (index === -1) {
+        tell('annotation-no-category', row, -1);
+        continue;
+      }
+      const known = categories.rowOf(index);
+      const at = known < 0 ? categories.addUnlisted(index) : known;
+      column[row] = at;
+      if (at < listed) used[at] = 1;
+      else if (listed > 0) tell('annotation-unknown-category', row, at);
     }
-    const known = categories.rowOf(index);
-    const at = known < 0 ? categories.addUnlisted(index) : known;
-    column[row] = at;
-    if (at < listed) used[at] = 1;
-    else if (listed > 0) tell('annotation-unknown-category', row, at);
-  }
-  countUnused(used, categories, problems);
+  });
+  yield* countUnused(used, categories, problems);
   return column;
 }
 
-function countUnused(used: Uint8Array, categories: CategoryCollector, into: ProblemTally): void {
-  for (const [row, isUsed] of used.entries())
-    if (isUsed === 0) into.add('category-unused', () => ({ category: categories.idAt(row) }));
+function countUnused(
+  used: Uint8Array,
+  categories: CategoryCollector,
+  into: ProblemTally,
+): Steps<void> {
+  return inPieces(used.length, (from, to) => {
+    for (let row = from; row < to; row++)
+      if (used[row] === 0) into.add('category-unused', () => ({ category: categories.idAt(row) }));
+  });
 }

@@ -1,5 +1,6 @@
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { TextPlace } from '../contract/Failure.ts';
+import { type Sharing, TimeSlice } from '../contract/TimeSlice.ts';
 
 /** Bytes shown on each side of the spot. */
 const AROUND = 20;
@@ -12,18 +13,20 @@ const LINE_FEED = 0x0a;
  * would cost every reading of every sound file, this costs only one that has failed already.
  *
  * @param byte offset from the start of the text; its end at most
+ * @throws FailureError when the source cannot be read any more, and when it is cancelled
  */
 export async function locate(
   source: ByteSource,
   byte: number,
-  signal?: AbortSignal,
+  sharing: Sharing = {},
 ): Promise<TextPlace> {
+  const slice = new TimeSlice(sharing);
   let line = 1;
   let column = 1;
   let offset = 0;
   let before: number[] = [];
   let after: number[] = [];
-  for await (const { bytes } of source.chunks(signal)) {
+  for await (const { bytes } of source.chunks(sharing.signal)) {
     const stop = Math.min(bytes.length, byte - offset);
     for (let p = 0; p < stop; p++) {
       const c = bytes[p] as number;
@@ -38,6 +41,7 @@ export async function locate(
     after = after.concat(piece(byte, byte + AROUND));
     offset += bytes.length;
     if (offset >= byte + AROUND) break;
+    if (slice.isOver) await slice.next();
   }
   return { byte, line, column, excerpt: excerptOf(before) + MARK + excerptOf(after) };
 }

@@ -1,9 +1,14 @@
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { Predictions } from '../annotations/Predictions.ts';
+import { inPieces } from '../contract/inPieces.ts';
 import type { ObservedScores } from '../contract/ObservedScores.ts';
+import { sortedInSteps } from '../contract/sortedInSteps.ts';
+import { sortedNumbersInSteps } from '../contract/sortedNumbersInSteps.ts';
+import type { Steps } from '../contract/Steps.ts';
 import { logit } from '../losses/logistic.ts';
 import { focalLoss } from '../losses/focalLoss.ts';
-import { type Matching, type Outcome, OUTCOMES } from './matchPredictions.ts';
+import type { Matching, Outcome } from './Matching.ts';
+import { splitOutcomes } from './splitOutcomes.ts';
 
 /** What a model's detections say; only what scored above the file's cut is in it. */
 export interface Measured {
@@ -50,52 +55,54 @@ export interface Suspect {
 }
 
 const GAMMAS = [0, 0.5, 1, 2, 5];
-const CONFIDENT = 0.5;
 const SUSPECTS_SHOWN = 100;
 
-export function measure(dataset: Dataset, predictions: Predictions, matching: Matching): Measured {
-  const { scores, count } = predictions;
-  const kind = (row: number) => OUTCOMES[matching.outcome[row] as number] as Outcome;
-  const rows = Array.from({ length: count }, (_, row) => row);
-  const hits = rows.filter(row => kind(row) === 'true');
-  const errors = rows.filter(row => kind(row) !== 'true' && kind(row) !== 'ignored');
-  const of = (list: readonly number[]) => list.map(row => scores[row] as number);
-  const confident = errors.filter(row => (scores[row] as number) >= CONFIDENT);
-  const suspects = confident.filter(row => {
-    const iou = matching.bestIou[row] as number;
-    return iou < 0.1 || (kind(row) === 'near' && iou >= 0.3);
-  });
-  const lowest = of(rows).reduce((low, score) => Math.min(low, score), 1);
+/** Measures what detections, matched with the boxes, say of their model; in time that is linear, but for sorting. */
+export function* measure(
+  dataset: Dataset,
+  predictions: Predictions,
+  matching: Matching,
+): Steps<Measured> {
+  const { scores } = predictions;
+  const split = yield* splitOutcomes(predictions, matching, dataset.categories.length);
+  const hits = yield* sortedNumbersInSteps(split.hits);
+  const errors = yield* sortedNumbersInSteps(split.errors);
+  const { lowest, suspects, confident } = split;
   const missed = matching.missed.reduce((sum, value) => sum + value, 0);
+  const lossShares: Measured['lossShares'][number][] = [];
+  for (const gamma of GAMMAS)
+    lossShares.push({
+      gamma,
+      hardestTrue: yield* hardestShare(hits, 1, gamma, 0.2),
+      hardestFalse: yield* hardestShare(errors, 0, gamma, 0.01),
+    });
+  const worst = yield* sortedInSteps(
+    suspects,
+    (a, b) => (scores[b] as number) - (scores[a] as number),
+  );
+  const gradientNorms = yield* histogram(hits, 30, score => 1 - score);
+  for (const [bin, count] of (yield* histogram(errors, 30)).entries())
+    gradientNorms[bin] = (gradientNorms[bin] as number) + count;
   return {
-    detections: count,
+    detections: predictions.count,
     leftOut: predictions.leftOut,
     lowestScore: lowest,
-    outcomes: Object.fromEntries(
-      OUTCOMES.map(name => [name, rows.filter(row => kind(row) === name).length]),
-    ) as Record<Outcome, number>,
+    outcomes: split.outcomes,
     missed,
-    observed: { hits: of(hits), errors: of(errors), lowest, missed },
+    observed: { hits, errors, lowest, missed },
     byCategory: dataset.categories.map((_, category) => ({
       category,
-      truePositives: hits.filter(row => predictions.category[row] === category).length,
-      falsePositives: errors.filter(row => predictions.category[row] === category).length,
+      truePositives: split.truePositives[category] as number,
+      falsePositives: split.falsePositives[category] as number,
       missed: matching.missed[category] as number,
     })),
-    truePositiveScores: histogram(of(hits), 20),
-    falsePositiveScores: histogram(of(errors), 20),
-    gradientNorms: histogram([...of(hits).map(score => 1 - score), ...of(errors)], 30),
-    lossShares: GAMMAS.map(gamma => ({
-      gamma,
-      hardestTrue: hardestShare(of(hits), 1, gamma, 0.2),
-      hardestFalse: hardestShare(of(errors), 0, gamma, 0.01),
-    })),
-    suspects: suspects
-      .toSorted((a, b) => (scores[b] as number) - (scores[a] as number))
-      .slice(0, SUSPECTS_SHOWN)
-      .map(row => suspectOf(row, predictions, matching)),
+    truePositiveScores: yield* histogram(hits, 20),
+    falsePositiveScores: yield* histogram(errors, 20),
+    gradientNorms,
+    lossShares,
+    suspects: worst.slice(0, SUSPECTS_SHOWN).map(row => suspectOf(row, predictions, matching)),
     suspectCount: suspects.length,
-    suspectShare: confident.length === 0 ? 0 : suspects.length / confident.length,
+    suspectShare: confident === 0 ? 0 : suspects.length / confident,
   };
 }
 
@@ -111,28 +118,44 @@ function suspectOf(row: number, predictions: Predictions, matching: Matching): S
 }
 
 /** Equal bins of [0, 1]; 1 falls into the last. */
-function histogram(values: readonly number[], bins: number): number[] {
+function* histogram(
+  scores: Float64Array,
+  bins: number,
+  value: (score: number) => number = score => score,
+): Steps<number[]> {
   const counts = Array.from({ length: bins }, () => 0);
-  for (const value of values) {
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor(value * bins)));
-    counts[bin] = (counts[bin] as number) + 1;
-  }
+  yield* inPieces(scores.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const place = Math.floor(value(scores[i] as number) * bins);
+      const bin = Math.min(bins - 1, Math.max(0, place));
+      counts[bin] = (counts[bin] as number) + 1;
+    }
+  });
   return counts;
 }
 
-/** Share of the summed loss that the hardest part of some samples of one label carries. */
-function hardestShare(
-  scores: readonly number[],
+/**
+ * Share of the summed loss that the hardest part of some samples of one label carries. Focal loss falls with the score of a
+ * true detection and grows with that of a false one, whatever γ is, so the order of the scores is that of the losses.
+ *
+ * @param scores ascending
+ */
+function* hardestShare(
+  scores: Float64Array,
   target: 0 | 1,
   gamma: number,
   part: number,
-): number {
-  const losses = scores
-    .map(score =>
-      focalLoss(logit(Math.min(1 - 1e-7, Math.max(1e-7, score))), target, { alpha: null, gamma }),
-    )
-    .toSorted((a, b) => b - a);
-  const total = losses.reduce((sum, loss) => sum + loss, 0);
-  const hardest = losses.slice(0, Math.ceil(part * losses.length));
-  return total > 0 ? hardest.reduce((sum, loss) => sum + loss, 0) / total : 0;
+): Steps<number> {
+  const { length } = scores;
+  const hardest = Math.ceil(part * length);
+  let [total, ofHardest] = [0, 0];
+  yield* inPieces(length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const score = scores[target === 1 ? i : length - 1 - i] as number;
+      const x = logit(Math.min(1 - 1e-7, Math.max(1e-7, score)));
+      total += focalLoss(x, target, { alpha: null, gamma });
+      if (i === hardest - 1) ofHardest = total;
+    }
+  });
+  return total > 0 ? ofHardest / total : 0;
 }

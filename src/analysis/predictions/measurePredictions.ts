@@ -2,13 +2,14 @@ import type { Dataset } from '../annotations/Dataset.ts';
 import { readPredictions, type ReadPredictionsOptions } from '../annotations/readPredictions.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
+import { TimeSlice } from '../contract/TimeSlice.ts';
 import { matchPredictions } from './matchPredictions.ts';
 import { measure, type Measured } from './measure.ts';
 
 /**
  * Reads, matches and measures a model's detections.
  *
- * @throws FailureError `not-predictions` when the file holds something else
+ * @throws FailureError `not-predictions` when the file holds something else, `cancelled`
  */
 export async function measurePredictions(
   source: ByteSource,
@@ -17,5 +18,7 @@ export async function measurePredictions(
   reading: ReadPredictionsOptions = {},
 ): Promise<Measured> {
   const predictions = await readPredictions(source, dataset, reading);
-  return measure(dataset, predictions, matchPredictions(dataset, groups, predictions));
+  const slice = new TimeSlice(reading);
+  const matching = await slice.run(matchPredictions(dataset, groups, predictions));
+  return slice.run(measure(dataset, predictions, matching));
 }

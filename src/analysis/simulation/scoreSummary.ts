@@ -22,12 +22,10 @@ export function summaryOfObserved(
   { hits, errors, missed }: ObservedScores,
   trained: FocalParameters,
 ): ScoreSummary {
-  const quantiles = (scores: readonly number[]) => {
-    const sorted = scores.toSorted((a, b) => a - b);
-    return SHARES.map(share =>
-      posteriorLogit(logitOf(sorted[Math.floor(share * sorted.length)] ?? NaN), trained),
+  const quantiles = (scores: Float64Array) =>
+    SHARES.map(share =>
+      posteriorLogit(logitOf(scores[Math.floor(share * scores.length)] ?? NaN), trained),
     );
-  };
   return {
     recall: hits.length / (hits.length + missed),
     hits: quantiles(hits),

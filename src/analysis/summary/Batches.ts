@@ -1,5 +1,8 @@
 import type { BoxColumns } from '../annotations/Dataset.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
+import { inPieces } from '../contract/inPieces.ts';
+import { sortedInSteps } from '../contract/sortedInSteps.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
 import { leftOutFor } from './leftOut.ts';
@@ -34,28 +37,44 @@ interface Images {
 const SEED = 1;
 
 /** Batches of `size` images, put together as the framework does; the same each time. */
-export function batchesOf(job: Images, size: number): Batches {
+export function* batchesOf(job: Images, size: number): Steps<Batches> {
   const { images, setup } = job;
-  const used = shuffled(usedImages(job));
-  const ratio = (image: number) =>
-    (images.width[image] as number) / (images.height[image] as number);
-  const kinds =
-    setup.batching === 'orientation'
-      ? [used.filter(image => ratio(image) > 1), used.filter(image => !(ratio(image) > 1))]
-      : [setup.batching === 'ratio' ? used.toSorted((a, b) => ratio(a) - ratio(b)) : used];
-  const order = Int32Array.from(kinds.flat());
+  const kinds = yield* kindsOf(yield* shuffled(yield* usedImages(job)), images, setup.batching);
+  const order = new Int32Array(kinds.reduce((sum, kind) => sum + kind.length, 0));
   const place = new Int32Array(images.count).fill(-1);
-  for (const [at, image] of order.entries()) place[image] = at;
+  const batch = new Int32Array(order.length);
   const starts: number[] = [];
   let end = 0;
   for (const kind of kinds) {
-    for (let i = 0; i < kind.length; i += size) starts.push(end + i);
+    const first = end;
+    yield* inPieces(kind.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        if (i % size === 0) starts.push(first + i);
+        order[first + i] = kind[i] as number;
+        place[kind[i] as number] = first + i;
+        batch[first + i] = starts.length - 1;
+      }
+    });
     end += kind.length;
   }
-  const start = Int32Array.from([...starts, end]);
-  const batch = new Int32Array(order.length);
-  for (let i = 0; i < starts.length; i++) batch.fill(i, start[i], start[i + 1]);
-  return { size, order, place, start, batch };
+  return { size, order, place, start: Int32Array.from([...starts, end]), batch };
+}
+
+/** Images that may share a batch, in the order in which they fill it. */
+function* kindsOf(
+  used: readonly number[],
+  { width, height }: Images['images'],
+  batching: DetectorSetup['batching'],
+): Steps<readonly (readonly number[])[]> {
+  const ratio = (image: number) => (width[image] as number) / (height[image] as number);
+  if (batching === 'ratio') return [yield* sortedInSteps(used, (a, b) => ratio(a) - ratio(b))];
+  if (batching !== 'orientation') return [used];
+  const wide: number[] = [];
+  const others: number[] = [];
+  yield* inPieces(used.length, (from, to) => {
+    for (const image of used.slice(from, to)) (ratio(image) > 1 ? wide : others).push(image);
+  });
+  return [wide, others];
 }
 
 /** The images of an image's batch, itself among them. */
@@ -64,25 +83,30 @@ export function batchOf({ order, place, start, batch }: Batches, image: number):
   return order.subarray(start[own], start[own + 1]);
 }
 
-function usedImages({ setup, images, boxes, groups }: Images): number[] {
+function* usedImages({ setup, images, boxes, groups }: Images): Steps<number[]> {
   const used: number[] = [];
-  for (let image = 0; image < images.count; image++) {
-    const [width, height] = [images.width[image] as number, images.height[image] as number];
-    if (!(width > 0 && height > 0)) continue;
-    const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-    if (setup.leavesOut && leftOutFor(setup.leavesOut, { width, height }, rows, boxes) !== -1)
-      continue;
-    used.push(image);
-  }
+  yield* inPieces(images.count, (from, to) => {
+    for (let image = from; image < to; image++) {
+      const [width, height] = [images.width[image] as number, images.height[image] as number];
+      if (!(width > 0 && height > 0)) continue;
+      const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
+      if (setup.leavesOut && leftOutFor(setup.leavesOut, { width, height }, rows, boxes) !== -1)
+        continue;
+      used.push(image);
+    }
+  });
   return used;
 }
 
 /** Fisher and Yates. */
-function shuffled(images: number[]): number[] {
+function* shuffled(images: number[]): Steps<number[]> {
   const random = seededRandom(SEED);
-  for (let i = images.length - 1; i > 0; i--) {
-    const other = Math.floor(random() * (i + 1));
-    [images[i], images[other]] = [images[other] as number, images[i] as number];
-  }
+  const last = images.length - 1;
+  yield* inPieces(last, (from, to) => {
+    for (let i = last - from; i > last - to; i--) {
+      const other = Math.floor(random() * (i + 1));
+      [images[i], images[other]] = [images[other] as number, images[i] as number];
+    }
+  });
   return images;
 }

@@ -1,5 +1,6 @@
 import type { BoxColumns, Dataset } from '../annotations/Dataset.ts';
 import { type RowsByImage, rowsByImage } from '../annotations/rowsByImage.ts';
+import type { Steps } from '../contract/Steps.ts';
 import { type Batches, batchesOf } from './Batches.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 
@@ -27,7 +28,11 @@ export interface TallyJob {
  *
  * @param imagesPerBatch  how many images are padded together
  */
-export function wholeJob(dataset: Dataset, setup: DetectorSetup, imagesPerBatch = 1): TallyJob {
+export function* wholeJob(
+  dataset: Dataset,
+  setup: DetectorSetup,
+  imagesPerBatch = 1,
+): Steps<TallyJob> {
   const { images, annotations, categories } = dataset;
   const job: TallyJob = {
     setup,
@@ -38,10 +43,10 @@ export function wholeJob(dataset: Dataset, setup: DetectorSetup, imagesPerBatch 
       area: annotations.area,
       crowd: annotations.crowd,
     },
-    groups: rowsByImage(dataset),
+    groups: yield* rowsByImage(dataset),
     categories: categories.length,
     from: 0,
     to: images.count,
   };
-  return imagesPerBatch === 1 ? job : { ...job, batches: batchesOf(job, imagesPerBatch) };
+  return imagesPerBatch === 1 ? job : { ...job, batches: yield* batchesOf(job, imagesPerBatch) };
 }

@@ -1,5 +1,7 @@
 import type { BoxCounts, Dataset } from '../annotations/Dataset.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
+import { inPieces } from '../contract/inPieces.ts';
+import type { Steps } from '../contract/Steps.ts';
 import { count, type Counts, counts } from './Counts.ts';
 
 /** What a dataset holds, before any detector looks at it. */
@@ -9,39 +11,44 @@ export interface DatasetCounts extends BoxCounts {
   readonly categoryImages: Counts;
 }
 
-export function countDataset(dataset: Dataset, groups: RowsByImage): DatasetCounts {
+export function* countDataset(dataset: Dataset, groups: RowsByImage): Steps<DatasetCounts> {
   const { annotations, categories } = dataset;
   const categoryAnnotations = counts(categories.length);
   const { category } = annotations;
-  for (let row = 0; row < category.length; row++) {
-    const at = category[row] as number;
-    if (at >= 0) count(categoryAnnotations, at);
-  }
+  yield* inPieces(category.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const at = category[row] as number;
+      if (at >= 0) count(categoryAnnotations, at);
+    }
+  });
   return {
     ...dataset.counts,
     categoryAnnotations,
-    categoryImages: countImages(dataset, groups),
+    categoryImages: yield* countImages(dataset, groups),
   };
 }
 
 /** Distinct images of each category. */
-function countImages(
-  { images, annotations, categories }: Dataset,
+function* countImages(
+  { annotations, categories }: Dataset,
   { rows, start }: RowsByImage,
-): Counts {
+): Steps<Counts> {
   const column = counts(categories.length);
   const lastImage = new Int32Array(categories.length).fill(-1);
   // Gathered first: rows lie far apart, and look-ups that nothing is decided by overlap (28 ms for a million became 12).
   const grouped = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++)
-    grouped[i] = annotations.category[rows[i] as number] as number;
-  for (let image = 0, i = 0; image < images.count; image++) {
-    for (const end = start[image + 1] as number; i < end; i++) {
+  yield* inPieces(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) grouped[i] = annotations.category[rows[i] as number] as number;
+  });
+  let image = 0;
+  yield* inPieces(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      while (i >= (start[image + 1] as number)) image++;
       const category = grouped[i] as number;
       if (category < 0) continue;
       count(column, category, Number(lastImage[category] !== image));
       lastImage[category] = image;
     }
-  }
+  });
   return column;
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../annotations/Dataset.ts';
 import type { RowsByImage } from '../annotations/rowsByImage.ts';
 import { sizeClass } from '../annotations/sizeClass.ts';
+import type { Steps } from '../contract/Steps.ts';
 import { chartedClasses, chartedPlaces } from './chartedClasses.ts';
 import { addTogether, cooccurrenceTally, type CooccurrenceTally } from './CooccurrenceTally.ts';
 import type { Counts } from './Counts.ts';
@@ -14,38 +15,54 @@ export interface LayoutCounts {
   readonly cooccurrence: CooccurrenceTally;
 }
 
+/** Boxes that are counted in one piece of work; an image counts as one more. */
+const BOXES_A_PIECE = 4096;
+
 /** @param categoryImages  images of each category, by row */
-export function countLayout(
+export function* countLayout(
   dataset: Dataset,
   groups: RowsByImage,
   categoryImages: Counts,
-): LayoutCounts {
+): Steps<LayoutCounts> {
   const charted = chartedClasses(categoryImages);
   const places = chartedPlaces(charted, dataset.categories.length);
   const positions = positionTally(charted.length);
   const cooccurrence = cooccurrenceTally(charted.length);
+  let work = 0;
   for (let image = 0; image < dataset.images.count; image++) {
-    const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-    addImage(dataset, { image, rows, places }, { positions, cooccurrence });
+    const end = groups.start[image + 1] as number;
+    const present: number[] = [];
+    const start = groups.start[image] as number;
+    for (let first = start; first < end; first += BOXES_A_PIECE) {
+      if (first > start) yield;
+      const rows = groups.rows.subarray(first, Math.min(end, first + BOXES_A_PIECE));
+      addBoxes(dataset, { image, rows, places, present }, positions);
+    }
+    addTogether(cooccurrence, present);
+    work += 1 + end - start;
+    if (work < BOXES_A_PIECE) continue;
+    work = 0;
+    yield;
   }
   return { charted, positions, cooccurrence };
 }
 
-interface ImageAtHand {
+interface BoxesAtHand {
   readonly image: number;
-  /** Its annotation rows. */
+  /** Annotation rows. */
   readonly rows: Int32Array;
   /** By row of the category: its place among the charted ones, or −1. */
   readonly places: Int32Array;
+  /** Places of the charted classes seen on the image. */
+  readonly present: number[];
 }
 
-function addImage(
+function addBoxes(
   { images, annotations }: Dataset,
-  { image, rows, places }: ImageAtHand,
-  { positions, cooccurrence }: Pick<LayoutCounts, 'positions' | 'cooccurrence'>,
+  { image, rows, places, present }: BoxesAtHand,
+  positions: PositionTally,
 ): void {
   const { boxes } = annotations;
-  const present: number[] = [];
   const imageWidth = images.width[image] as number;
   const imageHeight = images.height[image] as number;
   for (const row of rows) {
@@ -61,5 +78,4 @@ function addImage(
     };
     addPosition(positions, box, sizeClass(annotations, row), place);
   }
-  addTogether(cooccurrence, present);
 }

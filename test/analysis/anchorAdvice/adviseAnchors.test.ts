@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { adviseAnchors } from '../../../src/analysis/anchorAdvice/adviseAnchors.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
@@ -25,7 +26,7 @@ function dataset(width: number, height: number) {
 }
 
 async function advice(width: number, height: number, setup = retinanetTorchvision) {
-  const job = wholeJob(dataset(width, height), setup);
+  const job = finish(wholeJob(dataset(width, height), setup));
   return adviseAnchors(job, await tallyImages(job, {}), {});
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { kMeansShapes } from '../../../src/analysis/anchorAdvice/kMeansShapes.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 
@@ -10,7 +11,7 @@ describe('k-means of box shapes', () => {
       { width: 100, height: 100, weight: 3 },
       { width: 300, height: 90, weight: 8 },
     ];
-    const { shapes, meanIou } = kMeansShapes(boxes, 3, seededRandom(7));
+    const { shapes, meanIou } = finish(kMeansShapes(boxes, 3, seededRandom(7)));
     expect(shapes).toEqual(boxes.map(({ width, height }) => ({ width, height })));
     expect(meanIou).toBeCloseTo(1, 12);
   });
@@ -20,7 +21,7 @@ describe('k-means of box shapes', () => {
       { width: 10, height: 10, weight: 9 },
       { width: 20, height: 10, weight: 1 },
     ];
-    const { shapes } = kMeansShapes(boxes, 1, seededRandom(7));
+    const { shapes } = finish(kMeansShapes(boxes, 1, seededRandom(7)));
     expect(shapes).toEqual([{ width: 11, height: 10 }]);
   });
 
@@ -29,8 +30,8 @@ describe('k-means of box shapes', () => {
     const shape = fc.record({ width: side, height: side, weight: fc.integer({ min: 1, max: 9 }) });
     fc.assert(
       fc.property(fc.array(shape, { minLength: 1, maxLength: 30 }), boxes => {
-        const one = kMeansShapes(boxes, 1, seededRandom(1)).meanIou;
-        const all = kMeansShapes(boxes, boxes.length, seededRandom(1)).meanIou;
+        const one = finish(kMeansShapes(boxes, 1, seededRandom(1))).meanIou;
+        const all = finish(kMeansShapes(boxes, boxes.length, seededRandom(1))).meanIou;
         expect(all).toBeGreaterThanOrEqual(one - 1e-9);
         expect(all).toBeLessThanOrEqual(1 + 1e-9);
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { repeatedIds } from '../../../src/analysis/annotations/repeatedIds.ts';
 
 /** By definition. */
@@ -27,7 +28,7 @@ test('finds the rows of repeated ids, whether few or many, small, large, negativ
         (_, i) => 1000 + ((i * 7919) % 10_007),
       );
       const ids = [...some, ...rest];
-      expect(repeatedIds(Float64Array.from(ids), new Map())).toEqual(expected(ids));
+      expect(finish(repeatedIds(Float64Array.from(ids), new Map()))).toEqual(expected(ids));
     }),
     { seed: 20261125, numRuns: 100 },
   );
@@ -40,5 +41,5 @@ test('finds repeated texts and long integers too, each kind for itself', () => {
     [3, { text: '7', kind: 'string' }],
   ] as const);
   const ids = Float64Array.of(Number.NaN, 5, Number.NaN, Number.NaN, 5);
-  expect(repeatedIds(ids, odd)).toEqual([3, 4]);
+  expect(finish(repeatedIds(ids, odd))).toEqual([3, 4]);
 });

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
 import type { Predictions } from '../../../src/analysis/annotations/Predictions.ts';
 import { readPredictions } from '../../../src/analysis/annotations/readPredictions.ts';
 import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
-import { matchPredictions, OUTCOMES } from '../../../src/analysis/predictions/matchPredictions.ts';
+import { OUTCOMES } from '../../../src/analysis/predictions/Matching.ts';
+import { matchPredictions } from '../../../src/analysis/predictions/matchPredictions.ts';
 import { measure } from '../../../src/analysis/predictions/measure.ts';
 import { fileSource } from '../../../src/node/fileSource.ts';
 import { memorySource } from '../../../src/node/memorySource.ts';
@@ -30,8 +32,8 @@ describeShared('detections of 100 COCO images', folder => {
   });
 
   it('are true, false and missing per class as pycocotools counts them', () => {
-    const matching = matchPredictions(dataset, rowsByImage(dataset), predictions);
-    const measured = measure(dataset, predictions, matching);
+    const matching = finish(matchPredictions(dataset, finish(rowsByImage(dataset)), predictions));
+    const measured = finish(measure(dataset, predictions, matching));
     const found = measured.byCategory.map(one => [
       dataset.categories[one.category]!.id,
       one.truePositives,
@@ -82,7 +84,9 @@ describe('matching by hand', () => {
       detection(1, box(51), 0.7),
       detection(1, box(180), 0.5),
     ]);
-    const { outcome, missed } = matchPredictions(dataset, rowsByImage(dataset), predictions);
+    const { outcome, missed } = finish(
+      matchPredictions(dataset, finish(rowsByImage(dataset)), predictions),
+    );
     expect([...outcome].map(kind => OUTCOMES[kind])).toEqual([
       'near',
       'true',
@@ -95,10 +99,12 @@ describe('matching by hand', () => {
 
   it('lists confident errors far from everything, and bins gradient norms with their outliers', async () => {
     const predictions = await read([detection(1, box(0), 0.99), detection(2, box(180), 0.98)]);
-    const measured = measure(
-      dataset,
-      predictions,
-      matchPredictions(dataset, rowsByImage(dataset), predictions),
+    const measured = finish(
+      measure(
+        dataset,
+        predictions,
+        finish(matchPredictions(dataset, finish(rowsByImage(dataset)), predictions)),
+      ),
     );
     expect(measured.suspects).toMatchObject([{ image: 0, category: 1, score: 0.98, bestIou: 0 }]);
     expect(measured.gradientNorms[0]).toBe(1);

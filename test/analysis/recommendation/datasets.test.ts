@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
@@ -72,8 +73,8 @@ const SCHEDULES: readonly SimulationInputs[] = [
 async function codesWithOtherSchedules(file: string): Promise<string[][]> {
   const setup = presetNamed('retinanet-torchvision');
   const dataset = await readCoco(await fileSource(file), {});
-  const job = wholeJob(dataset, setup);
-  const counted = countDataset(dataset, job.groups);
+  const job = finish(wholeJob(dataset, setup));
+  const counted = finish(countDataset(dataset, job.groups));
   const tally = await tallyImages(job, {});
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
   const images = dataset.images.count;

@@ -69,7 +69,7 @@ describe('refit', () => {
   it('leaves the ensemble alone where there are too few detections, or none like the simulation', async () => {
     const few = await refit(
       evidence,
-      { hits: [0.9], errors: [0.3], missed: 1, lowest: 0.05 },
+      { hits: Float64Array.of(0.9), errors: Float64Array.of(0.3), missed: 1, lowest: 0.05 },
       model,
     );
     expect(few).toMatchObject({ outcome: 'few', hits: 1, errors: 1 });
@@ -78,8 +78,8 @@ describe('refit', () => {
     const unlike = await refit(
       evidence,
       {
-        hits: Array.from({ length: 60 }, () => 0.051),
-        errors: Array.from({ length: 60 }, () => 0.999999),
+        hits: new Float64Array(60).fill(0.051),
+        errors: new Float64Array(60).fill(0.999999),
         missed: 100_000,
         lowest: 0.05,
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
 import { batchesOf, batchOf } from '../../../src/analysis/summary/Batches.ts';
@@ -28,8 +29,8 @@ const MANY = cocoOf(
 
 function batches(name: string, size: number, coco = MANY) {
   const dataset = plainDataset(coco);
-  const job = wholeJob(dataset, presetNamed(name));
-  const found = batchesOf(job, size);
+  const job = finish(wholeJob(dataset, presetNamed(name)));
+  const found = finish(batchesOf(job, size));
   const ratio = (image: number) => dataset.images.width[image]! / dataset.images.height[image]!;
   const all = [...found.order].map(image => [...batchOf(found, image)]);
   return { found, ratio, all };
@@ -66,7 +67,7 @@ describe('images that are padded together', () => {
       ]),
     );
     const setup = presetNamed('retinanet-torchvision');
-    const tally = await tallyImages(wholeJob(pair, setup, 2), {});
+    const tally = await tallyImages(finish(wholeJob(pair, setup, 2)), {});
     const square = plainDataset(
       cocoOf([
         [1088, 1088],
@@ -77,20 +78,20 @@ describe('images that are padded together', () => {
       ...setup,
       resize: [{ kind: 'torchvision', shorterSide: 1088, longerSide: 1333 }],
     } as const;
-    const expected = await tallyImages(wholeJob(square, large), {});
+    const expected = await tallyImages(finish(wholeJob(square, large)), {});
     expect(tally.anchors).toEqual(expected.anchors);
-    const alone = await tallyImages(wholeJob(pair, setup), {});
+    const alone = await tallyImages(finish(wholeJob(pair, setup)), {});
     expect(total(alone.anchors)).toBeLessThan(total(tally.anchors));
   });
 
   it('count the same in parts as in whole, and nothing else for one image a batch', async () => {
     const setup = presetNamed('retinanet-mmdetection');
     const dataset = plainDataset(MANY);
-    const job = wholeJob(dataset, setup, 3);
+    const job = finish(wholeJob(dataset, setup, 3));
     const whole = await tallyImages(job, {});
     const merged = await tallyImages({ ...job, to: 20 }, {});
     mergeTallies(merged, await tallyImages({ ...job, from: 20 }, {}));
     expect(merged).toEqual(whole);
-    expect(wholeJob(dataset, setup, 1).batches).toBeUndefined();
+    expect(finish(wholeJob(dataset, setup, 1)).batches).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fcosTorchvision } from '../../../src/analysis/detectors/torchvision/fcos.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import type { AnchorTally } from '../../../src/analysis/summary/AnchorTally.ts';
 import type { Counts } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
@@ -15,7 +16,7 @@ const categories = coco.categories.length;
 describe.each([retinanetTorchvision, fcosTorchvision])('the tally of each class, $name', setup => {
   let tally: AnchorTally;
   beforeAll(async () => {
-    tally = await tallyImages(wholeJob(plainDataset(coco), setup), {});
+    tally = await tallyImages(finish(wholeJob(plainDataset(coco), setup)), {});
   });
 
   it('sums over the classes to what is counted of all boxes', () => {
@@ -33,7 +34,7 @@ describe.each([retinanetTorchvision, fcosTorchvision])('the tally of each class,
     await fc.assert(
       fc.asyncProperty(fc.nat(categories - 1), async row => {
         const id = coco.categories[row]!.id;
-        const alone = await tallyImages(wholeJob(plainDataset(onlyClass(id)), setup), {});
+        const alone = await tallyImages(finish(wholeJob(plainDataset(onlyClass(id)), setup)), {});
         const ofClass = (column: Counts) => {
           const bins = column.length / categories;
           return [...column.subarray(row * bins, (row + 1) * bins)];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
 import { CHARTED_CLASSES } from '../../../src/analysis/summary/chartedClasses.ts';
 import {
@@ -26,8 +27,8 @@ const coco = readJson<PlainCoco>('torchvision/synth48.coco.json');
 
 const countedOf = (plain: PlainCoco) => {
   const dataset = plainDataset(plain);
-  const groups = rowsByImage(dataset);
-  return countLayout(dataset, groups, countDataset(dataset, groups).categoryImages);
+  const groups = finish(rowsByImage(dataset));
+  return finish(countLayout(dataset, groups, finish(countDataset(dataset, groups)).categoryImages));
 };
 
 const box = fc.record({

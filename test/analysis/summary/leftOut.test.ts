@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { withEmptyImages } from '../../../src/analysis/detectors/imageFilters.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
@@ -22,7 +23,7 @@ const COCO: PlainCoco = {
 };
 
 async function leftOut(setup: ReturnType<typeof presetNamed>) {
-  const tally = await tallyImages(wholeJob(plainDataset(COCO), setup), {});
+  const tally = await tallyImages(finish(wholeJob(plainDataset(COCO), setup)), {});
   return [...tally.leftOutImages];
 }
 
@@ -44,9 +45,9 @@ describe('images that training leaves out', () => {
 
   it('counts no anchor on them', async () => {
     const setup = presetNamed('retinanet-detectron2');
-    const some = await tallyImages(wholeJob(plainDataset(COCO), setup), {});
+    const some = await tallyImages(finish(wholeJob(plainDataset(COCO), setup)), {});
     const kept = { ...COCO, images: COCO.images.filter(({ id }) => id === 1 || id === 4) };
-    const alone = await tallyImages(wholeJob(plainDataset(kept), setup), {});
+    const alone = await tallyImages(finish(wholeJob(plainDataset(kept), setup)), {});
     expect(some.anchors).toEqual(alone.anchors);
     expect(total(some.anchors)).toBeGreaterThan(0);
   });

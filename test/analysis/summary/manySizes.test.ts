@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/retinanet.ts';
@@ -28,7 +29,7 @@ describe.each(setups)('images of ever another size: %s', (_, setup) => {
   ] as const)(
     'count the same with and without WebAssembly: %s',
     async (_what, count, labelsOnly) => {
-      const job = wholeJob(plainDataset(manySizes(count)), setup);
+      const job = finish(wholeJob(plainDataset(manySizes(count)), setup));
       const plain = await tallyImages(job, { labelsOnly });
       const wasm = await tallyImages(job, { labelsOnly, sweepModule: module });
       expect(total(plain.foreground)).toBeGreaterThan(1000);
@@ -40,7 +41,7 @@ describe.each(setups)('images of ever another size: %s', (_, setup) => {
 describeShared('592 real sizes under six training sizes', shared => {
   const file = path.join(shared, 'field', 'perf', 'many_sizes.json');
   it.skipIf(!existsSync(file))('have the foreground of the plain definition', async () => {
-    const job = wholeJob(await readCoco(await fileSource(file), {}), retinanetDetectron2);
+    const job = finish(wholeJob(await readCoco(await fileSource(file), {}), retinanetDetectron2));
     const foreground: number[][] = [];
     for (const images of [100, 200, 300, 400, 550, 592]) {
       const first = { ...job, to: images };

@@ -20,10 +20,10 @@ describe('the tally of a rule other than max-IoU', () => {
     async name => {
       // Every image, also those that the framework would leave out.
       const { leavesOut: _, ...setup } = presetNamed(name);
-      const { evidence, foreground } = await tallyImages(wholeJob(dataset, setup), {});
+      const { evidence, foreground } = await tallyImages(finish(wholeJob(dataset, setup)), {});
       const expected = Array.from(evidence.negatives, () => 0);
       const assign = assignerFor(setup, dataset.annotations);
-      const { rows, start } = rowsByImage(dataset);
+      const { rows, start } = finish(rowsByImage(dataset));
       let elsewhere = 0;
       for (let i = 0; i < dataset.images.count; i++) {
         const view = {
@@ -50,7 +50,10 @@ describe('the tally of a rule other than max-IoU', () => {
   it.each(['fcos-torchvision', 'fcos-adelaidet', 'yolov5', 'centernet'])(
     'has no evidence for the simulation where a rule knows no IoU: %s',
     async name => {
-      const { evidence, iouCounts } = await tallyImages(wholeJob(dataset, presetNamed(name)), {});
+      const { evidence, iouCounts } = await tallyImages(
+        finish(wholeJob(dataset, presetNamed(name))),
+        {},
+      );
       expect(total(evidence.negatives)).toBe(0);
       expect(total(iouCounts)).toBe(0);
     },
@@ -78,14 +81,14 @@ describe('the tally of a rule other than max-IoU', () => {
     ],
   ])('says why a box has nothing: %s, %j is %s', async (name, boxes, reason) => {
     const one = plainDataset(oneImage({ width: 640, height: 640 }, boxes));
-    const tally = await tallyImages(wholeJob(one, presetNamed(name)), {});
+    const tally = await tallyImages(finish(wholeJob(one, presetNamed(name))), {});
     expect(MATCH_REASONS.filter((_, i) => tally.boxes.unmatched[i]! > 0)).toEqual([reason]);
   });
 
   it('counts the soft negatives of all images', async () => {
     const size = { width: 512, height: 512 };
     const one = plainDataset(oneImage(size, [[100, 100, 40, 40]]));
-    const tally = await tallyImages(wholeJob(one, presetNamed('centernet')), {});
+    const tally = await tallyImages(finish(wholeJob(one, presetNamed('centernet'))), {});
     expect([...tally.softNegatives]).toEqual([24]);
   });
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
@@ -14,7 +15,7 @@ describe.each(presets.map(preset => [preset.name, preset] as const))('%s', (_, p
   it.each([false, true])(
     'counts the same on the sample with and without WebAssembly, labels only: %s',
     async labelsOnly => {
-      const job = wholeJob(await readCoco(await fileSource(sample), {}), preset);
+      const job = finish(wholeJob(await readCoco(await fileSource(sample), {}), preset));
       const [plain, wasm] = await Promise.all(
         SWEEPS.map(([, sweepModule]) => tallyImages(job, { labelsOnly, sweepModule })),
       );

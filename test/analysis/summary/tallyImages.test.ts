@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
@@ -24,7 +25,8 @@ const small: DetectorSetup = {
   resize: [{ kind: 'fixed', width: 64, height: 64 }],
 };
 
-const tallyOf = (dataset: Dataset) => tallyImages(wholeJob(dataset, retinanetTorchvision), {});
+const tallyOf = (dataset: Dataset) =>
+  tallyImages(finish(wholeJob(dataset, retinanetTorchvision)), {});
 
 /** The same annotations with only some of the images known. */
 function part(keep: (image: number) => boolean): Dataset {
@@ -103,7 +105,7 @@ describe('the tally of a dataset', () => {
       })),
       categories: [{ id: 1, name: 'box' }],
     });
-    const tally = await tallyImages(wholeJob(dataset, small), {});
+    const tally = await tallyImages(finish(wholeJob(dataset, small)), {});
     const { sampledForeground } = readEvidence(tally.evidence, 1);
     const counted = { images: 2001, imagesByCategory: [2001], tally };
     const { foreground } = summarizeDataset(counted, small);
