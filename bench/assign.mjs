@@ -12,7 +12,7 @@ import { writeCocoLike } from './generate-coco-like.mjs';
 
 /** Runs in a process of its own: reads the file, counts on so many threads, and prints what it took. */
 const MEASURED = `
-import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { finish } from './src/analysis/contract/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
@@ -55,7 +55,7 @@ void measure();
 /** Prints padded size and boxes of some images, as the network sees them, for torchvision to assign. */
 const LINES = `
 import { paddedSize, resizedSize } from './src/analysis/detectors/networkSize.ts';
-import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { assignerFor } from './src/analysis/assignment/assignerFor.ts';
 import { finish } from './src/analysis/contract/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';

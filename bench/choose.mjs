@@ -26,7 +26,7 @@ const TIMES = [0.1, 0.3, 3, 10];
 
 /** Prints the simulated grid of every set of constants: the ensemble's first, then draws of the prior. */
 const ENTRY = `
-import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { fileSource } from './src/node/fileSource.ts';
 import { startBackend } from './src/node/backend.ts';

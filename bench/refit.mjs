@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { FILES } from './lib/datasets.mjs';
 
 const ENTRY = `
-import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { fileSource } from './src/node/fileSource.ts';
 import { startBackend } from './src/node/backend.ts';

@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 
 /** Counts once, simulates several times with COCO's schedule: from counts to the APs of all members, and nothing else. */
 const ENTRY = `
-import { readCoco } from './src/analysis/annotations/readCoco.ts';
+import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { readEvidence } from './src/analysis/summary/EvidenceTally.ts';

@@ -1,8 +1,7 @@
 import { advise } from './advice/advise.ts';
 import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
-import type { Dataset } from './annotations/Dataset.ts';
-import { readCoco, type ReadOptions } from './annotations/readCoco.ts';
+import type { Dataset } from './dataset/Dataset.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { fail } from './contract/Failure.ts';
 import type { Progress } from './contract/Progress.ts';
@@ -11,6 +10,8 @@ import { checkInputs } from './detectors/checks/checkInputs.ts';
 import { checkSetup } from './detectors/checks/checkSetup.ts';
 import { type Sharing, TimeSlice } from './contract/TimeSlice.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
+import type { ReadOptions } from './formats/Format.ts';
+import { formatOf } from './formats/formats.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
 import type { Measured } from './predictions/measure.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
@@ -60,7 +61,8 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const { setup, startBackend, inputs = {}, tally: tallyJob = tallyImages, ...running } = options;
   checkSetup(setup);
   checkInputs({ inputs, imagesPerBatch: options.imagesPerBatch ?? 1 }, setup.name);
-  const dataset = await readCoco(source, running);
+  const format = await formatOf(source);
+  const dataset = await format.read(source, running);
   options.progress?.({ stage: 'count', share: 0 });
   const slice = new TimeSlice(running);
   const job = await slice.run(wholeJob(dataset, setup, options.imagesPerBatch));
@@ -73,6 +75,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
     (await measurePredictions(options.predictions, dataset, job.groups, running));
   const found = {
     source,
+    format: format.id,
     setup,
     dataset,
     counted,

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { findRecord } from '../analysis/annotations/findRecord.ts';
+import { formatNamed } from '../analysis/formats/formats.ts';
 import { asFailure } from '../analysis/contract/Failure.ts';
 import type { FromPlaceWorker, PlaceRequest } from '../analysis/protocol/places.ts';
 import { fileSource } from '../node/fileSource.ts';
@@ -7,9 +7,9 @@ import { memorySource } from '../node/memorySource.ts';
 
 const send = (message: FromPlaceWorker) => parentPort?.postMessage(message);
 
-async function find({ file, record }: PlaceRequest) {
+async function find({ file, format, record }: PlaceRequest) {
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
-  return findRecord(source, record);
+  return (await formatNamed(format).locate?.(source, record)) ?? null;
 }
 
 find(workerData as PlaceRequest).then(

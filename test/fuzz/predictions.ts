@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { finish } from '../../src/analysis/contract/Steps.ts';
-import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
-import { readCoco } from '../../src/analysis/annotations/readCoco.ts';
-import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
+import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
+import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
+import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import type { Measured } from '../../src/analysis/predictions/measure.ts';
 import { measurePredictions } from '../../src/analysis/predictions/measurePredictions.ts';
 import { measuredReport } from '../../src/analysis/report/measuredReport.ts';

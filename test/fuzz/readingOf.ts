@@ -1,4 +1,4 @@
-import { readCoco } from '../../src/analysis/annotations/readCoco.ts';
+import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import type { RecordEngine } from '../../src/analysis/bytes/RecordReader.ts';
 import { isFailureError } from '../../src/analysis/contract/Failure.ts';
 import { cutSource } from '../helpers/cutSource.ts';

@@ -1,4 +1,4 @@
-import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
+import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';

@@ -1,6 +1,6 @@
 import { levelOf } from '../../src/analysis/anchors/AnchorGrid.ts';
-import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
-import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
+import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
+import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import type { Matches } from '../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../src/analysis/contract/Steps.ts';

@@ -1,5 +1,5 @@
-import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
-import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
+import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
+import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import type { Assignment } from '../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../src/analysis/contract/Steps.ts';

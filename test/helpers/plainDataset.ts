@@ -1,4 +1,4 @@
-import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
+import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
 
 /** A COCO document as plain objects: the slow and obvious way to read one, for tests. */
 export interface PlainCoco {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../src/analysis/annotations/Dataset.ts';
+import type { ProblemCode } from '../../src/analysis/dataset/Dataset.ts';
 
 /** Every code, by its type: a new one does not compile until it is here. */
 const PROBLEMS: Record<ProblemCode, true> = {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
+import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
 
 /** A data set as plain values, so that two can be compared whole. */
 export function valuesOf({ images, annotations, categories, problems }: Dataset) {

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCoco } from '../../src/analysis/annotations/readCoco.ts';
+import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import type { ByteSource } from '../../src/analysis/contract/ByteSource.ts';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
 import { fileSource } from '../../src/node/fileSource.ts';

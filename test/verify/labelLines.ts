@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Dataset } from '../../src/analysis/annotations/Dataset.ts';
-import { readCoco } from '../../src/analysis/annotations/readCoco.ts';
-import { rowsByImage } from '../../src/analysis/annotations/rowsByImage.ts';
+import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
+import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
+import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../src/analysis/contract/Steps.ts';
 import { FailureError } from '../../src/analysis/contract/Failure.ts';

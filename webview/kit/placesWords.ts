@@ -1,4 +1,4 @@
-import type { ProblemExample } from '../../src/analysis/annotations/Dataset.ts';
+import type { ProblemExample } from '../../src/analysis/dataset/Dataset.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Messages } from '../l10n/messages.ts';
 

@@ -1,4 +1,4 @@
-import type { BoxColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../dataset/Dataset.ts';
 import type { Steps } from '../contract/Steps.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { BoxPlacer, Corners } from '../detectors/BoxPlacer.ts';

@@ -1,4 +1,4 @@
-import type { BoxColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../dataset/Dataset.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { atssImages } from './atss/atssImages.ts';
 import { candidatesOf } from './candidatesOf.ts';

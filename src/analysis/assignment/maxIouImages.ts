@@ -1,6 +1,6 @@
 import { AnchorGrids } from '../anchors/AnchorGrid.ts';
 import { paddedSize, resizedSize } from '../detectors/networkSize.ts';
-import type { BoxColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../dataset/Dataset.ts';
 import type { CandidateRule, DetectorSetup, MaxIouRule } from '../detectors/DetectorSetup.ts';
 import { arithmeticOf, trainsOnCrowds } from '../detectors/arithmetics.ts';
 import type { ImageAssigner } from './ImageAssigner.ts';

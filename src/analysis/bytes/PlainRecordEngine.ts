@@ -1,6 +1,7 @@
 import { ByteWindow } from './ByteWindow.ts';
 import { PlainRecordReader } from './PlainRecordReader.ts';
-import type { RecordLayout, RecordSink } from './RecordLayout.ts';
+import type { RecordSink } from './RecordColumns.ts';
+import type { RecordLayout } from './RecordLayout.ts';
 import type { RecordEngine, RecordReader } from './RecordReader.ts';
 
 let shown = false;

@@ -4,7 +4,8 @@ import { JsonProblem } from './JsonProblem.ts';
 import { KeyTemplate } from './KeyTemplate.ts';
 import { NUMBER, readNumber } from './readNumber.ts';
 import { COLUMN_STRIDE, MOST_RECORDS, recordColumns, type RecordColumns } from './RecordColumns.ts';
-import type { RecordLayout, RecordSink } from './RecordLayout.ts';
+import type { RecordSink } from './RecordColumns.ts';
+import { columnsOf, type RecordLayout } from './RecordLayout.ts';
 import type { RecordReader } from './RecordReader.ts';
 import { RecordSlots } from './RecordSlots.ts';
 import { StructuralSkip } from './StructuralSkip.ts';
@@ -31,7 +32,7 @@ export class PlainRecordReader implements RecordReader {
   constructor(layout: RecordLayout, sink: RecordSink) {
     this.#names = layout.fields.map(field => Uint8Array.from(field.name, c => c.charCodeAt(0)));
     this.#records = new Float64Array(layout.slots * COLUMN_STRIDE);
-    this.#columns = recordColumns(layout, this.#records.buffer);
+    this.#columns = recordColumns(columnsOf(layout), this.#records.buffer);
     this.#slots = new RecordSlots(layout);
     this.#sink = sink;
   }

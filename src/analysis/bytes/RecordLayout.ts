@@ -1,4 +1,4 @@
-import type { RecordColumns } from './RecordColumns.ts';
+import type { ColumnShape } from './RecordColumns.ts';
 
 /** Which keys of an object a record keeps, and where. */
 export interface RecordLayout {
@@ -19,5 +19,7 @@ export interface RecordField {
   readonly oddSlot?: number;
 }
 
-/** Takes records. Copy what is kept. */
-export type RecordSink = (columns: RecordColumns, count: number) => void;
+/** The columns of its records. */
+export function columnsOf({ slots, fields }: RecordLayout): ColumnShape {
+  return { slots, fours: fields.filter(({ kind }) => kind === 'four').map(({ slot }) => slot) };
+}

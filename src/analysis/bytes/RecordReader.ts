@@ -1,5 +1,6 @@
 import type { ByteWindow } from './ByteWindow.ts';
-import type { RecordLayout, RecordSink } from './RecordLayout.ts';
+import type { RecordSink } from './RecordColumns.ts';
+import type { RecordLayout } from './RecordLayout.ts';
 
 /**
  * Reads whole objects of numbers from one window. Anything out of the ordinary (the window ends, a string where a number

@@ -1,6 +1,6 @@
 import { ByteWindow } from './ByteWindow.ts';
-import { COLUMN_STRIDE, recordColumns } from './RecordColumns.ts';
-import type { RecordField, RecordLayout, RecordSink } from './RecordLayout.ts';
+import { COLUMN_STRIDE, recordColumns, type RecordSink } from './RecordColumns.ts';
+import { columnsOf, type RecordField, type RecordLayout } from './RecordLayout.ts';
 import type { RecordEngine, RecordReader } from './RecordReader.ts';
 import { RecordSlots } from './RecordSlots.ts';
 
@@ -48,7 +48,7 @@ export class WasmRecordEngine implements RecordEngine {
     // A template of length 0 is one that has learnt nothing.
     new Uint8Array(memory.buffer, reader, READER_BYTES).fill(0);
     describe(new DataView(memory.buffer, reader, READER_BYTES), layout);
-    const columns = recordColumns(layout, memory.buffer, RECORDS);
+    const columns = recordColumns(columnsOf(layout), memory.buffer, RECORDS);
     return {
       read(_, start) {
         const after = read(reader, WINDOW + start);

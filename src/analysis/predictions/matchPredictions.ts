@@ -1,7 +1,7 @@
-import type { Dataset } from '../annotations/Dataset.ts';
-import { groupRows } from '../annotations/groupRows.ts';
-import type { Predictions } from '../annotations/Predictions.ts';
-import type { RowsByImage } from '../annotations/rowsByImage.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import { groupRows } from '../dataset/groupRows.ts';
+import type { Predictions } from '../dataset/Predictions.ts';
+import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { inPieces } from '../contract/inPieces.ts';
 import type { Steps } from '../contract/Steps.ts';
 import { matchImage } from './matchImage.ts';

@@ -1,5 +1,5 @@
-import type { Dataset } from '../annotations/Dataset.ts';
-import type { Predictions } from '../annotations/Predictions.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import type { Predictions } from '../dataset/Predictions.ts';
 import { inPieces } from '../contract/inPieces.ts';
 import type { ObservedScores } from '../contract/ObservedScores.ts';
 import { sortedInSteps } from '../contract/sortedInSteps.ts';

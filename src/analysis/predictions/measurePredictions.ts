@@ -1,6 +1,9 @@
-import type { Dataset } from '../annotations/Dataset.ts';
-import { readPredictions, type ReadPredictionsOptions } from '../annotations/readPredictions.ts';
-import type { RowsByImage } from '../annotations/rowsByImage.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import {
+  readPredictions,
+  type ReadPredictionsOptions,
+} from '../formats/predictions/readPredictions.ts';
+import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import { TimeSlice } from '../contract/TimeSlice.ts';
 import { matchPredictions } from './matchPredictions.ts';

@@ -1,4 +1,4 @@
-import type { Predictions } from '../annotations/Predictions.ts';
+import type { Predictions } from '../dataset/Predictions.ts';
 import { inPieces } from '../contract/inPieces.ts';
 import type { Steps } from '../contract/Steps.ts';
 import { type Matching, type Outcome, OUTCOMES } from './Matching.ts';

@@ -1,13 +1,13 @@
 import type { Failure } from '../contract/Failure.ts';
+import type { RecordName } from '../formats/RecordPlace.ts';
+import type { FormatId } from '../formats/formats.ts';
 import type { AnalysisRequest } from './worker.ts';
 
 /** Where a record of an annotation file stands; `id` is as the report writes it. */
 export interface PlaceRequest {
   readonly file: AnalysisRequest['file'];
-  readonly record: {
-    readonly section: 'images' | 'annotations' | 'categories';
-    readonly id: number | string;
-  };
+  readonly format: FormatId;
+  readonly record: RecordName;
 }
 
 /** Line and UTF-16 unit in it, both from 0. */

@@ -1,6 +1,7 @@
-import type { Problem } from '../annotations/Dataset.ts';
+import type { Problem } from '../dataset/Dataset.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
+import type { FormatId } from '../formats/formats.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
@@ -11,7 +12,7 @@ import type { RefitReport } from './RefitReport.ts';
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
 export interface Report {
   readonly schema: 'focal-lens/report@1';
-  readonly source: { readonly file: string; readonly format: 'coco'; readonly bytes: number };
+  readonly source: { readonly file: string; readonly format: FormatId; readonly bytes: number };
   readonly detector: DetectorReport;
   readonly dataset: DatasetReport;
   readonly assignment: AssignmentReport;

@@ -1,5 +1,5 @@
-import type { Dataset } from '../annotations/Dataset.ts';
-import { exampleOf } from '../annotations/exampleOf.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import { exampleOf } from '../dataset/builder/exampleOf.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -9,7 +9,7 @@ import type { BoxTally } from '../summary/BoxTally.ts';
 import { type Counts, total } from '../summary/Counts.ts';
 import { LEFT_OUT_REASONS } from '../summary/leftOut.ts';
 import { MATCH_EDGES } from '../summary/matchClass.ts';
-import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
+import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
 import type { AssignmentReport, Histogram } from './Report.ts';
 

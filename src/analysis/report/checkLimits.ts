@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../annotations/Dataset.ts';
+import type { Problem, ProblemCode } from '../dataset/Dataset.ts';
 import type { Report } from './Report.ts';
 
 /** The most that a report may hold; what is absent is not asked. */

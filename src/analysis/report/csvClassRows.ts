@@ -1,5 +1,5 @@
 import { ASPECT_CLASSES } from '../summary/aspectClass.ts';
-import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
+import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import type { GroupColumns } from './CategoryGroups.ts';
 import type { CsvRow } from './csvText.ts';
 import { categoryName, plainName } from './plainName.ts';

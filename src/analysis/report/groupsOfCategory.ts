@@ -4,7 +4,7 @@ import type { Counts } from '../summary/Counts.ts';
 import type { GroupTally } from '../summary/GroupTally.ts';
 import { MATCH_EDGES } from '../summary/matchClass.ts';
 import { MATCH_REASONS } from '../summary/matchReason.ts';
-import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
+import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import type { CategoryGroups, GroupColumns, ReasonCount } from './CategoryGroups.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Dataset } from '../annotations/Dataset.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
 import { readTogether } from '../summary/CooccurrenceTally.ts';
 import type { LayoutCounts } from '../summary/countLayout.ts';
 import { CLASS_POSITION_SIDE, POSITION_SIDE, positionsOf } from '../summary/PositionTally.ts';
-import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
+import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 
 export function positionReport(

@@ -1,4 +1,4 @@
-import type { Dataset } from '../annotations/Dataset.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
 import type { Measured } from '../predictions/measure.ts';
 import type { Histogram, MeasuredReport } from './Report.ts';
 

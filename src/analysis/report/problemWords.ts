@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, ProblemExample } from '../annotations/Dataset.ts';
+import type { Problem, ProblemCode, ProblemExample } from '../dataset/Dataset.ts';
 import { plainName } from './plainName.ts';
 
 /** Of one record, and of several. */

@@ -1,8 +1,9 @@
 import type { Advice } from '../advice/Advice.ts';
 import type { AnchorAdvice } from '../anchorAdvice/AnchorAdvice.ts';
-import type { Dataset } from '../annotations/Dataset.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
+import type { FormatId } from '../formats/formats.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import { votesFor } from '../recommendation/rankCells.ts';
@@ -29,6 +30,7 @@ import type {
 /** What the stages found, side by side. */
 interface Found {
   readonly source: ByteSource;
+  readonly format: FormatId;
   readonly setup: DetectorSetup;
   readonly dataset: Dataset;
   readonly counted: DatasetCounts;
@@ -55,6 +57,7 @@ interface Simulated {
 export function reportOf(found: Found): Report {
   const {
     source,
+    format,
     setup,
     dataset,
     counted,
@@ -67,7 +70,7 @@ export function reportOf(found: Found): Report {
   const { anchorAdvice, simulated, advice = [] } = found;
   return {
     schema: 'focal-lens/report@1',
-    source: { file: source.name, format: 'coco', bytes: source.size },
+    source: { file: source.name, format, bytes: source.size },
     detector: detectorReport(setup),
     dataset: datasetReport(dataset, counted, layout),
     assignment: {

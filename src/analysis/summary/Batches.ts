@@ -1,5 +1,5 @@
-import type { BoxColumns } from '../annotations/Dataset.ts';
-import type { RowsByImage } from '../annotations/rowsByImage.ts';
+import type { BoxColumns } from '../dataset/Dataset.ts';
+import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { inPieces } from '../contract/inPieces.ts';
 import { sortedInSteps } from '../contract/sortedInSteps.ts';
 import type { Steps } from '../contract/Steps.ts';

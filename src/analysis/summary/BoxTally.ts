@@ -7,7 +7,7 @@ import { addToGroup, type GroupTally, groupTally, mergeGroups } from './GroupTal
 import { MATCH_EDGES } from './matchClass.ts';
 import { MATCH_REASONS } from './matchReason.ts';
 import { SHAPE_BINS } from './shapeGrid.ts';
-import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
+import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 
 /** What became of the boxes. A group is a category, a size class or an aspect class. */
 export interface BoxTally {

@@ -6,7 +6,7 @@ import { count, type Counts, counts, mergeCounts } from './Counts.ts';
 import { addToGroup, type GroupTally, groupTally, mergeGroups } from './GroupTally.ts';
 import { MATCH_EDGES } from './matchClass.ts';
 import { MATCH_REASONS } from './matchReason.ts';
-import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
+import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 
 /**
  * What became of the boxes of each class, by most of what `BoxTally` counts of all of them. An entry of a column is

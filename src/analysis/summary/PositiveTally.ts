@@ -1,6 +1,6 @@
 import { count, type Counts, counts, mergeCounts } from './Counts.ts';
 import type { PositiveCell } from './Evidence.ts';
-import { areaClass } from '../annotations/sizeClass.ts';
+import { areaClass } from '../dataset/sizeClass.ts';
 
 /**
  * Foreground anchors of every category by cell of IoU × size, with sums of IoUs and logarithms of sizes. Sums are integers

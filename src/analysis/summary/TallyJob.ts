@@ -1,5 +1,5 @@
-import type { BoxColumns, Dataset } from '../annotations/Dataset.ts';
-import { type RowsByImage, rowsByImage } from '../annotations/rowsByImage.ts';
+import type { BoxColumns, Dataset } from '../dataset/Dataset.ts';
+import { type RowsByImage, rowsByImage } from '../dataset/rowsByImage.ts';
 import type { Steps } from '../contract/Steps.ts';
 import { type Batches, batchesOf } from './Batches.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';

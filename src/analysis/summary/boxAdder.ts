@@ -1,4 +1,4 @@
-import type { BoxColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../dataset/Dataset.ts';
 import { type Assignment, iouBin, type Matches } from '../assignment/Assignment.ts';
 import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
 import type { Steps } from '../contract/Steps.ts';
@@ -12,7 +12,7 @@ import { addToClass } from './ClassTally.ts';
 import { matchClass } from './matchClass.ts';
 import { matchReasons } from './matchReason.ts';
 import { shapeBin } from './shapeGrid.ts';
-import { sizeClass } from '../annotations/sizeClass.ts';
+import { sizeClass } from '../dataset/sizeClass.ts';
 
 /** Boxes that are counted in one piece of work. */
 const BOXES_A_PIECE = 1024;

@@ -1,5 +1,5 @@
-import type { BoxCounts, Dataset } from '../annotations/Dataset.ts';
-import type { RowsByImage } from '../annotations/rowsByImage.ts';
+import type { BoxCounts, Dataset } from '../dataset/Dataset.ts';
+import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { inPieces } from '../contract/inPieces.ts';
 import type { Steps } from '../contract/Steps.ts';
 import { count, type Counts, counts } from './Counts.ts';

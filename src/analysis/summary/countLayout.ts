@@ -1,6 +1,6 @@
-import type { Dataset } from '../annotations/Dataset.ts';
-import type { RowsByImage } from '../annotations/rowsByImage.ts';
-import { sizeClass } from '../annotations/sizeClass.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import type { RowsByImage } from '../dataset/rowsByImage.ts';
+import { sizeClass } from '../dataset/sizeClass.ts';
 import type { Steps } from '../contract/Steps.ts';
 import { chartedClasses, chartedPlaces } from './chartedClasses.ts';
 import { addTogether, cooccurrenceTally, type CooccurrenceTally } from './CooccurrenceTally.ts';

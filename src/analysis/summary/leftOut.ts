@@ -1,4 +1,4 @@
-import type { BoxColumns } from '../annotations/Dataset.ts';
+import type { BoxColumns } from '../dataset/Dataset.ts';
 import type { ImageFilter } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 

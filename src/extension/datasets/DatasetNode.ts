@@ -1,4 +1,4 @@
-import type { Problem, ProblemExample } from '../../analysis/annotations/Dataset.ts';
+import type { Problem, ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 
 /** A row of the *Datasets* view. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProblemExample } from '../../analysis/annotations/Dataset.ts';
+import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { PlaceRequest } from '../../analysis/protocol/places.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
@@ -42,10 +42,14 @@ async function rangeOf(
   record: ProblemExample,
 ): Promise<vscode.Range | null> {
   const name = recordName(record);
-  if (name === null || report.source.format !== 'coco' || /\.gz$/i.test(file.path)) return null;
+  if (name === null || /\.gz$/i.test(file.path)) return null;
   const stamp = await stampOf(file);
   if (stamp !== null && stamp.size > LARGEST_DOCUMENT) return null;
-  const place = await findPlace(placeWorker, { file: await contentOf(file), record: name });
+  const place = await findPlace(placeWorker, {
+    file: await contentOf(file),
+    format: report.source.format,
+    record: name,
+  });
   if (place === null) return null;
   const { start, end } = place;
   return new vscode.Range(start.line, start.character, end.line, end.character);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProblemExample } from '../../analysis/annotations/Dataset.ts';
+import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
 import { plainName } from '../../analysis/report/plainName.ts';
 import type { Report } from '../../analysis/report/Report.ts';

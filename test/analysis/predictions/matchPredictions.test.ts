@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
-import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
-import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
-import type { Predictions } from '../../../src/analysis/annotations/Predictions.ts';
-import { readPredictions } from '../../../src/analysis/annotations/readPredictions.ts';
-import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
+import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
+import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
+import type { Predictions } from '../../../src/analysis/dataset/Predictions.ts';
+import { readPredictions } from '../../../src/analysis/formats/predictions/readPredictions.ts';
+import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
 import { OUTCOMES } from '../../../src/analysis/predictions/Matching.ts';
 import { matchPredictions } from '../../../src/analysis/predictions/matchPredictions.ts';
 import { measure } from '../../../src/analysis/predictions/measure.ts';

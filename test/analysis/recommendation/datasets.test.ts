@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
-import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
+import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';

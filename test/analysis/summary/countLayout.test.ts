@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
+import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
 import { CHARTED_CLASSES } from '../../../src/analysis/summary/chartedClasses.ts';
 import {
   addTogether,

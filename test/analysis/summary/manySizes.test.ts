@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
+import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/retinanet.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowsByImage } from '../../../src/analysis/annotations/rowsByImage.ts';
+import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
 import { iouBin } from '../../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../../src/analysis/contract/Steps.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { readCoco } from '../../../src/analysis/annotations/readCoco.ts';
+import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';

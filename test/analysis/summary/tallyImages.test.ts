@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
-import type { Dataset } from '../../../src/analysis/annotations/Dataset.ts';
+import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { anchorTally, mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';

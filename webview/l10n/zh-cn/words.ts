@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../src/analysis/annotations/Dataset.ts';
+import type { ProblemCode } from '../../../src/analysis/dataset/Dataset.ts';
 import { problemWords } from '../../../src/analysis/report/problemWords.ts';
 import { unmatchedWords } from '../../../src/analysis/report/unmatchedWords.ts';
 import type { Messages } from '../messages.ts';

@@ -1,5 +1,5 @@
 import type { PointGrid, PointLevel } from '../../anchors/PointGrids.ts';
-import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { BoxColumns } from '../../dataset/Dataset.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import type { Assignment } from '../Assignment.ts';

@@ -1,6 +1,6 @@
 import { paddedSize, resizedSize } from '../../detectors/networkSize.ts';
 import { PointGrids } from '../../anchors/PointGrids.ts';
-import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { BoxColumns } from '../../dataset/Dataset.ts';
 import type { DetectorSetup, FcosRule } from '../../detectors/DetectorSetup.ts';
 import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import { candidatesOf } from '../candidatesOf.ts';

@@ -1,5 +1,5 @@
 import { cellGrid } from '../../anchors/CellGrid.ts';
-import type { BoxColumns } from '../../annotations/Dataset.ts';
+import type { BoxColumns } from '../../dataset/Dataset.ts';
 import type { DetectorSetup, Yolov5Rule } from '../../detectors/DetectorSetup.ts';
 import { resizedSize } from '../../detectors/networkSize.ts';
 import { arithmeticOf } from '../../detectors/arithmetics.ts';

@@ -1,0 +1,124 @@
+import { recordColumns, type RecordColumns } from '../../bytes/RecordColumns.ts';
+import { AnnotationRows } from './AnnotationRows.ts';
+import { ANNOTATION, ANNOTATION_COLUMNS } from './slots.ts';
+import type { IdColumn } from '../Dataset.ts';
+import { asWritten, type OddId } from '../Id.ts';
+import type { IdTable } from './IdTable.ts';
+import type { OddIds } from '../OddIds.ts';
+
+/** Columns in which images and categories are still indices of their ids, −1 where the annotation names none. */
+export interface CollectedAnnotations {
+  readonly count: number;
+  readonly ids: IdColumn;
+  /** The ids that are numbers, NaN for others; for finding repeated ones. */
+  readonly numberIds: Float64Array;
+  readonly oddIds: ReadonlyMap<number, OddId>;
+  readonly imageIndex: Int32Array;
+  readonly categoryIndex: Int32Array;
+  readonly boxes: Float64Array;
+  readonly area: Float64Array;
+  readonly crowd: Uint8Array;
+  /** Rows whose box is a list of four, but not of finite numbers. */
+  readonly notFinite: ReadonlySet<number>;
+  /** Rows whose area is there, but is no number. */
+  readonly areaOdd: ReadonlySet<number>;
+}
+
+/** Collects the `annotations` section. Images may still be unknown: they come later in some files. */
+export class AnnotationCollector {
+  readonly #imageIds: IdTable;
+  readonly #categoryIds: IdTable;
+  readonly #oddIds = new Map<number, OddId>();
+  readonly #notFinite = new Set<number>();
+  readonly #areaOdd = new Set<number>();
+  readonly #rows = new AnnotationRows();
+  /** One record, and the same as columns. */
+  readonly #one = new Float64Array(ANNOTATION_COLUMNS.slots);
+  readonly #oneAsColumns = recordColumns(ANNOTATION_COLUMNS, this.#one.buffer, 0, 1);
+  #scores = 0;
+
+  constructor(into: { imageIds: IdTable; categoryIds: IdTable }) {
+    this.#imageIds = into.imageIds;
+    this.#categoryIds = into.categoryIds;
+  }
+
+  get count(): number {
+    return this.#rows.count;
+  }
+
+  /** Annotations that carry a score, as detections do. */
+  get scores(): number {
+    return this.#scores;
+  }
+
+  /** Takes records of which every id is a plain number. */
+  readonly addAll = (columns: RecordColumns, count: number): void => {
+    this.#rows.add(columns, count, this.#imageIds, this.#categoryIds);
+    this.#scores += numbersIn(columns[ANNOTATION.score] as Float64Array, count);
+  };
+
+  /** Takes any record. */
+  readonly add = (values: Float64Array, odd?: OddIds): void => {
+    const row = this.#rows.count;
+    this.#one.set(values);
+    if (forgetNoBox(this.#one)) this.#notFinite.add(row);
+    if (values[ANNOTATION.areaOdd] === 1) this.#areaOdd.add(row);
+    this.addAll(this.#oneAsColumns, 1);
+    if (odd === undefined) return;
+    const oddId = odd.get(ANNOTATION.id);
+    if (oddId !== undefined) this.#oddIds.set(row, oddId);
+    this.#rows.setLast(
+      indexIn(this.#imageIds, values, odd, ANNOTATION.image),
+      indexIn(this.#categoryIds, values, odd, ANNOTATION.category),
+    );
+  };
+
+  finish(): CollectedAnnotations {
+    const { ids, image, category, ...columns } = this.#rows.finish();
+    const oddIds = this.#oddIds;
+    return {
+      count: this.count,
+      ids: { at: row => writtenId(oddIds, ids, row) },
+      numberIds: ids,
+      oddIds,
+      imageIndex: image,
+      categoryIndex: category,
+      notFinite: this.#notFinite,
+      areaOdd: this.#areaOdd,
+      ...columns,
+    };
+  }
+}
+
+/** How many of the first `count` values are numbers. */
+function numbersIn(values: Float64Array, count: number): number {
+  let numbers = 0;
+  for (let i = 0; i < count; i++) numbers += Number(!Number.isNaN(values[i]));
+  return numbers;
+}
+
+/** What is no list of four finite numbers is no box, or not wholly. @returns whether it is a list of four nevertheless */
+function forgetNoBox(values: Float64Array): boolean {
+  const present = values[ANNOTATION.boxLength] === 4;
+  let forgotten = false;
+  for (let slot = ANNOTATION.box; slot < ANNOTATION.box + 4; slot++) {
+    if (present && Number.isFinite(values[slot])) continue;
+    values[slot] = Number.NaN;
+    forgotten = true;
+  }
+  return present && forgotten;
+}
+
+function indexIn(ids: IdTable, values: Float64Array, odd: OddIds, slot: number): number {
+  const id = odd.get(slot);
+  return id === undefined ? ids.internNumber(values[slot] as number) : ids.intern(id);
+}
+
+function writtenId(
+  odd: ReadonlyMap<number, OddId>,
+  ids: Float64Array,
+  row: number,
+): number | string | null {
+  const id = odd.get(row) ?? (ids[row] as number);
+  return Number.isNaN(id) ? null : asWritten(id);
+}

@@ -1,0 +1,34 @@
+import type { Steps } from '../../contract/Steps.ts';
+import type { Dataset } from '../Dataset.ts';
+import { AnnotationCollector } from './AnnotationCollector.ts';
+import { CategoryCollector } from './CategoryCollector.ts';
+import type { DatasetParts } from './DatasetParts.ts';
+import { IdTable } from './IdTable.ts';
+import { ImageCollector } from './ImageCollector.ts';
+import { ProblemTally } from './ProblemTally.ts';
+import { toDataset } from './toDataset.ts';
+
+/**
+ * Takes the images, annotations and categories of any format, in any order, as records whose slots stand in `slots.ts`;
+ * joins them once all are there.
+ */
+export class DatasetBuilder implements DatasetParts {
+  readonly problems = new ProblemTally();
+  readonly imageIds = new IdTable();
+  readonly images: ImageCollector;
+  readonly annotations: AnnotationCollector;
+  readonly categories: CategoryCollector;
+
+  constructor() {
+    const { imageIds, problems } = this;
+    const categoryIds = new IdTable();
+    this.images = new ImageCollector(imageIds, problems);
+    this.categories = new CategoryCollector(categoryIds, problems);
+    this.annotations = new AnnotationCollector({ imageIds, categoryIds });
+  }
+
+  /** Call it once, when all are taken. */
+  build(): Steps<Dataset> {
+    return toDataset(this);
+  }
+}

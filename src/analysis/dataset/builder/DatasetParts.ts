@@ -1,0 +1,14 @@
+import type { IdTable } from './IdTable.ts';
+import type { AnnotationCollector } from './AnnotationCollector.ts';
+import type { CategoryCollector } from './CategoryCollector.ts';
+import type { ImageCollector } from './ImageCollector.ts';
+import type { ProblemTally } from './ProblemTally.ts';
+
+/** What a data set is joined from. */
+export interface DatasetParts {
+  readonly problems: ProblemTally;
+  readonly imageIds: IdTable;
+  readonly images: ImageCollector;
+  readonly annotations: AnnotationCollector;
+  readonly categories: CategoryCollector;
+}

@@ -1,0 +1,50 @@
+import { inPieces } from '../../contract/inPieces.ts';
+import type { Steps } from '../../contract/Steps.ts';
+import { checkBoxes } from './checkBoxes.ts';
+import type { DatasetParts } from './DatasetParts.ts';
+import type { Dataset, ImageColumns, ProblemCode } from '../Dataset.ts';
+import { exampleOf } from './exampleOf.ts';
+import { ImageJoin } from './ImageJoin.ts';
+import { joinCategories } from './joinCategories.ts';
+import type { ProblemTally } from './ProblemTally.ts';
+import { repeatedIds } from './repeatedIds.ts';
+
+/** Joins the parts once all are read: ids become rows, and what is odd about the whole is counted. */
+export function* toDataset(parts: DatasetParts): Steps<Dataset> {
+  const { problems } = parts;
+  const images = parts.images.finish();
+  const collected = parts.annotations.finish();
+  const { count, ids, imageIndex, categoryIndex, boxes, area, crowd } = collected;
+  const repeated = yield* repeatedIds(collected.numberIds, collected.oddIds);
+  yield* inPieces(repeated.length, (from, to) => {
+    for (const row of repeated.slice(from, to))
+      problems.add('duplicate-annotation-id', () => exampleOf({ annotation: ids.at(row) }));
+  });
+  const join = yield* ImageJoin.of(images, ids, parts);
+  const counts = yield* checkBoxes(collected, join, parts);
+  const category = yield* joinCategories(categoryIndex, ids, parts);
+  const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
+  yield* checkImages(images, join.used, problems);
+  return {
+    images,
+    annotations,
+    categories: parts.categories.categories,
+    counts,
+    problems: problems.read(),
+  };
+}
+
+function checkImages(
+  { width, height, count, ids }: ImageColumns,
+  used: Uint8Array,
+  into: ProblemTally,
+): Steps<void> {
+  const tell = (code: ProblemCode, row: number) =>
+    into.add(code, () => exampleOf({ image: ids.at(row) }));
+  return inPieces(count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (used[row] === 0) tell('image-without-annotations', row);
+      if (Number.isNaN(width[row]) || Number.isNaN(height[row])) tell('image-no-size', row);
+    }
+  });
+}

@@ -1,0 +1,14 @@
+import type { TextSpot } from '../bytes/textSpots.ts';
+
+/** Which record of an annotation file is meant: what it is, and its id as the report writes it. */
+export interface RecordName {
+  readonly section: 'images' | 'annotations' | 'categories';
+  readonly id: number | string;
+}
+
+/** Where a record stands. */
+export interface RecordPlace {
+  readonly start: TextSpot;
+  /** After its closing brace. */
+  readonly end: TextSpot;
+}

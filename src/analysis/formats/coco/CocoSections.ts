@@ -1,0 +1,67 @@
+import type { Entry } from '../../bytes/JsonVisitor.ts';
+import type { RecordSink } from '../../bytes/RecordColumns.ts';
+import type { RecordLayout } from '../../bytes/RecordLayout.ts';
+import { DatasetBuilder } from '../../dataset/builder/DatasetBuilder.ts';
+import type { RecordEngine } from '../../bytes/RecordReader.ts';
+import { ANNOTATION_LAYOUT, CATEGORY_LAYOUT, IMAGE_LAYOUT } from './cocoLayouts.ts';
+import type { OddRecordSink } from '../../dataset/OddIds.ts';
+import { RecordBuilder } from '../RecordBuilder.ts';
+
+export type SectionName = 'images' | 'annotations' | 'categories';
+
+interface Section {
+  readonly entry: Entry;
+  readonly builder: RecordBuilder;
+}
+
+/** The three sections of a COCO file while they are read. */
+export class CocoSections {
+  readonly dataset = new DatasetBuilder();
+  readonly #sections: Readonly<Record<SectionName, Section>>;
+  readonly #begun = new Set<SectionName>();
+  #current: Section;
+
+  /** @param engine reads the records of images and annotations */
+  constructor(engine: RecordEngine) {
+    const { images, annotations, categories } = this.dataset;
+    this.#sections = {
+      images: numeric(engine, IMAGE_LAYOUT, images),
+      annotations: numeric(engine, ANNOTATION_LAYOUT, annotations),
+      categories: {
+        entry: 'enter',
+        builder: new RecordBuilder(CATEGORY_LAYOUT, categories.add),
+      },
+    };
+    this.#current = this.#sections.images;
+  }
+
+  /** Builds the record in hand. */
+  get builder(): RecordBuilder {
+    return this.#current.builder;
+  }
+
+  /** @returns null where COCO has no section of that name */
+  named(key: string): SectionName | null {
+    return Object.hasOwn(this.#sections, key) ? (key as SectionName) : null;
+  }
+
+  begin(name: SectionName): Entry {
+    this.#begun.add(name);
+    this.#current = this.#sections[name];
+    return this.#current.entry;
+  }
+
+  /** Whether the file has this section as a list. */
+  has(name: SectionName): boolean {
+    return this.#begun.has(name);
+  }
+}
+
+/** A section whose objects are read whole where they hold only numbers, else token by token. */
+function numeric(
+  engine: RecordEngine,
+  layout: RecordLayout,
+  { add, addAll }: { readonly add: OddRecordSink; readonly addAll: RecordSink },
+): Section {
+  return { entry: engine.reader(layout, addAll), builder: new RecordBuilder(layout, add) };
+}

@@ -1,0 +1,18 @@
+import { fail } from '../../contract/Failure.ts';
+import type { CocoCollector } from './CocoCollector.ts';
+
+/**
+ * Refuses JSON that is sound but no COCO ground truth.
+ *
+ * @throws FailureError `not-coco`, `results-not-ground-truth`, `no-images`, `no-annotations`
+ */
+export function requireGroundTruth({ sections, shape }: CocoCollector, file: string): void {
+  const { images, annotations } = sections.dataset;
+  if (!sections.has('images') && !sections.has('annotations'))
+    fail({ code: 'not-coco', file, found: shape.describe() });
+  // Some tools write detections as a COCO dictionary with a score in every annotation.
+  if (annotations.count > 0 && annotations.scores === annotations.count)
+    fail({ code: 'results-not-ground-truth', file });
+  if (images.count === 0) fail({ code: 'no-images', file });
+  if (annotations.count === 0) fail({ code: 'no-annotations', file, images: images.count });
+}

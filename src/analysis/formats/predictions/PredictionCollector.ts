@@ -1,0 +1,104 @@
+import type { ContainerKind } from '../../bytes/ContainerKind.ts';
+import type { Entry, JsonVisitor } from '../../bytes/JsonVisitor.ts';
+import { recordColumns, type RecordColumns } from '../../bytes/RecordColumns.ts';
+import { columnsOf } from '../../bytes/RecordLayout.ts';
+import type { RecordEngine } from '../../bytes/RecordReader.ts';
+import { PREDICTION_LAYOUT } from './predictionLayout.ts';
+import type { OddRecordSink } from '../../dataset/OddIds.ts';
+import type { PredictionRows } from '../../dataset/builder/PredictionRows.ts';
+import { RecordBuilder } from '../RecordBuilder.ts';
+
+/** What is open around the next token. */
+const ROOT = 0;
+const TOP = 1;
+const LIST = 2;
+const RECORD = 3;
+const BOX = 4;
+
+/** Finds the detections of COCO results: an array at the top, or the `annotations` of an object. */
+export class PredictionCollector implements JsonVisitor {
+  readonly #builder: RecordBuilder;
+  readonly #entry: Entry;
+  /** One record, and the same as columns. */
+  readonly #one = new Float64Array(PREDICTION_LAYOUT.slots);
+  readonly #oneAsColumns: RecordColumns = recordColumns(
+    columnsOf(PREDICTION_LAYOUT),
+    this.#one.buffer,
+    0,
+    1,
+  );
+  #level = ROOT;
+  #inObject = false;
+  #hasList = false;
+
+  constructor(engine: RecordEngine, rows: PredictionRows) {
+    const add: OddRecordSink = (values, odd) => {
+      this.#one.set(values);
+      rows.add(this.#oneAsColumns, 1, odd);
+    };
+    this.#builder = new RecordBuilder(PREDICTION_LAYOUT, add);
+    this.#entry = engine.reader(PREDICTION_LAYOUT, (columns, count) => rows.add(columns, count));
+  }
+
+  /** Whether the document has a place for detections. */
+  get hasList(): boolean {
+    return this.#hasList;
+  }
+
+  open(kind: ContainerKind): Entry {
+    switch (this.#level) {
+      case ROOT:
+        this.#inObject = kind === 'object';
+        return this.#inObject ? this.#enter(TOP) : this.#enterList();
+      case TOP:
+        return kind === 'array' ? this.#enterList() : 'skip';
+      case LIST:
+        if (kind === 'array') return 'skip';
+        this.#builder.begin();
+        return this.#enter(RECORD);
+      default:
+        return this.#openInRecord(kind);
+    }
+  }
+
+  close(): void {
+    if (this.#level === RECORD) this.#builder.end();
+    this.#level = this.#level === LIST && !this.#inObject ? ROOT : this.#level - 1;
+  }
+
+  key(name: string): boolean {
+    return this.#level === RECORD ? this.#builder.key(name) : name === 'annotations';
+  }
+
+  number(value: number, text: string): void {
+    if (this.#level === BOX) this.#builder.element(value);
+    else if (this.#level === RECORD) this.#builder.number(value, text);
+  }
+
+  string(value: string): void {
+    if (this.#level === BOX) this.#builder.element(Number.NaN);
+    else if (this.#level === RECORD) this.#builder.string(value);
+  }
+
+  literal(value: boolean | null): void {
+    if (this.#level === BOX) this.#builder.element(Number.NaN);
+    else if (this.#level === RECORD) this.#builder.literal(value);
+  }
+
+  #enterList(): Entry {
+    this.#hasList = true;
+    this.#level = LIST;
+    return this.#entry;
+  }
+
+  #enter(level: number): Entry {
+    this.#level = level;
+    return 'enter';
+  }
+
+  #openInRecord(kind: ContainerKind): Entry {
+    if (this.#level === BOX) this.#builder.element(Number.NaN);
+    else if (kind === 'array' && this.#builder.list()) return this.#enter(BOX);
+    return 'skip';
+  }
+}

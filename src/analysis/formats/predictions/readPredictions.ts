@@ -1,0 +1,63 @@
+import { JsonProblem } from '../../bytes/JsonProblem.ts';
+import { JsonScanner } from '../../bytes/JsonScanner.ts';
+import { PlainRecordEngine } from '../../bytes/PlainRecordEngine.ts';
+import type { RecordEngine } from '../../bytes/RecordReader.ts';
+import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { Detail } from '../../contract/Detail.ts';
+import { fail } from '../../contract/Failure.ts';
+import { type Sharing, TimeSlice } from '../../contract/TimeSlice.ts';
+import type { Dataset } from '../../dataset/Dataset.ts';
+import { PredictionCollector } from './PredictionCollector.ts';
+import { PredictionRows } from '../../dataset/builder/PredictionRows.ts';
+import type { Predictions } from '../../dataset/Predictions.ts';
+
+export interface ReadPredictionsOptions extends Sharing {
+  /** Makes what reads the records; plain TypeScript where it is not given. */
+  readonly engine?: (() => RecordEngine) | undefined;
+}
+
+/** Bytes of the text, unpacked: what is matched and measured afterwards grows with the detections. */
+const LARGEST = 400_000_000;
+
+/**
+ * Reads COCO results: an array of `{image_id, category_id, bbox, score}`, or a COCO dictionary whose annotations have scores.
+ * One pass over the bytes; memory grows with the detections that can be used alone.
+ *
+ * @throws FailureError `not-predictions` when the file holds something else, `cancelled`
+ */
+export async function readPredictions(
+  source: ByteSource,
+  dataset: Dataset,
+  options: ReadPredictionsOptions = {},
+): Promise<Predictions> {
+  const refuse = (found: Detail): never =>
+    fail({ code: 'not-predictions', file: source.name, found });
+  if (source.size > LARGEST) refuse('more than 400 MB');
+  const engine = options.engine?.() ?? new PlainRecordEngine();
+  const slice = new TimeSlice(options);
+  const rows = await slice.run(PredictionRows.of(dataset));
+  const collector = new PredictionCollector(engine, rows);
+  const scanner = new JsonScanner(collector, engine.window);
+  try {
+    let read = 0;
+    for await (const { bytes } of source.chunks(options.signal, engine.window.room)) {
+      read += bytes.length;
+      if (read > LARGEST) refuse('more than 400 MB');
+      await pushed(scanner, bytes, slice);
+    }
+    scanner.end();
+  } catch (thrown) {
+    if (!(thrown instanceof JsonProblem)) throw thrown;
+    refuse('no valid JSON');
+  }
+  if (!collector.hasList) refuse('neither an array nor an object with "annotations"');
+  const predictions = rows.finish();
+  if (predictions.count === 0 && predictions.leftOut > 0)
+    refuse('no detection with a score on an image and a category of the annotation file');
+  return predictions;
+}
+
+async function pushed(scanner: JsonScanner, bytes: Uint8Array, slice: TimeSlice): Promise<void> {
+  scanner.push(bytes);
+  if (slice.isOver) await slice.next();
+}
