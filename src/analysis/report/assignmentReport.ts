@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/Dataset.ts';
 import { exampleOf } from '../dataset/builder/exampleOf.ts';
+import { familyOf } from '../assignment/families.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -33,7 +34,7 @@ export function assignmentReport(
     ...(setup.sampling !== undefined && { sampled: sampled(tally) }),
     ...(tally.refusedImages[0] !== 0 && { refusedImages: total(tally.refusedImages) }),
     ...(total(tally.leftOutImages) !== 0 && { leftOutImages: leftOut(tally) }),
-    ...(setup.assigner.kind === 'centernet' && { softNegatives: total(tally.softNegatives) }),
+    ...(familyOf(setup).lowersNegatives && { softNegatives: total(tally.softNegatives) }),
     perLevel: perLevel(setup, tally),
     perCategory: perCategory(dataset, tally),
     perSize: SIZE_CLASSES.map((name, index) => ({ name, ...groupCounts(boxes.bySize, index) })),

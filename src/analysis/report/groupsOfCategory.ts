@@ -3,7 +3,7 @@ import type { ClassTally } from '../summary/ClassTally.ts';
 import type { Counts } from '../summary/Counts.ts';
 import type { GroupTally } from '../summary/GroupTally.ts';
 import { MATCH_EDGES } from '../summary/matchClass.ts';
-import { MATCH_REASONS } from '../summary/matchReason.ts';
+import { MATCH_REASONS } from '../assignment/reasons/MatchReason.ts';
 import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import type { CategoryGroups, GroupColumns, ReasonCount } from './CategoryGroups.ts';
 

@@ -1,4 +1,4 @@
-import type { Scores } from './averagePrecisions.ts';
+import type { Scores } from './Scores.ts';
 import { tabulatedDensity, tabulatedTail } from './tabulatedTail.ts';
 
 /** Deviations from a stratum's mean within which its anchors are looked for: 2 in 10,000 lie beyond on either side. */

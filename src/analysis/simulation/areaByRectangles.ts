@@ -1,4 +1,4 @@
-import type { Scores } from './averagePrecisions.ts';
+import type { Scores } from './Scores.ts';
 import { normalTail } from './normalTail.ts';
 
 /** Below this threshold the curve is so long that it takes five times the cuts. */

@@ -3,6 +3,7 @@ import { areaByDensity } from './areaByDensity.ts';
 import { areaByRectangles } from './areaByRectangles.ts';
 import { emptyNormals, type Heads, logitNormals } from './Heads.ts';
 import type { CurveResolution } from './Resolution.ts';
+import type { Scores } from './Scores.ts';
 import { massOf, type Strata } from './Strata.ts';
 
 /** How detections are cut and the curve is integrated. */
@@ -14,17 +15,6 @@ export interface CurveOptions {
   /** Deviation of the logit that no evidence explains. */
   readonly logitNoise: number;
   readonly curve: CurveResolution;
-}
-
-/** Scores of the strata: normal distributions of the logit, and where detections end. */
-export interface Scores {
-  readonly strata: Strata;
-  /** Mean and deviation of each stratum in turn. */
-  readonly normals: Float32Array;
-  /** Deviation of the logit under noise alone. */
-  readonly spread: number;
-  /** Lowest logit of a detection. */
-  readonly lowest: number;
 }
 
 /** Lowest logit looked at where no threshold cuts: a score of 2e−9. */

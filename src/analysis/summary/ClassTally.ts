@@ -5,7 +5,7 @@ import { BOX_SIZE_EDGES } from './boxSizes.ts';
 import { count, type Counts, counts, mergeCounts } from './Counts.ts';
 import { addToGroup, type GroupTally, groupTally, mergeGroups } from './GroupTally.ts';
 import { MATCH_EDGES } from './matchClass.ts';
-import { MATCH_REASONS } from './matchReason.ts';
+import { MATCH_REASONS } from '../assignment/reasons/MatchReason.ts';
 import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 
 /**

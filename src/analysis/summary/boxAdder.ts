@@ -10,7 +10,8 @@ import { addBox, type BoxTally, firstRows, UNMATCHED_EXAMPLES } from './BoxTally
 import { boxSizeBin } from './boxSizes.ts';
 import { addToClass } from './ClassTally.ts';
 import { matchClass } from './matchClass.ts';
-import { matchReasons } from './matchReason.ts';
+import { familyOf } from '../assignment/families.ts';
+import { MATCH_REASONS } from '../assignment/reasons/MatchReason.ts';
 import { shapeBin } from './shapeGrid.ts';
 import { sizeClass } from '../dataset/sizeClass.ts';
 
@@ -23,7 +24,7 @@ export function boxAdder(
   annotations: BoxColumns,
   setup: DetectorSetup,
 ) {
-  const reasonFor = matchReasons(setup);
+  const reasonFor = familyOf(setup).reasons(setup, setup.assigner);
   const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
   let perBox = new Int32Array(64);
 
@@ -48,7 +49,9 @@ export function boxAdder(
       matchClass: matchClass(foreground),
       bestIouBin: bestIous === null ? -1 : iouBin(bestIou),
       reason:
-        isWeak || foreground === 0 ? reasonFor({ width, height, bestIou, wanted: isWanted }) : -1,
+        isWeak || foreground === 0
+          ? MATCH_REASONS.indexOf(reasonFor({ width, height, bestIou, wanted: isWanted }))
+          : -1,
       isWeak,
     };
   };

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
-import type { PlaceRequest } from '../../analysis/protocol/places.ts';
+import type { FromPlaceWorker, PlaceRequest } from '../../analysis/protocol/places.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestFor.ts';
+import { askWorker } from '../askWorker.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { flashStatus } from '../ui/StatusEntry.ts';
 import { isNode } from './DatasetNode.ts';
-import { findPlace } from './findPlace.ts';
 
 /** The editor hands no larger document to extensions. */
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;
@@ -45,11 +45,12 @@ async function rangeOf(
   if (name === null || /\.gz$/i.test(file.path)) return null;
   const stamp = await stampOf(file);
   if (stamp !== null && stamp.size > LARGEST_DOCUMENT) return null;
-  const place = await findPlace(placeWorker, {
+  const request: PlaceRequest = {
     file: await contentOf(file),
     format: report.source.format,
     record: name,
-  });
+  };
+  const { place } = await askWorker<FromPlaceWorker>(placeWorker, request);
   if (place === null) return null;
   const { start, end } = place;
   return new vscode.Range(start.line, start.character, end.line, end.character);

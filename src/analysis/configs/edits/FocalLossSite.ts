@@ -39,6 +39,12 @@ export interface InheritedValue extends ConfigValue {
   readonly file: string;
 }
 
+/** What the two values are called in a config. */
+export interface KeyNames {
+  readonly alpha: string;
+  readonly gamma: string;
+}
+
 /** How to write absent values as one edit: `prefix`, then `key + number` of each joined by `separator`, then `suffix`. */
 export interface Insertion {
   readonly offset: number;

@@ -1,13 +1,8 @@
 import { inBrackets } from './insertionInBrackets.ts';
 import { asLines, atEndOfBody, indentOf, stepOf } from './insertionOfLines.ts';
-import type { Insertion } from './FocalLossSite.ts';
+import type { Insertion, KeyNames } from './FocalLossSite.ts';
 import { stepInto } from '../tree/nodeAt.ts';
 import type { ConfigDocument, ConfigNode, MappingNode } from '../syntax/ConfigNode.ts';
-
-export interface KeyNames {
-  readonly alpha: string;
-  readonly gamma: string;
-}
 
 /**
  * How to write keys into the mapping at `path`, which is added, with the mappings above it, where it is not there.

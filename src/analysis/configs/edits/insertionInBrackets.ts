@@ -1,5 +1,4 @@
-import type { Insertion } from './FocalLossSite.ts';
-import type { KeyNames } from './insertionAt.ts';
+import type { Insertion, KeyNames } from './FocalLossSite.ts';
 import { endOfLine, lineBefore } from './insertionOfLines.ts';
 import type { ConfigDocument, ConfigNode, MappingNode } from '../syntax/ConfigNode.ts';
 

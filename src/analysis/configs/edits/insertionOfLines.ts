@@ -1,5 +1,4 @@
-import type { Insertion } from './FocalLossSite.ts';
-import type { KeyNames } from './insertionAt.ts';
+import type { Insertion, KeyNames } from './FocalLossSite.ts';
 import { nodeAt } from '../tree/nodeAt.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import { lineStart } from '../syntax/lineAt.ts';

@@ -1,5 +1,3 @@
-import { pairOf } from './pairOf.ts';
-
 /** One document of a config file as a tree with offsets, the same for every syntax. Offsets count UTF-16 units. */
 export interface ConfigDocument {
   readonly file: string;
@@ -91,4 +89,30 @@ export function valueOf(mapping: MappingNode, key: string): ConfigNode | undefin
 export function stringOf(mapping: MappingNode, key: string): string | undefined {
   const node = valueOf(mapping, key);
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** Below this many pairs a look at each of them is faster than an index. */
+const FEW = 16;
+
+const known = new WeakMap<MappingNode, ReadonlyMap<string, number>>();
+
+/** The place of a key among the pairs; of the last one where it is written twice, as the frameworks' parsers do. */
+export function indexOfKey(mapping: MappingNode, key: string): number | undefined {
+  const { pairs } = mapping;
+  if (pairs.length < FEW) {
+    const index = pairs.findLastIndex(pair => pair.key === key);
+    return index === -1 ? undefined : index;
+  }
+  let places = known.get(mapping);
+  if (places === undefined) {
+    places = new Map(pairs.map((pair, index) => [pair.key, index]));
+    known.set(mapping, places);
+  }
+  return places.get(key);
+}
+
+/** The last pair with this key. */
+export function pairOf(mapping: MappingNode, key: string): ConfigPair | undefined {
+  const index = indexOfKey(mapping, key);
+  return index === undefined ? undefined : mapping.pairs[index];
 }

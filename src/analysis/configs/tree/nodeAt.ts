@@ -1,5 +1,9 @@
-import type { ConfigNode, ConfigPair, MappingNode } from '../syntax/ConfigNode.ts';
-import { indexOfKey } from '../syntax/pairOf.ts';
+import {
+  type ConfigNode,
+  type ConfigPair,
+  indexOfKey,
+  type MappingNode,
+} from '../syntax/ConfigNode.ts';
 
 /** The keys of a path: `model.heads[0].loss` → `model`, `heads`, `[0]`, `loss`. */
 export function keysOf(path: string): readonly string[] {

@@ -1,8 +1,12 @@
 import { configValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
-import type { ConfigDocument, ConfigPair, MappingNode } from '../../syntax/ConfigNode.ts';
+import {
+  type ConfigDocument,
+  type ConfigPair,
+  type MappingNode,
+  pairOf,
+} from '../../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
-import { pairOf } from '../../syntax/pairOf.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 

@@ -1,5 +1,5 @@
 import type { AnchorLevel, MaxIouRule } from '../../../detectors/DetectorSetup.ts';
-import type { PaddleParts } from './setup.ts';
+import type { PaddleParts } from './PaddleParts.ts';
 import { SECOND_STAGE } from '../../../detectors/secondStage.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';

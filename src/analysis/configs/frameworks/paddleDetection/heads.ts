@@ -1,4 +1,4 @@
-import type { PaddleParts } from './setup.ts';
+import type { PaddleParts } from './PaddleParts.ts';
 import { batchTransform } from './modules.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';

@@ -1,25 +1,16 @@
 import { entryOf } from '../../../contract/entryOf.ts';
-import type { DetectorSetup } from '../../../detectors/DetectorSetup.ts';
 import { retinanetDetectron2 } from '../../../detectors/detectron2/retinanet.ts';
 import type { ReadSetup, SetupRule } from '../../reading/ConfigSetup.ts';
 import { refuseDynamic } from '../../reading/dynamicHeads.ts';
 import { paddleFcos, paddleGfl } from './heads.ts';
 import { paddlePad, paddleResize } from './modules.ts';
 import { paddleRetina, paddleRpn } from './anchors.ts';
+import type { PaddleParts } from './PaddleParts.ts';
 import { paddleTraining } from './training.ts';
 import { paddleFilter } from './imageFilter.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import { statedInputs } from '../../reading/statedInputs.ts';
 import { RANGES } from '../../../detectors/checks/setupRanges.ts';
-
-/** What one architecture says of its own. */
-export interface PaddleParts {
-  readonly setup: Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss'> & Partial<DetectorSetup>;
-  readonly score: string;
-  readonly prior: string | null;
-  /** Absent for a network that tells no classes. */
-  readonly classAgnostic?: boolean;
-}
 
 const ARCHITECTURES: Readonly<Record<string, (reader: SetupReader) => PaddleParts>> = {
   RetinaNet: paddleRetina,
