@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundlesIn } from './bundles.mjs';
 import { compileRecordReader } from './compileRecordReader.mjs';
 import { compileWasm } from './compileWasm.mjs';
+import { buildLibrary } from './library/buildLibrary.mjs';
 import { requireOwnCode } from './requireOwnCode.mjs';
 import { bundledPackages } from './supplyChain/bundledPackages.mjs';
 import { noticesText } from './supplyChain/noticesText.mjs';
@@ -30,7 +31,8 @@ const COMPILED = ['readRecords', 'sweepAnchors'];
  */
 export async function buildInto(folder) {
   await prepare(folder);
-  const results = await Promise.all(bundlesIn(folder).map(options => build(options)));
+  const bundles = await Promise.all(bundlesIn(folder).map(options => build(options)));
+  const results = [...bundles, ...(await buildLibrary(`${folder}/lib`))];
   requireOwnCode(folder);
   nameParts(
     folder,

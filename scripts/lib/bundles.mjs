@@ -33,6 +33,48 @@ const LATER = {
   supported: { 'dynamic-import': false },
 };
 
+/** Some packages load modules of Node by require() and ask where they lie; ES modules have neither. */
+const COMMONJS_NAMES = `import { createRequire as requireFrom } from 'node:module';
+const require = requireFrom(import.meta.url);
+const __filename = import.meta.filename ?? new URL(import.meta.url).pathname;
+const __dirname = __filename.replace(/[\\\\/][^\\\\/]*$/, '');`;
+
+/** The library is of ES modules, so that bundlers take what is used of it; what a simulation needs is loaded with the first. */
+const LIBRARY = {
+  ...SHARED,
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
+  outExtension: { '.js': '.mjs' },
+  plugins: [leftOut],
+};
+
+/**
+ * The library, for browsers and for Node.
+ *
+ * @param {string} folder where it goes, a folder each; WebAssembly lies beside them
+ */
+export function libraryBundles(folder) {
+  return [
+    {
+      ...LIBRARY,
+      platform: 'browser',
+      target: 'es2022',
+      entryPoints: { index: 'src/index.ts' },
+      outdir: `${folder}/browser`,
+    },
+    {
+      ...LIBRARY,
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      banner: { js: COMMONJS_NAMES },
+      entryPoints: { index: 'src/node/index.ts' },
+      outdir: `${folder}/node`,
+    },
+  ];
+}
+
 /**
  * Options of esbuild for everything that is shipped. Only the editor's bundle may leave `vscode` unresolved, so any other
  * that reaches it fails.

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Modules of Node that bundles may use: none that connects, starts programs or compiles text. */
-const BUILTINS = new Set(
+export const BUILTINS = new Set(
   'buffer crypto fs fs/promises module os path process stream url util worker_threads zlib'.split(
     ' ',
   ),

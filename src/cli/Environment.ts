@@ -1,6 +1,6 @@
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 import type { Progress } from '../analysis/contract/Progress.ts';
-import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
+import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { PageAssets } from '../analysis/report/toHtml.ts';
 

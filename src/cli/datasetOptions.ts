@@ -1,6 +1,6 @@
 import { EMPTY_IMAGES } from '../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
-import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
+import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { choiceOption, countOption } from './readArguments.ts';
 
 /** Options about the detector and how the file is read, which every command that counts has. */

@@ -2,7 +2,7 @@ import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts'
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { DEFAULT_DETECTOR, presetNamed } from '../analysis/detectors/presets.ts';
-import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
+import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { readConfig } from './readConfig.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PageState } from '../analysis/protocol/page.ts';
+import type { PageState } from '../protocol/page.ts';
 import type { Session } from './analysis/Session.ts';
 import { COMMANDS, IMBALANCE_VIEW } from './names.ts';
 import { StatusEntry } from './ui/StatusEntry.ts';

@@ -1,10 +1,10 @@
 import os from 'node:os';
-import { analyze } from '../analysis/analyze.ts';
 import type { Pause, Progress } from '../analysis/contract/Progress.ts';
-import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
-import { presetNamed } from '../analysis/detectors/presets.ts';
-import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Report } from '../analysis/report/Report.ts';
+import type { AnalysisRequest, BackendChoice } from '../tasks/AnalysisRequest.ts';
+import { analyzeSource } from '../tasks/analyzeSource.ts';
+import type { TallyJob } from '../analysis/summary/TallyJob.ts';
+import type { TallyOptions } from '../analysis/summary/tallyImages.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
 import { recordEngines } from './recordEngines.ts';
@@ -32,29 +32,26 @@ export async function analyzeFile(
   request: AnalysisRequest,
   options: AnalyzeFileOptions,
 ): Promise<Report> {
-  const { file, detector, simulation, strict, labelsOnly } = request;
   const { wasmFolder, threadFile, threads = os.availableParallelism(), ...watching } = options;
-  const setup = withEmptyImages(request.setup ?? presetNamed(detector), request.emptyImages);
+  const { file, predictions, ...settings } = request;
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
-  return analyze(source, {
-    setup,
-    strict,
-    labelsOnly,
-    imagesPerBatch: request.imagesPerBatch,
+  const machine = {
     engine: recordEngines(wasmFolder),
     sweepModule: sweepModule(wasmFolder),
-    startBackend:
-      simulation &&
-      (async () => {
-        const { startBackend } = await import('./backend.ts');
-        return startBackend(simulation.backend, wasmFolder);
-      }),
-    inputs: simulation?.inputs,
-    predictions: request.predictions && (await fileSource(request.predictions.path)),
+    startBackend: async (choice: BackendChoice) => {
+      const { startBackend } = await import('./backend.ts');
+      return startBackend(choice, wasmFolder);
+    },
     tally:
       threadFile === undefined
         ? undefined
-        : (job, running) => tallyInThreads(job, running, { threads, threadFile }),
-    ...watching,
-  });
+        : (job: TallyJob, running: TallyOptions) =>
+            tallyInThreads(job, running, { threads, threadFile }),
+  };
+  return analyzeSource(
+    source,
+    { ...settings, predictions: predictions && (await fileSource(predictions.path)) },
+    machine,
+    watching,
+  );
 }

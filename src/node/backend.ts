@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Detail, detailText } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
-import type { BackendChoice } from '../analysis/protocol/worker.ts';
+import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
 import { loadNativePackage } from './nativePackage.ts';
 
 /** Every build of the WebAssembly backend; TensorFlow.js picks one by what the machine can do. */

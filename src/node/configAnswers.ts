@@ -5,8 +5,8 @@ import {
   openConfig,
   type ParsedFile,
 } from '../analysis/configs/tree/openConfig.ts';
-import { setupFrom } from '../analysis/configs/setupFrom.ts';
-import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../analysis/protocol/configs.ts';
+import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../protocol/configs.ts';
+import { describeDetector } from '../tasks/describeDetector.ts';
 import { textOf } from './configSurroundings.ts';
 
 /** What a shell knows of the files around a config. */
@@ -39,8 +39,8 @@ export function configAnswers(
   return async question => {
     const { file, text } = question;
     try {
+      if (question.kind === 'setup') return await describeDetector({ file, text }, around);
       const documents = await openConfig(file, text, around);
-      if (question.kind === 'setup') return setupFrom(file, documents);
       const sites = focalLossSitesIn(documents);
       const found = contradictions(documents, sites, question.data);
       return { sites: sites.slice(0, MOST_SHOWN), contradictions: found.slice(0, MOST_SHOWN) };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { formatNamed } from '../analysis/formats/formats.ts';
 import { asFailure } from '../analysis/contract/Failure.ts';
-import type { FromPlaceWorker, PlaceRequest } from '../analysis/protocol/places.ts';
+import type { FromPlaceWorker, PlaceRequest } from '../protocol/places.ts';
 import { fileSource } from '../node/fileSource.ts';
 import { memorySource } from '../node/memorySource.ts';
 

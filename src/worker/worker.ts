@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/Failure.ts';
-import type { AnalysisRequest, FromWorker } from '../analysis/protocol/worker.ts';
+import type { FromWorker } from '../protocol/worker.ts';
+import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../node/analyzeFile.ts';
 
 const send = (message: FromWorker) => parentPort?.postMessage(message);

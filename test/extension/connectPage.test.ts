@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type * as vscode from 'vscode';
-import type { FromPage } from '../../src/analysis/protocol/page.ts';
+import type { FromPage } from '../../src/protocol/page.ts';
 import { connectPage } from '../../src/extension/pages/connectPage.ts';
 import { Log } from '../../src/extension/ui/Log.ts';
 import { HOSTILE_MESSAGES, MESSAGES } from '../helpers/pageMessages.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as vscode from 'vscode';
-import type { PageState } from '../../src/analysis/protocol/page.ts';
+import type { PageState } from '../../src/protocol/page.ts';
 import type { Analysis } from '../../src/extension/analysis/Analysis.ts';
 import type { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
 import type { Session } from '../../src/extension/analysis/Session.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import type { AnalysisRequest } from '../../src/analysis/protocol/worker.ts';
+import type { AnalysisRequest } from '../../src/tasks/AnalysisRequest.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminalOutput.ts';

@@ -1,4 +1,4 @@
-import type { FromPage } from '../../src/analysis/protocol/page.ts';
+import type { FromPage } from '../../src/protocol/page.ts';
 
 /** A valid message of each type: a new one does not compile until it is added here. */
 export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { type: T }> } = {

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
-import type { BackendChoice } from '../../src/analysis/protocol/worker.ts';
+import type { BackendChoice } from '../../src/tasks/AnalysisRequest.ts';
 import { startBackend } from '../../src/node/backend.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import type { FromPage, ToPage } from '../../src/analysis/protocol/page.ts';
+import type { FromPage, ToPage } from '../../src/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { REPORT_ELEMENT_ID } from '../../src/analysis/report/toHtml.ts';
 

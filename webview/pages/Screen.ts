@@ -1,4 +1,4 @@
-import type { PageState } from '../../src/analysis/protocol/page.ts';
+import type { PageState } from '../../src/protocol/page.ts';
 
 /** The view of one kind of state. */
 export interface Screen {

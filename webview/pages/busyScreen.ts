@@ -1,5 +1,5 @@
 import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
-import type { PageState } from '../../src/analysis/protocol/page.ts';
+import type { PageState } from '../../src/protocol/page.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';

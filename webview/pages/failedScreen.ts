@@ -1,5 +1,5 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
-import type { PageState } from '../../src/analysis/protocol/page.ts';
+import type { PageState } from '../../src/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';

@@ -1,4 +1,4 @@
-import type { PageState } from '../../src/analysis/protocol/page.ts';
+import type { PageState } from '../../src/protocol/page.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { combineSections } from '../kit/Section.ts';

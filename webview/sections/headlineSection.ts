@@ -1,5 +1,5 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
-import type { FromPage } from '../../src/analysis/protocol/page.ts';
+import type { FromPage } from '../../src/protocol/page.ts';
 import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';

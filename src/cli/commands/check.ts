@@ -1,7 +1,8 @@
 import { fail } from '../../analysis/contract/Failure.ts';
-import { checkLimits, type Limits } from '../../analysis/report/checkLimits.ts';
+import type { Limits } from '../../analysis/report/checkLimits.ts';
 import { checkText } from '../../analysis/report/checkText.ts';
 import { printableJson } from '../../analysis/report/printableJson.ts';
+import { checkDataset } from '../../tasks/checkDataset.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -66,15 +67,11 @@ Examples:
       file: { path: file },
       ...detector,
       ...datasetRequest(values),
-      labelsOnly: true,
-      simulation: null,
     };
     const progress = terminalProgress(environment);
-    const report = await environment
-      .analyze(request, { progress: progress.show, threads })
-      .finally(progress.clear);
-    const checks = checkLimits(report, limits);
-    const passed = checks.every(one => one.passed);
+    const { report, checks, passed } = await checkDataset(request, limits, wanted =>
+      environment.analyze(wanted, { progress: progress.show, threads }),
+    ).finally(progress.clear);
     const { source, detector: counted } = report;
     const document = {
       schema: 'focal-lens/check@1',

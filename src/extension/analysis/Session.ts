@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
-import type { PageState } from '../../analysis/protocol/page.ts';
+import type { PageState } from '../../protocol/page.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { explainFailure } from '../explainFailure.ts';
 import type { Analysis } from './Analysis.ts';

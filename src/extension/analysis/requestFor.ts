@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
-import type { AnalysisRequest } from '../../analysis/protocol/worker.ts';
+import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { readBytes } from '../readBytes.ts';
 import { setupFromWish } from '../configs/analyzeWithConfig.ts';
 import { readSettings } from '../settings.ts';

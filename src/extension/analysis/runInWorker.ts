@@ -1,5 +1,6 @@
 import type { Progress } from '../../analysis/contract/Progress.ts';
-import type { AnalysisRequest, FromWorker } from '../../analysis/protocol/worker.ts';
+import type { FromWorker } from '../../protocol/worker.ts';
+import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { askWorker } from '../askWorker.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
 import { isConfigExtension } from '../../analysis/configs/syntax/configExtensions.ts';
 import { asFailure, type Failure } from '../../analysis/contract/Failure.ts';
-import type { ConfigAnswers } from '../../analysis/protocol/configs.ts';
+import type { ConfigAnswers } from '../../protocol/configs.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { dataFacts } from './dataFacts.ts';
 import { editorNeighbours } from './editorNeighbours.ts';

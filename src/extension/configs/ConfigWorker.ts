@@ -7,7 +7,7 @@ import type {
   ConfigQuestion,
   FromConfigWorker,
   ToConfigWorker,
-} from '../../analysis/protocol/configs.ts';
+} from '../../protocol/configs.ts';
 import { ISOLATED_THREAD } from '../../node/isolatedThread.ts';
 
 /** What the editor knows of the files around a config. */

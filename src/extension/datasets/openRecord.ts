@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
-import type { FromPlaceWorker, PlaceRequest } from '../../analysis/protocol/places.ts';
+import type { FromPlaceWorker, PlaceRequest } from '../../protocol/places.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestFor.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ComparedReport, ToPage } from '../../analysis/protocol/page.ts';
+import type { ComparedReport, ToPage } from '../../protocol/page.ts';
 import { idOf } from '../analysis/Analysis.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';

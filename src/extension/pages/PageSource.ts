@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ToPage } from '../../analysis/protocol/page.ts';
+import type { ToPage } from '../../protocol/page.ts';
 import type { Session } from '../analysis/Session.ts';
 
 /** What a page shows, and when that is something else. */

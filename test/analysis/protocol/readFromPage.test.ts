@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFromPage } from '../../../src/analysis/protocol/readFromPage.ts';
+import { readFromPage } from '../../../src/protocol/readFromPage.ts';
 import { HOSTILE_MESSAGES, MESSAGES } from '../../helpers/pageMessages.ts';
 
 describe('readFromPage', () => {

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import fs from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { FromPage, ToPage } from '../../../src/analysis/protocol/page.ts';
+import type { FromPage, ToPage } from '../../../src/protocol/page.ts';
 import { watchForCrash } from '../../helpers/pageCrashes.ts';
 import { type ThemeName, THEMES } from './themes.ts';
 

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import type { ToPage } from '../../../src/analysis/protocol/page.ts';
+import type { ToPage } from '../../../src/protocol/page.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { lvisReport } from './lvisReport.ts';

@@ -1,4 +1,4 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
+import type { PythonNode } from './PythonTree.ts';
 
 /** The runtime and the grammar, as bytes of the `.wasm` files; the shell knows where they are. */
 export interface GrammarFiles {
@@ -9,7 +9,7 @@ export interface GrammarFiles {
 /** Parses Python text; nothing is executed. */
 export interface PythonParser {
   /** Hands the tree's root to `read`; the tree is freed afterwards. */
-  parse<T>(text: string, read: (module: Node) => T): T;
+  parse<T>(text: string, read: (module: PythonNode) => T): T;
 }
 
 /** Loads tree-sitter with its Python grammar: about a tenth of a second, wanted only once a Python file is met. */

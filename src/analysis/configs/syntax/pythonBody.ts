@@ -1,4 +1,4 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
+import type { PythonNode } from './PythonTree.ts';
 import type { ConfigPair, MappingNode, Parameter } from './ConfigNode.ts';
 import { callsIn, pythonNode } from './pythonNode.ts';
 
@@ -20,12 +20,12 @@ const BLOCKS = new Set([
 ]);
 
 /** The assignments, definitions and calls of a module, a class or a function, in the order of the text. */
-export function pythonBody(body: Node, text: string): MappingNode {
+export function pythonBody(body: PythonNode, text: string): MappingNode {
   const pairs = namedChildren(body).flatMap(statement => pairsOf(statement, text));
   return { kind: 'mapping', style: 'body', start: body.startIndex, end: body.endIndex, pairs };
 }
 
-function pairsOf(statement: Node, text: string): ConfigPair[] {
+function pairsOf(statement: PythonNode, text: string): ConfigPair[] {
   if (BLOCKS.has(statement.type))
     return namedChildren(statement).flatMap(child => pairsOf(child, text));
   if (statement.type === 'class_definition' || statement.type === 'function_definition')
@@ -37,7 +37,7 @@ function pairsOf(statement: Node, text: string): ConfigPair[] {
 }
 
 /** A class or a function under its name. */
-function defined(definition: Node, text: string): ConfigPair[] {
+function defined(definition: PythonNode, text: string): ConfigPair[] {
   const body = definition.childForFieldName('body');
   const key = definition.childForFieldName('name')?.text ?? '';
   if (body === null) return [];
@@ -50,7 +50,7 @@ function defined(definition: Node, text: string): ConfigPair[] {
  * MMEngine's `model.update(dict(head=dict(alpha=…)))`, and `merge`, as if each value were assigned: both merge as deep as
  * the dictionaries go (addict's `Dict.update`; mmengine 0.10, `config/config.py`).
  */
-function merged(call: Node, text: string): ConfigPair[] | null {
+function merged(call: PythonNode, text: string): ConfigPair[] | null {
   const [, target = '', method] =
     /^([\w.]+)\.(merge|update)$/.exec(call.childForFieldName('function')?.text ?? '') ?? [];
   const [argument, another] = namedChildren(call.childForFieldName('arguments') ?? call);
@@ -72,7 +72,7 @@ function leavesOf(target: string, { pairs }: MappingNode): ConfigPair[] {
 }
 
 /** The parameters of a function in their order, `self` among them; null for a class. */
-function parametersOf(definition: Node, text: string): Parameter[] | null {
+function parametersOf(definition: PythonNode, text: string): Parameter[] | null {
   const list = definition.childForFieldName('parameters');
   return (
     list &&
@@ -85,13 +85,13 @@ function parametersOf(definition: Node, text: string): Parameter[] | null {
 }
 
 /** Of `x` and of `x: Tensor`; stars and comments have none. */
-function nameIn(parameter: Node): Node | null {
+function nameIn(parameter: PythonNode): PythonNode | null {
   if (parameter.type === 'identifier') return parameter;
   const [first] = namedChildren(parameter);
   return parameter.type === 'typed_parameter' && first?.type === 'identifier' ? first : null;
 }
 
-function assigned(assignment: Node, text: string): ConfigPair[] {
+function assigned(assignment: PythonNode, text: string): ConfigPair[] {
   const left = assignment.childForFieldName('left');
   const right = assignment.childForFieldName('right');
   if (left === null || right === null) return [];
@@ -101,21 +101,21 @@ function assigned(assignment: Node, text: string): ConfigPair[] {
 }
 
 /** Of `a = b = 1`, the 1. */
-function innermost(assignment: Node): Node {
+function innermost(assignment: PythonNode): PythonNode {
   const right = assignment.childForFieldName('right');
   return right?.type === 'assignment' ? innermost(right) : (right ?? assignment);
 }
 
-function pairTo(left: Node, right: Node, text: string): ConfigPair[] {
+function pairTo(left: PythonNode, right: PythonNode, text: string): ConfigPair[] {
   const value = pythonNode(right, text);
   return [{ key: targetOf(left), keyStart: left.startIndex, value }];
 }
 
 /** `model.head` and `model['head']` alike are `model.head`. */
-function targetOf(left: Node): string {
+function targetOf(left: PythonNode): string {
   return left.text.replaceAll(/\s/g, '').replaceAll(/\[(['"])([^'"\]]*)\1\]/g, '.$2');
 }
 
-function namedChildren(node: Node): Node[] {
+function namedChildren(node: PythonNode): PythonNode[] {
   return node.namedChildren.filter(child => child !== null);
 }

@@ -1,4 +1,4 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
+import type { PythonNode } from './PythonTree.ts';
 import type { ConfigNode, ConfigPair, MappingNode, ScalarNode } from './ConfigNode.ts';
 import { plainNumber } from './plainNumber.ts';
 
@@ -6,7 +6,7 @@ import { plainNumber } from './plainNumber.ts';
 const NAMES = new Set(['identifier', 'attribute']);
 
 /** An expression as a config value. What is no literal, dictionary, list or call is opaque, with the calls inside it. */
-export function pythonNode(node: Node, text: string): ConfigNode {
+export function pythonNode(node: PythonNode, text: string): ConfigNode {
   switch (node.type) {
     case 'call':
       return callOf(node, text);
@@ -26,7 +26,7 @@ export function pythonNode(node: Node, text: string): ConfigNode {
 }
 
 /** The outermost calls within a node, each under the name of what it calls. */
-export function callsIn(node: Node, text: string): ConfigPair[] {
+export function callsIn(node: PythonNode, text: string): ConfigPair[] {
   if (node.type === 'call') {
     const value = callOf(node, text);
     const key = value.callee?.slice(value.callee.lastIndexOf('.') + 1) ?? '';
@@ -36,7 +36,7 @@ export function callsIn(node: Node, text: string): ConfigPair[] {
   return children(node).flatMap(child => callsIn(child, text));
 }
 
-function callOf(call: Node, text: string): MappingNode {
+function callOf(call: PythonNode, text: string): MappingNode {
   const list = call.childForFieldName('arguments');
   const callee = call.childForFieldName('function')?.text.replaceAll(/\s/g, '') ?? '';
   const argumentNodes = list?.type === 'argument_list' ? children(list) : [];
@@ -55,7 +55,7 @@ function callOf(call: Node, text: string): MappingNode {
   return { kind: 'mapping', style: 'call', start, end, inside, callee, positional, spread, pairs };
 }
 
-function dictionaryOf(dictionary: Node, text: string): MappingNode {
+function dictionaryOf(dictionary: PythonNode, text: string): MappingNode {
   const pairs = children(dictionary).flatMap(entry => {
     const key = entry.childForFieldName('key');
     const value = entry.childForFieldName('value');
@@ -68,14 +68,14 @@ function dictionaryOf(dictionary: Node, text: string): MappingNode {
   return { kind: 'mapping', style: 'dict', start, end, spread, pairs };
 }
 
-function listOf(list: Node, text: string): ConfigNode {
+function listOf(list: PythonNode, text: string): ConfigNode {
   const items = children(list)
     .filter(({ type }) => type !== 'comment')
     .map(item => pythonNode(item, text));
   return { kind: 'sequence', start: list.startIndex, end: list.endIndex, items };
 }
 
-function scalarOf(node: Node, text: string): ScalarNode | null {
+function scalarOf(node: PythonNode, text: string): ScalarNode | null {
   const { startIndex: start, endIndex: end } = node;
   const scalar = (value: ScalarNode['value'], number: ScalarNode['number'] = null): ScalarNode => ({
     kind: 'scalar',
@@ -93,7 +93,7 @@ function scalarOf(node: Node, text: string): ScalarNode | null {
 }
 
 /** What stands between the quotes; escapes are left as they are. */
-function contentOf(string: Node): string {
+function contentOf(string: PythonNode): string {
   return children(string)
     .filter(({ type }) => type === 'string_content')
     .map(({ text }) => text)
@@ -101,17 +101,17 @@ function contentOf(string: Node): string {
 }
 
 /** `0.5 * focal_loss(x)`: no value, but the call inside may hold one. */
-function withCalls(node: Node, text: string): ConfigNode {
+function withCalls(node: PythonNode, text: string): ConfigNode {
   const calls = callsIn(node, text);
   if (calls.length === 0) return opaque(node);
   const items = calls.map(({ value }) => value);
   return { kind: 'sequence', start: node.startIndex, end: node.endIndex, items };
 }
 
-function opaque({ startIndex: start, endIndex: end }: Node): ConfigNode {
+function opaque({ startIndex: start, endIndex: end }: PythonNode): ConfigNode {
   return { kind: 'opaque', start, end };
 }
 
-function children(node: Node): Node[] {
+function children(node: PythonNode): PythonNode[] {
   return node.namedChildren.filter(child => child !== null);
 }

@@ -1,4 +1,4 @@
-import type { Node } from '@vscode/tree-sitter-wasm';
+import type { PythonNode } from './PythonTree.ts';
 import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
@@ -28,7 +28,7 @@ export function readPython(file: string, text: string, parser: PythonParser): Co
 }
 
 /** The innermost first node that does not parse. */
-function firstError(root: Node): { readonly node: Node; readonly missing?: Detail } {
+function firstError(root: PythonNode): { readonly node: PythonNode; readonly missing?: Detail } {
   let node = root;
   for (;;) {
     const broken = node.children.find(child => child?.isMissing || child?.hasError);

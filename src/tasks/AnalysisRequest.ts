@@ -1,9 +1,6 @@
-import type { Failure } from '../contract/Failure.ts';
-import type { ProgressReport } from '../contract/Progress.ts';
-import type { SimulationInputs } from '../contract/SimulationInputs.ts';
-import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { EmptyImages } from '../detectors/imageFilters.ts';
-import type { Report } from '../report/Report.ts';
+import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
 
 /**
  * What computes the simulation. `auto`: WebAssembly, or plain JavaScript where that cannot start. `native`: TensorFlow's
@@ -34,9 +31,3 @@ export interface AnalysisRequest {
     readonly inputs?: SimulationInputs | undefined;
   } | null;
 }
-
-/** One request a worker; cancelling terminates the worker. */
-export type FromWorker =
-  | { readonly type: 'progress'; readonly progress: ProgressReport }
-  | { readonly type: 'done'; readonly report: Report }
-  | { readonly type: 'failed'; readonly failure: Failure };

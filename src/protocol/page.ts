@@ -1,6 +1,6 @@
-import type { ProgressReport } from '../contract/Progress.ts';
-import type { Explanation } from '../contract/explain.ts';
-import type { Report } from '../report/Report.ts';
+import type { ProgressReport } from '../analysis/contract/Progress.ts';
+import type { Explanation } from '../analysis/contract/explain.ts';
+import type { Report } from '../analysis/report/Report.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
 export type PageState =

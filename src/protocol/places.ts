@@ -1,7 +1,7 @@
-import type { Failure } from '../contract/Failure.ts';
-import type { RecordName } from '../formats/RecordPlace.ts';
-import type { FormatId } from '../formats/formats.ts';
-import type { AnalysisRequest } from './worker.ts';
+import type { Failure } from '../analysis/contract/Failure.ts';
+import type { RecordName } from '../analysis/formats/RecordPlace.ts';
+import type { FormatId } from '../analysis/formats/formats.ts';
+import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 
 /** Where a record of an annotation file stands; `id` is as the report writes it. */
 export interface PlaceRequest {

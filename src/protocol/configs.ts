@@ -1,7 +1,7 @@
-import type { Contradiction, DataFacts } from '../configs/hints/Contradiction.ts';
-import type { FocalLossSite } from '../configs/edits/FocalLossSite.ts';
-import type { ConfigSetup } from '../configs/reading/ConfigSetup.ts';
-import type { Failure } from '../contract/Failure.ts';
+import type { Contradiction, DataFacts } from '../analysis/configs/hints/Contradiction.ts';
+import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
+import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
+import type { Failure } from '../analysis/contract/Failure.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */
 export type ConfigQuestion =

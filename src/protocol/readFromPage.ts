@@ -1,5 +1,5 @@
-import { isFocalLossValues } from '../configs/edits/isFocalLossValues.ts';
-import { printableLines } from '../contract/printable.ts';
+import { isFocalLossValues } from '../analysis/configs/edits/isFocalLossValues.ts';
+import { printableLines } from '../analysis/contract/printable.ts';
 import type { FromPage } from './page.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

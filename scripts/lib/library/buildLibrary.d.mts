@@ -1,0 +1,3 @@
+import type { BuildResult } from 'esbuild';
+
+export function buildLibrary(folder: string): Promise<BuildResult[]>;

@@ -1,0 +1,56 @@
+import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import type { Pause, Progress } from '../analysis/contract/Progress.ts';
+import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
+import type { Report } from '../analysis/report/Report.ts';
+import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
+import { analyzeSource, type Machine } from '../tasks/analyzeSource.ts';
+
+export interface AnalyzeOptions {
+  /** A preset by its name, or what `describeDetector` read from a config; RetinaNet of torchvision where absent. */
+  readonly detector?: string | DetectorSetup | undefined;
+  /** What is known about the training; null only counts, in a fraction of the time. */
+  readonly simulation?: SimulationInputs | null | undefined;
+  /** What computes the simulation; the fastest that starts where absent. */
+  readonly backend?: BackendChoice | undefined;
+  /** COCO results of a model on the same images. */
+  readonly predictions?: ByteSource | undefined;
+  readonly emptyImages?: EmptyImages | undefined;
+  /** How many images one device pads together; 1 where absent. */
+  readonly imagesPerBatch?: number | undefined;
+  /** Whether the whole file must be valid, also where nothing is read from it. */
+  readonly strict?: boolean | undefined;
+  readonly progress?: Progress | undefined;
+  /** Awaited about every 20 ms of work: lets others of the same thread run. */
+  readonly pause?: Pause | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Analyzes one annotation file.
+ *
+ * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is unknown, and when it
+ *   is cancelled
+ */
+export type Analyze = (source: ByteSource, options?: AnalyzeOptions) => Promise<Report>;
+
+/** The analysis on one kind of machine. */
+export function analyzeWith(machine: Machine): Analyze {
+  return (source, options = {}) => {
+    const { detector = DEFAULT_DETECTOR, simulation = {}, backend = 'auto' } = options;
+    const { predictions, emptyImages, imagesPerBatch, strict, progress, pause, signal } = options;
+    const isPreset = typeof detector === 'string';
+    const settings = {
+      detector: isPreset ? detector : detector.name,
+      setup: isPreset ? undefined : detector,
+      simulation: simulation && { backend, inputs: simulation },
+      predictions,
+      emptyImages,
+      imagesPerBatch,
+      strict,
+    };
+    return analyzeSource(source, settings, machine, { progress, pause, signal });
+  };
+}

@@ -1,0 +1,16 @@
+import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
+import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+import type { ConfigFile } from '../tasks/describeDetector.ts';
+
+/**
+ * The detector that a config describes, for `analyze`; the parsers of all syntaxes are loaded with the first.
+ *
+ * @throws FailureError `config-broken`, `config-unsupported`, `config-no-detector`, `setup-out-of-range`, `input-too-large`
+ */
+export async function describeDetector(
+  config: ConfigFile,
+  around: ConfigSurroundings,
+): Promise<ConfigSetup> {
+  const task = await import('../tasks/describeDetector.ts');
+  return task.describeDetector(config, around);
+}
