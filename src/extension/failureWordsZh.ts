@@ -116,6 +116,11 @@ export const failureWordsZh: FailureWording = {
       `${f.file} 中的 ${f.key} 是“${f.text}”，不是普通数字。`,
       '请在该值的来源处手动设置；没有任何改动。',
     ),
+  'config-not-editable': f =>
+    says(
+      `无法可靠地写入 ${f.file} 中 ${f.path} 的 α 和 γ：${detailZh(f.reason)}。`,
+      '请手动设置；没有任何改动。',
+    ),
   'config-no-detector': f =>
     says(
       `${f.file} 没有描述 Focal Lens 能从配置读取的检测器。`,

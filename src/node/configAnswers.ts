@@ -5,7 +5,9 @@ import {
   openConfig,
   type ParsedFile,
 } from '../analysis/configs/openConfig.ts';
+import { provenEdits } from '../analysis/configs/provenEdits.ts';
 import { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
+import { fail } from '../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../analysis/protocol/configs.ts';
 import { textOf } from './configSurroundings.ts';
 
@@ -39,9 +41,15 @@ export function configAnswers(
   return async question => {
     const { file, text } = question;
     try {
-      const documents = await openConfig(file, text, around);
+      const reopen = (next: string) => openConfig(file, next, around);
+      const documents = await reopen(text);
       if (question.kind === 'setup') return setupFrom(file, documents);
       const sites = focalLossSitesIn(documents);
+      if (question.kind === 'edits') {
+        const site = sites.find(({ path }) => path === question.path);
+        if (site === undefined) return fail({ code: 'config-changed', file });
+        return provenEdits(site, question.values, { text, documents, reopen });
+      }
       const found = contradictions(documents, sites, question.data);
       return { sites: sites.slice(0, MOST_SHOWN), contradictions: found.slice(0, MOST_SHOWN) };
     } finally {

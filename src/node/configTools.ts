@@ -1,9 +1,9 @@
 // A bundle of its own, dist/configTools.cjs: parsers of five syntaxes and the rules of all frameworks, which an analysis without a
 // config, and a start of the editor, need none of.
 export { applyEdits } from '../analysis/configs/applyEdits.ts';
-export { editsFor } from '../analysis/configs/editsFor.ts';
 export { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
 export { openConfig } from '../analysis/configs/openConfig.ts';
+export { provenEdits } from '../analysis/configs/provenEdits.ts';
 export { setupFrom } from '../analysis/configs/setup/setupFrom.ts';
 export { siteNamed } from '../analysis/configs/siteNamed.ts';
 export { whyNone } from '../analysis/configs/whyNone.ts';

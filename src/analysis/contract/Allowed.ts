@@ -7,6 +7,8 @@ export interface NumberRange {
   /** Whether `most` itself is too much. */
   readonly below?: boolean;
   readonly whole?: boolean;
+  /** Least distance from 0 of what is not 0. */
+  readonly apart?: number;
 }
 
 /** What a value of a detector's description has to be. */
@@ -25,9 +27,10 @@ export type Allowed =
 
 /** Also false for what is no number. */
 export function isWithin(value: unknown, range: NumberRange): value is number {
-  const { least, most, above = false, below = false, whole = false } = range;
+  const { least, most, above = false, below = false, whole = false, apart = 0 } = range;
   if (typeof value !== 'number' || !(value >= least && value <= most)) return false;
   if ((above && value === least) || (below && value === most)) return false;
+  if (value !== 0 && Math.abs(value) < apart) return false;
   return !whole || Number.isInteger(value);
 }
 
@@ -50,7 +53,12 @@ function entries(least: number, most: number): string {
   return `${most} ${most === 1 ? 'entry' : 'entries'}`;
 }
 
-function rangeText({ least, most, above, below, whole }: NumberRange): string {
+function rangeText({ apart, ...range }: NumberRange): string {
+  const text = plainRangeText(range);
+  return apart === undefined ? text : `${text}, and 0 or at least ${apart} away from it`;
+}
+
+function plainRangeText({ least, most, above, below, whole }: NumberRange): string {
   if (least === most) return String(most);
   const noun = whole === true ? 'a whole number' : 'a number';
   const from = above === true ? `above ${least}` : `from ${least}`;

@@ -116,6 +116,14 @@ export type Failure =
       readonly key: string;
       readonly text: string;
     }
+  /** An edit was made and read again, and is not what it should be. */
+  | {
+      readonly code: 'config-not-editable';
+      readonly file: string;
+      /** Of the focal loss. */
+      readonly path: string;
+      readonly reason: Detail;
+    }
   | {
       readonly code: 'config-no-detector';
       readonly file: string;

@@ -143,6 +143,11 @@ const WORDING: FailureWording = {
       `${f.key} in ${f.file} is "${f.text}", not a plain number.`,
       'Set it by hand where that value comes from; nothing was changed.',
     ),
+  'config-not-editable': f =>
+    says(
+      `α and γ of ${f.path} in ${f.file} cannot be written safely: ${detailText(f.reason)}.`,
+      'Set them by hand; nothing was changed.',
+    ),
   'config-no-detector': f =>
     says(
       `${f.file} describes no detector that Focal Lens can take from a config.`,

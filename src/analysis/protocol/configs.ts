@@ -1,5 +1,5 @@
 import type { Contradiction, DataFacts } from '../configs/Contradiction.ts';
-import type { FocalLossSite } from '../configs/FocalLossSite.ts';
+import type { FocalLossSite, FocalLossValues, TextEdit } from '../configs/FocalLossSite.ts';
 import type { ConfigSetup } from '../configs/setup/ConfigSetup.ts';
 import type { Failure } from '../contract/Failure.ts';
 
@@ -13,7 +13,15 @@ export type ConfigQuestion =
       readonly data: DataFacts | null;
     }
   /** The detector that it describes. */
-  | { readonly kind: 'setup'; readonly file: string; readonly text: string };
+  | { readonly kind: 'setup'; readonly file: string; readonly text: string }
+  /** The edits that write these values into the focal loss of this path. */
+  | {
+      readonly kind: 'edits';
+      readonly file: string;
+      readonly text: string;
+      readonly path: string;
+      readonly values: FocalLossValues;
+    };
 
 export interface ConfigAnswers {
   readonly losses: {
@@ -21,6 +29,7 @@ export interface ConfigAnswers {
     readonly contradictions: readonly Contradiction[];
   };
   readonly setup: ConfigSetup;
+  readonly edits: readonly TextEdit[];
 }
 
 export type ConfigAnswer = ConfigAnswers[keyof ConfigAnswers];

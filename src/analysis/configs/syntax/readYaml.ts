@@ -27,10 +27,12 @@ const MOST_DOCUMENTS = 100;
  * @throws FailureError `config-broken`
  */
 export function readYaml(file: string, text: string): ConfigDocument[] {
-  const parsed = documentsIn(file, text);
+  // A lone \r ends a line (YAML 1.2, 5.4), which the library does not know; \n keeps every offset.
+  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
+  const parsed = documentsIn(file, lines);
   const error = errorIn(parsed);
   const closesEarly = error?.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
-  const read = closesEarly ? documentsIn(file, joinFlowLines(text)) : parsed;
+  const read = closesEarly ? documentsIn(file, joinFlowLines(lines)) : parsed;
   if (error !== undefined && errorIn(read) !== undefined) {
     const at = placeInText(text, error.pos[0]);
     fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
