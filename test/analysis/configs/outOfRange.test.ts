@@ -7,6 +7,7 @@ import { openAmong } from '../../helpers/configFiles.ts';
 /** What cannot be meant, by what a key holds. */
 const NONSENSE: Readonly<Record<string, readonly string[]>> = {
   count: ['0', '-1', '0.5', '1e308', '99999999999', '1e999'],
+  several: ['0', '1', '-1', '2.5', '1e308'],
   positive: ['0', '-1', '1e308', '1e999', '5e-324'],
   share: ['-0.5', '2', '1e308', '1e999'],
   iou: ['-0.5', '2', '1e308', '1e999', '5e-324', '1e-46'],
@@ -204,7 +205,7 @@ train_config {
     max_dimension: ‹model.ssd.image_resizer.keep_aspect_ratio_resizer.max_dimension|count|1024›
   } }
   anchor_generator { ssd_anchor_generator {
-    num_layers: ‹model.ssd.anchor_generator.ssd_anchor_generator.num_layers|count|6›
+    num_layers: ‹model.ssd.anchor_generator.ssd_anchor_generator.num_layers|several|6›
     min_scale: ‹model.ssd.anchor_generator.ssd_anchor_generator.min_scale|positive|0.2›
     max_scale: ‹model.ssd.anchor_generator.ssd_anchor_generator.max_scale|positive|0.95›
     aspect_ratios: ‹model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios|repeated|1.0›
