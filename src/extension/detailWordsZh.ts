@@ -95,8 +95,7 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   '":" or "{" was expected': '此处应为“:”或“{”',
   '"," or "]" was expected': '此处应为“,”或“]”',
   'the changed text cannot be read any more': '改动后的文本无法再读取',
-  'one assignment gives the same number to other names, too':
-    '同一条赋值语句把这个数也赋给了其他名称',
+  'the same number is given to other names, too': '这个数同时也给了其他名称',
   'something else would change with them': '其他内容会随之改变',
   'the values would not be in force there': '写入的值在该处不会生效',
   'it describes no loss': '它没有描述损失函数',

@@ -2,7 +2,7 @@ import { MIGHT_BUILD_ON_OTHERS } from './bases.ts';
 import { RULES } from './frameworkRules.ts';
 
 /** Ways of YAML, JSON and TOML to write a letter without it; what a YAML tag leaves to a directive. */
-const HIDDEN = /\\(?:[uUx]|\r?\n|\r)|![^\s!]*%|^%TAG\b/;
+const HIDDEN = /\\(?:[uUx]|\r?\n|\r)|^%TAG\b/;
 
 const MENTIONS = new RegExp(
   [HIDDEN, MIGHT_BUILD_ON_OTHERS, ...RULES.map(rule => rule.mightMention)]

@@ -37,8 +37,7 @@ export async function provenEdits(
   const after = await readAgain(applyEdits(config.text, edits), config);
   if (after === null) return refuse('the changed text cannot be read any more');
   const change = treeChange(config.documents, after, edits);
-  if (change === 'shared')
-    return refuse('one assignment gives the same number to other names, too');
+  if (change === 'shared') return refuse('the same number is given to other names, too');
   if (change === 'other') return refuse('something else would change with them');
   if (!areReadBack(site, values, { before: config.documents, after }))
     return refuse('the values would not be in force there');

@@ -9,17 +9,21 @@ interface Moved {
   readonly end: number;
 }
 
+/** Stands for every key whose value is an alias. */
+const ALIAS = -1;
+
 interface Comparison {
   readonly before: string;
   readonly after: string;
   readonly moved: readonly Moved[];
+  readonly aliased: ReadonlySet<number> | undefined;
   /** By the offset of a number that is replaced: where the keys stand that have it. */
   readonly keys: Map<number, Set<number>>;
 }
 
 /**
  * What edits change in the tree of a config: `written` where that is the numbers they replace and the keys they add;
- * `shared` where a number that they replace is the value of several keys, as in `a = b = 1`; else `other`.
+ * `shared` where a number that they replace is the value of several keys, as in `a = b = 1`, or stands behind an alias, too; else `other`.
  *
  * @param before the documents of the text that the edits are for
  * @param after those of the text with the edits, read by the same reader
@@ -37,6 +41,7 @@ export function treeChange(
       before: document.text,
       after: next.text,
       moved,
+      aliased: document.aliased,
       keys,
     });
   if (before.length !== after.length) return 'other';
@@ -74,7 +79,9 @@ function sameScalar(old: ScalarNode, now: ScalarNode, key: number, at: Compariso
   if (!change || change.edit.length === 0)
     return Object.is(old.value, now.value) && Object.is(number?.value, now.number?.value);
   const { keys } = at;
-  keys.set(change.edit.offset, (keys.get(change.edit.offset) ?? new Set()).add(key));
+  const having = keys.get(change.edit.offset) ?? new Set();
+  keys.set(change.edit.offset, having.add(key));
+  if (at.aliased?.has(old.start)) having.add(ALIAS);
   return now.number?.start === change.start && now.number.end === change.end;
 }
 

@@ -27,11 +27,15 @@ export type Allowed =
 
 /** Also false for what is no number. */
 export function isWithin(value: unknown, range: NumberRange): value is number {
-  const { least, most, above = false, below = false, whole = false, apart = 0 } = range;
-  if (typeof value !== 'number' || !(value >= least && value <= most)) return false;
-  if ((above && value === least) || (below && value === most)) return false;
+  const { whole = false, apart = 0 } = range;
+  if (typeof value !== 'number' || !isBetween(value, range)) return false;
   if (value !== 0 && Math.abs(value) < apart) return false;
   return !whole || Number.isInteger(value);
+}
+
+function isBetween(value: number, { least, most, above, below }: NumberRange): boolean {
+  if ((above === true && value === least) || (below === true && value === most)) return false;
+  return value >= least && value <= most;
 }
 
 /** In English: `it has to be …`. */

@@ -58,7 +58,7 @@ export const DETAILS = [
   '"," or "]" was expected',
   // Why values are not written into a config.
   'the changed text cannot be read any more',
-  'one assignment gives the same number to other names, too',
+  'the same number is given to other names, too',
   'something else would change with them',
   'the values would not be in force there',
   // What a config trains with instead of a focal loss.

@@ -54,6 +54,57 @@ async function inspect(places: readonly string[]) {
   return found;
 }
 
+describe('the quick look', () => {
+  test.each([
+    ['a YAML escape in a key', 'a.yaml', 'MODEL: {"RETIN\\x41NET": {NUM_CLASSES: 3}}\n'],
+    ['a JSON escape in a key', 'a.json', '{"f\\u006fcal": {"alpha": 0.25, "gamma": 2.0}}'],
+    ['a TOML escape in a key', 'a.toml', '["f\\U0000006fcal"]\nalpha = 0.25\ngamma = 2.0\n'],
+    [
+      'a line that a YAML escape joins',
+      'a.yaml',
+      'a: {type: "Fo\\\n  calLoss", alpha: 0.25, gamma: 2.0}\n',
+    ],
+    [
+      'a YAML tag with a handle',
+      'a.yaml',
+      '%TAG !f! !Foc\n---\nXHead: {loss: !f!alLoss {gamma: 2.0}}\n',
+    ],
+    [
+      'a loss without the word',
+      'a.yml',
+      'XHead: {loss: {name: SparseRCNNLoss, focal_loss_alpha: 0.25}}\n',
+    ],
+    ['a criterion', 'a.py', 'x = L(a.\n  SetCriterion)(alpha=0.25, gamma=2.0)\n'],
+  ])('lets through %s', async (_, file, text) => {
+    expect(focalLossSitesIn(await openAmong({ [file]: text }, file))).toHaveLength(1);
+    expect(mayHoldFocalLoss(text)).toBe(true);
+  });
+
+  test.each([
+    'from .a import (\n  b,\n  model,\n)\nmodel.b = 1\n',
+    'from .a.b import b, model as m\n',
+    "_base_ = 'b.py'\n",
+    '_BASE_: b.yaml\n',
+    'with read_base():\n    from .b import *\n',
+  ])('lets through what builds on others: %j', text => {
+    expect(mayHoldFocalLoss(text)).toBe(true);
+  });
+
+  test.each([
+    'import torch\nfrom .a import b\nmodel = b.model\n',
+    'images:\n  - alpha: 0.25\n    gamma: 2\n',
+    '{"alpha": 0.25, "gamma": 2}',
+    'loss = nn.CrossEntropyLoss()\ncriterion = SetCriterion(alpha=0.25, gamma=2)\n',
+  ])('spares the parser %j', text => {
+    expect(mayHoldFocalLoss(text)).toBe(false);
+  });
+
+  test('needs no word of a string that only Python can put together', async () => {
+    const text = "parser.add_argument(f'--fo{x}cal_alpha', default=0.25)\n";
+    expect(focalLossSitesIn(await openAmong({ 'a.py': text }, 'a.py'))).toEqual([]);
+  });
+});
+
 describe('configs of the corpus', () => {
   test('pass the quick look, and take values, wherever they hold a focal loss', async () => {
     const { sites, missed, refused } = await inspect(OWN);

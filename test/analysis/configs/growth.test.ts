@@ -99,7 +99,6 @@ const TRAPS: readonly (readonly [name: string, file: string, text: Growing])[] =
   ['imports in a text', 'a.py', run('from .a import (\n', '"""\n', '"""\nmodel = 1\n')],
   ['almost lazy calls', 'a.py', run('L(', 'x = 1 # ', '\n')],
   ['spaces of a lazy call', 'a.py', run(' ', 'x = L(', '1)\n')],
-  ['exclamation marks', 'a.yaml', run('!', 'a: 1 # ', '\n')],
   [
     'lines that go on',
     'a.py',

@@ -31,15 +31,24 @@ describe('provenEdits', () => {
   test.each([
     ['a.py', 'model.focal_loss_alpha = train.max_iter = 5000\n'],
     ['a.py', 'train.max_iter = model.focal_loss_alpha = 0.25\n'],
+    ['a.yaml', 'focal: {alpha: &a 0.25, gamma: 2.0}\nother: *a\n'],
+    ['a.yaml', 'focal:\n  alpha: "0.25"\n  gamma: &g "2.0"\nother: [*g]\n'],
     ['a.py', 'other = focal_gamma = 2.0\nfocal_alpha = 0.25\n'],
   ])(
     'leave a number alone that one assignment gives to other names, too: %s, %s',
     async (...given) => {
-      expect(await proven(...given)).toBe(
-        'one assignment gives the same number to other names, too',
-      );
+      expect(await proven(...given)).toBe('the same number is given to other names, too');
     },
   );
+
+  test.each([
+    'focal: {alpha: &a 0.25, gamma: 2.0}\nother: b\n',
+    'other: &a 0.25\nagain: *a\nfocal: {alpha: &a 0.25, gamma: 2.0}\n',
+  ])('change a number with an anchor that no alias repeats: %j', async text => {
+    expect(await proven('a.yaml', text)).toBe(
+      text.replace('alpha: &a 0.25', 'alpha: &a 0.4375').replace('2.0', '1.25'),
+    );
+  });
 
   test('change a loss that two names share', async () => {
     const text = "a = b = dict(type='FocalLoss', alpha=0.25)\n";

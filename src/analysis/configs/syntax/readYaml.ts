@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLParseError,
   type YAMLSeq,
+  visit,
 } from 'yaml';
 import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
@@ -37,11 +38,29 @@ export function readYaml(file: string, text: string): ConfigDocument[] {
     const at = placeInText(text, error.pos[0]);
     fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
   }
-  return read.flatMap(({ contents }, index) =>
-    contents === null
-      ? []
-      : [{ file, text, syntax: 'yaml', index, root: nodeOf(contents, text, 0) }],
-  );
+  return read.flatMap((document, index) => {
+    const { contents } = document;
+    if (contents === null) return [];
+    const root = nodeOf(contents, text, 0);
+    return [{ file, text, syntax: 'yaml', index, root, aliased: aliasedIn(document, text) }];
+  });
+}
+
+function aliasedIn(document: Document.Parsed, text: string): ReadonlySet<number> {
+  if (!text.includes('*')) return new Set();
+  const anchored = new Map<string, number>();
+  const aliased = new Set<number>();
+  visit(document, {
+    // Of two anchors of one name, the last one before an alias counts.
+    Scalar: (_, { anchor, range }) => {
+      if (anchor !== undefined && range) anchored.set(anchor, range[0]);
+    },
+    Alias: (_, { source }) => {
+      const start = anchored.get(source);
+      if (start !== undefined) aliased.add(start);
+    },
+  });
+  return aliased;
 }
 
 /** One document after the other, which the library's function for all of them would read to the end. */
