@@ -34,6 +34,9 @@ export async function provenEdits(
   if (edits.length === 0) return edits;
   const { file, path } = site;
   const refuse = (reason: KnownDetail) => fail({ code: 'config-not-editable', file, path, reason });
+  const [first, second] = edits;
+  const isOneNumber = first !== undefined && first.offset === second?.offset && first.length > 0;
+  if (isOneNumber) return refuse('the same number is given to other names, too');
   const after = await readAgain(applyEdits(config.text, edits), config);
   if (after === null) return refuse('the changed text cannot be read any more');
   const change = treeChange(config.documents, after, edits);

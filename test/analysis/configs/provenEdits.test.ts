@@ -33,6 +33,7 @@ describe('provenEdits', () => {
     ['a.py', 'train.max_iter = model.focal_loss_alpha = 0.25\n'],
     ['a.yaml', 'focal: {alpha: &a 0.25, gamma: 2.0}\nother: *a\n'],
     ['a.yaml', 'focal:\n  alpha: "0.25"\n  gamma: &g "2.0"\nother: [*g]\n'],
+    ['a.py', 'focal_alpha = focal_gamma = 0.5\n'],
     ['a.py', 'other = focal_gamma = 2.0\nfocal_alpha = 0.25\n'],
   ])(
     'leave a number alone that one assignment gives to other names, too: %s, %s',
