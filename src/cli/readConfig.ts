@@ -1,13 +1,11 @@
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
-import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
+import type { OpenedConfig } from '../analysis/configs/provenEdits.ts';
 import { recoverFile } from '../node/writing/recoverFile.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { readText, type TextFile } from './readText.ts';
 
-export interface ReadConfig extends TextFile {
-  readonly documents: readonly ConfigDocument[];
-}
+export type ReadConfig = TextFile & OpenedConfig;
 
 /**
  * A config with the files it builds on. What a run that was killed has left of any of them is undone first.
@@ -25,7 +23,8 @@ export async function readConfig(
   const { openConfig } = await import('../node/configTools.ts');
   const file = readText(config);
   const around = noting(await environment.surroundings(), inputs);
-  return { ...file, documents: await openConfig(config, file.text, around) };
+  const reopen = (text: string) => openConfig(config, text, around);
+  return { ...file, documents: await reopen(file.text), reopen };
 }
 
 function noting(around: ConfigSurroundings, inputs: Inputs | undefined): ConfigSurroundings {

@@ -14,7 +14,12 @@ export function allowedZh(allowed: Allowed): string {
   }
 }
 
-function rangeZh({ least, most, above, below, whole }: NumberRange): string {
+function rangeZh({ apart, ...range }: NumberRange): string {
+  const text = plainRangeZh(range);
+  return apart === undefined ? text : `${text}，并且是 0 或与 0 至少相差 ${apart}`;
+}
+
+function plainRangeZh({ least, most, above, below, whole }: NumberRange): string {
   if (least === most) return String(most);
   const noun = whole === true ? '整数' : '数';
   const from = above === true ? `大于 ${least}` : `不小于 ${least}`;

@@ -83,6 +83,7 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8':
     '文件不是 UTF-8 文本，可能是 UTF-16；请另存为 UTF-8',
   'it is nested too deeply': '嵌套过深',
+  'it holds too many values': '值过多',
   'its keys are too long': '键名过长',
   'it holds more than 100 documents': '它包含超过 100 个文档',
   'the file is empty': '文件为空',
@@ -93,6 +94,10 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'a value was expected': '此处应为值',
   '":" or "{" was expected': '此处应为“:”或“{”',
   '"," or "]" was expected': '此处应为“,”或“]”',
+  'the changed text cannot be read any more': '改动后的文本无法再读取',
+  'the same number is given to other names, too': '这个数同时也给了其他名称',
+  'something else would change with them': '其他内容会随之改变',
+  'the values would not be in force there': '写入的值在该处不会生效',
   'it describes no loss': '它没有描述损失函数',
   'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over':
     '它使用 varifocal loss 训练，其 α 加权的是负样本，focal loss 的推荐值不适用',

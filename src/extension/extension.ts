@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const placeWorker = bundled('placeWorker.cjs');
   const configs = new ConfigReader(session);
   const results = { store, session, report, comparison };
-  const tools = { ...results, log, previews, sample, configs, pages, placeWorker };
+  const tools = { ...results, log, previews, sample, pages, placeWorker };
 
   context.subscriptions.push(
     log,

@@ -1,5 +1,5 @@
 import { type FailureWording, MOST_CANDIDATES } from '../analysis/contract/explain.ts';
-import type { TextPlace } from '../analysis/contract/Failure.ts';
+import type { OutOfRangeValue, TextPlace } from '../analysis/contract/Failure.ts';
 import { allowedZh } from './allowedZh.ts';
 import { detailZh } from './detailWordsZh.ts';
 
@@ -11,6 +11,11 @@ const candidate = ({ path, line }: { readonly path: string; readonly line?: numb
 
 const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
   file === undefined ? '' : `${file}${line === undefined ? '' : ` 第 ${line} 行`}：`;
+
+const spelled = (value: OutOfRangeValue) => {
+  if (typeof value === 'string') return `是 ${value}`;
+  return value.uncountable === 'too-large' ? '过大，无法计数' : '不是数';
+};
 
 const says = (message: string, advice: string) => ({ message, advice });
 
@@ -37,7 +42,7 @@ export const failureWordsZh: FailureWording = {
     says(
       f.allowed.kind === 'length'
         ? `${inFile(f)}${f.key} 是含 ${f.allowed.count} 项的列表；应为${allowedZh(f.allowed)}。`
-        : `${inFile(f)}${f.key} 的值是 ${f.value}；应为${allowedZh(f.allowed)}。`,
+        : `${inFile(f)}${f.key} 的值${spelled(f.value)}；应为${allowedZh(f.allowed)}。`,
       '请在该处改正；没有进行统计。',
     ),
   'unknown-detector': f =>
@@ -115,6 +120,11 @@ export const failureWordsZh: FailureWording = {
     says(
       `${f.file} 中的 ${f.key} 是“${f.text}”，不是普通数字。`,
       '请在该值的来源处手动设置；没有任何改动。',
+    ),
+  'config-not-editable': f =>
+    says(
+      `无法可靠地写入 ${f.file} 中 ${f.path} 的 α 和 γ：${detailZh(f.reason)}。`,
+      '请手动设置；没有任何改动。',
     ),
   'config-no-detector': f =>
     says(

@@ -5,6 +5,8 @@ import {
   openConfig,
   type ParsedFile,
 } from '../analysis/configs/tree/openConfig.ts';
+import { provenEdits } from '../analysis/configs/provenEdits.ts';
+import { fail } from '../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../protocol/configs.ts';
 import { describeDetector } from '../tasks/describeDetector.ts';
 import { textOf } from './configSurroundings.ts';
@@ -40,8 +42,14 @@ export function configAnswers(
     const { file, text } = question;
     try {
       if (question.kind === 'setup') return await describeDetector({ file, text }, around);
-      const documents = await openConfig(file, text, around);
+      const reopen = (next: string) => openConfig(file, next, around);
+      const documents = await reopen(text);
       const sites = focalLossSitesIn(documents);
+      if (question.kind === 'edits') {
+        const site = sites.find(({ path }) => path === question.path);
+        if (site === undefined) return fail({ code: 'config-changed', file });
+        return provenEdits(site, question.values, { text, documents, reopen });
+      }
       const found = contradictions(documents, sites, question.data);
       return { sites: sites.slice(0, MOST_SHOWN), contradictions: found.slice(0, MOST_SHOWN) };
     } finally {

@@ -5,6 +5,7 @@ export { editsFor } from '../analysis/configs/edits/editsFor.ts';
 export { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
 export { openConfig } from '../analysis/configs/tree/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setupFrom.ts';
+export { provenEdits } from '../analysis/configs/provenEdits.ts';
 export { siteNamed } from '../analysis/configs/siteNamed.ts';
 export { whyNone } from '../analysis/configs/whyNone.ts';
 export { configAnswers } from './configAnswers.ts';

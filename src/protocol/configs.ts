@@ -2,6 +2,7 @@ import type { Contradiction, DataFacts } from '../analysis/configs/hints/Contrad
 import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
+import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */
 export type ConfigQuestion =
@@ -13,7 +14,15 @@ export type ConfigQuestion =
       readonly data: DataFacts | null;
     }
   /** The detector that it describes. */
-  | { readonly kind: 'setup'; readonly file: string; readonly text: string };
+  | { readonly kind: 'setup'; readonly file: string; readonly text: string }
+  /** The edits that write these values into the focal loss of this path. */
+  | {
+      readonly kind: 'edits';
+      readonly file: string;
+      readonly text: string;
+      readonly path: string;
+      readonly values: FocalLossValues;
+    };
 
 export interface ConfigAnswers {
   readonly losses: {
@@ -21,6 +30,7 @@ export interface ConfigAnswers {
     readonly contradictions: readonly Contradiction[];
   };
   readonly setup: ConfigSetup;
+  readonly edits: readonly TextEdit[];
 }
 
 export type ConfigAnswer = ConfigAnswers[keyof ConfigAnswers];

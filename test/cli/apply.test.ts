@@ -155,6 +155,10 @@ describe('focal-lens apply', () => {
     ['a: 1\n', /holds no focal-loss α and γ/],
     ['focal: {alpha: "${A}", gamma: 2.0}\n', /focal\.alpha .* is "\$\{A\}", not a plain number/],
     [Buffer.from([0xff, 0xfe, 0x61, 0x00]), /not UTF-8 text, perhaps UTF-16; save it as UTF-8/],
+    [
+      'focal: {alpha: &a 0.25, gamma: 2.0}\nother: *a\n',
+      /α and γ of focal in .* cannot be written safely: the same number is given to other names/,
+    ],
     ['focal: {alpha: 2 * base_alpha, gamma: 2.0}\n', /"2 \* base_alpha", not a plain number/],
     ['focal:\n\talpha: 0.25\n\tgamma: 2.0\n', /line 2.*tabs are not allowed/],
     ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n', /holds no focal-loss α and γ/],

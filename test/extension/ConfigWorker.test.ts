@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
+import { editsFor } from '../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
@@ -90,6 +91,32 @@ describe('the worker that reads configs', () => {
     const expected = setupFrom(file, await openAmong(files, file));
     const question = { kind: 'setup', file, text: files[file]! } as const;
     expect(await newWorker(script).ask(question, among(files))).toEqual(expected);
+  });
+
+  it.each<[string, Files]>([
+    ['a.py', PYTHON],
+    ['sub/a.yaml', YAML],
+  ])('proves edits of %s, again and again', async (file, files) => {
+    const text = files[file]!;
+    const [site] = focalLossSitesIn(await openAmong(files, file));
+    const values = { alpha: 0.4, gamma: 1.5 };
+    const question = { kind: 'edits', file, text, path: site!.path, values } as const;
+    const config = newWorker(script);
+    const edits = editsFor(site!, values);
+    expect(edits).toHaveLength(1);
+    expect(await config.ask(question, among(files))).toEqual(edits);
+    expect(await config.ask(question, among(files))).toEqual(edits);
+  });
+
+  it('hands out no edits that change something else, or of a loss that is not there', async () => {
+    const text = 'model.focal_loss_alpha = train.max_iter = 5000\n';
+    const values = { alpha: 0.4, gamma: 1.5 };
+    const ask = (site: string) =>
+      newWorker(script)
+        .ask({ kind: 'edits', file: 'a.py', text, path: site, values }, among({}))
+        .then(() => null, asFailure);
+    expect(await ask('model')).toMatchObject({ code: 'config-not-editable', path: 'model' });
+    expect(await ask('other')).toMatchObject({ code: 'config-changed' });
   });
 
   it('reads a base from the disk, and no pipe', async () => {

@@ -4,10 +4,11 @@ import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.
 import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigDocument, ConfigNode } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { undoEdits } from '../../src/analysis/configs/edits/undoEdits.ts';
+import { provenEdits } from '../../src/analysis/configs/provenEdits.ts';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
 import { differences, independentParse } from '../helpers/independentParse.ts';
 import { outcomeOf } from './outcomeOf.ts';
-import { assertRule } from './Violation.ts';
+import { assertRule, Violation } from './Violation.ts';
 
 export interface FocalLossPair {
   readonly alpha: number;
@@ -23,20 +24,25 @@ interface Around {
   readonly isThorough: boolean;
 }
 
-/** @throws Violation unless the pair can be written, is read back, and nothing else has changed */
-export async function assertEdits(site: FocalLossSite, around: Around): Promise<void> {
+/**
+ * @returns `written`, or the code of the failure that says why not
+ * @throws Violation unless the pair that is written is read back, and nothing else has changed
+ */
+export async function assertEdits(site: FocalLossSite, around: Around): Promise<string> {
   const { text, documents, pair, reopen, isThorough } = around;
   for (const name of ['alpha', 'gamma'] as const) assertPlace(site, name, text);
-  const made = await outcomeOf(() => editsFor(site, pair), [text]);
-  if ('code' in made) return;
+  const made = await outcomeOf(
+    () => provenEdits(site, pair, { text, documents, reopen }),
+    [text, site.path],
+  );
+  if ('code' in made) return made.code;
   const edits = made.value;
   const next = applyEdits(text, edits);
   const read = await reopen(next).catch(error => asFailure(error));
   if ('code' in read)
-    return assertRule(
-      false,
+    throw new Violation(
       `an edit breaks the config (${site.framework})`,
-      () => `${JSON.stringify(read)}\n${next}`,
+      `${JSON.stringify(read)}\n${next}`,
     );
 
   const sites = focalLossSitesIn(read);
@@ -50,7 +56,7 @@ export async function assertEdits(site: FocalLossSite, around: Around): Promise<
       after: sites.map(({ path, alpha, gamma }) => ({ path, alpha, gamma })),
     }),
   );
-  if (again === undefined) return;
+  if (again === undefined) return 'written';
   assertRule(editsFor(again, pair).length === 0, 'an edit is needed twice', () => next);
   assertRule(applyEdits(next, undoEdits(edits)) === text, 'an edit cannot be undone', () => next);
   assertRule(
@@ -60,6 +66,7 @@ export async function assertEdits(site: FocalLossSite, around: Around): Promise<
   );
   assertOnly(leavesOf(documents), leavesOf(read), { site, text: next, pair });
   if (isThorough) assertOnlyElsewhere(site.file, { before: text, after: next, pair });
+  return 'written';
 }
 
 function assertPlace(site: FocalLossSite, name: 'alpha' | 'gamma', text: string): void {

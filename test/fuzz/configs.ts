@@ -76,21 +76,23 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
       assertHints(documents, sites, known);
       const reopen = (next: string) => open(files, main.name, next);
       const pair = pairOf(others) ?? { alpha: 0.4, gamma: 1.5 };
-      for (const site of sites.slice(0, 2))
-        await assertEdits(site, {
-          text,
-          documents,
-          pair,
-          reopen,
-          isThorough: isThorough || random() < 0.25,
-        });
+      const around = { text, documents, pair, reopen };
+      const writing = new Set<string>();
+      for (const site of sites.slice(0, 2)) {
+        const asked = isThorough || random() < 0.25;
+        writing.add(await assertEdits(site, { ...around, isThorough: asked }));
+      }
 
       const described = await outcomeOf(() => setupFrom(main.name, documents), known);
-      if ('code' in described) return sites.length > 0 ? 'focal loss' : described.code;
+      if ('code' in described) {
+        if (writing.has('config-not-editable')) return 'config-not-editable';
+        return sites.length > 0 ? 'focal loss' : described.code;
+      }
       const { setup, warnings, ...stated } = described.value;
       assertWords(warnings.join('\n'), 'a warning', known);
       assertFinite(stated, 'what a config states');
       const counted = await outcomeOf(() => count(setup, isThorough), known);
+      if (writing.has('config-not-editable')) return 'config-not-editable';
       return 'code' in counted ? counted.code : 'detector';
     },
   };

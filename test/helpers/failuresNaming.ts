@@ -55,6 +55,7 @@ const MAKERS: Makers = {
   'config-no-focal-loss': (file, reason) => ({ file, reason, looked: ['FCOS of AdelaiDet'] }),
   'config-ambiguous': file => ({ file, candidates: [{ path: file, line: 3 }, { path: file }] }),
   'config-not-a-number': file => ({ file, key: file, text: file }),
+  'config-not-editable': (file, reason) => ({ file, path: file, reason }),
   'config-no-detector': file => ({ file, reads: ['FCOS of AdelaiDet'] }),
   'config-changed': file => ({ file }),
   'not-writable': (file, reason) => ({ file, reason }),

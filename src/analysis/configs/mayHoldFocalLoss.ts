@@ -1,24 +1,19 @@
-const WORDS =
-  /focal|fcos|retinanet|fl_gamma|_base[_(]|efficientdet|fpn_num_filters|box_loss_weight|box_class_repeats|anchor_scale/i;
+import { MIGHT_BUILD_ON_OTHERS } from './tree/bases.ts';
+import { RULES } from './frameworkRules.ts';
 
-/** An import of a LazyConfig, up to the names. */
-const IMPORT = /^from[ \t]+\.[\w.]+[ \t]+import[ \t]+/gim;
+/** Ways of YAML, JSON and TOML to write a letter without it; what a YAML tag leaves to a directive. */
+const HIDDEN = /\\(?:[uUx]|\r?\n|\r)|^%TAG\b/;
 
-/** Names that one import may list, in characters. */
-const LONGEST = 4000;
+const MENTIONS = new RegExp(
+  [HIDDEN, MIGHT_BUILD_ON_OTHERS, ...RULES.map(rule => rule.mightMention)]
+    .map(({ source }) => source)
+    .join('|'),
+  'im',
+);
 
 /**
- * Whether a file is worth parsing: a quick look at its text that never misses a site.
+ * Whether a file is worth parsing: a quick look at its text for what the rules look for, which never misses a site.
  */
 export function mayHoldFocalLoss(text: string): boolean {
-  return WORDS.test(text) || importsModel(text);
-}
-
-function importsModel(text: string): boolean {
-  for (const { index, 0: head } of text.matchAll(IMPORT)) {
-    const names = text.slice(index + head.length, index + head.length + LONGEST);
-    const listed = names.startsWith('(') ? names.split(')', 1) : names.split(/[\r\n]/, 1);
-    if (/\bmodel\b/i.test(listed[0] ?? '')) return true;
-  }
-  return false;
+  return MENTIONS.test(text);
 }

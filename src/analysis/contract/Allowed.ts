@@ -7,6 +7,8 @@ export interface NumberRange {
   /** Whether `most` itself is too much. */
   readonly below?: boolean;
   readonly whole?: boolean;
+  /** Least distance from 0 of what is not 0. */
+  readonly apart?: number;
 }
 
 /** What a value of a detector's description has to be. */
@@ -25,10 +27,15 @@ export type Allowed =
 
 /** Also false for what is no number. */
 export function isWithin(value: unknown, range: NumberRange): value is number {
-  const { least, most, above = false, below = false, whole = false } = range;
-  if (typeof value !== 'number' || !(value >= least && value <= most)) return false;
-  if ((above && value === least) || (below && value === most)) return false;
+  const { whole = false, apart = 0 } = range;
+  if (typeof value !== 'number' || !isBetween(value, range)) return false;
+  if (value !== 0 && Math.abs(value) < apart) return false;
   return !whole || Number.isInteger(value);
+}
+
+function isBetween(value: number, { least, most, above, below }: NumberRange): boolean {
+  if ((above === true && value === least) || (below === true && value === most)) return false;
+  return value >= least && value <= most;
 }
 
 /** In English: `it has to be …`. */
@@ -50,7 +57,12 @@ function entries(least: number, most: number): string {
   return `${most} ${most === 1 ? 'entry' : 'entries'}`;
 }
 
-function rangeText({ least, most, above, below, whole }: NumberRange): string {
+function rangeText({ apart, ...range }: NumberRange): string {
+  const text = plainRangeText(range);
+  return apart === undefined ? text : `${text}, and 0 or at least ${apart} away from it`;
+}
+
+function plainRangeText({ least, most, above, below, whole }: NumberRange): string {
   if (least === most) return String(most);
   const noun = whole === true ? 'a whole number' : 'a number';
   const from = above === true ? `above ${least}` : `from ${least}`;

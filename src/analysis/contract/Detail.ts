@@ -46,6 +46,7 @@ export const DETAILS = [
   'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8',
   'it is nested too deeply',
   'its keys are too long',
+  'it holds too many values',
   'it holds more than 100 documents',
   'the file is empty',
   'a section, a comment or a key with its value was expected',
@@ -55,6 +56,11 @@ export const DETAILS = [
   'a value was expected',
   '":" or "{" was expected',
   '"," or "]" was expected',
+  // Why values are not written into a config.
+  'the changed text cannot be read any more',
+  'the same number is given to other names, too',
+  'something else would change with them',
+  'the values would not be in force there',
   // What a config trains with instead of a focal loss.
   'it describes no loss',
   'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over',

@@ -68,8 +68,8 @@ export type Failure =
       readonly key: string;
       /** Where the config writes it. */
       readonly line?: number;
-      /** As it is written, cut off where it is long. */
-      readonly value: string;
+      /** As it is written, cut off where it is long; of what was worked out from several, also that it is no finite number. */
+      readonly value: OutOfRangeValue;
       readonly allowed: Allowed;
     }
   | { readonly code: 'unknown-detector'; readonly name: string; readonly known: readonly string[] }
@@ -116,6 +116,14 @@ export type Failure =
       readonly key: string;
       readonly text: string;
     }
+  /** An edit was made and read again, and is not what it should be. */
+  | {
+      readonly code: 'config-not-editable';
+      readonly file: string;
+      /** Of the focal loss. */
+      readonly path: string;
+      readonly reason: Detail;
+    }
   | {
       readonly code: 'config-no-detector';
       readonly file: string;
@@ -137,6 +145,8 @@ export type Failure =
   | { readonly code: 'partly-written'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'cancelled' }
   | { readonly code: 'internal'; readonly message: string };
+
+export type OutOfRangeValue = string | { readonly uncountable: 'too-large' | 'no-number' };
 
 export type FailureCode = Failure['code'];
 

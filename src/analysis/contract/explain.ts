@@ -1,6 +1,6 @@
 import { allowedText } from './Allowed.ts';
 import { detailText } from './Detail.ts';
-import type { Failure, FailureCode, TextPlace } from './Failure.ts';
+import type { Failure, OutOfRangeValue, FailureCode, TextPlace } from './Failure.ts';
 
 /** The one place with the wording of every failure: what is wrong and where, then what to do. */
 export interface Explanation {
@@ -61,7 +61,7 @@ const WORDING: FailureWording = {
     says(
       f.allowed.kind === 'length'
         ? `${inFile(f)}${f.key} is a list of ${f.allowed.count} entries; it has to be ${allowedText(f.allowed)}.`
-        : `${inFile(f)}${f.key} is ${f.value}; it has to be ${allowedText(f.allowed)}.`,
+        : `${inFile(f)}${f.key} is ${spelled(f.value)}; it has to be ${allowedText(f.allowed)}.`,
       'Correct it there; nothing was counted.',
     ),
   'unknown-detector': f =>
@@ -143,6 +143,11 @@ const WORDING: FailureWording = {
       `${f.key} in ${f.file} is "${f.text}", not a plain number.`,
       'Set it by hand where that value comes from; nothing was changed.',
     ),
+  'config-not-editable': f =>
+    says(
+      `α and γ of ${f.path} in ${f.file} cannot be written safely: ${detailText(f.reason)}.`,
+      'Set them by hand; nothing was changed.',
+    ),
   'config-no-detector': f =>
     says(
       `${f.file} describes no detector that Focal Lens can take from a config.`,
@@ -176,6 +181,11 @@ const WORDING: FailureWording = {
 export function explain(failure: Failure, wording: FailureWording = WORDING): Explanation {
   // The table is complete by its type; TypeScript cannot see that code and argument belong together.
   return (wording[failure.code] as (failure: Failure) => Explanation)(failure);
+}
+
+function spelled(value: OutOfRangeValue): string {
+  if (typeof value === 'string') return value;
+  return value.uncountable === 'too-large' ? 'too large to count' : 'no number';
 }
 
 function says(message: string, advice: string): Explanation {

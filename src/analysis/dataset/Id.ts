@@ -7,10 +7,10 @@ export type Id = number | OddId;
 /** An id that is no safe integer or small number: kept as text, marked by its kind so that 2299 and "2299" differ. */
 export type OddId = { readonly text: string; readonly kind: 'string' | 'integer' };
 
-/** A JSON number as an id. @param text the literal */
+/** A JSON number as an id; null where it is none, or too large for a double: all such ids would be one. @param text the literal */
 export function idOfNumber(value: number, text: string): Id | null {
-  if (Number.isNaN(value)) return null;
-  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER || !Number.isFinite(value)) return value + 0;
+  if (!Number.isFinite(value)) return null;
+  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value + 0;
   const digits = /^-?\d+$/.test(text) ? BigInt(text) : BigInt(value);
   return { text: digits.toString(), kind: 'integer' };
 }
@@ -20,8 +20,7 @@ export function keyOf(id: Id): number | string {
   return typeof id === 'number' ? id : `${id.kind} ${id.text}`;
 }
 
-/** As reports say it: JSON has no number for an infinite one, so that goes by its name. */
+/** As reports say it. */
 export function asWritten(id: Id): number | string {
-  if (typeof id !== 'number') return id.text;
-  return Number.isFinite(id) ? id : String(id);
+  return typeof id === 'number' ? id : id.text;
 }

@@ -50,7 +50,7 @@ export class RecordBuilder {
     const id = kind === 'id' ? idOfNumber(value, text) : value;
     if (typeof id === 'number') this.#values[slot] = id;
     else if (id !== null) this.#odd.set(slot, id);
-    if (Number.isNaN(value)) this.odd();
+    if (id === null || Number.isNaN(value)) this.odd();
   }
 
   string(text: string): void {

@@ -62,9 +62,10 @@ Examples:
     const refuseInputs = refusal(values.write ? config : null, positionals);
     refuseInputs();
     // The config first: a mistake in it is found at once, the analysis takes its time.
-    const { text, bytes, documents } = await readConfig(config, environment);
+    const opened = await readConfig(config, environment);
+    const { text, bytes, documents } = opened;
     if (values.write && positionals.length > 0) requireChangeable(config, bytes);
-    const { applyEdits, editsFor, ...tools } = await import('../../node/configTools.ts');
+    const { applyEdits, provenEdits, ...tools } = await import('../../node/configTools.ts');
     const sites = tools.focalLossSitesIn(documents);
     const none = sites.length === 0 ? tools.whyNone(documents) : null;
     const site = tools.siteNamed(config, sites, { path: values.site, none });
@@ -72,7 +73,7 @@ Examples:
       detectorBehind({ detector: values.detector, config }, documents, environment);
     const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);
     if (site.note) environment.tell(`${site.path}: ${site.note}`);
-    const next = applyEdits(text, editsFor(site, wanted, values));
+    const next = applyEdits(text, await provenEdits(site, wanted, opened, values));
     if (next === text) {
       environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.`);
       return EXIT.done;

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { applyEdits } from '../../analysis/configs/edits/applyEdits.ts';
-import { editsFor } from '../../analysis/configs/edits/editsFor.ts';
 import type { FocalLossValues, TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
+import { editsOf } from '../configs/editsOf.ts';
 import { readBytes } from '../readBytes.ts';
-import { sitesOf } from './findCandidates.ts';
 import type { Candidate } from './Candidate.ts';
 
 /** Edits of one document, and what they were made for: they are only good for exactly this text. */
@@ -20,7 +18,7 @@ export interface ProposedChange {
 /**
  * The edits that write a pair into a config as the editor holds it now.
  *
- * @throws FailureError `config-changed` when the place is no longer there
+ * @throws FailureError `config-changed` when the place is no longer there, `config-not-a-number`, `config-not-editable`
  */
 export async function proposeChange(
   { file, site }: Candidate,
@@ -28,11 +26,7 @@ export async function proposeChange(
 ): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
   const before = document.getText();
-  const sites = await sitesOf(file, before);
-  const current = sites.find(candidate => candidate.site.path === site.path);
-  if (current === undefined)
-    return fail({ code: 'config-changed', file: vscode.workspace.asRelativePath(file) });
-  const edits = editsFor(current.site, next);
+  const edits = await editsOf(file, before, { path: site.path, values: next });
   return {
     document,
     before,

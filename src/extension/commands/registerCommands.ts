@@ -6,7 +6,6 @@ import { applyToConfig, confirmApply } from '../apply/applyToConfig.ts';
 import type { ApplyTools } from '../apply/applyToConfig.ts';
 import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
 import { applyHere } from '../configs/applyHere.ts';
-import type { ConfigReader } from '../configs/ConfigReader.ts';
 import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
 import { openRecord } from '../datasets/openRecord.ts';
@@ -25,7 +24,6 @@ export interface CommandTools extends ApplyTools {
   readonly report: ReportPanel;
   readonly comparison: ComparePanel;
   readonly sample: Sample;
-  readonly configs: ConfigReader;
   /** Folder of the bundled pages. */
   readonly pages: vscode.Uri;
   /** The bundled worker that finds records. */
@@ -96,10 +94,10 @@ function resultHandlers(tools: CommandTools) {
   };
 }
 
-function configHandlers({ session, log, configs }: CommandTools) {
+function configHandlers({ session, log }: CommandTools) {
   return {
     analyzeWithConfig: (config?: unknown) => analyzeWithConfig(session, log, config),
-    applyHere: (where?: unknown) => applyHere(session, configs, where),
+    applyHere: (where?: unknown) => applyHere(session, log, where),
     copySnippet: () => copySnippet(session),
   };
 }

@@ -3,9 +3,10 @@ import { type ConfigSuggestion, suggestions } from '../../analysis/configs/hints
 import { plainQuickFix } from '../ui/items.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { editOf } from './editOf.ts';
+import { editsOf } from './editsOf.ts';
 import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
 
-/** The quick fix that writes the suggested values into the text of the editor, saved or not. */
+/** The quick fix that writes the suggested values into the text of the editor, saved or not; none where they cannot be written. */
 export class ConfigFixes implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix];
   readonly #source: SuggestionSource;
@@ -22,10 +23,14 @@ export class ConfigFixes implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     const recommendation = this.#source.report?.recommendation;
     if (!recommendation) return [];
+    const { version } = document;
     const { sites } = await this.#reader.read(document);
-    return suggestions(sites, recommendation)
+    const fixes = suggestions(sites, recommendation)
       .filter(suggestion => touches(document, suggestion, range))
-      .map(({ hints, edits }) => {
+      .map(async ({ site, hints }) => {
+        const wanted = { path: site.path, values: recommendation };
+        const edits = await editsOf(document.uri, document.getText(), wanted).catch(() => null);
+        if (edits === null || document.version !== version) return [];
         const change = hints.map(({ text }) => text).join(', ');
         const title = vscode.l10n.t(
           'Focal Lens: {0} suggested by {1}',
@@ -34,8 +39,9 @@ export class ConfigFixes implements vscode.CodeActionProvider {
         );
         const fix = plainQuickFix(title, editOf(document, edits));
         fix.isPreferred = false;
-        return fix;
+        return [fix];
       });
+    return (await Promise.all(fixes)).flat();
   }
 }
 

@@ -1,20 +1,29 @@
 import * as vscode from 'vscode';
-import { suggestions } from '../../analysis/configs/hints/suggestions.ts';
-import type { ConfigReader } from './ConfigReader.ts';
+import { asFailure } from '../../analysis/contract/Failure.ts';
+import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
 import { editOf } from './editOf.ts';
+import { editsOf } from './editsOf.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';
 
 /** What a CodeLens does: writes the suggested values into the text of the editor, where undo takes them back. */
 export async function applyHere(
   source: SuggestionSource,
-  reader: ConfigReader,
+  log: Log,
   argument: unknown,
 ): Promise<boolean> {
   const recommendation = source.report?.recommendation;
   const { file, path } = (argument ?? {}) as { file?: unknown; path?: unknown };
-  if (!(file instanceof vscode.Uri) || !recommendation) return false;
+  if (!(file instanceof vscode.Uri) || typeof path !== 'string' || !recommendation) return false;
   const document = await vscode.workspace.openTextDocument(file);
-  const { sites } = await reader.read(document);
-  const found = suggestions(sites, recommendation).find(({ site }) => site.path === path);
-  return found !== undefined && vscode.workspace.applyEdit(editOf(document, found.edits));
+  const { version } = document;
+  try {
+    const edits = await editsOf(file, document.getText(), { path, values: recommendation });
+    // Edits are good for the text that they were made for, and typing goes on.
+    if (document.version !== version || edits.length === 0) return false;
+    return await vscode.workspace.applyEdit(editOf(document, edits));
+  } catch (thrown) {
+    showFailure(asFailure(thrown), log);
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss
 import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
+import { provenEdits } from '../../../src/analysis/configs/provenEdits.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { openAmong, PYTHON } from '../../helpers/configFiles.ts';
 
@@ -96,6 +97,14 @@ const TRAPS: readonly (readonly [name: string, file: string, text: Growing])[] =
   ['a key of many words', 'a.json', run('focal', '{"', 'alphas":1}')],
   ['calls of pow in one line', 'a.py', run('pow(1,2);', 'focal_alpha=1;focal_gamma=2;', '\n')],
   ['imports in a text', 'a.py', run('from .a import (\n', '"""\n', '"""\nmodel = 1\n')],
+  ['almost lazy calls', 'a.py', run('L(', 'x = 1 # ', '\n')],
+  ['spaces of a lazy call', 'a.py', run(' ', 'x = L(', '1)\n')],
+  [
+    'lines that go on',
+    'a.py',
+    run('\\\n + 1', 'focal_alpha = 0.25\nfocal_gamma = 2.0\nx = 1 ', '\n'),
+  ],
+  ['targets of one value', 'a.py', run('a = ', 'focal_alpha = 0.25\nfocal_gamma = 2.0\n', '1\n')],
   ['points of an import', 'a.py', run('.', '"""\nfrom ', ' x\n"""\n')],
   [
     'points of an import in read_base',
@@ -123,6 +132,10 @@ async function read(file: string, text: string): Promise<void> {
     contradictions(documents, sites, { count: 3, highestId: 3, optimalPrior: 1e-5 });
     suggestions(sites, { alpha: 0.4, gamma: 1.5 });
     if (sites.length === 0) whyNone(documents);
+    const reopen = (next: string) => openAmong({ [file]: next }, file);
+    const [site] = sites;
+    const pair = { alpha: 0.4, gamma: 1.5 };
+    if (site) await provenEdits(site, pair, { text, documents, reopen });
     setupFrom(file, documents);
   } catch (thrown) {
     expect(asFailure(thrown).code).toMatch(/^config-/);

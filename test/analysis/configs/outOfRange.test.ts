@@ -7,17 +7,19 @@ import { openAmong } from '../../helpers/configFiles.ts';
 /** What cannot be meant, by what a key holds. */
 const NONSENSE: Readonly<Record<string, readonly string[]>> = {
   count: ['0', '-1', '0.5', '1e308', '99999999999', '1e999'],
-  positive: ['0', '-1', '1e308', '1e999'],
+  several: ['0', '1', '-1', '2.5', '1e308'],
+  positive: ['0', '-1', '1e308', '1e999', '5e-324'],
   share: ['-0.5', '2', '1e308', '1e999'],
-  threshold: ['0', '-1', '2', '1e308'],
-  prior: ['0', '1', '-1', '2'],
+  iou: ['-0.5', '2', '1e308', '1e999', '5e-324', '1e-46'],
+  threshold: ['0', '-1', '2', '1e308', '5e-324', '1e-46'],
+  prior: ['0', '1', '-1', '2', '5e-324', '1e-300'],
   gamma: ['-1', '101', '1e308'],
   alpha: ['-2', '1.5', '1e308'],
   level: ['-1', '3.5', '1000000000', '1e308'],
   offset: ['-1', '2', '1e308'],
   pair: ['[-1, -1]', '[0, 0]', '[]', '[1e308, 800]', '[0.5, 800]'],
   positives: ['[]', '[0]', '[8, -8]', '[8, 1e308]', `[${'8, '.repeat(20_000)}8]`],
-  thresholds: ['[]', '[2]', '[0.4, 2]', '[-1, 0.5]', '[0.1, 0.2, 0.3]'],
+  thresholds: ['[]', '[2]', '[0.4, 2]', '[-1, 0.5]', '[0.1, 0.2, 0.3]', '[5e-324]', '[0, 5e-324]'],
   repeated: ['0', '-1', '1e308', '1e999'],
   words: ['0', '-8 16', '1e308', 'nan', '8 inf', '8 '.repeat(200)],
 };
@@ -52,8 +54,8 @@ const CONFIGS: Readonly<Record<string, readonly [file: string, text: string]>> =
     init_cfg=dict(override=dict(bias_prob=‹model.bbox_head.init_cfg.override.bias_prob|prior|0.01›))),
   train_cfg=dict(assigner=dict(type='MaxIoUAssigner',
     pos_iou_thr=‹model.train_cfg.assigner.pos_iou_thr|threshold|0.5›,
-    neg_iou_thr=‹model.train_cfg.assigner.neg_iou_thr|share|0.4›,
-    min_pos_iou=‹model.train_cfg.assigner.min_pos_iou|share|0›,
+    neg_iou_thr=‹model.train_cfg.assigner.neg_iou_thr|iou|0.4›,
+    min_pos_iou=‹model.train_cfg.assigner.min_pos_iou|iou|0›,
     ignore_iof_thr=-1)),
   test_cfg=dict(score_thr=‹model.test_cfg.score_thr|share|0.05›))
 train_pipeline = [
@@ -174,7 +176,7 @@ train = dict(max_iter=‹train.max_iter|count|90000›)
   } }
   matcher { argmax_matcher {
     matched_threshold: ‹model.ssd.matcher.argmax_matcher.matched_threshold|threshold|0.5›
-    unmatched_threshold: ‹model.ssd.matcher.argmax_matcher.unmatched_threshold|share|0.5›
+    unmatched_threshold: ‹model.ssd.matcher.argmax_matcher.unmatched_threshold|iou|0.5›
   } }
   anchor_generator { multiscale_anchor_generator {
     min_level: ‹model.ssd.anchor_generator.multiscale_anchor_generator.min_level|level|3›
@@ -203,7 +205,7 @@ train_config {
     max_dimension: ‹model.ssd.image_resizer.keep_aspect_ratio_resizer.max_dimension|count|1024›
   } }
   anchor_generator { ssd_anchor_generator {
-    num_layers: ‹model.ssd.anchor_generator.ssd_anchor_generator.num_layers|count|6›
+    num_layers: ‹model.ssd.anchor_generator.ssd_anchor_generator.num_layers|several|6›
     min_scale: ‹model.ssd.anchor_generator.ssd_anchor_generator.min_scale|positive|0.2›
     max_scale: ‹model.ssd.anchor_generator.ssd_anchor_generator.max_scale|positive|0.95›
     aspect_ratios: ‹model.ssd.anchor_generator.ssd_anchor_generator.aspect_ratios|repeated|1.0›
@@ -225,7 +227,7 @@ RetinaHead:
     strides: ‹RetinaHead.anchor_generator.strides|positives|[8.0, 16.0]›
   bbox_assigner:
     positive_overlap: ‹RetinaHead.bbox_assigner.positive_overlap|threshold|0.5›
-    negative_overlap: ‹RetinaHead.bbox_assigner.negative_overlap|share|0.4›
+    negative_overlap: ‹RetinaHead.bbox_assigner.negative_overlap|iou|0.4›
   loss_class: {name: FocalLoss, gamma: ‹RetinaHead.loss_class.gamma|gamma|2.0›}
 TrainReader:
   sample_transforms:
@@ -294,7 +296,7 @@ model = RetinaNet(backbone, anchor_generator=anchors,
   min_size=‹model.min_size|count|800›,
   max_size=‹model.max_size|count|1333›,
   fg_iou_thresh=‹model.fg_iou_thresh|threshold|0.5›,
-  bg_iou_thresh=‹model.bg_iou_thresh|share|0.4›,
+  bg_iou_thresh=‹model.bg_iou_thresh|iou|0.4›,
   score_thresh=‹model.score_thresh|share|0.05›)
 num_epochs = ‹num_epochs|positive|12›
 `,

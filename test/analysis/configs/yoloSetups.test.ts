@@ -58,6 +58,20 @@ describeShared('setups of real YOLO configs', folder => {
 });
 
 describe('setups of YOLOv5', () => {
+  test.each(['1e308', '0', '-1'])(
+    'of layers with stride %s are those of the usual strides',
+    async stride => {
+      const layer = `[-1, 1, Conv, [64, 3, ${stride}]]`;
+      const { setup, warnings } = await read(
+        `nc: 3\nanchors: [[1, 2], [3, 4], [5, 6]]\nbackbone: [${layer}, ${layer}, ${layer}]\nhead: [[[0, 1, 2], 1, Detect, [nc, anchors]]]\n`,
+      );
+      expect(warnings).toContainEqual(expect.stringMatching(/layers cannot be followed/));
+      expect(setup.candidates).toMatchObject({
+        levels: [{ stride: 8 }, { stride: 16 }, { stride: 32 }],
+      });
+    },
+  );
+
   // Four convolutions of stride 2 make P4; the upsampled one is P3 again.
   const MODEL = `nc: 3
 anchors:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
+import { failureWordsZh } from '../../../src/extension/failureWordsZh.ts';
 import { explain } from '../../../src/analysis/contract/explain.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
@@ -70,11 +71,13 @@ describe('a description of a detector', () => {
   it.each(LEAVES.filter(([, , path]) => !/sizeRanges|centreRadius/.test(keyOf(path))))(
     'is refused for a number without end, %s',
     (_, setup, path) => {
-      for (const value of [Infinity, 1e308])
-        expect(failureOf(changed(setup, path, value))).toMatchObject({
-          code: 'setup-out-of-range',
-          key: keyOf(path),
-        });
+      for (const value of [Infinity, 1e308, NaN]) {
+        const failure = failureOf(changed(setup, path, value));
+        expect(failure).toMatchObject({ code: 'setup-out-of-range', key: keyOf(path) });
+        const { message } = explain(failure!);
+        expect(message).not.toMatch(/Infinity|NaN/);
+        expect(explain(failure!, failureWordsZh).message).not.toMatch(/Infinity|NaN|undefined/);
+      }
     },
   );
 

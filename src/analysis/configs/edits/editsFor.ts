@@ -3,7 +3,8 @@ import type { FocalLossSite, FocalLossValues, TextEdit } from './FocalLossSite.t
 import type { ConfigValue } from '../tree/configValue.ts';
 import { numberText } from './numberText.ts';
 
-type Spelled = { readonly [name in keyof FocalLossValues]?: string | undefined };
+/** How values are written: `1.50`. */
+export type Spelled = { readonly [name in keyof FocalLossValues]?: string | undefined };
 
 /** α and γ are floats; frameworks that compare types refuse an integer. */
 const FLOAT = '0.0';

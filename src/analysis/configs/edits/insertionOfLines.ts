@@ -2,6 +2,7 @@ import type { Insertion, KeyNames } from './FocalLossSite.ts';
 import { nodeAt } from '../tree/nodeAt.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import { lineStart } from '../syntax/lineAt.ts';
+import type { ConfigNode } from '../syntax/ConfigNode.ts';
 
 interface Lines {
   readonly indent: string;
@@ -33,7 +34,8 @@ export function asLines(document: ConfigDocument, end: number, lines: Lines): In
 
 /**
  * New statements at the end of a Python module: `model = dict(bbox_head=dict(…))`, which MMEngine merges into `_base_`;
- * assignments such as `model.bbox_head.alpha = …` where the objects themselves are imported.
+ * assignments such as `model.bbox_head.alpha = …` where the objects themselves are imported, as they are wherever the module
+ * assigns to parts of them already.
  */
 export function atEndOfBody(
   document: ConfigDocument,
@@ -45,7 +47,7 @@ export function atEndOfBody(
   if (first === undefined) return null;
   const eol = endOfLine(document);
   const start = text === '' || /[\r\n]$/.test(text) ? '' : eol;
-  if (nodeAt(root, ['_base_']) === undefined) {
+  if (nodeAt(root, ['_base_']) === undefined || assignsInto(root, first)) {
     const path = missing.join('.');
     return {
       offset: text.length,
@@ -64,6 +66,11 @@ export function atEndOfBody(
     alphaKey: `${keys.alpha}=`,
     gammaKey: `${keys.gamma}=`,
   };
+}
+
+/** Whether a module has a target such as `model.bbox_head`. */
+function assignsInto(root: ConfigNode, name: string): boolean {
+  return root.kind === 'mapping' && root.pairs.some(({ key }) => key.startsWith(`${name}.`));
 }
 
 const ends = new WeakMap<ConfigDocument, string>();

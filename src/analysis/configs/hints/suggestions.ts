@@ -1,12 +1,11 @@
 import { asFailure } from '../../contract/Failure.ts';
 import { editsFor } from '../edits/editsFor.ts';
-import type { FocalLossSite, FocalLossValues, TextEdit } from '../edits/FocalLossSite.ts';
+import type { FocalLossSite, FocalLossValues } from '../edits/FocalLossSite.ts';
 import { valueText } from '../edits/valueText.ts';
 
 /** What could be written into one focal loss, and where to say so. */
 export interface ConfigSuggestion {
   readonly site: FocalLossSite;
-  readonly edits: readonly TextEdit[];
   readonly hints: readonly ConfigHint[];
 }
 
@@ -22,18 +21,17 @@ export function suggestions(
   sites: readonly FocalLossSite[],
   values: FocalLossValues,
 ): ConfigSuggestion[] {
-  return sites.flatMap(site => {
-    const edits = possibleEdits(site, values);
-    return edits.length === 0 ? [] : [{ site, edits, hints: hintsFor(site, values) }];
-  });
+  return sites.flatMap(site =>
+    mayChange(site, values) ? [{ site, hints: hintsFor(site, values) }] : [],
+  );
 }
 
-/** None where an expression stands, which only its author can change. */
-function possibleEdits(site: FocalLossSite, values: FocalLossValues): TextEdit[] {
+/** Not where an expression stands, which only its author can change. */
+function mayChange(site: FocalLossSite, values: FocalLossValues): boolean {
   try {
-    return editsFor(site, values);
+    return editsFor(site, values).length > 0;
   } catch (error) {
-    if (asFailure(error).code === 'config-not-a-number') return [];
+    if (asFailure(error).code === 'config-not-a-number') return false;
     throw error;
   }
 }

@@ -6,6 +6,8 @@ export interface ConfigDocument {
   /** Position among the documents of the file, from 0. */
   readonly index: number;
   readonly root: ConfigNode;
+  /** Where scalars start that aliases of YAML repeat elsewhere. */
+  readonly aliased?: ReadonlySet<number>;
   /** The documents it builds on (`_base_`, `_BASE_`), the ones that win first; absent where they were not looked for. */
   readonly bases?: ConfigBases;
 }

@@ -10,4 +10,6 @@ export interface PythonNode {
   readonly children: readonly (PythonNode | null)[];
   readonly namedChildren: readonly (PythonNode | null)[];
   childForFieldName(name: string): PythonNode | null;
+  descendantForIndex(offset: number): PythonNode | null;
+  descendantsOfType(types: string[]): readonly (PythonNode | null)[];
 }

@@ -91,24 +91,20 @@ function nameIn(parameter: PythonNode): PythonNode | null {
   return parameter.type === 'typed_parameter' && first?.type === 'identifier' ? first : null;
 }
 
+/** Of `a = b = 1`, b and a with the same value. */
 function assigned(assignment: PythonNode, text: string): ConfigPair[] {
-  const left = assignment.childForFieldName('left');
-  const right = assignment.childForFieldName('right');
-  if (left === null || right === null) return [];
-  if (right.type === 'assignment')
-    return [...assigned(right, text), ...pairTo(left, innermost(right), text)];
-  return pairTo(left, right, text);
-}
-
-/** Of `a = b = 1`, the 1. */
-function innermost(assignment: PythonNode): PythonNode {
-  const right = assignment.childForFieldName('right');
-  return right?.type === 'assignment' ? innermost(right) : (right ?? assignment);
-}
-
-function pairTo(left: PythonNode, right: PythonNode, text: string): ConfigPair[] {
+  const targets: PythonNode[] = [];
+  let right: PythonNode | null = assignment;
+  while (right?.type === 'assignment') {
+    const left = right.childForFieldName('left');
+    if (left !== null) targets.push(left);
+    right = right.childForFieldName('right');
+  }
+  if (right === null) return [];
   const value = pythonNode(right, text);
-  return [{ key: targetOf(left), keyStart: left.startIndex, value }];
+  return targets
+    .toReversed()
+    .map(left => ({ key: targetOf(left), keyStart: left.startIndex, value }));
 }
 
 /** `model.head` and `model['head']` alike are `model.head`. */

@@ -88,8 +88,13 @@ function scalarOf(node: PythonNode, text: string): ScalarNode | null {
   if (number !== null) return scalar(number.value, number);
   if (node.type === 'true' || node.type === 'false') return scalar(node.type === 'true');
   if (node.type === 'none') return scalar(null);
-  if (node.type === 'string') return scalar(contentOf(node));
+  if (node.type === 'string') return isPlain(node) ? scalar(contentOf(node)) : null;
   return NAMES.has(node.type) ? scalar(node.text) : null;
+}
+
+/** Not `f'{x}'`, which only Python knows. */
+function isPlain(string: PythonNode): boolean {
+  return children(string).every(({ type }) => type !== 'interpolation');
 }
 
 /** What stands between the quotes; escapes are left as they are. */

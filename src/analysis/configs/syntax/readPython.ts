@@ -2,6 +2,7 @@ import type { PythonNode } from './PythonTree.ts';
 import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
+import { brokenLine } from './brokenLine.ts';
 import { placeInText } from './placeInText.ts';
 import type { PythonParser } from './PythonParser.ts';
 import { pythonBody } from './pythonBody.ts';
@@ -14,14 +15,18 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @throws FailureError `config-broken`
  */
 export function readPython(file: string, text: string, parser: PythonParser): ConfigDocument[] {
-  // The grammar does not know the mark; a space keeps every offset.
-  const readable = text.startsWith(BYTE_ORDER_MARK) ? `\n${text.slice(1)}` : text;
+  // The grammar knows neither the mark nor, as Python does, a lone \r as a line end; \n keeps every offset.
+  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
+  const readable = lines.startsWith(BYTE_ORDER_MARK) ? `\n${lines.slice(1)}` : lines;
   return parser.parse(readable, module => {
+    const broken = (offset: number, reason: Detail = 'this is no Python') =>
+      fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
     if (module.hasError) {
       const { node, missing } = firstError(module);
-      const reason = missing ?? 'this is no Python';
-      fail({ code: 'config-broken', file, at: placeInText(text, node.startIndex), reason });
+      broken(node.startIndex, missing);
     }
+    const cut = brokenLine(module, readable);
+    if (cut !== null) broken(cut);
     const root = pythonBody(module, text);
     return [{ file, text, syntax: 'python', index: 0, root: { ...root, end: text.length } }];
   });

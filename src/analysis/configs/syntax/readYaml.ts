@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLParseError,
   type YAMLSeq,
+  visit,
 } from 'yaml';
 import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
@@ -27,19 +28,39 @@ const MOST_DOCUMENTS = 100;
  * @throws FailureError `config-broken`
  */
 export function readYaml(file: string, text: string): ConfigDocument[] {
-  const parsed = documentsIn(file, text);
+  // A lone \r ends a line (YAML 1.2, 5.4), which the library does not know; \n keeps every offset.
+  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
+  const parsed = documentsIn(file, lines);
   const error = errorIn(parsed);
   const closesEarly = error?.code === 'BAD_INDENT' && error.message.startsWith('Flow ');
-  const read = closesEarly ? documentsIn(file, joinFlowLines(text)) : parsed;
+  const read = closesEarly ? documentsIn(file, joinFlowLines(lines)) : parsed;
   if (error !== undefined && errorIn(read) !== undefined) {
     const at = placeInText(text, error.pos[0]);
     fail({ code: 'config-broken', file, at, reason: asPhrase(error.message) });
   }
-  return read.flatMap(({ contents }, index) =>
-    contents === null
-      ? []
-      : [{ file, text, syntax: 'yaml', index, root: nodeOf(contents, text, 0) }],
-  );
+  return read.flatMap((document, index) => {
+    const { contents } = document;
+    if (contents === null) return [];
+    const root = nodeOf(contents, text, 0);
+    return [{ file, text, syntax: 'yaml', index, root, aliased: aliasedIn(document, text) }];
+  });
+}
+
+function aliasedIn(document: Document.Parsed, text: string): ReadonlySet<number> {
+  if (!text.includes('*')) return new Set();
+  const anchored = new Map<string, number>();
+  const aliased = new Set<number>();
+  visit(document, {
+    // Of two anchors of one name, the last one before an alias counts.
+    Scalar: (_, { anchor, range }) => {
+      if (anchor !== undefined && range) anchored.set(anchor, range[0]);
+    },
+    Alias: (_, { source }) => {
+      const start = anchored.get(source);
+      if (start !== undefined) aliased.add(start);
+    },
+  });
+  return aliased;
 }
 
 /** One document after the other, which the library's function for all of them would read to the end. */

@@ -7,6 +7,9 @@ const DEEPEST = 200;
 /** Characters of the paths of all mappings, `model.heads[0].loss`: each of them is written out. */
 const LONGEST_PATHS = 32_000_000;
 
+/** A text of the largest size has a quarter of it; one value that thousands of names share has any number. */
+const MOST_NODES = 2_000_000;
+
 interface Visit {
   readonly node: ConfigNode;
   readonly depth: number;
@@ -22,10 +25,11 @@ export interface TreeFault {
 /** What makes a tree too large to work with, where something does. */
 export function treeFault(root: ConfigNode): TreeFault | null {
   const visits: Visit[] = [{ node: root, depth: 0, path: 0 }];
-  let paths = 0;
+  let [paths, nodes] = [0, 0];
   for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
     const { node, depth, path } = visit;
     if (depth > DEEPEST) return { offset: node.start, reason: 'it is nested too deeply' };
+    if (++nodes > MOST_NODES) return { offset: node.start, reason: 'it holds too many values' };
     if (node.kind === 'mapping') paths += path;
     if (paths > LONGEST_PATHS) return { offset: node.start, reason: 'its keys are too long' };
     for (const [child, key] of childrenOf(node))

@@ -17,6 +17,13 @@ export function baseReferences({ root, text, syntax }: ConfigDocument): readonly
   ];
 }
 
+/**
+ * What stands in the text of every config that builds on others. Of an import, the names end with the bracket; a line that
+ * begins with the next import ends them too, so that each part of a text is looked at once.
+ */
+export const MIGHT_BUILD_ON_OTHERS =
+  /_base_|read_base|^from[ \t]+\.[\w.]+[ \t]+import[ \t]+(?:[^\r\n]*\bmodel\b|\((?:(?!^from)[^)])*\bmodel\b)/im;
+
 const chains = new WeakMap<ConfigDocument, readonly ConfigDocument[]>();
 
 /**

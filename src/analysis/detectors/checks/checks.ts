@@ -1,5 +1,6 @@
 import { type Allowed, isWithin, type NumberRange } from '../../contract/Allowed.ts';
 import { fail } from '../../contract/Failure.ts';
+import type { OutOfRangeValue } from '../../contract/Failure.ts';
 import type { Lengths } from './setupRanges.ts';
 
 /** Whose description is checked, and the way to the value in it: `candidates.levels[0].stride`. */
@@ -80,7 +81,9 @@ export function refuse(value: unknown, { file, key }: Place, allowed: Allowed): 
   return fail({ code: 'setup-out-of-range', file, key, value: shown(value), allowed });
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown): OutOfRangeValue {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return { uncountable: Number.isNaN(value) ? 'no-number' : 'too-large' };
   if (Array.isArray(value)) return `[${value.length === 0 ? '' : '…'}]`;
   return typeof value === 'object' && value !== null ? '{…}' : String(value).slice(0, 40);
 }

@@ -17,6 +17,12 @@ const above = (least: number, most: number): NumberRange => ({ least, most, abov
 const list = (of: NumberRange, least: number, most: number): ListRange => ({ of, least, most });
 
 /**
+ * Nothing that is compared or multiplied in float32 may come nearer to 0 than this: below 1e-45 it would be 0 there, and
+ * what it is divided by infinite, long before.
+ */
+const TINY = 1e-6;
+
+/**
  * What every number may be that sizes something in a detector's description or its training: wider than anything that
  * frameworks publish, and narrow enough that nothing built from them is endless. The one table of these limits: configs,
  * presets and descriptions by other programs are held to it.
@@ -42,7 +48,7 @@ export const RANGES = {
   size: from(0.1, 100_000),
   /** Sides of an anchor in strides, or as a share of the input. */
   scale: from(0.001, 10_000),
-  share: above(0, 10),
+  share: from(0.0001, 10),
   /** Height over width, or width over height. */
   ratio: from(0.001, 1000),
   /** Scales in an octave, and how many anchors a cell may have in all. */
@@ -52,15 +58,15 @@ export const RANGES = {
   /** Cells along one side of a feature map. */
   cells: whole(1, 4096),
   dilation: whole(1, 16),
-  foregroundIou: above(0, 1),
-  iou: from(0, 1),
+  foregroundIou: from(TINY, 1),
+  iou: { least: 0, most: 1, apart: TINY },
   /** Of a crowd region; in configs a negative one switches the rule off. */
-  crowdShare: { least: 0, most: 1, above: true },
-  crowdShareOrNone: from(-1, 1),
+  crowdShare: from(TINY, 1),
+  crowdShareOrNone: { least: -1, most: 1, apart: TINY },
   /** Strides around a box's centre; in PaddleDetection −1 and 0 stand for the whole box. */
-  radius: above(0, Infinity),
-  radiusInConfigs: above(0, 1000),
-  radiusOrNone: from(-1, 1000),
+  radius: from(TINY, Infinity),
+  radiusInConfigs: from(TINY, 1000),
+  radiusOrNone: { least: -1, most: 1000, apart: TINY },
   /** Pixels to the farthest side of a box; −1 and 10⁸ stand for no limit. */
   distance: from(-1, Infinity),
   distanceInConfigs: from(-1, 1e9),
@@ -68,35 +74,35 @@ export const RANGES = {
   candidates: whole(1, 10_000),
   /** How many times longer a side may be than its anchor's, in YOLOv5. */
   sideRatio: above(1, 1000),
-  overlap: { least: 0, most: 1, above: true, below: true },
+  overlap: { least: TINY, most: 1, below: true },
   /** Boxes of an image, and anchors that are drawn for its loss. */
   boxes: whole(1, 1_000_000),
   sampled: whole(1, 1_000_000),
-  sampledShare: above(0, 1),
+  sampledShare: from(TINY, 1),
   /** Background anchors for each of the foreground; in configs −1 or 0 stands for no limit. */
-  negatives: above(0, 1_000_000),
-  negativesOrNone: from(-1, 1_000_000),
+  negatives: from(TINY, 1_000_000),
+  negativesOrNone: { least: -1, most: 1_000_000, apart: TINY },
   /** Pixels that anchors may reach beyond an image; −1 for any. */
   boundary: from(-1, 1_000_000),
   /** A negative α switches the weighting off. */
   alpha: from(-1, 1),
   gamma: from(0, 100),
   /** Initial foreground probability, and the bias whose sigmoid it is. */
-  prior: { least: 0, most: 1, above: true, below: true },
+  prior: { least: 1e-14, most: 1, below: true },
   bias: from(-30, 30),
   score: from(0, 1),
   classes: whole(1, 1_000_000),
   /** With the background among them. */
   classesAndBackground: whole(2, 1_000_000),
   iterations: whole(1, 1_000_000_000),
-  epochs: above(0, 1_000_000),
+  epochs: from(TINY, 1_000_000),
   /** Images of a step, and of a batch that is padded together. */
   batch: whole(1, 1_000_000),
   /** Times that a data set is repeated in an epoch. */
-  times: above(0, 1_000_000),
-  learningRate: above(0, 1000),
+  times: from(TINY, 1_000_000),
+  learningRate: from(1e-12, 1000),
   /** The simulator's own measure τ of a training. */
-  budget: above(0, 1000),
+  budget: from(1e-9, 1000),
   /** 0 or 1. */
   flag: whole(0, 1),
 } as const satisfies Record<string, NumberRange>;

@@ -129,6 +129,21 @@ describe.each(ENGINES)('readCoco by records in %s', (_engine, given) => {
     expect(dataset.images.ids.at(0)).toBe('9007199254740993');
   });
 
+  test.each(['1e309', '-1e1200', 'Infinity', `9${'0'.repeat(400)}`, 'NaN', 'null'])(
+    'takes %s for no id',
+    async id => {
+      const dataset = await read(
+        `{"images": [{"id": 1, "width": 9, "height": 9}], "categories": [{"id": 1, "name": "a"}], "annotations": [
+          {"id": ${id}, "image_id": 1, "category_id": ${id}, "bbox": [1, 1, 2, 2]},
+          {"id": 2, "image_id": ${id}, "category_id": 1, "bbox": [1, 1, 2, 2]}]}`,
+      );
+      expect(dataset.categories.map(category => category.id)).toEqual([1]);
+      expect(dataset.annotations.ids.at(0)).toBeNull();
+      expect(Array.from(dataset.annotations.image)).toEqual([0, -1]);
+      expect(JSON.stringify(dataset.problems)).not.toMatch(/Infinity|1e/);
+    },
+  );
+
   test('counts a category that is not listed, without a name', async () => {
     const dataset = await annotated(BOX, { ...BOX, category_id: 99 });
     expect(dataset.categories.at(-1)).toEqual({ id: 99, name: null });

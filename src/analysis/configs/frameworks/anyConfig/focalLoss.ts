@@ -22,6 +22,7 @@ const ARGUMENT_KEYS = new Set(['params', 'kwargs', 'args', 'init_args', 'options
  */
 export const generic: FrameworkRule = {
   looksFor: 'numbers alpha and gamma under a focal-loss key',
+  mightMention: /focal/,
   find(document) {
     const places = mappingsOf(document.root);
     const plain = places.flatMap(place => plainPair(document, place));

@@ -26,6 +26,7 @@ const ASSIGNED = /^(.+)\.focal_loss_(?:alpha|gamma)$/;
  */
 export const lazyConfig: FrameworkRule = {
   looksFor: 'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
+  mightMention: /focal_loss_|\b(?:L|LazyCall)\s*\([\w.\s]*(?:RetinaNet|FCOS|Criterion|ClipMatcher)/,
   find(document) {
     const { root, syntax } = document;
     if (syntax !== 'python' || root.kind !== 'mapping') return [];

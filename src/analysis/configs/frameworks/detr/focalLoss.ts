@@ -16,6 +16,7 @@ const CRITERION = /^(?:(?:Set|RTDETR|DFINE)Criterion\w*|DetCriterion)$/;
  */
 export const detr: FrameworkRule = {
   looksFor: 'focal_alpha of the DETR family and the focal loss of RT-DETR',
+  mightMention: /focal/,
   find(document) {
     return mappingsOf(document.root).flatMap(({ path, key, mapping }) => {
       const has = (name: string) => valueOf(mapping, name) !== undefined;

@@ -20,6 +20,7 @@ const NAMES = new Set(['FocalLoss', 'mmdet.FocalLoss', 'FocalCustomLoss']);
  */
 export const mmdetection: FrameworkRule = {
   looksFor: "dict(type='FocalLoss', …) of MMDetection",
+  mightMention: new RegExp([...NAMES].join('|')),
   find(document) {
     if (document.syntax !== 'python') return [];
     return mergedPlaces(document, isFocalLoss).flatMap(

@@ -32,6 +32,7 @@ const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
 /** PaddleDetection's YAML: a loss by its `name`, its tag or its own section, also through `_BASE_`; α weights positives. */
 export const paddleDetection: FrameworkRule = {
   looksFor: 'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
+  mightMention: new RegExp(Object.keys(LOSSES).join('|')),
   find(document) {
     if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
     return Object.entries(LOSSES).flatMap(([name, kind]) =>

@@ -12,6 +12,7 @@ import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
  */
 export const argumentDefaults: FrameworkRule = {
   looksFor: '--focal_alpha and --focal_gamma of argparse',
+  mightMention: /--focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
     const options = optionsOf(document);

@@ -51,6 +51,7 @@ const KEYS = { alpha: 'alpha', gamma: 'gamma' };
 export const pythonCalls: FrameworkRule = {
   looksFor:
     'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code',
+  mightMention: /focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
     return mappingsOf(document.root).flatMap(({ path, mapping }) => {

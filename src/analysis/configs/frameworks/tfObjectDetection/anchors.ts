@@ -69,7 +69,8 @@ function boxSpecs(reader: SetupReader): readonly (readonly (readonly [number, nu
 function scalesOf(reader: SetupReader): readonly number[] {
   const written = repeated(reader, 'scales', LISTS.shares);
   if (written !== null) return written;
-  const levels = reader.number(`${SSD_ANCHORS}.num_layers`, { ...RANGES.level, least: 1 }, 6);
+  // Of one layer, the API divides by zero.
+  const levels = reader.number(`${SSD_ANCHORS}.num_layers`, { ...RANGES.level, least: 2 }, 6);
   const least = reader.number(`${SSD_ANCHORS}.min_scale`, RANGES.share, 0.2);
   const most = reader.number(`${SSD_ANCHORS}.max_scale`, RANGES.share, 0.95);
   return Array.from({ length: levels }, (_, i) => least + ((most - least) * i) / (levels - 1));

@@ -8,6 +8,7 @@ import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
  */
 export const yolo: FrameworkRule = {
   looksFor: 'fl_gamma of YOLOv5 and YOLOv7',
+  mightMention: /fl_gamma/,
   find(document) {
     const { root, syntax } = document;
     if (syntax !== 'yaml' || root.kind !== 'mapping' || !valueOf(root, 'fl_gamma')) return [];

@@ -19,7 +19,7 @@ const HALVING = new Set(['Focus', 'Contract', 'ReOrg', 'MP']);
  * Strides of the maps that the last layer of a YOLO model looks at, by the layers `[from, number, module, arguments]` of its
  * backbone and head.
  *
- * @returns null where a layer cannot be read
+ * @returns null where a layer cannot be read, or where they multiply to no number
  */
 export function yoloStrides(layers: readonly ConfigNode[]): readonly number[] | null {
   const strides: number[] = [];
@@ -28,10 +28,14 @@ export function yoloStrides(layers: readonly ConfigNode[]): readonly number[] | 
     const sources = sourcesOf(from, index);
     const input = sources.map(source => (source === -1 ? 1 : strides[source]));
     if (input.length === 0 || input.includes(undefined)) return null;
-    if (index === layers.length - 1) return input as number[];
+    if (index === layers.length - 1) return input.every(isStride) ? input : null;
     strides.push((input[0] as number) * factorOf(wordOf(module), args));
   }
   return null;
+}
+
+function isStride(stride: number | undefined): stride is number {
+  return stride !== undefined && stride > 0 && Number.isFinite(stride);
 }
 
 /** Layers by number, or back from this one; the first one reads the image. */

@@ -1,0 +1,3 @@
+_base_ = 'head.py'
+from .common import model
+model.focal_loss_alpha = 0.4

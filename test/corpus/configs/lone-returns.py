@@ -1,0 +1,1 @@
+from .common import modelmodel.focal_loss_alpha = 0.4
