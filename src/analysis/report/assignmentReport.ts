@@ -1,5 +1,6 @@
 import type { Dataset } from '../annotations/Dataset.ts';
 import { exampleOf } from '../annotations/exampleOf.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import type { AnchorTally } from '../summary/AnchorTally.ts';
@@ -13,11 +14,14 @@ import { SIZE_CLASSES } from '../annotations/sizeClass.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
 import type { AssignmentReport, Histogram } from './Report.ts';
 
-export function assignmentReport(
+/** Classes that are reported in one piece of work, at about 15 µs each. */
+const CLASSES_A_PIECE = 128;
+
+export function* assignmentReport(
   setup: DetectorSetup,
   dataset: Dataset,
   tally: AnchorTally,
-): AssignmentReport {
+): Steps<AssignmentReport> {
   const anchors = total(tally.anchors);
   const foreground = total(tally.foreground);
   const ignored = total(tally.ignored);
@@ -35,7 +39,7 @@ export function assignmentReport(
     ...(total(tally.leftOutImages) !== 0 && { leftOutImages: leftOut(tally) }),
     ...(setup.assigner.kind === 'centernet' && { softNegatives: total(tally.softNegatives) }),
     perLevel: perLevel(setup, tally),
-    perCategory: perCategory(dataset, tally),
+    perCategory: yield* perCategory(dataset, tally),
     perSize: SIZE_CLASSES.map((name, index) => ({ name, ...groupCounts(boxes.bySize, index) })),
     perAspect: ASPECT_CLASSES.map((name, index) => ({
       name,
@@ -73,16 +77,22 @@ function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['p
   });
 }
 
-function perCategory({ categories }: Dataset, { boxes: { byCategory }, classes }: AnchorTally) {
-  return categories.map(({ id }, row) => {
+function* perCategory(
+  { categories }: Dataset,
+  { boxes: { byCategory }, classes }: AnchorTally,
+): Steps<AssignmentReport['perCategory']> {
+  const rows: AssignmentReport['perCategory'][number][] = [];
+  for (const [row, { id }] of categories.entries()) {
+    if (row % CLASSES_A_PIECE === CLASSES_A_PIECE - 1) yield;
     const groups = groupsOfCategory(classes, row, categories.length);
-    return {
+    rows.push({
       id,
       foreground: byCategory.foreground[row] as number,
       unmatched: byCategory.unmatched[row] as number,
       ...(groups !== null && { groups }),
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 function groupCounts(group: BoxTally['bySize'], index: number) {
