@@ -1,6 +1,8 @@
-// Compares the labels of torchvision's detectors with torchvision itself, on real files and a stress set.
-//   node scripts/verify-torchvision.mjs [folder with COCO files] [images a file]
-// Needs Debian's torchvision: apt-get install python3-torchvision
+// Compares the labels of torchvision's detectors with torchvision itself: real files and a stress set under one training
+// size, and images of many sizes under six. The kernel's labels and those of plain TypeScript must be the same.
+//   npm run build && npm run verify:torchvision -- [folder with COCO files] [images a file]
+// Needs torchvision 0.14 (Debian: apt-get install python3-torchvision) or 0.15; FOCAL_LENS_PYTHON names another Python.
+// Some later release works out the size of an image in doubles: 0.29 gives another size for about one image in three.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -37,7 +39,8 @@ const { labelLines } = await import(pathToFileURL(outfile).href);
 
 const lines = path.join(temporary, 'labels.jsonl');
 const file = fs.openSync(lines, 'w');
-for await (const line of labelLines(folder, perFile)) fs.writeSync(file, `${line}\n`);
+for await (const line of labelLines(folder, perFile, path.resolve('dist/wasm')))
+  fs.writeSync(file, `${line}\n`);
 fs.closeSync(file);
 
 const { status } = spawnSync(PYTHON, ['-B', 'test/verify/compare.py'], {

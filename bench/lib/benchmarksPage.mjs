@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import os from 'node:os';
+import { writeMarked } from './writeMarked.mjs';
 
 /** The measurements of one file as a Markdown table; ratios are to simdjson where it was there. */
 export function tableOf({ title, rows }) {
@@ -25,18 +25,10 @@ export function tableOf({ title, rows }) {
 /** Replaces what stands between the marks of the page by the last measurement. */
 export function benchmarksPage(file, { sections, absent }) {
   const compiler = String(spawnSync('g++', ['--version']).stdout ?? '').split('\n')[0];
-  const text = [
-    '<!-- scan -->',
-    '',
+  writeMarked(file, 'scan', [
     `Node ${process.versions.node}, ${compiler}, ${os.type()} on ${os.cpus()[0]?.model}, ${os.cpus().length} cores.`,
     absent.length === 0 ? '' : `Not on that machine: ${absent.join(', ')}.`,
     '',
     ...sections.map(tableOf),
-    '<!-- /scan -->',
-  ].join('\n');
-  const page = fs.readFileSync(file, 'utf8');
-  fs.writeFileSync(
-    file,
-    page.replace(/<!-- scan -->[^]*<!-- \/scan -->/, () => text),
-  );
+  ]);
 }

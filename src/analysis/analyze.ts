@@ -92,13 +92,13 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
     const training = trainingOf(setup, inputs, dataset.images.count);
     const advice = advise({ ...training, setup, dataset: summary, simulated: null });
-    return reportOf({ ...found, advice });
+    return slice.run(reportOf({ ...found, advice }));
   }
 
   const anchorAdvice = await adviseAnchors(job, tally, running);
   const backend = await startBackend();
   const simulated = await simulateTraining(evidence, { ...found, summary, inputs }, running);
-  return reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } });
+  return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
 }
 
 interface Found {

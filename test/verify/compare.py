@@ -1,8 +1,9 @@
 """Compares labels with torchvision's own code.
 
-Reads one image a line from standard input, as verify-torchvision.mjs writes them: width, height, boxes (x, y, width,
-height, crowd) and, for each detector, our foreground anchors with their boxes and our ignored anchors. Prints how many
-anchors were compared and how many differ; ends with 1 where any does.
+Reads one image a line from standard input, as verify-torchvision.mjs writes them: width, height, the training size that
+was drawn for it, which set it belongs to, boxes (x, y, width, height, crowd) and, for each detector, our foreground anchors
+with their boxes and our ignored anchors. Prints how many anchors were compared and how many differ; ends with 1 where any
+does.
 """
 
 import json
@@ -18,8 +19,7 @@ from torchvision.models.detection.transform import GeneralizedRCNNTransform
 
 torch.set_num_threads(1)
 
-TRANSFORM = GeneralizedRCNNTransform(800, 1333, [0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
-TRANSFORM.eval()
+MEAN_AND_DEVIATION = [0.485, 0.456, 0.406], [0.229, 0.224, 0.225]
 RATIOS = ((0.5, 1.0, 2.0),) * 5
 RETINANET_SIZES = tuple((x, int(x * 2 ** (1 / 3)), int(x * 2 ** (2 / 3))) for x in (32, 64, 128, 256, 512))
 GENERATORS = {
@@ -49,6 +49,16 @@ def target_boxes(rows, width, height):
     boxes[:, 0::2].clamp_(min=0, max=width)
     boxes[:, 1::2].clamp_(min=0, max=height)
     return boxes[(boxes[:, 3] > boxes[:, 1]) & (boxes[:, 2] > boxes[:, 0])]
+
+
+def transformed(image, boxes):
+    """As a training does it whose random choice among the sizes fell on the one of the line."""
+    transform = GeneralizedRCNNTransform(image["trainingSizes"], 1333, *MEAN_AND_DEVIATION)
+    transform.train()
+    transform.torch_choice = lambda sizes: sizes[sizes.index(image["size"])]
+    pixels = torch.zeros((3, image["height"], image["width"]))
+    images, targets = transform([pixels], [{"boxes": boxes}])
+    return images.tensors.shape[-2:], targets[0]["boxes"]
 
 
 def feature_maps(method, height, width):
@@ -86,17 +96,19 @@ def our_labels(found, count):
 
 
 def main():
-    totals = {method: {"images": 0, "anchors": 0, "different": 0} for method in GENERATORS}
+    totals = {}
     for line in sys.stdin:
         image = json.loads(line)
         width, height = image["width"], image["height"]
         boxes = target_boxes(image["annotations"], width, height)
-        images, targets = TRANSFORM([torch.zeros((3, height, width))], [{"boxes": boxes}])
-        boxes = targets[0]["boxes"]
-        for method, total in totals.items():
-            expected = torchvision_labels(method, boxes, *images.tensors.shape[-2:])
+        padded, boxes = transformed(image, boxes)
+        for method in GENERATORS:
+            key = f"{method}, {image['set']}"
+            total = totals.setdefault(key, {"images": 0, "sizes": set(), "anchors": 0, "different": 0})
+            expected = torchvision_labels(method, boxes, *padded)
             found = image["labels"][method]
             total["images"] += 1
+            total["sizes"].add((width, height))
             total["anchors"] += len(expected)
             if found["anchors"] != len(expected):
                 different = len(expected)
@@ -104,12 +116,12 @@ def main():
                 different = int((our_labels(found, len(expected)) != expected).sum())
             total["different"] += different
             if different:
-                print(f"{method}: {different} anchors of {image['name']} differ")
+                print(f"{method}: {different} anchors of {image['name']} at {image['size']} differ")
     print(f"torchvision {torchvision.__version__}, torch {torch.__version__}")
-    for method, total in totals.items():
+    for key, total in totals.items():
         print(
-            f"{method}: {total['anchors']:,} anchors of {total['images']} images compared, "
-            f"{total['different']:,} different"
+            f"{key}: {total['anchors']:,} anchors of {total['images']:,} inputs of {len(total['sizes'])} image sizes "
+            f"compared, {total['different']:,} different"
         )
     return 1 if any(total["different"] for total in totals.values()) or not totals else 0
 

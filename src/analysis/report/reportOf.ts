@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/Dataset.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { FormatId } from '../formats/formats.ts';
+import type { Steps } from '../contract/Steps.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import { votesFor } from '../recommendation/rankCells.ts';
@@ -54,7 +55,7 @@ interface Simulated {
   readonly refit?: Refit | undefined;
 }
 
-export function reportOf(found: Found): Report {
+export function* reportOf(found: Found): Steps<Report> {
   const {
     source,
     format,
@@ -74,7 +75,7 @@ export function reportOf(found: Found): Report {
     detector: detectorReport(setup),
     dataset: datasetReport(dataset, counted, layout),
     assignment: {
-      ...assignmentReport(setup, dataset, tally),
+      ...(yield* assignmentReport(setup, dataset, tally)),
       ...(imagesPerBatch > 1 && { imagesPerBatch }),
     },
     ...(measured && { measured: measuredReport(predictions?.name ?? '', dataset, measured) }),

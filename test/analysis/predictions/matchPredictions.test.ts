@@ -97,6 +97,19 @@ describe('matching by hand', () => {
     expect([...missed]).toEqual([0, 1]);
   });
 
+  it('matches no box that is not of four numbers, and does not let it hide another', async () => {
+    const { annotations } = dataset;
+    const boxes = annotations.boxes.slice().fill(NaN, 4, 8);
+    const broken = { ...dataset, annotations: { ...annotations, boxes } };
+    const predictions = await read([detection(2, box(50), 0.9), detection(1, box(1), 0.8)]);
+    const groups = finish(rowsByImage(broken));
+    const { outcome, bestIou, missed } = finish(matchPredictions(broken, groups, predictions));
+    expect([...outcome].map(kind => OUTCOMES[kind])).toEqual(['background', 'true']);
+    expect(bestIou[0]).toBe(0);
+    expect(bestIou[1]).toBeCloseTo(9 / 11, 12);
+    expect([...missed]).toEqual([0, 1]);
+  });
+
   it('lists confident errors far from everything, and bins gradient norms with their outliers', async () => {
     const predictions = await read([detection(1, box(0), 0.99), detection(2, box(180), 0.98)]);
     const measured = finish(
