@@ -1,8 +1,8 @@
-import { COCO_BUDGET } from '../simulation/constants.ts';
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import type { Confidence, Doubt } from './Confidence.ts';
-import { count, type Measure, ratio, score, share } from './measures.ts';
+import { COCO_BUDGET } from '../../simulation/constants.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import type { Confidence, Doubt } from '../Confidence.ts';
+import { count, type Measure, ratio, score, share } from '../measures.ts';
 
 type RecommendationBasis = Finding<
   'basis',

@@ -1,8 +1,8 @@
-import type { GridCell, SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { count, type Measure, parameter } from './measures.ts';
-import { ranges } from './ranges.ts';
-import { TIE_REGRET } from './tieRegret.ts';
+import type { GridCell, SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { count, type Measure, parameter } from '../measures.ts';
+import { ranges } from '../ranges.ts';
+import { TIE_REGRET } from '../tieRegret.ts';
 
 type NearOptimalPairs = Finding<
   'near-optimal-pairs',

@@ -1,7 +1,7 @@
-import { initialGradient } from '../simulation/initialGradient.ts';
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, pair, type Pair, probability, ratio } from './measures.ts';
+import { initialGradient } from '../../simulation/initialGradient.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, pair, type Pair, probability, ratio } from '../measures.ts';
 
 type GradientAtStart = Finding<
   'initial-gradient-green' | 'initial-gradient-amber' | 'initial-gradient-red',

@@ -1,9 +1,9 @@
-import { DEFAULT_PAIR } from '../simulation/grid.ts';
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, pair, type Pair, share } from './measures.ts';
-import { pairApplies } from './pairApplies.ts';
-import { TIE_REGRET } from './tieRegret.ts';
+import { DEFAULT_PAIR } from '../../simulation/grid.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, pair, type Pair, share } from '../measures.ts';
+import { pairApplies } from '../pairApplies.ts';
+import { TIE_REGRET } from '../tieRegret.ts';
 
 type TryAnotherPair = Finding<
   'try-another-pair',

@@ -1,6 +1,6 @@
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { count, type Measure, ratio, share } from './measures.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { count, type Measure, ratio, share } from '../measures.ts';
 
 type SampledHead = Finding<
   'sampling-and-focal',

@@ -1,5 +1,5 @@
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule } from './AdviceRule.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule } from '../AdviceRule.ts';
 
 /** Keras ignores α by default, and does not divide by the foreground anchors. */
 export const kerasAlpha = {

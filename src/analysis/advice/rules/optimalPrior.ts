@@ -1,6 +1,6 @@
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, probability, ratio } from './measures.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, probability, ratio } from '../measures.ts';
 
 type OptimalPrior = Finding<
   'optimal-prior',

@@ -1,6 +1,6 @@
-import type { GridCell, SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, parameter } from './measures.ts';
+import type { GridCell, SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, parameter } from '../measures.ts';
 
 type AlphaSide = Finding<
   'alpha-side',

@@ -1,6 +1,6 @@
-import type { AdviceContext, Simulated } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, parameter } from './measures.ts';
+import type { AdviceContext, Simulated } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, parameter } from '../measures.ts';
 
 type GammaBelowOne = Finding<
   'gamma-below-one',

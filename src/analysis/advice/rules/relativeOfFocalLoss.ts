@@ -1,7 +1,7 @@
-import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, parameter } from './measures.ts';
+import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, parameter } from '../measures.ts';
 
 const CODES = {
   varifocal: 'varifocal-alpha',

@@ -1,6 +1,6 @@
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, parameter } from './measures.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, parameter } from '../measures.ts';
 
 type MiningOnFocal = Finding<'mining-on-focal', { gamma: Measure<'parameter'> }>;
 

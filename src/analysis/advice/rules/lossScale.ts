@@ -1,8 +1,8 @@
-import { focalLoss } from '../losses/focalLoss.ts';
-import { logit } from '../losses/logistic.ts';
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, pair, type Pair, ratio } from './measures.ts';
+import { focalLoss } from '../../losses/focalLoss.ts';
+import { logit } from '../../losses/logistic.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, pair, type Pair, ratio } from '../measures.ts';
 
 type LossScale = Finding<
   'mean-normalised-loss',

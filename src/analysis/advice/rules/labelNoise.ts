@@ -1,6 +1,6 @@
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { count, type Measure, pair, type Pair, share } from './measures.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { count, type Measure, pair, type Pair, share } from '../measures.ts';
 
 type LabelNoise = Finding<
   'label-noise-suspected',

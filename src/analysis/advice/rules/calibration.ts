@@ -1,7 +1,7 @@
-import { posteriorAtScore } from '../losses/posteriorAtScore.ts';
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, pair, type Pair, share } from './measures.ts';
+import { posteriorAtScore } from '../../losses/posteriorAtScore.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, pair, type Pair, share } from '../measures.ts';
 
 type Calibration = Finding<
   'calibration-needed',

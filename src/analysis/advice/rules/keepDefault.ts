@@ -1,10 +1,10 @@
-import { DEFAULT_PAIR } from '../simulation/grid.ts';
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, pair, type Pair, share } from './measures.ts';
+import { DEFAULT_PAIR } from '../../simulation/grid.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, pair, type Pair, share } from '../measures.ts';
 import { MILD_IMBALANCE } from './mildImbalance.ts';
-import { pairApplies } from './pairApplies.ts';
-import { TIE_REGRET } from './tieRegret.ts';
+import { pairApplies } from '../pairApplies.ts';
+import { TIE_REGRET } from '../tieRegret.ts';
 
 type KeepDefault = Finding<
   'keep-default',

@@ -1,7 +1,7 @@
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, ratio } from './measures.ts';
-import { TIE_REGRET } from './tieRegret.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, ratio } from '../measures.ts';
+import { TIE_REGRET } from '../tieRegret.ts';
 
 type MildImbalance = Finding<'mild-imbalance', { negativesPerPositive: Measure<'ratio'> }>;
 

@@ -1,6 +1,6 @@
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, score } from './measures.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, score } from '../measures.ts';
 
 type LowThreshold = Finding<'low-score-threshold', { scoreThreshold: Measure<'score'> }>;
 

@@ -1,6 +1,6 @@
-import type { AdviceContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { type Measure, ratio } from './measures.ts';
+import type { AdviceContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { type Measure, ratio } from '../measures.ts';
 
 type ObjectnessHead = Finding<'objectness-head', { negativesPerPositive: Measure<'ratio'> }>;
 

@@ -1,7 +1,7 @@
-import type { Refit } from '../simulation/refit.ts';
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { count, type Measure, parameter, ratio } from './measures.ts';
+import type { Refit } from '../../simulation/refit.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { count, type Measure, parameter, ratio } from '../measures.ts';
 
 type Model = {
   hits: Measure<'count'>;

@@ -1,6 +1,6 @@
-import type { SimulatedContext } from './AdviceContext.ts';
-import type { AdviceRule, Finding } from './AdviceRule.ts';
-import { count, type Measure, ratio } from './measures.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { count, type Measure, ratio } from '../measures.ts';
 
 type ScheduleAssumed = Finding<
   'schedule-assumed',
