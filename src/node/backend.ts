@@ -1,9 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Detail, detailText } from '../analysis/contract/Detail.ts';
+import type { Detail } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BackendChoice } from '../analysis/protocol/worker.ts';
+import { detail } from '../words/en/failures/detail.ts';
 import { loadNativePackage } from './nativePackage.ts';
 
 /** Every build of the WebAssembly backend; TensorFlow.js picks one by what the machine can do. */
@@ -47,13 +48,13 @@ async function startBest(wasmFolder: string): Promise<string> {
   const obstacle = await startWasm(wasmFolder);
   if (obstacle === null) return 'wasm';
   needed('cpu', await startCpu());
-  return `cpu (slow; WebAssembly could not be used: ${detailText(obstacle)})`;
+  return `cpu (slow; WebAssembly could not be used: ${detail(obstacle)})`;
 }
 
 async function startNative(folder: string): Promise<Obstacle> {
   const obstacle = loadNativePackage(folder);
   if (obstacle !== null) return obstacle;
-  if (tf.findBackendFactory('tensorflow') === null) return 'it brings no TensorFlow backend';
+  if (tf.findBackendFactory('tensorflow') === null) return 'package-no-backend';
   return activate('tensorflow');
 }
 
@@ -73,5 +74,5 @@ async function startCpu(): Promise<Obstacle> {
 
 async function activate(name: string): Promise<Obstacle> {
   const accepted = await tf.setBackend(name);
-  return accepted && tf.getBackend() === name ? null : 'it failed to start';
+  return accepted && tf.getBackend() === name ? null : 'backend-failed';
 }

@@ -9,7 +9,7 @@ import { suggestions } from '../../src/analysis/configs/suggestions.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
 import { whyNone } from '../../src/analysis/configs/whyNone.ts';
-import { type Detail, detailText } from '../../src/analysis/contract/Detail.ts';
+import type { Detail } from '../../src/analysis/contract/Detail.ts';
 import { pythonFrom } from '../../src/node/configSurroundings.ts';
 import { countWith } from './countWith.ts';
 import { readCorpus, readInput } from './corpus.ts';
@@ -21,6 +21,7 @@ import { longConfig, mutatedConfig, rebased } from './mutatedConfig.ts';
 import { assertWords, outcomeOf } from './outcomeOf.ts';
 import { below, oneOf } from './random.ts';
 import { assertRule } from './Violation.ts';
+import { detail } from '../../src/words/en/failures/detail.ts';
 
 /** Values written into configs: common ones, the limits of the ranges, and numbers with many digits. */
 const PAIRS: readonly FocalLossPair[] = [
@@ -103,7 +104,7 @@ function assertHints(
   known: readonly string[],
 ): void {
   const none = sites.length === 0 ? whyNone(documents) : null;
-  if (none !== null) assertWords(detailText(none.reason satisfies Detail), 'whyNone', known);
+  if (none !== null) assertWords(detail(none.reason satisfies Detail), 'whyNone', known);
   const [first] = documents;
   for (const { offset, length } of contradictions(documents, sites, DATA))
     assertRule(

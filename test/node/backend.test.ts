@@ -60,25 +60,24 @@ describe('startBackend', () => {
   it('says why the folder that was named cannot be used', async () => {
     const packed = nativePackage('');
     const reasons = {
-      '': 'the folder of @tensorflow/tfjs-node is not set',
-      'node_modules/@tensorflow/tfjs-node': 'the path of its folder is not absolute',
+      '': 'package-folder-unset',
+      'node_modules/@tensorflow/tfjs-node': 'package-path-relative',
       [path.join(emptyFolder, 'none')]: { kind: 'missing', what: path.join(emptyFolder, 'none') },
       [emptyFolder]: { kind: 'missing', what: path.join(emptyFolder, 'package.json') },
-      [path.join(project, 'node_modules/@tensorflow/tfjs-core')]:
-        'its folder does not hold @tensorflow/tfjs-node',
+      [path.join(project, 'node_modules/@tensorflow/tfjs-core')]: 'package-not-there',
       [nativePackage('', { version: '3.21.1' })]: {
         kind: 'other-version',
         version: '3.21.1',
         needed: '4',
       },
       [nativePackage('', { main: `../${path.basename(packed)}/index.cjs` })]:
-        'its main file is outside its folder',
+        'package-main-outside',
       [nativePackage('throw new Error("no library for this system\\nRequire stack");')]: {
         kind: 'system',
         text: 'no library for this system',
       },
       [nativePackage('throw null;')]: { kind: 'system', text: 'null' },
-      [packed]: 'it brings no TensorFlow backend',
+      [packed]: 'package-no-backend',
     };
     for (const [native, reason] of Object.entries(reasons))
       await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
@@ -93,7 +92,7 @@ describe('startBackend', () => {
       fs.rmSync(path.join(native, 'index.cjs'));
       fs.symlinkSync(path.join(nativePackage(''), 'index.cjs'), path.join(native, 'index.cjs'));
       await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
-        failure: { reason: 'its main file is outside its folder' },
+        failure: { reason: 'package-main-outside' },
       });
     },
   );

@@ -30,31 +30,3 @@ export function isWithin(value: unknown, range: NumberRange): value is number {
   if ((above && value === least) || (below && value === most)) return false;
   return !whole || Number.isInteger(value);
 }
-
-/** In English: `it has to be …`. */
-export function allowedText(allowed: Allowed): string {
-  switch (allowed.kind) {
-    case 'number':
-      return rangeText(allowed.range);
-    case 'length':
-      return `a list of ${entries(allowed.least, allowed.most)}`;
-    case 'choice':
-      return `one of ${allowed.of.join(', ')}`;
-    case 'at-least':
-      return `at least ${allowed.key}, ${allowed.value}`;
-  }
-}
-
-function entries(least: number, most: number): string {
-  if (least !== most) return `${least} to ${most} entries`;
-  return `${most} ${most === 1 ? 'entry' : 'entries'}`;
-}
-
-function rangeText({ least, most, above, below, whole }: NumberRange): string {
-  if (least === most) return String(most);
-  const noun = whole === true ? 'a whole number' : 'a number';
-  const from = above === true ? `above ${least}` : `from ${least}`;
-  if (most === Infinity) return `${noun} ${from}${above === true ? '' : ' on'}`;
-  if (below === true) return `${noun} ${from} and below ${most}`;
-  return `${noun} ${from}${above === true ? ' and up to' : ' to'} ${most}`;
-}

@@ -1,5 +1,5 @@
 import type { ProgressReport } from '../contract/Progress.ts';
-import type { Explanation } from '../contract/explain.ts';
+import type { Explanation } from '../contract/Explanation.ts';
 import type { Report } from '../report/Report.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */

@@ -121,18 +121,18 @@ describe('setups of MMDetection beyond RetinaNet, as its sources build them', ()
   });
 
   test.each([
-    ['YOLOX', "dict(type='YOLOX', bbox_head=dict(type='YOLOXHead'))", 'SimOTA'],
-    ['DINO', "dict(type='DINO', bbox_head=dict(type='DINOHead'))", 'bipartite matching'],
-    ['TOOD', "dict(type='TOOD', bbox_head=dict(type='mmdet.TOODHead'))", 'task-aligned assignment'],
+    ['YOLOX', "dict(type='YOLOX', bbox_head=dict(type='YOLOXHead'))", 'simota'],
+    ['DINO', "dict(type='DINO', bbox_head=dict(type='DINOHead'))", 'bipartite'],
+    ['TOOD', "dict(type='TOOD', bbox_head=dict(type='mmdet.TOODHead'))", 'task-aligned'],
     [
       'RetinaNet with SimOTA',
       "dict(type='RetinaNet', bbox_head=dict(type='RetinaHead'), train_cfg=dict(assigner=dict(type='SimOTAAssigner')))",
-      'SimOTA',
+      'simota',
     ],
     [
       'DDOD',
       "dict(type='ATSS', bbox_head=dict(type='ATSSHead'), train_cfg=dict(assigner=dict(type='ATSSAssigner', topk=9, alpha=0.8)))",
-      'dynamic cost assignment',
+      'dynamic-cost',
     ],
   ])('%s is refused: no annotation tells its foreground', async (_, model, rule) => {
     const failure = await read(`${RUN}model = ${model}\n`).catch(asFailure);

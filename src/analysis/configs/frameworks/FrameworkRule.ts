@@ -1,11 +1,11 @@
-import type { KnownDetail } from '../../contract/Detail.ts';
+import type { FocalLossSchema } from '../../contract/detailCodes.ts';
 import type { FocalLossSite } from '../FocalLossSite.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
 /** What one framework knows about its config files. */
 export interface FrameworkRule {
   /** What it looks for, for messages. */
-  readonly looksFor: KnownDetail;
+  readonly looksFor: FocalLossSchema;
   /** Every focal loss of the document that this framework would read; none where the file is not its own. */
   find(document: ConfigDocument): FocalLossSite[];
 }

@@ -13,7 +13,7 @@ const FCOS: SiteKind = {
 
 /** AdelaiDet's YAML: one FCOS head, under MODEL.FCOS; α weights positives. */
 export const adelaidet: FrameworkRule = {
-  looksFor: 'MODEL.FCOS of AdelaiDet',
+  looksFor: 'adelaidet',
   find(document) {
     if (document.syntax === 'python' || !isFcos(document)) return [];
     const site = siteAt(document, { path: 'MODEL.FCOS' }, FCOS);

@@ -10,7 +10,7 @@ import { namesOfFocalValues } from './namesOfFocalValues.ts';
  * (`main.py`); γ is 2 in their `models/segmentation.py` unless an option sets it.
  */
 export const argumentDefaults: FrameworkRule = {
-  looksFor: '--focal_alpha and --focal_gamma of argparse',
+  looksFor: 'argparse',
   find(document) {
     if (document.syntax !== 'python') return [];
     const options = optionsOf(document);

@@ -15,7 +15,7 @@ const CRITERION = /^(?:(?:Set|RTDETR|DFINE)Criterion\w*|DetCriterion)$/;
  * criterion of RT-DETR's YAML where its losses name `focal`. α weights positives.
  */
 export const detr: FrameworkRule = {
-  looksFor: 'focal_alpha of the DETR family and the focal loss of RT-DETR',
+  looksFor: 'detr',
   find(document) {
     return mappingsOf(document.root).flatMap(({ path, key, mapping }) => {
       const has = (name: string) => valueOf(mapping, name) !== undefined;

@@ -25,7 +25,7 @@ const ASSIGNED = /^(.+)\.focal_loss_(?:alpha|gamma)$/;
  * imported one, which is followed to its module.
  */
 export const lazyConfig: FrameworkRule = {
-  looksFor: 'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
+  looksFor: 'detectron2-lazy',
   find(document) {
     const { root, syntax } = document;
     if (syntax !== 'python' || root.kind !== 'mapping') return [];

@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, SiteKind>> = {
 };
 
 export const nvidiaTao: FrameworkRule = {
-  looksFor: 'retinanet_config and yolov4_config of NVIDIA TAO',
+  looksFor: 'nvidia-tao',
   find(document) {
     if (document.syntax !== 'protobuf') return [];
     return mappingsOf(document.root).flatMap(place => {

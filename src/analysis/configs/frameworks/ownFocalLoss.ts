@@ -27,7 +27,7 @@ const NOTE = 'The code is your own: check that its α weights positives.';
 
 /** A focal loss of the user's own, `class FocalLoss` or `def focal_loss`: the defaults of its signature, and its calls. */
 export const ownFocalLoss: FrameworkRule = {
-  looksFor: 'a FocalLoss class or focal_loss function in Python code',
+  looksFor: 'own-python',
   find(document) {
     if (document.syntax !== 'python') return [];
     const places = mappingsOf(document.root);

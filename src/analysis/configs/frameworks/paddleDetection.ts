@@ -31,7 +31,7 @@ const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
 
 /** PaddleDetection's YAML: a loss by its `name`, its tag or its own section, also through `_BASE_`; α weights positives. */
 export const paddleDetection: FrameworkRule = {
-  looksFor: 'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
+  looksFor: 'paddledetection',
   find(document) {
     if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
     return Object.entries(LOSSES).flatMap(([name, kind]) =>

@@ -49,8 +49,7 @@ const KEYS = { alpha: 'alpha', gamma: 'gamma' };
 
 /** Calls of the libraries' focal losses in Python code; α weights positives. */
 export const pythonCalls: FrameworkRule = {
-  looksFor:
-    'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code',
+  looksFor: 'python-calls',
   find(document) {
     if (document.syntax !== 'python') return [];
     return mappingsOf(document.root).flatMap(({ path, mapping }) => {

@@ -14,7 +14,7 @@ const SIGMOID_FOCAL: SiteKind = {
 
 /** `weighted_sigmoid_focal` of a pipeline.config; α weights positives. */
 export const tfObjectDetection: FrameworkRule = {
-  looksFor: 'weighted_sigmoid_focal of the TF Object Detection API',
+  looksFor: 'tf-object-detection',
   find(document) {
     if (document.syntax !== 'protobuf') return [];
     return mappingsOf(document.root)

@@ -7,7 +7,7 @@ import type { FrameworkRule } from './FrameworkRule.ts';
  * `FocalLoss(BCE, gamma)` when it is above 0; its α is 0.25 in the code.
  */
 export const yolo: FrameworkRule = {
-  looksFor: 'fl_gamma of YOLOv5 and YOLOv7',
+  looksFor: 'yolo',
   find(document) {
     const { root, syntax } = document;
     if (syntax !== 'yaml' || root.kind !== 'mapping' || !valueOf(root, 'fl_gamma')) return [];

@@ -1,4 +1,4 @@
-import type { KnownDetail } from '../../contract/Detail.ts';
+import type { DetectorSource } from '../../contract/detailCodes.ts';
 import type { SimulationInputs } from '../../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
@@ -19,7 +19,7 @@ export interface ConfigSetup {
 /** What one framework knows about detectors in its configs. */
 export interface SetupRule {
   /** For messages: `RetinaNet of Detectron2`. */
-  readonly reads: KnownDetail;
+  readonly reads: DetectorSource;
   /** Null where the document is not of this framework, or describes another detector. */
   read(document: ConfigDocument, reader: SetupReader): ReadSetup | null;
 }

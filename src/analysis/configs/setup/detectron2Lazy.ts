@@ -17,7 +17,7 @@ const AUGMENTATIONS = 'dataloader.train.mapper.augmentations';
  * not written is that of `configs/common` (`models/retinanet.py`, `data/coco.py`, `train.py`).
  */
 export const detectron2Lazy: SetupRule = {
-  reads: 'RetinaNet of Detectron2 (LazyConfig)',
+  reads: 'detectron2-lazy',
   read(document, reader) {
     if (document.syntax !== 'python' || !isRetinaNet(document, reader)) return null;
     const [backgroundIou = 0.4, foregroundIou = backgroundIou] = reader.numbers(

@@ -16,7 +16,7 @@ const SCORE = 'MODEL.ROI_HEADS.SCORE_THRESH_TEST';
  * (`Backbone.size_divisibility`).
  */
 export const detectron2Rpn: SetupRule = {
-  reads: 'the RPN of two-stage detectors of Detectron2 (YAML)',
+  reads: 'detectron2-rpn',
   read(document, reader) {
     const architecture = reader.text('MODEL.META_ARCHITECTURE') ?? '';
     const generator = reader.text('MODEL.PROPOSAL_GENERATOR.NAME') ?? 'RPN';

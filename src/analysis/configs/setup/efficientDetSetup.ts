@@ -40,7 +40,7 @@ const ASPECTS: readonly (readonly [number, number])[] = [
  * (its `args.yaml`, by the model's name). Labels are those of TF Object Detection API's argmax matcher.
  */
 export const efficientDetSetup: SetupRule = {
-  reads: 'EfficientDet (hparams YAML)',
+  reads: 'efficientdet',
   read(document, reader) {
     if (document.syntax !== 'yaml') return null;
     const model = modelOf(reader);

@@ -13,7 +13,7 @@ const NUMBER = /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|nan|inf(?:inity)?
  * are options of its `bin/train.py`.
  */
 export const kerasRetinanetSetup: SetupRule = {
-  reads: 'anchors of keras-retinanet (INI)',
+  reads: 'keras-retinanet',
   read(document, reader) {
     if (document.syntax !== 'ini' || !reader.has(ANCHORS)) return null;
     const sizes = numbersAt(reader, 'sizes', LISTS.sizesOfLevels, [32, 64, 128, 256, 512]);

@@ -24,8 +24,7 @@ export function mmdetectionAssigner(
   refuseDynamic(type);
   if (type === 'ATSSAssigner') {
     const weight = reader.node(`${path}.alpha`);
-    if (weight?.kind === 'scalar' && weight.value !== null)
-      failDynamic(type, 'dynamic cost assignment');
+    if (weight?.kind === 'scalar' && weight.value !== null) failDynamic(type, 'dynamic-cost');
     return {
       kind: 'atss',
       candidatesPerLevel: reader.number(`${path}.topk`, RANGES.candidates, 9),

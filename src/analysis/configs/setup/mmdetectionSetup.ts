@@ -54,8 +54,7 @@ type Parts = Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss' | 'scoreThre
  * FCOS, SSD, and the region proposal network of two-stage detectors.
  */
 export const mmdetectionSetup: SetupRule = {
-  reads:
-    'RetinaNet, ATSS, GFL, FCOS, SSD, YOLOv5 (MMYOLO) and the RPN of two-stage detectors of MMDetection (Python)',
+  reads: 'mmdetection',
   read(document, reader) {
     if (document.syntax !== 'python' || !reader.has('model')) return null;
     const head = typeAt(reader, HEAD);

@@ -32,7 +32,7 @@ const ARCHITECTURES: Readonly<Record<string, (reader: SetupReader) => PaddlePart
 
 /** PaddleDetection 2.x in YAML through its `_BASE_` files. */
 export const paddleDetectionSetup: SetupRule = {
-  reads: 'RetinaNet, FCOS, GFL and the RPN of two-stage detectors of PaddleDetection',
+  reads: 'paddledetection',
   read(document, reader) {
     const architecture = reader.text('architecture');
     if (document.syntax !== 'yaml' || architecture === undefined) return null;

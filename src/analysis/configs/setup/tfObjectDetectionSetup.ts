@@ -31,7 +31,7 @@ const SCORE = 'model.ssd.post_processing.batch_non_max_suppression.score_thresho
  * `protos/{argmax_matcher,multiscale_anchor_generator,hard_example_miner,losses,image_resizer,train,post_processing}.proto`.
  */
 export const tfObjectDetectionSetup: SetupRule = {
-  reads: 'SSD, RetinaNet and EfficientDet of the TF Object Detection API',
+  reads: 'tf-object-detection',
   read(document, reader) {
     const multiscale = reader.has(ANCHORS);
     if (document.syntax !== 'protobuf' || !(multiscale || reader.has(SSD_ANCHORS))) return null;

@@ -29,7 +29,7 @@ const EPOCHS = ['num_epochs', 'epochs', 'NUM_EPOCHS', 'EPOCHS', 'n_epochs', 'max
  * value is the default, and said.
  */
 export const torchvisionSetup: SetupRule = {
-  reads: 'calls of torchvision’s RetinaNet, FCOS, SSD300 and R-CNN in Python',
+  reads: 'torchvision',
   read(document, reader) {
     const calls = document.syntax === 'python' ? callsIn(document) : [];
     const [call] = calls;

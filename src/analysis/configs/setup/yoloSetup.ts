@@ -13,7 +13,7 @@ import { LISTS, RANGES } from '../../detectors/setupRanges.ts';
  * epochs and batch are options of its `train.py`. Models without anchors, from YOLOv8 on, and YOLOv7 are dynamic.
  */
 export const yoloSetup: SetupRule = {
-  reads: 'models and hyper-parameters of YOLOv5 (YAML)',
+  reads: 'yolov5',
   read(document, reader) {
     if (document.syntax !== 'yaml') return null;
     const trained = reader.text('model')?.replace(/^.*[\\/]/, '');
@@ -32,10 +32,10 @@ function modelOf(reader: SetupReader): ReadSetup | null {
   const layers = [...reader.items('backbone'), ...reader.items('head')];
   const last = layers.at(-1);
   const head = wordOf(last?.kind === 'sequence' ? last.items[2] : undefined);
-  if (/^I(?:Aux|Bin)?Detect$/.test(head)) failDynamic('YOLOv7', 'SimOTA');
+  if (/^I(?:Aux|Bin)?Detect$/.test(head)) failDynamic('YOLOv7', 'simota');
   if (!/^(?:v?\d*Detect|Segment)$/i.test(head)) return null;
   if (!reader.has('anchors'))
-    failDynamic('YOLO without anchors (YOLOv8 and later)', 'task-aligned assignment');
+    failDynamic('YOLO without anchors (YOLOv8 and later)', 'task-aligned');
   const strides = yoloStrides(layers);
   if (strides === null) reader.warn('The layers cannot be followed; strides 8, 16, 32 are taken.');
   const levels = levelsOf(reader, strides ?? [8, 16, 32]);
@@ -74,7 +74,7 @@ function hyperparametersOf(reader: SetupReader): ReadSetup | null {
   if (!reader.has('anchor_t') || !reader.has('fl_gamma')) return null;
   // YOLOv7 has two losses; the one with SimOTA is on unless it is told.
   const isYolov7 = reader.has('loss_ota') || reader.has('paste_in');
-  if (isYolov7 && reader.number('loss_ota', RANGES.flag, 1) !== 0) failDynamic('YOLOv7', 'SimOTA');
+  if (isYolov7 && reader.number('loss_ota', RANGES.flag, 1) !== 0) failDynamic('YOLOv7', 'simota');
   const gamma = reader.number('fl_gamma', RANGES.gamma, 0);
   reader.warn('Anchors and strides stand in the model; those of yolov5s.yaml are taken.');
   return {

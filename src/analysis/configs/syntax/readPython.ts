@@ -19,7 +19,7 @@ export function readPython(file: string, text: string, parser: PythonParser): Co
   return parser.parse(readable, module => {
     if (module.hasError) {
       const { node, missing } = firstError(module);
-      const reason = missing ?? 'this is no Python';
+      const reason = missing ?? 'not-python';
       fail({ code: 'config-broken', file, at: placeInText(text, node.startIndex), reason });
     }
     const root = pythonBody(module, text);

@@ -1,7 +1,10 @@
-import { type FailureWording, MOST_CANDIDATES } from '../analysis/contract/explain.ts';
-import type { TextPlace } from '../analysis/contract/Failure.ts';
-import { allowedZh } from './allowedZh.ts';
-import { detailZh } from './detailWordsZh.ts';
+import { type FailureWords, MOST_CANDIDATES, type TextPlace } from '../../FailureWords.ts';
+import { allowed } from './allowed.ts';
+import { assignmentRules } from './assignmentRules.ts';
+import { detail } from './detail.ts';
+import { detectorSources } from './detectorSources.ts';
+import { focalLossSchemas } from './focalLossSchemas.ts';
+import { jsonNeed } from './jsonNeed.ts';
 
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
@@ -14,13 +17,13 @@ const inFile = ({ file, line }: { readonly file?: string; readonly line?: number
 
 const says = (message: string, advice: string) => ({ message, advice });
 
-/** Every failure in Simplified Chinese; only a system's or a library's own words stay as they are, marked as such. */
-export const failureWordsZh: FailureWording = {
+/** What is wrong and where, then what to do; only a system’s or a library’s own words stay as they are, marked as such. */
+export const failures: FailureWords['failures'] = {
   'not-found': f => says(`${f.file} 不存在。`, '请检查路径。'),
   'is-directory': f => says(`${f.file} 是文件夹。`, '请指定其中的文件。'),
   'no-permission': f => says(`没有读取 ${f.file} 的权限。`, '请检查文件权限。'),
   unreadable: f =>
-    says(`无法读取 ${f.file}：${detailZh(f.reason)}。`, '请重试，或将文件复制到本地磁盘。'),
+    says(`无法读取 ${f.file}：${detail(f.reason)}。`, '请重试，或将文件复制到本地磁盘。'),
   'changed-while-read': f =>
     says(`${f.file} 在读取过程中发生了变化。`, '请等待写入结束后重新分析。'),
   'file-too-large': f =>
@@ -36,26 +39,26 @@ export const failureWordsZh: FailureWording = {
   'setup-out-of-range': f =>
     says(
       f.allowed.kind === 'length'
-        ? `${inFile(f)}${f.key} 是含 ${f.allowed.count} 项的列表；应为${allowedZh(f.allowed)}。`
-        : `${inFile(f)}${f.key} 的值是 ${f.value}；应为${allowedZh(f.allowed)}。`,
+        ? `${inFile(f)}${f.key} 是含 ${f.allowed.count} 项的列表；应为${allowed(f.allowed)}。`
+        : `${inFile(f)}${f.key} 的值是 ${f.value}；应为${allowed(f.allowed)}。`,
       '请在该处改正；没有进行统计。',
     ),
   'unknown-detector': f =>
     says(`没有名为“${f.name}”的检测器预设。`, `请从中选择：${f.known.join('、')}。`),
   'detector-dynamic': f =>
     says(
-      `“${f.name}”的前景无法从标注统计：训练中由 ${detailZh(f.rule)} 根据检测器自身的预测选出。`,
+      `“${f.name}”的前景无法从标注统计：训练中由 ${assignmentRules[f.rule]} 根据检测器自身的预测选出。`,
       `请选择规则固定的检测器：${f.known.join('、')}。`,
     ),
   'backend-unavailable': f =>
     says(
-      `模拟后端“${f.backend}”不可用：${detailZh(f.reason)}。`,
+      `模拟后端“${f.backend}”不可用：${detail(f.reason)}。`,
       '请选择后端“auto”；在命令行中请去掉 --tensorflow。',
     ),
   arguments: f => says(`参数有误：${f.message}`, '请用 --help 查看参数。'),
   'json-broken': f =>
     says(
-      `${f.file} 不是有效的 JSON，位于${place(f.at)}：此处应为 ${detailZh(f.expected)}。`,
+      `${f.file} 不是有效的 JSON，位于${place(f.at)}：此处应为 ${jsonNeed(f.expected)}。`,
       '请修正该处，或重新导出文件。',
     ),
   'json-truncated': f =>
@@ -65,19 +68,19 @@ export const failureWordsZh: FailureWording = {
     ),
   'not-coco': f =>
     says(
-      `${f.file} 不是 COCO 标注文件，其内容是 ${detailZh(f.found)}。`,
+      `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
       'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
     ),
   'results-not-ground-truth': f =>
     says(`${f.file} 是检测结果，不是真值标注。`, '请分析评估这些结果所用的标注文件。'),
   'not-predictions': f =>
     says(
-      `${f.file} 不含这些图像的检测结果，而是 ${detailZh(f.found)}。`,
+      `${f.file} 不含这些图像的检测结果，而是 ${detail(f.found)}。`,
       '请提供 COCO 结果：针对标注文件中图像的 image_id、category_id、bbox 和 score 列表。',
     ),
   'report-unusable': f =>
     says(
-      `${f.file} 不是可以取用数值的报告：${detailZh(f.reason)}。`,
+      `${f.file} 不是可以取用数值的报告：${detail(f.reason)}。`,
       '请用 "focal-lens analyze --format json" 重新生成，或给出 --alpha 和 --gamma。',
     ),
   'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
@@ -98,18 +101,18 @@ export const failureWordsZh: FailureWording = {
     ),
   'config-broken': f =>
     says(
-      `${f.file} 在${place(f.at)}处无法解析：${detailZh(f.reason)}。`,
+      `${f.file} 在${place(f.at)}处无法解析：${detail(f.reason)}。`,
       '请先修正该文件；没有任何改动。',
     ),
   'config-no-focal-loss': f =>
     says(
-      `${f.file} 中没有 Focal Lens 能设置的 focal loss α 和 γ${f.reason === undefined ? '' : `：${detailZh(f.reason)}`}。`,
-      `查找的内容：${f.looked.map(detailZh).join('；')}。`,
+      `${f.file} 中没有 Focal Lens 能设置的 focal loss α 和 γ${f.reason === undefined ? '' : `：${detail(f.reason)}`}。`,
+      `查找的内容：${f.looked.map(one => focalLossSchemas[one]).join('；')}。`,
     ),
   'config-ambiguous': f =>
     says(
       `${f.file} 中有多组 α 和 γ：${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('；')}${f.candidates.length > MOST_CANDIDATES ? `；另有 ${f.candidates.length - MOST_CANDIDATES} 组` : ''}。`,
-      '请指明是哪一组。',
+      '请用 --site <路径> 选择其中一组。',
     ),
   'config-not-a-number': f =>
     says(
@@ -119,7 +122,7 @@ export const failureWordsZh: FailureWording = {
   'config-no-detector': f =>
     says(
       `${f.file} 没有描述 Focal Lens 能从配置读取的检测器。`,
-      `可读取：${f.reads.map(detailZh).join('；')}。其他检测器请选择最接近的预设。`,
+      `可读取：${f.reads.map(one => detectorSources[one]).join('；')}。其他检测器请选择最接近的预设。`,
     ),
   'config-too-many-bases': f =>
     says(
@@ -130,10 +133,10 @@ export const failureWordsZh: FailureWording = {
     says(`${f.file} 未能在 ${f.seconds} 秒内读完。`, '它比任何配置都复杂；没有任何改动。'),
   'config-changed': f =>
     says(`显示差异之后，${f.file} 又有改动。`, '请查看新的差异后再次应用；没有覆盖任何内容。'),
-  'not-writable': f => says(`无法写入 ${f.file}：${detailZh(f.reason)}。`, '没有任何改动。'),
+  'not-writable': f => says(`无法写入 ${f.file}：${detail(f.reason)}。`, '没有任何改动。'),
   'partly-written': f =>
     says(
-      `${f.file} 只写入了一部分：${detailZh(f.reason)}。`,
+      `${f.file} 只写入了一部分：${detail(f.reason)}。`,
       '请再次对该文件运行 focal-lens：它会先恢复原内容。',
     ),
 };

@@ -1,12 +1,10 @@
-import { allowedText } from './Allowed.ts';
-import { detailText } from './Detail.ts';
-import type { Failure, FailureCode, TextPlace } from './Failure.ts';
-
-/** The one place with the wording of every failure: what is wrong and where, then what to do. */
-export interface Explanation {
-  readonly message: string;
-  readonly advice: string;
-}
+import { type FailureWords, MOST_CANDIDATES, type TextPlace } from '../../FailureWords.ts';
+import { allowed } from './allowed.ts';
+import { assignmentRules } from './assignmentRules.ts';
+import { detail } from './detail.ts';
+import { detectorSources } from './detectorSources.ts';
+import { focalLossSchemas } from './focalLossSchemas.ts';
+import { jsonNeed } from './jsonNeed.ts';
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
@@ -17,23 +15,19 @@ const candidate = ({ path, line }: { readonly path: string; readonly line?: numb
 const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
   file === undefined ? '' : `${file}${line === undefined ? '' : `, line ${line}`}: `;
 
-/** Of several focal losses, so many are named. */
-export const MOST_CANDIDATES = 20;
-
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
-/** Words for every failure; one that is missing does not compile. */
-export type FailureWording = {
-  readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => Explanation;
-};
+const says = (message: string, advice: string) => ({ message, advice });
 
-const WORDING: FailureWording = {
+/** What is wrong and where, then what to do. */
+export const failures: FailureWords['failures'] = {
   'not-found': f => says(`${f.file} does not exist.`, 'Check the path.'),
   'is-directory': f => says(`${f.file} is a folder.`, 'Name a file inside it.'),
-  'no-permission': f => says(`${f.file} may not be read.`, 'Check its permissions.'),
+  'no-permission': f =>
+    says(`${f.file} cannot be read: permission denied.`, 'Check its permissions.'),
   unreadable: f =>
     says(
-      `${f.file} could not be read: ${detailText(f.reason)}.`,
+      `${f.file} could not be read: ${detail(f.reason)}.`,
       'Try again, or copy the file to a local disk.',
     ),
   'changed-while-read': f =>
@@ -49,7 +43,7 @@ const WORDING: FailureWording = {
   cancelled: () => says('Cancelled.', 'Nothing was changed.'),
   internal: f =>
     says(
-      `Focal Lens met an error of its own: ${f.message}`,
+      `Internal error in Focal Lens: ${f.message}`,
       'Please report it, with the file if you can share it.',
     ),
   'input-too-large': f =>
@@ -60,27 +54,27 @@ const WORDING: FailureWording = {
   'setup-out-of-range': f =>
     says(
       f.allowed.kind === 'length'
-        ? `${inFile(f)}${f.key} is a list of ${f.allowed.count} entries; it has to be ${allowedText(f.allowed)}.`
-        : `${inFile(f)}${f.key} is ${f.value}; it has to be ${allowedText(f.allowed)}.`,
+        ? `${inFile(f)}${f.key} is a list of ${f.allowed.count} entries; it has to be ${allowed(f.allowed)}.`
+        : `${inFile(f)}${f.key} is ${f.value}; it has to be ${allowed(f.allowed)}.`,
       'Correct it there; nothing was counted.',
     ),
   'unknown-detector': f =>
     says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
   'detector-dynamic': f =>
     says(
-      `The foreground of "${f.name}" is not countable from annotations: it is chosen during training by ${f.rule}, from the detector's own predictions.`,
+      `The foreground of "${f.name}" is not countable from annotations: it is chosen during training by ${assignmentRules[f.rule]}, from the detector's own predictions.`,
       `Choose a detector with a fixed rule: ${f.known.join(', ')}.`,
     ),
   'backend-unavailable': f =>
     says(
-      `The simulation backend "${f.backend}" cannot be used: ${detailText(f.reason)}.`,
+      `The simulation backend "${f.backend}" cannot be used: ${detail(f.reason)}.`,
       'Choose the backend "auto"; on the command line, leave out --tensorflow.',
     ),
   arguments: f => says(f.message, 'Run with --help to see the arguments.'),
   'json-broken': f =>
     says(
-      `${f.file} is not valid JSON at ${place(f.at)}: expected ${f.expected}.`,
-      'Mend the file there, or export it again.',
+      `${f.file} is not valid JSON at ${place(f.at)}: expected ${jsonNeed(f.expected)}.`,
+      'Fix the file at that position, or export it again.',
     ),
   'json-truncated': f =>
     says(
@@ -89,7 +83,7 @@ const WORDING: FailureWording = {
     ),
   'not-coco': f =>
     says(
-      `${f.file} is not a COCO annotation file: it holds ${detailText(f.found)}.`,
+      `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
       'Focal Lens looks for an object with "images", "annotations" and "categories".',
     ),
   'results-not-ground-truth': f =>
@@ -99,12 +93,12 @@ const WORDING: FailureWording = {
     ),
   'not-predictions': f =>
     says(
-      `${f.file} holds no detections of these images, but ${detailText(f.found)}.`,
+      `${f.file} holds no detections of these images, but ${detail(f.found)}.`,
       'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
     ),
   'report-unusable': f =>
     says(
-      `${f.file} is no report whose values can be used: ${detailText(f.reason)}.`,
+      `${f.file} is no report whose values can be used: ${detail(f.reason)}.`,
       'Make it again with "focal-lens analyze --format json", or give --alpha and --gamma.',
     ),
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
@@ -120,23 +114,23 @@ const WORDING: FailureWording = {
     ),
   'config-unsupported': f =>
     says(
-      `${f.file} is in no config format that Focal Lens can edit.`,
+      `Focal Lens cannot edit this type of config: ${f.file}.`,
       `It edits files that end in ${f.supported.map(end => `.${end}`).join(', ')}.`,
     ),
   'config-broken': f =>
     says(
-      `${f.file} cannot be parsed at ${place(f.at)}: ${detailText(f.reason)}.`,
-      'Mend the file there first; nothing was changed.',
+      `${f.file} cannot be parsed at ${place(f.at)}: ${detail(f.reason)}.`,
+      'Fix the file at that position first; nothing was changed.',
     ),
   'config-no-focal-loss': f =>
     says(
-      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${detailText(f.reason)}`}.`,
-      `It looked for ${f.looked.join('; ')}.`,
+      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${detail(f.reason)}`}.`,
+      `It looked for ${f.looked.map(one => focalLossSchemas[one]).join('; ')}.`,
     ),
   'config-ambiguous': f =>
     says(
       `${f.file} holds several pairs of α and γ: ${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('; ')}${f.candidates.length > MOST_CANDIDATES ? `; and ${f.candidates.length - MOST_CANDIDATES} more` : ''}.`,
-      'Say which one is meant.',
+      'Choose one with --site <path>.',
     ),
   'config-not-a-number': f =>
     says(
@@ -146,7 +140,7 @@ const WORDING: FailureWording = {
   'config-no-detector': f =>
     says(
       `${f.file} describes no detector that Focal Lens can take from a config.`,
-      `It reads ${f.reads.join(', ')}. For others choose the nearest preset.`,
+      `It reads ${f.reads.map(one => detectorSources[one]).join(', ')}. For others choose the nearest preset.`,
     ),
   'config-too-many-bases': f =>
     says(
@@ -164,20 +158,10 @@ const WORDING: FailureWording = {
       'Look at the new difference and apply again; nothing was overwritten.',
     ),
   'not-writable': f =>
-    says(`${f.file} could not be written: ${detailText(f.reason)}.`, 'Nothing was changed.'),
+    says(`${f.file} could not be written: ${detail(f.reason)}.`, 'Nothing was changed.'),
   'partly-written': f =>
     says(
-      `${f.file} was written in part only: ${detailText(f.reason)}.`,
+      `${f.file} was written in part only: ${detail(f.reason)}.`,
       'Run focal-lens with this file once more: it puts the old content back first.',
     ),
 };
-
-/** In English, or in the words of another language. */
-export function explain(failure: Failure, wording: FailureWording = WORDING): Explanation {
-  // The table is complete by its type; TypeScript cannot see that code and argument belong together.
-  return (wording[failure.code] as (failure: Failure) => Explanation)(failure);
-}
-
-function says(message: string, advice: string): Explanation {
-  return { message, advice };
-}
