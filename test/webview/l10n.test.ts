@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { en } from '../../webview/l10n/en.ts';
-import { messagesFor } from '../../webview/l10n/messagesFor.ts';
-import { zhCn } from '../../webview/l10n/zh-cn.ts';
+import { page as en } from '../../src/words/en/page/page.ts';
+import { pageWordsFor } from '../../src/words/choose/pageWordsFor.ts';
+import { page as zhCn } from '../../src/words/zh-cn/page/page.ts';
 import { PROBLEM_CODES } from '../helpers/problemCodes.ts';
 import { NOT_MODELLED } from '../../src/analysis/contract/notModelled.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
@@ -23,7 +23,7 @@ describe('the languages of the pages', () => {
     ['de', en],
     ['', en],
   ])('answers %s', (tag, messages) => {
-    expect(messagesFor(tag)).toBe(messages);
+    expect(pageWordsFor(tag)).toBe(messages);
   });
 
   test('have the same keys, however deep', () => {

@@ -23,7 +23,7 @@ export const MATCH_REASONS = [
   'no-point',
 ] as const;
 
-type MatchReason = (typeof MATCH_REASONS)[number];
+export type MatchReason = (typeof MATCH_REASONS)[number];
 
 /** One box as the reason sees it. */
 interface BoxAtHand {

@@ -148,7 +148,10 @@ describe('a file of predictions', () => {
       },
     };
     const failure = await failureOf(watched);
-    expect(failure).toMatchObject({ code: 'not-predictions', found: { kind: 'more-than-megabytes', megabytes: 400 } });
+    expect(failure).toMatchObject({
+      code: 'not-predictions',
+      found: { kind: 'more-than-megabytes', megabytes: 400 },
+    });
     expect(last / packed.size).toBeLessThan(0.5);
   });
 });

@@ -5,7 +5,7 @@ import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSit
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { Detail } from '../../../src/analysis/contract/Detail.ts';
 import { detail } from '../../../src/words/en/failures/detail.ts';
-import { explain } from '../../../src/words/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
 const sitesOf = async (file: string, text: string) =>

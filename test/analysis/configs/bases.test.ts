@@ -7,7 +7,7 @@ import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { explain } from '../../../src/words/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { openAmong, PYTHON } from '../../helpers/configFiles.ts';
 
 type Files = Readonly<Record<string, string>>;

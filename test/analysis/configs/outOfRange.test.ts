@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { explain } from '../../../src/words/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
 /** What cannot be meant, by what a key holds. */

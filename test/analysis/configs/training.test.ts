@@ -6,7 +6,7 @@ import { setupFrom } from '../../../src/analysis/configs/setup/setupFrom.ts';
 import { inputsWithConfig } from '../../../src/analysis/configs/setup/statedInputs.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { trainingWords } from '../../../src/analysis/report/trainingWords.ts';
+import { trainingText } from '../../../src/analysis/report/trainingText.ts';
 import { ENGLISH } from '../../../src/words/numberFormat.ts';
 import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
@@ -195,7 +195,7 @@ describe('precedence', () => {
 
   test('the report says each figure with where it comes from', () => {
     const { told, ...numbers } = trainingOf(setup, inputsWithConfig({ prior: 0.02 }, config), 1);
-    const words = trainingWords({ ...numbers, training: told } as never, ENGLISH);
+    const words = trainingText({ ...numbers, training: told } as never, ENGLISH);
     expect(words).toBe(
       'Training it stands for: schedule: 12 epochs, from a.py line 4; from a pretrained backbone, assumed; ' +
         'score threshold: 0.3, as given; prior π: 0.02, as given.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import { explain } from '../../../src/words/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { checkInputs } from '../../../src/analysis/detectors/checkInputs.ts';

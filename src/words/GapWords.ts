@@ -1,0 +1,1 @@
+export type { KnownGap } from '../analysis/contract/notModelled.ts';
