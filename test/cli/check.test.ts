@@ -47,7 +47,9 @@ test('suspicious records count; what sound datasets have on purpose does not', a
   expect(out).toMatch(/: 1 of 2 limits not kept\n/);
   expect(out).toMatch(/ok +background anchors for 1 foreground anchor +[\d,.]+ +1,000,000,000\n/);
   expect(out).toMatch(/FAILED +suspicious records +7 +6\n/);
-  expect(out).toMatch(/suspicious records:\n +5 boxes have no width or no height\n +2 boxes lie wholly/);
+  expect(out).toMatch(
+    /suspicious records:\n +5 boxes have no width or no height\n +2 boxes lie wholly/,
+  );
 });
 
 test('without foreground there is no ratio, and no limit holds', async () => {

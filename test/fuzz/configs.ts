@@ -22,6 +22,9 @@ import { assertWords, outcomeOf } from './outcomeOf.ts';
 import { below, oneOf } from './random.ts';
 import { assertRule } from './Violation.ts';
 import { detail } from '../../src/words/en/failures/detail.ts';
+import { site as words } from '../../src/words/en/site.ts';
+import { hintText } from '../../src/words/say/hintText.ts';
+import { warningTexts } from '../helpers/warningTexts.ts';
 
 /** Values written into configs: common ones, the limits of the ranges, and numbers with many digits. */
 const PAIRS: readonly FocalLossPair[] = [
@@ -89,7 +92,7 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
       const described = await outcomeOf(() => setupFrom(main.name, documents), known);
       if ('code' in described) return sites.length > 0 ? 'focal loss' : described.code;
       const { setup, warnings, ...stated } = described.value;
-      assertWords(warnings.join('\n'), 'a warning', known);
+      assertWords(warningTexts(warnings).join('\n'), 'a warning', known);
       assertFinite(stated, 'what a config states');
       const counted = await outcomeOf(() => count(setup, isThorough), known);
       return 'code' in counted ? counted.code : 'detector';
@@ -112,7 +115,7 @@ function assertHints(
       'a contradiction lies outside of the text',
     );
   for (const { hints } of suggestions(sites, { alpha: 0.4, gamma: 1.5 }))
-    assertWords(hints.map(hint => hint.text).join('\n'), 'a hint', known);
+    assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
 }
 
 function pairOf(files: readonly FuzzFile[]): FocalLossPair | undefined {

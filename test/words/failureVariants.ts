@@ -140,5 +140,7 @@ export const ALLOWED_VARIANTS: { readonly [K in Allowed['kind']]: readonly Allow
     { kind: 'length', count: 303, least: 101, most: 101 },
   ],
   choice: [{ kind: 'choice', of: ['FIRST', 'SECOND'] }],
+  list: [{ kind: 'list' }],
+  text: [{ kind: 'text' }],
   'at-least': [{ kind: 'at-least', key: 'OTHER', value: 101 }],
 };

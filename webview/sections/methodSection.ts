@@ -2,6 +2,7 @@ import { printable } from '../../src/analysis/contract/printable.ts';
 import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
+import type { Gap } from '../../src/analysis/contract/Gap.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
@@ -105,20 +106,15 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
   );
 }
 
-/** What the assignment does not model of the detector; sentences about a config are in English. */
-function notModelled(sentences: readonly string[], { text }: Page): HTMLElement | null {
-  if (sentences.length === 0) return null;
+/** What the assignment does not model of the detector. */
+function notModelled(gaps: readonly Gap[], { text }: Page): HTMLElement | null {
+  if (gaps.length === 0) return null;
   return element('div', {}, [
     element('p', { class: 'strong' }, [text.sections.notModelled]),
     element(
       'ul',
       { class: 'plain-list' },
-      sentences.map(sentence => {
-        const translated = text.sections.gap(sentence);
-        return translated === null
-          ? element('li', { attributes: { lang: 'en' } }, [printable(sentence)])
-          : element('li', {}, [printable(translated)]);
-      }),
+      gaps.map(gap => element('li', {}, [printable(text.sections.gap(gap))])),
     ),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { SiteNote } from '../contract/SiteNote.ts';
 import { chainOf, hasUnknownBases } from './bases.ts';
 import { configValue } from './configValue.ts';
 import type {
@@ -22,7 +23,7 @@ export interface SiteKind {
   /** What the framework takes for absent values; null where it demands them. */
   readonly defaults: FocalLossValues | null;
   readonly fixed?: Partial<FocalLossValues>;
-  readonly note?: string;
+  readonly note?: SiteNote | null;
 }
 
 /** Where a loss stands: at its path; in this mapping of the file, unless only a file that it builds on has one. */

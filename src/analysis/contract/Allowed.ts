@@ -20,6 +20,8 @@ export type Allowed =
       readonly most: number;
     }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'text' }
   /** At least what another value is. */
   | { readonly kind: 'at-least'; readonly key: string; readonly value: number };
 

@@ -1,5 +1,5 @@
 import { candidatesCheck } from './candidatesCheck.ts';
-import { choice, fields, flag, kinds, list, number, optional, text } from './checks.ts';
+import { choice, fields, gap, flag, kinds, list, number, optional, text } from './checks.ts';
 import type {
   AssignerRule,
   AtssRule,
@@ -90,7 +90,7 @@ const setupCheck = fields<DetectorSetup>({
   version: text,
   from: choice('preset', 'config'),
   source: text,
-  notModelled: optional(list(text, { least: 0, most: Infinity })),
+  notModelled: optional(list(gap, { least: 0, most: Infinity })),
   resize: list(resize, LENGTHS.resize),
   padToMultiple: number(RANGES.padding),
   batching: optional(choice('orientation', 'ratio')),

@@ -1,4 +1,4 @@
-import type { KnownGap } from '../contract/notModelled.ts';
+import type { GapCode } from '../contract/Gap.ts';
 import type { DetectorSetup, ImageFilter } from './DetectorSetup.ts';
 
 /**
@@ -11,8 +11,7 @@ export const DETECTRON2_FILTER: ImageFilter = { without: 'boxes' };
 export const MMDETECTION_FILTER: ImageFilter = { without: 'annotations', minimumSide: 32 };
 
 /** Said of torchvision's presets. */
-export const TORCHVISION_EMPTY: KnownGap =
-  'The reference training script leaves out images without a box of more than one pixel (references/detection/coco_utils.py); torchvision itself does not, and they are counted here.';
+export const TORCHVISION_EMPTY: GapCode = 'torchvision-empty-images';
 
 /** What is done with images without boxes, whatever the framework does. */
 export type EmptyImages = (typeof EMPTY_IMAGES)[number];

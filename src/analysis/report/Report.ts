@@ -1,4 +1,5 @@
 import type { Problem } from '../annotations/Dataset.ts';
+import type { Gap } from '../contract/Gap.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
@@ -35,7 +36,7 @@ export interface DetectorReport {
   /** How many sizes an image is trained at, where counts are sums over several; absent for one. */
   readonly trainingSizes?: number;
   /** What its training does beyond what is counted here, as sentences; absent where nothing is known. */
-  readonly notModelled?: readonly string[];
+  readonly notModelled?: readonly Gap[];
   /** How anchors are sampled before the loss; absent where all of them are in it. */
   readonly sampling?: SamplingRule['kind'];
   readonly alpha: number;

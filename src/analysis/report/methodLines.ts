@@ -1,3 +1,5 @@
+import { en } from '../../words/en/en.ts';
+import { gapText } from '../../words/say/gapText.ts';
 import { method } from '../../words/en/report/method.ts';
 import type { NumberFormat } from '../../words/numberFormat.ts';
 import type { AssignmentReport, DetectorReport, Report, SimulationReport } from './Report.ts';
@@ -28,7 +30,8 @@ function countedLines(report: Report, format: NumberFormat): string[] {
     lines.push(method.sizes(format.count(detector.trainingSizes)));
   if (assignment.imagesPerBatch !== undefined)
     lines.push(method.batches(format.count(assignment.imagesPerBatch)));
-  if (detector.notModelled !== undefined) lines.push(method.notModelled(detector.notModelled));
+  if (detector.notModelled !== undefined)
+    lines.push(method.notModelled(detector.notModelled.map(gap => gapText(gap, en))));
   if (assignment.iouHistogram.counts.length === 0) lines.push(withoutIous(assignment));
   if (wasSampled(report)) lines.push(method.sampled);
   return lines;

@@ -1,4 +1,6 @@
 import { adviceJson } from './adviceJson.ts';
+import { en } from '../../words/en/en.ts';
+import { gapText } from '../../words/say/gapText.ts';
 import { printableJson } from './printableJson.ts';
 import type { Report } from './Report.ts';
 
@@ -153,10 +155,15 @@ export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'):
   );
 }
 
-/** The report with its advice for readers of the document. */
-function worded({ advice, recommendation, ...others }: Report): object {
+/** The report with advice and gaps in English, for readers of the document. */
+function worded({ advice, recommendation, detector, ...others }: Report): object {
+  const { notModelled } = detector;
   return {
     ...others,
+    detector: {
+      ...detector,
+      ...(notModelled && { notModelled: notModelled.map(gap => gapText(gap, en)) }),
+    },
     ...(recommendation && {
       recommendation: { ...recommendation, advice: recommendation.advice.map(adviceJson) },
     }),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type ConfigSuggestion, suggestions } from '../../analysis/configs/suggestions.ts';
 import { plainQuickFix } from '../ui/items.ts';
+import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
+import { hintText } from '../../words/say/hintText.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { editOf } from './editOf.ts';
 import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
@@ -26,7 +28,9 @@ export class ConfigFixes implements vscode.CodeActionProvider {
     return suggestions(sites, recommendation)
       .filter(suggestion => touches(document, suggestion, range))
       .map(({ hints, edits }) => {
-        const change = hints.map(({ text }) => text).join(', ');
+        const change = hints
+          .map(hint => hintText(hint, siteWordsFor(vscode.env.language)))
+          .join(', ');
         const title = vscode.l10n.t(
           'Focal Lens: {0} suggested by {1}',
           change,

@@ -46,7 +46,7 @@ function siteOf(document: ConfigDocument, [alpha = null, gamma = null]: (ConfigV
     insertion: null,
     ...(isDetr && {
       fixed: { gamma: 2 },
-      note: 'γ is fixed at 2 in the code of this family.',
+      note: 'gamma-fixed-at-two',
     }),
   };
   return site;

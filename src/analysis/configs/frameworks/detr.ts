@@ -42,7 +42,7 @@ export const detr: FrameworkRule = {
           keys: { alpha: 'focal_alpha', gamma: 'focal_gamma' },
           defaults: null,
           fixed: { gamma: 2 },
-          note: 'γ is fixed at 2 in the code of this family.',
+          note: 'gamma-fixed-at-two',
         },
       );
       return site ? [{ ...site, path: path === '' ? 'focal_alpha' : `${path}.focal_alpha` }] : [];

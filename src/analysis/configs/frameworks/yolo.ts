@@ -21,7 +21,7 @@ export const yolo: FrameworkRule = {
         keys: { alpha: 'fl_alpha', gamma: 'fl_gamma' },
         defaults: null,
         fixed: { alpha: 0.25 },
-        note: 'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the mean over all entries stays, so that a γ above 0 shrinks the class and objectness losses beside the box loss.',
+        note: 'yolo-loss-shrinks',
       },
     );
     return site ? [{ ...site, path: 'fl_gamma' }] : [];

@@ -181,6 +181,6 @@ function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
 /** Before 2.0 the training settings stood beside the model. */
 function assignerPath(reader: SetupReader): string {
   const path = reader.first(['model.train_cfg.assigner', 'train_cfg.assigner']);
-  if (path === undefined) reader.warn("No assigner is written; RetinaNet's usual one is taken.");
+  if (path === undefined) reader.warn({ code: 'assigner-not-written' });
   return path ?? 'model.train_cfg.assigner';
 }

@@ -52,9 +52,7 @@ function complete(reader: SetupReader, parts: PaddleParts): ReadSetup {
       framework: 'PaddleDetection',
       version: '2',
       source: 'PaddleDetection 2, configs and ppdet/modeling',
-      notModelled: [
-        'Boxes are cleaned as Detectron2 does it; PaddleDetection also leaves out boxes that its reader clips to nothing.',
-      ],
+      notModelled: ['boxes-clipped-away'],
       ...paddleFilter(reader),
       resize: paddleResize(reader),
       padToMultiple: paddlePad(reader),

@@ -9,6 +9,10 @@ export function allowed(wanted: Allowed): string {
       return `a list of ${entries(wanted.least, wanted.most)}`;
     case 'choice':
       return `one of ${wanted.of.join(', ')}`;
+    case 'list':
+      return 'a list';
+    case 'text':
+      return 'a text';
     case 'at-least':
       return `at least ${wanted.key}, ${wanted.value}`;
   }

@@ -1,3 +1,7 @@
+import type { Gap } from '../../GapWords.ts';
+import { gapText } from '../../say/gapText.ts';
+import { gaps } from '../gaps.ts';
+import { warnings } from '../warnings.ts';
 import { training } from '../training.ts';
 
 const evidence = {
@@ -63,8 +67,7 @@ export const sections = {
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
   notModelled: 'Not modelled:',
-  /** Null for a sentence that is there in English only, such as a warning about a config. */
-  gap: (sentence: string): string | null => sentence,
+  gap: (gap: Gap) => gapText(gap, { gaps, warnings }),
   normalizers: { foreground: 'foreground anchors', all: 'all anchors' },
   training: {
     ...training,

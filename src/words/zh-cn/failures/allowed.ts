@@ -9,6 +9,10 @@ export function allowed(wanted: Allowed): string {
       return `含 ${wanted.least === wanted.most ? wanted.most : `${wanted.least} 到 ${wanted.most}`} 项的列表`;
     case 'choice':
       return `以下之一：${wanted.of.join('、')}`;
+    case 'list':
+      return '列表';
+    case 'text':
+      return '文本';
     case 'at-least':
       return `不小于 ${wanted.key}（${wanted.value}）`;
   }

@@ -1,5 +1,7 @@
 import type { PageWords } from '../../PageWords.ts';
-import { NOT_MODELLED_ZH } from '../gaps.ts';
+import { gapText } from '../../say/gapText.ts';
+import { gaps } from '../gaps.ts';
+import { warnings } from '../warnings.ts';
 import { training } from '../training.ts';
 
 export const sections: PageWords['sections'] = {
@@ -55,8 +57,7 @@ export const sections: PageWords['sections'] = {
     `每张图像在其 ${count} 种训练尺寸下各统计一次：锚框数以及有无锚框的目标框数均为这些尺寸之和。`,
   batches: images => `图像每 ${images} 张一起填充，以一次固定种子的随机排列代表所有轮次。`,
   notModelled: '未纳入计算：',
-  gap: sentence =>
-    (NOT_MODELLED_ZH as Readonly<Record<string, string | undefined>>)[sentence] ?? null,
+  gap: gap => gapText(gap, { gaps, warnings }),
   normalizers: { foreground: '前景锚框数', all: '全部锚框数' },
   training: {
     ...training,
