@@ -6,7 +6,7 @@ import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { readConfig } from './readConfig.ts';
-import { en } from '../words/en/en.ts';
+import { gapWords } from '../words/en/gapWords.ts';
 import { gapText } from '../words/say/gapText.ts';
 
 /** A detector for an analysis, with what its config says about the training. */
@@ -46,6 +46,6 @@ export async function describedDetector(
 ): Promise<DetectorAtHand> {
   const { setupFrom } = await import('../node/configTools.ts');
   const { setup, warnings, training } = setupFrom(config, documents);
-  for (const warning of warnings) environment.tell(`${config}: ${gapText(warning, en)}`);
+  for (const warning of warnings) environment.tell(`${config}: ${gapText(warning, gapWords)}`);
   return { detector: setup.name, setup, training };
 }

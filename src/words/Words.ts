@@ -1,7 +1,6 @@
 import type { AdviceWords, EvidenceNames } from './AdviceWords.ts';
 import type { AnchorAdviceWords } from './AnchorAdviceWords.ts';
 import type { ComparisonWords } from './ComparisonWords.ts';
-import type { GapWords, WarningWords } from './GapWords.ts';
 import type { HeadlineWords } from './HeadlineWords.ts';
 import type { ProblemWords } from './ProblemWords.ts';
 import type { ReasonWords } from './ReasonWords.ts';
@@ -16,8 +15,6 @@ export interface Words {
   readonly evidence: EvidenceNames;
   readonly recommendation: RecommendationWords;
   readonly anchorAdvice: AnchorAdviceWords;
-  readonly gaps: GapWords;
-  readonly warnings: WarningWords;
   readonly headline: HeadlineWords;
   readonly problems: ProblemWords;
   readonly reasons: ReasonWords;

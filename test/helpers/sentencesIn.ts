@@ -15,7 +15,7 @@ const WORD = /(?<![\w$])[a-z]{2,}(?![\w(=[])/;
  */
 export function sentencesIn(file: string, code: string): readonly Sentence[] {
   const found: { readonly text: string; readonly at: number; readonly end: number }[] = [];
-  const errors: { readonly start: number; readonly end: number }[] = [];
+  const others: { readonly start: number; readonly end: number }[] = [];
   const add = (text: string, { start, end }: { readonly start: number; readonly end: number }) => {
     if (text.includes(' ') && WORD.test(text)) found.push({ text, at: start, end });
   };
@@ -27,13 +27,16 @@ export function sentencesIn(file: string, code: string): readonly Sentence[] {
     TemplateLiteral: node => {
       add(node.quasis.map(({ value }) => value.cooked ?? value.raw).join('…'), node);
     },
+    ImportDeclaration: node => {
+      others.push(node);
+    },
     NewExpression: node => {
       const { callee } = node;
       if (callee.type === 'Identifier' && /^(?:Type|Range)?Error$/.test(callee.name))
-        errors.push(node);
+        others.push(node);
     },
   }).visit(program);
   return found
-    .filter(({ at, end }) => !errors.some(error => error.start <= at && end <= error.end))
+    .filter(({ at, end }) => !others.some(other => other.start <= at && end <= other.end))
     .map(({ text, at }) => ({ text, line: code.slice(0, at).split('\n').length }));
 }

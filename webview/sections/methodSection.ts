@@ -3,6 +3,8 @@ import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/S
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { Gap } from '../../src/analysis/contract/Gap.ts';
+import { gapWordsFor } from '../../src/words/choose/gapWordsFor.ts';
+import { gapText } from '../../src/words/say/gapText.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
@@ -114,7 +116,7 @@ function notModelled(gaps: readonly Gap[], { text }: Page): HTMLElement | null {
     element(
       'ul',
       { class: 'plain-list' },
-      gaps.map(gap => element('li', {}, [printable(text.sections.gap(gap))])),
+      gaps.map(gap => element('li', {}, [printable(gapText(gap, gapWordsFor(text.language)))])),
     ),
   ]);
 }

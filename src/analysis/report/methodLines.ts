@@ -1,4 +1,4 @@
-import { en } from '../../words/en/en.ts';
+import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
 import { method } from '../../words/en/report/method.ts';
 import type { NumberFormat } from '../../words/numberFormat.ts';
@@ -31,7 +31,7 @@ function countedLines(report: Report, format: NumberFormat): string[] {
   if (assignment.imagesPerBatch !== undefined)
     lines.push(method.batches(format.count(assignment.imagesPerBatch)));
   if (detector.notModelled !== undefined)
-    lines.push(method.notModelled(detector.notModelled.map(gap => gapText(gap, en))));
+    lines.push(method.notModelled(detector.notModelled.map(gap => gapText(gap, gapWords))));
   if (assignment.iouHistogram.counts.length === 0) lines.push(withoutIous(assignment));
   if (wasSampled(report)) lines.push(method.sampled);
   return lines;

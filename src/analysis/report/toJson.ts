@@ -1,5 +1,5 @@
 import { adviceJson } from './adviceJson.ts';
-import { en } from '../../words/en/en.ts';
+import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
 import { printableJson } from './printableJson.ts';
 import type { Report } from './Report.ts';
@@ -162,7 +162,7 @@ function worded({ advice, recommendation, detector, ...others }: Report): object
     ...others,
     detector: {
       ...detector,
-      ...(notModelled && { notModelled: notModelled.map(gap => gapText(gap, en)) }),
+      ...(notModelled && { notModelled: notModelled.map(gap => gapText(gap, gapWords)) }),
     },
     ...(recommendation && {
       recommendation: { ...recommendation, advice: recommendation.advice.map(adviceJson) },

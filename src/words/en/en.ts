@@ -3,8 +3,6 @@ import { advice } from './advice.ts';
 import { evidence } from './evidence.ts';
 import { anchorAdvice } from './anchorAdvice.ts';
 import { comparison } from './comparison.ts';
-import { gaps } from './gaps.ts';
-import { warnings } from './warnings.ts';
 import { headline } from './headline.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
@@ -17,8 +15,6 @@ export const en: Words = {
   evidence,
   recommendation,
   headline,
-  gaps,
-  warnings,
   anchorAdvice,
   problems,
   reasons,

@@ -1,6 +1,6 @@
-import type { GapWords } from '../GapWords.ts';
+import type { KnownGapWords } from '../GapWords.ts';
 
-export const gaps: GapWords = {
+export const gaps: KnownGapWords = {
   'torchvision-empty-images':
     'The reference training script leaves out images without a box of more than one pixel (references/detection/coco_utils.py); torchvision itself does not, and they are counted here.',
   'crops-of-three-quarters': 'Random crops that keep at least three quarters of the image.',

@@ -1,6 +1,11 @@
 import type { SiteWords } from '../SiteWords.ts';
 
 export const site: SiteWords = {
+  remarks: {
+    'sums-over-six-sizes': 'counts are sums over the six training sizes',
+    'mmdetection-versions': '2.x labels the same anchors, 1.x measures boxes one pixel wider',
+    'crowds-as-boxes': 'crowd regions are trained on as boxes there',
+  },
   notes: {
     'tao-ranges': 'TAO wants α in (0, 1) and γ above 0.',
     'tao-both-above-zero': 'Focal loss is on only while α and γ are both above 0.',

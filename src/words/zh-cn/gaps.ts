@@ -1,6 +1,6 @@
-import type { GapWords } from '../GapWords.ts';
+import type { KnownGapWords } from '../GapWords.ts';
 
-export const gaps: GapWords = {
+export const gaps: KnownGapWords = {
   'torchvision-empty-images':
     '参考训练脚本会剔除没有大于一个像素的目标框的图像（references/detection/coco_utils.py）；torchvision 本身不会，这里也计入了这些图像。',
   'crops-of-three-quarters': '至少保留图像四分之三的随机裁剪。',

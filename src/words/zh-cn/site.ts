@@ -1,6 +1,11 @@
 import type { SiteWords } from '../SiteWords.ts';
 
 export const site: SiteWords = {
+  remarks: {
+    'sums-over-six-sizes': '统计结果为六种训练尺寸之和',
+    'mmdetection-versions': '2.x 的标签相同，1.x 测得的框宽一个像素',
+    'crowds-as-boxes': '人群区域在其中按目标框训练',
+  },
   notes: {
     'tao-ranges': 'TAO 要求 α 在 (0, 1) 之内、γ 大于 0。',
     'tao-both-above-zero': '只有 α 和 γ 都大于 0 时焦点损失才启用。',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report/Report.ts';
-import { displayWidth } from '../../../src/analysis/report/textTable.ts';
+import { displayWidth } from '../../../src/analysis/report/displayWidth.ts';
 import { TEXT_WIDTH } from '../../../src/analysis/report/textSections.ts';
 import { markdownProse } from '../../../src/analysis/report/markdownTable.ts';
 import { toCsv } from '../../../src/analysis/report/toCsv.ts';

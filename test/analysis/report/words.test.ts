@@ -7,7 +7,8 @@ import { placeText } from '../../../src/analysis/report/placesText.ts';
 import { problemText } from '../../../src/words/say/problemText.ts';
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
 import { recommendationLines } from '../../../src/analysis/report/recommendationLines.ts';
-import { displayWidth, textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
+import { cutToWidth, displayWidth } from '../../../src/analysis/report/displayWidth.ts';
+import { textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
 import { sampleReport } from './sampleReport.ts';
 
 describe('numbers', () => {
@@ -100,6 +101,32 @@ describe('text tables', () => {
     );
     expect(lines).toEqual(['  class     boxes', '  自転車        7', '  a very …  1,200']);
     expect(new Set(lines.map(displayWidth))).toEqual(new Set([17]));
+  });
+
+  test.each([
+    ['person', 6],
+    ['自転車', 6],
+    ['ｶﾅ', 2],
+    ['한글', 4],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['a\u200bb', 2],
+    ['👨‍👩‍👧', 2],
+    ['❤️', 2],
+    ['❤', 1],
+    ['1️⃣', 2],
+    ['🇨🇭', 2],
+    ['👍🏽', 2],
+    ['🐔🐔', 4],
+    ['ไก่', 2],
+  ])('give %s %i cells', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  test('cut between whole characters', () => {
+    expect(cutToWidth('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 6)).toBe('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧');
+    expect(cutToWidth('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 5)).toBe('👨‍👩‍👧👨‍👩‍👧…');
+    expect(cutToWidth('👨‍👩‍👧👨‍👩‍👧', 3)).toBe('👨‍👩‍👧…');
   });
 
   test('break lines between words and indent what follows', () => {

@@ -31,8 +31,7 @@ function modelOf(reader: SetupReader): ReadSetup | null {
   const head = wordOf(last?.kind === 'sequence' ? last.items[2] : undefined);
   if (/^I(?:Aux|Bin)?Detect$/.test(head)) failDynamic('YOLOv7', 'simota');
   if (!/^(?:v?\d*Detect|Segment)$/i.test(head)) return null;
-  if (!reader.has('anchors'))
-    failDynamic('YOLO without anchors (YOLOv8 and later)', 'task-aligned');
+  if (!reader.has('anchors')) failDynamic('YOLOv8+', 'task-aligned');
   const strides = yoloStrides(layers);
   if (strides === null) reader.warn({ code: 'layers-unread', taken: [8, 16, 32] });
   const levels = levelsOf(reader, strides ?? [8, 16, 32]);

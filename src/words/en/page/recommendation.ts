@@ -1,9 +1,12 @@
-import { en } from '../en.ts';
+import { advice } from '../advice.ts';
+import { anchorAdvice } from '../anchorAdvice.ts';
+import { evidence } from '../evidence.ts';
+import { recommendation as words } from '../recommendation.ts';
 
 export const recommendation = {
-  ...en.recommendation,
-  advice: en.advice,
-  evidence: en.evidence,
+  ...words,
+  advice,
+  evidence,
   none: 'No simulation was run, so there is nothing to recommend. The counts stand.',
   noneForRule:
     'This rule chooses its foreground without IoU, by which the simulation tells easy from hard: nothing is simulated, and no α and γ are recommended. The counts stand.',
@@ -17,7 +20,7 @@ export const recommendation = {
   /** Before the length of the training that the pair is for. */
   training: (schedule: string) => `For a training of ${schedule}.`,
   why: 'Why, and when not to follow it',
-  anchors: en.anchorAdvice,
+  anchors: anchorAdvice,
   copyAnchors: 'Copy these anchors',
   resets: {
     recommended: 'Recommended',

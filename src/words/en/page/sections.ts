@@ -1,7 +1,3 @@
-import type { Gap } from '../../GapWords.ts';
-import { gapText } from '../../say/gapText.ts';
-import { gaps } from '../gaps.ts';
-import { warnings } from '../warnings.ts';
 import { training } from '../training.ts';
 
 const evidence = {
@@ -67,7 +63,6 @@ export const sections = {
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
   notModelled: 'Not modelled:',
-  gap: (gap: Gap) => gapText(gap, { gaps, warnings }),
   normalizers: { foreground: 'foreground anchors', all: 'all anchors' },
   training: {
     ...training,

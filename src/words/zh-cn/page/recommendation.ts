@@ -1,10 +1,13 @@
-import { zhCn } from '../zhCn.ts';
+import { advice } from '../advice.ts';
+import { anchorAdvice } from '../anchorAdvice.ts';
+import { evidence } from '../evidence.ts';
+import { recommendation as words } from '../recommendation.ts';
 import type { PageWords } from '../../PageWords.ts';
 
 export const recommendation: PageWords['recommendation'] = {
-  ...zhCn.recommendation,
-  advice: zhCn.advice,
-  evidence: zhCn.evidence,
+  ...words,
+  advice,
+  evidence,
   none: '没有运行模拟，因此没有推荐值。统计结果依然有效。',
   noneForRule:
     '该规则不依据 IoU 选取前景，而模拟要靠 IoU 区分难易：因此没有模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
@@ -16,7 +19,7 @@ export const recommendation: PageWords['recommendation'] = {
   rangeLabel: range => `范围 ${range}`,
   training: schedule => `适用的训练：${schedule}。`,
   why: '依据，以及何时不宜照搬',
-  anchors: zhCn.anchorAdvice,
+  anchors: anchorAdvice,
   copyAnchors: '复制这组锚框',
   resets: {
     recommended: '推荐值',
