@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CurrentValue } from '../../src/analysis/contract/CurrentValue.ts';
+import type { InputOrigin, ScheduleInput } from '../../src/analysis/contract/SimulationInputs.ts';
 import type { Gap, GapCode } from '../../src/analysis/contract/Gap.ts';
 import type { PairAgreement } from '../../src/analysis/report/Comparison.ts';
 import type { Headline } from '../../src/analysis/report/headlineOf.ts';
@@ -153,6 +154,36 @@ const VALUES: { readonly [K in CurrentValue['kind']]: CurrentValue & { readonly 
   off: { kind: 'off' },
   unknown: { kind: 'unknown' },
 };
+
+const SCHEDULES: { readonly [K in ScheduleInput['kind']]: readonly ScheduleInput[] } = {
+  preset: [{ kind: 'preset', name: 'coco-1x' }],
+  iterations: [{ kind: 'iterations', iterations: 12_345, batch: 16 }],
+  epochs: [
+    { kind: 'epochs', epochs: 123 },
+    { kind: 'epochs', epochs: 123, batch: 16 },
+  ],
+  budget: [{ kind: 'budget', budget: 1.23 }],
+};
+
+const ORIGINS: { readonly [K in InputOrigin['kind']]: InputOrigin & { readonly kind: K } } = {
+  option: { kind: 'option' },
+  config: { kind: 'config', file: 'FILE', line: 161 },
+  detector: { kind: 'detector' },
+  default: { kind: 'default' },
+};
+
+describe('a training', () => {
+  it.each(Object.values(SCHEDULES).flat())('has its length in both languages: %j', schedule => {
+    const english = en.training.schedule(schedule, FORMATS.en);
+    const chinese = zhCn.training.schedule(schedule, FORMATS.zhCn);
+    expect(numbersIn(chinese)).toEqual(numbersIn(english));
+    if (/[a-z]{3}/.test(english)) expect(chinese).toMatch(HAN);
+  });
+
+  it.each(Object.values(ORIGINS))('says where it is known from in both languages: %j', origin => {
+    expectSame(en.training.origin(origin), zhCn.training.origin(origin));
+  });
+});
 
 describe('a focal loss in a config', () => {
   it.each(Object.values(VALUES))('has its values told in both languages: %j', value => {
