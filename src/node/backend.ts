@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { BackendUsed } from '../analysis/contract/BackendUsed.ts';
 import type { Detail } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BackendChoice } from '../analysis/protocol/worker.ts';
-import { detail } from '../words/en/failures/detail.ts';
 import { loadNativePackage } from './nativePackage.ts';
 
 /** Every build of the WebAssembly backend; TensorFlow.js picks one by what the machine can do. */
@@ -18,10 +18,13 @@ const WASM_FILES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
  * It is loaded only where the user has named its folder.
  *
  * @param wasmFolder folder with the `.wasm` files of `@tensorflow/tfjs-backend-wasm`
- * @returns the name of the backend for the report; it says so where a slower one had to do
+ * @returns the backend for the report; it says so where a slower one had to do
  * @throws FailureError `backend-unavailable` when an explicit choice cannot be had
  */
-export async function startBackend(choice: BackendChoice, wasmFolder: string): Promise<string> {
+export async function startBackend(
+  choice: BackendChoice,
+  wasmFolder: string,
+): Promise<BackendUsed> {
   // keeps the advertisement of the native package and warnings about fallbacks off the console
   tf.env().set('PROD', true);
   if (typeof choice === 'object') return needed('tensorflow', await startNative(choice.native));
@@ -44,11 +47,12 @@ function needed(backend: string, obstacle: Obstacle): string {
     : fail({ code: 'backend-unavailable', backend, reason: obstacle });
 }
 
-async function startBest(wasmFolder: string): Promise<string> {
+async function startBest(wasmFolder: string): Promise<BackendUsed> {
   const obstacle = await startWasm(wasmFolder);
   if (obstacle === null) return 'wasm';
-  needed('cpu', await startCpu());
-  return `cpu (slow; WebAssembly could not be used: ${detail(obstacle)})`;
+  const name = needed('cpu', await startCpu());
+  const isMissing = typeof obstacle === 'object' && obstacle.kind === 'missing';
+  return { name, missing: isMissing ? obstacle.what : null };
 }
 
 async function startNative(folder: string): Promise<Obstacle> {

@@ -1,5 +1,6 @@
 import type { AdviceWords, EvidenceNames } from './AdviceWords.ts';
 import type { AnchorAdviceWords } from './AnchorAdviceWords.ts';
+import type { BackendWords } from './BackendWords.ts';
 import type { ComparisonWords } from './ComparisonWords.ts';
 import type { HeadlineWords } from './HeadlineWords.ts';
 import type { ProblemWords } from './ProblemWords.ts';
@@ -15,6 +16,7 @@ export interface Words {
   readonly evidence: EvidenceNames;
   readonly recommendation: RecommendationWords;
   readonly anchorAdvice: AnchorAdviceWords;
+  readonly backend: BackendWords;
   readonly headline: HeadlineWords;
   readonly problems: ProblemWords;
   readonly reasons: ReasonWords;

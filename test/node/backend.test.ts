@@ -99,7 +99,10 @@ describe('startBackend', () => {
 
   it('takes the best one that is there, and says when that is the slow one', async () => {
     expect(await startBackend('auto', wasmFolder)).toBe('wasm');
-    expect(await startBackend('auto', emptyFolder)).toMatch(/^cpu \(slow; .*\.wasm is missing\)$/);
+    expect(await startBackend('auto', emptyFolder)).toEqual({
+      name: 'cpu',
+      missing: expect.stringMatching(/\.wasm$/),
+    });
     expect(tf.getBackend()).toBe('cpu');
   });
 });
@@ -121,7 +124,7 @@ describe('startBackend, bundled as it ships', () => {
           import { startBackend } from './src/node/backend.ts';
           import * as tf from '@tensorflow/tfjs-core';
           startBackend(JSON.parse(process.argv[2]), process.argv[3]).then(name =>
-            console.log(name, tf.getBackend(), tf.matMul([[1, 2]], [[3], [4]]).dataSync()[0]));`,
+            console.log(JSON.stringify(name), tf.getBackend(), tf.matMul([[1, 2]], [[3], [4]]).dataSync()[0]));`,
         resolveDir: project,
         loader: 'ts',
       },
@@ -132,13 +135,13 @@ describe('startBackend, bundled as it ships', () => {
   afterAll(() => fs.rmSync(folder, { recursive: true }));
 
   it('carries both backends with their kernels', () => {
-    expect(probe('wasm')).toBe('wasm wasm 11');
-    expect(probe('cpu')).toBe('cpu cpu 11');
-    expect(probe('auto')).toBe('wasm wasm 11');
+    expect(probe('wasm')).toBe(`"wasm" wasm 11`);
+    expect(probe('cpu')).toBe(`"cpu" cpu 11`);
+    expect(probe('auto')).toBe(`"wasm" wasm 11`);
   });
 
   it('keeps the console quiet when it has to fall back', () => {
-    expect(probe('auto', emptyFolder)).toMatch(/^cpu \(slow; .* is missing\) cpu 11$/);
+    expect(probe('auto', emptyFolder)).toMatch(/^\{"name":"cpu","missing":".*\.wasm"\} cpu 11$/);
   });
 
   it('computes with a backend that another copy of the TensorFlow.js core has registered', () => {
@@ -150,6 +153,6 @@ describe('startBackend, bundled as it ships', () => {
        core.registerBackend('tensorflow', () => new MathBackendCPU(), 3);
        core.copyRegisteredKernels('cpu', 'tensorflow');`,
     );
-    expect(probe({ native })).toBe('tensorflow tensorflow 11');
+    expect(probe({ native })).toBe(`"tensorflow" tensorflow 11`);
   });
 });

@@ -9,6 +9,7 @@ import { en } from '../../src/words/en/en.ts';
 import { gapWords as enGaps } from '../../src/words/en/gapWords.ts';
 import { site } from '../../src/words/en/site.ts';
 import { numberFormat } from '../../src/words/numberFormat.ts';
+import { backendText } from '../../src/words/say/backendText.ts';
 import { gapText } from '../../src/words/say/gapText.ts';
 import { easyBackgroundText, headlineText } from '../../src/words/say/headlineText.ts';
 import { pairText } from '../../src/words/say/pairText.ts';
@@ -172,12 +173,30 @@ const ORIGINS: { readonly [K in InputOrigin['kind']]: InputOrigin & { readonly k
   default: { kind: 'default' },
 };
 
+describe('a slow backend', () => {
+  it.each([
+    { name: 'cpu', missing: 'FILE' },
+    { name: 'cpu', missing: null },
+  ])('is told in both languages: %j', used => {
+    const [english, chinese] = [backendText(used, en), backendText(used, zhCn)];
+    expectSame(english, chinese);
+    for (const text of [english, chinese]) expect(text).toMatch(/^cpu/);
+  });
+
+  it('is told from one that is not', () => {
+    expect(backendText('wasm', zhCn)).toBe('wasm');
+    const reasons = ['FILE', null].map(missing => backendText({ name: 'cpu', missing }, zhCn));
+    expect(new Set(reasons).size).toBe(2);
+  });
+});
+
 describe('a training', () => {
   it.each(Object.values(SCHEDULES).flat())('has its length in both languages: %j', schedule => {
     const english = en.training.schedule(schedule, FORMATS.en);
     const chinese = zhCn.training.schedule(schedule, FORMATS.zhCn);
     expect(numbersIn(chinese)).toEqual(numbersIn(english));
-    if (/[a-z]{3}/.test(english)) expect(chinese).toMatch(HAN);
+    // Names of presets and τ are the same everywhere.
+    if (/[a-z]{3}/.test(english) && schedule.kind !== 'preset') expect(chinese).toMatch(HAN);
   });
 
   it.each(Object.values(ORIGINS))('says where it is known from in both languages: %j', origin => {

@@ -4,6 +4,7 @@ import type { Report, SimulationReport } from '../../src/analysis/report/Report.
 import { element } from '../dom/element.ts';
 import type { Gap } from '../../src/analysis/contract/Gap.ts';
 import { gapWordsFor } from '../../src/words/choose/gapWordsFor.ts';
+import { backendText } from '../../src/words/say/backendText.ts';
 import { gapText } from '../../src/words/say/gapText.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
@@ -42,7 +43,7 @@ export function methodSection(report: Report, page: Page): Section {
         : line(
             'simulated',
             sections.simulated(
-              simulation.backend,
+              backendText(simulation.backend, sections),
               format.decimal(simulation.budget),
               format.decimal(simulation.scoreThreshold),
             ),
@@ -73,7 +74,7 @@ function simulationRows(
   const from = (value: string, figure: TrainingFigure) =>
     words.withOrigin(value, words.origin(training.origins[figure]));
   return [
-    [method.backend, simulation.backend],
+    [method.backend, backendText(simulation.backend, text.sections)],
     [method.schedule, from(words.schedule(training.schedule, format), 'schedule')],
     [method.start, from(words.start(training.fromScratch), 'fromScratch')],
     ...rateRows(training, { text, format }),

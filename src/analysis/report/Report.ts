@@ -1,4 +1,5 @@
 import type { Problem } from '../annotations/Dataset.ts';
+import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { Gap } from '../contract/Gap.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
@@ -157,7 +158,7 @@ export interface DifficultyReport {
 }
 
 export interface SimulationReport {
-  readonly backend: string;
+  readonly backend: BackendUsed;
   readonly scoreThreshold: number;
   /** Training budget τ; 6 stands for 90,000 iterations of 16 images (RetinaNet on COCO). */
   readonly budget: number;

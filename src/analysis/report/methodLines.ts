@@ -1,3 +1,5 @@
+import { en } from '../../words/en/en.ts';
+import { backendText } from '../../words/say/backendText.ts';
 import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
 import { method } from '../../words/en/report/method.ts';
@@ -89,7 +91,7 @@ function simulatedLines(simulation: SimulationReport, format: NumberFormat): str
   return [
     trainingText(simulation, format),
     method.simulated({
-      backend: simulation.backend,
+      backend: backendText(simulation.backend, en),
       members: format.count(simulation.members.count),
       budget: format.decimal(simulation.budget),
       threshold: format.decimal(simulation.scoreThreshold),

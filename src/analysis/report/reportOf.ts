@@ -1,3 +1,4 @@
+import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { Advice } from '../advice/Advice.ts';
 import type { AnchorAdvice } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Dataset } from '../annotations/Dataset.ts';
@@ -45,7 +46,7 @@ interface Found {
 }
 
 interface Simulated {
-  readonly backend: string;
+  readonly backend: BackendUsed;
   readonly simulation: Simulation;
   readonly recommendation: Recommendation;
   readonly told: ToldTraining;

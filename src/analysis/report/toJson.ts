@@ -1,4 +1,6 @@
 import { adviceJson } from './adviceJson.ts';
+import { en } from '../../words/en/en.ts';
+import { backendText } from '../../words/say/backendText.ts';
 import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
 import { printableJson } from './printableJson.ts';
@@ -156,7 +158,7 @@ export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'):
 }
 
 /** The report with advice and gaps in English, for readers of the document. */
-function worded({ advice, recommendation, detector, ...others }: Report): object {
+function worded({ advice, recommendation, detector, simulation, ...others }: Report): object {
   const { notModelled } = detector;
   return {
     ...others,
@@ -164,6 +166,9 @@ function worded({ advice, recommendation, detector, ...others }: Report): object
       ...detector,
       ...(notModelled && { notModelled: notModelled.map(gap => gapText(gap, gapWords)) }),
     },
+    ...(simulation && {
+      simulation: { ...simulation, backend: backendText(simulation.backend, en) },
+    }),
     ...(recommendation && {
       recommendation: { ...recommendation, advice: recommendation.advice.map(adviceJson) },
     }),

@@ -2,6 +2,7 @@ import type { Words } from '../Words.ts';
 import { advice } from './advice.ts';
 import { evidence } from './evidence.ts';
 import { anchorAdvice } from './anchorAdvice.ts';
+import { backend } from './backend.ts';
 import { comparison } from './comparison.ts';
 import { headline } from './headline.ts';
 import { problems } from './problems.ts';
@@ -16,6 +17,7 @@ export const en: Words = {
   recommendation,
   headline,
   anchorAdvice,
+  backend,
   problems,
   reasons,
   training,

@@ -2,6 +2,7 @@ import type { Words } from '../Words.ts';
 import { advice } from './advice.ts';
 import { evidence } from './evidence.ts';
 import { anchorAdvice } from './anchorAdvice.ts';
+import { backend } from './backend.ts';
 import { comparison } from './comparison.ts';
 import { headline } from './headline.ts';
 import { problems } from './problems.ts';
@@ -17,6 +18,7 @@ export const zhCn: Words = {
   recommendation,
   headline,
   anchorAdvice,
+  backend,
   problems,
   reasons,
   training,
