@@ -1,4 +1,4 @@
-import { backend } from '../backend.ts';
+import { backend as backendWords } from '../backend.ts';
 import { training } from '../training.ts';
 
 const evidence = {
@@ -64,7 +64,7 @@ export const sections = {
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
   notModelled: 'Not modelled:',
-  backend,
+  backend: backendWords,
   normalizers: { foreground: 'foreground anchors', all: 'all anchors' },
   training: {
     ...training,

@@ -1,5 +1,5 @@
 import type { PageWords } from '../../PageWords.ts';
-import { backend } from '../backend.ts';
+import { backend as backendWords } from '../backend.ts';
 import { training } from '../training.ts';
 
 export const sections: PageWords['sections'] = {
@@ -55,7 +55,7 @@ export const sections: PageWords['sections'] = {
     `每张图像在其 ${count} 种训练尺寸下各统计一次：锚框数以及有无锚框的目标框数均为这些尺寸之和。`,
   batches: images => `图像每 ${images} 张一起填充，以一次固定种子的随机排列代表所有轮次。`,
   notModelled: '未纳入计算：',
-  backend,
+  backend: backendWords,
   normalizers: { foreground: '前景锚框数', all: '全部锚框数' },
   training: {
     ...training,
