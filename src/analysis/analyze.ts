@@ -1,3 +1,4 @@
+import type { BackendUsed } from './contract/BackendUsed.ts';
 import { advise } from './advice/advise.ts';
 import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
@@ -30,8 +31,8 @@ import { type TallyJob, wholeJob } from './summary/TallyJob.ts';
 
 export interface AnalyzeOptions extends Sharing {
   readonly setup: DetectorSetup;
-  /** Starts the TensorFlow.js backend and returns its name; null leaves the simulation out. */
-  readonly startBackend: (() => Promise<string>) | null;
+  /** Starts a TensorFlow.js backend and says which; null leaves the simulation out. */
+  readonly startBackend: (() => Promise<BackendUsed>) | null;
   /** How many images are padded together; 1 where it is not given. */
   readonly imagesPerBatch?: number | undefined;
   /** What is known about the training; the detector says the rest. */

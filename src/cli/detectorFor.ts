@@ -6,6 +6,8 @@ import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { readConfig } from './readConfig.ts';
+import { gapWords } from '../words/en/gapWords.ts';
+import { gapText } from '../words/say/gapText.ts';
 
 /** A detector for an analysis, with what its config says about the training. */
 export type DetectorAtHand = Pick<AnalysisRequest, 'detector' | 'setup'> & {
@@ -44,6 +46,6 @@ export async function describedDetector(
 ): Promise<DetectorAtHand> {
   const { setupFrom } = await import('../node/configTools.ts');
   const { setup, warnings, training } = setupFrom(config, documents);
-  for (const warning of warnings) environment.tell(`${config}: ${warning}`);
+  for (const warning of warnings) environment.tell(`${config}: ${gapText(warning, gapWords)}`);
   return { detector: setup.name, setup, training };
 }

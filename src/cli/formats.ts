@@ -21,7 +21,7 @@ export function formatted(report: Report, format: Format, environment: Environme
     return inFormat(report, format, environment);
   } catch (thrown) {
     if (!(thrown instanceof RangeError && thrown.message === 'Invalid string length')) throw thrown;
-    const reason = 'it is too large for this program';
+    const reason = 'too-large-for-program';
     return fail({ code: 'not-writable', file: 'the report', reason });
   }
 }

@@ -1,4 +1,4 @@
-import { explain } from '../analysis/contract/explain.ts';
+import { explain } from '../words/say/explain.ts';
 import { fail, type Failure } from '../analysis/contract/Failure.ts';
 import { thrownFailure } from '../node/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';

@@ -1,7 +1,7 @@
 import { fail } from '../analysis/contract/Failure.ts';
 import { readRegularFile } from '../node/readRegularFile.ts';
 
-const NOT_UTF8 = 'it is not UTF-8 text, perhaps UTF-16; save it as UTF-8';
+const NOT_UTF8 = 'not-utf-8';
 
 export interface TextFile {
   /** With its byte-order mark, if any. */

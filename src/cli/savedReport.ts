@@ -45,7 +45,7 @@ export function savedRecommendation(file: string): FocalLossValues | null {
   return { alpha: number('alpha', ALPHA_RANGE), gamma: number('gamma', GAMMA_RANGE) };
 }
 
-function outOfRange(name: string, [low, high]: NumberRange, found: string): Detail {
+function outOfRange(name: string, [low, high]: NumberRange, found: string | null): Detail {
   return { kind: 'out-of-range', field: `recommendation.${name}`, found, low, high };
 }
 
@@ -71,7 +71,7 @@ function parsed(text: string, refuse: (reason: Detail) => never): SavedReport {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as SavedReport;
   } catch {
-    return refuse(notANumber(text) ?? 'it is no valid JSON');
+    return refuse(notANumber(text) ?? 'not-json');
   }
 }
 

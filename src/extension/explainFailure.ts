@@ -1,9 +1,10 @@
-import { explain, type Explanation } from '../analysis/contract/explain.ts';
+import * as vscode from 'vscode';
+import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
-import { failureWordsZh } from './failureWordsZh.ts';
-import { isChinese } from './isChinese.ts';
+import { explain } from '../words/say/explain.ts';
+import { failureWordsFor } from '../words/choose/failureWordsFor.ts';
 
 /** A failure in the editor's language, where there are words for it; logs and the command line stay in English. */
 export function explainFailure(failure: Failure): Explanation {
-  return isChinese() ? explain(failure, failureWordsZh) : explain(failure);
+  return explain(failure, failureWordsFor(vscode.env.language));
 }

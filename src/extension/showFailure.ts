@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../analysis/contract/Failure.ts';
-import { explain } from '../analysis/contract/explain.ts';
+import { explain } from '../words/say/explain.ts';
 import { explainFailure } from './explainFailure.ts';
 import type { Log } from './ui/Log.ts';
 import { showError } from './ui/messages.ts';

@@ -42,7 +42,7 @@ async function* unpacked(
     }
   } catch (thrown) {
     if (thrown instanceof FailureError) throw thrown;
-    fail({ code: 'unreadable', file: name, reason: 'its gzip data is damaged' });
+    fail({ code: 'unreadable', file: name, reason: 'gzip-damaged' });
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -1,4 +1,3 @@
-export { explain } from '../analysis/contract/explain.ts';
 export type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
 export { asFailure, type Failure, FailureError } from '../analysis/contract/Failure.ts';
 export type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
@@ -15,6 +14,7 @@ export { toJson } from '../analysis/report/toJson.ts';
 export { toMarkdown } from '../analysis/report/toMarkdown.ts';
 export { toText } from '../analysis/report/toText.ts';
 export type { ConfigFile } from '../tasks/describeDetector.ts';
+export { explain } from '../words/say/explain.ts';
 export type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
 export { bytesSource } from './bytesSource.ts';
 export { describeDetector } from './describeDetector.ts';

@@ -11,7 +11,7 @@ export async function startPlainBackend(choice: BackendChoice): Promise<string> 
     return fail({
       code: 'backend-unavailable',
       backend: choice === 'wasm' ? 'wasm' : 'tensorflow',
-      reason: 'it failed to start',
+      reason: 'backend-failed',
     });
   const tf = await import('@tensorflow/tfjs-core');
   await import('@tensorflow/tfjs-backend-cpu');

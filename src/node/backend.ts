@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Detail, detailText } from '../analysis/contract/Detail.ts';
+import type { BackendUsed } from '../analysis/contract/BackendUsed.ts';
+import type { Detail } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
 import { loadNativePackage } from './nativePackage.ts';
@@ -17,10 +18,13 @@ const WASM_FILES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
  * It is loaded only where the user has named its folder.
  *
  * @param wasmFolder folder with the `.wasm` files of `@tensorflow/tfjs-backend-wasm`
- * @returns the name of the backend for the report; it says so where a slower one had to do
+ * @returns the backend for the report; it says so where a slower one had to do
  * @throws FailureError `backend-unavailable` when an explicit choice cannot be had
  */
-export async function startBackend(choice: BackendChoice, wasmFolder: string): Promise<string> {
+export async function startBackend(
+  choice: BackendChoice,
+  wasmFolder: string,
+): Promise<BackendUsed> {
   // keeps the advertisement of the native package and warnings about fallbacks off the console
   tf.env().set('PROD', true);
   if (typeof choice === 'object') return needed('tensorflow', await startNative(choice.native));
@@ -43,17 +47,18 @@ function needed(backend: string, obstacle: Obstacle): string {
     : fail({ code: 'backend-unavailable', backend, reason: obstacle });
 }
 
-async function startBest(wasmFolder: string): Promise<string> {
+async function startBest(wasmFolder: string): Promise<BackendUsed> {
   const obstacle = await startWasm(wasmFolder);
   if (obstacle === null) return 'wasm';
-  needed('cpu', await startCpu());
-  return `cpu (slow; WebAssembly could not be used: ${detailText(obstacle)})`;
+  const name = needed('cpu', await startCpu());
+  const isMissing = typeof obstacle === 'object' && obstacle.kind === 'missing';
+  return { name, missing: isMissing ? obstacle.what : null };
 }
 
 async function startNative(folder: string): Promise<Obstacle> {
   const obstacle = loadNativePackage(folder);
   if (obstacle !== null) return obstacle;
-  if (tf.findBackendFactory('tensorflow') === null) return 'it brings no TensorFlow backend';
+  if (tf.findBackendFactory('tensorflow') === null) return 'package-no-backend';
   return activate('tensorflow');
 }
 
@@ -73,5 +78,5 @@ async function startCpu(): Promise<Obstacle> {
 
 async function activate(name: string): Promise<Obstacle> {
   const accepted = await tf.setBackend(name);
-  return accepted && tf.getBackend() === name ? null : 'it failed to start';
+  return accepted && tf.getBackend() === name ? null : 'backend-failed';
 }

@@ -1,4 +1,5 @@
-import { type KnownDetail, systemDetail } from '../analysis/contract/Detail.ts';
+import { systemDetail } from '../analysis/contract/Detail.ts';
+import type { FileFault } from '../analysis/contract/detailCodes.ts';
 import { asFailure, type Failure, isFailureError } from '../analysis/contract/Failure.ts';
 
 /** Why a file could not be opened or read, from what Node throws. */
@@ -46,61 +47,61 @@ function codeOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
 
-const LOST = 'the connection to its file system was lost';
-const BUSY = 'another program is using it';
-const NO_DEVICE = 'it is a socket, or a device that is not there';
-const UNSUPPORTED = 'its file system does not support that';
-const TOO_LARGE = 'it is too large for this program';
+const LOST = 'connection-lost';
+const BUSY = 'in-use';
+const NO_DEVICE = 'socket-or-no-device';
+const UNSUPPORTED = 'unsupported-by-file-system';
+const TOO_LARGE = 'too-large-for-program';
 
 /** By the code of the system, of Node or of zlib. */
-const REASONS: Readonly<Record<string, KnownDetail>> = {
+const REASONS: Readonly<Record<string, FileFault>> = {
   EAGAIN: BUSY,
-  EBADF: 'it is closed',
+  EBADF: 'closed',
   EBUSY: BUSY,
   ECONNABORTED: LOST,
   ECONNRESET: LOST,
-  EDQUOT: 'the disk quota is used up',
-  EFBIG: 'its file system takes no file of that size',
+  EDQUOT: 'quota-used-up',
+  EFBIG: 'too-large-for-file-system',
   EHOSTDOWN: LOST,
   EHOSTUNREACH: LOST,
-  EILSEQ: 'its name is not valid there',
+  EILSEQ: 'name-invalid',
   EINVAL: UNSUPPORTED,
-  EIO: 'the disk reports an error',
-  ELOOP: 'its links lead in a circle',
-  EMFILE: 'too many files are open',
-  ENAMETOOLONG: 'its name is too long',
+  EIO: 'disk-error',
+  ELOOP: 'link-circle',
+  EMFILE: 'too-many-open-files',
+  ENAMETOOLONG: 'name-too-long',
   ENETDOWN: LOST,
   ENETUNREACH: LOST,
-  ENFILE: 'too many files are open',
+  ENFILE: 'too-many-open-files',
   ENODEV: NO_DEVICE,
-  ENOMEM: 'there is not enough memory',
-  ENOSPC: 'the disk is full',
+  ENOMEM: 'out-of-memory',
+  ENOSPC: 'disk-full',
   ENOSYS: UNSUPPORTED,
   ENOTCONN: LOST,
   ENOTSUP: UNSUPPORTED,
   ENXIO: NO_DEVICE,
   EOPNOTSUPP: UNSUPPORTED,
   EOVERFLOW: TOO_LARGE,
-  EPIPE: 'nobody reads it any more',
-  EROFS: 'the file system is read-only',
+  EPIPE: 'no-reader',
+  EROFS: 'read-only-file-system',
   ESHUTDOWN: LOST,
   ESTALE: LOST,
   ETIMEDOUT: LOST,
   ETXTBSY: BUSY,
   ERR_FS_FILE_TOO_LARGE: TOO_LARGE,
-  ERR_INVALID_ARG_VALUE: 'its name is not valid there',
+  ERR_INVALID_ARG_VALUE: 'name-invalid',
   ERR_STRING_TOO_LONG: TOO_LARGE,
-  Z_BUF_ERROR: 'its gzip data ends early',
-  Z_DATA_ERROR: 'its gzip data is damaged',
-  Z_MEM_ERROR: 'there is not enough memory',
-  Z_NEED_DICT: 'its gzip data needs a dictionary',
+  Z_BUF_ERROR: 'gzip-truncated',
+  Z_DATA_ERROR: 'gzip-damaged',
+  Z_MEM_ERROR: 'out-of-memory',
+  Z_NEED_DICT: 'gzip-dictionary',
 };
 
 /** What means something else, or has a code of its own in reading, where a file is written. */
-const WRITE_REASONS: Readonly<Record<string, KnownDetail>> = {
-  EACCES: 'permission was denied',
-  EISDIR: 'it is a folder',
-  ENOENT: 'its folder does not exist',
-  ENOTDIR: 'its folder is a file',
-  EPERM: 'permission was denied',
+const WRITE_REASONS: Readonly<Record<string, FileFault>> = {
+  EACCES: 'permission-denied',
+  EISDIR: 'is-folder',
+  ENOENT: 'no-folder',
+  ENOTDIR: 'folder-is-file',
+  EPERM: 'permission-denied',
 };

@@ -20,15 +20,15 @@ const MAJOR = majorOf(version_core);
  * @returns null when it has been loaded, else why it was not
  */
 export function loadNativePackage(folder: string): Detail | null {
-  if (folder === '') return 'the folder of @tensorflow/tfjs-node is not set';
-  if (!path.isAbsolute(folder)) return 'the path of its folder is not absolute';
+  if (folder === '') return 'package-folder-unset';
+  if (!path.isAbsolute(folder)) return 'package-path-relative';
   try {
     const root = fs.realpathSync(folder);
     const { name, version, main } = manifestIn(root);
-    if (!PACKAGES.has(name)) return 'its folder does not hold @tensorflow/tfjs-node';
+    if (!PACKAGES.has(name)) return 'package-not-there';
     if (majorOf(version) !== MAJOR) return { kind: 'other-version', version, needed: MAJOR };
     const entry = fs.realpathSync(path.join(root, main));
-    if (!isInside(root, entry)) return 'its main file is outside its folder';
+    if (!isInside(root, entry)) return 'package-main-outside';
     createRequire(entry)(entry);
     return null;
   } catch (error) {

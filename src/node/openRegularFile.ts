@@ -33,6 +33,6 @@ function requireRegular(
     fail({
       code: 'unreadable',
       file: path,
-      reason: 'it is no regular file but a pipe or device',
+      reason: 'pipe-or-device',
     });
 }

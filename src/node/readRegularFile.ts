@@ -42,6 +42,6 @@ function contentOf(file: string, descriptor: number, most: number): Uint8Array {
   if (read === size) return bytes.subarray(0, size);
   const isVirtual = size === 0;
   return isVirtual
-    ? fail({ code: 'unreadable', file, reason: 'it is no regular file but a pipe or device' })
+    ? fail({ code: 'unreadable', file, reason: 'pipe-or-device' })
     : fail({ code: 'changed-while-read', file });
 }

@@ -1,5 +1,5 @@
+import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
-import type { Explanation } from '../analysis/contract/explain.ts';
 import type { Report } from '../analysis/report/Report.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */

@@ -1,4 +1,5 @@
 import { analyze, type AnalyzeOptions } from '../analysis/analyze.ts';
+import type { BackendUsed } from '../analysis/contract/BackendUsed.ts';
 import type { ByteSource } from '../analysis/contract/ByteSource.ts';
 import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
@@ -10,10 +11,10 @@ export interface Machine extends Pick<AnalyzeOptions, 'engine' | 'sweepModule' |
   /**
    * Starts a backend of TensorFlow.js.
    *
-   * @returns its name, for the report
+   * @returns which it is, for the report
    * @throws FailureError `backend-unavailable`
    */
-  readonly startBackend: (choice: BackendChoice) => Promise<string>;
+  readonly startBackend: (choice: BackendChoice) => Promise<BackendUsed>;
 }
 
 /** How an analysis is to be done; files are open already. */

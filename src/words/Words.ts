@@ -1,4 +1,11 @@
 import type { AdviceWords, EvidenceNames } from './AdviceWords.ts';
+import type { AnchorAdviceWords } from './AnchorAdviceWords.ts';
+import type { BackendWords } from './BackendWords.ts';
+import type { ComparisonWords } from './ComparisonWords.ts';
+import type { HeadlineWords } from './HeadlineWords.ts';
+import type { ProblemWords } from './ProblemWords.ts';
+import type { ReasonWords } from './ReasonWords.ts';
+import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
@@ -8,4 +15,11 @@ export interface Words {
   readonly advice: AdviceWords;
   readonly evidence: EvidenceNames;
   readonly recommendation: RecommendationWords;
+  readonly anchorAdvice: AnchorAdviceWords;
+  readonly backend: BackendWords;
+  readonly headline: HeadlineWords;
+  readonly problems: ProblemWords;
+  readonly reasons: ReasonWords;
+  readonly training: TrainingWords;
+  readonly comparison: ComparisonWords;
 }

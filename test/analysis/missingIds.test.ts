@@ -9,8 +9,8 @@ import { toMarkdown } from '../../src/analysis/report/toMarkdown.ts';
 import { toText } from '../../src/analysis/report/toText.ts';
 import { memorySource } from '../../src/node/memorySource.ts';
 import { placesWords } from '../../webview/kit/placesWords.ts';
-import { en } from '../../webview/l10n/en.ts';
-import { zhCn } from '../../webview/l10n/zh-cn.ts';
+import { page as en } from '../../src/words/en/page/page.ts';
+import { page as zhCn } from '../../src/words/zh-cn/page/page.ts';
 import { ENGINES } from '../helpers/engines.ts';
 
 /** In the place of an id, as JSON or Python write it; the first leaves the key out. */

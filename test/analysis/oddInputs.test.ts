@@ -6,7 +6,9 @@ import { methodLines } from '../../src/analysis/report/methodLines.ts';
 import { toCsv } from '../../src/analysis/report/toCsv.ts';
 import { toMarkdown } from '../../src/analysis/report/toMarkdown.ts';
 import { toText } from '../../src/analysis/report/toText.ts';
-import { headlineText } from '../../src/analysis/report/headline.ts';
+import { headlineOf } from '../../src/analysis/report/headlineOf.ts';
+import { en } from '../../src/words/en/en.ts';
+import { headlineText } from '../../src/words/say/headlineText.ts';
 import { memorySource } from '../../src/node/memorySource.ts';
 
 const box = { id: 4, image_id: 1, category_id: 1, bbox: [10, 1, 40, 5] };
@@ -29,7 +31,7 @@ describe('a dataset that no anchor can be counted on', () => {
     const report = await analyzed(image, box);
     expect(report.assignment.anchors).toBe(0);
     expect(report.dataset.annotations).toBe(1);
-    expect(headlineText(report, ENGLISH)).toMatch(/^No anchor was counted/);
+    expect(headlineText(headlineOf(report), en, ENGLISH)).toMatch(/^No anchor was counted/);
   });
 
   it('counts the images at which training would stop', async () => {

@@ -40,14 +40,16 @@ test('a value at its limit is within it; one beyond ends with 1', async () => {
   expect(await run(`--max-unmatched ${unmatched * 0.999}`)).toMatchObject({ code: 1, err: '' });
 });
 
-test('odd records count; what sound datasets have on purpose does not', async () => {
+test('suspicious records count; what sound datasets have on purpose does not', async () => {
   expect(await run('--max-problems 7', odd)).toMatchObject({ code: 0 });
   const { code, out } = await run('--max-problems 6 --max-ratio 1e9', odd);
   expect(code).toBe(1);
   expect(out).toMatch(/: 1 of 2 limits not kept\n/);
   expect(out).toMatch(/ok +background anchors for 1 foreground anchor +[\d,.]+ +1,000,000,000\n/);
-  expect(out).toMatch(/FAILED +odd records +7 +6\n/);
-  expect(out).toMatch(/odd records:\n +5 boxes have no width or no height\n +2 boxes lie wholly/);
+  expect(out).toMatch(/FAILED +suspicious records +7 +6\n/);
+  expect(out).toMatch(
+    /suspicious records:\n +5 boxes have no width or no height\n +2 boxes lie wholly/,
+  );
 });
 
 test('without foreground there is no ratio, and no limit holds', async () => {

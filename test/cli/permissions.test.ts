@@ -49,7 +49,7 @@ describe.skipIf(process.getuid?.() !== 0)('without permission', { timeout: 30_00
     ]) {
       const { code, err } = asNobody(args);
       expect(code).toBe(3);
-      expect(err).toContain(`${inside} may not be read`);
+      expect(err).toContain(`${inside} cannot be read: permission denied`);
     }
   });
 

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explain } from '../../src/analysis/contract/explain.ts';
-import { failureWordsZh } from '../../src/extension/failureWordsZh.ts';
+import { explain } from '../../src/words/say/explain.ts';
+import { failureWords as failureWordsZh } from '../../src/words/zh-cn/failures/failureWords.ts';
 import { plainText } from '../../src/extension/ui/plainText.ts';
 import { failuresNaming } from '../helpers/failuresNaming.ts';
 import { LIVE_TEXTS } from '../helpers/liveText.ts';

@@ -4,13 +4,13 @@ import { checkText } from '../../src/analysis/report/checkText.ts';
 import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMarkdown.ts';
 import { compareReports } from '../../src/analysis/report/compareReports.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { ENGLISH_STATIC } from '../../src/analysis/report/StaticWords.ts';
+import { staticPage as ENGLISH_STATIC } from '../../src/words/en/staticPage.ts';
 import { toCsv } from '../../src/analysis/report/toCsv.ts';
 import { toHtml } from '../../src/analysis/report/toHtml.ts';
 import { toJson } from '../../src/analysis/report/toJson.ts';
 import { toMarkdown } from '../../src/analysis/report/toMarkdown.ts';
 import { toText } from '../../src/analysis/report/toText.ts';
-import { staticWordsZh } from '../../src/extension/staticWordsZh.ts';
+import { staticPage as staticWordsZh } from '../../src/words/zh-cn/staticPage.ts';
 import { assertCsv } from './assertCsv.ts';
 import { assertMarkdown } from './assertMarkdown.ts';
 import { assertPrintable } from './assertPrintable.ts';
@@ -61,7 +61,7 @@ export function assertExports(report: Report, { label, other, known, random }: A
   const plain: unknown = JSON.parse(JSON.stringify(report));
   const read: unknown = JSON.parse(json);
   assertRule(
-    isDeepStrictEqual(withoutAdvice(read), withoutAdvice(plain)),
+    isDeepStrictEqual(withoutWords(read), withoutWords(plain)),
     'json differs from the report',
   );
   assertRule(
@@ -72,12 +72,13 @@ export function assertExports(report: Report, { label, other, known, random }: A
   assertPage(toHtml(report, ASSETS, oneOf(random, WORDS)), plain, known);
 }
 
-/** Advice is in words for the readers of JSON, and as data in the report. */
-function withoutAdvice(report: unknown): unknown {
-  const { advice: _1, recommendation, ...others } = report as Partial<Report>;
-  if (recommendation === undefined) return others;
-  const { advice: _2, ...values } = recommendation;
-  return { ...others, recommendation: values };
+/** Advice and gaps are in words for the readers of JSON, and as data in the report. */
+function withoutWords(report: unknown): unknown {
+  const { advice: _1, recommendation, detector, ...others } = report as Partial<Report>;
+  const { notModelled: _2, ...described } = detector ?? {};
+  if (recommendation === undefined) return { ...others, detector: described };
+  const { advice: _3, ...values } = recommendation;
+  return { ...others, detector: described, recommendation: values };
 }
 
 /** @throws Violation where a text holds control characters or a value that was not handled */

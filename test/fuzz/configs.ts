@@ -9,7 +9,7 @@ import { suggestions } from '../../src/analysis/configs/hints/suggestions.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
 import { whyNone } from '../../src/analysis/configs/whyNone.ts';
-import { type Detail, detailText } from '../../src/analysis/contract/Detail.ts';
+import type { Detail } from '../../src/analysis/contract/Detail.ts';
 import { pythonFrom } from '../../src/node/configSurroundings.ts';
 import { countWith } from './countWith.ts';
 import { readCorpus, readInput } from './corpus.ts';
@@ -21,6 +21,10 @@ import { longConfig, mutatedConfig, rebased } from './mutatedConfig.ts';
 import { assertWords, outcomeOf } from './outcomeOf.ts';
 import { below, oneOf } from './random.ts';
 import { assertRule } from './Violation.ts';
+import { detail } from '../../src/words/en/failures/detail.ts';
+import { site as words } from '../../src/words/en/site.ts';
+import { hintText } from '../../src/words/say/hintText.ts';
+import { warningTexts } from '../helpers/warningTexts.ts';
 
 /** Values written into configs: common ones, the limits of the ranges, and numbers with many digits. */
 const PAIRS: readonly FocalLossPair[] = [
@@ -89,7 +93,7 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
         return sites.length > 0 ? 'focal loss' : described.code;
       }
       const { setup, warnings, ...stated } = described.value;
-      assertWords(warnings.join('\n'), 'a warning', known);
+      assertWords(warningTexts(warnings).join('\n'), 'a warning', known);
       assertFinite(stated, 'what a config states');
       const counted = await outcomeOf(() => count(setup, isThorough), known);
       if (writing.has('config-not-editable')) return 'config-not-editable';
@@ -105,7 +109,7 @@ function assertHints(
   known: readonly string[],
 ): void {
   const none = sites.length === 0 ? whyNone(documents) : null;
-  if (none !== null) assertWords(detailText(none.reason satisfies Detail), 'whyNone', known);
+  if (none !== null) assertWords(detail(none.reason satisfies Detail), 'whyNone', known);
   const [first] = documents;
   for (const { offset, length } of contradictions(documents, sites, DATA))
     assertRule(
@@ -113,7 +117,7 @@ function assertHints(
       'a contradiction lies outside of the text',
     );
   for (const { hints } of suggestions(sites, { alpha: 0.4, gamma: 1.5 }))
-    assertWords(hints.map(hint => hint.text).join('\n'), 'a hint', known);
+    assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
 }
 
 function pairOf(files: readonly FuzzFile[]): FocalLossPair | undefined {

@@ -101,7 +101,7 @@ function setupOf({ detector, warning, preset, alpha, gamma }: Case): DetectorSet
     ...found,
     name: detector,
     from: 'config',
-    notModelled: [warning],
+    notModelled: [{ code: 'not-modelled', key: warning }],
     // SSD and YOLO have a size that belongs to their anchors.
     resize: kind === 'fixed' || kind === 'letterbox' ? found.resize : RESIZE,
     loss: { ...found.loss, alpha, gamma },

@@ -1,4 +1,4 @@
-import { explain } from '../../src/analysis/contract/explain.ts';
+import { explain } from '../../src/words/say/explain.ts';
 import { isFailureError } from '../../src/analysis/contract/Failure.ts';
 import { assertRule } from './Violation.ts';
 

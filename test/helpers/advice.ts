@@ -3,7 +3,7 @@ import type { AdviceContext } from '../../src/analysis/advice/AdviceContext.ts';
 import type { DatasetSummary } from '../../src/analysis/advice/DatasetSummary.ts';
 import { presetNamed } from '../../src/analysis/detectors/presets.ts';
 import type { Grounds } from '../../src/analysis/recommendation/recommend.ts';
-import { adviceText } from '../../src/words/adviceText.ts';
+import { adviceText } from '../../src/words/say/adviceText.ts';
 import { en } from '../../src/words/en/en.ts';
 import { ENGLISH, numberFormat } from '../../src/words/numberFormat.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';

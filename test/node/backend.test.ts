@@ -60,25 +60,24 @@ describe('startBackend', () => {
   it('says why the folder that was named cannot be used', async () => {
     const packed = nativePackage('');
     const reasons = {
-      '': 'the folder of @tensorflow/tfjs-node is not set',
-      'node_modules/@tensorflow/tfjs-node': 'the path of its folder is not absolute',
+      '': 'package-folder-unset',
+      'node_modules/@tensorflow/tfjs-node': 'package-path-relative',
       [path.join(emptyFolder, 'none')]: { kind: 'missing', what: path.join(emptyFolder, 'none') },
       [emptyFolder]: { kind: 'missing', what: path.join(emptyFolder, 'package.json') },
-      [path.join(project, 'node_modules/@tensorflow/tfjs-core')]:
-        'its folder does not hold @tensorflow/tfjs-node',
+      [path.join(project, 'node_modules/@tensorflow/tfjs-core')]: 'package-not-there',
       [nativePackage('', { version: '3.21.1' })]: {
         kind: 'other-version',
         version: '3.21.1',
         needed: '4',
       },
       [nativePackage('', { main: `../${path.basename(packed)}/index.cjs` })]:
-        'its main file is outside its folder',
+        'package-main-outside',
       [nativePackage('throw new Error("no library for this system\\nRequire stack");')]: {
         kind: 'system',
         text: 'no library for this system',
       },
       [nativePackage('throw null;')]: { kind: 'system', text: 'null' },
-      [packed]: 'it brings no TensorFlow backend',
+      [packed]: 'package-no-backend',
     };
     for (const [native, reason] of Object.entries(reasons))
       await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
@@ -93,14 +92,17 @@ describe('startBackend', () => {
       fs.rmSync(path.join(native, 'index.cjs'));
       fs.symlinkSync(path.join(nativePackage(''), 'index.cjs'), path.join(native, 'index.cjs'));
       await expect(startBackend({ native }, wasmFolder)).rejects.toMatchObject({
-        failure: { reason: 'its main file is outside its folder' },
+        failure: { reason: 'package-main-outside' },
       });
     },
   );
 
   it('takes the best one that is there, and says when that is the slow one', async () => {
     expect(await startBackend('auto', wasmFolder)).toBe('wasm');
-    expect(await startBackend('auto', emptyFolder)).toMatch(/^cpu \(slow; .*\.wasm is missing\)$/);
+    expect(await startBackend('auto', emptyFolder)).toEqual({
+      name: 'cpu',
+      missing: expect.stringMatching(/\.wasm$/),
+    });
     expect(tf.getBackend()).toBe('cpu');
   });
 });
@@ -122,7 +124,7 @@ describe('startBackend, bundled as it ships', () => {
           import { startBackend } from './src/node/backend.ts';
           import * as tf from '@tensorflow/tfjs-core';
           startBackend(JSON.parse(process.argv[2]), process.argv[3]).then(name =>
-            console.log(name, tf.getBackend(), tf.matMul([[1, 2]], [[3], [4]]).dataSync()[0]));`,
+            console.log(JSON.stringify(name), tf.getBackend(), tf.matMul([[1, 2]], [[3], [4]]).dataSync()[0]));`,
         resolveDir: project,
         loader: 'ts',
       },
@@ -133,13 +135,13 @@ describe('startBackend, bundled as it ships', () => {
   afterAll(() => fs.rmSync(folder, { recursive: true }));
 
   it('carries both backends with their kernels', () => {
-    expect(probe('wasm')).toBe('wasm wasm 11');
-    expect(probe('cpu')).toBe('cpu cpu 11');
-    expect(probe('auto')).toBe('wasm wasm 11');
+    expect(probe('wasm')).toBe(`"wasm" wasm 11`);
+    expect(probe('cpu')).toBe(`"cpu" cpu 11`);
+    expect(probe('auto')).toBe(`"wasm" wasm 11`);
   });
 
   it('keeps the console quiet when it has to fall back', () => {
-    expect(probe('auto', emptyFolder)).toMatch(/^cpu \(slow; .* is missing\) cpu 11$/);
+    expect(probe('auto', emptyFolder)).toMatch(/^\{"name":"cpu","missing":".*\.wasm"\} cpu 11$/);
   });
 
   it('computes with a backend that another copy of the TensorFlow.js core has registered', () => {
@@ -151,6 +153,6 @@ describe('startBackend, bundled as it ships', () => {
        core.registerBackend('tensorflow', () => new MathBackendCPU(), 3);
        core.copyRegisteredKernels('cpu', 'tensorflow');`,
     );
-    expect(probe({ native })).toBe('tensorflow tensorflow 11');
+    expect(probe({ native })).toBe(`"tensorflow" tensorflow 11`);
   });
 });

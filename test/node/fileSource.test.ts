@@ -143,8 +143,8 @@ describe('fileSource', () => {
   );
 
   test.each([
-    ['ends early', 1000, 'its gzip data ends early'],
-    ['is damaged', -1, 'its gzip data is damaged'],
+    ['ends early', 1000, 'gzip-truncated'],
+    ['is damaged', -1, 'gzip-damaged'],
   ])('says when gzip %s', async (_, cut, reason) => {
     const packed = gzipSync(CONTENT);
     if (cut < 0) packed.fill(0xff, 5000, 5100);

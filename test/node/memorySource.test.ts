@@ -38,7 +38,7 @@ describe('memorySource', () => {
     expect(failure).toEqual({
       code: 'unreadable',
       file: 'buffer',
-      reason: 'its gzip data ends early',
+      reason: 'gzip-truncated',
     });
   });
 });

@@ -41,7 +41,7 @@ function failureOf(work: () => unknown) {
   throw new Error('it was accepted');
 }
 
-const SPECIAL = { code: 'unreadable', reason: 'it is no regular file but a pipe or device' };
+const SPECIAL = { code: 'unreadable', reason: 'pipe-or-device' };
 
 describe('a file is read', () => {
   it('whole, and through links', () => {

@@ -154,10 +154,10 @@ describe.each([
     const native = plant(path.join(top, 'chosen'), 'chosen');
     const { status, stderr } = cli(of, 'analyze', annotations, '--tensorflow', native);
     expect(status).toBe(3);
-    expect(stderr).toContain('it brings no TensorFlow backend');
+    expect(stderr).toContain('package-no-backend');
     expect(executed()).toEqual(['chosen']);
     await expect(inWorker(of, { native })).rejects.toMatchObject({
-      failure: { code: 'backend-unavailable', reason: 'it brings no TensorFlow backend' },
+      failure: { code: 'backend-unavailable', reason: 'package-no-backend' },
     });
     expect(fs.readFileSync(path.join(markers, 'chosen'), 'utf8')).toBe('true\nfalse\n');
   });

@@ -126,6 +126,6 @@ function labelsOf({ grid, foreground, ignored }: Assignment): Labels {
     anchors: grid.count,
     foreground: places.map(i => anchors[i]!),
     boxes: places.map(i => boxes[i]!),
-    ignored: [...ignored.anchors.subarray(0, ignored.count).toSorted()],
+    ignored: Array.from(ignored.anchors.subarray(0, ignored.count)).toSorted((a, b) => a - b),
   };
 }

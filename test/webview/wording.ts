@@ -1,5 +1,5 @@
 import { ENGLISH } from '../../src/words/numberFormat.ts';
 import type { Wording } from '../../webview/kit/Wording.ts';
-import { en } from '../../webview/l10n/en.ts';
+import { page as en } from '../../src/words/en/page/page.ts';
 
 export const WORDING: Wording = { format: ENGLISH, text: en };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Advice, AdviceCode } from '../../src/analysis/advice/Advice.ts';
-import { adviceText } from '../../src/words/adviceText.ts';
+import { adviceText } from '../../src/words/say/adviceText.ts';
 import { en } from '../../src/words/en/en.ts';
-import { evidenceRows } from '../../src/words/evidenceRows.ts';
+import { evidenceRows } from '../../src/words/say/evidenceRows.ts';
 import { numberFormat } from '../../src/words/numberFormat.ts';
 import type { Words } from '../../src/words/Words.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';

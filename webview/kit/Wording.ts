@@ -1,8 +1,8 @@
 import type { NumberFormat } from '../../src/words/numberFormat.ts';
-import type { Messages } from '../l10n/messages.ts';
+import type { PageWords } from '../../src/words/PageWords.ts';
 
 /** The reader's number format and language. */
 export interface Wording {
   readonly format: NumberFormat;
-  readonly text: Messages;
+  readonly text: PageWords;
 }

@@ -1,8 +1,9 @@
-import { categoryName, plainName } from '../../src/analysis/report/plainName.ts';
+import { plainName } from '../../src/analysis/contract/plainName.ts';
+import { categoryName } from '../../src/analysis/report/categoryName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import type { Messages } from '../l10n/messages.ts';
+import type { PageWords } from '../../src/words/PageWords.ts';
 
-export function className({ dataset }: Report, id: number | string, text: Messages): string {
+export function className({ dataset }: Report, id: number | string, text: PageWords): string {
   const category = dataset.categories.find(row => row.id === id);
   return category === undefined
     ? text.screens.unnamedClass(plainName(String(id)))

@@ -1,12 +1,12 @@
+import { plainName } from '../../src/analysis/contract/plainName.ts';
 import type { ProblemExample } from '../../src/analysis/dataset/Dataset.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
-import type { Messages } from '../l10n/messages.ts';
+import type { PageWords } from '../../src/words/PageWords.ts';
 
 /** The first places, as many as are asked for: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
 export function placesWords(
   examples: readonly ProblemExample[],
   most: number,
-  text: Messages,
+  text: PageWords,
 ): string {
   return examples
     .map(example => placeWords(example, text))
@@ -15,7 +15,7 @@ export function placesWords(
     .join(text.words.place.between);
 }
 
-function placeWords(example: ProblemExample, { words: { place } }: Messages): string {
+function placeWords(example: ProblemExample, { words: { place } }: PageWords): string {
   const annotation = nameOf(example.annotation, place.annotation);
   const image = nameOf(example.image, place.image);
   const first =

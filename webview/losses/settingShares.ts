@@ -6,7 +6,7 @@ import {
   lossShares,
   weightShares,
 } from '../../src/analysis/report/lossShares.ts';
-import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
+import type { DifficultyReport } from '../../src/analysis/report/DifficultyReport.ts';
 import type { Wording } from '../kit/Wording.ts';
 import { LOSS_FAMILIES } from './LossFamily.ts';
 import type { Setting } from './Setting.ts';

@@ -1,6 +1,6 @@
+import { plainName } from '../../src/analysis/contract/plainName.ts';
 import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { PageState } from '../../src/protocol/page.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
 import { fileName } from '../kit/fileName.ts';

@@ -1,5 +1,5 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
+import { plainName } from '../../src/analysis/contract/plainName.ts';
 import type { Comparison } from '../../src/analysis/report/Comparison.ts';
 import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMarkdown.ts';
 import { element } from '../dom/element.ts';

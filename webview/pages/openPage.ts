@@ -3,7 +3,7 @@ import { element } from '../dom/element.ts';
 import type { Host } from '../host/Host.ts';
 import { observable } from '../kit/observable.ts';
 import type { Page } from '../kit/Page.ts';
-import { messagesFor } from '../l10n/messagesFor.ts';
+import { pageWordsFor } from '../../src/words/choose/pageWordsFor.ts';
 import { watchTheme } from '../theme/watchTheme.ts';
 
 /** The root element and context of the page. Numbers follow the reader's locale, text the editor's language. */
@@ -20,7 +20,7 @@ export function openPage(
   return {
     root,
     createPage: language => {
-      const text = messagesFor(language ?? host.language);
+      const text = pageWordsFor(language ?? host.language);
       document.documentElement.lang = text.language;
       return {
         kind,

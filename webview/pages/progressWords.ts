@@ -1,8 +1,8 @@
 import type { ProgressReport } from '../../src/analysis/contract/Progress.ts';
 import type { Wording } from '../kit/Wording.ts';
-import type { Messages } from '../l10n/messages.ts';
+import type { PageWords } from '../../src/words/PageWords.ts';
 
-export function stageWords(progress: ProgressReport | null, { screens }: Messages): string {
+export function stageWords(progress: ProgressReport | null, { screens }: PageWords): string {
   return progress === null ? screens.stages.starting : screens.stages[progress.stage];
 }
 

@@ -1,5 +1,5 @@
 import { weightShares } from '../../src/analysis/report/lossShares.ts';
-import type { DifficultyReport } from '../../src/analysis/report/Report.ts';
+import type { DifficultyReport } from '../../src/analysis/report/DifficultyReport.ts';
 import { difficultyChart } from '../charts/difficulty/chart.ts';
 import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { fillTable } from '../charts/kit/fillTable.ts';

@@ -1,10 +1,15 @@
-import type { Headline } from '../../src/analysis/report/headline.ts';
-import { CROSS_ENTROPY, lossShares } from '../../src/analysis/report/lossShares.ts';
+import { easyBackgroundOf } from '../../src/analysis/report/headlineOf.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Wording } from '../kit/Wording.ts';
 
-/** The main finding; `ratio` is emphasised. */
-export function headlineParts({ assignment }: Report, { format, text }: Wording): Headline {
+/** The main finding in one sentence; `ratio` is the number in it that people quote. */
+interface HeadlineParts {
+  readonly before: string;
+  readonly ratio: string;
+  readonly after: string;
+}
+
+export function headlineParts({ assignment }: Report, { format, text }: Wording): HeadlineParts {
   const ratio = assignment.backgroundPerForeground;
   return ratio === null
     ? { ...text.screens.noForeground, ratio: format.count(assignment.background) }
@@ -13,7 +18,8 @@ export function headlineParts({ assignment }: Report, { format, text }: Wording)
 
 /** The problem that focal loss solves; null without a simulation. */
 export function easyBackgroundWords(report: Report, { format, text }: Wording): string | null {
-  if (report.difficulty === undefined) return null;
-  const { easyBackground } = lossShares(report.difficulty, CROSS_ENTROPY);
-  return text.screens.easyBackground(format.share(easyBackground), format.decimal(0.5));
+  const share = easyBackgroundOf(report);
+  return share === null
+    ? null
+    : text.screens.easyBackground(format.share(share), format.decimal(0.5));
 }

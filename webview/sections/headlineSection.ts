@@ -1,6 +1,6 @@
+import { plainName } from '../../src/analysis/contract/plainName.ts';
 import { printable } from '../../src/analysis/contract/printable.ts';
 import type { FromPage } from '../../src/protocol/page.ts';
-import { plainName } from '../../src/analysis/report/plainName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';

@@ -2,6 +2,10 @@ import { printable } from '../../src/analysis/contract/printable.ts';
 import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
+import type { Gap } from '../../src/analysis/contract/Gap.ts';
+import { gapWordsFor } from '../../src/words/choose/gapWordsFor.ts';
+import { backendText } from '../../src/words/say/backendText.ts';
+import { gapText } from '../../src/words/say/gapText.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
@@ -39,7 +43,7 @@ export function methodSection(report: Report, page: Page): Section {
         : line(
             'simulated',
             sections.simulated(
-              simulation.backend,
+              backendText(simulation.backend, sections),
               format.decimal(simulation.budget),
               format.decimal(simulation.scoreThreshold),
             ),
@@ -70,7 +74,7 @@ function simulationRows(
   const from = (value: string, figure: TrainingFigure) =>
     words.withOrigin(value, words.origin(training.origins[figure]));
   return [
-    [method.backend, simulation.backend],
+    [method.backend, backendText(simulation.backend, text.sections)],
     [method.schedule, from(words.schedule(training.schedule, format), 'schedule')],
     [method.start, from(words.start(training.fromScratch), 'fromScratch')],
     ...rateRows(training, { text, format }),
@@ -105,20 +109,15 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
   );
 }
 
-/** What the assignment does not model of the detector; sentences about a config are in English. */
-function notModelled(sentences: readonly string[], { text }: Page): HTMLElement | null {
-  if (sentences.length === 0) return null;
+/** What the assignment does not model of the detector. */
+function notModelled(gaps: readonly Gap[], { text }: Page): HTMLElement | null {
+  if (gaps.length === 0) return null;
   return element('div', {}, [
     element('p', { class: 'strong' }, [text.sections.notModelled]),
     element(
       'ul',
       { class: 'plain-list' },
-      sentences.map(sentence => {
-        const translated = text.sections.gap(sentence);
-        return translated === null
-          ? element('li', { attributes: { lang: 'en' } }, [printable(sentence)])
-          : element('li', {}, [printable(translated)]);
-      }),
+      gaps.map(gap => element('li', {}, [printable(gapText(gap, gapWordsFor(text.language)))])),
     ),
   ]);
 }

@@ -20,8 +20,7 @@ export class ByteOrderMark {
       this.#done = this.#seen === MARK.length;
       return p + 1;
     }
-    if (this.#seen > 0 || c === 0xff || c === 0xfe)
-      throw new JsonProblem(window.base + p, 'text in UTF-8');
+    if (this.#seen > 0 || c === 0xff || c === 0xfe) throw new JsonProblem(window.base + p, 'utf-8');
     this.#done = true;
     return p;
   }

@@ -1,14 +1,14 @@
-import type { KnownDetail } from '../contract/Detail.ts';
+import type { JsonNeed } from '../contract/detailCodes.ts';
 
 /** Why a JSON text cannot be read on, at a byte; the caller turns it into a failure with line and column. */
 export class JsonProblem extends Error {
   /** Offset from the start of the text, in bytes. */
   readonly byte: number;
-  /** What was needed there, as a noun phrase; null where the text ended too early. */
-  readonly expected: KnownDetail | null;
+  /** What was needed there; null where the text ended too early. */
+  readonly expected: JsonNeed | null;
 
-  constructor(byte: number, expected: KnownDetail | null) {
-    super(expected === null ? 'the text ends early' : `expected ${expected}`);
+  constructor(byte: number, expected: JsonNeed | null) {
+    super(expected === null ? 'json-truncated' : 'json-broken');
     this.name = 'JsonProblem';
     this.byte = byte;
     this.expected = expected;

@@ -1,4 +1,4 @@
-import type { KnownDetail } from '../contract/Detail.ts';
+import type { JsonNeed } from '../contract/detailCodes.ts';
 import { afterSpace, ascii, isWordByte } from './ascii.ts';
 import { ByteOrderMark } from './ByteOrderMark.ts';
 import { ByteWindow } from './ByteWindow.ts';
@@ -98,7 +98,7 @@ export class JsonScanner {
     const c = bytes[p] as number;
     switch (this.#state) {
       case S.colon:
-        if (c !== ascii.colon) this.#broken(p, 'a colon');
+        if (c !== ascii.colon) this.#broken(p, 'colon');
         this.#state = S.value;
         return p + 1;
       case S.afterValue:
@@ -115,14 +115,14 @@ export class JsonScanner {
   #key(c: number, p: number): number {
     const first = this.#state === S.firstKey;
     if (c === ascii.closeBrace && first) return this.#close(p);
-    if (c !== ascii.quote) this.#broken(p, first ? 'a key in quotes or }' : 'a key in quotes');
+    if (c !== ascii.quote) this.#broken(p, first ? 'key-or-brace' : 'key');
     return this.#beginString(p, true, true);
   }
 
   #value(c: number, p: number): number {
     if (c === ascii.openBrace || c === ascii.openBracket) return this.#open(c, p);
     if (c === ascii.quote) return this.#beginString(p, false, this.#wanted);
-    if (!isWordByte(c)) this.#broken(p, 'a value');
+    if (!isWordByte(c)) this.#broken(p, 'value');
     this.#start = this.#window.base + p;
     this.#word.clear();
     this.#state = S.word;
@@ -142,7 +142,7 @@ export class JsonScanner {
     }
     const entry = this.#visitor.open(kindOf(c), this.#window.base + p);
     if (entry === 'skip') return this.#beginSkip(p);
-    if (this.#depth === MAX_DEPTH) this.#broken(p, `at most ${MAX_DEPTH} levels` as const);
+    if (this.#depth === MAX_DEPTH) this.#broken(p, { kind: 'levels', most: MAX_DEPTH });
     this.#openers[this.#depth++] = c;
     if (entry !== 'enter') {
       this.#records = entry;
@@ -163,7 +163,7 @@ export class JsonScanner {
   }
 
   #afterValue(c: number, p: number): number {
-    if (this.#depth === 0) this.#broken(p, 'the end of the file');
+    if (this.#depth === 0) this.#broken(p, 'end');
     const opener = this.#openers[this.#depth - 1] as number;
     if (c === ascii.comma) {
       this.#state = opener === ascii.openBrace ? S.key : S.value;
@@ -171,7 +171,7 @@ export class JsonScanner {
     }
     // In ASCII a closing bracket is its opening one plus 2.
     if (c !== opener + 2)
-      this.#broken(p, opener === ascii.openBrace ? 'a comma or }' : 'a comma or ]');
+      this.#broken(p, opener === ascii.openBrace ? 'comma-or-brace' : 'comma-or-bracket');
     return this.#close(p);
   }
 
@@ -201,7 +201,7 @@ export class JsonScanner {
   #stringOn(from: number): number {
     const p = this.#string.run(this.#window, from);
     if (this.#string.tooLong && !this.#isKey)
-      throw new JsonProblem(this.#start, `a string of at most ${MAX_TOKEN_BYTES} bytes` as const);
+      throw new JsonProblem(this.#start, { kind: 'string-bytes', most: MAX_TOKEN_BYTES });
     if (this.#string.done) this.#endString();
     return p;
   }
@@ -222,7 +222,7 @@ export class JsonScanner {
     const { bytes, end } = this.#window;
     let p = from;
     while (p < end && isWordByte(bytes[p] as number)) p++;
-    if (!this.#word.add(bytes, from, p)) throw new JsonProblem(this.#start, 'a shorter number');
+    if (!this.#word.add(bytes, from, p)) throw new JsonProblem(this.#start, 'shorter-number');
     if (p < end) this.#endWord();
     return p;
   }
@@ -230,7 +230,7 @@ export class JsonScanner {
   #endWord(): void {
     const text = decodeString(this.#word.bytes, this.#start);
     const word = parseWord(text);
-    if (word === undefined) throw new JsonProblem(this.#start, 'a value');
+    if (word === undefined) throw new JsonProblem(this.#start, 'value');
     const wanted = this.#wanted;
     this.#valueDone();
     if (!wanted) return;
@@ -238,7 +238,7 @@ export class JsonScanner {
     else this.#visitor.literal(word, this.#start);
   }
 
-  #broken(p: number, expected: KnownDetail): never {
+  #broken(p: number, expected: JsonNeed): never {
     throw new JsonProblem(this.#window.base + p, expected);
   }
 }

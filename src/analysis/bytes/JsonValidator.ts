@@ -55,14 +55,14 @@ export class JsonValidator {
   #passesMark(c: number, at: number): boolean {
     if (c === MARK[at]) return true;
     const utf16 = at === 0 && (c === 0xff || c === 0xfe);
-    if (utf16 || (at > 0 && at < MARK.length)) throw new JsonProblem(at, 'text in UTF-8');
+    if (utf16 || (at > 0 && at < MARK.length)) throw new JsonProblem(at, 'utf-8');
     return false;
   }
 
   #structure(c: number, at: number): void {
     switch (this.#state) {
       case S.colon:
-        if (c !== ascii.colon) throw new JsonProblem(at, 'a colon');
+        if (c !== ascii.colon) throw new JsonProblem(at, 'colon');
         this.#state = S.value;
         return;
       case S.afterValue:
@@ -78,8 +78,7 @@ export class JsonValidator {
   #key(c: number, at: number): void {
     const first = this.#state === S.firstKey;
     if (c === ascii.closeBrace && first) return this.#close();
-    if (c !== ascii.quote)
-      throw new JsonProblem(at, first ? 'a key in quotes or }' : 'a key in quotes');
+    if (c !== ascii.quote) throw new JsonProblem(at, first ? 'key-or-brace' : 'key');
     this.#isKey = true;
     this.#state = S.string;
   }
@@ -92,7 +91,7 @@ export class JsonValidator {
       this.#state = S.string;
       return;
     }
-    if (!isWordByte(c)) throw new JsonProblem(at, 'a value');
+    if (!isWordByte(c)) throw new JsonProblem(at, 'value');
     this.#start = at;
     this.#word.clear();
     this.#state = S.word;
@@ -100,8 +99,7 @@ export class JsonValidator {
   }
 
   #open(c: number, at: number): void {
-    if (this.#depth === MAX_DEPTH)
-      throw new JsonProblem(at, `at most ${MAX_DEPTH} levels` as const);
+    if (this.#depth === MAX_DEPTH) throw new JsonProblem(at, { kind: 'levels', most: MAX_DEPTH });
     this.#openers[this.#depth++] = c;
     this.#state = c === ascii.openBrace ? S.firstKey : S.firstValue;
   }
@@ -112,22 +110,22 @@ export class JsonValidator {
   }
 
   #afterValue(c: number, at: number): void {
-    if (this.#depth === 0) throw new JsonProblem(at, 'the end of the file');
+    if (this.#depth === 0) throw new JsonProblem(at, 'end');
     const inObject = this.#openers[this.#depth - 1] === ascii.openBrace;
     if (c === ascii.comma) this.#state = inObject ? S.key : S.value;
     else if (c === (inObject ? ascii.closeBrace : ascii.closeBracket)) this.#close();
-    else throw new JsonProblem(at, inObject ? 'a comma or }' : 'a comma or ]');
+    else throw new JsonProblem(at, inObject ? 'comma-or-brace' : 'comma-or-bracket');
   }
 
   #addToWord(c: number): void {
     ONE[0] = c;
     if (!this.#word.add(ONE, 0, 1))
-      throw new JsonProblem(this.#start, `a number of at most ${MAX_TOKEN_BYTES} digits` as const);
+      throw new JsonProblem(this.#start, { kind: 'digits', most: MAX_TOKEN_BYTES });
   }
 
   #endWord(): void {
     const text = decodeString(this.#word.bytes, this.#start);
-    if (!isNumber(text) && !LITERALS.has(text)) throw new JsonProblem(this.#start, 'a value');
+    if (!isNumber(text) && !LITERALS.has(text)) throw new JsonProblem(this.#start, 'value');
     this.#state = S.afterValue;
   }
 }

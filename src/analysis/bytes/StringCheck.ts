@@ -18,16 +18,15 @@ export class StringCheck {
       this.#escaped(c);
       return false;
     }
-    if (!this.#utf8.take(c)) throw new JsonProblem(at, 'text in UTF-8');
-    if (c < 0x20)
-      throw new JsonProblem(at, 'an escape such as \\n in place of a control character');
+    if (!this.#utf8.take(c)) throw new JsonProblem(at, 'utf-8');
+    if (c < 0x20) throw new JsonProblem(at, 'control-escape');
     if (c === ascii.backslash) this.#escape = at;
     return c === ascii.quote;
   }
 
   #escaped(c: number): void {
     const isSound = this.#hexDigits > 0 ? isHex(c) : ESCAPED.has(c);
-    if (!isSound) throw new JsonProblem(this.#escape, 'a JSON escape such as \\n or \\u0041');
+    if (!isSound) throw new JsonProblem(this.#escape, 'known-escape');
     if (this.#hexDigits > 0) this.#hexDigits--;
     else if (c === LOWER_U) this.#hexDigits = 4;
     if (this.#hexDigits === 0) this.#escape = -1;

@@ -52,13 +52,12 @@ export class StructuralSkip {
   /** @returns whether this closes the whole container */
   #bracket(c: number, at: number): boolean {
     if (c === ascii.openBracket || c === ascii.openBrace) {
-      if (this.#depth === MAX_DEPTH)
-        throw new JsonProblem(at, `at most ${MAX_DEPTH} levels` as const);
+      if (this.#depth === MAX_DEPTH) throw new JsonProblem(at, { kind: 'levels', most: MAX_DEPTH });
       this.#openers[this.#depth++] = c;
     } else if (c === ascii.closeBracket || c === ascii.closeBrace) {
       // In ASCII a closing bracket is its opening one plus 2.
       if (this.#openers[--this.#depth] !== c - 2)
-        throw new JsonProblem(at, c === ascii.closeBracket ? 'a }' : 'a ]');
+        throw new JsonProblem(at, c === ascii.closeBracket ? 'brace' : 'bracket');
       return this.#depth === 0;
     }
     return false;

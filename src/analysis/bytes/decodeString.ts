@@ -29,8 +29,7 @@ export function decodeString(raw: Uint8Array, at: number): string {
   let from = 0;
   for (let p = 0; p < raw.length; p++) {
     const c = raw[p] as number;
-    if (c < 0x20)
-      throw new JsonProblem(at + p, 'an escape such as \\n in place of a control character');
+    if (c < 0x20) throw new JsonProblem(at + p, 'control-escape');
     if (c !== ascii.backslash) continue;
     text += UTF8.decode(raw.subarray(from, p));
     const length = raw[p + 1] === 0x75 ? 6 : 2;
@@ -46,7 +45,7 @@ function unescape(sequence: Uint8Array, at: number): string {
   if (/^u[0-9a-fA-F]{4}$/.test(text))
     return String.fromCharCode(Number.parseInt(text.slice(1), 16));
   const plain = entryOf(ESCAPES, text);
-  if (plain === undefined) throw new JsonProblem(at, 'a JSON escape such as \\n or \\u0041');
+  if (plain === undefined) throw new JsonProblem(at, 'known-escape');
   return plain;
 }
 

@@ -1,4 +1,4 @@
-import type { KnownDetail } from '../contract/Detail.ts';
+import type { EditFault } from '../contract/detailCodes.ts';
 import { asFailure, fail } from '../contract/Failure.ts';
 import { applyEdits } from './edits/applyEdits.ts';
 import { editsFor, type Spelled } from './edits/editsFor.ts';
@@ -33,17 +33,17 @@ export async function provenEdits(
   const edits = editsFor(site, values, spelled);
   if (edits.length === 0) return edits;
   const { file, path } = site;
-  const refuse = (reason: KnownDetail) => fail({ code: 'config-not-editable', file, path, reason });
+  const refuse = (reason: EditFault) => fail({ code: 'config-not-editable', file, path, reason });
   const [first, second] = edits;
   const isOneNumber = first !== undefined && first.offset === second?.offset && first.length > 0;
-  if (isOneNumber) return refuse('the same number is given to other names, too');
+  if (isOneNumber) return refuse('shared-number');
   const after = await readAgain(applyEdits(config.text, edits), config);
-  if (after === null) return refuse('the changed text cannot be read any more');
+  if (after === null) return refuse('not-readable-after');
   const change = treeChange(config.documents, after, edits);
-  if (change === 'shared') return refuse('the same number is given to other names, too');
-  if (change === 'other') return refuse('something else would change with them');
+  if (change === 'shared') return refuse('shared-number');
+  if (change === 'other') return refuse('more-would-change');
   if (!areReadBack(site, values, { before: config.documents, after }))
-    return refuse('the values would not be in force there');
+    return refuse('not-in-force');
   return edits;
 }
 

@@ -59,7 +59,7 @@ function completed(file: string, read: ConfigSetup): ConfigSetup {
       ...setup,
       name,
       from: 'config',
-      source: `${name}, as ${setup.framework} ${setup.version} reads it (${setup.source})`,
+      source: `${name} (${setup.framework} ${setup.version}; ${setup.source})`,
       notModelled,
     },
   };

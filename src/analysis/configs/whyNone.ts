@@ -1,4 +1,4 @@
-import type { Detail, KnownDetail } from '../contract/Detail.ts';
+import type { Detail } from '../contract/Detail.ts';
 import { chainOf } from './tree/bases.ts';
 import { namesFocalLoss } from './reading/namesFocalLoss.ts';
 import { keysOf, nodeAt } from './tree/nodeAt.ts';
@@ -13,14 +13,13 @@ export interface WhyNone {
    * could not be read. */
   readonly code:
     'listed' | 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'base-missing' | 'no-loss';
-  /** For people; a clause that can stand behind a colon. */
   readonly reason: Detail;
 }
 
 type Sign = readonly [
   sign: (mapping: MappingNode) => boolean,
   code: WhyNone['code'],
-  reason: KnownDetail,
+  reason: Detail,
 ];
 
 /** By the name of a loss: its `type` or `name`, its tag, or its key in protobuf text. */
@@ -47,67 +46,47 @@ function lists(mapping: MappingNode, key: string, wanted: string): boolean {
 
 /** What is looked for, the most telling first. */
 const SIGNS: readonly Sign[] = [
-  [
-    named(/varifocal/i),
-    'other-loss',
-    'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over',
-  ],
-  [
-    mapping => lists(mapping, 'losses', 'vfl'),
-    'other-loss',
-    'it trains with varifocal loss, whose α weights negatives',
-  ],
-  [
-    switched('use_varifocal_loss'),
-    'other-loss',
-    'it trains with varifocal loss, whose α weights negatives',
-  ],
-  [switched('use_vfl'), 'other-loss', 'it trains with varifocal loss, whose α weights negatives'],
-  [
-    named(/quality_?focal/i),
-    'other-loss',
-    'it trains with quality focal loss, which has an exponent β and no α',
-  ],
-  [
-    named(/gaussian_?focal|ctfocal|penalty_reduced/i),
-    'other-loss',
-    'it trains heat maps, where α and γ (or β) are two exponents',
-  ],
+  [named(/varifocal/i), 'other-loss', 'varifocal'],
+  [mapping => lists(mapping, 'losses', 'vfl'), 'other-loss', 'varifocal'],
+  [switched('use_varifocal_loss'), 'other-loss', 'varifocal'],
+  [switched('use_vfl'), 'other-loss', 'varifocal'],
+  [named(/quality_?focal/i), 'other-loss', 'quality-focal'],
+  [named(/gaussian_?focal|ctfocal|penalty_reduced/i), 'other-loss', 'heat-maps'],
   [
     mapping => switched('use_focal_loss')(mapping),
     'fixed-in-code',
-    'it trains with focal loss, but α = 0.25 and γ = 2 stand in the code',
+    { kind: 'hard-coded', alpha: 0.25, gamma: 2 },
   ],
   [
     mapping => valueOf(mapping, 'legacy_focal') !== undefined,
     'fixed-in-code',
-    'these arguments of efficientdet-pytorch leave α = 0.25 and γ = 1.5 to its model configs in code',
+    { kind: 'left-to-model-config', alpha: 0.25, gamma: 1.5 },
   ],
   [
     mapping => valueOf(mapping, 'anchor_parameters') !== undefined,
     'fixed-in-code',
-    'this ini of keras-retinanet holds anchors; α and γ stand in Python code, keras_retinanet.losses.focal(alpha=…, gamma=…)',
+    'keras-retinanet-ini',
   ],
   [
     named(/^weighted_(?:sigmoid|softmax)$|^second_stage_post_processing$|^faster_rcnn$/),
     'cross-entropy',
-    'it trains its classes with cross-entropy',
+    'cross-entropy',
   ],
-  [named(/cross_?entropy/i), 'cross-entropy', 'it trains its classes with cross-entropy'],
+  [named(/cross_?entropy/i), 'cross-entropy', 'cross-entropy'],
   [
     mapping =>
       /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? ''),
     'cross-entropy',
-    'a two-stage detector, which samples proposals and trains with cross-entropy',
+    'two-stage-sampled',
   ],
   [
     mapping => stringOf(mapping, 'task') === 'detect' && valueOf(mapping, 'dfl') !== undefined,
     'cross-entropy',
-    'Ultralytics removed focal loss and its fl_gamma; it trains with binary cross-entropy',
+    'ultralytics',
   ],
 ];
 
-const NO_LOSS: WhyNone = { code: 'no-loss', reason: 'it describes no loss' };
+const NO_LOSS: WhyNone = { code: 'no-loss', reason: 'no-loss' };
 
 /** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
 export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
@@ -123,7 +102,7 @@ export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
   if (rcnn)
     return {
       code: 'cross-entropy',
-      reason: 'a two-stage detector, which trains with cross-entropy',
+      reason: 'two-stage',
     };
   const missing = documents.flatMap(chainOf).flatMap(({ bases }) => bases?.missing ?? [])[0];
   return missing === undefined

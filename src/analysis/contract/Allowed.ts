@@ -22,6 +22,8 @@ export type Allowed =
       readonly most: number;
     }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'text' }
   /** At least what another value is. */
   | { readonly kind: 'at-least'; readonly key: string; readonly value: number };
 
@@ -36,37 +38,4 @@ export function isWithin(value: unknown, range: NumberRange): value is number {
 function isBetween(value: number, { least, most, above, below }: NumberRange): boolean {
   if ((above === true && value === least) || (below === true && value === most)) return false;
   return value >= least && value <= most;
-}
-
-/** In English: `it has to be …`. */
-export function allowedText(allowed: Allowed): string {
-  switch (allowed.kind) {
-    case 'number':
-      return rangeText(allowed.range);
-    case 'length':
-      return `a list of ${entries(allowed.least, allowed.most)}`;
-    case 'choice':
-      return `one of ${allowed.of.join(', ')}`;
-    case 'at-least':
-      return `at least ${allowed.key}, ${allowed.value}`;
-  }
-}
-
-function entries(least: number, most: number): string {
-  if (least !== most) return `${least} to ${most} entries`;
-  return `${most} ${most === 1 ? 'entry' : 'entries'}`;
-}
-
-function rangeText({ apart, ...range }: NumberRange): string {
-  const text = plainRangeText(range);
-  return apart === undefined ? text : `${text}, and 0 or at least ${apart} away from it`;
-}
-
-function plainRangeText({ least, most, above, below, whole }: NumberRange): string {
-  if (least === most) return String(most);
-  const noun = whole === true ? 'a whole number' : 'a number';
-  const from = above === true ? `above ${least}` : `from ${least}`;
-  if (most === Infinity) return `${noun} ${from}${above === true ? '' : ' on'}`;
-  if (below === true) return `${noun} ${from} and below ${most}`;
-  return `${noun} ${from}${above === true ? ' and up to' : ' to'} ${most}`;
 }

@@ -1,5 +1,6 @@
 import type { Allowed } from './Allowed.ts';
-import type { Detail, KnownDetail } from './Detail.ts';
+import type { Detail } from './Detail.ts';
+import type { AssignmentRule, DetectorSource, FocalLossSchema, JsonNeed } from './detailCodes.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
@@ -23,8 +24,8 @@ export type Failure =
       readonly code: 'json-broken';
       readonly file: string;
       readonly at: TextPlace;
-      /** What the reader needed there, as a noun phrase: `a comma or ]`. */
-      readonly expected: KnownDetail;
+      /** What the reader needed there. */
+      readonly expected: JsonNeed;
     }
   | {
       readonly code: 'json-truncated';
@@ -35,14 +36,14 @@ export type Failure =
   | {
       readonly code: 'not-coco';
       readonly file: string;
-      /** What the file holds instead, as a noun phrase. */
+      /** What the file holds instead. */
       readonly found: Detail;
     }
   | { readonly code: 'results-not-ground-truth'; readonly file: string }
   | {
       readonly code: 'not-predictions';
       readonly file: string;
-      /** What the file holds instead, as a noun phrase. */
+      /** What the file holds instead. */
       readonly found: Detail;
     }
   | { readonly code: 'report-unusable'; readonly file: string; readonly reason: Detail }
@@ -77,7 +78,7 @@ export type Failure =
       readonly code: 'detector-dynamic';
       readonly name: string;
       /** What it assigns by. */
-      readonly rule: KnownDetail;
+      readonly rule: AssignmentRule;
       readonly known: readonly string[];
     }
   | { readonly code: 'arguments'; readonly message: string }
@@ -100,9 +101,9 @@ export type Failure =
   | {
       readonly code: 'config-no-focal-loss';
       readonly file: string;
-      /** What it trains with instead, as a clause; absent where nothing is known. */
+      /** What it trains with instead; absent where nothing is known. */
       readonly reason?: Detail;
-      readonly looked: readonly KnownDetail[];
+      readonly looked: readonly FocalLossSchema[];
     }
   | {
       readonly code: 'config-ambiguous';
@@ -127,8 +128,8 @@ export type Failure =
   | {
       readonly code: 'config-no-detector';
       readonly file: string;
-      /** Detectors whose configs can be read, for people. */
-      readonly reads: readonly KnownDetail[];
+      /** Detectors whose configs can be read. */
+      readonly reads: readonly DetectorSource[];
     }
   | {
       readonly code: 'config-too-many-bases';

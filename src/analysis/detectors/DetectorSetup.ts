@@ -1,3 +1,4 @@
+import type { Gap } from '../contract/Gap.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { AnchorLevel } from './AnchorLevel.ts';
 import type { FrameworkWith } from './arithmetics.ts';
@@ -12,8 +13,8 @@ export interface DetectorSetup {
   readonly from: 'preset' | 'config';
   /** Where the numbers come from, for people. */
   readonly source: string;
-  /** What training does that is not modelled, for people; for example mosaic augmentation. */
-  readonly notModelled?: readonly string[];
+  /** What training does that is not modelled; for example mosaic augmentation. */
+  readonly notModelled?: readonly Gap[];
   /** The sizes an image is trained at, each as likely as the others; all are counted. */
   readonly resize: readonly ResizeRule[];
   /** The network input is padded to a multiple of this many pixels. */

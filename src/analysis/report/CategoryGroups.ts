@@ -1,3 +1,5 @@
+export type { MatchReason } from '../assignment/reasons/MatchReason.ts';
+
 /** One class by the groups and bins of all boxes; each list is in the order of its namesake in the assignment. */
 export interface CategoryGroups {
   /** Boxes of the class that the framework trains on, at least 1. */

@@ -1,4 +1,6 @@
 import type { Problem } from '../dataset/Dataset.ts';
+import type { BackendUsed } from '../contract/BackendUsed.ts';
+import type { Gap } from '../contract/Gap.ts';
 import type { ToldTraining } from '../contract/SimulationInputs.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { FormatId } from '../formats/formats.ts';
@@ -7,6 +9,7 @@ import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice } from '../advice/Advice.ts';
 import type { Confidence } from '../advice/Confidence.ts';
+import type { DifficultyReport } from './DifficultyReport.ts';
 import type { RefitReport } from './RefitReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
@@ -36,7 +39,7 @@ export interface DetectorReport {
   /** How many sizes an image is trained at, where counts are sums over several; absent for one. */
   readonly trainingSizes?: number;
   /** What its training does beyond what is counted here, as sentences; absent where nothing is known. */
-  readonly notModelled?: readonly string[];
+  readonly notModelled?: readonly Gap[];
   /** How anchors are sampled before the loss; absent where all of them are in it. */
   readonly sampling?: SamplingRule['kind'];
   readonly alpha: number;
@@ -143,21 +146,8 @@ export interface Histogram {
   readonly counts: readonly number[];
 }
 
-/**
- * How confident the simulated head is, by logit of the class in question. `shares` of the foreground sum to 1 and stand
- * for positives; those of the background sum to `negativesPerPositive`-weighted 1 as well: multiply by it to compare.
- */
-export interface DifficultyReport {
-  readonly basis: 'simulated';
-  /** Background and other-class logits per positive logit. */
-  readonly negativesPerPositive: number;
-  /** Logit edges, the same for both. */
-  readonly foreground: { readonly edges: readonly number[]; readonly shares: readonly number[] };
-  readonly background: { readonly edges: readonly number[]; readonly shares: readonly number[] };
-}
-
 export interface SimulationReport {
-  readonly backend: string;
+  readonly backend: BackendUsed;
   readonly scoreThreshold: number;
   /** Training budget τ; 6 stands for 90,000 iterations of 16 images (RetinaNet on COCO). */
   readonly budget: number;

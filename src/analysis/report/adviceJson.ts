@@ -1,4 +1,4 @@
-import { adviceText } from '../../words/adviceText.ts';
+import { adviceText } from '../../words/say/adviceText.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import type { Advice } from '../advice/Advice.ts';

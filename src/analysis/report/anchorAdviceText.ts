@@ -1,3 +1,6 @@
+import { en } from '../../words/en/en.ts';
+import { markdown } from '../../words/en/report/markdown.ts';
+import { text as words } from '../../words/en/report/text.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import { wrapText } from './textTable.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
@@ -7,19 +10,20 @@ import type { Report } from './Report.ts';
 function anchorAdviceSentence({ images, before, after }: AnchorAdviceReport): string {
   const share = (part: number, whole: number) => ENGLISH.share(whole === 0 ? 0 : part / whole);
   const sum = (levels: readonly number[]) => levels.reduce((total, level) => total + level, 0);
-  return (
-    `Other anchors, as many a cell, would cover ${share(after.covered, after.boxes)} of the boxes ` +
-    `instead of ${share(before.covered, before.boxes)} at the foreground threshold, with ` +
-    `${ENGLISH.count(sum(after.foreground))} instead of ${ENGLISH.count(sum(before.foreground))} ` +
-    `foreground anchors (by the detector's own rule on ${ENGLISH.count(images)} images).`
-  );
+  return en.anchorAdvice({
+    after: share(after.covered, after.boxes),
+    before: share(before.covered, before.boxes),
+    foregroundAfter: ENGLISH.count(sum(after.foreground)),
+    foregroundBefore: ENGLISH.count(sum(before.foreground)),
+    images: ENGLISH.count(images),
+  });
 }
 
 /** For the terminal. */
 export function anchorAdviceSection({ anchorAdvice }: Report): string[] {
   if (anchorAdvice === undefined) return [];
   return [
-    'Anchors that fit better (counted)',
+    words.titles.anchorAdvice,
     ...wrapText(anchorAdviceSentence(anchorAdvice), '  ', 88),
     '',
     ...anchorAdvice.text.split('\n').map(line => `    ${line}`),
@@ -30,7 +34,7 @@ export function anchorAdviceSection({ anchorAdvice }: Report): string[] {
 export function anchorAdviceMarkdown({ anchorAdvice }: Report): string[] {
   if (anchorAdvice === undefined) return [];
   return [
-    '## Anchors that fit better',
+    `## ${markdown.titles.anchorAdvice}`,
     '',
     anchorAdviceSentence(anchorAdvice),
     '',

@@ -1,16 +1,12 @@
 import { printable } from '../contract/printable.ts';
 import { type Check, countedProblems } from './checkLimits.ts';
 import { ENGLISH, type NumberFormat } from '../../words/numberFormat.ts';
-import { problemWords } from './problemWords.ts';
+import { en } from '../../words/en/en.ts';
+import { check as words } from '../../words/en/report/check.ts';
+import { problemText } from '../../words/say/problemText.ts';
+import { reasonText } from '../../words/say/reasonText.ts';
 import type { Report } from './Report.ts';
 import { textTable } from './textTable.ts';
-import { unmatchedWords } from './unmatchedWords.ts';
-
-const WORDS: Readonly<Record<Check['code'], string>> = {
-  'background-per-foreground': 'background anchors for 1 foreground anchor',
-  unmatched: 'boxes without a foreground anchor',
-  problems: 'odd records',
-};
 
 const FORMATS: Readonly<Record<Check['code'], keyof NumberFormat>> = {
   'background-per-foreground': 'ratio',
@@ -18,29 +14,22 @@ const FORMATS: Readonly<Record<Check['code'], keyof NumberFormat>> = {
   problems: 'count',
 };
 
-/** Where there is no value. */
-const NONE: Readonly<Record<Check['code'], string>> = {
-  'background-per-foreground': 'no foreground',
-  unmatched: 'no boxes',
-  problems: 'none',
-};
-
 /** What each limit says, and why those were passed that were; for the log of a build. */
 export function checkText(report: Report, checks: readonly Check[]): string {
   const rows = checks.map(({ code, value, limit, passed }) => {
     const format = ENGLISH[FORMATS[code]];
-    const found = value === null ? NONE[code] : format(value);
-    return [passed ? 'ok' : 'FAILED', WORDS[code], found, format(limit)];
+    const found = value === null ? words.none[code] : format(value);
+    return [passed ? words.passed : words.failed, words.limits[code], found, format(limit)];
   });
   const failed = checks.filter(({ passed }) => !passed);
   const columns = [
     { title: '', align: 'left' },
     { title: '', align: 'left' },
-    { title: 'found', align: 'right' },
-    { title: 'at most', align: 'right' },
+    { title: words.found, align: 'right' },
+    { title: words.atMost, align: 'right' },
   ] as const;
   return [
-    `${report.source.file} with ${report.detector.name}: ${verdict(checks, failed)}`,
+    words.headline(report.source.file, report.detector.name, verdict(checks, failed)),
     '',
     ...textTable(columns, rows),
     ...failed.flatMap(({ code }) => reasons(report, code)),
@@ -51,20 +40,19 @@ export function checkText(report: Report, checks: readonly Check[]): string {
 }
 
 function verdict({ length }: readonly Check[], failed: readonly Check[]): string {
-  const limits = length === 1 ? '1 limit' : `${length} limits`;
-  return failed.length === 0 ? `within ${limits}` : `${failed.length} of ${limits} not kept`;
+  return failed.length === 0 ? words.allKept(length) : words.notKept(failed.length, length);
 }
 
 function reasons({ assignment, dataset }: Report, code: Check['code']): string[] {
   const parts =
     code === 'unmatched'
-      ? assignment.unmatched.reasons.map(one => [one.count, unmatchedWords(one.code)] as const)
+      ? assignment.unmatched.reasons.map(one => [one.count, reasonText(one.code, en)] as const)
       : code === 'problems'
         ? countedProblems(dataset.problems).map(
-            one => [one.count, problemWords(one.code, one.count)] as const,
+            one => [one.count, problemText(one.code, one.count, en)] as const,
           )
         : [];
   if (parts.length === 0) return [];
-  const lines = parts.map(([count, words]) => `    ${ENGLISH.count(count)} ${words}`);
-  return ['', `  ${WORDS[code]}:`, ...lines];
+  const lines = parts.map(([count, said]) => `    ${ENGLISH.count(count)} ${said}`);
+  return ['', `  ${words.limits[code]}:`, ...lines];
 }

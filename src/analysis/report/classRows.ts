@@ -1,4 +1,4 @@
-import { categoryName } from './plainName.ts';
+import { categoryName } from './categoryName.ts';
 import type { Report } from './Report.ts';
 
 export interface ClassRow {

@@ -1,7 +1,8 @@
 import { TIE_REGRET } from '../advice/tieRegret.ts';
 import type { Comparison, ComparedSide, PairAgreement } from './Comparison.ts';
 import { distributionShifts } from './distributionShifts.ts';
-import { categoryKey, plainName } from './plainName.ts';
+import { plainName } from '../contract/plainName.ts';
+import { categoryKey } from './categoryName.ts';
 import { quantityDifferences } from './quantityDifferences.ts';
 import type { Report } from './Report.ts';
 import { regretAt } from './surface.ts';

@@ -1,21 +1,25 @@
 import type { Comparison } from './Comparison.ts';
-import { DISTRIBUTION_WORDS, pairWords, QUANTITY_WORDS, VERDICT_WORDS } from './comparisonWords.ts';
+import { en } from '../../words/en/en.ts';
+import { markdown } from '../../words/en/report/markdown.ts';
+import { pairText } from '../../words/say/pairText.ts';
 import { markdownName, markdownTable } from './markdownTable.ts';
 import { ENGLISH as F } from '../../words/numberFormat.ts';
 
 const CLASSES_SHOWN = 12;
 
+const { comparison: words, titles } = markdown;
+
 /** A comparison as GitHub-flavoured Markdown. Names from the data cannot become markup. */
 export function comparisonToMarkdown(comparison: Comparison): string {
   const { first, second, pair } = comparison;
   const sections = [
-    [`# ${markdownName(first.label)} against ${markdownName(second.label)}`],
+    [`# ${words.title(markdownName(first.label), markdownName(second.label))}`],
     sides(comparison),
-    pair === null ? [] : ['## Recommendation (simulated)', '', pairWords(pair, F)],
+    pair === null ? [] : [`## ${titles.recommendation}`, '', pairText(pair, en, F)],
     shifts(comparison),
     quantities(comparison),
-    missing('Only in the first', comparison.onlyFirst),
-    missing('Only in the second', comparison.onlySecond),
+    missing(words.onlyFirst, comparison.onlyFirst),
+    missing(words.onlySecond, comparison.onlySecond),
   ];
   return `${sections
     .filter(lines => lines.length > 0)
@@ -25,40 +29,47 @@ export function comparisonToMarkdown(comparison: Comparison): string {
 
 function sides({ first, second }: Comparison): string[] {
   return markdownTable(
-    ['', 'first', 'second'],
+    ['', words.first, words.second],
     [
-      ['file', markdownName(first.file), markdownName(second.file)],
-      ['detector', markdownName(first.detector), markdownName(second.detector)],
-      ['images', F.count(first.images), F.count(second.images)],
-      ['annotations', F.count(first.annotations), F.count(second.annotations)],
+      [words.file, markdownName(first.file), markdownName(second.file)],
+      [words.detector, markdownName(first.detector), markdownName(second.detector)],
+      [words.images, F.count(first.images), F.count(second.images)],
+      [words.annotations, F.count(first.annotations), F.count(second.annotations)],
     ],
   );
 }
 
 function shifts({ shifts: list }: Comparison): string[] {
   const rows = list.map(shift => [
-    DISTRIBUTION_WORDS[shift.code],
-    VERDICT_WORDS[shift.verdict],
+    en.comparison.distributions[shift.code],
+    en.comparison.verdicts[shift.verdict],
     F.decimal(shift.jensenShannon),
     F.decimal(shift.byChance),
     F.decimal(shift.stabilityIndex),
   ]);
-  const titles = ['distribution', 'in words', 'Jensen–Shannon (bits)', 'by chance', 'PSI'];
-  return ['## Distributions (counted)', '', ...markdownTable(titles, rows)];
+  const heads = [
+    words.distribution,
+    words.inWords,
+    words.jensenShannon,
+    words.byChance,
+    words.stability,
+  ];
+  return [`## ${titles.distributions}`, '', ...markdownTable(heads, rows)];
 }
 
 function quantities({ quantities: list }: Comparison): string[] {
   const rows = list.map(quantity => {
     const show = quantity.kind === 'share' ? F.share : F.ratio;
-    return [QUANTITY_WORDS[quantity.code], show(quantity.first), show(quantity.second)];
+    return [en.comparison.quantities[quantity.code], show(quantity.first), show(quantity.second)];
   });
-  return ['## Differences (counted)', '', ...markdownTable(['', 'first', 'second'], rows)];
+  const heads = ['', words.first, words.second];
+  return [`## ${titles.differences}`, '', ...markdownTable(heads, rows)];
 }
 
 function missing(title: string, names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const shown = names.slice(0, CLASSES_SHOWN).map(markdownName).join(', ');
   const more =
-    names.length > CLASSES_SHOWN ? `, and ${F.count(names.length - CLASSES_SHOWN)} more` : '';
+    names.length > CLASSES_SHOWN ? `, ${words.andMore(F.count(names.length - CLASSES_SHOWN))}` : '';
   return [`${title}: ${shown}${more}.`];
 }

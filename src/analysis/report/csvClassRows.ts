@@ -2,7 +2,8 @@ import { ASPECT_CLASSES } from '../summary/aspectClass.ts';
 import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import type { GroupColumns } from './CategoryGroups.ts';
 import type { CsvRow } from './csvText.ts';
-import { categoryName, plainName } from './plainName.ts';
+import { plainName } from '../contract/plainName.ts';
+import { categoryName } from './categoryName.ts';
 import type { Report } from './Report.ts';
 
 /** Each class by size, shape and level; what is zero is left out, so that a thousand classes stay readable. */

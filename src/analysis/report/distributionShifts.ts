@@ -1,7 +1,8 @@
 import type { DistributionCode, DistributionShift, Verdict } from './Comparison.ts';
 import { divergenceByChance, jensenShannon, stabilityIndex } from './divergence.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
-import { categoryKey, plainName } from './plainName.ts';
+import { plainName } from '../contract/plainName.ts';
+import { categoryKey } from './categoryName.ts';
 import type { Histogram, Report } from './Report.ts';
 
 /** Rules of thumb for the stability index: below the first nothing much has changed, from the second on a lot has. */

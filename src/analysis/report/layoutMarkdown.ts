@@ -1,7 +1,8 @@
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import { markdownName, markdownTable } from './markdownTable.ts';
 import { ENGLISH as F } from '../../words/numberFormat.ts';
-import { categoryName } from './plainName.ts';
+import { markdown as words } from '../../words/en/report/markdown.ts';
+import { categoryName } from './categoryName.ts';
 import type { Report } from './Report.ts';
 
 /** Cells on each side of the coarse map; they divide the counted one. */
@@ -13,7 +14,7 @@ export function layoutMarkdown({ dataset }: Report): string[] {
   const { positions, cooccurrence } = dataset;
   if (positions === undefined || cooccurrence === undefined) return [];
   return [
-    '## Positions and co-occurrence (counted)',
+    `## ${words.titles.layout}`,
     '',
     ...positionLines(positions),
     ...pairLines(cooccurrence, dataset),
@@ -23,18 +24,19 @@ export function layoutMarkdown({ dataset }: Report): string[] {
 function positionLines(positions: PositionReport): string[] {
   const counts = coarse(positions);
   const total = counts.flat().reduce((sum, count) => sum + count, 0);
-  if (total === 0) return ['No box centre lies within its image.'];
+  if (total === 0) return [words.noCentres];
   const share = (count: number) => F.share(count / total);
   const middle = counts
     .slice(1, 3)
     .flatMap(row => row.slice(1, 3))
     .reduce((sum, count) => sum + count, 0);
-  const names = ['top', '', '', 'bottom'];
+  const { sides } = words;
+  const names = [sides.top, '', '', sides.bottom];
   return [
-    `${share(middle)} of the box centres lie in the middle quarter of the image (25% if they were spread evenly). By quarters of its sides:`,
+    words.middle(share(middle)),
     '',
     ...markdownTable(
-      ['', 'left', '', '', 'right'],
+      ['', sides.left, '', '', sides.right],
       counts.map((row, index) => [names[index] ?? '', ...row.map(share)]),
     ),
   ];
@@ -71,16 +73,17 @@ function pairLines(
     .toSorted((one, other) => other.both - one.both || one.ofRarer - other.ofRarer)
     .slice(0, PAIRS_SHOWN);
   if (pairs.length === 0) return [];
+  const { pairs: heads } = words;
   const name = (index: number) => {
     const category = dataset.categories.find(row => row.id === categories[index]);
     return category === undefined ? '' : markdownName(categoryName(category));
   };
   return [
     '',
-    'Classes that share the most images:',
+    words.together,
     '',
     ...markdownTable(
-      ['class', 'with', 'images', 'of the class’s', 'of the other’s', 'times chance'],
+      [heads.class, heads.with, heads.images, heads.ofFirst, heads.ofSecond, heads.byChance],
       pairs.map(({ both, head, rarer, ofHead, ofRarer }) => [
         name(head),
         name(rarer),

@@ -1,7 +1,7 @@
 import { focalGradient } from '../losses/focalGradient.ts';
 import { focalLoss } from '../losses/focalLoss.ts';
 import type { FocalParameters } from '../losses/FocalParameters.ts';
-import type { DifficultyReport } from './Report.ts';
+import type { DifficultyReport } from './DifficultyReport.ts';
 
 /** Where a classification loss comes from; the four sum to 1. Easy means p_t ≥ 0.5: on the right side already. */
 export interface LossShares {

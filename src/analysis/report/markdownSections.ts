@@ -1,4 +1,4 @@
-import { adviceText } from '../../words/adviceText.ts';
+import { adviceText } from '../../words/say/adviceText.ts';
 import { en } from '../../words/en/en.ts';
 import type { Advice } from '../advice/Advice.ts';
 import { classRows, tailAfter } from './classRows.ts';
@@ -6,23 +6,26 @@ import { levelCounts } from './levelCounts.ts';
 import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from '../../words/numberFormat.ts';
-import { examplesWords, problemWords } from './problemWords.ts';
+import { placesText } from './placesText.ts';
+import { problemText } from '../../words/say/problemText.ts';
+import { reasonText } from '../../words/say/reasonText.ts';
+import { markdown as words } from '../../words/en/report/markdown.ts';
+import { places } from '../../words/en/report/places.ts';
 import { rangeText, recommendationLines } from './recommendationLines.ts';
 import type { LabelCounts, Report } from './Report.ts';
-import { unmatchedWords } from './unmatchedWords.ts';
 
 const CLASSES_SHOWN = 20;
 
+const { titles, columns } = words;
+
 export function recommendationMarkdown({ recommendation: found, advice = [] }: Report): string[] {
   if (found === undefined)
-    return advice.length === 0
-      ? []
-      : ['## Advice (counted; nothing was simulated)', '', ...adviceItems(advice)];
+    return advice.length === 0 ? [] : [`## ${titles.advice}`, '', ...adviceItems(advice)];
   return [
-    '## Recommendation (simulated)',
+    `## ${titles.recommendation}`,
     '',
     ...markdownTable(
-      ['', 'value', 'range'],
+      ['', columns.value, columns.range],
       [
         ['γ', `**${F.decimal(found.gamma)}**`, rangeText(found.gammaRange, en, F)],
         ['α', `**${F.decimal(found.alpha)}**`, rangeText(found.alphaRange, en, F)],
@@ -41,9 +44,10 @@ function adviceItems(advice: readonly Advice[]): string[] {
 
 export function levelMarkdown({ assignment }: Report): string[] {
   const rows = levelCounts(assignment).map(level => levelCells(F.count(level.stride), level));
-  rows.push(levelCells('all', assignment));
-  const titles = ['stride', 'foreground', 'ignored', 'background', 'background per foreground'];
-  return ['## Anchors per level (counted)', '', ...markdownTable(titles, rows)];
+  rows.push(levelCells(columns.all, assignment));
+  const { stride, foreground, ignored, background, ratio } = columns;
+  const heads = [stride, foreground, ignored, background, ratio];
+  return [`## ${titles.levels}`, '', ...markdownTable(heads, rows)];
 }
 
 function levelCells(
@@ -75,15 +79,16 @@ export function classMarkdown(report: Report): string[] {
     ]);
   if (tail !== null)
     cells.push([
-      `${F.count(tail.rest)} more`,
+      words.more(F.count(tail.rest)),
       F.count(tail.boxes),
       F.share(tail.share),
       '',
       '',
       '',
     ]);
-  const titles = ['class', 'boxes', 'share', 'images', 'foreground anchors', 'unmatched'];
-  return ['## Classes (counted)', '', ...markdownTable(titles, cells)];
+  const { boxes, share, images, foregroundAnchors, unmatched } = columns;
+  const heads = [columns.class, boxes, share, images, foregroundAnchors, unmatched];
+  return [`## ${titles.classes}`, '', ...markdownTable(heads, cells)];
 }
 
 export function sizeMarkdown({ assignment }: Report): string[] {
@@ -93,17 +98,18 @@ export function sizeMarkdown({ assignment }: Report): string[] {
     F.count(size.foreground),
     F.count(size.unmatched),
   ]);
-  const titles = ['boxes that are', 'boxes', 'foreground anchors', 'unmatched'];
-  return ['## Sizes and shapes (counted)', '', ...markdownTable(titles, rows)];
+  const { group, boxes, foregroundAnchors, unmatched } = columns;
+  const heads = [group, boxes, foregroundAnchors, unmatched];
+  return [`## ${titles.sizes}`, '', ...markdownTable(heads, rows)];
 }
 
 export function unmatchedMarkdown({ assignment: { unmatched, weak, boxes } }: Report): string[] {
   return [
-    '## Unmatched boxes (counted)',
+    `## ${titles.unmatched}`,
     '',
-    `- ${F.count(unmatched.count)} of ${F.count(boxes)} boxes ${unmatched.count === 1 ? 'has' : 'have'} no foreground anchor.`,
+    `- ${words.unmatched(unmatched.count, F.count(unmatched.count), F.count(boxes))}`,
     ...reasons(unmatched.reasons),
-    `- ${F.count(weak.count)} have no anchor at the foreground threshold.`,
+    `- ${words.weak(F.count(weak.count))}`,
     ...reasons(weak.reasons),
   ];
 }
@@ -111,31 +117,31 @@ export function unmatchedMarkdown({ assignment: { unmatched, weak, boxes } }: Re
 function reasons(list: Report['assignment']['weak']['reasons']): string[] {
   return list
     .filter(reason => reason.count > 0)
-    .map(({ code, count }) => `  - ${F.count(count)}: ${markdownWords(unmatchedWords(code))}`);
+    .map(({ code, count }) => `  - ${F.count(count)}: ${markdownWords(reasonText(code, en))}`);
 }
 
 export function problemMarkdown({ dataset: { problems } }: Report): string[] {
   if (problems.length === 0) return [];
   return [
-    '## Problems (counted)',
+    `## ${titles.problems}`,
     '',
     ...problems.map(problem => {
-      const shown = examplesWords(problem.examples);
-      const places = shown === '' ? '' : `, e.g. ${markdownName(shown)}`;
-      return `- ${F.count(problem.count)} × ${markdownWords(problemWords(problem.code, problem.count))}${places}`;
+      const shown = placesText(problem.examples);
+      const where = shown === '' ? '' : `, ${places.forExample(markdownName(shown))}`;
+      return `- ${F.count(problem.count)} × ${markdownWords(problemText(problem.code, problem.count, en))}${where}`;
     }),
   ];
 }
 
 export function methodMarkdown(report: Report): string[] {
   return [
-    '## How it was computed',
+    `## ${titles.method}`,
     '',
     ...methodLines(report, F).map(line => `- **${line.kind}**: ${markdownProse(line.text)}`),
   ];
 }
 
 /** Words of our own pass; a code from elsewhere, which may hold anything, is quoted. */
-function markdownWords(words: string): string {
-  return /^[\w ,;×()'-]*$/u.test(words) ? words : markdownName(words);
+function markdownWords(said: string): string {
+  return /^[\w ,;×()'-]*$/u.test(said) ? said : markdownName(said);
 }

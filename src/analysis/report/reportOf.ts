@@ -1,3 +1,4 @@
+import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { Advice } from '../advice/Advice.ts';
 import type { AnchorAdvice } from '../anchorAdvice/AnchorAdvice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
@@ -20,13 +21,8 @@ import { assignmentReport } from './assignmentReport.ts';
 import { cooccurrenceReport, positionReport } from './layoutReport.ts';
 import { measuredReport } from './measuredReport.ts';
 import type { RefitReport } from './RefitReport.ts';
-import type {
-  DatasetReport,
-  DetectorReport,
-  DifficultyReport,
-  Report,
-  SimulationReport,
-} from './Report.ts';
+import type { DifficultyReport } from './DifficultyReport.ts';
+import type { DatasetReport, DetectorReport, Report, SimulationReport } from './Report.ts';
 
 /** What the stages found, side by side. */
 interface Found {
@@ -48,7 +44,7 @@ interface Found {
 }
 
 interface Simulated {
-  readonly backend: string;
+  readonly backend: BackendUsed;
   readonly simulation: Simulation;
   readonly recommendation: Recommendation;
   readonly told: ToldTraining;

@@ -1,7 +1,7 @@
 import { classRows } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
 import type { Report } from './Report.ts';
-import type { StaticWords } from './StaticWords.ts';
+import type { StaticWords } from '../../words/StaticWords.ts';
 import { svgBars } from './svgBars.ts';
 
 const CLASSES_SHOWN = 30;

@@ -1,18 +1,24 @@
 import { printable } from '../contract/printable.ts';
+import { easyBackgroundText, headlineText } from '../../words/say/headlineText.ts';
+import { easyBackgroundOf, headlineOf } from './headlineOf.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { rangeText } from './recommendationLines.ts';
 import type { Report } from './Report.ts';
 import { staticFigures } from './staticFigures.ts';
-import type { StaticWords } from './StaticWords.ts';
+import type { StaticWords } from '../../words/StaticWords.ts';
 
 /** The report for readers who have scripts switched off: its findings, its numbers, and the counted charts as pictures. */
 export function staticPage(report: Report, words: StaticWords): string {
-  const easy = words.easyBackground(report);
+  const easy = easyBackgroundOf(report);
   const { source, detector } = report;
   return [
     '<main class="report static">',
-    `<h1>${escapeHtml(words.headline(report))}</h1>`,
-    ...(easy === null ? [] : [`<p class="second">${escapeHtml(easy)}</p>`]),
+    `<h1>${escapeHtml(headlineText(headlineOf(report), words.words, words.format))}</h1>`,
+    ...(easy === null
+      ? []
+      : [
+          `<p class="second">${escapeHtml(easyBackgroundText(easy, words.words, words.format))}</p>`,
+        ]),
     `<p class="source">${escapeHtml(
       [source.file, detector.name, `${detector.framework} ${detector.version}`]
         .map(printable)

@@ -1,19 +1,24 @@
-import { adviceText } from '../../words/adviceText.ts';
+import { adviceText } from '../../words/say/adviceText.ts';
 import { en } from '../../words/en/en.ts';
 import type { Advice } from '../advice/Advice.ts';
 import { classRows, tailAfter } from './classRows.ts';
 import { levelCounts } from './levelCounts.ts';
 import { methodLines } from './methodLines.ts';
 import { ENGLISH as F } from '../../words/numberFormat.ts';
-import { examplesWords, problemWords } from './problemWords.ts';
+import { placesText } from './placesText.ts';
+import { problemText } from '../../words/say/problemText.ts';
+import { reasonText } from '../../words/say/reasonText.ts';
+import { places } from '../../words/en/report/places.ts';
+import { text as words } from '../../words/en/report/text.ts';
 import { rangeText, recommendationLines } from './recommendationLines.ts';
 import type { Report } from './Report.ts';
 import { textTable, type TextColumn, wrapText } from './textTable.ts';
-import { unmatchedWords } from './unmatchedWords.ts';
 
 /** Columns of the terminal report. */
 export const TEXT_WIDTH = 88;
 const CLASSES_SHOWN = 10;
+
+const { titles, columns } = words;
 
 const left = (title: string, maxWidth = 32): TextColumn => ({ title, align: 'left', maxWidth });
 const right = (title: string): TextColumn => ({ title, align: 'right' });
@@ -23,9 +28,9 @@ export function recommendationSection(report: Report): string[] {
   const found = report.recommendation;
   if (found === undefined) return adviceSection(report.advice ?? []);
   return [
-    'Recommendation (simulated)',
-    `  gamma  ${F.decimal(found.gamma).padEnd(6)} range ${rangeText(found.gammaRange, en, F)}`,
-    `  alpha  ${F.decimal(found.alpha).padEnd(6)} range ${rangeText(found.alphaRange, en, F)}`,
+    titles.recommendation,
+    `  ${words.value('gamma', F.decimal(found.gamma), rangeText(found.gammaRange, en, F))}`,
+    `  ${words.value('alpha', F.decimal(found.alpha), rangeText(found.alphaRange, en, F))}`,
     ...recommendationLines(found, en, F).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
     ...adviceLines(found.advice),
   ];
@@ -33,7 +38,7 @@ export function recommendationSection(report: Report): string[] {
 
 function adviceSection(advice: readonly Advice[]): string[] {
   if (advice.length === 0) return [];
-  return ['Advice (counted; nothing was simulated)', ...adviceLines(advice)];
+  return [titles.advice, ...adviceLines(advice)];
 }
 
 function adviceLines(advice: readonly Advice[]): string[] {
@@ -49,14 +54,15 @@ export function levelSection({ assignment }: Report): string[] {
     ratio(level.backgroundPerForeground),
   ]);
   const total = [
-    'all',
+    columns.all,
     F.count(assignment.foreground),
     F.count(assignment.ignored),
     F.count(assignment.background),
     ratio(assignment.backgroundPerForeground),
   ];
-  const columns = ['stride', 'foreground', 'ignored', 'background', 'bg per fg'].map(right);
-  return ['Anchors per level (counted)', ...textTable(columns, [...rows, total])];
+  const { stride, foreground, ignored, background, ratio: perForeground } = columns;
+  const heads = [stride, foreground, ignored, background, perForeground].map(right);
+  return [titles.levels, ...textTable(heads, [...rows, total])];
 }
 
 export function classSection(report: Report): string[] {
@@ -72,17 +78,16 @@ export function classSection(report: Report): string[] {
       F.count(row.foreground),
       F.count(row.unmatched),
     ]);
-  const columns = [
-    left('class'),
-    ...['boxes', 'share', 'images', 'fg anchors', 'unmatched'].map(right),
+  const { boxes, share, images, foregroundAnchors, unmatched } = columns;
+  const heads = [
+    left(columns.class),
+    ...[boxes, share, images, foregroundAnchors, unmatched].map(right),
   ];
   const more =
     tail === null
       ? []
-      : [
-          `  and ${F.count(tail.rest)} more with ${F.count(tail.boxes)} boxes (${F.share(tail.share)})`,
-        ];
-  return ['Classes (counted)', ...textTable(columns, cells), ...more];
+      : [`  ${words.moreClasses(F.count(tail.rest), F.count(tail.boxes), F.share(tail.share))}`];
+  return [titles.classes, ...textTable(heads, cells), ...more];
 }
 
 export function sizeSection({ assignment }: Report): string[] {
@@ -92,21 +97,19 @@ export function sizeSection({ assignment }: Report): string[] {
     F.count(size.foreground),
     F.count(size.unmatched),
   ]);
-  const columns = [left('boxes that are'), ...['boxes', 'fg anchors', 'unmatched'].map(right)];
-  return [
-    'Sizes and shapes (counted; small < 32² px ≤ medium < 96² px ≤ large)',
-    ...textTable(columns, rows),
-  ];
+  const { group, boxes, foregroundAnchors, unmatched } = columns;
+  const heads = [left(group), ...[boxes, foregroundAnchors, unmatched].map(right)];
+  return [titles.sizes, ...textTable(heads, rows)];
 }
 
 export function unmatchedSection({ assignment: { unmatched, weak, boxes } }: Report): string[] {
   const share = (count: number) => F.share(boxes === 0 ? 0 : count / boxes);
   return [
-    'Unmatched boxes (counted)',
-    `  ${F.count(unmatched.count)} of ${F.count(boxes)} (${share(unmatched.count)}) have no foreground anchor`,
+    titles.unmatched,
+    `  ${words.unmatched(F.count(unmatched.count), F.count(boxes), share(unmatched.count))}`,
     ...reasons(unmatched.reasons),
     ...examples(unmatched.examples),
-    `  ${F.count(weak.count)} (${share(weak.count)}) have no anchor at the foreground threshold`,
+    `  ${words.weak(F.count(weak.count), share(weak.count))}`,
     ...reasons(weak.reasons),
   ];
 }
@@ -115,17 +118,17 @@ function reasons(list: Report['assignment']['weak']['reasons']): string[] {
   return list
     .filter(reason => reason.count > 0)
     .flatMap(({ code, count }) =>
-      wrapText(`${F.count(count)} × ${unmatchedWords(code)}`, '      ', TEXT_WIDTH),
+      wrapText(`${F.count(count)} × ${reasonText(code, en)}`, '      ', TEXT_WIDTH),
     );
 }
 
 export function problemSection({ dataset: { problems } }: Report): string[] {
-  if (problems.length === 0) return ['Problems (counted)', '  none'];
+  if (problems.length === 0) return [titles.problems, `  ${words.noProblems}`];
   return [
-    'Problems (counted)',
+    titles.problems,
     ...problems.flatMap(problem => [
       ...wrapText(
-        `${F.count(problem.count)} × ${problemWords(problem.code, problem.count)}`,
+        `${F.count(problem.count)} × ${problemText(problem.code, problem.count, en)}`,
         '  ',
         TEXT_WIDTH,
       ),
@@ -136,7 +139,7 @@ export function problemSection({ dataset: { problems } }: Report): string[] {
 
 export function methodSection(report: Report): string[] {
   return [
-    'How it was computed',
+    titles.method,
     ...methodLines(report, F).flatMap(line => wrapText(line.text, `  ${line.kind}: `, TEXT_WIDTH)),
   ];
 }
@@ -146,6 +149,6 @@ function examples(
     | Report['assignment']['unmatched']['examples']
     | Report['dataset']['problems'][number]['examples'],
 ): string[] {
-  const shown = examplesWords(list);
-  return shown === '' ? [] : wrapText(`e.g. ${shown}`, '      ', TEXT_WIDTH);
+  const shown = placesText(list);
+  return shown === '' ? [] : wrapText(places.forExample(shown), '      ', TEXT_WIDTH);
 }

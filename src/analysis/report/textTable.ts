@@ -1,3 +1,5 @@
+import { cutToWidth, displayWidth } from './displayWidth.ts';
+
 export interface TextColumn {
   readonly title: string;
   readonly align: 'left' | 'right';
@@ -11,7 +13,7 @@ export function textTable(
   rows: readonly (readonly string[])[],
 ): string[] {
   const lines = [columns.map(column => column.title), ...rows].map(row =>
-    row.map((cell, index) => cut(cell, columns[index]?.maxWidth ?? Infinity)),
+    row.map((cell, index) => cutToWidth(cell, columns[index]?.maxWidth ?? Infinity)),
   );
   const widths = columns.map((_, index) =>
     lines.reduce((widest, line) => Math.max(widest, displayWidth(line[index] ?? '')), 0),
@@ -23,34 +25,6 @@ export function textTable(
     });
     return `  ${cells.join('  ')}`.trimEnd();
   });
-}
-
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
-
-/** Terminal cells: East Asian characters and emoji take two, combining marks none. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += characterWidth(character);
-  return width;
-}
-
-function characterWidth(character: string): number {
-  if (ZERO_WIDTH.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
-}
-
-function cut(text: string, maxWidth: number): string {
-  if (displayWidth(text) <= maxWidth) return text;
-  let kept = '';
-  let width = 0;
-  for (const character of text) {
-    width += characterWidth(character);
-    if (width > maxWidth - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }
 
 /** Words broken into lines of at most `width` cells; the first starts with `lead`, the others under it. */

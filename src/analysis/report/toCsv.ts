@@ -1,4 +1,4 @@
-import { adviceText } from '../../words/adviceText.ts';
+import { adviceText } from '../../words/say/adviceText.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import type { Advice } from '../advice/Advice.ts';
@@ -6,7 +6,7 @@ import { classRows } from './classRows.ts';
 import { classGroupRows, layoutRows } from './csvClassRows.ts';
 import { type CsvRow, type CsvValue, csvText } from './csvText.ts';
 import { levelCounts } from './levelCounts.ts';
-import { plainName } from './plainName.ts';
+import { plainName } from '../contract/plainName.ts';
 import type { Histogram, Report } from './Report.ts';
 
 /**

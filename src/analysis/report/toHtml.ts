@@ -4,7 +4,8 @@ import { printableJson } from './printableJson.ts';
 import type { Report } from './Report.ts';
 import { sha256Base64 } from './sha256.ts';
 import { staticPage } from './staticPage.ts';
-import { ENGLISH_STATIC, type StaticWords } from './StaticWords.ts';
+import { staticPage as english } from '../../words/en/staticPage.ts';
+import type { StaticWords } from '../../words/StaticWords.ts';
 import { toText } from './toText.ts';
 
 /** The report page's bundle: `dist/webview/report.js` and `report.css`. */
@@ -36,7 +37,7 @@ export function toHtml(report: Report, assets: PageAssets, words?: StaticWords):
     "form-action 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="${(words ?? ENGLISH_STATIC).language}">
+<html lang="${(words ?? english).language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
@@ -48,8 +49,8 @@ export function toHtml(report: Report, assets: PageAssets, words?: StaticWords):
 </head>
 <body data-page="report" data-host="file">
 <noscript>
-${staticPage(report, words ?? ENGLISH_STATIC)}
-${words === undefined || words === ENGLISH_STATIC ? `<pre class="report">${escapeHtml(toText(report))}</pre>\n` : ''}</noscript>
+${staticPage(report, words ?? english)}
+${words === undefined || words === english ? `<pre class="report">${escapeHtml(toText(report))}</pre>\n` : ''}</noscript>
 <script type="application/json"${words === undefined ? '' : ` data-language="${words.language}"`} id="${REPORT_ELEMENT_ID}">${inlineJson(report)}</script>
 <script>${script}</script>
 </body>

@@ -1,4 +1,8 @@
 import { adviceJson } from './adviceJson.ts';
+import { en } from '../../words/en/en.ts';
+import { backendText } from '../../words/say/backendText.ts';
+import { gapWords } from '../../words/en/gapWords.ts';
+import { gapText } from '../../words/say/gapText.ts';
 import { printableJson } from './printableJson.ts';
 import type { Report } from './Report.ts';
 
@@ -153,10 +157,18 @@ export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'):
   );
 }
 
-/** The report with its advice for readers of the document. */
-function worded({ advice, recommendation, ...others }: Report): object {
+/** The report with advice and gaps in English, for readers of the document. */
+function worded({ advice, recommendation, detector, simulation, ...others }: Report): object {
+  const { notModelled } = detector;
   return {
     ...others,
+    detector: {
+      ...detector,
+      ...(notModelled && { notModelled: notModelled.map(gap => gapText(gap, gapWords)) }),
+    },
+    ...(simulation && {
+      simulation: { ...simulation, backend: backendText(simulation.backend, en) },
+    }),
     ...(recommendation && {
       recommendation: { ...recommendation, advice: recommendation.advice.map(adviceJson) },
     }),

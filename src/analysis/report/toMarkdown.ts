@@ -1,5 +1,8 @@
 import { anchorAdviceMarkdown } from './anchorAdviceText.ts';
-import { easyBackgroundText, headlineText } from './headline.ts';
+import { en } from '../../words/en/en.ts';
+import { markdown as words } from '../../words/en/report/markdown.ts';
+import { easyBackgroundText, headlineText } from '../../words/say/headlineText.ts';
+import { easyBackgroundOf, headlineOf } from './headlineOf.ts';
 import { layoutMarkdown } from './layoutMarkdown.ts';
 import {
   classMarkdown,
@@ -36,17 +39,17 @@ export function toMarkdown(report: Report): string {
 
 function headlineMarkdown(report: Report): string[] {
   const { source, dataset, detector } = report;
-  const easy = easyBackgroundText(report, ENGLISH);
+  const easy = easyBackgroundOf(report);
   const { count } = ENGLISH;
   return [
-    `# ${headlineText(report, ENGLISH)}`,
+    `# ${headlineText(headlineOf(report), en, ENGLISH)}`,
     '',
-    ...(easy === null ? [] : [`${easy}.`, '']),
+    ...(easy === null ? [] : [`${easyBackgroundText(easy, en, ENGLISH)}.`, '']),
     [
       markdownName(source.file),
-      `${count(dataset.images)} images`,
-      `${count(dataset.annotations)} annotations (${count(dataset.crowd)} crowd)`,
-      `${count(dataset.categories.length)} classes`,
+      words.images(count(dataset.images)),
+      words.annotations(count(dataset.annotations), count(dataset.crowd)),
+      words.classes(count(dataset.categories.length)),
       `${markdownName(detector.name)} ${detector.version}`,
     ].join(' · '),
   ];

@@ -1,6 +1,9 @@
 import { printable } from '../contract/printable.ts';
 import { anchorAdviceSection } from './anchorAdviceText.ts';
-import { easyBackgroundText, headlineText } from './headline.ts';
+import { en } from '../../words/en/en.ts';
+import { text as words } from '../../words/en/report/text.ts';
+import { easyBackgroundText, headlineText } from '../../words/say/headlineText.ts';
+import { easyBackgroundOf, headlineOf } from './headlineOf.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import type { Report } from './Report.ts';
 import {
@@ -34,18 +37,28 @@ export function toText(report: Report): string {
 
 function headlineSection(report: Report): string[] {
   const { source, dataset, detector } = report;
-  const easy = easyBackgroundText(report, ENGLISH);
-  const { count } = ENGLISH;
+  const easy = easyBackgroundOf(report);
+  const { count, decimal } = ENGLISH;
+  const { images, annotations, crowd } = dataset;
+  const classes = dataset.categories.length;
   return [
-    headlineText(report, ENGLISH),
-    ...(easy === null ? [] : [easy]),
+    headlineText(headlineOf(report), en, ENGLISH),
+    ...(easy === null ? [] : [easyBackgroundText(easy, en, ENGLISH)]),
     '',
-    `  file      ${source.file} (${source.format.toUpperCase()}, ${ENGLISH.bytes(source.bytes)})`,
-    `  dataset   ${counted(dataset.images, 'image', 'images')}, ${counted(dataset.annotations, 'annotation', 'annotations')} (${count(dataset.crowd)} crowd), ${counted(dataset.categories.length, 'class', 'classes')}`,
-    `  detector  ${detector.name} (${detector.framework} ${detector.version}, α ${ENGLISH.decimal(detector.alpha)}, γ ${ENGLISH.decimal(detector.gamma)})`,
+    ...[
+      words.file(source.file, source.format.toUpperCase(), ENGLISH.bytes(source.bytes)),
+      words.dataset({
+        images: words.images(images, count(images)),
+        annotations: words.annotations(annotations, count(annotations)),
+        crowd: count(crowd),
+        classes: words.classes(classes, count(classes)),
+      }),
+      words.detector({
+        name: detector.name,
+        framework: `${detector.framework} ${detector.version}`,
+        alpha: decimal(detector.alpha),
+        gamma: decimal(detector.gamma),
+      }),
+    ].map(line => `  ${line}`),
   ];
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${ENGLISH.count(number)} ${number === 1 ? one : many}`;
 }

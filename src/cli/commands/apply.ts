@@ -10,6 +10,7 @@ import { EXIT } from '../exitCode.ts';
 import { readConfig } from '../readConfig.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { askedValues, wantedValues } from '../wantedValues.ts';
+import { site as words } from '../../words/en/site.ts';
 
 const OPTIONS = {
   config: { type: 'string' },
@@ -72,7 +73,7 @@ Examples:
     const detector = () =>
       detectorBehind({ detector: values.detector, config }, documents, environment);
     const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);
-    if (site.note) environment.tell(`${site.path}: ${site.note}`);
+    if (site.note) environment.tell(`${site.path}: ${words.notes[site.note]}`);
     const next = applyEdits(text, await provenEdits(site, wanted, opened, values));
     if (next === text) {
       environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.`);

@@ -41,9 +41,9 @@ Limits, at least one of them:
   --max-ratio <r>       At most r background anchors for 1 foreground anchor
   --max-unmatched <s>   At most this share of the boxes without a foreground anchor, in
                         [0, 1]
-  --max-problems <n>    At most n odd records: boxes outside their image, unknown ids and
-                        so on; images without annotations and classes without boxes are
-                        not odd
+  --max-problems <n>    At most n suspicious records: boxes outside their image, unknown
+                        ids and so on; images without annotations and classes without
+                        boxes do not count
 
 Options:
 ${DETECTOR_HELP}

@@ -1,4 +1,7 @@
 import { DEFAULT_DETECTOR, PRESETS } from '../../analysis/detectors/presets.ts';
+import { PRESET_REMARKS } from '../../analysis/detectors/presetRemarks.ts';
+import { site } from '../../words/en/site.ts';
+import { presetSource } from '../../words/say/presetSource.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { readArguments } from '../readArguments.ts';
@@ -22,7 +25,7 @@ where the numbers come from. The one marked * is used when none is named.
     const rows = PRESETS.map(({ name, framework, version, source }) => [
       (name === DEFAULT_DETECTOR ? '* ' : '  ') + name,
       `${framework} ${version}`,
-      source,
+      presetSource(source, PRESET_REMARKS.get(name), site),
     ]);
     const widths = [0, 1].map(column => Math.max(...rows.map(row => (row[column] ?? '').length)));
     const line = (row: readonly string[]) =>

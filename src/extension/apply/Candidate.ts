@@ -1,6 +1,8 @@
-import type * as vscode from 'vscode';
 import type { FocalLossSite, FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
-import { valueText } from '../../analysis/configs/edits/valueText.ts';
+import * as vscode from 'vscode';
+import { currentValue } from '../../analysis/configs/edits/currentValue.ts';
+import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
+import { valueText } from '../../words/say/valueText.ts';
 
 /** A place in a config file of the user where the parameters can be written. */
 export interface Candidate {
@@ -14,6 +16,7 @@ export function describeChange(site: FocalLossSite, next: FocalLossValues): stri
     site.fixed?.alpha === undefined ? `α ${next.alpha}` : '',
     site.fixed?.gamma === undefined ? `γ ${next.gamma}` : '',
   ].filter(text => text !== '');
-  const now = `α ${valueText(site, 'alpha')}, γ ${valueText(site, 'gamma')}`;
+  const words = siteWordsFor(vscode.env.language);
+  const now = `α ${valueText(currentValue(site, 'alpha'), words)}, γ ${valueText(currentValue(site, 'gamma'), words)}`;
   return `${now} → ${changed.join(', ')}`;
 }

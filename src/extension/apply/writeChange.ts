@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import type { KnownDetail } from '../../analysis/contract/Detail.ts';
+import type { FileFault } from '../../analysis/contract/detailCodes.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { writeFailure } from '../../node/fileFailure.ts';
 import { requireWritable } from '../../node/writing/writable.ts';
@@ -29,11 +29,11 @@ export async function writeChange(change: ProposedChange): Promise<void> {
     fail({
       code: 'not-writable',
       file: nameOf(document.uri),
-      reason: 'the editor refused the edit',
+      reason: 'edit-refused',
     });
   if (bytes !== null && !(await document.save())) {
     await revert(document);
-    fail({ code: 'not-writable', file: nameOf(document.uri), reason: 'it could not be saved' });
+    fail({ code: 'not-writable', file: nameOf(document.uri), reason: 'not-saved' });
   }
 }
 
@@ -49,12 +49,11 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 }
 
 async function checkWritable(file: vscode.Uri): Promise<void> {
-  const refuse = (reason: KnownDetail) =>
-    fail({ code: 'not-writable', file: nameOf(file), reason });
+  const refuse = (reason: FileFault) => fail({ code: 'not-writable', file: nameOf(file), reason });
   if (vscode.workspace.fs.isWritableFileSystem(file.scheme) === false)
-    refuse('its file system is read-only');
+    refuse('read-only-file-system');
   const { permissions = 0 } = await vscode.workspace.fs.stat(file);
-  if ((permissions & vscode.FilePermission.Readonly) !== 0) refuse('it is read-only');
+  if ((permissions & vscode.FilePermission.Readonly) !== 0) refuse('read-only');
   if (file.scheme !== 'file') return;
   try {
     requireWritable(file.fsPath, await stat(file.fsPath));

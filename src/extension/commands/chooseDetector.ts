@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { PRESETS } from '../../analysis/detectors/presets.ts';
+import { PRESET_REMARKS } from '../../analysis/detectors/presetRemarks.ts';
+import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
+import { presetSource } from '../../words/say/presetSource.ts';
 import { SETTINGS } from '../names.ts';
 import { readSettings } from '../settings.ts';
 import { pickItem } from '../ui/pickItem.ts';
@@ -9,10 +12,11 @@ export async function pickDetector(
   placeHolder: string,
   current: string,
 ): Promise<string | undefined> {
+  const words = siteWordsFor(vscode.env.language);
   const items = PRESETS.map(({ name, framework, version, source }) => ({
     label: name,
     description: name === current ? vscode.l10n.t('current') : '',
-    detail: `${framework} ${version} · ${source}`,
+    detail: `${framework} ${version} · ${presetSource(source, PRESET_REMARKS.get(name), words)}`,
     iconPath: new vscode.ThemeIcon(name === current ? 'check' : 'blank'),
   }));
   const item = await pickItem(items, {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { systemDetail } from '../../analysis/contract/Detail.ts';
 import type { PageAssets } from '../../analysis/report/toHtml.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
-import { isChinese } from '../isChinese.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
@@ -31,7 +30,7 @@ export async function exportReport(
   try {
     const { renderReport } = await import('./renderReport.ts');
     const text = await renderReport(report, target.path, {
-      chinese: isChinese(),
+      language: vscode.env.language,
       assets: () => readAssets(pages),
     });
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));

@@ -1,18 +1,17 @@
 // A bundle of its own, dist/renderReport.cjs: what a start of the editor needs none of.
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import type { Report } from '../../analysis/report/Report.ts';
-import { ENGLISH_STATIC } from '../../analysis/report/StaticWords.ts';
 import { toCsv } from '../../analysis/report/toCsv.ts';
 import { type PageAssets, toHtml } from '../../analysis/report/toHtml.ts';
 import { toJson } from '../../analysis/report/toJson.ts';
+import { staticWordsFor } from '../../words/choose/staticWordsFor.ts';
 import { toMarkdown } from '../../analysis/report/toMarkdown.ts';
-import { staticWordsZh } from '../staticWordsZh.ts';
 
 /** A report as the text of a file, in the format of its name; HTML where that says nothing. */
 export async function renderReport(
   report: Report,
   file: string,
-  { chinese, assets }: { readonly chinese: boolean; readonly assets: () => Promise<PageAssets> },
+  { language, assets }: { readonly language: string; readonly assets: () => Promise<PageAssets> },
 ): Promise<string> {
   switch (formatOf(file)) {
     case 'csv':
@@ -23,6 +22,6 @@ export async function renderReport(
       return toJson(report);
     case 'html':
     case undefined:
-      return toHtml(report, await assets(), chinese ? staticWordsZh : ENGLISH_STATIC);
+      return toHtml(report, await assets(), staticWordsFor(language));
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type ConfigSuggestion, suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import { plainQuickFix } from '../ui/items.ts';
+import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
+import { hintText } from '../../words/say/hintText.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import { editOf } from './editOf.ts';
 import { editsOf } from './editsOf.ts';
@@ -31,7 +33,9 @@ export class ConfigFixes implements vscode.CodeActionProvider {
         const wanted = { path: site.path, values: recommendation };
         const edits = await editsOf(document.uri, document.getText(), wanted).catch(() => null);
         if (edits === null || document.version !== version) return [];
-        const change = hints.map(({ text }) => text).join(', ');
+        const change = hints
+          .map(hint => hintText(hint, siteWordsFor(vscode.env.language)))
+          .join(', ');
         const title = vscode.l10n.t(
           'Focal Lens: {0} suggested by {1}',
           change,

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { suggestions } from '../../analysis/configs/hints/suggestions.ts';
+import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
+import { hintText } from '../../words/say/hintText.ts';
 import { COMMANDS, SETTINGS } from '../names.ts';
 import { plainCodeLens } from '../ui/items.ts';
 import type { ConfigReader } from './ConfigReader.ts';
@@ -24,16 +27,26 @@ export class ConfigLenses implements vscode.CodeLensProvider {
     if (!recommendation || !settings.get(SETTINGS.codeLens, true)) return [];
     const { sites } = await this.#reader.read(document);
     return suggestions(sites, recommendation).flatMap(({ site, hints }) =>
-      hints.map(({ offset, text }) => {
-        const at = document.positionAt(offset);
+      hints.map(hint => {
+        const at = document.positionAt(hint.offset);
         return plainCodeLens(new vscode.Range(at, at), {
-          title: vscode.l10n.t('Focal Lens: {0} suggested by {1}', text, suggestedBy(this.#source)),
+          title: vscode.l10n.t(
+            'Focal Lens: {0} suggested by {1}',
+            hintText(hint, siteWordsFor(vscode.env.language)),
+            suggestedBy(this.#source),
+          ),
           tooltip:
-            site.note ?? vscode.l10n.t('Write the suggested values here; undo takes them back.'),
+            noteText(site) ??
+            vscode.l10n.t('Write the suggested values here; undo takes them back.'),
           command: COMMANDS.applyHere,
           arguments: [{ file: document.uri, path: site.path }],
         });
       }),
     );
   }
+}
+
+/** What to know before the values are written; null where there is nothing. */
+function noteText({ note }: FocalLossSite): string | null {
+  return note ? siteWordsFor(vscode.env.language).notes[note] : null;
 }

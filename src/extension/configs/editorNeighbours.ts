@@ -47,7 +47,7 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
   const { type, size } = await vscode.workspace.fs.stat(uri);
   if ((type & vscode.FileType.Directory) !== 0) fail({ code: 'is-directory', file });
   if ((type & vscode.FileType.File) === 0)
-    fail({ code: 'unreadable', file, reason: 'it is no regular file but a pipe or device' });
+    fail({ code: 'unreadable', file, reason: 'pipe-or-device' });
   if (size > MOST_BYTES) fail({ code: 'file-too-large', file, megabytes: MOST_BYTES / 1e6 });
   return new TextDecoder().decode(await readBytes(uri));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { problemWords } from '../../analysis/report/problemWords.ts';
+import { problemWordsFor } from '../../words/choose/problemWordsFor.ts';
+import { problemText } from '../../words/say/problemText.ts';
 import { idOf } from '../analysis/Analysis.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { COMMANDS } from '../names.ts';
@@ -16,6 +17,7 @@ import {
 } from './words.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+const PROBLEMS = problemWordsFor(vscode.env.language);
 
 /** How a row looks and what a click on it does. */
 export function treeItem(node: DatasetNode): vscode.TreeItem {
@@ -38,7 +40,7 @@ function lookOf(node: DatasetNode): TreeLook {
     case 'problem':
       return {
         // The count first: a narrow side bar shows no more than the beginning.
-        label: `${countText(node.problem.count)} · ${vscode.l10n.t(problemWords(node.problem.code, node.problem.count))}`,
+        label: `${countText(node.problem.count)} · ${problemText(node.problem.code, node.problem.count, { problems: PROBLEMS })}`,
         iconPath: new vscode.ThemeIcon('warning'),
       };
     case 'record':

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
-import { plainName } from '../../analysis/report/plainName.ts';
+import { plainName } from '../../analysis/contract/plainName.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 
 const format = numberFormat(vscode.env.language);

@@ -39,7 +39,7 @@ function decoded(png: string): Uint8Array | null {
 }
 
 function notWritten(file: string): never {
-  return fail({ code: 'not-writable', file, reason: 'the page sent no PNG picture' });
+  return fail({ code: 'not-writable', file, reason: 'not-png' });
 }
 
 async function write(target: vscode.Uri, bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 import { constants, fstatSync, openSync, unlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { KnownDetail } from '../../analysis/contract/Detail.ts';
+import type { FileFault } from '../../analysis/contract/detailCodes.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { type FileIdentity, identityOf } from '../FileIdentity.ts';
 import { closeFlushed, flush, flushFolder } from './flush.ts';
@@ -47,8 +47,7 @@ export class Journal {
 
   /** @throws FailureError where another run has taken this one for dead */
   requireOwn(): void {
-    if (!isStill(this.#file, this.#identity))
-      refuse(this.#target, 'another focal-lens is writing it');
+    if (!isStill(this.#file, this.#identity)) refuse(this.#target, 'being-written');
   }
 
   /** The work is done or undone; what cannot be removed now, the next run removes. */
@@ -66,9 +65,9 @@ function created(file: string, target: string): number {
     return openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
-    if (NO_NEW_FILES.has(code)) refuse(target, 'no file can be made in its folder');
+    if (NO_NEW_FILES.has(code)) refuse(target, 'folder-not-writable');
     if (code !== 'EEXIST') throw thrown;
-    if (readJournal(target) !== 'foreign') refuse(target, 'another focal-lens is writing it');
+    if (readJournal(target) !== 'foreign') refuse(target, 'being-written');
     return fail({
       code: 'not-writable',
       file: target,
@@ -77,6 +76,6 @@ function created(file: string, target: string): number {
   }
 }
 
-function refuse(file: string, reason: KnownDetail): never {
+function refuse(file: string, reason: FileFault): never {
   return fail({ code: 'not-writable', file, reason });
 }

@@ -25,8 +25,7 @@ export function changeFile(file: string, text: string, expected: Uint8Array): vo
 export function requireChangeable(file: string, expected: Uint8Array): void {
   withWriteFailures(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats === undefined)
-      fail({ code: 'not-writable', file, reason: 'it was deleted or renamed meanwhile' });
+    if (stats === undefined) fail({ code: 'not-writable', file, reason: 'replaced-meanwhile' });
     requireWritable(file, stats);
     requireFolder(file, path.dirname(linkTarget(file)));
     if (!readFileSync(file).equals(expected)) fail({ code: 'config-changed', file });

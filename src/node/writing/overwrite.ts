@@ -34,7 +34,7 @@ function opened(target: string): number {
     return openSync(target, 'r+');
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT')
-      fail({ code: 'not-writable', file: target, reason: 'it was deleted or renamed meanwhile' });
+      fail({ code: 'not-writable', file: target, reason: 'replaced-meanwhile' });
     throw thrown;
   }
 }
@@ -71,8 +71,7 @@ function exchange({ target, descriptor, inode, old, next }: Exchange, journal: J
 /** Somebody who writes as most editors do puts a new file under the name; what is written into the old one is lost. */
 function requireSame(target: string, inode: bigint): void {
   const now = statSync(target, { bigint: true, throwIfNoEntry: false });
-  if (now === undefined)
-    fail({ code: 'not-writable', file: target, reason: 'it was deleted or renamed meanwhile' });
+  if (now === undefined) fail({ code: 'not-writable', file: target, reason: 'replaced-meanwhile' });
   if (now.ino !== inode) fail({ code: 'config-changed', file: target });
 }
 

@@ -11,8 +11,7 @@ import { recover } from './recover.ts';
 export function recoverFile(file: string): boolean {
   const target = targetOf(file);
   const state = target === null ? 'clean' : recover(target);
-  if (state === 'busy')
-    fail({ code: 'unreadable', file, reason: 'another focal-lens is writing it' });
+  if (state === 'busy') fail({ code: 'unreadable', file, reason: 'being-written' });
   return state === 'recovered';
 }
 
@@ -24,8 +23,7 @@ export function recoverFile(file: string): boolean {
  */
 export function recoveredTarget(file: string): string {
   const target = linkTarget(file);
-  if (recover(target) === 'busy')
-    fail({ code: 'not-writable', file, reason: 'another focal-lens is writing it' });
+  if (recover(target) === 'busy') fail({ code: 'not-writable', file, reason: 'being-written' });
   return target;
 }
 

@@ -7,15 +7,15 @@ import { fail } from '../../analysis/contract/Failure.ts';
  * @throws FailureError `not-writable`; the system's error for any other reason
  */
 export function requireWritable(file: string, stats: Stats): void {
-  if (stats.isDirectory()) fail({ code: 'not-writable', file, reason: 'it is a folder' });
-  if ((stats.mode & 0o222) === 0) fail({ code: 'not-writable', file, reason: 'it is read-only' });
+  if (stats.isDirectory()) fail({ code: 'not-writable', file, reason: 'is-folder' });
+  if ((stats.mode & 0o222) === 0) fail({ code: 'not-writable', file, reason: 'read-only' });
   try {
     accessSync(file, constants.W_OK);
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
     const foreign = process.geteuid !== undefined && process.geteuid() !== stats.uid;
     if (code === 'EACCES' && foreign)
-      fail({ code: 'not-writable', file, reason: 'it belongs to another user' });
+      fail({ code: 'not-writable', file, reason: 'owned-by-other' });
     throw thrown;
   }
 }
@@ -27,11 +27,11 @@ export function requireWritable(file: string, stats: Stats): void {
  */
 export function requireFolder(file: string, folder: string): void {
   if (!statSync(folder).isDirectory())
-    fail({ code: 'not-writable', file, reason: 'its folder is a file' });
+    fail({ code: 'not-writable', file, reason: 'folder-is-file' });
   try {
     accessSync(folder, constants.W_OK);
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'EACCES') throw thrown;
-    fail({ code: 'not-writable', file, reason: 'no file can be made in its folder' });
+    fail({ code: 'not-writable', file, reason: 'folder-not-writable' });
   }
 }

@@ -1,6 +1,25 @@
 import type { Words } from '../Words.ts';
 import { advice } from './advice.ts';
 import { evidence } from './evidence.ts';
+import { anchorAdvice } from './anchorAdvice.ts';
+import { backend } from './backend.ts';
+import { comparison } from './comparison.ts';
+import { headline } from './headline.ts';
+import { problems } from './problems.ts';
+import { reasons } from './reasons.ts';
+import { training } from './training.ts';
 import { recommendation } from './recommendation.ts';
 
-export const en: Words = { language: 'en', advice, evidence, recommendation };
+export const en: Words = {
+  language: 'en',
+  advice,
+  evidence,
+  recommendation,
+  headline,
+  anchorAdvice,
+  backend,
+  problems,
+  reasons,
+  training,
+  comparison,
+};

@@ -1,7 +1,26 @@
 import type { Words } from '../Words.ts';
 import { advice } from './advice.ts';
 import { evidence } from './evidence.ts';
+import { anchorAdvice } from './anchorAdvice.ts';
+import { backend } from './backend.ts';
+import { comparison } from './comparison.ts';
+import { headline } from './headline.ts';
+import { problems } from './problems.ts';
+import { reasons } from './reasons.ts';
+import { training } from './training.ts';
 import { recommendation } from './recommendation.ts';
 
 /** Simplified Chinese, in the terms that detection papers and frameworks use in China. */
-export const zhCn: Words = { language: 'zh-CN', advice, evidence, recommendation };
+export const zhCn: Words = {
+  language: 'zh-CN',
+  advice,
+  evidence,
+  recommendation,
+  headline,
+  anchorAdvice,
+  backend,
+  problems,
+  reasons,
+  training,
+  comparison,
+};

@@ -44,25 +44,25 @@ describe('JsonScanner', () => {
   });
 
   test.each([
-    ['[1 2]', 3, 'a comma or ]'],
-    ['{"a" 1}', 5, 'a colon'],
-    ['{"a": 1 "b"', 8, 'a comma or }'],
-    ['{a: 1}', 1, 'a key in quotes or }'],
-    ['{"a": 1,}', 8, 'a key in quotes'],
-    ['[1,]', 3, 'a value'],
-    ['[01]', 1, 'a value'],
-    ['[1.]', 1, 'a value'],
-    ['[-]', 1, 'a value'],
-    ['[+1]', 1, 'a value'],
-    ['[nul]', 1, 'a value'],
-    ['["\\x"]', 2, 'a JSON escape such as \\n or \\u0041'],
-    ['["\\u12G4"]', 2, 'a JSON escape such as \\n or \\u0041'],
-    ['["a\nb"]', 3, 'an escape such as \\n in place of a control character'],
-    ['{}{}', 2, 'the end of the file'],
-    ['[1}', 2, 'a comma or ]'],
-    ["['a']", 1, 'a value'],
-    ['<xml/>', 0, 'a value'],
-    ['\u0000', 0, 'a value'],
+    ['[1 2]', 3, 'comma-or-bracket'],
+    ['{"a" 1}', 5, 'colon'],
+    ['{"a": 1 "b"', 8, 'comma-or-brace'],
+    ['{a: 1}', 1, 'key-or-brace'],
+    ['{"a": 1,}', 8, 'key'],
+    ['[1,]', 3, 'value'],
+    ['[01]', 1, 'value'],
+    ['[1.]', 1, 'value'],
+    ['[-]', 1, 'value'],
+    ['[+1]', 1, 'value'],
+    ['[nul]', 1, 'value'],
+    ['["\\x"]', 2, 'known-escape'],
+    ['["\\u12G4"]', 2, 'known-escape'],
+    ['["a\nb"]', 3, 'control-escape'],
+    ['{}{}', 2, 'end'],
+    ['[1}', 2, 'comma-or-bracket'],
+    ["['a']", 1, 'value'],
+    ['<xml/>', 0, 'value'],
+    ['\u0000', 0, 'value'],
   ])('refuses %j at byte %i', (text, byte, expected) => {
     for (const size of [1, 2, 3, 100])
       expect(problemOf(() => buildJson(text, [size]))).toMatchObject({ byte, expected });
@@ -79,7 +79,7 @@ describe('JsonScanner', () => {
 
   test('recognizes UTF-16 by its first byte', () => {
     const problem = problemOf(() => buildJson(Uint8Array.of(0xff, 0xfe, 0x7b, 0)));
-    expect(problem).toMatchObject({ byte: 0, expected: 'text in UTF-8' });
+    expect(problem).toMatchObject({ byte: 0, expected: 'utf-8' });
   });
 
   test('bounds the depth instead of running out of stack', () => {
@@ -103,7 +103,7 @@ describe('JsonScanner', () => {
 
   test('refuses a bracket of the wrong kind even where it skips', () => {
     const problem = problemOf(() => numbersUnder('yes', '{"no": [1, {"a": 2]}', 7));
-    expect(problem).toMatchObject({ byte: 18, expected: 'a }' });
+    expect(problem).toMatchObject({ byte: 18, expected: 'brace' });
   });
 });
 

@@ -76,13 +76,13 @@ describe('JsonValidator', () => {
   });
 
   test.each([
-    ['[NaN]', 1, 'a value'],
-    ['[Infinity]', 1, 'a value'],
-    ['[-Infinity]', 1, 'a value'],
-    ['["a\tb"]', 3, 'an escape such as \\n in place of a control character'],
-    ['["\\x"]', 2, 'a JSON escape such as \\n or \\u0041'],
-    ['{"a":1,}', 7, 'a key in quotes'],
-    ['[1]]', 3, 'the end of the file'],
+    ['[NaN]', 1, 'value'],
+    ['[Infinity]', 1, 'value'],
+    ['[-Infinity]', 1, 'value'],
+    ['["a\tb"]', 3, 'control-escape'],
+    ['["\\x"]', 2, 'known-escape'],
+    ['{"a":1,}', 7, 'key'],
+    ['[1]]', 3, 'end'],
     ['[1', 2, null],
     ['', 0, null],
   ])('refuses %j at byte %i', (text, byte, expected) => {

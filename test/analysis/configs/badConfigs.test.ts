@@ -3,8 +3,9 @@ import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { type Detail, detailText } from '../../../src/analysis/contract/Detail.ts';
-import { explain } from '../../../src/analysis/contract/explain.ts';
+import type { Detail } from '../../../src/analysis/contract/Detail.ts';
+import { detail } from '../../../src/words/en/failures/detail.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
 const sitesOf = async (file: string, text: string) =>
@@ -26,7 +27,7 @@ describe('broken configs', () => {
     expect(failure).toMatchObject({ code: 'config-broken', at: { line: expect.any(Number) } });
     const { at, reason: told } = failure as unknown as { at: { line: number }; reason: Detail };
     expect(Math.abs(at.line - line)).toBeLessThanOrEqual(1);
-    expect(detailText(told)).toContain(reason ?? '');
+    expect(detail(told)).toContain(reason ?? '');
     expect(explain(failure!).message).toContain(`line ${at.line}`);
   });
 
@@ -43,7 +44,7 @@ describe('broken configs', () => {
   ])('10,000 levels of %s are refused, not followed', async (_, file, text) => {
     expect(await failureOf(file, text)).toMatchObject({
       code: 'config-broken',
-      reason: expect.stringMatching(/nested too deeply|was expected/),
+      reason: expect.stringMatching(/^too-deep$|-expected$/),
     });
   });
 
@@ -73,7 +74,7 @@ describe('broken configs', () => {
     const failure = await failureOf(file, ' '.repeat(length));
     expect(failure).toMatchObject({
       code: 'config-broken',
-      reason: 'it is longer than 1,000,000 characters, more than any config',
+      reason: { kind: 'too-many-characters', most: 1_000_000 },
     });
   });
 

@@ -7,8 +7,9 @@ import { openConfig } from '../../../src/analysis/configs/tree/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { explain } from '../../../src/analysis/contract/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { openAmong, PYTHON } from '../../helpers/configFiles.ts';
+import { warningTexts } from '../../helpers/warningTexts.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -180,6 +181,6 @@ describe('a file that several bases build on', () => {
       'c.yaml': d2(0.7, 'gone.yaml'),
     };
     const { warnings } = setupFrom('d.yaml', await openAmong(files, 'd.yaml'));
-    expect(warnings.filter(warning => warning.includes('gone.yaml'))).toHaveLength(1);
+    expect(warningTexts(warnings).filter(said => said.includes('gone.yaml'))).toHaveLength(1);
   });
 });

@@ -3,6 +3,8 @@ import type { DataFacts } from '../../../src/analysis/configs/hints/Contradictio
 import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
+import { site } from '../../../src/words/en/site.ts';
+import { hintText } from '../../../src/words/say/hintText.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
 const NEXT = { alpha: 0.4, gamma: 1.5 };
@@ -15,7 +17,7 @@ async function opened(text: string, file = 'a.yaml') {
 describe('suggestions', () => {
   const hints = async (text: string, file?: string) =>
     suggestions((await opened(text, file)).sites, NEXT).flatMap(found =>
-      found.hints.map(hint => hint.text),
+      found.hints.map(hint => hintText(hint, site)),
     );
 
   test.each([
@@ -39,7 +41,7 @@ describe('suggestions', () => {
       'mine.py': "_base_ = 'base.py'\n",
     };
     const [found] = suggestions(focalLossSitesIn(await openAmong(files, 'mine.py')), NEXT);
-    expect(found?.hints.map(({ text }) => text)).toEqual([
+    expect(found?.hints.map(hint => hintText(hint, site))).toEqual([
       'α 0.25 (from base.py) → 0.4',
       'γ 2.0 (from base.py) → 1.5',
     ]);

@@ -1,10 +1,12 @@
+import { valueText } from '../../../src/words/say/valueText.ts';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
 import type { FocalLossSite } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
-import { valueText } from '../../../src/analysis/configs/edits/valueText.ts';
+import { currentValue } from '../../../src/analysis/configs/edits/currentValue.ts';
+import { site as words } from '../../../src/words/en/site.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { openAmong, sitesInPython } from '../../helpers/configFiles.ts';
 
@@ -120,7 +122,7 @@ test.each(["dict(type='FocalLoss', **more)", "{'type': 'FocalLoss', **more}"])(
   async loss => {
     const [site] = await sitesInPython(`l = ${loss}\n`);
     expect(site?.assumed).toBeNull();
-    expect(valueText(site!, 'alpha')).toBe('–');
+    expect(valueText(currentValue(site!, 'alpha'), words)).toBe('–');
   },
 );
 
@@ -141,7 +143,7 @@ describe('a base in an installed package', () => {
       gamma: null,
       inherited: { alpha: { value: alpha, file: reference }, gamma: { value: gamma } },
     });
-    expect(valueText(site!, 'alpha')).toBe(`${alpha} (from ${reference})`);
+    expect(valueText(currentValue(site!, 'alpha'), words)).toBe(`${alpha} (from ${reference})`);
     const again = await sitesAmong({ 'mine.py': edited(text, site) }, 'mine.py');
     expect(again).toMatchObject([{ path, alpha: { value: 0.4375 }, gamma: { value: 1.25 } }]);
   });
@@ -239,7 +241,7 @@ describe("a user's own focal loss", () => {
     expect(edited(OWN, site)).toBe(
       OWN.replace('alpha=0.25', 'alpha=0.4375').replace('float = 2', 'float = 1.25'),
     );
-    expect(site?.note).toContain('your own');
+    expect(site?.note).toBe('own-code');
   });
 
   test.each([

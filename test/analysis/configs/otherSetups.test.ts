@@ -4,6 +4,7 @@ import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { AnchorLevel, DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
+import { warningTexts } from '../../helpers/warningTexts.ts';
 
 /** What a setup says beside its numbers. */
 const named = ({ name: _n, from: _f, source: _s, notModelled: _m, ...numbers }: DetectorSetup) =>
@@ -76,10 +77,10 @@ def build():
 
   test('what is no plain value is said, with its line', async () => {
     const { warnings } = await python('model = retinanet_resnet50_fpn(min_size=args.size)\n');
-    expect(warnings[0]).toBe(
+    expect(warningTexts(warnings)[0]).toBe(
       "model.min_size is no plain value (a.py, line 2); the preset's is taken.",
     );
-    expect(warnings[1]).toMatch(/No number of epochs/);
+    expect(warningTexts(warnings)[1]).toMatch(/No number of epochs/);
   });
 
   test('names of torchvision mean nothing in a file that does not use it', async () => {
@@ -110,7 +111,7 @@ describe('keras-retinanet', () => {
 
   test('what is no list of numbers is said', async () => {
     const { warnings } = await read('a.ini', '[anchor_parameters]\nsizes = a b\nstrides = 8 16\n');
-    expect(warnings).toEqual(
+    expect(warningTexts(warnings)).toEqual(
       expect.arrayContaining([
         'anchor_parameters.sizes is no list of numbers; the usual values are taken.',
         'anchor_parameters.scales is not written; the usual values are taken.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { explain } from '../../../src/analysis/contract/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
 /** What cannot be meant, by what a key holds. */
@@ -407,7 +407,7 @@ describe('a config', () => {
       'more anchors a cell than any',
       'ratios=[0.5, 1.0, 2.0]',
       `ratios=[${'1.0, '.repeat(90)}]`,
-      'anchors a cell',
+      'anchorsPerCell',
     ],
     [
       'sizes beyond any image',
@@ -430,7 +430,7 @@ describe('a config', () => {
       "model = dict(type='ATSS', bbox_head=dict(type='ATSSHead'), train_cfg=dict(assigner=dict(type='ATSSAssigner')))\n";
     expect(await read('a.py', text).then(() => null, asFailure)).toMatchObject({
       code: 'setup-out-of-range',
-      key: 'candidates.levels[0].anchors a cell',
+      key: 'candidates.levels[0].anchorsPerCell',
     });
   });
 

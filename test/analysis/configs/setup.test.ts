@@ -11,6 +11,7 @@ import { retinanetTensorflow } from '../../../src/analysis/detectors/tfObjectDet
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
+import { warningTexts } from '../../helpers/warningTexts.ts';
 
 /** What a setup says beside its numbers. */
 const named = ({ name: _n, from: _f, source: _s, notModelled: _m, ...numbers }: DetectorSetup) =>
@@ -192,14 +193,14 @@ describe('setups of MMDetection configs', () => {
   ])('what cannot be read is said: %s', async (text, warning) => {
     const { setup, warnings } = await read(text);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatch(warning);
+    expect(warningTexts(warnings)[0]).toMatch(warning);
     expect(setup.notModelled?.[0]).toBe(warnings[0]);
   });
 
   test('a base that is gone is named', async () => {
     const text = "_base_ = 'gone.py'\nmodel = dict(type='RetinaNet')\n";
     const { warnings } = await setupOf({ 'a.py': text }, 'a.py');
-    expect(warnings[0]).toContain('gone.py could not be read');
+    expect(warningTexts(warnings)[0]).toContain('gone.py could not be read');
   });
 });
 

@@ -8,6 +8,7 @@ import { openAmong } from '../../helpers/configFiles.ts';
 import { differences, independentParse } from '../../helpers/independentParse.ts';
 import { HAS_PYTHON } from '../../helpers/pythonAst.ts';
 import { HAS_TOMLLIB, pythonReads } from '../../helpers/pythonReads.ts';
+import { detail } from '../../../src/words/en/failures/detail.ts';
 
 const NEXT = { alpha: 0.4375, gamma: 1.25 };
 
@@ -115,7 +116,7 @@ describe('INI', () => {
       '[anchor_parameters]\nsizes   = 32 64 128 256 512\nstrides = 8 16 32 64 128\nratios  = 0.5 1 2\nscales  = 1 1.2 1.6\n';
     const documents = await open('a.ini', text);
     expect(focalLossSitesIn(documents)).toEqual([]);
-    expect(whyNone(documents).reason).toContain('keras_retinanet.losses.focal');
+    expect(detail(whyNone(documents).reason)).toContain('keras_retinanet.losses.focal');
   });
 
   test('refuses a line that is none, and names it', async () => {

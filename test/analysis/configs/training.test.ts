@@ -6,12 +6,13 @@ import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { inputsWithConfig } from '../../../src/analysis/configs/reading/statedInputs.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { trainingWords } from '../../../src/analysis/report/trainingWords.ts';
+import { trainingText } from '../../../src/analysis/report/trainingText.ts';
 import { ENGLISH } from '../../../src/words/numberFormat.ts';
 import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
+import { warningTexts } from '../../helpers/warningTexts.ts';
 
 const at = (file: string, line: number) => ({ kind: 'config', file, line });
 
@@ -156,7 +157,7 @@ describe('trainings of MMDetection configs', () => {
     ['train_cfg = dict(_delete_=True, max_iters=100)\n', /How many GPUs/],
   ])('what cannot be read is said: %s', async (text, warning) => {
     const { training, warnings } = await read(text);
-    expect(warnings.some(said => warning.test(said))).toBe(true);
+    expect(warningTexts(warnings).some(said => warning.test(said))).toBe(true);
     if (!text.includes('max_iters')) expect(training.schedule).toBeUndefined();
   });
 });
@@ -195,7 +196,7 @@ describe('precedence', () => {
 
   test('the report says each figure with where it comes from', () => {
     const { told, ...numbers } = trainingOf(setup, inputsWithConfig({ prior: 0.02 }, config), 1);
-    const words = trainingWords({ ...numbers, training: told } as never, ENGLISH);
+    const words = trainingText({ ...numbers, training: told } as never, ENGLISH);
     expect(words).toBe(
       'Training it stands for: schedule: 12 epochs, from a.py line 4; from a pretrained backbone, assumed; ' +
         'score threshold: 0.3, as given; prior π: 0.02, as given.',

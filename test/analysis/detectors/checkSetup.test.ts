@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import { failureWordsZh } from '../../../src/extension/failureWordsZh.ts';
-import { explain } from '../../../src/analysis/contract/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
+import { failureWords as failureWordsZh } from '../../../src/words/zh-cn/failures/failureWords.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { checkInputs } from '../../../src/analysis/detectors/checks/checkInputs.ts';

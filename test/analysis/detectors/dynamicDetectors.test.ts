@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../src/analysis/contract/explain.ts';
+import { explain } from '../../../src/words/say/explain.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { dynamicRule } from '../../../src/analysis/detectors/dynamicDetectors.ts';
 import { presetNamed, PRESETS } from '../../../src/analysis/detectors/presets.ts';

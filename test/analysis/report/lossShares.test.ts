@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CROSS_ENTROPY, lossShares } from '../../../src/analysis/report/lossShares.ts';
-import type { DifficultyReport } from '../../../src/analysis/report/Report.ts';
+import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import { sampleReport } from './sampleReport.ts';
 
 /** Bins around ±ln 3, where p is 3/4 or 1/4. */

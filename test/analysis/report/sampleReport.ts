@@ -66,7 +66,12 @@ export function reportNaming(text: string): Report {
   return {
     ...report,
     source: { ...report.source, file: text },
-    detector: { ...report.detector, name: text, from: 'config', notModelled: [text] },
+    detector: {
+      ...report.detector,
+      name: text,
+      from: 'config',
+      notModelled: [{ code: 'not-modelled', key: text }],
+    },
     simulation: { ...report.simulation!, training: trainingFrom(text) },
     dataset: {
       ...report.dataset,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256Base64 } from '../../../src/analysis/report/sha256.ts';
 import { toHtml } from '../../../src/analysis/report/toHtml.ts';
-import { staticWordsZh } from '../../../src/extension/staticWordsZh.ts';
+import { staticPage as staticWordsZh } from '../../../src/words/zh-cn/staticPage.ts';
 import { reportNaming, sampleReport } from './sampleReport.ts';
 
 const assets = { script: 'console.log("</script><!--")', style: 'p { color: red }' };

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { ENGLISH, numberFormat } from '../../../src/words/numberFormat.ts';
-import { categoryName } from '../../../src/analysis/report/plainName.ts';
-import { exampleWords, problemWords } from '../../../src/analysis/report/problemWords.ts';
+import { categoryName } from '../../../src/analysis/report/categoryName.ts';
+import { placeText } from '../../../src/analysis/report/placesText.ts';
+import { problemText } from '../../../src/words/say/problemText.ts';
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
 import { recommendationLines } from '../../../src/analysis/report/recommendationLines.ts';
-import { displayWidth, textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
+import { cutToWidth, displayWidth } from '../../../src/analysis/report/displayWidth.ts';
+import { textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
 import { sampleReport } from './sampleReport.ts';
 
 describe('numbers', () => {
@@ -101,6 +103,32 @@ describe('text tables', () => {
     expect(new Set(lines.map(displayWidth))).toEqual(new Set([17]));
   });
 
+  test.each([
+    ['person', 6],
+    ['自転車', 6],
+    ['ｶﾅ', 2],
+    ['한글', 4],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['a\u200bb', 2],
+    ['👨‍👩‍👧', 2],
+    ['❤️', 2],
+    ['❤', 1],
+    ['1️⃣', 2],
+    ['🇨🇭', 2],
+    ['👍🏽', 2],
+    ['🐔🐔', 4],
+    ['ไก่', 2],
+  ])('give %s %i cells', (text, width) => {
+    expect(displayWidth(text)).toBe(width);
+  });
+
+  test('cut between whole characters', () => {
+    expect(cutToWidth('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 6)).toBe('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧');
+    expect(cutToWidth('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 5)).toBe('👨‍👩‍👧👨‍👩‍👧…');
+    expect(cutToWidth('👨‍👩‍👧👨‍👩‍👧', 3)).toBe('👨‍👩‍👧…');
+  });
+
   test('break lines between words and indent what follows', () => {
     expect(wrapText('one two three', '- ', 9)).toEqual(['- one two', '  three']);
   });
@@ -128,9 +156,9 @@ describe('the recommendation in words', () => {
 });
 
 test('a problem of a code from the future is still named', () => {
-  expect(problemWords('box-too-blue' as 'box-empty', 2)).toBe('box too blue');
-  expect(exampleWords({ annotation: 3, image: 4, category: 5 })).toBe(
+  expect(problemText('box-too-blue', 2, en)).toBe('box too blue');
+  expect(placeText({ annotation: 3, image: 4, category: 5 })).toBe(
     'annotation 3 in image 4, class 5',
   );
-  expect(exampleWords({ image: 4 })).toBe('image 4');
+  expect(placeText({ image: 4 })).toBe('image 4');
 });

@@ -128,7 +128,7 @@ describe.skipIf(process.platform === 'win32').each(WAYS)('a file %s', (_, how, n
       // What cannot be removed now is removed by the next run.
       if (step === 'unlink journal') recoverFile(found.file);
       const outcome = expectWhole(found, pair, `EIO at ${step}`);
-      const reason = 'the disk reports an error';
+      const reason = 'disk-error';
       const told = { code: 'not-writable', file: found.file, reason };
       expect([step, failure]).toEqual([step, outcome === 'old' ? told : null]);
     }

@@ -18,7 +18,7 @@ const OLD = 'alpha: 0.4375\ngamma: 1\n';
 const NEXT = 'alpha: 0.25\n';
 /** What is there between the two calls that write something shorter. */
 const BETWEEN = NEXT + '\n'.repeat(OLD.length - NEXT.length);
-const BUSY = 'another focal-lens is writing it';
+const BUSY = 'being-written';
 
 /** The number of a process that has ended. */
 const DEAD = spawnSync(process.execPath, ['--version']).pid;

@@ -58,7 +58,7 @@ describe('writeFile', () => {
     expect(failureOf(() => writeFile(a, 'text'))).toEqual({
       code: 'not-writable',
       file: a,
-      reason: 'its links lead in a circle',
+      reason: 'link-circle',
     });
   });
 
@@ -99,7 +99,7 @@ describe('writeFile', () => {
     const target = path.join(folder, 'a');
     fs.mkdirSync(path.join(target, 'b'), { recursive: true });
     const failure = failureOf(() => writeFile(target, 'text'));
-    expect(failure).toEqual({ code: 'not-writable', file: target, reason: 'it is a folder' });
+    expect(failure).toEqual({ code: 'not-writable', file: target, reason: 'is-folder' });
     expect(fs.readdirSync(folder)).toEqual(['a']);
   });
 
@@ -107,8 +107,8 @@ describe('writeFile', () => {
     const { file } = fileWith('old');
     const missing = path.join(temporaryFolder(), 'no', 'a');
     for (const [target, reason] of [
-      [missing, 'its folder does not exist'],
-      [path.join(file, 'b'), 'its folder is a file'],
+      [missing, 'no-folder'],
+      [path.join(file, 'b'), 'folder-is-file'],
     ] as const)
       expect(failureOf(() => writeFile(target, 'text'))).toEqual({
         code: 'not-writable',
@@ -125,7 +125,7 @@ describe('writeFile', () => {
         if (++checks === 2) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
       }),
     );
-    expect(failure).toEqual({ code: 'not-writable', file, reason: 'the disk is full' });
+    expect(failure).toEqual({ code: 'not-writable', file, reason: 'disk-full' });
     expect(read(file)).toBe('old');
     expect(fs.readdirSync(folder)).toEqual(['a']);
   });
@@ -179,7 +179,7 @@ describe('changeFile', () => {
     expect(failureOf(() => changeFile(file, 'new', Buffer.from('old')))).toEqual({
       code: 'not-writable',
       file,
-      reason: 'it was deleted or renamed meanwhile',
+      reason: 'replaced-meanwhile',
     });
   });
 });

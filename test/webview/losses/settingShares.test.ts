@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DifficultyReport } from '../../../src/analysis/report/Report.ts';
+import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import { LOSS_FAMILIES } from '../../../webview/losses/LossFamily.ts';
 import { focalSetting } from '../../../webview/losses/Setting.ts';
 import { plainShares, settingShares } from '../../../webview/losses/settingShares.ts';

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/toHtml.ts';
-import { staticWordsZh } from '../../../src/extension/staticWordsZh.ts';
+import { staticPage as staticWordsZh } from '../../../src/words/zh-cn/staticPage.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { watchForCrash } from '../../helpers/pageCrashes.ts';
 import { buildPage, chromiumPath, drawn, startBrowser } from './openPages.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { en } from '../../../webview/l10n/en.ts';
-import { zhCn } from '../../../webview/l10n/zh-cn.ts';
+import { page as en } from '../../../src/words/en/page/page.ts';
+import { page as zhCn } from '../../../src/words/zh-cn/page/page.ts';
 import { amountWords, stageWords } from '../../../webview/pages/progressWords.ts';
 import { WORDING } from '../wording.ts';
 

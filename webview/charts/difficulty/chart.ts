@@ -1,5 +1,5 @@
 import { sigmoid } from '../../../src/analysis/losses/logistic.ts';
-import type { DifficultyReport } from '../../../src/analysis/report/Report.ts';
+import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';

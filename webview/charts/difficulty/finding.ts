@@ -1,5 +1,5 @@
 import { weightShares } from '../../../src/analysis/report/lossShares.ts';
-import type { DifficultyReport } from '../../../src/analysis/report/Report.ts';
+import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 /** How much of the foreground is hard, and how much of the background easy. */

@@ -1,4 +1,4 @@
-import { plainName } from '../../../src/analysis/report/plainName.ts';
+import { plainName } from '../../../src/analysis/contract/plainName.ts';
 import { printable } from '../../../src/analysis/contract/printable.ts';
 import type { Comparison, DistributionShift } from '../../../src/analysis/report/Comparison.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';

@@ -3,11 +3,11 @@ import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import { combineSections, type Section } from '../../kit/Section.ts';
-import type { Messages } from '../../l10n/messages.ts';
+import type { PageWords } from '../../../src/words/PageWords.ts';
 import { type Evidence, sectionBox } from './sectionBox.ts';
 
 interface ChartSection {
-  readonly id: keyof Messages['sections']['titles'];
+  readonly id: keyof PageWords['sections']['titles'];
   readonly evidence: Evidence;
   readonly models: readonly ChartModel[];
   readonly below?: HTMLElement;

@@ -7,11 +7,11 @@ import { linkButton } from '../../dom/linkButton.ts';
 import { className } from '../../kit/className.ts';
 import type { Page } from '../../kit/Page.ts';
 import { combineSections, type Section } from '../../kit/Section.ts';
-import type { Messages } from '../../l10n/messages.ts';
+import type { PageWords } from '../../../src/words/PageWords.ts';
 import { sectionBox } from './sectionBox.ts';
 
 interface FilteredSection {
-  readonly id: keyof Messages['sections']['titles'];
+  readonly id: keyof PageWords['sections']['titles'];
   /** The charts of what is shown: the whole report, or that of one class. */
   readonly models: (shown: Report) => readonly ChartModel[];
   readonly below?: (shown: Report) => readonly (HTMLElement | null)[];

@@ -1,15 +1,15 @@
 import { element } from '../../dom/element.ts';
-import type { Messages } from '../../l10n/messages.ts';
+import type { PageWords } from '../../../src/words/PageWords.ts';
 
 /** How the numbers of a section came about. */
-export type Evidence = keyof Messages['sections']['evidence'];
+export type Evidence = keyof PageWords['sections']['evidence'];
 
 interface SectionBox {
   /** Fragment of links to the section; its title is in the messages. */
-  readonly id: keyof Messages['sections']['titles'];
+  readonly id: keyof PageWords['sections']['titles'];
   readonly evidence?: Evidence;
   readonly testId?: string;
-  readonly text: Messages;
+  readonly text: PageWords;
 }
 
 /** A titled section, tagged with how its numbers came about. */

@@ -1,7 +1,7 @@
 import type { Advice } from '../../../src/analysis/advice/Advice.ts';
 import { printable } from '../../../src/analysis/contract/printable.ts';
-import { adviceText } from '../../../src/words/adviceText.ts';
-import { evidenceRows } from '../../../src/words/evidenceRows.ts';
+import { adviceText } from '../../../src/words/say/adviceText.ts';
+import { evidenceRows } from '../../../src/words/say/evidenceRows.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Wording } from '../../kit/Wording.ts';

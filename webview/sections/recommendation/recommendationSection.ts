@@ -2,7 +2,7 @@ import { printable } from '../../../src/analysis/contract/printable.ts';
 import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
 import { judgesDefault } from '../../../src/analysis/report/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/wasSampled.ts';
-import { adviceText } from '../../../src/words/adviceText.ts';
+import { adviceText } from '../../../src/words/say/adviceText.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';

@@ -1,4 +1,5 @@
-import type { DifficultyReport, Report } from '../../../src/analysis/report/Report.ts';
+import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
 import { regretAt } from '../../../src/analysis/report/surface.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';

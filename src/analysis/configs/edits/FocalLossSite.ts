@@ -1,4 +1,5 @@
 import type { ConfigValue } from '../tree/configValue.ts';
+import type { SiteNote } from '../../contract/SiteNote.ts';
 
 /** A place in a config file where α and γ of one focal loss stand. Offsets count UTF-16 units of the original text. */
 export interface FocalLossSite {
@@ -19,7 +20,7 @@ export interface FocalLossSite {
   /** Values that the framework's code fixes and no config can set. */
   readonly fixed?: Partial<FocalLossValues>;
   /** What to know before these values are compared or written: which side α weights, when it counts at all. */
-  readonly note?: string;
+  readonly note?: SiteNote | null;
   /** Where and how absent values are to be written; null where both stand in the file. */
   readonly insertion: Insertion | null;
 }

@@ -1,6 +1,7 @@
 import { chainOf, hasUnknownBases } from '../tree/bases.ts';
 import { type ConfigValue, configValue } from '../tree/configValue.ts';
 import type { FocalLossSite, FocalLossValues, InheritedValue } from './FocalLossSite.ts';
+import type { SiteNote } from '../../contract/SiteNote.ts';
 import { insertionAt, insertionInto } from './insertionAt.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
 import type { SitePlace } from '../tree/mergedPlaces.ts';
@@ -14,7 +15,7 @@ export interface SiteKind {
   /** What the framework takes for absent values; null where it demands them. */
   readonly defaults: FocalLossValues | null;
   readonly fixed?: Partial<FocalLossValues>;
-  readonly note?: string;
+  readonly note?: SiteNote | null;
 }
 
 const NAMES = ['alpha', 'gamma'] as const;

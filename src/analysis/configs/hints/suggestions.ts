@@ -1,7 +1,8 @@
 import { asFailure } from '../../contract/Failure.ts';
 import { editsFor } from '../edits/editsFor.ts';
 import type { FocalLossSite, FocalLossValues } from '../edits/FocalLossSite.ts';
-import { valueText } from '../edits/valueText.ts';
+import type { CurrentValue } from '../../contract/CurrentValue.ts';
+import { currentValue } from '../edits/currentValue.ts';
 
 /** What could be written into one focal loss, and where to say so. */
 export interface ConfigSuggestion {
@@ -12,8 +13,9 @@ export interface ConfigSuggestion {
 export interface ConfigHint {
   /** Of the value, or of the place where it would be written. */
   readonly offset: number;
-  /** `α 0.25 → 0.4`. */
-  readonly text: string;
+  readonly letter: 'α' | 'γ';
+  readonly now: CurrentValue;
+  readonly next: number;
 }
 
 /** Focal losses whose values differ from the suggested ones and can be changed. */
@@ -46,7 +48,7 @@ function hintsFor(site: FocalLossSite, values: FocalLossValues): ConfigHint[] {
     const offset = written?.offset ?? site.insertion?.offset;
     if (offset === undefined || site.fixed?.[name] !== undefined) continue;
     if (written?.value === values[name]) continue;
-    hints.push({ offset, text: `${letter} ${valueText(site, name)} → ${values[name]}` });
+    hints.push({ offset, letter, now: currentValue(site, name), next: values[name] });
   }
   return hints;
 }

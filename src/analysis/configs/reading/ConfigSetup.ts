@@ -1,4 +1,5 @@
-import type { KnownDetail } from '../../contract/Detail.ts';
+import type { DetectorSource } from '../../contract/detailCodes.ts';
+import type { SetupWarning } from '../../contract/SetupWarning.ts';
 import type { SimulationInputs } from '../../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
@@ -8,8 +9,8 @@ import type { SetupReader } from './SetupReader.ts';
 export interface ConfigSetup {
   /** Warnings of parts that fell back to the preset stand first in `notModelled`. */
   readonly setup: DetectorSetup;
-  /** What could not be read, one sentence a part. */
-  readonly warnings: readonly string[];
+  /** What could not be read, one a part. */
+  readonly warnings: readonly SetupWarning[];
   /** Number of classes the config trains, background aside; null where it does not say. */
   readonly classes: number | null;
   /** What it says about the training, with the lines. */
@@ -19,7 +20,7 @@ export interface ConfigSetup {
 /** What one framework knows about detectors in its configs. */
 export interface SetupRule {
   /** For messages: `RetinaNet of Detectron2`. */
-  readonly reads: KnownDetail;
+  readonly reads: DetectorSource;
   /** Null where the document is not of this framework, or describes another detector. */
   read(document: ConfigDocument, reader: SetupReader): ReadSetup | null;
 }

@@ -1,11 +1,11 @@
-import type { KnownDetail } from '../../contract/Detail.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
+import type { FocalLossSchema } from '../../contract/detailCodes.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
 /** What one framework knows about its config files. */
 export interface FrameworkRule {
   /** What it looks for, for messages. */
-  readonly looksFor: KnownDetail;
+  readonly looksFor: FocalLossSchema;
   /**
    * Something that stands in the text of every file in which it finds a focal loss, unless the file builds on others; letter
    * case and escapes do not matter. A file without it is not even parsed.

@@ -1,3 +1,4 @@
+import type { SetupWarning } from '../../contract/SetupWarning.ts';
 import { type Allowed, isWithin, type NumberRange } from '../../contract/Allowed.ts';
 import { fail } from '../../contract/Failure.ts';
 import type { InputOrigin } from '../../contract/SimulationInputs.ts';
@@ -23,23 +24,23 @@ const LONGEST_VALUE = 40;
  */
 export class SetupReader {
   readonly #document: ConfigDocument;
-  readonly #warnings = new Set<string>();
+  /** By what they say: each is told once. */
+  readonly #warnings = new Map<string, SetupWarning>();
   /** Paths that could not be read: a value that is read twice is said once. */
   readonly #unreadPaths = new Set<string>();
 
   constructor(document: ConfigDocument) {
     this.#document = document;
     const missing = chainOf(document).flatMap(({ bases }) => bases?.missing ?? []);
-    for (const reference of missing)
-      this.warn(`${reference} could not be read; what it sets is taken from the preset.`);
+    for (const reference of missing) this.warn({ code: 'base-unread', file: reference });
   }
 
-  get warnings(): readonly string[] {
-    return [...this.#warnings];
+  get warnings(): readonly SetupWarning[] {
+    return [...this.#warnings.values()];
   }
 
-  warn(text: string): void {
-    this.#warnings.add(text);
+  warn(warning: SetupWarning): void {
+    this.#warnings.set(JSON.stringify(warning), warning);
   }
 
   node(path: string): ConfigNode | undefined {
@@ -79,7 +80,7 @@ export class SetupReader {
     const value = numberAt(found);
     if (value !== undefined)
       return { value: this.#within(path, { value, at: found }, range), origin: placeOf(found) };
-    this.#warnUnread(path, found, 'it counts as not written');
+    this.#warnUnread(path, found, 'nothing');
     return undefined;
   }
 
@@ -204,15 +205,15 @@ export class SetupReader {
   }
 
   #unread<T>(path: string, found: Found, absent: T): T {
-    this.#warnUnread(path, found, "the preset's is taken");
+    this.#warnUnread(path, found, 'preset');
     return absent;
   }
 
-  #warnUnread(path: string, found: Found, instead: string): void {
+  #warnUnread(path: string, found: Found, taken: 'nothing' | 'preset'): void {
     if (this.#unreadPaths.has(path)) return;
     this.#unreadPaths.add(path);
     const { file, line } = placeOf(found);
-    this.warn(`${path} is no plain value (${file}, line ${line}); ${instead}.`);
+    this.warn({ code: 'no-plain-value', key: path, file, line, taken });
   }
 }
 

@@ -1,19 +1,19 @@
-import type { KnownDetail } from '../../contract/Detail.ts';
+import type { AssignmentRule } from '../../contract/detailCodes.ts';
 import { fail } from '../../contract/Failure.ts';
 import { PRESETS } from '../../detectors/presets.ts';
 
 /** Heads and assigners that choose their foreground by their own predictions, as parts of their names. */
-const DYNAMIC: readonly (readonly [RegExp, KnownDetail])[] = [
-  [/SimOTA|^YOLOXHead|^YOLOX$|OTAHead/, 'SimOTA'],
-  [/TaskAligned|^TOOD|^PPYOLOE|^YOLOv8Head|^YOLOv6Head/, 'task-aligned assignment'],
-  [/^RTMDet|DynamicSoftLabel|BatchDynamicSoftLabel/, 'dynamic soft label assignment'],
-  [/Hungarian|DETR|DINO|^SparseRCNN$|^QueryInst/, 'bipartite matching'],
-  [/^PicoDet/, 'SimOTA or task-aligned assignment'],
-  [/^PAAHead|^LADHead/, 'probabilistic anchor assignment'],
-  [/^FreeAnchor/, 'learning to match'],
-  [/^AutoAssign/, 'differentiable label assignment'],
-  [/^DDODHead/, 'dynamic cost assignment'],
-  [/^YOLOF|UniformAssigner/, 'uniform matching, partly of predicted boxes'],
+const DYNAMIC: readonly (readonly [RegExp, AssignmentRule])[] = [
+  [/SimOTA|^YOLOXHead|^YOLOX$|OTAHead/, 'simota'],
+  [/TaskAligned|^TOOD|^PPYOLOE|^YOLOv8Head|^YOLOv6Head/, 'task-aligned'],
+  [/^RTMDet|DynamicSoftLabel|BatchDynamicSoftLabel/, 'dynamic-soft-label'],
+  [/Hungarian|DETR|DINO|^SparseRCNN$|^QueryInst/, 'bipartite'],
+  [/^PicoDet/, 'simota-or-task-aligned'],
+  [/^PAAHead|^LADHead/, 'probabilistic-anchor'],
+  [/^FreeAnchor/, 'free-anchor'],
+  [/^AutoAssign/, 'auto-assign'],
+  [/^DDODHead/, 'dynamic-cost'],
+  [/^YOLOF|UniformAssigner/, 'uniform-matching'],
 ];
 
 /**
@@ -30,6 +30,6 @@ export function refuseDynamic(...names: readonly (string | undefined)[]): void {
   }
 }
 
-export function failDynamic(name: string, rule: KnownDetail): never {
+export function failDynamic(name: string, rule: AssignmentRule): never {
   return fail({ code: 'detector-dynamic', name, rule, known: PRESETS.map(preset => preset.name) });
 }

@@ -1,4 +1,4 @@
-import type { KnownDetail } from '../../contract/Detail.ts';
+import type { Detail } from '../../contract/Detail.ts';
 import { fail, FailureError } from '../../contract/Failure.ts';
 import { CONFIG_EXTENSIONS, type ConfigExtension, isConfigExtension } from './configExtensions.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
@@ -50,12 +50,11 @@ export function readConfig(
 ): ConfigDocument[] {
   const extension = extensionOf(file);
   const reader = isConfigExtension(extension) ? READERS[extension] : unsupported(file);
-  const broken = (reason: KnownDetail, offset = 0) =>
+  const broken = (reason: Detail, offset = 0) =>
     fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
-  if (text.length > LONGEST_CONFIG)
-    broken('it is longer than 1,000,000 characters, more than any config');
+  if (text.length > LONGEST_CONFIG) broken({ kind: 'too-many-characters', most: LONGEST_CONFIG });
   // A file in UTF-16 that was read as UTF-8.
-  if (text.includes('\0')) broken('it holds zero bytes, as UTF-16 does; save it as UTF-8');
+  if (text.includes('\0')) broken('zero-bytes');
   try {
     const documents = reader(file, text, python);
     for (const { root } of documents) {
@@ -66,7 +65,7 @@ export function readConfig(
   } catch (error) {
     if (error instanceof FailureError || !(error instanceof RangeError)) throw error;
     // The parsers recurse; a stack that ends says only that the brackets go too deep.
-    return broken('it is nested too deeply');
+    return broken('too-deep');
   }
 }
 

@@ -72,6 +72,6 @@ function trimmed(text: string): string {
 }
 
 function refuse(file: string, text: string, offset: number): never {
-  const reason = 'a section, a comment or a key with its value was expected';
+  const reason = 'ini-entry-expected';
   return fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
 }

@@ -46,7 +46,7 @@ function nodeOf(node: Node, text: string): ConfigNode {
 
 /** `CommaExpected` → `comma expected`. */
 function phrase(error: ParseError | undefined): Detail {
-  if (error === undefined) return 'the file is empty';
+  if (error === undefined) return 'empty-config';
   const text = printParseErrorCode(error.error)
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();

@@ -48,14 +48,14 @@ class ProtobufTextReader {
 
   /** Fields up to the closing bracket, or to the end of the file where that is empty. */
   #fields(close: string, depth: number): ConfigPair[] {
-    if (depth > DEEPEST) this.#refuse('it is nested too deeply');
+    if (depth > DEEPEST) this.#refuse('too-deep');
     const pairs: ConfigPair[] = [];
     for (;;) {
       const { kind, text, start } = this.#token;
       if (kind === 'end')
         return close === '' ? pairs : this.#refuse({ kind: 'missing', what: `"${close}"` });
       if (kind === 'mark' && text === close) return pairs;
-      if (kind !== 'word' || /^[-+.\d]/.test(text)) this.#refuse('a field name was expected');
+      if (kind !== 'word' || /^[-+.\d]/.test(text)) this.#refuse('field-name-expected');
       this.#next();
       const colon = this.#skip(':');
       const value = this.#value(depth + 1, colon);
@@ -67,9 +67,9 @@ class ProtobufTextReader {
   #value(depth: number, colon: boolean): ConfigNode {
     const { kind, text, start, end } = this.#token;
     if (kind === 'mark' && (text === '{' || text === '<')) return this.#message(depth);
-    if (!colon) return this.#refuse('":" or "{" was expected');
+    if (!colon) return this.#refuse('colon-or-brace-expected');
     if (kind === 'mark' && text === '[') return this.#list(depth);
-    if (kind !== 'word' && kind !== 'string') return this.#refuse('a value was expected');
+    if (kind !== 'word' && kind !== 'string') return this.#refuse('value-expected');
     this.#next();
     if (kind === 'word')
       return {
@@ -104,13 +104,13 @@ class ProtobufTextReader {
   }
 
   #list(depth: number): ConfigNode {
-    if (depth > DEEPEST) this.#refuse('it is nested too deeply');
+    if (depth > DEEPEST) this.#refuse('too-deep');
     const { start } = this.#token;
     const items: ConfigNode[] = [];
     this.#next();
     while (!(this.#token.kind === 'mark' && this.#token.text === ']')) {
       items.push(this.#value(depth + 1, true));
-      if (!this.#skip(',') && this.#token.text !== ']') this.#refuse('"," or "]" was expected');
+      if (!this.#skip(',') && this.#token.text !== ']') this.#refuse('comma-or-bracket-expected');
     }
     const { end } = this.#token;
     this.#next();
@@ -130,7 +130,7 @@ class ProtobufTextReader {
   #tokenAt(offset: number): Token {
     TOKEN.lastIndex = offset;
     const match = TOKEN.exec(this.#text);
-    if (match === null) return this.#refuse('this is no protobuf text', offset);
+    if (match === null) return this.#refuse('not-protobuf', offset);
     const [whole, word, string, mark] = match;
     const text = word ?? string ?? mark ?? '';
     const end = offset + whole.length;

@@ -19,7 +19,7 @@ export function readPython(file: string, text: string, parser: PythonParser): Co
   const lines = text.replaceAll(/\r(?!\n)/g, '\n');
   const readable = lines.startsWith(BYTE_ORDER_MARK) ? `\n${lines.slice(1)}` : lines;
   return parser.parse(readable, module => {
-    const broken = (offset: number, reason: Detail = 'this is no Python') =>
+    const broken = (offset: number, reason: Detail = 'not-python') =>
       fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
     if (module.hasError) {
       const { node, missing } = firstError(module);

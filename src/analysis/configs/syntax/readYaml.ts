@@ -77,7 +77,12 @@ function documentsIn(file: string, text: string): Document.Parsed[] {
     documents.push(document);
     if (documents.length > MOST_DOCUMENTS) {
       const at = placeInText(text, document.range[0]);
-      fail({ code: 'config-broken', file, at, reason: 'it holds more than 100 documents' });
+      fail({
+        code: 'config-broken',
+        file,
+        at,
+        reason: { kind: 'too-many-documents', most: MOST_DOCUMENTS },
+      });
     }
   }
   return documents;
@@ -131,7 +136,7 @@ function emptyAt(offset: number): ConfigNode {
 
 /** The library's sentences, made to stand behind a colon. It recurses, and tells of a stack that ends as of an error. */
 function asPhrase(message: string): Detail {
-  if (/call stack/i.test(message)) return 'it is nested too deeply';
+  if (/call stack/i.test(message)) return 'too-deep';
   const text = message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase());
   return { kind: 'system', text };
 }

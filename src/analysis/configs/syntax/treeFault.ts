@@ -1,4 +1,4 @@
-import type { KnownDetail } from '../../contract/Detail.ts';
+import type { ConfigFault } from '../../contract/detailCodes.ts';
 import type { ConfigNode } from './ConfigNode.ts';
 
 /** Deeper than any config, and shallower than the stack: what reads the tree may recurse. */
@@ -19,7 +19,7 @@ interface Visit {
 
 export interface TreeFault {
   readonly offset: number;
-  readonly reason: KnownDetail;
+  readonly reason: ConfigFault;
 }
 
 /** What makes a tree too large to work with, where something does. */
@@ -28,10 +28,10 @@ export function treeFault(root: ConfigNode): TreeFault | null {
   let [paths, nodes] = [0, 0];
   for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
     const { node, depth, path } = visit;
-    if (depth > DEEPEST) return { offset: node.start, reason: 'it is nested too deeply' };
-    if (++nodes > MOST_NODES) return { offset: node.start, reason: 'it holds too many values' };
+    if (depth > DEEPEST) return { offset: node.start, reason: 'too-deep' };
+    if (++nodes > MOST_NODES) return { offset: node.start, reason: 'too-many-values' };
     if (node.kind === 'mapping') paths += path;
-    if (paths > LONGEST_PATHS) return { offset: node.start, reason: 'its keys are too long' };
+    if (paths > LONGEST_PATHS) return { offset: node.start, reason: 'keys-too-long' };
     for (const [child, key] of childrenOf(node))
       visits.push({ node: child, depth: depth + 1, path: path + key });
   }

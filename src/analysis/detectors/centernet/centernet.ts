@@ -7,10 +7,7 @@ export const centernet: DetectorSetup = {
   version: '4c50fd3',
   from: 'preset',
   source: 'CenterNet 4c50fd3, src/lib/datasets/sample/ctdet.py and src/lib/utils/image.py',
-  notModelled: [
-    'Random scale and crop.',
-    'Background cells under a Gaussian weigh (1 − value)⁴; they are counted apart.',
-  ],
+  notModelled: ['scale-and-crop', 'gaussian-background'],
   resize: [{ kind: 'fixed', height: 512, width: 512 }],
   padToMultiple: 1,
   boxes: 'centernet',

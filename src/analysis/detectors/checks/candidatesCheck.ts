@@ -34,7 +34,7 @@ const anchorsOfLevel: Check = (value, at) => {
   if (level.shapes === undefined)
     number(RANGES.anchorsPerCell)(
       level.sizes.length * level.aspectRatios.length,
-      inside(at, 'anchors a cell'),
+      inside(at, 'anchorsPerCell'),
     );
 };
 

@@ -13,7 +13,7 @@ const LONGEST_ASPECT = 4;
  */
 export function checkInputSize(setup: DetectorSetup, file: string): void {
   const { candidates, padToMultiple } = setup;
-  const key = 'candidates.anchors a cell of all levels';
+  const key = 'candidates.anchorsPerCell';
   number(RANGES.anchorsOfAllLevels)(kindsOf(candidates), { file, key });
   for (const rule of setup.resize) {
     const [height, width] = largestInput(rule).map(

@@ -2,6 +2,7 @@ import type { SideLimits } from '../Arithmetic.ts';
 import { type FrameworkWith, frameworksWith } from '../arithmetics.ts';
 import { candidatesCheck } from './candidatesCheck.ts';
 import { type Check, choice, fields, flag, kinds, list, number, optional, text } from './checks.ts';
+import { gap } from './checks.ts';
 import type {
   AssignerRule,
   AtssRule,
@@ -95,7 +96,7 @@ const setupCheck = fields<DetectorSetup>({
   version: text,
   from: choice('preset', 'config'),
   source: text,
-  notModelled: optional(list(text, { least: 0, most: Infinity })),
+  notModelled: optional(list(gap, { least: 0, most: Infinity })),
   resize: list(resize, LENGTHS.resize),
   padToMultiple: number(RANGES.padding),
   batching: optional(choice('orientation', 'ratio')),

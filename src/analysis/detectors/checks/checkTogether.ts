@@ -74,6 +74,6 @@ function checkOneACell({ levels }: Extract<CandidateRule, { kind: 'anchors' }>, 
   for (const [index, { sizes, aspectRatios, shapes }] of levels.entries())
     number({ least: 1, most: 1, whole: true })(
       shapes?.length ?? sizes.length * aspectRatios.length,
-      inside(inside(inLevels, `[${index}]`), 'anchors a cell'),
+      inside(inside(inLevels, `[${index}]`), 'anchorsPerCell'),
     );
 }

@@ -20,7 +20,7 @@ export function number(range: NumberRange): Check {
 
 export function list(item: Check, { least, most }: Lengths): Check {
   return (value, at) => {
-    if (!Array.isArray(value)) refuse(value, at, { kind: 'choice', of: ['a list'] });
+    if (!Array.isArray(value)) refuse(value, at, { kind: 'list' });
     const items: readonly unknown[] = value;
     const count = items.length;
     if (!(count >= least && count <= most))
@@ -41,7 +41,13 @@ export const flag: Check = (value, at) => {
 
 /** Words for people. */
 export const text: Check = (value, at) => {
-  if (typeof value !== 'string') refuse(value, at, { kind: 'choice', of: ['a text'] });
+  if (typeof value !== 'string') refuse(value, at, { kind: 'text' });
+};
+
+/** A code, or a warning with its code. */
+export const gap: Check = (value, at) => {
+  const code = typeof value === 'object' && value !== null && 'code' in value ? value.code : value;
+  text(code, at);
 };
 
 export function optional(check: Check): Check {

@@ -9,8 +9,7 @@ export const retinanetDetectron2: DetectorSetup = {
   framework: 'Detectron2',
   version: '0.6',
   from: 'preset',
-  source:
-    'Detectron2 0.6, configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py; counts are sums over the six training sizes',
+  source: 'Detectron2 0.6, configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py',
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
   batching: 'orientation',

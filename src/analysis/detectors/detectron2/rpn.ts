@@ -9,8 +9,7 @@ export const rpnDetectron2: DetectorSetup = {
   framework: 'Detectron2',
   version: '0.6',
   from: 'preset',
-  source:
-    'Detectron2 0.6, configs/Base-RCNN-FPN.yaml and modeling/proposal_generator/rpn.py; counts are sums over the six training sizes',
+  source: 'Detectron2 0.6, configs/Base-RCNN-FPN.yaml and modeling/proposal_generator/rpn.py',
   notModelled: [SECOND_STAGE],
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,

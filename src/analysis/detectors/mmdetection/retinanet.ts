@@ -9,7 +9,7 @@ export const retinanetMmdetection: DetectorSetup = {
   version: '3.3',
   from: 'preset',
   source:
-    'MMDetection 3.3, configs/_base_/models/retinanet_r50_fpn.py and datasets/coco_detection.py; 2.x labels the same anchors, 1.x measures boxes one pixel wider',
+    'MMDetection 3.3, configs/_base_/models/retinanet_r50_fpn.py and datasets/coco_detection.py',
   resize: [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
   batching: 'orientation',

@@ -8,8 +8,8 @@ export const retinanetTensorflow: DetectorSetup = {
   version: '2 (2020)',
   from: 'preset',
   source:
-    'TF Object Detection API, configs/tf2/ssd_resnet50_v1_fpn_640x640_coco17_tpu-8.config, core/target_assigner.py and dataset_tools/create_coco_tf_record.py; crowd regions are trained on as boxes there',
-  notModelled: ['Random crops that keep at least three quarters of the image.'],
+    'TF Object Detection API, configs/tf2/ssd_resnet50_v1_fpn_640x640_coco17_tpu-8.config, core/target_assigner.py and dataset_tools/create_coco_tf_record.py',
+  notModelled: ['crops-of-three-quarters'],
   resize: [{ kind: 'fixed', height: 640, width: 640 }],
   padToMultiple: 1,
   boxes: 'tf-object-detection',

@@ -8,7 +8,7 @@ export const ssd300Torchvision: DetectorSetup = {
   version: '0.14',
   from: 'preset',
   source: 'torchvision 0.14, models/detection/ssd.py',
-  notModelled: ['Random zooms and IoU crops of the reference training.', TORCHVISION_EMPTY],
+  notModelled: ['zooms-and-crops', TORCHVISION_EMPTY],
   resize: [{ kind: 'fixed', height: 300, width: 300 }],
   padToMultiple: 1,
   boxes: 'torchvision',

@@ -64,7 +64,7 @@ export class CocoCollector implements JsonVisitor {
   string(value: string): void {
     if (this.#depth === LIST) this.sections.builder.element(Number.NaN);
     else if (this.#depth === RECORD) this.sections.builder.string(value);
-    else this.#outside('string', () => 'a text in quotes');
+    else this.#outside('string', () => 'text');
   }
 
   literal(value: boolean | null): void {

@@ -57,7 +57,7 @@ export class RootShape {
   describe(): Detail {
     if (this.#kind === null) return this.#single ?? 'nothing';
     if (this.#kind === 'object') return { kind: 'object', keys: this.#someKeys() };
-    if (this.#elements === 0) return 'an empty list';
+    if (this.#elements === 0) return 'empty-list';
     const [only = 'mixed', ...others] = this.#elementKinds;
     const of = others.length > 0 ? 'mixed' : only;
     const keys = of === 'object' ? { keys: this.#someKeys() } : {};

@@ -69,7 +69,7 @@ async function failureOf(
     return {
       code: 'not-coco',
       file,
-      found: byte === 0 ? 'nothing: it is empty' : 'only white space',
+      found: byte === 0 ? 'empty-file' : 'white-space',
     };
   const at = await locate(source, byte, sharing);
   return expected === null

@@ -19,6 +19,8 @@ export interface ReadPredictionsOptions extends Sharing {
 /** Bytes of the text, unpacked: what is matched and measured afterwards grows with the detections. */
 const LARGEST = 400_000_000;
 
+const TOO_LARGE: Detail = { kind: 'more-than-megabytes', megabytes: LARGEST / 1e6 };
+
 /**
  * Reads COCO results: an array of `{image_id, category_id, bbox, score}`, or a COCO dictionary whose annotations have scores.
  * One pass over the bytes; memory grows with the detections that can be used alone.
@@ -32,7 +34,7 @@ export async function readPredictions(
 ): Promise<Predictions> {
   const refuse = (found: Detail): never =>
     fail({ code: 'not-predictions', file: source.name, found });
-  if (source.size > LARGEST) refuse('more than 400 MB');
+  if (source.size > LARGEST) refuse(TOO_LARGE);
   const engine = options.engine?.() ?? new PlainRecordEngine();
   const slice = new TimeSlice(options);
   const rows = await slice.run(PredictionRows.of(dataset));
@@ -42,18 +44,17 @@ export async function readPredictions(
     let read = 0;
     for await (const { bytes } of source.chunks(options.signal, engine.window.room)) {
       read += bytes.length;
-      if (read > LARGEST) refuse('more than 400 MB');
+      if (read > LARGEST) refuse(TOO_LARGE);
       await pushed(scanner, bytes, slice);
     }
     scanner.end();
   } catch (thrown) {
     if (!(thrown instanceof JsonProblem)) throw thrown;
-    refuse('no valid JSON');
+    refuse('invalid-json');
   }
-  if (!collector.hasList) refuse('neither an array nor an object with "annotations"');
+  if (!collector.hasList) refuse('neither-list-nor-annotations');
   const predictions = rows.finish();
-  if (predictions.count === 0 && predictions.leftOut > 0)
-    refuse('no detection with a score on an image and a category of the annotation file');
+  if (predictions.count === 0 && predictions.leftOut > 0) refuse('no-usable-detection');
   return predictions;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { detailText } from '../../../../src/analysis/contract/Detail.ts';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
 import { asFailure, type Failure } from '../../../../src/analysis/contract/Failure.ts';
 import { chunkedSource } from '../../../helpers/chunkedSource.ts';
+import { detail } from '../../../../src/words/en/failures/detail.ts';
 
 const failureOf = (text: string, chunkBytes?: number, signal?: AbortSignal): Promise<Failure> =>
   readCoco(chunkedSource(text, chunkBytes), { signal }).then(() => {
@@ -16,12 +16,12 @@ const SOUND = `{"images": [{"id": 1, "width": 9, "height": 9}],
 
 describe('readCoco refuses', () => {
   test.each([
-    ['', 'nothing: it is empty'],
-    [' \n', 'only white space'],
+    ['', 'empty-file'],
+    [' \n', 'white-space'],
     ['12', 'the number 12'],
-    ['"images"', 'a text in quotes'],
+    ['"images"', 'text'],
     ['null', 'null'],
-    ['[]', 'an empty list'],
+    ['[]', 'empty-list'],
     ['[1, 2, 3]', 'a list of 3 numbers'],
     ['[1, "a"]', 'a list of 2 values'],
     ['[[1]]', 'a list of 1 list'],
@@ -40,7 +40,7 @@ describe('readCoco refuses', () => {
     for (const size of [1, 1000]) {
       const failure = await failureOf(text, size);
       expect(failure).toMatchObject({ code: 'not-coco', file: 'test.json' });
-      expect(failure.code === 'not-coco' && detailText(failure.found)).toBe(found);
+      expect(failure.code === 'not-coco' && detail(failure.found)).toBe(found);
     }
   });
 
@@ -73,17 +73,17 @@ describe('readCoco refuses', () => {
         code: 'json-broken',
         file: 'test.json',
         at: { byte, line: 2, column: 90, excerpt: ',2,3,4], "area": 12}▸; {"id": 1, "image_i' },
-        expected: 'a comma or ]',
+        expected: 'comma-or-bracket',
       });
   });
 
   test.each([
-    ['hello', 0, 'a value'],
-    ['<annotation/>', 0, 'a value'],
-    ['{"images": [{"id": 1 "width": 2}]}', 21, 'a comma or }'],
-    ['{"annotations": [{"bbox": [1,2,3,4}]}', 34, 'a comma or ]'],
-    ['{"annotations": [{"segmentation": [[1,2}]]}]}', 39, 'a ]'],
-    [`${SOUND}\0\0`, SOUND.length, 'the end of the file'],
+    ['hello', 0, 'value'],
+    ['<annotation/>', 0, 'value'],
+    ['{"images": [{"id": 1 "width": 2}]}', 21, 'comma-or-brace'],
+    ['{"annotations": [{"bbox": [1,2,3,4}]}', 34, 'comma-or-bracket'],
+    ['{"annotations": [{"segmentation": [[1,2}]]}]}', 39, 'bracket'],
+    [`${SOUND}\0\0`, SOUND.length, 'end'],
   ])('what is not JSON: %j', async (text, byte, expected) => {
     for (const size of [1, 7, 1000])
       expect(await failureOf(text, size)).toMatchObject({

@@ -116,11 +116,11 @@ describe.each(ENGINES)('detections read in %s', (_, engine) => {
 
 describe('a file of predictions', () => {
   test.each([
-    ['', 'no valid JSON'],
-    ['[{"image_id": 7', 'no valid JSON'],
-    ['[] x', 'no valid JSON'],
-    ['{"annotations": {}}', 'neither an array nor an object with "annotations"'],
-    ['3', 'neither an array nor an object with "annotations"'],
+    ['', 'invalid-json'],
+    ['[{"image_id": 7', 'invalid-json'],
+    ['[] x', 'invalid-json'],
+    ['{"annotations": {}}', 'neither-list-nor-annotations'],
+    ['3', 'neither-list-nor-annotations'],
   ])('is refused where it holds %j', async (text, found) => {
     const failure = await failureOf(memorySource('a.json', bytesOf(text)));
     expect(failure).toEqual({ code: 'not-predictions', file: 'a.json', found });
@@ -148,7 +148,10 @@ describe('a file of predictions', () => {
       },
     };
     const failure = await failureOf(watched);
-    expect(failure).toMatchObject({ code: 'not-predictions', found: 'more than 400 MB' });
+    expect(failure).toMatchObject({
+      code: 'not-predictions',
+      found: { kind: 'more-than-megabytes', megabytes: 400 },
+    });
     expect(last / packed.size).toBeLessThan(0.5);
   });
 });

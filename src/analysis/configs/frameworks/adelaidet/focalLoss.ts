@@ -13,7 +13,7 @@ const FCOS: SiteKind = {
 
 /** AdelaiDet's YAML: one FCOS head, under MODEL.FCOS; α weights positives. */
 export const adelaidet: FrameworkRule = {
-  looksFor: 'MODEL.FCOS of AdelaiDet',
+  looksFor: 'adelaidet',
   mightMention: /fcos/,
   find(document) {
     if (document.syntax === 'python' || !isFcos(document)) return [];

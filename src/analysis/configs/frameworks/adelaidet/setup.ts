@@ -10,7 +10,7 @@ const FCOS = 'MODEL.FCOS';
 
 /** AdelaiDet 3672122: FCOS in YAML through its `_BASE_` chain; defaults of `adet/config/defaults.py`. */
 export const adelaidetSetup: SetupRule = {
-  reads: 'FCOS of AdelaiDet',
+  reads: 'adelaidet',
   read(document, reader) {
     if (document.syntax !== 'yaml' || reader.text('MODEL.PROPOSAL_GENERATOR.NAME') !== 'FCOS')
       return null;

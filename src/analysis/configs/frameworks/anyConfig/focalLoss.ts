@@ -21,7 +21,7 @@ const ARGUMENT_KEYS = new Set(['params', 'kwargs', 'args', 'init_args', 'options
  * loss, or keys that name it themselves (`focal_alpha`, `FOCAL_LOSS_GAMMA`). α weights positives in these.
  */
 export const generic: FrameworkRule = {
-  looksFor: 'numbers alpha and gamma under a focal-loss key',
+  looksFor: 'generic',
   mightMention: /focal/,
   find(document) {
     const places = mappingsOf(document.root);

@@ -56,18 +56,16 @@ export function detectron2Strides(
     return feature?.[0] === 'res5' ? stride / dilation : stride;
   });
   if (strides.every(stride => Number.isFinite(stride))) return strides;
-  reader.warn(
-    `${path} names features whose strides are not known; ${absent.join(', ')} are taken.`,
-  );
+  reader.warn({ code: 'unknown-strides', key: path, taken: absent });
   return absent;
 }
 
 /** `INPUT` of a Detectron2 YAML. */
 export function detectron2Resize(reader: SetupReader): readonly ResizeRule[] {
   if (reader.text('INPUT.MIN_SIZE_TRAIN_SAMPLING') === 'range')
-    reader.warn('INPUT.MIN_SIZE_TRAIN_SAMPLING is "range"; only its two ends are counted.');
+    reader.warn({ code: 'range-ends', key: 'INPUT.MIN_SIZE_TRAIN_SAMPLING' });
   if (reader.flag('INPUT.CROP.ENABLED', false))
-    reader.warn('INPUT.CROP is not modelled; whole images are counted.');
+    reader.warn({ code: 'crop-not-modelled', key: 'INPUT.CROP' });
   const longerSide = reader.number('INPUT.MAX_SIZE_TRAIN', RANGES.longerSide, 1333);
   return reader
     .numbers('INPUT.MIN_SIZE_TRAIN', LISTS.sides, [800])
@@ -85,7 +83,7 @@ function sizesOf(reader: SetupReader, path: string): readonly (readonly number[]
   const code = only?.kind === 'scalar' && source !== '' ? String(only.value) : source;
   const starts = OCTAVE_SIZES.exec(code.trim())?.[1]?.split(',').map(Number);
   if (starts !== undefined) return octaves(reader.listWithin(path, LISTS.sizes, starts));
-  reader.warn(`${path} is an expression; the sizes of Base-RetinaNet.yaml are taken.`);
+  reader.warn({ code: 'sizes-expression', key: path });
   return octaves([32, 64, 128, 256, 512]);
 }
 

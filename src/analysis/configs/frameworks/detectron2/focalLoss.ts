@@ -13,7 +13,7 @@ const RETINANET: SiteKind = {
 
 /** Detectron2's YAML: one RetinaNet head, under MODEL.RETINANET; α weights positives. */
 export const detectron2: FrameworkRule = {
-  looksFor: 'MODEL.RETINANET of Detectron2',
+  looksFor: 'detectron2',
   mightMention: /retinanet/,
   find(document) {
     if (document.syntax === 'python' || !isRetinaNet(document)) return [];

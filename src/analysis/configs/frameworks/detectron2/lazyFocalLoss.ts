@@ -25,7 +25,7 @@ const ASSIGNED = /^(.+)\.focal_loss_(?:alpha|gamma)$/;
  * imported one, which is followed to its module.
  */
 export const lazyConfig: FrameworkRule = {
-  looksFor: 'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
+  looksFor: 'detectron2-lazy',
   mightMention: /focal_loss_|\b(?:L|LazyCall)\s*\([\w.\s]*(?:RetinaNet|FCOS|Criterion|ClipMatcher)/,
   find(document) {
     const { root, syntax } = document;

@@ -17,7 +17,7 @@ const AUGMENTATIONS = 'dataloader.train.mapper.augmentations';
  * not written is that of `configs/common` (`models/retinanet.py`, `data/coco.py`, `train.py`).
  */
 export const detectron2Lazy: SetupRule = {
-  reads: 'RetinaNet of Detectron2 (LazyConfig)',
+  reads: 'detectron2-lazy',
   read(document, reader) {
     if (document.syntax !== 'python' || !isRetinaNet(document, reader)) return null;
     const [backgroundIou = 0.4, foregroundIou = backgroundIou] = reader.numbers(
@@ -81,12 +81,11 @@ function resizeOf(reader: SetupReader): readonly ResizeRule[] {
     return node?.kind === 'mapping' && node.callee?.includes('ResizeShortestEdge');
   });
   if (path === undefined) {
-    if (reader.has(AUGMENTATIONS))
-      reader.warn('No ResizeShortestEdge can be read; the sizes of common/data/coco.py are taken.');
+    if (reader.has(AUGMENTATIONS)) reader.warn({ code: 'shortest-edge-unread' });
     return retinanetDetectron2.resize;
   }
   if (reader.text(`${path}.sample_style`) === 'range')
-    reader.warn('sample_style is "range"; only its two ends are counted.');
+    reader.warn({ code: 'range-ends', key: 'sample_style' });
   const longerSide = reader.number(`${path}.max_size`, RANGES.longerSide, 1333);
   return reader
     .numbers(`${path}.short_edge_length`, LISTS.sides, [800])

@@ -16,7 +16,7 @@ const SCORE = 'MODEL.ROI_HEADS.SCORE_THRESH_TEST';
  * (`Backbone.size_divisibility`).
  */
 export const detectron2Rpn: SetupRule = {
-  reads: 'the RPN of two-stage detectors of Detectron2 (YAML)',
+  reads: 'detectron2-rpn',
   read(document, reader) {
     const architecture = reader.text('MODEL.META_ARCHITECTURE') ?? '';
     const generator = reader.text('MODEL.PROPOSAL_GENERATOR.NAME') ?? 'RPN';
@@ -28,7 +28,7 @@ export const detectron2Rpn: SetupRule = {
       [0.3, 0.7],
     );
     if (reader.number(`${RPN}.BOUNDARY_THRESH`, RANGES.boundary, -1) >= 0)
-      reader.warn(`${RPN}.BOUNDARY_THRESH is not modelled; anchors beyond the image count.`);
+      reader.warn({ code: 'boundary-not-modelled', key: `${RPN}.BOUNDARY_THRESH` });
     const pyramid = /fpn/i.test(reader.text('MODEL.BACKBONE.NAME') ?? '');
     const usual = pyramid ? [4, 8, 16, 32, 64] : [16];
     const strides = detectron2Strides(reader, `${RPN}.IN_FEATURES`, usual);

@@ -10,7 +10,7 @@ const RETINANET = 'MODEL.RETINANET';
 
 /** Detectron2 0.6: RetinaNet in YAML through its `_BASE_` chain; defaults of `config/defaults.py`. */
 export const detectron2Setup: SetupRule = {
-  reads: 'RetinaNet of Detectron2 (YAML)',
+  reads: 'detectron2',
   read(document, reader) {
     if (document.syntax !== 'yaml' || reader.text('MODEL.META_ARCHITECTURE') !== 'RetinaNet')
       return null;

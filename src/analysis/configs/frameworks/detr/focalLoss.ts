@@ -15,7 +15,7 @@ const CRITERION = /^(?:(?:Set|RTDETR|DFINE)Criterion\w*|DetCriterion)$/;
  * criterion of RT-DETR's YAML where its losses name `focal`. α weights positives.
  */
 export const detr: FrameworkRule = {
-  looksFor: 'focal_alpha of the DETR family and the focal loss of RT-DETR',
+  looksFor: 'detr',
   mightMention: /focal/,
   find(document) {
     return mappingsOf(document.root).flatMap(({ path, key, mapping }) => {
@@ -43,7 +43,7 @@ export const detr: FrameworkRule = {
           keys: { alpha: 'focal_alpha', gamma: 'focal_gamma' },
           defaults: null,
           fixed: { gamma: 2 },
-          note: 'γ is fixed at 2 in the code of this family.',
+          note: 'gamma-fixed-at-two',
         },
       );
       return site ? [{ ...site, path: path === '' ? 'focal_alpha' : `${path}.focal_alpha` }] : [];

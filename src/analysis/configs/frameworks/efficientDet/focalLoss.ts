@@ -15,7 +15,7 @@ const OWN_KEYS = ['box_loss_weight', 'fpn_num_filters', 'box_class_repeats', 'an
 
 /** EfficientDet's hparams YAML: plain `alpha` and `gamma` beside keys of its own; α weights positives. */
 export const efficientDet: FrameworkRule = {
-  looksFor: "alpha and gamma of EfficientDet's hparams",
+  looksFor: 'efficientdet',
   mightMention: new RegExp(['efficientdet', ...OWN_KEYS].join('|')),
   find(document) {
     if (document.syntax !== 'yaml') return [];

@@ -40,14 +40,13 @@ const ASPECTS: readonly (readonly [number, number])[] = [
  * (its `args.yaml`, by the model's name). Labels are those of TF Object Detection API's argmax matcher.
  */
 export const efficientDetSetup: SetupRule = {
-  reads: 'EfficientDet (hparams YAML)',
+  reads: 'efficientdet',
   read(document, reader) {
     if (document.syntax !== 'yaml') return null;
     const model = modelOf(reader);
     if (model === null && !OWN_KEYS.some(key => reader.has(key))) return null;
     const epochs = reader.stated(reader.has('num_epochs') ? 'num_epochs' : 'epochs', RANGES.epochs);
-    if (epochs === undefined)
-      reader.warn('No number of epochs is written; the schedule is assumed.');
+    if (epochs === undefined) reader.warn({ code: 'epochs-not-written' });
     return {
       setup: setupOf(reader, model ?? assumedModel(reader)),
       classes: reader.stated('num_classes', RANGES.classes)?.value ?? null,
@@ -77,7 +76,7 @@ function modelOf(reader: SetupReader): Model | null {
 }
 
 function assumedModel(reader: SetupReader): Model {
-  reader.warn('No model is named; what is not written is that of efficientdet-d1.');
+  reader.warn({ code: 'model-assumed', model: 'efficientdet-d1' });
   return { side: 640 };
 }
 
@@ -88,10 +87,7 @@ function setupOf(reader: SetupReader, model: Model): DetectorSetup {
     framework: 'EfficientDet',
     version: '1.2',
     source: 'google/automl, efficientdet/hparams_config.py, anchors.py and object_detection/',
-    notModelled: [
-      'Random scale and crop.',
-      'Crowd regions are left out of training by default; they are counted as boxes here.',
-    ],
+    notModelled: ['scale-and-crop', 'crowds-left-out'],
     resize: [{ kind: 'tf-keep-aspect', shorterSide: side, longerSide: side, padToSquare: true }],
     maximumBoxes: reader.number('max_instances_per_image', RANGES.boxes, 100),
     candidates: {
@@ -120,7 +116,7 @@ function sideOf(reader: SetupReader, usual: number): number {
     Number(sides[2]),
   ]);
   const longer = Math.max(height, width);
-  if (sides[1] !== sides[2]) reader.warn(`image_size is ${text}; ${longer} × ${longer} is taken.`);
+  if (sides[1] !== sides[2]) reader.warn({ code: 'square-taken', written: sides[0], side: longer });
   return longer;
 }
 
@@ -158,7 +154,7 @@ function aspectsOf(reader: SetupReader): readonly (readonly [number, number])[] 
     return height === undefined ? pairOf(width) : ([width, height] as const);
   });
   if (pairs.every(pair => pair !== null)) return pairs;
-  reader.warn('aspect_ratios are no plain numbers; the usual are taken.');
+  reader.warn({ code: 'usual-numbers', key: 'aspect_ratios' });
   return ASPECTS;
 }
 

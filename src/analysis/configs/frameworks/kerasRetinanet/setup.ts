@@ -13,7 +13,7 @@ const NUMBER = /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|nan|inf(?:inity)?
  * are options of its `bin/train.py`.
  */
 export const kerasRetinanetSetup: SetupRule = {
-  reads: 'anchors of keras-retinanet (INI)',
+  reads: 'keras-retinanet',
   read(document, reader) {
     if (document.syntax !== 'ini' || !reader.has(ANCHORS)) return null;
     const sizes = numbersAt(reader, 'sizes', LISTS.sizesOfLevels, [32, 64, 128, 256, 512]);
@@ -21,10 +21,13 @@ export const kerasRetinanetSetup: SetupRule = {
     const scales = numbersAt(reader, 'scales', LISTS.scales, [1, 2 ** (1 / 3), 2 ** (2 / 3)]);
     const aspectRatios = numbersAt(reader, 'ratios', LISTS.ratios, [0.5, 1, 2]);
     if (sizes.length !== strides.length)
-      reader.warn(`${ANCHORS} has ${sizes.length} sizes and ${strides.length} strides.`);
-    reader.warn(
-      'Image sides, epochs, steps and weights are options of train.py: 800 by at most 1333 is taken, and the schedule is assumed.',
-    );
+      reader.warn({
+        code: 'sizes-and-strides',
+        key: ANCHORS,
+        sizes: sizes.length,
+        strides: strides.length,
+      });
+    reader.warn({ code: 'options-of-keras', shorter: 800, longer: 1333 });
     const levels = strides.map((stride, level) => ({
       stride,
       sizes: scales.map(scale => scale * (sizes[level] ?? 4 * stride)),
@@ -51,13 +54,13 @@ function numbersAt(
   const path = `${ANCHORS}.${key}`;
   const text = reader.text(path);
   if (text === undefined) {
-    reader.warn(`${path} is not written; the usual values are taken.`);
+    reader.warn({ code: 'not-written', key: path });
     return absent;
   }
   const words = text.trim().split(/\s+/);
   const isList = words.every(word => word === '' || NUMBER.test(word));
   const numbers = words.flatMap(word => (word === '' ? [] : [Number(word)]));
   if (isList) return reader.listWithin(path, range, numbers);
-  reader.warn(`${path} is no list of numbers; the usual values are taken.`);
+  reader.warn({ code: 'no-number-list', key: path });
   return absent;
 }

@@ -23,9 +23,8 @@ export function mmdetectionAnchors(
   defaults: AnchorDefaults,
 ): CandidateRule {
   const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? 'AnchorGenerator';
-  if (type !== 'AnchorGenerator')
-    reader.warn(`${type} is not modelled; anchors are those of an AnchorGenerator.`);
-  if (reader.has(`${path}.centers`)) reader.warn(`${path}.centers is not modelled.`);
+  if (type !== 'AnchorGenerator') reader.warn({ code: 'generator-not-modelled', type });
+  if (reader.has(`${path}.centers`)) reader.warn({ code: 'not-modelled', key: `${path}.centers` });
   return {
     kind: 'anchors',
     generator: 'mmdetection',

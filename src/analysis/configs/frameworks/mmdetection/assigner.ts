@@ -24,15 +24,13 @@ export function mmdetectionAssigner(
   refuseDynamic(type);
   if (type === 'ATSSAssigner') {
     const weight = reader.node(`${path}.alpha`);
-    if (weight?.kind === 'scalar' && weight.value !== null)
-      failDynamic(type, 'dynamic cost assignment');
+    if (weight?.kind === 'scalar' && weight.value !== null) failDynamic(type, 'dynamic-cost');
     return {
       kind: 'atss',
       candidatesPerLevel: reader.number(`${path}.topk`, RANGES.candidates, 9),
     };
   }
-  if (type !== 'MaxIoUAssigner')
-    reader.warn(`${type} is not modelled here; labels are those of MaxIoUAssigner.`);
+  if (type !== 'MaxIoUAssigner') reader.warn({ code: 'assigner-not-modelled', type });
   const share = reader.number(`${path}.ignore_iof_thr`, RANGES.crowdShareOrNone, -1);
   const of = reader.flag(`${path}.ignore_wrt_candidates`, true) ? 'anchor' : 'region';
   return {
@@ -55,10 +53,9 @@ export function mmdetectionAssigner(
 export function mmdetectionSampling(reader: SetupReader, path: string): SamplingRule | undefined {
   const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? 'PseudoSampler';
   if (type === 'PseudoSampler') return undefined;
-  if (type !== 'RandomSampler')
-    reader.warn(`${type} is not modelled; anchors are counted as RandomSampler draws them.`);
+  if (type !== 'RandomSampler') reader.warn({ code: 'sampler-not-modelled', type });
   if (reader.number(`${path}.neg_pos_ub`, RANGES.negativesOrNone, -1) >= 0)
-    reader.warn(`${path}.neg_pos_ub is not modelled.`);
+    reader.warn({ code: 'not-modelled', key: `${path}.neg_pos_ub` });
   return {
     kind: 'balanced',
     batch: reader.number(`${path}.num`, RANGES.sampled, 256),

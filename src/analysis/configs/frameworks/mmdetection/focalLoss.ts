@@ -19,7 +19,7 @@ const NAMES = new Set(['FocalLoss', 'mmdet.FocalLoss', 'FocalCustomLoss']);
  * α weights positives.
  */
 export const mmdetection: FrameworkRule = {
-  looksFor: "dict(type='FocalLoss', …) of MMDetection",
+  looksFor: 'mmdetection',
   mightMention: new RegExp([...NAMES].join('|')),
   find(document) {
     if (document.syntax !== 'python') return [];

@@ -23,7 +23,7 @@ export function mmdetectionLoss(
         ...(minesHardExamples(reader) && { mining: true }),
       };
     case 'QualityFocalLoss':
-      reader.warn('QualityFocalLoss has no α, and its target is an IoU; its β is taken for γ.');
+      reader.warn({ code: 'quality-focal-loss' });
       return {
         alpha: 0.5,
         gamma: reader.number(`${path}.beta`, RANGES.gamma, 2),
@@ -31,7 +31,7 @@ export function mmdetectionLoss(
         kind: 'quality-focal',
       };
     case 'VarifocalLoss':
-      reader.warn('VarifocalLoss weighs negatives by α p^γ and positives by their IoU.');
+      reader.warn({ code: 'varifocal-loss' });
       return {
         alpha: 0.5,
         gamma: reader.number(`${path}.gamma`, RANGES.gamma, 2),
@@ -41,7 +41,7 @@ export function mmdetectionLoss(
     case 'CrossEntropyLoss':
       return { alpha: 0.5, gamma: 0, prior };
     default:
-      reader.warn(`${type} is not modelled; α 0.25 and γ 2 of the focal loss are taken.`);
+      reader.warn({ code: 'loss-not-modelled', type, alpha: 0.25, gamma: 2 });
       return { alpha: 0.25, gamma: 2, prior };
   }
 }

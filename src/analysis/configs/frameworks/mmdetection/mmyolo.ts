@@ -19,7 +19,7 @@ export function mmyoloYolov5(
     { ...LISTS.sides, most: 2 },
     [640, 640],
   );
-  if (!reader.has('img_scale')) reader.warn('No img_scale is written; 640 × 640 is taken.');
+  if (!reader.has('img_scale')) reader.warn({ code: 'image-size-not-written', side: 640 });
   return {
     ...yolov5,
     framework: 'MMYOLO',
@@ -47,6 +47,6 @@ function levelsOf(reader: SetupReader, path: string): readonly ShapeLevel[] {
       .map(([width = 0, height = 0]) => [width, height] as const),
   }));
   if (levels.every(({ shapes }) => shapes.length > 0)) return levels;
-  reader.warn(`${path}.base_sizes cannot be read; the anchors of YOLOv5 are taken.`);
+  reader.warn({ code: 'shapes-unread', key: `${path}.base_sizes` });
   return yolov5.candidates.kind === 'shapes' ? yolov5.candidates.levels : [];
 }

@@ -40,10 +40,10 @@ export function mmdetectionResize(reader: SetupReader): readonly ResizeRule[] {
   const transforms = trainingTransforms(reader);
   const others = transforms.map(({ type }) => type).filter(type => OTHERS.test(type));
   if (others.length > 0)
-    reader.warn(`Of the training pipeline are not modelled: ${[...new Set(others)].join(', ')}.`);
+    reader.warn({ code: 'pipeline-not-modelled', types: [...new Set(others)] });
   const transform = transforms.find(({ type }) => RESIZES.test(type));
   if (transform === undefined) {
-    reader.warn('No training pipeline with a Resize is written; 800 by at most 1333 is taken.');
+    reader.warn({ code: 'no-resize', shorter: 800, longer: 1333 });
     return USUAL;
   }
   return sizesOf(reader, transform);
@@ -64,7 +64,7 @@ function transformsAt(reader: SetupReader, pipeline: string): readonly Transform
     const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? '';
     const branches = { RandomChoice: 'transforms', AutoAugment: 'policies' }[type];
     if (branches === undefined) return [{ type, path }];
-    reader.warn(`Of the branches of ${type} in the training pipeline only the first is counted.`);
+    reader.warn({ code: 'first-branch', type });
     return transformsAt(reader, `${path}.${branches}[0]`);
   });
 }
@@ -74,16 +74,14 @@ function sizesOf(reader: SetupReader, { type, path }: Transform): readonly Resiz
   const key = ['scale', 'scales', 'img_scale'].find(name => reader.has(`${path}.${name}`));
   const scales =
     key === undefined ? [] : reader.numberLists(`${path}.${key}`, LISTS.scaleSides, []);
-  if (key === undefined) reader.warn('Resize has no scale; 800 by at most 1333 is taken.');
+  if (key === undefined) reader.warn({ code: 'resize-without-scale', shorter: 800, longer: 1333 });
   if (scales.length === 0) return USUAL;
   const old = key === 'img_scale';
   const range = old
     ? (reader.text(`${path}.multiscale_mode`) ?? 'range') === 'range'
     : type === 'RandomResize';
-  if (range && scales.length > 1)
-    reader.warn('Scales are drawn from a range; only its ends are counted.');
-  if (reader.has(`${path}.ratio_range`))
-    reader.warn('ratio_range draws a factor of the scale; the scale itself is counted.');
+  if (range && scales.length > 1) reader.warn({ code: 'scale-range' });
+  if (reader.has(`${path}.ratio_range`)) reader.warn({ code: 'ratio-range' });
   const keeps = reader.flag(`${path}.keep_ratio`, old);
   return scales.map(([a = 1333, b = 800]) =>
     keeps

@@ -54,8 +54,7 @@ type Parts = Pick<DetectorSetup, 'candidates' | 'assigner' | 'loss' | 'scoreThre
  * FCOS, SSD, and the region proposal network of two-stage detectors.
  */
 export const mmdetectionSetup: SetupRule = {
-  reads:
-    'RetinaNet, ATSS, GFL, FCOS, SSD, YOLOv5 (MMYOLO) and the RPN of two-stage detectors of MMDetection (Python)',
+  reads: 'mmdetection',
   read(document, reader) {
     if (document.syntax !== 'python' || !reader.has('model')) return null;
     const head = typeAt(reader, HEAD);
@@ -182,6 +181,6 @@ function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
 /** Before 2.0 the training settings stood beside the model. */
 function assignerPath(reader: SetupReader): string {
   const path = reader.first(['model.train_cfg.assigner', 'train_cfg.assigner']);
-  if (path === undefined) reader.warn("No assigner is written; RetinaNet's usual one is taken.");
+  if (path === undefined) reader.warn({ code: 'assigner-not-written' });
   return path ?? 'model.train_cfg.assigner';
 }

@@ -60,8 +60,7 @@ function sizesOf(
     [0.15, 0.9],
   );
   const first = FIRST[`${input}/${from}`];
-  if (first === undefined)
-    reader.warn(`${path} has sizes that MMDetection refuses; those of SSD300 on COCO are taken.`);
+  if (first === undefined) reader.warn({ code: 'ssd-sizes-refused', key: path });
   // Python's int() of a product that may lie just below a whole number.
   const low = Math.trunc(from * 100);
   const step = Math.trunc(Math.floor(Math.trunc(to * 100) - low) / (levels - 2));

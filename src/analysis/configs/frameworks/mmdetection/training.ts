@@ -38,8 +38,7 @@ function iterationsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
   if (iterations === undefined) return undefined;
   const whole = countAt(reader, [WHOLE_BATCH], RANGES.batch)?.value;
   const batch = whole ?? countAt(reader, BATCH, RANGES.batch)?.value ?? 1;
-  if (whole === undefined)
-    reader.warn(`How many GPUs train is not written; steps of ${batch} images are taken.`);
+  if (whole === undefined) reader.warn({ code: 'steps-of-images', images: batch });
   return {
     value: { kind: 'iterations', iterations: iterations.value, batch },
     origin: iterations.origin,
@@ -47,7 +46,7 @@ function iterationsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
 }
 
 function unknown(reader: SetupReader): undefined {
-  reader.warn('No number of epochs or iterations can be read; the schedule is assumed.');
+  reader.warn({ code: 'schedule-unread' });
 }
 
 /** A detector to start from, or a backbone's weights; `None` for what is written of them is from scratch. */

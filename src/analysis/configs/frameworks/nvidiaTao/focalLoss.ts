@@ -15,16 +15,16 @@ const TAO = {
  * (`cv/yolo_v4/losses/yolo_loss.py`), and proto3 takes 0 for absent ones.
  */
 const KINDS: Readonly<Record<string, SiteKind>> = {
-  retinanet_config: { ...TAO, defaults: null, note: 'TAO wants α in (0, 1) and γ above 0.' },
+  retinanet_config: { ...TAO, defaults: null, note: 'tao-ranges' },
   yolov4_config: {
     ...TAO,
     defaults: { alpha: 0, gamma: 0 },
-    note: 'Focal loss is on only while α and γ are both above 0.',
+    note: 'tao-both-above-zero',
   },
 };
 
 export const nvidiaTao: FrameworkRule = {
-  looksFor: 'retinanet_config and yolov4_config of NVIDIA TAO',
+  looksFor: 'nvidia-tao',
   mightMention: new RegExp(Object.keys(KINDS).join('|')),
   find(document) {
     if (document.syntax !== 'protobuf') return [];

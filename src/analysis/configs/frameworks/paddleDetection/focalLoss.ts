@@ -8,7 +8,7 @@ import { mergedPlaces } from '../../tree/mergedPlaces.ts';
 
 const DEFAULTS = { alpha: 0.25, gamma: 2 };
 
-const MATCHER_NOTE = 'The matcher uses the same values for its cost.';
+const MATCHER_NOTE = 'matcher-cost';
 
 const FOCAL_LOSS_KEYS = { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' };
 
@@ -21,7 +21,7 @@ const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
   FCOSLoss: {
     keys: { alpha: 'loss_alpha', gamma: 'loss_gamma' },
     defaults: DEFAULTS,
-    note: 'PaddleDetection (2.5 to 2.7, and develop of October 2024) stores these values and trains with 0.25 and 2 all the same: ppdet/modeling/losses/fcos_loss.py has to hand them to sigmoid_focal_loss first.',
+    note: 'paddle-values-unused',
   },
   Weighted_FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
   QueryInstLoss: { keys: FOCAL_LOSS_KEYS, defaults: DEFAULTS, note: MATCHER_NOTE },
@@ -31,7 +31,7 @@ const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
 
 /** PaddleDetection's YAML: a loss by its `name`, its tag or its own section, also through `_BASE_`; α weights positives. */
 export const paddleDetection: FrameworkRule = {
-  looksFor: 'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
+  looksFor: 'paddledetection',
   mightMention: new RegExp(Object.keys(LOSSES).join('|')),
   find(document) {
     if (document.syntax !== 'yaml' || !isPaddle(document)) return [];

@@ -12,7 +12,7 @@ const GFL = 'GFLHead';
  */
 export function paddleFcos(reader: SetupReader): PaddleParts {
   const target = batchTransform(reader, 'Gt2FCOSTarget');
-  if (target === undefined) reader.warn('No Gt2FCOSTarget is written; its usual values are taken.');
+  if (target === undefined) reader.warn({ code: 'target-not-written', type: 'Gt2FCOSTarget' });
   const at = target ?? 'TrainReader.batch_transforms.Gt2FCOSTarget';
   const ends = reader.numbers(`${at}.object_sizes_boundary`, LISTS.distances, [64, 128, 256, 512]);
   const radius = reader.number(`${at}.center_sampling_radius`, RANGES.radiusOrNone, 1.5);
@@ -47,10 +47,10 @@ export function paddleFcos(reader: SetupReader): PaddleParts {
 /** GFL: `Gt2GFLTarget` gives each cell one square and labels by ATSS, with nine candidates a level. */
 export function paddleGfl(reader: SetupReader): PaddleParts {
   const target = batchTransform(reader, 'Gt2GFLTarget');
-  if (target === undefined) reader.warn('No Gt2GFLTarget is written; its usual values are taken.');
+  if (target === undefined) reader.warn({ code: 'target-not-written', type: 'Gt2GFLTarget' });
   const at = target ?? 'TrainReader.batch_transforms.Gt2GFLTarget';
   const scale = reader.number(`${at}.grid_cell_scale`, RANGES.scale, 4);
-  reader.warn('QualityFocalLoss has no α, and its target is an IoU; its β is taken for γ.');
+  reader.warn({ code: 'quality-focal-loss' });
   return {
     setup: {
       candidates: {

@@ -23,8 +23,7 @@ const OTHERS = [
  */
 export function paddleResize(reader: SetupReader): readonly ResizeRule[] {
   const others = OTHERS.filter(name => transform(reader, SAMPLE, name) !== undefined);
-  if (others.length > 0)
-    reader.warn(`Of the training reader are not modelled: ${others.join(', ')}.`);
+  if (others.length > 0) reader.warn({ code: 'reader-not-modelled', types: others });
   const path =
     transform(reader, BATCH, 'BatchRandomResize') ??
     transform(reader, SAMPLE, 'RandomResize') ??
@@ -32,7 +31,7 @@ export function paddleResize(reader: SetupReader): readonly ResizeRule[] {
   const sizes =
     path === undefined ? [] : reader.numberLists(`${path}.target_size`, LISTS.sides, []);
   if (sizes.length === 0) {
-    reader.warn(`${SAMPLE} holds no resizing that can be read; 800 by at most 1333 is taken.`);
+    reader.warn({ code: 'no-reader-resize', key: SAMPLE, shorter: 800, longer: 1333 });
     return USUAL;
   }
   // One list is a size of `Resize` and many of the batch's; each of them is a square there.

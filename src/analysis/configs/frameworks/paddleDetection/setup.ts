@@ -23,7 +23,7 @@ const ARCHITECTURES: Readonly<Record<string, (reader: SetupReader) => PaddlePart
 
 /** PaddleDetection 2.x in YAML through its `_BASE_` files. */
 export const paddleDetectionSetup: SetupRule = {
-  reads: 'RetinaNet, FCOS, GFL and the RPN of two-stage detectors of PaddleDetection',
+  reads: 'paddledetection',
   read(document, reader) {
     const architecture = reader.text('architecture');
     if (document.syntax !== 'yaml' || architecture === undefined) return null;
@@ -43,9 +43,7 @@ function complete(reader: SetupReader, parts: PaddleParts): ReadSetup {
       framework: 'PaddleDetection',
       version: '2',
       source: 'PaddleDetection 2, configs and ppdet/modeling',
-      notModelled: [
-        'Boxes are cleaned as Detectron2 does it; PaddleDetection also leaves out boxes that its reader clips to nothing.',
-      ],
+      notModelled: ['boxes-clipped-away'],
       ...paddleFilter(reader),
       resize: paddleResize(reader),
       padToMultiple: paddlePad(reader),

@@ -11,7 +11,7 @@ import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
  * (`main.py`); γ is 2 in their `models/segmentation.py` unless an option sets it.
  */
 export const argumentDefaults: FrameworkRule = {
-  looksFor: '--focal_alpha and --focal_gamma of argparse',
+  looksFor: 'argparse',
   mightMention: /--focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
@@ -48,7 +48,7 @@ function siteOf(document: ConfigDocument, [alpha = null, gamma = null]: (ConfigV
     insertion: null,
     ...(isDetr && {
       fixed: { gamma: 2 },
-      note: 'γ is fixed at 2 in the code of this family.',
+      note: 'gamma-fixed-at-two',
     }),
   };
   return site;

@@ -24,11 +24,11 @@ interface Definition {
 /** What stands for α and γ at a definition or a call. */
 type Nodes = Readonly<Record<'alpha' | 'gamma', ConfigNode | undefined>>;
 
-const NOTE = 'The code is your own: check that its α weights positives.';
+const NOTE = 'own-code';
 
 /** A focal loss of the user's own, `class FocalLoss` or `def focal_loss`: the defaults of its signature, and its calls. */
 export const ownFocalLoss: FrameworkRule = {
-  looksFor: 'a FocalLoss class or focal_loss function in Python code',
+  looksFor: 'own-python',
   mightMention: /focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
@@ -97,7 +97,7 @@ function foreignCallSite(
   if (alpha === undefined && gamma === undefined) return [];
   const given = (name = '') => valueOf(mapping, name);
   const site = siteWith(document, path, { alpha: given(alpha), gamma: given(gamma) });
-  return [{ ...site, note: `${NOTE} It stands in another file; only what the call names is set.` }];
+  return [{ ...site, note: 'own-code-elsewhere' }];
 }
 
 function defaultsOf({ parameters }: Definition): Nodes {

@@ -1,5 +1,6 @@
 import { type ConfigDocument, type MappingNode, valueOf } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
+import type { SiteNote } from '../../../contract/SiteNote.ts';
 import { type CalledLoss, callSite } from './callSite.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
@@ -10,7 +11,7 @@ const TORCHVISION: Known = {
   framework: 'torchvision',
   defaults: { alpha: 0.25, gamma: 2 },
   places: [2, 3],
-  note: 'A negative α switches the weighting off.',
+  note: 'negative-alpha',
 };
 
 /** fvcore, `nn/focal_loss.py`: `sigmoid_focal_loss(inputs, targets, alpha=-1, gamma=2)`. */
@@ -35,22 +36,21 @@ const KERAS_BINARY: Known = {
   framework: 'Keras',
   defaults: { alpha: 0.25, gamma: 2 },
   places: [1, 2],
-  note: 'α counts only with apply_class_balancing=True.',
+  note: 'class-balancing',
 };
 
 /** Keras 3: `CategoricalFocalCrossentropy(alpha=0.25, gamma=2.0)`. */
 const KERAS_CATEGORICAL: Known = {
   ...KERAS_BINARY,
   places: [0, 1],
-  note: 'A single α scales the whole loss here and balances nothing; a list weighs classes.',
+  note: 'single-alpha',
 };
 
 const KEYS = { alpha: 'alpha', gamma: 'gamma' };
 
 /** Calls of the libraries' focal losses in Python code; α weights positives. */
 export const pythonCalls: FrameworkRule = {
-  looksFor:
-    'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code',
+  looksFor: 'python-calls',
   mightMention: /focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
@@ -121,8 +121,8 @@ function answered<T>(document: ConfigDocument, question: string, answer: (text: 
 }
 
 /** What is switched on needs no warning. */
-function noteOf({ note }: Known, mapping: MappingNode): { note?: string } {
+function noteOf({ note }: Known, mapping: MappingNode): { note?: SiteNote | null } {
   const balancing = valueOf(mapping, 'apply_class_balancing');
-  if (balancing?.kind === 'scalar' && balancing.value === true) return { note: '' };
+  if (balancing?.kind === 'scalar' && balancing.value === true) return { note: null };
   return note === undefined ? {} : { note };
 }

@@ -16,14 +16,12 @@ const HALVING =
 export function tfSsdAnchors(reader: SetupReader, resize: readonly ResizeRule[]): CandidateRule {
   const extractor = reader.text('model.ssd.feature_extractor.type') ?? '';
   if (!HALVING.test(extractor))
-    reader.warn(
-      `Strides of ${extractor || 'the feature extractor'} are not known; 16, 32, … are taken.`,
-    );
+    reader.warn({ code: 'extractor-strides', extractor: extractor === '' ? null : extractor });
   for (const key of ['height_stride', 'height_offset', 'base_anchor_height'])
-    if (reader.has(`${SSD_ANCHORS}.${key}`)) reader.warn(`${SSD_ANCHORS}.${key} is not modelled.`);
+    if (reader.has(`${SSD_ANCHORS}.${key}`))
+      reader.warn({ code: 'not-modelled', key: `${SSD_ANCHORS}.${key}` });
   const [fixed] = resize;
-  if (fixed?.kind !== 'fixed')
-    reader.warn('The size of anchors follows each image there; a shorter side of 300 is taken.');
+  if (fixed?.kind !== 'fixed') reader.warn({ code: 'anchors-follow-image', side: 300 });
   const side = fixed?.kind === 'fixed' ? Math.min(fixed.height, fixed.width) : 300;
   return {
     kind: 'anchors',
@@ -79,7 +77,6 @@ function scalesOf(reader: SetupReader): readonly number[] {
 /** Null where it is written nowhere, or with something that is no number. */
 function repeated(reader: SetupReader, key: string, range: ListRange): readonly number[] | null {
   const values = reader.repeated(SSD_ANCHORS, key, range);
-  if (values === null)
-    reader.warn(`${SSD_ANCHORS}.${key} are no plain numbers; the usual are taken.`);
+  if (values === null) reader.warn({ code: 'usual-numbers', key: `${SSD_ANCHORS}.${key}` });
   return values === null || values.length === 0 ? null : values;
 }

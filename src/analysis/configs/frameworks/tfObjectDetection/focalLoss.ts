@@ -14,7 +14,7 @@ const SIGMOID_FOCAL: SiteKind = {
 
 /** `weighted_sigmoid_focal` of a pipeline.config; α weights positives. */
 export const tfObjectDetection: FrameworkRule = {
-  looksFor: 'weighted_sigmoid_focal of the TF Object Detection API',
+  looksFor: 'tf-object-detection',
   mightMention: /weighted_sigmoid_focal/,
   find(document) {
     if (document.syntax !== 'protobuf') return [];

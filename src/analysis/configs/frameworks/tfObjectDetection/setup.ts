@@ -1,4 +1,4 @@
-import type { KnownGap } from '../../../contract/notModelled.ts';
+import type { GapCode } from '../../../contract/Gap.ts';
 import type {
   AnchorLevel,
   AssignerRule,
@@ -20,9 +20,8 @@ const MATCHER = 'model.ssd.matcher.argmax_matcher';
 const LOSS = 'model.ssd.loss.classification_loss.weighted_sigmoid_focal';
 const MINER = 'model.ssd.loss.hard_example_miner';
 const RESIZER = 'model.ssd.image_resizer';
-const SSD_ROUNDING: KnownGap =
-  'Coordinates are rounded in pixels here and as shares of the image there: of several anchors that overlap a small box alike, another one may be its best.';
-const SSD_CROPS: KnownGap = 'Random crops.';
+const SSD_ROUNDING: GapCode = 'rounded-shares';
+const SSD_CROPS: GapCode = 'random-crops';
 const SCORE = 'model.ssd.post_processing.batch_non_max_suppression.score_threshold';
 
 /**
@@ -31,7 +30,7 @@ const SCORE = 'model.ssd.post_processing.batch_non_max_suppression.score_thresho
  * `protos/{argmax_matcher,multiscale_anchor_generator,hard_example_miner,losses,image_resizer,train,post_processing}.proto`.
  */
 export const tfObjectDetectionSetup: SetupRule = {
-  reads: 'SSD, RetinaNet and EfficientDet of the TF Object Detection API',
+  reads: 'tf-object-detection',
   read(document, reader) {
     const multiscale = reader.has(ANCHORS);
     if (document.syntax !== 'protobuf' || !(multiscale || reader.has(SSD_ANCHORS))) return null;
@@ -70,7 +69,7 @@ function lossOf(reader: SetupReader, prior: number): ClassificationLoss {
 
 function assignerOf(reader: SetupReader): AssignerRule {
   if (reader.flag(`${MATCHER}.ignore_thresholds`, false))
-    reader.warn(`${MATCHER}.ignore_thresholds is not modelled.`);
+    reader.warn({ code: 'not-modelled', key: `${MATCHER}.ignore_thresholds` });
   const forces = reader.flag(`${MATCHER}.force_match_for_each_row`, false);
   return {
     kind: 'max-iou',
@@ -90,7 +89,7 @@ function samplingOf(reader: SetupReader): SamplingRule | undefined {
     0,
   );
   if (perForeground > 0) return { kind: 'hard-negatives', perForeground };
-  reader.warn(`${MINER} without max_negatives_per_positive is not modelled.`);
+  reader.warn({ code: 'mining-not-modelled', key: MINER });
   return undefined;
 }
 
@@ -124,7 +123,7 @@ function resizeOf(reader: SetupReader): readonly ResizeRule[] {
         padToSquare: reader.flag(`${keep}.pad_to_max_dimension`, false),
       },
     ];
-  reader.warn(`${RESIZER} is of a kind that is not modelled; images are resized to 640 × 640.`);
+  reader.warn({ code: 'resizer-not-modelled', key: RESIZER, side: 640 });
   return retinanetTensorflow.resize;
 }
 
@@ -149,8 +148,7 @@ function levelsOf(reader: SetupReader): readonly AnchorLevel[] {
   const octave = reader.number(`${ANCHORS}.scales_per_octave`, RANGES.octaves, 2);
   const written = reader.repeated(ANCHORS, 'aspect_ratios', LISTS.ratios);
   const aspectRatios = (written ?? []).map(ratio => 1 / ratio);
-  if (written === null)
-    reader.warn(`${ANCHORS}.aspect_ratios are no plain numbers; 1, 2 and 0.5 are taken.`);
+  if (written === null) reader.warn({ code: 'usual-ratios', key: `${ANCHORS}.aspect_ratios` });
   return Array.from({ length: highest - lowest + 1 }, (_, i) => {
     const stride = 2 ** (lowest + i);
     return {

@@ -10,7 +10,7 @@ export function tfTraining(reader: SetupReader): StatedRun {
   const written = reader.stated('train_config.num_steps', { ...RANGES.iterations, least: 0 });
   const steps = written?.value === 0 ? undefined : written;
   if (steps === undefined)
-    reader.warn('train_config.num_steps cannot be read; the schedule is assumed.');
+    reader.warn({ code: 'schedule-key-unread', key: 'train_config.num_steps' });
   const batch = reader.number('train_config.batch_size', RANGES.batch, 32);
   return {
     schedule: steps && {

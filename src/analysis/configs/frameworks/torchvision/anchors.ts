@@ -26,9 +26,12 @@ export function torchvisionAnchors(
   const sizes = sizesOf(reader, sizesAt) ?? candidates.levels.map(level => level.sizes);
   const ratios = ratiosOf(reader, ratiosAt);
   if (sizes.length !== candidates.levels.length)
-    reader.warn(
-      `${path} has ${sizes.length} levels of sizes; strides are those of the usual ${candidates.levels.length}.`,
-    );
+    reader.warn({
+      code: 'levels-of-sizes',
+      key: path,
+      levels: sizes.length,
+      strides: candidates.levels.length,
+    });
   return {
     ...candidates,
     levels: sizes.map((own, level) => ({

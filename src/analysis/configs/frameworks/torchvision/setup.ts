@@ -29,21 +29,20 @@ const EPOCHS = ['num_epochs', 'epochs', 'NUM_EPOCHS', 'EPOCHS', 'n_epochs', 'max
  * value is the default, and said.
  */
 export const torchvisionSetup: SetupRule = {
-  reads: 'calls of torchvision’s RetinaNet, FCOS, SSD300 and R-CNN in Python',
+  reads: 'torchvision',
   read(document, reader) {
     const calls = document.syntax === 'python' ? callsIn(document) : [];
     const [call] = calls;
     if (call === undefined) return null;
     const { path, name, build } = call;
     if (calls.length > 1)
-      reader.warn(`${calls.length} detectors are built here; the first, ${name}, is taken.`);
+      reader.warn({ code: 'several-detectors', count: calls.length, first: name });
     const setup = build(reader, path);
     const classes = reader.stated(`${path}.num_classes`, RANGES.classes)?.value ?? 1;
     const epochs = EPOCHS.map(key => reader.stated(key, RANGES.epochs)).find(
       stated => stated !== undefined,
     );
-    if (epochs === undefined)
-      reader.warn('No number of epochs can be read; the schedule is assumed.');
+    if (epochs === undefined) reader.warn({ code: 'epochs-unread' });
     const training = statedInputs({
       schedule: epochs && { ...epochs, value: { kind: 'epochs', epochs: epochs.value } },
       fromScratch: untrained(reader, path),
@@ -85,7 +84,7 @@ function retinaNet(reader: SetupReader, path: string): DetectorSetup {
 
 function fcos(reader: SetupReader, path: string): DetectorSetup {
   if (reader.has(`${path}.anchor_generator`))
-    reader.warn(`${path}.anchor_generator is not modelled; one point a cell is taken.`);
+    reader.warn({ code: 'points-taken', key: `${path}.anchor_generator` });
   const radius = reader.number(`${path}.center_sampling_radius`, RANGES.radiusInConfigs, 1.5);
   const { assigner } = fcosTorchvision;
   return {

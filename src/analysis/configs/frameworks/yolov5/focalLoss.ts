@@ -7,7 +7,7 @@ import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
  * `FocalLoss(BCE, gamma)` when it is above 0; its α is 0.25 in the code.
  */
 export const yolo: FrameworkRule = {
-  looksFor: 'fl_gamma of YOLOv5 and YOLOv7',
+  looksFor: 'yolo',
   mightMention: /fl_gamma/,
   find(document) {
     const { root, syntax } = document;
@@ -22,7 +22,7 @@ export const yolo: FrameworkRule = {
         keys: { alpha: 'fl_alpha', gamma: 'fl_gamma' },
         defaults: null,
         fixed: { alpha: 0.25 },
-        note: 'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the mean over all entries stays, so that a γ above 0 shrinks the class and objectness losses beside the box loss.',
+        note: 'yolo-loss-shrinks',
       },
     );
     return site ? [{ ...site, path: 'fl_gamma' }] : [];

@@ -13,17 +13,14 @@ import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
  * epochs and batch are options of its `train.py`. Models without anchors, from YOLOv8 on, and YOLOv7 are dynamic.
  */
 export const yoloSetup: SetupRule = {
-  reads: 'models and hyper-parameters of YOLOv5 (YAML)',
+  reads: 'yolov5',
   read(document, reader) {
     if (document.syntax !== 'yaml') return null;
     const trained = reader.text('model')?.replace(/^.*[\\/]/, '');
     const rule = trained && reader.text('task') === 'detect' ? dynamicRule(trained) : null;
     if (trained && rule !== null) failDynamic(trained, rule);
     const read = modelOf(reader) ?? hyperparametersOf(reader);
-    if (read !== null)
-      reader.warn(
-        'Image size, epochs and batch are options of train.py: 640 pixels are taken, and the schedule is assumed.',
-      );
+    if (read !== null) reader.warn({ code: 'options-of-yolo', side: 640 });
     return read;
   },
 };
@@ -32,12 +29,11 @@ function modelOf(reader: SetupReader): ReadSetup | null {
   const layers = [...reader.items('backbone'), ...reader.items('head')];
   const last = layers.at(-1);
   const head = wordOf(last?.kind === 'sequence' ? last.items[2] : undefined);
-  if (/^I(?:Aux|Bin)?Detect$/.test(head)) failDynamic('YOLOv7', 'SimOTA');
+  if (/^I(?:Aux|Bin)?Detect$/.test(head)) failDynamic('YOLOv7', 'simota');
   if (!/^(?:v?\d*Detect|Segment)$/i.test(head)) return null;
-  if (!reader.has('anchors'))
-    failDynamic('YOLO without anchors (YOLOv8 and later)', 'task-aligned assignment');
+  if (!reader.has('anchors')) failDynamic('YOLOv8+', 'task-aligned');
   const strides = yoloStrides(layers);
-  if (strides === null) reader.warn('The layers cannot be followed; strides 8, 16, 32 are taken.');
+  if (strides === null) reader.warn({ code: 'layers-unread', taken: [8, 16, 32] });
   const levels = levelsOf(reader, strides ?? [8, 16, 32]);
   return {
     setup: {
@@ -57,9 +53,7 @@ function levelsOf(reader: SetupReader, strides: readonly number[]): readonly Sha
   const lists = reader.numberLists('anchors', { ...LISTS.shapes, least: 1 }, []);
   if (lists.length === strides.length && lists.every(list => list.length >= 2))
     return strides.map((stride, level) => ({ stride, shapes: pairsOf(lists[level] ?? []) }));
-  reader.warn(
-    'anchors are left to AutoAnchor, which computes them from the data; those of yolov5s.yaml are taken.',
-  );
+  reader.warn({ code: 'auto-anchors', model: 'yolov5s.yaml' });
   return usual;
 }
 
@@ -74,9 +68,9 @@ function hyperparametersOf(reader: SetupReader): ReadSetup | null {
   if (!reader.has('anchor_t') || !reader.has('fl_gamma')) return null;
   // YOLOv7 has two losses; the one with SimOTA is on unless it is told.
   const isYolov7 = reader.has('loss_ota') || reader.has('paste_in');
-  if (isYolov7 && reader.number('loss_ota', RANGES.flag, 1) !== 0) failDynamic('YOLOv7', 'SimOTA');
+  if (isYolov7 && reader.number('loss_ota', RANGES.flag, 1) !== 0) failDynamic('YOLOv7', 'simota');
   const gamma = reader.number('fl_gamma', RANGES.gamma, 0);
-  reader.warn('Anchors and strides stand in the model; those of yolov5s.yaml are taken.');
+  reader.warn({ code: 'anchors-in-model', model: 'yolov5s.yaml' });
   return {
     setup: {
       ...yolov5,

@@ -1,0 +1,73 @@
+import type { Refit } from '../../simulation/refit.ts';
+import type { SimulatedContext } from '../AdviceContext.ts';
+import type { AdviceRule, Finding } from '../AdviceRule.ts';
+import { count, type Measure, parameter, ratio } from '../measures.ts';
+
+type Model = {
+  hits: Measure<'count'>;
+  errors: Measure<'count'>;
+  trainedAlpha: Measure<'parameter'>;
+  trainedGamma: Measure<'parameter'>;
+};
+/** Distances of the scores in deviations over the sets of constants. */
+type Misfit = { misfitBefore: Measure<'ratio'>; misfitAfter: Measure<'ratio'> };
+/** Over the sets of constants. */
+type Spread = { median: Measure<'ratio'>; low: Measure<'ratio'>; high: Measure<'ratio'> };
+
+type FittedConstants =
+  | Finding<'constants-not-fitted', Model>
+  | Finding<'constants-unlike', Model & Misfit>
+  | Finding<
+      'constants-fitted',
+      Model &
+        Misfit & {
+          /** Sets of constants that are left. */
+          members: Measure<'count'>;
+          constants: readonly {
+            name: Refit['constants'][number]['name'];
+            before: Spread;
+            after: Spread;
+          }[];
+        }
+    >;
+
+/** What a model's detections say about the simulator's constants, and what they cannot. Silent without predictions. */
+export const fittedConstants = {
+  group: 'pair',
+  needsSimulation: true,
+  advise({ simulated: { refit } }: SimulatedContext): FittedConstants | null {
+    if (refit === undefined) return null;
+    const { hits, errors, trained, misfit, members, constants } = refit;
+    const model = {
+      hits: count(hits),
+      errors: count(errors),
+      trainedAlpha: parameter(trained.alpha ?? 0.5),
+      trainedGamma: parameter(trained.gamma),
+    };
+    const distances = { misfitBefore: ratio(misfit.before), misfitAfter: ratio(misfit.after) };
+    switch (refit.outcome) {
+      case 'few':
+        return { code: 'constants-not-fitted', evidence: model };
+      case 'unlike':
+        return { code: 'constants-unlike', evidence: { ...model, ...distances } };
+      case 'fitted':
+        return {
+          code: 'constants-fitted',
+          evidence: {
+            ...model,
+            ...distances,
+            members: count(members.length),
+            constants: constants.map(({ name, before, after }) => ({
+              name,
+              before: spreadOf(before),
+              after: spreadOf(after),
+            })),
+          },
+        };
+    }
+  },
+} as const satisfies AdviceRule;
+
+function spreadOf({ median, low, high }: Refit['constants'][number]['before']): Spread {
+  return { median: ratio(median), low: ratio(low), high: ratio(high) };
+}

@@ -1,0 +1,13 @@
+/** What to know before α and γ of a focal loss in a config are compared or written. `src/words` says it. */
+export type SiteNote =
+  | 'tao-ranges'
+  | 'tao-both-above-zero'
+  | 'yolo-loss-shrinks'
+  | 'negative-alpha'
+  | 'class-balancing'
+  | 'single-alpha'
+  | 'gamma-fixed-at-two'
+  | 'paddle-values-unused'
+  | 'matcher-cost'
+  | 'own-code'
+  | 'own-code-elsewhere';

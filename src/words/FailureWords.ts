@@ -1,0 +1,52 @@
+import type { Allowed } from '../analysis/contract/Allowed.ts';
+import type { Detail, DetailCode, FilledDetail } from '../analysis/contract/Detail.ts';
+import type { JsonNeed, JsonNeedCode } from '../analysis/contract/detailCodes.ts';
+import type { Explanation } from '../analysis/contract/Explanation.ts';
+import type { Failure, FailureCode } from '../analysis/contract/Failure.ts';
+
+/** Words on failures in one language. What it lacks does not compile. */
+export interface FailureWords {
+  readonly failures: {
+    readonly [C in FailureCode]: (failure: Extract<Failure, { code: C }>) => Explanation;
+  };
+  /** A clause or a noun phrase that can stand behind a colon. */
+  readonly detail: (detail: Detail) => string;
+  /** What a value has to be. */
+  readonly allowed: (allowed: Allowed) => string;
+}
+
+export type DetailWords = Readonly<Record<DetailCode, string>>;
+
+export type FilledDetailWords = {
+  readonly [K in FilledDetail['kind']]: (detail: FilledDetail & { readonly kind: K }) => string;
+};
+
+export type JsonNeedWords = Readonly<Record<JsonNeedCode, string>>;
+
+export type FilledJsonNeed = Exclude<JsonNeed, string>;
+
+/** Of several focal losses, so many are named. */
+export const MOST_CANDIDATES = 20;
+
+/** A detail with values, in the words of a language. */
+export function filledText(detail: FilledDetail, words: FilledDetailWords): string {
+  // The table is complete by its type; TypeScript cannot see that kind and argument belong together.
+  return (words[detail.kind] as (detail: FilledDetail) => string)(detail);
+}
+
+export type { OutOfRangeValue, TextPlace } from '../analysis/contract/Failure.ts';
+export type { Allowed, NumberRange } from '../analysis/contract/Allowed.ts';
+export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/Detail.ts';
+export type {
+  AssignmentRule,
+  BackendFault,
+  ConfigFault,
+  DetectorSource,
+  EditFault,
+  FileContent,
+  FileFault,
+  FocalLossSchema,
+  JsonNeed,
+  JsonNeedCode,
+  LossReason,
+} from '../analysis/contract/detailCodes.ts';

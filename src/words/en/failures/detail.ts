@@ -1,0 +1,72 @@
+import {
+  type Detail,
+  type DetailWords,
+  type ElementKind,
+  type FilledDetailWords,
+  filledText,
+  type SomeKeys,
+} from '../../FailureWords.ts';
+import { ENGLISH } from '../../numberFormat.ts';
+import { backendFaults } from './backendFaults.ts';
+import { configFaults } from './configFaults.ts';
+import { editFaults } from './editFaults.ts';
+import { fileContents } from './fileContents.ts';
+import { fileFaults } from './fileFaults.ts';
+import { lossReasons } from './lossReasons.ts';
+
+const DETAILS: DetailWords = {
+  ...fileFaults,
+  ...backendFaults,
+  ...fileContents,
+  ...configFaults,
+  ...editFaults,
+  ...lossReasons,
+};
+
+const PLURALS: Readonly<Record<ElementKind, string>> = {
+  object: 'objects',
+  array: 'lists',
+  number: 'numbers',
+  string: 'texts',
+  literal: 'values',
+  mixed: 'values',
+};
+
+const FILLED: FilledDetailWords = {
+  missing: ({ what }) => `${what} is missing`,
+  'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
+  'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,
+  'in-list': ({ path, file }) =>
+    `its focal loss is in a list, ${path} of ${file}, which only that file can change`,
+  'base-missing': ({ file }) =>
+    `it builds on ${file}, which could not be read, and describes no loss itself`,
+  'hard-coded': ({ alpha, gamma }) =>
+    `it trains with focal loss, but α and γ are hard-coded (${alpha}, ${gamma})`,
+  'left-to-model-config': ({ alpha, gamma }) =>
+    `these arguments of efficientdet-pytorch leave α = ${alpha} and γ = ${gamma} to its model configs in code`,
+  'too-many-characters': ({ most }) =>
+    `it is longer than ${ENGLISH.count(most)} characters, more than any config`,
+  'too-many-documents': ({ most }) => `it holds more than ${most} documents`,
+  'more-than-megabytes': ({ megabytes }) => `more than ${megabytes} MB`,
+  object: ({ keys }) => `an object ${withKeys(keys)}`,
+  list: ({ count, of, keys }) => {
+    const noun = count === 1 ? PLURALS[of].slice(0, -1) : PLURALS[of];
+    return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
+  },
+  value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
+  'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
+  'out-of-range': ({ field, found, low, high }) =>
+    `${field} is ${found ?? 'missing'}, not a number from ${low} to ${high}`,
+  system: ({ text }) => text,
+};
+
+/** A clause or a noun phrase that can stand behind a colon. */
+export function detail(said: Detail): string {
+  return typeof said === 'string' ? DETAILS[said] : filledText(said, FILLED);
+}
+
+function withKeys({ names, more }: SomeKeys): string {
+  if (names.length === 0) return 'without keys';
+  const rest = more === 0 ? '' : ` and ${more} more`;
+  return `with the key${names.length === 1 ? '' : 's'} ${names.join(', ')}${rest}`;
+}

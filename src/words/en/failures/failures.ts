@@ -1,0 +1,182 @@
+import {
+  type FailureWords,
+  MOST_CANDIDATES,
+  type OutOfRangeValue,
+  type TextPlace,
+} from '../../FailureWords.ts';
+import { allowed } from './allowed.ts';
+import { assignmentRules } from './assignmentRules.ts';
+import { detail } from './detail.ts';
+import { detectorSources } from './detectorSources.ts';
+import { focalLossSchemas } from './focalLossSchemas.ts';
+import { jsonNeed } from './jsonNeed.ts';
+
+const place = (at: TextPlace) =>
+  `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
+
+const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
+  line === undefined ? `${path} (not written yet)` : `${path} (line ${line})`;
+
+const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
+  file === undefined ? '' : `${file}${line === undefined ? '' : `, line ${line}`}: `;
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+const spelled = (value: OutOfRangeValue) => {
+  if (typeof value === 'string') return value;
+  return value.uncountable === 'too-large' ? 'too large to count' : 'no number';
+};
+
+const says = (message: string, advice: string) => ({ message, advice });
+
+/** What is wrong and where, then what to do. */
+export const failures: FailureWords['failures'] = {
+  'not-found': f => says(`${f.file} does not exist.`, 'Check the path.'),
+  'is-directory': f => says(`${f.file} is a folder.`, 'Name a file inside it.'),
+  'no-permission': f =>
+    says(`${f.file} cannot be read: permission denied.`, 'Check its permissions.'),
+  unreadable: f =>
+    says(
+      `${f.file} could not be read: ${detail(f.reason)}.`,
+      'Try again, or copy the file to a local disk.',
+    ),
+  'changed-while-read': f =>
+    says(
+      `${f.file} changed while it was read.`,
+      'Wait until nothing writes to it, then analyze again.',
+    ),
+  'file-too-large': f =>
+    says(
+      `${f.file} is larger than ${f.megabytes} MB, the most that is read of such a file.`,
+      'Check the path.',
+    ),
+  cancelled: () => says('Cancelled.', 'Nothing was changed.'),
+  internal: f =>
+    says(
+      `Internal error in Focal Lens: ${f.message}`,
+      'Please report it, with the file if you can share it.',
+    ),
+  'input-too-large': f =>
+    says(
+      `${inFile(f)}The detector turns an image into an input of ${f.width} × ${f.height} pixels with ${f.anchors} anchors; at most ${f.most} can be counted.`,
+      'Choose a detector that resizes images, or set a smaller size, larger strides or fewer anchors in its config.',
+    ),
+  'setup-out-of-range': f =>
+    says(
+      f.allowed.kind === 'length'
+        ? `${inFile(f)}${f.key} is a list of ${f.allowed.count} entries; it has to be ${allowed(f.allowed)}.`
+        : `${inFile(f)}${f.key} is ${spelled(f.value)}; it has to be ${allowed(f.allowed)}.`,
+      'Correct it there; nothing was counted.',
+    ),
+  'unknown-detector': f =>
+    says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
+  'detector-dynamic': f =>
+    says(
+      `The foreground of "${f.name}" is not countable from annotations: it is chosen during training by ${assignmentRules[f.rule]}, from the detector's own predictions.`,
+      `Choose a detector with a fixed rule: ${f.known.join(', ')}.`,
+    ),
+  'backend-unavailable': f =>
+    says(
+      `The simulation backend "${f.backend}" cannot be used: ${detail(f.reason)}.`,
+      'Choose the backend "auto"; on the command line, leave out --tensorflow.',
+    ),
+  arguments: f => says(f.message, 'Run with --help to see the arguments.'),
+  'json-broken': f =>
+    says(
+      `${f.file} is not valid JSON at ${place(f.at)}: expected ${jsonNeed(f.expected)}.`,
+      'Fix the file at that position, or export it again.',
+    ),
+  'json-truncated': f =>
+    says(
+      `${f.file} ends in the middle, at ${place(f.at)}, after ${counted(f.annotationsRead, 'annotation')}.`,
+      'The download or export was cut off: fetch the file again.',
+    ),
+  'not-coco': f =>
+    says(
+      `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
+      'Focal Lens looks for an object with "images", "annotations" and "categories".',
+    ),
+  'results-not-ground-truth': f =>
+    says(
+      `${f.file} holds detection results, not ground truth.`,
+      'Analyze the annotation file that these results were evaluated on.',
+    ),
+  'not-predictions': f =>
+    says(
+      `${f.file} holds no detections of these images, but ${detail(f.found)}.`,
+      'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
+    ),
+  'report-unusable': f =>
+    says(
+      `${f.file} is no report whose values can be used: ${detail(f.reason)}.`,
+      'Make it again with "focal-lens analyze --format json", or give --alpha and --gamma.',
+    ),
+  'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
+  'no-annotations': f =>
+    says(
+      `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
+      'Choose a file with ground-truth boxes; test sets are published without them.',
+    ),
+  'nothing-usable': f =>
+    says(
+      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}.`,
+      'Compare the "image_id" values with the ids under "images"; crowds, empty boxes and boxes under the least size of the framework do not count.',
+    ),
+  'config-unsupported': f =>
+    says(
+      `Focal Lens cannot edit this type of config: ${f.file}.`,
+      `It edits files that end in ${f.supported.map(end => `.${end}`).join(', ')}.`,
+    ),
+  'config-broken': f =>
+    says(
+      `${f.file} cannot be parsed at ${place(f.at)}: ${detail(f.reason)}.`,
+      'Fix the file at that position first; nothing was changed.',
+    ),
+  'config-no-focal-loss': f =>
+    says(
+      `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${detail(f.reason)}`}.`,
+      `It looked for ${f.looked.map(one => focalLossSchemas[one]).join('; ')}.`,
+    ),
+  'config-ambiguous': f =>
+    says(
+      `${f.file} holds several pairs of α and γ: ${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('; ')}${f.candidates.length > MOST_CANDIDATES ? `; and ${f.candidates.length - MOST_CANDIDATES} more` : ''}.`,
+      'Choose one with --site <path>.',
+    ),
+  'config-not-a-number': f =>
+    says(
+      `${f.key} in ${f.file} is "${f.text}", not a plain number.`,
+      'Set it by hand where that value comes from; nothing was changed.',
+    ),
+  'config-not-editable': f =>
+    says(
+      `α and γ of ${f.path} in ${f.file} cannot be written safely: ${detail(f.reason)}.`,
+      'Set them by hand; nothing was changed.',
+    ),
+  'config-no-detector': f =>
+    says(
+      `${f.file} describes no detector that Focal Lens can take from a config.`,
+      `It reads ${f.reads.map(one => detectorSources[one]).join(', ')}. For others choose the nearest preset.`,
+    ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
+      'Name fewer base files, or a config that holds everything.',
+    ),
+  'config-too-complex': f =>
+    says(
+      `${f.file} could not be read within ${f.seconds} seconds.`,
+      'It is more complex than any config; nothing was changed.',
+    ),
+  'config-changed': f =>
+    says(
+      `${f.file} changed since the difference was shown.`,
+      'Look at the new difference and apply again; nothing was overwritten.',
+    ),
+  'not-writable': f =>
+    says(`${f.file} could not be written: ${detail(f.reason)}.`, 'Nothing was changed.'),
+  'partly-written': f =>
+    says(
+      `${f.file} was written in part only: ${detail(f.reason)}.`,
+      'Run focal-lens with this file once more: it puts the old content back first.',
+    ),
+};

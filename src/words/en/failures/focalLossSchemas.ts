@@ -1,0 +1,20 @@
+import type { FocalLossSchema } from '../../FailureWords.ts';
+
+/** Where α and γ of a focal loss are looked for in a config. */
+export const focalLossSchemas: Readonly<Record<FocalLossSchema, string>> = {
+  argparse: '--focal_alpha and --focal_gamma of argparse',
+  paddledetection: 'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
+  'detectron2-lazy': 'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
+  adelaidet: 'MODEL.FCOS of AdelaiDet',
+  detectron2: 'MODEL.RETINANET of Detectron2',
+  'own-python': 'a FocalLoss class or focal_loss function in Python code',
+  efficientdet: "alpha and gamma of EfficientDet's hparams",
+  mmdetection: "dict(type='FocalLoss', …) of MMDetection",
+  yolo: 'fl_gamma of YOLOv5 and YOLOv7',
+  detr: 'focal_alpha of the DETR family and the focal loss of RT-DETR',
+  generic: 'numbers alpha and gamma under a focal-loss key',
+  'nvidia-tao': 'retinanet_config and yolov4_config of NVIDIA TAO',
+  'python-calls':
+    'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code',
+  'tf-object-detection': 'weighted_sigmoid_focal of the TF Object Detection API',
+};

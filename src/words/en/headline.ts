@@ -1,0 +1,11 @@
+import type { HeadlineWords } from '../HeadlineWords.ts';
+
+export const headline: HeadlineWords = {
+  'nothing-countable':
+    'No anchor was counted: no image has a width and height that the detector can take',
+  'left-out': 'No anchor was counted: training leaves these images out',
+  'no-foreground': background => `No anchor is foreground: ${background} are background`,
+  ratio: ratio => `1 foreground anchor for ${ratio} background`,
+  easyBackground: (share, half) =>
+    `${share} of the γ = 0 loss comes from easy background (p_t ≥ ${half})`,
+};

@@ -1,0 +1,19 @@
+import { charts } from './charts.ts';
+import { comparison } from './comparison.ts';
+import { losses } from './losses.ts';
+import { recommendation } from './recommendation.ts';
+import { screens } from './screens.ts';
+import { sections } from './sections.ts';
+import { words } from './words.ts';
+
+/** The language that defines what there is to say. */
+export const page = {
+  language: 'en',
+  screens,
+  sections,
+  recommendation,
+  words,
+  charts,
+  losses,
+  comparison,
+};

@@ -1,0 +1,32 @@
+import { advice } from '../advice.ts';
+import { anchorAdvice } from '../anchorAdvice.ts';
+import { evidence } from '../evidence.ts';
+import { recommendation as words } from '../recommendation.ts';
+
+export const recommendation = {
+  ...words,
+  advice,
+  evidence,
+  none: 'No simulation was run, so there is nothing to recommend. The counts stand.',
+  noneForRule:
+    'This rule chooses its foreground without IoU, by which the simulation tells easy from hard: nothing is simulated, and no α and γ are recommended. The counts stand.',
+  noneForSample:
+    'This detector samples its anchors in balance before the loss, after which α and γ have little to act on: keep cross entropy. Nothing is simulated, and no α and γ are recommended. The counts stand.',
+  noneForLabels:
+    'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts stand.',
+  /** Where no other value comes near. */
+  noRange: 'only this value',
+  rangeLabel: (range: string) => `range ${range}`,
+  /** Before the length of the training that the pair is for. */
+  training: (schedule: string) => `For a training of ${schedule}.`,
+  why: 'Why, and when not to follow it',
+  anchors: anchorAdvice,
+  copyAnchors: 'Copy these anchors',
+  resets: {
+    recommended: 'Recommended',
+    default: (framework: string) => `Default of ${framework}`,
+  },
+  asNumber: (symbol: string) => `${symbol}, as a number`,
+  costNone: 'Simulated AP: no pair is better.',
+  cost: (share: string) => `Simulated AP: ${share} below the best pair.`,
+};

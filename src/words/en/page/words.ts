@@ -1,0 +1,39 @@
+import { problemText } from '../../say/problemText.ts';
+import { reasonText } from '../../say/reasonText.ts';
+import { problems } from '../problems.ts';
+import { reasons } from '../reasons.ts';
+
+/** Words for codes and names of groups; a code that is not known is spelled out. */
+export const words = {
+  problem: (code: string, count: number) => problemText(code, count, { problems }),
+  reason: (code: string) => reasonText(code, { reasons }),
+  sentences: (list: readonly string[]) => list.join(' '),
+  place: {
+    annotation: (id: string) => `annotation ${id}`,
+    image: (id: string) => `image ${id}`,
+    category: (id: string) => `class ${id}`,
+    inImage: (annotation: string, image: string) => `${annotation} in ${image}`,
+    and: ', ',
+    between: '; ',
+  },
+  groups: {
+    small: 'small',
+    medium: 'medium',
+    large: 'large',
+    'very wide': 'very wide',
+    wide: 'wide',
+    square: 'square',
+    tall: 'tall',
+    'very tall': 'very tall',
+  } as Readonly<Record<string, string>>,
+  groupMeaning: {
+    small: 'area < 32²',
+    medium: 'area < 96²',
+    large: 'area ≥ 96²',
+    'very wide': 'h/w < 1/3',
+    wide: 'h/w < 2/3',
+    square: 'h/w < 3/2',
+    tall: 'h/w < 3',
+    'very tall': 'h/w ≥ 3',
+  } as Readonly<Record<string, string>>,
+};

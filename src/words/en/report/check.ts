@@ -1,0 +1,26 @@
+/** What the log of a build says on limits; numbers come formatted. */
+export const check = {
+  limits: {
+    'background-per-foreground': 'background anchors for 1 foreground anchor',
+    unmatched: 'boxes without a foreground anchor',
+    problems: 'suspicious records',
+  },
+  /** Where there is no value. */
+  none: {
+    'background-per-foreground': 'no foreground',
+    unmatched: 'no boxes',
+    problems: 'none',
+  },
+  passed: 'ok',
+  failed: 'FAILED',
+  found: 'found',
+  atMost: 'at most',
+  headline: (file: string, detector: string, verdict: string) =>
+    `${file} with ${detector}: ${verdict}`,
+  allKept: (limits: number) => `within ${counted(limits)}`,
+  notKept: (failed: number, limits: number) => `${failed} of ${counted(limits)} not kept`,
+};
+
+function counted(limits: number): string {
+  return limits === 1 ? '1 limit' : `${limits} limits`;
+}

@@ -1,0 +1,50 @@
+/** How a report was computed, sentence by sentence; numbers come formatted. */
+export const method = {
+  preset: 'a preset',
+  configFile: 'a config file',
+  counted: (p: { framework: string; detector: string; source: string; images: string }) =>
+    `Anchors, matches and sizes follow ${p.framework} (${p.detector}, from ${p.source}), ${p.images}.`,
+  images: {
+    every: 'on every image of the file',
+    everyBut: (refused: string) =>
+      `on every image of the file but ${refused} that no size of the training leaves a pixel`,
+    used: (leftOut: readonly string[]) =>
+      `on the images that training uses: ${leftOut.join(' and ')} are left out`,
+    withoutBoxes: (count: string) => `${count} without boxes`,
+    tooSmall: (count: string) => `${count} too small`,
+  },
+  sizes: (count: string) =>
+    `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
+  batches: (images: string) =>
+    `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
+  notModelled: (sentences: readonly string[]) => `Not modelled: ${sentences.join(' ')}`,
+  noAnchors: 'No anchor was counted, so nothing is simulated.',
+  ruleWithoutIou:
+    'This rule chooses its foreground without IoU, by which the simulation tells easy from hard; so nothing is simulated and no α and γ are recommended.',
+  labelsOnly:
+    'Labels and counts only, as asked for: the IoUs of background anchors, by which the simulation tells easy from hard, were left out; so nothing is simulated and no α and γ are recommended.',
+  sampled:
+    'This detector samples its anchors in balance before the loss, after which α and γ have little to act on; so nothing is simulated and no α and γ are recommended.',
+  measured: (p: {
+    iou: string;
+    hits: string;
+    errors: string;
+    near: string;
+    otherClass: string;
+    background: string;
+    missed: string;
+    suspects: string;
+    lowestScore: string;
+  }) =>
+    `Your model’s detections at IoU ${p.iou}: ${p.hits} true, ${p.errors} false (${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background), ${p.missed} boxes missed; ${p.suspects} confident errors may be wrong or missing labels. Scores below ${p.lowestScore} are not in the file, and easy negatives never are.`,
+  training: (parts: readonly string[]) => `Training it stands for: ${parts.join('; ')}.`,
+  schedule: (schedule: string, origin: string) => `schedule: ${schedule}, ${origin}`,
+  fromScratch: (origin: string) => `from scratch, ${origin}`,
+  pretrained: (origin: string) => `from a pretrained backbone, ${origin}`,
+  learningRate: (rate: string, relative: string) =>
+    `learning rate: ${rate}, ${relative} times the usual one for the batch`,
+  scoreThreshold: (threshold: string, origin: string) => `score threshold: ${threshold}, ${origin}`,
+  prior: (prior: string, origin: string) => `prior π: ${prior}, ${origin}`,
+  simulated: (p: { backend: string; members: string; budget: string; threshold: string }) =>
+    `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${p.backend} backend; ${p.members} sets of constants; training budget ${p.budget}; scores from ${p.threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
+};

@@ -1,0 +1,34 @@
+import type { SiteWords } from '../SiteWords.ts';
+
+export const site: SiteWords = {
+  remarks: {
+    'sums-over-six-sizes': 'counts are sums over the six training sizes',
+    'mmdetection-versions': '2.x labels the same anchors, 1.x measures boxes one pixel wider',
+    'crowds-as-boxes': 'crowd regions are trained on as boxes there',
+  },
+  notes: {
+    'tao-ranges': 'TAO wants α in (0, 1) and γ above 0.',
+    'tao-both-above-zero': 'Focal loss is on only while α and γ are both above 0.',
+    'yolo-loss-shrinks':
+      'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the mean over all entries stays, so that a γ above 0 shrinks the class and objectness losses beside the box loss.',
+    'negative-alpha': 'A negative α switches the weighting off.',
+    'class-balancing': 'α counts only with apply_class_balancing=True.',
+    'single-alpha':
+      'A single α scales the whole loss here and balances nothing; a list weighs classes.',
+    'gamma-fixed-at-two': 'γ is fixed at 2 in the code of this family.',
+    'paddle-values-unused':
+      'PaddleDetection (2.5 to 2.7, and develop of October 2024) stores these values and trains with 0.25 and 2 all the same: ppdet/modeling/losses/fcos_loss.py has to hand them to sigmoid_focal_loss first.',
+    'matcher-cost': 'The matcher uses the same values for its cost.',
+    'own-code': 'The code is your own: check that its α weights positives.',
+    'own-code-elsewhere':
+      'The code is your own: check that its α weights positives. It is defined in another file; only what the call names is set.',
+  },
+  values: {
+    written: ({ text }) => text,
+    'in-code': ({ value }) => `${value} (fixed in the code)`,
+    inherited: ({ text, file }) => `${text} (from ${file})`,
+    default: ({ value }) => `${value} (default)`,
+    off: () => 'off (default)',
+    unknown: () => '–',
+  },
+};

@@ -1,0 +1,34 @@
+import type { NumberFormat } from '../numberFormat.ts';
+import type { InputOrigin, ScheduleInput, TrainingWords } from '../TrainingWords.ts';
+
+export const training: TrainingWords = { schedule: scheduleWords, origin: originWords };
+
+function scheduleWords(schedule: ScheduleInput, format: NumberFormat): string {
+  switch (schedule.kind) {
+    case 'preset':
+      return schedule.name;
+    case 'iterations':
+      return `${format.count(schedule.iterations)} iterations of ${format.count(schedule.batch)} images`;
+    case 'epochs': {
+      const epochs = `${format.decimal(schedule.epochs)} epochs`;
+      return schedule.batch === undefined
+        ? epochs
+        : `${epochs} in batches of ${format.count(schedule.batch)} images`;
+    }
+    case 'budget':
+      return `τ = ${format.decimal(schedule.budget)}`;
+  }
+}
+
+function originWords(origin: InputOrigin): string {
+  switch (origin.kind) {
+    case 'option':
+      return 'as given';
+    case 'config':
+      return `from ${origin.file} line ${origin.line}`;
+    case 'detector':
+      return 'the detector’s own default';
+    case 'default':
+      return 'assumed';
+  }
+}

@@ -1,0 +1,13 @@
+import { entryOf } from '../../analysis/contract/entryOf.ts';
+import { plainName } from '../../analysis/contract/plainName.ts';
+import type { ProblemWords } from '../ProblemWords.ts';
+
+/** What is wrong with some records. A file from a newer version may hold codes this one does not know: they are spelled out. */
+export function problemText(
+  code: string,
+  count: number,
+  { problems }: { readonly problems: ProblemWords },
+): string {
+  const words = entryOf<(count: number) => string>(problems, code);
+  return words?.(count) ?? plainName(code).replaceAll('-', ' ');
+}

@@ -1,0 +1,68 @@
+import {
+  type Detail,
+  type DetailWords,
+  type ElementKind,
+  type FilledDetailWords,
+  filledText,
+  type SomeKeys,
+} from '../../FailureWords.ts';
+import { numberFormat } from '../../numberFormat.ts';
+import { backendFaults } from './backendFaults.ts';
+import { configFaults } from './configFaults.ts';
+import { editFaults } from './editFaults.ts';
+import { fileContents } from './fileContents.ts';
+import { fileFaults } from './fileFaults.ts';
+import { lossReasons } from './lossReasons.ts';
+
+const NUMBERS = numberFormat('zh-CN');
+
+const DETAILS: DetailWords = {
+  ...fileFaults,
+  ...backendFaults,
+  ...fileContents,
+  ...configFaults,
+  ...editFaults,
+  ...lossReasons,
+};
+
+const ELEMENTS: Readonly<Record<ElementKind, string>> = {
+  object: '对象',
+  array: '列表',
+  number: '数字',
+  string: '文本',
+  literal: '值',
+  mixed: '值',
+};
+
+const FILLED: FilledDetailWords = {
+  missing: ({ what }) => `缺少 ${what}`,
+  'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
+  'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,
+  'in-list': ({ path, file }) => `focal loss 位于 ${file} 的列表 ${path} 中，只能在那个文件里修改`,
+  'base-missing': ({ file }) => `它继承的 ${file} 无法读取，而它自身没有写出任何损失函数`,
+  'hard-coded': ({ alpha, gamma }) =>
+    `它使用 focal loss 训练，但 α 和 γ 在代码中写死（${alpha}、${gamma}）`,
+  'left-to-model-config': ({ alpha, gamma }) =>
+    `这些 efficientdet-pytorch 参数把 α = ${alpha}、γ = ${gamma} 留给代码中的模型配置`,
+  'too-many-characters': ({ most }) => `它超过 ${NUMBERS.count(most)} 个字符，比任何配置文件都长`,
+  'too-many-documents': ({ most }) => `它包含超过 ${most} 个文档`,
+  'more-than-megabytes': ({ megabytes }) => `超过 ${megabytes} MB 的数据`,
+  object: ({ keys }) => `一个${withKeys(keys)}的对象`,
+  list: ({ count, of, keys }) =>
+    `含 ${count} 个${ELEMENTS[of]}的列表${keys === undefined ? '' : `，其中的对象${withKeys(keys)}`}`,
+  value: ({ type, text }) => (type === 'number' ? `数字 ${text}` : `值 ${text}`),
+  'other-schema': ({ found, wanted }) => `其 schema 是 ${found}，而不是 ${wanted}`,
+  'out-of-range': ({ field, found, low, high }) =>
+    `${field} ${found === null ? '缺失' : `是 ${found}`}，而不是 ${low} 到 ${high} 之间的数字`,
+  system: ({ text }) => `系统信息“${text}”`,
+};
+
+/** A clause behind a colon; what a system or a library says stays as it is, marked as such. */
+export function detail(said: Detail): string {
+  return typeof said === 'string' ? DETAILS[said] : filledText(said, FILLED);
+}
+
+function withKeys({ names, more }: SomeKeys): string {
+  if (names.length === 0) return '没有键';
+  return `含键 ${names.join('、')}${more === 0 ? '' : ` 等另外 ${more} 个`}`;
+}

@@ -1,0 +1,157 @@
+import {
+  type FailureWords,
+  MOST_CANDIDATES,
+  type OutOfRangeValue,
+  type TextPlace,
+} from '../../FailureWords.ts';
+import { allowed } from './allowed.ts';
+import { assignmentRules } from './assignmentRules.ts';
+import { detail } from './detail.ts';
+import { detectorSources } from './detectorSources.ts';
+import { focalLossSchemas } from './focalLossSchemas.ts';
+import { jsonNeed } from './jsonNeed.ts';
+
+const place = (at: TextPlace) =>
+  `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
+
+const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
+  line === undefined ? `${path}（尚未写出）` : `${path}（第 ${line} 行）`;
+
+const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
+  file === undefined ? '' : `${file}${line === undefined ? '' : ` 第 ${line} 行`}：`;
+
+const spelled = (value: OutOfRangeValue) => {
+  if (typeof value === 'string') return `是 ${value}`;
+  return value.uncountable === 'too-large' ? '过大，无法计数' : '不是数';
+};
+
+const says = (message: string, advice: string) => ({ message, advice });
+
+/** What is wrong and where, then what to do; only a system’s or a library’s own words stay as they are, marked as such. */
+export const failures: FailureWords['failures'] = {
+  'not-found': f => says(`${f.file} 不存在。`, '请检查路径。'),
+  'is-directory': f => says(`${f.file} 是文件夹。`, '请指定其中的文件。'),
+  'no-permission': f => says(`没有读取 ${f.file} 的权限。`, '请检查文件权限。'),
+  unreadable: f =>
+    says(`无法读取 ${f.file}：${detail(f.reason)}。`, '请重试，或将文件复制到本地磁盘。'),
+  'changed-while-read': f =>
+    says(`${f.file} 在读取过程中发生了变化。`, '请等待写入结束后重新分析。'),
+  'file-too-large': f =>
+    says(`${f.file} 超过 ${f.megabytes} MB，这类文件最多读取这么大。`, '请检查路径。'),
+  cancelled: () => says('已取消。', '没有任何改动。'),
+  internal: f =>
+    says(`Focal Lens 自身出错（系统信息：${f.message}）。`, '请报告此问题，可能的话附上文件。'),
+  'input-too-large': f =>
+    says(
+      `${inFile(f)}检测器把图像变成 ${f.width} × ${f.height} 像素、含 ${f.anchors} 个锚框的输入；最多能统计 ${f.most} 个。`,
+      '请选择会缩放图像的检测器，或在其配置中设置更小的尺寸、更大的步长或更少的锚框。',
+    ),
+  'setup-out-of-range': f =>
+    says(
+      f.allowed.kind === 'length'
+        ? `${inFile(f)}${f.key} 是含 ${f.allowed.count} 项的列表；应为${allowed(f.allowed)}。`
+        : `${inFile(f)}${f.key} 的值${spelled(f.value)}；应为${allowed(f.allowed)}。`,
+      '请在该处改正；没有进行统计。',
+    ),
+  'unknown-detector': f =>
+    says(`没有名为“${f.name}”的检测器预设。`, `请从中选择：${f.known.join('、')}。`),
+  'detector-dynamic': f =>
+    says(
+      `“${f.name}”的前景无法从标注统计：训练中由 ${assignmentRules[f.rule]} 根据检测器自身的预测选出。`,
+      `请选择规则固定的检测器：${f.known.join('、')}。`,
+    ),
+  'backend-unavailable': f =>
+    says(
+      `模拟后端“${f.backend}”不可用：${detail(f.reason)}。`,
+      '请选择后端“auto”；在命令行中请去掉 --tensorflow。',
+    ),
+  arguments: f => says(`参数有误：${f.message}`, '请用 --help 查看参数。'),
+  'json-broken': f =>
+    says(
+      `${f.file} 不是有效的 JSON，位于${place(f.at)}：此处应为 ${jsonNeed(f.expected)}。`,
+      '请修正该处，或重新导出文件。',
+    ),
+  'json-truncated': f =>
+    says(
+      `${f.file} 在${place(f.at)}中途结束，已读取 ${f.annotationsRead} 个标注。`,
+      '下载或导出被截断：请重新获取文件。',
+    ),
+  'not-coco': f =>
+    says(
+      `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
+      'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
+    ),
+  'results-not-ground-truth': f =>
+    says(`${f.file} 是检测结果，不是真值标注。`, '请分析评估这些结果所用的标注文件。'),
+  'not-predictions': f =>
+    says(
+      `${f.file} 不含这些图像的检测结果，而是 ${detail(f.found)}。`,
+      '请提供 COCO 结果：针对标注文件中图像的 image_id、category_id、bbox 和 score 列表。',
+    ),
+  'report-unusable': f =>
+    says(
+      `${f.file} 不是可以取用数值的报告：${detail(f.reason)}。`,
+      '请用 "focal-lens analyze --format json" 重新生成，或给出 --alpha 和 --gamma。',
+    ),
+  'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
+  'no-annotations': f =>
+    says(
+      `${f.file} 列出 ${f.images} 张图像，但没有标注。`,
+      '请选择含真值框的文件；测试集发布时不带标注。',
+    ),
+  'nothing-usable': f =>
+    says(
+      `${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框。`,
+      '请核对 "image_id" 与 "images" 中的 id；人群区域、空框以及小于框架最小尺寸的目标框不计入。',
+    ),
+  'config-unsupported': f =>
+    says(
+      `${f.file} 不是 Focal Lens 能编辑的配置格式。`,
+      `可编辑的扩展名：${f.supported.map(end => `.${end}`).join('、')}。`,
+    ),
+  'config-broken': f =>
+    says(
+      `${f.file} 在${place(f.at)}处无法解析：${detail(f.reason)}。`,
+      '请先修正该文件；没有任何改动。',
+    ),
+  'config-no-focal-loss': f =>
+    says(
+      `${f.file} 中没有 Focal Lens 能设置的 focal loss α 和 γ${f.reason === undefined ? '' : `：${detail(f.reason)}`}。`,
+      `查找的内容：${f.looked.map(one => focalLossSchemas[one]).join('；')}。`,
+    ),
+  'config-ambiguous': f =>
+    says(
+      `${f.file} 中有多组 α 和 γ：${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('；')}${f.candidates.length > MOST_CANDIDATES ? `；另有 ${f.candidates.length - MOST_CANDIDATES} 组` : ''}。`,
+      '请用 --site <路径> 选择其中一组。',
+    ),
+  'config-not-a-number': f =>
+    says(
+      `${f.file} 中的 ${f.key} 是“${f.text}”，不是普通数字。`,
+      '请在该值的来源处手动设置；没有任何改动。',
+    ),
+  'config-not-editable': f =>
+    says(
+      `无法可靠地写入 ${f.file} 中 ${f.path} 的 α 和 γ：${detail(f.reason)}。`,
+      '请手动设置；没有任何改动。',
+    ),
+  'config-no-detector': f =>
+    says(
+      `${f.file} 没有描述 Focal Lens 能从配置读取的检测器。`,
+      `可读取：${f.reads.map(one => detectorSources[one]).join('；')}。其他检测器请选择最接近的预设。`,
+    ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,
+      '请减少基础文件，或改用包含全部内容的配置。',
+    ),
+  'config-too-complex': f =>
+    says(`${f.file} 未能在 ${f.seconds} 秒内读完。`, '它比任何配置都复杂；没有任何改动。'),
+  'config-changed': f =>
+    says(`显示差异之后，${f.file} 又有改动。`, '请查看新的差异后再次应用；没有覆盖任何内容。'),
+  'not-writable': f => says(`无法写入 ${f.file}：${detail(f.reason)}。`, '没有任何改动。'),
+  'partly-written': f =>
+    says(
+      `${f.file} 只写入了一部分：${detail(f.reason)}。`,
+      '请再次对该文件运行 focal-lens：它会先恢复原内容。',
+    ),
+};

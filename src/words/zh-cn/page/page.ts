@@ -1,0 +1,20 @@
+import type { PageWords } from '../../PageWords.ts';
+import { charts } from './charts.ts';
+import { comparison } from './comparison.ts';
+import { losses } from './losses.ts';
+import { recommendation } from './recommendation.ts';
+import { screens } from './screens.ts';
+import { sections } from './sections.ts';
+import { words } from './words.ts';
+
+/** Simplified Chinese, in the terms that detection papers and frameworks use in China. */
+export const page: PageWords = {
+  language: 'zh-CN',
+  screens,
+  sections,
+  recommendation,
+  words,
+  charts,
+  losses,
+  comparison,
+};

@@ -1,0 +1,39 @@
+import { problemText } from '../../say/problemText.ts';
+import { reasonText } from '../../say/reasonText.ts';
+import type { PageWords } from '../../PageWords.ts';
+import { problems } from '../problems.ts';
+import { reasons } from '../reasons.ts';
+
+export const words: PageWords['words'] = {
+  problem: (code, count) => problemText(code, count, { problems }),
+  reason: code => reasonText(code, { reasons }),
+  sentences: list => list.join(''),
+  place: {
+    annotation: id => `标注 ${id}`,
+    image: id => `图像 ${id}`,
+    category: id => `类别 ${id}`,
+    inImage: (annotation, image) => `${image} 中的${annotation}`,
+    and: '，',
+    between: '；',
+  },
+  groups: {
+    small: '小目标',
+    medium: '中目标',
+    large: '大目标',
+    'very wide': '极扁',
+    wide: '偏扁',
+    square: '近方形',
+    tall: '偏高',
+    'very tall': '极高',
+  },
+  groupMeaning: {
+    small: '面积 < 32²',
+    medium: '面积 < 96²',
+    large: '面积 ≥ 96²',
+    'very wide': '高/宽 < 1/3',
+    wide: '高/宽 < 2/3',
+    square: '高/宽 < 3/2',
+    tall: '高/宽 < 3',
+    'very tall': '高/宽 ≥ 3',
+  },
+};

@@ -1,0 +1,34 @@
+import type { NumberFormat } from '../numberFormat.ts';
+import type { InputOrigin, ScheduleInput, TrainingWords } from '../TrainingWords.ts';
+
+export const training: TrainingWords = { schedule: scheduleWords, origin: originWords };
+
+function scheduleWords(schedule: ScheduleInput, format: NumberFormat): string {
+  switch (schedule.kind) {
+    case 'preset':
+      return schedule.name;
+    case 'iterations':
+      return `${format.count(schedule.iterations)} 次迭代，每次 ${format.count(schedule.batch)} 张图像`;
+    case 'epochs': {
+      const epochs = `${format.decimal(schedule.epochs)} 个轮次（epoch）`;
+      return schedule.batch === undefined
+        ? epochs
+        : `${epochs}，每批 ${format.count(schedule.batch)} 张图像`;
+    }
+    case 'budget':
+      return `τ = ${format.decimal(schedule.budget)}`;
+  }
+}
+
+function originWords(origin: InputOrigin): string {
+  switch (origin.kind) {
+    case 'option':
+      return '由用户指定';
+    case 'config':
+      return `取自 ${origin.file} 第 ${origin.line} 行`;
+    case 'detector':
+      return '检测器自身的默认值';
+    case 'default':
+      return '假定值';
+  }
+}

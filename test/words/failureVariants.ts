@@ -1,0 +1,148 @@
+import type { Allowed } from '../../src/analysis/contract/Allowed.ts';
+import type { Detail, FilledDetail } from '../../src/analysis/contract/Detail.ts';
+import type { JsonNeed } from '../../src/analysis/contract/detailCodes.ts';
+import type { Failure, FailureCode } from '../../src/analysis/contract/Failure.ts';
+
+/** Names in capitals and numbers of three digits: what a language has to say again. */
+const at = { byte: 111, line: 222, column: 333 };
+const shown = { ...at, excerpt: 'EXCERPT' };
+const system = (text: string): Detail => ({ kind: 'system', text });
+const candidates = [{ path: 'PAIR', line: 101 }, { path: 'OTHER' }];
+const file = 'FILE';
+
+/** Every failure in every way that it is worded: a new one does not compile until it is here. */
+export const FAILURE_VARIANTS: {
+  readonly [C in FailureCode]: readonly Omit<Extract<Failure, { code: C }>, 'code'>[];
+} = {
+  'not-found': [{ file }],
+  'is-directory': [{ file }],
+  'no-permission': [{ file }],
+  unreadable: [{ file, reason: system('REASON') }],
+  'changed-while-read': [{ file }],
+  'file-too-large': [{ file, megabytes: 131 }],
+  'json-broken': [
+    { file, at, expected: 'colon' },
+    { file, at: shown, expected: 'colon' },
+  ],
+  'json-truncated': [
+    { file, at, annotationsRead: 999 },
+    { file, at: shown, annotationsRead: 999 },
+  ],
+  'not-coco': [{ file, found: system('FOUND') }],
+  'results-not-ground-truth': [{ file }],
+  'not-predictions': [{ file, found: system('FOUND') }],
+  'report-unusable': [{ file, reason: system('REASON') }],
+  'no-images': [{ file }],
+  'no-annotations': [{ file, images: 777 }],
+  'nothing-usable': [{ file, annotations: 888 }],
+  'input-too-large': [
+    { width: 444, height: 555, anchors: 666, most: 121 },
+    { file, width: 444, height: 555, anchors: 666, most: 121 },
+  ],
+  'setup-out-of-range': [
+    { file, key: 'KEY', value: 'VALUE', allowed: { kind: 'choice', of: ['FIRST'] } },
+    { file, line: 161, key: 'KEY', value: 'VALUE', allowed: { kind: 'choice', of: ['FIRST'] } },
+    {
+      file,
+      key: 'KEY',
+      value: '',
+      allowed: { kind: 'length', count: 303, least: 101, most: 202 },
+    },
+  ],
+  'unknown-detector': [{ name: 'NAME', known: ['KNOWN', 'OTHER'] }],
+  'detector-dynamic': [{ name: 'NAME', rule: 'bipartite', known: ['KNOWN', 'OTHER'] }],
+  arguments: [{ message: 'MESSAGE' }],
+  'backend-unavailable': [{ backend: 'BACKEND', reason: system('REASON') }],
+  'config-unsupported': [{ file, supported: ['ENDS', 'OTHER'] }],
+  'config-broken': [
+    { file, at, reason: system('REASON') },
+    { file, at: shown, reason: system('REASON') },
+  ],
+  'config-no-focal-loss': [
+    { file, looked: ['generic', 'yolo'] },
+    { file, reason: system('REASON'), looked: ['generic', 'yolo'] },
+  ],
+  'config-ambiguous': [
+    { file, candidates },
+    { file, candidates: Array.from({ length: 124 }, () => ({ path: 'PAIR', line: 101 })) },
+  ],
+  'config-not-a-number': [{ file, key: 'KEY', text: 'TEXT' }],
+  'config-not-editable': [{ file, path: 'PATH', reason: system('REASON') }],
+  'config-no-detector': [{ file, reads: ['yolov5', 'efficientdet'] }],
+  'config-too-many-bases': [{ file, files: 141, megabytes: 131 }],
+  'config-too-complex': [{ file, seconds: 151 }],
+  'config-changed': [{ file }],
+  'not-writable': [{ file, reason: system('REASON') }],
+  'partly-written': [{ file, reason: system('REASON') }],
+  cancelled: [{}],
+  internal: [{ message: 'MESSAGE' }],
+};
+
+/** Every detail with values, in every way that it is worded. */
+export const DETAIL_VARIANTS: {
+  readonly [K in FilledDetail['kind']]: readonly (FilledDetail & { readonly kind: K })[];
+} = {
+  missing: [{ kind: 'missing', what: 'WHAT' }],
+  'other-version': [{ kind: 'other-version', version: '100', needed: '222' }],
+  'in-the-way': [{ kind: 'in-the-way', file: 'JOURNAL' }],
+  'in-list': [{ kind: 'in-list', path: 'MODEL[0]', file: 'BASE' }],
+  'base-missing': [{ kind: 'base-missing', file: '../BASE.yaml' }],
+  'hard-coded': [{ kind: 'hard-coded', alpha: 0.123, gamma: 2.345 }],
+  'left-to-model-config': [{ kind: 'left-to-model-config', alpha: 0.123, gamma: 2.345 }],
+  'too-many-characters': [{ kind: 'too-many-characters', most: 123_456 }],
+  'too-many-documents': [{ kind: 'too-many-documents', most: 123 }],
+  'more-than-megabytes': [{ kind: 'more-than-megabytes', megabytes: 123 }],
+  object: [
+    { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 0 } },
+    { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 123 } },
+    { kind: 'object', keys: { names: [], more: 0 } },
+  ],
+  list: [
+    { kind: 'list', count: 345, of: 'object', keys: { names: ['KEY'], more: 0 } },
+    { kind: 'list', count: 345, of: 'array' },
+    { kind: 'list', count: 345, of: 'number' },
+    { kind: 'list', count: 345, of: 'string' },
+    { kind: 'list', count: 345, of: 'mixed' },
+  ],
+  value: [
+    { kind: 'value', type: 'number', text: '123' },
+    { kind: 'value', type: 'literal', text: 'NULL' },
+  ],
+  'other-schema': [{ kind: 'other-schema', found: 'FOUND', wanted: 'WANTED' }],
+  'out-of-range': [
+    { kind: 'out-of-range', field: 'FIELD', found: 'FOUND', low: 111, high: 222 },
+    { kind: 'out-of-range', field: 'FIELD', found: null, low: 111, high: 222 },
+  ],
+  system: [{ kind: 'system', text: 'EIO: i/o error' }],
+};
+
+/** What a reader of JSON needed that has a number. */
+export const JSON_NEED_VARIANTS: readonly JsonNeed[] = (
+  Object.keys({ levels: true, 'string-bytes': true, digits: true } satisfies Record<
+    Exclude<JsonNeed, string>['kind'],
+    true
+  >) as Exclude<JsonNeed, string>['kind'][]
+).map(kind => ({ kind, most: 123 }));
+
+/** What a value has to be, in every way that it is worded. */
+export const ALLOWED_VARIANTS: { readonly [K in Allowed['kind']]: readonly Allowed[] } = {
+  number: [
+    { kind: 'number', range: { least: 101, most: 202 } },
+    { kind: 'number', range: { least: 101, most: 202, whole: true } },
+    { kind: 'number', range: { least: 101, most: 202, above: true } },
+    { kind: 'number', range: { least: 101, most: 202, below: true } },
+    { kind: 'number', range: { least: 101, most: 202, above: true, below: true } },
+    { kind: 'number', range: { least: 101, most: Infinity } },
+    { kind: 'number', range: { least: 101, most: Infinity, above: true } },
+    { kind: 'number', range: { least: 101, most: 101 } },
+    { kind: 'number', range: { least: 0, most: 202, apart: 303 } },
+  ],
+  length: [
+    { kind: 'length', count: 303, least: 101, most: 202 },
+    { kind: 'length', count: 303, least: 101, most: 101 },
+  ],
+  choice: [{ kind: 'choice', of: ['FIRST', 'SECOND'] }],
+  list: [{ kind: 'list' }],
+  text: [{ kind: 'text' }],
+  'at-least': [{ kind: 'at-least', key: 'OTHER', value: 101 }],
+};

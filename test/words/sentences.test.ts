@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sentencesIn } from '../helpers/sentencesIn.ts';
+
+const ANALYSIS = 'src/analysis';
+
+/** What looks like a sentence and is none for people, by file or folder; each with its reason. */
+const TECHNICAL: readonly {
+  readonly where: RegExp;
+  readonly texts: RegExp;
+  readonly why: string;
+}[] = [
+  {
+    where: /^detectors\/|^configs\/setup\//,
+    texts: /^(?=.*\w\/\w)[\w./ -]+(?:(?:, | and )[\w./-]+)+$/,
+    why: 'names the files of a framework from which the numbers come',
+  },
+  {
+    where: /^configs\/snippets\.ts$|^configs\/packagedConfig\.ts$|^anchorAdvice\/anchorText\.ts$/,
+    texts: /[=:{]|^PyTorch, /,
+    why: 'is code for a config, or names the library that it is for',
+  },
+  {
+    where: /^configs\/findFocalLossSites\.ts$/,
+    texts: /^… \((?:line|document) …\)$/,
+    why: 'is part of the path by which a command line names a focal loss',
+  },
+  {
+    where: /^configs\/frameworks\/pythonCalls\.ts$/,
+    texts: /^from …$/,
+    why: 'is the key of a memory of answers',
+  },
+  {
+    where: /^report\/(?:csvClassRows|toCsv)\.ts$/,
+    texts: /^[\w …]+$/,
+    why: 'is an item or a column of CSV, which programs look for',
+  },
+  {
+    where: /^report\/(?:staticPage|svgBars|toHtml)\.ts$/,
+    texts: /^\s*<|^[a-z-]+-src |^(?:base-uri|form-action) '|^ data-language=/,
+    why: 'is markup or a content-security policy',
+  },
+  {
+    where: /^summary\/aspectClass\.ts$/,
+    texts: /^very (?:wide|tall)$/,
+    why: 'is the code of a group in every report that was ever saved',
+  },
+  {
+    where: /^simulation\/train\.ts$/,
+    texts: /^the simulated training stopped at/,
+    why: 'says of a fault of our own what a report of it needs',
+  },
+  {
+    where: /^bytes\/PlainRecordEngine\.ts$/,
+    texts: /^\{"id"/,
+    why: 'is JSON by which the reader is warmed up',
+  },
+];
+
+const files = fs
+  .readdirSync(ANALYSIS, { recursive: true, encoding: 'utf8' })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => file.endsWith('.ts'))
+  .toSorted();
+
+const found = files.flatMap(file =>
+  sentencesIn(file, fs.readFileSync(path.join(ANALYSIS, file), 'utf8')).map(one => ({
+    file,
+    ...one,
+  })),
+);
+
+describe('sentences for people', () => {
+  it('stand in src/words alone', () => {
+    const others = found.filter(
+      ({ file, text }) =>
+        !TECHNICAL.some(({ where, texts }) => where.test(file) && texts.test(text)),
+    );
+    expect(others.map(({ file, line, text }) => `${file}:${line}: ${text}`)).toEqual([]);
+  });
+
+  it.each(TECHNICAL)('are told from what $why', ({ where, texts }) => {
+    expect(found.filter(({ file, text }) => where.test(file) && texts.test(text))).not.toEqual([]);
+  });
+});
+
+describe('what is looked for', () => {
+  const texts = (code: string) => sentencesIn('a.ts', code).map(({ text }) => text);
+
+  it.each([
+    ["say('No anchor is foreground');", ['No anchor is foreground']],
+    ['const a = `${n} boxes are left out`;', ['… boxes are left out']],
+    ['f(n === 1 ? `its ${"gzip data"}` : "");', ['its …', 'gzip data']],
+    ["throw new RangeError('too many readers');", []],
+    ["throw new Failure('too many readers');", ['too many readers']],
+    ["import a from './some file.ts';", []],
+    ["const code = 'gzip-truncated'; const key = 'MODEL.RETINANET';", []],
+    ['const value = `α ${alpha}, γ ${gamma}`;', []],
+    ['// the comment is none\nconst pattern = /no text/;', []],
+  ])('%s', (code, expected) => {
+    expect(texts(code)).toEqual(expected);
+  });
+});
