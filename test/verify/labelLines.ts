@@ -28,7 +28,7 @@ const DETECTORS = ['retinanet-torchvision', 'rpn-torchvision'].map(presetNamed);
 /** Of which a training draws one for each image, as in torchvision's own Faster R-CNN and RetinaNet of later releases. */
 const TRAINING_SIZES = [640, 672, 704, 736, 768, 800];
 /** Images of hardly two equal sizes, under each training size. */
-const MANY_SIZES = 120;
+const MANY_SIZES = 60;
 /** The matrix of torchvision's IoUs must fit into memory. */
 const MOST_BOXES = 300;
 
