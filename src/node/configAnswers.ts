@@ -1,10 +1,7 @@
 import { contradictions } from '../analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
-import {
-  type ConfigSurroundings,
-  openConfig,
-  type ParsedFile,
-} from '../analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../analysis/configs/openConfig.ts';
+import type { ConfigSurroundings, ParsedFile } from '../analysis/configs/tree/openConfig.ts';
 import { provenEdits } from '../analysis/configs/provenEdits.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../protocol/configs.ts';

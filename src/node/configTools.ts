@@ -3,7 +3,7 @@
 export { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
 export { editsFor } from '../analysis/configs/edits/editsFor.ts';
 export { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
-export { openConfig } from '../analysis/configs/tree/openConfig.ts';
+export { openConfig } from '../analysis/configs/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setupFrom.ts';
 export { provenEdits } from '../analysis/configs/provenEdits.ts';
 export { siteNamed } from '../analysis/configs/siteNamed.ts';

@@ -1,6 +1,7 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { setupFrom } from '../analysis/configs/setupFrom.ts';
-import { type ConfigSurroundings, openConfig } from '../analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../analysis/configs/openConfig.ts';
+import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 
 /** A config by the name it goes by, and its text. */
 export interface ConfigFile {

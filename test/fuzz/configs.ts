@@ -3,7 +3,7 @@ import path from 'node:path';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts';
-import { openConfig } from '../../src/analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { suggestions } from '../../src/analysis/configs/hints/suggestions.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
-import { openConfig } from '../../src/analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { pythonFrom } from '../../src/node/configSurroundings.ts';
 

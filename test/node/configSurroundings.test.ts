@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
-import { openConfig } from '../../src/analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
 import { configSurroundings } from '../../src/node/configSurroundings.ts';
 import { GRAMMARS } from '../helpers/configFiles.ts';

@@ -1,8 +1,10 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
-import { RULES } from './frameworkRules.ts';
+import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
 import { readConfig } from './syntax/readConfig.ts';
+
+const RULES = ALL_FRAMEWORKS.flatMap(({ losses = [] }) => losses);
 
 /** What the rules look for, for messages. */
 export const LOOKED_FOR = RULES.map(({ looksFor }) => looksFor);

@@ -1,33 +1,11 @@
 import { fail } from '../contract/Failure.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
-import type { ConfigSetup, SetupRule } from './reading/ConfigSetup.ts';
-import { adelaidetSetup } from './frameworks/adelaidet/setup.ts';
-import { detectron2Lazy } from './frameworks/detectron2/lazySetup.ts';
-import { detectron2Rpn } from './frameworks/detectron2/rpnSetup.ts';
-import { detectron2Setup } from './frameworks/detectron2/setup.ts';
-import { efficientDetSetup } from './frameworks/efficientDet/setup.ts';
-import { kerasRetinanetSetup } from './frameworks/kerasRetinanet/setup.ts';
-import { mmdetectionSetup } from './frameworks/mmdetection/setup.ts';
-import { paddleDetectionSetup } from './frameworks/paddleDetection/setup.ts';
+import type { ConfigSetup } from './reading/ConfigSetup.ts';
+import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import { SetupReader } from './reading/SetupReader.ts';
-import { tfObjectDetectionSetup } from './frameworks/tfObjectDetection/setup.ts';
-import { torchvisionSetup } from './frameworks/torchvision/setup.ts';
-import { yoloSetup } from './frameworks/yolov5/setup.ts';
 
-const RULES: readonly SetupRule[] = [
-  detectron2Setup,
-  detectron2Rpn,
-  adelaidetSetup,
-  detectron2Lazy,
-  tfObjectDetectionSetup,
-  paddleDetectionSetup,
-  mmdetectionSetup,
-  yoloSetup,
-  efficientDetSetup,
-  kerasRetinanetSetup,
-  torchvisionSetup,
-];
+const RULES = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups);
 
 /**
  * The detector that a config describes. Parts that cannot be read are the preset's, each with a warning that also stands

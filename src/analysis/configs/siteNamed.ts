@@ -1,12 +1,12 @@
 import { fail } from '../contract/Failure.ts';
 import { LOOKED_FOR } from './findFocalLossSites.ts';
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
-import type { WhyNone } from './whyNone.ts';
+import type { NoFocalLoss } from './reading/LossSign.ts';
 
 interface Wanted {
   readonly path?: string | undefined;
   /** Why there is none, where that is known. */
-  readonly none?: WhyNone | null;
+  readonly none?: NoFocalLoss | null;
 }
 
 /**

@@ -1,103 +1,52 @@
 import type { Detail } from '../contract/Detail.ts';
+import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { hasNameMatching, type LossSign, type NoFocalLoss } from './reading/LossSign.ts';
 import { chainOf } from './tree/bases.ts';
 import { namesFocalLoss } from './reading/namesFocalLoss.ts';
 import { keysOf, nodeAt } from './tree/nodeAt.ts';
 import { replaces } from './tree/replaces.ts';
-import { type ConfigDocument, type MappingNode, stringOf, valueOf } from './syntax/ConfigNode.ts';
+import { type ConfigDocument, type MappingNode, stringOf } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
 
-/** Why a config holds no α and γ of a focal loss that could be written. */
-export interface WhyNone {
-  /** `other-loss`: a relative of focal loss whose values mean something else; `fixed-in-code`: no config sets them;
-   * `listed`: a list of a file it builds on holds it, which only that file can change; `base-missing`: a file it builds on
-   * could not be read. */
-  readonly code:
-    'listed' | 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'base-missing' | 'no-loss';
-  readonly reason: Detail;
-}
-
-type Sign = readonly [
-  sign: (mapping: MappingNode) => boolean,
-  code: WhyNone['code'],
-  reason: Detail,
+/** Relatives of focal loss, whose values mean something else. */
+const RELATIVES: readonly LossSign[] = [
+  { holds: hasNameMatching(/varifocal/i), code: 'other-loss', reason: 'varifocal' },
+  { holds: hasNameMatching(/quality_?focal/i), code: 'other-loss', reason: 'quality-focal' },
+  {
+    holds: hasNameMatching(/gaussian_?focal|ctfocal|penalty_reduced/i),
+    code: 'other-loss',
+    reason: 'heat-maps',
+  },
 ];
 
-/** By the name of a loss: its `type` or `name`, its tag, or its key in protobuf text. */
-const named =
-  (pattern: RegExp) =>
-  (mapping: MappingNode): boolean =>
-    [stringOf(mapping, 'type'), stringOf(mapping, 'name'), mapping.callee].some(
-      name => name !== undefined && pattern.test(name),
-    ) || mapping.pairs.some(({ key, value }) => value.kind === 'mapping' && pattern.test(key));
+const CROSS_ENTROPY: LossSign = {
+  holds: hasNameMatching(/cross_?entropy/i),
+  code: 'cross-entropy',
+  reason: 'cross-entropy',
+};
 
-const switched =
-  (key: string) =>
-  (mapping: MappingNode): boolean => {
-    const node = valueOf(mapping, key);
-    return node?.kind === 'scalar' && (node.value === true || node.value === 'true');
-  };
-
-/** Whether the list at a key has this item. */
-function lists(mapping: MappingNode, key: string, wanted: string): boolean {
-  const node = valueOf(mapping, key);
-  const items = node?.kind === 'sequence' ? node.items : [];
-  return items.some(item => item.kind === 'scalar' && item.value === wanted);
-}
+const OF_FRAMEWORKS = ALL_FRAMEWORKS.flatMap(({ signs = [] }) => signs);
 
 /** What is looked for, the most telling first. */
-const SIGNS: readonly Sign[] = [
-  [named(/varifocal/i), 'other-loss', 'varifocal'],
-  [mapping => lists(mapping, 'losses', 'vfl'), 'other-loss', 'varifocal'],
-  [switched('use_varifocal_loss'), 'other-loss', 'varifocal'],
-  [switched('use_vfl'), 'other-loss', 'varifocal'],
-  [named(/quality_?focal/i), 'other-loss', 'quality-focal'],
-  [named(/gaussian_?focal|ctfocal|penalty_reduced/i), 'other-loss', 'heat-maps'],
-  [
-    mapping => switched('use_focal_loss')(mapping),
-    'fixed-in-code',
-    { kind: 'hard-coded', alpha: 0.25, gamma: 2 },
-  ],
-  [
-    mapping => valueOf(mapping, 'legacy_focal') !== undefined,
-    'fixed-in-code',
-    { kind: 'left-to-model-config', alpha: 0.25, gamma: 1.5 },
-  ],
-  [
-    mapping => valueOf(mapping, 'anchor_parameters') !== undefined,
-    'fixed-in-code',
-    'keras-retinanet-ini',
-  ],
-  [
-    named(/^weighted_(?:sigmoid|softmax)$|^second_stage_post_processing$|^faster_rcnn$/),
-    'cross-entropy',
-    'cross-entropy',
-  ],
-  [named(/cross_?entropy/i), 'cross-entropy', 'cross-entropy'],
-  [
-    mapping =>
-      /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? ''),
-    'cross-entropy',
-    'two-stage-sampled',
-  ],
-  [
-    mapping => stringOf(mapping, 'task') === 'detect' && valueOf(mapping, 'dfl') !== undefined,
-    'cross-entropy',
-    'ultralytics',
-  ],
+const SIGNS: readonly LossSign[] = [
+  ...RELATIVES,
+  ...OF_FRAMEWORKS.filter(({ code }) => code === 'other-loss'),
+  ...OF_FRAMEWORKS.filter(({ code }) => code !== 'other-loss'),
+  CROSS_ENTROPY,
 ];
 
-const NO_LOSS: WhyNone = { code: 'no-loss', reason: 'no-loss' };
+const NO_LOSS: NoFocalLoss = { code: 'no-loss', reason: 'no-loss' };
 
 /** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
-export function whyNone(documents: readonly ConfigDocument[]): WhyNone {
+export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
   const listed = documents.flatMap(listedInBase)[0];
   if (listed !== undefined) return { code: 'listed', reason: listed };
   const mappings = documents
     .flatMap(chainOf)
     .flatMap(({ root }) => mappingsOf(root))
     .map(({ mapping }) => mapping);
-  const sign = SIGNS.find(([holds]) => mappings.some(holds));
-  if (sign) return { code: sign[1], reason: sign[2] };
+  const sign = SIGNS.find(({ holds }) => mappings.some(holds));
+  if (sign) return { code: sign.code, reason: sign.reason };
   const rcnn = documents.some(document => /rcnn|rpn/i.test(baseOf(document)));
   if (rcnn)
     return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chainOf } from '../../../src/analysis/configs/tree/bases.ts';
 import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { openConfig } from '../../../src/analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';

@@ -10,7 +10,7 @@ import type {
   FocalLossValues,
 } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigValue } from '../../../src/analysis/configs/tree/configValue.ts';
-import { openConfig } from '../../../src/analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
 import { GRAMMARS } from '../../helpers/configFiles.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { openConfig } from '../../../src/analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import type {
   CandidateRule,

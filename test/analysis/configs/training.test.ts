@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openConfig } from '../../../src/analysis/configs/tree/openConfig.ts';
+import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { inputsWithConfig } from '../../../src/analysis/configs/reading/statedInputs.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';

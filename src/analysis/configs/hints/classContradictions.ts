@@ -1,4 +1,5 @@
 import { chainOf } from '../tree/bases.ts';
+import { factsOf } from '../frameworks/factsOf.ts';
 import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
@@ -11,16 +12,6 @@ const CLASS_KEYS = ['num_classes', 'NUM_CLASSES', 'nc'];
 
 /** What classifies something else: pretraining, foreground against background, pixels. */
 const ELSEWHERE = /backbone|pretrain|rpn|semantic|stuff|seg_head|mask_feature/i;
-
-/** Frameworks whose number of classes leaves the background out; others may count it. */
-const WITHOUT_BACKGROUND = new Set([
-  'MMDetection',
-  'Detectron2',
-  'Detectron2 LazyConfig',
-  'AdelaiDet',
-  'PaddleDetection',
-  'TF Object Detection API',
-]);
 
 /** A number of classes, written here or inherited, that is not the data's. */
 export function classContradictions(
@@ -47,7 +38,7 @@ export function classContradictions(
 /** Frameworks count the classes, or up to the highest id (TF Object Detection API, DETR); some add the background. */
 function possible(sites: readonly FocalLossSite[], { count, highestId }: DataFacts): Set<number> {
   const plain = [count, highestId];
-  const isPlain = sites.every(({ framework }) => WITHOUT_BACKGROUND.has(framework));
+  const isPlain = sites.every(({ framework }) => factsOf(framework).countsNoBackground);
   return new Set(isPlain ? plain : [...plain, ...plain.map(number => number + 1)]);
 }
 

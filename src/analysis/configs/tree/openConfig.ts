@@ -1,6 +1,5 @@
 import { asFailure, fail } from '../../contract/Failure.ts';
 import { baseReferences } from './bases.ts';
-import { packagedConfig } from './packagedConfig.ts';
 import type { ConfigBases, ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { PythonParser } from '../syntax/PythonParser.ts';
 import { isPython, readConfig } from '../syntax/readConfig.ts';
@@ -20,6 +19,12 @@ export interface ConfigSurroundings {
    * @throws FailureError where it is no file to read: a device, a folder, or too large
    */
   readonly read: (file: string) => Promise<string | null>;
+  /**
+   * A config of an installed package, which lies outside of the workspace and is not looked for; null for other references.
+   */
+  readonly packaged?: (
+    reference: string,
+  ) => { readonly file: string; readonly text: string } | null;
   /** Files that were parsed before, by name: a scan of many configs meets the same bases again and again. */
   readonly parsed?: Map<string, ParsedFile>;
 }
@@ -109,7 +114,7 @@ async function openBase(
   { depth, opening }: { readonly depth: number; readonly opening: Opening },
 ): Promise<readonly ConfigDocument[] | null> {
   const { opened, around } = opening;
-  const packaged = packagedConfig(reference);
+  const packaged = around.packaged?.(reference);
   const file = packaged?.file ?? (await around.locate(from, reference));
   if (file === null || depth > DEEPEST) return null;
   const known = opened.get(file);

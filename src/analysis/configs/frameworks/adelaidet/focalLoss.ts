@@ -14,7 +14,6 @@ const FCOS: SiteKind = {
 /** AdelaiDet's YAML: one FCOS head, under MODEL.FCOS; α weights positives. */
 export const adelaidet: FrameworkRule = {
   looksFor: 'adelaidet',
-  mightMention: /fcos/,
   find(document) {
     if (document.syntax === 'python' || !isFcos(document)) return [];
     const site = siteAt(document, { path: 'MODEL.FCOS' }, FCOS);

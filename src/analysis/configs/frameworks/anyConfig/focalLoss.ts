@@ -22,7 +22,6 @@ const ARGUMENT_KEYS = new Set(['params', 'kwargs', 'args', 'init_args', 'options
  */
 export const generic: FrameworkRule = {
   looksFor: 'generic',
-  mightMention: /focal/,
   find(document) {
     const places = mappingsOf(document.root);
     const plain = places.flatMap(place => plainPair(document, place));

@@ -14,7 +14,6 @@ const RETINANET: SiteKind = {
 /** Detectron2's YAML: one RetinaNet head, under MODEL.RETINANET; α weights positives. */
 export const detectron2: FrameworkRule = {
   looksFor: 'detectron2',
-  mightMention: /retinanet/,
   find(document) {
     if (document.syntax === 'python' || !isRetinaNet(document)) return [];
     const site = siteAt(document, { path: 'MODEL.RETINANET' }, RETINANET);

@@ -26,7 +26,6 @@ const ASSIGNED = /^(.+)\.focal_loss_(?:alpha|gamma)$/;
  */
 export const lazyConfig: FrameworkRule = {
   looksFor: 'detectron2-lazy',
-  mightMention: /focal_loss_|\b(?:L|LazyCall)\s*\([\w.\s]*(?:RetinaNet|FCOS|Criterion|ClipMatcher)/,
   find(document) {
     const { root, syntax } = document;
     if (syntax !== 'python' || root.kind !== 'mapping') return [];

@@ -16,7 +16,6 @@ const CRITERION = /^(?:(?:Set|RTDETR|DFINE)Criterion\w*|DetCriterion)$/;
  */
 export const detr: FrameworkRule = {
   looksFor: 'detr',
-  mightMention: /focal/,
   find(document) {
     return mappingsOf(document.root).flatMap(({ path, key, mapping }) => {
       const has = (name: string) => valueOf(mapping, name) !== undefined;

@@ -16,7 +16,6 @@ const OWN_KEYS = ['box_loss_weight', 'fpn_num_filters', 'box_class_repeats', 'an
 /** EfficientDet's hparams YAML: plain `alpha` and `gamma` beside keys of its own; α weights positives. */
 export const efficientDet: FrameworkRule = {
   looksFor: 'efficientdet',
-  mightMention: new RegExp(['efficientdet', ...OWN_KEYS].join('|')),
   find(document) {
     if (document.syntax !== 'yaml') return [];
     return mappingsOf(document.root)

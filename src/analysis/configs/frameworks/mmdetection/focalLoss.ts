@@ -20,7 +20,6 @@ const NAMES = new Set(['FocalLoss', 'mmdet.FocalLoss', 'FocalCustomLoss']);
  */
 export const mmdetection: FrameworkRule = {
   looksFor: 'mmdetection',
-  mightMention: new RegExp([...NAMES].join('|')),
   find(document) {
     if (document.syntax !== 'python') return [];
     return mergedPlaces(document, isFocalLoss).flatMap(

@@ -25,7 +25,6 @@ const KINDS: Readonly<Record<string, SiteKind>> = {
 
 export const nvidiaTao: FrameworkRule = {
   looksFor: 'nvidia-tao',
-  mightMention: new RegExp(Object.keys(KINDS).join('|')),
   find(document) {
     if (document.syntax !== 'protobuf') return [];
     return mappingsOf(document.root).flatMap(place => {

@@ -32,7 +32,6 @@ const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
 /** PaddleDetection's YAML: a loss by its `name`, its tag or its own section, also through `_BASE_`; α weights positives. */
 export const paddleDetection: FrameworkRule = {
   looksFor: 'paddledetection',
-  mightMention: new RegExp(Object.keys(LOSSES).join('|')),
   find(document) {
     if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
     return Object.entries(LOSSES).flatMap(([name, kind]) =>

@@ -12,7 +12,6 @@ import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
  */
 export const argumentDefaults: FrameworkRule = {
   looksFor: 'argparse',
-  mightMention: /--focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
     const options = optionsOf(document);

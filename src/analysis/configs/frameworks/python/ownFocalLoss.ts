@@ -29,7 +29,6 @@ const NOTE = 'own-code';
 /** A focal loss of the user's own, `class FocalLoss` or `def focal_loss`: the defaults of its signature, and its calls. */
 export const ownFocalLoss: FrameworkRule = {
   looksFor: 'own-python',
-  mightMention: /focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
     const places = mappingsOf(document.root);

@@ -51,7 +51,6 @@ const KEYS = { alpha: 'alpha', gamma: 'gamma' };
 /** Calls of the libraries' focal losses in Python code; α weights positives. */
 export const pythonCalls: FrameworkRule = {
   looksFor: 'python-calls',
-  mightMention: /focal/,
   find(document) {
     if (document.syntax !== 'python') return [];
     return mappingsOf(document.root).flatMap(({ path, mapping }) => {

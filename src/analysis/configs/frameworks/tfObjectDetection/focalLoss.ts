@@ -15,7 +15,6 @@ const SIGMOID_FOCAL: SiteKind = {
 /** `weighted_sigmoid_focal` of a pipeline.config; α weights positives. */
 export const tfObjectDetection: FrameworkRule = {
   looksFor: 'tf-object-detection',
-  mightMention: /weighted_sigmoid_focal/,
   find(document) {
     if (document.syntax !== 'protobuf') return [];
     return mappingsOf(document.root)

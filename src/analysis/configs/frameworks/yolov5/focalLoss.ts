@@ -8,7 +8,6 @@ import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
  */
 export const yolo: FrameworkRule = {
   looksFor: 'yolo',
-  mightMention: /fl_gamma/,
   find(document) {
     const { root, syntax } = document;
     if (syntax !== 'yaml' || root.kind !== 'mapping' || !valueOf(root, 'fl_gamma')) return [];

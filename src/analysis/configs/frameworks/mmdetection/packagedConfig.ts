@@ -1,3 +1,5 @@
+import type { PackagedConfig } from '../../reading/Framework.ts';
+
 /** Where the focal loss stands in the configs of a family, with its values. */
 interface Family {
   readonly family: RegExp;
@@ -28,7 +30,7 @@ const FAMILIES: readonly Family[] = [
  *
  * @returns null for anything but a config of MMDetection whose loss is known
  */
-export function packagedConfig(reference: string): { file: string; text: string } | null {
+export function packagedConfig(reference: string): PackagedConfig | null {
   const [scope, path = ''] = reference.split('::');
   if (scope !== 'mmdet') return null;
   const found = FAMILIES.find(({ family }) => family.test(path));

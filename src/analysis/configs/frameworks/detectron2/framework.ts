@@ -1,0 +1,26 @@
+import type { Framework } from '../../reading/Framework.ts';
+import { stringOf } from '../../syntax/ConfigNode.ts';
+import { detectron2 } from './focalLoss.ts';
+import { lazyConfig } from './lazyFocalLoss.ts';
+import { detectron2Lazy } from './lazySetup.ts';
+import { detectron2Rpn } from './rpnSetup.ts';
+import { detectron2Setup } from './setup.ts';
+
+export const detectron2Framework: Framework = {
+  losses: [detectron2, lazyConfig],
+  setups: [detectron2Setup, detectron2Rpn, detectron2Lazy],
+  signs: [
+    {
+      holds: mapping =>
+        /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? ''),
+      code: 'cross-entropy',
+      reason: 'two-stage-sampled',
+    },
+  ],
+  facts: {
+    Detectron2: { leavesDerivative: true, countsNoBackground: true },
+    'Detectron2 LazyConfig': { leavesDerivative: true, countsNoBackground: true },
+    // detrex `modeling/criterion/criterion.py`.
+    detrex: { leavesDerivative: true },
+  },
+};

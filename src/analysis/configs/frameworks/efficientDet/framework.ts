@@ -1,0 +1,18 @@
+import type { Framework } from '../../reading/Framework.ts';
+import { valueOf } from '../../syntax/ConfigNode.ts';
+import { efficientDet } from './focalLoss.ts';
+import { efficientDetSetup } from './setup.ts';
+
+export const efficientDetFramework: Framework = {
+  losses: [efficientDet],
+  setups: [efficientDetSetup],
+  signs: [
+    {
+      holds: mapping => valueOf(mapping, 'legacy_focal') !== undefined,
+      code: 'fixed-in-code',
+      reason: { kind: 'left-to-model-config', alpha: 0.25, gamma: 1.5 },
+    },
+  ],
+  // google/automl `efficientdet/tf2/train_lib.py`.
+  facts: { EfficientDet: { leavesDerivative: true } },
+};

@@ -1,0 +1,15 @@
+import type { Framework } from '../../reading/Framework.ts';
+import { argumentDefaults } from './argumentDefaults.ts';
+import { ownFocalLoss } from './ownFocalLoss.ts';
+import { pythonCalls } from './pythonCalls.ts';
+
+export const pythonFramework: Framework = {
+  losses: [argumentDefaults, pythonCalls, ownFocalLoss],
+  facts: {
+    // Seen with PyTorch 1.13 for torchvision's formula; keras-retinanet `losses.py`, Paddle `nn/functional/loss.py`.
+    torchvision: { leavesDerivative: true },
+    fvcore: { leavesDerivative: true },
+    'keras-retinanet': { leavesDerivative: true },
+    Paddle: { leavesDerivative: true },
+  },
+};

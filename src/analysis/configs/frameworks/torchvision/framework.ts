@@ -1,0 +1,6 @@
+import type { Framework } from '../../reading/Framework.ts';
+import { torchvisionSetup } from './setup.ts';
+
+export const torchvisionFramework: Framework = {
+  setups: [torchvisionSetup],
+};
