@@ -154,7 +154,7 @@ describe.each([
     const native = plant(path.join(top, 'chosen'), 'chosen');
     const { status, stderr } = cli(of, 'analyze', annotations, '--tensorflow', native);
     expect(status).toBe(3);
-    expect(stderr).toContain('package-no-backend');
+    expect(stderr).toContain('it brings no TensorFlow backend');
     expect(executed()).toEqual(['chosen']);
     await expect(inWorker(of, { native })).rejects.toMatchObject({
       failure: { code: 'backend-unavailable', reason: 'package-no-backend' },

@@ -85,7 +85,7 @@ describe('JsonScanner', () => {
   test('bounds the depth instead of running out of stack', () => {
     expect(buildJson('['.repeat(900) + ']'.repeat(900))).toBeDefined();
     const problem = problemOf(() => buildJson('['.repeat(100_000)));
-    expect(problem).toMatchObject({ byte: 1000, expected: 'at most 1000 levels' });
+    expect(problem).toMatchObject({ byte: 1000, expected: { kind: 'levels', most: 1000 } });
   });
 
   test('keeps a bounded part of a string of any length', () => {

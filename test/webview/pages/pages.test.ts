@@ -100,8 +100,9 @@ function runAll(): void {
       await page.context().close();
     });
 
+    // The report alone says what is not modelled, in every language.
     it('fits into its bundle', () => {
-      expect(built.get(name)!.script.length).toBeLessThan(400_000);
+      expect(built.get(name)!.script.length).toBeLessThan(name === 'report' ? 410_000 : 400_000);
     });
   });
 

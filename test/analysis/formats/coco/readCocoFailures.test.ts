@@ -16,12 +16,12 @@ const SOUND = `{"images": [{"id": 1, "width": 9, "height": 9}],
 
 describe('readCoco refuses', () => {
   test.each([
-    ['', 'empty-file'],
-    [' \n', 'white-space'],
+    ['', 'nothing: it is empty'],
+    [' \n', 'only white space'],
     ['12', 'the number 12'],
-    ['"images"', 'text'],
+    ['"images"', 'a text in quotes'],
     ['null', 'null'],
-    ['[]', 'empty-list'],
+    ['[]', 'an empty list'],
     ['[1, 2, 3]', 'a list of 3 numbers'],
     ['[1, "a"]', 'a list of 2 values'],
     ['[[1]]', 'a list of 1 list'],
