@@ -18,7 +18,7 @@ import type { Measured } from './predictions/measure.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { Report } from './report/Report.ts';
-import { reportOf } from './report/reportOf.ts';
+import { reportOf } from './report/build/reportOf.ts';
 import { trainingOf } from './simulation/trainingOf.ts';
 import type { AnchorTally } from './summary/AnchorTally.ts';
 import { total } from './summary/Counts.ts';

@@ -2,7 +2,7 @@ import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts'
 import type { Progress } from '../analysis/contract/Progress.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import type { PageAssets } from '../analysis/report/toHtml.ts';
+import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
 
 /** What a command may touch besides files; the process gives the real ones, tests give their own. */
 export interface Environment {

@@ -1,10 +1,10 @@
 import { fail } from '../analysis/contract/Failure.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import { toCsv } from '../analysis/report/toCsv.ts';
-import { toHtml } from '../analysis/report/toHtml.ts';
-import { toJson } from '../analysis/report/toJson.ts';
-import { toMarkdown } from '../analysis/report/toMarkdown.ts';
-import { toText } from '../analysis/report/toText.ts';
+import { toCsv } from '../analysis/report/export/csv/toCsv.ts';
+import { toHtml } from '../analysis/report/export/html/toHtml.ts';
+import { toJson } from '../analysis/report/export/json/toJson.ts';
+import { toMarkdown } from '../analysis/report/export/markdown/toMarkdown.ts';
+import { toText } from '../analysis/report/export/text/toText.ts';
 import type { Environment } from './Environment.ts';
 
 export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { RecordEngine } from '../analysis/bytes/RecordReader.ts';
-import { wasmRecordEngines } from '../analysis/bytes/wasmRecordEngines.ts';
+import type { RecordEngine } from '../analysis/bytes/records/RecordReader.ts';
+import { wasmRecordEngines } from '../analysis/bytes/records/wasmRecordEngines.ts';
 
 /**
  * Makes readers of records in WebAssembly.

@@ -1,4 +1,4 @@
-import { checkLimits, type Limits } from '../analysis/report/checkLimits.ts';
+import { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
 

@@ -1,5 +1,5 @@
 /*
- * Reads whole objects of numbers, as src/analysis/bytes/PlainRecordReader.ts does, 16 bytes at a time. AssemblyScript:
+ * Reads whole objects of numbers, as src/analysis/bytes/records/PlainRecordReader.ts does, 16 bytes at a time. AssemblyScript:
  * scripts/build.mjs compiles this file, with those in records/, to dist/wasm/readRecords.wasm, no TypeScript program imports it.
  *
  * What is not wholly plain is declined (0), and the scanner reads it token by token. The text ends in 64 NUL bytes, so that

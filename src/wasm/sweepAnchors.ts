@@ -1,5 +1,5 @@
 /*
- * Compares boxes with anchors, as src/analysis/assignment/sweepBox.ts does, four anchors at a time. AssemblyScript:
+ * Compares boxes with anchors, as src/analysis/assignment/ious/sweepBox.ts does, four anchors at a time. AssemblyScript:
  * scripts/build.mjs compiles this file, with those in sweep/, to dist/wasm/sweepAnchors.wasm, no TypeScript program imports it.
  *
  * Anchors lie in planes, one for each kind (anchor of a cell on a level), row by row, with four spare values behind each

@@ -3,7 +3,7 @@ import type {
   PairAgreement,
   QuantityCode,
   Verdict,
-} from '../analysis/report/Comparison.ts';
+} from '../analysis/report/compare/Comparison.ts';
 
 /** Two recommended pairs, formatted, and what they are worth on each other's side. */
 export interface ComparedPairs {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { printable } from '../../src/analysis/contract/printable.ts';
 import { describe, expect, test } from 'vitest';
-import { toJson } from '../../src/analysis/report/toJson.ts';
+import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 const CONFIG = 'focal:\n  alpha: 0.3\n  gamma: 2.0\n';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { PlainRecordEngine } from '../../src/analysis/bytes/PlainRecordEngine.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/wasmRecordEngines.ts';
+import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
+import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
 import { readCorpus, readInput } from './corpus.ts';
 import type { FuzzInput, MakeTarget } from './FuzzTarget.ts';
 import { mutated } from './mutated.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { PlainRecordEngine } from '../../src/analysis/bytes/PlainRecordEngine.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/wasmRecordEngines.ts';
+import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
+import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
 import { seededRandom } from '../helpers/seededRandom.ts';
 import { readingOf } from './readingOf.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { PlainRecordEngine } from '../../src/analysis/bytes/PlainRecordEngine.ts';
-import type { RecordLayout } from '../../src/analysis/bytes/RecordLayout.ts';
-import type { RecordEngine } from '../../src/analysis/bytes/RecordReader.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/wasmRecordEngines.ts';
+import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
+import type { RecordLayout } from '../../src/analysis/bytes/records/RecordLayout.ts';
+import type { RecordEngine } from '../../src/analysis/bytes/records/RecordReader.ts';
+import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
 import { buildJson } from '../helpers/buildJson.ts';
 import { recordAt } from '../helpers/recordAt.ts';
 

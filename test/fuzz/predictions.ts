@@ -5,7 +5,7 @@ import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import type { Measured } from '../../src/analysis/predictions/measure.ts';
 import { measurePredictions } from '../../src/analysis/predictions/measurePredictions.ts';
-import { measuredReport } from '../../src/analysis/report/measuredReport.ts';
+import { measuredReport } from '../../src/analysis/report/build/measuredReport.ts';
 import { memorySource } from '../../src/node/memorySource.ts';
 import { readCorpus } from './corpus.ts';
 import { assertFinite } from './assertFinite.ts';

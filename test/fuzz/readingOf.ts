@@ -1,5 +1,5 @@
 import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
-import type { RecordEngine } from '../../src/analysis/bytes/RecordReader.ts';
+import type { RecordEngine } from '../../src/analysis/bytes/records/RecordReader.ts';
 import { isFailureError } from '../../src/analysis/contract/Failure.ts';
 import { cutSource } from '../helpers/cutSource.ts';
 import { valuesOf } from '../helpers/valuesOf.ts';

@@ -1,5 +1,5 @@
-import { JsonScanner } from '../../src/analysis/bytes/JsonScanner.ts';
-import type { JsonVisitor } from '../../src/analysis/bytes/JsonVisitor.ts';
+import { JsonScanner } from '../../src/analysis/bytes/json/JsonScanner.ts';
+import type { JsonVisitor } from '../../src/analysis/bytes/json/JsonVisitor.ts';
 
 /** Builds the value of a JSON text from the scanner's tokens, so that it can be compared with JSON.parse. */
 class ValueBuilder implements JsonVisitor {

@@ -1,10 +1,13 @@
 import type { ObservedScores } from '../../src/analysis/contract/ObservedScores.ts';
 import { seededRandom } from '../../src/analysis/geometry/seededRandom.ts';
-import type { SimulatorConstants } from '../../src/analysis/simulation/constants.ts';
+import type { SimulatorConstants } from '../../src/analysis/simulation/model/constants.ts';
 import type { TrainedModel } from '../../src/analysis/simulation/refit.ts';
-import { FAST } from '../../src/analysis/simulation/Resolution.ts';
-import { scoreMixture, type ScoreMixture } from '../../src/analysis/simulation/ScoreMixture.ts';
-import { train } from '../../src/analysis/simulation/train.ts';
+import { FAST } from '../../src/analysis/simulation/model/Resolution.ts';
+import {
+  scoreMixture,
+  type ScoreMixture,
+} from '../../src/analysis/simulation/scores/ScoreMixture.ts';
+import { train } from '../../src/analysis/simulation/training/train.ts';
 import { worldsOf } from '../../src/analysis/simulation/worldsOf.ts';
 import type { Evidence } from '../../src/analysis/summary/Evidence.ts';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PlainRecordEngine } from '../../src/analysis/bytes/PlainRecordEngine.ts';
-import type { RecordEngine } from '../../src/analysis/bytes/RecordReader.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/wasmRecordEngines.ts';
+import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
+import type { RecordEngine } from '../../src/analysis/bytes/records/RecordReader.ts';
+import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
 import { compileRecordReader } from '../../scripts/lib/compileRecordReader.mjs';
 
 /** Both readers of records, for suites that hold over each. */

@@ -1,4 +1,4 @@
-import type { SimulatorConstants } from '../../src/analysis/simulation/constants.ts';
+import type { SimulatorConstants } from '../../src/analysis/simulation/model/constants.ts';
 
 /** A draw from the prior that the ensemble was chosen from (docs/science.md), to three digits. */
 export function drawConstants(random: () => number): SimulatorConstants {

@@ -1,5 +1,5 @@
-import type { RecordColumns } from '../../src/analysis/bytes/RecordColumns.ts';
-import type { RecordLayout } from '../../src/analysis/bytes/RecordLayout.ts';
+import type { RecordColumns } from '../../src/analysis/bytes/records/RecordColumns.ts';
+import type { RecordLayout } from '../../src/analysis/bytes/records/RecordLayout.ts';
 
 /** The slots of one record, one after the other. */
 export function recordAt(

@@ -1,5 +1,5 @@
 import type { AnchorGrid } from '../../src/analysis/anchors/AnchorGrid.ts';
-import type { MaxIouAssigner } from '../../src/analysis/assignment/MaxIouAssigner.ts';
+import type { MaxIouAssigner } from '../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import type { TargetBoxes } from '../../src/analysis/assignment/TargetBoxes.ts';
 import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { Size } from '../../src/analysis/geometry/Size.ts';

@@ -1,8 +1,8 @@
-import type { SimulatorConstants } from '../../src/analysis/simulation/constants.ts';
+import type { SimulatorConstants } from '../../src/analysis/simulation/model/constants.ts';
 import { trainingLength } from '../../src/analysis/simulation/trainingLength.ts';
 import { simulate } from '../../src/analysis/simulation/simulate.ts';
-import type { Resolution } from '../../src/analysis/simulation/Resolution.ts';
-import type { Grid, Simulation } from '../../src/analysis/simulation/Simulation.ts';
+import type { Resolution } from '../../src/analysis/simulation/model/Resolution.ts';
+import type { Grid, Simulation } from '../../src/analysis/simulation/model/Simulation.ts';
 import { rankCorrelation } from './rankCorrelation.ts';
 import {
   bloodCellEvidence,

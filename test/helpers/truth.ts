@@ -1,5 +1,5 @@
 import type { Evidence, PositiveCell } from '../../src/analysis/summary/Evidence.ts';
-import { COCO_CONSTANTS } from '../../src/analysis/simulation/constants.ts';
+import { COCO_CONSTANTS } from '../../src/analysis/simulation/model/constants.ts';
 import { goldenCase, type GoldenCase } from './goldenSimulation.ts';
 import { readJson } from './readJson.ts';
 

@@ -12,12 +12,12 @@ const TECHNICAL: readonly {
   readonly why: string;
 }[] = [
   {
-    where: /^detectors\/|^configs\/setup\//,
+    where: /^detectors\/|^configs\/frameworks\/\w+\/(?:setup|mmyolo)\.ts$/,
     texts: /^(?=.*\w\/\w)[\w./ -]+(?:(?:, | and )[\w./-]+)+$/,
     why: 'names the files of a framework from which the numbers come',
   },
   {
-    where: /^configs\/snippets\.ts$|^configs\/packagedConfig\.ts$|^anchorAdvice\/anchorText\.ts$/,
+    where: /^configs\/snippets\.ts$|\/packagedConfig\.ts$|^detectors\/\w+\/anchors\.ts$/,
     texts: /[=:{]|^PyTorch, /,
     why: 'is code for a config, or names the library that it is for',
   },
@@ -27,17 +27,17 @@ const TECHNICAL: readonly {
     why: 'is part of the path by which a command line names a focal loss',
   },
   {
-    where: /^configs\/frameworks\/pythonCalls\.ts$/,
+    where: /^configs\/frameworks\/python\/pythonCalls\.ts$/,
     texts: /^from …$/,
     why: 'is the key of a memory of answers',
   },
   {
-    where: /^report\/(?:csvClassRows|toCsv)\.ts$/,
+    where: /^report\/export\/csv\/(?:csvClassRows|toCsv)\.ts$/,
     texts: /^[\w …]+$/,
     why: 'is an item or a column of CSV, which programs look for',
   },
   {
-    where: /^report\/(?:staticPage|svgBars|toHtml)\.ts$/,
+    where: /^report\/export\/html\/(?:staticPage|svgBars|toHtml)\.ts$/,
     texts: /^\s*<|^[a-z-]+-src |^(?:base-uri|form-action) '|^ data-language=/,
     why: 'is markup or a content-security policy',
   },
@@ -47,12 +47,12 @@ const TECHNICAL: readonly {
     why: 'is the code of a group in every report that was ever saved',
   },
   {
-    where: /^simulation\/train\.ts$/,
+    where: /^simulation\/training\/train\.ts$/,
     texts: /^the simulated training stopped at/,
     why: 'says of a fault of our own what a report of it needs',
   },
   {
-    where: /^bytes\/PlainRecordEngine\.ts$/,
+    where: /^bytes\/records\/PlainRecordEngine\.ts$/,
     texts: /^\{"id"/,
     why: 'is JSON by which the reader is warmed up',
   },

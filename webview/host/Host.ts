@@ -1,6 +1,6 @@
 import type { FromPage, ToPage } from '../../src/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { REPORT_ELEMENT_ID } from '../../src/analysis/report/toHtml.ts';
+import { REPORT_ELEMENT_ID } from '../../src/analysis/report/export/html/toHtml.ts';
 
 /** What the page runs in: the editor, or a browser that opened an exported report. */
 export interface Host {

@@ -1,5 +1,5 @@
 import { plainName } from '../../src/analysis/contract/plainName.ts';
-import { categoryName } from '../../src/analysis/report/categoryName.ts';
+import { categoryName } from '../../src/analysis/report/derive/categoryName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';
 

@@ -5,7 +5,7 @@ import {
   type LossShares,
   lossShares,
   weightShares,
-} from '../../src/analysis/report/lossShares.ts';
+} from '../../src/analysis/report/derive/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/DifficultyReport.ts';
 import type { Wording } from '../kit/Wording.ts';
 import { LOSS_FAMILIES } from './LossFamily.ts';

@@ -1,7 +1,7 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
 import { plainName } from '../../src/analysis/contract/plainName.ts';
-import type { Comparison } from '../../src/analysis/report/Comparison.ts';
-import { comparisonToMarkdown } from '../../src/analysis/report/comparisonToMarkdown.ts';
+import type { Comparison } from '../../src/analysis/report/compare/Comparison.ts';
+import { comparisonToMarkdown } from '../../src/analysis/report/export/markdown/comparisonToMarkdown.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import type { Page } from '../kit/Page.ts';

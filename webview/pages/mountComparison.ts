@@ -1,4 +1,4 @@
-import { compareReports } from '../../src/analysis/report/compareReports.ts';
+import { compareReports } from '../../src/analysis/report/compare/compareReports.ts';
 import { element } from '../dom/element.ts';
 import { openHost } from '../host/Host.ts';
 import { comparisonScreen } from './comparisonScreen.ts';

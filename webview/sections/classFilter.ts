@@ -1,4 +1,4 @@
-import { classRows } from '../../src/analysis/report/classRows.ts';
+import { classRows } from '../../src/analysis/report/derive/classRows.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';

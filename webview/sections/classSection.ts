@@ -1,5 +1,5 @@
-import { classIndices, BETA } from '../../src/analysis/report/classIndices.ts';
-import { type ClassRow, classRows } from '../../src/analysis/report/classRows.ts';
+import { classIndices, BETA } from '../../src/analysis/report/derive/classIndices.ts';
+import { type ClassRow, classRows } from '../../src/analysis/report/derive/classRows.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { classChart } from '../charts/classes/chart.ts';
 import { chartFigure } from '../charts/kit/chartFigure.ts';

@@ -1,4 +1,4 @@
-import { weightShares } from '../../src/analysis/report/lossShares.ts';
+import { weightShares } from '../../src/analysis/report/derive/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/DifficultyReport.ts';
 import { difficultyChart } from '../charts/difficulty/chart.ts';
 import { chartFigure } from '../charts/kit/chartFigure.ts';

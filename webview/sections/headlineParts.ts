@@ -1,4 +1,4 @@
-import { easyBackgroundOf } from '../../src/analysis/report/headlineOf.ts';
+import { easyBackgroundOf } from '../../src/analysis/report/derive/headlineOf.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Wording } from '../kit/Wording.ts';
 

@@ -1,4 +1,4 @@
-import { csvText } from '../../src/analysis/report/csvText.ts';
+import { csvText } from '../../src/analysis/report/export/csv/csvText.ts';
 import type { MeasuredReport } from '../../src/analysis/report/Report.ts';
 import { measuredChart } from '../charts/measured/chart.ts';
 import { element } from '../dom/element.ts';

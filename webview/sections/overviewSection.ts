@@ -1,4 +1,4 @@
-import { classIndices } from '../../src/analysis/report/classIndices.ts';
+import { classIndices } from '../../src/analysis/report/derive/classIndices.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';

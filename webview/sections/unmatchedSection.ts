@@ -1,4 +1,4 @@
-import { csvText } from '../../src/analysis/report/csvText.ts';
+import { csvText } from '../../src/analysis/report/export/csv/csvText.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { unmatchedChart } from '../charts/unmatched/chart.ts';
 import { element } from '../dom/element.ts';

@@ -1,7 +1,7 @@
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { Refit } from '../simulation/refit.ts';
-import type { Simulation } from '../simulation/Simulation.ts';
+import type { Simulation } from '../simulation/model/Simulation.ts';
 import type { TrainingLength } from '../simulation/trainingLength.ts';
 import type { ConfidenceBasis } from './Confidence.ts';
 import type { DatasetSummary } from './DatasetSummary.ts';

@@ -4,7 +4,7 @@ import { atssImages } from './atss/atssImages.ts';
 import { candidatesOf } from './candidatesOf.ts';
 import { centernetImages } from './centernet/centernetImages.ts';
 import { fcosImages } from './fcos/fcosImages.ts';
-import { maxIouImages } from './maxIouImages.ts';
+import { maxIouImages } from './maxIou/maxIouImages.ts';
 import { pointReasons } from './reasons/pointReasons.ts';
 import { shapeReasons } from './reasons/shapeReasons.ts';
 import { thresholdReasons } from './reasons/thresholdReasons.ts';

@@ -1,4 +1,4 @@
-import type { RecordEngine } from '../bytes/RecordReader.ts';
+import type { RecordEngine } from '../bytes/records/RecordReader.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/TimeSlice.ts';

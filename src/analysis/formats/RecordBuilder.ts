@@ -1,4 +1,4 @@
-import type { RecordField, RecordLayout } from '../bytes/RecordLayout.ts';
+import type { RecordField, RecordLayout } from '../bytes/records/RecordLayout.ts';
 import { idOfNumber, type OddId } from '../dataset/Id.ts';
 import type { OddRecordSink } from '../dataset/OddIds.ts';
 

@@ -1,8 +1,8 @@
 import type { GridCell } from '../advice/AdviceContext.ts';
 import type { Confidence, ConfidenceBasis, Doubt } from '../advice/Confidence.ts';
 import { TIE_REGRET } from '../advice/tieRegret.ts';
-import { COCO_BUDGET } from '../simulation/constants.ts';
-import type { Simulation } from '../simulation/Simulation.ts';
+import { COCO_BUDGET } from '../simulation/model/constants.ts';
+import type { Simulation } from '../simulation/model/Simulation.ts';
 import { regretByMember } from './rankCells.ts';
 
 /** Of the COCO-like statistics that the simulator was calibrated on. */

@@ -1,5 +1,5 @@
 import type { GridCell } from '../advice/AdviceContext.ts';
-import type { Grid, Simulation } from '../simulation/Simulation.ts';
+import type { Grid, Simulation } from '../simulation/model/Simulation.ts';
 import type { Spread } from './Recommendation.ts';
 
 /** Every cell with its relative loss of AP against the best one, best first; all equal where no cell finds anything. */

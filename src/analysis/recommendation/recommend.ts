@@ -3,7 +3,7 @@ import type { AdviceContext, Simulated } from '../advice/AdviceContext.ts';
 import { ranges } from '../advice/ranges.ts';
 import { TIE_REGRET } from '../advice/tieRegret.ts';
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
-import type { Simulation } from '../simulation/Simulation.ts';
+import type { Simulation } from '../simulation/model/Simulation.ts';
 import { choosePair, isDefault } from './choosePair.ts';
 import { confidence } from './confidence.ts';
 import { rankCells, regretByMember, spreadOf } from './rankCells.ts';

@@ -1,4 +1,4 @@
-import type { SimulatorConstants } from './constants.ts';
+import type { SimulatorConstants } from './model/constants.ts';
 
 /**
  * Objectness, localisation, clutter, size of half the evidence, confusion, noise, budget of COCO 1×, start loss, best of

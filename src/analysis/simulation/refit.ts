@@ -2,17 +2,17 @@ import type { ObservedScores } from '../contract/ObservedScores.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { FocalParameters } from '../losses/FocalParameters.ts';
 import type { Evidence } from '../summary/Evidence.ts';
-import type { SimulatorConstants } from './constants.ts';
+import type { SimulatorConstants } from './model/constants.ts';
 import { ENSEMBLE } from './ensemble.ts';
-import { FAST } from './Resolution.ts';
-import { scoreMixture } from './ScoreMixture.ts';
+import { FAST } from './model/Resolution.ts';
+import { scoreMixture } from './scores/ScoreMixture.ts';
 import {
   type ScoreSummary,
   summaryOfObserved,
   summaryOfSimulated,
   uncertaintyOf,
-} from './scoreSummary.ts';
-import { train, type Watch } from './train.ts';
+} from './scores/scoreSummary.ts';
+import { train, type Watch } from './training/train.ts';
 import { worldsOf } from './worldsOf.ts';
 
 /** What says how separable a dataset's objects are: a model's detections can tell of these. */

@@ -1,17 +1,17 @@
 import type { Pause, Progress } from '../contract/Progress.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { Evidence } from '../summary/Evidence.ts';
-import { averagePrecisions } from './averagePrecisions.ts';
-import type { SimulatorConstants } from './constants.ts';
-import { difficulty } from './difficulty.ts';
+import { averagePrecisions } from './scores/averagePrecisions.ts';
+import type { SimulatorConstants } from './model/constants.ts';
+import { difficulty } from './scores/difficulty.ts';
 import { ENSEMBLE } from './ensemble.ts';
 import { ALPHAS, axisWith, DEFAULT_PAIR, GAMMAS, gridCells } from './grid.ts';
 import { negativesPerPositive } from './initialGradient.ts';
 import { averageMembers, overClasses } from './overClasses.ts';
-import { FAST, type Resolution } from './Resolution.ts';
-import type { Simulation } from './Simulation.ts';
-import { train, type Watch } from './train.ts';
-import type { World } from './World.ts';
+import { FAST, type Resolution } from './model/Resolution.ts';
+import type { Simulation } from './model/Simulation.ts';
+import { train, type Watch } from './training/train.ts';
+import type { World } from './model/World.ts';
 import { worldsOf } from './worldsOf.ts';
 
 export interface SimulationOptions {

@@ -3,7 +3,7 @@ import type {
   SchedulePreset,
   SimulationInputs,
 } from '../contract/SimulationInputs.ts';
-import { COCO_BUDGET } from './constants.ts';
+import { COCO_BUDGET } from './model/constants.ts';
 
 /** Images that RetinaNet's training saw (Lin et al. 2017, section 4.1: 90,000 iterations of 16 images). */
 const COCO_IMAGES_SEEN = 90_000 * 16;

@@ -3,12 +3,12 @@ import type { FocalParameters } from '../losses/FocalParameters.ts';
 import { logit } from '../losses/logistic.ts';
 import type { Evidence } from '../summary/Evidence.ts';
 import { balancedBias } from './balancedBias.ts';
-import { buildStrata } from './buildStrata.ts';
-import { COCO_BUDGET, type SimulatorConstants } from './constants.ts';
+import { buildStrata } from './model/buildStrata.ts';
+import { COCO_BUDGET, type SimulatorConstants } from './model/constants.ts';
 import { initialGradient, negativesPerPositive, shareOfPositives } from './initialGradient.ts';
-import type { Resolution } from './Resolution.ts';
-import { massOf, type Strata } from './Strata.ts';
-import type { World } from './World.ts';
+import type { Resolution } from './model/Resolution.ts';
+import { massOf, type Strata } from './model/Strata.ts';
+import type { World } from './model/World.ts';
 
 /** What of a training decides how far its heads get. */
 interface WorldOptions {

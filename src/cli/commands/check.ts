@@ -1,7 +1,7 @@
 import { fail } from '../../analysis/contract/Failure.ts';
-import type { Limits } from '../../analysis/report/checkLimits.ts';
-import { checkText } from '../../analysis/report/checkText.ts';
-import { printableJson } from '../../analysis/report/printableJson.ts';
+import type { Limits } from '../../analysis/report/derive/checkLimits.ts';
+import { checkText } from '../../analysis/report/export/text/checkText.ts';
+import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { checkDataset } from '../../tasks/checkDataset.ts';
 import {
   DATASET_OPTIONS,

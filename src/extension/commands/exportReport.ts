@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { systemDetail } from '../../analysis/contract/Detail.ts';
-import type { PageAssets } from '../../analysis/report/toHtml.ts';
+import type { PageAssets } from '../../analysis/report/export/html/toHtml.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';

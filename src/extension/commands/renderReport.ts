@@ -1,11 +1,11 @@
 // A bundle of its own, dist/renderReport.cjs: what a start of the editor needs none of.
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import type { Report } from '../../analysis/report/Report.ts';
-import { toCsv } from '../../analysis/report/toCsv.ts';
-import { type PageAssets, toHtml } from '../../analysis/report/toHtml.ts';
-import { toJson } from '../../analysis/report/toJson.ts';
+import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
+import { type PageAssets, toHtml } from '../../analysis/report/export/html/toHtml.ts';
+import { toJson } from '../../analysis/report/export/json/toJson.ts';
 import { staticWordsFor } from '../../words/choose/staticWordsFor.ts';
-import { toMarkdown } from '../../analysis/report/toMarkdown.ts';
+import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';
 
 /** A report as the text of a file, in the format of its name; HTML where that says nothing. */
 export async function renderReport(

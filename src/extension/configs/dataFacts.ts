@@ -1,5 +1,5 @@
 import type { DataFacts } from '../../analysis/configs/hints/Contradiction.ts';
-import { matchingPrior } from '../../analysis/report/matchingPrior.ts';
+import { matchingPrior } from '../../analysis/report/derive/matchingPrior.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 
 /** What the report that is shown says about the data, for comparisons with a config; null where it has no classes. */

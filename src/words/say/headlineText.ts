@@ -1,4 +1,4 @@
-import type { Headline } from '../../analysis/report/headlineOf.ts';
+import type { Headline } from '../../analysis/report/derive/headlineOf.ts';
 import type { HeadlineWords } from '../HeadlineWords.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 

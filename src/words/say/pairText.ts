@@ -1,4 +1,4 @@
-import type { PairAgreement } from '../../analysis/report/Comparison.ts';
+import type { PairAgreement } from '../../analysis/report/compare/Comparison.ts';
 import type { ComparisonWords } from '../ComparisonWords.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 

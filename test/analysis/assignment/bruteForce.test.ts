@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { iouBin, IOU_BINS } from '../../../src/analysis/assignment/Assignment.ts';
-import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
+import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import { WasmSweep } from '../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
 import type { CandidateRule, MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';

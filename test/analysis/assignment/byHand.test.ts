@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
+import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import type { MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import type { PlainBox } from '../../helpers/maxIouDefinition.ts';
 import { sparseLabels } from '../../helpers/sparseLabels.ts';

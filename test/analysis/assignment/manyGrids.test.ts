@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { MaxIouAssigner } from '../../../src/analysis/assignment/MaxIouAssigner.ts';
+import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import { WasmSweep } from '../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { anchorsOf, maxIouOf } from '../../helpers/anchorsOf.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { JsonProblem } from '../../../src/analysis/bytes/JsonProblem.ts';
-import { JsonScanner } from '../../../src/analysis/bytes/JsonScanner.ts';
-import type { JsonVisitor } from '../../../src/analysis/bytes/JsonVisitor.ts';
+import { JsonScanner } from '../../../src/analysis/bytes/json/JsonScanner.ts';
+import type { JsonVisitor } from '../../../src/analysis/bytes/json/JsonVisitor.ts';
 import { buildJson } from '../../helpers/buildJson.ts';
 
 const TRICKY = `\uFEFF {"a\\"b\\\\": [1, -0, 0.5, 1e3, -1.25E-2, 12345678901234567890, true,false , null],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { JsonProblem } from '../../../src/analysis/bytes/JsonProblem.ts';
-import { JsonValidator } from '../../../src/analysis/bytes/JsonValidator.ts';
+import { JsonValidator } from '../../../src/analysis/bytes/json/JsonValidator.ts';
 import { buildJson } from '../../helpers/buildJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

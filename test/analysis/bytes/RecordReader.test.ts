@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RecordLayout } from '../../../src/analysis/bytes/RecordLayout.ts';
+import type { RecordLayout } from '../../../src/analysis/bytes/records/RecordLayout.ts';
 import { fillWithRubbish } from '../../helpers/dirtyMemory.ts';
 import { ENGINES } from '../../helpers/engines.ts';
 import { recordAt } from '../../helpers/recordAt.ts';

@@ -6,7 +6,7 @@ import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { inputsWithConfig } from '../../../src/analysis/configs/reading/statedInputs.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { trainingText } from '../../../src/analysis/report/trainingText.ts';
+import { trainingText } from '../../../src/analysis/report/export/text/trainingText.ts';
 import { ENGLISH } from '../../../src/words/numberFormat.ts';
 import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choosePair } from '../../../src/analysis/recommendation/choosePair.ts';
 import { rankCells } from '../../../src/analysis/recommendation/rankCells.ts';
-import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 
 const anySimulation = fc
   .array(fc.array(fc.double({ min: 0.9, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }), {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { advise } from '../../../src/analysis/advice/advise.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
-import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 import { contradictionsIn } from '../../helpers/eitherOr.ts';
 import { numbersIn } from '../../helpers/numbersIn.ts';
 import { inChinese, inEnglish, plainGrounds } from '../../helpers/advice.ts';

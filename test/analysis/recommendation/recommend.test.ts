@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AdviceCode } from '../../../src/analysis/advice/Advice.ts';
 import { type Grounds, recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Recommendation } from '../../../src/analysis/recommendation/Recommendation.ts';
-import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 import {
   adviceNamed,
   inChinese,

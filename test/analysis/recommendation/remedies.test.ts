@@ -4,7 +4,7 @@ import type { ClassificationLoss } from '../../../src/analysis/detectors/Detecto
 import type { AdviceCode } from '../../../src/analysis/advice/Advice.ts';
 import type { DatasetSummary } from '../../../src/analysis/advice/DatasetSummary.ts';
 import { type Grounds, recommend } from '../../../src/analysis/recommendation/recommend.ts';
-import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 import { adviceNamed, inEnglish, plainGrounds, plainSummary } from '../../helpers/advice.ts';
 
 const grid = [

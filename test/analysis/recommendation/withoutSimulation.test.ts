@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { toText } from '../../../src/analysis/report/toText.ts';
+import { toText } from '../../../src/analysis/report/export/text/toText.ts';
 import { fileSource } from '../../../src/node/fileSource.ts';
 import { adviceNamed, inEnglish } from '../../helpers/advice.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';

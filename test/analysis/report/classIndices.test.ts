@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BETA, classIndices, effectiveNumber } from '../../../src/analysis/report/classIndices.ts';
+import {
+  BETA,
+  classIndices,
+  effectiveNumber,
+} from '../../../src/analysis/report/derive/classIndices.ts';
 
 describe('indices of class imbalance', () => {
   test('agree with a case worked by hand', () => {

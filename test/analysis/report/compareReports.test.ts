@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DistributionShift } from '../../../src/analysis/report/Comparison.ts';
-import { compareReports } from '../../../src/analysis/report/compareReports.ts';
-import { comparisonToMarkdown } from '../../../src/analysis/report/comparisonToMarkdown.ts';
+import type { DistributionShift } from '../../../src/analysis/report/compare/Comparison.ts';
+import { compareReports } from '../../../src/analysis/report/compare/compareReports.ts';
+import { comparisonToMarkdown } from '../../../src/analysis/report/export/markdown/comparisonToMarkdown.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { countedReport, reportNaming, sampleReport } from './sampleReport.ts';
 

@@ -4,7 +4,7 @@ import {
   divergenceByChance,
   jensenShannon,
   stabilityIndex,
-} from '../../../src/analysis/report/divergence.ts';
+} from '../../../src/analysis/report/compare/divergence.ts';
 
 const histogram = fc
   .array(fc.nat({ max: 500 }), { minLength: 5, maxLength: 5 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutMarkdown } from '../../../src/analysis/report/layoutMarkdown.ts';
+import { layoutMarkdown } from '../../../src/analysis/report/export/markdown/layoutMarkdown.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { sampleReport } from './sampleReport.ts';
 

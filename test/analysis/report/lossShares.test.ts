@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CROSS_ENTROPY, lossShares } from '../../../src/analysis/report/lossShares.ts';
+import { CROSS_ENTROPY, lossShares } from '../../../src/analysis/report/derive/lossShares.ts';
 import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import { sampleReport } from './sampleReport.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ldamMargins } from '../../../src/analysis/losses/classWeights.ts';
-import { svgBars } from '../../../src/analysis/report/svgBars.ts';
-import { textTable } from '../../../src/analysis/report/textTable.ts';
+import { svgBars } from '../../../src/analysis/report/export/html/svgBars.ts';
+import { textTable } from '../../../src/analysis/report/export/text/textTable.ts';
 
 /** More than a function takes as arguments. */
 const MANY = 200_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchingPrior } from '../../../src/analysis/report/matchingPrior.ts';
+import { matchingPrior } from '../../../src/analysis/report/derive/matchingPrior.ts';
 import { adviceNamed } from '../../helpers/advice.ts';
 import { countedReport, sampleReport } from './sampleReport.ts';
 

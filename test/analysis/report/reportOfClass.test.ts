@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportOfClass } from '../../../src/analysis/report/reportOfClass.ts';
+import { reportOfClass } from '../../../src/analysis/report/derive/reportOfClass.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { sampleReport } from './sampleReport.ts';
 

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/analysis/report/Report.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import type { Refit } from '../../../src/analysis/simulation/refit.ts';
-import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 
 // `Required`: a field that the contract gains does not compile until the sample has it.
 

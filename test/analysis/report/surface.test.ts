@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regretAt } from '../../../src/analysis/report/surface.ts';
+import { regretAt } from '../../../src/analysis/report/derive/surface.ts';
 
 describe('the AP surface', () => {
   const simulation = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../../src/analysis/report/toCsv.ts';
+import { toCsv } from '../../../src/analysis/report/export/csv/toCsv.ts';
 import { countedReport, reportNaming, sampleReport } from './sampleReport.ts';
 
 const lines = (csv: string) => csv.trimEnd().split('\r\n');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256Base64 } from '../../../src/analysis/report/sha256.ts';
-import { toHtml } from '../../../src/analysis/report/toHtml.ts';
+import { sha256Base64 } from '../../../src/analysis/report/export/html/sha256.ts';
+import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import { staticPage as staticWordsZh } from '../../../src/words/zh-cn/staticPage.ts';
 import { reportNaming, sampleReport } from './sampleReport.ts';
 

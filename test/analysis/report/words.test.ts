@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
+import { classRows, tailAfter } from '../../../src/analysis/report/derive/classRows.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { ENGLISH, numberFormat } from '../../../src/words/numberFormat.ts';
-import { categoryName } from '../../../src/analysis/report/categoryName.ts';
-import { placeText } from '../../../src/analysis/report/placesText.ts';
+import { categoryName } from '../../../src/analysis/report/derive/categoryName.ts';
+import { placeText } from '../../../src/analysis/report/export/text/placesText.ts';
 import { problemText } from '../../../src/words/say/problemText.ts';
 import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
-import { recommendationLines } from '../../../src/analysis/report/recommendationLines.ts';
-import { cutToWidth, displayWidth } from '../../../src/analysis/report/displayWidth.ts';
-import { textTable, wrapText } from '../../../src/analysis/report/textTable.ts';
+import { recommendationLines } from '../../../src/analysis/report/export/text/recommendationLines.ts';
+import { cutToWidth, displayWidth } from '../../../src/analysis/report/export/text/displayWidth.ts';
+import { textTable, wrapText } from '../../../src/analysis/report/export/text/textTable.ts';
 import { sampleReport } from './sampleReport.ts';
 
 describe('numbers', () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FocalParameters } from '../../../src/analysis/losses/FocalParameters.ts';
 import { focalLoss } from '../../../src/analysis/losses/focalLoss.ts';
-import type { Heads } from '../../../src/analysis/simulation/Heads.ts';
-import { LossField } from '../../../src/analysis/simulation/LossField.ts';
-import { FAST, REFERENCE } from '../../../src/analysis/simulation/Resolution.ts';
-import { strataOf, type Stratum } from '../../../src/analysis/simulation/Strata.ts';
-import { IDENTITY } from '../../../src/analysis/simulation/Symmetric.ts';
+import type { Heads } from '../../../src/analysis/simulation/model/Heads.ts';
+import { LossField } from '../../../src/analysis/simulation/training/LossField.ts';
+import { FAST, REFERENCE } from '../../../src/analysis/simulation/model/Resolution.ts';
+import { strataOf, type Stratum } from '../../../src/analysis/simulation/model/Strata.ts';
+import { IDENTITY } from '../../../src/analysis/simulation/model/Symmetric.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
 const strata: readonly Stratum[] = [

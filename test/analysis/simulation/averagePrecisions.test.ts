@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest';
 import {
   averagePrecisions,
   type CurveOptions,
-} from '../../../src/analysis/simulation/averagePrecisions.ts';
-import { difficulty } from '../../../src/analysis/simulation/difficulty.ts';
-import type { Heads } from '../../../src/analysis/simulation/Heads.ts';
-import { normalTail } from '../../../src/analysis/simulation/normalTail.ts';
-import { FAST, REFERENCE } from '../../../src/analysis/simulation/Resolution.ts';
-import { type Strata, strataOf, type Stratum } from '../../../src/analysis/simulation/Strata.ts';
-import { tabulatedDensity, tabulatedTail } from '../../../src/analysis/simulation/tabulatedTail.ts';
+} from '../../../src/analysis/simulation/scores/averagePrecisions.ts';
+import { difficulty } from '../../../src/analysis/simulation/scores/difficulty.ts';
+import type { Heads } from '../../../src/analysis/simulation/model/Heads.ts';
+import { normalTail } from '../../../src/analysis/simulation/scores/normalTail.ts';
+import { FAST, REFERENCE } from '../../../src/analysis/simulation/model/Resolution.ts';
+import {
+  type Strata,
+  strataOf,
+  type Stratum,
+} from '../../../src/analysis/simulation/model/Strata.ts';
+import {
+  tabulatedDensity,
+  tabulatedTail,
+} from '../../../src/analysis/simulation/scores/tabulatedTail.ts';
 
 const cutAt = (scoreThreshold: number): CurveOptions => ({
   scoreThreshold,

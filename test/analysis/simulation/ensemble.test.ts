@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
-import type { SimulatorConstants } from '../../../src/analysis/simulation/constants.ts';
+import type { SimulatorConstants } from '../../../src/analysis/simulation/model/constants.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { drawConstants } from '../../helpers/prior.ts';
 import { judgePaper, simulatePaper } from '../../helpers/tables.ts';

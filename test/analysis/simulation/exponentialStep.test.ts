@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exponentialStep } from '../../../src/analysis/simulation/exponentialStep.ts';
+import { exponentialStep } from '../../../src/analysis/simulation/training/exponentialStep.ts';
 import {
   outer,
   scaled,
   sum,
   type Symmetric,
   type Vector,
-} from '../../../src/analysis/simulation/Symmetric.ts';
+} from '../../../src/analysis/simulation/model/Symmetric.ts';
 
 function product(matrix: Symmetric, [x1, x2, x3]: Vector): Vector {
   const [a11, a12, a13, a22, a23, a33] = matrix;

@@ -5,7 +5,7 @@ import { choosePair } from '../../../src/analysis/recommendation/choosePair.ts';
 import { rankCells } from '../../../src/analysis/recommendation/rankCells.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { ALPHAS, GAMMAS } from '../../../src/analysis/simulation/grid.ts';
-import type { Simulation } from '../../../src/analysis/simulation/Simulation.ts';
+import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 import {
   judgeBloodCells,
   judgePaper,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SimulatorConstants } from '../../../src/analysis/simulation/constants.ts';
+import type { SimulatorConstants } from '../../../src/analysis/simulation/model/constants.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { refit, SEPARABILITY } from '../../../src/analysis/simulation/refit.ts';
 import { simulate } from '../../../src/analysis/simulation/simulate.ts';

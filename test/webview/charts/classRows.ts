@@ -1,4 +1,4 @@
-import type { ClassRow } from '../../../src/analysis/report/classRows.ts';
+import type { ClassRow } from '../../../src/analysis/report/derive/classRows.ts';
 
 /** A class for each number of boxes, each box on an image of its own. */
 export function rowsOf(...boxes: number[]): readonly ClassRow[] {

@@ -2,7 +2,7 @@
 // The exported page as its reader prints it, and as it stands where scripts are off.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { toHtml } from '../../../src/analysis/report/toHtml.ts';
+import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import { staticPage as staticWordsZh } from '../../../src/words/zh-cn/staticPage.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { watchForCrash } from '../../helpers/pageCrashes.ts';

@@ -1,4 +1,8 @@
-import { type ClassRow, classRows, tailAfter } from '../../../src/analysis/report/classRows.ts';
+import {
+  type ClassRow,
+  classRows,
+  tailAfter,
+} from '../../../src/analysis/report/derive/classRows.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';

@@ -1,4 +1,4 @@
-import type { ClassRow } from '../../../src/analysis/report/classRows.ts';
+import type { ClassRow } from '../../../src/analysis/report/derive/classRows.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 /** Up to this many classes, the smallest is named too. */

@@ -1,4 +1,4 @@
-import { weightShares } from '../../../src/analysis/report/lossShares.ts';
+import { weightShares } from '../../../src/analysis/report/derive/lossShares.ts';
 import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
 

@@ -1,4 +1,4 @@
-import { csvText } from '../../../src/analysis/report/csvText.ts';
+import { csvText } from '../../../src/analysis/report/export/csv/csvText.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
 import { offerPicture, offerText } from '../../host/exportFigure.ts';

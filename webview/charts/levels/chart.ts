@@ -1,4 +1,4 @@
-import { levelCounts } from '../../../src/analysis/report/levelCounts.ts';
+import { levelCounts } from '../../../src/analysis/report/derive/levelCounts.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';

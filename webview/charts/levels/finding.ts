@@ -1,4 +1,4 @@
-import type { LevelCounts } from '../../../src/analysis/report/levelCounts.ts';
+import type { LevelCounts } from '../../../src/analysis/report/derive/levelCounts.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 /** The level with the most anchors dominates the loss: its share of the anchors against its share of the foreground. */

@@ -1,6 +1,6 @@
 import { focalLoss } from '../../../src/analysis/losses/focalLoss.ts';
 import { logit } from '../../../src/analysis/losses/logistic.ts';
-import { CROSS_ENTROPY } from '../../../src/analysis/report/lossShares.ts';
+import { CROSS_ENTROPY } from '../../../src/analysis/report/derive/lossShares.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { Setting } from '../../losses/Setting.ts';
 import type { Theme } from '../../theme/Theme.ts';

@@ -1,4 +1,4 @@
-import type { LossShares } from '../../../src/analysis/report/lossShares.ts';
+import type { LossShares } from '../../../src/analysis/report/derive/lossShares.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ComparedShares, SettingShares } from '../../losses/settingShares.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';

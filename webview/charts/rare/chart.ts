@@ -1,4 +1,4 @@
-import type { ClassRow } from '../../../src/analysis/report/classRows.ts';
+import type { ClassRow } from '../../../src/analysis/report/derive/classRows.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { histogram } from '../kit/histogram.ts';

@@ -1,4 +1,4 @@
-import type { ClassRow } from '../../../src/analysis/report/classRows.ts';
+import type { ClassRow } from '../../../src/analysis/report/derive/classRows.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 /** LVIS calls a class rare if at most 10 images show it (Gupta et al. 2019, arXiv:1908.03195). */

@@ -1,4 +1,4 @@
-import type { DistributionShift } from '../../../src/analysis/report/Comparison.ts';
+import type { DistributionShift } from '../../../src/analysis/report/compare/Comparison.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';

@@ -1,4 +1,4 @@
-import type { DistributionShift } from '../../../src/analysis/report/Comparison.ts';
+import type { DistributionShift } from '../../../src/analysis/report/compare/Comparison.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 /** The distribution and the verdict on its shift. */

@@ -1,5 +1,8 @@
 import { printable } from '../../../src/analysis/contract/printable.ts';
-import type { Comparison, QuantityDifference } from '../../../src/analysis/report/Comparison.ts';
+import type {
+  Comparison,
+  QuantityDifference,
+} from '../../../src/analysis/report/compare/Comparison.ts';
 import { fillTable } from '../../charts/kit/fillTable.ts';
 import { columnsOf } from '../../charts/kit/TableModel.ts';
 import { element } from '../../dom/element.ts';

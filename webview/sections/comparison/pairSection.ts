@@ -1,5 +1,5 @@
 import { printable } from '../../../src/analysis/contract/printable.ts';
-import type { Comparison } from '../../../src/analysis/report/Comparison.ts';
+import type { Comparison } from '../../../src/analysis/report/compare/Comparison.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';

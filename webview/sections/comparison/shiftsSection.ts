@@ -1,6 +1,9 @@
 import { plainName } from '../../../src/analysis/contract/plainName.ts';
 import { printable } from '../../../src/analysis/contract/printable.ts';
-import type { Comparison, DistributionShift } from '../../../src/analysis/report/Comparison.ts';
+import type {
+  Comparison,
+  DistributionShift,
+} from '../../../src/analysis/report/compare/Comparison.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import { fillTable } from '../../charts/kit/fillTable.ts';
 import { columnsOf, type TableModel } from '../../charts/kit/TableModel.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../../../src/analysis/report/Report.ts';
-import { reportOfClass } from '../../../src/analysis/report/reportOfClass.ts';
+import { reportOfClass } from '../../../src/analysis/report/derive/reportOfClass.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { element } from '../../dom/element.ts';

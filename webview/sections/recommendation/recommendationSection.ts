@@ -1,7 +1,7 @@
 import { printable } from '../../../src/analysis/contract/printable.ts';
 import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
-import { judgesDefault } from '../../../src/analysis/report/recommendationLines.ts';
-import { wasSampled } from '../../../src/analysis/report/wasSampled.ts';
+import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
+import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';

@@ -1,6 +1,6 @@
 import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
-import { regretAt } from '../../../src/analysis/report/surface.ts';
+import { regretAt } from '../../../src/analysis/report/derive/surface.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { curveChart } from '../../charts/lossCurve/chart.ts';

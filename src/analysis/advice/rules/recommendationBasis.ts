@@ -1,4 +1,4 @@
-import { COCO_BUDGET } from '../../simulation/constants.ts';
+import { COCO_BUDGET } from '../../simulation/model/constants.ts';
 import type { SimulatedContext } from '../AdviceContext.ts';
 import type { AdviceRule, Finding } from '../AdviceRule.ts';
 import type { Confidence, Doubt } from '../Confidence.ts';

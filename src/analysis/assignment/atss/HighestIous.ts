@@ -1,12 +1,12 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
-import { AnchorField } from '../AnchorField.ts';
+import { AnchorField } from '../ious/AnchorField.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';
-import { BestAnchors } from '../BestAnchors.ts';
-import { countIous } from '../countIous.ts';
-import { searchBest } from '../searchBest.ts';
-import { sweepBox } from '../sweepBox.ts';
+import { BestAnchors } from '../ious/BestAnchors.ts';
+import { countIous } from '../ious/countIous.ts';
+import { searchBest } from '../ious/searchBest.ts';
+import { sweepBox } from '../ious/sweepBox.ts';
 import { BOXES_SWEPT } from '../pieces.ts';
 import { targetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';

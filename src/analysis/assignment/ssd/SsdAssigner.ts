@@ -1,9 +1,9 @@
 import type { DefaultBoxes } from '../../anchors/defaultBoxes.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
-import { AnchorField } from '../AnchorField.ts';
+import { AnchorField } from '../ious/AnchorField.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';
-import { countIous } from '../countIous.ts';
+import { countIous } from '../ious/countIous.ts';
 import { MatchColumns } from '../MatchColumns.ts';
 import { BOXES_SWEPT } from '../pieces.ts';
 import { targetBox } from '../TargetBox.ts';

@@ -1,7 +1,7 @@
 import type { CellLevel } from '../../anchors/CellGrid.ts';
 import type { DefaultBoxes } from '../../anchors/defaultBoxes.ts';
 import { float32 } from '../../geometry/rounding.ts';
-import type { AnchorField } from '../AnchorField.ts';
+import type { AnchorField } from '../ious/AnchorField.ts';
 import type { TargetBox } from '../TargetBox.ts';
 
 /** The default box that a box overlaps most, the first one on ties; the very first of all where it overlaps none. */

@@ -1,5 +1,5 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
-import type { BestAnchors } from '../BestAnchors.ts';
+import type { BestAnchors } from '../ious/BestAnchors.ts';
 import type { MatchColumns } from '../MatchColumns.ts';
 import type { TargetBox } from '../TargetBox.ts';
 

@@ -1,9 +1,9 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import { float32, float64, type Rounding } from '../../geometry/rounding.ts';
-import { AnchorField } from '../AnchorField.ts';
-import type { BestAnchors } from '../BestAnchors.ts';
-import { countIous } from '../countIous.ts';
-import { sweepBox } from '../sweepBox.ts';
+import { AnchorField } from '../ious/AnchorField.ts';
+import type { BestAnchors } from '../ious/BestAnchors.ts';
+import { countIous } from '../ious/countIous.ts';
+import { sweepBox } from '../ious/sweepBox.ts';
 import type { TargetBox } from '../TargetBox.ts';
 import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
 

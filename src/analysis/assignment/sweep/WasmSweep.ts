@@ -1,6 +1,6 @@
 import { type AnchorGrid, levelOf } from '../../anchors/AnchorGrid.ts';
 import { IOU_BINS } from '../Assignment.ts';
-import type { BestAnchors } from '../BestAnchors.ts';
+import type { BestAnchors } from '../ious/BestAnchors.ts';
 import type { TargetBox } from '../TargetBox.ts';
 import type { MatchColumns } from '../MatchColumns.ts';
 import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';

@@ -1,4 +1,4 @@
-import { recordColumns, type RecordColumns } from '../../bytes/RecordColumns.ts';
+import { recordColumns, type RecordColumns } from '../../bytes/records/RecordColumns.ts';
 import { AnnotationRows } from './AnnotationRows.ts';
 import { ANNOTATION, ANNOTATION_COLUMNS } from './slots.ts';
 import type { IdColumn } from '../Dataset.ts';

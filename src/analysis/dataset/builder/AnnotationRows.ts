@@ -1,4 +1,4 @@
-import type { RecordColumns } from '../../bytes/RecordColumns.ts';
+import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
 import { ANNOTATION } from './slots.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
 import type { IdTable } from './IdTable.ts';

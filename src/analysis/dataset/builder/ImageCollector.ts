@@ -1,4 +1,8 @@
-import { MOST_RECORDS, recordColumns, type RecordColumns } from '../../bytes/RecordColumns.ts';
+import {
+  MOST_RECORDS,
+  recordColumns,
+  type RecordColumns,
+} from '../../bytes/records/RecordColumns.ts';
 import { IMAGE, IMAGE_COLUMNS } from './slots.ts';
 import type { ImageColumns } from '../Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';

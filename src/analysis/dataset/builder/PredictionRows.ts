@@ -1,4 +1,4 @@
-import type { RecordColumns } from '../../bytes/RecordColumns.ts';
+import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import { PREDICTION } from './slots.ts';
 import type { Dataset } from '../Dataset.ts';

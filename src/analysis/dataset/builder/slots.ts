@@ -1,4 +1,4 @@
-import type { ColumnShape } from '../../bytes/RecordColumns.ts';
+import type { ColumnShape } from '../../bytes/records/RecordColumns.ts';
 
 /** Slots of an annotation's record. */
 export const ANNOTATION = {

@@ -1,6 +1,6 @@
 import type { ContainerKind } from '../../bytes/ContainerKind.ts';
-import type { Entry, JsonVisitor } from '../../bytes/JsonVisitor.ts';
-import type { RecordEngine } from '../../bytes/RecordReader.ts';
+import type { Entry, JsonVisitor } from '../../bytes/json/JsonVisitor.ts';
+import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import { CocoSections, type SectionName } from './CocoSections.ts';

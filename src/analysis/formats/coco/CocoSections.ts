@@ -1,8 +1,8 @@
-import type { Entry } from '../../bytes/JsonVisitor.ts';
-import type { RecordSink } from '../../bytes/RecordColumns.ts';
-import type { RecordLayout } from '../../bytes/RecordLayout.ts';
+import type { Entry } from '../../bytes/json/JsonVisitor.ts';
+import type { RecordSink } from '../../bytes/records/RecordColumns.ts';
+import type { RecordLayout } from '../../bytes/records/RecordLayout.ts';
 import { DatasetBuilder } from '../../dataset/builder/DatasetBuilder.ts';
-import type { RecordEngine } from '../../bytes/RecordReader.ts';
+import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import { ANNOTATION_LAYOUT, CATEGORY_LAYOUT, IMAGE_LAYOUT } from './cocoLayouts.ts';
 import type { OddRecordSink } from '../../dataset/OddIds.ts';
 import { RecordBuilder } from '../RecordBuilder.ts';

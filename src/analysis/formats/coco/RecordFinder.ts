@@ -1,5 +1,5 @@
 import type { ContainerKind } from '../../bytes/ContainerKind.ts';
-import type { Entry, JsonVisitor } from '../../bytes/JsonVisitor.ts';
+import type { Entry, JsonVisitor } from '../../bytes/json/JsonVisitor.ts';
 import { asWritten, idOfNumber } from '../../dataset/Id.ts';
 import type { RecordName } from '../RecordPlace.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordLayout } from '../../bytes/RecordLayout.ts';
+import type { RecordLayout } from '../../bytes/records/RecordLayout.ts';
 import {
   ANNOTATION,
   ANNOTATION_COLUMNS,

@@ -1,5 +1,5 @@
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
-import { JsonScanner } from '../../bytes/JsonScanner.ts';
+import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { textSpots } from '../../bytes/textSpots.ts';
 import type { ByteSource } from '../../contract/ByteSource.ts';
 import { fail } from '../../contract/Failure.ts';

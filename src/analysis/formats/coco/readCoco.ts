@@ -1,8 +1,8 @@
-import { CheckedScanner } from '../../bytes/CheckedScanner.ts';
+import { CheckedScanner } from '../../bytes/json/CheckedScanner.ts';
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
-import { JsonScanner } from '../../bytes/JsonScanner.ts';
+import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { locate } from '../../bytes/locate.ts';
-import { PlainRecordEngine } from '../../bytes/PlainRecordEngine.ts';
+import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
 import type { ByteSource } from '../../contract/ByteSource.ts';
 import { fail, type Failure } from '../../contract/Failure.ts';
 import { type Sharing, TimeSlice } from '../../contract/TimeSlice.ts';

@@ -1,8 +1,8 @@
 import type { ContainerKind } from '../../bytes/ContainerKind.ts';
-import type { Entry, JsonVisitor } from '../../bytes/JsonVisitor.ts';
-import { recordColumns, type RecordColumns } from '../../bytes/RecordColumns.ts';
-import { columnsOf } from '../../bytes/RecordLayout.ts';
-import type { RecordEngine } from '../../bytes/RecordReader.ts';
+import type { Entry, JsonVisitor } from '../../bytes/json/JsonVisitor.ts';
+import { recordColumns, type RecordColumns } from '../../bytes/records/RecordColumns.ts';
+import { columnsOf } from '../../bytes/records/RecordLayout.ts';
+import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import { PREDICTION_LAYOUT } from './predictionLayout.ts';
 import type { OddRecordSink } from '../../dataset/OddIds.ts';
 import type { PredictionRows } from '../../dataset/builder/PredictionRows.ts';

@@ -1,4 +1,4 @@
-import type { RecordLayout } from '../../bytes/RecordLayout.ts';
+import type { RecordLayout } from '../../bytes/records/RecordLayout.ts';
 import { PREDICTION } from '../../dataset/builder/slots.ts';
 
 export const PREDICTION_LAYOUT: RecordLayout = {

@@ -1,7 +1,7 @@
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
-import { JsonScanner } from '../../bytes/JsonScanner.ts';
-import { PlainRecordEngine } from '../../bytes/PlainRecordEngine.ts';
-import type { RecordEngine } from '../../bytes/RecordReader.ts';
+import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
+import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
+import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import type { ByteSource } from '../../contract/ByteSource.ts';
 import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';

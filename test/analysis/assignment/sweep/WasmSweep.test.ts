@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type AnchorGrid, AnchorGrids } from '../../../../src/analysis/anchors/AnchorGrid.ts';
 import { anchorAt } from '../../../../src/analysis/assignment/anchorBox.ts';
 import { IOU_BINS } from '../../../../src/analysis/assignment/Assignment.ts';
-import { BestAnchors } from '../../../../src/analysis/assignment/BestAnchors.ts';
+import { BestAnchors } from '../../../../src/analysis/assignment/ious/BestAnchors.ts';
 import { MatchColumns } from '../../../../src/analysis/assignment/MatchColumns.ts';
 import type {
   AnchorSweep,

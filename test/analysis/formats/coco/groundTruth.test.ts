@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Dataset, ProblemCode } from '../../../../src/analysis/dataset/Dataset.ts';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
-import type { RecordEngine } from '../../../../src/analysis/bytes/RecordReader.ts';
+import type { RecordEngine } from '../../../../src/analysis/bytes/records/RecordReader.ts';
 import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
 import { fileSource } from '../../../../src/node/fileSource.ts';
 import { ENGINES } from '../../../helpers/engines.ts';

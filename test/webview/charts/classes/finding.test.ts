@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classRows } from '../../../../src/analysis/report/classRows.ts';
+import { classRows } from '../../../../src/analysis/report/derive/classRows.ts';
 import { classFinding } from '../../../../webview/charts/classes/finding.ts';
 import { sampleReport } from '../../../analysis/report/sampleReport.ts';
 import { WORDING } from '../../wording.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { levelCounts } from '../../../../src/analysis/report/levelCounts.ts';
+import { levelCounts } from '../../../../src/analysis/report/derive/levelCounts.ts';
 import { levelFinding } from '../../../../webview/charts/levels/finding.ts';
 import { sampleReport } from '../../../analysis/report/sampleReport.ts';
 import { WORDING } from '../../wording.ts';

@@ -1,0 +1,139 @@
+import type { Dataset } from '../../dataset/Dataset.ts';
+import { exampleOf } from '../../dataset/builder/exampleOf.ts';
+import { familyOf } from '../../assignment/families.ts';
+import type { Steps } from '../../contract/Steps.ts';
+import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
+import { levelsOf } from '../../detectors/levels.ts';
+import type { AnchorTally } from '../../summary/AnchorTally.ts';
+import { ASPECT_CLASSES } from '../../summary/aspectClass.ts';
+import { BOX_SIZE_EDGES } from '../../summary/boxSizes.ts';
+import type { BoxTally } from '../../summary/BoxTally.ts';
+import { type Counts, total } from '../../summary/Counts.ts';
+import { LEFT_OUT_REASONS } from '../../summary/leftOut.ts';
+import { MATCH_EDGES } from '../../summary/matchClass.ts';
+import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
+import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
+import type { AssignmentReport, Histogram } from '../Report.ts';
+
+/** Classes that are reported in one piece of work, at about 15 µs each. */
+const CLASSES_A_PIECE = 128;
+
+export function* assignmentReport(
+  setup: DetectorSetup,
+  dataset: Dataset,
+  tally: AnchorTally,
+): Steps<AssignmentReport> {
+  const anchors = total(tally.anchors);
+  const foreground = total(tally.foreground);
+  const ignored = total(tally.ignored);
+  const background = anchors - foreground - ignored;
+  const { boxes } = tally;
+  return {
+    anchors,
+    foreground,
+    ignored,
+    background,
+    boxes: total(boxes.matches),
+    backgroundPerForeground: foreground === 0 ? null : background / foreground,
+    ...(setup.sampling !== undefined && { sampled: sampled(tally) }),
+    ...(tally.refusedImages[0] !== 0 && { refusedImages: total(tally.refusedImages) }),
+    ...(total(tally.leftOutImages) !== 0 && { leftOutImages: leftOut(tally) }),
+    ...(familyOf(setup).lowersNegatives && { softNegatives: total(tally.softNegatives) }),
+    perLevel: perLevel(setup, tally),
+    perCategory: yield* perCategory(dataset, tally),
+    perSize: SIZE_CLASSES.map((name, index) => ({ name, ...groupCounts(boxes.bySize, index) })),
+    perAspect: ASPECT_CLASSES.map((name, index) => ({
+      name,
+      ...groupCounts(boxes.byAspect, index),
+    })),
+    foregroundPerBox: { edges: MATCH_EDGES, counts: [...boxes.matches] },
+    iouHistogram: tenths(tally.iouCounts),
+    bestIou: twentieths(boxes.bestIous),
+    boxSizes: { edges: BOX_SIZE_EDGES, counts: [...boxes.sizes] },
+    weak: { count: total(boxes.weak), reasons: reasonCounts(boxes.weak) },
+    unmatched: unmatched(dataset, boxes),
+  };
+}
+
+function sampled({ sampled: [foreground = 0, background = 0] }: AnchorTally) {
+  return { foreground, background };
+}
+
+function leftOut({ leftOutImages }: AnchorTally) {
+  return LEFT_OUT_REASONS.map((code, i) => ({ code, count: leftOutImages[i] as number })).filter(
+    reason => reason.count > 0,
+  );
+}
+
+function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['perLevel'] {
+  return levelsOf(setup.candidates).map(({ stride }, level) => {
+    const foreground = tally.foreground[level] as number;
+    const ignored = tally.ignored[level] as number;
+    return {
+      stride,
+      foreground,
+      ignored,
+      background: (tally.anchors[level] as number) - foreground - ignored,
+    };
+  });
+}
+
+function* perCategory(
+  { categories }: Dataset,
+  { boxes: { byCategory }, classes }: AnchorTally,
+): Steps<AssignmentReport['perCategory']> {
+  const rows: AssignmentReport['perCategory'][number][] = [];
+  for (const [row, { id }] of categories.entries()) {
+    if (row % CLASSES_A_PIECE === CLASSES_A_PIECE - 1) yield;
+    const groups = groupsOfCategory(classes, row, categories.length);
+    rows.push({
+      id,
+      foreground: byCategory.foreground[row] as number,
+      unmatched: byCategory.unmatched[row] as number,
+      ...(groups !== null && { groups }),
+    });
+  }
+  return rows;
+}
+
+function groupCounts(group: BoxTally['bySize'], index: number) {
+  return {
+    annotations: group.boxes[index] as number,
+    foreground: group.foreground[index] as number,
+    unmatched: group.unmatched[index] as number,
+  };
+}
+
+/** Bins of .1: the finest that are exact on every image. Empty for rules without IoU, and where only labels were asked for. */
+function tenths(iouCounts: Counts): Histogram {
+  if (total(iouCounts) === 0) return { edges: [], counts: [] };
+  const bins = Array.from({ length: 10 }, (_, bin) => bin);
+  return {
+    edges: [...bins, 10].map(edge => edge / 10),
+    counts: bins.map(bin => (iouCounts[2 * bin] as number) + (iouCounts[2 * bin + 1] as number)),
+  };
+}
+
+function twentieths(column: Counts): Histogram {
+  if (total(column) === 0) return { edges: [], counts: [] };
+  const edges = Array.from({ length: column.length + 1 }, (_, edge) => edge / column.length);
+  return { edges, counts: [...column] };
+}
+
+function unmatched(dataset: Dataset, boxes: BoxTally): AssignmentReport['unmatched'] {
+  const { ids, image, category } = dataset.annotations;
+  return {
+    count: total(boxes.unmatched),
+    reasons: reasonCounts(boxes.unmatched),
+    examples: boxes.unmatchedRows.map(row => {
+      const named = dataset.categories[category[row] as number];
+      return {
+        ...exampleOf({
+          annotation: ids.at(row),
+          image: dataset.images.ids.at(image[row] as number),
+        }),
+        ...(named !== undefined && { categoryId: named.id }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+import { categoryName } from './categoryName.ts';
+import type { Report } from '../Report.ts';
+
+export interface ClassRow {
+  readonly id: number | string;
+  readonly name: string;
+  readonly boxes: number;
+  readonly images: number;
+  readonly foreground: number;
+  readonly unmatched: number;
+  /** Share of all boxes of the file, in [0, 1]. */
+  readonly share: number;
+}
+
+/**
+ * Every class of the file, most boxes first; ties keep the file's order.
+ *
+ * @param unnamed how to call a class without a name, by its id
+ */
+export function classRows(report: Report, unnamed?: (id: string) => string): readonly ClassRow[] {
+  const assigned = new Map(report.assignment.perCategory.map(row => [row.id, row]));
+  const total = report.dataset.categories.reduce((sum, row) => sum + row.annotations, 0);
+  return report.dataset.categories
+    .map(category => ({
+      id: category.id,
+      name: categoryName(category, unnamed),
+      boxes: category.annotations,
+      images: category.images,
+      foreground: assigned.get(category.id)?.foreground ?? 0,
+      unmatched: assigned.get(category.id)?.unmatched ?? 0,
+      share: total === 0 ? 0 : category.annotations / total,
+    }))
+    .toSorted((one, other) => other.boxes - one.boxes);
+}
+
+/** What a shortened list leaves out: `rest` classes with `boxes` boxes. */
+export interface ClassTail {
+  readonly rest: number;
+  readonly boxes: number;
+  readonly share: number;
+}
+
+export function tailAfter(rows: readonly ClassRow[], shown: number): ClassTail | null {
+  const tail = rows.slice(shown);
+  if (tail.length === 0) return null;
+  return {
+    rest: tail.length,
+    boxes: tail.reduce((sum, row) => sum + row.boxes, 0),
+    share: tail.reduce((sum, row) => sum + row.share, 0),
+  };
+}

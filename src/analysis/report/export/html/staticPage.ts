@@ -1,0 +1,73 @@
+import { printable } from '../../../contract/printable.ts';
+import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
+import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { rangeText } from '../text/recommendationLines.ts';
+import type { Report } from '../../Report.ts';
+import { staticFigures } from './staticFigures.ts';
+import type { StaticWords } from '../../../../words/StaticWords.ts';
+
+/** The report for readers who have scripts switched off: its findings, its numbers, and the counted charts as pictures. */
+export function staticPage(report: Report, words: StaticWords): string {
+  const easy = easyBackgroundOf(report);
+  const { source, detector } = report;
+  return [
+    '<main class="report static">',
+    `<h1>${escapeHtml(headlineText(headlineOf(report), words.words, words.format))}</h1>`,
+    ...(easy === null
+      ? []
+      : [
+          `<p class="second">${escapeHtml(easyBackgroundText(easy, words.words, words.format))}</p>`,
+        ]),
+    `<p class="source">${escapeHtml(
+      [source.file, detector.name, `${detector.framework} ${detector.version}`]
+        .map(printable)
+        .join(' · '),
+    )}</p>`,
+    `<p class="caption">${escapeHtml(words.scriptsAreOff)}</p>`,
+    ...recommendation(report, words),
+    ...numbers(report, words),
+    staticFigures(report, words),
+    '</main>',
+  ].join('\n');
+}
+
+function recommendation(
+  { recommendation: found }: Report,
+  { recommendation: title, words, format }: StaticWords,
+): string[] {
+  if (found === undefined) return [];
+  const value = (symbol: string, at: number, range: readonly [number, number]) =>
+    `${symbol} ${format.decimal(at)} (${rangeText(range, words, format)})`;
+  const pair = [
+    value('α', found.alpha, found.alphaRange),
+    value('γ', found.gamma, found.gammaRange),
+  ].join(' · ');
+  return [
+    `<h2>${escapeHtml(title)}</h2>`,
+    `<p class="strong">${escapeHtml(pair)}</p>`,
+    `<p>${escapeHtml(words.recommendation.confidence[found.confidence])}</p>`,
+  ];
+}
+
+function numbers({ dataset, assignment }: Report, words: StaticWords): string[] {
+  const { numbers: names, format } = words;
+  const rows = [
+    [names.images, dataset.images],
+    [names.annotations, dataset.annotations],
+    [names.classes, dataset.categories.length],
+    [names.anchors, assignment.anchors],
+    [names.foreground, assignment.foreground],
+    [names.ignored, assignment.ignored],
+    [names.unmatched, assignment.unmatched.count],
+  ] as const;
+  return [
+    `<h2>${escapeHtml(names.title)}</h2>`,
+    '<table>',
+    ...rows.map(
+      ([name, count]) =>
+        `<tr><th scope="row">${escapeHtml(name)}</th><td>${format.count(count)}</td></tr>`,
+    ),
+    '</table>',
+  ];
+}

@@ -1,0 +1,76 @@
+import { printable } from '../../../contract/printable.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { printableJson } from '../json/printableJson.ts';
+import type { Report } from '../../Report.ts';
+import { sha256Base64 } from './sha256.ts';
+import { staticPage } from './staticPage.ts';
+import { staticPage as english } from '../../../../words/en/staticPage.ts';
+import type { StaticWords } from '../../../../words/StaticWords.ts';
+import { toText } from '../text/toText.ts';
+
+/** The report page's bundle: `dist/webview/report.js` and `report.css`. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Where the page finds its report when no editor sends one. */
+export const REPORT_ELEMENT_ID = 'focal-lens-report';
+
+/**
+ * One file that opens offline. Its content-security policy admits this script and this style by their hashes and
+ * nothing else, so that even a name that broke out of its place could not run. Without scripts it shows
+ * the numbers and the counted charts as pictures, in English with the whole text below.
+ *
+ * @param words of the language that the page is to speak; where they are left out it speaks its reader's
+ */
+export function toHtml(report: Report, assets: PageAssets, words?: StaticWords): string {
+  const script = inlineScript(assets.script);
+  const style = inlineStyle(assets.style);
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${sha256Base64(script)}'`,
+    // Charts and components size themselves through the style attribute's object model, which no policy restricts.
+    `style-src 'sha256-${sha256Base64(style)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${(words ?? english).language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Focal Lens">
+<title>${escapeHtml(printable(report.source.file))} · Focal Lens</title>
+<style>${style}</style>
+</head>
+<body data-page="report" data-host="file">
+<noscript>
+${staticPage(report, words ?? english)}
+${words === undefined || words === english ? `<pre class="report">${escapeHtml(toText(report))}</pre>\n` : ''}</noscript>
+<script type="application/json"${words === undefined ? '' : ` data-language="${words.language}"`} id="${REPORT_ELEMENT_ID}">${inlineJson(report)}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** Without a `<` no text can close the element or open a comment in it. */
+function inlineJson(report: Report): string {
+  return printableJson(report).replaceAll('<', String.raw`\u003c`);
+}
+
+/** Line ends as the HTML parser reads them, or the hash would not match; `\/` and `\!` mean `/` and `!` in strings. */
+function inlineScript(source: string): string {
+  return source
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/<\/(script)/gi, String.raw`<\/$1`)
+    .replaceAll('<!--', String.raw`<\!--`);
+}
+
+function inlineStyle(source: string): string {
+  return source.replaceAll('\r\n', '\n').replaceAll(/<\/(style)/gi, String.raw`<\/$1`);
+}

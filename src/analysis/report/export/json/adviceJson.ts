@@ -1,0 +1,18 @@
+import { adviceText } from '../../../../words/say/adviceText.ts';
+import { en } from '../../../../words/en/en.ts';
+import { ENGLISH } from '../../../../words/numberFormat.ts';
+import type { Advice } from '../../../advice/Advice.ts';
+import { isMeasure } from '../../../advice/measures.ts';
+
+/** An advice for a JSON document: in English words, its evidence as plain numbers. */
+export function adviceJson(advice: Advice): object {
+  const { code, group, evidence } = advice;
+  return { code, group, text: adviceText(advice, en, ENGLISH), evidence: plain(evidence) };
+}
+
+function plain(value: unknown): unknown {
+  if (isMeasure(value)) return value.value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
+}

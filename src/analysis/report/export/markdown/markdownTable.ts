@@ -1,0 +1,38 @@
+import { printable } from '../../../contract/printable.ts';
+
+const PUNCTUATION = /[!-,./:-@[-`{-~]/g;
+
+/** What can begin markup, a bare address or a mention in the middle of a sentence. */
+const MARKUP = /[<>&[\]`*_|\\~$@#]|:(?=\/\/)|(?<=www)\./gi;
+/** A joiner of no width behind it, without which review tools mention people and issues even where Markdown does not. */
+const MENTIONS: Readonly<Record<string, string>> = { '@': '&#8288;', '#': '&#8288;' };
+
+/**
+ * A name out of a data file for Markdown. Every punctuation mark becomes an entity, so that no pipe, backtick, tag or
+ * link survives, and `code` keeps review tools from turning @names and #numbers into mentions.
+ */
+export function markdownName(name: string): string {
+  const safe = printable(name).replace(PUNCTUATION, character => `&#${character.codePointAt(0)};`);
+  return `<code>${safe}</code>`;
+}
+
+/** A sentence that may hold names out of a config, for Markdown: it reads the same and none of it becomes markup. */
+export function markdownProse(text: string): string {
+  return printable(text).replace(
+    MARKUP,
+    found => `&#${found.codePointAt(0)};${MENTIONS[found] ?? ''}`,
+  );
+}
+
+/** A table whose cells are Markdown already; the first column is text, the others are numbers. */
+export function markdownTable(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] {
+  const rule = titles.map((_, index) => (index === 0 ? ':--' : '--:'));
+  return [line(titles), line(rule), ...rows.map(line)];
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}

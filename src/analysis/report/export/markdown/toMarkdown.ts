@@ -1,0 +1,56 @@
+import { anchorAdviceMarkdown } from '../text/anchorAdviceText.ts';
+import { en } from '../../../../words/en/en.ts';
+import { markdown as words } from '../../../../words/en/report/markdown.ts';
+import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
+import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
+import { layoutMarkdown } from './layoutMarkdown.ts';
+import {
+  classMarkdown,
+  levelMarkdown,
+  methodMarkdown,
+  problemMarkdown,
+  recommendationMarkdown,
+  sizeMarkdown,
+  unmatchedMarkdown,
+} from './markdownSections.ts';
+import { markdownName } from './markdownTable.ts';
+import { ENGLISH } from '../../../../words/numberFormat.ts';
+import type { Report } from '../../Report.ts';
+
+/** The report as GitHub-flavoured Markdown, for a pull request. Names from the data cannot become markup. */
+export function toMarkdown(report: Report): string {
+  const sections = [
+    headlineMarkdown(report),
+    recommendationMarkdown(report),
+    levelMarkdown(report),
+    classMarkdown(report),
+    sizeMarkdown(report),
+    unmatchedMarkdown(report),
+    layoutMarkdown(report),
+    anchorAdviceMarkdown(report),
+    problemMarkdown(report),
+    methodMarkdown(report),
+  ];
+  return `${sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function headlineMarkdown(report: Report): string[] {
+  const { source, dataset, detector } = report;
+  const easy = easyBackgroundOf(report);
+  const { count } = ENGLISH;
+  return [
+    `# ${headlineText(headlineOf(report), en, ENGLISH)}`,
+    '',
+    ...(easy === null ? [] : [`${easyBackgroundText(easy, en, ENGLISH)}.`, '']),
+    [
+      markdownName(source.file),
+      words.images(count(dataset.images)),
+      words.annotations(count(dataset.annotations), count(dataset.crowd)),
+      words.classes(count(dataset.categories.length)),
+      `${markdownName(detector.name)} ${detector.version}`,
+    ].join(' · '),
+  ];
+}

@@ -1,0 +1,58 @@
+import { printable } from '../../../contract/printable.ts';
+import { type Check, countedProblems } from '../../derive/checkLimits.ts';
+import { ENGLISH, type NumberFormat } from '../../../../words/numberFormat.ts';
+import { en } from '../../../../words/en/en.ts';
+import { check as words } from '../../../../words/en/report/check.ts';
+import { problemText } from '../../../../words/say/problemText.ts';
+import { reasonText } from '../../../../words/say/reasonText.ts';
+import type { Report } from '../../Report.ts';
+import { textTable } from './textTable.ts';
+
+const FORMATS: Readonly<Record<Check['code'], keyof NumberFormat>> = {
+  'background-per-foreground': 'ratio',
+  unmatched: 'share',
+  problems: 'count',
+};
+
+/** What each limit says, and why those were passed that were; for the log of a build. */
+export function checkText(report: Report, checks: readonly Check[]): string {
+  const rows = checks.map(({ code, value, limit, passed }) => {
+    const format = ENGLISH[FORMATS[code]];
+    const found = value === null ? words.none[code] : format(value);
+    return [passed ? words.passed : words.failed, words.limits[code], found, format(limit)];
+  });
+  const failed = checks.filter(({ passed }) => !passed);
+  const columns = [
+    { title: '', align: 'left' },
+    { title: '', align: 'left' },
+    { title: words.found, align: 'right' },
+    { title: words.atMost, align: 'right' },
+  ] as const;
+  return [
+    words.headline(report.source.file, report.detector.name, verdict(checks, failed)),
+    '',
+    ...textTable(columns, rows),
+    ...failed.flatMap(({ code }) => reasons(report, code)),
+    '',
+  ]
+    .map(printable)
+    .join('\n');
+}
+
+function verdict({ length }: readonly Check[], failed: readonly Check[]): string {
+  return failed.length === 0 ? words.allKept(length) : words.notKept(failed.length, length);
+}
+
+function reasons({ assignment, dataset }: Report, code: Check['code']): string[] {
+  const parts =
+    code === 'unmatched'
+      ? assignment.unmatched.reasons.map(one => [one.count, reasonText(one.code, en)] as const)
+      : code === 'problems'
+        ? countedProblems(dataset.problems).map(
+            one => [one.count, problemText(one.code, one.count, en)] as const,
+          )
+        : [];
+  if (parts.length === 0) return [];
+  const lines = parts.map(([count, said]) => `    ${ENGLISH.count(count)} ${said}`);
+  return ['', `  ${words.limits[code]}:`, ...lines];
+}

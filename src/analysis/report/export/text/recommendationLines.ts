@@ -1,0 +1,45 @@
+import type { NumberFormat } from '../../../../words/numberFormat.ts';
+import type { Words } from '../../../../words/Words.ts';
+import { DEFAULT_PAIR } from '../../../simulation/grid.ts';
+import type { RecommendationReport } from '../../Report.ts';
+
+/** How sure it is, and what the default costs: each once, here or in the advice that follows. */
+export function recommendationLines(
+  found: RecommendationReport,
+  { recommendation: words }: Words,
+  format: NumberFormat,
+): readonly string[] {
+  const { median, low, high } = found.regretOfDefaultByMember;
+  return [
+    words.confidence[found.confidence],
+    ...(judgesDefault(found) ? [] : [regretWords(found, words, format)]),
+    words.byMember(format.share(median), format.share(low), format.share(high)),
+  ];
+}
+
+/** Whether some advice says what the default costs. */
+export function judgesDefault({ advice }: RecommendationReport): boolean {
+  return advice.some(({ code }) => code === 'keep-default' || code === 'try-another-pair');
+}
+
+function regretWords(
+  { regretOfDefault }: RecommendationReport,
+  words: Words['recommendation'],
+  format: NumberFormat,
+): string {
+  const pair = `γ ${format.decimal(DEFAULT_PAIR.gamma)}, α ${format.decimal(DEFAULT_PAIR.alpha)}`;
+  return regretOfDefault <= 0
+    ? words.defaultIsBest(pair)
+    : words.regret(pair, format.share(regretOfDefault));
+}
+
+/** `1–2`, or the one value where the range is a point. */
+export function rangeText(
+  [low, high]: readonly [number, number],
+  { recommendation: words }: Words,
+  format: NumberFormat,
+): string {
+  return low === high
+    ? format.decimal(low)
+    : words.range(format.decimal(low), format.decimal(high));
+}

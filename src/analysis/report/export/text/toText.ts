@@ -1,0 +1,64 @@
+import { printable } from '../../../contract/printable.ts';
+import { anchorAdviceSection } from './anchorAdviceText.ts';
+import { en } from '../../../../words/en/en.ts';
+import { text as words } from '../../../../words/en/report/text.ts';
+import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
+import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
+import { ENGLISH } from '../../../../words/numberFormat.ts';
+import type { Report } from '../../Report.ts';
+import {
+  classSection,
+  levelSection,
+  methodSection,
+  problemSection,
+  recommendationSection,
+  sizeSection,
+  unmatchedSection,
+} from './textSections.ts';
+
+/** The report for a terminal: headline first, at most 88 columns, no colour codes, names made printable. */
+export function toText(report: Report): string {
+  const sections = [
+    headlineSection(report),
+    recommendationSection(report),
+    levelSection(report),
+    classSection(report),
+    sizeSection(report),
+    unmatchedSection(report),
+    anchorAdviceSection(report),
+    problemSection(report),
+    methodSection(report),
+  ];
+  return `${sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.map(printable).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function headlineSection(report: Report): string[] {
+  const { source, dataset, detector } = report;
+  const easy = easyBackgroundOf(report);
+  const { count, decimal } = ENGLISH;
+  const { images, annotations, crowd } = dataset;
+  const classes = dataset.categories.length;
+  return [
+    headlineText(headlineOf(report), en, ENGLISH),
+    ...(easy === null ? [] : [easyBackgroundText(easy, en, ENGLISH)]),
+    '',
+    ...[
+      words.file(source.file, source.format.toUpperCase(), ENGLISH.bytes(source.bytes)),
+      words.dataset({
+        images: words.images(images, count(images)),
+        annotations: words.annotations(annotations, count(annotations)),
+        crowd: count(crowd),
+        classes: words.classes(classes, count(classes)),
+      }),
+      words.detector({
+        name: detector.name,
+        framework: `${detector.framework} ${detector.version}`,
+        alpha: decimal(detector.alpha),
+        gamma: decimal(detector.gamma),
+      }),
+    ].map(line => `  ${line}`),
+  ];
+}

@@ -1,0 +1,81 @@
+import { logit } from '../../losses/logistic.ts';
+import type { Heads } from '../model/Heads.ts';
+import type { LossField } from './LossField.ts';
+import { eulerMove, exponentialMove, newtonMove } from './moves.ts';
+import type { Resolution } from '../model/Resolution.ts';
+import { largestEvidence } from '../model/Strata.ts';
+import type { Training } from '../model/World.ts';
+
+/** The state of all heads on their way; a few numbers each, kept in doubles. */
+export class Flow {
+  readonly heads: Heads;
+  private readonly time: Float64Array;
+  private readonly budget: Float64Array;
+  /** Change of the weights that moves no mean logit by more than a step may. */
+  private readonly longest: Float64Array;
+  private readonly field: LossField;
+  private readonly move: typeof eulerMove;
+
+  constructor(
+    { worlds, cells, prior }: Training,
+    field: LossField,
+    { stepping, logitStep }: Resolution,
+  ) {
+    const count = worlds.length * cells.length;
+    this.heads = {
+      count,
+      weights: new Float64Array(3 * count).fill(1e-3),
+      bias:
+        stepping === 'euler'
+          ? new Float64Array(count).fill(logit(prior))
+          : Float64Array.from(worlds.flatMap(({ bias }) => bias)),
+    };
+    this.time = new Float64Array(count);
+    this.budget = Float64Array.from(worlds.flatMap(({ budgets }) => budgets));
+    this.longest = new Float64Array(count);
+    worlds.forEach(({ strata }, world) => {
+      const longest = logitStep / largestEvidence(strata);
+      this.longest.fill(longest, world * cells.length, (world + 1) * cells.length);
+    });
+    this.field = field;
+    this.move = stepping === 'euler' ? eulerMove : exponentialMove;
+  }
+
+  /** Share of its budget that the slowest row has reached. */
+  get share(): number {
+    return this.time.reduce(
+      (least, time, row) => Math.min(least, time / (this.budget[row] as number)),
+      1,
+    );
+  }
+
+  get finished(): boolean {
+    return this.share >= 1 - 1e-9;
+  }
+
+  /** Newton steps of the bias alone. */
+  async settle(steps: number): Promise<void> {
+    const { bias, count } = this.heads;
+    for (let i = 0; i < steps; i++) {
+      const loss = await this.field.around(this.heads);
+      for (let row = 0; row < count; row++)
+        bias[row] = (bias[row] as number) + newtonMove(loss, row);
+    }
+  }
+
+  /** One Newton step of the bias, and one of the weights that takes this share of the time that is left. */
+  async step(share: number): Promise<void> {
+    const loss = await this.field.around(this.heads);
+    const { weights, bias, count } = this.heads;
+    for (let row = 0; row < count; row++) {
+      const left = Math.max(0, (this.budget[row] as number) - (this.time[row] as number));
+      const longest = this.longest[row] as number;
+      const { duration, byBias, byWeights } = this.move(loss, row, share * left, longest);
+      bias[row] = (bias[row] as number) + byBias;
+      weights[3 * row] = (weights[3 * row] as number) + byWeights[0];
+      weights[3 * row + 1] = (weights[3 * row + 1] as number) + byWeights[1];
+      weights[3 * row + 2] = (weights[3 * row + 2] as number) + byWeights[2];
+      this.time[row] = (this.time[row] as number) + duration;
+    }
+  }
+}
