@@ -9,6 +9,21 @@ import {
 
 /** Every detail of a failure in Simplified Chinese; one that is missing does not compile. */
 const WORDS: Readonly<Record<KnownDetail, string>> = {
+  'images are padded together, and which ones depends on all images of the set':
+    '图像成批填充，而哪些图像同批取决于整个数据集',
+  'a model is measured on all images of the set at once': '模型只能在整个数据集上一次性衡量',
+  'they were counted for different detectors': '它们针对不同的检测器统计',
+  'they were counted by different versions of Focal Lens': '它们由不同版本的 Focal Lens 统计',
+  'one of them holds labels only, without the IoUs of background':
+    '其中一个只含标签，没有背景的 IoU',
+  'their annotations are of different formats': '它们的标注格式不同',
+  'a whole number from 0 on': '不小于 0 的整数',
+  'a number': '数字',
+  'a list': '列表',
+  'an object': '对象',
+  'a text': '文本',
+  'an id': '标识符（id）',
+  'true or false': 'true 或 false',
   'its gzip data ends early': 'gzip 数据提前结束',
   'its gzip data is damaged': 'gzip 数据已损坏',
   'its gzip data needs a dictionary': 'gzip 数据需要字典',
@@ -172,6 +187,8 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
   mixed: '值',
 };
 
+const TOO_MANY = { classes: '类别', 'pairs of classes': '同图出现的类别组合' } as const;
+
 const FILLED: DetailWording = {
   missing: ({ what }) => `缺少 ${what}`,
   'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
@@ -185,6 +202,10 @@ const FILLED: DetailWording = {
   'other-schema': ({ found, wanted }) => `其 schema 是 ${found}，而不是 ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} 是 ${found === 'missing' ? '缺失的' : found}，而不是 ${low} 到 ${high} 之间的数字`,
+  'too-many': ({ what, most }) => `${TOO_MANY[what]}超过 ${most} 个`,
+  'same-id': ({ id }) => `两个类别的 id 都是 ${id}，一个是数字，一个是文本`,
+  unexpected: ({ path, found, wanted }) =>
+    `${path} 是 ${found === 'missing' ? '缺失的' : found}，而不是${WORDS[wanted]}`,
   system: ({ text }) => `系统信息“${text}”`,
 };
 

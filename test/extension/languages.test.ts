@@ -135,6 +135,11 @@ describe('the languages', () => {
     { kind: 'other-schema', found: 'FOUND', wanted: 'WANTED' },
     { kind: 'out-of-range', field: 'FIELD', found: 'FOUND', low: 111, high: 222 },
     { kind: 'out-of-range', field: 'FIELD', found: 'missing', low: 111, high: 222 },
+    { kind: 'too-many', what: 'classes', most: 16384 },
+    { kind: 'too-many', what: 'pairs of classes', most: 4194304 },
+    { kind: 'same-id', id: 'ID' },
+    { kind: 'unexpected', path: 'PATH', found: 'FOUND', wanted: 'a list' },
+    { kind: 'unexpected', path: 'PATH', found: 'missing', wanted: 'an id' },
     { kind: 'system', text: 'EIO: i/o error' },
   ])('says in Chinese what is found: %o', detail => {
     const words = detailZh(detail);

@@ -1,3 +1,4 @@
+import { COUNT_DETAILS } from './countDetails.ts';
 import { FILE_DETAILS } from './fileDetails.ts';
 
 /**
@@ -6,6 +7,7 @@ import { FILE_DETAILS } from './fileDetails.ts';
  */
 export const DETAILS = [
   ...FILE_DETAILS,
+  ...COUNT_DETAILS,
   // Backends.
   'the folder of @tensorflow/tfjs-node is not set',
   'the path of its folder is not absolute',
@@ -150,6 +152,21 @@ export type FilledDetail =
       readonly low: number;
       readonly high: number;
     }
+  /** More of something than counts of several files can keep. */
+  | {
+      readonly kind: 'too-many';
+      readonly what: 'classes' | 'pairs of classes';
+      readonly most: number;
+    }
+  /** Ids of two categories, of different kinds, that are written alike. */
+  | { readonly kind: 'same-id'; readonly id: string }
+  /** A place in a document, like `summary.images`; what it holds, as `shownValue` writes it, and what it should. */
+  | {
+      readonly kind: 'unexpected';
+      readonly path: string;
+      readonly found: string;
+      readonly wanted: KnownDetail;
+    }
   /** The words of a system or a library, which are not ours to translate. */
   | { readonly kind: 'system'; readonly text: string };
 
@@ -188,6 +205,9 @@ const WORDING: DetailWording = {
   'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} is ${found}, not a number from ${low} to ${high}`,
+  'too-many': ({ what, most }) => `there are more than ${most} ${what}`,
+  'same-id': ({ id }) => `two categories have the id ${id}, once as a number and once as a text`,
+  unexpected: ({ path, found, wanted }) => `${path} is ${found}, not ${wanted}`,
   system: ({ text }) => text,
 };
 

@@ -26,12 +26,7 @@ export interface BoxTally {
   readonly unmatched: Counts;
   /** Boxes below the foreground threshold, by reason: matched weakly or not at all. */
   readonly weak: Counts;
-  /** Annotation rows of the first unmatched boxes in the order of the file. */
-  unmatchedRows: readonly number[];
 }
-
-/** How many unmatched boxes are kept as places to look at. */
-export const UNMATCHED_EXAMPLES = 100;
 
 export function boxTally(categories: number): BoxTally {
   return {
@@ -44,7 +39,6 @@ export function boxTally(categories: number): BoxTally {
     bestIous: counts(IOU_BINS),
     unmatched: counts(MATCH_REASONS.length),
     weak: counts(MATCH_REASONS.length),
-    unmatchedRows: [],
   };
 }
 
@@ -62,9 +56,9 @@ export function addBox(tally: BoxTally, box: BinnedBox): void {
   if (foreground === 0) count(tally.unmatched, box.reason);
 }
 
-/** Adds `other` to `into`. */
-export function mergeBoxTallies(into: BoxTally, other: BoxTally): void {
-  mergeGroups(into.byCategory, other.byCategory);
+/** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
+export function mergeBoxTallies(into: BoxTally, other: BoxTally, rows?: Int32Array): void {
+  mergeGroups(into.byCategory, other.byCategory, rows);
   mergeGroups(into.bySize, other.bySize);
   mergeGroups(into.byAspect, other.byAspect);
   mergeCounts(into.sizes, other.sizes);
@@ -73,10 +67,4 @@ export function mergeBoxTallies(into: BoxTally, other: BoxTally): void {
   mergeCounts(into.bestIous, other.bestIous);
   mergeCounts(into.unmatched, other.unmatched);
   mergeCounts(into.weak, other.weak);
-  into.unmatchedRows = firstRows([...into.unmatchedRows, ...other.unmatchedRows]);
-}
-
-/** The lowest rows, each once, in order. */
-export function firstRows(rows: readonly number[]): readonly number[] {
-  return [...new Set(rows)].toSorted((a, b) => a - b).slice(0, UNMATCHED_EXAMPLES);
 }

@@ -2,7 +2,7 @@ import { IOU_BINS } from '../assignment/Assignment.ts';
 import { ASPECT_CLASSES } from './aspectClass.ts';
 import type { BinnedBox } from './BinnedBox.ts';
 import { BOX_SIZE_EDGES } from './boxSizes.ts';
-import { count, type Counts, counts, mergeCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeRowCounts } from './Counts.ts';
 import { addToGroup, type GroupTally, groupTally, mergeGroups } from './GroupTally.ts';
 import { MATCH_EDGES } from './matchClass.ts';
 import { MATCH_REASONS } from './matchReason.ts';
@@ -56,14 +56,14 @@ export function addToClass(tally: ClassTally, box: BinnedBox): void {
   if (foreground === 0) count(tally.unmatched, category * REASONS + box.reason);
 }
 
-/** Adds `other` to `into`. */
-export function mergeClasses(into: ClassTally, other: ClassTally): void {
-  mergeCounts(into.levels, other.levels);
-  mergeGroups(into.bySize, other.bySize);
-  mergeGroups(into.byAspect, other.byAspect);
-  mergeCounts(into.sizes, other.sizes);
-  mergeCounts(into.matches, other.matches);
-  mergeCounts(into.bestIous, other.bestIous);
-  mergeCounts(into.unmatched, other.unmatched);
-  mergeCounts(into.weak, other.weak);
+/** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
+export function mergeClasses(into: ClassTally, other: ClassTally, rows?: Int32Array): void {
+  mergeRowCounts(into.levels, other.levels, rows);
+  mergeGroups(into.bySize, other.bySize, rows);
+  mergeGroups(into.byAspect, other.byAspect, rows);
+  mergeRowCounts(into.sizes, other.sizes, rows);
+  mergeRowCounts(into.matches, other.matches, rows);
+  mergeRowCounts(into.bestIous, other.bestIous, rows);
+  mergeRowCounts(into.unmatched, other.unmatched, rows);
+  mergeRowCounts(into.weak, other.weak, rows);
 }

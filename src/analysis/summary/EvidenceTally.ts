@@ -5,15 +5,20 @@ import { count, type Counts, counts, mergeCounts, total } from './Counts.ts';
 import type { Evidence } from './Evidence.ts';
 import {
   addPositive,
-  CELLS,
   cellsOf,
   mergePositives,
   positiveTally,
   type PositiveTally,
 } from './PositiveTally.ts';
 
-/** Sums behind `Evidence`; merging is exact. */
+/** Sums behind `Evidence`, by the level of the images (see `EvidencePlan`); merging is exact. */
 export interface EvidenceTally {
+  readonly categories: number;
+  /** Only levels with images. */
+  readonly levels: Map<number, LevelEvidence>;
+}
+
+export interface LevelEvidence {
   readonly positives: PositiveTally;
   /** Background anchors by highest IoU. */
   readonly negatives: Counts;
@@ -22,6 +27,17 @@ export interface EvidenceTally {
 const NEGATIVE_BINS = 8;
 
 export function evidenceTally(categories: number): EvidenceTally {
+  return { categories, levels: new Map() };
+}
+
+/** The sums of a level, to be added to. */
+export function evidenceOfLevel({ categories, levels }: EvidenceTally, level: number) {
+  const found = levels.get(level) ?? levelEvidence(categories);
+  levels.set(level, found);
+  return found;
+}
+
+export function levelEvidence(categories: number): LevelEvidence {
   return { positives: positiveTally(categories), negatives: counts(IOU_BINS) };
 }
 
@@ -31,7 +47,7 @@ export function evidenceTally(categories: number): EvidenceTally {
  * @param categories row of the category of each annotation row
  */
 export function addEvidence(
-  tally: EvidenceTally,
+  tally: LevelEvidence,
   targets: TargetBoxes,
   { foreground, ignored, iouCounts, highestIou }: Assignment,
   categories: Int32Array,
@@ -53,21 +69,38 @@ export function addEvidence(
   }
 }
 
-export function mergeEvidence(into: EvidenceTally, other: EvidenceTally): void {
-  mergePositives(into.positives, other.positives);
-  mergeCounts(into.negatives, other.negatives);
+/** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
+export function mergeEvidence(
+  into: EvidenceTally,
+  other: EvidenceTally,
+  rows?: Int32Array,
+): void {
+  for (const [level, { positives, negatives }] of other.levels) {
+    const sums = evidenceOfLevel(into, level);
+    mergePositives(sums.positives, positives, rows);
+    mergeCounts(sums.negatives, negatives);
+  }
+}
+
+/** Leaves out the levels below one: a larger set takes evidence of fewer of its images. */
+export function keepLevelsFrom(lowest: number, { levels }: EvidenceTally): void {
+  for (const level of levels.keys()) if (level < lowest) levels.delete(level);
 }
 
 /** @param classes K of the classification head */
-export function readEvidence(tally: EvidenceTally, classes: number): Evidence {
-  const categories = tally.positives.number.length / CELLS - 1;
+export function readEvidence({ categories, levels }: EvidenceTally, classes: number): Evidence {
+  const { positives, negatives } = levelEvidence(categories);
+  for (const level of levels.values()) {
+    mergePositives(positives, level.positives);
+    mergeCounts(negatives, level.negatives);
+  }
   const all = Array.from({ length: categories + 1 }, (_, row) => row);
   return {
-    sampledForeground: total(tally.positives.number),
-    cells: cellsOf(tally.positives, all),
-    negativeIouHistogram: [...tally.negatives.subarray(0, NEGATIVE_BINS)],
+    sampledForeground: total(positives.number),
+    cells: cellsOf(positives, all),
+    negativeIouHistogram: [...negatives.subarray(0, NEGATIVE_BINS)],
     classes,
-    groups: classGroups(tally.positives, categories),
+    groups: classGroups(positives, categories),
   };
 }
 

@@ -1,4 +1,4 @@
-import { count, type Counts, counts, mergeCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeRowCounts } from './Counts.ts';
 
 /** Boxes of each group, their foreground anchors, and how many of them have none. */
 export interface GroupTally {
@@ -19,9 +19,9 @@ export function addToGroup(group: GroupTally, index: number, foreground: number)
   if (foreground === 0) count(group.unmatched, index);
 }
 
-/** Adds `other` to `into`. */
-export function mergeGroups(into: GroupTally, other: GroupTally): void {
-  mergeCounts(into.boxes, other.boxes);
-  mergeCounts(into.foreground, other.foreground);
-  mergeCounts(into.unmatched, other.unmatched);
+/** Adds `other` to `into`. @param rows as of `mergeRowCounts` */
+export function mergeGroups(into: GroupTally, other: GroupTally, rows?: Int32Array): void {
+  mergeRowCounts(into.boxes, other.boxes, rows);
+  mergeRowCounts(into.foreground, other.foreground, rows);
+  mergeRowCounts(into.unmatched, other.unmatched, rows);
 }

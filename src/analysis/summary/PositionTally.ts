@@ -1,4 +1,4 @@
-import { count, type Counts, counts, mergeCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeCounts, mergeRowCounts } from './Counts.ts';
 import { areaClass, SIZE_CLASSES } from '../dataset/sizeClass.ts';
 
 /** Cells on each side of the map of all boxes, and of the map of one class. */
@@ -65,10 +65,14 @@ export function addPosition(
     );
 }
 
-/** Adds `other` to `into`; both must chart the same classes. */
-export function mergePositions(into: PositionTally, other: PositionTally): void {
+/** Adds `other` to `into`. @param places of the charted classes of `into`, for each of `other`; left out where they are the same */
+export function mergePositions(
+  into: PositionTally,
+  other: PositionTally,
+  places?: Int32Array,
+): void {
   mergeCounts(into.bySize, other.bySize);
-  mergeCounts(into.byClass, other.byClass);
+  mergeRowCounts(into.byClass, other.byClass, places);
   mergeCounts(into.outside, other.outside);
 }
 

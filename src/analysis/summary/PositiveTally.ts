@@ -1,4 +1,4 @@
-import { count, type Counts, counts, mergeCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeCounts, mergeRowCounts } from './Counts.ts';
 import type { PositiveCell } from './Evidence.ts';
 import { areaClass } from '../dataset/sizeClass.ts';
 
@@ -40,10 +40,23 @@ export function addPositive(
   count(tally.logSizes, cell, Math.round(Math.log(size) * UNIT));
 }
 
-export function mergePositives(into: PositiveTally, other: PositiveTally): void {
-  mergeCounts(into.number, other.number);
-  mergeCounts(into.ious, other.ious);
-  mergeCounts(into.logSizes, other.logSizes);
+/** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
+export function mergePositives(
+  into: PositiveTally,
+  other: PositiveTally,
+  rows?: Int32Array,
+): void {
+  const places = rows && withUnknown(rows, into.number.length / CELLS - 1);
+  mergeRowCounts(into.number, other.number, places);
+  mergeRowCounts(into.ious, other.ious, places);
+  mergeRowCounts(into.logSizes, other.logSizes, places);
+}
+
+/** The rows with the one of boxes of no known category, which is the last. */
+function withUnknown(rows: Int32Array, last: number): Int32Array {
+  const places = new Int32Array(rows.length + 1).fill(last);
+  places.set(rows);
+  return places;
 }
 
 /** Foreground anchors of a category. */

@@ -13,8 +13,10 @@ export function addAnchors(
 ): void {
   const { grid, foreground, ignored, iouCounts, softNegatives = 0 } = assignment;
   grid.levels.forEach((level, index) => count(tally.anchors, index, level.count));
+  // How the first two bins divide is exact on some images only: they are told together, and counted as one.
   if (iouCounts !== null)
-    for (let bin = 0; bin < IOU_BINS; bin++) count(tally.iouCounts, bin, iouCounts[bin]);
+    for (let bin = 0; bin < IOU_BINS; bin++)
+      count(tally.iouCounts, bin === 1 ? 0 : bin, iouCounts[bin]);
   countLevels(tally.foreground, grid, foreground);
   countLevels(tally.ignored, grid, ignored);
   count(tally.softNegatives, 0, softNegatives);

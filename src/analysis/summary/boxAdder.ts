@@ -6,11 +6,12 @@ import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
 import { aspectClass } from './aspectClass.ts';
 import type { BinnedBox } from './BinnedBox.ts';
-import { addBox, type BoxTally, firstRows, UNMATCHED_EXAMPLES } from './BoxTally.ts';
+import { addBox } from './BoxTally.ts';
 import { boxSizeBin } from './boxSizes.ts';
 import { addToClass } from './ClassTally.ts';
 import { matchClass } from './matchClass.ts';
 import { matchReasons } from './matchReason.ts';
+import { addRow } from './RowSet.ts';
 import { shapeBin } from './shapeGrid.ts';
 import { sizeClass } from '../dataset/sizeClass.ts';
 
@@ -19,7 +20,7 @@ const BOXES_A_PIECE = 1024;
 
 /** Counts what became of the boxes of one image after another. */
 export function boxAdder(
-  { boxes, classes }: Pick<AnchorTally, 'boxes' | 'classes'>,
+  { boxes, classes, unmatchedRows }: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows'>,
   annotations: BoxColumns,
   setup: DetectorSetup,
 ) {
@@ -60,7 +61,7 @@ export function boxAdder(
       const box = binned(targets, index, assignment);
       addBox(boxes, box);
       addToClass(classes, box);
-      if (box.foreground === 0) noteUnmatched(boxes, targets.rows[index] as number);
+      if (box.foreground === 0) addRow(unmatchedRows, targets.rows[index] as number);
     }
   };
 }
@@ -86,10 +87,4 @@ function sides({ corners }: TargetBoxes, box: number) {
     width: (corners[4 * box + 2] as number) - (corners[4 * box] as number),
     height: (corners[4 * box + 3] as number) - (corners[4 * box + 1] as number),
   };
-}
-
-function noteUnmatched(tally: BoxTally, row: number): void {
-  const rows = tally.unmatchedRows;
-  if (rows.length < UNMATCHED_EXAMPLES || row < (rows.at(-1) as number))
-    tally.unmatchedRows = firstRows([...rows, row]);
 }

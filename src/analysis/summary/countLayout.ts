@@ -2,14 +2,13 @@ import type { Dataset } from '../dataset/Dataset.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { sizeClass } from '../dataset/sizeClass.ts';
 import type { Steps } from '../contract/Steps.ts';
-import { chartedClasses, chartedPlaces } from './chartedClasses.ts';
+import { chartedPlaces } from './chartedClasses.ts';
 import { addTogether, cooccurrenceTally, type CooccurrenceTally } from './CooccurrenceTally.ts';
-import type { Counts } from './Counts.ts';
 import { addPosition, positionTally, type PositionTally } from './PositionTally.ts';
 
 /** Where boxes lie, and which classes come together. */
 export interface LayoutCounts {
-  /** Rows of the categories that the other two chart. */
+  /** Rows of the categories that the other two count. */
   readonly charted: readonly number[];
   readonly positions: PositionTally;
   readonly cooccurrence: CooccurrenceTally;
@@ -18,16 +17,16 @@ export interface LayoutCounts {
 /** Boxes that are counted in one piece of work; an image counts as one more. */
 const BOXES_A_PIECE = 4096;
 
-/** @param categoryImages  images of each category, by row */
+/** @param charted  rows of the categories to count */
 export function* countLayout(
   dataset: Dataset,
   groups: RowsByImage,
-  categoryImages: Counts,
+  charted: readonly number[],
 ): Steps<LayoutCounts> {
-  const charted = chartedClasses(categoryImages);
   const places = chartedPlaces(charted, dataset.categories.length);
   const positions = positionTally(charted.length);
   const cooccurrence = cooccurrenceTally(charted.length);
+  const lastImage = new Int32Array(charted.length).fill(-1);
   let work = 0;
   for (let image = 0; image < dataset.images.count; image++) {
     const end = groups.start[image + 1] as number;
@@ -36,7 +35,7 @@ export function* countLayout(
     for (let first = start; first < end; first += BOXES_A_PIECE) {
       if (first > start) yield;
       const rows = groups.rows.subarray(first, Math.min(end, first + BOXES_A_PIECE));
-      addBoxes(dataset, { image, rows, places, present }, positions);
+      addBoxes(dataset, { image, rows, places, present, lastImage }, positions);
     }
     addTogether(cooccurrence, present);
     work += 1 + end - start;
@@ -55,11 +54,13 @@ interface BoxesAtHand {
   readonly places: Int32Array;
   /** Places of the charted classes seen on the image. */
   readonly present: number[];
+  /** By place: the last image that the class was seen on. */
+  readonly lastImage: Int32Array;
 }
 
 function addBoxes(
   { images, annotations }: Dataset,
-  { image, rows, places, present }: BoxesAtHand,
+  { image, rows, places, present, lastImage }: BoxesAtHand,
   positions: PositionTally,
 ): void {
   const { boxes } = annotations;
@@ -67,7 +68,10 @@ function addBoxes(
   const imageHeight = images.height[image] as number;
   for (const row of rows) {
     const place = places[annotations.category[row] as number] ?? -1;
-    if (place >= 0 && !present.includes(place)) present.push(place);
+    if (place >= 0 && lastImage[place] !== image) {
+      lastImage[place] = image;
+      present.push(place);
+    }
     const box = {
       x: boxes[4 * row] as number,
       y: boxes[4 * row + 1] as number,

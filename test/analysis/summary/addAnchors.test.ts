@@ -24,7 +24,7 @@ function tallyOf(anchors: readonly number[]) {
     iouCounts: null,
     bestIous: null,
   };
-  const tally = anchorTally(3, 1);
+  const tally = anchorTally(3, 1, 1);
   addAnchors(tally, assignment, undefined);
   addClassLevels(tally.classes.levels, targetsOf([[0, 0, 1, 1]]), assignment, Int32Array.of(0));
   return tally;
