@@ -11,8 +11,8 @@ import type { MeasuredReport, Report } from './report/Report.ts';
 import { reportOf } from './report/reportOf.ts';
 import { trainingOf } from './simulation/trainingOf.ts';
 import { total } from './summary/Counts.ts';
-import type { Evidence } from './summary/Evidence.ts';
-import { readEvidence } from './summary/EvidenceTally.ts';
+import type { Evidence } from './summary/evidence/Evidence.ts';
+import { readEvidence } from './summary/evidence/EvidenceTally.ts';
 import type { Summary } from './summary/Summary.ts';
 import type { TallyOptions } from './summary/tallyImages.ts';
 

@@ -1,10 +1,16 @@
 import os from 'node:os';
 import { analyze } from '../analysis/analyze.ts';
+import { checkUsable, conclude } from '../analysis/conclude.ts';
 import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
+import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import { countPart } from '../analysis/parts/countPart.ts';
+import { sourceOf } from '../analysis/parts/mergeParts.ts';
+import type { Part } from '../analysis/parts/Part.ts';
 import type { AnalysisRequest } from '../analysis/protocol/worker.ts';
 import type { Report } from '../analysis/report/Report.ts';
+import type { Tally } from '../analysis/summary/summarize.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
 import { recordEngines } from './recordEngines.ts';
@@ -32,29 +38,99 @@ export async function analyzeFile(
   request: AnalysisRequest,
   options: AnalyzeFileOptions,
 ): Promise<Report> {
-  const { file, detector, simulation, strict, labelsOnly } = request;
-  const { wasmFolder, threadFile, threads = os.availableParallelism(), ...watching } = options;
-  const setup = withEmptyImages(request.setup ?? presetNamed(detector), request.emptyImages);
+  const { file, simulation } = request;
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
   return analyze(source, {
+    ...countingWith(request, options),
+    startBackend: backendFor(simulation, options),
+    inputs: simulation?.inputs,
+    predictions: request.predictions && (await fileSource(request.predictions.path)),
+  });
+}
+
+/** What a part of a set is counted by. */
+export type CountRequest = Omit<AnalysisRequest, 'simulation' | 'file'> & {
+  readonly file: { readonly path: string };
+};
+
+/**
+ * Counts a file as a part of a set.
+ *
+ * @param program version of the program
+ * @throws FailureError when the file cannot be counted or the detector is unknown
+ */
+export async function countFile(
+  request: CountRequest,
+  program: string,
+  options: AnalyzeFileOptions,
+): Promise<Part> {
+  return countPart(await fileSource(request.file.path), {
+    ...countingWith(request, options),
+    program,
+    predictions: request.predictions && (await fileSource(request.predictions.path)),
+  });
+}
+
+/**
+ * The report of a part, or of several as one.
+ *
+ * @param setup that it was counted for
+ * @throws FailureError `nothing-usable`, `backend-unavailable`, `cancelled`
+ */
+export async function concludePart(
+  part: Part,
+  setup: DetectorSetup,
+  simulation: AnalysisRequest['simulation'],
+  { wasmFolder, ...watching }: AnalyzeFileOptions,
+): Promise<Report> {
+  const source = sourceOf(part);
+  checkUsable(part.summary, source.file);
+  return conclude(part.summary, {
+    ...watching,
     setup,
-    strict,
-    labelsOnly,
+    source,
+    sweepModule: sweepModule(wasmFolder),
+    startBackend: backendFor(simulation, { wasmFolder }),
+    inputs: simulation?.inputs,
+  });
+}
+
+/** The detector that a request names. @throws FailureError `unknown-detector` */
+export function setupOf({
+  setup,
+  detector,
+  emptyImages,
+}: Pick<AnalysisRequest, 'setup' | 'detector' | 'emptyImages'>): DetectorSetup {
+  return withEmptyImages(setup ?? presetNamed(detector), emptyImages);
+}
+
+function countingWith(
+  request: Omit<AnalysisRequest, 'simulation'>,
+  { wasmFolder, threadFile, threads = os.availableParallelism(), ...watching }: AnalyzeFileOptions,
+) {
+  return {
+    setup: setupOf(request),
+    strict: request.strict,
+    labelsOnly: request.labelsOnly,
     imagesPerBatch: request.imagesPerBatch,
     engine: recordEngines(wasmFolder),
     sweepModule: sweepModule(wasmFolder),
-    startBackend:
-      simulation &&
-      (async () => {
-        const { startBackend } = await import('./backend.ts');
-        return startBackend(simulation.backend, wasmFolder);
-      }),
-    inputs: simulation?.inputs,
-    predictions: request.predictions && (await fileSource(request.predictions.path)),
     tally:
       threadFile === undefined
         ? undefined
-        : (job, running) => tallyInThreads(job, running, { threads, threadFile }),
+        : (...[job, running]: Parameters<Tally>) =>
+            tallyInThreads(job, running, { threads, threadFile }),
     ...watching,
-  });
+  };
+}
+
+function backendFor(
+  simulation: AnalysisRequest['simulation'],
+  { wasmFolder }: Pick<AnalyzeFileOptions, 'wasmFolder'>,
+): (() => Promise<string>) | null {
+  if (simulation === null) return null;
+  return async () => {
+    const { startBackend } = await import('./backend.ts');
+    return startBackend(simulation.backend, wasmFolder);
+  };
 }

@@ -6,7 +6,7 @@ import { FAST } from '../../src/analysis/simulation/Resolution.ts';
 import { scoreMixture, type ScoreMixture } from '../../src/analysis/simulation/ScoreMixture.ts';
 import { train } from '../../src/analysis/simulation/train.ts';
 import { worldsOf } from '../../src/analysis/simulation/worldsOf.ts';
-import type { Evidence } from '../../src/analysis/summary/Evidence.ts';
+import type { Evidence } from '../../src/analysis/summary/evidence/Evidence.ts';
 
 const LOWEST = 0.05;
 

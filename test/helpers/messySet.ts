@@ -15,6 +15,25 @@ interface Wish {
   readonly categories: number;
 }
 
+/** What is odd about some annotations of an image. */
+function oddities(image: number, side: number): readonly Readonly<Record<string, unknown>>[] {
+  return [
+    { id: undefined },
+    { image_id: -5 },
+    { category_id: undefined },
+    { category_id: 900 - (image % 4) },
+    { bbox: [1, 2, 0, 5] },
+    { bbox: [1, 2, 3] },
+    { bbox: [side, 1, 5, 5] },
+    { area: 1e9 },
+    { area: undefined },
+    { iscrowd: 1 },
+    // Repeated within the image.
+    { id: `of-${image}` },
+    { id: `of-${image}` },
+  ];
+}
+
 /** A set with all kinds of odd records, and ids of every kind in no order. */
 export function messySet({ seed, images: count, side, categories: classes }: Wish): MessySet {
   const random = seededRandom(seed);
@@ -29,14 +48,14 @@ export function messySet({ seed, images: count, side, categories: classes }: Wis
     if (id === undefined) return [];
     return Array.from({ length: below(5) }, (_, at) => {
       const box = [below(side / 2), below(side / 2), 2 + below(side / 2), 2 + below(side / 3)];
-      const kind = below(60);
       return {
-        id: kind === 0 ? undefined : kind === 10 || kind === 11 ? `of-${n}` : 7919 * (count - n) + at,
-        image_id: kind === 1 ? -5 : id,
-        category_id: kind === 2 ? undefined : kind === 3 ? 900 - below(4) : 2 * below(classes),
-        bbox: kind === 4 ? [1, 2, 0, 5] : kind === 5 ? [1, 2, 3] : kind === 6 ? [side, 1, 5, 5] : box,
-        area: kind === 7 ? 1e9 : kind === 8 ? undefined : (box[2] as number) * (box[3] as number),
-        iscrowd: kind === 9 ? 1 : 0,
+        id: 7919 * (count - n) + at,
+        image_id: id,
+        category_id: 2 * below(classes),
+        bbox: box,
+        area: (box[2] as number) * (box[3] as number),
+        iscrowd: 0,
+        ...oddities(n, side)[below(60)],
       };
     });
   });

@@ -5,7 +5,7 @@ import { zhCn } from '../../webview/l10n/zh-cn.ts';
 import { PROBLEM_CODES } from '../helpers/problemCodes.ts';
 import { NOT_MODELLED } from '../../src/analysis/contract/notModelled.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
-import { MATCH_REASONS } from '../../src/analysis/summary/matchReason.ts';
+import { MATCH_REASONS } from '../../src/analysis/summary/tallies/matchReason.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Formulas, codes and framework names read the same in every language. */

@@ -3,7 +3,7 @@ import type { AssignerRule, CandidateRule, DetectorSetup } from '../detectors/De
 import { seededRandom } from '../geometry/seededRandom.ts';
 import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
-import { shapeAt } from '../summary/shapeGrid.ts';
+import { shapeAt } from '../summary/tallies/shapeGrid.ts';
 import type { ImageSample } from '../summary/ImageSample.ts';
 import { tallyImages, type TallyOptions } from '../summary/tallyImages.ts';
 import type { Summary } from '../summary/Summary.ts';

@@ -1,13 +1,13 @@
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { levelsOf } from '../detectors/levels.ts';
 import type { AnchorCounts } from '../summary/AnchorTally.ts';
-import { ASPECT_CLASSES } from '../summary/aspectClass.ts';
-import { BOX_SIZE_EDGES } from '../summary/boxSizes.ts';
-import type { BoxTally } from '../summary/BoxTally.ts';
+import { ASPECT_CLASSES } from '../summary/tallies/aspectClass.ts';
+import { BOX_SIZE_EDGES } from '../summary/tallies/boxSizes.ts';
+import type { BoxTally } from '../summary/tallies/BoxTally.ts';
 import { type Counts, total } from '../summary/Counts.ts';
-import { LEFT_OUT_REASONS } from '../summary/leftOut.ts';
+import { LEFT_OUT_REASONS } from '../summary/tallies/leftOut.ts';
 import type { Summary } from '../summary/Summary.ts';
-import { MATCH_EDGES } from '../summary/matchClass.ts';
+import { MATCH_EDGES } from '../summary/tallies/matchClass.ts';
 import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
 import type { AssignmentReport, Histogram } from './Report.ts';

@@ -1,6 +1,10 @@
-import { readTogether } from '../summary/CooccurrenceTally.ts';
-import { CLASS_POSITION_SIDE, POSITION_SIDE, positionsOf } from '../summary/PositionTally.ts';
-import { chartedClasses } from '../summary/chartedClasses.ts';
+import { readTogether } from '../summary/layout/CooccurrenceTally.ts';
+import {
+  CLASS_POSITION_SIDE,
+  POSITION_SIDE,
+  positionsOf,
+} from '../summary/layout/PositionTally.ts';
+import { chartedClasses } from '../summary/layout/chartedClasses.ts';
 import type { Summary } from '../summary/Summary.ts';
 import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';

@@ -1,4 +1,4 @@
-import type { MATCH_REASONS } from '../summary/matchReason.ts';
+import type { MATCH_REASONS } from '../summary/tallies/matchReason.ts';
 import { plainName } from './plainName.ts';
 
 const WORDS: Readonly<Record<(typeof MATCH_REASONS)[number], string>> = {

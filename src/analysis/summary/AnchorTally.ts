@@ -1,10 +1,10 @@
 import { IOU_BINS } from '../assignment/Assignment.ts';
-import { type BoxTally, boxTally, mergeBoxTallies } from './BoxTally.ts';
-import { LEFT_OUT_REASONS } from './leftOut.ts';
-import { type ClassTally, classTally, mergeClasses } from './ClassTally.ts';
+import { type BoxTally, boxTally, mergeBoxTallies } from './tallies/BoxTally.ts';
+import { LEFT_OUT_REASONS } from './tallies/leftOut.ts';
+import { type ClassTally, classTally, mergeClasses } from './tallies/ClassTally.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
-import { type EvidenceTally, evidenceTally, mergeEvidence } from './EvidenceTally.ts';
-import { mergeRows, type RowSet, rowSet } from './RowSet.ts';
+import { type EvidenceTally, evidenceTally, mergeEvidence } from './evidence/EvidenceTally.ts';
+import { mergeRows, type RowSet, rowSet } from './tallies/RowSet.ts';
 
 /** What is counted over the images of one file. */
 export interface AnchorTally extends AnchorCounts {
@@ -34,11 +34,7 @@ export interface AnchorCounts {
 }
 
 /** @param annotations how many the file has */
-export function anchorTally(
-  levels: number,
-  categories: number,
-  annotations: number,
-): AnchorTally {
+export function anchorTally(levels: number, categories: number, annotations: number): AnchorTally {
   return { ...anchorCounts(levels, categories), unmatchedRows: rowSet(annotations) };
 }
 

@@ -1,7 +1,7 @@
 import type { BoxCounts, Category, Problem, ProblemExample } from '../dataset/Dataset.ts';
 import type { AnchorCounts } from './AnchorTally.ts';
 import type { Counts } from './Counts.ts';
-import type { LayoutCounts } from './countLayout.ts';
+import type { LayoutCounts } from './layout/countLayout.ts';
 import type { ImageSample } from './ImageSample.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type RowsByImage, rowsByImage } from '../dataset/rowsByImage.ts';
 import type { Steps } from '../contract/Steps.ts';
 import { type Batches, batchesOf } from './Batches.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import { type EvidencePlan, evidencePlan } from './evidenceLevels.ts';
+import { type EvidencePlan, evidencePlan } from './evidence/evidenceLevels.ts';
 import { imageHashes } from './imageHashes.ts';
 
 /** A range of images to assign and count: plain columns, so that threads can share them. */

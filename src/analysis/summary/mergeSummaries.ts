@@ -1,13 +1,13 @@
 import { mergeExamples, mergeProblems } from '../dataset/examples.ts';
 import { anchorCounts, type AnchorCounts, mergeAnchorCounts } from './AnchorTally.ts';
-import { cooccurrenceTally, mergeTogether } from './CooccurrenceTally.ts';
+import { cooccurrenceTally, mergeTogether } from './layout/CooccurrenceTally.ts';
 import { type Counts, counts, mergeRowCounts } from './Counts.ts';
-import type { LayoutCounts } from './countLayout.ts';
-import { lowestLevel } from './evidenceLevels.ts';
-import { keepLevelsFrom } from './EvidenceTally.ts';
+import type { LayoutCounts } from './layout/countLayout.ts';
+import { lowestLevel } from './evidence/evidenceLevels.ts';
+import { keepLevelsFrom } from './evidence/EvidenceTally.ts';
 import { mergeSamples } from './ImageSample.ts';
 import { mergeCategories, placesIn } from './mergeCategories.ts';
-import { mergePositions, positionTally } from './PositionTally.ts';
+import { mergePositions, positionTally } from './layout/PositionTally.ts';
 import type { MergeableSummary } from './Summary.ts';
 import { checkClasses } from './summarize.ts';
 import { UNMATCHED_EXAMPLES } from './unmatchedBoxes.ts';

@@ -5,14 +5,14 @@ import type { Steps } from '../contract/Steps.ts';
 import { type Sharing, TimeSlice } from '../contract/TimeSlice.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { Size } from '../geometry/Size.ts';
-import { addAnchors } from './addAnchors.ts';
-import { addClassLevels } from './addClassLevels.ts';
+import { addAnchors } from './tallies/addAnchors.ts';
+import { addClassLevels } from './tallies/addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { batchOf, type Batches } from './Batches.ts';
-import { boxAdder } from './boxAdder.ts';
+import { boxAdder } from './tallies/boxAdder.ts';
 import { count } from './Counts.ts';
-import { addEvidence, evidenceOfLevel } from './EvidenceTally.ts';
-import { leftOutFor } from './leftOut.ts';
+import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
+import { leftOutFor } from './tallies/leftOut.ts';
 import type { TallyJob } from './TallyJob.ts';
 
 export interface TallyOptions extends Sharing {

@@ -3,7 +3,7 @@ import type { Steps } from '../contract/Steps.ts';
 import { exampleOf } from '../dataset/builder/exampleOf.ts';
 import type { Dataset, ProblemExample } from '../dataset/Dataset.ts';
 import { SmallestExamples } from '../dataset/SmallestExamples.ts';
-import { type RowSet, rowsInWord } from './RowSet.ts';
+import { type RowSet, rowsInWord } from './tallies/RowSet.ts';
 
 /** How many unmatched boxes are kept as places to look at. */
 export const UNMATCHED_EXAMPLES = 100;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cellGrid } from '../../../src/analysis/anchors/CellGrid.ts';
 import { levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { MatchColumns } from '../../../src/analysis/assignment/MatchColumns.ts';
-import { addAnchors } from '../../../src/analysis/summary/addAnchors.ts';
-import { addClassLevels } from '../../../src/analysis/summary/addClassLevels.ts';
+import { addAnchors } from '../../../src/analysis/summary/tallies/addAnchors.ts';
+import { addClassLevels } from '../../../src/analysis/summary/tallies/addClassLevels.ts';
 import { anchorTally } from '../../../src/analysis/summary/AnchorTally.ts';
 import { targetsOf } from '../../helpers/sparseLabels.ts';
 

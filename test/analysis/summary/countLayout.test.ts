@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
-import { CHARTED_CLASSES, chartedClasses } from '../../../src/analysis/summary/chartedClasses.ts';
+import {
+  CHARTED_CLASSES,
+  chartedClasses,
+} from '../../../src/analysis/summary/layout/chartedClasses.ts';
 import {
   addTogether,
   cooccurrenceTally,
   mergeTogether,
   readTogether,
-} from '../../../src/analysis/summary/CooccurrenceTally.ts';
+} from '../../../src/analysis/summary/layout/CooccurrenceTally.ts';
 import { countDataset } from '../../../src/analysis/summary/countDataset.ts';
-import { countLayout } from '../../../src/analysis/summary/countLayout.ts';
+import { countLayout } from '../../../src/analysis/summary/layout/countLayout.ts';
 import {
   addPosition,
   CLASS_POSITION_SIDE,
@@ -19,7 +22,7 @@ import {
   POSITION_SIDE,
   positionsOf,
   positionTally,
-} from '../../../src/analysis/summary/PositionTally.ts';
+} from '../../../src/analysis/summary/layout/PositionTally.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 

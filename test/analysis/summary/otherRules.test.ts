@@ -5,7 +5,7 @@ import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
-import { MATCH_REASONS } from '../../../src/analysis/summary/matchReason.ts';
+import { MATCH_REASONS } from '../../../src/analysis/summary/tallies/matchReason.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import { oneImage } from '../../helpers/assignedImages.ts';

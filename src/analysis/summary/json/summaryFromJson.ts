@@ -1,12 +1,12 @@
 import type { Problem, ProblemCode, ProblemExample } from '../../dataset/Dataset.ts';
 import { anchorCounts, type AnchorCounts } from '../AnchorTally.ts';
-import { addPair, cooccurrenceTally } from '../CooccurrenceTally.ts';
+import { addPair, cooccurrenceTally } from '../layout/CooccurrenceTally.ts';
 import { type Counts, counts } from '../Counts.ts';
-import type { LayoutCounts } from '../countLayout.ts';
-import { evidenceOfLevel } from '../EvidenceTally.ts';
+import type { LayoutCounts } from '../layout/countLayout.ts';
+import { evidenceOfLevel } from '../evidence/EvidenceTally.ts';
 import { hashOfId } from '../imageHashes.ts';
 import type { SampledImage } from '../ImageSample.ts';
-import { positionTally } from '../PositionTally.ts';
+import { positionTally } from '../layout/PositionTally.ts';
 import type { MergeableSummary, SummaryCategory } from '../Summary.ts';
 import { checkClasses } from '../summarize.ts';
 import type { CheckedJson } from './CheckedJson.ts';

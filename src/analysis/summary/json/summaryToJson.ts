@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { pairsOf } from '../CooccurrenceTally.ts';
+import { pairsOf } from '../layout/CooccurrenceTally.ts';
 import type { MergeableSummary } from '../Summary.ts';
 import { columnsToJson, columnToJson } from './columns.ts';
 
@@ -18,7 +18,10 @@ export function summaryToJson(summary: MergeableSummary): unknown {
     anchors: columnsToJson(columns as unknown as Columns),
     evidence: [...evidence.levels]
       .toSorted(([one], [other]) => one - other)
-      .map(([level, sums]) => ({ level, ...(columnsToJson(sums as unknown as Columns) as object) })),
+      .map(([level, sums]) => ({
+        level,
+        ...(columnsToJson(sums as unknown as Columns) as object),
+      })),
     sample: sample.map(image => ({ ...image, boxes: plain(image.boxes), area: plain(image.area) })),
   };
 }

@@ -1,5 +1,5 @@
-import { count, type Counts, counts, mergeCounts, mergeRowCounts } from './Counts.ts';
-import { areaClass, SIZE_CLASSES } from '../dataset/sizeClass.ts';
+import { count, type Counts, counts, mergeCounts, mergeRowCounts } from '../Counts.ts';
+import { areaClass, SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 
 /** Cells on each side of the map of all boxes, and of the map of one class. */
 export const POSITION_SIDE = 32;

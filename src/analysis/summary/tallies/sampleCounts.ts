@@ -1,4 +1,4 @@
-import type { SamplingRule } from '../detectors/DetectorSetup.ts';
+import type { SamplingRule } from '../../detectors/DetectorSetup.ts';
 
 /** Candidates of one image that the loss sees. */
 export interface SampleCounts {

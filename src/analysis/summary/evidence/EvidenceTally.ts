@@ -1,7 +1,7 @@
-import { IOU_BINS, iouBin, type Assignment } from '../assignment/Assignment.ts';
-import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
+import { IOU_BINS, iouBin, type Assignment } from '../../assignment/Assignment.ts';
+import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
 import { classGroups } from './classGroups.ts';
-import { count, type Counts, counts, mergeCounts, total } from './Counts.ts';
+import { count, type Counts, counts, mergeCounts, total } from '../Counts.ts';
 import type { Evidence } from './Evidence.ts';
 import {
   addPositive,
@@ -70,11 +70,7 @@ export function addEvidence(
 }
 
 /** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
-export function mergeEvidence(
-  into: EvidenceTally,
-  other: EvidenceTally,
-  rows?: Int32Array,
-): void {
+export function mergeEvidence(into: EvidenceTally, other: EvidenceTally, rows?: Int32Array): void {
   for (const [level, { positives, negatives }] of other.levels) {
     const sums = evidenceOfLevel(into, level);
     mergePositives(sums.positives, positives, rows);

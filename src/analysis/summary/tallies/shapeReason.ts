@@ -1,4 +1,4 @@
-import type { ShapeLevel } from '../detectors/DetectorSetup.ts';
+import type { ShapeLevel } from '../../detectors/DetectorSetup.ts';
 
 interface Sides {
   readonly width: number;

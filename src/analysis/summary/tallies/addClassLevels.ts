@@ -1,7 +1,7 @@
-import { type CandidateLevel, levelOf } from '../anchors/AnchorGrid.ts';
-import type { Assignment } from '../assignment/Assignment.ts';
-import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
-import { count, type Counts } from './Counts.ts';
+import { type CandidateLevel, levelOf } from '../../anchors/AnchorGrid.ts';
+import type { Assignment } from '../../assignment/Assignment.ts';
+import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
+import { count, type Counts } from '../Counts.ts';
 
 /**
  * Counts the foreground of one image by class and level.

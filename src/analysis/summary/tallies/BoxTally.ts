@@ -1,13 +1,13 @@
-import { IOU_BINS } from '../assignment/Assignment.ts';
+import { IOU_BINS } from '../../assignment/Assignment.ts';
 import { ASPECT_CLASSES } from './aspectClass.ts';
 import type { BinnedBox } from './BinnedBox.ts';
 import { BOX_SIZE_EDGES } from './boxSizes.ts';
-import { count, type Counts, counts, mergeCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeCounts } from '../Counts.ts';
 import { addToGroup, type GroupTally, groupTally, mergeGroups } from './GroupTally.ts';
 import { MATCH_EDGES } from './matchClass.ts';
 import { MATCH_REASONS } from './matchReason.ts';
 import { SHAPE_BINS } from './shapeGrid.ts';
-import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
+import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 
 /** What became of the boxes. A group is a category, a size class or an aspect class. */
 export interface BoxTally {

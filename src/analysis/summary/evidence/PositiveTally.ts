@@ -1,6 +1,6 @@
-import { count, type Counts, counts, mergeCounts, mergeRowCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeCounts, mergeRowCounts } from '../Counts.ts';
 import type { PositiveCell } from './Evidence.ts';
-import { areaClass } from '../dataset/sizeClass.ts';
+import { areaClass } from '../../dataset/sizeClass.ts';
 
 /**
  * Foreground anchors of every category by cell of IoU × size, with sums of IoUs and logarithms of sizes. Sums are integers
@@ -41,11 +41,7 @@ export function addPositive(
 }
 
 /** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
-export function mergePositives(
-  into: PositiveTally,
-  other: PositiveTally,
-  rows?: Int32Array,
-): void {
+export function mergePositives(into: PositiveTally, other: PositiveTally, rows?: Int32Array): void {
   const places = rows && withUnknown(rows, into.number.length / CELLS - 1);
   mergeRowCounts(into.number, other.number, places);
   mergeRowCounts(into.ious, other.ious, places);

@@ -1,5 +1,5 @@
-import type { CandidateRule, DetectorSetup } from '../detectors/DetectorSetup.ts';
-import { levelsOf } from '../detectors/levels.ts';
+import type { CandidateRule, DetectorSetup } from '../../detectors/DetectorSetup.ts';
+import { levelsOf } from '../../detectors/levels.ts';
 import { shapeReason } from './shapeReason.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { BoxColumns } from '../dataset/Dataset.ts';
-import { type Assignment, iouBin, type Matches } from '../assignment/Assignment.ts';
-import type { TargetBoxes } from '../assignment/TargetBoxes.ts';
-import type { Steps } from '../contract/Steps.ts';
-import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { AnchorTally } from './AnchorTally.ts';
+import type { BoxColumns } from '../../dataset/Dataset.ts';
+import { type Assignment, iouBin, type Matches } from '../../assignment/Assignment.ts';
+import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
+import type { Steps } from '../../contract/Steps.ts';
+import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
+import type { AnchorTally } from '../AnchorTally.ts';
 import { aspectClass } from './aspectClass.ts';
 import type { BinnedBox } from './BinnedBox.ts';
 import { addBox } from './BoxTally.ts';
@@ -13,7 +13,7 @@ import { matchClass } from './matchClass.ts';
 import { matchReasons } from './matchReason.ts';
 import { addRow } from './RowSet.ts';
 import { shapeBin } from './shapeGrid.ts';
-import { sizeClass } from '../dataset/sizeClass.ts';
+import { sizeClass } from '../../dataset/sizeClass.ts';
 
 /** Boxes that are counted in one piece of work. */
 const BOXES_A_PIECE = 1024;

@@ -1,4 +1,4 @@
-import { count, type Counts, counts, mergeRowCounts } from './Counts.ts';
+import { count, type Counts, counts, mergeRowCounts } from '../Counts.ts';
 
 /** Boxes of each group, their foreground anchors, and how many of them have none. */
 export interface GroupTally {

@@ -1,5 +1,5 @@
-import { fail } from '../contract/Failure.ts';
-import { count, type Counts, counts } from './Counts.ts';
+import { fail } from '../../contract/Failure.ts';
+import { count, type Counts, counts } from '../Counts.ts';
 
 /** On how many images two of the charted classes appear together; the upper triangle of a square, and its diagonal. */
 export interface CooccurrenceTally {
@@ -57,7 +57,12 @@ function imagesOf({ classes, images }: CooccurrenceTally, one: number, other: nu
   return (images instanceof Map ? images.get(key) : images[key]) ?? 0;
 }
 
-export function addPair({ classes, images }: CooccurrenceTally, one: number, other: number, by: number) {
+export function addPair(
+  { classes, images }: CooccurrenceTally,
+  one: number,
+  other: number,
+  by: number,
+) {
   const key = Math.min(one, other) * classes + Math.max(one, other);
   if (!(images instanceof Map)) {
     count(images, key, by);
@@ -65,5 +70,8 @@ export function addPair({ classes, images }: CooccurrenceTally, one: number, oth
   }
   images.set(key, (images.get(key) ?? 0) + by);
   if (images.size > MOST_PAIRS)
-    fail({ code: 'counts-not-mergeable', reason: { kind: 'too-many', what: 'pairs of classes', most: MOST_PAIRS } });
+    fail({
+      code: 'counts-not-mergeable',
+      reason: { kind: 'too-many', what: 'pairs of classes', most: MOST_PAIRS },
+    });
 }

@@ -1,6 +1,6 @@
-import type { BoxColumns } from '../dataset/Dataset.ts';
-import type { ImageFilter } from '../detectors/DetectorSetup.ts';
-import type { Size } from '../geometry/Size.ts';
+import type { BoxColumns } from '../../dataset/Dataset.ts';
+import type { ImageFilter } from '../../detectors/DetectorSetup.ts';
+import type { Size } from '../../geometry/Size.ts';
 
 /** Why an image is left out, in the order of their counts. */
 export const LEFT_OUT_REASONS = ['no-boxes', 'too-small'] as const;

@@ -1,4 +1,4 @@
-import type { Counts } from './Counts.ts';
+import type { Counts } from '../Counts.ts';
 
 /** How many classes get a map of positions of their own and a row of the co-occurrences, whatever the dataset has. */
 export const CHARTED_CLASSES = 40;

@@ -1,8 +1,8 @@
-import { type CandidateGrid, type CandidateLevel, levelOf } from '../anchors/AnchorGrid.ts';
-import { type Assignment, IOU_BINS, type Matches } from '../assignment/Assignment.ts';
-import type { SamplingRule } from '../detectors/DetectorSetup.ts';
-import type { AnchorTally } from './AnchorTally.ts';
-import { count, type Counts } from './Counts.ts';
+import { type CandidateGrid, type CandidateLevel, levelOf } from '../../anchors/AnchorGrid.ts';
+import { type Assignment, IOU_BINS, type Matches } from '../../assignment/Assignment.ts';
+import type { SamplingRule } from '../../detectors/DetectorSetup.ts';
+import type { AnchorTally } from '../AnchorTally.ts';
+import { count, type Counts } from '../Counts.ts';
 import { sampleCounts } from './sampleCounts.ts';
 
 /** Counts the candidates of one image. */
