@@ -89,7 +89,13 @@ describe('the languages', () => {
         looked: [system('LOOKED')],
       };
       const texts = { file: 'FILE', reason: system('REASON'), found: system('FOUND') };
-      const others = { name: 'NAME', rule: system('RULE'), backend: 'BACKEND', key: 'KEY' };
+      const others = {
+        other: 'OTHER FILE',
+        name: 'NAME',
+        rule: system('RULE'),
+        backend: 'BACKEND',
+        key: 'KEY',
+      };
       const needed = { expected: system('EXPECTED') };
       const counts = { width: 444, height: 555, anchors: 666, images: 777, annotations: 888 };
       const limits = { most: 121, megabytes: 131, files: 141, seconds: 151, line: 161 };

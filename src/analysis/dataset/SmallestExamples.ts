@@ -28,17 +28,24 @@ export class SmallestExamples {
   add(leading: WrittenId | null, example: () => ProblemExample): void {
     const kept = this.#kept;
     const isFull = kept.length === this.#most;
-    if (isFull && compareIds(leading, this.#leading.at(-1)) > 0) return;
+    if (isFull && compareIds(leading, this.#leading[this.#most - 1]) > 0) return;
     const named = example();
     // Nobody finds a record without ids by them.
-    if (Object.keys(named).length === 0) return;
-    let at = kept.length;
-    while (at > 0 && compareExamples(named, kept[at - 1] as ProblemExample) < 0) at--;
-    if (at === this.#most) return;
-    kept.splice(at, 0, named);
-    this.#leading.splice(at, 0, leading);
-    if (!isFull) return;
-    kept.pop();
-    this.#leading.pop();
+    if (named.annotation === undefined && named.image === undefined && named.category === undefined)
+      return;
+    if (isFull && !this.#isBefore(leading, named, this.#most - 1)) return;
+    let at = isFull ? this.#most - 1 : kept.length;
+    // By hand: where ids descend, every example is put in first.
+    for (; at > 0 && this.#isBefore(leading, named, at - 1); at--) {
+      kept[at] = kept[at - 1] as ProblemExample;
+      this.#leading[at] = this.#leading[at - 1] as WrittenId | null;
+    }
+    kept[at] = named;
+    this.#leading[at] = leading;
+  }
+
+  #isBefore(leading: WrittenId | null, named: ProblemExample, at: number): boolean {
+    const order = compareIds(leading, this.#leading[at]);
+    return (order || compareExamples(named, this.#kept[at] as ProblemExample)) < 0;
   }
 }

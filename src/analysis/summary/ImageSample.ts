@@ -6,7 +6,7 @@ import type { WrittenId } from '../dataset/Id.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
 
 /** So many images are kept whole, to be counted again with other anchors. */
-export const SAMPLE_IMAGES = 600;
+const SAMPLE_IMAGES = 600;
 
 /**
  * The images with boxes and a size that have the lowest hashes, by hash and id. Of two files together these are the lowest

@@ -37,7 +37,7 @@ export function evidenceOfLevel({ categories, levels }: EvidenceTally, level: nu
   return found;
 }
 
-export function levelEvidence(categories: number): LevelEvidence {
+function levelEvidence(categories: number): LevelEvidence {
   return { positives: positiveTally(categories), negatives: counts(IOU_BINS) };
 }
 

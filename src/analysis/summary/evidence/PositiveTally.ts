@@ -15,7 +15,7 @@ export interface PositiveTally {
 const UNIT = 2 ** 20;
 const SIZES = 3;
 /** IoU (below .5, .5 to .6, from .6) × size (below 32 px, below 96 px, larger). */
-export const CELLS = 3 * SIZES;
+const CELLS = 3 * SIZES;
 
 export function positiveTally(categories: number): PositiveTally {
   // one more row for boxes of no known category
