@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<KnownDetail, string>> = {
   'a list': '列表',
   'an object': '对象',
   'a text': '文本',
+  'a code of this program': '本程序使用的代码',
   'an id': '标识符（id）',
   'true or false': 'true 或 false',
   'its gzip data ends early': 'gzip 数据提前结束',

@@ -11,6 +11,7 @@ export const COUNT_DETAILS = [
   'a list',
   'an object',
   'a text',
+  'a code of this program',
   'an id',
   'true or false',
 ] as const;

@@ -62,23 +62,26 @@ export interface Category {
   readonly users: readonly ProblemExample[];
 }
 
-export type ProblemCode =
-  | 'annotation-unknown-image'
-  | 'annotation-unknown-category'
-  | 'annotation-no-category'
-  | 'box-missing'
-  | 'box-not-finite'
-  | 'box-empty'
-  | 'box-outside-image'
-  | 'box-beyond-image'
-  | 'area-implausible'
-  | 'image-no-size'
-  | 'image-without-annotations'
-  | 'duplicate-image-id'
-  | 'duplicate-annotation-id'
-  | 'duplicate-category-id'
-  | 'categories-missing'
-  | 'category-unused';
+export const PROBLEM_CODES = [
+  'annotation-unknown-image',
+  'annotation-unknown-category',
+  'annotation-no-category',
+  'box-missing',
+  'box-not-finite',
+  'box-empty',
+  'box-outside-image',
+  'box-beyond-image',
+  'area-implausible',
+  'image-no-size',
+  'image-without-annotations',
+  'duplicate-image-id',
+  'duplicate-annotation-id',
+  'duplicate-category-id',
+  'categories-missing',
+  'category-unused',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** One kind of odd record: how many, and the few with the lowest ids. */
 export interface Problem {

@@ -54,7 +54,7 @@ export function partFromJson(file: string, text: string, { program, setupOf }: R
     program,
     detector,
     setup: setupText(setup),
-    format: isFormatId(format) ? format : json.get('format').refuse('a text'),
+    format: isFormatId(format) ? format : json.get('format').refuse('a code of this program'),
     labelsOnly: json.get('labelsOnly').flag(),
     sources: json
       .get('sources')

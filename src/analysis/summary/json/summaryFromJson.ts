@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, ProblemExample } from '../../dataset/Dataset.ts';
+import { type Problem, PROBLEM_CODES, type ProblemExample } from '../../dataset/Dataset.ts';
 import { anchorCounts, type AnchorCounts } from '../AnchorTally.ts';
 import { addPair, cooccurrenceTally } from '../layout/CooccurrenceTally.ts';
 import { type Counts, counts } from '../Counts.ts';
@@ -63,8 +63,9 @@ function categoryFrom(json: CheckedJson): SummaryCategory {
 }
 
 function problemFrom(json: CheckedJson): Problem {
+  const code = PROBLEM_CODES.find(known => known === json.get('code').text());
   return {
-    code: json.get('code').text() as ProblemCode,
+    code: code ?? json.get('code').refuse('a code of this program'),
     count: json.get('count').whole(),
     examples: json.get('examples').list().map(exampleFrom),
   };
