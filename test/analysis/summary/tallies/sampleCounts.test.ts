@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCounts } from '../../../src/analysis/summary/tallies/sampleCounts.ts';
+import { sampleCounts } from '../../../../src/analysis/summary/tallies/sampleCounts.ts';
 
 describe('what sampling leaves for the loss', () => {
   const balanced = { kind: 'balanced', batch: 256, foregroundShare: 0.5 } as const;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
+import { finish } from '../../../../src/analysis/contract/Steps.ts';
+import { rowsByImage } from '../../../../src/analysis/dataset/rowsByImage.ts';
 import {
   CHARTED_CLASSES,
   chartedClasses,
-} from '../../../src/analysis/summary/layout/chartedClasses.ts';
+} from '../../../../src/analysis/summary/layout/chartedClasses.ts';
 import {
   addTogether,
   cooccurrenceTally,
   mergeTogether,
   readTogether,
-} from '../../../src/analysis/summary/layout/CooccurrenceTally.ts';
-import { countDataset } from '../../../src/analysis/summary/countDataset.ts';
-import { countLayout } from '../../../src/analysis/summary/layout/countLayout.ts';
+} from '../../../../src/analysis/summary/layout/CooccurrenceTally.ts';
+import { countDataset } from '../../../../src/analysis/summary/countDataset.ts';
+import { countLayout } from '../../../../src/analysis/summary/layout/countLayout.ts';
 import {
   addPosition,
   CLASS_POSITION_SIDE,
@@ -22,9 +22,9 @@ import {
   POSITION_SIDE,
   positionsOf,
   positionTally,
-} from '../../../src/analysis/summary/layout/PositionTally.ts';
-import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
-import { readJson } from '../../helpers/readJson.ts';
+} from '../../../../src/analysis/summary/layout/PositionTally.ts';
+import { type PlainCoco, plainDataset } from '../../../helpers/plainDataset.ts';
+import { readJson } from '../../../helpers/readJson.ts';
 
 const coco = readJson<PlainCoco>('torchvision/synth48.coco.json');
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cellGrid } from '../../../src/analysis/anchors/CellGrid.ts';
-import { levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { MatchColumns } from '../../../src/analysis/assignment/MatchColumns.ts';
-import { addAnchors } from '../../../src/analysis/summary/tallies/addAnchors.ts';
-import { addClassLevels } from '../../../src/analysis/summary/tallies/addClassLevels.ts';
-import { anchorTally } from '../../../src/analysis/summary/AnchorTally.ts';
-import { targetsOf } from '../../helpers/sparseLabels.ts';
+import { cellGrid } from '../../../../src/analysis/anchors/CellGrid.ts';
+import { levelOf } from '../../../../src/analysis/anchors/AnchorGrid.ts';
+import { MatchColumns } from '../../../../src/analysis/assignment/MatchColumns.ts';
+import { addAnchors } from '../../../../src/analysis/summary/tallies/addAnchors.ts';
+import { addClassLevels } from '../../../../src/analysis/summary/tallies/addClassLevels.ts';
+import { anchorTally } from '../../../../src/analysis/summary/AnchorTally.ts';
+import { targetsOf } from '../../../helpers/sparseLabels.ts';
 
 /** 12, 0 and 4 candidates. */
 const grid = cellGrid([
