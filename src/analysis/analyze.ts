@@ -34,8 +34,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   options.progress?.({ stage: 'count', share: 0 });
   const summary = await summarize(dataset, setup, options);
   checkUsable(summary, source.name);
-  const measured =
-    predictions && (await measurePredictions(predictions, dataset, options));
+  const measured = predictions && (await measurePredictions(predictions, dataset, options));
   return conclude(summary, {
     ...options,
     source: { file: source.name, format: format.id, bytes: source.size },

@@ -38,8 +38,7 @@ function merged(one: SummaryCategory, other: SummaryCategory): SummaryCategory {
     ...first,
     // Each part of a file keeps its whole list: what stands twice there stands twice in the file.
     listings: Math.max(one.listings, other.listings),
-    users:
-      first.place === null ? mergeExamples(first.users, second.users, PROBLEM_EXAMPLES) : [],
+    users: first.place === null ? mergeExamples(first.users, second.users, PROBLEM_EXAMPLES) : [],
   };
 }
 
