@@ -22,7 +22,7 @@ const ENTRY = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
-import { readEvidence } from './src/analysis/summary/EvidenceTally.ts';
+import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { finish } from './src/analysis/contract/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';

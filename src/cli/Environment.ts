@@ -3,6 +3,9 @@ import type { Progress } from '../analysis/contract/Progress.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
+import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import type { Part } from '../analysis/parts/Part.ts';
+import type { CountRequest } from '../node/analyzeFile.ts';
 
 /** What a command may touch besides files; the process gives the real ones, tests give their own. */
 export interface Environment {
@@ -20,6 +23,15 @@ export interface Environment {
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly analyze: (request: AnalysisRequest, options: AnalyzeOptions) => Promise<Report>;
+  /** Counts a file as a part of a set. */
+  readonly count: (request: CountRequest, options: AnalyzeOptions) => Promise<Part>;
+  /** The report of a part, or of several as one. */
+  readonly conclude: (
+    part: Part,
+    setup: DetectorSetup,
+    simulation: AnalysisRequest['simulation'],
+    options: AnalyzeOptions,
+  ) => Promise<Report>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */
   readonly surroundings: () => Promise<ConfigSurroundings>;
   /** @throws FailureError `not-found` when the build of the page is missing */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import fs from 'node:fs';
 import path from 'node:path';
-import { analyzeFile } from '../node/analyzeFile.ts';
+import { analyzeFile, concludePart, countFile } from '../node/analyzeFile.ts';
 import { thrownFailure } from '../node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
@@ -14,20 +14,24 @@ import { terminalOutput } from './terminalOutput.ts';
 const dist = __dirname;
 const interruption = new AbortController();
 
+const version = versionOf(path.join(dist, '..', 'package.json'));
+const running = {
+  pause,
+  signal: interruption.signal,
+  wasmFolder: path.join(dist, 'wasm'),
+  threadFile: path.join(dist, 'tallyThread.cjs'),
+};
+
 const environment: Environment = {
-  version: versionOf(path.join(dist, '..', 'package.json')),
+  version,
   ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: process.stdout.isTTY }),
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
   signal: interruption.signal,
-  analyze: (request, options) =>
-    analyzeFile(request, {
-      ...options,
-      pause,
-      signal: interruption.signal,
-      wasmFolder: path.join(dist, 'wasm'),
-      threadFile: path.join(dist, 'tallyThread.cjs'),
-    }),
+  analyze: (request, options) => analyzeFile(request, { ...options, ...running }),
+  count: (request, options) => countFile(request, version, { ...options, ...running }),
+  conclude: (part, setup, simulation, options) =>
+    concludePart(part, setup, simulation, { ...options, ...running }),
   surroundings: async () => {
     const { configSurroundings } = await import('../node/configTools.ts');
     return configSurroundings(path.join(dist, 'wasm'));

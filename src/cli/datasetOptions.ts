@@ -1,4 +1,4 @@
-import { EMPTY_IMAGES } from '../analysis/detectors/imageFilters.ts';
+import { EMPTY_IMAGES, type EmptyImages } from '../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { choiceOption, countOption } from './readArguments.ts';
@@ -33,13 +33,14 @@ export function datasetRequest(values: {
   readonly 'images-per-gpu'?: string | undefined;
   readonly strict: boolean;
 }): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'strict'> {
-  const emptyImages = values['empty-images'];
   return {
-    emptyImages:
-      emptyImages === undefined
-        ? undefined
-        : choiceOption('empty-images', emptyImages, EMPTY_IMAGES),
+    emptyImages: emptyImagesOption(values['empty-images']),
     imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
     strict: values.strict,
   };
+}
+
+/** @throws FailureError `arguments` */
+export function emptyImagesOption(value: string | undefined): EmptyImages | undefined {
+  return value === undefined ? undefined : choiceOption('empty-images', value, EMPTY_IMAGES);
 }

@@ -4,7 +4,9 @@ import { thrownFailure } from '../node/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
+import { count } from './commands/count.ts';
 import { detectors } from './commands/detectors.ts';
+import { merge } from './commands/merge.ts';
 import { snippet } from './commands/snippet.ts';
 import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
@@ -13,7 +15,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   analyze,
   apply,
   check,
+  count,
   detectors,
+  merge,
   snippet,
 };
 

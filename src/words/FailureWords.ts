@@ -41,6 +41,8 @@ export type {
   AssignmentRule,
   BackendFault,
   ConfigFault,
+  CountFault,
+  CountValue,
   DetectorSource,
   EditFault,
   FileContent,

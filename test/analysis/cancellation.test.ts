@@ -1,6 +1,8 @@
+import { imageHashes } from '../../src/analysis/summary/imageHashes.ts';
+import { sampleImages } from '../../src/analysis/summary/ImageSample.ts';
+import { summarize } from '../../src/analysis/summary/summarize.ts';
 import { describe, expect, it } from 'vitest';
 import { kMeansShapes } from '../../src/analysis/anchorAdvice/kMeansShapes.ts';
-import { sampleJob } from '../../src/analysis/anchorAdvice/sampleJob.ts';
 import { adviseAnchors } from '../../src/analysis/anchorAdvice/adviseAnchors.ts';
 import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
 import { PredictionRows } from '../../src/analysis/dataset/builder/PredictionRows.ts';
@@ -20,8 +22,7 @@ import { OUTCOMES } from '../../src/analysis/predictions/Matching.ts';
 import { matchPredictions } from '../../src/analysis/predictions/matchPredictions.ts';
 import { measure } from '../../src/analysis/predictions/measure.ts';
 import { countDataset } from '../../src/analysis/summary/countDataset.ts';
-import { countLayout } from '../../src/analysis/summary/countLayout.ts';
-import { tallyImages } from '../../src/analysis/summary/tallyImages.ts';
+import { countLayout } from '../../src/analysis/summary/layout/countLayout.ts';
 import { wholeJob } from '../../src/analysis/summary/TallyJob.ts';
 import { chunkedSource } from '../helpers/chunkedSource.ts';
 import { expectToEnd, inSteps, looksOf, type Work } from '../helpers/looks.ts';
@@ -49,7 +50,12 @@ function dataset(boxes: number, boxesAnImage: number): Dataset {
       area: column(boxes, () => 30),
       crowd: new Uint8Array(boxes),
     },
-    categories: Array.from({ length: CATEGORIES }, (_, id) => ({ id, name: null })),
+    categories: Array.from({ length: CATEGORIES }, (_, id) => ({
+      id,
+      name: null,
+      listings: 0,
+      users: [],
+    })),
     counts: { crowd: 0, sizes: new Float64Array(3) },
     problems: [],
   };
@@ -71,7 +77,9 @@ function matched(truth: Dataset, found: Predictions) {
 }
 
 const batched = (batching: Pick<DetectorSetup, 'batching'>) => (boxes: number) =>
-  inSteps(() => wholeJob(dataset(boxes, 1), { ...retinanetTorchvision, ...batching }, 4));
+  inSteps(() =>
+    wholeJob(dataset(boxes, 1), { ...retinanetTorchvision, ...batching }, { imagesPerBatch: 4 }),
+  );
 
 const text = (records: number, record: (id: number) => string) =>
   `[${Array.from({ length: records }, (_, id) => record(id)).join(',\n')}]`;
@@ -163,13 +171,7 @@ const LOOPS: readonly (readonly [string, (size: number) => Work, number])[] = [
         `counting places, ${boxesAnImage} boxes an image`,
         (n: number) => {
           const data = dataset(n, boxesAnImage);
-          return inSteps(() =>
-            countLayout(
-              data,
-              finish(rowsByImage(data)),
-              column(3, () => 1),
-            ),
-          );
+          return inSteps(() => countLayout(data, finish(rowsByImage(data)), [0, 1, 2]));
         },
         25_000,
       ] as const,
@@ -177,8 +179,10 @@ const LOOPS: readonly (readonly [string, (size: number) => Work, number])[] = [
   [
     'choosing images',
     n => {
-      const job = finish(wholeJob(dataset(n, 1), retinanetTorchvision));
-      return inSteps(() => sampleJob(job, 150));
+      const data = dataset(n, 1);
+      const groups = finish(rowsByImage(data));
+      const hashes = finish(imageHashes(data.images));
+      return inSteps(() => sampleImages(data, groups, hashes));
     },
     25_000,
   ],
@@ -265,8 +269,8 @@ describe('a cancellation of advice on anchors', () => {
   const boxes = column(1200, at => [10, 10, 2, 70][at % 4]!);
   const data = { ...small, annotations: { ...small.annotations, boxes } };
   const work: Work = async sharing => {
-    const job = finish(wholeJob(data, retinanetTorchvision));
-    return adviseAnchors(job, await tallyImages(job, {}), sharing);
+    const summary = await summarize(data, retinanetTorchvision, {});
+    return adviseAnchors(retinanetTorchvision, summary, sharing);
   };
 
   it('is looked for on each image of each design that is judged, and ends the search', async () => {

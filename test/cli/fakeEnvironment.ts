@@ -43,6 +43,8 @@ export async function runMain(
       requests.push(request);
       return analyze(...request);
     },
+    count: () => Promise.reject(new Error('nothing is counted')),
+    conclude: () => Promise.reject(new Error('nothing is concluded')),
     ...others,
   });
   return { code, out, err, requests };

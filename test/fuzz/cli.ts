@@ -4,7 +4,7 @@ import type { AnalysisRequest } from '../../src/tasks/AnalysisRequest.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminalOutput.ts';
-import { analyzeFile } from '../../src/node/analyzeFile.ts';
+import { analyzeFile, concludePart, countFile } from '../../src/node/analyzeFile.ts';
 import { configSurroundings } from '../../src/node/configSurroundings.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { CommandFolder, type CommandLine } from './CommandFolder.ts';
@@ -63,6 +63,18 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
         pageAssets: () => ({ script: 'run()', style: 'body{}' }),
         analyze: (request, options) =>
           analyzed(request, { ...options, wasmFolder: wasm, signal: interruption.signal }),
+        count: (request, options) =>
+          countFile(request, '1.2.3', {
+            ...options,
+            wasmFolder: wasm,
+            signal: interruption.signal,
+          }),
+        conclude: (part, setup, wanted, options) =>
+          concludePart(part, setup, wanted, {
+            ...options,
+            wasmFolder: wasm,
+            signal: interruption.signal,
+          }),
       };
       const code = await folder.within(command, input.slice(1), () =>
         main(command.arguments, environment),

@@ -1,8 +1,6 @@
 import path from 'node:path';
-import { finish } from '../../src/analysis/contract/Steps.ts';
 import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
 import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
-import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import type { Measured } from '../../src/analysis/predictions/measure.ts';
 import { measurePredictions } from '../../src/analysis/predictions/measurePredictions.ts';
 import { measuredReport } from '../../src/analysis/report/build/measuredReport.ts';
@@ -39,7 +37,6 @@ export const predictionsTarget: MakeTarget = async ({ corpus }) => {
   const files = seeds.map(([{ bytes }]) => bytes);
   const truth = new TextEncoder().encode(JSON.stringify(COCO));
   const dataset = await readCoco(memorySource('truth.json', truth), {});
-  const groups = finish(rowsByImage(dataset));
   return {
     name: 'predictions',
     seeds,
@@ -47,7 +44,7 @@ export const predictionsTarget: MakeTarget = async ({ corpus }) => {
     mutate: random => [mutatedFile(oneOf(random, seeds)[0], random, files)],
     async run([{ name, bytes }]) {
       const measured = await outcomeOf(() =>
-        measurePredictions(memorySource(name, bytes), dataset, groups),
+        measurePredictions(memorySource(name, bytes), dataset),
       );
       if ('code' in measured) return measured.code;
       assertSums(measured.value, dataset);

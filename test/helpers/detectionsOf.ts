@@ -9,7 +9,7 @@ import {
 } from '../../src/analysis/simulation/scores/ScoreMixture.ts';
 import { train } from '../../src/analysis/simulation/training/train.ts';
 import { worldsOf } from '../../src/analysis/simulation/worldsOf.ts';
-import type { Evidence } from '../../src/analysis/summary/Evidence.ts';
+import type { Evidence } from '../../src/analysis/summary/evidence/Evidence.ts';
 
 const LOWEST = 0.05;
 

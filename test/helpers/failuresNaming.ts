@@ -16,6 +16,9 @@ function detailsNaming(text: string): readonly FilledDetail[] {
     { kind: 'in-the-way', file: text },
     { kind: 'other-schema', found: text, wanted: text },
     { kind: 'out-of-range', field: text, found: text, low: 0, high: 1 },
+    { kind: 'too-many', what: 'classes', most: 3 },
+    { kind: 'same-id', id: text },
+    { kind: 'unexpected', path: text, found: text, wanted: 'list' },
     { kind: 'system', text },
   ];
 }
@@ -42,6 +45,9 @@ const MAKERS: Makers = {
   'results-not-ground-truth': file => ({ file }),
   'not-predictions': (file, found) => ({ file, found }),
   'report-unusable': (file, reason) => ({ file, reason }),
+  'counts-unusable': (file, reason) => ({ file, reason }),
+  'counts-not-mergeable': (_file, reason) => ({ reason }),
+  'counts-differ': (file, reason) => ({ file, other: file, reason }),
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),
   'nothing-usable': file => ({ file, annotations: 3 }),

@@ -34,7 +34,7 @@ export function plainDataset(coco: PlainCoco): Dataset {
       area: Float64Array.from(annotations, a => a.area ?? NaN),
       crowd: Uint8Array.from(annotations, a => a.iscrowd ?? 0),
     },
-    categories: coco.categories,
+    categories: coco.categories.map(({ id, name }) => ({ id, name, listings: 1, users: [] })),
     counts: { crowd: 0, sizes: new Float64Array(3) },
     problems: [],
   };

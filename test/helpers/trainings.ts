@@ -4,7 +4,7 @@ import { choosePair } from '../../src/analysis/recommendation/choosePair.ts';
 import { rankCells } from '../../src/analysis/recommendation/rankCells.ts';
 import { simulate } from '../../src/analysis/simulation/simulate.ts';
 import { trainingLength } from '../../src/analysis/simulation/trainingLength.ts';
-import type { Evidence } from '../../src/analysis/summary/Evidence.ts';
+import type { Evidence } from '../../src/analysis/summary/evidence/Evidence.ts';
 import { rankCorrelation } from './rankCorrelation.ts';
 import { readJson } from './readJson.ts';
 

@@ -1,4 +1,4 @@
-import type { Evidence, PositiveCell } from '../../src/analysis/summary/Evidence.ts';
+import type { Evidence, PositiveCell } from '../../src/analysis/summary/evidence/Evidence.ts';
 import { COCO_CONSTANTS } from '../../src/analysis/simulation/model/constants.ts';
 import { goldenCase, type GoldenCase } from './goldenSimulation.ts';
 import { readJson } from './readJson.ts';

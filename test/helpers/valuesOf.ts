@@ -1,7 +1,9 @@
 import type { Dataset } from '../../src/analysis/dataset/Dataset.ts';
+import { problemsIn } from './problemsIn.ts';
 
 /** A data set as plain values, so that two can be compared whole. */
-export function valuesOf({ images, annotations, categories, problems }: Dataset) {
+export function valuesOf(dataset: Dataset) {
+  const { images, annotations, categories } = dataset;
   const { ids, ...columns } = annotations;
   return {
     images: {
@@ -17,7 +19,7 @@ export function valuesOf({ images, annotations, categories, problems }: Dataset)
       area: Array.from(columns.area),
       crowd: Array.from(columns.crowd),
     },
-    categories,
-    problems,
+    categories: categories.map(({ id, name }) => ({ id, name })),
+    problems: problemsIn(dataset),
   };
 }

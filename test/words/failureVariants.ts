@@ -67,6 +67,9 @@ export const FAILURE_VARIANTS: {
     { file, candidates: Array.from({ length: 124 }, () => ({ path: 'PAIR', line: 101 })) },
   ],
   'config-not-a-number': [{ file, key: 'KEY', text: 'TEXT' }],
+  'counts-unusable': [{ file, reason: system('REASON') }],
+  'counts-not-mergeable': [{ reason: system('REASON') }],
+  'counts-differ': [{ file, other: 'OTHER FILE', reason: system('REASON') }],
   'config-not-editable': [{ file, path: 'PATH', reason: system('REASON') }],
   'config-no-detector': [{ file, reads: ['yolov5', 'efficientdet'] }],
   'config-too-many-bases': [{ file, files: 141, megabytes: 131 }],
@@ -112,6 +115,15 @@ export const DETAIL_VARIANTS: {
   'out-of-range': [
     { kind: 'out-of-range', field: 'FIELD', found: 'FOUND', low: 111, high: 222 },
     { kind: 'out-of-range', field: 'FIELD', found: null, low: 111, high: 222 },
+  ],
+  'too-many': [
+    { kind: 'too-many', what: 'classes', most: 16384 },
+    { kind: 'too-many', what: 'pairs of classes', most: 4194304 },
+  ],
+  'same-id': [{ kind: 'same-id', id: 'ID' }],
+  unexpected: [
+    { kind: 'unexpected', path: 'PATH', found: 'FOUND', wanted: 'list' },
+    { kind: 'unexpected', path: 'PATH', found: null, wanted: 'id' },
   ],
   system: [{ kind: 'system', text: 'EIO: i/o error' }],
 };

@@ -1,5 +1,5 @@
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { AnchorTally } from '../summary/AnchorTally.ts';
+import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
 
 /** What was counted on a dataset, all of it, and what was measured on a model's predictions. */
@@ -21,7 +21,7 @@ export interface DatasetSummary {
 interface Counted {
   readonly images: number;
   readonly imagesByCategory: readonly number[];
-  readonly tally: AnchorTally;
+  readonly tally: AnchorCounts;
 }
 
 export function summarizeDataset(
@@ -46,7 +46,7 @@ function outputsOf({ loss, sampling }: DetectorSetup, classes: number): number {
 }
 
 /** The other classes' logits of a foreground anchor are negative, too. */
-function negativesPerPositive({ anchors, foreground, ignored }: AnchorTally, outputs: number) {
+function negativesPerPositive({ anchors, foreground, ignored }: AnchorCounts, outputs: number) {
   const positives = total(foreground);
   if (positives === 0) return NaN;
   const background = total(anchors) - positives - total(ignored);

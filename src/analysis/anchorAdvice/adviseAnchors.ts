@@ -1,11 +1,12 @@
 import { TimeSlice } from '../contract/TimeSlice.ts';
 import type { AssignerRule, CandidateRule, DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
-import type { AnchorTally } from '../summary/AnchorTally.ts';
+import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
-import { shapeAt } from '../summary/shapeGrid.ts';
+import { shapeAt } from '../summary/tallies/shapeGrid.ts';
+import type { ImageSample } from '../summary/ImageSample.ts';
 import { tallyImages, type TallyOptions } from '../summary/tallyImages.ts';
-import type { TallyJob } from '../summary/TallyJob.ts';
+import type { Summary } from '../summary/Summary.ts';
 import type { AnchorAdvice, AnchorOutcome } from './AnchorAdvice.ts';
 import { redrawn } from './AnchorDesign.ts';
 import { anchorText } from './anchorText.ts';
@@ -15,9 +16,8 @@ import { searchDesign } from './searchDesign.ts';
 
 /** Advice is worth its time where this share of the boxes has no anchor at the foreground threshold. */
 const WEAK_SHARE = 0.1;
-/** Images a design is judged on while searching, and at the end. */
+/** Of the sampled images, so many judge a design while searching; all of them at the end. */
 const SEARCH_IMAGES = 150;
-const FINAL_IMAGES = 600;
 /** Other anchors are only worth advising where they cover this share of the boxes more. */
 const WORTH = 0.03;
 
@@ -29,25 +29,25 @@ const WORTH = 0.03;
  * @throws FailureError `cancelled`
  */
 export async function adviseAnchors(
-  job: TallyJob,
-  tally: AnchorTally,
+  present: DetectorSetup,
+  { anchors, sample }: Pick<Summary, 'anchors' | 'sample'>,
   options: TallyOptions,
 ): Promise<AnchorAdvice | null> {
-  const { candidates, assigner } = job.setup;
-  const boxes = total(tally.boxes.matches);
+  const { candidates, assigner } = present;
+  const boxes = total(anchors.boxes.matches);
   if (candidates.kind !== 'anchors' || assigner.kind !== 'max-iou' || boxes === 0) return null;
   // SSD's anchors are no sizes at ratios that a search could move.
   if (candidates.levels.some(level => level.shapes)) return null;
-  if (total(tally.boxes.weak) < WEAK_SHARE * boxes) return null;
+  if (total(anchors.boxes.weak) < WEAK_SHARE * boxes) return null;
 
-  const slice = new TimeSlice(options);
-  const judged = await slice.run(sampleJob(job, SEARCH_IMAGES));
-  const outcome = async (setup: DetectorSetup, sample: TallyJob) =>
+  const judged = sample.slice(0, SEARCH_IMAGES);
+  const outcome = async (setup: DetectorSetup, on: ImageSample) =>
     outcomeOf(
-      await tallyImages(
-        { ...sample, setup },
-        { ...options, labelsOnly: true, progress: undefined },
-      ),
+      await tallyImages(sampleJob(on, setup), {
+        ...options,
+        labelsOnly: true,
+        progress: undefined,
+      }),
       assigner,
     );
   const design = await searchDesign(async tried => {
@@ -55,22 +55,21 @@ export async function adviseAnchors(
       covered,
       boxes: seen,
       meanIou,
-    } = await outcome(redrawn(job.setup, candidates, tried), judged);
+    } = await outcome(redrawn(present, candidates, tried), judged);
     // Coverage decides; the mean IoU leads the search where coverage is flat.
     return (covered + 0.2 * meanIou * seen) / Math.max(1, seen);
   });
 
-  const sample = await slice.run(sampleJob(job, FINAL_IMAGES));
-  const setup = redrawn(job.setup, candidates, design);
-  const [before, after] = [await outcome(job.setup, sample), await outcome(setup, sample)];
+  const setup = redrawn(present, candidates, design);
+  const [before, after] = [await outcome(present, sample), await outcome(setup, sample)];
   if (after.covered - before.covered < WORTH * before.boxes) return null;
   return {
-    images: sample.images.count,
+    images: sample.length,
     setup,
     before: plain(before),
     after: plain(after),
-    clusters: await slice.run(
-      kMeansShapes(shapesOf(tally), anchorsPerCell(candidates), seededRandom(7)),
+    clusters: await new TimeSlice(options).run(
+      kMeansShapes(shapesOf(anchors), anchorsPerCell(candidates), seededRandom(7)),
     ),
     text: anchorText(setup),
   };
@@ -79,7 +78,7 @@ export async function adviseAnchors(
 type Judged = AnchorOutcome & { readonly meanIou: number };
 
 function outcomeOf(
-  tally: AnchorTally,
+  tally: AnchorCounts,
   { foregroundIou }: Extract<AssignerRule, { kind: 'max-iou' }>,
 ): Judged {
   const { bestIous, matches, unmatched } = tally.boxes;
@@ -103,7 +102,7 @@ function plain({ boxes, covered, unmatched, foreground }: Judged): AnchorOutcome
   return { boxes, covered, unmatched, foreground };
 }
 
-function shapesOf(tally: AnchorTally) {
+function shapesOf(tally: AnchorCounts) {
   return [...tally.boxes.shapes].flatMap((weight, bin) =>
     weight === 0 ? [] : [{ ...shapeAt(bin), weight }],
   );

@@ -1,6 +1,8 @@
 import type {
   BackendFault,
   ConfigFault,
+  CountFault,
+  CountValue,
   EditFault,
   FileContent,
   FileFault,
@@ -9,7 +11,7 @@ import type {
 
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
 export type DetailCode =
-  FileFault | BackendFault | FileContent | ConfigFault | EditFault | LossReason;
+  FileFault | BackendFault | FileContent | ConfigFault | EditFault | LossReason | CountFault;
 
 /** What the elements of a list are. */
 export type ElementKind = 'object' | 'array' | 'number' | 'string' | 'literal' | 'mixed';
@@ -61,6 +63,21 @@ export type FilledDetail =
       readonly found: string | null;
       readonly low: number;
       readonly high: number;
+    }
+  /** More of something than counts of several files can keep. */
+  | {
+      readonly kind: 'too-many';
+      readonly what: 'classes' | 'pairs of classes';
+      readonly most: number;
+    }
+  /** Ids of two categories, of different kinds, that are written alike. */
+  | { readonly kind: 'same-id'; readonly id: string }
+  /** A place in a document, like `summary.images`; what it holds, as `shownValue` writes it, and what it should. */
+  | {
+      readonly kind: 'unexpected';
+      readonly path: string;
+      readonly found: string | null;
+      readonly wanted: CountValue;
     }
   /** The words of a system or a library, which are not ours to translate. */
   | { readonly kind: 'system'; readonly text: string };

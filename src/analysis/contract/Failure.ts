@@ -47,6 +47,16 @@ export type Failure =
       readonly found: Detail;
     }
   | { readonly code: 'report-unusable'; readonly file: string; readonly reason: Detail }
+  /** No counts that this program wrote, or damaged ones. */
+  | { readonly code: 'counts-unusable'; readonly file: string; readonly reason: Detail }
+  | { readonly code: 'counts-not-mergeable'; readonly reason: Detail }
+  /** Counts of two files that are no parts of one set. */
+  | {
+      readonly code: 'counts-differ';
+      readonly file: string;
+      readonly other: string;
+      readonly reason: Detail;
+    }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }

@@ -151,3 +151,16 @@ export type DetectorSource =
   | 'torchvision'
   | 'yolov5'
   | 'detectron2-rpn';
+
+/** Why counts cannot be merged. */
+export type CountFault =
+  | 'batches-not-mergeable'
+  | 'predictions-not-mergeable'
+  | 'different-detectors'
+  | 'different-versions'
+  | 'labels-only'
+  | 'different-formats';
+
+/** What a file of counts should hold at a place. */
+export type CountValue =
+  'whole-number' | 'number' | 'list' | 'object' | 'text' | 'code' | 'id' | 'boolean';

@@ -4,6 +4,7 @@ export interface Dataset {
   readonly annotations: AnnotationColumns;
   readonly categories: readonly Category[];
   readonly counts: BoxCounts;
+  /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
 }
 
@@ -55,27 +56,34 @@ export interface Category {
   readonly id: number | string;
   /** Null where annotations use an id that the file does not list. */
   readonly name: string | null;
+  /** How often the file lists it. Those that it lists come first, in its order; the others by their ids. */
+  readonly listings: number;
+  /** The first of the annotations that use an id which the file does not list. */
+  readonly users: readonly ProblemExample[];
 }
 
-export type ProblemCode =
-  | 'annotation-unknown-image'
-  | 'annotation-unknown-category'
-  | 'annotation-no-category'
-  | 'box-missing'
-  | 'box-not-finite'
-  | 'box-empty'
-  | 'box-outside-image'
-  | 'box-beyond-image'
-  | 'area-implausible'
-  | 'image-no-size'
-  | 'image-without-annotations'
-  | 'duplicate-image-id'
-  | 'duplicate-annotation-id'
-  | 'duplicate-category-id'
-  | 'categories-missing'
-  | 'category-unused';
+export const PROBLEM_CODES = [
+  'annotation-unknown-image',
+  'annotation-unknown-category',
+  'annotation-no-category',
+  'box-missing',
+  'box-not-finite',
+  'box-empty',
+  'box-outside-image',
+  'box-beyond-image',
+  'area-implausible',
+  'image-no-size',
+  'image-without-annotations',
+  'duplicate-image-id',
+  'duplicate-annotation-id',
+  'duplicate-category-id',
+  'categories-missing',
+  'category-unused',
+] as const;
 
-/** One kind of odd record: how many, and the first few. */
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One kind of odd record: how many, and the few with the lowest ids. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly count: number;

@@ -1,3 +1,6 @@
+/** An id as a `Dataset` and a report have it: integers beyond 2^53 as the text of their digits. */
+export type WrittenId = number | string;
+
 /**
  * An id as JSON writes it: a number and a string with the same digits are different, as they are in Python; integers
  * beyond 2^53 are kept by their digits.

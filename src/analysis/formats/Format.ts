@@ -33,6 +33,8 @@ export interface ReadOptions extends Sharing {
   readonly progress?: Progress | undefined;
   /** Whether the whole text must be valid, also where nothing is read from it; about four times as slow. */
   readonly strict?: boolean | undefined;
+  /** Whether it may be a part of a set, and hold no annotation. */
+  readonly isPart?: boolean | undefined;
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
 }

@@ -26,6 +26,10 @@ export async function formatOf(source: ByteSource): Promise<Format<FormatId>> {
   return candidates.find(format => format.sniff(head)) ?? first;
 }
 
+export function isFormatId(text: string): text is FormatId {
+  return FORMATS.some(({ id }) => id === text);
+}
+
 export function formatNamed(id: FormatId): Format<FormatId> {
   return FORMATS.find(format => format.id === id) as Format<FormatId>;
 }

@@ -3,7 +3,7 @@ import {
   readPredictions,
   type ReadPredictionsOptions,
 } from '../formats/predictions/readPredictions.ts';
-import type { RowsByImage } from '../dataset/rowsByImage.ts';
+import { rowsByImage } from '../dataset/rowsByImage.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import { TimeSlice } from '../contract/TimeSlice.ts';
 import { matchPredictions } from './matchPredictions.ts';
@@ -17,11 +17,11 @@ import { measure, type Measured } from './measure.ts';
 export async function measurePredictions(
   source: ByteSource,
   dataset: Dataset,
-  groups: RowsByImage,
   reading: ReadPredictionsOptions = {},
 ): Promise<Measured> {
   const predictions = await readPredictions(source, dataset, reading);
   const slice = new TimeSlice(reading);
+  const groups = await slice.run(rowsByImage(dataset));
   const matching = await slice.run(matchPredictions(dataset, groups, predictions));
   return slice.run(measure(dataset, predictions, matching));
 }

@@ -1,6 +1,6 @@
 import type { FocalParameters } from '../losses/FocalParameters.ts';
 import { backgroundGradientMagnitude } from '../losses/gradientMagnitude.ts';
-import type { Evidence } from '../summary/Evidence.ts';
+import type { Evidence } from '../summary/evidence/Evidence.ts';
 
 /** r = N⁻ K / N⁺ + (K − 1): negative logits per positive logit, the other classes' foreground among them. */
 export function negativesPerPositive({

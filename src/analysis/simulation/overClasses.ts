@@ -1,4 +1,4 @@
-import type { ClassGroup } from '../summary/Evidence.ts';
+import type { ClassGroup } from '../summary/evidence/Evidence.ts';
 
 /**
  * The mean over classes of the share of its own best AP that each class reaches, times the mean of these bests. A simulated

@@ -1,7 +1,7 @@
 import type { ObservedScores } from '../contract/ObservedScores.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { FocalParameters } from '../losses/FocalParameters.ts';
-import type { Evidence } from '../summary/Evidence.ts';
+import type { Evidence } from '../summary/evidence/Evidence.ts';
 import type { SimulatorConstants } from './model/constants.ts';
 import { ENSEMBLE } from './ensemble.ts';
 import { FAST } from './model/Resolution.ts';

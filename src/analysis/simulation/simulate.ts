@@ -1,6 +1,6 @@
 import type { Pause, Progress } from '../contract/Progress.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
-import type { Evidence } from '../summary/Evidence.ts';
+import type { Evidence } from '../summary/evidence/Evidence.ts';
 import { averagePrecisions } from './scores/averagePrecisions.ts';
 import type { SimulatorConstants } from './model/constants.ts';
 import { difficulty } from './scores/difficulty.ts';

@@ -1,7 +1,7 @@
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { FocalParameters } from '../losses/FocalParameters.ts';
 import { logit } from '../losses/logistic.ts';
-import type { Evidence } from '../summary/Evidence.ts';
+import type { Evidence } from '../summary/evidence/Evidence.ts';
 import { balancedBias } from './balancedBias.ts';
 import { buildStrata } from './model/buildStrata.ts';
 import { COCO_BUDGET, type SimulatorConstants } from './model/constants.ts';

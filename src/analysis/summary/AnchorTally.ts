@@ -1,12 +1,19 @@
 import { IOU_BINS } from '../assignment/Assignment.ts';
-import { type BoxTally, boxTally, mergeBoxTallies } from './BoxTally.ts';
-import { LEFT_OUT_REASONS } from './leftOut.ts';
-import { type ClassTally, classTally, mergeClasses } from './ClassTally.ts';
+import { type BoxTally, boxTally, mergeBoxTallies } from './tallies/BoxTally.ts';
+import { LEFT_OUT_REASONS } from './tallies/leftOut.ts';
+import { type ClassTally, classTally, mergeClasses } from './tallies/ClassTally.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
-import { type EvidenceTally, evidenceTally, mergeEvidence } from './EvidenceTally.ts';
+import { type EvidenceTally, evidenceTally, mergeEvidence } from './evidence/EvidenceTally.ts';
+import { mergeRows, type RowSet, rowSet } from './tallies/RowSet.ts';
 
-/** Everything that is counted over images. `mergeTallies` of parts equals the tally of the whole. */
-export interface AnchorTally {
+/** What is counted over the images of one file. */
+export interface AnchorTally extends AnchorCounts {
+  /** Annotations without any foreground anchor. */
+  readonly unmatchedRows: RowSet;
+}
+
+/** What is counted over images, whichever file they stand in: the merge of parts equals the counts of the whole. */
+export interface AnchorCounts {
   /** By level. */
   readonly anchors: Counts;
   readonly foreground: Counts;
@@ -19,14 +26,19 @@ export interface AnchorTally {
   readonly leftOutImages: Counts;
   /** One entry: background with a lowered loss because it is near an object; 0 for rules without. */
   readonly softNegatives: Counts;
-  /** Anchors by highest IoU; empty for rules without IoU, and where only labels were asked for. */
+  /** Anchors by highest IoU, those of the second bin in the first; empty for rules without IoU, and where only labels were asked for. */
   readonly iouCounts: Counts;
   readonly boxes: BoxTally;
   readonly classes: ClassTally;
   readonly evidence: EvidenceTally;
 }
 
-export function anchorTally(levels: number, categories: number): AnchorTally {
+/** @param annotations how many the file has */
+export function anchorTally(levels: number, categories: number, annotations: number): AnchorTally {
+  return { ...anchorCounts(levels, categories), unmatchedRows: rowSet(annotations) };
+}
+
+export function anchorCounts(levels: number, categories: number): AnchorCounts {
   return {
     anchors: counts(levels),
     foreground: counts(levels),
@@ -42,8 +54,22 @@ export function anchorTally(levels: number, categories: number): AnchorTally {
   };
 }
 
-/** Adds `other` to `into`; both must come from the same detector and dataset. */
+/** Adds `other` to `into`; both must come from the same detector and file. */
 export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
+  mergeAnchorCounts(into, other);
+  mergeRows(into.unmatchedRows, other.unmatchedRows);
+}
+
+/**
+ * Adds `other` to `into`; both must come from the same detector.
+ *
+ * @param rows of the categories of `into`, for each of `other`; left out where both have the same
+ */
+export function mergeAnchorCounts(
+  into: AnchorCounts,
+  other: AnchorCounts,
+  rows?: Int32Array,
+): void {
   mergeCounts(into.anchors, other.anchors);
   mergeCounts(into.foreground, other.foreground);
   mergeCounts(into.ignored, other.ignored);
@@ -52,7 +78,7 @@ export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
   mergeCounts(into.leftOutImages, other.leftOutImages);
   mergeCounts(into.softNegatives, other.softNegatives);
   mergeCounts(into.iouCounts, other.iouCounts);
-  mergeBoxTallies(into.boxes, other.boxes);
-  mergeClasses(into.classes, other.classes);
-  mergeEvidence(into.evidence, other.evidence);
+  mergeBoxTallies(into.boxes, other.boxes, rows);
+  mergeClasses(into.classes, other.classes, rows);
+  mergeEvidence(into.evidence, other.evidence, rows);
 }

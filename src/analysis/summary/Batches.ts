@@ -5,7 +5,7 @@ import { sortedInSteps } from '../contract/sortedInSteps.ts';
 import type { Steps } from '../contract/Steps.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
-import { leftOutFor } from './leftOut.ts';
+import { leftOutFor } from './tallies/leftOut.ts';
 
 /** Which images are padded together: plain columns, so that threads can share them. */
 export interface Batches {

@@ -17,6 +17,21 @@ export function mergeCounts(into: Counts, other: Counts): void {
   for (let i = 0; i < into.length; i++) count(into, i, other[i]);
 }
 
+/**
+ * Adds `other` to `into` where each has so many entries a row.
+ *
+ * @param rows of `into`, for each row of `other`; left out where both have the same
+ */
+export function mergeRowCounts(into: Counts, other: Counts, rows?: Int32Array): void {
+  if (rows === undefined) {
+    mergeCounts(into, other);
+    return;
+  }
+  const width = rows.length === 0 ? 0 : other.length / rows.length;
+  for (const [row, place] of rows.entries())
+    for (let i = 0; i < width; i++) count(into, place * width + i, other[row * width + i]);
+}
+
 export function total(column: Counts): number {
   return column.reduce((sum, value) => sum + value, 0);
 }

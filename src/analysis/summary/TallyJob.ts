@@ -3,6 +3,8 @@ import { type RowsByImage, rowsByImage } from '../dataset/rowsByImage.ts';
 import type { Steps } from '../contract/Steps.ts';
 import { type Batches, batchesOf } from './Batches.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import { type EvidencePlan, evidencePlan } from './evidence/evidenceLevels.ts';
+import { imageHashes } from './imageHashes.ts';
 
 /** A range of images to assign and count: plain columns, so that threads can share them. */
 export interface TallyJob {
@@ -14,6 +16,7 @@ export interface TallyJob {
   };
   readonly boxes: BoxColumns;
   readonly groups: RowsByImage;
+  readonly evidence: EvidencePlan;
   /** Absent where every image is padded alone. */
   readonly batches?: Batches | undefined;
   /** Rows of `Dataset.categories`. */
@@ -23,15 +26,18 @@ export interface TallyJob {
   readonly to: number;
 }
 
-/**
- * The job of all images.
- *
- * @param imagesPerBatch  how many images are padded together
- */
+interface JobOptions {
+  /** How many images are padded together; 1 where it is not given. */
+  readonly imagesPerBatch?: number | undefined;
+  /** Whether what is counted shall merge with that of other files. */
+  readonly mergeable?: boolean | undefined;
+}
+
+/** The job of all images. */
 export function* wholeJob(
   dataset: Dataset,
   setup: DetectorSetup,
-  imagesPerBatch = 1,
+  { imagesPerBatch = 1, mergeable = false }: JobOptions = {},
 ): Steps<TallyJob> {
   const { images, annotations, categories } = dataset;
   const job: TallyJob = {
@@ -44,6 +50,7 @@ export function* wholeJob(
       crowd: annotations.crowd,
     },
     groups: yield* rowsByImage(dataset),
+    evidence: yield* evidencePlan(yield* imageHashes(images), mergeable),
     categories: categories.length,
     from: 0,
     to: images.count,

@@ -5,14 +5,14 @@ import type { Steps } from '../contract/Steps.ts';
 import { type Sharing, TimeSlice } from '../contract/TimeSlice.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { Size } from '../geometry/Size.ts';
-import { addAnchors } from './addAnchors.ts';
-import { addClassLevels } from './addClassLevels.ts';
+import { addAnchors } from './tallies/addAnchors.ts';
+import { addClassLevels } from './tallies/addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { batchOf, type Batches } from './Batches.ts';
-import { boxAdder } from './boxAdder.ts';
+import { boxAdder } from './tallies/boxAdder.ts';
 import { count } from './Counts.ts';
-import { addEvidence } from './EvidenceTally.ts';
-import { leftOutFor } from './leftOut.ts';
+import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
+import { leftOutFor } from './tallies/leftOut.ts';
 import type { TallyJob } from './TallyJob.ts';
 
 export interface TallyOptions extends Sharing {
@@ -22,9 +22,6 @@ export interface TallyOptions extends Sharing {
   readonly sweepModule?: WebAssembly.Module | undefined;
   readonly progress?: Progress | undefined;
 }
-
-/** The simulator's evidence needs IoUs down to .05, which is slow, but no more images than this. */
-const EVIDENCE_IMAGES = 2000;
 
 /** How far down the IoUs of an image are worked out; lower is slower. */
 const EVIDENCE = 0.05;
@@ -36,9 +33,8 @@ export async function tallyImages(
   job: TallyJob,
   { labelsOnly = false, sweepModule, progress, ...sharing }: TallyOptions,
 ): Promise<AnchorTally> {
-  const { images, groups, from, to } = job;
+  const { groups, evidence, from, to } = job;
   const visit = imageVisitor(job, sweepModule);
-  const everyNth = Math.ceil(images.count / EVIDENCE_IMAGES);
   const slice = new TimeSlice(sharing);
   const next = async (image: number) => {
     await slice.next();
@@ -47,7 +43,8 @@ export async function tallyImages(
   await next(from);
   for (let image = from; image < to; image++) {
     const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-    const depth = labelsOnly ? LABELS : image % everyNth === 0 ? EVIDENCE : HISTOGRAM;
+    const isSampled = (evidence.levels[image] as number) >= evidence.lowest;
+    const depth = labelsOnly ? LABELS : isSampled ? EVIDENCE : HISTOGRAM;
     // An image may have any number of boxes.
     for (const steps = visit.add(image, rows, depth); steps.next().done !== true;)
       if (slice.isOver) await next(image);
@@ -58,11 +55,11 @@ export async function tallyImages(
 }
 
 function imageVisitor(
-  { setup, images, boxes, categories, batches }: TallyJob,
+  { setup, images, boxes, categories, batches, evidence }: TallyJob,
   sweepModule: WebAssembly.Module | undefined,
 ) {
   const assign = assignerFor(setup, boxes, sweepModule);
-  const tally = anchorTally(levelCount(setup.candidates), categories);
+  const tally = anchorTally(levelCount(setup.candidates), categories, boxes.crowd.length);
   const addBoxes = boxAdder(tally, boxes, setup);
   const sizeAt = (index: number): Size => ({
     height: images.height[index] as number,
@@ -89,8 +86,11 @@ function imageVisitor(
         addAnchors(tally, assignment, setup.sampling);
         yield* addBoxes(targets, assignment);
         addClassLevels(tally.classes.levels, targets, assignment, boxes.category);
-        if (lowestIou === EVIDENCE)
-          addEvidence(tally.evidence, targets, assignment, boxes.category);
+        if (lowestIou === EVIDENCE) {
+          const level = evidence.apart ? (evidence.levels[index] as number) : evidence.lowest;
+          const sums = evidenceOfLevel(tally.evidence, level);
+          addEvidence(sums, targets, assignment, boxes.category);
+        }
       }
       if (anchors === 0) count(tally.refusedImages, 0);
     },

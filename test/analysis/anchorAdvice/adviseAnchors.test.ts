@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { adviseAnchors } from '../../../src/analysis/anchorAdvice/adviseAnchors.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
-import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
-import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
+import { summarize } from '../../../src/analysis/summary/summarize.ts';
 import { anchorsOf } from '../../helpers/anchorsOf.ts';
 import { plainDataset } from '../../helpers/plainDataset.ts';
 
@@ -26,8 +24,7 @@ function dataset(width: number, height: number) {
 }
 
 async function advice(width: number, height: number, setup = retinanetTorchvision) {
-  const job = finish(wholeJob(dataset(width, height), setup));
-  return adviseAnchors(job, await tallyImages(job, {}), {});
+  return adviseAnchors(setup, await summarize(dataset(width, height), setup, {}), {});
 }
 
 describe('advice on anchors', () => {

@@ -13,7 +13,7 @@ import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { simulate } from '../../../src/analysis/simulation/simulate.ts';
 import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
 import { countDataset } from '../../../src/analysis/summary/countDataset.ts';
-import { readEvidence } from '../../../src/analysis/summary/EvidenceTally.ts';
+import { readEvidence } from '../../../src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import { fileSource } from '../../../src/node/fileSource.ts';

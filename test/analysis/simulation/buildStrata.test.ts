@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildStrata } from '../../../src/analysis/simulation/model/buildStrata.ts';
 import { COCO_CONSTANTS } from '../../../src/analysis/simulation/model/constants.ts';
 import { massOf, type Strata } from '../../../src/analysis/simulation/model/Strata.ts';
-import type { ClassGroup, Evidence } from '../../../src/analysis/summary/Evidence.ts';
+import type { ClassGroup, Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
 import { goldenCase } from '../../helpers/goldenSimulation.ts';
 import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';
 

@@ -6,7 +6,7 @@ import { COCO_CONSTANTS } from '../../../src/analysis/simulation/model/constants
 import { REFERENCE, type Resolution } from '../../../src/analysis/simulation/model/Resolution.ts';
 import { simulate, type SimulationOptions } from '../../../src/analysis/simulation/simulate.ts';
 import { startBackend } from '../../../src/node/backend.ts';
-import type { Evidence } from '../../../src/analysis/summary/Evidence.ts';
+import type { Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
 import { golden, goldenCase, type GoldenCase } from '../../helpers/goldenSimulation.ts';
 import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';
 import { startWasm, wasmFolder } from '../../helpers/wasmBackend.ts';

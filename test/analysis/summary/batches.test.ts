@@ -67,7 +67,7 @@ describe('images that are padded together', () => {
       ]),
     );
     const setup = presetNamed('retinanet-torchvision');
-    const tally = await tallyImages(finish(wholeJob(pair, setup, 2)), {});
+    const tally = await tallyImages(finish(wholeJob(pair, setup, { imagesPerBatch: 2 })), {});
     const square = plainDataset(
       cocoOf([
         [1088, 1088],
@@ -87,11 +87,11 @@ describe('images that are padded together', () => {
   it('count the same in parts as in whole, and nothing else for one image a batch', async () => {
     const setup = presetNamed('retinanet-mmdetection');
     const dataset = plainDataset(MANY);
-    const job = finish(wholeJob(dataset, setup, 3));
+    const job = finish(wholeJob(dataset, setup, { imagesPerBatch: 3 }));
     const whole = await tallyImages(job, {});
     const merged = await tallyImages({ ...job, to: 20 }, {});
     mergeTallies(merged, await tallyImages({ ...job, from: 20 }, {}));
     expect(merged).toEqual(whole);
-    expect(finish(wholeJob(dataset, setup, 1)).batches).toBeUndefined();
+    expect(finish(wholeJob(dataset, setup, { imagesPerBatch: 1 })).batches).toBeUndefined();
   });
 });

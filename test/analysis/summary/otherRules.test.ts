@@ -21,7 +21,8 @@ describe('the tally of a rule other than max-IoU', () => {
       // Every image, also those that the framework would leave out.
       const { leavesOut: _, ...setup } = presetNamed(name);
       const { evidence, foreground } = await tallyImages(finish(wholeJob(dataset, setup)), {});
-      const expected = Array.from(evidence.negatives, () => 0);
+      const { negatives } = evidence.levels.get(0)!;
+      const expected = Array.from(negatives, () => 0);
       const assign = assignerFor(setup, dataset.annotations);
       const { rows, start } = finish(rowsByImage(dataset));
       let elsewhere = 0;
@@ -40,7 +41,7 @@ describe('the tally of a rule other than max-IoU', () => {
           if (highest > assignment.foreground.ious[at]!) elsewhere++;
         }
       }
-      expect([...evidence.negatives]).toEqual(expected);
+      expect([...negatives]).toEqual(expected);
       expect(Math.min(...expected)).toBeGreaterThanOrEqual(0);
       expect(total(foreground)).toBeGreaterThan(0);
       expect(elsewhere).toBeGreaterThan(0);
@@ -54,7 +55,7 @@ describe('the tally of a rule other than max-IoU', () => {
         finish(wholeJob(dataset, presetNamed(name))),
         {},
       );
-      expect(total(evidence.negatives)).toBe(0);
+      expect(total(evidence.levels.get(0)!.negatives)).toBe(0);
       expect(total(iouCounts)).toBe(0);
     },
   );

@@ -1,20 +1,25 @@
+import { sortedInSteps } from '../../contract/sortedInSteps.ts';
+import type { Steps } from '../../contract/Steps.ts';
 import { CATEGORY } from './slots.ts';
 import type { Category } from '../Dataset.ts';
+import { compareIds, PROBLEM_EXAMPLES } from '../examples.ts';
+import type { WrittenId } from '../Id.ts';
 import type { IdTable } from './IdTable.ts';
 import type { OddIds } from '../OddIds.ts';
-import type { ProblemTally } from './ProblemTally.ts';
+import { SmallestExamples } from '../SmallestExamples.ts';
+import { exampleOf } from './exampleOf.ts';
 import { RowsById } from './RowsById.ts';
 
 /** Collects the `categories` section. An id that is listed again replaces the earlier name, as in pycocotools. */
 export class CategoryCollector {
   readonly #ids: IdTable;
-  readonly #problems: ProblemTally;
-  readonly #categories: Category[] = [];
+  #categories: Category[] = [];
+  /** Of the categories that the file does not list, in the order of their first use. */
+  readonly #users: SmallestExamples[] = [];
   readonly #rows = new RowsById();
 
-  constructor(ids: IdTable, problems: ProblemTally) {
+  constructor(ids: IdTable) {
     this.#ids = ids;
-    this.#problems = problems;
   }
 
   /** Listed ones first, in the order of the file. */
@@ -27,19 +32,13 @@ export class CategoryCollector {
     const index = this.#ids.intern(id);
     if (index === -1) return;
     const written = this.#ids.written(index);
-    const category = { id: written, name: odd?.get(CATEGORY.name)?.text ?? String(written) };
+    const name = odd?.get(CATEGORY.name)?.text ?? String(written);
     const row = this.#rows.get(index);
-    if (row < 0) {
-      this.#rows.set(index, this.#categories.push(category) - 1);
-    } else {
-      this.#categories[row] = category;
-      this.#problems.add('duplicate-category-id', () => ({ category: written }));
-    }
+    const listings = 1 + (this.#categories[row]?.listings ?? 0);
+    const category = { id: written, name, listings, users: [] };
+    if (row < 0) this.#rows.set(index, this.#categories.push(category) - 1);
+    else this.#categories[row] = category;
   };
-
-  idAt(row: number): number | string {
-    return (this.#categories[row] as Category).id;
-  }
 
   /** Row of the category with this id; −1 where none has it. */
   rowOf(index: number): number {
@@ -48,8 +47,39 @@ export class CategoryCollector {
 
   /** Adds a category without a name for an id that only annotations use. @returns its row */
   addUnlisted(index: number): number {
-    const row = this.#categories.push({ id: this.#ids.written(index), name: null }) - 1;
+    const users = new SmallestExamples(PROBLEM_EXAMPLES);
+    this.#users.push(users);
+    const id = this.#ids.written(index);
+    const row = this.#categories.push({ id, name: null, listings: 0, users: users.kept }) - 1;
     this.#rows.set(index, row);
     return row;
+  }
+
+  /** Notes an annotation that uses an id which the file does not list. */
+  addUser(row: number, annotation: WrittenId | null): void {
+    const { id } = this.#categories[row] as Category;
+    const users = this.#users[row - (this.#categories.length - this.#users.length)];
+    users?.add(annotation, () => exampleOf({ annotation, category: id }));
+  }
+
+  /**
+   * Brings the categories that the file does not list into the order of their ids, once all are there: that of their first
+   * use would be another in every part of a file.
+   *
+   * @returns the new row of each category; null where all keep theirs
+   */
+  *sortUnlisted(): Steps<Int32Array | null> {
+    const before = this.#categories;
+    const listed = before.length - this.#users.length;
+    const rows = Array.from(this.#users, (_, at) => listed + at);
+    const order = yield* sortedInSteps(rows, (one, other) =>
+      compareIds((before[one] as Category).id, (before[other] as Category).id),
+    );
+    if (order.every((row, at) => row === listed + at)) return null;
+    const places = Int32Array.from(before.keys());
+    for (const [at, row] of order.entries()) places[row] = listed + at;
+    this.#categories = before.slice(0, listed);
+    for (const row of order) this.#categories.push(before[row] as Category);
+    return places;
   }
 }

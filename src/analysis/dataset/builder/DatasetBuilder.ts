@@ -23,7 +23,7 @@ export class DatasetBuilder implements DatasetParts {
     const { imageIds, problems } = this;
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);
-    this.categories = new CategoryCollector(categoryIds, problems);
+    this.categories = new CategoryCollector(categoryIds);
     this.annotations = new AnnotationCollector({ imageIds, categoryIds });
   }
 

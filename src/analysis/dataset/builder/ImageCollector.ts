@@ -71,7 +71,8 @@ export class ImageCollector {
     if (index === -1) return this.#count++;
     const row = this.#rows.get(index);
     if (row >= 0) {
-      this.#problems.add('duplicate-image-id', () => ({ image: this.#ids.written(index) }));
+      const image = this.#ids.written(index);
+      this.#problems.add('duplicate-image-id', image, () => ({ image }));
       return row;
     }
     this.#rows.set(index, this.#count);

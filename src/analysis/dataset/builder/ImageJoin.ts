@@ -35,13 +35,12 @@ export class ImageJoin {
     this.#images = images;
     this.#rows = rows;
     this.#packed = packed;
-    this.#tell = (row, index) =>
-      problems.add('annotation-unknown-image', () =>
-        exampleOf({
-          annotation: annotationIds.at(row),
-          image: index === -1 ? null : imageIds.written(index),
-        }),
+    this.#tell = (row, index) => {
+      const annotation = annotationIds.at(row);
+      problems.add('annotation-unknown-image', annotation, () =>
+        exampleOf({ annotation, image: index === -1 ? null : imageIds.written(index) }),
       );
+    };
   }
 
   static *of(images: ImageColumns, annotationIds: IdColumn, parts: DatasetParts): Steps<ImageJoin> {

@@ -1,29 +1,33 @@
 import type { Problem, ProblemCode, ProblemExample } from '../Dataset.ts';
+import { inOrder, PROBLEM_EXAMPLES } from '../examples.ts';
+import type { WrittenId } from '../Id.ts';
+import { SmallestExamples } from '../SmallestExamples.ts';
 
-const MOST_EXAMPLES = 5;
-
-/** Counts odd records by kind and keeps the first few of each. */
+/** Counts odd records by kind and keeps a few of each, those with the lowest ids. */
 export class ProblemTally {
-  readonly #found = new Map<ProblemCode, { count: number; examples: ProblemExample[] }>();
+  readonly #found = new Map<ProblemCode, { count: number; readonly examples: SmallestExamples }>();
 
-  /** @param example made only where it is kept */
-  add(code: ProblemCode, example?: () => ProblemExample): void {
+  /**
+   * @param leading the first of the ids that an example of this kind may have; null where the record has none there
+   * @param example made only where it may be kept
+   */
+  add(code: ProblemCode, leading: WrittenId | null, example: () => ProblemExample): void {
     let found = this.#found.get(code);
     if (found === undefined) {
-      found = { count: 0, examples: [] };
+      found = { count: 0, examples: new SmallestExamples(PROBLEM_EXAMPLES) };
       this.#found.set(code, found);
     }
     found.count++;
-    if (example === undefined || found.examples.length >= MOST_EXAMPLES) return;
-    const named = example();
-    // Nobody finds a record without ids by them.
-    if (Object.keys(named).length > 0) found.examples.push(named);
+    found.examples.add(leading, example);
   }
 
-  /** In alphabetical order of the codes, so that the same file always tells the same. */
-  read(): Problem[] {
-    return Array.from(this.#found, ([code, found]) => ({ code, ...found })).toSorted((a, b) =>
-      a.code < b.code ? -1 : 1,
+  read(): readonly Problem[] {
+    return inOrder(
+      Array.from(this.#found, ([code, { count, examples }]) => ({
+        code,
+        count,
+        examples: examples.kept,
+      })),
     );
   }
 }

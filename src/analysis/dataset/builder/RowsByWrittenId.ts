@@ -1,9 +1,7 @@
 import { inPieces } from '../../contract/inPieces.ts';
 import type { Steps } from '../../contract/Steps.ts';
+import type { WrittenId } from '../Id.ts';
 import { RowsById } from './RowsById.ts';
-
-/** An id as a `Dataset` has it. */
-export type WrittenId = number | string;
 
 /** Whole numbers below this have a column, which grows in no time; a map of millions stops to do so. */
 const MOST_SMALL = 1 << 22;

@@ -74,12 +74,14 @@ function oddities(
   images: ImageJoin,
   { imageIds, problems }: DatasetParts,
 ): TellOdd {
-  const tell = (code: ProblemCode, row: number) =>
-    problems.add(code, () => {
+  const tell = (code: ProblemCode, row: number) => {
+    const annotation = ids.at(row);
+    problems.add(code, annotation, () => {
       const index = images.indices[row % BLOCK] as number;
       const image = index === -1 ? null : imageIds.written(index);
-      return exampleOf({ annotation: ids.at(row), image });
+      return exampleOf({ annotation, image });
     });
+  };
   return (row, width, height) => {
     const w = boxes[4 * row + 2] as number;
     const h = boxes[4 * row + 3] as number;

@@ -17,8 +17,10 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
   const { count, ids, imageIndex, categoryIndex, boxes, area, crowd } = collected;
   const repeated = yield* repeatedIds(collected.numberIds, collected.oddIds);
   yield* inPieces(repeated.length, (from, to) => {
-    for (const row of repeated.slice(from, to))
-      problems.add('duplicate-annotation-id', () => exampleOf({ annotation: ids.at(row) }));
+    for (const row of repeated.slice(from, to)) {
+      const annotation = ids.at(row);
+      problems.add('duplicate-annotation-id', annotation, () => exampleOf({ annotation }));
+    }
   });
   const join = yield* ImageJoin.of(images, ids, parts);
   const counts = yield* checkBoxes(collected, join, parts);
@@ -39,8 +41,10 @@ function checkImages(
   used: Uint8Array,
   into: ProblemTally,
 ): Steps<void> {
-  const tell = (code: ProblemCode, row: number) =>
-    into.add(code, () => exampleOf({ image: ids.at(row) }));
+  const tell = (code: ProblemCode, row: number) => {
+    const image = ids.at(row);
+    into.add(code, image, () => exampleOf({ image }));
+  };
   return inPieces(count, (from, to) => {
     for (let row = from; row < to; row++) {
       if (used[row] === 0) tell('image-without-annotations', row);

@@ -30,7 +30,7 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
     if (!(thrown instanceof JsonProblem)) throw thrown;
     fail(await failureOf(thrown, collector, source, options));
   }
-  requireGroundTruth(collector, source.name);
+  requireGroundTruth(collector, source.name, options.isPart === true);
   return slice.run(collector.sections.dataset.build());
 }
 

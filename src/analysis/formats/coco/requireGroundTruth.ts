@@ -4,9 +4,14 @@ import type { CocoCollector } from './CocoCollector.ts';
 /**
  * Refuses JSON that is sound but no COCO ground truth.
  *
+ * @param isPart whether it may hold no annotation
  * @throws FailureError `not-coco`, `results-not-ground-truth`, `no-images`, `no-annotations`
  */
-export function requireGroundTruth({ sections, shape }: CocoCollector, file: string): void {
+export function requireGroundTruth(
+  { sections, shape }: CocoCollector,
+  file: string,
+  isPart: boolean,
+): void {
   const { images, annotations } = sections.dataset;
   if (!sections.has('images') && !sections.has('annotations'))
     fail({ code: 'not-coco', file, found: shape.describe() });
@@ -14,5 +19,6 @@ export function requireGroundTruth({ sections, shape }: CocoCollector, file: str
   if (annotations.count > 0 && annotations.scores === annotations.count)
     fail({ code: 'results-not-ground-truth', file });
   if (images.count === 0) fail({ code: 'no-images', file });
-  if (annotations.count === 0) fail({ code: 'no-annotations', file, images: images.count });
+  if (annotations.count === 0 && !isPart)
+    fail({ code: 'no-annotations', file, images: images.count });
 }

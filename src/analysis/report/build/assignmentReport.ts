@@ -1,28 +1,24 @@
-import type { Dataset } from '../../dataset/Dataset.ts';
-import { exampleOf } from '../../dataset/builder/exampleOf.ts';
 import { familyOf } from '../../assignment/families.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { levelsOf } from '../../detectors/levels.ts';
-import type { AnchorTally } from '../../summary/AnchorTally.ts';
-import { ASPECT_CLASSES } from '../../summary/aspectClass.ts';
-import { BOX_SIZE_EDGES } from '../../summary/boxSizes.ts';
-import type { BoxTally } from '../../summary/BoxTally.ts';
+import { ASPECT_CLASSES } from '../../summary/tallies/aspectClass.ts';
+import { BOX_SIZE_EDGES } from '../../summary/tallies/boxSizes.ts';
+import type { BoxTally } from '../../summary/tallies/BoxTally.ts';
 import { type Counts, total } from '../../summary/Counts.ts';
-import { LEFT_OUT_REASONS } from '../../summary/leftOut.ts';
-import { MATCH_EDGES } from '../../summary/matchClass.ts';
+import { LEFT_OUT_REASONS } from '../../summary/tallies/leftOut.ts';
+import { MATCH_EDGES } from '../../summary/tallies/matchClass.ts';
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
+import type { AnchorCounts } from '../../summary/AnchorTally.ts';
+import type { Summary } from '../../summary/Summary.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
 import type { AssignmentReport, Histogram } from '../Report.ts';
 
 /** Classes that are reported in one piece of work, at about 15 µs each. */
 const CLASSES_A_PIECE = 128;
 
-export function* assignmentReport(
-  setup: DetectorSetup,
-  dataset: Dataset,
-  tally: AnchorTally,
-): Steps<AssignmentReport> {
+export function* assignmentReport(setup: DetectorSetup, summary: Summary): Steps<AssignmentReport> {
+  const tally = summary.anchors;
   const anchors = total(tally.anchors);
   const foreground = total(tally.foreground);
   const ignored = total(tally.ignored);
@@ -40,7 +36,7 @@ export function* assignmentReport(
     ...(total(tally.leftOutImages) !== 0 && { leftOutImages: leftOut(tally) }),
     ...(familyOf(setup).lowersNegatives && { softNegatives: total(tally.softNegatives) }),
     perLevel: perLevel(setup, tally),
-    perCategory: yield* perCategory(dataset, tally),
+    perCategory: yield* perCategory(summary),
     perSize: SIZE_CLASSES.map((name, index) => ({ name, ...groupCounts(boxes.bySize, index) })),
     perAspect: ASPECT_CLASSES.map((name, index) => ({
       name,
@@ -51,21 +47,21 @@ export function* assignmentReport(
     bestIou: twentieths(boxes.bestIous),
     boxSizes: { edges: BOX_SIZE_EDGES, counts: [...boxes.sizes] },
     weak: { count: total(boxes.weak), reasons: reasonCounts(boxes.weak) },
-    unmatched: unmatched(dataset, boxes),
+    unmatched: unmatched(summary),
   };
 }
 
-function sampled({ sampled: [foreground = 0, background = 0] }: AnchorTally) {
+function sampled({ sampled: [foreground = 0, background = 0] }: AnchorCounts) {
   return { foreground, background };
 }
 
-function leftOut({ leftOutImages }: AnchorTally) {
+function leftOut({ leftOutImages }: AnchorCounts) {
   return LEFT_OUT_REASONS.map((code, i) => ({ code, count: leftOutImages[i] as number })).filter(
     reason => reason.count > 0,
   );
 }
 
-function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['perLevel'] {
+function perLevel(setup: DetectorSetup, tally: AnchorCounts): AssignmentReport['perLevel'] {
   return levelsOf(setup.candidates).map(({ stride }, level) => {
     const foreground = tally.foreground[level] as number;
     const ignored = tally.ignored[level] as number;
@@ -78,10 +74,11 @@ function perLevel(setup: DetectorSetup, tally: AnchorTally): AssignmentReport['p
   });
 }
 
-function* perCategory(
-  { categories }: Dataset,
-  { boxes: { byCategory }, classes }: AnchorTally,
-): Steps<AssignmentReport['perCategory']> {
+function* perCategory({ categories, anchors }: Summary): Steps<AssignmentReport['perCategory']> {
+  const {
+    boxes: { byCategory },
+    classes,
+  } = anchors;
   const rows: AssignmentReport['perCategory'][number][] = [];
   for (const [row, { id }] of categories.entries()) {
     if (row % CLASSES_A_PIECE === CLASSES_A_PIECE - 1) yield;
@@ -120,20 +117,13 @@ function twentieths(column: Counts): Histogram {
   return { edges, counts: [...column] };
 }
 
-function unmatched(dataset: Dataset, boxes: BoxTally): AssignmentReport['unmatched'] {
-  const { ids, image, category } = dataset.annotations;
+function unmatched({ anchors: { boxes }, unmatched: places }: Summary) {
   return {
     count: total(boxes.unmatched),
     reasons: reasonCounts(boxes.unmatched),
-    examples: boxes.unmatchedRows.map(row => {
-      const named = dataset.categories[category[row] as number];
-      return {
-        ...exampleOf({
-          annotation: ids.at(row),
-          image: dataset.images.ids.at(image[row] as number),
-        }),
-        ...(named !== undefined && { categoryId: named.id }),
-      };
-    }),
+    examples: places.map(({ category, ...named }) => ({
+      ...named,
+      ...(category !== undefined && { categoryId: category }),
+    })),
   };
 }

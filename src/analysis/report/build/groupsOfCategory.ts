@@ -1,8 +1,8 @@
-import { ASPECT_CLASSES } from '../../summary/aspectClass.ts';
-import type { ClassTally } from '../../summary/ClassTally.ts';
+import { ASPECT_CLASSES } from '../../summary/tallies/aspectClass.ts';
+import type { ClassTally } from '../../summary/tallies/ClassTally.ts';
 import type { Counts } from '../../summary/Counts.ts';
-import type { GroupTally } from '../../summary/GroupTally.ts';
-import { MATCH_EDGES } from '../../summary/matchClass.ts';
+import type { GroupTally } from '../../summary/tallies/GroupTally.ts';
+import { MATCH_EDGES } from '../../summary/tallies/matchClass.ts';
 import { MATCH_REASONS } from '../../assignment/reasons/MatchReason.ts';
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 import type { CategoryGroups, GroupColumns, ReasonCount } from '../CategoryGroups.ts';

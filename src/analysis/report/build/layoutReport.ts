@@ -1,14 +1,17 @@
-import type { Dataset } from '../../dataset/Dataset.ts';
-import { readTogether } from '../../summary/CooccurrenceTally.ts';
-import type { LayoutCounts } from '../../summary/countLayout.ts';
-import { CLASS_POSITION_SIDE, POSITION_SIDE, positionsOf } from '../../summary/PositionTally.ts';
+import { readTogether } from '../../summary/layout/CooccurrenceTally.ts';
+import {
+  CLASS_POSITION_SIDE,
+  POSITION_SIDE,
+  positionsOf,
+} from '../../summary/layout/PositionTally.ts';
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 import type { CooccurrenceReport, PositionReport } from '../BoxLayout.ts';
+import { chartedClasses } from '../../summary/layout/chartedClasses.ts';
+import type { Summary } from '../../summary/Summary.ts';
 
-export function positionReport(
-  { categories }: Dataset,
-  { positions, charted }: LayoutCounts,
-): PositionReport {
+export function positionReport(summary: Summary): PositionReport {
+  const { categories, layout } = summary;
+  const { positions } = layout;
   const ofSize = (name: (typeof SIZE_CLASSES)[number]) =>
     positionsOf(positions.bySize, SIZE_CLASSES.indexOf(name), POSITION_SIDE);
   return {
@@ -19,20 +22,31 @@ export function positionReport(
     outside: positions.outside[0] as number,
     perCategory: {
       side: CLASS_POSITION_SIDE,
-      maps: charted.map((row, place) => ({
-        id: categories[row]?.id ?? row,
-        counts: positionsOf(positions.byClass, place, CLASS_POSITION_SIDE),
-      })),
+      maps: chartedPlaces(summary).map(place => {
+        const row = layout.charted[place] as number;
+        return {
+          id: categories[row]?.id ?? row,
+          counts: positionsOf(positions.byClass, place, CLASS_POSITION_SIDE),
+        };
+      }),
     },
   };
 }
 
-export function cooccurrenceReport(
-  { categories }: Dataset,
-  { cooccurrence, charted }: LayoutCounts,
-): CooccurrenceReport {
+export function cooccurrenceReport(summary: Summary): CooccurrenceReport {
+  const { categories, layout } = summary;
+  const places = chartedPlaces(summary);
   return {
-    categories: charted.map(row => categories[row]?.id ?? row),
-    images: readTogether(cooccurrence),
+    categories: places.map(place => {
+      const row = layout.charted[place] as number;
+      return categories[row]?.id ?? row;
+    }),
+    images: readTogether(layout.cooccurrence, places),
   };
+}
+
+/** Where the charted classes stand among those that were counted, which may be all. */
+function chartedPlaces({ categoryImages, layout }: Summary): readonly number[] {
+  const places = new Map(layout.charted.map((row, place) => [row, place]));
+  return chartedClasses(categoryImages).flatMap(row => places.get(row) ?? []);
 }

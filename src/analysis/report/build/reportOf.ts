@@ -1,42 +1,32 @@
 import type { BackendUsed } from '../../contract/BackendUsed.ts';
 import type { Advice } from '../../advice/Advice.ts';
 import type { AnchorAdvice } from '../../anchorAdvice/AnchorAdvice.ts';
-import type { Dataset } from '../../dataset/Dataset.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
 import type { ToldTraining } from '../../contract/SimulationInputs.ts';
-import type { FormatId } from '../../formats/formats.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { levelsOf } from '../../detectors/levels.ts';
 import { votesFor } from '../../recommendation/rankCells.ts';
-import type { Measured } from '../../predictions/measure.ts';
 import type { Recommendation } from '../../recommendation/Recommendation.ts';
 import type { Refit } from '../../simulation/refit.ts';
 import type { Simulation } from '../../simulation/model/Simulation.ts';
-import type { AnchorTally } from '../../summary/AnchorTally.ts';
-import type { DatasetCounts } from '../../summary/countDataset.ts';
-import type { LayoutCounts } from '../../summary/countLayout.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
 import { cooccurrenceReport, positionReport } from './layoutReport.ts';
-import { measuredReport } from './measuredReport.ts';
 import type { RefitReport } from '../RefitReport.ts';
 import type { DifficultyReport } from '../DifficultyReport.ts';
 import type { DatasetReport, DetectorReport, Report, SimulationReport } from '../Report.ts';
+import { problemsOf } from '../../dataset/problemsOf.ts';
+import type { Summary } from '../../summary/Summary.ts';
+import type { MeasuredReport } from '../Report.ts';
 
 /** What the stages found, side by side. */
 interface Found {
-  readonly source: ByteSource;
-  readonly format: FormatId;
+  readonly source: Report['source'];
   readonly setup: DetectorSetup;
-  readonly dataset: Dataset;
-  readonly counted: DatasetCounts;
-  readonly layout: LayoutCounts;
-  readonly tally: AnchorTally;
+  readonly summary: Summary;
   /** How many images are padded together; absent for one. */
   readonly imagesPerBatch?: number | undefined;
-  readonly measured?: Measured | undefined;
-  readonly predictions?: ByteSource | undefined;
+  readonly measured?: MeasuredReport | undefined;
   readonly anchorAdvice?: AnchorAdvice | null;
   /** What can be advised without a simulation; left out where there is one. */
   readonly advice?: readonly Advice[];
@@ -52,29 +42,18 @@ interface Simulated {
 }
 
 export function* reportOf(found: Found): Steps<Report> {
-  const {
-    source,
-    format,
-    setup,
-    dataset,
-    counted,
-    layout,
-    tally,
-    measured,
-    predictions,
-    imagesPerBatch = 1,
-  } = found;
+  const { source, summary, setup, measured, imagesPerBatch = 1 } = found;
   const { anchorAdvice, simulated, advice = [] } = found;
   return {
     schema: 'focal-lens/report@1',
-    source: { file: source.name, format, bytes: source.size },
+    source,
     detector: detectorReport(setup),
-    dataset: datasetReport(dataset, counted, layout),
+    dataset: datasetReport(summary),
     assignment: {
-      ...(yield* assignmentReport(setup, dataset, tally)),
+      ...(yield* assignmentReport(setup, summary)),
       ...(imagesPerBatch > 1 && { imagesPerBatch }),
     },
-    ...(measured && { measured: measuredReport(predictions?.name ?? '', dataset, measured) }),
+    ...(measured && { measured }),
     ...(anchorAdvice && { anchorAdvice: anchorAdviceReport(anchorAdvice) }),
     ...(simulated === undefined
       ? advice.length > 0 && { advice }
@@ -133,29 +112,26 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
   };
 }
 
-function datasetReport(
-  dataset: Dataset,
-  counted: DatasetCounts,
-  layout: LayoutCounts,
-): DatasetReport {
+function datasetReport(summary: Summary): DatasetReport {
+  const { images, annotations, crowd, sizes, categoryAnnotations, categoryImages } = summary;
   return {
-    images: dataset.images.count,
-    annotations: dataset.annotations.count,
-    crowd: counted.crowd,
-    categories: dataset.categories.map(({ id, name }, row) => ({
+    images,
+    annotations,
+    crowd,
+    categories: summary.categories.map(({ id, name }, row) => ({
       id,
       name,
-      annotations: counted.categoryAnnotations[row] as number,
-      images: counted.categoryImages[row] as number,
+      annotations: categoryAnnotations[row] as number,
+      images: categoryImages[row] as number,
     })),
     sizes: {
-      small: counted.sizes[0] as number,
-      medium: counted.sizes[1] as number,
-      large: counted.sizes[2] as number,
+      small: sizes[0] as number,
+      medium: sizes[1] as number,
+      large: sizes[2] as number,
     },
-    problems: dataset.problems,
-    positions: positionReport(dataset, layout),
-    cooccurrence: cooccurrenceReport(dataset, layout),
+    problems: problemsOf(summary, categoryAnnotations),
+    positions: positionReport(summary),
+    cooccurrence: cooccurrenceReport(summary),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ClassGroup, Evidence, PositiveCell } from '../../summary/Evidence.ts';
+import type { ClassGroup, Evidence, PositiveCell } from '../../summary/evidence/Evidence.ts';
 import type { SimulatorConstants } from './constants.ts';
 import { mergedStrata } from './mergedStrata.ts';
 import { strataOf, type Strata, type Stratum } from './Strata.ts';

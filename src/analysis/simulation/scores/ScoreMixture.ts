@@ -1,4 +1,4 @@
-import type { ClassGroup } from '../../summary/Evidence.ts';
+import type { ClassGroup } from '../../summary/evidence/Evidence.ts';
 import { emptyNormals, type Heads, type LogitNormals, logitNormals } from '../model/Heads.ts';
 import { normalTail } from './normalTail.ts';
 import type { SimulatorConstants } from '../model/constants.ts';

@@ -9,6 +9,7 @@ import {
 import { ENGLISH } from '../../numberFormat.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
+import { countFaults, countValues } from './countFaults.ts';
 import { editFaults } from './editFaults.ts';
 import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
@@ -20,6 +21,7 @@ const DETAILS: DetailWords = {
   ...fileContents,
   ...configFaults,
   ...editFaults,
+  ...countFaults,
   ...lossReasons,
 };
 
@@ -57,6 +59,10 @@ const FILLED: FilledDetailWords = {
   'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} is ${found ?? 'missing'}, not a number from ${low} to ${high}`,
+  'too-many': ({ what, most }) => `there are more than ${most} ${what}`,
+  'same-id': ({ id }) => `two categories have the id ${id}, once as a number and once as a text`,
+  unexpected: ({ path, found, wanted }) =>
+    `${path} is ${found ?? 'missing'}, not ${countValues[wanted]}`,
   system: ({ text }) => text,
 };
 

@@ -111,6 +111,21 @@ export const failures: FailureWords['failures'] = {
       `${f.file} is no report whose values can be used: ${detail(f.reason)}.`,
       'Make it again with "focal-lens analyze --format json", or give --alpha and --gamma.',
     ),
+  'counts-unusable': f =>
+    says(
+      `${f.file} holds no counts that can be merged: ${detail(f.reason)}.`,
+      'Make it again with "focal-lens count".',
+    ),
+  'counts-not-mergeable': f =>
+    says(
+      `These counts cannot be merged with others: ${detail(f.reason)}.`,
+      'Put the annotations into one file, and analyze that.',
+    ),
+  'counts-differ': f =>
+    says(
+      `${f.file} and ${f.other} cannot be merged: ${detail(f.reason)}.`,
+      'Count all parts with the same options, by the same version of Focal Lens.',
+    ),
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
     says(

@@ -9,6 +9,7 @@ import {
 import { numberFormat } from '../../numberFormat.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
+import { countFaults, countValues } from './countFaults.ts';
 import { editFaults } from './editFaults.ts';
 import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
@@ -22,6 +23,7 @@ const DETAILS: DetailWords = {
   ...fileContents,
   ...configFaults,
   ...editFaults,
+  ...countFaults,
   ...lossReasons,
 };
 
@@ -33,6 +35,8 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
   literal: '值',
   mixed: '值',
 };
+
+const TOO_MANY = { classes: '类别', 'pairs of classes': '同图出现的类别组合' } as const;
 
 const FILLED: FilledDetailWords = {
   missing: ({ what }) => `缺少 ${what}`,
@@ -54,6 +58,10 @@ const FILLED: FilledDetailWords = {
   'other-schema': ({ found, wanted }) => `其 schema 是 ${found}，而不是 ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} ${found === null ? '缺失' : `是 ${found}`}，而不是 ${low} 到 ${high} 之间的数字`,
+  'too-many': ({ what, most }) => `${TOO_MANY[what]}超过 ${most} 个`,
+  'same-id': ({ id }) => `两个类别的 id 都是 ${id}，一个是数字，一个是文本`,
+  unexpected: ({ path, found, wanted }) =>
+    `${path} ${found === null ? '缺失' : `是 ${found}`}，而不是${countValues[wanted]}`,
   system: ({ text }) => `系统信息“${text}”`,
 };
 

@@ -93,6 +93,21 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 不是可以取用数值的报告：${detail(f.reason)}。`,
       '请用 "focal-lens analyze --format json" 重新生成，或给出 --alpha 和 --gamma。',
     ),
+  'counts-unusable': f =>
+    says(
+      `${f.file} 不含可以合并的统计：${detail(f.reason)}。`,
+      '请用 "focal-lens count" 重新生成。',
+    ),
+  'counts-not-mergeable': f =>
+    says(
+      `这些统计无法与其他统计合并：${detail(f.reason)}。`,
+      '请把标注放进一个文件，再分析该文件。',
+    ),
+  'counts-differ': f =>
+    says(
+      `${f.file} 与 ${f.other} 无法合并：${detail(f.reason)}。`,
+      '请用相同的选项和同一版本的 Focal Lens 统计所有部分。',
+    ),
   'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
   'no-annotations': f =>
     says(

@@ -9,6 +9,7 @@ import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
 import { fileSource } from '../../../../src/node/fileSource.ts';
 import { ENGINES } from '../../../helpers/engines.ts';
 import { chunkedSource } from '../../../helpers/chunkedSource.ts';
+import { problemsIn } from '../../../helpers/problemsIn.ts';
 import { valuesOf } from '../../../helpers/valuesOf.ts';
 import { describeShared } from '../../../helpers/shared.ts';
 
@@ -104,7 +105,8 @@ function realFiles(shared: string, engine: () => RecordEngine): void {
   test.each(groundTruth)('%s has the problems of the facts', async name => {
     const expected = factsOf(name);
     const dataset = await read(name);
-    const count = (code: ProblemCode) => dataset.problems.find(p => p.code === code)?.count ?? 0;
+    const problems = problemsIn(dataset);
+    const count = (code: ProblemCode) => problems.find(p => p.code === code)?.count ?? 0;
     const known = Object.keys(PROBLEM_FACTS).filter(key => expected[key] !== undefined);
     expect(Object.fromEntries(known.map(key => [key, count(PROBLEM_FACTS[key]!)]))).toEqual(
       Object.fromEntries(known.map(key => [key, expected[key]])),

@@ -1,4 +1,4 @@
-import { ASPECT_CLASSES } from '../../../summary/aspectClass.ts';
+import { ASPECT_CLASSES } from '../../../summary/tallies/aspectClass.ts';
 import { SIZE_CLASSES } from '../../../dataset/sizeClass.ts';
 import type { GroupColumns } from '../../CategoryGroups.ts';
 import type { CsvRow } from './csvText.ts';

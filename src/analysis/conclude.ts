@@ -1,0 +1,105 @@
+import { advise } from './advice/advise.ts';
+import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
+import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
+import type { BackendUsed } from './contract/BackendUsed.ts';
+import { fail } from './contract/Failure.ts';
+import type { SimulationInputs } from './contract/SimulationInputs.ts';
+import type { DetectorSetup } from './detectors/DetectorSetup.ts';
+import type { FocalParameters } from './losses/FocalParameters.ts';
+import type { Measured } from './predictions/measure.ts';
+import { recommend } from './recommendation/recommend.ts';
+import type { MeasuredReport, Report } from './report/Report.ts';
+import { reportOf } from './report/build/reportOf.ts';
+import { TimeSlice } from './contract/TimeSlice.ts';
+import { trainingOf } from './simulation/trainingOf.ts';
+import { total } from './summary/Counts.ts';
+import type { Evidence } from './summary/evidence/Evidence.ts';
+import { readEvidence } from './summary/evidence/EvidenceTally.ts';
+import type { Summary } from './summary/Summary.ts';
+import type { TallyOptions } from './summary/tallyImages.ts';
+
+export interface ConcludeOptions extends TallyOptions {
+  readonly setup: DetectorSetup;
+  readonly source: Report['source'];
+  /** Starts a TensorFlow.js backend and says which; null leaves the simulation out. */
+  readonly startBackend: (() => Promise<BackendUsed>) | null;
+  /** How many images were padded together; 1 where it is not given. */
+  readonly imagesPerBatch?: number | undefined;
+  /** What is known about the training; the detector says the rest. */
+  readonly inputs?: SimulationInputs | undefined;
+  /** What a model found on the same images. */
+  readonly measured?: (Measured & { readonly report: MeasuredReport }) | undefined;
+}
+
+/**
+ * What follows from counts, wherever they come from: advice, a simulated training, and the report of all.
+ *
+ * @throws FailureError when the backend cannot be started, and when it is cancelled
+ */
+export async function conclude(summary: Summary, options: ConcludeOptions): Promise<Report> {
+  const { setup, startBackend, inputs = {}, measured } = options;
+  const slice = new TimeSlice(options);
+  const found = { ...options, summary, measured: measured?.report };
+  const evidence = readEvidence(summary.anchors.evidence, summary.categories.length);
+  const dataset = datasetOf(summary, options);
+  // Balanced sampling removes most of the imbalance; a pair fitted to all anchors would not apply to this training.
+  const sampled = setup.sampling?.kind === 'balanced';
+  if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
+    const training = trainingOf(setup, inputs, summary.images);
+    const advice = advise({ ...training, setup, dataset, simulated: null });
+    return slice.run(reportOf({ ...found, advice }));
+  }
+
+  const anchorAdvice = await adviseAnchors(setup, summary, options);
+  const backend = await startBackend();
+  const simulated = await simulateTraining(evidence, dataset, options);
+  return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
+}
+
+/** @throws FailureError `nothing-usable` where no box is one that the detector trains on */
+export function checkUsable({ anchors, annotations }: Summary, file: string): void {
+  if (total(anchors.boxes.matches) === 0 && total(anchors.anchors) > 0)
+    fail({ code: 'nothing-usable', file, annotations });
+}
+
+/** What the simulated training says, with the constants that a model's detections leave. */
+async function simulateTraining(
+  evidence: Evidence,
+  dataset: DatasetSummary,
+  { setup, inputs = {}, measured, ...running }: ConcludeOptions,
+) {
+  // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
+  const { simulate } = await import('./simulation/simulate.ts');
+  const { refit } = await import('./simulation/refit.ts');
+  const { length, ...training } = trainingOf(setup, inputs, dataset.images);
+  const model = { ...training, trained: inputs.trained ?? trainedPair(setup) };
+  const chosen = measured && (await refit(evidence, measured.observed, model));
+  const simulation = await simulate(evidence, {
+    ...training,
+    ...running,
+    members: chosen?.members,
+  });
+  const recommendation = recommend(simulation, {
+    setup,
+    dataset,
+    sampledForeground: evidence.sampledForeground,
+    training: length,
+    refit: chosen,
+  });
+  return { simulation, recommendation, told: training.told, refit: chosen };
+}
+
+function datasetOf(
+  { images, categoryImages, anchors }: Summary,
+  { setup, measured }: ConcludeOptions,
+): DatasetSummary {
+  return {
+    ...summarizeDataset({ images, imagesByCategory: [...categoryImages], tally: anchors }, setup),
+    suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
+  };
+}
+
+/** What the detector trains with where nobody says what the model behind the predictions did. */
+function trainedPair({ loss: { alpha, gamma } }: DetectorSetup): FocalParameters {
+  return { alpha: alpha > 0 && alpha < 1 ? alpha : 0.5, gamma };
+}

@@ -1,0 +1,23 @@
+import type { FormatId } from '../formats/formats.ts';
+import type { MergeableSummary } from '../summary/Summary.ts';
+
+/** What was counted of one file, or of several: to be merged with other parts of the same set. */
+export interface Part {
+  /** Version of the program that counted. */
+  readonly program: string;
+  /** Name of the preset, or of what a config describes. */
+  readonly detector: string;
+  /** The detector in full, as `setupText` writes it: parts of different ones have nothing in common. */
+  readonly setup: string;
+  readonly format: FormatId;
+  /** Whether the IoUs of background were left out, and with them what a simulation starts from. */
+  readonly labelsOnly: boolean;
+  /** The files, by their names. */
+  readonly sources: readonly PartSource[];
+  readonly summary: MergeableSummary;
+}
+
+export interface PartSource {
+  readonly file: string;
+  readonly bytes: number;
+}

@@ -1,0 +1,44 @@
+import type { ByteSource } from '../contract/ByteSource.ts';
+import { fail } from '../contract/Failure.ts';
+import { checkSetup } from '../detectors/checks/checkSetup.ts';
+import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import type { ReadOptions } from '../formats/Format.ts';
+import { formatOf } from '../formats/formats.ts';
+import { summarizePart, type SummarizeOptions } from '../summary/summarize.ts';
+import type { Part } from './Part.ts';
+import { setupText } from './setupText.ts';
+
+export interface CountOptions extends SummarizeOptions, Pick<ReadOptions, 'engine' | 'strict'> {
+  readonly setup: DetectorSetup;
+  /** Version of the program. */
+  readonly program: string;
+  /** What a model found; no part of a set can be held against it. */
+  readonly predictions?: ByteSource | undefined;
+}
+
+/**
+ * Counts one file as a part of a set. It may hold no annotation.
+ *
+ * @throws FailureError when the file cannot be read, `counts-not-mergeable`, and when it is cancelled
+ */
+export async function countPart(source: ByteSource, options: CountOptions): Promise<Part> {
+  const { setup, program, labelsOnly = false } = options;
+  checkSetup(setup);
+  if (options.predictions !== undefined)
+    fail({
+      code: 'counts-not-mergeable',
+      reason: 'predictions-not-mergeable',
+    });
+  const format = await formatOf(source);
+  const dataset = await format.read(source, { ...options, isPart: true });
+  options.progress?.({ stage: 'count', share: 0 });
+  return {
+    program,
+    detector: setup.name,
+    setup: setupText(setup),
+    format: format.id,
+    labelsOnly,
+    sources: [{ file: source.name, bytes: source.size }],
+    summary: await summarizePart(dataset, setup, options),
+  };
+}

@@ -1,0 +1,49 @@
+import type { CountFault } from '../contract/detailCodes.ts';
+import { fail } from '../contract/Failure.ts';
+import type { Report } from '../report/Report.ts';
+import { mergeSummaries } from '../summary/mergeSummaries.ts';
+import type { Part, PartSource } from './Part.ts';
+
+/**
+ * Two parts as one.
+ *
+ * @throws FailureError `counts-differ` where they are no parts of one set
+ */
+export function mergeParts(one: Part, other: Part): Part {
+  const reason = differenceOf(one, other);
+  if (reason !== null)
+    fail({
+      code: 'counts-differ',
+      file: nameOf(one.sources),
+      other: nameOf(other.sources),
+      reason,
+    });
+  return {
+    ...one,
+    sources: [...one.sources, ...other.sources].toSorted(byName),
+    summary: mergeSummaries(one.summary, other.summary),
+  };
+}
+
+/** The files of a part as a report names them. */
+export function sourceOf({ sources, format }: Part): Report['source'] {
+  const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
+  return { file: nameOf(sources), format, bytes };
+}
+
+/** In words that no language has to translate: reports of the same parts are the same everywhere. */
+function nameOf([first, ...others]: readonly PartSource[]): string {
+  return `${first?.file ?? ''}${others.length === 0 ? '' : ` (+${others.length})`}`;
+}
+
+function byName(one: PartSource, other: PartSource): number {
+  if (one.file === other.file) return one.bytes - other.bytes;
+  return one.file < other.file ? -1 : 1;
+}
+
+function differenceOf(one: Part, other: Part): CountFault | null {
+  if (one.program !== other.program) return 'different-versions';
+  if (one.setup !== other.setup) return 'different-detectors';
+  if (one.format !== other.format) return 'different-formats';
+  return one.labelsOnly === other.labelsOnly ? null : 'labels-only';
+}

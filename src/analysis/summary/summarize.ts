@@ -1,0 +1,111 @@
+import { fail } from '../contract/Failure.ts';
+import type { Steps } from '../contract/Steps.ts';
+import { TimeSlice } from '../contract/TimeSlice.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
+import type { AnchorTally } from './AnchorTally.ts';
+import { chartedClasses } from './layout/chartedClasses.ts';
+import { countDataset } from './countDataset.ts';
+import { countLayout } from './layout/countLayout.ts';
+import { imageHashes } from './imageHashes.ts';
+import { type ImageSample, sampleImages } from './ImageSample.ts';
+import type { MergeableSummary, Summary } from './Summary.ts';
+import { tallyImages, type TallyOptions } from './tallyImages.ts';
+import { type TallyJob, wholeJob } from './TallyJob.ts';
+import { unmatchedBoxes } from './unmatchedBoxes.ts';
+
+/** Does the work of `tallyImages`, perhaps on several threads. */
+export type Tally = (job: TallyJob, options: TallyOptions) => Promise<AnchorTally>;
+
+export interface SummarizeOptions extends TallyOptions {
+  /** How many images are padded together; 1 where it is not given. */
+  readonly imagesPerBatch?: number | undefined;
+  readonly tally?: Tally | undefined;
+}
+
+/** The square of positions of each class takes 34 MB of so many; V3Det has 13,204. */
+export const MOST_MERGEABLE_CLASSES = 1 << 14;
+
+/** Counts a data set; what only a merge needs is left out. */
+export async function summarize(
+  dataset: Dataset,
+  setup: DetectorSetup,
+  options: SummarizeOptions,
+): Promise<Summary> {
+  return counted(dataset, setup, options, false);
+}
+
+/**
+ * Counts a part of a data set.
+ *
+ * @throws FailureError `counts-not-mergeable`
+ */
+export async function summarizePart(
+  dataset: Dataset,
+  setup: DetectorSetup,
+  options: SummarizeOptions,
+): Promise<MergeableSummary> {
+  if ((options.imagesPerBatch ?? 1) > 1)
+    fail({
+      code: 'counts-not-mergeable',
+      reason: 'batches-not-mergeable',
+    });
+  checkClasses(dataset.categories.length);
+  const ids = new Set(dataset.categories.map(({ id }) => id));
+  if (ids.size < dataset.categories.length) refuseSameId(dataset);
+  return { ...(await counted(dataset, setup, options, true)), mergeable: true };
+}
+
+/** @throws FailureError `counts-not-mergeable` */
+export function checkClasses(classes: number): void {
+  if (classes > MOST_MERGEABLE_CLASSES)
+    fail({
+      code: 'counts-not-mergeable',
+      reason: { kind: 'too-many', what: 'classes', most: MOST_MERGEABLE_CLASSES },
+    });
+}
+
+async function counted(
+  dataset: Dataset,
+  setup: DetectorSetup,
+  { imagesPerBatch, tally = tallyImages, ...running }: SummarizeOptions,
+  mergeable: boolean,
+): Promise<Summary> {
+  const slice = new TimeSlice(running);
+  const job = await slice.run(wholeJob(dataset, setup, { imagesPerBatch, mergeable }));
+  const counts = await slice.run(countDataset(dataset, job.groups));
+  const charted = mergeable
+    ? [...dataset.categories.keys()]
+    : chartedClasses(counts.categoryImages);
+  const layout = await slice.run(countLayout(dataset, job.groups, charted));
+  const { unmatchedRows, ...anchors } = await tally(job, running);
+  return {
+    images: dataset.images.count,
+    annotations: dataset.annotations.count,
+    ...counts,
+    categories: dataset.categories.map((category, row) => ({
+      ...category,
+      place: category.listings > 0 ? row : null,
+    })),
+    problems: dataset.problems,
+    layout,
+    anchors,
+    unmatched: await slice.run(unmatchedBoxes(dataset, unmatchedRows)),
+    sample: await slice.run(sampleFor(dataset, job)),
+  };
+}
+
+/** Only detectors whose foreground begins at an IoU with an anchor get advice on anchors. */
+function* sampleFor(dataset: Dataset, { setup, groups }: TallyJob): Steps<ImageSample> {
+  if (setup.candidates.kind !== 'anchors' || setup.assigner.kind !== 'max-iou') return [];
+  return yield* sampleImages(dataset, groups, yield* imageHashes(dataset.images));
+}
+
+function refuseSameId({ categories }: Dataset): never {
+  const seen = new Set<number | string>();
+  const repeated = categories.find(({ id }) => seen.has(id) || !seen.add(id));
+  return fail({
+    code: 'counts-not-mergeable',
+    reason: { kind: 'same-id', id: String(repeated?.id) },
+  });
+}

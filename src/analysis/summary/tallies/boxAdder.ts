@@ -1,0 +1,93 @@
+import type { BoxColumns } from '../../dataset/Dataset.ts';
+import { type Assignment, iouBin, type Matches } from '../../assignment/Assignment.ts';
+import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
+import type { Steps } from '../../contract/Steps.ts';
+import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
+import type { AnchorTally } from '../AnchorTally.ts';
+import { aspectClass } from './aspectClass.ts';
+import type { BinnedBox } from './BinnedBox.ts';
+import { addBox } from './BoxTally.ts';
+import { boxSizeBin } from './boxSizes.ts';
+import { addToClass } from './ClassTally.ts';
+import { matchClass } from './matchClass.ts';
+import { familyOf } from '../../assignment/families.ts';
+import { MATCH_REASONS } from '../../assignment/reasons/MatchReason.ts';
+import { addRow } from './RowSet.ts';
+import { shapeBin } from './shapeGrid.ts';
+import { sizeClass } from '../../dataset/sizeClass.ts';
+
+/** Boxes that are counted in one piece of work. */
+const BOXES_A_PIECE = 1024;
+
+/** Counts what became of the boxes of one image after another. */
+export function boxAdder(
+  { boxes, classes, unmatchedRows }: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows'>,
+  annotations: BoxColumns,
+  setup: DetectorSetup,
+) {
+  const reasonFor = familyOf(setup).reasons(setup, setup.assigner);
+  const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
+  let perBox = new Int32Array(64);
+
+  const binned = (
+    targets: TargetBoxes,
+    box: number,
+    { bestIous, wanted }: Assignment,
+  ): BinnedBox => {
+    const row = targets.rows[box] as number;
+    const foreground = perBox[box] as number;
+    const { width, height } = sides(targets, box);
+    const bestIou = bestIous === null ? 1 : (bestIous[box] as number);
+    const isWeak = bestIou < threshold;
+    const isWanted = wanted?.(box) ?? false;
+    return {
+      category: annotations.category[row] as number,
+      foreground,
+      sizeClass: sizeClass(annotations, row),
+      aspectClass: aspectClass(height, width),
+      sizeBin: boxSizeBin(Math.sqrt(width * height)),
+      shapeBin: shapeBin(width, height),
+      matchClass: matchClass(foreground),
+      bestIouBin: bestIous === null ? -1 : iouBin(bestIou),
+      reason:
+        isWeak || foreground === 0
+          ? MATCH_REASONS.indexOf(reasonFor({ width, height, bestIou, wanted: isWanted }))
+          : -1,
+      isWeak,
+    };
+  };
+
+  return function* (targets: TargetBoxes, assignment: Assignment): Steps<void> {
+    perBox = countPerBox(perBox, targets, assignment.foreground);
+    for (let index = 0; index < targets.count; index++) {
+      if (index % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
+      const box = binned(targets, index, assignment);
+      addBox(boxes, box);
+      addToClass(classes, box);
+      if (box.foreground === 0) addRow(unmatchedRows, targets.rows[index] as number);
+    }
+  };
+}
+
+function countPerBox(
+  column: Int32Array<ArrayBuffer>,
+  targets: TargetBoxes,
+  foreground: Matches,
+): Int32Array<ArrayBuffer> {
+  const perBox =
+    column.length < targets.count
+      ? new Int32Array(2 * targets.count)
+      : column.fill(0, 0, targets.count);
+  for (let i = 0; i < foreground.count; i++) {
+    const box = foreground.boxes[i] as number;
+    perBox[box] = (perBox[box] as number) + 1;
+  }
+  return perBox;
+}
+
+function sides({ corners }: TargetBoxes, box: number) {
+  return {
+    width: (corners[4 * box + 2] as number) - (corners[4 * box] as number),
+    height: (corners[4 * box + 3] as number) - (corners[4 * box + 1] as number),
+  };
+}
