@@ -2,6 +2,7 @@ import { contradictions } from '../analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../analysis/configs/openConfig.ts';
 import type { ConfigSurroundings, ParsedFile } from '../analysis/configs/tree/openConfig.ts';
+import { whyNone } from '../analysis/configs/whyNone.ts';
 import { provenEdits } from '../analysis/configs/provenEdits.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../protocol/configs.ts';
@@ -48,7 +49,11 @@ export function configAnswers(
         return provenEdits(site, question.values, { text, documents, reopen });
       }
       const found = contradictions(documents, sites, question.data);
-      return { sites: sites.slice(0, MOST_SHOWN), contradictions: found.slice(0, MOST_SHOWN) };
+      return {
+        sites: sites.slice(0, MOST_SHOWN),
+        contradictions: found.slice(0, MOST_SHOWN),
+        none: sites.length === 0 ? whyNone(documents) : null,
+      };
     } finally {
       forget(parsed);
     }

@@ -1,6 +1,7 @@
 import type { Contradiction, DataFacts } from '../analysis/configs/hints/Contradiction.ts';
 import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
+import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
 
@@ -28,6 +29,8 @@ export interface ConfigAnswers {
   readonly losses: {
     readonly sites: readonly FocalLossSite[];
     readonly contradictions: readonly Contradiction[];
+    /** Why there are no focal losses; null where there are. */
+    readonly none: NoFocalLoss | null;
   };
   readonly setup: ConfigSetup;
   readonly edits: readonly TextEdit[];

@@ -81,6 +81,18 @@ describe('the worker that reads configs', () => {
     expect(answer).toEqual({
       sites,
       contradictions: contradictions(documents, sites, question.data),
+      none: null,
+    });
+  });
+
+  it('says why a config has no focal loss whose values could be written', async () => {
+    const text =
+      "model = dict(bbox_head=dict(loss_cls=dict(type='VarifocalLoss', alpha=0.75, gamma=2.0)))\n";
+    const files = { 'vfnet.py': text };
+    expect(await newWorker(script).ask(losses('vfnet.py', text), among(files))).toEqual({
+      sites: [],
+      contradictions: [],
+      none: { code: 'other-loss', reason: 'varifocal' },
     });
   });
 

@@ -4,7 +4,7 @@ import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtension
 import { pickItem } from '../ui/pickItem.ts';
 import { describeChange } from './Candidate.ts';
 import type { Candidate } from './Candidate.ts';
-import { findCandidates, sitesOf } from './findCandidates.ts';
+import { findCandidates, lossesOf } from './findCandidates.ts';
 
 interface Item extends vscode.QuickPickItem {
   /** Null stands for another file. */
@@ -65,14 +65,13 @@ async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | und
   const file = files?.[0];
   if (file === undefined) return undefined;
   const document = await vscode.workspace.openTextDocument(file);
-  const candidates = await sitesOf(file, document.getText());
-  if (candidates.length <= 1) {
+  const { sites, none } = await lossesOf(file, document.getText());
+  if (sites.length <= 1) {
     const { siteNamed } = await import('../../node/configTools.ts');
-    const sites = candidates.map(({ site }) => site);
-    return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites) };
+    return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites, { none }) };
   }
   const item = await pickItem(
-    candidates.map(candidate => itemFor(candidate, next)),
+    sites.map(site => itemFor({ file, site }, next)),
     { placeHolder: vscode.l10n.t('Focal loss to be changed') },
   );
   return item?.candidate ?? undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
+import type { ConfigAnswers } from '../../protocol/configs.ts';
 import { editorNeighbours, textOf } from '../configs/editorNeighbours.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import type { Candidate } from './Candidate.ts';
@@ -48,10 +49,15 @@ async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
 
 /** @throws FailureError when the text cannot be parsed */
 export async function sitesOf(file: vscode.Uri, text: string): Promise<Candidate[]> {
+  const { sites } = await lossesOf(file, text);
+  return sites.map(site => ({ file, site }));
+}
+
+/** The focal losses of a config, or why there are none. @throws FailureError when the text cannot be parsed */
+export function lossesOf(file: vscode.Uri, text: string): Promise<ConfigAnswers['losses']> {
   const name = vscode.workspace.asRelativePath(file);
   const question = { kind: 'losses', file: name, text, data: null } as const;
-  const { sites } = await configWorker().ask(question, editorNeighbours(file));
-  return sites.map(site => ({ file, site }));
+  return configWorker().ask(question, editorNeighbours(file));
 }
 
 /** The editor's text where the file is open, else the file's. */
