@@ -105,7 +105,7 @@ describe('focal-lens count and merge', () => {
       expect(code).toBe(3);
       return err;
     };
-    expect(await refused('{')).toContain('it is no valid JSON');
+    expect(await refused('{')).toContain('no valid JSON');
     expect(await refused('[]')).toContain('the document is [], not an object');
     expect(await refused('{}')).toContain('schema is missing, not a text');
     expect(await refused(text.replace('counts@1', 'counts@2'))).toContain(

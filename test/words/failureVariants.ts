@@ -118,12 +118,13 @@ export const DETAIL_VARIANTS: {
   ],
   'too-many': [
     { kind: 'too-many', what: 'classes', most: 16384 },
-    { kind: 'too-many', what: 'pairs of classes', most: 4194304 },
+    { kind: 'too-many', what: 'class-pairs', most: 4194304 },
   ],
   'same-id': [{ kind: 'same-id', id: 'ID' }],
   unexpected: [
     { kind: 'unexpected', path: 'PATH', found: 'FOUND', wanted: 'list' },
     { kind: 'unexpected', path: 'PATH', found: null, wanted: 'id' },
+    { kind: 'unexpected', path: null, found: 'FOUND', wanted: 'object' },
   ],
   system: [{ kind: 'system', text: 'EIO: i/o error' }],
 };

@@ -67,7 +67,7 @@ export type FilledDetail =
   /** More of something than counts of several files can keep. */
   | {
       readonly kind: 'too-many';
-      readonly what: 'classes' | 'pairs of classes';
+      readonly what: 'classes' | 'class-pairs';
       readonly most: number;
     }
   /** Ids of two categories, of different kinds, that are written alike. */
@@ -75,7 +75,8 @@ export type FilledDetail =
   /** A place in a document, like `summary.images`; what it holds, as `shownValue` writes it, and what it should. */
   | {
       readonly kind: 'unexpected';
-      readonly path: string;
+      /** Null for the document itself. */
+      readonly path: string | null;
       readonly found: string | null;
       readonly wanted: CountValue;
     }

@@ -19,7 +19,7 @@ export class CheckedJson {
   /** @throws FailureError `counts-unusable`, as all others here */
   refuse(wanted: CountValue): never {
     const found = shownValue(this.#value);
-    const path = this.#path === '' ? 'the document' : this.#path;
+    const path = this.#path === '' ? null : this.#path;
     return fail({
       code: 'counts-unusable',
       file: this.#file,

@@ -72,6 +72,6 @@ export function addPair(
   if (images.size > MOST_PAIRS)
     fail({
       code: 'counts-not-mergeable',
-      reason: { kind: 'too-many', what: 'pairs of classes', most: MOST_PAIRS },
+      reason: { kind: 'too-many', what: 'class-pairs', most: MOST_PAIRS },
     });
 }

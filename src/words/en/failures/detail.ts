@@ -34,6 +34,8 @@ const PLURALS: Readonly<Record<ElementKind, string>> = {
   mixed: 'values',
 };
 
+const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as const;
+
 const FILLED: FilledDetailWords = {
   missing: ({ what }) => `${what} is missing`,
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
@@ -59,10 +61,10 @@ const FILLED: FilledDetailWords = {
   'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} is ${found ?? 'missing'}, not a number from ${low} to ${high}`,
-  'too-many': ({ what, most }) => `there are more than ${most} ${what}`,
+  'too-many': ({ what, most }) => `there are more than ${most} ${TOO_MANY[what]}`,
   'same-id': ({ id }) => `two categories have the id ${id}, once as a number and once as a text`,
   unexpected: ({ path, found, wanted }) =>
-    `${path} is ${found ?? 'missing'}, not ${countValues[wanted]}`,
+    `${path ?? 'the document'} is ${found ?? 'missing'}, not ${countValues[wanted]}`,
   system: ({ text }) => text,
 };
 

@@ -36,7 +36,7 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
   mixed: '值',
 };
 
-const TOO_MANY = { classes: '类别', 'pairs of classes': '同图出现的类别组合' } as const;
+const TOO_MANY = { classes: '类别', 'class-pairs': '同图出现的类别组合' } as const;
 
 const FILLED: FilledDetailWords = {
   missing: ({ what }) => `缺少 ${what}`,
@@ -61,7 +61,7 @@ const FILLED: FilledDetailWords = {
   'too-many': ({ what, most }) => `${TOO_MANY[what]}超过 ${most} 个`,
   'same-id': ({ id }) => `两个类别的 id 都是 ${id}，一个是数字，一个是文本`,
   unexpected: ({ path, found, wanted }) =>
-    `${path} ${found === null ? '缺失' : `是 ${found}`}，而不是${countValues[wanted]}`,
+    `${path ?? '该文档'} ${found === null ? '缺失' : `是 ${found}`}，而不是${countValues[wanted]}`,
   system: ({ text }) => `系统信息“${text}”`,
 };
 
