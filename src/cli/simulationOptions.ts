@@ -20,11 +20,11 @@ export const SIMULATION_OPTIONS = {
   tensorflow: { type: 'string' },
 } as const;
 
-export const SIMULATION_HELP = `Options that tell the simulation about the training; they go before what --config says:
+export const SIMULATION_HELP = `Options that describe the training to the simulation; they override what --config says:
   --schedule <length>   How long: <iterations>x<batch>, <n>epochs, tau=<${BUDGET_RANGE.join(' to ')}>,
                         coco-1x (90000x16), fine-tune-short (12 epochs),
                         from-scratch-small (50 epochs, from scratch) or by-dataset-size:
-                        what is usual for so many images [by-dataset-size]
+                        what is usual for that many images [by-dataset-size]
   --from-scratch        The backbone starts untrained: a third of the images counts
   --learning-rate <lr>  Of SGD with momentum 0.9; other optimisers: leave it out [0.01 for
                         16 images, in proportion to the schedule's batch]

@@ -1,7 +1,7 @@
 import type { FocalLossValues } from './edits/FocalLossSite.ts';
 import { numberText } from './edits/numberText.ts';
 
-/** Text to paste where no config is at hand. */
+/** Text to paste where there is no config. */
 export interface Snippet {
   /** For `--format` and settings: `torchvision`. */
   readonly name: string;

@@ -23,7 +23,7 @@ export const snippet: Command = {
   help: `Usage: focal-lens snippet <path or report.json> [options]
 
 Takes the recommended alpha and gamma from a saved report (analyze --format json), or
-analyzes the annotation file, and prints them as text to paste where no config is at hand.
+analyzes the annotation file, and prints them as text to paste where there is no config.
 
 Options:
   --for <framework>  ${NAMES.slice(0, 4).join(', ')},

@@ -47,7 +47,7 @@ function lookOf(node: DatasetNode): TreeLook {
       return {
         label: recordLabel(node.record),
         description: recordPlace(node.record),
-        tooltip: [vscode.l10n.t('Open where it stands in the file')],
+        tooltip: [vscode.l10n.t('Open at its position in the file')],
         iconPath: new vscode.ThemeIcon('symbol-object'),
         command: call(COMMANDS.openRecord, vscode.l10n.t('Open'), node),
       };

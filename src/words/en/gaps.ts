@@ -5,7 +5,7 @@ export const gaps: KnownGapWords = {
     'The reference training script leaves out images without a box of more than one pixel (references/detection/coco_utils.py); torchvision itself does not, and they are counted here.',
   'crops-of-three-quarters': 'Random crops that keep at least three quarters of the image.',
   'second-stage':
-    'The second stage: counts are those of the region proposal network, which tells objects from background without classes. The boxes that the second stage classifies come from the network, so annotations tell a bound alone: with the usual sample of 512 proposals, at most a quarter of them foreground, its head sees 3 background for 1 foreground, or more on images with few objects.',
+    'The second stage: counts are those of the region proposal network, which separates objects from background without classes. The boxes that the second stage classifies come from the network, so annotations give only a bound: with the usual sample of 512 proposals, at most a quarter of them foreground, its head sees 3 background for 1 foreground, or more on images with few objects.',
   'zooms-and-crops': 'Random zooms and IoU crops of the reference training.',
   mosaic: 'Mosaic, random scale and shift.',
   'auto-anchor':
@@ -14,7 +14,7 @@ export const gaps: KnownGapWords = {
     'Images with a label that reaches beyond them are left out of training; here the label is cut at the border.',
   'six-digit-labels': 'Labels in text files have six digits.',
   'cells-taken-over':
-    'A box whose cells a later box holds has no objectness of its own, but still trains class and box there.',
+    'A box whose cells a later box holds has no separate objectness, but still trains class and box there.',
   'scale-and-crop': 'Random scale and crop.',
   'gaussian-background':
     'Background cells under a Gaussian weigh (1 − value)⁴; they are counted apart.',

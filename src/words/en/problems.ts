@@ -33,6 +33,6 @@ export const problems: ProblemWords = {
   'duplicate-image-id': of('image repeats an id', 'images repeat an id'),
   'duplicate-annotation-id': of('annotation repeats an id', 'annotations repeat an id'),
   'duplicate-category-id': of('class repeats an id', 'classes repeat an id'),
-  'categories-missing': () => 'the file lists no classes; ids stand in for names',
+  'categories-missing': () => 'the file lists no classes; ids are used as names',
   'category-unused': of('class has no annotations', 'classes have no annotations'),
 };

@@ -10,7 +10,7 @@ export const site: SiteWords = {
     'tao-ranges': 'TAO wants α in (0, 1) and γ above 0.',
     'tao-both-above-zero': 'Focal loss is on only while α and γ are both above 0.',
     'yolo-loss-shrinks':
-      'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the mean over all entries stays, so that a γ above 0 shrinks the class and objectness losses beside the box loss.',
+      'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the mean over all entries stays, so that a γ above 0 shrinks the class and objectness losses relative to the box loss.',
     'negative-alpha': 'A negative α switches the weighting off.',
     'class-balancing': 'α counts only with apply_class_balancing=True.',
     'single-alpha':

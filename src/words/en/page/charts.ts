@@ -125,7 +125,7 @@ export const charts = {
     sizeLabel: 'Boxes that are',
     allSizes: 'of any size',
     notCharted: (name: string) =>
-      `${name} has no map of its own: only the 40 classes on most images do. All classes are shown.`,
+      `${name} has no separate map: only the 40 classes on the most images do. All classes are shown.`,
   },
   cooccurrence: {
     title: 'Class co-occurrence',

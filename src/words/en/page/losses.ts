@@ -40,7 +40,7 @@ export const losses = {
   curveFinding: (p: { factor: string; pt: string }) =>
     `An example with p_t ${p.pt} weighs ${p.factor} of its cross entropy`,
   curveSame: (pt: string) => `An example with p_t ${pt} weighs as much as in cross entropy`,
-  curveCaption: 'Loss of one foreground example against its p_t, beside cross entropy.',
+  curveCaption: 'Loss of one foreground example against its p_t, next to cross entropy.',
   curveAxis: 'p_t, probability of the right answer',
   curveLoss: 'loss in nats',
   difficulty: {

@@ -7,13 +7,13 @@ export const recommendation = {
   ...words,
   advice,
   evidence,
-  none: 'No simulation was run, so there is nothing to recommend. The counts stand.',
+  none: 'No simulation was run, so there is nothing to recommend. The counts are valid.',
   noneForRule:
-    'This rule chooses its foreground without IoU, by which the simulation tells easy from hard: nothing is simulated, and no α and γ are recommended. The counts stand.',
+    'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard: nothing is simulated, and no α and γ are recommended. The counts are valid.',
   noneForSample:
-    'This detector samples its anchors in balance before the loss, after which α and γ have little to act on: keep cross entropy. Nothing is simulated, and no α and γ are recommended. The counts stand.',
+    'This detector samples its anchors in balance before the loss, after which α and γ have little to act on: keep cross entropy. Nothing is simulated, and no α and γ are recommended. The counts are valid.',
   noneForLabels:
-    'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts stand.',
+    'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts are valid.',
   /** Where no other value comes near. */
   noRange: 'only this value',
   rangeLabel: (range: string) => `range ${range}`,

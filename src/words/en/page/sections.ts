@@ -62,7 +62,7 @@ export const sections = {
   sizes: (count: string) =>
     `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>
-    `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
+    `Images are padded together, ${images} at a time, in one seeded shuffle that represents all epochs.`,
   notModelled: 'Not modelled:',
   backend: backendWords,
   normalizers: { foreground: 'foreground anchors', all: 'all anchors' },

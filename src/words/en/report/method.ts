@@ -16,13 +16,13 @@ export const method = {
   sizes: (count: string) =>
     `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>
-    `Images are padded together, ${images} at a time, in one seeded shuffle that stands for all epochs.`,
+    `Images are padded together, ${images} at a time, in one seeded shuffle that represents all epochs.`,
   notModelled: (sentences: readonly string[]) => `Not modelled: ${sentences.join(' ')}`,
   noAnchors: 'No anchor was counted, so nothing is simulated.',
   ruleWithoutIou:
-    'This rule chooses its foreground without IoU, by which the simulation tells easy from hard; so nothing is simulated and no α and γ are recommended.',
+    'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated and no α and γ are recommended.',
   labelsOnly:
-    'Labels and counts only, as asked for: the IoUs of background anchors, by which the simulation tells easy from hard, were left out; so nothing is simulated and no α and γ are recommended.',
+    'Labels and counts only, as asked for: the IoUs of background anchors, which the simulation needs to separate easy from hard, were left out; so nothing is simulated and no α and γ are recommended.',
   sampled:
     'This detector samples its anchors in balance before the loss, after which α and γ have little to act on; so nothing is simulated and no α and γ are recommended.',
   measured: (p: {
