@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../node/analyzeFile.ts';
+import { pageAssets } from '../node/pageAssets.ts';
 import { thrownFailure } from '../node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
@@ -36,10 +37,11 @@ const environment: Environment = {
     const { configSurroundings } = await import('../node/configTools.ts');
     return configSurroundings(path.join(dist, 'wasm'));
   },
-  pageAssets: () => ({
-    script: readText(path.join(dist, 'webview', 'report.js')).text,
-    style: readText(path.join(dist, 'webview', 'report.css')).text,
-  }),
+  pageAssets: () =>
+    pageAssets(
+      readText(path.join(dist, 'webview', 'report.js')).text,
+      readText(path.join(dist, 'webview', 'report.css')).text,
+    ),
 };
 
 process.on('SIGINT', () => {

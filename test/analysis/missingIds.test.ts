@@ -1,3 +1,4 @@
+import { pageAssets } from '../../src/node/pageAssets.ts';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
@@ -42,7 +43,7 @@ const FORMATS: Readonly<Record<string, (report: Report) => string>> = {
   Markdown: toMarkdown,
   CSV: toCsv,
   JSON: toJson,
-  HTML: report => toHtml(report, { script: '', style: '' }),
+  HTML: report => toHtml(report, pageAssets('', '')),
   'the page': report => places(report, en),
   'the page in Chinese': report => places(report, zhCn),
 };

@@ -1,3 +1,4 @@
+import { pageAssets } from '../../src/node/pageAssets.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -123,7 +124,7 @@ describe('focal-lens analyze', () => {
   test('says that a report is longer than any string', async () => {
     const { code, err } = await runMain(['analyze', 'a.json', '--format', 'html'], {
       // What the engine throws at half a gibibyte, in milliseconds.
-      pageAssets: () => ({ script: 'x'.repeat(2 ** 30), style: '' }),
+      pageAssets: () => pageAssets('x'.repeat(2 ** 30), ''),
     });
     expect(code).toBe(3);
     expect(err).toContain('the report could not be written: it is too large for this program');

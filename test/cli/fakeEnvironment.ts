@@ -1,3 +1,4 @@
+import { pageAssets } from '../../src/node/pageAssets.ts';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -38,7 +39,7 @@ export async function runMain(
     now: () => 0,
     signal: new AbortController().signal,
     surroundings: async () => configSurroundings(GRAMMARS),
-    pageAssets: () => ({ script: 'run()', style: 'body{}' }),
+    pageAssets: () => pageAssets('run()', 'body{}'),
     analyze: (...request) => {
       requests.push(request);
       return analyze(...request);

@@ -1,3 +1,4 @@
+import { pageAssets } from '../../src/node/pageAssets.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { checkLimits } from '../../src/analysis/report/derive/checkLimits.ts';
 import { checkText } from '../../src/analysis/report/export/text/checkText.ts';
@@ -20,7 +21,7 @@ import { assertWords } from './outcomeOf.ts';
 import { oneOf } from './random.ts';
 import { assertRule } from './Violation.ts';
 
-const ASSETS = { script: 'run("</script>")', style: 'body{}' };
+const ASSETS = pageAssets('run("</script>")', 'body{}');
 
 /** Of a page: as the reader's browser says, English, Chinese. */
 const WORDS = [undefined, ENGLISH_STATIC, staticWordsZh];

@@ -1,3 +1,4 @@
+import { pageAssets } from '../../src/node/pageAssets.ts';
 import path from 'node:path';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../src/tasks/AnalysisRequest.ts';
@@ -60,7 +61,7 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
         now: () => (time += 50),
         signal: interruption.signal,
         surroundings: async () => surroundings,
-        pageAssets: () => ({ script: 'run()', style: 'body{}' }),
+        pageAssets: () => pageAssets('run()', 'body{}'),
         analyze: (request, options) =>
           analyzed(request, { ...options, wasmFolder: wasm, signal: interruption.signal }),
         count: (request, options) =>

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { systemDetail } from '../../analysis/contract/Detail.ts';
-import type { PageAssets } from '../../analysis/report/export/html/toHtml.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
+import type { PageSources } from './renderReport.ts';
 
 /**
  * *Export Report…*: HTML, Markdown, JSON or CSV by the extension of the chosen name.
@@ -31,7 +31,7 @@ export async function exportReport(
     const { renderReport } = await import('./renderReport.ts');
     const text = await renderReport(report, target.path, {
       language: vscode.env.language,
-      assets: () => readAssets(pages),
+      sources: () => readSources(pages),
     });
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (thrown) {
@@ -42,7 +42,7 @@ export async function exportReport(
   log.info(`report written to ${target.toString(true)}`);
 }
 
-async function readAssets(pages: vscode.Uri): Promise<PageAssets> {
+async function readSources(pages: vscode.Uri): Promise<PageSources> {
   return {
     script: await readText(vscode.Uri.joinPath(pages, 'report.js')),
     style: await readText(vscode.Uri.joinPath(pages, 'report.css')),

@@ -2,16 +2,26 @@
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
-import { type PageAssets, toHtml } from '../../analysis/report/export/html/toHtml.ts';
+import { toHtml } from '../../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../analysis/report/export/json/toJson.ts';
+import { pageAssets } from '../../node/pageAssets.ts';
 import { staticWordsFor } from '../../words/choose/staticWordsFor.ts';
 import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';
+
+/** The texts of `dist/webview/report.js` and `report.css`. */
+export interface PageSources {
+  readonly script: string;
+  readonly style: string;
+}
 
 /** A report as the text of a file, in the format of its name; HTML where that says nothing. */
 export async function renderReport(
   report: Report,
   file: string,
-  { language, assets }: { readonly language: string; readonly assets: () => Promise<PageAssets> },
+  {
+    language,
+    sources,
+  }: { readonly language: string; readonly sources: () => Promise<PageSources> },
 ): Promise<string> {
   switch (formatOf(file)) {
     case 'csv':
@@ -21,7 +31,9 @@ export async function renderReport(
     case 'json':
       return toJson(report);
     case 'html':
-    case undefined:
-      return toHtml(report, await assets(), staticWordsFor(language));
+    case undefined: {
+      const { script, style } = await sources();
+      return toHtml(report, pageAssets(script, style), staticWordsFor(language));
+    }
   }
 }

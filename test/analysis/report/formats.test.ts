@@ -1,3 +1,4 @@
+import { pageAssets } from '../../../src/node/pageAssets.ts';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { displayWidth } from '../../../src/analysis/report/export/text/displayWidth.ts';
@@ -177,7 +178,7 @@ describe('a name of a megabyte', () => {
   });
 
   test('appears in a page once, among its data', () => {
-    const page = toHtml(report, { script: '', style: '' });
+    const page = toHtml(report, pageAssets('', ''));
     expect(page.split(name)).toHaveLength(2);
     expect(page.length).toBeLessThan(name.length + 400_000);
   });

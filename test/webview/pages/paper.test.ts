@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 // The exported page as its reader prints it, and as it stands where scripts are off.
+import { pageAssets } from '../../../src/node/pageAssets.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
@@ -20,7 +21,8 @@ function runAll(): void {
   let html: string;
   beforeAll(async () => {
     browser = await startBrowser();
-    html = toHtml(sampleReport(), await buildPage('report'), staticWordsZh);
+    const { script, style } = await buildPage('report');
+    html = toHtml(sampleReport(), pageAssets(script, style), staticWordsZh);
   }, 60_000);
   afterAll(() => browser?.close());
 

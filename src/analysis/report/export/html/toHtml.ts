@@ -2,16 +2,21 @@ import { printable } from '../../../contract/printable.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { printableJson } from '../json/printableJson.ts';
 import type { Report } from '../../Report.ts';
-import { sha256Base64 } from './sha256.ts';
 import { staticPage } from './staticPage.ts';
 import { staticPage as english } from '../../../../words/en/staticPage.ts';
 import type { StaticWords } from '../../../../words/StaticWords.ts';
 import { toText } from '../text/toText.ts';
 
-/** The report page's bundle: `dist/webview/report.js` and `report.css`. */
+/** What the report page is made of, as it can stand inside HTML. */
 export interface PageAssets {
-  readonly script: string;
-  readonly style: string;
+  readonly script: InlineText;
+  readonly style: InlineText;
+}
+
+export interface InlineText {
+  readonly text: string;
+  /** Its SHA-256 in base64, as a content-security policy names it. */
+  readonly sha256: string;
 }
 
 /** Where the page finds its report when no editor sends one. */
@@ -25,13 +30,12 @@ export const REPORT_ELEMENT_ID = 'focal-lens-report';
  * @param words of the language that the page is to speak; where they are left out it speaks its reader's
  */
 export function toHtml(report: Report, assets: PageAssets, words?: StaticWords): string {
-  const script = inlineScript(assets.script);
-  const style = inlineStyle(assets.style);
+  const { script, style } = assets;
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${sha256Base64(script)}'`,
+    `script-src 'sha256-${script.sha256}'`,
     // Charts and components size themselves through the style attribute's object model, which no policy restricts.
-    `style-src 'sha256-${sha256Base64(style)}'`,
+    `style-src 'sha256-${style.sha256}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -45,14 +49,14 @@ export function toHtml(report: Report, assets: PageAssets, words?: StaticWords):
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Focal Lens">
 <title>${escapeHtml(printable(report.source.file))} · Focal Lens</title>
-<style>${style}</style>
+<style>${style.text}</style>
 </head>
 <body data-page="report" data-host="file">
 <noscript>
 ${staticPage(report, words ?? english)}
 ${words === undefined || words === english ? `<pre class="report">${escapeHtml(toText(report))}</pre>\n` : ''}</noscript>
 <script type="application/json"${words === undefined ? '' : ` data-language="${words.language}"`} id="${REPORT_ELEMENT_ID}">${inlineJson(report)}</script>
-<script>${script}</script>
+<script>${script.text}</script>
 </body>
 </html>
 `;
@@ -61,16 +65,4 @@ ${words === undefined || words === english ? `<pre class="report">${escapeHtml(t
 /** Without a `<` no text can close the element or open a comment in it. */
 function inlineJson(report: Report): string {
   return printableJson(report).replaceAll('<', String.raw`\u003c`);
-}
-
-/** Line ends as the HTML parser reads them, or the hash would not match; `\/` and `\!` mean `/` and `!` in strings. */
-function inlineScript(source: string): string {
-  return source
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/<\/(script)/gi, String.raw`<\/$1`)
-    .replaceAll('<!--', String.raw`<\!--`);
-}
-
-function inlineStyle(source: string): string {
-  return source.replaceAll('\r\n', '\n').replaceAll(/<\/(style)/gi, String.raw`<\/$1`);
 }
