@@ -1,6 +1,7 @@
 import { chainOf } from './bases.ts';
+import { deletesBase } from './deletesBase.ts';
 import { keysOf, nodeAt, stepInto } from './nodeAt.ts';
-import { type ConfigDocument, type ConfigNode, valueOf } from '../syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
 
 /** A value and the file that writes it. */
 export interface Found {
@@ -50,9 +51,7 @@ function walk(at: Found, keys: readonly string[]): Found | 'absent' | 'replaced'
 }
 
 function merges(node: ConfigNode): boolean {
-  if (node.kind !== 'mapping') return false;
-  const mark = valueOf(node, '_delete_');
-  return !(mark?.kind === 'scalar' && mark.value === true);
+  return node.kind === 'mapping' && !deletesBase(node);
 }
 
 const known = new WeakMap<ConfigDocument, WeakMap<ConfigNode, Found>>();
