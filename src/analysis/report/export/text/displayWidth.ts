@@ -1,17 +1,31 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Nearly all texts: a character a cell. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Made when they are needed: they take longer than the rest of a start. */
+let segmenter: Intl.Segmenter | undefined;
+let emoji: RegExp | undefined;
+
+function charactersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** One emoji of whatever length: a family, a flag, a key cap, a sign with a selector that asks for a picture. */
-const EMOJI = new RegExp(String.raw`^\p{RGI_Emoji}$`, 'v');
+function isEmoji(character: string): boolean {
+  emoji ??= new RegExp(String.raw`^\p{RGI_Emoji}$`, 'v');
+  return emoji.test(character);
+}
 
 /** What takes no place: marks on the character before, joiners, controls. */
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{M}]+$/u;
 
 /** Terminal cells: East Asian characters and emoji take two, combining marks none. */
 export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of CHARACTERS.segment(text)) width += characterWidth(segment);
+  for (const { segment } of charactersOf(text)) width += characterWidth(segment);
   return width;
 }
 
@@ -20,7 +34,7 @@ export function cutToWidth(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = '';
   let cells = 0;
-  for (const { segment } of CHARACTERS.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     cells += characterWidth(segment);
     if (cells > width - 1) break;
     kept += segment;
@@ -31,6 +45,6 @@ export function cutToWidth(text: string, width: number): string {
 /** Of a character as a reader sees it, which may be several code points. */
 function characterWidth(character: string): number {
   if (UNSEEN.test(character)) return 0;
-  if (EMOJI.test(character)) return 2;
+  if (isEmoji(character)) return 2;
   return eastAsianWidth(character.codePointAt(0) ?? 0);
 }
