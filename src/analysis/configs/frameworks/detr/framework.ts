@@ -1,12 +1,9 @@
 import type { Framework } from '../../reading/Framework.ts';
-import { hasFlag, hasItem } from '../../reading/LossSign.ts';
+import { hasItem } from '../../reading/LossSign.ts';
 import { detr } from './focalLoss.ts';
 
 export const detrFramework: Framework = {
   losses: [detr],
-  signs: [
-    { holds: hasItem('losses', 'vfl'), code: 'other-loss', reason: 'varifocal' },
-    { holds: hasFlag('use_vfl'), code: 'other-loss', reason: 'varifocal' },
-  ],
+  signs: [{ holds: hasItem('losses', 'vfl'), code: 'other-loss', reason: 'varifocal' }],
   facts: { 'RT-DETR': { leavesDerivative: true } },
 };

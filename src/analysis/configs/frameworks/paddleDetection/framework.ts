@@ -8,6 +8,7 @@ export const paddleDetectionFramework: Framework = {
   setups: [paddleDetectionSetup],
   signs: [
     { holds: hasFlag('use_varifocal_loss'), code: 'other-loss', reason: 'varifocal' },
+    { holds: hasFlag('use_vfl'), code: 'other-loss', reason: 'varifocal' },
     {
       holds: hasFlag('use_focal_loss'),
       code: 'fixed-in-code',
