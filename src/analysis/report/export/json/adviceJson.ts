@@ -4,8 +4,14 @@ import { ENGLISH } from '../../../../words/numberFormat.ts';
 import type { Advice } from '../../../advice/Advice.ts';
 import { isMeasure } from '../../../advice/measures.ts';
 
+export interface AdviceEntry extends Pick<Advice, 'code' | 'group'> {
+  readonly text: string;
+  /** By name. */
+  readonly evidence: unknown;
+}
+
 /** An advice for a JSON document: in English words, its evidence as plain numbers. */
-export function adviceJson(advice: Advice): object {
+export function adviceJson(advice: Advice): AdviceEntry {
   const { code, group, evidence } = advice;
   return { code, group, text: adviceText(advice, en, ENGLISH), evidence: plain(evidence) };
 }

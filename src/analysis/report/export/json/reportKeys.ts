@@ -1,0 +1,165 @@
+import type { Advice } from '../../../advice/Advice.ts';
+import type { Report } from '../../Report.ts';
+import type { AdviceEntry } from './adviceJson.ts';
+
+/** A value without keys, or an object whose keys stand by name. */
+const ANY = null;
+
+/** The keys of an object in the order of the document; a list has the order of its entries. */
+type Keys<T> = [NonNullable<T>] extends [Advice]
+  ? Keys<AdviceEntry>
+  : [NonNullable<T>] extends [readonly (infer Entry)[]]
+    ? Keys<Entry>
+    : [NonNullable<T>] extends [object]
+      ? { readonly [Key in keyof T]-?: Keys<NonNullable<T>[Key]> } | typeof ANY
+      : typeof ANY;
+
+const HISTOGRAM = { edges: ANY, counts: ANY };
+const REASON = { code: ANY, count: ANY };
+const COUNTED = { annotations: ANY, foreground: ANY, unmatched: ANY };
+const SHARES = { edges: ANY, shares: ANY };
+const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
+
+/**
+ * The order of keys in a document, so that reports can be compared line by line. The compiler asks for every key that a
+ * report has.
+ */
+export const REPORT_KEYS: Keys<Report> = {
+  schema: ANY,
+  source: { file: ANY, format: ANY, bytes: ANY },
+  detector: {
+    name: ANY,
+    framework: ANY,
+    version: ANY,
+    from: ANY,
+    alpha: ANY,
+    gamma: ANY,
+    levels: { stride: ANY, sizes: ANY },
+    trainingSizes: ANY,
+    notModelled: ANY,
+    sampling: ANY,
+  },
+  dataset: {
+    images: ANY,
+    annotations: ANY,
+    crowd: ANY,
+    categories: { id: ANY, name: ANY, annotations: ANY, images: ANY },
+    sizes: { small: ANY, medium: ANY, large: ANY },
+    problems: { code: ANY, count: ANY, examples: { annotation: ANY, image: ANY, category: ANY } },
+    positions: {
+      side: ANY,
+      small: ANY,
+      medium: ANY,
+      large: ANY,
+      outside: ANY,
+      perCategory: { side: ANY, maps: { id: ANY, counts: ANY } },
+    },
+    cooccurrence: { categories: ANY, images: ANY },
+  },
+  assignment: {
+    anchors: ANY,
+    boxes: ANY,
+    foreground: ANY,
+    ignored: ANY,
+    background: ANY,
+    backgroundPerForeground: ANY,
+    sampled: { foreground: ANY, background: ANY },
+    imagesPerBatch: ANY,
+    refusedImages: ANY,
+    leftOutImages: REASON,
+    softNegatives: ANY,
+    perLevel: { stride: ANY, foreground: ANY, ignored: ANY, background: ANY },
+    perCategory: {
+      id: ANY,
+      foreground: ANY,
+      unmatched: ANY,
+      groups: {
+        boxes: ANY,
+        perLevel: ANY,
+        perSize: COUNTED,
+        perAspect: COUNTED,
+        foregroundPerBox: ANY,
+        bestIou: ANY,
+        boxSizes: ANY,
+        unmatched: REASON,
+        weak: REASON,
+      },
+    },
+    perSize: { name: ANY, ...COUNTED },
+    perAspect: { name: ANY, ...COUNTED },
+    foregroundPerBox: HISTOGRAM,
+    bestIou: HISTOGRAM,
+    weak: { count: ANY, reasons: REASON },
+    iouHistogram: HISTOGRAM,
+    boxSizes: HISTOGRAM,
+    unmatched: {
+      count: ANY,
+      reasons: REASON,
+      examples: { annotation: ANY, image: ANY, categoryId: ANY },
+    },
+  },
+  anchorAdvice: {
+    after: ANY,
+    before: ANY,
+    clusters: { meanIou: ANY, shapes: { height: ANY, width: ANY } },
+    images: ANY,
+    levels: { aspectRatios: ANY, sizes: ANY, stride: ANY },
+    text: ANY,
+  },
+  measured: {
+    detections: ANY,
+    falsePositiveScores: { counts: ANY, edges: ANY },
+    file: ANY,
+    gradientNorms: { counts: ANY, edges: ANY },
+    leftOut: ANY,
+    lossShares: { gamma: ANY, hardestFalse: ANY, hardestTrue: ANY },
+    lowestScore: ANY,
+    missed: ANY,
+    outcomes: ANY,
+    perCategory: { falsePositives: ANY, id: ANY, missed: ANY, truePositives: ANY },
+    suspects: {
+      count: ANY,
+      examples: { bestIou: ANY, box: ANY, category: ANY, image: ANY, score: ANY },
+      share: ANY,
+    },
+    truePositiveScores: { counts: ANY, edges: ANY },
+  },
+  difficulty: { basis: ANY, negativesPerPositive: ANY, foreground: SHARES, background: SHARES },
+  simulation: {
+    backend: ANY,
+    scoreThreshold: ANY,
+    budget: ANY,
+    prior: ANY,
+    normalizer: ANY,
+    training: {
+      schedule: { kind: ANY, batch: ANY, budget: ANY, epochs: ANY, iterations: ANY, name: ANY },
+      fromScratch: ANY,
+      origins: { schedule: ANY, fromScratch: ANY, scoreThreshold: ANY, prior: ANY },
+      learningRate: { relative: ANY, value: ANY },
+    },
+    gammas: ANY,
+    alphas: ANY,
+    averagePrecision: ANY,
+    members: { count: ANY, votes: ANY },
+    refit: {
+      outcome: ANY,
+      trained: { alpha: ANY, gamma: ANY },
+      hits: ANY,
+      errors: ANY,
+      misfit: { after: ANY, before: ANY },
+      constants: { name: ANY, before: ANY, after: ANY },
+    },
+  },
+  recommendation: {
+    gamma: ANY,
+    alpha: ANY,
+    gammaRange: ANY,
+    alphaRange: ANY,
+    confidence: ANY,
+    regretOfDefault: ANY,
+    regretOfDefaultByMember: { median: ANY, low: ANY, high: ANY },
+    nearOptimal: { gamma: ANY, alpha: ANY, regret: ANY, votes: ANY },
+    advice: ADVICE,
+  },
+  advice: ADVICE,
+};
