@@ -17,7 +17,8 @@ const TECHNICAL: readonly {
     why: 'names the files of a framework from which the numbers come',
   },
   {
-    where: /^configs\/snippets\.ts$|\/packagedConfig\.ts$|^detectors\/\w+\/anchors\.ts$/,
+    where:
+      /^configs\/frameworks\/\w+\/\w*[sS]nippet\.ts$|\/packagedConfig\.ts$|^detectors\/\w+\/anchors\.ts$/,
     texts: /[=:{]|^PyTorch, /,
     why: 'is code for a config, or names the library that it is for',
   },

@@ -1,2 +1,2 @@
 /** What to know of a preset beside its numbers. `src/words` says it. */
-export type PresetRemark = 'sums-over-six-sizes' | 'mmdetection-versions' | 'crowds-as-boxes';
+export type PresetRemark = 'sums-over-six-sizes' | 'wider-boxes-in-1x' | 'crowds-as-boxes';

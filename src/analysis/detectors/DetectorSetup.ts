@@ -1,4 +1,5 @@
 import type { Gap } from '../contract/Gap.ts';
+import type { PresetRemark } from '../contract/PresetRemark.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { AnchorLevel } from './AnchorLevel.ts';
 import type { FrameworkWith } from './arithmetics.ts';
@@ -13,6 +14,8 @@ export interface DetectorSetup {
   readonly from: 'preset' | 'config';
   /** Where the numbers come from, for people. */
   readonly source: string;
+  /** What to know of a preset beside its numbers. */
+  readonly remark?: PresetRemark;
   /** What training does that is not modelled; for example mosaic augmentation. */
   readonly notModelled?: readonly Gap[];
   /** The sizes an image is trained at, each as likely as the others; all are counted. */
@@ -31,6 +34,11 @@ export interface DetectorSetup {
   /** How anchors are drawn for the loss after assignment; absent where all of them count. */
   readonly sampling?: SamplingRule;
   readonly loss: ClassificationLoss;
+  /**
+   * Whether its focal loss has the closed form of the derivative; one that is differentiated automatically gives NaN with
+   * 0 < γ < 1.
+   */
+  readonly closedLossDerivative?: true;
   /** Detections below this score are dropped before AP is computed. */
   readonly scoreThreshold: number;
 }

@@ -1,5 +1,4 @@
 import { DEFAULT_DETECTOR, PRESETS } from '../../analysis/detectors/presets.ts';
-import { PRESET_REMARKS } from '../../analysis/detectors/presetRemarks.ts';
 import { site } from '../../words/en/site.ts';
 import { presetSource } from '../../words/say/presetSource.ts';
 import type { Command } from '../Environment.ts';
@@ -22,10 +21,10 @@ where the numbers come from. The one marked * is used when none is named.
         message: `"${positionals.join(' ')}" is too much: nothing follows.`,
       });
     }
-    const rows = PRESETS.map(({ name, framework, version, source }) => [
+    const rows = PRESETS.map(({ name, framework, version, source, remark }) => [
       (name === DEFAULT_DETECTOR ? '* ' : '  ') + name,
       `${framework} ${version}`,
-      presetSource(source, PRESET_REMARKS.get(name), site),
+      presetSource(source, remark, site),
     ]);
     const widths = [0, 1].map(column => Math.max(...rows.map(row => (row[column] ?? '').length)));
     const line = (row: readonly string[]) =>

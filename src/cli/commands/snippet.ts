@@ -1,4 +1,4 @@
-import { SNIPPETS } from '../../analysis/configs/snippets.ts';
+import { SNIPPETS } from '../../analysis/configs/frameworks/snippets.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import { detectorFor } from '../detectorFor.ts';
 import { backendOption } from '../backendOption.ts';

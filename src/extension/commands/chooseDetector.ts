@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { PRESETS } from '../../analysis/detectors/presets.ts';
-import { PRESET_REMARKS } from '../../analysis/detectors/presetRemarks.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { presetSource } from '../../words/say/presetSource.ts';
 import { SETTINGS } from '../names.ts';
@@ -13,10 +12,10 @@ export async function pickDetector(
   current: string,
 ): Promise<string | undefined> {
   const words = siteWordsFor(vscode.env.language);
-  const items = PRESETS.map(({ name, framework, version, source }) => ({
+  const items = PRESETS.map(({ name, framework, version, source, remark }) => ({
     label: name,
     description: name === current ? vscode.l10n.t('current') : '',
-    detail: `${framework} ${version} · ${presetSource(source, PRESET_REMARKS.get(name), words)}`,
+    detail: `${framework} ${version} · ${presetSource(source, remark, words)}`,
     iconPath: new vscode.ThemeIcon(name === current ? 'check' : 'blank'),
   }));
   const item = await pickItem(items, {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SNIPPETS } from '../../analysis/configs/snippets.ts';
+import { SNIPPETS } from '../../analysis/configs/frameworks/snippets.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { flashStatus } from '../ui/StatusEntry.ts';

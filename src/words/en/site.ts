@@ -3,7 +3,7 @@ import type { SiteWords } from '../SiteWords.ts';
 export const site: SiteWords = {
   remarks: {
     'sums-over-six-sizes': 'counts are sums over the six training sizes',
-    'mmdetection-versions': '2.x labels the same anchors, 1.x measures boxes one pixel wider',
+    'wider-boxes-in-1x': '2.x labels the same anchors, 1.x measures boxes one pixel wider',
     'crowds-as-boxes': 'crowd regions are trained on as boxes there',
   },
   notes: {

@@ -3,7 +3,7 @@ import type { SiteWords } from '../SiteWords.ts';
 export const site: SiteWords = {
   remarks: {
     'sums-over-six-sizes': '统计结果为六种训练尺寸之和',
-    'mmdetection-versions': '2.x 的标签相同，1.x 测得的框宽一个像素',
+    'wider-boxes-in-1x': '2.x 的标签相同，1.x 测得的框宽一个像素',
     'crowds-as-boxes': '人群区域在其中按目标框训练',
   },
   notes: {

@@ -7,7 +7,7 @@ import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import type { FocalLossValues } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import { numberText } from '../../../src/analysis/configs/edits/numberText.ts';
-import { SNIPPETS } from '../../../src/analysis/configs/snippets.ts';
+import { SNIPPETS } from '../../../src/analysis/configs/frameworks/snippets.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 import { protobufText } from '../../helpers/protobufText.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SNIPPETS } from '../../../src/analysis/configs/snippets.ts';
+import { SNIPPETS } from '../../../src/analysis/configs/frameworks/snippets.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 import { HAS_PYTHON, pythonAst } from '../../helpers/pythonAst.ts';

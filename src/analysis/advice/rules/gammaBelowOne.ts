@@ -13,13 +13,13 @@ type GammaBelowOne = Finding<
 
 /**
  * 0 < γ < 1 gives NaN gradients where `(1 - p_t) ** gamma` is differentiated automatically (torchvision 0.14 at a logit of
- * ±30). Silent for MMDetection, whose compiled loss has the closed form, and where no γ in question lies there.
+ * ±30). Silent where the loss has the closed form, and where no γ in question lies there.
  */
 export const gammaBelowOne = {
   group: 'pair',
   needsSimulation: false,
   advise({ setup, simulated }: AdviceContext): GammaBelowOne | null {
-    if (setup.framework === 'MMDetection') return null;
+    if (setup.closedLossDerivative) return null;
     const gammas =
       simulated === null ? [setup.loss.gamma] : simulated.nearBest.map(cell => cell.gamma);
     const fractional = gammas.filter(isFractional);

@@ -96,6 +96,7 @@ const setupCheck = fields<DetectorSetup>({
   version: text,
   from: choice('preset', 'config'),
   source: text,
+  remark: optional(choice('sums-over-six-sizes', 'wider-boxes-in-1x', 'crowds-as-boxes')),
   notModelled: optional(list(gap, { least: 0, most: Infinity })),
   resize: list(resize, LENGTHS.resize),
   padToMultiple: number(RANGES.padding),
@@ -120,6 +121,7 @@ const setupCheck = fields<DetectorSetup>({
     objectness: optional(flag),
     mining: optional(flag),
   }),
+  closedLossDerivative: optional(flag),
   scoreThreshold: number(RANGES.score),
 });
 

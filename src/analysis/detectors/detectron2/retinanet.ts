@@ -10,6 +10,7 @@ export const retinanetDetectron2: DetectorSetup = {
   version: '0.6',
   from: 'preset',
   source: 'Detectron2 0.6, configs/Base-RetinaNet.yaml and modeling/meta_arch/retinanet.py',
+  remark: 'sums-over-six-sizes',
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
   batching: 'orientation',

@@ -11,6 +11,7 @@ export const rpnDetectron2: DetectorSetup = {
   from: 'preset',
   source: 'Detectron2 0.6, configs/Base-RCNN-FPN.yaml and modeling/proposal_generator/rpn.py',
   notModelled: [SECOND_STAGE],
+  remark: 'sums-over-six-sizes',
   resize: DETECTRON2_SIZES,
   padToMultiple: 32,
   batching: 'orientation',

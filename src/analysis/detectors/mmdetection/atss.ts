@@ -27,5 +27,6 @@ export const atssMmdetection: DetectorSetup = {
   },
   assigner: { kind: 'atss', candidatesPerLevel: 9 },
   loss: { alpha: 0.25, gamma: 2, prior: 0.01 },
+  closedLossDerivative: true,
   scoreThreshold: 0.05,
 };

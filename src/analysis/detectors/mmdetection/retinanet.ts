@@ -10,6 +10,7 @@ export const retinanetMmdetection: DetectorSetup = {
   from: 'preset',
   source:
     'MMDetection 3.3, configs/_base_/models/retinanet_r50_fpn.py and datasets/coco_detection.py',
+  remark: 'wider-boxes-in-1x',
   resize: [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }],
   padToMultiple: 32,
   batching: 'orientation',
@@ -25,5 +26,6 @@ export const retinanetMmdetection: DetectorSetup = {
     lowQualityIou: 0,
   },
   loss: { alpha: 0.25, gamma: 2, prior: 0.01 },
+  closedLossDerivative: true,
   scoreThreshold: 0.05,
 };

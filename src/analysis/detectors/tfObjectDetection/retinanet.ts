@@ -10,6 +10,7 @@ export const retinanetTensorflow: DetectorSetup = {
   source:
     'TF Object Detection API, configs/tf2/ssd_resnet50_v1_fpn_640x640_coco17_tpu-8.config, core/target_assigner.py and dataset_tools/create_coco_tf_record.py',
   notModelled: ['crops-of-three-quarters'],
+  remark: 'crowds-as-boxes',
   resize: [{ kind: 'fixed', height: 640, width: 640 }],
   padToMultiple: 1,
   boxes: 'tf-object-detection',
