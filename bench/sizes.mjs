@@ -85,7 +85,7 @@ try {
   await compileWasm('sweepAnchors', path.join(folder, 'sweepAnchors.wasm'));
   const presets = values.only === undefined ? run(program, 'list') : [values.only];
   const lines = [
-    `Node ${process.versions.node}, ${os.cpus()[0]?.model}, ${os.cpus().length} cores; ${values.images} images of 7 boxes, medians of ${values.rounds} rounds.`,
+    `Node ${process.versions.node}, ${os.cpus()[0]?.model}, ${os.cpus().length} cores; ${Number(values.images).toLocaleString('en')} images of 7 boxes, medians of ${values.rounds} rounds.`,
     '',
     `| preset | kernel | ${SIZES.map(size => `${size.toLocaleString('en')} sizes`).join(' | ')} | furthest from the median |`,
     `| --- | --- | ${SIZES.map(() => '---:').join(' | ')} | ---: |`,
