@@ -9,7 +9,7 @@ export const loadedLater = {
       onResolve({ filter }, ({ kind }) =>
         kind === 'dynamic-import' ? { path, external: true } : null,
       );
-    apart(/\/(?:simulate|refit|backend)\.ts$/, './simulation.cjs');
+    apart(/\/(?:simulate|selectMembers|backend)\.ts$/, './simulation.cjs');
     apart(/\/configTools\.ts$/, './configTools.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
   },

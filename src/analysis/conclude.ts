@@ -11,7 +11,7 @@ import { recommend } from './recommendation/recommend.ts';
 import type { MeasuredReport, Report } from './report/Report.ts';
 import { reportOf } from './report/build/reportOf.ts';
 import { TimeSlice } from './contract/TimeSlice.ts';
-import { trainingOf } from './simulation/trainingOf.ts';
+import { resolveTraining } from './simulation/resolveTraining.ts';
 import { total } from './summary/Counts.ts';
 import type { Evidence } from './summary/evidence/Evidence.ts';
 import { readEvidence } from './summary/evidence/EvidenceTally.ts';
@@ -45,7 +45,7 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   // Balanced sampling removes most of the imbalance; a pair fitted to all anchors would not apply to this training.
   const sampled = setup.sampling?.kind === 'balanced';
   if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
-    const training = trainingOf(setup, inputs, summary.images);
+    const training = resolveTraining(setup, inputs, summary.images);
     const advice = advise({ ...training, setup, dataset, simulated: null });
     return slice.run(reportOf({ ...found, advice }));
   }
@@ -70,10 +70,10 @@ async function simulateTraining(
 ) {
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
-  const { refit } = await import('./simulation/refit.ts');
-  const { length, ...training } = trainingOf(setup, inputs, dataset.images);
+  const { selectMembers } = await import('./simulation/selectMembers.ts');
+  const { length, ...training } = resolveTraining(setup, inputs, dataset.images);
   const model = { ...training, trained: inputs.trained ?? trainedPair(setup) };
-  const chosen = measured && (await refit(evidence, measured.observed, model));
+  const chosen = measured && (await selectMembers(evidence, measured.observed, model));
   const simulation = await simulate(evidence, {
     ...training,
     ...running,

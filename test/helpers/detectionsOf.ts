@@ -1,14 +1,14 @@
 import type { ObservedScores } from '../../src/analysis/contract/ObservedScores.ts';
 import { seededRandom } from '../../src/analysis/geometry/seededRandom.ts';
 import type { SimulatorConstants } from '../../src/analysis/simulation/model/constants.ts';
-import type { TrainedModel } from '../../src/analysis/simulation/refit.ts';
+import type { TrainedModel } from '../../src/analysis/simulation/selectMembers.ts';
 import { FAST } from '../../src/analysis/simulation/model/Resolution.ts';
 import {
   scoreMixture,
   type ScoreMixture,
 } from '../../src/analysis/simulation/scores/ScoreMixture.ts';
 import { train } from '../../src/analysis/simulation/training/train.ts';
-import { worldsOf } from '../../src/analysis/simulation/worldsOf.ts';
+import { populationsOf } from '../../src/analysis/simulation/populationsOf.ts';
 import type { Evidence } from '../../src/analysis/summary/evidence/Evidence.ts';
 
 const LOWEST = 0.05;
@@ -39,15 +39,15 @@ export async function detectionsOf(
   model: TrainedModel,
 ): Promise<ObservedScores> {
   const cells = [model.trained];
-  const worlds = worldsOf(evidence, model, cells, { members: [truth], resolution: FAST });
-  const heads = await train({ worlds, cells, prior: model.prior }, FAST, {
+  const populations = populationsOf(evidence, model, cells, { members: [truth], resolution: FAST });
+  const heads = await train({ populations, cells, prior: model.prior }, FAST, {
     report: async () => {},
-    breathe: async () => {},
+    yieldToHost: async () => {},
   });
   const views = evidence.groups.map((group, row) => ({
     heads,
     row,
-    strata: worlds[row]!.strata,
+    strata: populations[row]!.strata,
     group,
   }));
   const random = seededRandom(3);

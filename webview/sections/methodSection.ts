@@ -1,5 +1,5 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
-import type { ToldTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
+import type { ResolvedTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { Gap } from '../../src/analysis/contract/Gap.ts';
@@ -56,7 +56,7 @@ export function methodSection(report: Report, page: Page): Section {
 
 /** The learning rate, if one was given. */
 function rateRows(
-  { learningRate }: ToldTraining,
+  { learningRate }: ResolvedTraining,
   { text, format }: Wording,
 ): readonly (readonly [string, string])[] {
   if (learningRate === undefined) return [];

@@ -1,6 +1,6 @@
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { Refit } from '../simulation/refit.ts';
+import type { EnsembleSelection } from '../simulation/selectMembers.ts';
 import type { Simulation } from '../simulation/model/Simulation.ts';
 import type { TrainingLength } from '../simulation/trainingLength.ts';
 import type { ConfidenceBasis } from './Confidence.ts';
@@ -30,7 +30,7 @@ export interface Simulated {
   readonly sampledForeground: number;
   readonly training: TrainingLength;
   /** What became of choosing constants by a model's detections; absent without them. */
-  readonly refit?: Refit | undefined;
+  readonly refit?: EnsembleSelection | undefined;
   /** Every cell of the grid, best first. */
   readonly cells: readonly GridCell[];
   /** Those within `TIE_REGRET` of the best. */

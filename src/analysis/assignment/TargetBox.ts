@@ -1,5 +1,5 @@
 import type { Rounding } from '../geometry/rounding.ts';
-import type { Corners } from '../detectors/BoxPlacer.ts';
+import type { Corners } from '../detectors/BoxTransform.ts';
 
 /** A box as the arithmetic sees it: corners, and sides and area rounded at each step as the framework does. */
 export interface TargetBox {

@@ -1,7 +1,7 @@
 import type { BoxColumns } from '../dataset/Dataset.ts';
 import type { Steps } from '../contract/Steps.ts';
 import type { Size } from '../geometry/Size.ts';
-import type { BoxPlacer, Corners } from '../detectors/BoxPlacer.ts';
+import type { BoxTransform, Corners } from '../detectors/BoxTransform.ts';
 import { BOXES_A_PIECE } from './pieces.ts';
 
 /** The boxes of one image that an assigner sees. Reused from image to image. */
@@ -25,9 +25,9 @@ export function emptyTargets(): TargetBoxes {
 }
 
 /** Which boxes of an image a framework trains on, and where it puts them. */
-interface Intake {
+interface BoxSelection {
   readonly image: Size;
-  readonly place: BoxPlacer;
+  readonly place: BoxTransform;
   /** Whether crowd regions are boxes like all others, or the only ones; mostly they are left out. */
   readonly crowds?: 'out' | 'too' | 'only';
   /** Boxes beyond so many are left out. */
@@ -43,7 +43,7 @@ export function* fillTargets(
   targets: TargetBoxes,
   annotations: BoxColumns,
   rows: Int32Array,
-  { image, place, crowds = 'out', maximum = Infinity }: Intake,
+  { image, place, crowds = 'out', maximum = Infinity }: BoxSelection,
 ): Steps<void> {
   reserve(targets, rows.length);
   const { boxes, crowd, area } = annotations;

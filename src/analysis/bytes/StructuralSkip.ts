@@ -44,7 +44,7 @@ export class StructuralSkip {
       } else if (c > 0x39) {
         if (this.#bracket(c, window.base + p)) return p + 1;
         p++;
-      } else p = afterQuiet(window, p + 1);
+      } else p = skipPlainBytes(window, p + 1);
     }
     return end;
   }
@@ -81,12 +81,12 @@ export class StructuralSkip {
 }
 
 /** Index of the next bracket, letter or quote, eight bytes at a time; near the end of the window it may stop early. */
-function afterQuiet({ view, end }: ByteWindow, from: number): number {
+function skipPlainBytes({ view, end }: ByteWindow, from: number): number {
   const last = end - 8;
   let p = from;
   while (p <= last) {
-    const low = loud(view.getInt32(p, true));
-    const high = loud(view.getInt32(p + 4, true));
+    const low = structuralBits(view.getInt32(p, true));
+    const high = structuralBits(view.getInt32(p + 4, true));
     if ((low | high) !== 0) return low === 0 ? p + 4 + firstByte(high) : p + firstByte(low);
     p += 8;
   }
@@ -98,7 +98,7 @@ const QUOTES = 0x22222222;
 const TOP_BITS = 0x80808080;
 
 /** The top bit of a byte is set for brackets, braces and letters, which have the bit below it, and for a quote. */
-function loud(word: number): number {
+function structuralBits(word: number): number {
   const rest = word ^ QUOTES;
   // Borrows only from a byte that is zero, so the first top bit is right.
   return (((rest - ONES) & ~rest) | (word << 1)) & TOP_BITS;

@@ -34,7 +34,7 @@ export type InputOrigin =
   | { readonly kind: 'default' };
 
 /** The training that a simulation stands for, and where each figure of it comes from. */
-export interface ToldTraining {
+export interface ResolvedTraining {
   readonly schedule: ScheduleInput;
   readonly fromScratch: boolean;
   /** What was given, and how many times the linear scaling rule's it is; absent where it is taken to be chosen well. */

@@ -5,10 +5,10 @@ export type WrittenId = number | string;
  * An id as JSON writes it: a number and a string with the same digits are different, as they are in Python; integers
  * beyond 2^53 are kept by their digits.
  */
-export type Id = number | OddId;
+export type Id = number | NonNumericId;
 
 /** An id that is no safe integer or small number: kept as text, marked by its kind so that 2299 and "2299" differ. */
-export type OddId = { readonly text: string; readonly kind: 'string' | 'integer' };
+export type NonNumericId = { readonly text: string; readonly kind: 'string' | 'integer' };
 
 /** A JSON number as an id; null where it is none, or too large for a double: all such ids would be one. @param text the literal */
 export function idOfNumber(value: number, text: string): Id | null {

@@ -1,5 +1,5 @@
 import type { BoxColumns } from './Dataset.ts';
-import { saneArea } from './saneArea.ts';
+import { plausibleArea } from './plausibleArea.ts';
 
 /** COCO's size classes in the order of their index. */
 export const SIZE_CLASSES = ['small', 'medium', 'large'] as const;
@@ -13,7 +13,7 @@ export const SIZE_CLASSES = ['small', 'medium', 'large'] as const;
 export function sizeClass(annotations: Pick<BoxColumns, 'boxes' | 'area'>, row: number): number {
   const width = annotations.boxes[4 * row + 2] as number;
   const height = annotations.boxes[4 * row + 3] as number;
-  const field = saneArea(annotations.area[row] as number, width, height);
+  const field = plausibleArea(annotations.area[row] as number, width, height);
   const area = Number.isNaN(field) ? width * height : field;
   if (Number.isNaN(area)) return -1;
   return areaClass(area);

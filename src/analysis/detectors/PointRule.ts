@@ -1,5 +1,5 @@
 import { float32 } from '../geometry/rounding.ts';
-import type { Corners } from './BoxPlacer.ts';
+import type { Corners } from './BoxTransform.ts';
 
 /** How a version of FCOS decides about one point and one box; everything in float32, as in the framework. */
 export interface PointRule {

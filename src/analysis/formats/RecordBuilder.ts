@@ -1,12 +1,12 @@
 import type { RecordField, RecordLayout } from '../bytes/records/RecordLayout.ts';
-import { idOfNumber, type OddId } from '../dataset/Id.ts';
-import type { OddRecordSink } from '../dataset/OddIds.ts';
+import { idOfNumber, type NonNumericId } from '../dataset/Id.ts';
+import type { OddRecordSink } from '../dataset/NonNumericIds.ts';
 
 /** Builds one record token by token, where the fast reader has declined the object. */
 export class RecordBuilder {
   readonly #fields: ReadonlyMap<string, RecordField>;
   readonly #values: Float64Array;
-  readonly #odd = new Map<number, OddId>();
+  readonly #odd = new Map<number, NonNumericId>();
   readonly #sink: OddRecordSink;
   #field: RecordField | undefined;
 

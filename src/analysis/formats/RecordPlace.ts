@@ -1,4 +1,4 @@
-import type { TextSpot } from '../bytes/textSpots.ts';
+import type { TextSpot } from '../bytes/editorPositions.ts';
 
 /** Which record of an annotation file is meant: what it is, and its id as the report writes it. */
 export interface RecordName {

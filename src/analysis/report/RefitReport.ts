@@ -1,4 +1,4 @@
-import type { Refit } from '../simulation/refit.ts';
+import type { EnsembleSelection } from '../simulation/selectMembers.ts';
 
 /** What became of fitting the sets of constants to a model's scores, and what they were before and after. */
 export interface RefitReport {
@@ -10,5 +10,5 @@ export interface RefitReport {
   readonly errors: number;
   /** Distance of the scores in deviations over the sets: medians of all and of those kept; null for `few`. */
   readonly misfit: { readonly before: number; readonly after: number } | null;
-  readonly constants: Refit['constants'];
+  readonly constants: EnsembleSelection['constants'];
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../dataset/Dataset.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { Gap } from '../contract/Gap.ts';
-import type { ToldTraining } from '../contract/SimulationInputs.ts';
+import type { ResolvedTraining } from '../contract/SimulationInputs.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
@@ -160,7 +160,7 @@ export interface SimulationReport {
   /** What the loss is divided by. */
   readonly normalizer: 'foreground' | 'all';
   /** What the budget, the score threshold and the prior were taken from. */
-  readonly training: ToldTraining;
+  readonly training: ResolvedTraining;
   /** How a model's detections chose among the sets of constants; absent without predictions. */
   readonly refit?: RefitReport;
   /** Sets of simulator constants, and the share of them that have their best in each cell. */

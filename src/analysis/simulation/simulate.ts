@@ -10,9 +10,9 @@ import { negativesPerPositive } from './initialGradient.ts';
 import { averageMembers, overClasses } from './overClasses.ts';
 import { FAST, type Resolution } from './model/Resolution.ts';
 import type { Simulation } from './model/Simulation.ts';
-import { train, type Watch } from './training/train.ts';
-import type { World } from './model/World.ts';
-import { worldsOf } from './worldsOf.ts';
+import { train, type Hooks } from './training/train.ts';
+import type { ClassPopulation } from './model/ClassPopulation.ts';
+import { populationsOf } from './populationsOf.ts';
 
 export interface SimulationOptions {
   /** Detections below this score are dropped before AP is computed; in [0, 1). */
@@ -52,15 +52,15 @@ export async function simulate(
   const gammas = axisWith(options.gammas ?? GAMMAS, DEFAULT_PAIR.gamma);
   const alphas = axisWith(options.alphas ?? ALPHAS, DEFAULT_PAIR.alpha);
   const cells = gridCells(gammas, alphas);
-  const { report, breathe } = watcher(options);
+  const { report, yieldToHost } = watcher(options);
   const { groups } = evidence;
 
-  const worlds = worldsOf(evidence, options, cells, { members, resolution });
-  const heads = await train({ worlds, cells, prior }, resolution, { report, breathe });
+  const populations = populationsOf(evidence, options, cells, { members, resolution });
+  const heads = await train({ populations, cells, prior }, resolution, { report, yieldToHost });
 
   const reached: number[][] = [];
-  for (const [index, { strata }] of worlds.entries()) {
-    await breathe();
+  for (const [index, { strata }] of populations.entries()) {
+    await yieldToHost();
     const member = members[index % members.length] as SimulatorConstants;
     const curve = { ...resolution, ...member, scoreThreshold };
     const from = index * cells.length;
@@ -89,7 +89,7 @@ export async function simulate(
       heads,
       groups.map(({ classes, positives }, group) => ({
         row: group * members.length * cells.length + defaultCell,
-        strata: (worlds[group * members.length] as World).strata,
+        strata: (populations[group * members.length] as ClassPopulation).strata,
         positives: classes * positives,
       })),
       negativesPerPositive(evidence),
@@ -98,17 +98,17 @@ export async function simulate(
 }
 
 /** Tells the share done, lets messages through, and stops when asked to. */
-function watcher({ progress, pause, signal }: SimulationOptions): Watch {
-  const breathe = async () => {
+function watcher({ progress, pause, signal }: SimulationOptions): Hooks {
+  const yieldToHost = async () => {
     signal?.throwIfAborted();
     await pause?.();
     signal?.throwIfAborted();
   };
   return {
-    breathe,
+    yieldToHost,
     report: async share => {
       progress?.({ stage: 'simulate', share });
-      await breathe();
+      await yieldToHost();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { IOU_BINS } from '../assignment/Assignment.ts';
 import { type BoxTally, boxTally, mergeBoxTallies } from './tallies/BoxTally.ts';
-import { LEFT_OUT_REASONS } from './tallies/leftOut.ts';
+import { LEFT_OUT_REASONS } from './tallies/skipReason.ts';
 import { type ClassTally, classTally, mergeClasses } from './tallies/ClassTally.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
 import { type EvidenceTally, evidenceTally, mergeEvidence } from './evidence/EvidenceTally.ts';

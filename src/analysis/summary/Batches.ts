@@ -5,7 +5,7 @@ import { sortedInSteps } from '../contract/sortedInSteps.ts';
 import type { Steps } from '../contract/Steps.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
-import { leftOutFor } from './tallies/leftOut.ts';
+import { skipReason } from './tallies/skipReason.ts';
 
 /** Which images are padded together: plain columns, so that threads can share them. */
 export interface Batches {
@@ -90,7 +90,7 @@ function* usedImages({ setup, images, boxes, groups }: Images): Steps<number[]> 
       const [width, height] = [images.width[image] as number, images.height[image] as number];
       if (!(width > 0 && height > 0)) continue;
       const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-      if (setup.leavesOut && leftOutFor(setup.leavesOut, { width, height }, rows, boxes) !== -1)
+      if (setup.leavesOut && skipReason(setup.leavesOut, { width, height }, rows, boxes) !== -1)
         continue;
       used.push(image);
     }

@@ -9,10 +9,10 @@ import { addAnchors } from './tallies/addAnchors.ts';
 import { addClassLevels } from './tallies/addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { batchOf, type Batches } from './Batches.ts';
-import { boxAdder } from './tallies/boxAdder.ts';
+import { boxCounter } from './tallies/boxCounter.ts';
 import { count } from './Counts.ts';
 import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
-import { leftOutFor } from './tallies/leftOut.ts';
+import { skipReason } from './tallies/skipReason.ts';
 import type { TallyJob } from './TallyJob.ts';
 
 export interface TallyOptions extends Sharing {
@@ -60,7 +60,7 @@ function imageVisitor(
 ) {
   const assign = assignerFor(setup, boxes, sweepModule);
   const tally = anchorTally(levelCount(setup.candidates), categories, boxes.crowd.length);
-  const addBoxes = boxAdder(tally, boxes, setup);
+  const addBoxes = boxCounter(tally, boxes, setup);
   const sizeAt = (index: number): Size => ({
     height: images.height[index] as number,
     width: images.width[index] as number,
@@ -72,7 +72,7 @@ function imageVisitor(
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
       const reason =
-        setup.leavesOut === undefined ? -1 : leftOutFor(setup.leavesOut, image, rows, boxes);
+        setup.leavesOut === undefined ? -1 : skipReason(setup.leavesOut, image, rows, boxes);
       if (reason !== -1) {
         count(tally.leftOutImages, reason);
         return;

@@ -84,7 +84,7 @@ Examples:
         emptyImages: emptyImagesOption(values['empty-images']),
       });
     const { part, setup } = mergedFrom(positionals, environment, setupFor);
-    const told = inputsWithConfig(simulationInputs(values), trainingOf(wanted));
+    const told = inputsWithConfig(simulationInputs(values), resolveTraining(wanted));
     const simulation =
       values['no-simulation'] || part.labelsOnly
         ? null
@@ -101,7 +101,7 @@ Examples:
   },
 };
 
-function trainingOf(wanted: DetectorAtHand | null): NonNullable<DetectorAtHand['training']> {
+function resolveTraining(wanted: DetectorAtHand | null): NonNullable<DetectorAtHand['training']> {
   return wanted?.training ?? {};
 }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
-import { iouBin, IOU_BINS } from '../../../src/analysis/assignment/Assignment.ts';
+import { IOU_BINS } from '../../../src/analysis/assignment/Assignment.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import { WasmSweep } from '../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
 import type { CandidateRule, MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
+import { iouBinOf } from '../../helpers/iouBinOf.ts';
 import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
 import { differentAnchors, sparseLabels, targetsOf } from '../../helpers/sparseLabels.ts';
 import { SWEEPS } from '../../helpers/sweeps.ts';
@@ -115,10 +116,10 @@ describe.each(SWEEPS)('the histogram of highest IoUs in %s', (_, module) => {
       fc.property(boxes, list => {
         const { ious } = definition.label(list, resized);
         const counts = Array.from({ length: IOU_BINS }, () => 0);
-        for (const iou of ious) counts[iouBin(iou)]!++;
+        for (const iou of ious) counts[iouBinOf(iou)]!++;
         const targets = targetsOf(list);
         const { iouCounts } = finish(assigner.assign({ grid, targets, resized, lowestIou }));
-        const first = iouBin(Math.fround(lowestIou));
+        const first = iouBinOf(Math.fround(lowestIou));
         expect([...iouCounts!].slice(first)).toEqual(counts.slice(first));
         expect([...iouCounts!].reduce((sum, count) => sum + count)).toBe(grid.count);
       }),

@@ -8,7 +8,7 @@ import type { SimulationInputs } from '../../../src/analysis/contract/Simulation
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { trainingText } from '../../../src/analysis/report/export/text/trainingText.ts';
 import { ENGLISH } from '../../../src/words/numberFormat.ts';
-import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
+import { resolveTraining } from '../../../src/analysis/simulation/resolveTraining.ts';
 import { configSurroundings } from '../../../src/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
@@ -172,7 +172,7 @@ describe('precedence', () => {
 
   test('what is given goes before the config, the config before what is assumed', () => {
     const given = inputsWithConfig({ scoreThreshold: 0.1, normalizer: 'all' }, config);
-    const { told, ...numbers } = trainingOf(setup, given, 120_000);
+    const { told, ...numbers } = resolveTraining(setup, given, 120_000);
     expect(numbers).toMatchObject({ scoreThreshold: 0.1, prior: 0.01, normalizer: 'all' });
     expect(numbers.length).toEqual({ budget: 6, imagesSeen: 1_440_000, assumed: false });
     expect(told).toEqual({
@@ -188,14 +188,18 @@ describe('precedence', () => {
   });
 
   test('a schedule that nobody gave is told in epochs, as assumed', () => {
-    const { told, length } = trainingOf(setup, {}, 364);
+    const { told, length } = resolveTraining(setup, {}, 364);
     expect(length.assumed).toBe(true);
     expect(told.schedule).toEqual({ kind: 'epochs', epochs: 220 });
     expect(told.origins.schedule).toEqual({ kind: 'default' });
   });
 
   test('the report says each figure with where it comes from', () => {
-    const { told, ...numbers } = trainingOf(setup, inputsWithConfig({ prior: 0.02 }, config), 1);
+    const { told, ...numbers } = resolveTraining(
+      setup,
+      inputsWithConfig({ prior: 0.02 }, config),
+      1,
+    );
     const words = trainingText({ ...numbers, training: told } as never, ENGLISH);
     expect(words).toBe(
       'Training it stands for: schedule: 12 epochs, from a.py line 4; from a pretrained backbone, assumed; ' +

@@ -11,7 +11,7 @@ import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { simulate } from '../../../src/analysis/simulation/simulate.ts';
-import { trainingOf } from '../../../src/analysis/simulation/trainingOf.ts';
+import { resolveTraining } from '../../../src/analysis/simulation/resolveTraining.ts';
 import { countDataset } from '../../../src/analysis/summary/countDataset.ts';
 import { readEvidence } from '../../../src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
@@ -81,7 +81,7 @@ async function codesWithOtherSchedules(file: string): Promise<string[][]> {
   const summary = { images, imagesByCategory: [...counted.categoryImages], tally };
   const all: string[][] = [];
   for (const inputs of SCHEDULES) {
-    const { told: _, length, ...training } = trainingOf(setup, inputs, dataset.images.count);
+    const { told: _, length, ...training } = resolveTraining(setup, inputs, dataset.images.count);
     const simulation = await simulate(evidence, {
       ...training,
       gammas: [0, 0.5, 1, 2],

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { advise } from '../../../src/analysis/advice/advise.ts';
-import type { ToldTraining } from '../../../src/analysis/contract/SimulationInputs.ts';
+import type { ResolvedTraining } from '../../../src/analysis/contract/SimulationInputs.ts';
 import type { AnchorAdviceReport } from '../../../src/analysis/report/AnchorAdviceReport.ts';
 import type { MeasuredReport, Report } from '../../../src/analysis/report/Report.ts';
 import { plainContext } from '../../helpers/advice.ts';
@@ -90,7 +90,7 @@ export function reportNaming(text: string): Report {
 }
 
 /** A training whose every figure a config says. */
-function trainingFrom(file: string): ToldTraining {
+function trainingFrom(file: string): ResolvedTraining {
   const origin = { kind: 'config', file, line: 1 } as const;
   return {
     schedule: { kind: 'epochs', epochs: 12 },

@@ -7,7 +7,7 @@ import type {
   SimulationReport,
 } from '../../../src/analysis/report/Report.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
-import type { Refit } from '../../../src/analysis/simulation/refit.ts';
+import type { EnsembleSelection } from '../../../src/analysis/simulation/selectMembers.ts';
 import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 
 // `Required`: a field that the contract gains does not compile until the sample has it.
@@ -42,7 +42,7 @@ const sampled: Simulation = {
   difficulty: { edges: [], foreground: [], background: [], negativesPerPositive: 29_744.2 },
 };
 
-const refit: Refit = {
+const refit: EnsembleSelection = {
   outcome: 'fitted',
   trained: { alpha: 0.25, gamma: 2 },
   hits: 640,

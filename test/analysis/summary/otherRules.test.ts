@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
-import { iouBin } from '../../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
@@ -8,6 +7,7 @@ import { total } from '../../../src/analysis/summary/Counts.ts';
 import { MATCH_REASONS } from '../../../src/analysis/assignment/reasons/MatchReason.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
+import { iouBinOf } from '../../helpers/iouBinOf.ts';
 import { oneImage } from '../../helpers/assignedImages.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
@@ -37,7 +37,7 @@ describe('the tally of a rule other than max-IoU', () => {
         for (const [bin, number] of assignment.iouCounts!.entries()) expected[bin]! += number;
         for (let at = 0; at < assignment.foreground.count; at++) {
           const highest = assignment.highestIou!(assignment.foreground.anchors[at]!);
-          expected[iouBin(highest)]!--;
+          expected[iouBinOf(highest)]!--;
           if (highest > assignment.foreground.ious[at]!) elsewhere++;
         }
       }

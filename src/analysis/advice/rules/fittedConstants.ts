@@ -1,4 +1,4 @@
-import type { Refit } from '../../simulation/refit.ts';
+import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
 import type { SimulatedContext } from '../AdviceContext.ts';
 import type { AdviceRule, Finding } from '../AdviceRule.ts';
 import { count, type Measure, parameter, ratio } from '../measures.ts';
@@ -24,7 +24,7 @@ type FittedConstants =
           /** Sets of constants that are left. */
           members: Measure<'count'>;
           constants: readonly {
-            name: Refit['constants'][number]['name'];
+            name: EnsembleSelection['constants'][number]['name'];
             before: Spread;
             after: Spread;
           }[];
@@ -68,6 +68,6 @@ export const fittedConstants = {
   },
 } as const satisfies AdviceRule;
 
-function spreadOf({ median, low, high }: Refit['constants'][number]['before']): Spread {
+function spreadOf({ median, low, high }: EnsembleSelection['constants'][number]['before']): Spread {
   return { median: ratio(median), low: ratio(low), high: ratio(high) };
 }

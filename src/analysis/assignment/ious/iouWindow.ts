@@ -17,7 +17,7 @@ export function emptyWindow(): IouWindow {
 }
 
 /** A box beside the anchors of a level: in pixels, from the first cell's centre on. */
-export interface PlacedBox {
+export interface BoxInLevelUnits {
   left: number;
   top: number;
   right: number;
@@ -29,12 +29,17 @@ export interface PlacedBox {
   share: number;
 }
 
-export function emptyPlace(): PlacedBox {
+export function emptyLevelBox(): BoxInLevelUnits {
   return { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, area: 0, share: 0 };
 }
 
 /** Places a box on a level, once for all kinds of anchors there. */
-export function placeBox(placed: PlacedBox, box: TargetBox, level: GridLevel, iou: number): void {
+export function toLevelUnits(
+  placed: BoxInLevelUnits,
+  box: TargetBox,
+  level: GridLevel,
+  iou: number,
+): void {
   const { unitX, unitY, originX, originY } = level;
   placed.left = box.x1 / unitX - originX;
   placed.right = box.x2 / unitX - originX;
@@ -61,7 +66,7 @@ const CELLS = 1e-3;
  */
 export function iouWindow(
   window: IouWindow,
-  box: PlacedBox,
+  box: BoxInLevelUnits,
   level: GridLevel,
   kind: number,
 ): boolean {

@@ -2,11 +2,17 @@ import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
 import { KIND_VALUES } from '../../anchors/anchorKinds.ts';
 import type { Rounding } from '../../geometry/rounding.ts';
 import type { BestAnchors } from './BestAnchors.ts';
-import { emptyPlace, emptyWindow, iouWindow, type PlacedBox, placeBox } from './iouWindow.ts';
+import {
+  emptyLevelBox,
+  emptyWindow,
+  iouWindow,
+  type BoxInLevelUnits,
+  toLevelUnits,
+} from './iouWindow.ts';
 import type { TargetBox } from '../TargetBox.ts';
 
 const window = emptyWindow();
-const placed = emptyPlace();
+const placed = emptyLevelBox();
 /** The IoU that each kind of anchor could reach, level by level; −1 where it has been searched. */
 let bounds = new Float64Array(64);
 
@@ -33,7 +39,7 @@ export function searchBest(
     if (next < 0 || (bounds[next] as number) * (1 + 1e-5) < best.best) return;
     bounds[next] = -1;
     const { level, kind } = kindAt(grid, next);
-    placeBox(placed, box, level, best.best * (1 - 1e-5));
+    toLevelUnits(placed, box, level, best.best * (1 - 1e-5));
     if (iouWindow(window, placed, level, kind))
       for (let row = window.firstRow; row <= window.lastRow; row++)
         searchRow(level, 4 * kind, row, { box, best, round, ignored });
@@ -44,7 +50,7 @@ export function searchBest(
 function boundKinds(grid: AnchorGrid, box: TargetBox): number {
   let count = 0;
   for (const level of grid.levels) {
-    placeBox(placed, box, level, 0);
+    toLevelUnits(placed, box, level, 0);
     if (count + level.anchorsPerCell > bounds.length) grow(count + level.anchorsPerCell);
     for (let kind = 0; kind < level.anchorsPerCell; kind++)
       bounds[count++] = iouBound(level, kind, placed);
@@ -59,7 +65,7 @@ function grow(kinds: number): void {
 }
 
 /** The IoU that a kind reaches with a box at most. */
-function iouBound({ kinds }: GridLevel, kind: number, box: PlacedBox): number {
+function iouBound({ kinds }: GridLevel, kind: number, box: BoxInLevelUnits): number {
   const at = KIND_VALUES * kind;
   const shared =
     Math.min(box.width, kinds[at + 4] as number) * Math.min(box.height, kinds[at + 5] as number);

@@ -2,7 +2,7 @@ import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
 import type { Rounding } from '../../geometry/rounding.ts';
 import type { AnchorField } from './AnchorField.ts';
 import type { BestAnchors } from './BestAnchors.ts';
-import { emptyPlace, emptyWindow, iouWindow, placeBox } from './iouWindow.ts';
+import { emptyLevelBox, emptyWindow, iouWindow, toLevelUnits } from './iouWindow.ts';
 import type { TargetBox } from '../TargetBox.ts';
 
 interface Sweep {
@@ -14,7 +14,7 @@ interface Sweep {
 }
 
 const window = emptyWindow();
-const placed = emptyPlace();
+const placed = emptyLevelBox();
 // Overlap and width of the anchors of one window row, by column.
 let overlaps = new Float64Array(512);
 let widths = new Float64Array(512);
@@ -22,7 +22,7 @@ let widths = new Float64Array(512);
 /** Compares a box with every anchor it overlaps by at least `sweep.iou`, and notes the highest IoUs of both. */
 export function sweepBox(grid: AnchorGrid, box: TargetBox, index: number, sweep: Sweep): void {
   for (const level of grid.levels) {
-    placeBox(placed, box, level, sweep.iou);
+    toLevelUnits(placed, box, level, sweep.iou);
     for (let kind = 0; kind < level.anchorsPerCell; kind++)
       if (iouWindow(window, placed, level, kind)) {
         prepareColumns(level, box, 4 * kind, sweep.round);

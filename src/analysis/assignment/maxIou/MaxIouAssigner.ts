@@ -11,14 +11,14 @@ import {
 import { anchorAt, boxOn } from '../anchorBox.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';
 import { BestAnchors } from '../ious/BestAnchors.ts';
-import { bestOutside } from './bestOutside.ts';
+import { bestOutsideIgnored } from './bestOutsideIgnored.ts';
 import { BoxIndex } from '../ious/BoxIndex.ts';
-import { ForcedMatches } from './ForcedMatches.ts';
+import { LowQualityMatches } from './LowQualityMatches.ts';
 import { MatchColumns } from '../MatchColumns.ts';
 import type { MaxIouInput } from './MaxIouInput.ts';
 import { paddingAnchors } from './paddingAnchors.ts';
 import { ANCHORS_A_PIECE, BOXES_SWEPT } from '../pieces.ts';
-import { regionAnchors } from './regionAnchors.ts';
+import { anchorsInCrowds } from './anchorsInCrowds.ts';
 import { searchBest } from '../ious/searchBest.ts';
 import type { AnchorSweep } from '../sweep/AnchorSweep.ts';
 import { ScalarSweep } from '../sweep/ScalarSweep.ts';
@@ -49,7 +49,7 @@ export class MaxIouAssigner {
   readonly #boxes: TargetBox[] = [];
   #index: BoxIndex | null = null;
   readonly #best = new BestAnchors();
-  readonly #forced = new ForcedMatches();
+  readonly #forced = new LowQualityMatches();
   readonly #foreground = new MatchColumns();
   readonly #ignored = new MatchColumns();
   readonly #iouCounts = new Int32Array(IOU_BINS);
@@ -215,11 +215,11 @@ export class MaxIouAssigner {
     const boxes = Array.from({ length: regions.count }, (_, index) =>
       boxOn(grid, regions, index, this.#round),
     );
-    return yield* regionAnchors(grid, boxes, crowdRegions, this.#round);
+    return yield* anchorsInCrowds(grid, boxes, crowdRegions, this.#round);
   }
 
   #searchOutside(grid: AnchorGrid, box: TargetBox): void {
-    bestOutside(grid, box, this.#best, { ignored: this.#inRegions, round: this.#round });
+    bestOutsideIgnored(grid, box, this.#best, { ignored: this.#inRegions, round: this.#round });
   }
 
   /** Whatever they overlap. */

@@ -11,7 +11,7 @@ export class PlainRecordEngine implements RecordEngine {
   readonly window = new ByteWindow();
 
   constructor() {
-    if (!shown) showEveryKind();
+    if (!shown) warmUpReader();
     shown = true;
   }
 
@@ -37,7 +37,7 @@ const ROUNDS = 10;
  * Reads a few objects with all that may come. V8 compiles a function for what it has met; without this it compiled most of
  * them for the images, which come first and are simpler, threw that away at the first annotations, and did it again: 50 ms.
  */
-function showEveryKind(): void {
+function warmUpReader(): void {
   const window = new ByteWindow();
   const text = new TextEncoder().encode(EVERY_KIND);
   for (let round = 0; round < ROUNDS; round++)

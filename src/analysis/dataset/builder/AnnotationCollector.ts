@@ -2,9 +2,9 @@ import { recordColumns, type RecordColumns } from '../../bytes/records/RecordCol
 import { AnnotationRows } from './AnnotationRows.ts';
 import { ANNOTATION, ANNOTATION_COLUMNS } from './slots.ts';
 import type { IdColumn } from '../Dataset.ts';
-import { asWritten, type OddId } from '../Id.ts';
+import { asWritten, type NonNumericId } from '../Id.ts';
 import type { IdTable } from './IdTable.ts';
-import type { OddIds } from '../OddIds.ts';
+import type { NonNumericIds } from '../NonNumericIds.ts';
 
 /** Columns in which images and categories are still indices of their ids, −1 where the annotation names none. */
 export interface CollectedAnnotations {
@@ -12,7 +12,7 @@ export interface CollectedAnnotations {
   readonly ids: IdColumn;
   /** The ids that are numbers, NaN for others; for finding repeated ones. */
   readonly numberIds: Float64Array;
-  readonly oddIds: ReadonlyMap<number, OddId>;
+  readonly oddIds: ReadonlyMap<number, NonNumericId>;
   readonly imageIndex: Int32Array;
   readonly categoryIndex: Int32Array;
   readonly boxes: Float64Array;
@@ -21,16 +21,16 @@ export interface CollectedAnnotations {
   /** Rows whose box is a list of four, but not of finite numbers. */
   readonly notFinite: ReadonlySet<number>;
   /** Rows whose area is there, but is no number. */
-  readonly areaOdd: ReadonlySet<number>;
+  readonly areaInvalid: ReadonlySet<number>;
 }
 
 /** Collects the `annotations` section. Images may still be unknown: they come later in some files. */
 export class AnnotationCollector {
   readonly #imageIds: IdTable;
   readonly #categoryIds: IdTable;
-  readonly #oddIds = new Map<number, OddId>();
+  readonly #oddIds = new Map<number, NonNumericId>();
   readonly #notFinite = new Set<number>();
-  readonly #areaOdd = new Set<number>();
+  readonly #areaInvalid = new Set<number>();
   readonly #rows = new AnnotationRows();
   /** One record, and the same as columns. */
   readonly #one = new Float64Array(ANNOTATION_COLUMNS.slots);
@@ -58,11 +58,11 @@ export class AnnotationCollector {
   };
 
   /** Takes any record. */
-  readonly add = (values: Float64Array, odd?: OddIds): void => {
+  readonly add = (values: Float64Array, odd?: NonNumericIds): void => {
     const row = this.#rows.count;
     this.#one.set(values);
     if (forgetNoBox(this.#one)) this.#notFinite.add(row);
-    if (values[ANNOTATION.areaOdd] === 1) this.#areaOdd.add(row);
+    if (values[ANNOTATION.areaInvalid] === 1) this.#areaInvalid.add(row);
     this.addAll(this.#oneAsColumns, 1);
     if (odd === undefined) return;
     const oddId = odd.get(ANNOTATION.id);
@@ -84,7 +84,7 @@ export class AnnotationCollector {
       imageIndex: image,
       categoryIndex: category,
       notFinite: this.#notFinite,
-      areaOdd: this.#areaOdd,
+      areaInvalid: this.#areaInvalid,
       ...columns,
     };
   }
@@ -109,13 +109,13 @@ function forgetNoBox(values: Float64Array): boolean {
   return present && forgotten;
 }
 
-function indexIn(ids: IdTable, values: Float64Array, odd: OddIds, slot: number): number {
+function indexIn(ids: IdTable, values: Float64Array, odd: NonNumericIds, slot: number): number {
   const id = odd.get(slot);
   return id === undefined ? ids.internNumber(values[slot] as number) : ids.intern(id);
 }
 
 function writtenId(
-  odd: ReadonlyMap<number, OddId>,
+  odd: ReadonlyMap<number, NonNumericId>,
   ids: Float64Array,
   row: number,
 ): number | string | null {

@@ -5,7 +5,7 @@ import type { Category } from '../Dataset.ts';
 import { compareIds, PROBLEM_EXAMPLES } from '../examples.ts';
 import type { WrittenId } from '../Id.ts';
 import type { IdTable } from './IdTable.ts';
-import type { OddIds } from '../OddIds.ts';
+import type { NonNumericIds } from '../NonNumericIds.ts';
 import { SmallestExamples } from '../SmallestExamples.ts';
 import { exampleOf } from './exampleOf.ts';
 import { RowsById } from './RowsById.ts';
@@ -27,7 +27,7 @@ export class CategoryCollector {
     return this.#categories;
   }
 
-  readonly add = (values: Float64Array, odd?: OddIds): void => {
+  readonly add = (values: Float64Array, odd?: NonNumericIds): void => {
     const id = odd?.get(CATEGORY.id) ?? (values[CATEGORY.id] as number);
     const index = this.#ids.intern(id);
     if (index === -1) return;

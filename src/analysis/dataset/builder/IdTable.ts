@@ -1,4 +1,4 @@
-import { asWritten, type Id, keyOf, type OddId } from '../Id.ts';
+import { asWritten, type Id, keyOf, type NonNumericId } from '../Id.ts';
 import { NumberIndex } from './NumberIndex.ts';
 
 /** Whole numbers below this are their own index. */
@@ -15,7 +15,7 @@ const NONE = -1;
  */
 export class IdTable {
   readonly #numbers = new NumberIndex();
-  readonly #odd: OddId[] = [];
+  readonly #odd: NonNumericId[] = [];
   readonly #oddIndex = new Map<number | string, number>();
 
   /** For the many ids that are plain numbers. @returns −1 for NaN: there is no id */
@@ -48,7 +48,7 @@ export class IdTable {
     if (index >= 0) return index;
     const place = -2 - index;
     return asWritten(
-      (place & 1) === 0 ? this.#numbers.at(place >> 1) : (this.#odd[place >> 1] as OddId),
+      (place & 1) === 0 ? this.#numbers.at(place >> 1) : (this.#odd[place >> 1] as NonNumericId),
     );
   }
 }

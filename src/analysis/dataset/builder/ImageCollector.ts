@@ -7,7 +7,7 @@ import { IMAGE, IMAGE_COLUMNS } from './slots.ts';
 import type { ImageColumns } from '../Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
 import type { IdTable } from './IdTable.ts';
-import type { OddIds } from '../OddIds.ts';
+import type { NonNumericIds } from '../NonNumericIds.ts';
 import type { ProblemTally } from './ProblemTally.ts';
 import { RowsById } from './RowsById.ts';
 
@@ -44,7 +44,7 @@ export class ImageCollector {
     this.#add(columns, count);
   };
 
-  readonly add = (values: Float64Array, odd?: OddIds): void => {
+  readonly add = (values: Float64Array, odd?: NonNumericIds): void => {
     this.#one.set(values);
     this.#indices[0] = this.#ids.intern(odd?.get(IMAGE.id) ?? (values[IMAGE.id] as number));
     this.#add(this.#oneAsColumns, 1);

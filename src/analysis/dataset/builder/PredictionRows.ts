@@ -3,8 +3,8 @@ import type { Steps } from '../../contract/Steps.ts';
 import { PREDICTION } from './slots.ts';
 import type { Dataset } from '../Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
-import { asWritten, type OddId } from '../Id.ts';
-import type { OddIds } from '../OddIds.ts';
+import { asWritten, type NonNumericId } from '../Id.ts';
+import type { NonNumericIds } from '../NonNumericIds.ts';
 import type { Predictions } from '../Predictions.ts';
 import { RowsByWrittenId } from './RowsByWrittenId.ts';
 
@@ -31,7 +31,7 @@ export class PredictionRows {
   }
 
   /** @param odd of a single record: ids that its columns cannot hold */
-  add(columns: RecordColumns, count: number, odd?: OddIds): void {
+  add(columns: RecordColumns, count: number, odd?: NonNumericIds): void {
     const column = (slot: number) => columns[slot] as Float64Array;
     const images = column(PREDICTION.image);
     const categories = column(PREDICTION.category);
@@ -67,7 +67,11 @@ export class PredictionRows {
   }
 }
 
-function rowOf(rows: RowsByWrittenId, odd: OddId | undefined, plain: number | undefined): number {
+function rowOf(
+  rows: RowsByWrittenId,
+  odd: NonNumericId | undefined,
+  plain: number | undefined,
+): number {
   return rows.get(odd === undefined ? (plain as number) : asWritten(odd));
 }
 

@@ -5,8 +5,8 @@ import type { DatasetParts } from './DatasetParts.ts';
 import type { BoxCounts, ProblemCode } from '../Dataset.ts';
 import { exampleOf } from './exampleOf.ts';
 import { BLOCK, type ImageJoin } from './ImageJoin.ts';
-import { isSound } from './isSound.ts';
-import { saneArea } from '../saneArea.ts';
+import { isOrdinary } from './isOrdinary.ts';
+import { plausibleArea } from '../plausibleArea.ts';
 import { areaClass, SIZE_CLASSES, sizeClass } from '../sizeClass.ts';
 
 /**
@@ -21,9 +21,9 @@ export function* checkBoxes(
   parts: DatasetParts,
 ): Steps<BoxCounts> {
   const { imageIndex, count } = annotations;
-  const tellOdd = oddities(annotations, images, parts);
+  const reportProblems = oddities(annotations, images, parts);
   const sizes = new Float64Array(SIZE_CLASSES.length);
-  const checks = { imageSizes: images.sizes, sizes, tellOdd };
+  const checks = { imageSizes: images.sizes, sizes, reportProblems };
   let crowd = 0;
   for (let first = 0; first < count; first += BLOCK) {
     images.join(imageIndex, first);
@@ -36,7 +36,7 @@ export function* checkBoxes(
 interface BlockChecks {
   readonly imageSizes: Float64Array;
   readonly sizes: Float64Array;
-  readonly tellOdd: TellOdd;
+  readonly reportProblems: TellOdd;
 }
 
 /**
@@ -47,7 +47,7 @@ interface BlockChecks {
 function checkBlock(
   annotations: CollectedAnnotations,
   first: number,
-  { imageSizes, sizes, tellOdd }: BlockChecks,
+  { imageSizes, sizes, reportProblems }: BlockChecks,
 ): number {
   const { area, crowd, count } = annotations;
   const rows = Math.min(BLOCK, count - first);
@@ -57,8 +57,8 @@ function checkBlock(
     const width = imageSizes[2 * i] as number;
     const height = imageSizes[2 * i + 1] as number;
     // Nearly all are: more is asked only of the others.
-    const sound = isSound(annotations, row, width, height);
-    if (!sound) tellOdd(row, width, height);
+    const sound = isOrdinary(annotations, row, width, height);
+    if (!sound) reportProblems(row, width, height);
     const size = sound ? areaClass(area[row] as number) : sizeClass(annotations, row);
     if (size >= 0) sizes[size] = (sizes[size] as number) + 1;
     crowds += crowd[row] as number;
@@ -70,7 +70,7 @@ type TellOdd = (row: number, width: number, height: number) => void;
 
 /** Counts what is odd about the box and the area of a row, on an image of this width and height in pixels. */
 function oddities(
-  { boxes, area, notFinite, areaOdd, ids }: CollectedAnnotations,
+  { boxes, area, notFinite, areaInvalid, ids }: CollectedAnnotations,
   images: ImageJoin,
   { imageIds, problems }: DatasetParts,
 ): TellOdd {
@@ -91,8 +91,8 @@ function oddities(
       return;
     }
     const given = area[row] as number;
-    const isGiven = !Number.isNaN(given) || areaOdd.has(row);
-    if (isGiven && w > 0 && h > 0 && Number.isNaN(saneArea(given, w, h)))
+    const isGiven = !Number.isNaN(given) || areaInvalid.has(row);
+    if (isGiven && w > 0 && h > 0 && Number.isNaN(plausibleArea(given, w, h)))
       tell('area-implausible', row);
     const code = boxProblem(boxes, row, width, height);
     if (code !== null) tell(code, row);

@@ -2,7 +2,7 @@ import { inPieces } from '../../contract/inPieces.ts';
 import { sortedInSteps } from '../../contract/sortedInSteps.ts';
 import { sortedNumbersInSteps } from '../../contract/sortedNumbersInSteps.ts';
 import type { Steps } from '../../contract/Steps.ts';
-import { keyOf, type OddId } from '../Id.ts';
+import { keyOf, type NonNumericId } from '../Id.ts';
 
 /** Odd ids that are looked up in one piece of work. */
 const ODD_IDS_A_PIECE = 1024;
@@ -16,7 +16,7 @@ const ODD_IDS_A_PIECE = 1024;
  */
 export function* repeatedIds(
   numberIds: Float64Array,
-  oddIds: ReadonlyMap<number, OddId>,
+  oddIds: ReadonlyMap<number, NonNumericId>,
 ): Steps<readonly number[]> {
   const repeated = (yield* isAscending(numberIds)) ? [] : yield* repeatedNumbers(numberIds);
   const seen = new Set<number | string>();

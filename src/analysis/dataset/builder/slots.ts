@@ -12,7 +12,7 @@ export const ANNOTATION = {
   boxLength: 9,
   score: 10,
   /** 1 where `area` is there but no number. */
-  areaOdd: 11,
+  areaInvalid: 11,
 } as const;
 
 export const ANNOTATION_COLUMNS: ColumnShape = { slots: 12, fours: [ANNOTATION.box] };

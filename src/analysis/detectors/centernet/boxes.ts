@@ -1,5 +1,5 @@
 import { float32 } from '../../geometry/rounding.ts';
-import { type BoxPlacer, clamp, type Frame } from '../BoxPlacer.ts';
+import { type BoxTransform, clamp, type Frame } from '../BoxTransform.ts';
 
 /** Pixels of the input per cell of the output (`down_ratio`). */
 const DOWN_RATIO = 4;
@@ -9,7 +9,7 @@ const DOWN_RATIO = 4;
  * centred; corners in float32, mapped to the output and clipped there to its last cell. Corners are given in pixels of the
  * input, four times those of the output.
  */
-export function centernetBoxes({ image, resized }: Frame): BoxPlacer {
+export function centernetBoxes({ image, resized }: Frame): BoxTransform {
   const columns = Math.floor(resized.width / DOWN_RATIO);
   const rows = Math.floor(resized.height / DOWN_RATIO);
   // The affine map has one scale, that of the width.

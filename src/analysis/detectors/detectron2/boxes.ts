@@ -1,10 +1,10 @@
-import { type BoxPlacer, clamp, type Frame } from '../BoxPlacer.ts';
+import { type BoxTransform, clamp, type Frame } from '../BoxTransform.ts';
 
 /**
  * Detectron2 0.6 (`BoxMode.convert`, `transform_instance_annotations`, `filter_empty_instances`): corners in float32, scaled
  * and clamped in doubles, then float32 again; the lower coordinate counts as the first; sides of 1e-5 pixels or less out.
  */
-export function detectron2Boxes({ image, resized }: Frame): BoxPlacer {
+export function detectron2Boxes({ image, resized }: Frame): BoxTransform {
   const ratioX = resized.width / image.width;
   const ratioY = resized.height / image.height;
   const least = Math.fround(1e-5);

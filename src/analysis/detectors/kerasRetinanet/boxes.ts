@@ -1,11 +1,11 @@
-import type { BoxPlacer, Frame } from '../BoxPlacer.ts';
+import type { BoxTransform, Frame } from '../BoxTransform.ts';
 import { kerasRetinanetScale } from './resize.ts';
 
 /**
  * keras-retinanet 1.0 (`CocoGenerator.load_annotations`, `filter_annotations`): boxes under one pixel out, boxes that reach
  * beyond the image at all out, both corners times one scale in doubles.
  */
-export function kerasRetinanetBoxes({ image, resize }: Frame): BoxPlacer {
+export function kerasRetinanetBoxes({ image, resize }: Frame): BoxTransform {
   const { shorterSide, longerSide } = resize;
   if (shorterSide === undefined || longerSide === undefined)
     throw new TypeError('boxes of keras-retinanet need its resize rule');

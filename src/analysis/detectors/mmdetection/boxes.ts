@@ -1,10 +1,10 @@
-import { type BoxPlacer, clamp, type Frame } from '../BoxPlacer.ts';
+import { type BoxTransform, clamp, type Frame } from '../BoxTransform.ts';
 
 /**
  * MMDetection 3.3 (`CocoDataset.parse_data_info`, `Resize`): boxes wholly outside, under one pixel or with an `area` of 0
  * out; corners to float32, scaled in float32 and clamped to the resized image.
  */
-export function mmdetectionBoxes({ image, resized }: Frame): BoxPlacer {
+export function mmdetectionBoxes({ image, resized }: Frame): BoxTransform {
   const ratioX = Math.fround(resized.width / image.width);
   const ratioY = Math.fround(resized.height / image.height);
   return (raw, corners, area) => {

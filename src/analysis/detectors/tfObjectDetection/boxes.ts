@@ -1,11 +1,11 @@
-import type { BoxPlacer, Frame } from '../BoxPlacer.ts';
+import type { BoxTransform, Frame } from '../BoxTransform.ts';
 
 /**
  * TF Object Detection API (`create_coco_tf_record.py`): corners as shares of the image in float32; boxes without width or
  * height out, boxes that reach beyond the right or lower border out. The products with the input's size are exact in
  * doubles, so that the assigner gets the very same shares back.
  */
-export function tfObjectDetectionBoxes({ image, resized }: Frame): BoxPlacer {
+export function tfObjectDetectionBoxes({ image, resized }: Frame): BoxTransform {
   return (raw, corners) => {
     const x = raw[0] as number;
     const y = raw[1] as number;

@@ -1,10 +1,10 @@
-import { type BoxPlacer, clamp, type Frame } from '../BoxPlacer.ts';
+import { type BoxTransform, clamp, type Frame } from '../BoxTransform.ts';
 
 /**
  * torchvision 0.14 (`references/detection/coco_utils.py`, then `resize_boxes`): float32 from the start, corners clamped to
  * the image, boxes without width or height out.
  */
-export function torchvisionBoxes({ image, resized }: Frame): BoxPlacer {
+export function torchvisionBoxes({ image, resized }: Frame): BoxTransform {
   const ratioX = Math.fround(resized.width / image.width);
   const ratioY = Math.fround(resized.height / image.height);
   return (raw, corners) => {

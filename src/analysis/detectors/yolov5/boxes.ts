@@ -1,6 +1,6 @@
 import { float32, roundHalfEven } from '../../geometry/rounding.ts';
 import type { Size } from '../../geometry/Size.ts';
-import { type BoxPlacer, clamp, type Frame } from '../BoxPlacer.ts';
+import { type BoxTransform, clamp, type Frame } from '../BoxTransform.ts';
 
 /** Labels are clipped this far inside the right and lower border, in pixels. */
 const CLIP = 1e-3;
@@ -10,7 +10,7 @@ const CLIP = 1e-3;
  * letterbox, clipped to it. The shares are those of the annotation, not of a text file with six digits. Boxes that reach
  * beyond the image are cut at its border first.
  */
-export function yolov5Boxes({ image, resize }: Frame): BoxPlacer {
+export function yolov5Boxes({ image, resize }: Frame): BoxTransform {
   const { side } = resize;
   if (side === undefined) throw new TypeError('boxes of YOLOv5 need a letterbox');
   const x = placeAxis(image.width, scaled(image, side, 'width'), side);

@@ -4,7 +4,7 @@ import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import type { Detail } from '../../contract/Detail.ts';
 import { fail } from '../../contract/Failure.ts';
 import { CocoSections, type SectionName } from './CocoSections.ts';
-import { RootShape } from './RootShape.ts';
+import { TopLevelSummary } from './TopLevelSummary.ts';
 
 /** Where in the document the visitor stands: how many containers are open around the next token. */
 const ROOT = 0;
@@ -19,7 +19,7 @@ const LIST = 4;
  */
 export class CocoCollector implements JsonVisitor {
   readonly sections: CocoSections;
-  readonly shape = new RootShape();
+  readonly shape = new TopLevelSummary();
   readonly #file: string;
   #depth = ROOT;
   #isList = false;

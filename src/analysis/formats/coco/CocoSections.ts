@@ -4,7 +4,7 @@ import type { RecordLayout } from '../../bytes/records/RecordLayout.ts';
 import { DatasetBuilder } from '../../dataset/builder/DatasetBuilder.ts';
 import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import { ANNOTATION_LAYOUT, CATEGORY_LAYOUT, IMAGE_LAYOUT } from './cocoLayouts.ts';
-import type { OddRecordSink } from '../../dataset/OddIds.ts';
+import type { OddRecordSink } from '../../dataset/NonNumericIds.ts';
 import { RecordBuilder } from '../RecordBuilder.ts';
 
 export type SectionName = 'images' | 'annotations' | 'categories';

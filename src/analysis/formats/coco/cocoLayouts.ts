@@ -14,7 +14,7 @@ export const ANNOTATION_LAYOUT: RecordLayout = {
     { name: 'image_id', kind: 'id', slot: ANNOTATION.image },
     { name: 'category_id', kind: 'id', slot: ANNOTATION.category },
     { name: 'iscrowd', kind: 'number', slot: ANNOTATION.crowd },
-    { name: 'area', kind: 'number', slot: ANNOTATION.area, oddSlot: ANNOTATION.areaOdd },
+    { name: 'area', kind: 'number', slot: ANNOTATION.area, oddSlot: ANNOTATION.areaInvalid },
     { name: 'bbox', kind: 'four', slot: ANNOTATION.box },
     { name: 'score', kind: 'number', slot: ANNOTATION.score },
   ],

@@ -1,6 +1,6 @@
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
-import { textSpots } from '../../bytes/textSpots.ts';
+import { editorPositions } from '../../bytes/editorPositions.ts';
 import type { ByteSource } from '../../contract/ByteSource.ts';
 import { fail } from '../../contract/Failure.ts';
 import { RecordFinder } from './RecordFinder.ts';
@@ -20,7 +20,7 @@ export async function findRecord(
 ): Promise<RecordPlace | null> {
   const found = await scan(source, name, signal);
   if (found === null) return null;
-  const [start, end] = await textSpots(source, [found.start, found.end], signal);
+  const [start, end] = await editorPositions(source, [found.start, found.end], signal);
   return start === undefined || end === undefined ? null : { start, end };
 }
 

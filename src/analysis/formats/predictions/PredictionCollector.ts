@@ -4,7 +4,7 @@ import { recordColumns, type RecordColumns } from '../../bytes/records/RecordCol
 import { columnsOf } from '../../bytes/records/RecordLayout.ts';
 import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import { PREDICTION_LAYOUT } from './predictionLayout.ts';
-import type { OddRecordSink } from '../../dataset/OddIds.ts';
+import type { OddRecordSink } from '../../dataset/NonNumericIds.ts';
 import type { PredictionRows } from '../../dataset/builder/PredictionRows.ts';
 import { RecordBuilder } from '../RecordBuilder.ts';
 

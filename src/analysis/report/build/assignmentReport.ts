@@ -6,7 +6,7 @@ import { ASPECT_CLASSES } from '../../summary/tallies/aspectClass.ts';
 import { BOX_SIZE_EDGES } from '../../summary/tallies/boxSizes.ts';
 import type { BoxTally } from '../../summary/tallies/BoxTally.ts';
 import { type Counts, total } from '../../summary/Counts.ts';
-import { LEFT_OUT_REASONS } from '../../summary/tallies/leftOut.ts';
+import { LEFT_OUT_REASONS } from '../../summary/tallies/skipReason.ts';
 import { MATCH_EDGES } from '../../summary/tallies/matchClass.ts';
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 import type { AnchorCounts } from '../../summary/AnchorTally.ts';

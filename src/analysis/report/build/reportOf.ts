@@ -1,13 +1,13 @@
 import type { BackendUsed } from '../../contract/BackendUsed.ts';
 import type { Advice } from '../../advice/Advice.ts';
 import type { AnchorAdvice } from '../../anchorAdvice/AnchorAdvice.ts';
-import type { ToldTraining } from '../../contract/SimulationInputs.ts';
+import type { ResolvedTraining } from '../../contract/SimulationInputs.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { levelsOf } from '../../detectors/levels.ts';
 import { votesFor } from '../../recommendation/rankCells.ts';
 import type { Recommendation } from '../../recommendation/Recommendation.ts';
-import type { Refit } from '../../simulation/refit.ts';
+import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
 import type { Simulation } from '../../simulation/model/Simulation.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
@@ -37,8 +37,8 @@ interface Simulated {
   readonly backend: BackendUsed;
   readonly simulation: Simulation;
   readonly recommendation: Recommendation;
-  readonly told: ToldTraining;
-  readonly refit?: Refit | undefined;
+  readonly told: ResolvedTraining;
+  readonly refit?: EnsembleSelection | undefined;
 }
 
 export function* reportOf(found: Found): Steps<Report> {
@@ -86,7 +86,14 @@ function simulationReport({ backend, simulation, told, refit }: Simulated): Simu
   };
 }
 
-function refitReport({ outcome, trained, hits, errors, misfit, constants }: Refit): RefitReport {
+function refitReport({
+  outcome,
+  trained,
+  hits,
+  errors,
+  misfit,
+  constants,
+}: EnsembleSelection): RefitReport {
   return {
     outcome,
     trained: { alpha: trained.alpha ?? 0.5, gamma: trained.gamma },

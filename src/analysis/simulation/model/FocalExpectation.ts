@@ -38,15 +38,15 @@ export class FocalExpectation {
   private readonly powers: tf.Tensor2D;
   private readonly weights: tf.Tensor2D;
   private readonly expectations: Expectations;
-  private readonly breathe: () => Promise<void>;
+  private readonly yieldToHost: () => Promise<void>;
 
   /**
    * @param gammas γ of each normal distribution
    * @param nodes counted towards the hard side
    * @param breathe called before each block of the work; may throw to stop it
    */
-  constructor(gammas: Float32Array, nodes: Nodes, breathe: () => Promise<void>) {
-    this.breathe = breathe;
+  constructor(gammas: Float32Array, nodes: Nodes, yieldToHost: () => Promise<void>) {
+    this.yieldToHost = yieldToHost;
     const zetas = deviationsOf(nodes);
     const weights = zetas.map(z => (nodes[2] * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI));
     this.logits = tf.tensor2d([zetas.map(() => 1), zetas]);
@@ -69,7 +69,7 @@ export class FocalExpectation {
     const { gradient, curvature } = this.expectations;
     let start = 0;
     for (const { gamma, normals: count } of this.blocks) {
-      await this.breathe();
+      await this.yieldToHost();
       const part = normals.subarray(2 * start, 2 * (start + count));
       const sums = tf.tidy(() => {
         const logits = tf.matMul(tf.tensor2d(part, [count, 2]), this.logits);

@@ -1,6 +1,6 @@
 import type { Strata } from './Strata.ts';
 
-/** One linear head x = w·f + b for each row: the cells of the first world, then those of the next. */
+/** One linear head x = w·f + b for each row: the cells of the first population, then those of the next. */
 export interface Heads {
   readonly count: number;
   /** 3 × count. */
@@ -19,14 +19,14 @@ export interface LogitNormals {
 /** One head and what it sees. */
 export interface HeadAt {
   readonly row: number;
-  readonly world: Strata;
+  readonly population: Strata;
   /** Number of its first stratum among those of all heads. */
   readonly start: number;
 }
 
 export function logitNormals(
   { weights, bias }: Heads,
-  { row, world: { count, mean, covariance }, start }: HeadAt,
+  { row, population: { count, mean, covariance }, start }: HeadAt,
   into: LogitNormals,
 ): void {
   const { normals, directions } = into;

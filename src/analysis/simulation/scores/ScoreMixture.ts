@@ -44,7 +44,7 @@ export function scoreMixture(
 
 function normalsOf(heads: Heads, row: number, strata: Strata): LogitNormals {
   const logits = emptyNormals(strata.count);
-  logitNormals(heads, { row, world: strata, start: 0 }, logits);
+  logitNormals(heads, { row, population: strata, start: 0 }, logits);
   return logits;
 }
 

@@ -21,7 +21,7 @@ export interface CurveOptions {
 const LOWEST_LOGIT = -20;
 
 /**
- * Area under the precision-recall curve of each head of a world, with precision made monotone as COCO does, over the
+ * Area under the precision-recall curve of each head of a population, with precision made monotone as COCO does, over the
  * detections that score at least `scoreThreshold`; anchor level.
  *
  * @returns AP in [0, 1] of the heads `from`, `from + 1`, … below `to`
@@ -36,7 +36,7 @@ export function averagePrecisions(
   const foreground = massOf(strata, 1);
   return Array.from({ length: to - from }, (_, index) => {
     const row = from + index;
-    logitNormals(heads, { row, world: strata, start: 0 }, logits);
+    logitNormals(heads, { row, population: strata, start: 0 }, logits);
     return areaOf(heads, row, { strata, normals: logits.normals }, options) / foreground;
   });
 }

@@ -24,7 +24,7 @@ export function difficulty(
   const background = new Float64Array(EDGES.length - 1);
   for (const { row, strata, positives } of views) {
     const logits = emptyNormals(strata.count);
-    logitNormals(heads, { row, world: strata, start: 0 }, logits);
+    logitNormals(heads, { row, population: strata, start: 0 }, logits);
     const { normals } = logits;
     for (let j = 0; j < strata.count; j++) {
       const side = strata.label[j] === 1 ? foreground : background;

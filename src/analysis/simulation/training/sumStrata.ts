@@ -38,11 +38,11 @@ export function emptySums(heads: number): StrataSums {
  */
 export function sumStrata(
   into: StrataSums,
-  { row, world, cell: { alpha }, start }: HeadAt & { readonly cell: FocalParameters },
+  { row, population, cell: { alpha }, start }: HeadAt & { readonly cell: FocalParameters },
   { gradient, curvature }: Expectations,
   { normals, directions }: LogitNormals,
 ): void {
-  const { count, mean, covariance, label, mass } = world;
+  const { count, mean, covariance, label, mass } = population;
   const sides = alpha === null ? [1, 1] : [1 - alpha, alpha];
   let [bias, by1, by2, by3, twice] = [0, 0, 0, 0, 0];
   let [mean1, mean2, mean3, turn1, turn2, turn3] = [0, 0, 0, 0, 0, 0];

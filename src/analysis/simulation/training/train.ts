@@ -1,16 +1,16 @@
 import { fail } from '../../contract/Failure.ts';
-import { Flow } from './Flow.ts';
+import { HeadTrainer } from './HeadTrainer.ts';
 import type { Heads } from '../model/Heads.ts';
-import { LossField } from './LossField.ts';
+import { ExpectedLoss } from './ExpectedLoss.ts';
 import type { Resolution } from '../model/Resolution.ts';
-import type { Training } from '../model/World.ts';
+import type { Training } from '../model/ClassPopulation.ts';
 
 /** Called on the way; may yield to the event loop, and throws to stop. */
-export interface Watch {
+export interface Hooks {
   /** Between steps, with the share done. */
   readonly report: (share: number) => Promise<void>;
   /** Several times within a step. */
-  readonly breathe: () => Promise<void>;
+  readonly yieldToHost: () => Promise<void>;
 }
 
 /** A budget too large for the steps it is spread over takes up to so many times more. */
@@ -19,29 +19,29 @@ const MOST_TIMES = 10;
 const NEWTON_AT_START = 12;
 
 /**
- * Trains one head per world and cell on the whole population: the bias by damped Newton, at quasi-equilibrium, the weights
+ * Trains one head per population and cell on the whole population: the bias by damped Newton, at quasi-equilibrium, the weights
  * by gradient flow from near 0 for the cell's time τ. Deterministic.
  *
  * @throws FailureError `internal` when a cell does not reach its budget: the result would be silently wrong
  */
 export async function train(
-  { worlds, cells, prior }: Training,
+  { populations, cells, prior }: Training,
   resolution: Resolution,
-  { report, breathe }: Watch,
+  { report, yieldToHost }: Hooks,
 ): Promise<Heads> {
-  const strata = worlds.map(world => world.strata);
-  const field = new LossField(strata, cells, resolution.nodes, breathe);
+  const strata = populations.map(population => population.strata);
+  const field = new ExpectedLoss(strata, cells, resolution.nodes, yieldToHost);
   try {
-    const flow = new Flow({ worlds, cells, prior }, field, resolution);
-    if (resolution.stepping === 'euler') await flow.settle(NEWTON_AT_START - 1);
-    for (let step = 0; !flow.finished; step++) {
-      if (step === MOST_TIMES * resolution.steps) unfinished(flow.share);
-      await report(flow.share);
-      await flow.step(shareOfRest(step, resolution));
+    const trainer = new HeadTrainer({ populations, cells, prior }, field, resolution);
+    if (resolution.stepping === 'euler') await trainer.equilibrateBias(NEWTON_AT_START - 1);
+    for (let step = 0; !trainer.finished; step++) {
+      if (step === MOST_TIMES * resolution.steps) unfinished(trainer.share);
+      await report(trainer.share);
+      await trainer.step(shareOfRest(step, resolution));
     }
-    await flow.settle(resolution.settling);
+    await trainer.equilibrateBias(resolution.settling);
     await report(1);
-    return flow.heads;
+    return trainer.heads;
   } finally {
     field.dispose();
   }

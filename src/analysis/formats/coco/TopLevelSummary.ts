@@ -7,7 +7,7 @@ const MOST_KEY_LENGTH = 40;
 type Kind = Exclude<ElementKind, 'mixed'>;
 
 /** What a JSON text holds at its top, to tell a reader who expected something else. */
-export class RootShape {
+export class TopLevelSummary {
   /** A single value without inside. */
   #single: Detail | null = null;
   #kind: ContainerKind | null = null;

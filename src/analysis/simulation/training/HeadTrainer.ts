@@ -1,44 +1,44 @@
 import { logit } from '../../losses/logistic.ts';
 import type { Heads } from '../model/Heads.ts';
-import type { LossField } from './LossField.ts';
-import { eulerMove, exponentialMove, newtonMove } from './moves.ts';
+import type { ExpectedLoss } from './ExpectedLoss.ts';
+import { eulerStep, exponentialIntegratorStep, newtonBiasStep } from './integratorSteps.ts';
 import type { Resolution } from '../model/Resolution.ts';
 import { largestEvidence } from '../model/Strata.ts';
-import type { Training } from '../model/World.ts';
+import type { Training } from '../model/ClassPopulation.ts';
 
 /** The state of all heads on their way; a few numbers each, kept in doubles. */
-export class Flow {
+export class HeadTrainer {
   readonly heads: Heads;
   private readonly time: Float64Array;
   private readonly budget: Float64Array;
   /** Change of the weights that moves no mean logit by more than a step may. */
   private readonly longest: Float64Array;
-  private readonly field: LossField;
-  private readonly move: typeof eulerMove;
+  private readonly field: ExpectedLoss;
+  private readonly move: typeof eulerStep;
 
   constructor(
-    { worlds, cells, prior }: Training,
-    field: LossField,
+    { populations, cells, prior }: Training,
+    field: ExpectedLoss,
     { stepping, logitStep }: Resolution,
   ) {
-    const count = worlds.length * cells.length;
+    const count = populations.length * cells.length;
     this.heads = {
       count,
       weights: new Float64Array(3 * count).fill(1e-3),
       bias:
         stepping === 'euler'
           ? new Float64Array(count).fill(logit(prior))
-          : Float64Array.from(worlds.flatMap(({ bias }) => bias)),
+          : Float64Array.from(populations.flatMap(({ bias }) => bias)),
     };
     this.time = new Float64Array(count);
-    this.budget = Float64Array.from(worlds.flatMap(({ budgets }) => budgets));
+    this.budget = Float64Array.from(populations.flatMap(({ budgets }) => budgets));
     this.longest = new Float64Array(count);
-    worlds.forEach(({ strata }, world) => {
+    populations.forEach(({ strata }, population) => {
       const longest = logitStep / largestEvidence(strata);
-      this.longest.fill(longest, world * cells.length, (world + 1) * cells.length);
+      this.longest.fill(longest, population * cells.length, (population + 1) * cells.length);
     });
     this.field = field;
-    this.move = stepping === 'euler' ? eulerMove : exponentialMove;
+    this.move = stepping === 'euler' ? eulerStep : exponentialIntegratorStep;
   }
 
   /** Share of its budget that the slowest row has reached. */
@@ -54,18 +54,18 @@ export class Flow {
   }
 
   /** Newton steps of the bias alone. */
-  async settle(steps: number): Promise<void> {
+  async equilibrateBias(steps: number): Promise<void> {
     const { bias, count } = this.heads;
     for (let i = 0; i < steps; i++) {
-      const loss = await this.field.around(this.heads);
+      const loss = await this.field.expandAt(this.heads);
       for (let row = 0; row < count; row++)
-        bias[row] = (bias[row] as number) + newtonMove(loss, row);
+        bias[row] = (bias[row] as number) + newtonBiasStep(loss, row);
     }
   }
 
   /** One Newton step of the bias, and one of the weights that takes this share of the time that is left. */
   async step(share: number): Promise<void> {
-    const loss = await this.field.around(this.heads);
+    const loss = await this.field.expandAt(this.heads);
     const { weights, bias, count } = this.heads;
     for (let row = 0; row < count; row++) {
       const left = Math.max(0, (this.budget[row] as number) - (this.time[row] as number));

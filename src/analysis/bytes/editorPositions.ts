@@ -20,7 +20,7 @@ export interface TextSpot {
  * @param bytes offsets in ascending order, each at the start of a character
  * @returns one spot an offset; fewer where the text is shorter
  */
-export async function textSpots(
+export async function editorPositions(
   source: ByteSource,
   bytes: readonly number[],
   signal?: AbortSignal,

@@ -8,10 +8,10 @@ import { COCO_BUDGET, type SimulatorConstants } from './model/constants.ts';
 import { initialGradient, negativesPerPositive, shareOfPositives } from './initialGradient.ts';
 import type { Resolution } from './model/Resolution.ts';
 import { massOf, type Strata } from './model/Strata.ts';
-import type { World } from './model/World.ts';
+import type { ClassPopulation } from './model/ClassPopulation.ts';
 
 /** What of a training decides how far its heads get. */
-interface WorldOptions {
+interface PopulationOptions {
   readonly budget: number;
   readonly prior: number;
   readonly normalizer?: Normalizer;
@@ -20,12 +20,12 @@ interface WorldOptions {
 }
 
 /** Every group of classes under every member; by group first: neighbours have about as many strata, and are computed together. */
-export function worldsOf(
+export function populationsOf(
   evidence: Evidence,
-  options: WorldOptions,
+  options: PopulationOptions,
   cells: readonly FocalParameters[],
   { members, resolution }: { members: readonly SimulatorConstants[]; resolution: Resolution },
-): World[] {
+): ClassPopulation[] {
   const gradients = firstGradients(evidence, options, cells);
   return evidence.groups.flatMap(group => {
     const seen = members.map(member => buildStrata(evidence, group, member, resolution.coarse));
@@ -33,7 +33,7 @@ export function worldsOf(
     const ratio = negativesPerForeground(seen[0] as Strata);
     const bias = cells.map(cell => balancedBias(cell, ratio));
     const rise = bias.map(balanced => Math.max(0, balanced - logit(options.prior)));
-    return members.map((member, index): World => {
+    return members.map((member, index): ClassPopulation => {
       const allowed = (options.budget / COCO_BUDGET) * member.budget;
       return {
         strata: seen[index] as Strata,
@@ -60,7 +60,7 @@ function negativesPerForeground(strata: Strata): number {
 
 function firstGradients(
   evidence: Evidence,
-  { normalizer = 'foreground', prior, relativeRate = 1 }: WorldOptions,
+  { normalizer = 'foreground', prior, relativeRate = 1 }: PopulationOptions,
   cells: readonly FocalParameters[],
 ): number[] {
   const ratio =

@@ -9,7 +9,7 @@ import type { TargetBox } from '../TargetBox.ts';
  *
  * The highest IoU becomes −1 where every anchor is ignored, as in MMDetection.
  */
-export function bestOutside(
+export function bestOutsideIgnored(
   grid: AnchorGrid,
   box: TargetBox,
   best: BestAnchors,

@@ -1,15 +1,15 @@
 import { TOLERANCE_IN_PIXELS } from './boxProblem.ts';
 import type { BoxColumns } from '../Dataset.ts';
-import { LARGEST_SHARE_OF_BOX } from '../saneArea.ts';
+import { MAX_AREA_RATIO } from '../plausibleArea.ts';
 
 /**
- * Whether a box has an area that `saneArea` believes, on an image of known size where `boxProblem` finds nothing: both in one
+ * Whether a box has an area that `plausibleArea` believes, on an image of known size where `boxProblem` finds nothing: both in one
  * question, for the many boxes about which nothing is odd. Where it says no they decide.
  *
  * @param width  of the image in pixels; NaN where unknown
  * @param height of the image in pixels; NaN where unknown
  */
-export function isSound(
+export function isOrdinary(
   { boxes, area }: Pick<BoxColumns, 'boxes' | 'area'>,
   row: number,
   width: number,
@@ -28,7 +28,7 @@ export function isSound(
     isInside(y, h, height) &&
     given > 0 &&
     given < Infinity &&
-    given <= LARGEST_SHARE_OF_BOX * (w + 1) * (h + 1)
+    given <= MAX_AREA_RATIO * (w + 1) * (h + 1)
   );
 }
 

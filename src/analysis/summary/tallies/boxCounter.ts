@@ -20,7 +20,7 @@ import { sizeClass } from '../../dataset/sizeClass.ts';
 const BOXES_A_PIECE = 1024;
 
 /** Counts what became of the boxes of one image after another. */
-export function boxAdder(
+export function boxCounter(
   { boxes, classes, unmatchedRows }: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows'>,
   annotations: BoxColumns,
   setup: DetectorSetup,

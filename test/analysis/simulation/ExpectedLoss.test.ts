@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FocalParameters } from '../../../src/analysis/losses/FocalParameters.ts';
 import { focalLoss } from '../../../src/analysis/losses/focalLoss.ts';
 import type { Heads } from '../../../src/analysis/simulation/model/Heads.ts';
-import { LossField } from '../../../src/analysis/simulation/training/LossField.ts';
+import { ExpectedLoss } from '../../../src/analysis/simulation/training/ExpectedLoss.ts';
 import { FAST, REFERENCE } from '../../../src/analysis/simulation/model/Resolution.ts';
 import { strataOf, type Stratum } from '../../../src/analysis/simulation/model/Strata.ts';
 import { IDENTITY } from '../../../src/analysis/simulation/model/Symmetric.ts';
@@ -77,8 +77,8 @@ describe('LossField', () => {
   ] as const)(
     'expands the expected loss as numerical differences of it do: %s',
     async (_, { nodes }, tolerance) => {
-      const field = new LossField([strataOf(strata)], cells, nodes, async () => {});
-      const sums = await field.around(headsAt(head[0]!));
+      const field = new ExpectedLoss([strataOf(strata)], cells, nodes, async () => {});
+      const sums = await field.expandAt(headsAt(head[0]!));
       field.dispose();
       cells.forEach((cell, row) => {
         const { first, second } = differences(cell);
@@ -103,9 +103,9 @@ describe('LossField', () => {
   );
 
   it('stays finite with logits far beyond float32 probabilities', async () => {
-    const field = new LossField([strataOf(strata)], cells, FAST.nodes, async () => {});
+    const field = new ExpectedLoss([strataOf(strata)], cells, FAST.nodes, async () => {});
     for (const bias of [-500, 500]) {
-      const { byBias, byWeights, hessian } = await field.around(headsAt(bias));
+      const { byBias, byWeights, hessian } = await field.expandAt(headsAt(bias));
       for (const value of [...byBias, ...byWeights, ...hessian])
         expect(Number.isFinite(value)).toBe(true);
     }

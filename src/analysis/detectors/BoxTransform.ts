@@ -14,7 +14,7 @@ export interface Corners {
  * @param area the annotation's `area` field in square pixels; NaN where it has none
  * @returns false where the framework does not train on the box; also for boxes with missing or infinite sides
  */
-export type BoxPlacer = (raw: Float64Array, corners: Corners, area: number) => boolean;
+export type BoxTransform = (raw: Float64Array, corners: Corners, area: number) => boolean;
 
 /** How one image's boxes are placed. */
 export interface Frame {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SimulatorConstants } from '../../../src/analysis/simulation/model/constants.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
-import { refit, SEPARABILITY } from '../../../src/analysis/simulation/refit.ts';
+import { selectMembers, SEPARABILITY } from '../../../src/analysis/simulation/selectMembers.ts';
 import { simulate } from '../../../src/analysis/simulation/simulate.ts';
 import { detectionsOf } from '../../helpers/detectionsOf.ts';
 import { bloodCellEvidence } from '../../helpers/truth.ts';
@@ -27,7 +27,7 @@ async function costsByMember(): Promise<number[][]> {
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe('refit', () => {
+describe('selecting members', () => {
   beforeAll(startWasm);
 
   it('knows the world behind detections better than all members do: each left out in turn', async () => {
@@ -42,9 +42,14 @@ describe('refit', () => {
     const after: number[] = [];
     for (const [truth, constants] of ENSEMBLE.entries()) {
       const others = ENSEMBLE.filter(member => member !== constants);
-      const found = await refit(evidence, await detectionsOf(evidence, constants, model), model, {
-        members: others,
-      });
+      const found = await selectMembers(
+        evidence,
+        await detectionsOf(evidence, constants, model),
+        model,
+        {
+          members: others,
+        },
+      );
       expect(found.outcome).toBe('fitted');
       expect(found.members).toHaveLength(8);
       expect(found.misfit.after).toBeLessThan(found.misfit.before);
@@ -56,7 +61,7 @@ describe('refit', () => {
 
   it('finds a member that the detections come from', async () => {
     for (const truth of [ENSEMBLE[1]!, ENSEMBLE[6]!, ENSEMBLE[12]!]) {
-      const { members, constants } = await refit(
+      const { members, constants } = await selectMembers(
         evidence,
         await detectionsOf(evidence, truth, model),
         model,
@@ -67,7 +72,7 @@ describe('refit', () => {
   }, 60_000);
 
   it('leaves the ensemble alone where there are too few detections, or none like the simulation', async () => {
-    const few = await refit(
+    const few = await selectMembers(
       evidence,
       { hits: Float64Array.of(0.9), errors: Float64Array.of(0.3), missed: 1, lowest: 0.05 },
       model,
@@ -75,7 +80,7 @@ describe('refit', () => {
     expect(few).toMatchObject({ outcome: 'few', hits: 1, errors: 1 });
     expect(few.members).toBe(ENSEMBLE);
     // errors as sure as can be, hits at the cut, and nearly all boxes missed
-    const unlike = await refit(
+    const unlike = await selectMembers(
       evidence,
       {
         hits: new Float64Array(60).fill(0.051),

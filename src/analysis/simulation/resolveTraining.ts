@@ -3,7 +3,7 @@ import type {
   Normalizer,
   ScheduleInput,
   SimulationInputs,
-  ToldTraining,
+  ResolvedTraining,
   TrainingFigure,
 } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
@@ -19,7 +19,7 @@ export interface Training {
   /** Of the learning rate, over what its batch usually has. */
   readonly relativeRate?: number | undefined;
   /** The same as people say it, with where it comes from. */
-  readonly told: ToldTraining;
+  readonly told: ResolvedTraining;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface Training {
  *
  * @param images of the dataset, for schedules in epochs
  */
-export function trainingOf(
+export function resolveTraining(
   { scoreThreshold, loss }: DetectorSetup,
   inputs: SimulationInputs,
   images: number,
@@ -43,7 +43,7 @@ export function trainingOf(
     prior: inputs.prior ?? loss.prior,
     normalizer: inputs.normalizer ?? loss.normalizer ?? 'foreground',
     told: {
-      schedule: toldSchedule(inputs, length, images),
+      schedule: describeSchedule(inputs, length, images),
       fromScratch: inputs.fromScratch ?? false,
       ...(inputs.learningRate !== undefined &&
         length.relativeRate !== undefined && {
@@ -60,7 +60,7 @@ export function trainingOf(
 }
 
 /** An assumed schedule in the epochs it comes to. */
-function toldSchedule(
+function describeSchedule(
   { schedule }: SimulationInputs,
   { imagesSeen, assumed }: TrainingLength,
   images: number,

@@ -1,7 +1,7 @@
 // What choosing among the ensemble's members by a model's scores is worth: each member in turn is the world that the scores
 // come from, the others are the candidates, and the nearest half is kept. Prints mean errors of the simulated costs of all
 // pairs, and what the best pair costs in that world: with all others, and with the half.
-//   node bench/refit.mjs folder/of/annotations
+//   node bench/selectMembers.mjs folder/of/annotations
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -17,7 +17,7 @@ import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { finish } from './src/analysis/contract/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { ENSEMBLE } from './src/analysis/simulation/ensemble.ts';
-import { refit } from './src/analysis/simulation/refit.ts';
+import { selectMembers } from './src/analysis/simulation/selectMembers.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { trainingLength } from './src/analysis/simulation/trainingLength.ts';
 import { detectionsOf } from './test/helpers/detectionsOf.ts';
@@ -36,7 +36,7 @@ async function main({ files, wasm }) {
       const grids = (await simulate(evidence, { ...model, scoreThreshold: 0.05 })).members.map(costs);
       for (const [truth, constants] of ENSEMBLE.entries()) {
         const others = ENSEMBLE.filter(member => member !== constants);
-        const found = await refit(evidence, await detectionsOf(evidence, constants, model), model, { members: others });
+        const found = await selectMembers(evidence, await detectionsOf(evidence, constants, model), model, { members: others });
         for (const [key, members] of [['all', others], ['half', found.members]]) {
           const expected = grids[truth].map((_, cell) => mean(members.map(member => grids[ENSEMBLE.indexOf(member)][cell])));
           errors[key].push(mean(expected.map((cost, cell) => Math.abs(cost - grids[truth][cell]))));

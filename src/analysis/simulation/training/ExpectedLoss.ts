@@ -11,52 +11,55 @@ import type { Strata } from '../model/Strata.ts';
 import { emptySums, type StrataSums, sumStrata } from './sumStrata.ts';
 
 /**
- * The focal loss that every head expects on the strata of its world, to second order around where the heads are.
+ * The focal loss that every head expects on the strata of its population, to second order around where the heads are.
  *
- * TensorFlow.js computes expectations of the loss's derivatives over the logits of every world, cell and stratum at once;
+ * TensorFlow.js computes expectations of the loss's derivatives over the logits of every population, cell and stratum at once;
  * the sums over strata of what follows from them are some ten numbers a head, and are kept in doubles.
  */
-export class LossField {
-  private readonly worlds: readonly Strata[];
+export class ExpectedLoss {
+  private readonly populations: readonly Strata[];
   private readonly cells: readonly FocalParameters[];
   private readonly expectation: FocalExpectation;
   private readonly logits: LogitNormals;
   private readonly sums: StrataSums;
 
   /**
-   * @param worlds the strata of each world
-   * @param cells the same in every world
+   * @param populations the strata of each population
+   * @param cells the same in every population
    * @param breathe called between parts of the work; may throw to stop it
    */
   constructor(
-    worlds: readonly Strata[],
+    populations: readonly Strata[],
     cells: readonly FocalParameters[],
     nodes: Nodes,
-    breathe: () => Promise<void>,
+    yieldToHost: () => Promise<void>,
   ) {
-    this.worlds = worlds;
+    this.populations = populations;
     this.cells = cells;
-    const strata = worlds.reduce((sum, { count }) => sum + count, 0);
+    const strata = populations.reduce((sum, { count }) => sum + count, 0);
     const gammas = new Float32Array(cells.length * strata);
-    this.eachHead(({ world, cell, start }) => gammas.fill(cell.gamma, start, start + world.count));
-    this.expectation = new FocalExpectation(gammas, nodes, breathe);
+    this.eachHead(({ population, cell, start }) =>
+      gammas.fill(cell.gamma, start, start + population.count),
+    );
+    this.expectation = new FocalExpectation(gammas, nodes, yieldToHost);
     this.logits = emptyNormals(gammas.length);
-    this.sums = emptySums(worlds.length * cells.length);
+    this.sums = emptySums(populations.length * cells.length);
   }
 
   /**
-   * @param heads one for each world and cell
+   * @param heads one for each population and cell
    * @returns numbers that hold until the next call
    */
-  async around(heads: Heads): Promise<StrataSums> {
+  async expandAt(heads: Heads): Promise<StrataSums> {
     const { logits, sums } = this;
     const { normals } = logits;
     this.eachHead(at => {
-      const { world, start } = at;
+      const { population, start } = at;
       logitNormals(heads, at, logits);
       // towards the truth
-      for (let j = 0; j < world.count; j++)
-        if (world.label[j] === 0) normals[2 * (start + j)] = -(normals[2 * (start + j)] as number);
+      for (let j = 0; j < population.count; j++)
+        if (population.label[j] === 0)
+          normals[2 * (start + j)] = -(normals[2 * (start + j)] as number);
     });
     const expected = await this.expectation.of(normals);
     this.eachHead(at => sumStrata(sums, at, expected, logits));
@@ -67,15 +70,15 @@ export class LossField {
     this.expectation.dispose();
   }
 
-  /** Heads in their order, each with the number of its first (world, cell, stratum). */
+  /** Heads in their order, each with the number of its first (population, cell, stratum). */
   private eachHead(visit: (at: HeadAt & { readonly cell: FocalParameters }) => void): void {
     let row = 0;
     let start = 0;
-    for (const world of this.worlds)
+    for (const population of this.populations)
       for (const cell of this.cells) {
-        visit({ row, world, cell, start });
+        visit({ row, population, cell, start });
         row++;
-        start += world.count;
+        start += population.count;
       }
   }
 }

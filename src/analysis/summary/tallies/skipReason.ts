@@ -11,7 +11,7 @@ export const LEFT_OUT_REASONS = ['no-boxes', 'too-small'] as const;
  * @param rows annotations on the image
  * @returns position in `LEFT_OUT_REASONS`; −1 where the image is trained on
  */
-export function leftOutFor(
+export function skipReason(
   { without, minimumSide = 0 }: ImageFilter,
   { width, height }: Size,
   rows: Int32Array,

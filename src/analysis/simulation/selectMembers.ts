@@ -12,8 +12,8 @@ import {
   summaryOfSimulated,
   uncertaintyOf,
 } from './scores/scoreSummary.ts';
-import { train, type Watch } from './training/train.ts';
-import { worldsOf } from './worldsOf.ts';
+import { train, type Hooks } from './training/train.ts';
+import { populationsOf } from './populationsOf.ts';
 
 /** What says how separable a dataset's objects are: a model's detections can tell of these. */
 export const SEPARABILITY = [
@@ -40,7 +40,7 @@ export interface TrainedModel {
 }
 
 /** What became of fitting the constants to a model's detections. */
-export interface Refit {
+export interface EnsembleSelection {
   /** `few`: not enough detections; `unlike`: no member is near them. In both cases the ensemble stays as it is. */
   readonly outcome: 'fitted' | 'few' | 'unlike';
   readonly trained: FocalParameters;
@@ -72,12 +72,12 @@ interface Range {
  *
  * @throws the error of the watch, where it throws to stop
  */
-export async function refit(
+export async function selectMembers(
   evidence: Evidence,
   observed: ObservedScores,
   model: TrainedModel,
-  { members = ENSEMBLE, watch = UNWATCHED }: RefitOptions = {},
-): Promise<Refit> {
+  { members = ENSEMBLE, hooks = NO_HOOKS }: RefitOptions = {},
+): Promise<EnsembleSelection> {
   const { trained } = model;
   const hits = observed.hits.length;
   const errors = observed.errors.length;
@@ -85,7 +85,7 @@ export async function refit(
   if (hits < ENOUGH || errors < ENOUGH)
     return { ...base, outcome: 'few', misfit: { before: NaN, after: NaN } };
 
-  const distances = await distancesFrom(observed, { evidence, model, members, watch });
+  const distances = await distancesFrom(observed, { evidence, model, members, hooks });
   const order = [...distances.keys()].toSorted((a, b) => at(distances, a) - at(distances, b));
   const chosen = order.slice(0, Math.ceil(members.length / 2));
   const after = middle(chosen.map(index => at(distances, index)));
@@ -107,31 +107,31 @@ export async function refit(
 interface RefitOptions {
   /** Sets of constants to choose from; `ENSEMBLE` where they are not given. */
   readonly members?: readonly SimulatorConstants[];
-  readonly watch?: Watch | undefined;
+  readonly hooks?: Hooks | undefined;
 }
 
-const UNWATCHED: Watch = { report: async () => {}, breathe: async () => {} };
+const NO_HOOKS: Hooks = { report: async () => {}, yieldToHost: async () => {} };
 
 interface Setting {
   readonly evidence: Evidence;
   readonly model: TrainedModel;
   readonly members: readonly SimulatorConstants[];
-  readonly watch: Watch;
+  readonly hooks: Hooks;
 }
 
 async function distancesFrom(
   observed: ObservedScores,
-  { evidence, model, members, watch }: Setting,
+  { evidence, model, members, hooks }: Setting,
 ): Promise<number[]> {
   const { trained, prior } = model;
   const cells = [trained];
-  const worlds = worldsOf(evidence, model, cells, { members, resolution: FAST });
-  const heads = await train({ worlds, cells, prior }, FAST, watch);
+  const populations = populationsOf(evidence, model, cells, { members, resolution: FAST });
+  const heads = await train({ populations, cells, prior }, FAST, hooks);
   const summaries = members.map((member, index) => {
     const views = evidence.groups.flatMap((group, g) => {
       const row = g * members.length + index;
-      const world = worlds[row];
-      return world === undefined ? [] : [{ heads, row, strata: world.strata, group }];
+      const population = populations[row];
+      return population === undefined ? [] : [{ heads, row, strata: population.strata, group }];
     });
     const side = (label: 0 | 1) => scoreMixture(views, member, label);
     return summaryOfSimulated(side(1), side(0), { lowest: observed.lowest, trained });

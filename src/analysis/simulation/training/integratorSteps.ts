@@ -3,7 +3,7 @@ import type { StrataSums } from './sumStrata.ts';
 import type { Symmetric, Vector } from '../model/Symmetric.ts';
 
 /** What one step of the flow adds to a head. */
-export interface Move {
+export interface HeadStep {
   /** Of the training budget. */
   readonly duration: number;
   readonly byBias: number;
@@ -21,7 +21,7 @@ const CUTS = 6;
 const EXCESS = 1.05;
 
 /** Newton step of the bias towards its equilibrium. */
-export function newtonMove({ byBias, curvature }: StrataSums, row: number): number {
+export function newtonBiasStep({ byBias, curvature }: StrataSums, row: number): number {
   const slope = byBias[row] as number;
   const bend = curvature[row] as number;
   const step = bend > FLAT ? slope / bend : Math.sign(slope) / 2;
@@ -29,21 +29,26 @@ export function newtonMove({ byBias, curvature }: StrataSums, row: number): numb
 }
 
 /** Along the slope, in explicit steps. */
-export function eulerMove(loss: StrataSums, row: number, wanted: number, longest: number): Move {
-  const byBias = newtonMove(loss, row);
+export function eulerStep(
+  loss: StrataSums,
+  row: number,
+  wanted: number,
+  longest: number,
+): HeadStep {
+  const byBias = newtonBiasStep(loss, row);
   const [g1, g2, g3] = slopeAfter(loss, row, byBias, vectorAt(loss.mixedByMean, 3 * row));
   const duration = Math.min(wanted, longest / (lengthOf([g1, g2, g3]) + 1e-12));
   return { duration, byBias, byWeights: [-duration * g1, -duration * g2, -duration * g3] };
 }
 
 /** By the slope and its derivative, with a bias that follows the weights at its equilibrium. */
-export function exponentialMove(
+export function exponentialIntegratorStep(
   loss: StrataSums,
   row: number,
   wanted: number,
   longest: number,
-): Move {
-  const newton = newtonMove(loss, row);
+): HeadStep {
+  const newton = newtonBiasStep(loss, row);
   const curvature = loss.curvature[row] as number;
   const inverse = curvature > FLAT ? 1 / curvature : 0;
   const [m1, m2, m3] = vectorAt(loss.mixedByMean, 3 * row);

@@ -3,11 +3,11 @@ import type { CrowdRegionRule } from '../../detectors/DetectorSetup.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import type { Rounding } from '../../geometry/rounding.ts';
 import { anchorBox } from '../anchorBox.ts';
-import { emptyPlace, emptyWindow, iouWindow, placeBox } from '../ious/iouWindow.ts';
+import { emptyLevelBox, emptyWindow, iouWindow, toLevelUnits } from '../ious/iouWindow.ts';
 import type { TargetBox } from '../TargetBox.ts';
 
 const window = emptyWindow();
-const placed = emptyPlace();
+const placed = emptyLevelBox();
 
 /** Least area that overlaps are divided by, as in MMDetection's `bbox_overlaps`. */
 const EPSILON = Math.fround(1e-6);
@@ -16,7 +16,7 @@ const EPSILON = Math.fround(1e-6);
  * The anchors that are ignored because of crowd regions: more than the rule's share of them (or of the region) is common to
  * both (MMDetection 3.3, `MaxIoUAssigner.assign` with `bbox_overlaps` in mode `iof`).
  */
-export function* regionAnchors(
+export function* anchorsInCrowds(
   grid: AnchorGrid,
   regions: readonly TargetBox[],
   rule: CrowdRegionRule,
@@ -26,7 +26,7 @@ export function* regionAnchors(
   for (const region of regions)
     for (const level of grid.levels) {
       yield;
-      placeBox(placed, region, level, 0);
+      toLevelUnits(placed, region, level, 0);
       for (let kind = 0; kind < level.anchorsPerCell; kind++)
         if (iouWindow(window, placed, level, kind))
           for (const [anchor, share] of sharesInWindow(level, kind, { region, rule, round }))

@@ -1,7 +1,7 @@
 import { MatchColumns } from '../MatchColumns.ts';
 
 /** Anchors that are foreground because some box has no better one; each is held once. */
-export class ForcedMatches {
+export class LowQualityMatches {
   /**
    * A bit an anchor. Every labelled anchor is asked for, and the bits of an image stay in the nearest cache: asking the
    * positions took 5 % more of all the time for labels.

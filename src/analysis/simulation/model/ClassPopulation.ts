@@ -2,7 +2,7 @@ import type { FocalParameters } from '../../losses/FocalParameters.ts';
 import type { Strata } from './Strata.ts';
 
 /** One class under one set of constants: what the heads of all cells are trained on. */
-export interface World {
+export interface ClassPopulation {
   readonly strata: Strata;
   /** Training budget τ of each cell, > 0. */
   readonly budgets: readonly number[];
@@ -10,9 +10,9 @@ export interface World {
   readonly bias: readonly number[];
 }
 
-/** What is trained: every cell in every world. */
+/** What is trained: every cell in every population. */
 export interface Training {
-  readonly worlds: readonly World[];
+  readonly populations: readonly ClassPopulation[];
   /** α of each in [0, 1], γ ≥ 0. */
   readonly cells: readonly FocalParameters[];
   /** Initial foreground probability π, in (0, 1). */

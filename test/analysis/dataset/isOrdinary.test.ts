@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boxProblem } from '../../../src/analysis/dataset/builder/boxProblem.ts';
-import { isSound } from '../../../src/analysis/dataset/builder/isSound.ts';
-import { saneArea } from '../../../src/analysis/dataset/saneArea.ts';
+import { isOrdinary } from '../../../src/analysis/dataset/builder/isOrdinary.ts';
+import { plausibleArea } from '../../../src/analysis/dataset/plausibleArea.ts';
 
 /** Values around every bound, and those that no comparison holds for. */
 const side = fc.oneof(
@@ -23,10 +23,10 @@ test('a box is sound where neither the box nor its area has a problem, and the i
       fc.constantFrom(100, 50.5, NaN),
       (box, given, size) => {
         const boxes = Float64Array.from(box);
-        const found = isSound({ boxes, area: Float64Array.of(given) }, 0, size, size);
+        const found = isOrdinary({ boxes, area: Float64Array.of(given) }, 0, size, size);
         const [, , w, h] = box;
         const finite = box.every(value => Number.isFinite(value));
-        const believed = !Number.isNaN(saneArea(given, w, h));
+        const believed = !Number.isNaN(plausibleArea(given, w, h));
         const fits = finite && boxProblem(boxes, 0, size, size) === null;
         expect(found).toBe(fits && believed && !Number.isNaN(size));
         sound += Number(found);

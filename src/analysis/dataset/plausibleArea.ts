@@ -1,5 +1,5 @@
 /** The most that an area can have of (w + 1)(h + 1) pixels. */
-export const LARGEST_SHARE_OF_BOX = 1.05;
+export const MAX_AREA_RATIO = 1.05;
 
 /**
  * The `area` field where it can be the area of something inside the box, else NaN.
@@ -11,7 +11,7 @@ export const LARGEST_SHARE_OF_BOX = 1.05;
  * @param width  of the box in pixels; where it is NaN any positive area is believed
  * @param height of the box in pixels
  */
-export function saneArea(area: number, width: number, height: number): number {
+export function plausibleArea(area: number, width: number, height: number): number {
   if (!Number.isFinite(area) || area <= 0) return Number.NaN;
-  return area > LARGEST_SHARE_OF_BOX * (width + 1) * (height + 1) ? Number.NaN : area;
+  return area > MAX_AREA_RATIO * (width + 1) * (height + 1) ? Number.NaN : area;
 }

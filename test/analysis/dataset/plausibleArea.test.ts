@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saneArea } from '../../../src/analysis/dataset/saneArea.ts';
+import { plausibleArea } from '../../../src/analysis/dataset/plausibleArea.ts';
 
 test.each([
   [900, 30, 40],
@@ -8,7 +8,7 @@ test.each([
   [1, 0.5, 0.5],
   [5, Number.NaN, Number.NaN],
 ])('believes an area of %d in a box of %d × %d', (area, width, height) => {
-  expect(saneArea(area, width, height)).toBe(area);
+  expect(plausibleArea(area, width, height)).toBe(area);
 });
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   [Number.NaN, 30, 40],
   [Infinity, 30, 40],
 ])('takes an area of %d in a box of %d × %d for absent', (area, width, height) => {
-  expect(saneArea(area, width, height)).toBeNaN();
+  expect(plausibleArea(area, width, height)).toBeNaN();
 });
