@@ -8,6 +8,7 @@ import { mmdetectionFramework } from './mmdetection/framework.ts';
 import { nvidiaTaoFramework } from './nvidiaTao/framework.ts';
 import { paddleDetectionFramework } from './paddleDetection/framework.ts';
 import { pythonFramework } from './python/framework.ts';
+import { rtDetrFramework } from './rtDetr/framework.ts';
 import { tfObjectDetectionFramework } from './tfObjectDetection/framework.ts';
 import { torchvisionFramework } from './torchvision/framework.ts';
 import { yolov5Framework } from './yolov5/framework.ts';
@@ -23,6 +24,7 @@ export const FRAMEWORKS = {
   paddleDetection: paddleDetectionFramework,
   yolov5: yolov5Framework,
   efficientDet: efficientDetFramework,
+  rtDetr: rtDetrFramework,
   detr: detrFramework,
   kerasRetinanet: kerasRetinanetFramework,
   torchvision: torchvisionFramework,

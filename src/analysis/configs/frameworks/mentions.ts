@@ -7,6 +7,7 @@ import { mmdetectionMention } from './mmdetection/mention.ts';
 import { nvidiaTaoMention } from './nvidiaTao/mention.ts';
 import { paddleDetectionMention } from './paddleDetection/mention.ts';
 import { pythonMention } from './python/mention.ts';
+import { rtDetrMention } from './rtDetr/mention.ts';
 import { tfObjectDetectionMention } from './tfObjectDetection/mention.ts';
 import { yolov5Mention } from './yolov5/mention.ts';
 import type { FRAMEWORKS } from './frameworks.ts';
@@ -21,6 +22,7 @@ const BY_FRAMEWORK: Readonly<Record<keyof typeof FRAMEWORKS, RegExp | null>> = {
   paddleDetection: paddleDetectionMention,
   yolov5: yolov5Mention,
   efficientDet: efficientDetMention,
+  rtDetr: rtDetrMention,
   detr: detrMention,
   kerasRetinanet: null,
   torchvision: null,
