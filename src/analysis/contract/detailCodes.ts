@@ -135,6 +135,7 @@ export type FocalLossSchema =
   | 'yolo'
   | 'detr'
   | 'rt-detr'
+  | 'hugging-face'
   | 'generic'
   | 'nvidia-tao'
   | 'python-calls'

@@ -3,9 +3,9 @@ import type { LossMeaningWords } from '../SiteWords.ts';
 /** Relatives of focal loss: what they are, behind "is", and what would be sensible there. */
 export const lossMeanings: LossMeaningWords = {
   varifocal: {
-    is: 'varifocal loss, whose α weights negatives and whose positives weigh by their IoU',
+    is: 'varifocal loss, whose α sets the weight of negatives alone, and whose positives weigh by their IoU',
     sensible:
-      'Keep α 0.75 and γ 2, which it was published with; what focal loss recommends does not carry over.',
+      'Keep what it was published with, a weight of 0.75 for negatives and γ 2; a pair for focal loss does not carry over.',
   },
   'quality-focal': {
     is: 'quality focal loss, which has an exponent β and no α',

@@ -3,8 +3,8 @@ import type { LossMeaningWords } from '../SiteWords.ts';
 /** Relatives of focal loss: what they are, behind "is", and what would be sensible there. */
 export const lossMeanings: LossMeaningWords = {
   varifocal: {
-    is: 'varifocal loss，其 α 加权的是负样本，正样本按 IoU 加权',
-    sensible: '请保留发表时的 α 0.75 和 γ 2；focal loss 的推荐值不适用。',
+    is: 'varifocal loss，其 α 只决定负样本的权重，正样本按 IoU 加权',
+    sensible: '请保留发表时的取值：负样本权重 0.75，γ 为 2；focal loss 的参数对不适用。',
   },
   'quality-focal': {
     is: 'quality focal loss，只有指数 β，没有 α',
