@@ -1,7 +1,8 @@
 import { contradictions } from '../analysis/configs/hints/contradictions.ts';
-import { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
+import { lossesIn } from '../analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../analysis/configs/openConfig.ts';
 import type { ConfigSurroundings, ParsedFile } from '../analysis/configs/tree/openConfig.ts';
+import { refuseRelative } from '../analysis/configs/siteNamed.ts';
 import { whyNone } from '../analysis/configs/whyNone.ts';
 import { provenEdits } from '../analysis/configs/provenEdits.ts';
 import { fail } from '../analysis/contract/Failure.ts';
@@ -42,8 +43,9 @@ export function configAnswers(
       if (question.kind === 'setup') return await describeDetector({ file, text }, around);
       const reopen = (next: string) => openConfig(file, next, around);
       const documents = await reopen(text);
-      const sites = focalLossSitesIn(documents);
+      const { sites, relatives } = lossesIn(documents);
       if (question.kind === 'edits') {
+        refuseRelative(file, relatives, question.path);
         const site = sites.find(({ path }) => path === question.path);
         if (site === undefined) return fail({ code: 'config-changed', file });
         return provenEdits(site, question.values, { text, documents, reopen });
@@ -52,6 +54,7 @@ export function configAnswers(
       return {
         sites: sites.slice(0, MOST_SHOWN),
         contradictions: found.slice(0, MOST_SHOWN),
+        relatives: relatives.slice(0, MOST_SHOWN),
         none: sites.length === 0 ? whyNone(documents) : null,
       };
     } finally {

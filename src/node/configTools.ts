@@ -2,7 +2,7 @@
 // config, and a start of the editor, need none of.
 export { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
 export { editsFor } from '../analysis/configs/edits/editsFor.ts';
-export { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
+export { focalLossSitesIn, lossesIn } from '../analysis/configs/findFocalLossSites.ts';
 export { openConfig } from '../analysis/configs/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setupFrom.ts';
 export { provenEdits } from '../analysis/configs/provenEdits.ts';

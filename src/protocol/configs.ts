@@ -2,6 +2,7 @@ import type { Contradiction, DataFacts } from '../analysis/configs/hints/Contrad
 import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
+import type { RelativeLoss } from '../analysis/configs/reading/RelativeLoss.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
 
@@ -29,6 +30,8 @@ export interface ConfigAnswers {
   readonly losses: {
     readonly sites: readonly FocalLossSite[];
     readonly contradictions: readonly Contradiction[];
+    /** Losses that are no focal losses; the editor says so there. */
+    readonly relatives: readonly RelativeLoss[];
     /** Why there are no focal losses; null where there are. */
     readonly none: NoFocalLoss | null;
   };

@@ -28,6 +28,9 @@ export type FilledJsonNeed = Exclude<JsonNeed, string>;
 /** Of several focal losses, so many are named. */
 export const MOST_CANDIDATES = 20;
 
+/** Of kinds of focal loss that were looked for, so many are named. */
+export const MOST_NAMED = 3;
+
 /** A detail with values, in the words of a language. */
 export function filledText(detail: FilledDetail, words: FilledDetailWords): string {
   // The table is complete by its type; TypeScript cannot see that kind and argument belong together.
@@ -35,6 +38,7 @@ export function filledText(detail: FilledDetail, words: FilledDetailWords): stri
 }
 
 export type { OutOfRangeValue, TextPlace } from '../analysis/contract/Failure.ts';
+export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
 export type { Allowed, NumberRange } from '../analysis/contract/Allowed.ts';
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/Detail.ts';
 export type {

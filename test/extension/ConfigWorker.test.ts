@@ -80,6 +80,7 @@ describe('the worker that reads configs', () => {
     const answer = await newWorker(script).ask(question, among(files));
     expect(answer).toEqual({
       sites,
+      relatives: [],
       contradictions: contradictions(documents, sites, question.data),
       none: null,
     });
@@ -89,8 +90,9 @@ describe('the worker that reads configs', () => {
     const text =
       "model = dict(bbox_head=dict(loss_cls=dict(type='VarifocalLoss', alpha=0.75, gamma=2.0)))\n";
     const files = { 'vfnet.py': text };
-    expect(await newWorker(script).ask(losses('vfnet.py', text), among(files))).toEqual({
+    expect(await newWorker(script).ask(losses('vfnet.py', text), among(files))).toMatchObject({
       sites: [],
+      relatives: [{ path: 'model.bbox_head.loss_cls', meaning: 'varifocal', line: 1 }],
       contradictions: [],
       none: { code: 'other-loss', reason: 'varifocal' },
     });

@@ -60,6 +60,17 @@ const MAKERS: Makers = {
   'config-broken': (file, reason) => ({ file, at: at(file), reason }),
   'config-no-focal-loss': (file, reason) => ({ file, reason, looked: ['adelaidet'] }),
   'config-ambiguous': file => ({ file, candidates: [{ path: file, line: 3 }, { path: file }] }),
+  'config-other-loss': file => ({
+    file,
+    loss: {
+      path: file,
+      line: 3,
+      base: file,
+      meaning: 'varifocal',
+      values: [{ key: file, text: file }],
+    },
+    more: 1,
+  }),
   'config-not-a-number': file => ({ file, key: file, text: file }),
   'config-not-editable': (file, reason) => ({ file, path: file, reason }),
   'config-no-detector': file => ({ file, reads: ['adelaidet'] }),

@@ -1,6 +1,7 @@
 import type { Allowed } from '../../src/analysis/contract/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/Detail.ts';
 import type { JsonNeed } from '../../src/analysis/contract/detailCodes.ts';
+import { RELATIVE_MEANINGS, type ShownRelative } from '../../src/analysis/contract/LossMeaning.ts';
 import type { Failure, FailureCode } from '../../src/analysis/contract/Failure.ts';
 
 /** Names in capitals and numbers of three digits: what a language has to say again. */
@@ -9,6 +10,12 @@ const shown = { ...at, excerpt: 'EXCERPT' };
 const system = (text: string): Detail => ({ kind: 'system', text });
 const candidates = [{ path: 'PAIR', line: 101 }, { path: 'OTHER' }];
 const file = 'FILE';
+const relative: ShownRelative = {
+  path: 'PATH',
+  line: 101,
+  meaning: 'varifocal',
+  values: [{ key: 'KEY', text: 'TEXT' }],
+};
 
 /** Every failure in every way that it is worded: a new one does not compile until it is here. */
 export const FAILURE_VARIANTS: {
@@ -62,6 +69,13 @@ export const FAILURE_VARIANTS: {
     { file, looked: ['generic', 'yolo'] },
     { file, reason: system('REASON'), looked: ['generic', 'yolo'] },
   ],
+  'config-other-loss': [
+    ...RELATIVE_MEANINGS.map(meaning => ({ file, loss: { ...relative, meaning }, more: 0 })),
+    { file, loss: { ...relative, base: 'BASE' }, more: 0 },
+    { file, loss: { ...relative, values: [] }, more: 0 },
+    { file, loss: relative, more: 1 },
+    { file, loss: relative, more: 222 },
+  ],
   'config-ambiguous': [
     { file, candidates },
     { file, candidates: Array.from({ length: 124 }, () => ({ path: 'PAIR', line: 101 })) },
@@ -71,7 +85,10 @@ export const FAILURE_VARIANTS: {
   'counts-not-mergeable': [{ reason: system('REASON') }],
   'counts-differ': [{ file, other: 'OTHER FILE', reason: system('REASON') }],
   'config-not-editable': [{ file, path: 'PATH', reason: system('REASON') }],
-  'config-no-detector': [{ file, reads: ['yolov5', 'efficientdet'] }],
+  'config-no-detector': [
+    { file, reads: ['yolov5', 'efficientdet'] },
+    { file, reason: system('REASON'), reads: ['yolov5', 'efficientdet'] },
+  ],
   'config-too-many-bases': [{ file, files: 141, megabytes: 131 }],
   'config-too-complex': [{ file, seconds: 151 }],
   'config-changed': [{ file }],

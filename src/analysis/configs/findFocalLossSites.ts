@@ -1,13 +1,23 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { askedAbout } from './askedAbout.ts';
+import type { RelativeLoss } from './reading/RelativeLoss.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
-const RULES = ALL_FRAMEWORKS.flatMap(({ losses = [] }) => losses);
-
 /** What the rules look for, for messages. */
-export const LOOKED_FOR = RULES.map(({ looksFor }) => looksFor);
+export const LOOKED_FOR = ALL_FRAMEWORKS.flatMap(({ losses = [] }) => losses).map(
+  ({ looksFor }) => looksFor,
+);
+
+/** The losses of the focal family in one file, in the order of the text. */
+export interface FoundLosses {
+  /** Focal losses, whose pair can be edited. */
+  readonly sites: FocalLossSite[];
+  /** Those whose values mean something else. */
+  readonly relatives: RelativeLoss[];
+}
 
 /**
  * Every focal loss of a YAML, JSON or protobuf text without a look at the files it builds on, in the order of the text;
@@ -21,20 +31,62 @@ export function findFocalLossSites(fileName: string, text: string): FocalLossSit
 
 /** Every focal loss of the documents of one file, in the order of the text. */
 export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
+  return lossesIn(documents).sites;
+}
+
+/**
+ * The focal losses and their relatives in the documents of one file. The relatives are asked first: what one of them is, no
+ * focal loss is.
+ */
+export function lossesIn(documents: readonly ConfigDocument[]): FoundLosses {
   const sites: FocalLossSite[] = [];
+  const relatives: RelativeLoss[] = [];
   for (const document of documents) {
-    const claimed = new Set<number>();
-    for (const rule of RULES) {
+    const { frameworks } = askedAbout(document);
+    const claims = new Claims();
+    for (const rule of frameworks.flatMap(framework => framework.relatives ?? [])) {
       const found = rule
         .find(document)
-        .filter(
-          site => !offsetsOf(site).some(at => claimed.has(at)) && !isPlumbing(document, site),
-        );
-      for (const offset of found.flatMap(offsetsOf)) claimed.add(offset);
+        .filter(relative => claims.free(relative.path, ownOffsets(document, relative)));
+      for (const relative of found) {
+        claims.take(relative.path, ownOffsets(document, relative));
+        relatives.push(named(relative, document.index));
+      }
+    }
+    for (const rule of frameworks.flatMap(({ losses = [] }) => losses)) {
+      const found = rule
+        .find(document)
+        .filter(site => claims.free(site.path, offsetsOf(site)) && !isPlumbing(document, site));
+      // Rules may give two losses one path; a relative's is its own.
+      for (const site of found) claims.take(null, offsetsOf(site));
       for (const site of found) sites.push(named(site, document.index));
     }
   }
-  return withOwnPaths(sites.toSorted((a, b) => startOf(a) - startOf(b)));
+  return {
+    sites: withOwnPaths(
+      sites.toSorted((a, b) => startOf(a) - startOf(b)),
+      ({ alpha, gamma }) => (alpha ?? gamma)?.line,
+    ),
+    relatives: withOwnPaths(
+      relatives.toSorted((a, b) => a.offset - b.offset),
+      ({ line }) => line,
+    ),
+  };
+}
+
+/** Places of a document that a loss was found at. */
+class Claims {
+  readonly #offsets = new Set<number>();
+  readonly #paths = new Set<string>();
+
+  free(path: string, offsets: readonly number[]): boolean {
+    return !this.#paths.has(path) && !offsets.some(at => this.#offsets.has(at));
+  }
+
+  take(path: string | null, offsets: readonly number[]): void {
+    if (path !== null) this.#paths.add(path);
+    for (const offset of offsets) this.#offsets.add(offset);
+  }
 }
 
 /** In a function, names that only hand values on, `alpha=self.alpha`: the values stand elsewhere. */
@@ -54,19 +106,27 @@ function startOf(site: FocalLossSite): number {
   return Math.min(...offsetsOf(site), site.insertion?.offset ?? Infinity);
 }
 
+/** Of a relative, those in this file. */
+function ownOffsets({ file }: ConfigDocument, { values }: RelativeLoss): number[] {
+  return values.filter(value => value.file === file).map(({ offset }) => offset);
+}
+
 /** Where a path stands twice, as two calls of one function do, the line tells them apart. */
-function withOwnPaths(sites: readonly FocalLossSite[]): FocalLossSite[] {
+function withOwnPaths<T extends { readonly path: string }>(
+  found: readonly T[],
+  lineOf: (one: T) => number | undefined,
+): T[] {
   const paths = new Set<string>();
   const repeated = new Set<string>();
-  for (const { path } of sites) (paths.has(path) ? repeated : paths).add(path);
-  return sites.map(site => {
-    const line = (site.alpha ?? site.gamma)?.line;
-    const twice = repeated.has(site.path) && line !== undefined;
-    return twice ? { ...site, path: `${site.path} (line ${line})` } : site;
+  for (const { path } of found) (paths.has(path) ? repeated : paths).add(path);
+  return found.map(one => {
+    const line = lineOf(one);
+    const twice = repeated.has(one.path) && line !== undefined;
+    return twice ? { ...one, path: `${one.path} (line ${line})` } : one;
   });
 }
 
 /** Paths stay unique in a file of several documents. */
-function named(site: FocalLossSite, document: number): FocalLossSite {
-  return document === 0 ? site : { ...site, path: `${site.path} (document ${document + 1})` };
+function named<T extends { readonly path: string }>(found: T, document: number): T {
+  return document === 0 ? found : { ...found, path: `${found.path} (document ${document + 1})` };
 }

@@ -3,9 +3,10 @@ import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { askedAbout } from './askedAbout.ts';
 import { SetupReader } from './reading/SetupReader.ts';
 
-const RULES = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups);
+const READS = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups).map(({ reads }) => reads);
 
 /**
  * The detector that a config describes. Parts that cannot be read are the preset's, each with a warning that also stands
@@ -16,7 +17,9 @@ const RULES = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups);
  */
 export function setupFrom(file: string, documents: readonly ConfigDocument[]): ConfigSetup {
   for (const document of documents) {
-    for (const rule of RULES) {
+    const { frameworks, owner } = askedAbout(document);
+    owner?.refuse?.(new SetupReader(document), document);
+    for (const rule of frameworks.flatMap(({ setups = [] }) => setups)) {
       const reader = new SetupReader(document);
       const read = rule.read(document, reader);
       if (read === null) continue;
@@ -24,7 +27,13 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
       return completed(file, { ...read, warnings: reader.warnings });
     }
   }
-  return fail({ code: 'config-no-detector', file, reads: RULES.map(({ reads }) => reads) });
+  const isUnclear = documents.some(document => askedAbout(document).isUnclear);
+  return fail({
+    code: 'config-no-detector',
+    file,
+    ...(isUnclear && { reason: 'owner-unclear' }),
+    reads: READS,
+  });
 }
 
 function completed(file: string, read: ConfigSetup): ConfigSetup {

@@ -1,6 +1,7 @@
 import type { Detail } from '../contract/Detail.ts';
-import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
-import { hasNameMatching, type LossSign, type NoFocalLoss } from './reading/LossSign.ts';
+import { lossesIn } from './findFocalLossSites.ts';
+import { askedAbout } from './askedAbout.ts';
+import type { LossSign, NoFocalLoss } from './reading/LossSign.ts';
 import { chainOf } from './tree/bases.ts';
 import { namesFocalLoss } from './reading/namesFocalLoss.ts';
 import { keysOf, nodeAt } from './tree/nodeAt.ts';
@@ -8,44 +9,22 @@ import { replaces } from './tree/replaces.ts';
 import { type ConfigDocument, type MappingNode, stringOf } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
 
-/** Relatives of focal loss, whose values mean something else. */
-const RELATIVES: readonly LossSign[] = [
-  { holds: hasNameMatching(/varifocal/i), code: 'other-loss', reason: 'varifocal' },
-  { holds: hasNameMatching(/quality_?focal/i), code: 'other-loss', reason: 'quality-focal' },
-  {
-    holds: hasNameMatching(/gaussian_?focal|ctfocal|penalty_reduced/i),
-    code: 'other-loss',
-    reason: 'heat-maps',
-  },
-];
-
-const CROSS_ENTROPY: LossSign = {
-  holds: hasNameMatching(/cross_?entropy/i),
-  code: 'cross-entropy',
-  reason: 'cross-entropy',
-};
-
-const OF_FRAMEWORKS = ALL_FRAMEWORKS.flatMap(({ signs = [] }) => signs);
-
-/** What is looked for, the most telling first. */
-const SIGNS: readonly LossSign[] = [
-  ...RELATIVES,
-  ...OF_FRAMEWORKS.filter(({ code }) => code === 'other-loss'),
-  ...OF_FRAMEWORKS.filter(({ code }) => code !== 'other-loss'),
-  CROSS_ENTROPY,
-];
-
 const NO_LOSS: NoFocalLoss = { code: 'no-loss', reason: 'no-loss' };
+
+/** The most telling first. */
+const ORDER: readonly NoFocalLoss['code'][] = ['other-loss', 'fixed-in-code', 'cross-entropy'];
 
 /** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
 export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
   const listed = documents.flatMap(listedInBase)[0];
   if (listed !== undefined) return { code: 'listed', reason: listed };
-  const mappings = documents
-    .flatMap(chainOf)
-    .flatMap(({ root }) => mappingsOf(root))
-    .map(({ mapping }) => mapping);
-  const sign = SIGNS.find(({ holds }) => mappings.some(holds));
+  const [relative] = lossesIn(documents).relatives;
+  if (relative !== undefined) return { code: 'other-loss', reason: relative.meaning };
+  if (documents.some(document => askedAbout(document).isUnclear))
+    return { code: 'owner-unclear', reason: 'owner-unclear' };
+  const [sign] = documents
+    .flatMap(signsIn)
+    .toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
   if (sign) return { code: sign.code, reason: sign.reason };
   const rcnn = documents.some(document => /rcnn|rpn/i.test(baseOf(document)));
   if (rcnn)
@@ -57,6 +36,14 @@ export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
   return missing === undefined
     ? NO_LOSS
     : { code: 'base-missing', reason: { kind: 'base-missing', file: missing } };
+}
+
+/** What the frameworks that are asked about a document know of it. */
+function signsIn(document: ConfigDocument): LossSign[] {
+  const places = chainOf(document).flatMap(({ root }) => mappingsOf(root));
+  return askedAbout(document)
+    .frameworks.flatMap(({ signs = [] }) => signs)
+    .filter(({ holds }) => holds(places));
 }
 
 /** Lists do not merge: a loss in a list of a file that it builds on is out of its reach. */

@@ -1,5 +1,6 @@
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
+import type { ShownRelative } from './LossMeaning.ts';
 import type { AssignmentRule, DetectorSource, FocalLossSchema, JsonNeed } from './detailCodes.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
@@ -115,6 +116,14 @@ export type Failure =
       readonly reason?: Detail;
       readonly looked: readonly FocalLossSchema[];
     }
+  /** A loss was named, or is the only one, whose values are no pair of focal loss. */
+  | {
+      readonly code: 'config-other-loss';
+      readonly file: string;
+      readonly loss: ShownRelative;
+      /** Of such losses in the config beside this one. */
+      readonly more: number;
+    }
   | {
       readonly code: 'config-ambiguous';
       readonly file: string;
@@ -138,6 +147,8 @@ export type Failure =
   | {
       readonly code: 'config-no-detector';
       readonly file: string;
+      /** Why, where more is known than that no detector was recognised. */
+      readonly reason?: Detail;
       /** Detectors whose configs can be read. */
       readonly reads: readonly DetectorSource[];
     }

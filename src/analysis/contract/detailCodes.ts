@@ -1,3 +1,5 @@
+import type { RelativeMeaning } from './LossMeaning.ts';
+
 /** Why a file could not be read or written, or a picture not saved. */
 export type FileFault =
   | 'gzip-truncated'
@@ -97,10 +99,9 @@ export type EditFault =
 
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export type LossReason =
+  | RelativeMeaning
   | 'no-loss'
-  | 'varifocal'
-  | 'quality-focal'
-  | 'heat-maps'
+  | 'owner-unclear'
   | 'keras-retinanet-ini'
   | 'cross-entropy'
   | 'two-stage-sampled'
@@ -133,6 +134,8 @@ export type FocalLossSchema =
   | 'mmdetection'
   | 'yolo'
   | 'detr'
+  | 'rt-detr'
+  | 'hugging-face'
   | 'generic'
   | 'nvidia-tao'
   | 'python-calls'

@@ -67,9 +67,9 @@ Examples:
     const { text, bytes, documents } = opened;
     if (values.write && positionals.length > 0) requireChangeable(config, bytes);
     const { applyEdits, provenEdits, ...tools } = await import('../../node/configTools.ts');
-    const sites = tools.focalLossSitesIn(documents);
+    const { sites, relatives } = tools.lossesIn(documents);
     const none = sites.length === 0 ? tools.whyNone(documents) : null;
-    const site = tools.siteNamed(config, sites, { path: values.site, none });
+    const site = tools.siteNamed(config, sites, { path: values.site, none, relatives });
     const detector = () =>
       detectorBehind({ detector: values.detector, config }, documents, environment);
     const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);

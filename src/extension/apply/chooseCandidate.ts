@@ -65,10 +65,13 @@ async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | und
   const file = files?.[0];
   if (file === undefined) return undefined;
   const document = await vscode.workspace.openTextDocument(file);
-  const { sites, none } = await lossesOf(file, document.getText());
+  const { sites, relatives, none } = await lossesOf(file, document.getText());
   if (sites.length <= 1) {
     const { siteNamed } = await import('../../node/configTools.ts');
-    return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites, { none }) };
+    return {
+      file,
+      site: siteNamed(vscode.workspace.asRelativePath(file), sites, { none, relatives }),
+    };
   }
   const item = await pickItem(
     sites.map(site => itemFor({ file, site }, next)),

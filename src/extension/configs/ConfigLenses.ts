@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { type RelativeLoss, shownRelative } from '../../analysis/configs/reading/RelativeLoss.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { hintText } from '../../words/say/hintText.ts';
 import { COMMANDS, SETTINGS } from '../names.ts';
@@ -25,8 +26,9 @@ export class ConfigLenses implements vscode.CodeLensProvider {
     const recommendation = this.#source.report?.recommendation;
     const settings = vscode.workspace.getConfiguration(undefined, document.uri);
     if (!recommendation || !settings.get(SETTINGS.codeLens, true)) return [];
-    const { sites } = await this.#reader.read(document);
-    return suggestions(sites, recommendation).flatMap(({ site, hints }) =>
+    const { sites, relatives } = await this.#reader.read(document);
+    const others = relatives.flatMap(relative => relativeLens(document, relative));
+    const lenses = suggestions(sites, recommendation).flatMap(({ site, hints }) =>
       hints.map(hint => {
         const at = document.positionAt(hint.offset);
         return plainCodeLens(new vscode.Range(at, at), {
@@ -43,7 +45,19 @@ export class ConfigLenses implements vscode.CodeLensProvider {
         });
       }),
     );
+    return [...lenses, ...others];
   }
+}
+
+/** Says over a loss that no pair goes there, and does nothing; none over one that another file writes. */
+function relativeLens(document: vscode.TextDocument, relative: RelativeLoss): vscode.CodeLens[] {
+  const file = vscode.workspace.asRelativePath(document.uri);
+  if (relative.file !== file) return [];
+  const words = siteWordsFor(vscode.env.language);
+  const { title, more } = words.relative(shownRelative(relative, file));
+  const at = document.positionAt(relative.offset);
+  const look = { title: `Focal Lens: ${title}`, tooltip: more, command: '' };
+  return [plainCodeLens(new vscode.Range(at, at), look)];
 }
 
 /** What to know before the values are written; null where there is nothing. */

@@ -1,4 +1,5 @@
-import type { SiteWords } from '../SiteWords.ts';
+import { relativeValues, type SiteWords } from '../SiteWords.ts';
+import { lossMeanings } from './lossMeanings.ts';
 
 export const site: SiteWords = {
   remarks: {
@@ -22,6 +23,14 @@ export const site: SiteWords = {
     'own-code': 'The code is your own: check that its α weights positives.',
     'own-code-elsewhere':
       'The code is your own: check that its α weights positives. It is defined in another file; only what the call names is set.',
+  },
+  relative: loss => {
+    const { is, sensible } = lossMeanings[loss.meaning];
+    const values = relativeValues(loss);
+    return {
+      title: `no focal loss: ${is}`,
+      more: `${loss.path}${values === '' ? '' : ` (${values})`} is ${is}. ${sensible}`,
+    };
   },
   values: {
     written: ({ text }) => text,

@@ -1,4 +1,5 @@
-import type { SiteWords } from '../SiteWords.ts';
+import { relativeValues, type SiteWords } from '../SiteWords.ts';
+import { lossMeanings } from './lossMeanings.ts';
 
 export const site: SiteWords = {
   remarks: {
@@ -21,6 +22,14 @@ export const site: SiteWords = {
     'own-code': '这是您自己的代码：请确认其中的 α 加权的是正样本。',
     'own-code-elsewhere':
       '这是您自己的代码：请确认其中的 α 加权的是正样本。它在另一个文件中定义；这里只设置调用时写出的值。',
+  },
+  relative: loss => {
+    const { is, sensible } = lossMeanings[loss.meaning];
+    const values = relativeValues(loss);
+    return {
+      title: `不是 focal loss：${is}`,
+      more: `${loss.path}${values === '' ? '' : `（${values}）`}是${is}。${sensible}`,
+    };
   },
   values: {
     written: ({ text }) => text,

@@ -96,7 +96,7 @@ describe('MMDetection in Python', () => {
   test.each([
     ['VarifocalLoss', 'varifocal'],
     ['QualityFocalLoss', 'quality-focal'],
-    ['GaussianFocalLoss', 'heat-maps'],
+    ['GaussianFocalLoss', 'heat-map'],
   ])('says why %s is not set', async (type, reason) => {
     const text = `model = dict(loss_cls=dict(type='${type}', alpha=0.75, gamma=2.0, beta=2.0))\n`;
     const documents = await openAmong({ 'a.py': text }, 'a.py');

@@ -33,6 +33,6 @@ describe('siteNamed', () => {
   test('says what it looked for where there is none', () => {
     const failure = failureOf(() => siteNamed('m.yaml', []));
     expect(failure.code).toBe('config-no-focal-loss');
-    expect(explain(failure).advice).toContain('MODEL.RETINANET of Detectron2');
+    expect(explain(failure).advice).toContain('numbers alpha and gamma under a focal-loss key');
   });
 });

@@ -3,11 +3,14 @@ import { anyConfigFramework } from './anyConfig/framework.ts';
 import { detectron2Framework } from './detectron2/framework.ts';
 import { detrFramework } from './detr/framework.ts';
 import { efficientDetFramework } from './efficientDet/framework.ts';
+import { huggingFaceFramework } from './huggingFace/framework.ts';
 import { kerasRetinanetFramework } from './kerasRetinanet/framework.ts';
 import { mmdetectionFramework } from './mmdetection/framework.ts';
 import { nvidiaTaoFramework } from './nvidiaTao/framework.ts';
 import { paddleDetectionFramework } from './paddleDetection/framework.ts';
 import { pythonFramework } from './python/framework.ts';
+import { rfDetrFramework } from './rfDetr/framework.ts';
+import { rtDetrFramework } from './rtDetr/framework.ts';
 import { tfObjectDetectionFramework } from './tfObjectDetection/framework.ts';
 import { torchvisionFramework } from './torchvision/framework.ts';
 import { yolov5Framework } from './yolov5/framework.ts';
@@ -23,6 +26,9 @@ export const FRAMEWORKS = {
   paddleDetection: paddleDetectionFramework,
   yolov5: yolov5Framework,
   efficientDet: efficientDetFramework,
+  huggingFace: huggingFaceFramework,
+  rtDetr: rtDetrFramework,
+  rfDetr: rfDetrFramework,
   detr: detrFramework,
   kerasRetinanet: kerasRetinanetFramework,
   torchvision: torchvisionFramework,

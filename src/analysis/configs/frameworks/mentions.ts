@@ -3,10 +3,13 @@ import { anyConfigMention } from './anyConfig/mention.ts';
 import { detectron2Mention } from './detectron2/mention.ts';
 import { detrMention } from './detr/mention.ts';
 import { efficientDetMention } from './efficientDet/mention.ts';
+import { huggingFaceMention } from './huggingFace/mention.ts';
 import { mmdetectionMention } from './mmdetection/mention.ts';
 import { nvidiaTaoMention } from './nvidiaTao/mention.ts';
 import { paddleDetectionMention } from './paddleDetection/mention.ts';
 import { pythonMention } from './python/mention.ts';
+import { rfDetrMention } from './rfDetr/mention.ts';
+import { rtDetrMention } from './rtDetr/mention.ts';
 import { tfObjectDetectionMention } from './tfObjectDetection/mention.ts';
 import { yolov5Mention } from './yolov5/mention.ts';
 import type { FRAMEWORKS } from './frameworks.ts';
@@ -21,6 +24,9 @@ const BY_FRAMEWORK: Readonly<Record<keyof typeof FRAMEWORKS, RegExp | null>> = {
   paddleDetection: paddleDetectionMention,
   yolov5: yolov5Mention,
   efficientDet: efficientDetMention,
+  huggingFace: huggingFaceMention,
+  rtDetr: rtDetrMention,
+  rfDetr: rfDetrMention,
   detr: detrMention,
   kerasRetinanet: null,
   torchvision: null,

@@ -1,13 +1,37 @@
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 import type { LossSign } from './LossSign.ts';
+import type { RelativeRule } from './RelativeLoss.ts';
+import type { SetupReader } from './SetupReader.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+
+/**
+ * Whose a document is: `own` by a sign that no other framework writes; `maybe` where it has a skeleton that others share
+ * and nothing tells them apart.
+ */
+export type Ownership = 'own' | 'maybe' | null;
 
 /** All that is known about the configs of one framework; its room holds it. */
 export interface Framework {
+  /**
+   * Asked before any rule, with the files that the document builds on: where a framework owns it, no other one's rules are
+   * asked, whatever the keys; where several may, none of theirs is.
+   */
+  readonly owns?: (document: ConfigDocument) => Ownership;
+  /** Users register losses of their own there: what its rules leave alone, the careful rule for all may still know. */
+  readonly registry?: true;
+  /** Its losses that are no focal losses, whatever their keys; found before any focal loss is. */
+  readonly relatives?: readonly RelativeRule[];
   /** How its focal losses are found; what an earlier one recognises, a later one leaves alone. */
   readonly losses?: readonly FrameworkRule[];
   /** How detectors are read from its configs. */
   readonly setups?: readonly SetupRule[];
+  /**
+   * Stops at a detector of this framework whose foreground no annotation tells, before any part of it is read.
+   *
+   * @throws FailureError `detector-dynamic`
+   */
+  readonly refuse?: (reader: SetupReader, document: ConfigDocument) => void;
   /** What tells that a config trains without a pair that could be written. */
   readonly signs?: readonly LossSign[];
   /** Facts by the names that its focal losses go by. */

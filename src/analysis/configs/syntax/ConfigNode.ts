@@ -93,6 +93,11 @@ export function stringOf(mapping: MappingNode, key: string): string | undefined 
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
+/** Whether a value is true, as a boolean or as the text of one. */
+export function isTrue(node: ConfigNode | undefined): boolean {
+  return node?.kind === 'scalar' && (node.value === true || node.value === 'true');
+}
+
 /** Below this many pairs a look at each of them is faster than an index. */
 const FEW = 16;
 

@@ -2,13 +2,14 @@ import { nodeAt } from './nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
 
 /**
- * The files a config says it builds on, as paths relative to it: `_BASE_` of Detectron2 and PaddleDetection, `_base_` of
- * MMEngine, the imports of its `with read_base():`, and the modules from which a LazyConfig imports its
+ * The files a config says it builds on, as paths relative to it: `_BASE_` of Detectron2 and PaddleDetection, `__include__` of
+ * RT-DETR (`src/core/yaml_utils.py`), D-FINE and DEIM, `_base_` of MMEngine, the imports of its `with read_base():`, and the modules from which a LazyConfig imports its
  * `model`, `dataloader` and `train`. The ones
  * whose values win come first.
  */
 export function baseReferences({ root, text, syntax }: ConfigDocument): readonly string[] {
-  if (syntax === 'yaml') return stringsAt(root, '_BASE_').toReversed();
+  if (syntax === 'yaml')
+    return ['_BASE_', '__include__'].flatMap(key => stringsAt(root, key).toReversed());
   if (syntax !== 'python') return [];
   return [
     ...stringsAt(root, '_base_').toReversed(),
@@ -22,7 +23,7 @@ export function baseReferences({ root, text, syntax }: ConfigDocument): readonly
  * begins with the next import ends them too, so that each part of a text is looked at once.
  */
 export const MIGHT_BUILD_ON_OTHERS =
-  /_base_|read_base|^from[ \t]+\.[\w.]+[ \t]+import[ \t]+(?:[^\r\n]*\bmodel\b|\((?:(?!^from)[^)])*\bmodel\b)/im;
+  /_base_|__include__|read_base|^from[ \t]+\.[\w.]+[ \t]+import[ \t]+(?:[^\r\n]*\bmodel\b|\((?:(?!^from)[^)])*\bmodel\b)/im;
 
 const chains = new WeakMap<ConfigDocument, readonly ConfigDocument[]>();
 

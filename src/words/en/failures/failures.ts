@@ -1,9 +1,14 @@
 import {
   type FailureWords,
+  type FocalLossSchema,
   MOST_CANDIDATES,
+  MOST_NAMED,
   type OutOfRangeValue,
+  type ShownRelative,
   type TextPlace,
 } from '../../FailureWords.ts';
+import { relativeValues } from '../../SiteWords.ts';
+import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
@@ -19,6 +24,19 @@ const candidate = ({ path, line }: { readonly path: string; readonly line?: numb
 
 const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
   file === undefined ? '' : `${file}${line === undefined ? '' : `, line ${line}`}: `;
+
+/** `model.head.loss_cls (line 12: alpha 0.75, gamma 2.0)`. */
+const relativePlace = (loss: ShownRelative) => {
+  const values = relativeValues(loss);
+  const from = loss.base === undefined ? '' : ` of ${loss.base}`;
+  return `${loss.path} (line ${loss.line}${from}${values === '' ? '' : `: ${values}`})`;
+};
+
+/** Named one by one only where they are few. */
+const lookedFor = (looked: readonly FocalLossSchema[]) =>
+  looked.length <= MOST_NAMED
+    ? `It looked for ${looked.map(one => focalLossSchemas[one]).join('; ')}.`
+    : `It looked for ${looked.length} kinds of focal loss, among them ${focalLossSchemas.generic}.`;
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
@@ -150,7 +168,14 @@ export const failures: FailureWords['failures'] = {
   'config-no-focal-loss': f =>
     says(
       `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${detail(f.reason)}`}.`,
-      `It looked for ${f.looked.map(one => focalLossSchemas[one]).join('; ')}.`,
+      f.reason === undefined
+        ? lookedFor(f.looked)
+        : 'Nothing was changed. Where the loss is defined elsewhere, name that file; "focal-lens snippet" prints the values for code.',
+    ),
+  'config-other-loss': f =>
+    says(
+      `${relativePlace(f.loss)} in ${f.file} is no focal loss but ${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `; ${f.more} more in it ${f.more === 1 ? 'is' : 'are'} none either`}.`,
+      `Nothing was changed. ${lossMeanings[f.loss.meaning].sensible}`,
     ),
   'config-ambiguous': f =>
     says(
@@ -169,7 +194,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'config-no-detector': f =>
     says(
-      `${f.file} describes no detector that Focal Lens can take from a config.`,
+      `${f.file} describes no detector that Focal Lens can take from a config${f.reason === undefined ? '' : `: ${detail(f.reason)}`}.`,
       `It reads ${f.reads.map(one => detectorSources[one]).join(', ')}. For others choose the nearest preset.`,
     ),
   'config-too-many-bases': f =>

@@ -11,7 +11,9 @@ export const focalLossSchemas: Readonly<Record<FocalLossSchema, string>> = {
   efficientdet: "alpha and gamma of EfficientDet's hparams",
   mmdetection: "dict(type='FocalLoss', …) of MMDetection",
   yolo: 'fl_gamma of YOLOv5 and YOLOv7',
-  detr: 'focal_alpha of the DETR family and the focal loss of RT-DETR',
+  detr: 'focal_alpha of the DETR family',
+  'hugging-face': 'focal_alpha of a config.json of Hugging Face Transformers',
+  'rt-detr': 'the criterion of RT-DETR, D-FINE and DEIM where its losses name focal',
   generic: 'numbers alpha and gamma under a focal-loss key',
   'nvidia-tao': 'retinanet_config and yolov4_config of NVIDIA TAO',
   'python-calls':

@@ -1,12 +1,16 @@
 import type { LossReason } from '../../FailureWords.ts';
+import { lossMeanings } from '../lossMeanings.ts';
+
+const relatives = Object.fromEntries(
+  Object.entries(lossMeanings).map(([meaning, { is }]) => [meaning, `its loss is ${is}`]),
+) as Record<keyof typeof lossMeanings, string>;
 
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export const lossReasons: Readonly<Record<LossReason, string>> = {
   'no-loss': 'it describes no loss',
-  varifocal:
-    'it trains with varifocal loss, whose α weights negatives; what focal loss recommends does not carry over',
-  'quality-focal': 'it trains with quality focal loss, which has an exponent β and no α',
-  'heat-maps': 'it trains heat maps, where α and γ (or β) are two exponents',
+  ...relatives,
+  'owner-unclear':
+    'Detectron2 and maskrcnn-benchmark both write such keys, nothing in it says which of them trains, and a key of the one stops the other',
   'keras-retinanet-ini':
     'this ini of keras-retinanet holds anchors; α and γ are set in Python code, keras_retinanet.losses.focal(alpha=…, gamma=…)',
   'cross-entropy': 'it trains its classes with cross-entropy',

@@ -1,9 +1,14 @@
 import {
   type FailureWords,
+  type FocalLossSchema,
   MOST_CANDIDATES,
+  MOST_NAMED,
   type OutOfRangeValue,
+  type ShownRelative,
   type TextPlace,
 } from '../../FailureWords.ts';
+import { relativeValues } from '../../SiteWords.ts';
+import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
@@ -16,6 +21,19 @@ const place = (at: TextPlace) =>
 
 const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
   line === undefined ? `${path}（尚未写出）` : `${path}（第 ${line} 行）`;
+
+/** `model.head.loss_cls（第 12 行：alpha 0.75, gamma 2.0）`. */
+const relativePlace = (loss: ShownRelative) => {
+  const values = relativeValues(loss);
+  const from = loss.base === undefined ? '' : `${loss.base} `;
+  return `${loss.path}（${from}第 ${loss.line} 行${values === '' ? '' : `：${values}`}）`;
+};
+
+/** Named one by one only where they are few. */
+const lookedFor = (looked: readonly FocalLossSchema[]) =>
+  looked.length <= MOST_NAMED
+    ? `查找的内容：${looked.map(one => focalLossSchemas[one]).join('；')}。`
+    : `查找了 ${looked.length} 种 focal loss，其中包括：${focalLossSchemas.generic}。`;
 
 const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
   file === undefined ? '' : `${file}${line === undefined ? '' : ` 第 ${line} 行`}：`;
@@ -132,7 +150,14 @@ export const failures: FailureWords['failures'] = {
   'config-no-focal-loss': f =>
     says(
       `${f.file} 中没有 Focal Lens 能设置的 focal loss α 和 γ${f.reason === undefined ? '' : `：${detail(f.reason)}`}。`,
-      `查找的内容：${f.looked.map(one => focalLossSchemas[one]).join('；')}。`,
+      f.reason === undefined
+        ? lookedFor(f.looked)
+        : '没有任何改动。如果损失在别处，请指定那个文件；“focal-lens snippet”可输出供代码使用的值。',
+    ),
+  'config-other-loss': f =>
+    says(
+      `${f.file} 中的 ${relativePlace(f.loss)}不是 focal loss，而是${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `；其中另有 ${f.more} 个也不是 focal loss`}。`,
+      `没有任何改动。${lossMeanings[f.loss.meaning].sensible}`,
     ),
   'config-ambiguous': f =>
     says(
@@ -151,7 +176,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'config-no-detector': f =>
     says(
-      `${f.file} 没有描述 Focal Lens 能从配置读取的检测器。`,
+      `${f.file} 没有描述 Focal Lens 能从配置读取的检测器${f.reason === undefined ? '' : `：${detail(f.reason)}`}。`,
       `可读取：${f.reads.map(one => detectorSources[one]).join('；')}。其他检测器请选择最接近的预设。`,
     ),
   'config-too-many-bases': f =>

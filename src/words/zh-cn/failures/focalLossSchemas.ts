@@ -11,7 +11,9 @@ export const focalLossSchemas: Readonly<Record<FocalLossSchema, string>> = {
   efficientdet: 'EfficientDet hparams 的 alpha 和 gamma',
   mmdetection: "MMDetection 的 dict(type='FocalLoss', …)",
   yolo: 'YOLOv5 和 YOLOv7 的 fl_gamma',
-  detr: 'DETR 系列的 focal_alpha 和 RT-DETR 的 focal loss',
+  detr: 'DETR 系列的 focal_alpha',
+  'hugging-face': 'Hugging Face Transformers 的 config.json 中的 focal_alpha',
+  'rt-detr': 'losses 中含 focal 的 RT-DETR、D-FINE 和 DEIM 的 criterion',
   generic: 'focal loss 键下的数字 alpha 和 gamma',
   'nvidia-tao': 'NVIDIA TAO 的 retinanet_config 和 yolov4_config',
   'python-calls':

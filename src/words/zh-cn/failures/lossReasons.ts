@@ -1,11 +1,16 @@
 import type { LossReason } from '../../FailureWords.ts';
+import { lossMeanings } from '../lossMeanings.ts';
+
+const relatives = Object.fromEntries(
+  Object.entries(lossMeanings).map(([meaning, { is }]) => [meaning, `它的损失是 ${is}`]),
+) as Record<keyof typeof lossMeanings, string>;
 
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export const lossReasons: Readonly<Record<LossReason, string>> = {
   'no-loss': '它没有描述损失函数',
-  varifocal: '它使用 varifocal loss 训练，其 α 加权的是负样本，focal loss 的推荐值不适用',
-  'quality-focal': '它使用 quality focal loss 训练，只有指数 β，没有 α',
-  'heat-maps': '它训练的是热力图，其中 α 和 γ（或 β）是两个指数',
+  ...relatives,
+  'owner-unclear':
+    'Detectron2 和 maskrcnn-benchmark 都使用这样的键，其中没有说明由哪一个训练，而一方的键会让另一方无法启动',
   'keras-retinanet-ini':
     '这个 keras-retinanet 的 ini 只含锚框；α 和 γ 在 Python 代码中：keras_retinanet.losses.focal(alpha=…, gamma=…)',
   'cross-entropy': '它的分类使用交叉熵训练',

@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { somePlace } from '../../reading/LossSign.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
 import { detectron2 } from './focalLoss.ts';
 import { lazyConfig } from './lazyFocalLoss.ts';
@@ -11,8 +12,9 @@ export const detectron2Framework: Framework = {
   setups: [detectron2Setup, detectron2Rpn, detectron2Lazy],
   signs: [
     {
-      holds: mapping =>
+      holds: somePlace(({ mapping }) =>
         /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? ''),
+      ),
       code: 'cross-entropy',
       reason: 'two-stage-sampled',
     },

@@ -1,9 +1,6 @@
 import type { Framework } from '../../reading/Framework.ts';
-import { hasItem } from '../../reading/LossSign.ts';
 import { detr } from './focalLoss.ts';
 
 export const detrFramework: Framework = {
   losses: [detr],
-  signs: [{ holds: hasItem('losses', 'vfl'), code: 'other-loss', reason: 'varifocal' }],
-  facts: { 'RT-DETR': { leavesDerivative: true } },
 };

@@ -1,5 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
-import { valueOf } from '../../syntax/ConfigNode.ts';
+import { hasKey } from '../../reading/LossSign.ts';
 import { efficientDet } from './focalLoss.ts';
 import { efficientDetSetup } from './setup.ts';
 
@@ -8,7 +8,7 @@ export const efficientDetFramework: Framework = {
   setups: [efficientDetSetup],
   signs: [
     {
-      holds: mapping => valueOf(mapping, 'legacy_focal') !== undefined,
+      holds: hasKey('legacy_focal'),
       code: 'fixed-in-code',
       reason: { kind: 'left-to-model-config', alpha: 0.25, gamma: 1.5 },
     },

@@ -1,12 +1,12 @@
 import type { Framework } from '../../reading/Framework.ts';
-import { valueOf } from '../../syntax/ConfigNode.ts';
+import { hasKey } from '../../reading/LossSign.ts';
 import { kerasRetinanetSetup } from './setup.ts';
 
 export const kerasRetinanetFramework: Framework = {
   setups: [kerasRetinanetSetup],
   signs: [
     {
-      holds: mapping => valueOf(mapping, 'anchor_parameters') !== undefined,
+      holds: hasKey('anchor_parameters'),
       code: 'fixed-in-code',
       reason: 'keras-retinanet-ini',
     },

@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { somePlace } from '../../reading/LossSign.ts';
 import { stringOf, valueOf } from '../../syntax/ConfigNode.ts';
 import { yolo } from './focalLoss.ts';
 import { yoloSetup } from './setup.ts';
@@ -8,8 +9,10 @@ export const yolov5Framework: Framework = {
   setups: [yoloSetup],
   signs: [
     {
-      holds: mapping =>
-        stringOf(mapping, 'task') === 'detect' && valueOf(mapping, 'dfl') !== undefined,
+      holds: somePlace(
+        ({ mapping }) =>
+          stringOf(mapping, 'task') === 'detect' && valueOf(mapping, 'dfl') !== undefined,
+      ),
       code: 'cross-entropy',
       reason: 'ultralytics',
     },

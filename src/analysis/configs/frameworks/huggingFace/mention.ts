@@ -1,0 +1,2 @@
+/** Stands in the text of every file in which this framework's rules find a loss, whatever the case of its letters. */
+export const huggingFaceMention = /model_type|focal_(?:loss_)?(?:alpha|gamma)|mal_alpha/;

@@ -1,0 +1,55 @@
+import { type Found, followed } from '../../tree/followed.ts';
+import { keysOf, nodeAt } from '../../tree/nodeAt.ts';
+import {
+  type ConfigDocument,
+  type ConfigNode,
+  type MappingNode,
+  stringOf,
+} from '../../syntax/ConfigNode.ts';
+import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
+import { type HuggingFaceModel, modelOfClass, modelOfType } from './models.ts';
+
+/** A model of Transformers in a document. */
+export interface ModelPlace extends Pick<ConfigPlace, 'path' | 'mapping'> {
+  readonly model: HuggingFaceModel;
+  /** What stands before its keys where they are assigned: `config.` of `config.focal_alpha = …`; else nothing. */
+  readonly prefix: string;
+}
+
+/** Models by the `model_type` of their config, by their class in code, and by what is assigned to their config. */
+export function modelPlaces(document: ConfigDocument): readonly ModelPlace[] {
+  return mappingsOf(document.root).flatMap(place => {
+    const model = modelAt(document, place.mapping);
+    const own = model === null ? [] : [{ ...place, model, prefix: '' }];
+    return place.mapping.style === 'body' ? [...own, ...assignedIn(document, place)] : own;
+  });
+}
+
+function modelAt(document: ConfigDocument, mapping: MappingNode): HuggingFaceModel | null {
+  const type = stringOf(mapping, 'model_type');
+  if (type !== undefined) return modelOfType(type);
+  const name = mapping.style === 'call' ? mapping.callee : stringOf(mapping, '_target_');
+  if (name === undefined) return null;
+  const [checkpoint] = mapping.positional ?? [];
+  return modelOfClass(
+    name,
+    checkpoint === undefined ? null : textOf({ node: checkpoint, document }),
+  );
+}
+
+/** `config = RTDetrConfig.from_pretrained(…)`, then `config.focal_loss_alpha = …` or `model.config.focal_loss_alpha = …`. */
+function assignedIn(document: ConfigDocument, place: ConfigPlace): ModelPlace[] {
+  const targets = place.mapping.pairs.flatMap(({ key }) => ASSIGNED.exec(key)?.[1] ?? []);
+  return [...new Set(targets)].flatMap(target => {
+    const made = nodeAt(place.mapping, keysOf(target.replace(/\.config$/, '')));
+    const model = made?.kind === 'mapping' ? modelAt(document, made) : null;
+    return model === null ? [] : [{ ...place, model, prefix: `${target}.` }];
+  });
+}
+
+const ASSIGNED = /^(.+)\.(?:focal(?:_loss)?_(?:alpha|gamma)|mal_alpha)$/;
+
+function textOf(at: Found): string | null {
+  const node: ConfigNode = followed(at).node;
+  return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
+}

@@ -1,0 +1,7 @@
+import type { Framework } from '../../reading/Framework.ts';
+import { rfDetrOptions, rfDetrRelatives } from './relatives.ts';
+
+/** RF-DETR and LW-DETR, from which it comes. */
+export const rfDetrFramework: Framework = {
+  relatives: [rfDetrRelatives, rfDetrOptions],
+};

@@ -1,0 +1,13 @@
+import type { Framework } from '../../reading/Framework.ts';
+import { failDynamic } from '../../reading/dynamicHeads.ts';
+import { isOfRtDetr } from './criterion.ts';
+import { criterionFocalLoss, criterionRelatives } from './focalLoss.ts';
+
+/** RT-DETR, D-FINE and DEIM: YAML that `__include__` puts together. */
+export const rtDetrFramework: Framework = {
+  owns: document => (isOfRtDetr(document) ? 'own' : null),
+  losses: [criterionFocalLoss],
+  relatives: [criterionRelatives],
+  refuse: reader => failDynamic(reader.text('model') ?? 'RT-DETR', 'bipartite'),
+  facts: { 'RT-DETR': { leavesDerivative: true } },
+};

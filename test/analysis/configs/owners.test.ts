@@ -1,0 +1,233 @@
+import { describe, expect, it, test } from 'vitest';
+import { lossesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
+import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
+import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { openAmong } from '../../helpers/configFiles.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** Sites as `framework path α γ`, relatives as `meaning path values`, and why there are no sites; of the first file. */
+async function read(files: Files) {
+  const [file = ''] = Object.keys(files);
+  const documents = await openAmong(files, file);
+  const { sites, relatives } = lossesIn(documents);
+  return {
+    sites: sites.map(
+      ({ framework, path, alpha, gamma }) =>
+        `${framework} ${path} ${alpha?.text ?? '-'} ${gamma?.text ?? '-'}`,
+    ),
+    relatives: relatives.map(({ meaning, path, values }) =>
+      `${meaning} ${path} ${values.map(({ text }) => text).join(' ')}`.trim(),
+    ),
+    why: sites.length === 0 ? whyNone(documents) : null,
+  };
+}
+
+async function detectorIn(files: Files): Promise<string> {
+  const [file = ''] = Object.keys(files);
+  try {
+    return setupFrom(file, await openAmong(files, file)).setup.framework;
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    return 'rule' in failure ? `${failure.code} ${failure.rule}` : failure.code;
+  }
+}
+
+describe('Hugging Face', () => {
+  const config = (type: string, values: object) =>
+    JSON.stringify({ architectures: ['X'], model_type: type, num_queries: 300, ...values });
+  const pair = { focal_loss_alpha: 0.75, focal_loss_gamma: 2.0, matcher_alpha: 0.25 };
+
+  test.each(['rt_detr', 'rt_detr_v2', 'd_fine'])('%s trains with varifocal loss', async type => {
+    expect(await read({ 'config.json': config(type, pair) })).toEqual({
+      sites: [],
+      relatives: ['varifocal focal_loss 0.75 2'],
+      why: { code: 'other-loss', reason: 'varifocal' },
+    });
+    expect(await detectorIn({ 'config.json': config(type, pair) })).toBe(
+      'detector-dynamic bipartite',
+    );
+  });
+
+  test.each([
+    ['deimv2', 'mal focal_loss 0.3 1.5', { mal_alpha: 0.3, focal_loss_gamma: 1.5 }],
+    ['lw_detr', 'ia-bce focal_alpha 0.25', { focal_alpha: 0.25 }],
+    ['rf_detr', 'ia-bce focal_alpha 0.25', { focal_alpha: 0.25 }],
+    ['rt_detr', 'varifocal focal_loss', {}],
+    ['made_up_detr', 'unknown focal_loss 0.5', { focal_alpha: 0.5 }],
+  ])('%s: %s', async (type, relative, values) => {
+    const { sites, relatives } = await read({ 'config.json': config(type, values) });
+    expect({ sites, relatives }).toEqual({ sites: [], relatives: [relative] });
+  });
+
+  test.each(['deformable_detr', 'conditional_detr', 'dab-detr', 'grounding-dino', 'deta'])(
+    '%s trains with focal loss whose γ is fixed',
+    async type => {
+      const text = config(type, { focal_alpha: 0.25 });
+      const documents = await openAmong({ 'config.json': text }, 'config.json');
+      expect(lossesIn(documents)).toMatchObject({
+        sites: [{ framework: 'Hugging Face', path: 'focal_alpha', fixed: { gamma: 2 } }],
+        relatives: [],
+      });
+    },
+  );
+
+  test('of softmax cross-entropy there is none', async () => {
+    const { sites, relatives, why } = await read({ 'config.json': config('detr', {}) });
+    expect({ sites, relatives, why }).toMatchObject({
+      sites: [],
+      relatives: [],
+      why: { code: 'cross-entropy' },
+    });
+  });
+
+  test.each([
+    [
+      'a config that code makes',
+      'config = RTDetrConfig(focal_loss_alpha=0.75, focal_loss_gamma=2.0)',
+      'varifocal config.focal_loss 0.75 2.0',
+    ],
+    [
+      'a model that is loaded with other values',
+      "m = DFineForObjectDetection.from_pretrained('x/y', focal_loss_alpha=0.5, focal_loss_gamma=1.0)",
+      'varifocal m.focal_loss 0.5 1.0',
+    ],
+    [
+      'a checkpoint by its name',
+      "C = 'PekingU/rtdetr_v2_r50vd'\nm = AutoModelForObjectDetection.from_pretrained(C, focal_loss_alpha=0.5, focal_loss_gamma=1.0)",
+      'varifocal m.focal_loss 0.5 1.0',
+    ],
+    [
+      'a checkpoint that nobody can tell',
+      'm = AutoModelForObjectDetection.from_pretrained(sys.argv[1], focal_loss_alpha=0.5, focal_loss_gamma=1.0)',
+      'unknown m.focal_loss 0.5 1.0',
+    ],
+    [
+      'what is assigned to a config',
+      "c = AutoConfig.from_pretrained('PekingU/rtdetr_r18vd')\nc.focal_loss_alpha = 0.5\nc.focal_loss_gamma = 1.0",
+      'varifocal c.focal_loss 0.5 1.0',
+    ],
+  ])('%s', async (_, text, relative) => {
+    const { sites, relatives } = await read({ 'train.py': `${text}\n` });
+    expect({ sites, relatives }).toEqual({ sites: [], relatives: [relative] });
+  });
+
+  it('does not own every mapping with a model_type', async () => {
+    const text = 'model_type: mine\nfocal: {alpha: 0.25, gamma: 2.0}\n';
+    expect((await read({ 'a.yaml': text })).sites).toEqual(['generic focal 0.25 2.0']);
+  });
+});
+
+describe('RF-DETR and LW-DETR', () => {
+  test.each([
+    ['focal_alpha: 0.25\nia_bce_loss: true', 'ia-bce'],
+    ['focal_alpha: 0.25\nuse_varifocal_loss: false', 'ia-bce'],
+    ['focal_alpha: 0.25\nia_bce_loss: false\nuse_varifocal_loss: true', 'varifocal'],
+    ['focal_alpha: 0.25\nia_bce_loss: false\nuse_position_supervised_loss: true', 'unknown'],
+    ['focal_alpha: 0.25\nia_bce_loss: false\nuse_varifocal_loss: ${v}', 'unknown'],
+  ])('%j is %s', async (text, meaning) => {
+    const { sites, relatives } = await read({ 'a.yaml': `${text}\n` });
+    expect({ sites, relatives }).toEqual({
+      sites: [],
+      relatives: [`${meaning} focal_alpha 0.25`],
+    });
+  });
+
+  it('is focal loss with a fixed γ where every flag is off', async () => {
+    const text = 'focal_alpha: 0.25\nia_bce_loss: false\nuse_varifocal_loss: false\n';
+    expect(await read({ 'a.yaml': text })).toMatchObject({
+      sites: ['DETR focal_alpha 0.25 -'],
+      relatives: [],
+    });
+  });
+
+  it('has its default loss where only the package says whose value it is', async () => {
+    const text =
+      "from rfdetr import RFDETRBase\nRFDETRBase().train(dataset_dir='d', focal_alpha=0.5)\n";
+    const { sites, relatives } = await read({ 'a.py': text });
+    expect({ sites, relatives }).toEqual({
+      sites: [],
+      relatives: ['ia-bce train.focal_alpha 0.5'],
+    });
+  });
+
+  it('leaves to the command line which loss trains', async () => {
+    const option = (name: string, more: string) => `p.add_argument('--${name}', ${more})\n`;
+    const text =
+      option('focal_alpha', 'default=0.25, type=float') +
+      option('ia_bce_loss', "action='store_true'");
+    const { sites, relatives } = await read({ 'main.py': text });
+    expect({ sites, relatives }).toEqual({
+      sites: [],
+      relatives: ['unknown add_argument.focal_alpha 0.25'],
+    });
+    const alone = await read({ 'main.py': option('focal_alpha', 'default=0.25') });
+    expect(alone.sites).toEqual(['DETR add_argument.focal 0.25 -']);
+  });
+});
+
+describe('RT-DETR, D-FINE and DEIM', () => {
+  const BASE =
+    "criterion: DFINECriterion\nDFINECriterion:\n  losses: ['vfl', 'boxes']\n  alpha: 0.75\n  gamma: 2.0\n  matcher: {alpha: 0.25, gamma: 2.0}\n";
+
+  it('follows what a config includes', async () => {
+    const files = { 'mine.yml': "__include__: ['./base.yml']\nepochs: 7\n", 'base.yml': BASE };
+    expect(await read(files)).toEqual({
+      sites: [],
+      relatives: ['varifocal DFINECriterion 0.75 2.0'],
+      why: { code: 'other-loss', reason: 'varifocal' },
+    });
+    expect(await detectorIn(files)).toBe('detector-dynamic bipartite');
+  });
+
+  it('takes what is included last, and its own words before all', async () => {
+    const files = {
+      'mine.yml': "__include__: ['./base.yml', './deim.yml']\nDEIMCriterion: {gamma: 1.7}\n",
+      'base.yml': BASE,
+      'deim.yml':
+        "criterion: DEIMCriterion\nDEIMCriterion:\n  losses: ['mal', 'boxes']\n  gamma: 1.5\n  alpha: 0.3\n",
+    };
+    // α of the criterion has no part in MAL; that is `mal_alpha`.
+    expect((await read(files)).relatives).toEqual(['mal DEIMCriterion 1.7']);
+  });
+
+  it('writes the pair where the losses name focal', async () => {
+    const files = {
+      'mine.yml': "__include__: ['./base.yml']\nDFINECriterion:\n  losses: ['focal', 'boxes']\n",
+      'base.yml': BASE,
+    };
+    const documents = await openAmong(files, 'mine.yml');
+    expect(lossesIn(documents)).toMatchObject({
+      relatives: [],
+      sites: [
+        {
+          path: 'DFINECriterion',
+          alpha: null,
+          inherited: { alpha: { text: '0.75', file: 'base.yml' } },
+        },
+      ],
+    });
+  });
+
+  it('says that it does not know where no file names the losses', async () => {
+    const files = { 'mine.yml': "__include__: ['./gone.yml']\nDFINECriterion: {alpha: 0.5}\n" };
+    expect(await read(files)).toMatchObject({
+      sites: [],
+      relatives: ['unknown DFINECriterion 0.5'],
+    });
+    const nothing = { 'mine.yml': "__include__: ['./gone.yml']\nepochs: 7\n" };
+    expect(await read(nothing)).toMatchObject({
+      relatives: [],
+      why: { code: 'base-missing', reason: { kind: 'base-missing', file: './gone.yml' } },
+    });
+  });
+
+  it('reads a file once, also where it includes itself', async () => {
+    const files = {
+      'mine.yml': "__include__: ['./mine.yml', './base.yml', './base.yml']\n",
+      'base.yml': BASE,
+    };
+    expect((await read(files)).relatives).toEqual(['varifocal DFINECriterion 0.75 2.0']);
+  });
+});
