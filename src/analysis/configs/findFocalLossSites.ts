@@ -2,6 +2,7 @@ import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
+import { inForce } from './inForce.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 const RULES = ALL_FRAMEWORKS.flatMap(({ losses = [] }) => losses);
@@ -31,7 +32,8 @@ export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLos
           site => !offsetsOf(site).some(at => claimed.has(at)) && !isPlumbing(document, site),
         );
       for (const offset of found.flatMap(offsetsOf)) claimed.add(offset);
-      for (const site of found) sites.push(named(site, document.index));
+      for (const site of found.flatMap(known => inForce(document, known) ?? []))
+        sites.push(named(site, document.index));
     }
   }
   return withOwnPaths(sites.toSorted((a, b) => startOf(a) - startOf(b)));
