@@ -4,6 +4,7 @@ import { askedAbout } from './askedAbout.ts';
 import type { RelativeLoss } from './reading/RelativeLoss.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
+import { inForce } from './inForce.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 /** What the rules look for, for messages. */
@@ -59,7 +60,8 @@ export function lossesIn(documents: readonly ConfigDocument[]): FoundLosses {
         .filter(site => claims.free(site.path, offsetsOf(site)) && !isPlumbing(document, site));
       // Rules may give two losses one path; a relative's is its own.
       for (const site of found) claims.take(null, offsetsOf(site));
-      for (const site of found) sites.push(named(site, document.index));
+      for (const site of found.flatMap(known => inForce(document, known) ?? []))
+        sites.push(named(site, document.index));
     }
   }
   return {

@@ -148,7 +148,7 @@ describe('_base_ of MMDetection', () => {
     ],
     [
       'model = dict(\n    bbox_head=dict(\n        num_classes=3,  # mine\n    ),\n)\n',
-      'model = dict(\n    bbox_head=dict(\n        num_classes=3,\n        loss_cls=dict(alpha=0.4375, gamma=1.25),  # mine\n    ),\n)\n',
+      'model = dict(\n    bbox_head=dict(\n        num_classes=3,  # mine\n        loss_cls=dict(alpha=0.4375, gamma=1.25),\n    ),\n)\n',
     ],
     [
       "model = {'bbox_head': {}}\n",

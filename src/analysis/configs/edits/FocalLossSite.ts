@@ -19,6 +19,8 @@ export interface FocalLossSite {
   readonly inherited?: InheritedValues;
   /** Values that the framework's code fixes and no config can set. */
   readonly fixed?: Partial<FocalLossValues>;
+  /** Where other code of the file decides the values, so that what is written here would not count, or not alone. */
+  readonly decided?: DecidedElsewhere;
   /** What to know before these values are compared or written: which side α weights, when it counts at all. */
   readonly note?: SiteNote | null;
   /** Where and how absent values are to be written; null where both stand in the file. */
@@ -38,6 +40,14 @@ export interface InheritedValues {
 /** A value and the file it stands in. */
 export interface InheritedValue extends ConfigValue {
   readonly file: string;
+}
+
+/** A line of code that sets a value of a focal loss once more, under a condition or for some of its users. */
+export interface DecidedElsewhere {
+  /** From 1. */
+  readonly line: number;
+  /** The line as it is written, cut off where it is long. */
+  readonly code: string;
 }
 
 /** What the two values are called in a config. */

@@ -1,6 +1,7 @@
 import { fail } from '../../contract/Failure.ts';
 import type { FocalLossSite, FocalLossValues, TextEdit } from './FocalLossSite.ts';
 import type { ConfigValue } from '../tree/configValue.ts';
+import { canBeInserted } from './canBeInserted.ts';
 import { numberText } from './numberText.ts';
 
 /** How values are written: `1.50`. */
@@ -10,8 +11,9 @@ export type Spelled = { readonly [name in keyof FocalLossValues]?: string | unde
 const FLOAT = '0.0';
 
 /**
- * The edits that set α, γ or both of one focal loss, in the order of the text. A value that already stands there needs
- * none. Nothing but the digits changes; absent values are written where the framework looks for them.
+ * The edits that set α, γ or both of one focal loss, in the order of the text. A value that already stands there, or that
+ * a file below says, needs none. Nothing but the digits changes; absent values are written where the framework looks for
+ * them, in the style of what they override.
  *
  * @param spelled how their author spells the values, `1.50`, where that is known
  * @throws FailureError `config-not-a-number` where the file writes an expression, a list or an alias
@@ -30,8 +32,10 @@ export function editsFor(
     if (value === undefined) continue;
     if (written !== null)
       edits.push(...replacement(site.file, written, { value, spelled: spelled[name] }));
-    else if (insertion && site.fixed?.[name] === undefined)
-      absent.push(insertion[`${name}Key`] + numberText(value, FLOAT, spelled[name]));
+    else if (insertion && canBeInserted(site, name) && site.inherited?.[name]?.value !== value)
+      absent.push(
+        insertion[`${name}Key`] + insertedText(site, name, { value, spelled: spelled[name] }),
+      );
   }
   if (insertion && absent.length > 0) {
     const { offset, prefix, separator, suffix } = insertion;
@@ -45,11 +49,23 @@ export function editsFor(
   return edits.toSorted((a, b) => a.offset - b.offset);
 }
 
-function replacement(
-  file: string,
-  written: ConfigValue,
-  { value, spelled }: { readonly value: number; readonly spelled: string | undefined },
-): TextEdit[] {
+interface Wanted {
+  readonly value: number;
+  readonly spelled: string | undefined;
+}
+
+/** A whole number where the file below has one: what reads that file reads this. */
+function insertedText(
+  { inherited }: FocalLossSite,
+  name: keyof FocalLossValues,
+  { value, spelled }: Wanted,
+): string {
+  const below = inherited?.[name];
+  const isNumber = below !== undefined && !Number.isNaN(below.value);
+  return numberText(value, isNumber && /^\d+$/.test(below.text) ? below.text : FLOAT, spelled);
+}
+
+function replacement(file: string, written: ConfigValue, { value, spelled }: Wanted): TextEdit[] {
   const { key, text, offset, length } = written;
   if (Number.isNaN(written.value)) fail({ code: 'config-not-a-number', file, key, text });
   if (written.value === value) return [];

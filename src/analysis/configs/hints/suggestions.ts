@@ -47,7 +47,7 @@ function hintsFor(site: FocalLossSite, values: FocalLossValues): ConfigHint[] {
     const written = site[name];
     const offset = written?.offset ?? site.insertion?.offset;
     if (offset === undefined || site.fixed?.[name] !== undefined) continue;
-    if (written?.value === values[name]) continue;
+    if ((written ?? site.inherited?.[name])?.value === values[name]) continue;
     hints.push({ offset, letter, now: currentValue(site, name), next: values[name] });
   }
   return hints;

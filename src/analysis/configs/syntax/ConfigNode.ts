@@ -37,8 +37,12 @@ export interface MappingNode {
   readonly inside?: number;
   /** What is called: `dict`, `nn.Module`, `L(RetinaNet)`; or the tag of a YAML mapping. */
   readonly callee?: string;
-  /** Whether `**more` adds keys that are not seen. */
+  /** Whether `**more` adds keys that are not seen; those of a literal, `**{…}`, are among the pairs. */
   readonly spread?: boolean;
+  /** What `**` spreads where that is no literal: names and expressions. */
+  readonly spreads?: readonly ConfigNode[];
+  /** Behind each `**{…}`, whose pairs end before it. */
+  readonly splatEnds?: readonly number[];
   /** Positional arguments of a call. */
   readonly positional?: readonly ConfigNode[];
   /** Of the body of a function. */
@@ -56,6 +60,8 @@ export interface ConfigPair {
   readonly key: string;
   readonly keyStart: number;
   readonly value: ConfigNode;
+  /** In Python, under an `if`, in a loop or in an `except`: it may not come to it. */
+  readonly conditional?: true;
 }
 
 export interface SequenceNode {

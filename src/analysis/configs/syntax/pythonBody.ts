@@ -19,6 +19,15 @@ const BLOCKS = new Set([
   'case_clause',
 ]);
 
+/** Those of them that are not always come by. */
+const CONDITIONS = new Set([
+  'if_statement',
+  'for_statement',
+  'while_statement',
+  'except_clause',
+  'match_statement',
+]);
+
 /** The assignments, definitions and calls of a module, a class or a function, in the order of the text. */
 export function pythonBody(body: PythonNode, text: string): MappingNode {
   const pairs = namedChildren(body).flatMap(statement => pairsOf(statement, text));
@@ -26,14 +35,22 @@ export function pythonBody(body: PythonNode, text: string): MappingNode {
 }
 
 function pairsOf(statement: PythonNode, text: string): ConfigPair[] {
-  if (BLOCKS.has(statement.type))
-    return namedChildren(statement).flatMap(child => pairsOf(child, text));
+  if (BLOCKS.has(statement.type)) {
+    const pairs = namedChildren(statement).flatMap(child => pairsOf(child, text));
+    return isCondition(statement) ? pairs.map(pair => ({ ...pair, conditional: true })) : pairs;
+  }
   if (statement.type === 'class_definition' || statement.type === 'function_definition')
     return defined(statement, text);
   const [only] = namedChildren(statement);
   if (statement.type === 'expression_statement' && only?.type === 'assignment')
     return assigned(only, text);
   return (only && merged(only, text)) ?? callsIn(statement, text);
+}
+
+/** Not `if __name__ == '__main__':`, which holds for whoever trains with the file. */
+function isCondition(statement: PythonNode): boolean {
+  if (!CONDITIONS.has(statement.type)) return false;
+  return !/^__name__\s*==/.test(statement.childForFieldName('condition')?.text ?? '');
 }
 
 /** A class or a function under its name. */
@@ -47,16 +64,24 @@ function defined(definition: PythonNode, text: string): ConfigPair[] {
 }
 
 /**
- * MMEngine's `model.update(dict(head=dict(alpha=…)))`, and `merge`, as if each value were assigned: both merge as deep as
- * the dictionaries go (addict's `Dict.update`; mmengine 0.10, `config/config.py`).
+ * `model.update(dict(head=dict(alpha=…)))`, `model['head'].update(alpha=…)` and `merge`, as if each value were assigned:
+ * MMEngine's merge as deep as the dictionaries go (addict's `Dict.update`; mmengine 0.10, `config/config.py`), as does the
+ * `update` and `override` of automl's EfficientDet (`hparams_config.py`).
  */
 function merged(call: PythonNode, text: string): ConfigPair[] | null {
-  const [, target = '', method] =
-    /^([\w.]+)\.(merge|update)$/.exec(call.childForFieldName('function')?.text ?? '') ?? [];
-  const [argument, another] = namedChildren(call.childForFieldName('arguments') ?? call);
-  if (call.type !== 'call' || method === undefined || !argument || another) return null;
-  const value = pythonNode(argument, text);
-  return value.kind === 'mapping' ? leavesOf(target, value) : null;
+  const callee = targetOf(call.childForFieldName('function')?.text ?? '');
+  const [, target = '', method] = /^([\w.[\]]+)\.(merge|update|override)$/.exec(callee) ?? [];
+  if (call.type !== 'call' || method === undefined) return null;
+  const value = pythonNode(call, text);
+  if (value.kind !== 'mapping') return null;
+  const [argument, another] = value.positional ?? [];
+  if (argument === undefined) return value.pairs.length > 0 ? leavesOf(target, value) : null;
+  if (another !== undefined || value.pairs.length > 0) return null;
+  return argument.kind === 'mapping' && isLiteral(argument) ? leavesOf(target, argument) : null;
+}
+
+function isLiteral({ style, callee }: MappingNode): boolean {
+  return style === 'dict' || callee === 'dict';
 }
 
 /** What has a `type` stays whole: it is a thing of its own. */
@@ -91,7 +116,7 @@ function nameIn(parameter: PythonNode): PythonNode | null {
   return parameter.type === 'typed_parameter' && first?.type === 'identifier' ? first : null;
 }
 
-/** Of `a = b = 1`, b and a with the same value. */
+/** Of `a = b = 1`, b and a with the same value; of `a, b = 1, 2` each with its own. */
 function assigned(assignment: PythonNode, text: string): ConfigPair[] {
   const targets: PythonNode[] = [];
   let right: PythonNode | null = assignment;
@@ -102,14 +127,23 @@ function assigned(assignment: PythonNode, text: string): ConfigPair[] {
   }
   if (right === null) return [];
   const value = pythonNode(right, text);
-  return targets
-    .toReversed()
-    .map(left => ({ key: targetOf(left), keyStart: left.startIndex, value }));
+  return targets.toReversed().flatMap(left => {
+    const names = LISTS.has(left.type) ? namedChildren(left) : [];
+    const isUnpacked = value.kind === 'sequence' && LISTS.has(right.type);
+    if (!isUnpacked || names.length !== value.items.length)
+      return [{ key: targetOf(left.text), keyStart: left.startIndex, value }];
+    return value.items.map((item, i) => {
+      const name = names[i] ?? left;
+      return { key: targetOf(name.text), keyStart: name.startIndex, value: item };
+    });
+  });
 }
 
+const LISTS = new Set(['pattern_list', 'tuple_pattern', 'expression_list', 'tuple']);
+
 /** `model.head` and `model['head']` alike are `model.head`. */
-function targetOf(left: PythonNode): string {
-  return left.text.replaceAll(/\s/g, '').replaceAll(/\[(['"])([^'"\]]*)\1\]/g, '.$2');
+function targetOf(written: string): string {
+  return written.replaceAll(/\s/g, '').replaceAll(/\[(['"])([^'"\]]*)\1\]/g, '.$2');
 }
 
 function namedChildren(node: PythonNode): PythonNode[] {

@@ -43,29 +43,59 @@ function callOf(call: PythonNode, text: string): MappingNode {
   const positional = argumentNodes
     .filter(({ type }) => !/^(keyword_argument|dictionary_splat|comment)$/.test(type))
     .map(argument => pythonNode(argument, text));
-  const pairs = argumentNodes.flatMap(argument => {
+  const named = argumentNodes.flatMap((argument): ConfigPair[] => {
     const name = argument.childForFieldName('name');
     const value = argument.childForFieldName('value');
     if (argument.type !== 'keyword_argument' || name === null || value === null) return [];
     return [{ key: name.text, keyStart: argument.startIndex, value: pythonNode(value, text) }];
   });
-  const spread = argumentNodes.some(({ type }) => type === 'dictionary_splat');
+  const { pairs, ...splats } = withSplats(named, argumentNodes, text);
   const inside = (list?.startIndex ?? call.startIndex) + 1;
   const { startIndex: start, endIndex: end } = call;
-  return { kind: 'mapping', style: 'call', start, end, inside, callee, positional, spread, pairs };
+  const place = { kind: 'mapping', style: 'call', start, end, inside } as const;
+  return { ...place, callee, positional, ...splats, pairs };
 }
 
 function dictionaryOf(dictionary: PythonNode, text: string): MappingNode {
-  const pairs = children(dictionary).flatMap(entry => {
+  const entries = children(dictionary);
+  const named = entries.flatMap((entry): ConfigPair[] => {
     const key = entry.childForFieldName('key');
     const value = entry.childForFieldName('value');
     if (entry.type !== 'pair' || key === null || value === null) return [];
     const name = scalarOf(key, text)?.value;
     return [{ key: String(name ?? ''), keyStart: key.startIndex, value: pythonNode(value, text) }];
   });
-  const spread = children(dictionary).some(({ type }) => type === 'dictionary_splat');
   const { startIndex: start, endIndex: end } = dictionary;
-  return { kind: 'mapping', style: 'dict', start, end, spread, pairs };
+  return { kind: 'mapping', style: 'dict', start, end, ...withSplats(named, entries, text) };
+}
+
+type Splats = Pick<MappingNode, 'pairs' | 'spread' | 'spreads' | 'splatEnds'>;
+
+/** With the pairs of `**{…}` and `**dict(…)` where they are spread; what else is spread is kept as it is. */
+function withSplats(
+  named: readonly ConfigPair[],
+  nodes: readonly PythonNode[],
+  text: string,
+): Splats {
+  const splats = nodes.filter(({ type }) => type === 'dictionary_splat');
+  if (splats.length === 0) return { pairs: named, spread: false };
+  const spreads: ConfigNode[] = [];
+  const splatEnds: number[] = [];
+  const spreadPairs: ConfigPair[] = [];
+  let spread = false;
+  for (const splat of splats) {
+    const [inner] = children(splat);
+    const node = inner && pythonNode(inner, text);
+    const isLiteral = node?.kind === 'mapping' && (node.style === 'dict' || node.callee === 'dict');
+    spread ||= !isLiteral || node.spread === true;
+    if (isLiteral) {
+      spreadPairs.push(...node.pairs);
+      spreads.push(...(node.spreads ?? []));
+      splatEnds.push(splat.endIndex);
+    } else if (node) spreads.push(node);
+  }
+  const pairs = [...named, ...spreadPairs].toSorted((a, b) => a.keyStart - b.keyStart);
+  return { pairs, spread, spreads, splatEnds };
 }
 
 function listOf(list: PythonNode, text: string): ConfigNode {

@@ -1,60 +1,76 @@
-import { configValue } from '../../tree/configValue.ts';
+import { configValue, type ConfigValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
-import type { ConfigValue } from '../../tree/configValue.ts';
-import { type ConfigDocument, type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
-import { mappingsOf } from '../../syntax/mappingsOf.ts';
+import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
-import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
+import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { type CommandLineOption, optionsIn } from './commandLineOptions.ts';
+
+/** What an option's name says before `alpha` or `gamma`: `focal`, `fl`, `cls-focal-loss`. */
+interface Letter {
+  readonly letter: 'alpha' | 'gamma';
+  readonly stem: string;
+}
+
+interface Found extends Letter {
+  readonly flag: string;
+  readonly node: ConfigNode;
+  /** Whether its name or its help says focal; of `fl`, which means other things too, both letters have to be there. */
+  readonly isSure: boolean;
+}
 
 /**
- * `parser.add_argument('--focal_alpha', default=0.25, type=float)`: where Deformable DETR, DINO and their kin keep α
- * (`main.py`); γ is 2 in their `models/segmentation.py` unless an option sets it.
+ * Options of a command line whose name or help says that they are a focal loss's: `--focal_alpha`, `--fl_gamma`, `--alpha`
+ * with the help "alpha of the focal loss". Deformable DETR, DINO and their kin have α alone (`main.py`); their γ is 2 in
+ * `models/segmentation.py`. What only the use of an option tells is found from there.
  */
 export const argumentDefaults: FrameworkRule = {
   looksFor: 'argparse',
   find(document) {
     if (document.syntax !== 'python') return [];
-    const options = optionsOf(document);
-    const { alpha, gamma } = namesOfFocalValues([...options.keys()]);
-    const values = [alpha, gamma].map(name => options.get(name ?? '') ?? null);
-    return values.some(value => value !== null) ? [siteOf(document, values)] : [];
+    const found = [...optionsIn(document).values()].flatMap(focalOption);
+    const alphas = found.filter(({ letter }) => letter === 'alpha');
+    const gammas = found.filter(({ letter }) => letter === 'gamma');
+    const isOnePair = alphas.length === 1 && gammas.length === 1;
+    const pairs = alphas.map(alpha => ({
+      alpha,
+      gamma: gammas.find(({ stem }) => isOnePair || stem === alpha.stem),
+    }));
+    const paired = new Set(pairs.map(({ gamma }) => gamma));
+    const alone = gammas.filter(gamma => !paired.has(gamma)).map(gamma => ({ gamma }));
+    return [...pairs, ...alone].flatMap(pair => siteOf(document, pair));
   },
 };
 
-/** Defaults of the options whose names say that they are a focal loss's. */
-function optionsOf(document: ConfigDocument): Map<string, ConfigValue> {
-  const options = new Map<string, ConfigValue>();
-  for (const { mapping } of mappingsOf(document.root)) {
-    if (!/(?:^|\.)add_argument$/.test(mapping.callee ?? '')) continue;
-    const flag = mapping.positional?.find(isFocalFlag);
-    const value = valueOf(mapping, 'default');
-    if (flag?.kind !== 'scalar' || value === undefined) continue;
-    const option = String(flag.value);
-    options.set(option.replace(/^--/, ''), configValue(document, option, value));
-  }
-  return options;
+function focalOption({ flag, value, help }: CommandLineOption): Found[] {
+  const name = flag.replace(/^-+/, '').toLowerCase().replaceAll('_', '-');
+  const [, stem = '', letter] = /^(.*?)-?(alpha|gamma)$/.exec(name) ?? [];
+  if (value === undefined || (letter !== 'alpha' && letter !== 'gamma')) return [];
+  const says = /focal/.test(stem) ? [stem.replaceAll('-', '_')] : [help.replaceAll(/[\s.]+/g, '_')];
+  const isSure = namesFocalLoss(says);
+  const isShort = /^(?:.*-)?fl$/.test(stem);
+  return isSure || isShort ? [{ letter, stem, flag, node: value, isSure }] : [];
 }
 
-function siteOf(document: ConfigDocument, [alpha = null, gamma = null]: (ConfigValue | null)[]) {
-  const isDetr = alpha?.key === '--focal_alpha' && gamma === null;
-  const site: FocalLossSite = {
-    file: document.file,
-    framework: isDetr ? 'DETR' : 'generic',
-    path: 'add_argument.focal',
-    alpha,
-    gamma,
-    assumed: null,
-    insertion: null,
-    ...(isDetr && {
-      fixed: { gamma: 2 },
-      note: 'gamma-fixed-at-two',
-    }),
-  };
-  return site;
-}
-
-function isFocalFlag(node: ConfigNode): boolean {
-  return (
-    node.kind === 'scalar' && typeof node.value === 'string' && /^--focal[\w-]*$/.test(node.value)
-  );
+function siteOf(
+  document: ConfigDocument,
+  { alpha, gamma }: { readonly alpha?: Found; readonly gamma?: Found | undefined },
+): FocalLossSite[] {
+  const isSure = alpha?.isSure === true || gamma?.isSure === true;
+  if (!isSure && !(alpha && gamma)) return [];
+  const value = (found: Found | undefined): ConfigValue | null =>
+    found ? configValue(document, found.flag, found.node) : null;
+  const isDetr = alpha?.stem === 'focal' && gamma === undefined;
+  const stem = alpha?.stem ?? gamma?.stem ?? '';
+  return [
+    {
+      file: document.file,
+      framework: isDetr ? 'DETR' : 'generic',
+      path: `add_argument.${stem === '' || stem === 'focal' ? 'focal' : stem}`,
+      alpha: value(alpha),
+      gamma: value(gamma),
+      assumed: null,
+      insertion: null,
+      ...(isDetr && { fixed: { gamma: 2 }, note: 'gamma-fixed-at-two' as const }),
+    },
+  ];
 }

@@ -1,8 +1,10 @@
-import { configValue } from '../../tree/configValue.ts';
+import { configValue, type ConfigValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
 import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
-import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
-import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
+import { type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
+import { followed } from '../../tree/followed.ts';
+import { type Call, nameAt, type PythonCode } from './PythonCode.ts';
+import { type Source, sourceOf } from './valueFlow.ts';
 
 /** A focal loss that Python code calls. */
 export type CalledLoss = SiteKind & {
@@ -10,17 +12,73 @@ export type CalledLoss = SiteKind & {
   readonly places: readonly [number, number];
 };
 
-/** The focal loss of a call, by the names of its arguments or, where these are not named, by their places. */
-export function callSite(
-  document: ConfigDocument,
-  { path, mapping }: Pick<ConfigPlace, 'path' | 'mapping'>,
-  { places, ...kind }: CalledLoss,
-): FocalLossSite | null {
-  const site = siteAt(document, { path, mapping }, kind);
+const NAMES = ['alpha', 'gamma'] as const;
+
+/**
+ * The focal loss of a call, by the names of its arguments or, where these are not named, by their places; each value where
+ * its number stands.
+ */
+export function callSite(code: PythonCode, call: Call, loss: CalledLoss): FocalLossSite | null {
+  const { places, ...kind } = loss;
+  const { place, shift } = call;
+  const site = siteAt(code.document, place, kind);
   if (site === null) return null;
-  const [alpha, gamma] = (['alpha', 'gamma'] as const).map((name, i) => {
-    const node = mapping.positional?.[places[i] ?? -1];
-    return site[name] ?? (node ? configValue(document, `${path}.${name}`, node) : null);
-  }) as [FocalLossSite['alpha'], FocalLossSite['gamma']];
-  return { ...site, alpha, gamma, insertion: alpha && gamma ? null : site.insertion };
+  const { positional = [] } = place.mapping;
+  const nodes = NAMES.map((name, i) => {
+    const index = places[i] ?? -1;
+    const key = kind.keys[name];
+    return (
+      valueOf(place.mapping, key) ??
+      (index < 0 ? undefined : positional[index + shift]) ??
+      spreadValue(code, call, key)
+    );
+  });
+  const sources = nodes.map(node => node && sourceOf(code, node, place));
+  return withSources(code, site, sources);
+}
+
+/** A site with the places of its numbers, under the function that has both as defaults. */
+export function withSources(
+  { document }: PythonCode,
+  site: FocalLossSite,
+  sources: readonly (Source | undefined)[],
+): FocalLossSite {
+  const [first, second] = sources;
+  const home = first?.home ?? null;
+  const path = home !== null && home === (second?.home ?? null) ? home : site.path;
+  const value = (name: string, source: Source | undefined): ConfigValue | null =>
+    source ? configValue(document, `${path}.${name}`, source.node) : null;
+  const alpha = value('alpha', first);
+  const gamma = value('gamma', second);
+  const decided = first?.decided ?? second?.decided;
+  return {
+    ...site,
+    path,
+    alpha,
+    gamma,
+    insertion: alpha && gamma ? null : site.insertion,
+    ...(decided && { decided }),
+  };
+}
+
+/** What `**settings` gives where `settings` is a dictionary of the file that nothing else uses. */
+export function spreadValue(
+  { document }: PythonCode,
+  { place }: Call,
+  key: string,
+): ConfigNode | undefined {
+  for (const spread of place.mapping.spreads ?? []) {
+    const name = nameAt(document, spread);
+    const { node } = followed({ node: spread, document });
+    if (name === undefined || node.kind !== 'mapping') continue;
+    const value = valueOf(node, key);
+    if (value !== undefined && usesOf(document.text, name) <= 2) return value;
+  }
+  return undefined;
+}
+
+/** How often a name stands in a text: once where it is set, and once for each use. */
+function usesOf(text: string, name: string): number {
+  const word = name.replaceAll('.', String.raw`\s*\.\s*`);
+  return text.match(new RegExp(String.raw`(?<![\w.])${word}\b`, 'g'))?.length ?? 0;
 }

@@ -4,7 +4,7 @@ import { ownFocalLoss } from './ownFocalLoss.ts';
 import { pythonCalls } from './pythonCalls.ts';
 
 export const pythonFramework: Framework = {
-  losses: [argumentDefaults, pythonCalls, ownFocalLoss],
+  losses: [argumentDefaults, ownFocalLoss, pythonCalls],
   facts: {
     // Seen with PyTorch 1.13 for torchvision's formula; keras-retinanet `losses.py`, Paddle `nn/functional/loss.py`.
     torchvision: { leavesDerivative: true },

@@ -1,86 +1,84 @@
-import { configValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
-import type { ConfigValue } from '../../tree/configValue.ts';
-import {
-  type ConfigDocument,
-  type ConfigNode,
-  type MappingNode,
-  type Parameter,
-  valueOf,
-} from '../../syntax/ConfigNode.ts';
-import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
-import { callSite } from './callSite.ts';
+import { type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
+import { callSite, spreadValue, withSources } from './callSite.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
-
-/** A focal loss that a Python file defines: a class by its `__init__`, or a function. */
-interface Definition {
-  readonly name: string;
-  readonly path: string;
-  readonly parameters: readonly Parameter[];
-}
-
-/** What stands for α and γ at a definition or a call. */
-type Nodes = Readonly<Record<'alpha' | 'gamma', ConfigNode | undefined>>;
+import { type FocalDefinition, focalDefinitions } from './focalDefinitions.ts';
+import { argumentOf, type Call, type PythonCode, pythonCode } from './PythonCode.ts';
+import { libraryLoss } from './libraryLosses.ts';
+import { sourceOf } from './valueFlow.ts';
 
 const NOTE = 'own-code';
 
-/** A focal loss of the user's own, `class FocalLoss` or `def focal_loss`: the defaults of its signature, and its calls. */
+/**
+ * A focal loss of the user's own, `class FocalLoss` or `def focal_loss`: the defaults of its signature, the values in its
+ * body, and its calls. A default that each call in the file overrides is none.
+ */
 export const ownFocalLoss: FrameworkRule = {
   looksFor: 'own-python',
   find(document) {
     if (document.syntax !== 'python') return [];
-    const places = mappingsOf(document.root);
-    const definitions = places.flatMap(definitionAt);
-    // Of several with one name, the first.
-    const byName = new Map(definitions.toReversed().map(found => [found.name, found]));
-    return [
-      ...definitions.flatMap(definition => signatureSite(document, definition)),
-      ...places.flatMap(place => {
-        const name = calledName(place.mapping);
-        const definition = byName.get(name);
-        if (definition) return definedCallSite(document, place, definition);
-        return namesFocalLoss([name]) ? foreignCallSite(document, place) : [];
-      }),
-    ];
+    const code = pythonCode(document);
+    const definitions = focalDefinitions(code);
+    const called = code.calls.flatMap(call => {
+      if (libraryLoss(code, call) !== null) return [];
+      const definition = definitions.get(call.name);
+      if (definition?.parameters) return definedCallSite(code, call, definition);
+      return namesFocalLoss([call.name]) && !definition ? foreignCallSite(code, call) : [];
+    });
+    const own = [...definitions.values()].flatMap(definition => definedSite(code, definition));
+    return unrepeated([...own, ...called]);
   },
 };
 
-function definitionAt({ mapping, key, path, parent }: ConfigPlace): Definition[] {
-  const name = key === '__init__' ? (parent?.key ?? '') : key;
-  if (mapping.parameters === undefined || !namesFocalLoss([name])) return [];
-  const parameters = mapping.parameters.filter(parameter => parameter.name !== 'self');
-  const { gamma } = namesOfFocalValues(parameters.map(parameter => parameter.name));
-  return gamma === undefined ? [] : [{ name, path, parameters }];
+/** Two calls that take their values from one place are one loss to change. */
+function unrepeated(sites: readonly FocalLossSite[]): FocalLossSite[] {
+  const seen = new Set<string>();
+  return sites.filter(({ alpha, gamma }) => {
+    if (!alpha && !gamma) return true;
+    const place = `${alpha?.offset} ${gamma?.offset}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
-function calledName({ style, callee = '' }: MappingNode): string {
-  return style === 'call' ? callee.slice(callee.lastIndexOf('.') + 1) : '';
+function definedSite(code: PythonCode, definition: FocalDefinition): FocalLossSite[] {
+  const { path, alpha, gamma } = definition;
+  if (![alpha?.node, gamma?.node].some(isNumber) || isOverridden(code, definition)) return [];
+  const site = withSources(code, siteOn(code, path), [alpha, gamma]);
+  return [{ ...site, note: NOTE }];
 }
 
-function signatureSite(document: ConfigDocument, definition: Definition): FocalLossSite[] {
-  const nodes = defaultsOf(definition);
-  if (![nodes.alpha, nodes.gamma].some(isNumber)) return [];
-  return [{ ...siteWith(document, definition.path, nodes), note: NOTE }];
+/** Whether every call in the file gives a value of its own. */
+function isOverridden(code: PythonCode, { name, parameters }: FocalDefinition): boolean {
+  if (parameters === null) return false;
+  const names = Object.values(namesOfFocalValues(parameters.parameters.map(found => found.name)));
+  const callers = code.callsByName.get(name) ?? [];
+  return (
+    callers.length > 0 &&
+    callers.every(call =>
+      names.some(given => given !== undefined && argumentOf(call, parameters, given) !== undefined),
+    )
+  );
 }
 
 /** A call of a loss that this file defines: its order of arguments and its defaults are known. */
 function definedCallSite(
-  document: ConfigDocument,
-  place: ConfigPlace,
-  definition: Definition,
+  code: PythonCode,
+  call: Call,
+  { alpha: first, gamma: second, parameters }: FocalDefinition,
 ): FocalLossSite[] {
-  const names = definition.parameters.map(({ name }) => name);
+  const names = (parameters?.parameters ?? []).map(({ name }) => name);
   const { alpha = '', gamma = '' } = namesOfFocalValues(names);
-  const defaults = defaultsOf(definition);
-  const [first, second] = [numberOf(defaults.alpha), numberOf(defaults.gamma)];
-  const isKnown = first !== undefined && second !== undefined;
-  const site = callSite(document, place, {
+  const defaults = { alpha: numberOf(first?.node), gamma: numberOf(second?.node) };
+  const isKnown = defaults.alpha !== undefined && defaults.gamma !== undefined;
+  const site = callSite(code, call, {
     framework: 'generic',
     keys: { alpha, gamma },
     places: [names.indexOf(alpha), names.indexOf(gamma)],
-    defaults: isKnown ? { alpha: first, gamma: second } : null,
+    defaults: isKnown ? (defaults as { alpha: number; gamma: number }) : null,
     note: NOTE,
   });
   if (site === null) return [];
@@ -88,35 +86,25 @@ function definedCallSite(
 }
 
 /** A call of a loss that stands in another file: only what it names is known. */
-function foreignCallSite(
-  document: ConfigDocument,
-  { mapping, path }: ConfigPlace,
-): FocalLossSite[] {
-  const { alpha, gamma } = namesOfFocalValues(mapping.pairs.map(({ key }) => key));
-  if (alpha === undefined && gamma === undefined) return [];
-  const given = (name = '') => valueOf(mapping, name);
-  const site = siteWith(document, path, { alpha: given(alpha), gamma: given(gamma) });
-  return [{ ...site, note: 'own-code-elsewhere' }];
+function foreignCallSite(code: PythonCode, call: Call): FocalLossSite[] {
+  const { mapping, path } = call.place;
+  const names = mapping.pairs.map(({ key }) => key);
+  const { alpha = 'alpha', gamma = 'gamma' } = namesOfFocalValues(names);
+  const sources = [alpha, gamma].map(name => {
+    const node = valueOf(mapping, name) ?? spreadValue(code, call, name);
+    return node && sourceOf(code, node, call.place);
+  });
+  if (sources.every(source => source === undefined)) return [];
+  return [{ ...withSources(code, siteOn(code, path), sources), note: 'own-code-elsewhere' }];
 }
 
-function defaultsOf({ parameters }: Definition): Nodes {
-  const names = namesOfFocalValues(parameters.map(({ name }) => name));
-  const of = (name: string | undefined) =>
-    parameters.find(parameter => parameter.name === name)?.default ?? undefined;
-  return { alpha: of(names.alpha), gamma: of(names.gamma) };
-}
-
-function siteWith(document: ConfigDocument, path: string, nodes: Nodes): FocalLossSite {
-  const value = (name: 'alpha' | 'gamma'): ConfigValue | null => {
-    const node = nodes[name];
-    return node ? configValue(document, `${path}.${name}`, node) : null;
-  };
+function siteOn({ document }: PythonCode, path: string): FocalLossSite {
   return {
     file: document.file,
     framework: 'generic',
     path,
-    alpha: value('alpha'),
-    gamma: value('gamma'),
+    alpha: null,
+    gamma: null,
     assumed: null,
     insertion: null,
   };

@@ -1,0 +1,106 @@
+import type { ConfigNode, ConfigPair } from '../../syntax/ConfigNode.ts';
+import { lineOf } from '../../edits/lineOf.ts';
+import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
+import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
+import { bodyAbove, type Callable, ownParameters, type PythonCode } from './PythonCode.ts';
+import type { Source } from './valueFlow.ts';
+
+/** A focal loss that a Python file defines: a class or a function, with the numbers that it says itself. */
+export interface FocalDefinition {
+  readonly name: string;
+  /** Of the function that holds the numbers; of the class where they stand in several. */
+  readonly path: string;
+  /** How it is made or called; null where its values are no parameters of that. */
+  readonly parameters: Callable | null;
+  readonly alpha: Source | undefined;
+  readonly gamma: Source | undefined;
+}
+
+/** The focal losses of a file by name; of several with one name, the first. */
+export function focalDefinitions(code: PythonCode): ReadonlyMap<string, FocalDefinition> {
+  const definitions = new Map<string, FocalDefinition>();
+  for (const place of mappingsOf(code.document.root)) {
+    const { mapping, key } = place;
+    const isOutermost = mapping.style === 'body' && !isFocal(bodyAbove(place)?.key ?? '');
+    if (!isOutermost || place.parent === null || !isFocal(key) || definitions.has(key)) continue;
+    const found = definitionOf(code, place);
+    if (found !== null) definitions.set(key, found);
+  }
+  return definitions;
+}
+
+/** What tests a loss, and what builds one from a config, has other things in its body. */
+function isFocal(name: string): boolean {
+  return namesFocalLoss([name]) && !/^_*(?:tests?_|build|make|get|create)/i.test(name);
+}
+
+/** What a function says: by its parameters, and in its body. */
+interface Said {
+  readonly place: ConfigPlace;
+  readonly alpha: Source | undefined;
+  readonly gamma: Source | undefined;
+}
+
+function definitionOf(code: PythonCode, place: ConfigPlace): FocalDefinition | null {
+  const { mapping, key: name } = place;
+  const isClass = mapping.parameters === undefined;
+  const methods = isClass ? methodsOf(place) : [];
+  const said = [place, ...methods].map(found => saidIn(code, found));
+  const values = (letter: 'alpha' | 'gamma') => said.find(found => found[letter] !== undefined);
+  const [first, second] = [values('alpha'), values('gamma')];
+  const maker = isClass ? methods.find(({ key }) => key === '__init__') : place;
+  const parameters = maker ? ownParameters(maker.mapping) : [];
+  const { gamma } = namesOfFocalValues(parameters.map(found => found.name));
+  const callable = maker && gamma !== undefined ? { name, place: maker, parameters } : null;
+  if (callable === null && first === undefined && second === undefined) return null;
+  const home = first && second && first.place !== second.place ? place : (second ?? first)?.place;
+  return {
+    name,
+    path: (home ?? maker ?? place).path,
+    parameters: callable,
+    alpha: first?.alpha,
+    gamma: second?.gamma,
+  };
+}
+
+function methodsOf(place: ConfigPlace): ConfigPlace[] {
+  return place.mapping.pairs.flatMap(({ key, value }) =>
+    value.kind === 'mapping' && value.parameters !== undefined
+      ? [{ mapping: value, key, path: `${place.path}.${key}`, parent: place }]
+      : [],
+  );
+}
+
+function saidIn(code: PythonCode, place: ConfigPlace): Said {
+  const { mapping, path } = place;
+  const parameters = ownParameters(mapping);
+  const names = namesOfFocalValues(parameters.map(({ name }) => name));
+  const value = (letter: 'alpha' | 'gamma'): Source | undefined => {
+    const parameter = parameters.find(({ name }) => name === names[letter]);
+    if (parameter !== undefined)
+      return parameter.default === null ? undefined : { node: parameter.default, home: path };
+    return numberIn(code, place, letter);
+  };
+  return { place, alpha: value('alpha'), gamma: value('gamma') };
+}
+
+/** `alpha = 0.25` or `self.alpha = 0.25` in a body; the first of several numbers, and where it becomes another. */
+function numberIn(
+  code: PythonCode,
+  { mapping, path }: ConfigPlace,
+  letter: 'alpha' | 'gamma',
+): Source | undefined {
+  const isNamed = ({ key }: ConfigPair) =>
+    namesOfFocalValues([key.replace(/^self\./, '')])[letter] !== undefined;
+  const numbers = mapping.pairs.filter(pair => isNamed(pair) && isNumber(pair.value));
+  const [first, ...others] = numbers;
+  if (first === undefined) return undefined;
+  const again = others.at(-1) ?? (first.conditional ? first : undefined);
+  const found = { node: first.value, home: path };
+  return again ? { ...found, decided: lineOf(code.document, again.keyStart) } : found;
+}
+
+function isNumber(node: ConfigNode): boolean {
+  return node.kind === 'scalar' && node.number !== null;
+}
