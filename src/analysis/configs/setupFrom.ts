@@ -4,6 +4,7 @@ import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import { SetupReader } from './reading/SetupReader.ts';
+import { unreadBase } from './unreadBase.ts';
 
 const RULES = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups);
 
@@ -12,7 +13,7 @@ const RULES = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups);
  * in the report.
  *
  * @param documents of one file, with the files it builds on
- * @throws FailureError `config-no-detector`; `setup-out-of-range`, `input-too-large` for what cannot be counted
+ * @throws FailureError `config-no-detector`, `detector-dynamic`, `config-bases-disagree`; `setup-out-of-range`, `input-too-large` for what cannot be counted
  */
 export function setupFrom(file: string, documents: readonly ConfigDocument[]): ConfigSetup {
   for (const document of documents) {
@@ -24,7 +25,9 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
       return completed(file, { ...read, warnings: reader.warnings });
     }
   }
-  return fail({ code: 'config-no-detector', file, reads: RULES.map(({ reads }) => reads) });
+  const base = unreadBase(documents);
+  const reads = RULES.flatMap(rule => rule.reads ?? []);
+  return fail({ code: 'config-no-detector', file, reads, ...(base && { base }) });
 }
 
 function completed(file: string, read: ConfigSetup): ConfigSetup {

@@ -29,6 +29,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     'from',
     'alpha',
     'gamma',
+    'digest',
     'levels',
     'trainingSizes',
     'notModelled',
