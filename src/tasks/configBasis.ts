@@ -1,5 +1,6 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { canonicalJson } from '../analysis/contract/canonicalJson.ts';
+import type { ConfigFacts } from './configFacts.ts';
 import { setupDigest } from '../analysis/detectors/setupDigest.ts';
 
 /**
@@ -9,4 +10,9 @@ import { setupDigest } from '../analysis/detectors/setupDigest.ts';
 export function configBasis({ setup, training, head }: ConfigSetup): string {
   const { origins: _, ...said } = training;
   return canonicalJson({ digest: setupDigest(setup), leavesOut: setup.leavesOut, head, said });
+}
+
+/** The same of what was described; of what could not be read, why. */
+export function detectorBasis({ detector }: ConfigFacts): string {
+  return 'setup' in detector ? configBasis(detector.setup) : canonicalJson(detector.failure);
 }

@@ -3,12 +3,22 @@ import { levelsOf } from '../analysis/detectors/levels.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { canonicalJson } from '../analysis/contract/canonicalJson.ts';
 import { fail } from '../analysis/contract/Failure.ts';
-import { TRAINING_FIGURES, type TrainingFigure } from '../analysis/contract/SimulationInputs.ts';
-import type { Report } from '../analysis/report/Report.ts';
+import {
+  type ToldTraining,
+  TRAINING_FIGURES,
+  type TrainingFigure,
+} from '../analysis/contract/SimulationInputs.ts';
+import type { DetectorReport, SimulationReport } from '../analysis/report/Report.ts';
 import { trainingOf } from '../analysis/simulation/trainingOf.ts';
 
-/** A saved report, of which only its recommendation is known to be sound. */
-export type SavedReport = Partial<Pick<Report, 'detector' | 'dataset' | 'simulation'>>;
+/** What a saved report says of its detector and its training; a file may lack any of it. */
+export interface SavedBasis {
+  readonly detector: Pick<DetectorReport, 'name' | 'framework' | 'version' | 'digest' | 'levels'>;
+  readonly dataset?: { readonly images?: number } | undefined;
+  readonly simulation?: Partial<Pick<SimulationReport, 'scoreThreshold' | 'prior'>> & {
+    readonly training?: Partial<ToldTraining>;
+  };
+}
 
 interface Names {
   readonly file: string;
@@ -22,45 +32,47 @@ interface Names {
  * @throws FailureError `report-other-detector`
  */
 export function requireSameDetector(
-  { detector, dataset, simulation }: SavedReport,
-  { setup, training }: ConfigSetup,
+  report: SavedBasis,
+  described: ConfigSetup,
   { file, config }: Names,
 ): void {
+  const { name, framework, version } = report.detector;
+  const { setup } = described;
   const names = {
     file,
     config,
-    made: detector?.name ?? '',
-    madeBy: `${detector?.framework ?? ''} ${detector?.version ?? ''}`,
+    made: name,
+    madeBy: `${framework} ${version}`,
     described: `${setup.framework} ${setup.version}`,
   };
-  if (!isSameDetector(detector, setup))
+  if (!isSameDetector(report.detector, setup))
     fail({ code: 'report-other-detector', ...names, differs: 'detector' });
-  if (!isSameTraining({ dataset, simulation }, { setup, training }))
+  if (!isSameTraining(report, described))
     fail({ code: 'report-other-detector', ...names, differs: 'training' });
 }
 
 function isSameTraining(
-  { dataset, simulation }: SavedReport,
-  { setup, training }: Pick<ConfigSetup, 'setup' | 'training'>,
+  { dataset, simulation }: SavedBasis,
+  { setup, training }: ConfigSetup,
 ): boolean {
   if (simulation === undefined) return true;
   const { training: made, scoreThreshold, prior } = simulation;
   const own = trainingOf(setup, training, dataset?.images ?? 0);
   const figures: Readonly<Record<TrainingFigure, readonly [unknown, unknown]>> = {
-    schedule: [made.schedule, own.told.schedule],
-    fromScratch: [made.fromScratch, own.told.fromScratch],
+    schedule: [made?.schedule, own.told.schedule],
+    fromScratch: [made?.fromScratch, own.told.fromScratch],
     scoreThreshold: [scoreThreshold, own.scoreThreshold],
     prior: [prior, own.prior],
   };
   return TRAINING_FIGURES.every(figure => {
     const [one, other] = figures[figure];
-    return made.origins[figure].kind === 'option' || canonicalJson(one) === canonicalJson(other);
+    const wasSaid = made?.origins?.[figure]?.kind === 'option';
+    return wasSaid || canonicalJson(one) === canonicalJson(other);
   });
 }
 
 /** Reports of older versions have no digest: framework and anchors have to do. */
-function isSameDetector(made: SavedReport['detector'], setup: ConfigSetup['setup']): boolean {
-  if (made === undefined) return false;
+function isSameDetector(made: SavedBasis['detector'], setup: ConfigSetup['setup']): boolean {
   if (made.digest !== undefined) return made.digest === setupDigest(setup);
   const levels = canonicalJson(levelsOf(setup.candidates));
   return made.framework === setup.framework && canonicalJson(made.levels) === levels;

@@ -13,7 +13,10 @@ export function unreadBase(documents: readonly ConfigDocument[]): UnreadBase | n
   const chain = documents.flatMap(chainOf);
   const circle = chain.flatMap(({ bases }) => bases?.circular ?? [])[0];
   if (circle !== undefined) return { reference: circle, kind: 'circle' };
-  const missing = chain.flatMap(({ bases }) => bases?.missing ?? [])[0];
+  const missing = chain.flatMap(({ bases }) => [
+    ...(bases?.missing ?? []),
+    ...(bases?.partial ?? []),
+  ])[0];
   if (missing !== undefined) return { reference: missing, kind: kindOf(missing) };
   for (const { loads } of ALL_FRAMEWORKS) {
     const loaded = loads && chain.flatMap(loads)[0];

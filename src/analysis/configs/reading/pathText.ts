@@ -48,11 +48,7 @@ function variableText(name: string, document: ConfigDocument, depth: number): st
 }
 
 /** A path of a config as a reference, joined with the folder that its framework joins it with. */
-export function fileReference(
-  found: Found,
-  path: string,
-  folder?: string,
-): AnnotationReference {
+export function fileReference(found: Found, path: string, folder?: string): AnnotationReference {
   const isWhole = folder === undefined || folder === '' || /^(?:[/\\]|\w:[/\\])/.test(path);
   const text = isWhole ? path : `${folder.replace(/[/\\]$/, '')}/${path}`;
   return { text, kind: 'file', line: lineAt(found.document, found.node.start) };

@@ -20,6 +20,8 @@ export interface ConfigBases {
   readonly missing: readonly string[];
   /** Those of them that lead back to a file that builds on them; absent where none does. */
   readonly circular?: readonly string[];
+  /** References to configs of installed packages, of which only the focal loss is known; absent where there are none. */
+  readonly partial?: readonly string[];
 }
 
 export type ConfigNode = MappingNode | SequenceNode | ScalarNode | OpaqueNode;

@@ -109,13 +109,20 @@ async function basesOf(
   const documents = new Set<ConfigDocument>();
   const missing: string[] = [];
   const circular: string[] = [];
+  const partial: string[] = [];
   for (const reference of references) {
     const base = await openBase(document.file, reference, { depth, opening });
     if (base === 'circle') circular.push(reference);
     if (base === 'circle' || base === null) missing.push(reference);
     else for (const found of base) documents.add(found);
+    if (base !== null && opening.around.packaged?.(reference)) partial.push(reference);
   }
-  return { documents: [...documents], missing, ...(circular.length > 0 && { circular }) };
+  return {
+    documents: [...documents],
+    missing,
+    ...(circular.length > 0 && { circular }),
+    ...(partial.length > 0 && { partial }),
+  };
 }
 
 async function openBase(

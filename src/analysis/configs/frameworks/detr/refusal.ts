@@ -7,7 +7,7 @@ import type { SetupRule } from '../../reading/ConfigSetup.ts';
  */
 const MATCHED = /detr|^d_fine$|^dfine$|^yolos$|dino$|^omdet/i;
 /** `architectures` of the same models, which all end in what they are for. */
-const ARCHITECTURE = /^(\w*(?:Detr|DFine|Yolos|Dino|OmDet)\w*)For\w*Detection$/;
+const ARCHITECTURE = /^(\w*(?:Detr|DFine|Yolos|Dino|OmDet)\w*?)For\w*Detection$/;
 
 /** Of detrex and of Deformable DETR's and DINO's own configs: costs of a matcher that nothing but a set loss has. */
 const MATCHERS = ['model.criterion.matcher', 'set_cost_class', 'matcher_type'];
@@ -22,8 +22,8 @@ export const detrRefusal: SetupRule = {
     const type = reader.text('model_type');
     if (type !== undefined && MATCHED.test(type)) failDynamic(type, 'bipartite');
     const [named] = reader.items('architectures');
-    const architecture = named?.kind === 'scalar' ? String(named.value) : '';
-    if (ARCHITECTURE.test(architecture)) failDynamic(architecture, 'bipartite');
+    const [, model] = ARCHITECTURE.exec(named?.kind === 'scalar' ? String(named.value) : '') ?? [];
+    if (model !== undefined) failDynamic(model, 'bipartite');
     if (MATCHERS.some(path => reader.has(path)))
       failDynamic(reader.text('modelname') ?? reader.text('model.type') ?? 'DETR', 'bipartite');
     return null;

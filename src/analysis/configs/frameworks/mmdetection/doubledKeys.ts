@@ -21,7 +21,7 @@ export function refuseDoubledKeys(document: ConfigDocument): void {
             code: 'config-bases-disagree',
             file: link.file,
             key,
-            bases: [other, base.file],
+            bases: [base.file, other],
           });
         setBy.set(key, base.file);
       }
