@@ -27,11 +27,12 @@ export function configFacts(file: string, documents: readonly ConfigDocument[]):
     file,
     sites,
     none: sites.length === 0 ? whyNone(documents) : null,
-    detector: described(file, documents),
+    detector: describedIn(file, documents),
   };
 }
 
-function described(file: string, documents: readonly ConfigDocument[]): DescribedDetector {
+/** @param documents of one file, with the files it builds on */
+export function describedIn(file: string, documents: readonly ConfigDocument[]): DescribedDetector {
   try {
     return { setup: setupFrom(file, documents) };
   } catch (thrown) {

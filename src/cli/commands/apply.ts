@@ -29,11 +29,12 @@ export const apply: Command = {
   help: `Usage: focal-lens apply [path or report.json] --config <file> [options]
 
 Analyzes the annotation file with the detector and the training that the config itself
-describes, tells the pair with its range, its confidence and its reasons, and prints what
-would change in the config as a unified diff: on a terminal with control characters shown
-as escapes, into a pipe or file as an exact patch. Comments, indentation and line ends
-stay as they are. Without a path, the annotation file is the one that the config names.
-The editor writes the same pair for the same config and data.
+describes, prints the pair with its range, its confidence and its reasons to standard
+error, and what would change in the config to standard output as a unified diff: on a
+terminal with control characters shown as escapes, into a pipe or file as an exact patch.
+Comments, indentation and line ends stay as they are. Without a path, the annotation file
+is the one that the config names. The editor writes the same pair for the same config and
+data.
 
 A saved report (analyze --format json) is used where it was made with the detector and
 the training of the config. Where it was made with others, or where the config's detector
