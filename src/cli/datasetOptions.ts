@@ -18,7 +18,8 @@ export const DETECTOR_HELP = `  --detector <preset>   Whose anchors and rules to
   --config <file>       Take the detector and its training from its own config instead
                         (MMDetection, Detectron2, AdelaiDet, PaddleDetection, TF Object
                         Detection API, YOLOv5, EfficientDet, keras-retinanet, or calls of
-                        torchvision); what cannot be read is the preset's, and said`;
+                        torchvision); what cannot be read is the preset's, and said;
+                        without a path, the annotation file is the one that it names`;
 
 export const READING_HELP = `  --empty-images <what> count or leave-out images without boxes [as the framework does]
   --images-per-gpu <n>  Pad n images together, put together as the framework does [1]`;

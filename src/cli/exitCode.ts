@@ -15,6 +15,9 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   arguments: EXIT.wrongArguments,
   'unknown-detector': EXIT.wrongArguments,
   'config-ambiguous': EXIT.wrongArguments,
+  'config-no-annotations': EXIT.wrongArguments,
+  'report-other-detector': EXIT.wrongArguments,
+  'nothing-recommended': EXIT.wrongArguments,
   cancelled: EXIT.interrupted,
   internal: EXIT.internal,
 };

@@ -1,12 +1,12 @@
 import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
-import { fail } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
 import type { DetectorAtHand } from './detectorFor.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { Environment } from './Environment.ts';
-import { savedRecommendation } from './savedReport.ts';
+import { savedReport } from './savedReport.ts';
+import { recommendationOf } from '../tasks/recommendForConfig.ts';
 import { terminalProgress } from './terminalProgress.ts';
 
 /** How an annotation file is analyzed; a saved report has been. */
@@ -25,12 +25,9 @@ export async function recommendedValues(
   how: HowToAnalyze,
   environment: Environment,
 ): Promise<FocalLossValues> {
-  const saved = savedRecommendation(file);
-  if (saved !== null) return saved;
-  const { recommendation } = await analyzed(file, how, environment);
-  if (recommendation !== undefined) return recommendation;
-  const message = `Nothing is recommended for ${file} with this detector; give --alpha and --gamma.`;
-  return fail({ code: 'arguments', message });
+  const saved = savedReport(file);
+  if (saved !== null) return saved.values;
+  return recommendationOf(await analyzed(file, how, environment));
 }
 
 async function analyzed(

@@ -10,6 +10,7 @@ import { fail } from '../analysis/contract/Failure.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import { fileFailure } from '../node/fileFailure.ts';
 import { openRegularFile } from '../node/openRegularFile.ts';
+import type { SavedBasis } from '../tasks/requireSameDetector.ts';
 import { readText } from './readText.ts';
 
 /** A saved report says what it is within its first bytes; annotation files are too large to look through. */
@@ -20,19 +21,27 @@ const MOST_REPORT_BYTES = 256_000_000;
 
 const SCHEMA: Report['schema'] = 'focal-lens/report@1';
 
+/** A pair of a saved report, and what it was made with. */
+export interface SavedPair {
+  readonly values: FocalLossValues;
+  /** @throws FailureError `report-unusable` where the report does not say so */
+  readonly basis: () => SavedBasis;
+}
+
 /**
- * The values that a saved report recommends.
+ * What a saved report recommends.
  *
  * @returns null where the file is no document of this program
  * @throws FailureError `report-unusable` where it is one, but of another kind or version, or its numbers are out of range;
  *   `arguments` where it recommends nothing
  */
-export function savedRecommendation(file: string): FocalLossValues | null {
+export function savedReport(file: string): SavedPair | null {
   const schema = schemaOf(file);
   if (schema === null) return null;
   const refuse = (reason: Detail): never => fail({ code: 'report-unusable', file, reason });
   if (schema !== SCHEMA) refuse({ kind: 'other-schema', found: schema, wanted: SCHEMA });
-  const { recommendation } = parsed(readText(file, MOST_REPORT_BYTES).text, refuse);
+  const report = parsed(readText(file, MOST_REPORT_BYTES).text, refuse);
+  const { recommendation } = report;
   if (recommendation === undefined || recommendation === null) {
     const message = `${file} is a report without a recommendation (made with --no-simulation?).`;
     return fail({ code: 'arguments', message });
@@ -42,7 +51,26 @@ export function savedRecommendation(file: string): FocalLossValues | null {
     if (typeof value === 'number' && value >= range[0] && value <= range[1]) return value;
     return refuse(outOfRange(name, range, shownValue(value)));
   };
-  return { alpha: number('alpha', ALPHA_RANGE), gamma: number('gamma', GAMMA_RANGE) };
+  return {
+    values: { alpha: number('alpha', ALPHA_RANGE), gamma: number('gamma', GAMMA_RANGE) },
+    basis: () => basisOf(report, refuse),
+  };
+}
+
+function basisOf(
+  { detector, dataset, simulation }: SavedReport,
+  refuse: (reason: Detail) => never,
+): SavedBasis {
+  const field = (name: string): string => {
+    const value = detector?.[name];
+    if (typeof value === 'string') return value;
+    const path = `detector.${name}`;
+    return refuse({ kind: 'unexpected', path, found: shownValue(value), wanted: 'text' });
+  };
+  const names = { name: field('name'), framework: field('framework'), version: field('version') };
+  // What else it says is only compared, letter by letter.
+  const said = { ...detector, ...names } as SavedBasis['detector'];
+  return { detector: said, dataset: dataset ?? {}, ...(simulation && { simulation }) };
 }
 
 function outOfRange(name: string, [low, high]: NumberRange, found: string | null): Detail {
@@ -77,6 +105,9 @@ function parsed(text: string, refuse: (reason: Detail) => never): SavedReport {
 
 interface SavedReport {
   readonly recommendation?: Readonly<Record<string, unknown>> | null;
+  readonly detector?: Readonly<Record<string, unknown>> | null;
+  readonly dataset?: SavedBasis['dataset'] | null;
+  readonly simulation?: SavedBasis['simulation'] | null;
 }
 
 /** NaN and the infinities are no JSON; Python writes them all the same. */

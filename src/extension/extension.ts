@@ -8,7 +8,9 @@ import { ChangePreviews } from './apply/ChangePreviews.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
 import { ConfigReader } from './configs/ConfigReader.ts';
+import { ConfigRecommendations } from './configs/ConfigRecommendations.ts';
 import { registerConfigHints } from './configs/registerConfigHints.ts';
+import { SharedBases } from './configs/SharedBases.ts';
 import { configWorkerEnd } from './configs/sharedConfigWorker.ts';
 import { DatasetTree } from './datasets/DatasetTree.ts';
 import {
@@ -33,8 +35,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = new Log('Focal Lens');
   const store = new AnalysisStore(memory, versionOf(context));
   const worker = bundled('worker.cjs');
+  const recommendations = new ConfigRecommendations((request, watching) =>
+    runInWorker(worker, request, watching),
+  );
   const session = new Session(
-    async (wish, watching) => runInWorker(worker, await requestFor(wish), watching),
+    async (wish, watching) => recommendations.analyze(wish.file, await requestFor(wish), watching),
     store,
   );
   const tree = new DatasetTree(store);
@@ -44,9 +49,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const sample = new Sample(context);
   const pages = pageFolder(extension);
   const placeWorker = bundled('placeWorker.cjs');
-  const configs = new ConfigReader(session);
+  const bases = new SharedBases();
+  const reader = new ConfigReader(session);
   const results = { store, session, report, comparison };
-  const tools = { ...results, log, previews, sample, pages, placeWorker };
+  const tools = { ...results, log, previews, recommendations, sample, pages, placeWorker };
 
   context.subscriptions.push(
     log,
@@ -65,7 +71,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
     configWorkerEnd,
-    registerConfigHints(session, configs),
+    recommendations,
+    bases,
+    registerConfigHints(session, { session, reader, recommendations, bases }),
     registerCommands(tools),
   );
 }

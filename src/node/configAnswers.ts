@@ -1,13 +1,16 @@
-import { contradictions } from '../analysis/configs/hints/contradictions.ts';
+import { annotationsIn } from '../analysis/configs/annotationsIn.ts';
 import { lossesIn } from '../analysis/configs/findFocalLossSites.ts';
+import { contradictions } from '../analysis/configs/hints/contradictions.ts';
 import { openConfig } from '../analysis/configs/openConfig.ts';
-import type { ConfigSurroundings, ParsedFile } from '../analysis/configs/tree/openConfig.ts';
 import { refuseRelative } from '../analysis/configs/siteNamed.ts';
+import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
+import { chainOf } from '../analysis/configs/tree/bases.ts';
+import type { ConfigSurroundings, ParsedFile } from '../analysis/configs/tree/openConfig.ts';
 import { whyNone } from '../analysis/configs/whyNone.ts';
 import { provenEdits } from '../analysis/configs/provenEdits.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../protocol/configs.ts';
-import { describeDetector } from '../tasks/describeDetector.ts';
+import { configFacts, describedIn } from '../tasks/configFacts.ts';
 import { textOf } from './configSurroundings.ts';
 
 /** What a shell knows of the files around a config. */
@@ -40,9 +43,15 @@ export function configAnswers(
   return async question => {
     const { file, text } = question;
     try {
-      if (question.kind === 'setup') return await describeDetector({ file, text }, around);
       const reopen = (next: string) => openConfig(file, next, around);
       const documents = await reopen(text);
+      if (question.kind === 'bases') return basesOf(documents);
+      if (question.kind === 'facts') {
+        const facts = configFacts(file, documents);
+        const sites = facts.sites.slice(0, MOST_SHOWN);
+        const relatives = facts.relatives.slice(0, MOST_SHOWN);
+        return { ...facts, sites, relatives, annotations: annotationsIn(documents) };
+      }
       const { sites, relatives } = lossesIn(documents);
       if (question.kind === 'edits') {
         refuseRelative(file, relatives, question.path);
@@ -50,17 +59,23 @@ export function configAnswers(
         if (site === undefined) return fail({ code: 'config-changed', file });
         return provenEdits(site, question.values, { text, documents, reopen });
       }
-      const found = contradictions(documents, sites, question.data);
+      const { data } = question;
       return {
         sites: sites.slice(0, MOST_SHOWN),
-        contradictions: found.slice(0, MOST_SHOWN),
         relatives: relatives.slice(0, MOST_SHOWN),
+        contradictions: contradictions(documents, sites, data).slice(0, MOST_SHOWN),
         none: sites.length === 0 ? whyNone(documents) : null,
+        detector: data === null || sites.length === 0 ? null : describedIn(file, documents),
       };
     } finally {
       forget(parsed);
     }
   };
+}
+
+function basesOf(documents: readonly ConfigDocument[]): readonly string[] {
+  const bases = documents.flatMap(chainOf).filter(link => !documents.includes(link));
+  return [...new Set(bases.map(({ file }) => file))];
 }
 
 function forget(parsed: Map<string, ParsedFile>): void {

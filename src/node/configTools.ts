@@ -3,10 +3,11 @@
 export { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
 export { editsFor } from '../analysis/configs/edits/editsFor.ts';
 export { focalLossSitesIn, lossesIn } from '../analysis/configs/findFocalLossSites.ts';
+export { annotationsIn } from '../analysis/configs/annotationsIn.ts';
 export { openConfig } from '../analysis/configs/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setupFrom.ts';
 export { provenEdits } from '../analysis/configs/provenEdits.ts';
 export { siteNamed } from '../analysis/configs/siteNamed.ts';
-export { whyNone } from '../analysis/configs/whyNone.ts';
+export { configFacts } from '../tasks/configFacts.ts';
 export { configAnswers } from './configAnswers.ts';
 export { configSurroundings, pythonFrom } from './configSurroundings.ts';

@@ -1,10 +1,11 @@
 import type { Contradiction, DataFacts } from '../analysis/configs/hints/Contradiction.ts';
 import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
-import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
+import type { AnnotationReference } from '../analysis/configs/reading/AnnotationReference.ts';
 import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import type { RelativeLoss } from '../analysis/configs/reading/RelativeLoss.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
+import type { ConfigFacts, DescribedDetector } from '../tasks/configFacts.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */
 export type ConfigQuestion =
@@ -15,8 +16,10 @@ export type ConfigQuestion =
       readonly text: string;
       readonly data: DataFacts | null;
     }
-  /** The detector that it describes. */
-  | { readonly kind: 'setup'; readonly file: string; readonly text: string }
+  /** All that it says of itself, and of its data. */
+  | { readonly kind: 'facts'; readonly file: string; readonly text: string }
+  /** The files that it builds on. */
+  | { readonly kind: 'bases'; readonly file: string; readonly text: string }
   /** The edits that write these values into the focal loss of this path. */
   | {
       readonly kind: 'edits';
@@ -34,8 +37,12 @@ export interface ConfigAnswers {
     readonly relatives: readonly RelativeLoss[];
     /** Why there are no focal losses; null where there are. */
     readonly none: NoFocalLoss | null;
+    /** Null where there are no focal losses, or no data to analyze: nobody asks then. */
+    readonly detector: DescribedDetector | null;
   };
-  readonly setup: ConfigSetup;
+  readonly facts: ConfigFacts & { readonly annotations: readonly AnnotationReference[] };
+  /** By the names they go by, each once. */
+  readonly bases: readonly string[];
   readonly edits: readonly TextEdit[];
 }
 

@@ -16,6 +16,8 @@ SOLVER:
   MAX_ITER: 5000
 `;
 const RECOMMENDATION = { ...REPORT.recommendation!, alpha: 0.4, gamma: 1.5 };
+/** A config of this kind does not say what its detector is: who takes a pair for it says with what. */
+const WITH = ['--detector', REPORT.detector.name];
 const RECOMMENDED = CONFIG.replace('0.3', '0.4').replace('2.0', '1.5');
 
 function folderWith(config: string) {
@@ -30,7 +32,13 @@ function folderWith(config: string) {
 describe('focal-lens apply', () => {
   test('prints the difference that a saved report suggests, and writes nothing', async () => {
     const { file, report } = folderWith(CONFIG);
-    const { code, out, err, requests } = await runMain(['apply', report, '--config', file]);
+    const { code, out, err, requests } = await runMain([
+      'apply',
+      report,
+      '--config',
+      file,
+      ...WITH,
+    ]);
     expect({ code, err, requests }).toEqual({ code: 0, err: '', requests: [] });
     expect(out.split('\n').filter(line => /^[-+] /.test(line))).toEqual([
       '-  alpha: 0.3  # weight\r',
@@ -45,9 +53,12 @@ describe('focal-lens apply', () => {
     const { folder, file } = folderWith(CONFIG);
     const annotations = path.join(folder, 'train.json');
     fs.writeFileSync(annotations, '{"images": []}');
-    const { code, out, requests } = await runMain(['apply', annotations, '--config', file], {
-      analyze: async () => ({ ...REPORT, recommendation: RECOMMENDATION }),
-    });
+    const { code, out, requests } = await runMain(
+      ['apply', annotations, '--config', file, ...WITH],
+      {
+        analyze: async () => ({ ...REPORT, recommendation: RECOMMENDATION }),
+      },
+    );
     expect(code).toBe(0);
     expect(requests).toMatchObject([[{ file: { path: annotations }, simulation: {} }, {}]]);
     expect(out).toContain('+  gamma: 1.5');
@@ -74,22 +85,27 @@ describe('focal-lens apply', () => {
     expect(other.requests[0]?.[0].setup).toBeUndefined();
   });
 
-  test('says which detector it took where the config describes none', async () => {
-    const { folder, file } = folderWith(CONFIG);
+  test('tells the pair with its ranges, its confidence, its reasons and what it was analyzed with', async () => {
+    const { folder, file } = folderWith(RETINANET);
     const annotations = path.join(folder, 'train.json');
     fs.writeFileSync(annotations, '{"images": []}');
-    const { err, code } = await runMain(['apply', annotations, '--config', file], {
-      analyze: async () => ({ ...REPORT, recommendation: RECOMMENDATION }),
-    });
-    expect(code).toBe(0);
-    expect(err).toContain(
-      'describes no detector that could be read: analyzed with retinanet-torchvision',
+    const analyze = async () => ({ ...REPORT, recommendation: RECOMMENDATION });
+    const run = (...more: string[]) =>
+      runMain(['apply', annotations, '--config', file, ...more], { analyze });
+    const own = await run();
+    expect(own.err).toMatch(
+      /alpha 0\.4 \([\d.]+–[\d.]+\), gamma 1\.5 \([\d.]+–[\d.]+\), analyzed with its own detector \(Detectron2 /,
     );
+    expect(own.err).toMatch(/(?:Low|Medium|High) confidence: /);
+    expect(own.err).toMatch(/\n- /);
+    const other = await run('--detector', 'retinanet-keras');
+    expect(other.err).toContain('analyzed with retinanet-keras (');
+    expect(other.err).toContain('not its own detector');
   });
 
   test('takes given values before recommended ones, and needs no file for both', async () => {
     const { file, report } = folderWith(CONFIG);
-    const one = await runMain(['apply', report, '--config', file, '--alpha', '0.5']);
+    const one = await runMain(['apply', report, '--config', file, '--alpha', '0.5', ...WITH]);
     expect(one.out).toMatch(/\+ {2}alpha: 0\.5 [^]*\+ {2}gamma: 1\.5/);
     const both = await runMain(['apply', '--config', file, '--alpha=0.5', '--gamma=1', '--write']);
     expect(both.code).toBe(0);
@@ -99,7 +115,7 @@ describe('focal-lens apply', () => {
   test('writes the two values and nothing else, with the permissions of the file', async () => {
     const { folder, file, report } = folderWith(`\uFEFF${CONFIG}`);
     fs.chmodSync(file, 0o640);
-    const { code, out } = await runMain(['apply', report, '--config', file, '--write']);
+    const { code, out } = await runMain(['apply', report, '--config', file, '--write', ...WITH]);
     expect(code).toBe(0);
     expect(out).toContain('+  gamma: 1.5');
     expect(fs.readFileSync(file, 'utf8')).toBe(`\uFEFF${RECOMMENDED}`);
@@ -109,7 +125,7 @@ describe('focal-lens apply', () => {
 
   test('prints a difference that git applies', async () => {
     const { folder, file, report } = folderWith(CONFIG);
-    const { out } = await runMain(['apply', report, '--config', file]);
+    const { out } = await runMain(['apply', report, '--config', file, ...WITH]);
     const patch = path.join(folder, 'change.patch');
     // Git takes paths relative to where it runs.
     fs.writeFileSync(patch, out.replaceAll(/(?<=^[-+]{3} [ab]\/).*$/gm, 'model.yaml'));
@@ -184,12 +200,15 @@ describe('focal-lens apply', () => {
     const { folder, file } = folderWith(CONFIG);
     const annotations = path.join(folder, 'train.json');
     fs.writeFileSync(annotations, '{}');
-    const { code, out, err } = await runMain(['apply', annotations, '--config', file, '--write'], {
-      analyze: async () => {
-        fs.appendFileSync(file, '# mine\n');
-        return { ...REPORT, recommendation: RECOMMENDATION };
+    const { code, out, err } = await runMain(
+      ['apply', annotations, '--config', file, '--write', ...WITH],
+      {
+        analyze: async () => {
+          fs.appendFileSync(file, '# mine\n');
+          return { ...REPORT, recommendation: RECOMMENDATION };
+        },
       },
-    });
+    );
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toContain('changed since');
     expect(fs.readFileSync(file, 'utf8')).toBe(`${CONFIG}# mine\n`);
@@ -198,7 +217,7 @@ describe('focal-lens apply', () => {
   test('does not overwrite a read-only config', async () => {
     const { file, report } = folderWith(CONFIG);
     fs.chmodSync(file, 0o444);
-    const { code, err } = await runMain(['apply', report, '--config', file, '--write']);
+    const { code, err } = await runMain(['apply', report, '--config', file, '--write', ...WITH]);
     expect(code).toBe(3);
     expect(err).toContain('it is read-only');
     expect(fs.readFileSync(file, 'utf8')).toBe(CONFIG);

@@ -17,7 +17,15 @@ async function applied(report: string) {
   const file = path.join(folder, 'report.json');
   fs.writeFileSync(config, CONFIG);
   fs.writeFileSync(file, report);
-  const outcome = await runMain(['apply', file, '--config', config, '--write']);
+  const outcome = await runMain([
+    'apply',
+    file,
+    '--config',
+    config,
+    '--write',
+    '--detector',
+    REPORT.detector.name,
+  ]);
   return { ...outcome, config: fs.readFileSync(config, 'utf8') };
 }
 

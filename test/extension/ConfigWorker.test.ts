@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
 import { editsFor } from '../../src/analysis/configs/edits/editsFor.ts';
+import { configFacts } from '../../src/tasks/configFacts.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
@@ -83,7 +84,10 @@ describe('the worker that reads configs', () => {
       relatives: [],
       contradictions: contradictions(documents, sites, question.data),
       none: null,
+      detector: configFacts(file, documents).detector,
     });
+    const withoutData = await worker!.ask({ ...question, data: null }, among(files));
+    expect(withoutData.detector).toBeNull();
   });
 
   it('says why a config has no focal loss whose values could be written', async () => {
@@ -95,6 +99,7 @@ describe('the worker that reads configs', () => {
       relatives: [{ path: 'model.bbox_head.loss_cls', meaning: 'varifocal', line: 1 }],
       contradictions: [],
       none: { code: 'other-loss', reason: 'varifocal' },
+      detector: null,
     });
   });
 
@@ -102,9 +107,20 @@ describe('the worker that reads configs', () => {
     ['a.py', PYTHON],
     ['sub/a.yaml', YAML],
   ])('describes the detector of %s as it is read here', async (file, files) => {
-    const expected = setupFrom(file, await openAmong(files, file));
-    const question = { kind: 'setup', file, text: files[file]! } as const;
-    expect(await newWorker(script).ask(question, among(files))).toEqual(expected);
+    const setup = setupFrom(file, await openAmong(files, file));
+    const question = { kind: 'facts', file, text: files[file]! } as const;
+    const config = newWorker(script);
+    const { detector } = await config.ask(question, among(files));
+    expect(detector).toEqual({ setup });
+    expect((await config.ask(losses(file, files[file]!), among(files))).detector).toEqual({
+      setup,
+    });
+    const bases = await config.ask({ ...question, kind: 'bases' }, among(files));
+    expect(bases.toSorted()).toEqual(
+      Object.keys(files)
+        .filter(name => name !== file)
+        .toSorted(),
+    );
   });
 
   it.each<[string, Files]>([
@@ -165,10 +181,11 @@ describe('the worker that reads configs', () => {
     };
     const refused = config.ask(losses('a.yaml', '_BASE_: b.yaml\n'), refusing);
     expect(await refused.then(() => null, asFailure)).toMatchObject({ code: 'file-too-large' });
-    const described = config.ask({ kind: 'setup', file: 'a.yaml', text: 'a: 1\n' }, among({}));
-    expect(await described.then(() => null, asFailure)).toMatchObject({
-      code: 'config-no-detector',
-    });
+    const described = await config.ask(
+      { kind: 'facts', file: 'a.yaml', text: 'a: 1\n' },
+      among({}),
+    );
+    expect(described.detector).toMatchObject({ failure: { code: 'config-no-detector' } });
   });
 
   it('answers many questions, each its own', async () => {

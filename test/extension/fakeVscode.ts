@@ -48,6 +48,7 @@ export const window = {
     return Promise.resolve(new Uri('/data/saved.png'));
   },
   setStatusBarMessage: recorder('setStatusBarMessage'),
+  withProgress: ({ title }: { readonly title: string }) => recorder('withProgress')(title),
   createStatusBarItem: () => ({
     text: '',
     tooltip: '',
@@ -159,6 +160,7 @@ export class Diagnostic {
   }
 }
 
+export const ProgressLocation = { Notification: 15 };
 export const StatusBarAlignment = { Left: 1 };
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };
 export const CodeActionKind = { QuickFix: 'quickfix' };

@@ -19,6 +19,7 @@ import { Log } from '../../src/extension/ui/Log.ts';
 import { showError, showInformation } from '../../src/extension/ui/messages.ts';
 import { pickItem } from '../../src/extension/ui/pickItem.ts';
 import { showDifference } from '../../src/extension/ui/showDifference.ts';
+import { withNotification } from '../../src/extension/ui/withNotification.ts';
 import { flashStatus } from '../../src/extension/ui/StatusEntry.ts';
 import { reportNaming } from '../analysis/report/sampleReport.ts';
 import { failuresNaming } from '../helpers/failuresNaming.ts';
@@ -113,6 +114,7 @@ it.each(HOSTILE)('every way to the editor shows plain text: %j', async text => {
   await Promise.all([
     showError(text),
     showInformation(text),
+    withNotification(text, () => Promise.resolve()),
     showDifference(file('a'), file('b'), text),
     pickItem([{ label: text, description: text, detail: text }], {
       title: text,
@@ -125,10 +127,10 @@ it.each(HOSTILE)('every way to the editor shows plain text: %j', async text => {
     ...shown.map(one => one.text).filter(one => one !== 'vscode.diff'),
     lens.command!.title,
     lens.command!.tooltip!,
-    plainQuickFix(text, {} as vscode.WorkspaceEdit).title,
+    plainQuickFix({ title: text, command: 'x' }).title,
     plainDiagnostic(range, text, 2).message,
     ...[row.label, row.description, row.tooltip].map(String),
   ];
-  expect(given).toHaveLength(15);
+  expect(given).toHaveLength(16);
   expect(given.filter(one => isLive(one) || isUnprintable(one))).toEqual([]);
 });

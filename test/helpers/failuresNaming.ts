@@ -77,6 +77,18 @@ const MAKERS: Makers = {
   'config-changed': file => ({ file }),
   'not-writable': (file, reason) => ({ file, reason }),
   'file-too-large': file => ({ file, megabytes: 4 }),
+  'config-bases-disagree': file => ({ file, key: file, bases: [file, file] }),
+  'config-other-head': file => ({ file, path: file, head: file }),
+  'nothing-recommended': file => ({ file, detector: file, reason: 'rule' }),
+  'report-other-detector': file => ({
+    file,
+    made: file,
+    madeBy: file,
+    config: file,
+    described: file,
+    differs: 'detector',
+  }),
+  'config-no-annotations': file => ({ file, names: [{ text: file, kind: 'missing' }] }),
   'config-too-many-bases': file => ({ file, files: 64, megabytes: 16 }),
   'config-too-complex': file => ({ file, seconds: 5 }),
   'setup-out-of-range': text => ({

@@ -15,13 +15,13 @@ MODEL:
     FOCAL_LOSS_GAMMA:   2.0
 `;
 const AFTER = BEFORE.replace('0.25', '0.4').replace('2.0', '1.5');
-const VALUES = { alpha: 0.4, gamma: 1.5 };
+const PAIR = { values: { alpha: 0.4, gamma: 1.5 }, recommended: null };
 
 async function propose(file: vscode.Uri): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
   const [candidate] = await sitesOf(file, document.getText());
   assert.ok(candidate, 'the config holds a focal loss');
-  return proposeChange(candidate, VALUES);
+  return proposeChange(candidate, PAIR);
 }
 
 const failureOf = (change: ProposedChange) =>

@@ -88,6 +88,33 @@ export const FAILURE_VARIANTS: {
   'config-no-detector': [
     { file, reads: ['yolov5', 'efficientdet'] },
     { file, reason: system('REASON'), reads: ['yolov5', 'efficientdet'] },
+    ...(['package', 'model-zoo', 'address', 'circle', 'code', 'file'] as const).map(kind => ({
+      file,
+      reads: [],
+      base: { reference: 'REFERENCE', kind },
+    })),
+  ],
+  'config-bases-disagree': [{ file, key: 'KEY', bases: ['FIRST', 'SECOND'] }],
+  'config-other-head': [{ file, path: 'PATH', head: 'HEAD' }],
+  'nothing-recommended': (['balanced-sample', 'rule', 'no-foreground'] as const).map(reason => ({
+    file,
+    detector: 'DETECTOR',
+    reason,
+  })),
+  'report-other-detector': (['detector', 'training'] as const).map(differs => ({
+    file,
+    made: 'MADE',
+    madeBy: 'MAKER',
+    config: 'CONFIG',
+    described: 'DESCRIBED',
+    differs,
+  })),
+  'config-no-annotations': [
+    { file, names: [] },
+    ...(['missing', 'registered', 'other-format'] as const).map(kind => ({
+      file,
+      names: [{ text: 'TEXT', kind }],
+    })),
   ],
   'config-too-many-bases': [{ file, files: 141, megabytes: 131 }],
   'config-too-complex': [{ file, seconds: 151 }],

@@ -5,15 +5,18 @@ import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import { askedAbout } from './askedAbout.ts';
 import { SetupReader } from './reading/SetupReader.ts';
+import { unreadBase } from './unreadBase.ts';
 
-const READS = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups).map(({ reads }) => reads);
+const READS = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups).flatMap(
+  ({ reads }) => reads ?? [],
+);
 
 /**
  * The detector that a config describes. Parts that cannot be read are the preset's, each with a warning that also stands
  * in the report.
  *
  * @param documents of one file, with the files it builds on
- * @throws FailureError `config-no-detector`; `setup-out-of-range`, `input-too-large` for what cannot be counted
+ * @throws FailureError `config-no-detector`, `detector-dynamic`, `config-bases-disagree`; `setup-out-of-range`, `input-too-large` for what cannot be counted
  */
 export function setupFrom(file: string, documents: readonly ConfigDocument[]): ConfigSetup {
   for (const document of documents) {
@@ -28,10 +31,12 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
     }
   }
   const isUnclear = documents.some(document => askedAbout(document).isUnclear);
+  const base = unreadBase(documents);
   return fail({
     code: 'config-no-detector',
     file,
     ...(isUnclear && { reason: 'owner-unclear' }),
+    ...(base && { base }),
     reads: READS,
   });
 }

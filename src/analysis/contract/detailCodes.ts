@@ -167,3 +167,6 @@ export type CountFault =
 /** What a file of counts should hold at a place. */
 export type CountValue =
   'whole-number' | 'number' | 'list' | 'object' | 'text' | 'code' | 'id' | 'boolean';
+
+/** Why no pair follows from counts: a balanced sample goes into the loss, the assigner has no IoUs, or no anchor is foreground. */
+export type NoPairReason = 'balanced-sample' | 'rule' | 'no-foreground';

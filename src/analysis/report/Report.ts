@@ -44,6 +44,8 @@ export interface DetectorReport {
   readonly sampling?: SamplingRule['kind'];
   readonly alpha: number;
   readonly gamma: number;
+  /** As `setupDigest` tells detectors apart; absent in reports of older versions. */
+  readonly digest?: string;
   readonly levels: readonly { readonly stride: number; readonly sizes: readonly number[] }[];
 }
 

@@ -1,6 +1,7 @@
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import { writeFile } from '../../node/writing/writeFile.ts';
+import { annotationFile } from '../annotationsOf.ts';
 import { backendOption } from '../backendOption.ts';
 import { checkOutput } from '../checkOutput.ts';
 import {
@@ -15,7 +16,7 @@ import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
 import { Inputs } from '../Inputs.ts';
-import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
+import { choiceOption, countOption, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 import { withTimings } from '../withTimings.ts';
@@ -32,7 +33,7 @@ const OPTIONS = {
 
 export const analyze: Command = {
   summary: 'Report the imbalance of a dataset, and the α and γ that suit it',
-  help: `Usage: focal-lens analyze <path> [options]
+  help: `Usage: focal-lens analyze [path] [options]
 
 Reads a COCO annotation file (.json or .json.gz), works out which anchors the detector
 would call foreground, ignored and background, simulates what focal loss does with them,
@@ -63,7 +64,8 @@ Examples:
 `,
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
-    const file = onePositional(positionals, 'the annotation file to analyze');
+    const named = { what: 'the annotation file to analyze', config: values.config };
+    const file = await annotationFile(positionals, named, environment);
     const format =
       values.format === undefined
         ? (formatOf(values.output ?? '') ?? 'text')

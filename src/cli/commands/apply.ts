@@ -1,15 +1,17 @@
 import { createTwoFilesPatch } from 'diff';
+import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { changeFile, requireChangeable } from '../../node/writing/changeFile.ts';
 import { backendOption } from '../backendOption.ts';
 import type { Command } from '../Environment.ts';
-import { detectorBehind } from '../detectorBehind.ts';
 import { Inputs } from '../Inputs.ts';
 import { readArguments } from '../readArguments.ts';
 import { EXIT } from '../exitCode.ts';
-import { readConfig } from '../readConfig.ts';
+import { pairForConfig } from '../pairForConfig.ts';
+import { type OpenedFacts, readAgain, readFacts } from '../readFacts.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { askedValues, wantedValues } from '../wantedValues.ts';
+import { askedValues } from '../wantedValues.ts';
+import { detectorBasis } from '../../tasks/configBasis.ts';
 import { site as words } from '../../words/en/site.ts';
 
 const OPTIONS = {
@@ -24,13 +26,19 @@ const OPTIONS = {
 
 export const apply: Command = {
   summary: 'Write α and γ into a config: prints the difference, --write makes it',
-  help: `Usage: focal-lens apply <path or report.json> --config <file> [options]
+  help: `Usage: focal-lens apply [path or report.json] --config <file> [options]
 
-Takes the recommended alpha and gamma from a saved report (analyze --format json), or
-analyzes the annotation file with the detector and the training that the config
-describes, and prints what would change in the config as a unified diff: on a terminal
-with control characters shown as escapes, into a pipe or file as an exact patch. Comments,
-indentation and line ends stay as they are.
+Analyzes the annotation file with the detector and the training that the config itself
+describes, prints the pair with its range, its confidence and its reasons to standard
+error, and what would change in the config to standard output as a unified diff: on a
+terminal with control characters shown as escapes, into a pipe or file as an exact patch.
+Comments, indentation and line ends stay as they are. Without a path, the annotation file
+is the one that the config names. The editor writes the same pair for the same config and
+data.
+
+A saved report (analyze --format json) is used where it was made with the detector and
+the training of the config. Where it was made with others, or where the config's detector
+cannot be read, nothing is written unless --detector says with what.
 
 Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
 PaddleDetection, YOLOv5 and YOLOv7, EfficientDet, the DETR family, detrex, NVIDIA TAO,
@@ -45,7 +53,9 @@ Options:
                     instead; with both, <path> may be left out
   --site <path>     Which focal loss is meant, where the config holds several
   --detector <preset>
-                    Analyze with this preset instead of the config's detector
+                    Analyze with this preset instead of the config's detector; with a
+                    saved report, the name of its detector: its pair is used although
+                    the config describes another one
   --write           Change the file; without it, nothing is written
   -h, --help        Show this text
 
@@ -63,18 +73,18 @@ Examples:
     const refuseInputs = refusal(values.write ? config : null, positionals);
     refuseInputs();
     // The config first: a mistake in it is found at once, the analysis takes its time.
-    const opened = await readConfig(config, environment);
-    const { text, bytes, documents } = opened;
+    const read = await readFacts(config, environment);
+    const { text, bytes } = read.opened;
     if (values.write && positionals.length > 0) requireChangeable(config, bytes);
-    const { applyEdits, provenEdits, ...tools } = await import('../../node/configTools.ts');
-    const { sites, relatives } = tools.lossesIn(documents);
-    const none = sites.length === 0 ? tools.whyNone(documents) : null;
-    const site = tools.siteNamed(config, sites, { path: values.site, none, relatives });
-    const detector = () =>
-      detectorBehind({ detector: values.detector, config }, documents, environment);
-    const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);
+    const { applyEdits, provenEdits, siteNamed } = await import('../../node/configTools.ts');
+    const { sites, none, relatives } = read.facts;
+    const site = siteNamed(config, sites, { path: values.site, none, relatives });
+    const { detector } = values;
+    const pair = { asked, positionals, detector, simulation, site };
+    const wanted = await pairForConfig(pair, read, environment);
     if (site.note) environment.tell(`${site.path}: ${words.notes[site.note]}`);
-    const next = applyEdits(text, await provenEdits(site, wanted, opened, values));
+    const now = await stillTheSame(read, site);
+    const next = applyEdits(text, await provenEdits(now.site, wanted, now.opened, values));
     if (next === text) {
       environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.`);
       return EXIT.done;
@@ -89,6 +99,19 @@ Examples:
     return EXIT.done;
   },
 };
+
+/**
+ * The config and its focal loss as they are after the analysis: files that it builds on may be others by now.
+ *
+ * @throws FailureError `config-changed`
+ */
+async function stillTheSame(read: OpenedFacts, { path }: FocalLossSite) {
+  const { opened, facts } = await readAgain(read);
+  const site = facts.sites.find(candidate => candidate.path === path);
+  if (site === undefined || detectorBasis(facts) !== detectorBasis(read.facts))
+    return fail({ code: 'config-changed', file: facts.file });
+  return { opened, site };
+}
 
 /** Refuses to change the file that the values come from. @param config null where nothing is to be changed */
 function refusal(config: string | null, positionals: readonly string[]): () => void {

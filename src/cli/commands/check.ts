@@ -3,6 +3,7 @@ import type { Limits } from '../../analysis/report/derive/checkLimits.ts';
 import { checkText } from '../../analysis/report/export/text/checkText.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { checkDataset } from '../../tasks/checkDataset.ts';
+import { annotationFile } from '../annotationsOf.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -13,13 +14,7 @@ import {
 import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import {
-  choiceOption,
-  countOption,
-  numberOption,
-  onePositional,
-  readArguments,
-} from '../readArguments.ts';
+import { choiceOption, countOption, numberOption, readArguments } from '../readArguments.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 
 const OPTIONS = {
@@ -32,7 +27,7 @@ const OPTIONS = {
 
 export const check: Command = {
   summary: 'Hold a dataset to limits; a gate for continuous integration',
-  help: `Usage: focal-lens check <path> [limits] [options]
+  help: `Usage: focal-lens check [path] [limits] [options]
 
 Reads a COCO annotation file, counts as "analyze" does (nothing is simulated), and compares
 with the limits that are given. Exit code 0 where all are kept, 1 where one is not.
@@ -58,7 +53,8 @@ Examples:
 `,
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
-    const file = onePositional(positionals, 'the annotation file to check');
+    const named = { what: 'the annotation file to check', config: values.config };
+    const file = await annotationFile(positionals, named, environment);
     const format = choiceOption('format', values.format, ['text', 'json']);
     const limits = limitsOf(values);
     const threads = countOption('threads', values.threads);

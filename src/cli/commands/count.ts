@@ -1,6 +1,7 @@
 import { partToJson } from '../../analysis/parts/partToJson.ts';
 import { writeFile } from '../../node/writing/writeFile.ts';
 import { checkOutput } from '../checkOutput.ts';
+import { annotationFile } from '../annotationsOf.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -12,7 +13,7 @@ import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { Inputs } from '../Inputs.ts';
-import { countOption, onePositional, readArguments } from '../readArguments.ts';
+import { countOption, readArguments } from '../readArguments.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 
 const OPTIONS = {
@@ -24,7 +25,7 @@ const OPTIONS = {
 
 export const count: Command = {
   summary: 'Count one part of a dataset; "merge" makes the report of all parts',
-  help: `Usage: focal-lens count <path> [options]
+  help: `Usage: focal-lens count [path] [options]
 
 Reads a COCO annotation file that is one of several parts of a dataset, cut by image: the
 annotations are in the file of their image, and every file lists all categories. Counts
@@ -48,7 +49,8 @@ Examples:
 `,
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
-    const file = onePositional(positionals, 'the annotation file to count');
+    const named = { what: 'the annotation file to count', config: values.config };
+    const file = await annotationFile(positionals, named, environment);
     const threads = countOption('threads', values.threads);
     const inputs = new Inputs();
     inputs.add('the annotation file', file);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
+import { requestForConfig } from '../../tasks/recommendForConfig.ts';
 import { readBytes } from '../readBytes.ts';
 import { setupFromWish } from '../configs/analyzeWithConfig.ts';
 import { readSettings } from '../settings.ts';
@@ -14,14 +14,13 @@ import type { Wish } from './Session.ts';
 export async function requestFor({ file, detector }: Wish): Promise<AnalysisRequest> {
   const settings = readSettings(file);
   const config = await setupFromWish(detector);
+  const { backend, inputs } = settings;
+  const content = await contentOf(file);
+  if (config !== undefined) return requestForConfig(config, { file: content, backend, inputs });
   return {
-    file: await contentOf(file),
+    file: content,
     detector: detector ?? settings.detector,
-    setup: config?.setup,
-    simulation: {
-      backend: settings.backend,
-      inputs: inputsWithConfig(settings.inputs, config?.training ?? {}),
-    },
+    simulation: { backend, inputs },
   };
 }
 

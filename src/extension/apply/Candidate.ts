@@ -16,7 +16,11 @@ export function describeChange(site: FocalLossSite, next: FocalLossValues): stri
     site.fixed?.alpha === undefined ? `α ${next.alpha}` : '',
     site.fixed?.gamma === undefined ? `γ ${next.gamma}` : '',
   ].filter(text => text !== '');
+  return `${describeValues(site)} → ${changed.join(', ')}`;
+}
+
+/** What is in force now: `α 0.25, γ 2 (default)`. */
+export function describeValues(site: FocalLossSite): string {
   const words = siteWordsFor(vscode.env.language);
-  const now = `α ${valueText(currentValue(site, 'alpha'), words)}, γ ${valueText(currentValue(site, 'gamma'), words)}`;
-  return `${now} → ${changed.join(', ')}`;
+  return `α ${valueText(currentValue(site, 'alpha'), words)}, γ ${valueText(currentValue(site, 'gamma'), words)}`;
 }

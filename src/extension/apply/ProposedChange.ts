@@ -3,6 +3,7 @@ import { applyEdits } from '../../analysis/configs/edits/applyEdits.ts';
 import type { FocalLossValues, TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { editsOf } from '../configs/editsOf.ts';
 import { readBytes } from '../readBytes.ts';
+import type { PairToApply } from './PairToApply.ts';
 import type { Candidate } from './Candidate.ts';
 
 /** Edits of one document, and what they were made for: they are only good for exactly this text. */
@@ -11,6 +12,11 @@ export interface ProposedChange {
   readonly before: string;
   readonly after: string;
   readonly edits: readonly TextEdit[];
+  /** What is written where. */
+  readonly path: string;
+  readonly values: FocalLossValues;
+  /** What the config and its bases said when the pair was worked out for them; null for a pair that is not theirs. */
+  readonly basis: string | null;
   /** The file as it lies on disk; null for a document with unsaved changes, which stays unsaved. */
   readonly bytes: Uint8Array | null;
 }
@@ -21,17 +27,20 @@ export interface ProposedChange {
  * @throws FailureError `config-changed` when the place is no longer there, `config-not-a-number`, `config-not-editable`
  */
 export async function proposeChange(
-  { file, site }: Candidate,
-  next: FocalLossValues,
+  { file, site: { path } }: Candidate,
+  { values, recommended }: PairToApply,
 ): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
   const before = document.getText();
-  const edits = await editsOf(file, before, { path: site.path, values: next });
+  const edits = await editsOf(file, before, { path, values });
   return {
     document,
     before,
     after: applyEdits(before, edits),
     edits,
+    path,
+    values,
+    basis: recommended?.basis ?? null,
     bytes: document.isDirty ? null : await readBytes(file),
   };
 }

@@ -1,83 +1,48 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { isFocalLossValues } from '../../analysis/configs/edits/isFocalLossValues.ts';
-import type { Session } from '../analysis/Session.ts';
+import { asFailure } from '../../analysis/contract/Failure.ts';
 import { showFailure } from '../showFailure.ts';
-import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
-import { describeChange } from './Candidate.ts';
-import type { ChangePreviews } from './ChangePreviews.ts';
+import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
 import { chooseCandidate } from './chooseCandidate.ts';
-import { proposeChange } from './ProposedChange.ts';
-import { writeChange } from './writeChange.ts';
-
-export interface ApplyTools {
-  readonly session: Session;
-  readonly previews: ChangePreviews;
-  readonly log: Log;
-}
+import { previewOwnPair, previewPair } from './previewPair.ts';
 
 /**
- * *Apply to Config…*: choose a config, look at the difference, apply.
+ * *Apply to Config…*: choose a config, look at the difference, apply. The pair is the one that the config's own detector
+ * leads to; values that were set by hand, with the sliders of a page, are written as they are.
  *
- * @param values from a page; without them the recommendation is applied
+ * @param values from a page: those that its report recommends stand for the recommendation
  */
-export async function applyToConfig(tools: ApplyTools, values?: unknown): Promise<void> {
-  const next = isFocalLossValues(values) ? values : tools.session.report?.recommendation;
-  if (next === undefined) {
+export async function applyToConfig(
+  tools: ApplyTools,
+  values?: unknown,
+): Promise<ApplyOutcome | undefined> {
+  const { shown } = tools.session;
+  const own = setByHand(values, shown?.report.recommendation);
+  if (own === null && shown === null) {
     void showInformation(vscode.l10n.t('Analyze a dataset first.'));
-    return;
+    return undefined;
   }
   try {
-    await previewIn(tools, next);
+    const candidate = await chooseCandidate(own);
+    if (candidate === undefined) return undefined;
+    if (own !== null)
+      return await previewPair(tools, candidate, { values: own, recommended: null });
+    return shown === null ? undefined : await previewOwnPair(tools, shown.file, candidate);
   } catch (thrown) {
-    showFailure(asFailure(thrown), tools.log);
+    const failure = asFailure(thrown);
+    showFailure(failure, tools.log);
+    return { kind: 'refused', failure };
   }
 }
 
-async function previewIn(tools: ApplyTools, next: FocalLossValues): Promise<void> {
-  const candidate = await chooseCandidate(next);
-  if (candidate === undefined) return;
-  const change = await proposeChange(candidate, next);
-  const name = vscode.workspace.asRelativePath(candidate.file);
-  if (change.after === change.before) {
-    const text = vscode.l10n.t('{0} already has these values.', name);
-    void showInformation(text);
-    return;
-  }
-  const difference = describeChange(candidate.site, next);
-  const preview = await tools.previews.show(change, `${name}: ${difference}`);
-  await askFor(tools, preview, vscode.l10n.t('Change {0}: {1}?', name, difference));
-}
-
-/** The same answer can be given with the button in the difference's title. */
-async function askFor(tools: ApplyTools, preview: vscode.Uri, question: string): Promise<void> {
-  const apply = vscode.l10n.t('Apply');
-  const cancel = vscode.l10n.t('Cancel');
-  const answer = await showInformation(question, apply, cancel);
-  if (answer === apply) await confirmApply(tools, preview);
-  if (answer === cancel) await tools.previews.take(preview);
-}
-
-/** *Apply*: writes the change that a difference shows, once. */
-export async function confirmApply(tools: ApplyTools, preview: unknown): Promise<void> {
-  if (!(preview instanceof vscode.Uri)) return;
-  const change = await tools.previews.take(preview);
-  if (change === null) {
-    const text = vscode.l10n.t('This change was already applied or dropped.');
-    void showInformation(text);
-    return;
-  }
-  try {
-    await writeChange(change);
-    const first = change.document.positionAt(change.edits[0]?.offset ?? 0);
-    await vscode.window.showTextDocument(change.document, {
-      preview: false,
-      selection: new vscode.Range(first, first),
-    });
-    tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
-  } catch (thrown) {
-    showFailure(asFailure(thrown), tools.log);
-  }
+/** Null where the recommendation is meant. */
+function setByHand(
+  values: unknown,
+  recommended: FocalLossValues | undefined,
+): FocalLossValues | null {
+  if (!isFocalLossValues(values)) return null;
+  const { alpha, gamma } = values;
+  return alpha === recommended?.alpha && gamma === recommended.gamma ? null : { alpha, gamma };
 }

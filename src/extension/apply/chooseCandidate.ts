@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { describeChange } from './Candidate.ts';
+import { describeChange, describeValues } from './Candidate.ts';
 import type { Candidate } from './Candidate.ts';
 import { findCandidates, lossesOf } from './findCandidates.ts';
 
@@ -11,14 +11,23 @@ interface Item extends vscode.QuickPickItem {
   readonly candidate: Candidate | null;
 }
 
+type Next = FocalLossValues | null;
+
 /**
  * Lets the user choose where the parameters go: a place found in the workspace, or another file.
  *
+ * @param next values that are to be written as they are; null where each config gets its own pair, which is not known yet
+
  * @throws FailureError when another file is chosen that holds no place for them
  */
-export async function chooseCandidate(next: FocalLossValues): Promise<Candidate | undefined> {
+export async function chooseCandidate(
+  next: FocalLossValues | null,
+): Promise<Candidate | undefined> {
   const item = await pickItem(itemsFor(findCandidates(), next), {
-    title: vscode.l10n.t('Apply α {0}, γ {1} to config', next.alpha, next.gamma),
+    title:
+      next === null
+        ? vscode.l10n.t('Apply to a config the pair for its detector')
+        : vscode.l10n.t('Apply α {0}, γ {1} to config', next.alpha, next.gamma),
     placeHolder: vscode.l10n.t('Config whose focal loss is to be changed'),
     matchOnDescription: true,
   });
@@ -26,7 +35,7 @@ export async function chooseCandidate(next: FocalLossValues): Promise<Candidate 
   return item.candidate ?? chooseAnotherFile(next);
 }
 
-async function itemsFor(found: Promise<Candidate[]>, next: FocalLossValues): Promise<Item[]> {
+async function itemsFor(found: Promise<Candidate[]>, next: Next): Promise<Item[]> {
   const items = (await found).map(candidate => itemFor(candidate, next));
   return [
     ...items,
@@ -39,12 +48,12 @@ async function itemsFor(found: Promise<Candidate[]>, next: FocalLossValues): Pro
   ];
 }
 
-function itemFor(candidate: Candidate, next: FocalLossValues): Item {
+function itemFor(candidate: Candidate, next: Next): Item {
   const { file, site } = candidate;
   return {
     label: vscode.workspace.asRelativePath(file),
     description: `${site.framework} · ${site.path}`,
-    detail: describeChange(site, next),
+    detail: next === null ? describeValues(site) : describeChange(site, next),
     iconPath: new vscode.ThemeIcon('settings-gear'),
     candidate,
   };
@@ -56,7 +65,7 @@ const separator = (): Item => ({
   candidate: null,
 });
 
-async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | undefined> {
+async function chooseAnotherFile(next: Next): Promise<Candidate | undefined> {
   const files = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Config whose focal loss is to be changed'),
     openLabel: vscode.l10n.t('Show Difference'),

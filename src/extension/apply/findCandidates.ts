@@ -1,19 +1,11 @@
 import * as vscode from 'vscode';
 import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
-import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
-import { editorNeighbours, textOf } from '../configs/editorNeighbours.ts';
+import { editorNeighbours } from '../configs/editorNeighbours.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
+import { findConfigs, readConfigText } from '../configs/workspaceConfigs.ts';
 import type { Candidate } from './Candidate.ts';
 
-const CONFIGS = `**/*.{${CONFIG_EXTENSIONS.filter(end => end !== 'txt').join(',')}}`;
-/** A dataset in YOLO's format has a text for every image; NVIDIA TAO's specs go by such names. */
-const SPECS = '**/*{spec,train,retinanet,yolo,tao,tlt}*.txt';
-const ELSEWHERE = '**/{node_modules,.git,dist,out,build,site-packages}/**';
-const MOST_FILES = 2000;
-const MOST_SPECS = 100;
-/** Configs are small; what is larger holds data. */
-const LARGEST_CONFIG = 512 * 1024;
 /** Milliseconds after which what was found is offered: two thousand usual configs take a third of it. */
 const LONGEST_SCAN = 30_000;
 /** Files read at a time: enough to hide latency, too few to keep the file system from others. */
@@ -21,11 +13,7 @@ const AT_ONCE = 16;
 
 /** Every place in the workspace's config files that holds focal-loss parameters, by path. */
 export async function findCandidates(): Promise<Candidate[]> {
-  const files = [
-    ...(await vscode.workspace.findFiles(CONFIGS, ELSEWHERE, MOST_FILES)),
-    ...(await vscode.workspace.findFiles(SPECS, ELSEWHERE, MOST_SPECS)),
-  ];
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = await findConfigs();
   const found: Candidate[][] = [];
   const began = performance.now();
   for (let start = 0; start < files.length; start += AT_ONCE) {
@@ -39,7 +27,7 @@ export async function findCandidates(): Promise<Candidate[]> {
 
 async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
   try {
-    const text = await readConfig(file);
+    const text = await readConfigText(file);
     return mayBeConfig(text) ? await sitesOf(file, text) : [];
   } catch {
     // Broken or unreadable files are no candidates; choosing one by hand tells why.
@@ -58,12 +46,6 @@ export function lossesOf(file: vscode.Uri, text: string): Promise<ConfigAnswers[
   const name = vscode.workspace.asRelativePath(file);
   const question = { kind: 'losses', file: name, text, data: null } as const;
   return configWorker().ask(question, editorNeighbours(file));
-}
-
-/** The editor's text where the file is open, else the file's. */
-async function readConfig(file: vscode.Uri): Promise<string> {
-  const { size } = await vscode.workspace.fs.stat(file);
-  return size > LARGEST_CONFIG ? '' : textOf(file);
 }
 
 /** Spares the parser everything without a focal loss, and annotation files with such a class name. */

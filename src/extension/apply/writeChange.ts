@@ -4,17 +4,22 @@ import type { FileFault } from '../../analysis/contract/detailCodes.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { writeFailure } from '../../node/fileFailure.ts';
 import { requireWritable } from '../../node/writing/writable.ts';
+import { canonicalJson } from '../../analysis/contract/canonicalJson.ts';
+import { detectorBasis } from '../../tasks/configBasis.ts';
+import { editsOf } from '../configs/editsOf.ts';
+import { factsOf } from '../configs/factsOf.ts';
 import { readBytes } from '../readBytes.ts';
 import type { ProposedChange } from './ProposedChange.ts';
 
 /**
  * Makes the edits through the text document, so that undo works, and saves it unless it had unsaved changes before.
  *
- * @throws FailureError `config-changed` when text or file are no longer what the edits were made for, `not-writable`;
- * nothing is changed then
+ * @throws FailureError `config-changed` when text, file or a file that it builds on are no longer what the edits were made
+ * for, `not-writable`; nothing is changed then
  */
 export async function writeChange(change: ProposedChange): Promise<void> {
   const { document, edits, bytes } = change;
+  await checkBases(change);
   await checkUnchanged(change);
   await checkWritable(document.uri);
   const edit = new vscode.WorkspaceEdit();
@@ -42,6 +47,17 @@ async function checkUnchanged({ document, before, bytes }: ProposedChange): Prom
   if (document.isClosed || document.getText() !== before) changed();
   // The editor may not have noticed yet that the file is another one.
   if (bytes !== null && !sameBytes(bytes, await readBytes(document.uri))) changed();
+}
+
+/** Files that it builds on may be others by now: the same pair has to lead to the same edits, and to be the config's still. */
+async function checkBases(change: ProposedChange): Promise<void> {
+  const { document, before, edits, path, values, basis } = change;
+  const { uri } = document;
+  const again = await editsOf(uri, before, { path, values });
+  const isSame =
+    canonicalJson(again) === canonicalJson(edits) &&
+    (basis === null || detectorBasis(await factsOf(uri)) === basis);
+  if (!isSame) fail({ code: 'config-changed', file: nameOf(uri) });
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

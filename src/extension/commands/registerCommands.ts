@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import { detectorOf, idOf } from '../analysis/Analysis.ts';
 import type { Session } from '../analysis/Session.ts';
-import { applyToConfig, confirmApply } from '../apply/applyToConfig.ts';
-import type { ApplyTools } from '../apply/applyToConfig.ts';
+import { applyHere } from '../apply/applyHere.ts';
+import type { ApplyTools } from '../apply/ApplyTools.ts';
+import { applyToConfig } from '../apply/applyToConfig.ts';
+import { confirmApply } from '../apply/confirmApply.ts';
 import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
-import { applyHere } from '../configs/applyHere.ts';
 import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
 import { openRecord } from '../datasets/openRecord.ts';
@@ -94,10 +95,11 @@ function resultHandlers(tools: CommandTools) {
   };
 }
 
-function configHandlers({ session, log }: CommandTools) {
+function configHandlers(tools: CommandTools) {
+  const { session, log } = tools;
   return {
     analyzeWithConfig: (config?: unknown) => analyzeWithConfig(session, log, config),
-    applyHere: (where?: unknown) => applyHere(session, log, where),
+    applyHere: (where?: unknown) => applyHere(tools, where),
     copySnippet: () => copySnippet(session),
   };
 }

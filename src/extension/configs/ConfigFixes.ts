@@ -1,61 +1,58 @@
 import * as vscode from 'vscode';
-import { type ConfigSuggestion, suggestions } from '../../analysis/configs/hints/suggestions.ts';
-import { plainQuickFix } from '../ui/items.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { hintText } from '../../words/say/hintText.ts';
-import type { ConfigReader } from './ConfigReader.ts';
-import { editOf } from './editOf.ts';
-import { editsOf } from './editsOf.ts';
-import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
+import { COMMANDS } from '../names.ts';
+import { plainQuickFix } from '../ui/items.ts';
+import type { ConfigAdvisor, LossAdvice } from './ConfigAdvisor.ts';
 
-/** The quick fix that writes the suggested values into the text of the editor, saved or not; none where they cannot be written. */
+/** The quick fix in the lines of the values: it opens the difference, or analyzes with this config first. */
 export class ConfigFixes implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix];
-  readonly #source: SuggestionSource;
-  readonly #reader: ConfigReader;
+  readonly #advisor: ConfigAdvisor;
 
-  constructor(source: SuggestionSource, reader: ConfigReader) {
-    this.#source = source;
-    this.#reader = reader;
+  constructor(advisor: ConfigAdvisor) {
+    this.#advisor = advisor;
   }
 
   async provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
   ): Promise<vscode.CodeAction[]> {
-    const recommendation = this.#source.report?.recommendation;
-    if (!recommendation) return [];
     const { version } = document;
-    const { sites } = await this.#reader.read(document);
-    const fixes = suggestions(sites, recommendation)
-      .filter(suggestion => touches(document, suggestion, range))
-      .map(async ({ site, hints }) => {
-        const wanted = { path: site.path, values: recommendation };
-        const edits = await editsOf(document.uri, document.getText(), wanted).catch(() => null);
-        if (edits === null || document.version !== version) return [];
-        const change = hints
-          .map(hint => hintText(hint, siteWordsFor(vscode.env.language)))
-          .join(', ');
-        const title = vscode.l10n.t(
-          'Focal Lens: {0} suggested by {1}',
-          change,
-          suggestedBy(this.#source),
-        );
-        const fix = plainQuickFix(title, editOf(document, edits));
-        fix.isPreferred = false;
-        return [fix];
-      });
-    return (await Promise.all(fixes)).flat();
+    const advice = await this.#advisor.adviceFor(document);
+    if (document.version !== version) return [];
+    return advice.filter(one => touches(document, one, range)).map(one => fixOf(document, one));
   }
+}
+
+function fixOf(document: vscode.TextDocument, advice: LossAdvice): vscode.CodeAction {
+  const { site, dataset } = advice;
+  const name = vscode.workspace.asRelativePath(dataset);
+  if (advice.kind === 'analyze')
+    return plainQuickFix({
+      title: vscode.l10n.t('Focal Lens: analyze {0} with this config to see its pair', name),
+      command: COMMANDS.analyzeWithConfig,
+      arguments: [{ config: document.uri, dataset }],
+    });
+  const change = advice.hints
+    .map(hint => hintText(hint, siteWordsFor(vscode.env.language)))
+    .join(', ');
+  return plainQuickFix({
+    title: vscode.l10n.t('Focal Lens: show {0} for {1} as a difference', change, name),
+    command: COMMANDS.applyHere,
+    arguments: [{ file: document.uri, path: site.path }],
+  });
 }
 
 /** Whether the cursor stands in a line of one of its values. */
 function touches(
   document: vscode.TextDocument,
-  { hints }: ConfigSuggestion,
+  advice: LossAdvice,
   { start, end }: vscode.Range,
 ): boolean {
-  return hints.some(({ offset }) => {
+  const offsets =
+    advice.kind === 'pair' ? advice.hints.map(({ offset }) => offset) : [advice.offset];
+  return offsets.some(offset => {
     const { line } = document.positionAt(offset);
     return line >= start.line && line <= end.line;
   });

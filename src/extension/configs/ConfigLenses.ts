@@ -1,51 +1,37 @@
 import * as vscode from 'vscode';
-import { suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { type RelativeLoss, shownRelative } from '../../analysis/configs/reading/RelativeLoss.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { hintText } from '../../words/say/hintText.ts';
 import { COMMANDS, SETTINGS } from '../names.ts';
 import { plainCodeLens } from '../ui/items.ts';
-import type { ConfigReader } from './ConfigReader.ts';
-import { suggestedBy, type SuggestionSource } from './SuggestionSource.ts';
+import type { ConfigAdvisor, LossAdvice } from './ConfigAdvisor.ts';
+import { pairWords } from './pairWords.ts';
 
-/** "Focal Lens: α 0.25 → 0.4 suggested by train.json" over the values of a config, while an analysis is shown. */
+/**
+ * "Focal Lens: α 0.25 → 0.4 for train.json" over the values of a config, once the dataset that is shown was analyzed with
+ * this config; before that, a lens that does so.
+ */
 export class ConfigLenses implements vscode.CodeLensProvider {
-  readonly #source: SuggestionSource;
-  readonly #reader: ConfigReader;
+  readonly #advisor: ConfigAdvisor;
   readonly onDidChangeCodeLenses: vscode.Event<void>;
 
-  constructor(source: SuggestionSource, reader: ConfigReader) {
-    this.#source = source;
-    this.#reader = reader;
-    this.onDidChangeCodeLenses = (listener, that, disposables) =>
-      source.onDidChange(() => listener.call(that), undefined, disposables);
+  constructor(advisor: ConfigAdvisor) {
+    this.#advisor = advisor;
+    this.onDidChangeCodeLenses = advisor.onDidChange;
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-    const recommendation = this.#source.report?.recommendation;
     const settings = vscode.workspace.getConfiguration(undefined, document.uri);
-    if (!recommendation || !settings.get(SETTINGS.codeLens, true)) return [];
-    const { sites, relatives } = await this.#reader.read(document);
-    const others = relatives.flatMap(relative => relativeLens(document, relative));
-    const lenses = suggestions(sites, recommendation).flatMap(({ site, hints }) =>
-      hints.map(hint => {
-        const at = document.positionAt(hint.offset);
-        return plainCodeLens(new vscode.Range(at, at), {
-          title: vscode.l10n.t(
-            'Focal Lens: {0} suggested by {1}',
-            hintText(hint, siteWordsFor(vscode.env.language)),
-            suggestedBy(this.#source),
-          ),
-          tooltip:
-            noteText(site) ??
-            vscode.l10n.t('Write the suggested values here; undo takes them back.'),
-          command: COMMANDS.applyHere,
-          arguments: [{ file: document.uri, path: site.path }],
-        });
-      }),
-    );
-    return [...lenses, ...others];
+    if (!settings.get(SETTINGS.codeLens, true)) return [];
+    const { version } = document;
+    const advice = await this.#advisor.adviceFor(document);
+    const relatives = await this.#advisor.relativesIn(document);
+    if (document.version !== version) return [];
+    return [
+      ...advice.flatMap(one => lensesOf(document, one)),
+      ...relatives.flatMap(relative => relativeLens(document, relative)),
+    ];
   }
 }
 
@@ -60,7 +46,44 @@ function relativeLens(document: vscode.TextDocument, relative: RelativeLoss): vs
   return [plainCodeLens(new vscode.Range(at, at), look)];
 }
 
-/** What to know before the values are written; null where there is nothing. */
-function noteText({ note }: FocalLossSite): string | null {
-  return note ? siteWordsFor(vscode.env.language).notes[note] : null;
+function lensesOf(document: vscode.TextDocument, advice: LossAdvice): vscode.CodeLens[] {
+  const { site, dataset } = advice;
+  const name = vscode.workspace.asRelativePath(dataset);
+  const at = (offset: number) => {
+    const start = document.positionAt(offset);
+    return new vscode.Range(start, start);
+  };
+  if (advice.kind === 'analyze')
+    return [
+      plainCodeLens(at(advice.offset), {
+        title: vscode.l10n.t('Focal Lens: analyze {0} with this config to see its pair', name),
+        tooltip: vscode.l10n.t(
+          'The pair depends on the detector and the training that the config describes.',
+        ),
+        command: COMMANDS.analyzeWithConfig,
+        arguments: [{ config: document.uri, dataset }],
+      }),
+    ];
+  const tooltip = [
+    pairWords(advice.recommendation, dataset),
+    ...noteOf(site),
+    vscode.l10n.t('Shows the difference first.'),
+  ].join(' ');
+  return advice.hints.map(hint =>
+    plainCodeLens(at(hint.offset), {
+      title: vscode.l10n.t(
+        'Focal Lens: {0} for {1}',
+        hintText(hint, siteWordsFor(vscode.env.language)),
+        name,
+      ),
+      tooltip,
+      command: COMMANDS.applyHere,
+      arguments: [{ file: document.uri, path: site.path }],
+    }),
+  );
+}
+
+/** What to know before the values are written. */
+function noteOf({ note }: FocalLossSite): readonly string[] {
+  return note ? [siteWordsFor(vscode.env.language).notes[note]] : [];
 }

@@ -14,7 +14,13 @@ export type ReadConfig = ConfigAnswers['losses'] & {
   readonly failure?: Failure;
 };
 
-const NOTHING: ReadConfig = { sites: [], relatives: [], contradictions: [], none: null };
+const NOTHING: ReadConfig = {
+  sites: [],
+  relatives: [],
+  contradictions: [],
+  none: null,
+  detector: null,
+};
 /** Hints are for configs; what is longer is data, or code that nobody configures. */
 const LONGEST = 200_000;
 

@@ -6,8 +6,3 @@ export interface SuggestionSource {
   readonly report: Report | null;
   readonly onDidChange: vscode.Event<unknown>;
 }
-
-/** Name of the analyzed file. */
-export function suggestedBy({ report }: SuggestionSource): string {
-  return report?.source.file.replace(/^.*[\\/]/, '') ?? '';
-}

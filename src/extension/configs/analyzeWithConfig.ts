@@ -1,51 +1,87 @@
 import * as vscode from 'vscode';
 import type { ConfigSetup } from '../../analysis/configs/reading/ConfigSetup.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
-import type { Session } from '../analysis/Session.ts';
+import { detectorOf } from '../../tasks/recommendForConfig.ts';
+import type { Outcome, Session } from '../analysis/Session.ts';
 import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
+import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { editorNeighbours, textOf } from './editorNeighbours.ts';
-import { configWorker } from './sharedConfigWorker.ts';
+import { annotationsNear } from './annotationsNear.ts';
+import { factsOf, factsWithBases } from './factsOf.ts';
 
 /** A detector that is a config goes by this prefix and its URI, where others go by the name of a preset. */
 const PREFIX = 'config:';
 
-/** *Analyze with This Config*: the dataset that is shown, or another one, with the detector that a config describes. */
+/**
+ * *Analyze with This Config*: the annotation file that the config names, the dataset that is shown, or another one, with the
+ * detector that the config describes.
+ *
+ * @param argument a config from a menu, or a config and a dataset from a hint, where nothing is asked
+ * @returns how it ended, for callers of the command; undefined where nothing was analyzed
+ */
 export async function analyzeWithConfig(
   session: Session,
   log: Log,
-  config: unknown,
-): Promise<void> {
-  const file = config instanceof vscode.Uri ? config : vscode.window.activeTextEditor?.document.uri;
-  if (file === undefined) return;
+  argument: unknown,
+): Promise<Outcome | undefined> {
+  const { config, dataset } = meant(argument);
+  if (config === undefined) return undefined;
   try {
     // What is wrong with the config is told before a dataset is asked for.
-    await setupOf(file);
+    const facts = await factsWithBases(config);
+    detectorOf(facts.detector);
+    if (dataset !== undefined) return await analyze(session, log, { config, dataset });
+    const named = await annotationsNear(config, facts);
+    if (named !== null) void offerAnother(session, log, { config, dataset: named });
+    const chosen = named ?? (await chooseDataset(session));
+    return chosen && (await analyze(session, log, { config, dataset: chosen }));
   } catch (thrown) {
     showFailure(asFailure(thrown), log);
-    return;
+    return undefined;
   }
-  const dataset = await chooseDataset(session);
-  if (dataset === undefined) return;
-  await analyzeWish(session, log, { file: dataset, detector: PREFIX + file.toString() });
+}
+
+interface Analyzed {
+  readonly config: vscode.Uri;
+  readonly dataset: vscode.Uri;
+}
+
+function meant(argument: unknown): Partial<Analyzed> {
+  if (argument instanceof vscode.Uri) return { config: argument };
+  const { config, dataset } = (argument ?? {}) as { config?: unknown; dataset?: unknown };
+  if (config instanceof vscode.Uri && dataset instanceof vscode.Uri) return { config, dataset };
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return active === undefined ? {} : { config: active };
+}
+
+function analyze(session: Session, log: Log, { config, dataset }: Analyzed): Promise<Outcome> {
+  return analyzeWish(session, log, { file: dataset, detector: PREFIX + config.toString() });
+}
+
+/** Says which file was taken without asking, and lets another one be chosen. */
+async function offerAnother(
+  session: Session,
+  log: Log,
+  { config, dataset }: Analyzed,
+): Promise<void> {
+  const another = vscode.l10n.t('Another file…');
+  const text = vscode.l10n.t(
+    '{0} names {1}, which is analyzed with it.',
+    vscode.workspace.asRelativePath(config),
+    vscode.workspace.asRelativePath(dataset),
+  );
+  if ((await showInformation(text, another)) !== another) return;
+  const chosen = await chooseFile();
+  if (chosen !== undefined) await analyze(session, log, { config, dataset: chosen });
 }
 
 /** The detector of a wish and its training where it is a config; undefined for a preset. */
 export async function setupFromWish(detector: string | null): Promise<ConfigSetup | undefined> {
   if (!detector?.startsWith(PREFIX)) return undefined;
-  return setupOf(vscode.Uri.parse(detector.slice(PREFIX.length)));
-}
-
-/** @throws FailureError `config-no-detector`, `config-broken` */
-async function setupOf(file: vscode.Uri): Promise<ConfigSetup> {
-  const question = {
-    kind: 'setup',
-    file: vscode.workspace.asRelativePath(file),
-    text: await textOf(file),
-  } as const;
-  return configWorker().ask(question, editorNeighbours(file));
+  const facts = await factsOf(vscode.Uri.parse(detector.slice(PREFIX.length)));
+  return detectorOf(facts.detector);
 }
 
 async function chooseDataset({ shown }: Session): Promise<vscode.Uri | undefined> {

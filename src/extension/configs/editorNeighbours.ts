@@ -2,24 +2,29 @@ import * as vscode from 'vscode';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { readBytes } from '../readBytes.ts';
 import type { ConfigNeighbours } from './ConfigWorker.ts';
+import { mayRead } from './outsideFiles.ts';
 
 /** As many bytes of a config are read on the command line, too. */
 const MOST_BYTES = 4_000_000;
 
 /**
- * What lies around a config in the workspace: open editors before files, and nothing outside the workspace's folders.
+ * What lies around a config in the workspace: open editors before files, and nothing outside the workspace's folders but
+ * what the user has allowed.
  *
  * @param file the config that is opened; it goes by its path in the workspace
+ * @param outside is given the files that may not be read
  */
-export function editorNeighbours(file: vscode.Uri): ConfigNeighbours {
+export function editorNeighbours(file: vscode.Uri, outside: vscode.Uri[] = []): ConfigNeighbours {
   const known = new Map([[nameOf(file), file]]);
   return {
     locate: (from, reference) => {
       const base = known.get(from);
-      // A path from the root, a home folder and an address lead out of the workspace.
-      if (base === undefined || /^(?:\w+:|[/\\]|~)/.test(reference)) return null;
-      const found = vscode.Uri.joinPath(base, '..', reference);
-      if (vscode.workspace.getWorkspaceFolder(found) === undefined) return null;
+      const found = base && located(base, reference);
+      if (!found) return null;
+      if (!mayRead(found)) {
+        outside.push(found);
+        return null;
+      }
       known.set(nameOf(found), found);
       return nameOf(found);
     },
@@ -52,13 +57,20 @@ export async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await readBytes(uri));
 }
 
+/** Null for a home folder and an address, which no workspace holds. */
+function located(base: vscode.Uri, reference: string): vscode.Uri | null {
+  if (/^(?:\w{2,}:|~)/.test(reference)) return null;
+  if (!/^(?:\w:)?[/\\]/.test(reference)) return vscode.Uri.joinPath(base, '..', reference);
+  return base.scheme === 'file' ? vscode.Uri.file(reference) : base.with({ path: reference });
+}
+
 function openText(uri: vscode.Uri): string | null {
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
   return open?.getText() ?? null;
 }
 
-async function isThere(uri: vscode.Uri): Promise<boolean> {
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,

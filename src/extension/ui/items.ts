@@ -32,9 +32,12 @@ export function plainCodeLens(
   });
 }
 
-export function plainQuickFix(title: string, edit: vscode.WorkspaceEdit): vscode.CodeAction {
-  const fix = new vscode.CodeAction(plainText(title), vscode.CodeActionKind.QuickFix);
-  fix.edit = edit;
+/** A quick fix that runs a command. */
+export function plainQuickFix({ title, ...action }: vscode.Command): vscode.CodeAction {
+  const shown = plainText(title);
+  const fix = new vscode.CodeAction(shown, vscode.CodeActionKind.QuickFix);
+  fix.command = { ...action, title: shown };
+  fix.isPreferred = false;
   return fix;
 }
 

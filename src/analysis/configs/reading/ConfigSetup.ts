@@ -15,13 +15,19 @@ export interface ConfigSetup {
   readonly classes: number | null;
   /** What it says about the training, with the lines. */
   readonly training: SimulationInputs;
+  /** Path of the head that was read, whose loss alone the setup is about; absent where a config has no other. */
+  readonly head?: string;
 }
 
 /** What one framework knows about detectors in its configs. */
 export interface SetupRule {
-  /** For messages: `RetinaNet of Detectron2`. */
-  readonly reads: DetectorSource;
-  /** Null where the document is not of this framework, or describes another detector. */
+  /** For messages: `RetinaNet of Detectron2`; null for a rule that only knows which detectors cannot be counted. */
+  readonly reads: DetectorSource | null;
+  /**
+   * Null where the document is not of this framework, or describes another detector.
+   *
+   * @throws FailureError `detector-dynamic`, `config-bases-disagree`, and what `SetupReader` does
+   */
   read(document: ConfigDocument, reader: SetupReader): ReadSetup | null;
 }
 

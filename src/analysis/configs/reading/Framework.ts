@@ -1,9 +1,11 @@
+import type { UnreadBase } from '../../contract/UnreadBase.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+import type { AnnotationReference } from './AnnotationReference.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 import type { LossSign } from './LossSign.ts';
 import type { RelativeRule } from './RelativeLoss.ts';
 import type { SetupReader } from './SetupReader.ts';
-import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
 /**
  * Whose a document is: `own` by a sign that no other framework writes; `maybe` where it has a skeleton that others share
@@ -42,6 +44,12 @@ export interface Framework {
    * @returns null for other references
    */
   readonly packaged?: (reference: string) => PackagedConfig | null;
+  /** Where a file of its own lies that a config may build on and that nobody looks for; null for other references. */
+  readonly elsewhere?: (reference: string) => UnreadBase['kind'] | null;
+  /** Configs that a script of its users loads while it runs. */
+  readonly loads?: (document: ConfigDocument) => readonly UnreadBase[];
+  /** What a config of its says that it trains on. */
+  readonly annotations?: (document: ConfigDocument) => readonly AnnotationReference[];
 }
 
 export interface LossFacts {

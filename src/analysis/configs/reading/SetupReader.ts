@@ -31,8 +31,9 @@ export class SetupReader {
 
   constructor(document: ConfigDocument) {
     this.#document = document;
-    const missing = chainOf(document).flatMap(({ bases }) => bases?.missing ?? []);
-    for (const reference of missing) this.warn({ code: 'base-unread', file: reference });
+    const bases = chainOf(document).flatMap(link => link.bases ?? []);
+    const unread = bases.flatMap(({ missing, partial = [] }) => [...missing, ...partial]);
+    for (const reference of unread) this.warn({ code: 'base-unread', file: reference });
   }
 
   get warnings(): readonly SetupWarning[] {

@@ -18,6 +18,10 @@ export interface ConfigBases {
   readonly documents: readonly ConfigDocument[];
   /** References whose file could not be read, as written. */
   readonly missing: readonly string[];
+  /** Those of them that lead back to a file that builds on them; absent where none does. */
+  readonly circular?: readonly string[];
+  /** References to configs of installed packages, of which only the focal loss is known; absent where there are none. */
+  readonly partial?: readonly string[];
 }
 
 export type ConfigNode = MappingNode | SequenceNode | ScalarNode | OpaqueNode;

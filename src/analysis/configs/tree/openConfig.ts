@@ -45,8 +45,10 @@ const MOST_CHARACTERS = 2_000_000;
 interface Opening {
   readonly file: string;
   readonly around: ConfigSurroundings;
-  /** What each file holds; null where it cannot be read, and while it is being opened: to meet it then is a circle. */
+  /** What each file holds; null where it cannot be read, and while it is being opened. */
   readonly opened: Map<string, readonly ConfigDocument[] | null>;
+  /** Files whose bases are being opened. */
+  readonly inside: Set<string>;
   characters: number;
 }
 
@@ -62,7 +64,8 @@ export async function openConfig(
   text: string,
   around: ConfigSurroundings,
 ): Promise<ConfigDocument[]> {
-  const opening = { file, around, opened: new Map([[file, null]]), characters: text.length };
+  const opened = new Map([[file, null]]);
+  const opening = { file, around, opened, inside: new Set<string>(), characters: text.length };
   return open({ file, text }, 1, opening);
 }
 
@@ -72,11 +75,16 @@ async function open(
   opening: Opening,
 ): Promise<ConfigDocument[]> {
   const documents: ConfigDocument[] = [];
-  for (const document of await parsed(file, text, opening.around)) {
-    const bases = await basesOf(document, depth, opening);
-    documents.push({ ...document, bases });
+  opening.inside.add(file);
+  try {
+    for (const document of await parsed(file, text, opening.around)) {
+      const bases = await basesOf(document, depth, opening);
+      documents.push({ ...document, bases });
+    }
+    return documents;
+  } finally {
+    opening.inside.delete(file);
   }
-  return documents;
 }
 
 async function parsed(
@@ -100,34 +108,52 @@ async function basesOf(
   if (references.size > MOST_FILES) refuse(opening);
   const documents = new Set<ConfigDocument>();
   const missing: string[] = [];
+  const circular: string[] = [];
+  const partial: string[] = [];
   for (const reference of references) {
     const base = await openBase(document.file, reference, { depth, opening });
-    if (base === null) missing.push(reference);
+    if (base === 'circle') circular.push(reference);
+    if (base === 'circle' || base === null) missing.push(reference);
     else for (const found of base) documents.add(found);
+    if (base !== null && opening.around.packaged?.(reference)) partial.push(reference);
   }
-  return { documents: [...documents], missing };
+  return {
+    documents: [...documents],
+    missing,
+    ...(circular.length > 0 && { circular }),
+    ...(partial.length > 0 && { partial }),
+  };
 }
 
 async function openBase(
   from: string,
   reference: string,
   { depth, opening }: { readonly depth: number; readonly opening: Opening },
-): Promise<readonly ConfigDocument[] | null> {
-  const { opened, around } = opening;
+): Promise<readonly ConfigDocument[] | 'circle' | null> {
+  const { opened, around, inside } = opening;
   const packaged = around.packaged?.(reference);
   const file = packaged?.file ?? (await around.locate(from, reference));
   if (file === null || depth > DEEPEST) return null;
+  if (inside.has(file)) return 'circle';
   const known = opened.get(file);
   if (known !== undefined) return known;
   if (opened.size > MOST_FILES) refuse(opening);
   opened.set(file, null);
   const text = packaged?.text ?? (await around.read(file));
   if (text === null) return null;
-  opening.characters += text.length;
-  if (opening.characters > MOST_CHARACTERS) refuse(opening);
-  const documents = await openUnlessBroken({ file, text }, depth + 1, opening);
+  const documents = await openCounted({ file, text }, depth + 1, opening);
   opened.set(file, documents);
   return documents;
+}
+
+async function openCounted(
+  base: { readonly file: string; readonly text: string },
+  depth: number,
+  opening: Opening,
+): Promise<readonly ConfigDocument[] | null> {
+  opening.characters += base.text.length;
+  if (opening.characters > MOST_CHARACTERS) refuse(opening);
+  return openUnlessBroken(base, depth, opening);
 }
 
 /** A broken base is told where it is opened itself; here it only means that its values are unknown. */

@@ -5,6 +5,7 @@ import type { ResolvedTraining } from '../../contract/SimulationInputs.ts';
 import type { Steps } from '../../contract/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { levelsOf } from '../../detectors/levels.ts';
+import { setupDigest } from '../../detectors/setupDigest.ts';
 import { votesFor } from '../../recommendation/rankCells.ts';
 import type { Recommendation } from '../../recommendation/Recommendation.ts';
 import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
@@ -112,6 +113,7 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     from: setup.from,
     alpha: setup.loss.alpha,
     gamma: setup.loss.gamma,
+    digest: setupDigest(setup),
     levels: levelsOf(setup.candidates),
     ...(setup.resize.length > 1 && { trainingSizes: setup.resize.length }),
     ...(setup.notModelled !== undefined && { notModelled: setup.notModelled }),

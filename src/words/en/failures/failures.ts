@@ -12,7 +12,7 @@ import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
-import { detectorSources } from './detectorSources.ts';
+import { detectorFailures } from './detectorFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 
@@ -192,11 +192,7 @@ export const failures: FailureWords['failures'] = {
       `α and γ of ${f.path} in ${f.file} cannot be written safely: ${detail(f.reason)}.`,
       'Set them by hand; nothing was changed.',
     ),
-  'config-no-detector': f =>
-    says(
-      `${f.file} describes no detector that Focal Lens can take from a config${f.reason === undefined ? '' : `: ${detail(f.reason)}`}.`,
-      `It reads ${f.reads.map(one => detectorSources[one]).join(', ')}. For others choose the nearest preset.`,
-    ),
+  ...detectorFailures,
   'config-too-many-bases': f =>
     says(
       `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,

@@ -12,7 +12,7 @@ import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
-import { detectorSources } from './detectorSources.ts';
+import { detectorFailures } from './detectorFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 
@@ -174,11 +174,7 @@ export const failures: FailureWords['failures'] = {
       `无法可靠地写入 ${f.file} 中 ${f.path} 的 α 和 γ：${detail(f.reason)}。`,
       '请手动设置；没有任何改动。',
     ),
-  'config-no-detector': f =>
-    says(
-      `${f.file} 没有描述 Focal Lens 能从配置读取的检测器${f.reason === undefined ? '' : `：${detail(f.reason)}`}。`,
-      `可读取：${f.reads.map(one => detectorSources[one]).join('；')}。其他检测器请选择最接近的预设。`,
-    ),
+  ...detectorFailures,
   'config-too-many-bases': f =>
     says(
       `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,

@@ -1,15 +1,18 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { detectron2Annotations } from './annotations.ts';
 import { somePlace } from '../../reading/LossSign.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
 import { detectron2 } from './focalLoss.ts';
 import { lazyConfig } from './lazyFocalLoss.ts';
 import { detectron2Lazy } from './lazySetup.ts';
+import { loadedConfigs } from './loadedConfigs.ts';
 import { detectron2Rpn } from './rpnSetup.ts';
 import { detectron2Setup } from './setup.ts';
 
 export const detectron2Framework: Framework = {
   losses: [detectron2, lazyConfig],
   setups: [detectron2Setup, detectron2Rpn, detectron2Lazy],
+  annotations: detectron2Annotations,
   signs: [
     {
       holds: somePlace(({ mapping }) =>
@@ -19,6 +22,9 @@ export const detectron2Framework: Framework = {
       reason: 'two-stage-sampled',
     },
   ],
+  loads: loadedConfigs,
+  // A handler of its `PathManager`.
+  elsewhere: reference => (reference.startsWith('detectron2://') ? 'model-zoo' : null),
   facts: {
     Detectron2: { leavesDerivative: true, countsNoBackground: true },
     'Detectron2 LazyConfig': { leavesDerivative: true, countsNoBackground: true },

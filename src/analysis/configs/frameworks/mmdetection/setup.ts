@@ -5,6 +5,7 @@ import type { ReadSetup, SetupRule } from '../../reading/ConfigSetup.ts';
 import { refuseDynamic } from '../../reading/dynamicHeads.ts';
 import { ANCHOR_HEAD, type AnchorDefaults, mmdetectionAnchors } from './anchors.ts';
 import { mmdetectionAssigner, mmdetectionSampling } from './assigner.ts';
+import { refuseDoubledKeys } from './doubledKeys.ts';
 import { mmdetectionFcos } from './fcos.ts';
 import { mmdetectionLoss } from './loss.ts';
 import { mmdetectionPad, mmdetectionResize } from './resize.ts';
@@ -57,6 +58,7 @@ export const mmdetectionSetup: SetupRule = {
   reads: 'mmdetection',
   read(document, reader) {
     if (document.syntax !== 'python' || !reader.has('model')) return null;
+    refuseDoubledKeys(document);
     const head = typeAt(reader, HEAD);
     const build = oneStageHead(head);
     if (build !== null) return oneStage(reader, build(reader));
@@ -125,6 +127,7 @@ function ssdHead(reader: SetupReader): Parts {
 
 function oneStage(reader: SetupReader, parts: Parts): ReadSetup {
   return complete(reader, parts, {
+    head: HEAD,
     classes: `${HEAD}.num_classes`,
     score: 'model.test_cfg.score_thr',
     prior: BIAS,
@@ -150,18 +153,20 @@ function proposals(reader: SetupReader): ReadSetup {
       : { alpha: 0.5, gamma: 0, prior: 0.5 },
     scoreThreshold: reader.number(score, RANGES.score, 0.05),
   };
-  return complete(reader, parts, { classes: null, score, prior: null });
+  return complete(reader, parts, { head: RPN, classes: null, score, prior: null });
 }
 
 interface Paths {
+  readonly head: string;
   readonly classes: string | null;
   readonly score: string;
   readonly prior: string | null;
 }
 
 function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
-  const { classes, score, prior } = paths;
+  const { head, classes, score, prior } = paths;
   return {
+    head,
     setup: {
       ...retinanetMmdetection,
       ...mmdetectionFilter(reader),

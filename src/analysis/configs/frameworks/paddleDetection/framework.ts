@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { paddleAnnotations } from './annotations.ts';
 import { hasFlag } from '../../reading/LossSign.ts';
 import { paddleDetection } from './focalLoss.ts';
 import { paddleDetectionSetup } from './setup.ts';
@@ -6,6 +7,7 @@ import { paddleDetectionSetup } from './setup.ts';
 export const paddleDetectionFramework: Framework = {
   losses: [paddleDetection],
   setups: [paddleDetectionSetup],
+  annotations: paddleAnnotations,
   signs: [
     { holds: hasFlag('use_varifocal_loss'), code: 'other-loss', reason: 'varifocal' },
     { holds: hasFlag('use_vfl'), code: 'other-loss', reason: 'varifocal' },

@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { tfAnnotations } from './annotations.ts';
 import { hasNameMatching } from '../../reading/LossSign.ts';
 import { tfObjectDetection } from './focalLoss.ts';
 import { tfObjectDetectionSetup } from './setup.ts';
@@ -6,6 +7,7 @@ import { tfObjectDetectionSetup } from './setup.ts';
 export const tfObjectDetectionFramework: Framework = {
   losses: [tfObjectDetection],
   setups: [tfObjectDetectionSetup],
+  annotations: tfAnnotations,
   signs: [
     {
       holds: hasNameMatching(

@@ -34,6 +34,7 @@ export const REPORT_KEYS: Keys<Report> = {
     from: ANY,
     alpha: ANY,
     gamma: ANY,
+    digest: ANY,
     levels: { stride: ANY, sizes: ANY },
     trainingSizes: ANY,
     notModelled: ANY,

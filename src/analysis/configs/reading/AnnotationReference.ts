@@ -1,0 +1,11 @@
+/** What a config says that it trains on. */
+export interface AnnotationReference {
+  /**
+   * As it is written, joined with the folder that the config names: a path; or, `registered`, a name under which code
+   * keeps its data.
+   */
+  readonly text: string;
+  readonly kind: 'file' | 'registered';
+  /** Where it is written, from 1. */
+  readonly line: number;
+}

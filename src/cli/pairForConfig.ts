@@ -1,0 +1,108 @@
+import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
+import { fail } from '../analysis/contract/Failure.ts';
+import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import { presetNamed } from '../analysis/detectors/presets.ts';
+import type { RecommendationReport } from '../analysis/report/Report.ts';
+import type { AnalysisRequest, BackendChoice } from '../tasks/AnalysisRequest.ts';
+import {
+  detectorOf,
+  recommendationOf,
+  recommendForConfig,
+  requireOwnHead,
+} from '../tasks/recommendForConfig.ts';
+import { requireSameDetector } from '../tasks/requireSameDetector.ts';
+import { gapWords } from '../words/en/gapWords.ts';
+import { gapText } from '../words/say/gapText.ts';
+import { annotationsOf } from './annotationsOf.ts';
+import type { Environment } from './Environment.ts';
+import { onePositional } from './readArguments.ts';
+import type { OpenedFacts } from './readFacts.ts';
+import { savedReport, type SavedPair } from './savedReport.ts';
+import { tellPair } from './tellPair.ts';
+import { terminalProgress } from './terminalProgress.ts';
+import type { AskedValues } from './wantedValues.ts';
+
+export interface WantedPair {
+  readonly asked: AskedValues;
+  readonly positionals: readonly string[];
+  /** A preset to analyze with, or the name of a report's detector, instead of the config's own. */
+  readonly detector: string | undefined;
+  readonly simulation: { readonly backend: BackendChoice; readonly inputs: SimulationInputs };
+  readonly site: FocalLossSite;
+}
+
+/**
+ * α and γ for one focal loss of a config: those that were asked for; what is left open comes from a saved report that was
+ * made with the config's detector, or from analyzing the data with it.
+ *
+ * @throws FailureError
+ */
+export async function pairForConfig(
+  wanted: WantedPair,
+  config: OpenedFacts,
+  environment: Environment,
+): Promise<FocalLossValues> {
+  const { asked, positionals } = wanted;
+  const { alpha, gamma } = asked;
+  const given = positionals.length > 0 && onePositional(positionals, 'an annotation file');
+  if (alpha !== undefined && gamma !== undefined) return { alpha, gamma };
+  if (wanted.detector === undefined) {
+    // What nothing can be proposed for is said before any data is read.
+    detectorOf(config.facts.detector);
+    requireOwnHead(config.facts, wanted.site);
+  }
+  const file =
+    given || (await annotationsOf(config.facts.file, config.opened.documents, environment));
+  const saved = savedReport(file);
+  const found =
+    saved === null
+      ? await analyzed(file, wanted, { config, environment })
+      : savedPair(file, saved, { wanted, config });
+  return { alpha: alpha ?? found.alpha, gamma: gamma ?? found.gamma };
+}
+
+function savedPair(
+  file: string,
+  saved: SavedPair,
+  { wanted: { detector }, config: { facts } }: Around,
+): FocalLossValues {
+  const basis = saved.basis();
+  if (detector === undefined) {
+    requireSameDetector(basis, detectorOf(facts.detector), { file, config: facts.file });
+  } else if (detector !== basis.detector.name) {
+    const message = `${file} was made with ${basis.detector.name}, not with the --detector ${detector}.`;
+    fail({ code: 'arguments', message });
+  }
+  return saved.values;
+}
+
+interface Around {
+  readonly wanted: WantedPair;
+  readonly config: OpenedFacts;
+}
+
+async function analyzed(
+  file: string,
+  { detector, simulation }: WantedPair,
+  { config, environment }: { readonly config: OpenedFacts; readonly environment: Environment },
+): Promise<RecommendationReport> {
+  const { facts } = config;
+  const progress = terminalProgress(environment);
+  const analyze = (request: AnalysisRequest) =>
+    environment.analyze(request, { progress: progress.show }).finally(progress.clear);
+  if (detector !== undefined) {
+    const { name, framework, version } = presetNamed(detector);
+    const report = await analyze({ file: { path: file }, detector: name, simulation });
+    const by = `${name} (${framework} ${version}), not its own detector, and ${file}`;
+    const recommendation = recommendationOf(report);
+    tellPair(facts.file, by, recommendation, environment);
+    return recommendation;
+  }
+  const { setup, warnings } = detectorOf(facts.detector);
+  for (const warning of warnings) environment.tell(`${facts.file}: ${gapText(warning, gapWords)}`);
+  const request = { file: { path: file }, ...simulation };
+  const { recommendation } = await recommendForConfig(facts, request, analyze);
+  const by = `its own detector (${setup.framework} ${setup.version}) and ${file}`;
+  tellPair(facts.file, by, recommendation, environment);
+  return recommendation;
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { asFailure } from '../../analysis/contract/Failure.ts';
+import { showFailure } from '../showFailure.ts';
+import { showInformation } from '../ui/messages.ts';
+import type { ApplyTools } from './ApplyTools.ts';
+import { writeChange } from './writeChange.ts';
+
+/** *Apply*: writes the change that a difference shows, once. @returns whether it was written */
+export async function confirmApply(
+  tools: Pick<ApplyTools, 'previews' | 'log'>,
+  preview: unknown,
+): Promise<boolean> {
+  if (!(preview instanceof vscode.Uri)) return false;
+  const change = await tools.previews.take(preview);
+  if (change === null) {
+    const text = vscode.l10n.t('This change was already applied or dropped.');
+    void showInformation(text);
+    return false;
+  }
+  try {
+    await writeChange(change);
+    const first = change.document.positionAt(change.edits[0]?.offset ?? 0);
+    await vscode.window.showTextDocument(change.document, {
+      preview: false,
+      selection: new vscode.Range(first, first),
+    });
+    tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
+    return true;
+  } catch (thrown) {
+    showFailure(asFailure(thrown), tools.log);
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { Failure } from '../../analysis/contract/Failure.ts';
+import { explain } from '../../words/say/explain.ts';
+import { explainFailure } from '../explainFailure.ts';
+import { showError } from '../ui/messages.ts';
+import type { ApplyTools } from './ApplyTools.ts';
+import type { PairToApply } from './PairToApply.ts';
+
+/** Failures behind which the config is sound, and only its own pair is not to be had. */
+const WITHOUT_PAIR: ReadonlySet<Failure['code']> = new Set([
+  'config-no-detector',
+  'config-other-head',
+  'detector-dynamic',
+  'nothing-recommended',
+]);
+
+/**
+ * Says why there is no pair for a config, and offers the pair of the report that is shown, by the name of the detector that
+ * it was worked out for: the user may know that it fits.
+ *
+ * @returns null where the user does not want it, or where there is none to offer
+ */
+export async function offerAnyway(
+  { session, log }: ApplyTools,
+  failure: Failure,
+): Promise<PairToApply | null> {
+  const { report } = session;
+  const pair = report?.recommendation;
+  const { message, advice } = explainFailure(failure);
+  const english = explain(failure);
+  log.error(`${failure.code}: ${english.message} ${english.advice}`);
+  if (!pair || !report || !WITHOUT_PAIR.has(failure.code)) {
+    const openLog = vscode.l10n.t('Open Log');
+    if ((await showError(`${message} ${advice}`, openLog)) === openLog) log.show();
+    return null;
+  }
+  const anyway = vscode.l10n.t(
+    'Apply α {0}, γ {1} of {2} anyway',
+    pair.alpha,
+    pair.gamma,
+    report.detector.name,
+  );
+  if ((await showError(`${message} ${advice}`, anyway)) !== anyway) return null;
+  return { values: { alpha: pair.alpha, gamma: pair.gamma }, recommended: null };
+}

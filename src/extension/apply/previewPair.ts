@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { asFailure } from '../../analysis/contract/Failure.ts';
+import { pairWords } from '../configs/pairWords.ts';
+import { showFailure } from '../showFailure.ts';
+import { showInformation } from '../ui/messages.ts';
+import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
+import type { PairToApply } from './PairToApply.ts';
+import { type Candidate, describeChange } from './Candidate.ts';
+import { confirmApply } from './confirmApply.ts';
+import { offerAnyway } from './offerAnyway.ts';
+import { pairFor } from './pairFor.ts';
+import { proposeChange } from './ProposedChange.ts';
+
+/**
+ * Shows what a pair would change in a config, and asks. The question is left to stand: what this returns is known before
+ * it is answered.
+ *
+ * @throws FailureError as `proposeChange`
+ */
+export async function previewPair(
+  tools: ApplyTools,
+  candidate: Candidate,
+  pair: PairToApply,
+): Promise<ApplyOutcome> {
+  const { values, recommended } = pair;
+  const change = await proposeChange(candidate, pair);
+  const name = vscode.workspace.asRelativePath(candidate.file);
+  if (change.after === change.before) {
+    const text = vscode.l10n.t('{0} already has these values.', name);
+    void showInformation(text);
+    return { kind: 'unchanged', values };
+  }
+  const difference = describeChange(candidate.site, values);
+  const preview = await tools.previews.show(change, `${name}: ${difference}`);
+  const question = vscode.l10n.t('Change {0}: {1}?', name, difference);
+  const why = recommended && pairWords(recommended.recommendation, recommended.dataset);
+  void askFor(tools, preview, why === null ? question : `${question} ${why}`);
+  return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };
+}
+
+/** The same with the pair that the config's own detector leads to; where there is none, the reason and an offer. */
+export async function previewOwnPair(
+  tools: ApplyTools,
+  dataset: vscode.Uri,
+  candidate: Candidate,
+): Promise<ApplyOutcome> {
+  try {
+    const { file, site } = candidate;
+    const pair = await pairFor(tools, dataset, { file, path: site.path });
+    return await previewPair(tools, candidate, pair);
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (failure.code === 'cancelled') return { kind: 'cancelled' };
+    void offer(tools, candidate, failure);
+    return { kind: 'refused', failure };
+  }
+}
+
+async function offer(
+  tools: ApplyTools,
+  candidate: Candidate,
+  failure: ReturnType<typeof asFailure>,
+): Promise<void> {
+  try {
+    const pair = await offerAnyway(tools, failure);
+    if (pair !== null) await previewPair(tools, candidate, pair);
+  } catch (thrown) {
+    showFailure(asFailure(thrown), tools.log);
+  }
+}
+
+/** The same answer can be given with the button in the difference's title. */
+async function askFor(tools: ApplyTools, preview: vscode.Uri, question: string): Promise<void> {
+  const apply = vscode.l10n.t('Apply');
+  const cancel = vscode.l10n.t('Cancel');
+  const answer = await showInformation(question, apply, cancel);
+  if (answer === apply) await confirmApply(tools, preview);
+  if (answer === cancel) await tools.previews.take(preview);
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
+import { canonicalJson } from '../../analysis/contract/canonicalJson.ts';
+import { setupDigest } from '../../analysis/detectors/setupDigest.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
+import type { ConfigFacts } from '../../tasks/configFacts.ts';
+import { type ConfigRecommendation, recommendForConfig } from '../../tasks/recommendForConfig.ts';
+import { stampOf } from '../analysis/fileStamp.ts';
+import { contentOf } from '../analysis/requestFor.ts';
+import type { Watching } from '../analysis/runInWorker.ts';
+import { readSettings } from '../settings.ts';
+
+/** Analyses that are kept; a report has a few thousand numbers. */
+const MOST = 16;
+
+type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages'>;
+
+/** Analyzes away from the extension host. */
+type Run = (request: AnalysisRequest, watching: Watching) => Promise<Report>;
+
+/**
+ * Pairs for configs, each from an analysis with the config's own detector and training. An analysis is kept for the dataset
+ * as it was, for all that the config and its bases say about detector and training, and for the settings: whether a pair is
+ * known costs a look at the file's stamp.
+ */
+export class ConfigRecommendations implements vscode.Disposable {
+  readonly #run: Run;
+  readonly #reports = new Map<string, Report>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(run: Run) {
+    this.#run = run;
+  }
+
+  /** Analyzes, and keeps the report where the detector is a config's. @throws FailureError */
+  async analyze(
+    dataset: vscode.Uri,
+    request: AnalysisRequest,
+    watching: Watching,
+  ): Promise<Report> {
+    const key = await keyOf(dataset, request);
+    const report = await this.#run(request, watching);
+    // A file that changed meanwhile was read in part before and in part after.
+    if (key !== null && (await keyOf(dataset, request)) === key) this.#keep(key, report);
+    return report;
+  }
+
+  /**
+   * The pair for a config and a dataset, from an analysis that is kept or a new one.
+   *
+   * @throws FailureError as `recommendForConfig`
+   */
+  async recommend(
+    dataset: vscode.Uri,
+    facts: ConfigFacts,
+    watching: Watching,
+  ): Promise<ConfigRecommendation> {
+    const { backend, inputs } = readSettings(dataset);
+    const request = { file: await contentOf(dataset), backend, inputs };
+    return recommendForConfig(facts, request, async asked => {
+      const key = await keyOf(dataset, asked);
+      const known = key === null ? undefined : this.#reports.get(key);
+      return known ?? this.analyze(dataset, asked, watching);
+    });
+  }
+
+  /** The report of an analysis with the config's detector that is kept; null where there was none. */
+  async known(dataset: vscode.Uri, { detector }: ConfigFacts): Promise<Report | null> {
+    if (!('setup' in detector)) return null;
+    const { backend, inputs } = readSettings(dataset);
+    const { setup, training } = detector.setup;
+    const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
+    const key = await keyOf(dataset, { setup, simulation });
+    return (key === null ? undefined : this.#reports.get(key)) ?? null;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#reports.clear();
+  }
+
+  #keep(key: string, report: Report): void {
+    this.#reports.delete(key);
+    this.#reports.set(key, report);
+    const [oldest] = this.#reports.keys();
+    if (this.#reports.size > MOST && oldest !== undefined) this.#reports.delete(oldest);
+    this.#changed.fire();
+  }
+}
+
+/** Null for a preset, and where nobody can tell whether the dataset is still the same. */
+async function keyOf(
+  dataset: vscode.Uri,
+  { setup, simulation, emptyImages }: Basis,
+): Promise<string | null> {
+  const stamp = await stampOf(dataset);
+  if (setup === undefined || stamp === null) return null;
+  const { origins: _, ...inputs } = simulation?.inputs ?? {};
+  return canonicalJson({
+    dataset: dataset.toString(),
+    stamp,
+    digest: setupDigest(setup),
+    leavesOut: setup.leavesOut,
+    emptyImages,
+    backend: simulation?.backend ?? null,
+    inputs,
+  });
+}

@@ -1,0 +1,112 @@
+import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
+import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
+import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
+import type { NoPairReason } from '../analysis/contract/detailCodes.ts';
+import { fail, FailureError } from '../analysis/contract/Failure.ts';
+import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import { wasSampled } from '../analysis/report/derive/wasSampled.ts';
+import type { RecommendationReport, Report } from '../analysis/report/Report.ts';
+import type { AnalysisRequest, BackendChoice } from './AnalysisRequest.ts';
+import type { ConfigFacts, DescribedDetector } from './configFacts.ts';
+
+/** An analysis for a config: the data, and what the user says of the training, which goes before what the config says. */
+export interface ConfigRequest extends Omit<
+  AnalysisRequest,
+  'detector' | 'setup' | 'simulation' | 'labelsOnly'
+> {
+  readonly backend: BackendChoice;
+  readonly inputs: SimulationInputs;
+}
+
+/** The pair for one config and one dataset, with all that it stands on. */
+export interface ConfigRecommendation {
+  /** The focal losses that it is for: those of the head that was read. */
+  readonly sites: readonly FocalLossSite[];
+  readonly values: FocalLossValues;
+  /** With its ranges, its confidence and its reasons. */
+  readonly recommendation: RecommendationReport;
+  /** The detector and the training that were read, and in `warnings` what could not be. */
+  readonly detector: ConfigSetup;
+  readonly report: Report;
+}
+
+/** Runs an analysis, as the shell does it. */
+export type RunAnalysis = (request: AnalysisRequest) => Promise<Report>;
+
+/**
+ * α and γ for a config: its own detector, schedule, thresholds and start weights are counted and simulated. Command line,
+ * editor and library take a pair for a config from here alone, so that all of them write the same one.
+ *
+ * @throws FailureError why the detector cannot be read (`config-no-detector`, `detector-dynamic`, `setup-out-of-range`, …);
+ *   `nothing-recommended`; what the analysis throws
+ */
+export async function recommendForConfig(
+  facts: ConfigFacts,
+  request: ConfigRequest,
+  analyze: RunAnalysis,
+): Promise<ConfigRecommendation> {
+  const detector = detectorOf(facts.detector);
+  const report = await analyze(requestForConfig(detector, request));
+  const recommendation = recommendationOf(report);
+  const { alpha, gamma } = recommendation;
+  return {
+    sites: sitesOfDetector(facts),
+    values: { alpha, gamma },
+    recommendation,
+    detector,
+    report,
+  };
+}
+
+/** The analysis with the detector and the training of a config. */
+export function requestForConfig(
+  { setup, training }: ConfigSetup,
+  { backend, inputs, ...rest }: ConfigRequest,
+): AnalysisRequest {
+  return {
+    ...rest,
+    detector: setup.name,
+    setup,
+    simulation: { backend, inputs: inputsWithConfig(inputs, training) },
+  };
+}
+
+/** @throws FailureError why it could not be read */
+export function detectorOf(detector: DescribedDetector): ConfigSetup {
+  if ('setup' in detector) return detector.setup;
+  throw new FailureError(detector.failure);
+}
+
+/** The focal losses that a pair for the config's detector is for; all where the detector cannot be read. */
+export function sitesOfDetector({ sites, detector }: ConfigFacts): readonly FocalLossSite[] {
+  const head = 'setup' in detector ? detector.setup.head : undefined;
+  return head === undefined ? sites : sites.filter(({ path }) => isWithin(path, head));
+}
+
+/**
+ * Keeps a pair for one head from another head's loss.
+ *
+ * @throws FailureError `config-other-head`
+ */
+export function requireOwnHead({ file, detector }: ConfigFacts, { path }: FocalLossSite): void {
+  const head = 'setup' in detector ? detector.setup.head : undefined;
+  if (head !== undefined && !isWithin(path, head))
+    fail({ code: 'config-other-head', file, path, head });
+}
+
+function isWithin(path: string, head: string): boolean {
+  return path === head || path.startsWith(`${head}.`) || path.startsWith(`${head} `);
+}
+
+/** @throws FailureError `nothing-recommended` */
+export function recommendationOf(report: Report): RecommendationReport {
+  const { recommendation, source, detector } = report;
+  if (recommendation !== undefined) return recommendation;
+  const reason = whyNoPair(report);
+  return fail({ code: 'nothing-recommended', file: source.file, detector: detector.name, reason });
+}
+
+function whyNoPair(report: Report): NoPairReason {
+  if (wasSampled(report)) return 'balanced-sample';
+  return report.assignment.foreground > 0 ? 'rule' : 'no-foreground';
+}
