@@ -51,10 +51,18 @@ for (const wanted of PACKAGES.filter(({ id }) => only?.includes(id) ?? true)) {
 const lines = tableOf(results);
 console.log(lines.join('\n'));
 if (options.write) writeMarked('docs/verification.md', 'frameworks', lines);
-process.exitCode = results.some(({ failure, differences = [] }) => failure || differences.length > 0) ? 1 : 0;
+process.exitCode = results.some(
+  ({ failure, differences = [] }) => failure || differences.length > 0,
+)
+  ? 1
+  : 0;
 
 function summaryOf({ label, configs, differences, reasons, explained }) {
   const found = differences.map(({ file, what, detail }) => `  ${file}: ${what}: ${detail}`);
   const notes = Object.entries({ ...reasons, ...explained }).map(([note, n]) => `  ${n} × ${note}`);
-  return [`${label}: ${configs} configs, ${differences.length} differences`, ...notes, ...found].join('\n');
+  return [
+    `${label}: ${configs} configs, ${differences.length} differences`,
+    ...notes,
+    ...found,
+  ].join('\n');
 }

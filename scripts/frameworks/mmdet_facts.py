@@ -18,6 +18,9 @@ class _NoKernels(types.ModuleType):
         return lambda *args, **kwargs: None
 
 
+# Parts of a head that choose the foreground by what the network predicts: TOOD, PAA, FreeAnchor, AutoAssign.
+CHOICES = ('alignment_assigner', 'paa_reassign', 'positive_bag_loss', 'get_pos_loss_single')
+
 sys.modules['mmcv._ext'] = _NoKernels('mmcv._ext')
 
 
@@ -42,7 +45,10 @@ def facts(path):
         # Of what needs more packages, or several processes.
         return {**found, 'notBuilt': f'{type(error).__name__}: {error}'[:120], 'losses': losses_alone(config.model)}
     losses = {f'model.{name}': module for name, module in detector.named_modules() if is_loss(module)}
-    found['losses'] = {name: of_loss(module) for name, module in losses.items()}
+    # An RPN alone is built as the only stage.
+    onlyStage = 'rpn_head' in config.model and not hasattr(detector, 'rpn_head')
+    names = {name: name.replace('model.bbox_head', 'model.rpn_head') if onlyStage else name for name in losses}
+    found['losses'] = {names[name]: of_loss(module) for name, module in losses.items()}
     head = getattr(detector, 'bbox_head', None) or getattr(detector, 'rpn_head', None)
     return found if head is None else {**found, **of_head(head)}
 
@@ -107,9 +113,12 @@ def of_head(head):
             for stride, boxes in zip(prior.strides, prior.gen_base_anchors())
         ]
     assigner = getattr(head, 'assigner', None)
-    if assigner is not None:
+    chooses = [name for name in CHOICES if hasattr(head, name)]
+    if chooses:
+        found['assigner'] = {'kind': f'predictions, {chooses[0]}'}
+    elif assigner is not None:
         found['assigner'] = of_assigner(assigner)
-    if hasattr(head, 'regress_ranges') and not atss:
+    elif hasattr(head, 'regress_ranges') and hasattr(head, 'center_sampling'):
         radius = head.center_sample_radius if head.center_sampling else None
         ranges = [[low, high if high < 1e8 else None] for low, high in head.regress_ranges]
         found['assigner'] = {'kind': 'fcos', 'radius': radius, 'ranges': ranges}
@@ -130,6 +139,8 @@ def of_assigner(assigner):
             'firstBestOnly': not assigner.gt_max_assign_all,
             'crowdShare': assigner.ignore_iof_thr,
         }
+    if name == 'ATSSAssigner' and assigner.alpha is not None:
+        return {'kind': 'predictions, alpha of ATSSAssigner'}
     if name == 'ATSSAssigner':
         return {'kind': 'atss', 'candidates': assigner.topk}
     return {'kind': name}

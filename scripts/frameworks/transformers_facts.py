@@ -24,6 +24,8 @@ LOSSES = {
     'yolos': 'ForObjectDetection',
 }
 TERMS = ('loss_ce', 'loss_vfl', 'loss_mal', 'loss_focal')
+# How a loss is called after the key of its alpha, where there is one.
+NAMES = {'focal_alpha': 'focal_alpha', 'focal_loss_alpha': 'focal_loss'}
 # Of focal loss and its relatives; each model has its own.
 VARIANTS = {
     'defaults': {},
@@ -53,7 +55,7 @@ def facts(path):
     with open(path) as file:
         values = json.load(file)
     config = AutoConfig.for_model(**values)
-    name = next((key for key in ('focal_alpha', 'focal_loss_alpha') if hasattr(config, key)), 'loss')
+    name = next((name for key, name in NAMES.items() if hasattr(config, key)), 'loss')
     found = {'type': LOSSES[config.model_type], **measure(lambda x, target: loss(config, x, target))}
     return {'config': flat(config.to_dict()), 'losses': {name: found}, 'classes': config.num_labels}
 

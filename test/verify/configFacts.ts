@@ -1,6 +1,9 @@
 import { asFailure, type Failure } from '../../src/analysis/contract/Failure.ts';
 import { applyEdits } from '../../src/analysis/configs/edits/applyEdits.ts';
-import type { FocalLossSite, FocalLossValues } from '../../src/analysis/configs/edits/FocalLossSite.ts';
+import type {
+  FocalLossSite,
+  FocalLossValues,
+} from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { type OpenedConfig, provenEdits } from '../../src/analysis/configs/provenEdits.ts';

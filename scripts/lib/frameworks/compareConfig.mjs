@@ -16,7 +16,13 @@ const SAID = {
   ],
   assigner: ['assigner-not-modelled', 'assigner-not-written', 'no-plain-value'],
   classes: ['no-plain-value'],
-  schedule: ['schedule-unread', 'schedule-key-unread', 'epochs-unread', 'epochs-not-written', 'steps-of-images'],
+  schedule: [
+    'schedule-unread',
+    'schedule-key-unread',
+    'epochs-unread',
+    'epochs-not-written',
+    'steps-of-images',
+  ],
 };
 
 /**
@@ -34,7 +40,9 @@ export function compareConfig(ours, theirs) {
 
 const COMPARED = {
   anchors: (setup, theirs) =>
-    theirs.points ? equalPoints(setup.points, theirs.points) : equalLevels(setup.levels, theirs.anchors),
+    theirs.points
+      ? equalPoints(setup.points, theirs.points)
+      : equalLevels(setup.levels, theirs.anchors),
   assigner: (setup, theirs) => equalAssigners(setup.assigner, theirs.assigner),
   classes: (setup, theirs) => setup.classes === theirs.classes,
   schedule: (setup, theirs) => equalSchedules(setup.schedule, theirs.schedule),
@@ -49,7 +57,8 @@ function compareSetup(setup, theirs) {
     known.map(name => {
       if (COMPARED[name](setup, theirs)) return [name, { status: 'equal' }];
       const said = SAID[name].find(code => setup.warnings.includes(code));
-      const detail = said ?? `${shown(oursOf(setup, name))}, but theirs ${shown(theirs[name] ?? theirs.points)}`;
+      const detail =
+        said ?? `${shown(oursOf(setup, name))}, but theirs ${shown(theirs[name] ?? theirs.points)}`;
       return [name, { status: said === undefined ? 'different' : 'said', detail }];
     }),
   );
@@ -88,7 +97,10 @@ function equalLevels(ours, theirs) {
   return (
     ours !== null &&
     ours.length === theirs.length &&
-    ours.every((level, i) => near(level.stride, theirs[i].stride) && equalShapes(level.shapes, theirs[i].shapes))
+    ours.every(
+      (level, i) =>
+        near(level.stride, theirs[i].stride) && equalShapes(level.shapes, theirs[i].shapes),
+    )
   );
 }
 
@@ -136,7 +148,9 @@ function equalAssigners(ours, theirs) {
 function equalRanges(ours, theirs) {
   return (
     ours.length === theirs.length &&
-    ours.every(([low, high], i) => low === theirs[i][0] && (high >= 1e8 ? null : high) === theirs[i][1])
+    ours.every(
+      ([low, high], i) => low === theirs[i][0] && (high >= 1e8 ? null : high) === theirs[i][1],
+    )
   );
 }
 

@@ -1,4 +1,4 @@
-import { modulePath } from './compareLosses.mjs';
+import { modulePath, stagePath } from './compareLosses.mjs';
 
 /**
  * What an edit of ours did, by the framework's own reading of the file before and after.
@@ -10,16 +10,29 @@ import { modulePath } from './compareLosses.mjs';
  * @returns {string | null} what is wrong; null where both values hold and nothing else changed
  */
 export function compareEdit(site, values, before, after) {
-  if (after.error !== undefined && before.error === undefined) return `does not load: ${after.error}`;
-  const wanted = site.settable.filter(name => site[name] !== values[name]).map(name => values[name]);
+  if (after.error !== undefined && before.error === undefined)
+    return `does not load: ${after.error}`;
+  const wanted = site.settable
+    .filter(name => site[name] !== values[name])
+    .map(name => values[name]);
   const changed = changedPaths(before.config, after.config);
   const wrong = changed.filter(path => !wanted.includes(Number(after.config[path])));
   if (wrong.length > 0) return `changes ${wrong.slice(0, 3).join(', ')}`;
-  if (changed.length > wanted.length) return `sets more than this loss: ${changed.slice(0, 4).join(', ')}`;
-  if (changed.length < wanted.length) return `sets only ${changed.join(', ') || 'nothing'}`;
-  if (before.losses === undefined) return null;
-  const at = modulePath(site.path);
-  return wrongLoss(site, values, after.losses[at]) ?? otherFacts(at, before, after);
+  const places = new Set(changed.map(stagePath));
+  if (places.size > wanted.length)
+    return `sets more than this loss: ${changed.slice(0, 4).join(', ')}`;
+  if (places.size < wanted.length) return `sets only ${changed.join(', ') || 'nothing'}`;
+  const alike = Object.keys(before.losses ?? {}).filter(
+    path => stagePath(path) === stagePath(site.path),
+  );
+  const isChanged = path => changed.some(key => modulePath(key).startsWith(path));
+  const stages = alike.length > 1 ? alike.filter(isChanged) : alike;
+  if (stages.length === 0 && (before.losses === undefined || before.notBuilt)) return null;
+  if (stages.length === 0) return 'they build no such loss';
+  return (
+    stages.map(path => wrongLoss(site, values, after.losses[path])).find(Boolean) ??
+    otherFacts(stages, before, after)
+  );
 }
 
 function changedPaths(before, after) {
@@ -34,8 +47,9 @@ function wrongLoss({ settable }, values, loss) {
   return off.length === 0 ? null : `their loss is ${JSON.stringify(loss)}`;
 }
 
-function otherFacts(at, before, after) {
+function otherFacts(stages, before, after) {
+  const left = losses => Object.entries(losses).filter(([path]) => !stages.includes(path));
   const rest = ({ file: _file, config: _config, losses, ...facts }) =>
-    JSON.stringify({ ...facts, losses: { ...losses, [at]: null } });
+    JSON.stringify({ ...facts, losses: left(losses) });
   return rest(before) === rest(after) ? null : 'their detector differs elsewhere';
 }

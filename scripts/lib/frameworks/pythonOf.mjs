@@ -31,7 +31,8 @@ function environment(folder, id, installs, below = () => null) {
   const shared = below();
   console.log(`Installing ${installs.flat().join(' ')} into ${home} …`);
   must(PYTHON, ['-m', 'venv', '--clear', home]);
-  if (shared !== null) fs.writeFileSync(path.join(sitePackages(python), 'shared.pth'), `${shared}\n`);
+  if (shared !== null)
+    fs.writeFileSync(path.join(sitePackages(python), 'shared.pth'), `${shared}\n`);
   for (const names of installs)
     must(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...names]);
   fs.writeFileSync(done, wanted);
