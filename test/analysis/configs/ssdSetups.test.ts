@@ -120,10 +120,10 @@ describeShared('SSD of the TF Object Detection API', folder => {
 });
 
 describe('SSD of MMDetection', () => {
-  const model = (generator: string) =>
-    `train_pipeline = [dict(type='Resize', scale=(300, 300), keep_ratio=False)]\ntrain_cfg = dict(max_epochs=24)\ninput_size = 300\nmodel = dict(type='SingleStageDetector', data_preprocessor=dict(pad_size_divisor=1), bbox_head=dict(type='SSDHead', num_classes=20,\n  anchor_generator=dict(type='SSDAnchorGenerator', scale_major=False, ${generator})),\n  train_cfg=dict(assigner=dict(type='MaxIoUAssigner', pos_iou_thr=0.5, neg_iou_thr=0.5, min_pos_iou=0., ignore_iof_thr=-1, gt_max_assign_all=False), neg_pos_ratio=3),\n  test_cfg=dict(score_thr=0.02))\n`;
-  const read = async (generator: string) =>
-    setupFrom('a.py', await openAmong({ 'a.py': model(generator) }, 'a.py'));
+  const model = (generator: string, type = 'SSDAnchorGenerator') =>
+    `train_pipeline = [dict(type='Resize', scale=(300, 300), keep_ratio=False)]\ntrain_cfg = dict(max_epochs=24)\ninput_size = 300\nmodel = dict(type='SingleStageDetector', data_preprocessor=dict(pad_size_divisor=1), bbox_head=dict(type='SSDHead', num_classes=20,\n  anchor_generator=dict(type='${type}', scale_major=False, ${generator})),\n  train_cfg=dict(assigner=dict(type='MaxIoUAssigner', pos_iou_thr=0.5, neg_iou_thr=0.5, min_pos_iou=0., ignore_iof_thr=-1, gt_max_assign_all=False), neg_pos_ratio=3),\n  test_cfg=dict(score_thr=0.02))\n`;
+  const read = async (generator: string, type?: string) =>
+    setupFrom('a.py', await openAmong({ 'a.py': model(generator, type) }, 'a.py'));
 
   test('SSD300: sizes of SSDAnchorGenerator by hand, 8,732 anchors', async () => {
     const { setup, warnings, classes } = await read(
@@ -151,6 +151,16 @@ describe('SSD of MMDetection', () => {
       loss: { alpha: 0.5, gamma: 0, prior: 1 / 21 },
       scoreThreshold: 0.02,
     });
+  });
+
+  test('says so of a generator with another arithmetic', async () => {
+    const { warnings } = await read(
+      'input_size=300, basesize_ratio_range=(0.15, 0.9)',
+      'LegacySSDAnchorGenerator',
+    );
+    expect(warnings).toEqual([
+      { code: 'generator-not-modelled', type: 'LegacySSDAnchorGenerator' },
+    ]);
   });
 
   test('sizes of their own (SSDLite)', async () => {

@@ -134,6 +134,13 @@ describe('trainings of MMDetection configs', () => {
     expect(training.origins?.schedule).toEqual(origin);
   });
 
+  test('no epochs, where how often one goes through the set is an expression', async () => {
+    const text = "train_dataloader = dict(dataset=dict(type='RepeatDataset', times=4 * 4))\n";
+    const { training, warnings } = await read(text);
+    expect(training.schedule).toBeUndefined();
+    expect(warnings).toContainEqual({ code: 'schedule-unread' });
+  });
+
   test('without weights it starts from scratch; a detector to start from wins', async () => {
     const none = 'model = dict(backbone=dict(init_cfg=None))\n';
     expect((await read(none)).training).toMatchObject({

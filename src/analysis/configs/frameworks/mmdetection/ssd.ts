@@ -16,6 +16,8 @@ const FIRST: Readonly<Record<string, readonly [number, number]>> = {
  * ratio with its inverse; in the middle of cells, in whole pixels before ratios.
  */
 export function mmdetectionSsd(reader: SetupReader, path: string): CandidateRule {
+  const type = reader.text(`${path}.type`)?.replace(/^.*\./, '') ?? 'SSDAnchorGenerator';
+  if (type !== 'SSDAnchorGenerator') reader.warn({ code: 'generator-not-modelled', type });
   const strides = reader.numbers(`${path}.strides`, LISTS.strides, [8, 16, 32, 64, 100, 300]);
   const ratios = reader.numberLists(`${path}.ratios`, LISTS.ratiosOrNone, [
     [2],

@@ -24,7 +24,8 @@ export function mmdetectionTraining(reader: SetupReader): StatedRun {
 function epochsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
   const epochs = countAt(reader, EPOCHS, RANGES.epochs);
   if (epochs === undefined) return undefined;
-  const times = countAt(reader, TIMES, RANGES.times)?.value ?? 1;
+  const times = reader.first(TIMES) === undefined ? 1 : countAt(reader, TIMES, RANGES.times)?.value;
+  if (times === undefined) return undefined;
   const batch = countAt(reader, [WHOLE_BATCH], RANGES.batch)?.value;
   const schedule = { kind: 'epochs', epochs: epochs.value * times } as const;
   return {

@@ -1,0 +1,55 @@
+import { modulePath, stagePath } from './compareLosses.mjs';
+
+/**
+ * What an edit of ours did, by the framework's own reading of the file before and after.
+ *
+ * @param {{ path: string, settable: string[], alpha: number | null, gamma: number | null }} site as it was before the edit
+ * @param {{ alpha: number, gamma: number }} values that were written
+ * @param {object} before facts of the framework, see scripts/frameworks/mmdet_facts.py
+ * @param {object} after
+ * @returns {string | null} what is wrong; null where both values hold and nothing else changed
+ */
+export function compareEdit(site, values, before, after) {
+  if (after.error !== undefined && before.error === undefined)
+    return `does not load: ${after.error}`;
+  const wanted = site.settable
+    .filter(name => site[name] !== values[name])
+    .map(name => values[name]);
+  const changed = changedPaths(before.config, after.config);
+  const wrong = changed.filter(path => !wanted.includes(Number(after.config[path])));
+  if (wrong.length > 0) return `changes ${wrong.slice(0, 3).join(', ')}`;
+  const places = new Set(changed.map(stagePath));
+  if (places.size > wanted.length)
+    return `sets more than this loss: ${changed.slice(0, 4).join(', ')}`;
+  if (places.size < wanted.length) return `sets only ${changed.join(', ') || 'nothing'}`;
+  const alike = Object.keys(before.losses ?? {}).filter(
+    path => stagePath(path) === stagePath(site.path),
+  );
+  const isChanged = path => changed.some(key => modulePath(key).startsWith(path));
+  const stages = alike.length > 1 ? alike.filter(isChanged) : alike;
+  if (stages.length === 0 && (before.losses === undefined || before.notBuilt)) return null;
+  if (stages.length === 0) return 'they build no such loss';
+  return (
+    stages.map(path => wrongLoss(site, values, after.losses[path])).find(Boolean) ??
+    otherFacts(stages, before, after)
+  );
+}
+
+function changedPaths(before, after) {
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...paths].filter(path => before[path] !== after[path]);
+}
+
+function wrongLoss({ settable }, values, loss) {
+  const [alpha, gamma] = loss?.foreground ?? [];
+  const held = { alpha, gamma };
+  const off = settable.filter(name => !(Math.abs(held[name] - values[name]) < 1e-3));
+  return off.length === 0 ? null : `their loss is ${JSON.stringify(loss)}`;
+}
+
+function otherFacts(stages, before, after) {
+  const left = losses => Object.entries(losses).filter(([path]) => !stages.includes(path));
+  const rest = ({ file: _file, config: _config, losses, ...facts }) =>
+    JSON.stringify({ ...facts, losses: left(losses) });
+  return rest(before) === rest(after) ? null : 'their detector differs elsewhere';
+}

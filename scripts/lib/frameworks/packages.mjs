@@ -1,0 +1,48 @@
+/**
+ * The released packages that `npm run verify:frameworks` asks: how each is installed, and `scripts/frameworks/<id>_facts.py`
+ * speaks for it. `torch`: on top of the shared PyTorch.
+ */
+export const TORCH = ['torch==2.6.0', 'torchvision==0.21.0', 'numpy<2', 'setuptools<80'];
+
+export const PACKAGES = [
+  {
+    id: 'mmdet',
+    label: 'MMDetection 3.3.0',
+    torch: true,
+    // mmdet 3.3.0 refuses mmcv 2.2; the lite wheel has everything but compiled kernels.
+    installs: [['mmdet==3.3.0', 'mmcv-lite==2.1.0', 'mmengine==0.10.7']],
+  },
+  {
+    id: 'transformers',
+    label: 'Hugging Face transformers 5.23.0',
+    torch: true,
+    installs: [['transformers==5.23.0', 'scipy', 'timm']],
+  },
+  { id: 'effdet', label: 'efficientdet-pytorch 0.4.1', torch: true, installs: [['effdet==0.4.1']] },
+  {
+    id: 'yolov5',
+    label: 'YOLOv5 7.0.14',
+    torch: true,
+    // Its pins contradict each other by now; only what is imported.
+    installs: [
+      ['--no-deps', 'yolov5==7.0.14'],
+      [
+        'ultralytics==8.4.190',
+        'pandas',
+        'seaborn',
+        'tqdm',
+        'gitpython',
+        'fire',
+        'huggingface-hub',
+        'scipy',
+      ],
+    ],
+  },
+  {
+    id: 'ultralytics',
+    label: 'Ultralytics 8.4.190',
+    torch: true,
+    installs: [['ultralytics==8.4.190']],
+  },
+  { id: 'rfdetr', label: 'RF-DETR 1.11.2', torch: true, installs: [['rfdetr==1.11.2']] },
+];
