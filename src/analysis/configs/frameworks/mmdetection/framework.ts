@@ -2,7 +2,7 @@ import type { Framework } from '../../reading/Framework.ts';
 import { failDynamic, refuseDynamic } from '../../reading/dynamicHeads.ts';
 import { followedLookup } from '../../tree/followed.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
-import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
 import { mmdetection } from './focalLoss.ts';
 import { packagedConfig } from './packagedConfig.ts';
 import { mmdetectionSetup } from './setup.ts';
@@ -29,5 +29,10 @@ function isMmdetection(document: ConfigDocument): boolean {
   if (syntax !== 'python') return false;
   const type = followedLookup(document, ['model', 'type'])?.node;
   const isTyped = type?.kind === 'scalar' && typeof type.value === 'string';
-  return isTyped || nodeAt(root, ['_base_']) !== undefined || /^with\s+read_base\(\)/m.test(text);
+  return isTyped || namesBases(nodeAt(root, ['_base_'])) || /^with\s+read_base\(\)/m.test(text);
+}
+
+function namesBases(node: ConfigNode | undefined): boolean {
+  if (node?.kind === 'sequence') return node.items.length > 0;
+  return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== '';
 }
