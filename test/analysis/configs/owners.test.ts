@@ -339,6 +339,15 @@ describe('MMDetection', () => {
     expect(await detectorIn({ 'a.py': text })).toBe('detector-dynamic bipartite');
   });
 
+  test('the α of varifocal loss is that of the config', async () => {
+    const loss = (values: string) =>
+      `model = dict(type='VFNet', bbox_head=dict(type='VFNetHead', loss_cls=dict(type='VarifocalLoss'${values})))\n`;
+    const lossIn = async (text: string) =>
+      setupFrom('a.py', await openAmong({ 'a.py': text }, 'a.py')).setup.loss;
+    expect(await lossIn(loss(', alpha=0.6'))).toMatchObject({ kind: 'varifocal', alpha: 0.6 });
+    expect(await lossIn(loss(''))).toMatchObject({ kind: 'varifocal', alpha: 0.75 });
+  });
+
   test('a two-stage detector is still counted by its proposal network', async () => {
     expect(await detectorIn({ 'a.py': `model = dict(type='FasterRCNN', ${ANCHORS})\n` })).toBe(
       'MMDetection',
