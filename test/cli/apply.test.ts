@@ -178,6 +178,10 @@ describe('focal-lens apply', () => {
     ['focal: {alpha: 2 * base_alpha, gamma: 2.0}\n', /"2 \* base_alpha", not a plain number/],
     ['focal:\n\talpha: 0.25\n\tgamma: 2.0\n', /line 2.*tabs are not allowed/],
     ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n', /holds no focal-loss α and γ/],
+    [
+      'l: {type: VarifocalLoss, alpha: 0.75, gamma: 2.0}\n',
+      /l \(line 1: alpha 0\.75, gamma 2\.0\) in .* is no focal loss but varifocal loss.*\s+Nothing was changed\. Keep/,
+    ],
     [`focal: ${'['.repeat(10_000)}`, /nested too deeply/],
   ])('refuses the config %j', async (config, expected) => {
     const { file } = folderWith('');

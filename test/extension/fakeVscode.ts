@@ -72,6 +72,7 @@ export const env = { language: 'en', clipboard: { writeText: recorder('clipboard
 
 export const workspace = {
   workspaceFolders: undefined,
+  getConfiguration: () => ({ get: <T>(_name: string, absent: T): T => absent }),
   asRelativePath: (file: Uri | string) => (typeof file === 'string' ? file : file.path),
   fs: {
     writeFile: (file: Uri): Promise<void> => {
@@ -136,10 +137,20 @@ export class TreeItem {
   }
 }
 
-export class CodeLens {
-  readonly command: { readonly title: string; readonly tooltip: string };
+export class Range {
+  readonly start: unknown;
 
-  constructor(_range: unknown, command: CodeLens['command']) {
+  constructor(start: unknown) {
+    this.start = start;
+  }
+}
+
+export class CodeLens {
+  readonly range: unknown;
+  readonly command: { readonly title: string; readonly tooltip: string; readonly command?: string };
+
+  constructor(range: unknown, command: CodeLens['command']) {
+    this.range = range;
     this.command = command;
   }
 }

@@ -1,3 +1,4 @@
+import type { Detail } from '../contract/Detail.ts';
 import { fail } from '../contract/Failure.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
@@ -30,15 +31,20 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
       return completed(file, { ...read, warnings: reader.warnings });
     }
   }
-  const isUnclear = documents.some(document => askedAbout(document).isUnclear);
+  const reason = documents.flatMap(document => whyUnread(document) ?? [])[0];
   const base = unreadBase(documents);
   return fail({
     code: 'config-no-detector',
     file,
-    ...(isUnclear && { reason: 'owner-unclear' }),
+    ...(reason && { reason }),
     ...(base && { base }),
     reads: READS,
   });
+}
+
+function whyUnread(document: ConfigDocument): Detail | undefined {
+  const { isUnclear, owner } = askedAbout(document);
+  return isUnclear ? 'owner-unclear' : owner?.unread;
 }
 
 function completed(file: string, read: ConfigSetup): ConfigSetup {

@@ -26,6 +26,8 @@ export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
     .flatMap(signsIn)
     .toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
   if (sign) return { code: sign.code, reason: sign.reason };
+  const otherwise = documents.flatMap(document => askedAbout(document).owner?.otherwise ?? [])[0];
+  if (otherwise) return otherwise;
   const rcnn = documents.some(document => /rcnn|rpn/i.test(baseOf(document)));
   if (rcnn)
     return {

@@ -3,6 +3,7 @@ export type SiteNote =
   | 'tao-ranges'
   | 'tao-both-above-zero'
   | 'yolo-loss-shrinks'
+  | 'soft-targets'
   | 'negative-alpha'
   | 'class-balancing'
   | 'single-alpha'

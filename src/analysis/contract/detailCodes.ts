@@ -102,11 +102,13 @@ export type LossReason =
   | RelativeMeaning
   | 'no-loss'
   | 'owner-unclear'
+  | 'maskrcnn-not-read'
   | 'keras-retinanet-ini'
   | 'cross-entropy'
   | 'two-stage-sampled'
   | 'two-stage'
-  | 'ultralytics';
+  | 'ultralytics'
+  | 'yolox';
 
 /** Rules of assignment that depend on predictions. */
 export type AssignmentRule =
@@ -129,6 +131,7 @@ export type FocalLossSchema =
   | 'detectron2-lazy'
   | 'adelaidet'
   | 'detectron2'
+  | 'maskrcnn-benchmark'
   | 'own-python'
   | 'efficientdet'
   | 'mmdetection'

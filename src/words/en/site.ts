@@ -12,6 +12,8 @@ export const site: SiteWords = {
     'tao-both-above-zero': 'Focal loss is on only while α and γ are both above 0.',
     'yolo-loss-shrinks':
       'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the mean over all entries stays, so that a γ above 0 shrinks the class and objectness losses relative to the box loss.',
+    'soft-targets':
+      'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the class targets are scores from task-aligned assignment, not 0 and 1, which the recommendation takes for granted.',
     'negative-alpha': 'A negative α switches the weighting off.',
     'class-balancing': 'α counts only with apply_class_balancing=True.',
     'single-alpha':

@@ -12,6 +12,8 @@ export const site: SiteWords = {
     'tao-both-above-zero': '只有 α 和 γ 都大于 0 时焦点损失才启用。',
     'yolo-loss-shrinks':
       'α 在代码中固定为 0.25，取 0.0 即关闭焦点损失；损失仍对全部元素取平均，因此 γ 大于 0 会使类别与目标性损失相对框回归损失变小。',
+    'soft-targets':
+      'α 在代码中固定为 0.25，取 0.0 即关闭焦点损失；类别目标是任务对齐分配给出的得分，而不是推荐值所假定的 0 和 1。',
     'negative-alpha': 'α 为负值时不加权。',
     'class-balancing': '只有设置 apply_class_balancing=True 时 α 才起作用。',
     'single-alpha': '单个 α 在这里只缩放整个损失，并不做均衡；列表才会按类别加权。',

@@ -107,8 +107,8 @@ describe('editsFor where Detectron2 values are absent', () => {
     ],
     [
       'into an empty section',
-      'MODEL:\n  RETINANET: # here\n  MASK_ON: False\n',
-      `MODEL:\n  RETINANET: # here\n${ADDED}  MASK_ON: False\n`,
+      'MODEL:\n  RETINANET: # here\n  WEIGHTS: x\n',
+      `MODEL:\n  RETINANET: # here\n${ADDED}  WEIGHTS: x\n`,
     ],
     [
       'into a new section of MODEL',
@@ -127,13 +127,13 @@ describe('editsFor where Detectron2 values are absent', () => {
     ],
     [
       'into braces',
-      'MODEL: {RETINANET: {PRIOR_PROB: 0.01, }}\n',
-      'MODEL: {RETINANET: {PRIOR_PROB: 0.01, FOCAL_LOSS_ALPHA: 0.4, FOCAL_LOSS_GAMMA: 1.0, }}\n',
+      'MODEL: {RETINANET: {SCORE_THRESH_TEST: 0.05, }}\n',
+      'MODEL: {RETINANET: {SCORE_THRESH_TEST: 0.05, FOCAL_LOSS_ALPHA: 0.4, FOCAL_LOSS_GAMMA: 1.0, }}\n',
     ],
     [
       'into empty braces',
-      'MODEL:\n  RETINANET: {}\n',
-      'MODEL:\n  RETINANET: {FOCAL_LOSS_ALPHA: 0.4, FOCAL_LOSS_GAMMA: 1.0}\n',
+      'MODEL:\n  RETINANET: {}\nVERSION: 2\n',
+      'MODEL:\n  RETINANET: {FOCAL_LOSS_ALPHA: 0.4, FOCAL_LOSS_GAMMA: 1.0}\nVERSION: 2\n',
     ],
     [
       'into braces without the section',
@@ -158,8 +158,8 @@ describe('editsFor where Detectron2 values are absent', () => {
   });
 
   test('writes JSON keys in quotes', () => {
-    expect(edited('a.json', '{"MODEL": {"RETINANET": {"PRIOR_PROB": 0.01}}}', LAST)).toBe(
-      '{"MODEL": {"RETINANET": {"PRIOR_PROB": 0.01, "FOCAL_LOSS_ALPHA": 0.4, "FOCAL_LOSS_GAMMA": 1.0}}}',
+    expect(edited('a.json', '{"MODEL": {"RETINANET": {"SCORE_THRESH_TEST": 0.05}}}', LAST)).toBe(
+      '{"MODEL": {"RETINANET": {"SCORE_THRESH_TEST": 0.05, "FOCAL_LOSS_ALPHA": 0.4, "FOCAL_LOSS_GAMMA": 1.0}}}',
     );
   });
 

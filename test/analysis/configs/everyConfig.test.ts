@@ -56,7 +56,7 @@ async function inspect(places: readonly string[]) {
 
 describe('the quick look', () => {
   test.each([
-    ['a YAML escape in a key', 'a.yaml', 'MODEL: {"RETIN\\x41NET": {NUM_CLASSES: 3}}\n'],
+    ['a YAML escape in a key', 'a.yaml', 'MODEL: {"RETIN\\x41NET": {IN_FEATURES: [p3]}}\n'],
     ['a JSON escape in a key', 'a.json', '{"f\\u006fcal": {"alpha": 0.25, "gamma": 2.0}}'],
     ['a TOML escape in a key', 'a.toml', '["f\\U0000006fcal"]\nalpha = 0.25\ngamma = 2.0\n'],
     [

@@ -48,8 +48,8 @@ describe('findFocalLossSites in Detectron2 YAML', () => {
   });
 
   test.each([
-    ['a RETINANET section', 'MODEL:\n  RETINANET:\n    PRIOR_PROB: 0.01\n'],
-    ['an empty RETINANET section', 'MODEL:\n  RETINANET:\n'],
+    ['a RETINANET section', 'MODEL:\n  RETINANET:\n    IN_FEATURES: ["p3"]\n'],
+    ['an empty RETINANET section', 'MODEL:\n  WEIGHTS: ""\n  RETINANET:\n'],
     ['the architecture', 'MODEL:\n  META_ARCHITECTURE: RetinaNet\n'],
     ['the base file', '_BASE_: ../Base-RetinaNet.yaml\nSOLVER:\n  MAX_ITER: 10\n'],
   ])('knows a RetinaNet by %s, and that nothing is written', (_, text) => {

@@ -231,3 +231,219 @@ describe('RT-DETR, D-FINE and DEIM', () => {
     expect((await read(files)).relatives).toEqual(['varifocal DFINECriterion 0.75 2.0']);
   });
 });
+
+describe('maskrcnn-benchmark and Detectron2', () => {
+  test.each([
+    [
+      'the original FCOS',
+      'MODEL: {META_ARCHITECTURE: GeneralizedRCNN, WEIGHT: "catalog://R-50", RPN_ONLY: True, FCOS_ON: True, RETINANET: {USE_C5: False}}',
+      'MODEL.FCOS',
+    ],
+    [
+      'its RetinaNet',
+      'MODEL: {RETINANET_ON: True, RETINANET: {SCALES_PER_OCTAVE: 3}}',
+      'MODEL.RETINANET',
+    ],
+  ])('%s has its own keys, and no others are inserted', async (_, text, path) => {
+    const documents = await openAmong({ 'a.yaml': `${text}\n` }, 'a.yaml');
+    const { sites } = lossesIn(documents);
+    expect(sites).toMatchObject([
+      {
+        framework: 'maskrcnn-benchmark',
+        path,
+        assumed: { alpha: 0.25, gamma: 2 },
+        insertion: { alphaKey: 'LOSS_ALPHA: ', gammaKey: 'LOSS_GAMMA: ' },
+      },
+    ]);
+    expect(await detectorIn({ 'a.yaml': `${text}\n` })).toBe('config-no-detector');
+  });
+
+  test('the pair that is written is the one that is edited', async () => {
+    const text =
+      'MODEL:\n  RETINANET_ON: True\n  RETINANET:\n    LOSS_ALPHA: 0.3\n    LOSS_GAMMA: 1.5\n';
+    expect((await read({ 'a.yaml': text })).sites).toEqual([
+      'maskrcnn-benchmark MODEL.RETINANET 0.3 1.5',
+    ]);
+  });
+
+  test("a fork's own head keeps what it writes, and gets no keys that nobody knows", async () => {
+    const text = 'MODEL: {WEIGHT: x, ATSS_ON: True, ATSS: {LOSS_GAMMA: 2.0}}\n';
+    const documents = await openAmong({ 'a.yaml': text }, 'a.yaml');
+    expect(lossesIn(documents).sites).toMatchObject([
+      { path: 'MODEL.ATSS', gamma: { value: 2 }, alpha: null, insertion: null },
+    ]);
+  });
+
+  test('a head that is switched off is no place', async () => {
+    const text = 'MODEL: {WEIGHT: x, FCOS_ON: False, FCOS: {LOSS_ALPHA: 0.25, LOSS_GAMMA: 2.0}}\n';
+    expect(await read({ 'a.yaml': text })).toMatchObject({
+      sites: [],
+      why: { code: 'cross-entropy', reason: 'two-stage-sampled' },
+    });
+  });
+
+  const C4 =
+    'MODEL:\n  META_ARCHITECTURE: GeneralizedRCNN\n  RPN: {ANCHOR_STRIDE: [16], PRE_NMS_TOP_N_TEST: 6000}\n';
+
+  test('a proposal network of maskrcnn-benchmark is counted by none of the rules of Detectron2', async () => {
+    expect(await detectorIn({ 'a.yaml': C4 })).toBe('config-no-detector');
+    const theirs = C4.replace(/RPN:.*/, 'RPN: {IN_FEATURES: [res4]}');
+    expect(await detectorIn({ 'a.yaml': theirs })).toBe('Detectron2');
+  });
+
+  test.each([
+    [
+      'an architecture that both have',
+      'MODEL: {META_ARCHITECTURE: GeneralizedRCNN, MASK_ON: True}',
+    ],
+    ['a section that both have', 'MODEL: {RETINANET: {NUM_CLASSES: 4}}'],
+  ])('of %s nobody knows whose it is', async (_, text) => {
+    expect(await read({ 'a.yaml': `${text}\n` })).toMatchObject({
+      sites: [],
+      why: { code: 'owner-unclear', reason: 'owner-unclear' },
+    });
+    const failure = await Promise.resolve()
+      .then(async () => setupFrom('a.yaml', await openAmong({ 'a.yaml': `${text}\n` }, 'a.yaml')))
+      .catch(asFailure);
+    expect(failure).toMatchObject({ code: 'config-no-detector', reason: 'owner-unclear' });
+  });
+
+  test('a base tells it', async () => {
+    const text = '_BASE_: base.yaml\nMODEL: {RETINANET: {NUM_CLASSES: 4}}\n';
+    const base = 'MODEL: {META_ARCHITECTURE: RetinaNet}\n';
+    expect((await read({ 'a.yaml': text, 'base.yaml': base })).sites).toEqual([
+      'Detectron2 MODEL.RETINANET - -',
+    ]);
+  });
+
+  test("losses of a project's own are still found by their names", async () => {
+    const text =
+      '_BASE_: b.yaml\nMODEL: {META_ARCHITECTURE: SOLO, SOLO: {FOCAL_LOSS_ALPHA: 0.25, FOCAL_LOSS_GAMMA: 2.0}}\n';
+    expect((await read({ 'a.yaml': text })).sites).toEqual([
+      'generic MODEL.SOLO.FOCAL_LOSS 0.25 2.0',
+    ]);
+  });
+});
+
+describe('MMDetection', () => {
+  const ANCHORS =
+    "rpn_head=dict(type='RPNHead', anchor_generator=dict(type='AnchorGenerator', scales=[8], ratios=[1.0], strides=[8]))";
+
+  test.each([
+    ['a type that is known', `model = dict(type='CoDETR', ${ANCHORS})\n`],
+    [
+      'a head of queries',
+      `model = dict(type='MyDetector', query_head=dict(type='MyQueryHead'), ${ANCHORS}, train_cfg=[dict(), dict()])\n`,
+    ],
+  ])('a detector that is dynamic by %s is not taken for its proposal network', async (_, text) => {
+    expect(await detectorIn({ 'a.py': text })).toBe('detector-dynamic bipartite');
+  });
+
+  test('the α of varifocal loss is that of the config', async () => {
+    const loss = (values: string) =>
+      `model = dict(type='VFNet', bbox_head=dict(type='VFNetHead', loss_cls=dict(type='VarifocalLoss'${values})))\n`;
+    const lossIn = async (text: string) =>
+      setupFrom('a.py', await openAmong({ 'a.py': text }, 'a.py')).setup.loss;
+    expect(await lossIn(loss(', alpha=0.6'))).toMatchObject({ kind: 'varifocal', alpha: 0.6 });
+    expect(await lossIn(loss(''))).toMatchObject({ kind: 'varifocal', alpha: 0.75 });
+  });
+
+  test('a two-stage detector is still counted by its proposal network', async () => {
+    expect(await detectorIn({ 'a.py': `model = dict(type='FasterRCNN', ${ANCHORS})\n` })).toBe(
+      'MMDetection',
+    );
+  });
+
+  test('keys of another family do not make a focal loss of it', async () => {
+    const text = "model = dict(type='X', head=dict(type='Y', focal_alpha=0.25))\n";
+    expect((await read({ 'a.py': text })).sites).toEqual([]);
+  });
+});
+
+describe('YOLO', () => {
+  test('YOLOv9 is no YOLOv5', async () => {
+    const hyp = 'box: 7.5\ncls: 0.5\ndfl: 1.5\nanchor_t: 5.0\nfl_gamma: 0.0\n';
+    const documents = await openAmong({ 'hyp.yaml': hyp }, 'hyp.yaml');
+    expect(lossesIn(documents).sites).toMatchObject([
+      { framework: 'YOLOv9', fixed: { alpha: 0.25 }, note: 'soft-targets' },
+    ]);
+    expect(await detectorIn({ 'hyp.yaml': hyp })).toBe('detector-dynamic task-aligned');
+    const old = hyp.replace('dfl: 1.5', 'obj: 1.0');
+    expect((await read({ 'hyp.yaml': old })).sites).toEqual(['YOLOv5 fl_gamma - 0.0']);
+    expect(await detectorIn({ 'hyp.yaml': old })).toBe('YOLOv5');
+  });
+
+  test.each([
+    ['a run', 'task: detect\nmode: train\nmodel: best.pt\nfl_gamma: 0.0\ndfl: 1.5\n'],
+    ['its defaults', 'kobj: 1.0\nnbs: 64\nanchor_t: 4.0\nfl_gamma: 1.5\n'],
+  ])('a left-over fl_gamma in %s of Ultralytics is no place', async (_, text) => {
+    expect(await read({ 'args.yaml': text })).toEqual({
+      sites: [],
+      relatives: [],
+      why: { code: 'cross-entropy', reason: 'ultralytics' },
+    });
+    expect(await detectorIn({ 'args.yaml': text })).toBe('detector-dynamic task-aligned');
+  });
+
+  test('RT-DETR of Ultralytics trains with varifocal loss', async () => {
+    const text = 'task: detect\nmode: train\nmodel: rtdetr-l.pt\n';
+    expect((await read({ 'args.yaml': text })).why).toEqual({
+      code: 'other-loss',
+      reason: 'varifocal',
+    });
+    expect(await detectorIn({ 'args.yaml': text })).toBe('detector-dynamic bipartite');
+  });
+
+  test.each([
+    [
+      'YOLOv6',
+      "model = dict(type='YOLOv6s', head=dict(type='EffiDeHead'))\nsolver = dict(optim='SGD')\n",
+      'varifocal',
+      'task-aligned',
+    ],
+    [
+      'YOLOX',
+      'from yolox.exp import Exp as MyExp\n\nclass Exp(MyExp):\n    pass\n',
+      'yolox',
+      'simota',
+    ],
+  ])('%s says why there is no pair', async (_, text, reason, rule) => {
+    expect((await read({ 'a.py': text })).why?.reason).toBe(reason);
+    expect(await detectorIn({ 'a.py': text })).toBe(`detector-dynamic ${rule}`);
+  });
+
+  test.each([
+    ['a.py', 'loss = PPYoloELoss(num_classes=3, use_static_assigner=False)\n'],
+    ['a.yaml', 'training_hyperparams: {loss: {ppyoloe_loss: {num_classes: 3}}}\n'],
+    ['a.yaml', 'training_hyperparams: {loss: PPYoloELoss}\n'],
+  ])('YOLO-NAS in %s: %j', async (file, text) => {
+    expect((await read({ [file]: text })).why).toEqual({ code: 'other-loss', reason: 'varifocal' });
+  });
+});
+
+describe('PaddleDetection', () => {
+  const base = 'architecture: X\nX: {head: MyHead}\nMyHead:\n  use_varifocal_loss: true\n';
+
+  it('has a place for what a flag makes varifocal', async () => {
+    const { relatives } = await read({ 'a.yml': base });
+    expect(relatives).toEqual(['varifocal MyHead true']);
+  });
+
+  it('believes the file that turns it off', async () => {
+    const files = {
+      'a.yml': "_BASE_: ['b.yml']\nMyHead: {use_varifocal_loss: false}\n",
+      'b.yml': base,
+    };
+    expect((await read(files)).relatives).toEqual([]);
+  });
+});
+
+test.each([
+  ['retinanet_resnet50_fpn(num_classes=4)', { kind: 'hard-coded', alpha: 0.25, gamma: 2 }],
+  ['fcos_resnet50_fpn()', { kind: 'hard-coded', alpha: 0.25, gamma: 2 }],
+  ['fasterrcnn_resnet50_fpn_v2()', 'two-stage-sampled'],
+  ['ssd300_vgg16()', 'cross-entropy'],
+])('torchvision: %s says why there is no pair', async (call, reason) => {
+  const text = `from torchvision.models import detection\nm = detection.${call}\n`;
+  expect((await read({ 'a.py': text })).why?.reason).toEqual(reason);
+});

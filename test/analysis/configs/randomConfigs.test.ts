@@ -157,7 +157,7 @@ test('edits are taken back by their own undo, letter by letter', () => {
       gammas,
       (...given) => {
         const [first, second, alpha, gamma] = given;
-        const text = `MODEL: {RETINANET: {${first}X: 1, ${second}}}\n`;
+        const text = `MODEL: {WEIGHTS: x, RETINANET: {${first}X: 1, ${second}}}\n`;
         const edits = editsFor(findFocalLossSites('a.yaml', text)[0]!, { alpha, gamma });
         const next = applyEdits(text, edits);
         expect(applyEdits(next, undoEdits(edits))).toBe(text);
@@ -212,7 +212,7 @@ test('values that Detectron2 takes from its defaults can be added to any section
       const lines = section.map(([key, value]) =>
         /\n/.test(value) ? `    ${key}: ${value}\n` : `    ${key}: ${value}${comment}\n`,
       );
-      const text = `MODEL:\n  RETINANET:${comment}\n${lines.join('')}${last ? '' : 'VERSION: 2\n'}`;
+      const text = `MODEL:\n  WEIGHTS: x\n  RETINANET:${comment}\n${lines.join('')}${last ? '' : 'VERSION: 2\n'}`;
       const [site] = findFocalLossSites('a.yaml', text);
       const next = applyEdits(text, editsFor(site!, { alpha, gamma: 2 }));
       expect(

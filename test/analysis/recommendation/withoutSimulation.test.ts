@@ -59,6 +59,22 @@ it('leaves the advice to the recommendation where there is one', async () => {
   expect(report.advice).toBeUndefined();
 });
 
+it.each([
+  ['varifocal', 'varifocal-alpha'],
+  ['quality-focal', 'quality-focal-beta'],
+] as const)('recommends no pair over the advice not to write one: %s', async (kind, code) => {
+  const retinanet = presetNamed('retinanet-torchvision');
+  const report = await analyze(await fileSource(SYNTH), {
+    setup: { ...retinanet, loss: { alpha: 0.75, gamma: 2, prior: 0.01, kind } },
+    startBackend: async () => {
+      await startWasm();
+      return 'wasm';
+    },
+  });
+  expect([report.recommendation, report.simulation]).toEqual([undefined, undefined]);
+  expect(adviceNamed(report.advice ?? [], code)).toBeDefined();
+});
+
 it.each(['rpn-torchvision', 'rpn-detectron2'])(
   '%s samples its anchors in balance: no pair, and the reason in words',
   async name => {

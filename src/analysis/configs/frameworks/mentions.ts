@@ -4,6 +4,7 @@ import { detectron2Mention } from './detectron2/mention.ts';
 import { detrMention } from './detr/mention.ts';
 import { efficientDetMention } from './efficientDet/mention.ts';
 import { huggingFaceMention } from './huggingFace/mention.ts';
+import { maskrcnnBenchmarkMention } from './maskrcnnBenchmark/mention.ts';
 import { mmdetectionMention } from './mmdetection/mention.ts';
 import { nvidiaTaoMention } from './nvidiaTao/mention.ts';
 import { paddleDetectionMention } from './paddleDetection/mention.ts';
@@ -16,12 +17,16 @@ import type { FRAMEWORKS } from './frameworks.ts';
 
 /** Null for those without focal losses of their own. Apart from the rules: the editor looks at texts without the parsers. */
 const BY_FRAMEWORK: Readonly<Record<keyof typeof FRAMEWORKS, RegExp | null>> = {
+  maskrcnnBenchmark: maskrcnnBenchmarkMention,
   detectron2: detectron2Mention,
   adelaidet: adelaidetMention,
   tfObjectDetection: tfObjectDetectionMention,
   nvidiaTao: nvidiaTaoMention,
+  yolov6: null,
+  yolox: null,
   mmdetection: mmdetectionMention,
   paddleDetection: paddleDetectionMention,
+  ultralytics: null,
   yolov5: yolov5Mention,
   efficientDet: efficientDetMention,
   huggingFace: huggingFaceMention,
@@ -30,6 +35,7 @@ const BY_FRAMEWORK: Readonly<Record<keyof typeof FRAMEWORKS, RegExp | null>> = {
   detr: detrMention,
   kerasRetinanet: null,
   torchvision: null,
+  superGradients: null,
   python: pythonMention,
   anyConfig: anyConfigMention,
 };

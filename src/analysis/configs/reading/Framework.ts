@@ -1,9 +1,10 @@
 import type { UnreadBase } from '../../contract/UnreadBase.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
+import type { Detail } from '../../contract/Detail.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
-import type { LossSign } from './LossSign.ts';
+import type { LossSign, NoFocalLoss } from './LossSign.ts';
 import type { RelativeRule } from './RelativeLoss.ts';
 import type { SetupReader } from './SetupReader.ts';
 
@@ -34,8 +35,12 @@ export interface Framework {
    * @throws FailureError `detector-dynamic`
    */
   readonly refuse?: (reader: SetupReader, document: ConfigDocument) => void;
+  /** Why no detector is read from its configs, where that is not done at all. */
+  readonly unread?: Detail;
   /** What tells that a config trains without a pair that could be written. */
   readonly signs?: readonly LossSign[];
+  /** What a config that it owns trains with where neither a rule nor a sign says otherwise. */
+  readonly otherwise?: NoFocalLoss;
   /** Facts by the names that its focal losses go by. */
   readonly facts?: Readonly<Record<string, LossFacts>>;
   /**

@@ -7,6 +7,8 @@ export const focalLossSchemas: Readonly<Record<FocalLossSchema, string>> = {
   'detectron2-lazy': 'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
   adelaidet: 'MODEL.FCOS of AdelaiDet',
   detectron2: 'MODEL.RETINANET of Detectron2',
+  'maskrcnn-benchmark':
+    'MODEL.RETINANET and MODEL.FCOS of maskrcnn-benchmark and the original FCOS',
   'own-python': 'a FocalLoss class or focal_loss function in Python code',
   efficientdet: "alpha and gamma of EfficientDet's hparams",
   mmdetection: "dict(type='FocalLoss', …) of MMDetection",

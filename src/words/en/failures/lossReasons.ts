@@ -11,6 +11,7 @@ export const lossReasons: Readonly<Record<LossReason, string>> = {
   ...relatives,
   'owner-unclear':
     'Detectron2 and maskrcnn-benchmark both write such keys, nothing in it says which of them trains, and a key of the one stops the other',
+  'maskrcnn-not-read': 'its keys are those of maskrcnn-benchmark, whose anchors are not read',
   'keras-retinanet-ini':
     'this ini of keras-retinanet holds anchors; α and γ are set in Python code, keras_retinanet.losses.focal(alpha=…, gamma=…)',
   'cross-entropy': 'it trains its classes with cross-entropy',
@@ -18,5 +19,6 @@ export const lossReasons: Readonly<Record<LossReason, string>> = {
     'a two-stage detector, which samples proposals and trains with cross-entropy',
   'two-stage': 'a two-stage detector, which trains with cross-entropy',
   ultralytics:
-    'Ultralytics removed focal loss and its fl_gamma; it trains with binary cross-entropy',
+    'Ultralytics trains its classes with binary cross-entropy, without a focal pair; a left-over fl_gamma does nothing',
+  yolox: 'YOLOX trains its classes and objectness with binary cross-entropy, in its code',
 };

@@ -7,6 +7,7 @@ export const focalLossSchemas: Readonly<Record<FocalLossSchema, string>> = {
   'detectron2-lazy': 'LazyConfig 的 L(RetinaNet)(…)、model.focal_loss_alpha 和 L(…Criterion)(…)',
   adelaidet: 'AdelaiDet 的 MODEL.FCOS',
   detectron2: 'Detectron2 的 MODEL.RETINANET',
+  'maskrcnn-benchmark': 'maskrcnn-benchmark 和原版 FCOS 的 MODEL.RETINANET 与 MODEL.FCOS',
   'own-python': 'Python 代码中的 FocalLoss 类或 focal_loss 函数',
   efficientdet: 'EfficientDet hparams 的 alpha 和 gamma',
   mmdetection: "MMDetection 的 dict(type='FocalLoss', …)",

@@ -15,15 +15,16 @@ const FCOS: SiteKind = {
 export const adelaidet: FrameworkRule = {
   looksFor: 'adelaidet',
   find(document) {
-    if (document.syntax === 'python' || !isFcos(document)) return [];
+    if (!isFcos(document)) return [];
     const site = siteAt(document, { path: 'MODEL.FCOS' }, FCOS);
     return site ? [site] : [];
   },
 };
 
-function isFcos(document: ConfigDocument): boolean {
-  const { root } = document;
-  if (root.kind !== 'mapping') return false;
+/** By its FCOS section, its proposal generator, or the file it builds on. */
+export function isFcos(document: ConfigDocument): boolean {
+  const { root, syntax } = document;
+  if (syntax === 'python' || root.kind !== 'mapping') return false;
   if (nodeAt(root, ['MODEL', 'FCOS'])) return true;
   for (const { root: link } of chainOf(document)) {
     const generator = nodeAt(link, ['MODEL', 'PROPOSAL_GENERATOR', 'NAME']);

@@ -4,12 +4,15 @@ import { somePlace } from '../../reading/LossSign.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
 import { detectron2 } from './focalLoss.ts';
 import { lazyConfig } from './lazyFocalLoss.ts';
+import { ownership } from './ownership.ts';
 import { detectron2Lazy } from './lazySetup.ts';
 import { loadedConfigs } from './loadedConfigs.ts';
 import { detectron2Rpn } from './rpnSetup.ts';
 import { detectron2Setup } from './setup.ts';
 
 export const detectron2Framework: Framework = {
+  owns: ownership,
+  registry: true,
   losses: [detectron2, lazyConfig],
   setups: [detectron2Setup, detectron2Rpn, detectron2Lazy],
   annotations: detectron2Annotations,

@@ -3,7 +3,8 @@ import type { SetupReader } from '../../reading/SetupReader.ts';
 import { RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 /**
- * The classification loss of a head. α = ½ and γ = 0 stand for plain cross entropy.
+ * The classification loss of a head. α = ½ and γ = 0 stand for plain cross entropy; where `kind` says that it is no focal loss,
+ * α and γ are that loss's own.
  *
  * @param path of the loss
  * @param prior initial foreground probability where the head's `init_cfg` says nothing
@@ -32,8 +33,9 @@ export function mmdetectionLoss(
       };
     case 'VarifocalLoss':
       reader.warn({ code: 'varifocal-loss' });
+      // `models/losses/varifocal_loss.py`: α, which weights negatives, is 0.75.
       return {
-        alpha: 0.5,
+        alpha: reader.number(`${path}.alpha`, RANGES.alpha, 0.75),
         gamma: reader.number(`${path}.gamma`, RANGES.gamma, 2),
         prior,
         kind: 'varifocal',

@@ -1,16 +1,18 @@
 import type { Framework } from '../../reading/Framework.ts';
 import { paddleAnnotations } from './annotations.ts';
 import { hasFlag } from '../../reading/LossSign.ts';
+import { isPaddleDetection, paddleRelatives } from './relatives.ts';
 import { paddleDetection } from './focalLoss.ts';
 import { paddleDetectionSetup } from './setup.ts';
 
 export const paddleDetectionFramework: Framework = {
+  owns: document => (isPaddleDetection(document) ? 'own' : null),
+  registry: true,
   losses: [paddleDetection],
+  relatives: [paddleRelatives],
   setups: [paddleDetectionSetup],
   annotations: paddleAnnotations,
   signs: [
-    { holds: hasFlag('use_varifocal_loss'), code: 'other-loss', reason: 'varifocal' },
-    { holds: hasFlag('use_vfl'), code: 'other-loss', reason: 'varifocal' },
     {
       holds: hasFlag('use_focal_loss'),
       code: 'fixed-in-code',

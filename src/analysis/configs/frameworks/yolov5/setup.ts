@@ -1,8 +1,8 @@
-import { dynamicRule } from '../../../detectors/dynamicDetectors.ts';
 import type { ShapeLevel } from '../../../detectors/DetectorSetup.ts';
 import { yolov5 } from '../../../detectors/yolov5/yolov5.ts';
 import type { ReadSetup, SetupRule } from '../../reading/ConfigSetup.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
+import { isYolov9 } from './focalLoss.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import { yolov5Prior } from '../../../detectors/yolov5/initialObjectness.ts';
 import { wordOf, yoloStrides } from './strides.ts';
@@ -10,15 +10,12 @@ import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 /**
  * YOLOv5 7.0: a model's YAML (anchors, and strides by its layers) or hyper-parameters (`anchor_t`, `fl_gamma`). Image size,
- * epochs and batch are options of its `train.py`. Models without anchors, from YOLOv8 on, and YOLOv7 are dynamic.
+ * epochs and batch are options of its `train.py`. Models without anchors, from YOLOv8 on, YOLOv7 and YOLOv9 are dynamic.
  */
 export const yoloSetup: SetupRule = {
   reads: 'yolov5',
   read(document, reader) {
     if (document.syntax !== 'yaml') return null;
-    const trained = reader.text('model')?.replace(/^.*[\\/]/, '');
-    const rule = trained && reader.text('task') === 'detect' ? dynamicRule(trained) : null;
-    if (trained && rule !== null) failDynamic(trained, rule);
     const read = modelOf(reader) ?? hyperparametersOf(reader);
     if (read !== null) reader.warn({ code: 'options-of-yolo', side: 640 });
     return read;
@@ -30,6 +27,7 @@ function modelOf(reader: SetupReader): ReadSetup | null {
   const last = layers.at(-1);
   const head = wordOf(last?.kind === 'sequence' ? last.items[2] : undefined);
   if (/^I(?:Aux|Bin)?Detect$/.test(head)) failDynamic('YOLOv7', 'simota');
+  if (/^(?:Dual|Triple)?D(?:Detect|Segment)$/.test(head)) failDynamic('YOLOv9', 'task-aligned');
   if (!/^(?:v?\d*Detect|Segment)$/i.test(head)) return null;
   if (!reader.has('anchors')) failDynamic('YOLOv8+', 'task-aligned');
   const strides = yoloStrides(layers);
@@ -66,6 +64,7 @@ function pairsOf(numbers: readonly number[]): [number, number][] {
 
 function hyperparametersOf(reader: SetupReader): ReadSetup | null {
   if (!reader.has('anchor_t') || !reader.has('fl_gamma')) return null;
+  if (isYolov9(key => reader.has(key))) failDynamic('YOLOv9', 'task-aligned');
   // YOLOv7 has two losses; the one with SimOTA is on unless it is told.
   const isYolov7 = reader.has('loss_ota') || reader.has('paste_in');
   if (isYolov7 && reader.number('loss_ota', RANGES.flag, 1) !== 0) failDynamic('YOLOv7', 'simota');

@@ -1,0 +1,70 @@
+import type { Ownership } from '../../reading/Framework.ts';
+import { hasYacsSkeleton, writesOneOf } from '../../reading/yacs.ts';
+import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
+
+/**
+ * Keys of maskrcnn-benchmark 1.0 (`maskrcnn_benchmark/config/defaults.py`) and of the original FCOS
+ * (`fcos_core/config/defaults.py`), which their many forks keep and Detectron2 0.6 and AdelaiDet refuse.
+ */
+const OWN = [
+  'PATHS_CATALOG',
+  'INPUT.TO_BGR255',
+  'INPUT.MIN_SIZE_RANGE_TRAIN',
+  'DATALOADER.SIZE_DIVISIBILITY',
+  'MODEL.WEIGHT',
+  'MODEL.RPN_ONLY',
+  'MODEL.RETINANET_ON',
+  'MODEL.FCOS_ON',
+  'MODEL.ATSS_ON',
+  'MODEL.PAA_ON',
+  'MODEL.USE_SYNCBN',
+  'MODEL.CLS_AGNOSTIC_BBOX_REG',
+  'MODEL.FBNET',
+  'MODEL.BACKBONE.CONV_BODY',
+  'MODEL.BACKBONE.FREEZE_CONV_BODY_AT',
+  'MODEL.RESNETS.BACKBONE_OUT_CHANNELS',
+  'MODEL.RESNETS.TRANS_FUNC',
+  'MODEL.RESNETS.STEM_FUNC',
+  'MODEL.RPN.USE_FPN',
+  'MODEL.RPN.ANCHOR_SIZES',
+  'MODEL.RPN.ANCHOR_STRIDE',
+  'MODEL.RPN.ASPECT_RATIOS',
+  'MODEL.RPN.STRADDLE_THRESH',
+  'MODEL.RPN.FG_IOU_THRESHOLD',
+  'MODEL.RPN.BG_IOU_THRESHOLD',
+  'MODEL.RPN.PRE_NMS_TOP_N_TRAIN',
+  'MODEL.RPN.PRE_NMS_TOP_N_TEST',
+  'MODEL.RPN.POST_NMS_TOP_N_TRAIN',
+  'MODEL.RPN.POST_NMS_TOP_N_TEST',
+  'MODEL.RPN.FPN_POST_NMS_TOP_N_TRAIN',
+  'MODEL.RPN.FPN_POST_NMS_TOP_N_TEST',
+  'MODEL.RPN.RPN_HEAD',
+  'MODEL.ROI_HEADS.USE_FPN',
+  'MODEL.ROI_HEADS.FG_IOU_THRESHOLD',
+  'MODEL.ROI_BOX_HEAD.FEATURE_EXTRACTOR',
+  'MODEL.ROI_BOX_HEAD.PREDICTOR',
+  'MODEL.ROI_BOX_HEAD.POOLER_SCALES',
+  'MODEL.RETINANET.LOSS_ALPHA',
+  'MODEL.RETINANET.LOSS_GAMMA',
+  'MODEL.RETINANET.ANCHOR_SIZES',
+  'MODEL.RETINANET.ANCHOR_STRIDES',
+  'MODEL.RETINANET.SCALES_PER_OCTAVE',
+  'MODEL.RETINANET.USE_C5',
+  'MODEL.RETINANET.FG_IOU_THRESHOLD',
+  'MODEL.RETINANET.BG_IOU_THRESHOLD',
+  'MODEL.RETINANET.PRE_NMS_TOP_N',
+  'MODEL.RETINANET.INFERENCE_TH',
+  'MODEL.FCOS.CENTER_SAMPLING_RADIUS',
+  'MODEL.FCOS.IOU_LOSS_TYPE',
+  'MODEL.FCOS.NORM_REG_TARGETS',
+  'MODEL.FCOS.CENTERNESS_ON_REG',
+  'MODEL.FCOS.INFERENCE_TH',
+  'MODEL.FCOS.PRE_NMS_TOP_N',
+  'MODEL.FCOS.NUM_CONVS',
+];
+
+export function ownership(document: ConfigDocument): Ownership {
+  if (document.syntax === 'python') return null;
+  if (writesOneOf(document, OWN)) return 'own';
+  return hasYacsSkeleton(document) ? 'maybe' : null;
+}

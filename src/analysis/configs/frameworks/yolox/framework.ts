@@ -1,0 +1,10 @@
+import type { Framework } from '../../reading/Framework.ts';
+import { failDynamic } from '../../reading/dynamicHeads.ts';
+
+/** YOLOX (Megvii 0.3), an experiment in Python: binary cross entropy in the code (`yolox/models/yolo_head.py`). */
+export const yoloxFramework: Framework = {
+  owns: ({ syntax, text }) =>
+    syntax === 'python' && /^[ \t]*from[ \t]+yolox\.exp\b/m.test(text) ? 'own' : null,
+  otherwise: { code: 'cross-entropy', reason: 'yolox' },
+  refuse: () => failDynamic('YOLOX', 'simota'),
+};
