@@ -18,3 +18,5 @@ export { explain } from '../words/say/explain.ts';
 export type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
 export { bytesSource } from './bytesSource.ts';
 export { describeDetector } from './describeDetector.ts';
+export type { ConfigRecommendation } from '../tasks/recommendForConfig.ts';
+export type { ForConfig, RecommendForConfig } from './recommendForConfig.ts';

@@ -1,6 +1,7 @@
 // The library in Node: as everywhere, and files, WebAssembly and all backends.
 import { fileURLToPath } from 'node:url';
 import { analyzeWith } from '../library/analyzeWith.ts';
+import { recommendWith } from '../library/recommendForConfig.ts';
 import { configSurroundings } from './configSurroundings.ts';
 import { recordEngines } from './recordEngines.ts';
 import { sweepModule } from './sweepModule.ts';
@@ -20,6 +21,8 @@ export const analyze = analyzeWith({
     return startBackend(choice, WASM);
   },
 });
+
+export const recommendForConfig = recommendWith(analyze);
 
 /** The files around a config on a disk, for `describeDetector`. */
 export const diskSurroundings = () => configSurroundings(WASM);

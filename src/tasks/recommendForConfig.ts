@@ -94,6 +94,17 @@ export function requireOwnHead({ file, detector }: ConfigFacts, { path }: FocalL
     fail({ code: 'config-other-head', file, path, head });
 }
 
+/**
+ * Says before anything is analyzed that a value is none that can be written.
+ *
+ * @throws FailureError `config-not-a-number`
+ */
+export function requireNumbers(file: string, { alpha, gamma }: FocalLossSite): void {
+  for (const written of [alpha, gamma])
+    if (written !== null && Number.isNaN(written.value))
+      fail({ code: 'config-not-a-number', file, key: written.key, text: written.text });
+}
+
 function isWithin(path: string, head: string): boolean {
   return path === head || path.startsWith(`${head}.`) || path.startsWith(`${head} `);
 }

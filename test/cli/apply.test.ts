@@ -231,7 +231,7 @@ describe('focal-lens apply', () => {
     const { file, report } = folderWith(CONFIG);
     const { recommendation: _, ...counted } = REPORT;
     fs.writeFileSync(report, toJson(counted));
-    const { code, err } = await runMain(['apply', report, '--config', file]);
+    const { code, err } = await runMain(['apply', report, '--config', file, ...WITH]);
     expect(code).toBe(2);
     expect(err).toContain('without a recommendation');
   });

@@ -94,7 +94,7 @@ describe('a saved report', () => {
     for (const command of ['apply', 'snippet']) {
       const config = path.join(temporaryFolder(), 'model.yaml');
       fs.writeFileSync(config, CONFIG);
-      const named = command === 'apply' ? ['--config', config] : [];
+      const named = command === 'apply' ? ['--config', config, '--detector', 'x'] : [];
       const { code, err } = await runMain([command, '/dev/zero', ...named]);
       expect(code).toBe(3);
       expect(err).toContain('it is no regular file but a pipe or device');

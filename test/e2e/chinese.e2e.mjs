@@ -79,6 +79,8 @@ describe('in Simplified Chinese', () => {
     const { page } = editor;
     await byId(view, 'apply').click();
     await pickRow(page, 'retinanet.yaml');
+    const missing = page.locator('.notification-toast', { hasText: '../Base-RetinaNet.yaml' });
+    await missing.locator('.monaco-button', { hasText: '仍然应用' }).click();
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
     const toast = page.locator('.notification-toast', { hasText: '修改 retinanet.yaml' });
     await toast.waitFor();

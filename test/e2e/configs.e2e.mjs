@@ -1,4 +1,4 @@
-// A detector config in the editor: CodeLens and quick fix write the suggested values, and Python still reads the file.
+// A detector config in the editor: CodeLens and quick fix show its own pair as a difference, and Python still reads the file.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,12 +54,21 @@ describe('a config of MMDetection in the editor', () => {
 
   const lens = name =>
     editor.page.locator('.codelens-decoration a', { hasText: `Focal Lens: ${name}` });
+  const confirmDifference = async () => {
+    const { page } = editor;
+    await page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
+    expect(saved()).toBe(CONFIG);
+    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+  };
   const saved = () => fs.readFileSync(editor.file('retinanet.py'), 'utf8');
 
-  it('shows what the analysis suggests over both values', async () => {
-    await lens('α .875 → ').waitFor(PATIENTLY);
+  it('asks for an analysis with the config before it shows a pair', async () => {
+    await lens('analyze longtail.coco.json with this config').waitFor(PATIENTLY);
+    expect(await lens('α').count()).toBe(0);
+    await lens('analyze longtail.coco.json with this config').click();
+    await lens('α .875 → ').waitFor({ timeout: 60_000 });
     await lens('γ 5.5 → ').waitFor(PATIENTLY);
-    expect(await lens('α .875 → ').textContent()).toContain('suggested by longtail.coco.json');
+    expect(await lens('α .875 → ').textContent()).toContain('for longtail.coco.json');
     await editor.screenshot('configs-1-codelens');
   });
 
@@ -67,12 +76,12 @@ describe('a config of MMDetection in the editor', () => {
     await editor.page.locator('.squiggly-info').first().waitFor(PATIENTLY);
   });
 
-  it('writes both values on a click, and nothing else', async () => {
+  it('writes both values after a difference, and nothing else', async () => {
     await lens('α .875 → ').click();
-    await lens('α').waitFor({ state: 'hidden', timeout: 20_000 });
-    await runCommand(editor.page, 'File: Save');
+    await confirmDifference();
     await expect.poll(saved, PATIENTLY).not.toBe(CONFIG);
     expectTwoNumbers(CONFIG, saved());
+    await lens('α').waitFor({ state: 'hidden', timeout: 20_000 });
   });
 
   it('takes them back on undo', async () => {
@@ -86,19 +95,27 @@ describe('a config of MMDetection in the editor', () => {
     await lens('γ 5.5 → ').waitFor(PATIENTLY);
     await page.locator('.view-line', { hasText: 'exponent' }).click();
     await page.keyboard.press('Control+.');
-    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'suggested by' });
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: 'as a difference' });
     await action.first().waitFor(PATIENTLY);
     await editor.screenshot('configs-2-quick-fix');
     await action.first().click();
-    await lens('γ').waitFor({ state: 'hidden', timeout: 20_000 });
-    await runCommand(page, 'File: Save');
+    await confirmDifference();
     await expect.poll(saved, PATIENTLY).not.toBe(CONFIG);
     expectTwoNumbers(CONFIG, saved());
   });
 
-  it('does not look at files outside of the workspace', async () => {
-    await openFile(editor.page, 'inherits.py');
-    await lens('α – → ').waitFor(PATIENTLY);
+  it('looks at files outside of the workspace only where it may', async () => {
+    const { page } = editor;
+    await openFile(page, 'inherits.py');
+    await chooseInExplorer(page, 'inherits.py', 'Analyze with This Config');
+    const toast = page.locator('.notification-toast', { hasText: 'outside of the workspace' });
+    await toast.waitFor(PATIENTLY);
+    await editor.screenshot('configs-3-outside');
+    expect(await lens('').count()).toBe(0);
+    await toast.locator('.monaco-button', { hasText: 'Read It' }).click();
+    await pickRow(page, 'longtail.coco.json');
+    const view = await pageFrame(page, 'view');
+    await view.locator('body').filter({ hasText: 'inherits.py' }).waitFor({ timeout: 60_000 });
   });
 
   it('analyzes with the detector of the config', async () => {

@@ -144,7 +144,7 @@ describe('the full report', () => {
     await editor.screenshot('report-3-cooccurrence');
   });
 
-  it('writes the recommended pair into a config from its own card, and undo takes it back', async () => {
+  it('says that a config lacks its detector, writes the pair of the card all the same, and undo takes it back', async () => {
     const { page } = editor;
     const saved = () => fs.readFileSync(editor.file('retinanet.yaml'), 'utf8');
     const [alpha, gamma] = await report
@@ -152,6 +152,8 @@ describe('the full report', () => {
       .allTextContents();
     await byId(report, 'apply-recommended').click();
     await pickRow(page, 'retinanet.yaml');
+    const toast = page.locator('.notification-toast', { hasText: '../Base-RetinaNet.yaml' });
+    await toast.locator('.monaco-button', { hasText: 'anyway' }).click();
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
     await editor.screenshot('report-4-difference');
     expect(saved()).toBe(CONFIG);

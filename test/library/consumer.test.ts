@@ -78,6 +78,28 @@ describe("import { analyze } from 'focal-lens'", () => {
     expect(runInNode(file)).toEqual({ alpha: 0.4, classes: 3 });
   });
 
+  it('recommends the pair that the command line would write into a config', () => {
+    const config = path.resolve('samples/retinanet.yaml');
+    const file = write(
+      'pair.mjs',
+      `import { readFileSync } from 'node:fs';
+       import { diskSurroundings, fileSource, recommendForConfig } from 'focal-lens';
+       const text = readFileSync(${JSON.stringify(config)}, 'utf8');
+       const { values, sites, detector, recommendation } = await recommendForConfig(
+         await fileSource(${JSON.stringify(SAMPLE)}),
+         { config: { file: 'retinanet.yaml', text }, around: diskSurroundings() });
+       console.log(JSON.stringify({
+         pair: { alpha: recommendation.alpha, gamma: recommendation.gamma },
+         values, sites: sites.map(({ path }) => path), framework: detector.setup.framework }));`,
+    );
+    const { pair, ...found } = runInNode(file) as { readonly pair: object };
+    expect(found).toEqual({
+      values: pair,
+      sites: ['MODEL.RETINANET'],
+      framework: 'Detectron2',
+    });
+  });
+
   it('counts the same through a bundler for browsers, packed or not, and nothing of Node is in it', async () => {
     const source = write(
       'browser.mjs',

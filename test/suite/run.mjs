@@ -1,5 +1,5 @@
 // Runs the in-host suite in a desktop VS Code (downloaded by @vscode/test-electron) or in the registry's.
-//   node test/suite/run.mjs --host=desktop|server
+//   node test/suite/run.mjs --host=desktop|server [name of a suite]...
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import fs from 'node:fs';
@@ -10,11 +10,18 @@ import { ensureChromium } from '../../scripts/lib/chromium.mjs';
 const desktop = process.argv.includes('--host=desktop');
 const root = path.resolve('.');
 const bundled = path.join(root, 'out', 'suite');
+const wanted = process.argv.slice(2).filter(text => !text.startsWith('-'));
+const isWanted = file =>
+  !file.endsWith('.suite.ts') ||
+  wanted.length === 0 ||
+  wanted.includes(file.replace('.suite.ts', ''));
+
+fs.rmSync(bundled, { recursive: true, force: true });
 
 await build({
   entryPoints: fs
     .readdirSync('test/suite')
-    .filter(file => file.endsWith('.ts'))
+    .filter(file => file.endsWith('.ts') && isWanted(file))
     .map(file => `test/suite/${file}`),
   outdir: bundled,
   bundle: true,

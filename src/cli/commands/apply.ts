@@ -11,6 +11,7 @@ import { pairForConfig } from '../pairForConfig.ts';
 import { type OpenedFacts, readAgain, readFacts } from '../readFacts.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { askedValues } from '../wantedValues.ts';
+import { requireNumbers } from '../../tasks/recommendForConfig.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { site as words } from '../../words/en/site.ts';
 
@@ -79,6 +80,7 @@ Examples:
     const { applyEdits, provenEdits, siteNamed } = await import('../../node/configTools.ts');
     const { sites, none, relatives } = read.facts;
     const site = siteNamed(config, sites, { path: values.site, none, relatives });
+    requireNumbers(config, site);
     const { detector } = values;
     const pair = { asked, positionals, detector, simulation, site };
     const wanted = await pairForConfig(pair, read, environment);

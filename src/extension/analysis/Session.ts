@@ -6,6 +6,7 @@ import type { Report } from '../../analysis/report/Report.ts';
 import { explainFailure } from '../explainFailure.ts';
 import type { Analysis } from './Analysis.ts';
 import type { AnalysisStore } from './AnalysisStore.ts';
+import { shortened } from './shortened.ts';
 import { stampOf } from './fileStamp.ts';
 import type { Watching } from './runInWorker.ts';
 
@@ -93,7 +94,7 @@ export class Session implements vscode.Disposable {
       return { kind: 'done', analysis };
     } catch (thrown) {
       if (abort.signal.aborted) return { kind: 'cancelled' };
-      const failure = shortened(asFailure(thrown), { path: file.fsPath, name });
+      const failure = shortened(asFailure(thrown), file);
       this.#job = null;
       this.#failed = {
         wish,
@@ -129,12 +130,4 @@ export class Session implements vscode.Disposable {
   #tell(): void {
     this.#changed.fire(this.state);
   }
-}
-
-/** In the editor a file goes by its path in the workspace; a config that is to blame has its own. */
-function shortened(
-  failure: Failure,
-  { path, name }: { readonly path: string; readonly name: string },
-): Failure {
-  return 'file' in failure && failure.file === path ? { ...failure, file: name } : failure;
 }

@@ -17,7 +17,6 @@ type Next = FocalLossValues | null;
  * Lets the user choose where the parameters go: a place found in the workspace, or another file.
  *
  * @param next values that are to be written as they are; null where each config gets its own pair, which is not known yet
-
  * @throws FailureError when another file is chosen that holds no place for them
  */
 export async function chooseCandidate(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
-import { detectorOf, requireOwnHead } from '../../tasks/recommendForConfig.ts';
+import { detectorOf, requireNumbers, requireOwnHead } from '../../tasks/recommendForConfig.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
 import { withNotification } from '../ui/withNotification.ts';
 import type { ApplyTools } from './ApplyTools.ts';
@@ -26,6 +26,7 @@ export async function pairFor(
   if (site === undefined) return fail({ code: 'config-changed', file: facts.file });
   detectorOf(facts.detector);
   requireOwnHead(facts, site);
+  requireNumbers(facts.file, site);
   const title = vscode.l10n.t(
     'Analyzing {0} with {1}',
     vscode.workspace.asRelativePath(dataset),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
+import { shortened } from '../analysis/shortened.ts';
 import { pairWords } from '../configs/pairWords.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
@@ -49,7 +50,7 @@ export async function previewOwnPair(
     const pair = await pairFor(tools, dataset, { file, path: site.path });
     return await previewPair(tools, candidate, pair);
   } catch (thrown) {
-    const failure = asFailure(thrown);
+    const failure = shortened(asFailure(thrown), dataset);
     if (failure.code === 'cancelled') return { kind: 'cancelled' };
     void offer(tools, candidate, failure);
     return { kind: 'refused', failure };

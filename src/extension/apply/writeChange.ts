@@ -53,10 +53,10 @@ async function checkUnchanged({ document, before, bytes }: ProposedChange): Prom
 async function checkBases(change: ProposedChange): Promise<void> {
   const { document, before, edits, path, values, basis } = change;
   const { uri } = document;
-  const again = await editsOf(uri, before, { path, values });
+  const again = await editsOf(uri, before, { path, values }, { fresh: true });
   const isSame =
     canonicalJson(again) === canonicalJson(edits) &&
-    (basis === null || detectorBasis(await factsOf(uri)) === basis);
+    (basis === null || detectorBasis(await factsOf(uri, { fresh: true })) === basis);
   if (!isSame) fail({ code: 'config-changed', file: nameOf(uri) });
 }
 

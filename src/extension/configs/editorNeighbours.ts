@@ -7,14 +7,24 @@ import { mayRead } from './outsideFiles.ts';
 /** As many bytes of a config are read on the command line, too. */
 const MOST_BYTES = 4_000_000;
 
+export interface NeighbourOptions {
+  readonly outside?: vscode.Uri[];
+  readonly fresh?: boolean;
+}
+
 /**
  * What lies around a config in the workspace: open editors before files, and nothing outside the workspace's folders but
  * what the user has allowed.
  *
  * @param file the config that is opened; it goes by its path in the workspace
  * @param outside is given the files that may not be read
+ * @param fresh whether files are read again that the editor holds without changes of its own: it may not have noticed yet
+ *   that they are others
  */
-export function editorNeighbours(file: vscode.Uri, outside: vscode.Uri[] = []): ConfigNeighbours {
+export function editorNeighbours(
+  file: vscode.Uri,
+  { outside = [], fresh = false }: NeighbourOptions = {},
+): ConfigNeighbours {
   const known = new Map([[nameOf(file), file]]);
   return {
     locate: (from, reference) => {
@@ -31,7 +41,7 @@ export function editorNeighbours(file: vscode.Uri, outside: vscode.Uri[] = []): 
     content: async name => {
       const base = known.get(name);
       if (base === undefined) return null;
-      const open = openText(base);
+      const open = openText(base, fresh);
       if (open !== null) return { text: open };
       if (!(await isThere(base))) return null;
       // The worker reads what lies on the disk: large files and slow folders do not hold up the editor.
@@ -64,10 +74,10 @@ function located(base: vscode.Uri, reference: string): vscode.Uri | null {
   return base.scheme === 'file' ? vscode.Uri.file(reference) : base.with({ path: reference });
 }
 
-function openText(uri: vscode.Uri): string | null {
+function openText(uri: vscode.Uri, changedOnly = false): string | null {
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === key);
-  return open?.getText() ?? null;
+  return open === undefined || (changedOnly && !open.isDirty) ? null : open.getText();
 }
 
 export async function isThere(uri: vscode.Uri): Promise<boolean> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FocalLossValues, TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
-import { editorNeighbours } from './editorNeighbours.ts';
+import { editorNeighbours, type NeighbourOptions } from './editorNeighbours.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 
 /**
@@ -14,7 +14,11 @@ export function editsOf(
   file: vscode.Uri,
   text: string,
   wanted: { readonly path: string; readonly values: FocalLossValues },
+  options: NeighbourOptions = {},
 ): Promise<readonly TextEdit[]> {
   const name = vscode.workspace.asRelativePath(file);
-  return configWorker().ask({ kind: 'edits', file: name, text, ...wanted }, editorNeighbours(file));
+  return configWorker().ask(
+    { kind: 'edits', file: name, text, ...wanted },
+    editorNeighbours(file, options),
+  );
 }

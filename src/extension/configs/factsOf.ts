@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
-import { editorNeighbours, isThere, textOf } from './editorNeighbours.ts';
+import { editorNeighbours, isThere, type NeighbourOptions, textOf } from './editorNeighbours.ts';
 import { allowOutside } from './outsideFiles.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 
@@ -12,21 +12,21 @@ const MOST_ASKED = 12;
 /** What a config says of itself, as the editor holds it and its bases. @throws FailureError where it cannot be read */
 export async function factsOf(
   file: vscode.Uri,
-  outside: vscode.Uri[] = [],
+  options: NeighbourOptions = {},
 ): Promise<FactsOfConfig> {
   const question = {
     kind: 'facts',
     file: vscode.workspace.asRelativePath(file),
     text: await textOf(file),
   } as const;
-  return configWorker().ask(question, editorNeighbours(file, outside));
+  return configWorker().ask(question, editorNeighbours(file, options));
 }
 
 /** The same; where it builds on files outside of the workspace, the user is asked whether they may be read. */
 export async function factsWithBases(file: vscode.Uri): Promise<FactsOfConfig> {
   for (let asked = 0; ; asked++) {
     const outside: vscode.Uri[] = [];
-    const facts = await factsOf(file, outside);
+    const facts = await factsOf(file, { outside });
     const there = await firstThere(outside);
     if (there === undefined || asked === MOST_ASKED) return facts;
     if (!(await allowOutside(facts.file, there))) return facts;

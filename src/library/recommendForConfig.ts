@@ -1,0 +1,39 @@
+import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+import type { ConfigFile } from '../tasks/describeDetector.ts';
+import type { ConfigRecommendation } from '../tasks/recommendForConfig.ts';
+import type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
+
+/** A config with the files around it, and what is known about the training, which goes before what the config says. */
+export interface ForConfig extends Omit<AnalyzeOptions, 'detector' | 'simulation'> {
+  readonly config: ConfigFile;
+  readonly around: ConfigSurroundings;
+  readonly simulation?: Exclude<AnalyzeOptions['simulation'], null>;
+}
+
+/**
+ * α and γ for a config, by its own detector and training: the pair that command line and editor write for the same file and
+ * data.
+ *
+ * @throws FailureError where the config cannot be read, why its detector cannot, `nothing-recommended`; what `analyze` throws
+ */
+export type RecommendForConfig = (
+  source: ByteSource,
+  wanted: ForConfig,
+) => Promise<ConfigRecommendation>;
+
+/** The same by the analysis of one kind of machine. */
+export function recommendWith(analyze: Analyze): RecommendForConfig {
+  return async (source, { config, around, simulation: inputs = {}, ...options }) => {
+    const { configFacts } = await import('../tasks/configFacts.ts');
+    const { openConfig } = await import('../analysis/configs/openConfig.ts');
+    const { recommendForConfig } = await import('../tasks/recommendForConfig.ts');
+    const { file, text } = config;
+    const facts = configFacts(file, await openConfig(file, text, around));
+    const { backend = 'auto' } = options;
+    const request = { file: { name: source.name, bytes: new Uint8Array() }, backend, inputs };
+    return recommendForConfig(facts, request, ({ setup, simulation }) =>
+      analyze(source, { ...options, detector: setup, simulation: simulation?.inputs }),
+    );
+  };
+}

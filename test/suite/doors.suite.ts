@@ -1,0 +1,212 @@
+import assert from 'node:assert';
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { tellPair } from '../../src/cli/tellPair.ts';
+import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
+import type { ApplyOutcome } from '../../src/extension/apply/ApplyTools.ts';
+import { COMMANDS } from '../../src/extension/names.ts';
+import { explain } from '../../src/words/say/explain.ts';
+import { DOOR_BASES, DOOR_CONFIGS, type DoorConfig, smallDataset } from './doorConfigs.ts';
+
+// The bundles of the suite lie in out/suite.
+const CLI = path.join(__dirname, '..', '..', 'dist', 'cli.cjs');
+const DATASETS = { 'small.json': smallDataset(40, 9), 'large.json': smallDataset(60, 40) } as const;
+/** Each config with one dataset, the first ones with both. */
+const IN_BOTH = 3;
+
+interface CommandRun {
+  readonly code: number;
+  readonly err: string;
+}
+
+suite('one config, one answer', function () {
+  this.timeout(240_000);
+  const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+  const folder = path.join(root, 'doors');
+  /** The same files for the command line, which writes as well. */
+  let other = '';
+
+  const fileIn = (where: string, name: string) => path.join(where, 'doors', name);
+  const uriOf = (name: string) => vscode.Uri.file(fileIn(root, name));
+  const read = (where: string, name: string) => fs.readFileSync(fileIn(where, name), 'utf8');
+
+  function fill(where: string): void {
+    const files = { ...DATASETS, ...DOOR_BASES };
+    for (const [name, text] of Object.entries(files)) write(where, name, text);
+    for (const { name, text } of DOOR_CONFIGS) write(where, name, text);
+  }
+  function write(where: string, name: string, text: string): void {
+    const file = fileIn(where, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
+  const show = async (dataset: string) => {
+    const outcome = await vscode.commands.executeCommand<{ kind: string }>(
+      COMMANDS.analyze,
+      uriOf(dataset),
+    );
+    assert.strictEqual(outcome.kind, 'done');
+  };
+  const lensesIn = async (name: string) => {
+    const uri = uriOf(name);
+    await vscode.workspace.openTextDocument(uri);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+      100,
+    );
+    return lenses.map(({ command }) => command).filter(command => command !== undefined);
+  };
+
+  suiteSetup(() => {
+    other = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-doors-'));
+    fill(root);
+    fill(other);
+  });
+  suiteTeardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.rmSync(other, { recursive: true, force: true });
+  });
+
+  const pairs = Object.keys(DATASETS).flatMap((dataset, i) =>
+    DOOR_CONFIGS.slice(0, i === 0 ? DOOR_CONFIGS.length : IN_BOTH).map(config => ({
+      dataset,
+      config,
+    })),
+  );
+  for (const dataset of Object.keys(DATASETS))
+    test(`is shown: ${dataset}`, async () => {
+      fill(root);
+      fill(other);
+      await show(dataset);
+      for (const { config } of pairs.filter(pair => pair.dataset === dataset))
+        await sameBehindBothDoors(dataset, config);
+    });
+
+  async function sameBehindBothDoors(dataset: string, config: DoorConfig): Promise<void> {
+    const { name } = config;
+    const before = read(root, name);
+    const [run, outcome] = await Promise.all([apply(dataset, name), applyInEditor(name)]);
+    const where = `${name} with ${dataset}: ${run.err}`;
+    // The editor has shown a difference, and written nothing.
+    assert.strictEqual(read(root, name), before, where);
+    if (outcome.kind === 'refused') {
+      assert.strictEqual(outcome.failure.code, config.expect, where);
+      assert.notStrictEqual(run.code, 0, where);
+      const { message } = explain(outcome.failure);
+      assert.ok(plain(run.err).includes(plain(message)), `${message}\n${where}`);
+      assert.strictEqual(read(other, name), before, where);
+      return;
+    }
+    assert.strictEqual(outcome.kind, 'shown', where);
+    assert.strictEqual(config.expect, 'pair', where);
+    assert.strictEqual(run.code, 0, where);
+    assert.ok(outcome.kind === 'shown' && outcome.recommendation !== null);
+    for (const line of linesOf(outcome.recommendation)) assert.ok(run.err.includes(line), where);
+    const written = await vscode.commands.executeCommand(COMMANDS.confirmApply, outcome.preview);
+    assert.strictEqual(written, true, where);
+    assert.notStrictEqual(read(root, name), before, where);
+    assert.strictEqual(read(root, name), read(other, name), where);
+  }
+
+  async function applyInEditor(name: string): Promise<ApplyOutcome> {
+    return vscode.commands.executeCommand<ApplyOutcome>(COMMANDS.applyHere, { file: uriOf(name) });
+  }
+
+  function apply(dataset: string, config: string): Promise<CommandRun> {
+    const args = [CLI, 'apply', dataset, '--config', config, '--write'];
+    return new Promise(resolve => {
+      const cwd = path.join(other, 'doors');
+      execFile(process.execPath, args, { cwd, env: nodeEnvironment() }, (error, _out, err) =>
+        resolve({ code: error === null ? 0 : Number(error.code), err }),
+      );
+    });
+  }
+
+  test('has a lens only once it was analyzed with the config, and none in a base', async () => {
+    fill(root);
+    await show('small.json');
+    assert.deepStrictEqual(await lensesIn('bases/retinanet.py'), []);
+    assert.deepStrictEqual(await lensesIn('huggingface.json'), []);
+    assert.deepStrictEqual(await lensesIn('own.toml'), []);
+    write(root, 'fresh.yaml', DOOR_CONFIGS[0]?.text.replace('4000', '7000') ?? '');
+    const [asking, ...none] = await lensesIn('fresh.yaml');
+    assert.deepStrictEqual(none, []);
+    assert.match(asking?.title ?? '', /analyze .*small\.json with this config to see its pair/);
+    assert.strictEqual(asking?.command, COMMANDS.analyzeWithConfig);
+    const outcome = await vscode.commands.executeCommand<{ kind: string }>(
+      asking.command,
+      ...(asking.arguments ?? []),
+    );
+    assert.strictEqual(outcome.kind, 'done');
+    const lenses = await lensesIn('fresh.yaml');
+    assert.deepStrictEqual(
+      lenses.map(({ title }) => title.replace(/→.*/, '')),
+      ['Focal Lens: α 0.875 ', 'Focal Lens: γ 5.5 '],
+    );
+    for (const { command, tooltip } of lenses) {
+      assert.strictEqual(command, COMMANDS.applyHere);
+      assert.match(
+        tooltip ?? '',
+        /α [\d.]+.*γ [\d.]+.*confidence.*small\.json was analyzed with this/,
+      );
+    }
+    await fixesOpenTheDifference();
+  });
+
+  async function fixesOpenTheDifference(): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uriOf('fresh.yaml'));
+    const at = document.positionAt(document.getText().indexOf('0.875'));
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(at, at),
+    );
+    const own = fixes.filter(({ title }) => title.startsWith('Focal Lens:'));
+    assert.strictEqual(own.length, 1);
+    assert.strictEqual(own[0]?.edit, undefined);
+    const action = own[0]?.command;
+    assert.strictEqual(action?.command, COMMANDS.applyHere);
+    const before = document.getText();
+    const outcome = await vscode.commands.executeCommand<ApplyOutcome>(
+      action.command,
+      ...(action.arguments ?? []),
+    );
+    assert.strictEqual(outcome.kind, 'shown');
+    assert.strictEqual(document.getText(), before);
+    assert.ok(!document.isDirty);
+  }
+
+  test('is not written once a file that the config builds on has changed', async () => {
+    fill(root);
+    await show('small.json');
+    const outcome = await applyInEditor('inherits.py');
+    assert.strictEqual(outcome.kind, 'shown');
+    const base = DOOR_BASES['bases/retinanet.py'];
+    write(root, 'bases/retinanet.py', base.replace('scale=(640, 480)', 'scale=(1280, 960)'));
+    const before = read(root, 'inherits.py');
+    const written = await vscode.commands.executeCommand(COMMANDS.confirmApply, outcome.preview);
+    assert.strictEqual(written, false);
+    assert.strictEqual(read(root, 'inherits.py'), before);
+  });
+});
+
+/** What a recommendation comes to in words: pair, ranges, confidence and reasons. */
+function linesOf(recommendation: RecommendationReport): readonly string[] {
+  const lines: string[] = [];
+  tellPair('', 'BY', recommendation, { tell: line => lines.push(line) });
+  return lines.map(line => line.replace(/^: | analyzed with BY\.$/g, ''));
+}
+
+/** Names have folders before them in the editor, and paths none on the command line. */
+const plain = (text: string) => text.replaceAll('doors/', '');
+
+/** Without what the extension host adds for itself. */
+function nodeEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, VSCODE_IPC_HOOK_CLI: _hook, ...rest } = process.env;
+  return { ...rest, ELECTRON_RUN_AS_NODE: '1' };
+}
