@@ -4,6 +4,7 @@
   python <package>_facts.py facts              reads such a list; prints a line of JSON for each config
 """
 
+import ast
 import json
 import math
 import os
@@ -30,6 +31,14 @@ def serve(configs, facts):
         print(json.dumps({'file': path, **found}), file=out, flush=True)
 
 
+def leave_weights():
+    """Networks are built for their losses and anchors: their weights stay as they are in memory, which takes no time."""
+    import torch
+
+    for name in ('kaiming_uniform_', 'kaiming_normal_', 'uniform_', 'normal_', 'xavier_uniform_', 'trunc_normal_'):
+        setattr(torch.nn.init, name, lambda tensor, *args, **kwargs: tensor)
+
+
 def flat(tree, path=''):
     """A loaded config as one dictionary from the path of each value to its text, to compare two of them."""
     if isinstance(tree, dict):
@@ -39,6 +48,25 @@ def flat(tree, path=''):
     else:
         return {path: repr(tree)}
     return {name: text for key, value in items for name, text in flat(value, key).items()}
+
+
+def syntax(text):
+    """Python code as a tree in which literals are values and named arguments have their names, for `flat`."""
+    return _node(ast.parse(text))
+
+
+def _node(node):
+    try:
+        return ast.literal_eval(node)
+    except (TypeError, ValueError):
+        pass
+    if isinstance(node, list):
+        if any(isinstance(item, ast.keyword) for item in node):
+            return {str(item.arg): _node(item.value) for item in node}
+        return [_node(item) for item in node]
+    if isinstance(node, ast.AST):
+        return {'node': type(node).__name__, **{name: _node(value) for name, value in ast.iter_fields(node)}}
+    return node
 
 
 def measure(loss, weight=1.0):

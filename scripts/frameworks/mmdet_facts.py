@@ -6,7 +6,7 @@ import sys
 import types
 from importlib import util
 
-from common import flat, measure, serve
+from common import flat, leave_weights, measure, serve
 
 
 class _NoKernels(types.ModuleType):
@@ -54,14 +54,11 @@ def facts(path):
 
 
 def build(model):
-    """The detector without weights: nothing is initialised, and nothing is downloaded."""
-    import torch
     from mmdet.registry import MODELS
     from mmdet.utils import register_all_modules
 
     register_all_modules()
-    for name in ('kaiming_uniform_', 'kaiming_normal_', 'uniform_', 'normal_', 'xavier_uniform_', 'trunc_normal_'):
-        setattr(torch.nn.init, name, lambda tensor, *args, **kwargs: tensor)
+    leave_weights()
     return MODELS.build(model)
 
 

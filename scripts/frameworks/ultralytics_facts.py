@@ -5,7 +5,7 @@ import os
 import shutil
 from importlib import util
 
-from common import flat, measure, serve
+from common import flat, leave_weights, measure, serve
 
 OTHER_TASKS = ('-cls', '-seg', '-pose', '-obb', '-depth', '-sem', 'yoloe', 'world')
 
@@ -28,6 +28,7 @@ def facts(path):
 
     with open(path) as file:
         config = yaml.safe_load(file)
+    leave_weights()
     found = {'config': flat(config)}
     if os.path.basename(path) == 'default.yaml':
         model, arguments = DetectionModel('yolo11n.yaml', verbose=False), get_cfg(path)
@@ -37,7 +38,7 @@ def facts(path):
         model = (RTDETRDetectionModel if isTransformer else DetectionModel)(path, verbose=False)
         arguments = get_cfg()
         found['classes'] = model.yaml['nc']
-    model.args = arguments
+    model.args, model.nc = arguments, model.yaml['nc']
     criterion = model.init_criterion()
     return {**found, **(of_transformer if hasattr(criterion, 'vfl') else of_yolo)(criterion)}
 

@@ -6,7 +6,7 @@ import os
 import shutil
 from importlib import util
 
-from common import flat, measure, serve
+from common import flat, leave_weights, measure, serve
 
 # Values of fl_gamma that its own files, which all have 0, leave out.
 GAMMAS = (0.5, 1.5, 2.0)
@@ -77,6 +77,7 @@ def detector(path):
 
     if not os.path.isabs(path):
         path = os.path.join(os.path.dirname(yolov5.__file__), 'models', path)
+    leave_weights()
     return (SegmentationModel if path.endswith('-seg.yaml') else DetectionModel)(path)
 
 

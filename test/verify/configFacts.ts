@@ -131,8 +131,8 @@ function levelFacts(candidates: CandidateRule): LevelFacts[] | null {
   switch (candidates.kind) {
     case 'anchors':
       return candidates.levels.map(level => {
-        const { cell } = arithmeticOf(candidates.generator, 'anchors');
-        const corners = [...cell(level, candidates.offset)];
+        const arithmetic = arithmeticOf(candidates.generator, 'anchors');
+        const corners = [...arithmetic.cell(level, candidates.offset)];
         const at = (i: number) => corners[i] ?? 0;
         const shapes = Array.from(
           { length: corners.length / 4 },

@@ -50,9 +50,12 @@ const COMPARED = {
 
 function compareSetup(setup, theirs) {
   if (setup.failure !== undefined) return refusedSetup(setup.failure, theirs);
-  const known = Object.keys(COMPARED).filter(name =>
-    name === 'anchors' ? theirs.anchors || theirs.points : theirs[name] !== undefined,
-  );
+  const known = Object.keys(COMPARED).filter(name => {
+    if (name === 'anchors') return theirs.anchors || theirs.points;
+    // A config that leaves their number to the code says nothing about the classes of a set.
+    if (name === 'classes' && setup.classes === null) return false;
+    return theirs[name] !== undefined;
+  });
   return Object.fromEntries(
     known.map(name => {
       if (COMPARED[name](setup, theirs)) return [name, { status: 'equal' }];
@@ -99,7 +102,8 @@ function equalLevels(ours, theirs) {
     ours.length === theirs.length &&
     ours.every(
       (level, i) =>
-        near(level.stride, theirs[i].stride) && equalShapes(level.shapes, theirs[i].shapes),
+        near(level.stride, theirs[i].stride ?? level.stride) &&
+        equalShapes(level.shapes, theirs[i].shapes),
     )
   );
 }
@@ -134,7 +138,7 @@ function equalAssigners(ours, theirs) {
     case 'fcos':
       return (
         (Number.isFinite(ours.centreRadius) ? ours.centreRadius : null) === theirs.radius &&
-        equalRanges(ours.sizeRanges, theirs.ranges)
+        (theirs.ranges === undefined || equalRanges(ours.sizeRanges, theirs.ranges))
       );
     case 'ssd':
       return near(ours.foregroundIou, theirs.foreground);

@@ -12,27 +12,35 @@ import { modulePath, stagePath } from './compareLosses.mjs';
 export function compareEdit(site, values, before, after) {
   if (after.error !== undefined && before.error === undefined)
     return `does not load: ${after.error}`;
-  const wanted = site.settable
-    .filter(name => site[name] !== values[name])
-    .map(name => values[name]);
   const changed = changedPaths(before.config, after.config);
-  const wrong = changed.filter(path => !wanted.includes(Number(after.config[path])));
-  if (wrong.length > 0) return `changes ${wrong.slice(0, 3).join(', ')}`;
-  const places = new Set(changed.map(stagePath));
-  if (places.size > wanted.length)
-    return `sets more than this loss: ${changed.slice(0, 4).join(', ')}`;
-  if (places.size < wanted.length) return `sets only ${changed.join(', ') || 'nothing'}`;
+  return (
+    wrongChange(site, values, changed, after.config) ??
+    wrongLosses(site, values, { changed, before, after })
+  );
+}
+
+/** In the loaded config: both values, wherever the loss stands, and nothing else. */
+function wrongChange(site, values, changed, config) {
+  const names = site.settable.filter(name => site[name] !== values[name]);
+  const wanted = names.map(name => values[name]);
+  const other = changed.filter(path => !wanted.includes(Number(config[path])));
+  if (other.length > 0) return `changes ${other.slice(0, 3).join(', ')}`;
+  if (changed.length < wanted.length) return `sets only ${changed.join(', ') || 'nothing'}`;
+  const isMore = new Set(changed.map(stagePath)).size > wanted.length;
+  return isMore ? `sets more than this loss: ${changed.slice(0, 4).join(', ')}` : null;
+}
+
+/** In what was built of it. */
+function wrongLosses(site, values, { changed, before, after }) {
   const alike = Object.keys(before.losses ?? {}).filter(
     path => stagePath(path) === stagePath(site.path),
   );
   const isChanged = path => changed.some(key => modulePath(key).startsWith(path));
   const stages = alike.length > 1 ? alike.filter(isChanged) : alike;
-  if (stages.length === 0 && (before.losses === undefined || before.notBuilt)) return null;
-  if (stages.length === 0) return 'they build no such loss';
-  return (
-    stages.map(path => wrongLoss(site, values, after.losses[path])).find(Boolean) ??
-    otherFacts(stages, before, after)
-  );
+  const isPartial = before.losses === undefined || before.notBuilt !== undefined;
+  if (stages.length === 0) return isPartial ? null : 'they build no such loss';
+  const wrong = stages.map(path => wrongLoss(site, values, after.losses[path]));
+  return wrong.find(Boolean) ?? otherFacts(stages, before, after);
 }
 
 function changedPaths(before, after) {

@@ -11,6 +11,13 @@ export const PACKAGES = [
     torch: true,
     // mmdet 3.3.0 refuses mmcv 2.2; the lite wheel has everything but compiled kernels.
     installs: [['mmdet==3.3.0', 'mmcv-lite==2.1.0', 'mmengine==0.10.7']],
+    explained: [
+      {
+        what: 'losses',
+        file: /autoassign/,
+        because: 'AutoAssignHead builds the default loss of its base class and never calls it',
+      },
+    ],
   },
   {
     id: 'transformers',
@@ -45,4 +52,5 @@ export const PACKAGES = [
     installs: [['ultralytics==8.4.190']],
   },
   { id: 'rfdetr', label: 'RF-DETR 1.11.2', torch: true, installs: [['rfdetr==1.11.2']] },
+  { id: 'torchvision', label: 'torchvision 0.21.0', torch: true, installs: [] },
 ];

@@ -15,26 +15,36 @@ const DONE = 'installed.txt';
  * @param {{ id: string, torch?: boolean, installs: string[][] }} wanted
  * @throws where pip cannot install it
  */
-export function pythonOf(folder, wanted) {
-  const python = environment(folder, wanted.id, wanted.installs, () =>
-    wanted.torch ? sitePackages(environment(folder, 'torch', [TORCH])) : null,
-  );
-  return python;
+export function pythonOf(folder, { id, torch, installs }) {
+  const shared = torch ? [sitePackages(environment(folder, 'torch', [TORCH], []))] : [];
+  return environment(folder, id, installs, shared);
 }
 
-function environment(folder, id, installs, below = () => null) {
+/** @param {string[]} shared folders of packages that other environments have */
+function environment(folder, id, installs, shared) {
   const home = path.join(folder, id);
   const python = path.join(home, 'bin/python');
   const done = path.join(home, DONE);
   const wanted = JSON.stringify(installs);
   if (fs.existsSync(done) && fs.readFileSync(done, 'utf8') === wanted) return python;
-  const shared = below();
   console.log(`Installing ${installs.flat().join(' ')} into ${home} …`);
   must(PYTHON, ['-m', 'venv', '--clear', home]);
-  if (shared !== null)
-    fs.writeFileSync(path.join(sitePackages(python), 'shared.pth'), `${shared}\n`);
+  fs.writeFileSync(
+    path.join(sitePackages(python), 'shared.pth'),
+    shared.map(at => `${at}\n`).join(''),
+  );
   for (const names of installs)
-    must(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...names]);
+    must('nice', [
+      '-n',
+      '10',
+      python,
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      ...names,
+    ]);
   fs.writeFileSync(done, wanted);
   return python;
 }

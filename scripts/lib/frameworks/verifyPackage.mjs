@@ -31,14 +31,16 @@ export async function verifyPackage(wanted, { environments, scratch, most, read 
     for (const file of files) {
       const facts = theirs.get(file);
       const ours = await read(file, VALUES, WASM);
-      const unbuilt = facts.error ?? facts.notBuilt;
+      const [unbuilt] = (facts.error ?? facts.notBuilt)?.split('\n') ?? [];
       if (unbuilt !== undefined) tally.add(file, 'build', { status: 'said', detail: unbuilt });
       for (const [what, found] of Object.entries(compareConfig(ours, facts)))
         tally.add(file, what, found);
       if (facts.config !== undefined) edits.push(...editsOf(ours, facts, tally));
     }
     await checkEdits(framework, edits, tally);
-    return { label, configs: files.length, ...tally };
+    const { counts, reasons, explained, differences } = tally;
+    const date = new Date().toISOString().slice(0, 10);
+    return { label, date, configs: files.length, counts, reasons, explained, differences };
   } catch (error) {
     return { label, failure: error.message };
   }
@@ -94,7 +96,7 @@ class Tally {
   }
 
   add(file, what, { status, detail }) {
-    const known = status === 'different' ? this.#explanation(what, detail) : undefined;
+    const known = status === 'different' ? this.#explanation(what, file) : undefined;
     const counted = known === undefined ? status : 'explained';
     this.counts[what] ??= {};
     this.counts[what][counted] = (this.counts[what][counted] ?? 0) + 1;
@@ -104,10 +106,9 @@ class Tally {
     else if (detail !== undefined) count(this.reasons, `${what} ${status}: ${detail}`);
   }
 
-  #explanation(what, detail) {
-    return (this.#wanted.explained ?? []).find(
-      known => known.what === what && known.detail.test(detail),
-    );
+  #explanation(what, file) {
+    const { explained = [] } = this.#wanted;
+    return explained.find(known => known.what === what && known.file.test(file));
   }
 }
 

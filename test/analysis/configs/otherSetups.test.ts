@@ -26,6 +26,23 @@ describe('calls of torchvision', () => {
     expect(named(setup)).toEqual(named(presetNamed(preset)));
   });
 
+  // torchvision 0.14 to 0.21, models/detection/faster_rcnn.py; strides of its maps on an image of 256 pixels.
+  test.each([
+    ['fasterrcnn_mobilenet_v3_large_fpn()', 800, 1333],
+    ['fasterrcnn_mobilenet_v3_large_320_fpn()', 320, 640],
+    ['fasterrcnn_mobilenet_v3_large_320_fpn(min_size=400)', 400, 640],
+  ])('%s: every size on each of three maps', async (call, shorterSide, longerSide) => {
+    const { setup } = await python(`model = torchvision.models.detection.${call}\n`);
+    expect(levels(setup)).toEqual(
+      [32, 32, 64].map(stride => ({
+        stride,
+        sizes: [32, 64, 128, 256, 512],
+        aspectRatios: [0.5, 1, 2],
+      })),
+    );
+    expect(setup.resize).toEqual([{ kind: 'torchvision', shorterSide, longerSide }]);
+  });
+
   test('literal arguments, variables of the function around, epochs of the script', async () => {
     const { setup, warnings, classes, training } = await python(`
 from torchvision.models.detection import RetinaNet

@@ -12,12 +12,34 @@ import { type Stated, statedInputs } from '../../reading/statedInputs.ts';
 import { torchvisionAnchors } from './anchors.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
+/** `fasterrcnn_mobilenet_v3_large_fpn`, 0.14 to 0.21: all sizes on two maps of the network and on one that is pooled. */
+const MOBILENET: DetectorSetup = {
+  ...rpnTorchvision,
+  candidates: {
+    kind: 'anchors',
+    generator: 'torchvision',
+    offset: 0,
+    levels: [32, 32, 64].map(stride => ({
+      stride,
+      sizes: [32, 64, 128, 256, 512],
+      aspectRatios: [0.5, 1, 2],
+    })),
+  },
+};
+
+const MOBILENET_320: DetectorSetup = {
+  ...MOBILENET,
+  resize: [{ kind: 'torchvision', shorterSide: 320, longerSide: 640 }],
+};
+
 /** Names of constructors and builders, torchvision 0.14 `models/detection`. */
 const CALLS: readonly (readonly [RegExp, (reader: SetupReader, path: string) => DetectorSetup])[] =
   [
     [/^retinanet_resnet50_fpn(?:_v2)?$|^RetinaNet$/, retinaNet],
     [/^fcos_resnet50_fpn$|^FCOS$/, fcos],
     [/^ssd300_vgg16$/, ssd300],
+    [/^fasterrcnn_mobilenet_v3_large_fpn$/, (reader, path) => rpn(reader, path, MOBILENET)],
+    [/^fasterrcnn_mobilenet_v3_large_320_fpn$/, (reader, path) => rpn(reader, path, MOBILENET_320)],
     [/^(?:faster|mask|keypoint)rcnn_\w+$|^(?:Faster|Mask|Keypoint)RCNN$/, rpn],
   ];
 
@@ -108,12 +130,12 @@ function ssd300(reader: SetupReader, path: string): DetectorSetup {
   };
 }
 
-function rpn(reader: SetupReader, path: string): DetectorSetup {
+function rpn(reader: SetupReader, path: string, usual = rpnTorchvision): DetectorSetup {
   return {
-    ...rpnTorchvision,
+    ...usual,
     notModelled: [SECOND_STAGE],
-    resize: resizeOf(reader, path),
-    candidates: torchvisionAnchors(reader, `${path}.rpn_anchor_generator`, rpnTorchvision),
+    resize: resizeOf(reader, path, usual.resize),
+    candidates: torchvisionAnchors(reader, `${path}.rpn_anchor_generator`, usual),
     assigner: {
       kind: 'max-iou',
       foregroundIou: reader.number(`${path}.rpn_fg_iou_thresh`, RANGES.foregroundIou, 0.7),
@@ -131,10 +153,19 @@ function rpn(reader: SetupReader, path: string): DetectorSetup {
 }
 
 /** `min_size` is one side, or several of which each training image draws one. */
-function resizeOf(reader: SetupReader, path: string): DetectorSetup['resize'] {
-  const longerSide = reader.number(`${path}.max_size`, RANGES.longerSide, 1333);
+function resizeOf(
+  reader: SetupReader,
+  path: string,
+  usual = rpnTorchvision.resize,
+): DetectorSetup['resize'] {
+  const [sides] = usual.flatMap(rule => (rule.kind === 'torchvision' ? [rule] : []));
+  const longerSide = reader.number(
+    `${path}.max_size`,
+    RANGES.longerSide,
+    sides?.longerSide ?? 1333,
+  );
   return reader
-    .numbers(`${path}.min_size`, LISTS.sides, [800])
+    .numbers(`${path}.min_size`, LISTS.sides, [sides?.shorterSide ?? 800])
     .map(shorterSide => ({ kind: 'torchvision', shorterSide, longerSide }));
 }
 
