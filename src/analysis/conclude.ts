@@ -53,7 +53,7 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   const anchorAdvice = await adviseAnchors(setup, summary, options);
   // Into a relative of focal loss no pair is to be written: none is to head the advice that says so.
   if (setup.loss.kind !== undefined) {
-    const training = trainingOf(setup, inputs, summary.images);
+    const training = resolveTraining(setup, inputs, summary.images);
     const advice = advise({ ...training, setup, dataset, simulated: null });
     return slice.run(reportOf({ ...found, anchorAdvice, advice }));
   }

@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
 import { expect, it } from 'vitest';
 import { lossesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
-import type { Report } from '../../src/analysis/report/Report.ts';
+import type { ConfigAdvisor, LossAdvice } from '../../src/extension/configs/ConfigAdvisor.ts';
 import { ConfigLenses } from '../../src/extension/configs/ConfigLenses.ts';
-import type { ConfigReader } from '../../src/extension/configs/ConfigReader.ts';
 import { openAmong } from '../helpers/configFiles.ts';
 import { Uri } from './fakeVscode.ts';
 
@@ -12,12 +11,20 @@ const TEXT =
 
 async function lensesOver(text: string, files: Readonly<Record<string, string>> = {}) {
   const documents = await openAmong({ ...files, 'a.py': text }, 'a.py');
-  const read = { ...lossesIn(documents), contradictions: [], none: null };
-  const reader = { read: () => Promise.resolve(read) } as unknown as ConfigReader;
-  const report = { source: { file: 'train.json' }, recommendation: { alpha: 0.4, gamma: 2 } };
-  const source = { report: report as unknown as Report, onDidChange: () => ({ dispose() {} }) };
+  const { sites, relatives } = lossesIn(documents);
+  const advice = sites.map((site): LossAdvice => ({
+    kind: 'analyze',
+    site,
+    dataset: new Uri('train.json') as unknown as vscode.Uri,
+    offset: site.alpha!.offset,
+  }));
+  const advisor = {
+    onDidChange: () => ({ dispose() {} }),
+    adviceFor: () => Promise.resolve(advice),
+    relativesIn: () => Promise.resolve(relatives),
+  } as unknown as ConfigAdvisor;
   const document = { uri: new Uri('a.py'), positionAt: (offset: number) => offset };
-  const lenses = await new ConfigLenses(source, reader).provideCodeLenses(
+  const lenses = await new ConfigLenses(advisor).provideCodeLenses(
     document as unknown as vscode.TextDocument,
   );
   return lenses.map(({ range, command }) => ({
@@ -38,7 +45,7 @@ it('says over a relative of focal loss what it is, and offers nothing to do ther
   );
   expect(other?.tooltip).toMatch(/^a .alpha 0\.75, gamma 2\.0.? is varifocal loss/);
   expect(lenses.find(({ offset }) => offset === TEXT.indexOf('0.25'))?.command).toBe(
-    'focalLens.applyHere',
+    'focalLens.analyzeWithConfig',
   );
 });
 
