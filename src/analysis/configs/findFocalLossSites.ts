@@ -22,6 +22,20 @@ export function findFocalLossSites(fileName: string, text: string): FocalLossSit
 
 /** Every focal loss of the documents of one file, in the order of the text. */
 export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
+  return sitesIn(documents).filter(site => !isScale(site));
+}
+
+/** Pairs whose α is above 1: the factor of a whole loss by the name of a weight, which no recommendation is for. */
+export function scaledLossesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
+  return sitesIn(documents).filter(isScale);
+}
+
+/** A framework's own focal loss is what it is, whatever its α. */
+function isScale({ framework, alpha }: FocalLossSite): boolean {
+  return framework === 'generic' && alpha !== null && alpha.value > 1;
+}
+
+function sitesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
   const sites: FocalLossSite[] = [];
   for (const document of documents) {
     const claimed = new Set<number>();

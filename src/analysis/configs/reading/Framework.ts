@@ -1,3 +1,5 @@
+import type { Detail } from '../../contract/Detail.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 import type { LossSign } from './LossSign.ts';
@@ -10,6 +12,8 @@ export interface Framework {
   readonly setups?: readonly SetupRule[];
   /** What tells that a config trains without a pair that could be written. */
   readonly signs?: readonly LossSign[];
+  /** The focal losses of a document that are not offered, each with the reason. */
+  readonly leavesAlone?: (document: ConfigDocument) => readonly Detail[];
   /** Facts by the names that its focal losses go by. */
   readonly facts?: Readonly<Record<string, LossFacts>>;
   /**

@@ -6,10 +6,16 @@ export interface NoFocalLoss {
   /**
    * `other-loss`: a relative of focal loss whose values mean something else; `fixed-in-code`: no config sets them;
    * `listed`: a list of a file it builds on holds it, which only that file can change; `base-missing`: a file it builds on
-   * could not be read.
+   * could not be read; `unclear`: there is one whose values cannot be told.
    */
   readonly code:
-    'listed' | 'other-loss' | 'fixed-in-code' | 'cross-entropy' | 'base-missing' | 'no-loss';
+    | 'listed'
+    | 'unclear'
+    | 'other-loss'
+    | 'fixed-in-code'
+    | 'cross-entropy'
+    | 'base-missing'
+    | 'no-loss';
   readonly reason: Detail;
 }
 
