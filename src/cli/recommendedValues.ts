@@ -1,4 +1,3 @@
-import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
@@ -6,7 +5,7 @@ import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
 import type { DetectorAtHand } from './detectorFor.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { Environment } from './Environment.ts';
-import { savedRecommendation } from './savedReport.ts';
+import { type RecommendedPair, savedRecommendation } from './savedReport.ts';
 import { terminalProgress } from './terminalProgress.ts';
 
 /** How an annotation file is analyzed; a saved report has been. */
@@ -24,11 +23,14 @@ export async function recommendedValues(
   file: string,
   how: HowToAnalyze,
   environment: Environment,
-): Promise<FocalLossValues> {
+): Promise<RecommendedPair> {
   const saved = savedRecommendation(file);
   if (saved !== null) return saved;
-  const { recommendation } = await analyzed(file, how, environment);
-  if (recommendation !== undefined) return recommendation;
+  const { recommendation, simulation } = await analyzed(file, how, environment);
+  if (recommendation !== undefined) {
+    const { alpha, gamma } = recommendation;
+    return { alpha, gamma, surface: simulation ?? null };
+  }
   const message = `Nothing is recommended for ${file} with this detector; give --alpha and --gamma.`;
   return fail({ code: 'arguments', message });
 }

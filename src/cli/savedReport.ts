@@ -5,6 +5,7 @@ import {
   type NumberRange,
 } from '../analysis/configs/edits/focalLossRanges.ts';
 import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
+import type { Surface } from '../analysis/recommendation/onLine.ts';
 import { type Detail, shownValue } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { Report } from '../analysis/report/Report.ts';
@@ -20,6 +21,11 @@ const MOST_REPORT_BYTES = 256_000_000;
 
 const SCHEMA: Report['schema'] = 'focal-lens/report@1';
 
+/** A recommended pair, and the simulated surface that it was chosen on where there is one. */
+export interface RecommendedPair extends FocalLossValues {
+  readonly surface: Surface | null;
+}
+
 /**
  * The values that a saved report recommends.
  *
@@ -27,12 +33,12 @@ const SCHEMA: Report['schema'] = 'focal-lens/report@1';
  * @throws FailureError `report-unusable` where it is one, but of another kind or version, or its numbers are out of range;
  *   `arguments` where it recommends nothing
  */
-export function savedRecommendation(file: string): FocalLossValues | null {
+export function savedRecommendation(file: string): RecommendedPair | null {
   const schema = schemaOf(file);
   if (schema === null) return null;
   const refuse = (reason: Detail): never => fail({ code: 'report-unusable', file, reason });
   if (schema !== SCHEMA) refuse({ kind: 'other-schema', found: schema, wanted: SCHEMA });
-  const { recommendation } = parsed(readText(file, MOST_REPORT_BYTES).text, refuse);
+  const { recommendation, simulation } = parsed(readText(file, MOST_REPORT_BYTES).text, refuse);
   if (recommendation === undefined || recommendation === null) {
     const message = `${file} is a report without a recommendation (made with --no-simulation?).`;
     return fail({ code: 'arguments', message });
@@ -42,7 +48,31 @@ export function savedRecommendation(file: string): FocalLossValues | null {
     if (typeof value === 'number' && value >= range[0] && value <= range[1]) return value;
     return refuse(outOfRange(name, range, shownValue(value)));
   };
-  return { alpha: number('alpha', ALPHA_RANGE), gamma: number('gamma', GAMMA_RANGE) };
+  return {
+    alpha: number('alpha', ALPHA_RANGE),
+    gamma: number('gamma', GAMMA_RANGE),
+    surface: surfaceOf(simulation),
+  };
+}
+
+/** Null where the numbers are none, or do not make a grid within the ranges. */
+function surfaceOf(simulation: unknown): Surface | null {
+  const { gammas, alphas, averagePrecision } = (simulation ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  if (!areNumbers(gammas, GAMMA_RANGE) || !areNumbers(alphas, ALPHA_RANGE)) return null;
+  const isRow = (row: unknown): row is readonly number[] =>
+    areNumbers(row, [0, 1]) && row.length === alphas.length;
+  if (!Array.isArray(averagePrecision) || averagePrecision.length !== gammas.length) return null;
+  const rows: readonly unknown[] = averagePrecision;
+  return rows.every(isRow) ? { gammas, alphas, averagePrecision: rows } : null;
+}
+
+function areNumbers(value: unknown, [low, high]: NumberRange): value is readonly number[] {
+  return (
+    Array.isArray(value) &&
+    value.every(number => typeof number === 'number' && number >= low && number <= high)
+  );
 }
 
 function outOfRange(name: string, [low, high]: NumberRange, found: string | null): Detail {
@@ -77,6 +107,7 @@ function parsed(text: string, refuse: (reason: Detail) => never): SavedReport {
 
 interface SavedReport {
   readonly recommendation?: Readonly<Record<string, unknown>> | null;
+  readonly simulation?: unknown;
 }
 
 /** NaN and the infinities are no JSON; Python writes them all the same. */

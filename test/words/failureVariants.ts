@@ -64,6 +64,7 @@ export const FAILURE_VARIANTS: {
   ],
   'config-ambiguous': [
     { file, candidates },
+    { file, candidates, alike: true },
     { file, candidates: Array.from({ length: 124 }, () => ({ path: 'PAIR', line: 101 })) },
   ],
   'config-not-a-number': [{ file, key: 'KEY', text: 'TEXT' }],

@@ -9,8 +9,10 @@ import { readArguments } from '../readArguments.ts';
 import { EXIT } from '../exitCode.ts';
 import { readConfig } from '../readConfig.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { askedValues, wantedValues } from '../wantedValues.ts';
-import { site as words } from '../../words/en/site.ts';
+import { valuesForSite } from '../valuesForSite.ts';
+import { askedValues } from '../wantedValues.ts';
+import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { currentText, remarks } from '../applyRemarks.ts';
 
 const OPTIONS = {
   config: { type: 'string' },
@@ -43,7 +45,8 @@ Options:
   --alpha <a>       Use this alpha, the weight of positives in [0, 1], instead
   --gamma <g>       Use this gamma, the focusing exponent in [0, 100],
                     instead; with both, <path> may be left out
-  --site <path>     Which focal loss is meant, where the config holds several
+  --site <path>     Which focal loss is meant, where the config holds several; "all"
+                    changes every one, if they take the same values
   --detector <preset>
                     Analyze with this preset instead of the config's detector
   --write           Change the file; without it, nothing is written
@@ -66,17 +69,21 @@ Examples:
     const opened = await readConfig(config, environment);
     const { text, bytes, documents } = opened;
     if (values.write && positionals.length > 0) requireChangeable(config, bytes);
-    const { applyEdits, provenEdits, ...tools } = await import('../../node/configTools.ts');
+    const { applyEdits, provenEditsOfAll, ...tools } = await import('../../node/configTools.ts');
     const sites = tools.focalLossSitesIn(documents);
     const none = sites.length === 0 ? tools.whyNone(documents) : null;
-    const site = tools.siteNamed(config, sites, { path: values.site, none });
+    const chosen = tools.sitesNamed(config, sites, { path: values.site, none });
+    const [site] = chosen as [FocalLossSite];
     const detector = () =>
       detectorBehind({ detector: values.detector, config }, documents, environment);
-    const wanted = await wantedValues(asked, positionals, { detector, simulation }, environment);
-    if (site.note) environment.tell(`${site.path}: ${words.notes[site.note]}`);
-    const next = applyEdits(text, await provenEdits(site, wanted, opened, values));
+    const how = { detector, simulation, site };
+    const wanted = await valuesForSite(asked, positionals, how, environment);
+    for (const line of remarks({ chosen, sites, left: tools.leftAlone(documents) }, wanted))
+      environment.tell(line);
+    const set = chosen.map(one => ({ site: one, values: wanted.values }));
+    const next = applyEdits(text, await provenEditsOfAll(set, opened, values));
     if (next === text) {
-      environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.`);
+      environment.tell(`${config} already has ${currentText(site)}.`);
       return EXIT.done;
     }
     environment.signal.throwIfAborted();
