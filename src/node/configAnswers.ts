@@ -2,8 +2,9 @@ import { contradictions } from '../analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../analysis/configs/openConfig.ts';
 import type { ConfigSurroundings, ParsedFile } from '../analysis/configs/tree/openConfig.ts';
+import { leftAlone } from '../analysis/configs/leftAlone.ts';
 import { whyNone } from '../analysis/configs/whyNone.ts';
-import { provenEdits } from '../analysis/configs/provenEdits.ts';
+import { provenEditsOfAll } from '../analysis/configs/provenEdits.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../protocol/configs.ts';
 import { describeDetector } from '../tasks/describeDetector.ts';
@@ -44,14 +45,17 @@ export function configAnswers(
       const documents = await reopen(text);
       const sites = focalLossSitesIn(documents);
       if (question.kind === 'edits') {
-        const site = sites.find(({ path }) => path === question.path);
-        if (site === undefined) return fail({ code: 'config-changed', file });
-        return provenEdits(site, question.values, { text, documents, reopen });
+        const wanted = question.wanted.map(({ path, values }) => {
+          const site = sites.find(known => known.path === path);
+          return site ? { site, values } : fail({ code: 'config-changed', file });
+        });
+        return provenEditsOfAll(wanted, { text, documents, reopen });
       }
       const found = contradictions(documents, sites, question.data);
       return {
         sites: sites.slice(0, MOST_SHOWN),
         contradictions: found.slice(0, MOST_SHOWN),
+        left: leftAlone(documents).slice(0, MOST_SHOWN),
         none: sites.length === 0 ? whyNone(documents) : null,
       };
     } finally {

@@ -16,19 +16,26 @@ export type ConfigQuestion =
     }
   /** The detector that it describes. */
   | { readonly kind: 'setup'; readonly file: string; readonly text: string }
-  /** The edits that write these values into the focal loss of this path. */
+  /** The edits that write these values into the focal losses of these paths, all of them or none. */
   | {
       readonly kind: 'edits';
       readonly file: string;
       readonly text: string;
-      readonly path: string;
-      readonly values: FocalLossValues;
+      readonly wanted: readonly WantedByPath[];
     };
+
+export interface WantedByPath {
+  /** Of the focal loss. */
+  readonly path: string;
+  readonly values: FocalLossValues;
+}
 
 export interface ConfigAnswers {
   readonly losses: {
     readonly sites: readonly FocalLossSite[];
     readonly contradictions: readonly Contradiction[];
+    /** Focal losses that keep their values whatever is written, each with the reason. */
+    readonly left: readonly NoFocalLoss[];
     /** Why there are no focal losses; null where there are. */
     readonly none: NoFocalLoss | null;
   };

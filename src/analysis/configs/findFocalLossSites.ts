@@ -3,6 +3,8 @@ import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
 import { inForce } from './inForce.ts';
+import { withSwitch } from './switchedOff.ts';
+import { withMerges } from './yamlMerges.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 const RULES = ALL_FRAMEWORKS.flatMap(({ losses = [] }) => losses);
@@ -39,6 +41,7 @@ function sitesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
   const sites: FocalLossSite[] = [];
   for (const document of documents) {
     const claimed = new Set<number>();
+    const ofDocument: FocalLossSite[] = [];
     for (const rule of RULES) {
       const found = rule
         .find(document)
@@ -46,9 +49,10 @@ function sitesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
           site => !offsetsOf(site).some(at => claimed.has(at)) && !isPlumbing(document, site),
         );
       for (const offset of found.flatMap(offsetsOf)) claimed.add(offset);
-      for (const site of found.flatMap(known => inForce(document, known) ?? []))
-        sites.push(named(site, document.index));
+      ofDocument.push(...found.flatMap(known => inForce(document, known) ?? []));
     }
+    for (const site of withMerges(document, ofDocument))
+      sites.push(named(withSwitch(document, site), document.index));
   }
   return withOwnPaths(sites.toSorted((a, b) => startOf(a) - startOf(b)));
 }

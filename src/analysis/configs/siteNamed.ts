@@ -41,7 +41,10 @@ export function sitesNamed(
     const reason = none && none.code !== 'no-loss' ? { reason: none.reason } : {};
     fail({ code: 'config-no-focal-loss', file, looked: LOOKED_FOR, ...reason });
   }
-  const fitting = path === undefined ? sites : sites.filter(site => site.path === path);
+  // One whose values other lines decide cannot be meant where nobody names it.
+  const undecided = sites.filter(({ decided }) => decided === undefined);
+  const unnamed = undecided.length === 1 ? undecided : sites;
+  const fitting = path === undefined ? unnamed : sites.filter(site => site.path === path);
   if (fitting.length === 0 && path === ALL && isAlike(sites)) return sites;
   return fitting.length === 1 ? fitting : ambiguous(file, sites);
 }

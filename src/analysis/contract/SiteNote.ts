@@ -9,5 +9,6 @@ export type SiteNote =
   | 'gamma-fixed-at-two'
   | 'paddle-values-unused'
   | 'matcher-cost'
+  | 'switched-off'
   | 'own-code'
   | 'own-code-elsewhere';

@@ -135,6 +135,7 @@ export type FocalLossSchema =
   | 'detr'
   | 'generic'
   | 'nvidia-tao'
+  | 'openpcdet'
   | 'python-calls'
   | 'tf-object-detection';
 

@@ -21,12 +21,13 @@ export interface ProposedChange {
  * @throws FailureError `config-changed` when the place is no longer there, `config-not-a-number`, `config-not-editable`
  */
 export async function proposeChange(
-  { file, site }: Candidate,
+  { file, sites }: Candidate,
   next: FocalLossValues,
 ): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
   const before = document.getText();
-  const edits = await editsOf(file, before, { path: site.path, values: next });
+  const wanted = sites.map(({ path }) => ({ path, values: next }));
+  const edits = await editsOf(file, before, wanted);
   return {
     document,
     before,

@@ -5,8 +5,10 @@ import { isFocalLossValues } from '../../analysis/configs/edits/isFocalLossValue
 import type { Session } from '../analysis/Session.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
+import { pairFor } from '../../analysis/recommendation/pairFor.ts';
+import { failureWordsFor } from '../../words/choose/failureWordsFor.ts';
 import { showInformation } from '../ui/messages.ts';
-import { describeChange } from './Candidate.ts';
+import { type Candidate, describeChange } from './Candidate.ts';
 import type { ChangePreviews } from './ChangePreviews.ts';
 import { chooseCandidate } from './chooseCandidate.ts';
 import { proposeChange } from './ProposedChange.ts';
@@ -37,18 +39,28 @@ export async function applyToConfig(tools: ApplyTools, values?: unknown): Promis
 }
 
 async function previewIn(tools: ApplyTools, next: FocalLossValues): Promise<void> {
-  const candidate = await chooseCandidate(next);
+  const valuesOf = ({ sites: [{ fixed }] }: Candidate) =>
+    pairFor(fixed, next, tools.session.report?.simulation);
+  const candidate = await chooseCandidate(next, valuesOf);
   if (candidate === undefined) return;
-  const change = await proposeChange(candidate, next);
+  const values = valuesOf(candidate);
+  const change = await proposeChange(candidate, values);
   const name = vscode.workspace.asRelativePath(candidate.file);
   if (change.after === change.before) {
     const text = vscode.l10n.t('{0} already has these values.', name);
     void showInformation(text);
     return;
   }
-  const difference = describeChange(candidate.site, next);
+  const difference = describeChange(candidate, values);
   const preview = await tools.previews.show(change, `${name}: ${difference}`);
-  await askFor(tools, preview, vscode.l10n.t('Change {0}: {1}?', name, difference));
+  const question = vscode.l10n.t('Change {0}: {1}?', name, difference);
+  await askFor(tools, preview, [question, ...leftText(candidate)].join(' '));
+}
+
+/** The focal losses of the file that the change leaves as they are. */
+function leftText({ left }: Candidate): string[] {
+  const { detail } = failureWordsFor(vscode.env.language);
+  return left.map(({ reason }) => vscode.l10n.t('Left as it is: {0}.', detail(reason)));
 }
 
 /** The same answer can be given with the button in the difference's title. */

@@ -2,32 +2,37 @@ import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { describeChange } from './Candidate.ts';
-import type { Candidate } from './Candidate.ts';
-import { findCandidates, lossesOf } from './findCandidates.ts';
+import { type Candidate, describeChange, placeText } from './Candidate.ts';
+import { candidatesOf, findCandidates, lossesOf } from './findCandidates.ts';
 
 interface Item extends vscode.QuickPickItem {
   /** Null stands for another file. */
   readonly candidate: Candidate | null;
 }
 
+/** What a candidate would get: code may fix one of the two values there. */
+export type ValuesOf = (candidate: Candidate) => FocalLossValues;
+
 /**
  * Lets the user choose where the parameters go: a place found in the workspace, or another file.
  *
  * @throws FailureError when another file is chosen that holds no place for them
  */
-export async function chooseCandidate(next: FocalLossValues): Promise<Candidate | undefined> {
-  const item = await pickItem(itemsFor(findCandidates(), next), {
+export async function chooseCandidate(
+  next: FocalLossValues,
+  valuesOf: ValuesOf,
+): Promise<Candidate | undefined> {
+  const item = await pickItem(itemsFor(findCandidates(), valuesOf), {
     title: vscode.l10n.t('Apply α {0}, γ {1} to config', next.alpha, next.gamma),
     placeHolder: vscode.l10n.t('Config whose focal loss is to be changed'),
     matchOnDescription: true,
   });
   if (item === undefined) return undefined;
-  return item.candidate ?? chooseAnotherFile(next);
+  return item.candidate ?? chooseAnotherFile(valuesOf);
 }
 
-async function itemsFor(found: Promise<Candidate[]>, next: FocalLossValues): Promise<Item[]> {
-  const items = (await found).map(candidate => itemFor(candidate, next));
+async function itemsFor(found: Promise<Candidate[]>, valuesOf: ValuesOf): Promise<Item[]> {
+  const items = (await found).map(candidate => itemFor(candidate, valuesOf));
   return [
     ...items,
     ...(items.length === 0 ? [] : [separator()]),
@@ -39,12 +44,11 @@ async function itemsFor(found: Promise<Candidate[]>, next: FocalLossValues): Pro
   ];
 }
 
-function itemFor(candidate: Candidate, next: FocalLossValues): Item {
-  const { file, site } = candidate;
+function itemFor(candidate: Candidate, valuesOf: ValuesOf): Item {
   return {
-    label: vscode.workspace.asRelativePath(file),
-    description: `${site.framework} · ${site.path}`,
-    detail: describeChange(site, next),
+    label: vscode.workspace.asRelativePath(candidate.file),
+    description: placeText(candidate),
+    detail: describeChange(candidate, valuesOf(candidate)),
     iconPath: new vscode.ThemeIcon('settings-gear'),
     candidate,
   };
@@ -56,7 +60,7 @@ const separator = (): Item => ({
   candidate: null,
 });
 
-async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | undefined> {
+async function chooseAnotherFile(valuesOf: ValuesOf): Promise<Candidate | undefined> {
   const files = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Config whose focal loss is to be changed'),
     openLabel: vscode.l10n.t('Show Difference'),
@@ -65,13 +69,16 @@ async function chooseAnotherFile(next: FocalLossValues): Promise<Candidate | und
   const file = files?.[0];
   if (file === undefined) return undefined;
   const document = await vscode.workspace.openTextDocument(file);
-  const { sites, none } = await lossesOf(file, document.getText());
-  if (sites.length <= 1) {
+  const losses = await lossesOf(file, document.getText());
+  const candidates = candidatesOf(file, losses);
+  const [only, another] = candidates;
+  if (only === undefined) {
     const { siteNamed } = await import('../../node/configTools.ts');
-    return { file, site: siteNamed(vscode.workspace.asRelativePath(file), sites, { none }) };
+    siteNamed(vscode.workspace.asRelativePath(file), losses.sites, losses);
   }
+  if (another === undefined) return only;
   const item = await pickItem(
-    sites.map(site => itemFor({ file, site }, next)),
+    candidates.map(candidate => itemFor(candidate, valuesOf)),
     { placeHolder: vscode.l10n.t('Focal loss to be changed') },
   );
   return item?.candidate ?? undefined;

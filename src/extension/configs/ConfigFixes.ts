@@ -23,14 +23,14 @@ export class ConfigFixes implements vscode.CodeActionProvider {
     document: vscode.TextDocument,
     range: vscode.Range,
   ): Promise<vscode.CodeAction[]> {
-    const recommendation = this.#source.report?.recommendation;
+    const { recommendation, simulation } = this.#source.report ?? {};
     if (!recommendation) return [];
     const { version } = document;
     const { sites } = await this.#reader.read(document);
-    const fixes = suggestions(sites, recommendation)
+    const fixes = suggestions(sites, recommendation, simulation)
       .filter(suggestion => touches(document, suggestion, range))
-      .map(async ({ site, hints }) => {
-        const wanted = { path: site.path, values: recommendation };
+      .map(async ({ site, values, hints }) => {
+        const wanted = [{ path: site.path, values }];
         const edits = await editsOf(document.uri, document.getText(), wanted).catch(() => null);
         if (edits === null || document.version !== version) return [];
         const change = hints

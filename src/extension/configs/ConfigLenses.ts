@@ -22,11 +22,11 @@ export class ConfigLenses implements vscode.CodeLensProvider {
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-    const recommendation = this.#source.report?.recommendation;
+    const { recommendation, simulation } = this.#source.report ?? {};
     const settings = vscode.workspace.getConfiguration(undefined, document.uri);
     if (!recommendation || !settings.get(SETTINGS.codeLens, true)) return [];
     const { sites } = await this.#reader.read(document);
-    return suggestions(sites, recommendation).flatMap(({ site, hints }) =>
+    return suggestions(sites, recommendation, simulation).flatMap(({ site, hints }) =>
       hints.map(hint => {
         const at = document.positionAt(hint.offset);
         return plainCodeLens(new vscode.Range(at, at), {

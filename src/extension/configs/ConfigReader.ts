@@ -14,7 +14,7 @@ export type ReadConfig = ConfigAnswers['losses'] & {
   readonly failure?: Failure;
 };
 
-const NOTHING: ReadConfig = { sites: [], contradictions: [], none: null };
+const NOTHING: ReadConfig = { sites: [], contradictions: [], left: [], none: null };
 /** Hints are for configs; what is longer is data, or code that nobody configures. */
 const LONGEST = 200_000;
 

@@ -6,6 +6,7 @@ import { efficientDetFramework } from './efficientDet/framework.ts';
 import { kerasRetinanetFramework } from './kerasRetinanet/framework.ts';
 import { mmdetectionFramework } from './mmdetection/framework.ts';
 import { nvidiaTaoFramework } from './nvidiaTao/framework.ts';
+import { openPcdetFramework } from './openPcdet/framework.ts';
 import { paddleDetectionFramework } from './paddleDetection/framework.ts';
 import { pythonFramework } from './python/framework.ts';
 import { tfObjectDetectionFramework } from './tfObjectDetection/framework.ts';
@@ -24,6 +25,7 @@ export const FRAMEWORKS = {
   yolov5: yolov5Framework,
   efficientDet: efficientDetFramework,
   detr: detrFramework,
+  openPcdet: openPcdetFramework,
   kerasRetinanet: kerasRetinanetFramework,
   torchvision: torchvisionFramework,
   python: pythonFramework,

@@ -5,6 +5,7 @@ import { detrMention } from './detr/mention.ts';
 import { efficientDetMention } from './efficientDet/mention.ts';
 import { mmdetectionMention } from './mmdetection/mention.ts';
 import { nvidiaTaoMention } from './nvidiaTao/mention.ts';
+import { openPcdetMention } from './openPcdet/mention.ts';
 import { paddleDetectionMention } from './paddleDetection/mention.ts';
 import { pythonMention } from './python/mention.ts';
 import { tfObjectDetectionMention } from './tfObjectDetection/mention.ts';
@@ -22,6 +23,7 @@ const BY_FRAMEWORK: Readonly<Record<keyof typeof FRAMEWORKS, RegExp | null>> = {
   yolov5: yolov5Mention,
   efficientDet: efficientDetMention,
   detr: detrMention,
+  openPcdet: openPcdetMention,
   kerasRetinanet: null,
   torchvision: null,
   python: pythonMention,
