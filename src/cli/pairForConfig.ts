@@ -1,8 +1,8 @@
-import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
+import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
-import type { RecommendationReport } from '../analysis/report/Report.ts';
+import type { Report } from '../analysis/report/Report.ts';
 import type { AnalysisRequest, BackendChoice } from '../tasks/AnalysisRequest.ts';
 import {
   detectorOf,
@@ -20,6 +20,12 @@ import type { OpenedFacts } from './readFacts.ts';
 import { savedReport, type SavedPair } from './savedReport.ts';
 import { tellPair } from './tellPair.ts';
 import { terminalProgress } from './terminalProgress.ts';
+import {
+  askedForSite,
+  recommendedForSite,
+  type RecommendedPair,
+  type ValuesForSite,
+} from './valuesForSite.ts';
 import type { AskedValues } from './wantedValues.ts';
 
 export interface WantedPair {
@@ -28,12 +34,13 @@ export interface WantedPair {
   /** A preset to analyze with, or the name of a report's detector, instead of the config's own. */
   readonly detector: string | undefined;
   readonly simulation: { readonly backend: BackendChoice; readonly inputs: SimulationInputs };
-  readonly site: FocalLossSite;
+  /** At least one; they take the same values. */
+  readonly sites: readonly FocalLossSite[];
 }
 
 /**
- * α and γ for one focal loss of a config: those that were asked for; what is left open comes from a saved report that was
- * made with the config's detector, or from analyzing the data with it.
+ * α and γ for focal losses of a config: those that were asked for; what is left open comes from a saved report that was made
+ * with the config's detector, or from analyzing the data with it.
  *
  * @throws FailureError
  */
@@ -41,31 +48,32 @@ export async function pairForConfig(
   wanted: WantedPair,
   config: OpenedFacts,
   environment: Environment,
-): Promise<FocalLossValues> {
-  const { asked, positionals } = wanted;
-  const { alpha, gamma } = asked;
+): Promise<ValuesForSite> {
+  const { asked, positionals, sites } = wanted;
+  const [site] = sites as [FocalLossSite];
   const given = positionals.length > 0 && onePositional(positionals, 'an annotation file');
-  if (alpha !== undefined && gamma !== undefined) return { alpha, gamma };
+  const all = askedForSite(asked, site, positionals.length > 0);
+  if (all !== null) return all;
   if (wanted.detector === undefined) {
     // What nothing can be proposed for is said before any data is read.
     detectorOf(config.facts.detector);
-    requireOwnHead(config.facts, wanted.site);
+    for (const one of sites) requireOwnHead(config.facts, one);
   }
   const file =
     given || (await annotationsOf(config.facts.file, config.opened.documents, environment));
   const saved = savedReport(file);
-  const found =
+  const recommended =
     saved === null
       ? await analyzed(file, wanted, { config, environment })
       : savedPair(file, saved, { wanted, config });
-  return { alpha: alpha ?? found.alpha, gamma: gamma ?? found.gamma };
+  return recommendedForSite(asked, site, { file, recommended });
 }
 
 function savedPair(
   file: string,
   saved: SavedPair,
   { wanted: { detector }, config: { facts } }: Around,
-): FocalLossValues {
+): RecommendedPair {
   const basis = saved.basis();
   if (detector === undefined) {
     requireSameDetector(basis, detectorOf(facts.detector), { file, config: facts.file });
@@ -73,7 +81,7 @@ function savedPair(
     const message = `${file} was made with ${basis.detector.name}, not with the --detector ${detector}.`;
     fail({ code: 'arguments', message });
   }
-  return saved.values;
+  return { ...saved.values, surface: saved.surface };
 }
 
 interface Around {
@@ -85,7 +93,7 @@ async function analyzed(
   file: string,
   { detector, simulation }: WantedPair,
   { config, environment }: { readonly config: OpenedFacts; readonly environment: Environment },
-): Promise<RecommendationReport> {
+): Promise<RecommendedPair> {
   const { facts } = config;
   const progress = terminalProgress(environment);
   const analyze = (request: AnalysisRequest) =>
@@ -94,15 +102,19 @@ async function analyzed(
     const { name, framework, version } = presetNamed(detector);
     const report = await analyze({ file: { path: file }, detector: name, simulation });
     const by = `${name} (${framework} ${version}), not its own detector, and ${file}`;
-    const recommendation = recommendationOf(report);
-    tellPair(facts.file, by, recommendation, environment);
-    return recommendation;
+    tellPair(facts.file, by, recommendationOf(report), environment);
+    return withSurface(report);
   }
   const { setup, warnings } = detectorOf(facts.detector);
   for (const warning of warnings) environment.tell(`${facts.file}: ${gapText(warning, gapWords)}`);
   const request = { file: { path: file }, ...simulation };
-  const { recommendation } = await recommendForConfig(facts, request, analyze);
+  const { recommendation, report } = await recommendForConfig(facts, request, analyze);
   const by = `its own detector (${setup.framework} ${setup.version}) and ${file}`;
   tellPair(facts.file, by, recommendation, environment);
-  return recommendation;
+  return withSurface(report);
+}
+
+function withSurface(report: Report): RecommendedPair {
+  const { alpha, gamma } = recommendationOf(report);
+  return { alpha, gamma, surface: report.simulation ?? null };
 }

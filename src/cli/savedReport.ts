@@ -1,3 +1,4 @@
+import type { Surface } from '../analysis/recommendation/onLine.ts';
 import fs from 'node:fs';
 import {
   ALPHA_RANGE,
@@ -24,6 +25,8 @@ const SCHEMA: Report['schema'] = 'focal-lens/report@1';
 /** A pair of a saved report, and what it was made with. */
 export interface SavedPair {
   readonly values: FocalLossValues;
+  /** The simulated surface that it was chosen on, where there is one. */
+  readonly surface: Surface | null;
   /** @throws FailureError `report-unusable` where the report does not say so */
   readonly basis: () => SavedBasis;
 }
@@ -53,6 +56,7 @@ export function savedReport(file: string): SavedPair | null {
   };
   return {
     values: { alpha: number('alpha', ALPHA_RANGE), gamma: number('gamma', GAMMA_RANGE) },
+    surface: surfaceOf(report.simulation),
     basis: () => basisOf(report, refuse),
   };
 }
@@ -71,6 +75,26 @@ function basisOf(
   // What else it says is only compared, letter by letter.
   const said = { ...detector, ...names } as SavedBasis['detector'];
   return { detector: said, dataset: dataset ?? {}, ...(simulation && { simulation }) };
+}
+
+/** Null where the numbers are none, or do not make a grid within the ranges. */
+function surfaceOf(simulation: unknown): Surface | null {
+  const { gammas, alphas, averagePrecision } = (simulation ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  if (!areNumbers(gammas, GAMMA_RANGE) || !areNumbers(alphas, ALPHA_RANGE)) return null;
+  const isRow = (row: unknown): row is readonly number[] =>
+    areNumbers(row, [0, 1]) && row.length === alphas.length;
+  if (!Array.isArray(averagePrecision) || averagePrecision.length !== gammas.length) return null;
+  const rows: readonly unknown[] = averagePrecision;
+  return rows.every(isRow) ? { gammas, alphas, averagePrecision: rows } : null;
+}
+
+function areNumbers(value: unknown, [low, high]: NumberRange): value is readonly number[] {
+  return (
+    Array.isArray(value) &&
+    value.every(number => typeof number === 'number' && number >= low && number <= high)
+  );
 }
 
 function outOfRange(name: string, [low, high]: NumberRange, found: string | null): Detail {

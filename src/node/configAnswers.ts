@@ -6,8 +6,9 @@ import { refuseRelative } from '../analysis/configs/siteNamed.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { chainOf } from '../analysis/configs/tree/bases.ts';
 import type { ConfigSurroundings, ParsedFile } from '../analysis/configs/tree/openConfig.ts';
+import { leftAlone } from '../analysis/configs/leftAlone.ts';
 import { whyNone } from '../analysis/configs/whyNone.ts';
-import { provenEdits } from '../analysis/configs/provenEdits.ts';
+import { provenEditsOfAll } from '../analysis/configs/provenEdits.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../protocol/configs.ts';
 import { configFacts, describedIn } from '../tasks/configFacts.ts';
@@ -54,16 +55,19 @@ export function configAnswers(
       }
       const { sites, relatives } = lossesIn(documents);
       if (question.kind === 'edits') {
-        refuseRelative(file, relatives, question.path);
-        const site = sites.find(({ path }) => path === question.path);
-        if (site === undefined) return fail({ code: 'config-changed', file });
-        return provenEdits(site, question.values, { text, documents, reopen });
+        const wanted = question.wanted.map(({ path, values }) => {
+          refuseRelative(file, relatives, path);
+          const site = sites.find(known => known.path === path);
+          return site ? { site, values } : fail({ code: 'config-changed', file });
+        });
+        return provenEditsOfAll(wanted, { text, documents, reopen });
       }
       const { data } = question;
       return {
         sites: sites.slice(0, MOST_SHOWN),
         relatives: relatives.slice(0, MOST_SHOWN),
         contradictions: contradictions(documents, sites, data).slice(0, MOST_SHOWN),
+        left: leftAlone(documents).slice(0, MOST_SHOWN),
         none: sites.length === 0 ? whyNone(documents) : null,
         detector: data === null || sites.length === 0 ? null : describedIn(file, documents),
       };

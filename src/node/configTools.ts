@@ -6,8 +6,9 @@ export { focalLossSitesIn, lossesIn } from '../analysis/configs/findFocalLossSit
 export { annotationsIn } from '../analysis/configs/annotationsIn.ts';
 export { openConfig } from '../analysis/configs/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setupFrom.ts';
-export { provenEdits } from '../analysis/configs/provenEdits.ts';
-export { siteNamed } from '../analysis/configs/siteNamed.ts';
 export { configFacts } from '../tasks/configFacts.ts';
+export { leftAlone } from '../analysis/configs/leftAlone.ts';
+export { provenEditsOfAll } from '../analysis/configs/provenEdits.ts';
+export { siteNamed, sitesNamed } from '../analysis/configs/siteNamed.ts';
 export { configAnswers } from './configAnswers.ts';
 export { configSurroundings, pythonFrom } from './configSurroundings.ts';

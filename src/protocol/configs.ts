@@ -20,14 +20,19 @@ export type ConfigQuestion =
   | { readonly kind: 'facts'; readonly file: string; readonly text: string }
   /** The files that it builds on. */
   | { readonly kind: 'bases'; readonly file: string; readonly text: string }
-  /** The edits that write these values into the focal loss of this path. */
+  /** The edits that write these values into the focal losses of these paths, all of them or none. */
   | {
       readonly kind: 'edits';
       readonly file: string;
       readonly text: string;
-      readonly path: string;
-      readonly values: FocalLossValues;
+      readonly wanted: readonly WantedByPath[];
     };
+
+export interface WantedByPath {
+  /** Of the focal loss. */
+  readonly path: string;
+  readonly values: FocalLossValues;
+}
 
 export interface ConfigAnswers {
   readonly losses: {
@@ -35,6 +40,8 @@ export interface ConfigAnswers {
     readonly contradictions: readonly Contradiction[];
     /** Losses that are no focal losses; the editor says so there. */
     readonly relatives: readonly RelativeLoss[];
+    /** Focal losses that keep their values whatever is written, each with the reason. */
+    readonly left: readonly NoFocalLoss[];
     /** Why there are no focal losses; null where there are. */
     readonly none: NoFocalLoss | null;
     /** Null where there are no focal losses, or no data to analyze: nobody asks then. */

@@ -130,7 +130,7 @@ describe('the worker that reads configs', () => {
     const text = files[file]!;
     const [site] = focalLossSitesIn(await openAmong(files, file));
     const values = { alpha: 0.4, gamma: 1.5 };
-    const question = { kind: 'edits', file, text, path: site!.path, values } as const;
+    const question = { kind: 'edits', file, text, wanted: [{ path: site!.path, values }] } as const;
     const config = newWorker(script);
     const edits = editsFor(site!, values);
     expect(edits).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('the worker that reads configs', () => {
     const values = { alpha: 0.4, gamma: 1.5 };
     const ask = (site: string) =>
       newWorker(script)
-        .ask({ kind: 'edits', file: 'a.py', text, path: site, values }, among({}))
+        .ask({ kind: 'edits', file: 'a.py', text, wanted: [{ path: site, values }] }, among({}))
         .then(() => null, asFailure);
     expect(await ask('model')).toMatchObject({ code: 'config-not-editable', path: 'model' });
     expect(await ask('other')).toMatchObject({ code: 'config-changed' });

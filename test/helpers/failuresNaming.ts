@@ -7,6 +7,9 @@ function detailsNaming(text: string): readonly FilledDetail[] {
   return [
     { kind: 'missing', what: text },
     { kind: 'in-list', path: text, file: text },
+    { kind: 'decided-elsewhere', line: 3, code: text },
+    { kind: 'alpha-scale', path: text, line: 3, alpha: text },
+    { kind: 'order-unknown', call: text, line: 3 },
     { kind: 'base-missing', file: text },
     { kind: 'object', keys },
     { kind: 'list', count: 2, of: 'object', keys },

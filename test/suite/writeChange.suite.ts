@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import fs from 'node:fs';
 import * as vscode from 'vscode';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
-import { sitesOf } from '../../src/extension/apply/findCandidates.ts';
+import { candidatesOf, lossesOf } from '../../src/extension/apply/findCandidates.ts';
 import { proposeChange } from '../../src/extension/apply/ProposedChange.ts';
 import type { ProposedChange } from '../../src/extension/apply/ProposedChange.ts';
 import { writeChange } from '../../src/extension/apply/writeChange.ts';
@@ -19,7 +19,7 @@ const PAIR = { values: { alpha: 0.4, gamma: 1.5 }, recommended: null };
 
 async function propose(file: vscode.Uri): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
-  const [candidate] = await sitesOf(file, document.getText());
+  const [candidate] = candidatesOf(file, await lossesOf(file, document.getText()));
   assert.ok(candidate, 'the config holds a focal loss');
   return proposeChange(candidate, PAIR);
 }

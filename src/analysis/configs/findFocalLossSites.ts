@@ -5,6 +5,8 @@ import type { RelativeLoss } from './reading/RelativeLoss.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
 import { inForce } from './inForce.ts';
+import { withSwitch } from './switchedOff.ts';
+import { withMerges } from './yamlMerges.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 /** What the rules look for, for messages. */
@@ -35,16 +37,32 @@ export function focalLossSitesIn(documents: readonly ConfigDocument[]): FocalLos
   return lossesIn(documents).sites;
 }
 
+/** Pairs whose α is above 1: the factor of a whole loss by the name of a weight, which no recommendation is for. */
+export function scaledLossesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
+  return allIn(documents).sites.filter(isScale);
+}
+
+/** A framework's own focal loss is what it is, whatever its α. */
+function isScale({ framework, alpha }: FocalLossSite): boolean {
+  return framework === 'generic' && alpha !== null && alpha.value > 1;
+}
+
 /**
  * The focal losses and their relatives in the documents of one file. The relatives are asked first: what one of them is, no
  * focal loss is.
  */
 export function lossesIn(documents: readonly ConfigDocument[]): FoundLosses {
+  const { sites, relatives } = allIn(documents);
+  return { sites: sites.filter(site => !isScale(site)), relatives };
+}
+
+function allIn(documents: readonly ConfigDocument[]): FoundLosses {
   const sites: FocalLossSite[] = [];
   const relatives: RelativeLoss[] = [];
   for (const document of documents) {
     const { frameworks } = askedAbout(document);
     const claims = new Claims();
+    const ofDocument: FocalLossSite[] = [];
     for (const rule of frameworks.flatMap(framework => framework.relatives ?? [])) {
       const found = rule
         .find(document)
@@ -60,9 +78,10 @@ export function lossesIn(documents: readonly ConfigDocument[]): FoundLosses {
         .filter(site => claims.free(site.path, offsetsOf(site)) && !isPlumbing(document, site));
       // Rules may give two losses one path; a relative's is its own.
       for (const site of found) claims.take(null, offsetsOf(site));
-      for (const site of found.flatMap(known => inForce(document, known) ?? []))
-        sites.push(named(site, document.index));
+      ofDocument.push(...found.flatMap(known => inForce(document, known) ?? []));
     }
+    for (const site of withMerges(document, ofDocument))
+      sites.push(named(withSwitch(document, site), document.index));
   }
   return {
     sites: withOwnPaths(

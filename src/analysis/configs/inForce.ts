@@ -1,15 +1,10 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { lineOf } from './edits/lineOf.ts';
-import {
-  type ConfigDocument,
-  type ConfigNode,
-  type ConfigPair,
-  type MappingNode,
-} from './syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigPair } from './syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from './syntax/mappingsOf.ts';
+import { assignmentsOfKey, assignmentsTo, suffixOf } from './tree/assignments.ts';
 import { configValue } from './tree/configValue.ts';
-import { followed } from './tree/followed.ts';
-import { keysOf, stepInto } from './tree/nodeAt.ts';
+import { keysOf } from './tree/nodeAt.ts';
 
 const NAMES = ['alpha', 'gamma'] as const;
 
@@ -33,23 +28,40 @@ export function inForce(document: ConfigDocument, site: FocalLossSite): FocalLos
   return alpha && gamma ? { ...changed, insertion: null } : changed;
 }
 
-/** The mapping whose own keys hold the values. */
-function lossOf(document: ConfigDocument, { alpha, gamma, path }: FocalLossSite) {
-  const places = mappingsOf(document.root).filter(({ parent }) => parent !== null);
+interface Losses {
+  /** By the offset of each value of a mapping. */
+  readonly byValue: ReadonlyMap<number, ConfigPlace>;
+  readonly byPath: ReadonlyMap<string, ConfigPlace>;
+}
+
+const known = new WeakMap<ConfigDocument, Losses>();
+
+/** The mapping that holds the values, or would; the module and what is no mapping of its own are none. */
+function lossOf(
+  document: ConfigDocument,
+  { alpha, gamma, path }: FocalLossSite,
+): ConfigPlace | undefined {
+  const losses = known.get(document) ?? lossesIn(document);
+  known.set(document, losses);
   const at = (alpha ?? gamma)?.offset;
-  if (at === undefined) return places.find(place => place.path === path);
-  return places.findLast(({ mapping }) =>
-    mapping.pairs.some(
-      ({ value }) => value.start <= at && at < value.end && value.kind === 'scalar',
-    ),
-  );
+  return at === undefined ? losses.byPath.get(path) : losses.byValue.get(at);
+}
+
+function lossesIn({ root }: ConfigDocument): Losses {
+  const places = mappingsOf(root).filter(({ mapping }) => mapping.style !== 'body');
+  const byValue = new Map<number, ConfigPlace>();
+  for (const place of places) {
+    const { pairs, positional = [] } = place.mapping;
+    for (const node of [...pairs.map(({ value }) => value), ...positional])
+      if (node.kind === 'scalar') byValue.set(node.number?.start ?? node.start, place);
+  }
+  return { byValue, byPath: new Map(places.map(place => [place.path, place])) };
 }
 
 /** The innermost function, class or module around a place. */
 function bodyOf(place: ConfigPlace): ConfigPlace {
   let around = place;
-  while (around.parent !== null && (around === place || around.mapping.style !== 'body'))
-    around = around.parent;
+  while (around.parent !== null && around.mapping.style !== 'body') around = around.parent;
   return around;
 }
 
@@ -58,35 +70,44 @@ function keysWithin(body: ConfigPlace, path: string): readonly string[] {
 }
 
 /** Whether the variable that holds the loss is set anew before it is used. */
-function isReplaced({ text }: ConfigDocument, loss: ConfigPlace, body: ConfigPlace): boolean {
+function isReplaced(document: ConfigDocument, loss: ConfigPlace, body: ConfigPlace): boolean {
   const keys = keysWithin(body, loss.path);
-  const { pairs } = body.mapping;
-  const own = pairs.find(
-    ({ value }) => value.start <= loss.mapping.start && loss.mapping.end <= value.end,
-  );
-  if (own === undefined || !isAssignment(own)) return false;
-  const later = pairs.find(
-    pair =>
-      pair.keyStart > own.keyStart &&
-      pair.conditional === undefined &&
-      isAssignment(pair) &&
-      isPrefix(keysOf(pair.key), keys),
-  );
-  if (later === undefined) return false;
+  const { start, end } = loss.mapping;
+  const targets = keys.map((_, i) => assignmentsTo(body.mapping, keys.slice(0, i + 1).join('.')));
+  const own = targets
+    .map(pairs => pairs.findLast(({ keyStart }) => keyStart <= start))
+    .find(isFound);
+  if (own === undefined || own.value.start > start || own.value.end < end) return false;
+  return targets.some(pairs => {
+    const later = firstAfter(pairs, end);
+    return later !== undefined && !later.conditional && !isUsedBetween(document, own, later);
+  });
+}
+
+function isFound(pair: ConfigPair | undefined): pair is ConfigPair {
+  return pair !== undefined;
+}
+
+/** Of pairs in the order of the text. */
+function firstAfter(pairs: readonly ConfigPair[], offset: number): ConfigPair | undefined {
+  let [low, high] = [0, pairs.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pairs[middle]?.keyStart ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return pairs[low];
+}
+
+/** Whether the variable stands somewhere between two assignments to it, or in the second. */
+function isUsedBetween({ text }: ConfigDocument, own: ConfigPair, later: ConfigPair): boolean {
   const name = keysOf(later.key)[0] ?? '';
-  const between = text.slice(own.value.end, later.keyStart);
-  const inValue = text.slice(later.value.start, later.value.end);
+  if (!/^\w+$/.test(name)) return true;
   const use = new RegExp(String.raw`(?<![\w.])${name}\b`);
-  return /^\w+$/.test(name) && !use.test(between) && !use.test(inValue);
-}
-
-/** Not a call that stands alone. */
-function isAssignment({ keyStart, value }: ConfigPair): boolean {
-  return keyStart < value.start;
-}
-
-function isPrefix(short: readonly string[], long: readonly string[]): boolean {
-  return short.length <= long.length && short.every((key, i) => key === long[i]);
+  // Where it is the target of an assignment itself, it is not used yet.
+  const target = new RegExp(String.raw`^[ \t]*${name}[^\n=()]*=(?!=)`, 'gm');
+  const between = text.slice(own.value.end, later.keyStart).replaceAll(target, '');
+  return use.test(between) || use.test(text.slice(later.value.start, later.value.end));
 }
 
 /** What α or γ is called in the loss. */
@@ -108,65 +129,20 @@ function withLater(
   site: FocalLossSite,
   { name, key, loss, body }: Wanted,
 ): FocalLossSite {
-  const later = laterPairs(body.mapping, key).filter(
-    ({ keyStart }) => keyStart > loss.mapping.start,
-  );
-  const exact = later.filter(pair => targetOf(document, body.mapping, pair) === loss.mapping);
-  const last = exact.at(-1);
+  const { byMapping, unknown } = assignmentsOfKey(document, body.mapping, key);
+  const isLater = ({ keyStart }: ConfigPair) => keyStart > loss.mapping.start;
+  const exact = (byMapping.get(loss.mapping) ?? []).filter(isLater);
   const unsure =
     exact.find(({ conditional }) => conditional) ??
-    later.find(pair => mayMean(document, pair, { key, loss, body }));
+    suffixesOf([...keysWithin(body, loss.path), key])
+      .flatMap(suffix => unknown.get(suffix)?.find(isLater) ?? [])
+      .at(0);
   const decided = unsure && lineOf(document, unsure.keyStart);
+  const last = exact.at(-1);
   const value = last && { [name]: configValue(document, `${loss.path}.${key}`, last.value) };
   return { ...site, ...value, ...(decided && { decided }) };
 }
 
-const known = new WeakMap<MappingNode, Map<string, ConfigPair[]>>();
-
-/** Assignments to a part of something, `model.loss_cls.alpha`, by its last key. */
-function laterPairs(body: MappingNode, key: string): readonly ConfigPair[] {
-  const byKey = known.get(body) ?? new Map<string, ConfigPair[]>();
-  if (!known.has(body)) {
-    known.set(body, byKey);
-    for (const pair of body.pairs) {
-      const [first, ...rest] = keysOf(pair.key);
-      const last = rest.at(-1);
-      if (first === undefined || last === undefined) continue;
-      const found = byKey.get(last) ?? [];
-      found.push(pair);
-      byKey.set(last, found);
-    }
-  }
-  return byKey.get(key) ?? [];
-}
-
-/** The mapping whose key an assignment sets, with names of variables followed; undefined where that is not known. */
-function targetOf(
-  document: ConfigDocument,
-  body: MappingNode,
-  { key }: ConfigPair,
-): ConfigNode | undefined {
-  let node: ConfigNode = body;
-  for (let keys = keysOf(key).slice(0, -1); keys.length > 0;) {
-    const step = stepInto(node, keys);
-    if (step === undefined) return undefined;
-    ({ node } = followed({ node: step.node, document }));
-    keys = keys.slice(step.length);
-  }
-  return node;
-}
-
-/** `for head in heads: head['loss_cls']['alpha'] = 0.5`: a name that is not known, with the keys of this loss behind it. */
-function mayMean(
-  document: ConfigDocument,
-  pair: ConfigPair,
-  { key, loss, body }: Omit<Wanted, 'name'>,
-): boolean {
-  if (targetOf(document, body.mapping, pair) !== undefined) return false;
-  const [, ...given] = keysOf(pair.key);
-  const own = [...keysWithin(body, loss.path), key];
-  const tail = own.slice(-Math.max(1, given.length));
-  return (
-    given.length <= own.length && given.every((part, i) => part === tail[i] || /^\[|^\W/.test(part))
-  );
+function suffixesOf(keys: readonly string[]): string[] {
+  return keys.map((_, i) => suffixOf(keys.slice(i)));
 }

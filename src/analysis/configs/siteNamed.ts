@@ -1,6 +1,7 @@
 import { fail } from '../contract/Failure.ts';
 import { LOOKED_FOR } from './findFocalLossSites.ts';
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
+import { isAlike } from './isAlike.ts';
 import type { NoFocalLoss } from './reading/LossSign.ts';
 import { type RelativeLoss, shownRelative } from './reading/RelativeLoss.ts';
 
@@ -12,6 +13,9 @@ interface Wanted {
   readonly relatives?: readonly RelativeLoss[];
 }
 
+/** Stands for every focal loss of a file, where no path is written like it. */
+export const ALL = 'all';
+
 /**
  * The one focal loss that is meant: by its path, or the only one.
  *
@@ -20,20 +24,39 @@ interface Wanted {
 export function siteNamed(
   file: string,
   sites: readonly FocalLossSite[],
-  { path, none, relatives = [] }: Wanted = {},
+  wanted: Wanted = {},
 ): FocalLossSite {
+  const [only, another] = sitesNamed(file, sites, wanted);
+  return only === undefined || another !== undefined ? ambiguous(file, sites) : only;
+}
+
+/**
+ * The focal losses that are meant: the one of a path, the only one, or with `all` every one, if they mean the same.
+ *
+ * @throws FailureError `config-no-focal-loss`, `config-other-loss`, `config-ambiguous`
+ */
+export function sitesNamed(
+  file: string,
+  sites: readonly FocalLossSite[],
+  { path, none, relatives = [] }: Wanted = {},
+): readonly FocalLossSite[] {
   if (path !== undefined) refuseRelative(file, relatives, path);
   else if (sites.length === 0) refuseRelative(file, relatives);
   if (sites.length === 0) {
     const reason = none && none.code !== 'no-loss' ? { reason: none.reason } : {};
     fail({ code: 'config-no-focal-loss', file, looked: LOOKED_FOR, ...reason });
   }
-  const fitting = path === undefined ? sites : sites.filter(site => site.path === path);
-  const [only, another] = fitting;
-  if (only === undefined || another !== undefined) {
-    return fail({ code: 'config-ambiguous', file, candidates: sites.map(described) });
-  }
-  return only;
+  // One whose values other lines decide cannot be meant where nobody names it.
+  const undecided = sites.filter(({ decided }) => decided === undefined);
+  const unnamed = undecided.length === 1 ? undecided : sites;
+  const fitting = path === undefined ? unnamed : sites.filter(site => site.path === path);
+  if (fitting.length === 0 && path === ALL && isAlike(sites)) return sites;
+  return fitting.length === 1 ? fitting : ambiguous(file, sites);
+}
+
+function ambiguous(file: string, sites: readonly FocalLossSite[]): never {
+  const all = isAlike(sites) ? { alike: true as const } : {};
+  return fail({ code: 'config-ambiguous', file, candidates: sites.map(described), ...all });
 }
 
 /**

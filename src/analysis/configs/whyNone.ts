@@ -1,12 +1,10 @@
-import type { Detail } from '../contract/Detail.ts';
 import { lossesIn } from './findFocalLossSites.ts';
 import { askedAbout } from './askedAbout.ts';
+import { leftAlone } from './leftAlone.ts';
 import type { LossSign, NoFocalLoss } from './reading/LossSign.ts';
 import { chainOf } from './tree/bases.ts';
-import { namesFocalLoss } from './reading/namesFocalLoss.ts';
-import { keysOf, nodeAt } from './tree/nodeAt.ts';
-import { replaces } from './tree/replaces.ts';
-import { type ConfigDocument, type MappingNode, stringOf } from './syntax/ConfigNode.ts';
+import { nodeAt } from './tree/nodeAt.ts';
+import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
 
 const NO_LOSS: NoFocalLoss = { code: 'no-loss', reason: 'no-loss' };
@@ -16,8 +14,8 @@ const ORDER: readonly NoFocalLoss['code'][] = ['other-loss', 'fixed-in-code', 'c
 
 /** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
 export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
-  const listed = documents.flatMap(listedInBase)[0];
-  if (listed !== undefined) return { code: 'listed', reason: listed };
+  const [left] = leftAlone(documents);
+  if (left !== undefined) return left;
   const [relative] = lossesIn(documents).relatives;
   if (relative !== undefined) return { code: 'other-loss', reason: relative.meaning };
   if (documents.some(document => askedAbout(document).isUnclear))
@@ -46,26 +44,6 @@ function signsIn(document: ConfigDocument): LossSign[] {
   return askedAbout(document)
     .frameworks.flatMap(({ signs = [] }) => signs)
     .filter(({ holds }) => holds(places));
-}
-
-/** Lists do not merge: a loss in a list of a file that it builds on is out of its reach. */
-function listedInBase(document: ConfigDocument): Detail[] {
-  const chain = chainOf(document);
-  return chain.slice(1).flatMap((base, depth) =>
-    mappingsOf(base.root)
-      .filter(({ path, mapping }) => path.includes('[') && isFocalLoss(mapping))
-      .filter(({ path }) => {
-        const list = keysOf(path.slice(0, path.indexOf('[')));
-        return chain
-          .slice(0, depth + 1)
-          .every(({ root }) => !nodeAt(root, list) && !replaces(root, list));
-      })
-      .map(({ path }) => ({ kind: 'in-list', path, file: base.file }) as const),
-  );
-}
-
-function isFocalLoss(mapping: MappingNode): boolean {
-  return namesFocalLoss([stringOf(mapping, 'type') ?? '']);
 }
 
 function baseOf({ root }: ConfigDocument): string {

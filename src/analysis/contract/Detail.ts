@@ -32,6 +32,21 @@ export type FilledDetail =
   | { readonly kind: 'in-the-way'; readonly file: string }
   /** A list of another file holds the loss; lists do not merge. */
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
+  /** A line of code that sets a value of a focal loss once more. */
+  | { readonly kind: 'decided-elsewhere'; readonly line: number; readonly code: string }
+  /** A value that no config sets. */
+  | { readonly kind: 'fixed-in-code'; readonly letter: 'α' | 'γ'; readonly value: number }
+  /** A value that is written nowhere, and cannot be written here. */
+  | { readonly kind: 'no-place'; readonly letter: 'α' | 'γ' }
+  /** An α above 1, as it is written. */
+  | {
+      readonly kind: 'alpha-scale';
+      readonly path: string;
+      readonly line: number;
+      readonly alpha: string;
+    }
+  /** A call of a focal loss of another file, whose arguments have no names. */
+  | { readonly kind: 'order-unknown'; readonly call: string; readonly line: number }
   /** A file that a config builds on, as the config names it. */
   | { readonly kind: 'base-missing'; readonly file: string }
   /** A focal loss whose pair no config sets: in the code of its framework, or in that of a model's own config. */

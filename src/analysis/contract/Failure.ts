@@ -130,6 +130,8 @@ export type Failure =
       readonly file: string;
       /** Where α and γ were found; without a line where they are not written yet. */
       readonly candidates: readonly { readonly path: string; readonly line?: number }[];
+      /** Whether all of them can take one pair. */
+      readonly alike?: true;
     }
   | {
       readonly code: 'config-not-a-number';

@@ -10,5 +10,6 @@ export type SiteNote =
   | 'gamma-fixed-at-two'
   | 'paddle-values-unused'
   | 'matcher-cost'
+  | 'switched-off'
   | 'own-code'
   | 'own-code-elsewhere';

@@ -141,6 +141,7 @@ export type FocalLossSchema =
   | 'hugging-face'
   | 'generic'
   | 'nvidia-tao'
+  | 'openpcdet'
   | 'python-calls'
   | 'tf-object-detection';
 

@@ -13,7 +13,7 @@ import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simula
 import { askedValues } from '../wantedValues.ts';
 import { requireNumbers } from '../../tasks/recommendForConfig.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
-import { site as words } from '../../words/en/site.ts';
+import { currentText, remarks } from '../applyRemarks.ts';
 
 const OPTIONS = {
   config: { type: 'string' },
@@ -52,7 +52,8 @@ Options:
   --alpha <a>       Use this alpha, the weight of positives in [0, 1], instead
   --gamma <g>       Use this gamma, the focusing exponent in [0, 100],
                     instead; with both, <path> may be left out
-  --site <path>     Which focal loss is meant, where the config holds several
+  --site <path>     Which focal loss is meant, where the config holds several; "all"
+                    changes every one, if they take the same values
   --detector <preset>
                     Analyze with this preset instead of the config's detector; with a
                     saved report, the name of its detector: its pair is used although
@@ -77,18 +78,21 @@ Examples:
     const read = await readFacts(config, environment);
     const { text, bytes } = read.opened;
     if (values.write && positionals.length > 0) requireChangeable(config, bytes);
-    const { applyEdits, provenEdits, siteNamed } = await import('../../node/configTools.ts');
+    const { applyEdits, provenEditsOfAll, ...tools } = await import('../../node/configTools.ts');
     const { sites, none, relatives } = read.facts;
-    const site = siteNamed(config, sites, { path: values.site, none, relatives });
-    requireNumbers(config, site);
+    const chosen = tools.sitesNamed(config, sites, { path: values.site, none, relatives });
+    for (const site of chosen) requireNumbers(config, site);
     const { detector } = values;
-    const pair = { asked, positionals, detector, simulation, site };
+    const pair = { asked, positionals, detector, simulation, sites: chosen };
     const wanted = await pairForConfig(pair, read, environment);
-    if (site.note) environment.tell(`${site.path}: ${words.notes[site.note]}`);
-    const now = await stillTheSame(read, site);
-    const next = applyEdits(text, await provenEdits(now.site, wanted, now.opened, values));
+    const left = tools.leftAlone(read.opened.documents);
+    for (const line of remarks({ chosen, sites, left }, wanted)) environment.tell(line);
+    const now = await stillTheSame(read, chosen);
+    const set = now.sites.map(site => ({ site, values: wanted.values }));
+    const next = applyEdits(text, await provenEditsOfAll(set, now.opened, values));
     if (next === text) {
-      environment.tell(`${config} already has alpha ${wanted.alpha} and gamma ${wanted.gamma}.`);
+      const [first] = chosen as [FocalLossSite];
+      environment.tell(`${config} already has ${currentText(first)}.`);
       return EXIT.done;
     }
     environment.signal.throwIfAborted();
@@ -103,16 +107,17 @@ Examples:
 };
 
 /**
- * The config and its focal loss as they are after the analysis: files that it builds on may be others by now.
+ * The config and its focal losses as they are after the analysis: files that it builds on may be others by now.
  *
  * @throws FailureError `config-changed`
  */
-async function stillTheSame(read: OpenedFacts, { path }: FocalLossSite) {
+async function stillTheSame(read: OpenedFacts, chosen: readonly FocalLossSite[]) {
   const { opened, facts } = await readAgain(read);
-  const site = facts.sites.find(candidate => candidate.path === path);
-  if (site === undefined || detectorBasis(facts) !== detectorBasis(read.facts))
+  const paths = new Set(chosen.map(({ path }) => path));
+  const sites = facts.sites.filter(({ path }) => paths.has(path));
+  if (sites.length < chosen.length || detectorBasis(facts) !== detectorBasis(read.facts))
     return fail({ code: 'config-changed', file: facts.file });
-  return { opened, site };
+  return { opened, sites };
 }
 
 /** Refuses to change the file that the values come from. @param config null where nothing is to be changed */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits } from '../../analysis/configs/edits/applyEdits.ts';
-import type { FocalLossValues, TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
+import type { TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
+import type { WantedByPath } from '../../protocol/configs.ts';
 import { editsOf } from '../configs/editsOf.ts';
 import { readBytes } from '../readBytes.ts';
 import type { PairToApply } from './PairToApply.ts';
@@ -13,8 +14,7 @@ export interface ProposedChange {
   readonly after: string;
   readonly edits: readonly TextEdit[];
   /** What is written where. */
-  readonly path: string;
-  readonly values: FocalLossValues;
+  readonly wanted: readonly WantedByPath[];
   /** What the config and its bases said when the pair was worked out for them; null for a pair that is not theirs. */
   readonly basis: string | null;
   /** The file as it lies on disk; null for a document with unsaved changes, which stays unsaved. */
@@ -27,19 +27,19 @@ export interface ProposedChange {
  * @throws FailureError `config-changed` when the place is no longer there, `config-not-a-number`, `config-not-editable`
  */
 export async function proposeChange(
-  { file, site: { path } }: Candidate,
+  { file, sites }: Candidate,
   { values, recommended }: PairToApply,
 ): Promise<ProposedChange> {
   const document = await vscode.workspace.openTextDocument(file);
   const before = document.getText();
-  const edits = await editsOf(file, before, { path, values });
+  const wanted = sites.map(({ path }) => ({ path, values }));
+  const edits = await editsOf(file, before, wanted);
   return {
     document,
     before,
     after: applyEdits(before, edits),
     edits,
-    path,
-    values,
+    wanted,
     basis: recommended?.basis ?? null,
     bytes: document.isDirty ? null : await readBytes(file),
   };

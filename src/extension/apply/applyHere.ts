@@ -20,14 +20,14 @@ export async function applyHere(
   if (!(file instanceof vscode.Uri) || !dataset) return undefined;
   try {
     const document = await vscode.workspace.openTextDocument(file);
-    const { sites } = await lossesOf(file, document.getText());
+    const { sites, left } = await lossesOf(file, document.getText());
     const site =
       path === undefined && sites.length === 1
         ? sites[0]
         : sites.find(candidate => candidate.path === path);
     const name = vscode.workspace.asRelativePath(file);
     if (site === undefined) return fail({ code: 'config-changed', file: name });
-    return await previewOwnPair(tools, dataset, { file, site });
+    return await previewOwnPair(tools, dataset, { file, sites: [site], left });
   } catch (thrown) {
     const failure = asFailure(thrown);
     showFailure(failure, tools.log);

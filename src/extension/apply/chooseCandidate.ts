@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { describeChange, describeValues } from './Candidate.ts';
-import type { Candidate } from './Candidate.ts';
-import { findCandidates, lossesOf } from './findCandidates.ts';
+import { type Candidate, describeChange, describeValues, placeText } from './Candidate.ts';
+import { candidatesOf, findCandidates, lossesOf } from './findCandidates.ts';
 
 interface Item extends vscode.QuickPickItem {
   /** Null stands for another file. */
@@ -48,11 +47,10 @@ async function itemsFor(found: Promise<Candidate[]>, next: Next): Promise<Item[]
 }
 
 function itemFor(candidate: Candidate, next: Next): Item {
-  const { file, site } = candidate;
   return {
-    label: vscode.workspace.asRelativePath(file),
-    description: `${site.framework} · ${site.path}`,
-    detail: next === null ? describeValues(site) : describeChange(site, next),
+    label: vscode.workspace.asRelativePath(candidate.file),
+    description: placeText(candidate),
+    detail: next === null ? describeValues(candidate) : describeChange(candidate, next),
     iconPath: new vscode.ThemeIcon('settings-gear'),
     candidate,
   };
@@ -73,16 +71,16 @@ async function chooseAnotherFile(next: Next): Promise<Candidate | undefined> {
   const file = files?.[0];
   if (file === undefined) return undefined;
   const document = await vscode.workspace.openTextDocument(file);
-  const { sites, relatives, none } = await lossesOf(file, document.getText());
-  if (sites.length <= 1) {
+  const losses = await lossesOf(file, document.getText());
+  const candidates = candidatesOf(file, losses);
+  const [only, another] = candidates;
+  if (only === undefined) {
     const { siteNamed } = await import('../../node/configTools.ts');
-    return {
-      file,
-      site: siteNamed(vscode.workspace.asRelativePath(file), sites, { none, relatives }),
-    };
+    siteNamed(vscode.workspace.asRelativePath(file), losses.sites, losses);
   }
+  if (another === undefined) return only;
   const item = await pickItem(
-    sites.map(site => itemFor({ file, site }, next)),
+    candidates.map(candidate => itemFor(candidate, next)),
     { placeHolder: vscode.l10n.t('Focal loss to be changed') },
   );
   return item?.candidate ?? undefined;

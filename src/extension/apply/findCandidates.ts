@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isAlike } from '../../analysis/configs/isAlike.ts';
 import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
 import { editorNeighbours } from '../configs/editorNeighbours.ts';
@@ -28,17 +29,22 @@ export async function findCandidates(): Promise<Candidate[]> {
 async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
   try {
     const text = await readConfigText(file);
-    return mayBeConfig(text) ? await sitesOf(file, text) : [];
+    return mayBeConfig(text) ? candidatesOf(file, await lossesOf(file, text)) : [];
   } catch {
     // Broken or unreadable files are no candidates; choosing one by hand tells why.
     return [];
   }
 }
 
-/** @throws FailureError when the text cannot be parsed */
-export async function sitesOf(file: vscode.Uri, text: string): Promise<Candidate[]> {
-  const { sites } = await lossesOf(file, text);
-  return sites.map(site => ({ file, site }));
+/** Each focal loss of a config and, where they can take one pair, all of them together. */
+export function candidatesOf(
+  file: vscode.Uri,
+  { sites, left }: Pick<ConfigAnswers['losses'], 'sites' | 'left'>,
+): Candidate[] {
+  const [first, ...others] = sites;
+  const all = first && isAlike(sites) ? [[first, ...others] as const] : [];
+  const each = sites.map(site => [site] as const);
+  return [...each, ...all].map(some => ({ file, sites: some, left }));
 }
 
 /** The focal losses of a config, or why there are none. @throws FailureError when the text cannot be parsed */

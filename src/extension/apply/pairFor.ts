@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fail } from '../../analysis/contract/Failure.ts';
+import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { detectorOf, requireNumbers, requireOwnHead } from '../../tasks/recommendForConfig.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
@@ -10,33 +11,38 @@ import type { PairToApply } from './PairToApply.ts';
 const STAGES = ['scan', 'count', 'assign', 'simulate'] as const;
 
 /**
- * The pair for one focal loss of a config, by the config's own detector and training; worked out now where it is not known
+ * The pair for focal losses of a config, by the config's own detector and training; worked out now where it is not known
  * yet, which the user can watch and cancel.
  *
- * @param path of the focal loss
+ * @param paths of focal losses that take the same values; at least one
  * @throws FailureError why there is none; `config-changed` where the focal loss is not there; `cancelled`
  */
 export async function pairFor(
   { recommendations }: Pick<ApplyTools, 'recommendations'>,
   dataset: vscode.Uri,
-  { file, path }: { readonly file: vscode.Uri; readonly path: string },
+  { file, paths }: { readonly file: vscode.Uri; readonly paths: readonly string[] },
 ): Promise<PairToApply> {
   const facts = await factsWithBases(file);
-  const site = facts.sites.find(candidate => candidate.path === path);
-  if (site === undefined) return fail({ code: 'config-changed', file: facts.file });
+  const sites = facts.sites.filter(({ path }) => paths.includes(path));
+  const [site] = sites;
+  if (site === undefined || sites.length < paths.length)
+    return fail({ code: 'config-changed', file: facts.file });
   detectorOf(facts.detector);
-  requireOwnHead(facts, site);
-  requireNumbers(facts.file, site);
+  for (const one of sites) {
+    requireOwnHead(facts, one);
+    requireNumbers(facts.file, one);
+  }
   const title = vscode.l10n.t(
     'Analyzing {0} with {1}',
     vscode.workspace.asRelativePath(dataset),
     facts.file,
   );
-  const { values, recommendation } = await withNotification(title, (signal, share) =>
+  const { values, recommendation, report } = await withNotification(title, (signal, share) =>
     recommendations.recommend(dataset, facts, {
       signal,
       progress: report => share((STAGES.indexOf(report.stage) + report.share) / STAGES.length),
     }),
   );
-  return { values, recommended: { recommendation, dataset, basis: detectorBasis(facts) } };
+  const own = pairBesideFixed(site.fixed, values, report.simulation);
+  return { values: own, recommended: { recommendation, dataset, basis: detectorBasis(facts) } };
 }

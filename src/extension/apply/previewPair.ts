@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
+import { failureWordsFor } from '../../words/choose/failureWordsFor.ts';
 import { shortened } from '../analysis/shortened.ts';
 import { pairWords } from '../configs/pairWords.ts';
 import { showFailure } from '../showFailure.ts';
@@ -31,12 +32,19 @@ export async function previewPair(
     void showInformation(text);
     return { kind: 'unchanged', values };
   }
-  const difference = describeChange(candidate.site, values);
+  const difference = describeChange(candidate, values);
   const preview = await tools.previews.show(change, `${name}: ${difference}`);
   const question = vscode.l10n.t('Change {0}: {1}?', name, difference);
   const why = recommended && pairWords(recommended.recommendation, recommended.dataset);
-  void askFor(tools, preview, why === null ? question : `${question} ${why}`);
+  const texts = [question, ...(why === null ? [] : [why]), ...leftText(candidate)];
+  void askFor(tools, preview, texts.join(' '));
   return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };
+}
+
+/** The focal losses of the file that the change leaves as they are. */
+function leftText({ left }: Candidate): string[] {
+  const { detail } = failureWordsFor(vscode.env.language);
+  return left.map(({ reason }) => vscode.l10n.t('Left as it is: {0}.', detail(reason)));
 }
 
 /** The same with the pair that the config's own detector leads to; where there is none, the reason and an offer. */
@@ -46,8 +54,9 @@ export async function previewOwnPair(
   candidate: Candidate,
 ): Promise<ApplyOutcome> {
   try {
-    const { file, site } = candidate;
-    const pair = await pairFor(tools, dataset, { file, path: site.path });
+    const { file, sites } = candidate;
+    const paths = sites.map(({ path }) => path);
+    const pair = await pairFor(tools, dataset, { file, paths });
     return await previewPair(tools, candidate, pair);
   } catch (thrown) {
     const failure = shortened(asFailure(thrown), dataset);

@@ -51,9 +51,9 @@ async function checkUnchanged({ document, before, bytes }: ProposedChange): Prom
 
 /** Files that it builds on may be others by now: the same pair has to lead to the same edits, and to be the config's still. */
 async function checkBases(change: ProposedChange): Promise<void> {
-  const { document, before, edits, path, values, basis } = change;
+  const { document, before, edits, wanted, basis } = change;
   const { uri } = document;
-  const again = await editsOf(uri, before, { path, values }, { fresh: true });
+  const again = await editsOf(uri, before, wanted, { fresh: true });
   const isSame =
     canonicalJson(again) === canonicalJson(edits) &&
     (basis === null || detectorBasis(await factsOf(uri, { fresh: true })) === basis);

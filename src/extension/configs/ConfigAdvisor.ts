@@ -73,9 +73,9 @@ export class ConfigAdvisor {
     const own = sitesOfDetector(facts);
     const report = await recommendations.known(dataset, facts);
     if (report === null) return own.flatMap(site => toAnalyze(site, dataset));
-    const { recommendation } = report;
+    const { recommendation, simulation } = report;
     if (recommendation === undefined) return [];
-    return suggestions(own, recommendation).map(({ site, hints }) => ({
+    return suggestions(own, recommendation, simulation).map(({ site, hints }) => ({
       kind: 'pair',
       site,
       dataset,

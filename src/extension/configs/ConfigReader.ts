@@ -18,6 +18,7 @@ const NOTHING: ReadConfig = {
   sites: [],
   relatives: [],
   contradictions: [],
+  left: [],
   none: null,
   detector: null,
 };

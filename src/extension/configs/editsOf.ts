@@ -1,24 +1,25 @@
 import * as vscode from 'vscode';
-import type { FocalLossValues, TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
+import type { TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
+import type { WantedByPath } from '../../protocol/configs.ts';
 import { editorNeighbours, type NeighbourOptions } from './editorNeighbours.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 
 /**
- * The edits that write a pair into one focal loss of a config's text, proven away from the extension host.
+ * The edits that write pairs into focal losses of a config's text, all of them or none, proven away from the extension host.
  *
- * @param wanted the path of the focal loss, and what it is to have
+ * @param wanted the paths of the focal losses, and what each is to have
  * @throws FailureError `config-changed` where it is not there, `config-not-a-number`, `config-not-editable`, and what reading a
  *   config throws
  */
 export function editsOf(
   file: vscode.Uri,
   text: string,
-  wanted: { readonly path: string; readonly values: FocalLossValues },
+  wanted: readonly WantedByPath[],
   options: NeighbourOptions = {},
 ): Promise<readonly TextEdit[]> {
   const name = vscode.workspace.asRelativePath(file);
   return configWorker().ask(
-    { kind: 'edits', file: name, text, ...wanted },
+    { kind: 'edits', file: name, text, wanted },
     editorNeighbours(file, options),
   );
 }

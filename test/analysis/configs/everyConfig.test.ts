@@ -44,7 +44,11 @@ async function inspect(places: readonly string[]) {
     found.sites += sites.length;
     if (sites.length > 0 && !mayHoldFocalLoss(config.text)) found.missed.push(place);
     for (const site of sites) {
-      const code = await provenEdits(site, { alpha: 0.4375, gamma: 1.25 }, config).then(
+      const code = await provenEdits(
+        site,
+        { alpha: 0.4375, gamma: 1.25, ...site.fixed },
+        config,
+      ).then(
         () => 'written',
         thrown => asFailure(thrown).code,
       );

@@ -26,6 +26,7 @@ describe('siteNamed', () => {
         { path: 'a.focal', line: 2 },
         { path: 'b.focal', line: 4 },
       ],
+      alike: true,
     });
     expect(explain(failure).message).toContain('a.focal (line 2); b.focal (line 4)');
   });

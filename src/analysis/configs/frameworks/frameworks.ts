@@ -8,6 +8,7 @@ import { kerasRetinanetFramework } from './kerasRetinanet/framework.ts';
 import { maskrcnnBenchmarkFramework } from './maskrcnnBenchmark/framework.ts';
 import { mmdetectionFramework } from './mmdetection/framework.ts';
 import { nvidiaTaoFramework } from './nvidiaTao/framework.ts';
+import { openPcdetFramework } from './openPcdet/framework.ts';
 import { paddleDetectionFramework } from './paddleDetection/framework.ts';
 import { pythonFramework } from './python/framework.ts';
 import { rfDetrFramework } from './rfDetr/framework.ts';
@@ -42,6 +43,7 @@ export const FRAMEWORKS = {
   rtDetr: rtDetrFramework,
   rfDetr: rfDetrFramework,
   detr: detrFramework,
+  openPcdet: openPcdetFramework,
   kerasRetinanet: kerasRetinanetFramework,
   torchvision: torchvisionFramework,
   superGradients: superGradientsFramework,

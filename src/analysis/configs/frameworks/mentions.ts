@@ -7,6 +7,7 @@ import { huggingFaceMention } from './huggingFace/mention.ts';
 import { maskrcnnBenchmarkMention } from './maskrcnnBenchmark/mention.ts';
 import { mmdetectionMention } from './mmdetection/mention.ts';
 import { nvidiaTaoMention } from './nvidiaTao/mention.ts';
+import { openPcdetMention } from './openPcdet/mention.ts';
 import { paddleDetectionMention } from './paddleDetection/mention.ts';
 import { pythonMention } from './python/mention.ts';
 import { rfDetrMention } from './rfDetr/mention.ts';
@@ -33,6 +34,7 @@ const BY_FRAMEWORK: Readonly<Record<keyof typeof FRAMEWORKS, RegExp | null>> = {
   rtDetr: rtDetrMention,
   rfDetr: rfDetrMention,
   detr: detrMention,
+  openPcdet: openPcdetMention,
   kerasRetinanet: null,
   torchvision: null,
   superGradients: null,

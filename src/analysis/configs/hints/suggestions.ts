@@ -2,11 +2,16 @@ import { asFailure } from '../../contract/Failure.ts';
 import { editsFor } from '../edits/editsFor.ts';
 import type { FocalLossSite, FocalLossValues } from '../edits/FocalLossSite.ts';
 import type { CurrentValue } from '../../contract/CurrentValue.ts';
+import type { Surface } from '../../recommendation/onLine.ts';
+import { pairBesideFixed } from '../../recommendation/pairBesideFixed.ts';
+import { whyNotWritten } from '../edits/whyNotWritten.ts';
 import { currentValue } from '../edits/currentValue.ts';
 
 /** What could be written into one focal loss, and where to say so. */
 export interface ConfigSuggestion {
   readonly site: FocalLossSite;
+  /** The suggested pair; the best one beside a value that code fixes. */
+  readonly values: FocalLossValues;
   readonly hints: readonly ConfigHint[];
 }
 
@@ -18,18 +23,25 @@ export interface ConfigHint {
   readonly next: number;
 }
 
-/** Focal losses whose values differ from the suggested ones and can be changed. */
+/**
+ * Focal losses whose values differ from the suggested ones and can be changed.
+ *
+ * @param surface from which a value is chosen beside one that code fixes
+ */
 export function suggestions(
   sites: readonly FocalLossSite[],
-  values: FocalLossValues,
+  recommended: FocalLossValues,
+  surface?: Surface,
 ): ConfigSuggestion[] {
-  return sites.flatMap(site =>
-    mayChange(site, values) ? [{ site, hints: hintsFor(site, values) }] : [],
-  );
+  return sites.flatMap(site => {
+    const values = pairBesideFixed(site.fixed, recommended, surface);
+    return mayChange(site, values) ? [{ site, values, hints: hintsFor(site, values) }] : [];
+  });
 }
 
-/** Not where an expression stands, which only its author can change. */
+/** Not where an expression stands, which only its author can change, and not half of a pair. */
 function mayChange(site: FocalLossSite, values: FocalLossValues): boolean {
+  if (whyNotWritten(site, values) !== null) return false;
   try {
     return editsFor(site, values).length > 0;
   } catch (error) {

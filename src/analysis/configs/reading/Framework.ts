@@ -41,6 +41,8 @@ export interface Framework {
   readonly signs?: readonly LossSign[];
   /** What a config that it owns trains with where neither a rule nor a sign says otherwise. */
   readonly otherwise?: NoFocalLoss;
+  /** The focal losses of a document that are not offered, each with the reason. */
+  readonly leavesAlone?: (document: ConfigDocument) => readonly Detail[];
   /** Facts by the names that its focal losses go by. */
   readonly facts?: Readonly<Record<string, LossFacts>>;
   /**

@@ -7,10 +7,12 @@ export interface NoFocalLoss {
   /**
    * `other-loss`: a relative of focal loss whose values mean something else; `fixed-in-code`: no config sets them;
    * `listed`: a list of a file it builds on holds it, which only that file can change; `base-missing`: a file it builds on
-   * could not be read; `owner-unclear`: several frameworks write such a config, and nothing tells which of them trains.
+   * could not be read; `owner-unclear`: several frameworks write such a config, and nothing tells which of them trains;
+   * `unclear`: there is one whose values cannot be told.
    */
   readonly code:
     | 'listed'
+    | 'unclear'
     | 'other-loss'
     | 'fixed-in-code'
     | 'cross-entropy'

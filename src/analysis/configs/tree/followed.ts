@@ -117,7 +117,7 @@ const anchorsOf = new WeakMap<ConfigDocument, ReadonlyMap<string, ConfigNode>>()
 /** The outermost node behind each `&name`; the first where a name is given twice. */
 function anchorsIn({ root, text }: ConfigDocument): ReadonlyMap<string, ConfigNode> {
   const names = new Map<number, string>();
-  for (const { index, 0: mark, 1: name = '' } of text.matchAll(/&([\w-]+)[ \t]+/g))
+  for (const { index, 0: mark, 1: name = '' } of text.matchAll(/&([\w-]+)(?:[ \t]+#[^\r\n]*)?\s+/g))
     names.set(index + mark.length, name);
   const anchors = new Map<string, ConfigNode>();
   const visit = (node: ConfigNode): void => {

@@ -41,7 +41,17 @@ const FILLED: FilledDetailWords = {
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
   'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,
   'in-list': ({ path, file }) =>
-    `its focal loss is in a list, ${path} of ${file}, which only that file can change`,
+    `a focal loss in a list, ${path} of ${file}, which only that file can change`,
+  'decided-elsewhere': ({ line, code }) =>
+    `line ${line} decides them otherwise, at least in some cases: ${code}`,
+  'fixed-in-code': ({ letter, value }) =>
+    `its ${letter} is ${value} in the code, which no config sets`,
+  'no-place': ({ letter }) =>
+    `its ${letter} is not written there, and nobody can tell from the file where it would have to be, so that half of a pair would be written`,
+  'alpha-scale': ({ path, line, alpha }) =>
+    `α ${alpha} of ${path} (line ${line}) is no weight from 0 to 1: it scales the whole loss, and no recommendation says how much`,
+  'order-unknown': ({ call, line }) =>
+    `the values that ${call} (line ${line}) gets have no names, and its order of arguments stands in another file; name them in the call (alpha=…, gamma=…)`,
   'base-missing': ({ file }) =>
     `it builds on ${file}, which could not be read, and describes no loss itself`,
   'hard-coded': ({ alpha, gamma }) =>

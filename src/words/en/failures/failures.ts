@@ -180,7 +180,9 @@ export const failures: FailureWords['failures'] = {
   'config-ambiguous': f =>
     says(
       `${f.file} holds several pairs of α and γ: ${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('; ')}${f.candidates.length > MOST_CANDIDATES ? `; and ${f.candidates.length - MOST_CANDIDATES} more` : ''}.`,
-      'Choose one with --site <path>.',
+      f.alike
+        ? 'Choose one with --site <path>, or all of them with --site all.'
+        : 'Choose one with --site <path>.',
     ),
   'config-not-a-number': f =>
     says(

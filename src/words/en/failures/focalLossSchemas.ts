@@ -2,7 +2,7 @@ import type { FocalLossSchema } from '../../FailureWords.ts';
 
 /** Where α and γ of a focal loss are looked for in a config. */
 export const focalLossSchemas: Readonly<Record<FocalLossSchema, string>> = {
-  argparse: '--focal_alpha and --focal_gamma of argparse',
+  argparse: 'options of a command line whose name or help says focal: --focal_alpha, --fl_gamma',
   paddledetection: 'FocalLoss, FCOSLoss, SOLOv2Loss and others of PaddleDetection',
   'detectron2-lazy': 'L(RetinaNet)(…), model.focal_loss_alpha and L(…Criterion)(…) of LazyConfigs',
   adelaidet: 'MODEL.FCOS of AdelaiDet',
@@ -18,6 +18,7 @@ export const focalLossSchemas: Readonly<Record<FocalLossSchema, string>> = {
   'rt-detr': 'the criterion of RT-DETR, D-FINE and DEIM where its losses name focal',
   generic: 'numbers alpha and gamma under a focal-loss key',
   'nvidia-tao': 'retinanet_config and yolov4_config of NVIDIA TAO',
+  openpcdet: 'LOSS_CLS in LOSS_CONFIG of OpenPCDet',
   'python-calls':
     'sigmoid_focal_loss, keras_retinanet.losses.focal and Keras focal cross-entropies in Python code',
   'tf-object-detection': 'weighted_sigmoid_focal of the TF Object Detection API',

@@ -42,7 +42,17 @@ const FILLED: FilledDetailWords = {
   missing: ({ what }) => `缺少 ${what}`,
   'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
   'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,
-  'in-list': ({ path, file }) => `focal loss 位于 ${file} 的列表 ${path} 中，只能在那个文件里修改`,
+  'in-list': ({ path, file }) =>
+    `有一个 focal loss 位于 ${file} 的列表 ${path} 中，只能在那个文件里修改`,
+  'decided-elsewhere': ({ line, code }) =>
+    `第 ${line} 行（至少在某些情况下）另行决定了它们：${code}`,
+  'fixed-in-code': ({ letter, value }) => `其 ${letter} 在代码中固定为 ${value}，没有配置能设置`,
+  'no-place': ({ letter }) =>
+    `该处没有写出 ${letter}，从这个文件也看不出应写在哪里，这样只会写入半组值`,
+  'alpha-scale': ({ path, line, alpha }) =>
+    `${path}（第 ${line} 行）的 α ${alpha} 不是 0 到 1 之间的权重：它缩放整个损失，没有推荐值能说明该取多大`,
+  'order-unknown': ({ call, line }) =>
+    `${call}（第 ${line} 行）得到的值没有参数名，而参数顺序在另一个文件中；请在调用中写出名称（alpha=…、gamma=…）`,
   'base-missing': ({ file }) => `它继承的 ${file} 无法读取，而它自身没有写出任何损失函数`,
   'hard-coded': ({ alpha, gamma }) =>
     `它使用 focal loss 训练，但 α 和 γ 在代码中写死（${alpha}、${gamma}）`,

@@ -94,13 +94,13 @@ interface FoundPair {
   readonly prefix: string;
 }
 
-/** One site, unless the numbers cannot be what they are called: α is a weight of at most 1, γ an exponent from 0. */
+/** One site, unless γ cannot be what it is called, an exponent from 0. */
 function siteOf(document: ConfigDocument, path: string, pair: FoundPair): FocalLossSite[] {
   const value = ({ key, value: node }: ConfigPair) =>
     configValue(document, pair.prefix === '' ? key : `${pair.prefix}.${key}`, node);
   const alpha = value(pair.alpha);
   const gamma = value(pair.gamma);
-  if (alpha.value > 1 || gamma.value < 0) return [];
+  if (gamma.value < 0) return [];
   const { file } = document;
   return [{ file, framework: 'generic', path, alpha, gamma, assumed: null, insertion: null }];
 }

@@ -1,6 +1,7 @@
 import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
 import { stringOf, valueOf } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
+import { hparamsInPython } from './hparamsInPython.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
 /** google/automl, `efficientdet/hparams_config.py`: `h.alpha = 0.25`, `h.gamma = 1.5`. */
@@ -13,10 +14,11 @@ const HPARAMS: SiteKind = {
 /** Keys of its hyper-parameters that nothing else uses. */
 const OWN_KEYS = ['box_loss_weight', 'fpn_num_filters', 'box_class_repeats', 'anchor_scale'];
 
-/** EfficientDet's hparams YAML: plain `alpha` and `gamma` beside keys of its own; α weights positives. */
+/** EfficientDet's hparams, in Python and in YAML: plain `alpha` and `gamma` beside keys of its own; α weights positives. */
 export const efficientDet: FrameworkRule = {
   looksFor: 'efficientdet',
   find(document) {
+    if (document.syntax === 'python') return hparamsInPython(document, OWN_KEYS);
     if (document.syntax !== 'yaml') return [];
     return mappingsOf(document.root)
       .filter(({ mapping }) => {

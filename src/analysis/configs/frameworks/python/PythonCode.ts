@@ -1,7 +1,6 @@
 import type {
   ConfigDocument,
   ConfigNode,
-  ConfigPair,
   MappingNode,
   Parameter,
 } from '../../syntax/ConfigNode.ts';
@@ -118,13 +117,6 @@ export function argumentOf(
   const index = parameters.findIndex(parameter => parameter.name === name);
   const found = named ?? (index < 0 ? undefined : positional[index + shift]);
   return found ?? (spread === true ? 'unseen' : undefined);
-}
-
-/** Every assignment to a name within a body, those of inner functions left out. */
-export function assignmentsIn(body: MappingNode, name: string): readonly ConfigPair[] {
-  return body.pairs.filter(
-    ({ key, value }) => key === name && !(value.kind === 'mapping' && value.style === 'body'),
-  );
 }
 
 /** A variable or an attribute, `self.alpha`, as it is written; undefined for anything else. */

@@ -2,6 +2,7 @@ import { configValue, type ConfigValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
 import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
 import { type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
+import { usesOf } from '../../syntax/namesUsed.ts';
 import { followed } from '../../tree/followed.ts';
 import { type Call, nameAt, type PythonCode } from './PythonCode.ts';
 import { type Source, sourceOf } from './valueFlow.ts';
@@ -72,13 +73,7 @@ export function spreadValue(
     const { node } = followed({ node: spread, document });
     if (name === undefined || node.kind !== 'mapping') continue;
     const value = valueOf(node, key);
-    if (value !== undefined && usesOf(document.text, name) <= 2) return value;
+    if (value !== undefined && usesOf(document, name) <= 1) return value;
   }
   return undefined;
-}
-
-/** How often a name stands in a text: once where it is set, and once for each use. */
-function usesOf(text: string, name: string): number {
-  const word = name.replaceAll('.', String.raw`\s*\.\s*`);
-  return text.match(new RegExp(String.raw`(?<![\w.])${word}\b`, 'g'))?.length ?? 0;
 }

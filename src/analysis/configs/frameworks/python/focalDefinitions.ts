@@ -19,6 +19,14 @@ export interface FocalDefinition {
 
 /** The focal losses of a file by name; of several with one name, the first. */
 export function focalDefinitions(code: PythonCode): ReadonlyMap<string, FocalDefinition> {
+  const found = known.get(code) ?? definitionsIn(code);
+  known.set(code, found);
+  return found;
+}
+
+const known = new WeakMap<PythonCode, ReadonlyMap<string, FocalDefinition>>();
+
+function definitionsIn(code: PythonCode): Map<string, FocalDefinition> {
   const definitions = new Map<string, FocalDefinition>();
   for (const place of mappingsOf(code.document.root)) {
     const { mapping, key } = place;

@@ -1,10 +1,12 @@
 import type { Framework } from '../../reading/Framework.ts';
 import { argumentDefaults } from './argumentDefaults.ts';
 import { ownFocalLoss } from './ownFocalLoss.ts';
+import { unnamedArguments } from './unnamedArguments.ts';
 import { pythonCalls } from './pythonCalls.ts';
 
 export const pythonFramework: Framework = {
   losses: [argumentDefaults, ownFocalLoss, pythonCalls],
+  leavesAlone: unnamedArguments,
   facts: {
     // Seen with PyTorch 1.13 for torchvision's formula; keras-retinanet `losses.py`, Paddle `nn/functional/loss.py`.
     torchvision: { leavesDerivative: true },

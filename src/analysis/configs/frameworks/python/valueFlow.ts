@@ -2,10 +2,11 @@ import type { ConfigDocument, ConfigNode, ConfigPair } from '../../syntax/Config
 import type { DecidedElsewhere } from '../../edits/FocalLossSite.ts';
 import { lineOf } from '../../edits/lineOf.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
+import { usesOf } from '../../syntax/namesUsed.ts';
+import { assignmentsTo } from '../../tree/assignments.ts';
 import { keysOf, nodeAt } from '../../tree/nodeAt.ts';
 import {
   argumentOf,
-  assignmentsIn,
   bodyAbove,
   type Callable,
   classAround,
@@ -92,11 +93,20 @@ interface Way {
 function attribute(code: PythonCode, name: string, { scope, left }: Way): Source | undefined {
   const own = scope && (scope.mapping.parameters === undefined ? scope : classAround(scope));
   if (!own) return undefined;
-  const inClass = assignmentsIn(own.mapping, name.slice(name.indexOf('.') + 1));
+  const question = `class ${own.mapping.start} ${name}`;
+  return remembered(code, question, () => attributeOf(code, name, { scope: own, left }));
+}
+
+function attributeOf(
+  code: PythonCode,
+  name: string,
+  { scope: own, left }: { readonly scope: ConfigPlace; readonly left: number },
+): Source | undefined {
+  const inClass = assignmentsTo(own.mapping, name.slice(name.indexOf('.') + 1));
   const inMethods = own.mapping.pairs.flatMap(({ key, value }) => {
     if (value.kind !== 'mapping' || value.parameters === undefined) return [];
     const method: ConfigPlace = { mapping: value, key, path: `${own.path}.${key}`, parent: own };
-    return assignmentsIn(value, name).map(pair => ({ pair, scope: method }));
+    return assignmentsTo(value, name).map(pair => ({ pair, scope: method }));
   });
   const set = inMethods.length > 0 ? inMethods : inClass.map(pair => ({ pair, scope: own }));
   return oneOf(code, set, left);
@@ -109,7 +119,7 @@ function variable(code: PythonCode, name: string, { scope, left }: Way): Source 
     // Names of a class are not seen in its methods.
     if (parameters === undefined && body !== scope) continue;
     const around = body;
-    const set = assignmentsIn(body.mapping, name).map(pair => ({ pair, scope: around }));
+    const set = assignmentsTo(body.mapping, name).map(pair => ({ pair, scope: around }));
     const parameter = parameters?.find(found => found.name === name);
     if (set.length > 0 && parameter === undefined) return oneOf(code, set, left);
     if (parameter !== undefined) {
@@ -168,20 +178,12 @@ function global(code: PythonCode, name: string, left: number): Source | undefine
   const value = nodeAt(document.root, keysOf(name));
   if (value === undefined || (value.kind === 'mapping' && value.style === 'body')) return undefined;
   const { root } = document;
-  const set = root.kind === 'mapping' ? assignmentsIn(root, name) : [];
+  const set = root.kind === 'mapping' ? assignmentsTo(root, name) : [];
   const found = set.length > 0 ? oneOf(code, scopeless(set), left) : { node: value, home: null };
-  return isUsedOnce(document, name) ? found : undefined;
+  return usesOf(document, name) <= 1 ? found : undefined;
 }
 
 const scopeless = (pairs: readonly ConfigPair[]) => pairs.map(pair => ({ pair, scope: null }));
-
-/** Whether a name stands once in the text apart from where it is set, arguments of that name left out. */
-function isUsedOnce({ text }: ConfigDocument, name: string): boolean {
-  const word = name.replaceAll('.', String.raw`\s*(?:\.\s*|\[\s*["'])`);
-  const uses =
-    text.match(new RegExp(String.raw`(?<![\w.])${word}\b(?!["'\]\s]*=(?!=))`, 'g')) ?? [];
-  return uses.length <= 1;
-}
 
 interface Assignment {
   readonly pair: ConfigPair;
