@@ -116,7 +116,7 @@ function assertHints(
       offset >= 0 && length >= 0 && offset + length <= (first?.text.length ?? 0),
       'a contradiction lies outside of the text',
     );
-  for (const { hints } of suggestions(sites, { alpha: 0.4, gamma: 1.5 }))
+  for (const { hints } of suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 })))
     assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
 }
 

@@ -40,18 +40,29 @@ export function sitesNamed(
   sites: readonly FocalLossSite[],
   { path, none, relatives = [] }: Wanted = {},
 ): readonly FocalLossSite[] {
-  if (path !== undefined) refuseRelative(file, relatives, path);
-  else if (sites.length === 0) refuseRelative(file, relatives);
+  refuseOther(file, sites, { path, relatives });
   if (sites.length === 0) {
     const reason = none && none.code !== 'no-loss' ? { reason: none.reason } : {};
     fail({ code: 'config-no-focal-loss', file, looked: LOOKED_FOR, ...reason });
   }
-  // One whose values other lines decide cannot be meant where nobody names it.
-  const undecided = sites.filter(({ decided }) => decided === undefined);
-  const unnamed = undecided.length === 1 ? undecided : sites;
-  const fitting = path === undefined ? unnamed : sites.filter(site => site.path === path);
+  const fitting = path === undefined ? unnamed(sites) : sites.filter(site => site.path === path);
   if (fitting.length === 0 && path === ALL && isAlike(sites)) return sites;
   return fitting.length === 1 ? fitting : ambiguous(file, sites);
+}
+
+function refuseOther(
+  file: string,
+  sites: readonly FocalLossSite[],
+  { path, relatives = [] }: Wanted,
+): void {
+  if (path !== undefined) refuseRelative(file, relatives, path);
+  else if (sites.length === 0) refuseRelative(file, relatives);
+}
+
+/** One whose values other lines decide cannot be meant where nobody names it. */
+function unnamed(sites: readonly FocalLossSite[]): readonly FocalLossSite[] {
+  const undecided = sites.filter(({ decided }) => decided === undefined);
+  return undecided.length === 1 ? undecided : sites;
 }
 
 function ambiguous(file: string, sites: readonly FocalLossSite[]): never {

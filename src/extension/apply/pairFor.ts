@@ -40,7 +40,7 @@ export async function pairFor(
   const { values, recommendation, report } = await withNotification(title, (signal, share) =>
     recommendations.recommend(dataset, facts, {
       signal,
-      progress: report => share((STAGES.indexOf(report.stage) + report.share) / STAGES.length),
+      progress: ({ stage, share: done }) => share((STAGES.indexOf(stage) + done) / STAGES.length),
     }),
   );
   const own = pairBesideFixed(site.fixed, values, report.simulation);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import type { RelativeLoss } from '../../analysis/configs/reading/RelativeLoss.ts';
 import { type ConfigHint, suggestions } from '../../analysis/configs/hints/suggestions.ts';
+import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import type { RecommendationReport } from '../../analysis/report/Report.ts';
 import { sitesOfDetector } from '../../tasks/recommendForConfig.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
@@ -75,13 +76,15 @@ export class ConfigAdvisor {
     if (report === null) return own.flatMap(site => toAnalyze(site, dataset));
     const { recommendation, simulation } = report;
     if (recommendation === undefined) return [];
-    return suggestions(own, recommendation, simulation).map(({ site, hints }) => ({
-      kind: 'pair',
-      site,
-      dataset,
-      hints,
-      recommendation,
-    }));
+    return suggestions(own, ({ fixed }) => pairBesideFixed(fixed, recommendation, simulation)).map(
+      ({ site, hints }) => ({
+        kind: 'pair',
+        site,
+        dataset,
+        hints,
+        recommendation,
+      }),
+    );
   }
 }
 

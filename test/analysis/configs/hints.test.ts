@@ -16,7 +16,7 @@ async function opened(text: string, file = 'a.yaml') {
 
 describe('suggestions', () => {
   const hints = async (text: string, file?: string) =>
-    suggestions((await opened(text, file)).sites, NEXT).flatMap(found =>
+    suggestions((await opened(text, file)).sites, () => NEXT).flatMap(found =>
       found.hints.map(hint => hintText(hint, site)),
     );
 
@@ -40,7 +40,7 @@ describe('suggestions', () => {
       'base.py': "model = dict(loss_cls=dict(type='FocalLoss', alpha=0.25, gamma=2.0))\n",
       'mine.py': "_base_ = 'base.py'\n",
     };
-    const [found] = suggestions(focalLossSitesIn(await openAmong(files, 'mine.py')), NEXT);
+    const [found] = suggestions(focalLossSitesIn(await openAmong(files, 'mine.py')), () => NEXT);
     expect(found?.hints.map(hint => hintText(hint, site))).toEqual([
       'α 0.25 (from base.py) → 0.4',
       'γ 2.0 (from base.py) → 1.5',
