@@ -362,13 +362,13 @@ describe('MMDetection', () => {
 
 describe('YOLO', () => {
   test('YOLOv9 is no YOLOv5', async () => {
-    const hyp = 'box: 7.5\ncls: 0.5\ndfl: 1.5\nanchor_t: 5.0\nfl_gamma: 0.0\n';
+    const hyp = 'box: 7.5\ncls: 0.5\nobj: 0.7\ndfl: 1.5\nanchor_t: 5.0\nfl_gamma: 0.0\n';
     const documents = await openAmong({ 'hyp.yaml': hyp }, 'hyp.yaml');
     expect(lossesIn(documents).sites).toMatchObject([
       { framework: 'YOLOv9', fixed: { alpha: 0.25 }, note: 'soft-targets' },
     ]);
     expect(await detectorIn({ 'hyp.yaml': hyp })).toBe('detector-dynamic task-aligned');
-    const old = hyp.replace('dfl: 1.5', 'obj: 1.0');
+    const old = hyp.replace('dfl: 1.5\n', '');
     expect((await read({ 'hyp.yaml': old })).sites).toEqual(['YOLOv5 fl_gamma - 0.0']);
     expect(await detectorIn({ 'hyp.yaml': old })).toBe('YOLOv5');
   });

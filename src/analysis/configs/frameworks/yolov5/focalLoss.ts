@@ -30,7 +30,7 @@ function versionOf(root: MappingNode): Required<Pick<SiteKind, 'framework' | 'no
   return { framework: isYolov7 ? 'YOLOv7' : 'YOLOv5', note: 'yolo-loss-shrinks' };
 }
 
-/** A gain for the distribution of box sides, and none for objectness. */
+/** A gain for the distribution of box sides; that of objectness is left over in its `hyp.scratch-high.yaml`. */
 export function isYolov9(has: (key: string) => boolean): boolean {
-  return has('dfl') && !has('obj');
+  return has('dfl');
 }
