@@ -8,6 +8,7 @@ export type LossMeaning = 'focal' | RelativeMeaning;
  * Losses that go by focal loss's names and are none: no pair that is recommended for focal loss fits them.
  *
  * - `softmax-focal`: over softmax; one α scales the whole loss (Keras `CategoricalFocalCrossentropy`).
+ * - `scaled-focal`: over sigmoid, and one α scales the whole loss (MMAction2's `BBoxHeadAVA`).
  * - `balanced-ce`: α and no exponent.
  * - `varifocal`: α weights negatives (Zhang et al. 2021, arXiv:2008.13367).
  * - `quality-focal`: an exponent β, no α (Li et al. 2020, arXiv:2006.04388).
@@ -26,6 +27,7 @@ export const RELATIVE_MEANINGS = [
   'heat-map',
   'asymmetric',
   'softmax-focal',
+  'scaled-focal',
   'balanced-ce',
   'unknown',
 ] as const;

@@ -6,7 +6,6 @@ export type SiteNote =
   | 'soft-targets'
   | 'negative-alpha'
   | 'class-balancing'
-  | 'single-alpha'
   | 'gamma-fixed-at-two'
   | 'paddle-values-unused'
   | 'matcher-cost'

@@ -31,6 +31,10 @@ export const lossMeanings: LossMeaningWords = {
     is: 'focal loss over softmax, where one α scales the whole loss and balances nothing',
     sensible: 'Set γ by trial, from 2 on; the recommendation is for sigmoid focal loss.',
   },
+  'scaled-focal': {
+    is: 'focal loss whose α scales the whole loss and balances nothing',
+    sensible: 'Of a recommended pair only γ compares; set it by hand and keep α, a loss weight.',
+  },
   'balanced-ce': {
     is: 'cross-entropy with a weight α and no exponent',
     sensible: 'The recommended α goes with its γ, not with γ 0; nothing is known of it alone.',

@@ -16,8 +16,6 @@ export const site: SiteWords = {
       'α is fixed at 0.25 in the code, and 0.0 turns focal loss off; the class targets are scores from task-aligned assignment, not 0 and 1, which the recommendation takes for granted.',
     'negative-alpha': 'A negative α switches the weighting off.',
     'class-balancing': 'α counts only with apply_class_balancing=True.',
-    'single-alpha':
-      'A single α scales the whole loss here and balances nothing; a list weighs classes.',
     'gamma-fixed-at-two': 'γ is fixed at 2 in the code of this family.',
     'paddle-values-unused':
       'PaddleDetection (2.5 to 2.7, and develop of October 2024) stores these values and trains with 0.25 and 2 all the same: ppdet/modeling/losses/fcos_loss.py has to hand them to sigmoid_focal_loss first.',

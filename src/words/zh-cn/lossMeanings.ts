@@ -30,6 +30,10 @@ export const lossMeanings: LossMeaningWords = {
     is: '基于 softmax 的 focal loss，单个 α 只缩放整个损失，不起均衡作用',
     sensible: '请从 2 开始试验 γ；推荐值针对 sigmoid focal loss。',
   },
+  'scaled-focal': {
+    is: 'α 只缩放整个损失、不起均衡作用的 focal loss',
+    sensible: '推荐的参数对中只有 γ 可比；请手动设置 γ，并保留作为损失权重的 α。',
+  },
   'balanced-ce': {
     is: '带权重 α 而没有指数的交叉熵',
     sensible: '推荐的 α 与其 γ 配套，不适用于 γ 0；单独的 α 尚无依据。',

@@ -16,7 +16,6 @@ export const site: SiteWords = {
       'α 在代码中固定为 0.25，取 0.0 即关闭焦点损失；类别目标是任务对齐分配给出的得分，而不是推荐值所假定的 0 和 1。',
     'negative-alpha': 'α 为负值时不加权。',
     'class-balancing': '只有设置 apply_class_balancing=True 时 α 才起作用。',
-    'single-alpha': '单个 α 在这里只缩放整个损失，并不做均衡；列表才会按类别加权。',
     'gamma-fixed-at-two': '该系列的代码把 γ 固定为 2。',
     'paddle-values-unused':
       'PaddleDetection（2.5 至 2.7，以及 2024 年十月的 develop）会保存这两个值，但训练仍用 0.25 和 2：需先在 ppdet/modeling/losses/fcos_loss.py 中把它们传给 sigmoid_focal_loss。',

@@ -46,6 +46,36 @@ describe('a loss whose values mean something else', () => {
     ]);
   });
 
+  test.each([
+    [
+      'a class over a softmax',
+      'l = CategoricalFocalCrossentropy(0.3, gamma=1.5)\n',
+      'softmax-focal l 0.3 1.5',
+    ],
+    [
+      "kornia's class over a softmax",
+      'from kornia.losses import FocalLoss\nl = FocalLoss(alpha=0.3)\n',
+      'softmax-focal l 0.3',
+    ],
+    [
+      'a head whose α scales',
+      "model = dict(type='FastRCNN', head=dict(type='BBoxHeadAVA', focal_alpha=3.0, focal_gamma=1.0))\n",
+      'scaled-focal model.head.focal 3.0 1.0',
+    ],
+    [
+      'the same head with an α that would pass for a weight',
+      "head = dict(type='BBoxHeadAVA', focal_alpha=0.5, focal_gamma=1.0)\nmodel = dict(type='FastRCNN', head=head)\n",
+      'scaled-focal head.focal 0.5 1.0',
+    ],
+  ])('%s is none that a pair goes into', async (_, text, relative) => {
+    const { sites, relatives } = await lossesAmong({ 'a.py': text });
+    const found = relatives.map(
+      ({ meaning, path, values }) =>
+        `${meaning} ${path} ${values.map(value => value.text).join(' ')}`,
+    );
+    expect([sites, found]).toEqual([[], [relative]]);
+  });
+
   it('is inherited with the file that writes it', async () => {
     const { shown, relatives, documents } = await lossesAmong({
       'mine.py': "_base_ = 'base.py'\nmodel = dict(head=dict(num_classes=3))\n",

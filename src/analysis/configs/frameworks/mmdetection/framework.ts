@@ -5,6 +5,7 @@ import { followedLookup } from '../../tree/followed.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
 import { mmdetection } from './focalLoss.ts';
+import { actionHeads } from './relatives.ts';
 import { packagedConfig } from './packagedConfig.ts';
 import { mmdetectionSetup } from './setup.ts';
 
@@ -12,6 +13,7 @@ export const mmdetectionFramework: Framework = {
   owns: document => (isMmdetection(document) ? 'own' : null),
   registry: true,
   losses: [mmdetection],
+  relatives: [actionHeads],
   setups: [mmdetectionSetup],
   annotations: mmdetectionAnnotations,
   refuse(reader) {

@@ -1,3 +1,4 @@
+import type { RelativeMeaning } from '../../../contract/LossMeaning.ts';
 import { configValue, type ConfigValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
 import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
@@ -11,6 +12,8 @@ import { type Source, sourceOf } from './valueFlow.ts';
 export type CalledLoss = SiteKind & {
   /** Places of α and γ among the positional arguments, from 0; −1 for none. */
   readonly places: readonly [number, number];
+  /** What it is where it is no focal loss over a sigmoid. */
+  readonly meaning?: RelativeMeaning;
 };
 
 const NAMES = ['alpha', 'gamma'] as const;

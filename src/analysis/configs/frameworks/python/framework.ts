@@ -2,9 +2,10 @@ import type { Framework } from '../../reading/Framework.ts';
 import { argumentDefaults } from './argumentDefaults.ts';
 import { ownFocalLoss } from './ownFocalLoss.ts';
 import { unnamedArguments } from './unnamedArguments.ts';
-import { pythonCalls } from './pythonCalls.ts';
+import { pythonCalls, softmaxCalls } from './pythonCalls.ts';
 
 export const pythonFramework: Framework = {
+  relatives: [softmaxCalls],
   losses: [argumentDefaults, ownFocalLoss, pythonCalls],
   leavesAlone: unnamedArguments,
   facts: {

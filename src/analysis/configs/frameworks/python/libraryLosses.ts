@@ -42,7 +42,8 @@ const KERAS_BINARY: Known = {
 const KERAS_CATEGORICAL: Known = {
   ...KERAS_BINARY,
   places: [0, 1],
-  note: 'single-alpha',
+  note: null,
+  meaning: 'softmax-focal',
 };
 
 /** MONAI 1.3, `losses/focal_loss.py`: `FocalLoss(include_background=True, to_onehot_y=False, gamma=2.0, alpha=None)`. */
@@ -68,7 +69,7 @@ const MMDETECTION: Known = {
 const KORNIA_BINARY: Known = { framework: 'kornia', defaults: null, places: [0, 1] };
 
 /** kornia 0.6: `FocalLoss(alpha, gamma=2.0)` over a softmax, whose α multiplies every class. */
-const KORNIA: Known = { ...KORNIA_BINARY, note: 'single-alpha' };
+const KORNIA: Known = { ...KORNIA_BINARY, meaning: 'softmax-focal' };
 
 const KEYS = { alpha: 'alpha', gamma: 'gamma' };
 
