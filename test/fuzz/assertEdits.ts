@@ -87,7 +87,8 @@ function withoutLine({ path }: FocalLossSite): string {
 
 function reads(found: FocalLossSite, before: FocalLossSite, pair: FocalLossPair): boolean {
   return (['alpha', 'gamma'] as const).every(name => {
-    const value = found[name]?.value;
+    // What is inherited as it is wanted needs no line of its own.
+    const value = found[name]?.value ?? found.inherited?.[name]?.value;
     if (value === pair[name]) return true;
     // Values fixed in the framework's code are not written.
     return before[name] === null && value === undefined && isLeftOut(before, name);

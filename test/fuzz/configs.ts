@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
-import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
+import { focalLossSitesIn, lossesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts';
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
+import { shownRelative } from '../../src/analysis/configs/reading/RelativeLoss.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { suggestions } from '../../src/analysis/configs/hints/suggestions.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
@@ -116,6 +117,18 @@ function assertHints(
       offset >= 0 && length >= 0 && offset + length <= (first?.text.length ?? 0),
       'a contradiction lies outside of the text',
     );
+  const { relatives } = lossesIn(documents);
+  const paths = new Set(sites.map(site => site.path));
+  for (const relative of relatives) {
+    const { file, offset } = relative;
+    assertRule(!paths.has(relative.path), 'a loss is focal loss and a relative of it');
+    assertRule(
+      file !== first?.file || (offset >= 0 && offset <= first.text.length),
+      'a relative lies outside of the text',
+    );
+    const { title, more } = words.relative(shownRelative(relative, first?.file ?? ''));
+    assertWords(`${title}\n${more}`, 'a lens', known);
+  }
   for (const { hints } of suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 })))
     assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
 }
