@@ -41,11 +41,13 @@ A saved report (analyze --format json) is used where it was made with the detect
 the training of the config. Where it was made with others, or where the config's detector
 cannot be read, nothing is written unless --detector says with what.
 
-Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
-PaddleDetection, YOLOv5 and YOLOv7, EfficientDet, the DETR family, detrex, NVIDIA TAO,
-calls of torchvision, fvcore, Paddle, Keras and keras-retinanet in Python code, a
-FocalLoss class or function of your own, and any YAML, JSON, TOML or INI file with alpha
-and gamma under a focal-loss key. Values that a file inherits are overridden in that file.
+Knows configs of Detectron2, AdelaiDet, maskrcnn-benchmark, MMDetection and its kin, TF
+Object Detection API, PaddleDetection, YOLOv5, v7 and v9, EfficientDet, the DETR family,
+detrex, NVIDIA TAO, calls of torchvision, fvcore, Paddle, Keras and keras-retinanet in
+Python code, a FocalLoss class or function of your own, and any YAML, JSON, TOML or INI
+file with alpha and gamma under a focal-loss key. Values that a file inherits are
+overridden in that file. Losses whose alpha or gamma mean something else (varifocal,
+quality focal, MAL, ...) are refused with what they are.
 
 Options:
   --config <file>   The detector config to change (.yaml, .json, .config, .py, ...)
