@@ -117,7 +117,15 @@ function assertHints(
       offset >= 0 && length >= 0 && offset + length <= (first?.text.length ?? 0),
       'a contradiction lies outside of the text',
     );
-  const { relatives } = lossesIn(documents);
+  assertRelatives(documents, known);
+  for (const { hints } of suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 })))
+    assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
+}
+
+/** @throws Violation where a relative has no place of its own, or is worded badly */
+function assertRelatives(documents: readonly ConfigDocument[], known: readonly string[]): void {
+  const [first] = documents;
+  const { sites, relatives } = lossesIn(documents);
   const paths = new Set(sites.map(site => site.path));
   for (const relative of relatives) {
     const { file, offset } = relative;
@@ -129,8 +137,6 @@ function assertHints(
     const { title, more } = words.relative(shownRelative(relative, first?.file ?? ''));
     assertWords(`${title}\n${more}`, 'a lens', known);
   }
-  for (const { hints } of suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 })))
-    assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
 }
 
 function pairOf(files: readonly FuzzFile[]): FocalLossPair | undefined {
