@@ -113,6 +113,34 @@ describe('Hugging Face', () => {
     expect({ sites, relatives }).toEqual({ sites: [], relatives: [relative] });
   });
 
+  test.each([
+    [
+      'a.yaml',
+      'model: {name: PekingU/rtdetr_r50vd, loss: {focal_loss_alpha: 0.5, focal_loss_gamma: 1.0}}\n',
+      'varifocal model.loss.focal_loss 0.5 1.0',
+    ],
+    [
+      'a.yaml',
+      'pretrained_model_name_or_path: ustc-community/dfine-small-coco\nfocal_loss_alpha: 0.5\nfocal_loss_gamma: 1.0\n',
+      'varifocal focal_loss 0.5 1.0',
+    ],
+    [
+      'a.py',
+      "from transformers import AutoModelForObjectDetection\nkwargs = {'focal_loss_alpha': 0.5, 'focal_loss_gamma': 1.0}\n",
+      'unknown kwargs.focal_loss 0.5 1.0',
+    ],
+  ])('values of a training of the user in %s: %j', async (file, text, relative) => {
+    const { sites, relatives } = await read({ [file]: text });
+    expect({ sites, relatives }).toEqual({ sites: [], relatives: [relative] });
+  });
+
+  it('does not take the values of others for its own', async () => {
+    const text = 'model: {name: my_net, loss: {focal_loss_alpha: 0.5, focal_loss_gamma: 1.0}}\n';
+    expect((await read({ 'a.yaml': text })).sites).toEqual([
+      'generic model.loss.focal_loss 0.5 1.0',
+    ]);
+  });
+
   it('does not own every mapping with a model_type', async () => {
     const text = 'model_type: mine\nfocal: {alpha: 0.25, gamma: 2.0}\n';
     expect((await read({ 'a.yaml': text })).sites).toEqual(['generic focal 0.25 2.0']);
@@ -316,6 +344,13 @@ describe('maskrcnn-benchmark and Detectron2', () => {
     ]);
   });
 
+  test('a first stage of a project is none that samples and trains with cross-entropy', async () => {
+    const text = (name: string) =>
+      `VERSION: 2\nMODEL: {META_ARCHITECTURE: GeneralizedRCNN, PROPOSAL_GENERATOR: {NAME: ${name}}}\n`;
+    expect((await read({ 'a.yaml': text('CenterNet') })).why?.code).toBe('no-loss');
+    expect((await read({ 'a.yaml': text('RPN') })).why?.code).toBe('cross-entropy');
+  });
+
   test("losses of a project's own are still found by their names", async () => {
     const text =
       '_BASE_: b.yaml\nMODEL: {META_ARCHITECTURE: SOLO, SOLO: {FOCAL_LOSS_ALPHA: 0.25, FOCAL_LOSS_GAMMA: 2.0}}\n';
@@ -346,6 +381,11 @@ describe('MMDetection', () => {
       setupFrom('a.py', await openAmong({ 'a.py': text }, 'a.py')).setup.loss;
     expect(await lossIn(loss(', alpha=0.6'))).toMatchObject({ kind: 'varifocal', alpha: 0.6 });
     expect(await lossIn(loss(''))).toMatchObject({ kind: 'varifocal', alpha: 0.75 });
+  });
+
+  test('several heads that train together are not counted by one of them', async () => {
+    const text = `model = dict(type='Mine', ${ANCHORS}, train_cfg=[dict(), dict()])\n`;
+    expect(await detectorIn({ 'a.py': text })).toBe('config-no-detector');
   });
 
   test('a two-stage detector is still counted by its proposal network', async () => {

@@ -1,7 +1,7 @@
 import type { Framework } from '../../reading/Framework.ts';
 import { detectron2Annotations } from './annotations.ts';
-import { somePlace } from '../../reading/LossSign.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
+import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
 import { detectron2 } from './focalLoss.ts';
 import { lazyConfig } from './lazyFocalLoss.ts';
 import { ownership } from './ownership.ts';
@@ -9,6 +9,13 @@ import { detectron2Lazy } from './lazySetup.ts';
 import { loadedConfigs } from './loadedConfigs.ts';
 import { detectron2Rpn } from './rpnSetup.ts';
 import { detectron2Setup } from './setup.ts';
+
+const isTwoStage = ({ mapping }: ConfigPlace) =>
+  /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? '');
+
+/** CenterNet2 and others put a first stage of their own before the second, with another loss. */
+const hasOtherProposals = ({ key, mapping }: ConfigPlace) =>
+  key === 'PROPOSAL_GENERATOR' && !['RPN', 'RRPN', undefined].includes(stringOf(mapping, 'NAME'));
 
 export const detectron2Framework: Framework = {
   owns: ownership,
@@ -18,9 +25,7 @@ export const detectron2Framework: Framework = {
   annotations: detectron2Annotations,
   signs: [
     {
-      holds: somePlace(({ mapping }) =>
-        /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? ''),
-      ),
+      holds: places => places.some(isTwoStage) && !places.some(hasOtherProposals),
       code: 'cross-entropy',
       reason: 'two-stage-sampled',
     },

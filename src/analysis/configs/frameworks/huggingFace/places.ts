@@ -5,6 +5,7 @@ import {
   type ConfigNode,
   type MappingNode,
   stringOf,
+  valueOf,
 } from '../../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 import { type HuggingFaceModel, modelOfClass, modelOfType } from './models.ts';
@@ -16,10 +17,28 @@ export interface ModelPlace extends Pick<ConfigPlace, 'path' | 'mapping'> {
   readonly prefix: string;
 }
 
-/** Models by the `model_type` of their config, by their class in code, and by what is assigned to their config. */
+/** Where a training's own config names the checkpoint that it starts from. */
+const CHECKPOINT_KEYS = [
+  'model_name_or_path',
+  'pretrained_model_name_or_path',
+  'model_name',
+  'model_id',
+  'checkpoint',
+  'pretrained',
+  'name',
+  'model',
+];
+
+/** Keys that the configs of RT-DETR and its kin have. */
+const LOSS_KEYS = ['focal_loss_alpha', 'focal_loss_gamma'];
+
+/**
+ * Models by the `model_type` of their config, by their class in code, by what is assigned to their config, and by the checkpoint
+ * that is named around their values.
+ */
 export function modelPlaces(document: ConfigDocument): readonly ModelPlace[] {
   return mappingsOf(document.root).flatMap(place => {
-    const model = modelAt(document, place.mapping);
+    const model = modelAt(document, place.mapping) ?? modelAround(document, place);
     const own = model === null ? [] : [{ ...place, model, prefix: '' }];
     return place.mapping.style === 'body' ? [...own, ...assignedIn(document, place)] : own;
   });
@@ -35,6 +54,29 @@ function modelAt(document: ConfigDocument, mapping: MappingNode): HuggingFaceMod
     name,
     checkpoint === undefined ? null : textOf({ node: checkpoint, document }),
   );
+}
+
+/**
+ * The model whose values a mapping holds without saying so: that of the checkpoint named in it or around it; in code that imports
+ * Transformers one that nobody knows, as in `**settings`.
+ */
+function modelAround(document: ConfigDocument, place: ConfigPlace): HuggingFaceModel | null {
+  const { mapping } = place;
+  if (mapping.style === 'body' || !LOSS_KEYS.some(key => valueOf(mapping, key))) return null;
+  for (let around: ConfigPlace | null = place; around !== null; around = around.parent) {
+    const { mapping: outer } = around;
+    const names = CHECKPOINT_KEYS.flatMap(key => stringOf(outer, key) ?? []);
+    const model = names.map(name => modelOfClass('AutoConfig', name)).find(isKnown);
+    if (model) return model;
+  }
+  const isTheirs = document.syntax === 'python' && IMPORTS.test(document.text);
+  return isTheirs && mapping.style !== 'call' ? modelOfType('') : null;
+}
+
+const IMPORTS = /^[ \t]*(?:from|import)[ \t]+transformers\b/m;
+
+function isKnown(model: HuggingFaceModel | null): model is HuggingFaceModel {
+  return model !== null && model.type !== '';
 }
 
 /** `config = RTDetrConfig.from_pretrained(…)`, then `config.focal_loss_alpha = …` or `model.config.focal_loss_alpha = …`. */

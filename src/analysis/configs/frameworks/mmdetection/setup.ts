@@ -58,6 +58,8 @@ export const mmdetectionSetup: SetupRule = {
   reads: 'mmdetection',
   read(document, reader) {
     if (document.syntax !== 'python' || !reader.has('model')) return null;
+    // One for each of several heads that train together: which part is the detector, nobody knows.
+    if (reader.node('model.train_cfg')?.kind === 'sequence') return null;
     refuseDoubledKeys(document);
     const head = typeAt(reader, HEAD);
     const build = oneStageHead(head);
