@@ -170,7 +170,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} holds no focal-loss α and γ that Focal Lens knows how to set${f.reason === undefined ? '' : `: ${detail(f.reason)}`}.`,
       f.reason === undefined
         ? lookedFor(f.looked)
-        : 'Nothing was changed. Where the loss is defined elsewhere, name that file; "focal-lens snippet" prints the values for code.',
+        : 'Nothing was changed. If the loss is defined in another file, name that file.',
     ),
   'config-other-loss': f =>
     says(

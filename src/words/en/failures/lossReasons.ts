@@ -10,7 +10,7 @@ export const lossReasons: Readonly<Record<LossReason, string>> = {
   'no-loss': 'it describes no loss',
   ...relatives,
   'owner-unclear':
-    'Detectron2 and maskrcnn-benchmark both write such keys, nothing in it says which of them trains, and a key of the one stops the other',
+    'Detectron2 and maskrcnn-benchmark both have these keys, nothing in it says which of them trains, and each refuses to start with a key of the other',
   'maskrcnn-not-read': 'its keys are those of maskrcnn-benchmark, whose anchors are not read',
   'keras-retinanet-ini':
     'this ini of keras-retinanet holds anchors; α and γ are set in Python code, keras_retinanet.losses.focal(alpha=…, gamma=…)',

@@ -152,7 +152,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 中没有 Focal Lens 能设置的 focal loss α 和 γ${f.reason === undefined ? '' : `：${detail(f.reason)}`}。`,
       f.reason === undefined
         ? lookedFor(f.looked)
-        : '没有任何改动。如果损失在别处，请指定那个文件；“focal-lens snippet”可输出供代码使用的值。',
+        : '没有任何改动。如果损失在另一个文件中定义，请指定那个文件。',
     ),
   'config-other-loss': f =>
     says(

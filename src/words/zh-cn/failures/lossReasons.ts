@@ -10,7 +10,7 @@ export const lossReasons: Readonly<Record<LossReason, string>> = {
   'no-loss': '它没有描述损失函数',
   ...relatives,
   'owner-unclear':
-    'Detectron2 和 maskrcnn-benchmark 都使用这样的键，其中没有说明由哪一个训练，而一方的键会让另一方无法启动',
+    'Detectron2 和 maskrcnn-benchmark 都有这些键，其中没有说明由哪一个训练，而任何一方遇到另一方的键都会拒绝启动',
   'maskrcnn-not-read': '它的键属于 maskrcnn-benchmark，其锚框不在读取范围内',
   'keras-retinanet-ini':
     '这个 keras-retinanet 的 ini 只含锚框；α 和 γ 在 Python 代码中：keras_retinanet.losses.focal(alpha=…, gamma=…)',
