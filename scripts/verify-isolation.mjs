@@ -21,7 +21,7 @@ const COMMANDS = [
   ['analyze', 'train.json'],
   ['analyze', 'train.json', '--config', 'retinanet.yaml', '--threads', '2'],
   ['analyze', 'train.json', '--output', 'report.html'],
-  ['analyze', 'train.json', '--output', 'report.json'],
+  ['analyze', 'train.json', '--config', 'retinanet.yaml', '--output', 'report.json'],
   ['apply', 'report.json', '--config', 'retinanet.yaml', '--write'],
   ['apply', '--config', 'detector.py', '--alpha', '0.3', '--gamma', '2'],
   ['check', 'train.json', '--max-problems', '1000'],

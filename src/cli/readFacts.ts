@@ -1,4 +1,4 @@
-import { type ConfigFacts } from '../tasks/configFacts.ts';
+import type { ConfigFacts } from '../tasks/configFacts.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { readConfig, type ReadConfig } from './readConfig.ts';

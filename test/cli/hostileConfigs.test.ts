@@ -57,7 +57,7 @@ describe.skipIf(!onUnix)('a pipe or a device is refused at once', () => {
     const file = specialIn(folder, name);
     for (const args of [
       ['snippet', file],
-      ['apply', file, '--config', path.join(folder, 'a.yaml')],
+      ['apply', file, '--config', path.join(folder, 'a.yaml'), '--detector', 'yolov5'],
     ]) {
       const { code, out, err, requests } = await runMain(args);
       expect({ code, out, requests }).toEqual({ code: 3, out: '', requests: [] });

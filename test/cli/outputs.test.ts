@@ -167,7 +167,9 @@ describe('focal-lens apply --write', () => {
     const [config, annotations] = [path.join(folder, 'c.yaml'), path.join(folder, 'a.json')];
     fs.writeFileSync(config, 'focal:\n  alpha: 0.75\n  gamma: 2.0\n');
     fs.writeFileSync(annotations, '{}');
-    const { code, err } = await runMain(['apply', annotations, '--config', config, '--write'], {
+    const detector = ['--detector', REPORT.detector.name];
+    const args = ['apply', annotations, '--config', config, '--write', ...detector];
+    const { code, err } = await runMain(args, {
       analyze: async () => {
         fs.rmSync(config);
         return REPORT;

@@ -245,7 +245,7 @@ TrainDataset:
   });
 
   test.each([
-    ['a.yaml', `${RETINANET}DATASETS: {TRAIN: ("coco_2017_train",)}\n`, 'coco_2017_train (a name'],
+    ['a.yaml', `${RETINANET}DATASETS:\n  TRAIN: ("coco_2017_train",)\n`, 'coco_2017_train (a name'],
     ['a.py', withData("data = dict(train=dict(ann_file='no.json'))"), 'no.json (no such file)'],
     ['a.py', withData("data = dict(train=dict(ann_file='VOC/a.txt'))"), 'VOC/a.txt (no COCO JSON)'],
     ['a.py', withData('data = dict(train=dict(ann_file=find()))'), 'does not say which annotation'],

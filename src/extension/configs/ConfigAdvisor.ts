@@ -47,12 +47,14 @@ export class ConfigAdvisor {
   constructor(tools: AdvisorTools) {
     this.#tools = tools;
     this.onDidChange = (listener, that, disposables) => {
-      const both = vscode.Disposable.from(
+      // Settings say how long a training is.
+      const all = vscode.Disposable.from(
+        vscode.workspace.onDidChangeConfiguration(() => listener.call(that)),
         tools.session.onDidChange(() => listener.call(that)),
         tools.recommendations.onDidChange(() => listener.call(that)),
       );
-      disposables?.push(both);
-      return both;
+      disposables?.push(all);
+      return all;
     };
   }
 
