@@ -50,7 +50,6 @@ interface SetupFacts {
   readonly loss: ClassificationLoss;
   readonly classes: number | null;
   readonly schedule: ScheduleInput | null;
-  readonly scoreThreshold: number;
   /** Codes of what is said not to be read or modelled. */
   readonly warnings: readonly string[];
 }
@@ -113,21 +112,25 @@ function inForce(site: FocalLossSite, name: keyof FocalLossValues): number | nul
 
 function setupFacts(file: string, documents: OpenedConfig['documents']): SetupFacts {
   const { setup, classes, training, warnings } = setupFrom(file, documents);
-  const { candidates, assigner, loss, scoreThreshold } = setup;
+  const { candidates, assigner, loss, resize } = setup;
+  const [input] = resize.flatMap(rule => (rule.kind === 'fixed' ? [rule.width] : []));
   return {
-    levels: levelFacts(candidates),
+    levels: levelFacts(candidates, input ?? 0),
     points: candidates.kind === 'points' ? candidates : null,
     assigner,
     loss,
     classes,
     schedule: training.schedule ?? null,
-    scoreThreshold,
     warnings: warnings.map(({ code }) => code),
   };
 }
 
-/** By the arithmetic that the anchors of an analysis come from. */
-function levelFacts(candidates: CandidateRule): LevelFacts[] | null {
+/**
+ * By the arithmetic that the anchors of an analysis come from.
+ *
+ * @param input side of the network's input where it is fixed, in pixels
+ */
+function levelFacts(candidates: CandidateRule, input: number): LevelFacts[] | null {
   switch (candidates.kind) {
     case 'anchors':
       return candidates.levels.map(level => {
@@ -143,7 +146,7 @@ function levelFacts(candidates: CandidateRule): LevelFacts[] | null {
     case 'default-boxes':
       return candidates.levels.map(level => ({
         stride: level.stride,
-        shapes: defaultBoxes(level, level.stride * level.cells),
+        shapes: defaultBoxes(level, input),
       }));
     case 'shapes':
       return [...candidates.levels];

@@ -121,32 +121,28 @@ function equalShapes(ours, theirs) {
   );
 }
 
+const ASSIGNERS = {
+  'max-iou': (ours, theirs) =>
+    near(ours.foregroundIou, theirs.foreground) &&
+    near(ours.backgroundIou, theirs.background) &&
+    equalLowQuality(ours, theirs) &&
+    (ours.firstBestOnly ?? false) === (theirs.firstBestOnly ?? false) &&
+    near(ours.crowdRegions?.share ?? -1, theirs.crowdShare > 0 ? theirs.crowdShare : -1),
+  atss: (ours, theirs) => ours.candidatesPerLevel === theirs.candidates,
+  fcos: (ours, theirs) =>
+    (Number.isFinite(ours.centreRadius) ? ours.centreRadius : null) === theirs.radius &&
+    (theirs.ranges === undefined || equalRanges(ours.sizeRanges, theirs.ranges)),
+  ssd: (ours, theirs) => near(ours.foregroundIou, theirs.foreground),
+  yolov5: (ours, theirs) => near(ours.ratio, theirs.ratio),
+};
+
 function equalAssigners(ours, theirs) {
-  if (ours.kind !== theirs.kind) return false;
-  switch (theirs.kind) {
-    case 'max-iou':
-      return (
-        near(ours.foregroundIou, theirs.foreground) &&
-        near(ours.backgroundIou, theirs.background) &&
-        (ours.lowQualityMatches !== 'none') === theirs.lowQuality &&
-        (!theirs.lowQuality || near(ours.lowQualityIou ?? 0, theirs.lowQualityIou ?? 0)) &&
-        (ours.firstBestOnly ?? false) === (theirs.firstBestOnly ?? false) &&
-        near(ours.crowdRegions?.share ?? -1, theirs.crowdShare > 0 ? theirs.crowdShare : -1)
-      );
-    case 'atss':
-      return ours.candidatesPerLevel === theirs.candidates;
-    case 'fcos':
-      return (
-        (Number.isFinite(ours.centreRadius) ? ours.centreRadius : null) === theirs.radius &&
-        (theirs.ranges === undefined || equalRanges(ours.sizeRanges, theirs.ranges))
-      );
-    case 'ssd':
-      return near(ours.foregroundIou, theirs.foreground);
-    case 'yolov5':
-      return near(ours.ratio, theirs.ratio);
-    default:
-      return false;
-  }
+  return ours.kind === theirs.kind && (ASSIGNERS[theirs.kind]?.(ours, theirs) ?? false);
+}
+
+function equalLowQuality(ours, theirs) {
+  if ((ours.lowQualityMatches !== 'none') !== theirs.lowQuality) return false;
+  return !theirs.lowQuality || near(ours.lowQualityIou ?? 0, theirs.lowQualityIou ?? 0);
 }
 
 function equalRanges(ours, theirs) {

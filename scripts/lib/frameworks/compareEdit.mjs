@@ -1,4 +1,4 @@
-import { modulePath, stagePath } from './compareLosses.mjs';
+import { isNoted, modulePath, stagePath } from './compareLosses.mjs';
 
 /**
  * What an edit of ours did, by the framework's own reading of the file before and after.
@@ -48,7 +48,8 @@ function changedPaths(before, after) {
   return [...paths].filter(path => before[path] !== after[path]);
 }
 
-function wrongLoss({ settable }, values, loss) {
+function wrongLoss({ settable, note }, values, loss) {
+  if (isNoted({ note, gamma: values.gamma }, loss)) return null;
   const [alpha, gamma] = loss?.foreground ?? [];
   const held = { alpha, gamma };
   const off = settable.filter(name => !(Math.abs(held[name] - values[name]) < 1e-3));

@@ -20,8 +20,10 @@ export function compareLosses(ours, theirs) {
   const isPartial = theirs.notBuilt !== undefined;
   if (isPartial && ours.sites.some(site => lossAt(built, site) === undefined)) return {};
   if (ours.none?.code === 'listed') return { losses: listed(built) };
+  const noted = ours.sites.find(site => isNoted(site, lossAt(built, site)));
   const wrong = [...ours.sites.flatMap(site => wrongSite(site, built)), ...missed(ours, built)];
   if (wrong.length > 0) return { losses: { status: 'different', detail: wrong.join('; ') } };
+  if (noted !== undefined) return { losses: { status: 'said', detail: noted.note } };
   if (ours.sites.length > 0 || built.some(({ fixed }) => fixed))
     return { losses: { status: 'equal' } };
   return built.length === 0 ? {} : { losses: refused(ours, built) };
@@ -43,10 +45,25 @@ function listed(built) {
   return { status: isTrue ? 'refused' : 'different', detail: 'listed' };
 }
 
+/** What a note of ours tells of α where it is no weight of positives against negatives. */
+const NOTES = {
+  'class-balancing': ({ kind }) => kind === 'focal-unweighted',
+  'single-alpha': ({ foreground, background }) => near(foreground[0], background[0]),
+};
+
+export function isNoted({ note, gamma }, loss) {
+  return (
+    loss?.foreground !== undefined &&
+    near(gamma, loss.foreground[1]) &&
+    (NOTES[note]?.(loss) ?? false)
+  );
+}
+
 function wrongSite(site, built) {
   const loss = lossAt(built, site);
   const ours = `${site.path} α ${site.alpha} γ ${site.gamma}`;
   if (loss === undefined) return [`${ours}, but they build none there`];
+  if (isNoted(site, loss)) return [];
   const [alpha, gamma] = loss.foreground ?? [];
   if (loss.kind === 'focal' && near(site.alpha, alpha) && near(site.gamma, gamma)) return [];
   // Switched off: plain cross entropy.
