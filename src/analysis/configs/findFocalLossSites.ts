@@ -1,4 +1,5 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
+import { siteInFile } from './edits/siteInFile.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
@@ -52,7 +53,7 @@ function sitesIn(documents: readonly ConfigDocument[]): FocalLossSite[] {
       ofDocument.push(...found.flatMap(known => inForce(document, known) ?? []));
     }
     for (const site of withMerges(document, ofDocument))
-      sites.push(named(withSwitch(document, site), document.index));
+      sites.push(siteInFile(document, named(withSwitch(document, site), document.index)));
   }
   return withOwnPaths(sites.toSorted((a, b) => startOf(a) - startOf(b)));
 }

@@ -36,12 +36,15 @@ indentation and line ends stay as they are.
 
 Knows configs of Detectron2, AdelaiDet, MMDetection and its kin, TF Object Detection API,
 PaddleDetection, YOLOv5 and YOLOv7, EfficientDet, the DETR family, detrex, NVIDIA TAO,
-calls of torchvision, fvcore, Paddle, Keras and keras-retinanet in Python code, a
-FocalLoss class or function of your own, and any YAML, JSON, TOML or INI file with alpha
-and gamma under a focal-loss key. Values that a file inherits are overridden in that file.
+OpenPCDet, calls of torchvision, fvcore, Paddle, Keras, keras-retinanet, MONAI, mmcv and
+kornia in Python code and notebooks, a FocalLoss class or function of your own, options
+of a command line, and any YAML, JSON, TOML or INI file with alpha and gamma under a
+focal-loss key. Values that a file inherits are overridden in that file. Where code fixes
+one of the two, the other is the best beside it.
 
 Options:
-  --config <file>   The detector config to change (.yaml, .json, .config, .py, ...)
+  --config <file>   The detector config to change (.yaml, .json, .config, .py,
+                    .ipynb, ...)
   --alpha <a>       Use this alpha, the weight of positives in [0, 1], instead
   --gamma <g>       Use this gamma, the focusing exponent in [0, 100],
                     instead; with both, <path> may be left out
