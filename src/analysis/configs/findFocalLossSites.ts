@@ -75,16 +75,23 @@ function startOf(site: FocalLossSite): number {
   return Math.min(...offsetsOf(site), site.insertion?.offset ?? Infinity);
 }
 
-/** Where a path stands twice, as two calls of one function do, the line tells them apart. */
+/** Where a path stands twice, as two calls of one function do, the line tells them apart; in one line, a number. */
 function withOwnPaths(sites: readonly FocalLossSite[]): FocalLossSite[] {
-  const paths = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { path } of sites) (paths.has(path) ? repeated : paths).add(path);
+  const repeated = repeatedIn(sites.map(({ path }) => path));
+  const counts = new Map<string, number>();
   return sites.map(site => {
     const line = (site.alpha ?? site.gamma)?.line;
-    const twice = repeated.has(site.path) && line !== undefined;
-    return twice ? { ...site, path: `${site.path} (line ${line})` } : site;
+    if (!repeated.has(site.path) || line === undefined) return site;
+    const path = `${site.path} (line ${line})`;
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.set(path, count);
+    return { ...site, path: count === 1 ? path : `${path} #${count}` };
   });
+}
+
+function repeatedIn(paths: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(paths.filter(path => seen.size === seen.add(path).size));
 }
 
 /** Paths stay unique in a file of several documents. */
