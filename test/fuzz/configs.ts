@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
+import { leftAlone } from '../../src/analysis/configs/leftAlone.ts';
 import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts';
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
@@ -13,10 +14,11 @@ import type { Detail } from '../../src/analysis/contract/Detail.ts';
 import { pythonFrom } from '../../src/node/configSurroundings.ts';
 import { countWith } from './countWith.ts';
 import { readCorpus, readInput } from './corpus.ts';
-import { assertEdits, type FocalLossPair } from './assertEdits.ts';
+import { assertAllEdits, assertEdits, type FocalLossPair } from './assertEdits.ts';
 import { assertFinite } from './assertFinite.ts';
 import type { FuzzFile, FuzzInput, MakeTarget, Random } from './FuzzTarget.ts';
 import { mutated } from './mutated.ts';
+import { notebookOf } from './notebookOf.ts';
 import { longConfig, mutatedConfig, rebased } from './mutatedConfig.ts';
 import { assertWords, outcomeOf } from './outcomeOf.ts';
 import { below, oneOf } from './random.ts';
@@ -86,6 +88,8 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
         const asked = isThorough || random() < 0.25;
         writing.add(await assertEdits(site, { ...around, isThorough: asked }));
       }
+      if (sites.length > 1 && (isThorough || random() < 0.25))
+        writing.add(await assertAllEdits(sites.slice(0, 20), around));
 
       const described = await outcomeOf(() => setupFrom(main.name, documents), known);
       if ('code' in described) {
@@ -108,6 +112,8 @@ function assertHints(
   sites: ReturnType<typeof focalLossSitesIn>,
   known: readonly string[],
 ): void {
+  for (const { reason } of leftAlone(documents))
+    assertWords(detail(reason), 'what is left alone', known);
   const none = sites.length === 0 ? whyNone(documents) : null;
   if (none !== null) assertWords(detail(none.reason satisfies Detail), 'whyNone', known);
   const [first] = documents;
@@ -138,7 +144,17 @@ function mutatedInput(seed: FuzzInput, random: Random, texts: readonly string[])
     index === changed ? { ...file, bytes: changedBytes(file, random, { texts, names }) } : file,
   );
   const pair = random() < 0.6 ? [] : [pairFile(oneOf(random, PAIRS))];
-  return [main ?? seed[0], ...others, ...pair];
+  return [asNotebook(main ?? seed[0], random), ...others, ...pair];
+}
+
+/** Some of the Python files, in cells. */
+function asNotebook(file: FuzzFile, random: Random): FuzzFile {
+  if (!file.name.endsWith('.py') || random() >= 0.2) return file;
+  const text = notebookOf(textOf(file), random);
+  return {
+    name: file.name.replace(/py$/, 'ipynb'),
+    bytes: new TextEncoder().encode(random() < 0.1 ? mutatedConfig(text, random, [text]) : text),
+  };
 }
 
 function pairFile(pair: FocalLossPair): FuzzFile {

@@ -1,9 +1,10 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { lineOf } from './edits/lineOf.ts';
-import type { ConfigDocument, ConfigPair } from './syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigNode, ConfigPair, MappingNode } from './syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from './syntax/mappingsOf.ts';
 import { assignmentsOfKey, assignmentsTo, suffixOf } from './tree/assignments.ts';
 import { configValue } from './tree/configValue.ts';
+import { followed } from './tree/followed.ts';
 import { keysOf } from './tree/nodeAt.ts';
 
 const NAMES = ['alpha', 'gamma'] as const;
@@ -132,15 +133,40 @@ function withLater(
   const { byMapping, unknown } = assignmentsOfKey(document, body.mapping, key);
   const isLater = ({ keyStart }: ConfigPair) => keyStart > loss.mapping.start;
   const exact = (byMapping.get(loss.mapping) ?? []).filter(isLater);
+  const paths = unknown.size === 0 ? [] : [loss.path, ...namedPaths(document, loss.mapping)];
   const unsure =
     exact.find(({ conditional }) => conditional) ??
-    suffixesOf([...keysWithin(body, loss.path), key])
+    paths
+      .flatMap(path => suffixesOf([...keysWithin(body, path), key]))
       .flatMap(suffix => unknown.get(suffix)?.find(isLater) ?? [])
       .at(0);
   const decided = unsure && lineOf(document, unsure.keyStart);
   const last = exact.at(-1);
   const value = last && { [name]: configValue(document, `${loss.path}.${key}`, last.value) };
   return { ...site, ...value, ...(decided && { decided }) };
+}
+
+const named = new WeakMap<ConfigDocument, ReadonlyMap<ConfigNode, readonly string[]>>();
+
+/** Where else a loss stands by the name of its variable: `model.head.loss_cls` of `loss_cls=loss`. */
+function namedPaths(document: ConfigDocument, loss: MappingNode): readonly string[] {
+  const paths = named.get(document) ?? namesIn(document);
+  named.set(document, paths);
+  return paths.get(loss) ?? [];
+}
+
+function namesIn(document: ConfigDocument): Map<ConfigNode, string[]> {
+  const paths = new Map<ConfigNode, string[]>();
+  for (const { mapping, path } of mappingsOf(document.root))
+    for (const { key, value } of mapping.pairs) {
+      if (value.kind !== 'scalar' || typeof value.value !== 'string') continue;
+      const { node } = followed({ node: value, document });
+      if (node.kind !== 'mapping') continue;
+      const known = paths.get(node) ?? [];
+      known.push(path === '' ? key : `${path}.${key}`);
+      paths.set(node, known);
+    }
+  return paths;
 }
 
 function suffixesOf(keys: readonly string[]): string[] {

@@ -53,6 +53,11 @@ describe('values that are set once more further down', () => {
       `m = dict(h=[dict(l=${LOSS})])\nfor i in r:\n  m['h'][i]['l']['alpha'] = 0.5\n`,
       3,
     ],
+    [
+      'a loop, by the name of a variable',
+      `l = ${LOSS}\nm = dict(h=[dict(c=l)])\nfor h in m['h']:\n  h['c']['alpha'] = 1\n`,
+      4,
+    ],
     ['a condition', `l = ${LOSS}\nif DEBUG:\n  l['gamma'] = 0.0\n`, 3],
   ])('in %s are told, and nothing is written', async (_, text, line) => {
     expect(await provenText('a.py', text)).toMatchObject({
