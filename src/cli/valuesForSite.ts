@@ -7,6 +7,8 @@ import type { RecommendedPair } from './savedReport.ts';
 import type { AskedValues } from './wantedValues.ts';
 import { type HowToAnalyze, recommendedValues } from './recommendedValues.ts';
 
+const NAMES = ['alpha', 'gamma'] as const;
+
 /** What is written, and what it rests on. */
 export interface WantedPair {
   readonly values: Partial<FocalLossValues>;
@@ -25,20 +27,24 @@ export async function valuesForSite(
   environment: Environment,
 ): Promise<WantedPair> {
   const { site } = how;
-  const alpha = asked.alpha ?? site.fixed?.alpha;
-  const gamma = asked.gamma ?? site.fixed?.gamma;
+  const given = { ...site.fixed, ...whatIsAsked(asked) };
   const isAsked = asked.alpha !== undefined || asked.gamma !== undefined;
+  const isEnough = isAsked && NAMES.every(name => given[name] !== undefined);
   if (positionals.length === 0 && isAsked) {
-    if (alpha !== undefined && gamma !== undefined) return { values: { alpha, gamma } };
     // What cannot be written there needs no value.
-    if (gamma !== undefined && !isSettable(site, 'alpha')) return { values: { gamma } };
-    if (alpha !== undefined && !isSettable(site, 'gamma')) return { values: { alpha } };
+    const isAll = NAMES.every(name => given[name] !== undefined || !isSettable(site, name));
+    if (isEnough || isAll) return { values: given };
   }
   const file = onePositional(positionals, 'an annotation file or a report, or both values');
-  if (isAsked && alpha !== undefined && gamma !== undefined) return { values: { alpha, gamma } };
+  if (isEnough) return { values: given };
   const recommended = await recommendedValues(file, how, environment);
   if (site.fixed !== undefined && !isAsked) return besideFixed(file, site.fixed, recommended);
-  return { values: { alpha: alpha ?? recommended.alpha, gamma: gamma ?? recommended.gamma } };
+  const { alpha, gamma } = recommended;
+  return { values: { alpha, gamma, ...given } };
+}
+
+function whatIsAsked({ alpha, gamma }: AskedValues): Partial<FocalLossValues> {
+  return { ...(alpha !== undefined && { alpha }), ...(gamma !== undefined && { gamma }) };
 }
 
 function isSettable(site: FocalLossSite, name: keyof FocalLossValues): boolean {

@@ -7,6 +7,7 @@ import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { suggestions } from '../../src/analysis/configs/hints/suggestions.ts';
+import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
 import { whyNone } from '../../src/analysis/configs/whyNone.ts';
@@ -83,13 +84,8 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
       const reopen = (next: string) => open(files, main.name, next);
       const pair = pairOf(others) ?? { alpha: 0.4, gamma: 1.5 };
       const around = { text, documents, pair, reopen };
-      const writing = new Set<string>();
-      for (const site of sites.slice(0, 2)) {
-        const asked = isThorough || random() < 0.25;
-        writing.add(await assertEdits(site, { ...around, isThorough: asked }));
-      }
-      if (sites.length > 1 && (isThorough || random() < 0.25))
-        writing.add(await assertAllEdits(sites.slice(0, 20), around));
+      const isAsked = () => isThorough || random() < 0.25;
+      const writing = await assertWriting(sites, around, isAsked);
 
       const described = await outcomeOf(() => setupFrom(main.name, documents), known);
       if ('code' in described) {
@@ -105,6 +101,19 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
     },
   };
 };
+
+/** Writes into the first losses one by one and, now and then, into all of them. @returns what came of it */
+async function assertWriting(
+  sites: readonly FocalLossSite[],
+  around: Omit<Parameters<typeof assertEdits>[1], 'isThorough'>,
+  isAsked: () => boolean,
+): Promise<ReadonlySet<string>> {
+  const writing = new Set<string>();
+  for (const site of sites.slice(0, 2))
+    writing.add(await assertEdits(site, { ...around, isThorough: isAsked() }));
+  if (sites.length > 1 && isAsked()) writing.add(await assertAllEdits(sites.slice(0, 20), around));
+  return writing;
+}
 
 /** @throws Violation where a message that the editor shows is malformed */
 function assertHints(
@@ -122,7 +131,7 @@ function assertHints(
       offset >= 0 && length >= 0 && offset + length <= (first?.text.length ?? 0),
       'a contradiction lies outside of the text',
     );
-  for (const { hints } of suggestions(sites, { alpha: 0.4, gamma: 1.5 }))
+  for (const { hints } of suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 })))
     assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
 }
 

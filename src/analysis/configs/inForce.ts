@@ -35,15 +35,15 @@ interface Losses {
   readonly byPath: ReadonlyMap<string, ConfigPlace>;
 }
 
-const known = new WeakMap<ConfigDocument, Losses>();
+const byDocument = new WeakMap<ConfigDocument, Losses>();
 
 /** The mapping that holds the values, or would; the module and what is no mapping of its own are none. */
 function lossOf(
   document: ConfigDocument,
   { alpha, gamma, path }: FocalLossSite,
 ): ConfigPlace | undefined {
-  const losses = known.get(document) ?? lossesIn(document);
-  known.set(document, losses);
+  const losses = byDocument.get(document) ?? lossesIn(document);
+  byDocument.set(document, losses);
   const at = (alpha ?? gamma)?.offset;
   return at === undefined ? losses.byPath.get(path) : losses.byValue.get(at);
 }
@@ -162,9 +162,9 @@ function namesIn(document: ConfigDocument): Map<ConfigNode, string[]> {
       if (value.kind !== 'scalar' || typeof value.value !== 'string') continue;
       const { node } = followed({ node: value, document });
       if (node.kind !== 'mapping') continue;
-      const known = paths.get(node) ?? [];
-      known.push(path === '' ? key : `${path}.${key}`);
-      paths.set(node, known);
+      const others = paths.get(node) ?? [];
+      others.push(path === '' ? key : `${path}.${key}`);
+      paths.set(node, others);
     }
   return paths;
 }

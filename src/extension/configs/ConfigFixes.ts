@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type ConfigSuggestion, suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import { plainQuickFix } from '../ui/items.ts';
+import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { pairFor } from '../../analysis/recommendation/pairFor.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { hintText } from '../../words/say/hintText.ts';
 import type { ConfigReader } from './ConfigReader.ts';
@@ -27,7 +29,8 @@ export class ConfigFixes implements vscode.CodeActionProvider {
     if (!recommendation) return [];
     const { version } = document;
     const { sites } = await this.#reader.read(document);
-    const fixes = suggestions(sites, recommendation, simulation)
+    const valuesFor = ({ fixed }: FocalLossSite) => pairFor(fixed, recommendation, simulation);
+    const fixes = suggestions(sites, valuesFor)
       .filter(suggestion => touches(document, suggestion, range))
       .map(async ({ site, values, hints }) => {
         const wanted = [{ path: site.path, values }];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { pairFor } from '../../analysis/recommendation/pairFor.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { hintText } from '../../words/say/hintText.ts';
 import { COMMANDS, SETTINGS } from '../names.ts';
@@ -26,7 +27,8 @@ export class ConfigLenses implements vscode.CodeLensProvider {
     const settings = vscode.workspace.getConfiguration(undefined, document.uri);
     if (!recommendation || !settings.get(SETTINGS.codeLens, true)) return [];
     const { sites } = await this.#reader.read(document);
-    return suggestions(sites, recommendation, simulation).flatMap(({ site, hints }) =>
+    const valuesFor = ({ fixed }: FocalLossSite) => pairFor(fixed, recommendation, simulation);
+    return suggestions(sites, valuesFor).flatMap(({ site, hints }) =>
       hints.map(hint => {
         const at = document.positionAt(hint.offset);
         return plainCodeLens(new vscode.Range(at, at), {

@@ -3,6 +3,7 @@ import type { DataFacts } from '../../../src/analysis/configs/hints/Contradictio
 import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
+import { pairFor } from '../../../src/analysis/recommendation/pairFor.ts';
 import { site } from '../../../src/words/en/site.ts';
 import { hintText } from '../../../src/words/say/hintText.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
@@ -16,7 +17,7 @@ async function opened(text: string, file = 'a.yaml') {
 
 describe('suggestions', () => {
   const hints = async (text: string, file?: string) =>
-    suggestions((await opened(text, file)).sites, NEXT).flatMap(found =>
+    suggestions((await opened(text, file)).sites, () => NEXT).flatMap(found =>
       found.hints.map(hint => hintText(hint, site)),
     );
 
@@ -45,12 +46,12 @@ describe('suggestions', () => {
         [0.38, 0.5],
       ],
     };
-    const [found, ...others] = suggestions(sites, NEXT, surface);
+    const [found, ...others] = suggestions(sites, ({ fixed }) => pairFor(fixed, NEXT, surface));
     expect(others).toEqual([]);
     expect(found?.values).toEqual({ alpha: 0.25, gamma: 3 });
     expect(found?.hints.map(hint => hintText(hint, site))).toEqual(['γ 0.0 → 3']);
     // Half of a pair for another α is no suggestion.
-    expect(suggestions(sites, NEXT)).toEqual([]);
+    expect(suggestions(sites, () => NEXT)).toEqual([]);
   });
 
   test('say where an inherited value stands', async () => {
@@ -58,7 +59,7 @@ describe('suggestions', () => {
       'base.py': "model = dict(loss_cls=dict(type='FocalLoss', alpha=0.25, gamma=2.0))\n",
       'mine.py': "_base_ = 'base.py'\n",
     };
-    const [found] = suggestions(focalLossSitesIn(await openAmong(files, 'mine.py')), NEXT);
+    const [found] = suggestions(focalLossSitesIn(await openAmong(files, 'mine.py')), () => NEXT);
     expect(found?.hints.map(hint => hintText(hint, site))).toEqual([
       'α 0.25 (from base.py) → 0.4',
       'γ 2.0 (from base.py) → 1.5',

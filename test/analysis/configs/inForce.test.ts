@@ -36,7 +36,8 @@ describe('values that are set once more further down', () => {
     const found = await pairsIn(text);
     expect(found.map(([, ...values]) => values)).toEqual([pair]);
     const after = await provenText('a.py', text);
-    expect((await pairsIn(String(after))).map(([, ...values]) => values)).toEqual([
+    expect(after).toBeTypeOf('string');
+    expect((await pairsIn(after as string)).map(([, ...values]) => values)).toEqual([
       pair.map((value, i) => value.replace(/^\S+/, i === 0 ? '0.4375' : '1.25')),
     ]);
   });

@@ -2,8 +2,6 @@ import { asFailure } from '../../contract/Failure.ts';
 import { editsFor } from '../edits/editsFor.ts';
 import type { FocalLossSite, FocalLossValues } from '../edits/FocalLossSite.ts';
 import type { CurrentValue } from '../../contract/CurrentValue.ts';
-import type { Surface } from '../../recommendation/onLine.ts';
-import { pairFor } from '../../recommendation/pairFor.ts';
 import { whyNotWritten } from '../edits/whyNotWritten.ts';
 import { currentValue } from '../edits/currentValue.ts';
 
@@ -26,15 +24,14 @@ export interface ConfigHint {
 /**
  * Focal losses whose values differ from the suggested ones and can be changed.
  *
- * @param surface from which a value is chosen beside one that code fixes
+ * @param valuesFor what is suggested for one of them: code may fix one of its values
  */
 export function suggestions(
   sites: readonly FocalLossSite[],
-  recommended: FocalLossValues,
-  surface?: Surface,
+  valuesFor: (site: FocalLossSite) => FocalLossValues,
 ): ConfigSuggestion[] {
   return sites.flatMap(site => {
-    const values = pairFor(site.fixed, recommended, surface);
+    const values = valuesFor(site);
     return mayChange(site, values) ? [{ site, values, hints: hintsFor(site, values) }] : [];
   });
 }
