@@ -166,6 +166,102 @@ describe('focal-lens apply', () => {
     expect(fs.readFileSync(file, 'utf8')).toBe(two.replace('0.2', '0.3').replace('2.0', '3.0'));
   });
 
+  describe('where code fixes one of the two', () => {
+    const SURFACE = {
+      gammas: [0, 1, 2],
+      alphas: [0.25, 0.5, 0.75],
+      averagePrecision: [
+        [0.2, 0.3, 0.4],
+        [0.3, 0.8, 0.5],
+        [0.4, 0.5, 0.6],
+      ],
+    };
+    const OPTION = "p.add_argument('--focal_alpha', default=0.25)\n";
+    const folder = (config: string, simulation: object | undefined = SURFACE) => {
+      const place = temporaryFolder();
+      const file = path.join(place, 'main.py');
+      fs.writeFileSync(file, config);
+      const report = path.join(place, 'report.json');
+      const saved = JSON.parse(toJson({ ...REPORT, recommendation: RECOMMENDATION })) as object;
+      fs.writeFileSync(report, JSON.stringify({ ...saved, simulation }));
+      return { file, report };
+    };
+
+    test('takes the best beside it, and says so', async () => {
+      const { file, report } = folder(OPTION);
+      const { code, err } = await runMain(['apply', report, '--config', file, '--write']);
+      expect(code).toBe(0);
+      expect(err).toContain('gamma is 2 in the code; alpha 0.75 is the best beside it.');
+      expect(fs.readFileSync(file, 'utf8')).toBe(OPTION.replace('0.25', '0.75'));
+      const again = await runMain(['apply', report, '--config', file, '--write']);
+      expect(again.err).toContain('already has alpha 0.75 and gamma 2 (fixed in the code).');
+    });
+
+    test('names the line of the grid that is nearest', async () => {
+      const { file, report } = folder(OPTION, { ...SURFACE, gammas: [0, 1, 2.5] });
+      const { err } = await runMain(['apply', report, '--config', file]);
+      expect(err).toContain('(simulated for gamma 2.5, the nearest of the grid)');
+    });
+
+    test('takes the other from the user, and refuses what the code fixes', async () => {
+      const { file, report } = folder(OPTION);
+      const args = ['apply', '--config', file, '--write'];
+      expect((await runMain([...args, '--alpha', '0.5'])).code).toBe(0);
+      expect(fs.readFileSync(file, 'utf8')).toBe(OPTION.replace('0.25', '0.5'));
+      for (const more of [
+        ['--alpha', '0.4', '--gamma', '1'],
+        [report, '--gamma', '1'],
+      ]) {
+        const { code, err } = await runMain([...args, ...more]);
+        expect(code).toBe(3);
+        expect(err).toContain('its γ is 2 in the code, which no config sets');
+      }
+      expect(fs.readFileSync(file, 'utf8')).toBe(OPTION.replace('0.25', '0.5'));
+    });
+
+    test.each([undefined, { ...SURFACE, alphas: [0.25] }, { ...SURFACE, gammas: ['x', 1, 2] }])(
+      'asks for it where a report holds no surface: %j',
+      async simulation => {
+        const { file, report } = folder(OPTION, simulation ?? {});
+        const { code, err } = await runMain(['apply', report, '--config', file]);
+        expect(code).toBe(2);
+        expect(err).toContain('give --alpha');
+      },
+    );
+  });
+
+  test('writes all alike losses with --site all, and names those that keep their values', async () => {
+    const place = temporaryFolder();
+    const file = path.join(place, 'mine.py');
+    const stages = [1, 2, 3].map(i => `s${i} = dict(type='FocalLoss', alpha=0.25, gamma=2.0)\n`);
+    const base = "heads = [dict(type='FocalLoss')]\n";
+    const text = `_base_ = 'base.py'\n${stages.join('')}`;
+    fs.writeFileSync(path.join(place, 'base.py'), base);
+    fs.writeFileSync(file, text);
+    const args = ['apply', '--config', file, '--alpha', '0.4', '--gamma', '1.5', '--write'];
+    const which = await runMain(args);
+    expect(which.err).toContain('or all of them with --site all');
+    const one = await runMain([...args, '--site', 's2']);
+    expect(one.err).toContain('Left as they are: s1 (line 2); s3 (line 4).');
+    fs.writeFileSync(file, text);
+    const { code, err } = await runMain([...args, '--site', 'all']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/Left as it is: a focal loss in a list, heads\[0\] of .*base\.py/);
+    expect(fs.readFileSync(file, 'utf8')).toBe(
+      text.replaceAll('alpha=0.25, gamma=2.0', 'alpha=0.4, gamma=1.5'),
+    );
+  });
+
+  test('changes a notebook and nothing else in it', async () => {
+    const file = path.join(temporaryFolder(), 'train.ipynb');
+    const text =
+      '{"cells": [{"cell_type": "code",\n "source": ["l = FocalLoss(alpha=0.25, gamma=2.0)"]}]}';
+    fs.writeFileSync(file, text);
+    const args = ['apply', '--config', file, '--alpha', '0.4', '--gamma', '1.5', '--write'];
+    expect((await runMain(args)).code).toBe(0);
+    expect(fs.readFileSync(file, 'utf8')).toBe(text.replace('0.25', '0.4').replace('2.0', '1.5'));
+  });
+
   test.each([
     ['a: [\n', /cannot be parsed at line 2/],
     ['a: 1\n', /holds no focal-loss α and γ/],

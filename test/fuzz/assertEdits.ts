@@ -4,7 +4,7 @@ import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.
 import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigDocument, ConfigNode } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { undoEdits } from '../../src/analysis/configs/edits/undoEdits.ts';
-import { provenEdits } from '../../src/analysis/configs/provenEdits.ts';
+import { provenEdits, provenEditsOfAll } from '../../src/analysis/configs/provenEdits.ts';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
 import { differences, independentParse } from '../helpers/independentParse.ts';
 import { outcomeOf } from './outcomeOf.ts';
@@ -29,7 +29,9 @@ interface Around {
  * @throws Violation unless the pair that is written is read back, and nothing else has changed
  */
 export async function assertEdits(site: FocalLossSite, around: Around): Promise<string> {
-  const { text, documents, pair, reopen, isThorough } = around;
+  const { text, documents, reopen, isThorough } = around;
+  // Half of a pair is not written: what the code fixes is what is wanted.
+  const pair = { ...around.pair, ...site.fixed };
   for (const name of ['alpha', 'gamma'] as const) assertPlace(site, name, text);
   const made = await outcomeOf(
     () => provenEdits(site, pair, { text, documents, reopen }),
@@ -90,13 +92,44 @@ function reads(found: FocalLossSite, before: FocalLossSite, pair: FocalLossPair)
     // What is inherited as it is wanted needs no line of its own.
     const value = found[name]?.value ?? found.inherited?.[name]?.value;
     if (value === pair[name]) return true;
-    // Values fixed in the framework's code are not written.
-    return before[name] === null && value === undefined && isLeftOut(before, name);
+    // Values fixed in the framework's code, and those that a file below says, are not written.
+    const isThere = isLeftOut(before, name) || before.inherited?.[name]?.value === pair[name];
+    return before[name] === null && value === undefined && isThere;
   });
 }
 
-function isLeftOut({ insertion, fixed }: FocalLossSite, name: 'alpha' | 'gamma'): boolean {
-  return insertion === null || fixed?.[name] !== undefined;
+function isLeftOut({ fixed }: FocalLossSite, name: 'alpha' | 'gamma'): boolean {
+  return fixed?.[name] !== undefined;
+}
+
+/**
+ * @returns `written`, or the code of the failure that says why not
+ * @throws Violation unless all of the focal losses have the pair afterwards
+ */
+export async function assertAllEdits(
+  sites: readonly FocalLossSite[],
+  { text, documents, pair, reopen }: Omit<Around, 'isThorough'>,
+): Promise<string> {
+  const wanted = sites.map(site => ({ site, values: { ...pair, ...site.fixed } }));
+  const made = await outcomeOf(
+    () => provenEditsOfAll(wanted, { text, documents, reopen }),
+    [text, ...sites.map(({ path }) => path)],
+  );
+  if ('code' in made) return made.code;
+  const next = applyEdits(text, made.value);
+  assertRule(
+    applyEdits(next, undoEdits(made.value)) === text,
+    'edits cannot be undone',
+    () => next,
+  );
+  const after = focalLossSitesIn(await reopen(next));
+  for (const { site, values } of wanted)
+    assertRule(
+      after.some(other => withoutLine(other) === withoutLine(site) && reads(other, site, values)),
+      'one of several losses is not written',
+      () => JSON.stringify({ site: site.path, next }),
+    );
+  return 'written';
 }
 
 /** Path and value, with how often they occur: keys may be repeated. */
@@ -182,6 +215,7 @@ function assertOnlyElsewhere(
     pair,
   }: { readonly before: string; readonly after: string; readonly pair: FocalLossPair },
 ): void {
+  if (file.endsWith('.ipynb')) assertOnlySources(before, after);
   if (!/\.(?:ya?ml|jsonc?)$/.test(file)) return;
   const old = parsed(file, before);
   if (old === undefined) return;
@@ -193,6 +227,21 @@ function assertOnlyElsewhere(
     changed.every(value => value === undefined || written.has(Number(value))),
     'an edit changes more than its values for an independent parser',
     () => JSON.stringify({ changed, after }),
+  );
+}
+
+/** Of a notebook, nothing but the code differs. */
+function assertOnlySources(before: string, after: string): void {
+  const rest = (text: string) =>
+    JSON.stringify(
+      JSON.parse(text.replace(/^\ufeff/, ''), (key, value: unknown) =>
+        key === 'source' || key === 'input' ? null : value,
+      ),
+    );
+  assertRule(
+    rest(before) === rest(after),
+    'an edit changes more than the code of a notebook',
+    () => after,
   );
 }
 

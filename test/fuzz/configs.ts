@@ -2,11 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn, lossesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
+import { leftAlone } from '../../src/analysis/configs/leftAlone.ts';
 import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts';
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { shownRelative } from '../../src/analysis/configs/reading/RelativeLoss.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { suggestions } from '../../src/analysis/configs/hints/suggestions.ts';
+import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
 import { whyNone } from '../../src/analysis/configs/whyNone.ts';
@@ -14,10 +16,11 @@ import type { Detail } from '../../src/analysis/contract/Detail.ts';
 import { pythonFrom } from '../../src/node/configSurroundings.ts';
 import { countWith } from './countWith.ts';
 import { readCorpus, readInput } from './corpus.ts';
-import { assertEdits, type FocalLossPair } from './assertEdits.ts';
+import { assertAllEdits, assertEdits, type FocalLossPair } from './assertEdits.ts';
 import { assertFinite } from './assertFinite.ts';
 import type { FuzzFile, FuzzInput, MakeTarget, Random } from './FuzzTarget.ts';
 import { mutated } from './mutated.ts';
+import { notebookOf } from './notebookOf.ts';
 import { longConfig, mutatedConfig, rebased } from './mutatedConfig.ts';
 import { assertWords, outcomeOf } from './outcomeOf.ts';
 import { below, oneOf } from './random.ts';
@@ -82,11 +85,8 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
       const reopen = (next: string) => open(files, main.name, next);
       const pair = pairOf(others) ?? { alpha: 0.4, gamma: 1.5 };
       const around = { text, documents, pair, reopen };
-      const writing = new Set<string>();
-      for (const site of sites.slice(0, 2)) {
-        const asked = isThorough || random() < 0.25;
-        writing.add(await assertEdits(site, { ...around, isThorough: asked }));
-      }
+      const isAsked = () => isThorough || random() < 0.25;
+      const writing = await assertWriting(sites, around, isAsked);
 
       const described = await outcomeOf(() => setupFrom(main.name, documents), known);
       if ('code' in described) {
@@ -103,12 +103,27 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
   };
 };
 
+/** Writes into the first losses one by one and, now and then, into all of them. @returns what came of it */
+async function assertWriting(
+  sites: readonly FocalLossSite[],
+  around: Omit<Parameters<typeof assertEdits>[1], 'isThorough'>,
+  isAsked: () => boolean,
+): Promise<ReadonlySet<string>> {
+  const writing = new Set<string>();
+  for (const site of sites.slice(0, 2))
+    writing.add(await assertEdits(site, { ...around, isThorough: isAsked() }));
+  if (sites.length > 1 && isAsked()) writing.add(await assertAllEdits(sites.slice(0, 20), around));
+  return writing;
+}
+
 /** @throws Violation where a message that the editor shows is malformed */
 function assertHints(
   documents: readonly ConfigDocument[],
   sites: ReturnType<typeof focalLossSitesIn>,
   known: readonly string[],
 ): void {
+  for (const { reason } of leftAlone(documents))
+    assertWords(detail(reason), 'what is left alone', known);
   const none = sites.length === 0 ? whyNone(documents) : null;
   if (none !== null) assertWords(detail(none.reason satisfies Detail), 'whyNone', known);
   const [first] = documents;
@@ -157,7 +172,17 @@ function mutatedInput(seed: FuzzInput, random: Random, texts: readonly string[])
     index === changed ? { ...file, bytes: changedBytes(file, random, { texts, names }) } : file,
   );
   const pair = random() < 0.6 ? [] : [pairFile(oneOf(random, PAIRS))];
-  return [main ?? seed[0], ...others, ...pair];
+  return [asNotebook(main ?? seed[0], random), ...others, ...pair];
+}
+
+/** Some of the Python files, in cells. */
+function asNotebook(file: FuzzFile, random: Random): FuzzFile {
+  if (!file.name.endsWith('.py') || random() >= 0.2) return file;
+  const text = notebookOf(textOf(file), random);
+  return {
+    name: file.name.replace(/py$/, 'ipynb'),
+    bytes: new TextEncoder().encode(random() < 0.1 ? mutatedConfig(text, random, [text]) : text),
+  };
 }
 
 function pairFile(pair: FocalLossPair): FuzzFile {

@@ -1,4 +1,5 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
+import { siteInFile } from './edits/siteInFile.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import { askedAbout } from './askedAbout.ts';
 import type { RelativeLoss } from './reading/RelativeLoss.ts';
@@ -81,7 +82,7 @@ function allIn(documents: readonly ConfigDocument[]): FoundLosses {
       ofDocument.push(...found.flatMap(known => inForce(document, known) ?? []));
     }
     for (const site of withMerges(document, ofDocument))
-      sites.push(named(withSwitch(document, site), document.index));
+      sites.push(siteInFile(document, named(withSwitch(document, site), document.index)));
   }
   return {
     sites: withOwnPaths(
@@ -132,19 +133,26 @@ function ownOffsets({ file }: ConfigDocument, { values }: RelativeLoss): number[
   return values.filter(value => value.file === file).map(({ offset }) => offset);
 }
 
-/** Where a path stands twice, as two calls of one function do, the line tells them apart. */
+/** Where a path stands twice, as two calls of one function do, the line tells them apart; in one line, a number. */
 function withOwnPaths<T extends { readonly path: string }>(
   found: readonly T[],
   lineOf: (one: T) => number | undefined,
 ): T[] {
-  const paths = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { path } of found) (paths.has(path) ? repeated : paths).add(path);
+  const repeated = repeatedIn(found.map(({ path }) => path));
+  const counts = new Map<string, number>();
   return found.map(one => {
     const line = lineOf(one);
-    const twice = repeated.has(one.path) && line !== undefined;
-    return twice ? { ...one, path: `${one.path} (line ${line})` } : one;
+    if (!repeated.has(one.path) || line === undefined) return one;
+    const path = `${one.path} (line ${line})`;
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.set(path, count);
+    return { ...one, path: count === 1 ? path : `${path} #${count}` };
   });
+}
+
+function repeatedIn(paths: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(paths.filter(path => seen.size === seen.add(path).size));
 }
 
 /** Paths stay unique in a file of several documents. */

@@ -1,9 +1,10 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { lineOf } from './edits/lineOf.ts';
-import type { ConfigDocument, ConfigPair } from './syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigNode, ConfigPair, MappingNode } from './syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from './syntax/mappingsOf.ts';
 import { assignmentsOfKey, assignmentsTo, suffixOf } from './tree/assignments.ts';
 import { configValue } from './tree/configValue.ts';
+import { followed } from './tree/followed.ts';
 import { keysOf } from './tree/nodeAt.ts';
 
 const NAMES = ['alpha', 'gamma'] as const;
@@ -34,15 +35,15 @@ interface Losses {
   readonly byPath: ReadonlyMap<string, ConfigPlace>;
 }
 
-const known = new WeakMap<ConfigDocument, Losses>();
+const byDocument = new WeakMap<ConfigDocument, Losses>();
 
 /** The mapping that holds the values, or would; the module and what is no mapping of its own are none. */
 function lossOf(
   document: ConfigDocument,
   { alpha, gamma, path }: FocalLossSite,
 ): ConfigPlace | undefined {
-  const losses = known.get(document) ?? lossesIn(document);
-  known.set(document, losses);
+  const losses = byDocument.get(document) ?? lossesIn(document);
+  byDocument.set(document, losses);
   const at = (alpha ?? gamma)?.offset;
   return at === undefined ? losses.byPath.get(path) : losses.byValue.get(at);
 }
@@ -132,15 +133,40 @@ function withLater(
   const { byMapping, unknown } = assignmentsOfKey(document, body.mapping, key);
   const isLater = ({ keyStart }: ConfigPair) => keyStart > loss.mapping.start;
   const exact = (byMapping.get(loss.mapping) ?? []).filter(isLater);
+  const paths = unknown.size === 0 ? [] : [loss.path, ...namedPaths(document, loss.mapping)];
   const unsure =
     exact.find(({ conditional }) => conditional) ??
-    suffixesOf([...keysWithin(body, loss.path), key])
+    paths
+      .flatMap(path => suffixesOf([...keysWithin(body, path), key]))
       .flatMap(suffix => unknown.get(suffix)?.find(isLater) ?? [])
       .at(0);
   const decided = unsure && lineOf(document, unsure.keyStart);
   const last = exact.at(-1);
   const value = last && { [name]: configValue(document, `${loss.path}.${key}`, last.value) };
   return { ...site, ...value, ...(decided && { decided }) };
+}
+
+const named = new WeakMap<ConfigDocument, ReadonlyMap<ConfigNode, readonly string[]>>();
+
+/** Where else a loss stands by the name of its variable: `model.head.loss_cls` of `loss_cls=loss`. */
+function namedPaths(document: ConfigDocument, loss: MappingNode): readonly string[] {
+  const paths = named.get(document) ?? namesIn(document);
+  named.set(document, paths);
+  return paths.get(loss) ?? [];
+}
+
+function namesIn(document: ConfigDocument): Map<ConfigNode, string[]> {
+  const paths = new Map<ConfigNode, string[]>();
+  for (const { mapping, path } of mappingsOf(document.root))
+    for (const { key, value } of mapping.pairs) {
+      if (value.kind !== 'scalar' || typeof value.value !== 'string') continue;
+      const { node } = followed({ node: value, document });
+      if (node.kind !== 'mapping') continue;
+      const others = paths.get(node) ?? [];
+      others.push(path === '' ? key : `${path}.${key}`);
+      paths.set(node, others);
+    }
+  return paths;
 }
 
 function suffixesOf(keys: readonly string[]): string[] {

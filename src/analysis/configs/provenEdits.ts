@@ -180,7 +180,7 @@ function byPlace(sites: readonly FocalLossSite[]): ReadonlyMap<string, FocalLoss
   const counts = new Map<string, number>();
   const places = new Map<string, FocalLossSite>();
   for (const site of sites) {
-    const path = site.path.replace(/ \(line \d+\)$/, '');
+    const path = site.path.replace(/ \(line \d+\)(?: #\d+)?$/, '');
     const count = counts.get(path) ?? 0;
     counts.set(path, count + 1);
     places.set(`${count} ${path}`, site);

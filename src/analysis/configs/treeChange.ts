@@ -1,4 +1,5 @@
 import type { TextEdit } from './edits/FocalLossSite.ts';
+import { endInFile, startInFile } from './syntax/CodeInFile.ts';
 import type { ConfigDocument, ConfigNode, MappingNode, ScalarNode } from './syntax/ConfigNode.ts';
 
 /** What stands in place of what: an edit in offsets of the text before it and of the text after it. */
@@ -13,8 +14,8 @@ interface Moved {
 const ALIAS = -1;
 
 interface Comparison {
-  readonly before: string;
-  readonly after: string;
+  readonly before: ConfigDocument;
+  readonly after: ConfigDocument;
   readonly moved: readonly Moved[];
   readonly aliased: ReadonlySet<number> | undefined;
   /** By the offset of a number that is replaced: where the keys stand that have it. */
@@ -38,8 +39,8 @@ export function treeChange(
   const isSame = (document: ConfigDocument, next: ConfigDocument | undefined) =>
     next?.index === document.index &&
     sameNode(document.root, next.root, 0, {
-      before: document.text,
-      after: next.text,
+      before: document,
+      after: next,
       moved,
       aliased: document.aliased,
       keys,
@@ -70,19 +71,24 @@ function sameNode(old: ConfigNode, now: ConfigNode, key: number, at: Comparison)
   if (old.kind === 'mapping') return now.kind === 'mapping' && sameMapping(old, now, at);
   if (old.kind === 'sequence')
     return now.kind === 'sequence' && sameNodes(old.items, now.items, at);
-  return now.kind === 'opaque' && textOf(old, at.before) === textOf(now, at.after);
+  return now.kind === 'opaque' && textOf(old, at.before.text) === textOf(now, at.after.text);
 }
 
 function sameScalar(old: ScalarNode, now: ScalarNode, key: number, at: Comparison): boolean {
   const { number } = old;
-  const change = number && at.moved.find(({ edit }) => edit.offset === number.start);
-  if (!change || change.edit.length === 0)
+  const start = number ? startInFile(at.before, number.start) : -1;
+  const change = at.moved.find(({ edit }) => edit.length > 0 && edit.offset === start);
+  if (!change)
     return Object.is(old.value, now.value) && Object.is(number?.value, now.number?.value);
   const { keys } = at;
   const having = keys.get(change.edit.offset) ?? new Set();
   keys.set(change.edit.offset, having.add(key));
   if (at.aliased?.has(old.start)) having.add(ALIAS);
-  return now.number?.start === change.start && now.number.end === change.end;
+  return (
+    now.number !== null &&
+    startInFile(at.after, now.number.start) === change.start &&
+    endInFile(at.after, now.number.end) === change.end
+  );
 }
 
 function sameMapping(old: MappingNode, now: MappingNode, at: Comparison): boolean {
@@ -147,8 +153,9 @@ function sameNodes(
   });
 }
 
-function isAdded(offset: number, { moved }: Comparison): boolean {
-  return moved.some(({ edit, start, end }) => edit.length === 0 && offset >= start && offset < end);
+function isAdded(offset: number, { moved, after }: Comparison): boolean {
+  const at = startInFile(after, offset);
+  return moved.some(({ edit, start, end }) => edit.length === 0 && at >= start && at < end);
 }
 
 function textOf({ start, end }: ConfigNode, text: string): string {

@@ -88,6 +88,8 @@ export type ConfigFault =
   | 'ini-entry-expected'
   | 'not-python'
   | 'not-protobuf'
+  | 'not-a-notebook'
+  | 'notebook-not-python'
   | 'field-name-expected'
   | 'value-expected'
   | 'colon-or-brace-expected'

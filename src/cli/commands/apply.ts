@@ -43,14 +43,17 @@ cannot be read, nothing is written unless --detector says with what.
 
 Knows configs of Detectron2, AdelaiDet, maskrcnn-benchmark, MMDetection and its kin, TF
 Object Detection API, PaddleDetection, YOLOv5, v7 and v9, EfficientDet, the DETR family,
-detrex, NVIDIA TAO, calls of torchvision, fvcore, Paddle, Keras and keras-retinanet in
-Python code, a FocalLoss class or function of your own, and any YAML, JSON, TOML or INI
-file with alpha and gamma under a focal-loss key. Values that a file inherits are
-overridden in that file. Losses whose alpha or gamma mean something else (varifocal,
-quality focal, MAL, ...) are refused with what they are.
+detrex, NVIDIA TAO, OpenPCDet, calls of torchvision, fvcore, Paddle, Keras,
+keras-retinanet, MONAI, mmcv and kornia in Python code and notebooks, a FocalLoss class or
+function of your own, options of a command line, and any YAML, JSON, TOML or INI file with
+alpha and gamma under a focal-loss key. Values that a file inherits are overridden in that
+file. Where code fixes one of the two, the other is the best beside it. Losses whose alpha
+or gamma mean something else (varifocal, quality focal, MAL, ...) are refused with what
+they are.
 
 Options:
-  --config <file>   The detector config to change (.yaml, .json, .config, .py, ...)
+  --config <file>   The detector config to change (.yaml, .json, .config, .py,
+                    .ipynb, ...)
   --alpha <a>       Use this alpha, the weight of positives in [0, 1], instead
   --gamma <g>       Use this gamma, the focusing exponent in [0, 100],
                     instead; with both, <path> may be left out

@@ -16,7 +16,10 @@ export class ChangePreviews implements vscode.TextDocumentContentProvider {
   async show(change: ProposedChange, title: string): Promise<vscode.Uri> {
     const { uri } = change.document;
     // The number keeps the editor from showing the cached text of an earlier preview of the same file.
-    const preview = uri.with({ scheme: PREVIEW_SCHEME, query: String(++this.#count) });
+    const query = String(++this.#count);
+    // A notebook is changed, and shown, as the JSON that it is: the editor for notebooks reads files alone.
+    const path = uri.path.endsWith('.ipynb') ? `${uri.path}.json` : uri.path;
+    const preview = uri.with({ scheme: PREVIEW_SCHEME, path, query });
     this.#waiting.set(preview.toString(), change);
     await showDifference(uri, preview, title);
     return preview;

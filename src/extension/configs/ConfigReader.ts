@@ -62,6 +62,8 @@ async function read(
 ): Promise<ReadConfig> {
   const text = document.getText();
   const extension = /\.([^./]+)$/.exec(document.uri.path)?.[1]?.toLowerCase() ?? '';
+  // A cell of an open notebook goes by the notebook's name, and is only a part of it.
+  if (document.uri.scheme === 'vscode-notebook-cell') return NOTHING;
   if (!isConfigExtension(extension) || text.length > LONGEST) return NOTHING;
   if (!mayHoldFocalLoss(text)) return NOTHING;
   const file = vscode.workspace.asRelativePath(document.uri);

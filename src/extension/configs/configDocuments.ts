@@ -4,5 +4,5 @@ export const CONFIG_DOCUMENTS = [
   { language: 'json' },
   { language: 'jsonc' },
   { language: 'python' },
-  { pattern: '**/*.{config,ini,pbtxt,prototxt,py,toml,txt,yaml,yml}' },
+  { pattern: '**/*.{config,ini,ipynb,pbtxt,prototxt,py,toml,txt,yaml,yml}' },
 ];

@@ -15,8 +15,8 @@ const CORPUS = path.join(import.meta.dirname, '..', '..', 'corpus', 'configs');
 
 const OWN = fs.readdirSync(CORPUS).map(name => path.join(CORPUS, name));
 
-/** Configs of the corpus whose values stand for others, too. */
-const SHARED = new Set(['chained-assignment.py']);
+/** Configs of the corpus whose values stand for others, too, or are decided by another line. */
+const SHARED = new Set(['chained-assignment.py', 'merge-keys.yaml', 'set-again.py']);
 
 interface Opened {
   readonly text: string;

@@ -3,6 +3,7 @@ import type { DataFacts } from '../../../src/analysis/configs/hints/Contradictio
 import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
+import { pairBesideFixed } from '../../../src/analysis/recommendation/pairBesideFixed.ts';
 import { site } from '../../../src/words/en/site.ts';
 import { hintText } from '../../../src/words/say/hintText.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
@@ -29,10 +30,30 @@ describe('suggestions', () => {
       'MODEL: {META_ARCHITECTURE: RetinaNet}',
       ['α 0.25 (default) → 0.4', 'γ 2 (default) → 1.5'],
     ],
-    ['what YOLO can set', 'fl_gamma: 0.0\n', ['γ 0.0 → 1.5']],
     ['no expressions, which only their author can change', 'focal: {alpha: $A, gamma: 2.0}', []],
   ])('show %s', async (_, text, expected) => {
     expect(await hints(text)).toEqual(expected);
+  });
+
+  test('show what YOLO can set, chosen beside the α that its code fixes', async () => {
+    const { sites } = await opened('fl_gamma: 0.0\n');
+    const surface = {
+      gammas: [0, 1.5, 3],
+      alphas: [0.25, 0.4],
+      averagePrecision: [
+        [0.3, 0.4],
+        [0.35, 0.6],
+        [0.38, 0.5],
+      ],
+    };
+    const [found, ...others] = suggestions(sites, ({ fixed }) =>
+      pairBesideFixed(fixed, NEXT, surface),
+    );
+    expect(others).toEqual([]);
+    expect(found?.values).toEqual({ alpha: 0.25, gamma: 3 });
+    expect(found?.hints.map(hint => hintText(hint, site))).toEqual(['γ 0.0 → 3']);
+    // Half of a pair for another α is no suggestion.
+    expect(suggestions(sites, () => NEXT)).toEqual([]);
   });
 
   test('say where an inherited value stands', async () => {

@@ -14,9 +14,11 @@ export function contradictions(
   sites: readonly FocalLossSite[],
   data: DataFacts | null,
 ): Contradiction[] {
+  // Their offsets are the document's, which are not a notebook's.
+  const plain = documents.filter(({ within }) => within === undefined);
   return [
     ...gammaContradictions(documents, sites),
-    ...priorContradictions(documents, sites, data),
-    ...(data && sites.length > 0 ? classContradictions(documents, sites, data) : []),
+    ...priorContradictions(plain, sites, data),
+    ...(data && sites.length > 0 ? classContradictions(plain, sites, data) : []),
   ];
 }

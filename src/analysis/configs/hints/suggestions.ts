@@ -24,14 +24,14 @@ export interface ConfigHint {
 /**
  * Focal losses whose values differ from the suggested ones and can be changed.
  *
- * @param suggested what is suggested for one; where code fixes a value, the best pair beside it
+ * @param valuesFor what is suggested for one of them: code may fix one of its values
  */
 export function suggestions(
   sites: readonly FocalLossSite[],
-  suggested: (site: FocalLossSite) => FocalLossValues,
+  valuesFor: (site: FocalLossSite) => FocalLossValues,
 ): ConfigSuggestion[] {
   return sites.flatMap(site => {
-    const values = suggested(site);
+    const values = valuesFor(site);
     return mayChange(site, values) ? [{ site, values, hints: hintsFor(site, values) }] : [];
   });
 }

@@ -1,8 +1,12 @@
+import type { CodeInFile } from './CodeInFile.ts';
+
 /** One document of a config file as a tree with offsets, the same for every syntax. Offsets count UTF-16 units. */
 export interface ConfigDocument {
   readonly file: string;
   readonly text: string;
   readonly syntax: ConfigSyntax;
+  /** Where the file has the text, if that is not the file's; offsets are the text's. */
+  readonly within?: CodeInFile;
   /** Position among the documents of the file, from 0. */
   readonly index: number;
   readonly root: ConfigNode;

@@ -11,6 +11,7 @@ export const CONFIG_EXTENSIONS = [
   'ini',
   'txt',
   'py',
+  'ipynb',
 ] as const;
 
 export type ConfigExtension = (typeof CONFIG_EXTENSIONS)[number];

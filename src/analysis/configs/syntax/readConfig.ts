@@ -6,6 +6,7 @@ import type { PythonParser } from './PythonParser.ts';
 import { readPython } from './readPython.ts';
 import { readIni } from './readIni.ts';
 import { readJson } from './readJson.ts';
+import { readNotebook } from './readNotebook.ts';
 import { readProtobufText } from './readProtobufText.ts';
 import { readToml } from './readToml.ts';
 import { readYaml } from './readYaml.ts';
@@ -29,14 +30,19 @@ const READERS: Readonly<Record<ConfigExtension, Reader>> = {
   txt: (file, text) => (isSpec(text) ? readProtobufText(file, text) : unsupported(file)),
   py: (file, text, python) =>
     python === null ? unsupported(file) : readPython(file, text, python),
+  ipynb: (file, text, python) =>
+    python === null ? unsupported(file) : readNotebook(file, text, python),
 };
 
 /** Longer texts are data, not configs: a tree costs up to two microseconds and a third of a kilobyte a character. */
 const LONGEST_CONFIG = 1_000_000;
 
+/** Notebooks hold pictures, too; they are as long as a config is read at all. */
+const LONGEST_NOTEBOOK = 4_000_000;
+
 /** Whether the grammar of Python is wanted to read the file. */
 export function isPython(file: string): boolean {
-  return extensionOf(file) === 'py';
+  return /^(?:py|ipynb)$/.test(extensionOf(file));
 }
 
 /**
@@ -52,7 +58,8 @@ export function readConfig(
   const reader = isConfigExtension(extension) ? READERS[extension] : unsupported(file);
   const broken = (reason: Detail, offset = 0) =>
     fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
-  if (text.length > LONGEST_CONFIG) broken({ kind: 'too-many-characters', most: LONGEST_CONFIG });
+  const most = extension === 'ipynb' ? LONGEST_NOTEBOOK : LONGEST_CONFIG;
+  if (text.length > most) broken({ kind: 'too-many-characters', most });
   // A file in UTF-16 that was read as UTF-8.
   if (text.includes('\0')) broken('zero-bytes');
   try {

@@ -15,21 +15,39 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * @throws FailureError `config-broken`
  */
 export function readPython(file: string, text: string, parser: PythonParser): ConfigDocument[] {
-  // The grammar knows neither the mark nor, as Python does, a lone \r as a line end; \n keeps every offset.
-  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
-  const readable = lines.startsWith(BYTE_ORDER_MARK) ? `\n${lines.slice(1)}` : lines;
+  const readable = readableLines(text);
   return parser.parse(readable, module => {
-    const broken = (offset: number, reason: Detail = 'not-python') =>
-      fail({ code: 'config-broken', file, at: placeInText(text, offset), reason });
-    if (module.hasError) {
-      const { node, missing } = firstError(module);
-      broken(node.startIndex, missing);
+    const fault = pythonFault(module, readable);
+    if (fault !== null) {
+      const at = placeInText(text, fault.offset);
+      fail({ code: 'config-broken', file, at, reason: fault.reason });
     }
-    const cut = brokenLine(module, readable);
-    if (cut !== null) broken(cut);
     const root = pythonBody(module, text);
     return [{ file, text, syntax: 'python', index: 0, root: { ...root, end: text.length } }];
   });
+}
+
+/** The grammar knows neither the mark nor, as Python does, a lone \r as a line end; \n keeps every offset. */
+export function readableLines(text: string): string {
+  const lines = text.replaceAll(/\r(?!\n)/g, '\n');
+  return lines.startsWith(BYTE_ORDER_MARK) ? `\n${lines.slice(1)}` : lines;
+}
+
+/**
+ * Where a text is no Python; null where it is some.
+ *
+ * @param readable with `\n` or `\r\n` as line ends
+ */
+export function pythonFault(
+  module: PythonNode,
+  readable: string,
+): { readonly offset: number; readonly reason: Detail } | null {
+  if (module.hasError) {
+    const { node, missing } = firstError(module);
+    return { offset: node.startIndex, reason: missing ?? 'not-python' };
+  }
+  const cut = brokenLine(module, readable);
+  return cut === null ? null : { offset: cut, reason: 'not-python' };
 }
 
 /** The innermost first node that does not parse. */

@@ -64,7 +64,12 @@ function keyAssignments(
     byMapping: grouped(pairs.filter(isKnown), pair => targets.get(pair) as ConfigNode),
     unknown: grouped(
       pairs.filter(pair => !isKnown(pair)),
-      pair => suffixOf(keysOf(pair.key).slice(1)),
+      ({ key }) =>
+        key
+          .replaceAll(/\[[^\]]*\]/g, '.[]')
+          .split('.')
+          .slice(1)
+          .join('.'),
     ),
   };
 }

@@ -11,6 +11,8 @@ export const configFaults: Readonly<Record<ConfigFault, string>> = {
   'ini-entry-expected': 'a section, a comment or a key with its value was expected',
   'not-python': 'this is no Python',
   'not-protobuf': 'this is no protobuf text',
+  'not-a-notebook': 'this is no Jupyter notebook',
+  'notebook-not-python': 'the code of this notebook is no Python',
   'field-name-expected': 'a field name was expected',
   'value-expected': 'a value was expected',
   'colon-or-brace-expected': '":" or "{" was expected',

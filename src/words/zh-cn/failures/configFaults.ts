@@ -11,6 +11,8 @@ export const configFaults: Readonly<Record<ConfigFault, string>> = {
   'ini-entry-expected': '此处应为节、注释或键值对',
   'not-python': '这不是 Python',
   'not-protobuf': '这不是 protobuf 文本',
+  'not-a-notebook': '这不是 Jupyter 笔记本',
+  'notebook-not-python': '这个笔记本的代码不是 Python',
   'field-name-expected': '此处应为字段名',
   'value-expected': '此处应为值',
   'colon-or-brace-expected': '此处应为“:”或“{”',

@@ -36,7 +36,15 @@ function plainPair(document: ConfigDocument, place: ConfigPlace): FocalLossSite[
   // With a β beside, it is one of the heat-map losses.
   const isOther = pairOf(place.mapping, 'beta') !== undefined;
   if (!alpha || !gamma || isOther || !isFocalLoss(place)) return [];
+  if (isCode(place.mapping)) return [];
   return siteOf(document, place.path, { alpha, gamma, prefix: place.path });
+}
+
+/** Definitions and calls of Python are for its own rules, which follow their values. */
+function isCode({ style, callee }: MappingNode): boolean {
+  return (
+    style === 'body' || (style === 'call' && callee !== 'dict' && namesFocalLoss([callee ?? '']))
+  );
 }
 
 function isFocalLoss({ mapping, key, parent }: ConfigPlace): boolean {
