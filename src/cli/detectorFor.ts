@@ -5,7 +5,7 @@ import { DEFAULT_DETECTOR, presetNamed } from '../analysis/detectors/presets.ts'
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
-import { readConfig } from './readConfig.ts';
+import { type ReadConfig, readConfig } from './readConfig.ts';
 import { gapWords } from '../words/en/gapWords.ts';
 import { gapText } from '../words/say/gapText.ts';
 
@@ -13,6 +13,11 @@ import { gapText } from '../words/say/gapText.ts';
 export type DetectorAtHand = Pick<AnalysisRequest, 'detector' | 'setup'> & {
   readonly training?: SimulationInputs;
 };
+
+/** Also the config that it was read from, where it was. */
+export interface DetectorBeside extends DetectorAtHand {
+  readonly opened?: ReadConfig;
+}
 
 interface Wanted {
   readonly detector?: string | undefined;
@@ -30,12 +35,12 @@ export async function detectorFor(
   { detector, config }: Wanted,
   environment: Environment,
   inputs?: Inputs,
-): Promise<DetectorAtHand> {
+): Promise<DetectorBeside> {
   if (config === undefined) return { detector: presetNamed(detector ?? DEFAULT_DETECTOR).name };
   if (detector !== undefined)
     fail({ code: 'arguments', message: 'Give --detector or --config, not both.' });
-  const { documents } = await readConfig(config, environment, inputs);
-  return describedDetector(config, documents, environment);
+  const opened = await readConfig(config, environment, inputs);
+  return { ...(await describedDetector(config, opened.documents, environment)), opened };
 }
 
 /** What a config says; what could not be read of it is told. */

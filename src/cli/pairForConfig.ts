@@ -18,6 +18,7 @@ import type { Environment } from './Environment.ts';
 import { onePositional } from './readArguments.ts';
 import type { OpenedFacts } from './readFacts.ts';
 import { savedReport, type SavedPair } from './savedReport.ts';
+import { tellContradictions } from './tellContradictions.ts';
 import { tellPair } from './tellPair.ts';
 import { terminalProgress } from './terminalProgress.ts';
 import {
@@ -102,6 +103,7 @@ async function analyzed(
     const { name, framework, version } = presetNamed(detector);
     const report = await analyze({ file: { path: file }, detector: name, simulation });
     const by = `${name} (${framework} ${version}), not its own detector, and ${file}`;
+    await tellContradictions(config.opened, report, environment);
     tellPair(facts.file, by, recommendationOf(report), environment);
     return withSurface(report);
   }
@@ -110,6 +112,7 @@ async function analyzed(
   const request = { file: { path: file }, ...simulation };
   const { recommendation, report } = await recommendForConfig(facts, request, analyze);
   const by = `its own detector (${setup.framework} ${setup.version}) and ${file}`;
+  await tellContradictions(config.opened, report, environment);
   tellPair(facts.file, by, recommendation, environment);
   return withSurface(report);
 }

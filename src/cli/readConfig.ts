@@ -5,7 +5,10 @@ import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { readText, type TextFile } from './readText.ts';
 
-export type ReadConfig = TextFile & OpenedConfig;
+export interface ReadConfig extends TextFile, OpenedConfig {
+  /** As it was named. */
+  readonly path: string;
+}
 
 /**
  * A config with the files it builds on. What a run that was killed has left of any of them is undone first.
@@ -24,7 +27,7 @@ export async function readConfig(
   const file = readText(config);
   const around = noting(await environment.surroundings(), inputs);
   const reopen = (text: string) => openConfig(config, text, around);
-  return { ...file, documents: await reopen(file.text), reopen };
+  return { path: config, ...file, documents: await reopen(file.text), reopen };
 }
 
 function noting(around: ConfigSurroundings, inputs: Inputs | undefined): ConfigSurroundings {

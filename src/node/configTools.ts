@@ -4,6 +4,7 @@ export { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
 export { editsFor } from '../analysis/configs/edits/editsFor.ts';
 export { focalLossSitesIn, lossesIn } from '../analysis/configs/findFocalLossSites.ts';
 export { annotationsIn } from '../analysis/configs/annotationsIn.ts';
+export { contradictions } from '../analysis/configs/hints/contradictions.ts';
 export { openConfig } from '../analysis/configs/openConfig.ts';
 export { setupFrom } from '../analysis/configs/setupFrom.ts';
 export { configFacts } from '../tasks/configFacts.ts';

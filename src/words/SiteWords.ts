@@ -1,3 +1,4 @@
+import type { ConfigContradiction } from '../analysis/contract/ConfigContradiction.ts';
 import type { CurrentValue } from '../analysis/contract/CurrentValue.ts';
 import type { PresetRemark } from '../analysis/contract/PresetRemark.ts';
 import type { RelativeMeaning, ShownRelative } from '../analysis/contract/LossMeaning.ts';
@@ -9,12 +10,20 @@ export interface SiteWords {
   readonly notes: Readonly<Record<SiteNote, string>>;
   /** What a lens over a loss says that is no focal loss, and more on it. */
   readonly relative: (loss: ShownRelative) => { readonly title: string; readonly more: string };
+  /** What cannot be meant in a config. */
+  readonly contradictions: ContradictionWords;
   readonly values: {
     readonly [K in CurrentValue['kind']]: (
       value: Extract<CurrentValue, { readonly kind: K }>,
     ) => string;
   };
 }
+
+export type ContradictionWords = {
+  readonly [Code in ConfigContradiction['code']]: (
+    item: Extract<ConfigContradiction, { readonly code: Code }>,
+  ) => string;
+};
 
 export type LossMeaningWords = Readonly<
   Record<

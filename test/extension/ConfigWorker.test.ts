@@ -53,7 +53,7 @@ const among = (files: Files): ConfigNeighbours => ({
   },
 });
 const losses = (file: string, text: string) =>
-  ({ kind: 'losses', file, text, data: { count: 3, highestId: 3 } }) as const;
+  ({ kind: 'losses', file, text, data: { count: 3, highestId: 3, names: [] } }) as const;
 
 const PYTHON = {
   'a.py': "_base_ = 'base.py'\nmodel = dict(bbox_head=dict(num_classes=7))\n",

@@ -44,7 +44,7 @@ const PAIRS: readonly FocalLossPair[] = [
 /** The file of an input that names the pair to write. */
 const PAIR_FILE = 'pair.json';
 
-const DATA = { count: 3, highestId: 3, optimalPrior: 0.001 };
+const DATA = { count: 3, highestId: 3, names: ['a'], optimalPrior: 0.001 };
 
 /**
  * Configs through everything the product does with one: parse, resolve bases, find α and γ, write and read them again, read

@@ -18,6 +18,7 @@ import { formatted, FORMATS } from '../formats.ts';
 import { Inputs } from '../Inputs.ts';
 import { choiceOption, countOption, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
+import { tellContradictions } from '../tellContradictions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 import { withTimings } from '../withTimings.ts';
 
@@ -74,7 +75,7 @@ Examples:
     const inputs = new Inputs();
     inputs.add('the annotation file', file);
     if (values.predictions !== undefined) inputs.add('the predictions', values.predictions);
-    const { training = {}, ...detector } = await detectorFor(values, environment, inputs);
+    const { training = {}, opened, ...detector } = await detectorFor(values, environment, inputs);
     const { output } = values;
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {
@@ -98,6 +99,7 @@ Examples:
     const report = await environment
       .analyze(request, { progress: withTimings(environment, progress.show), threads })
       .finally(progress.clear);
+    await tellContradictions(opened, report, environment);
     const text = formatted(report, format, environment);
     environment.signal.throwIfAborted();
     if (output === undefined) await environment.print(text);

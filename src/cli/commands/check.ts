@@ -15,6 +15,7 @@ import { detectorFor } from '../detectorFor.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, countOption, numberOption, readArguments } from '../readArguments.ts';
+import { tellContradictions } from '../tellContradictions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 
 const OPTIONS = {
@@ -58,7 +59,7 @@ Examples:
     const format = choiceOption('format', values.format, ['text', 'json']);
     const limits = limitsOf(values);
     const threads = countOption('threads', values.threads);
-    const { training: _, ...detector } = await detectorFor(values, environment);
+    const { training: _, opened, ...detector } = await detectorFor(values, environment);
     const request = {
       file: { path: file },
       ...detector,
@@ -68,6 +69,7 @@ Examples:
     const { report, checks, passed } = await checkDataset(request, limits, wanted =>
       environment.analyze(wanted, { progress: progress.show, threads }),
     ).finally(progress.clear);
+    await tellContradictions(opened, report, environment);
     const { source, detector: counted } = report;
     const document = {
       schema: 'focal-lens/check@1',

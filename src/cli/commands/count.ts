@@ -54,7 +54,11 @@ Examples:
     const threads = countOption('threads', values.threads);
     const inputs = new Inputs();
     inputs.add('the annotation file', file);
-    const { training: _, ...detector } = await detectorFor(values, environment, inputs);
+    const {
+      training: _,
+      opened: _opened,
+      ...detector
+    } = await detectorFor(values, environment, inputs);
     const { output, predictions } = values;
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {

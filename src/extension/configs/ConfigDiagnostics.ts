@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Contradiction } from '../../analysis/configs/hints/Contradiction.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
+import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
+import { sayContradiction } from '../../words/say/sayContradiction.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { SETTINGS } from '../names.ts';
 import { plainDiagnostic } from '../ui/items.ts';
@@ -65,53 +67,16 @@ function unreadDiagnostic(failure: Failure): vscode.Diagnostic {
   return diagnostic;
 }
 
+function contradictionText(item: Contradiction): string {
+  return sayContradiction(item, siteWordsFor(vscode.env.language));
+}
+
 function diagnosticOf(document: vscode.TextDocument, item: Contradiction): vscode.Diagnostic {
   const start = document.positionAt(item.offset);
   const end = document.positionAt(item.offset + item.length);
   const level = vscode.DiagnosticSeverity.Information;
-  const diagnostic = plainDiagnostic(new vscode.Range(start, end), messageOf(item), level);
+  const diagnostic = plainDiagnostic(new vscode.Range(start, end), contradictionText(item), level);
   diagnostic.source = 'Focal Lens';
   diagnostic.code = item.code;
   return diagnostic;
-}
-
-function messageOf(item: Contradiction): string {
-  switch (item.code) {
-    case 'gamma-below-one':
-      return vscode.l10n.t(
-        'γ {0} lies between 0 and 1: the derivative of (1 − p)^γ at p = 1 is infinite, and this implementation can answer with NaN gradients once a logit saturates.',
-        item.gamma,
-      );
-    case 'classes-differ':
-      return vscode.l10n.t(
-        'The config trains {0} classes, but the analyzed data has {1}.',
-        item.inConfig,
-        item.inData,
-      );
-    case 'inherited-classes-differ':
-      return vscode.l10n.t(
-        'The config inherits {0} classes from {2}, but the analyzed data has {1}.',
-        item.inConfig,
-        item.inData,
-        item.from,
-      );
-    case 'prior-without-effect':
-      return vscode.l10n.t(
-        'The prior {0} has no effect here: this loss is softmax cross-entropy, and every logit gets the same bias.',
-        item.prior,
-      );
-    case 'prior-far-off':
-      return vscode.l10n.t(
-        'With γ {0}, training should start near the share of foreground among all logits, {1} in the analyzed data; the prior is {2}.',
-        item.gamma,
-        item.optimal.toExponential(1),
-        item.prior,
-      );
-    case 'prior-too-high':
-      return vscode.l10n.t(
-        'With γ {0}, a prior of {1} lets the easy background make up nearly all of the first loss; 0.01 is usual.',
-        item.gamma,
-        item.prior,
-      );
-  }
 }

@@ -4,7 +4,7 @@ import { isConfigExtension } from '../../analysis/configs/syntax/configExtension
 import { asFailure, type Failure } from '../../analysis/contract/Failure.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
 import type { Report } from '../../analysis/report/Report.ts';
-import { dataFacts } from './dataFacts.ts';
+import { dataFacts } from '../../tasks/dataFacts.ts';
 import { editorNeighbours } from './editorNeighbours.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';

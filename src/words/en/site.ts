@@ -1,4 +1,5 @@
 import { relativeValues, type SiteWords } from '../SiteWords.ts';
+import { contradictions } from './contradictions.ts';
 import { lossMeanings } from './lossMeanings.ts';
 
 export const site: SiteWords = {
@@ -35,6 +36,7 @@ export const site: SiteWords = {
       more: `${loss.path}${values === '' ? '' : ` (${values})`} is ${is}. ${sensible}`,
     };
   },
+  contradictions,
   values: {
     written: ({ text }) => text,
     'in-code': ({ value }) => `${value} (fixed in the code)`,

@@ -1,4 +1,5 @@
 import { relativeValues, type SiteWords } from '../SiteWords.ts';
+import { contradictions } from './contradictions.ts';
 import { lossMeanings } from './lossMeanings.ts';
 
 export const site: SiteWords = {
@@ -34,6 +35,7 @@ export const site: SiteWords = {
       more: `${loss.path}${values === '' ? '' : `（${values}）`}是${is}。${sensible}`,
     };
   },
+  contradictions,
   values: {
     written: ({ text }) => text,
     'in-code': ({ value }) => `${value}（代码中固定）`,

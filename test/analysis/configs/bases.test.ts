@@ -103,7 +103,7 @@ describe.each(Object.entries(FRAMEWORKS))('%s', (_, framework) => {
     const sites = focalLossSitesIn(documents);
     expect(sites).toHaveLength(1);
     expect(sites[0]?.inherited).toMatchObject({ alpha: { value: 0.25 }, gamma: { value: 2 } });
-    contradictions(documents, sites, { count: 3, highestId: 3 });
+    contradictions(documents, sites, { count: 3, highestId: 3, names: [] });
     whyNone(documents);
     setupFrom(first, documents);
   });

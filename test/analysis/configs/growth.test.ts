@@ -129,7 +129,7 @@ async function read(file: string, text: string): Promise<void> {
   try {
     const documents = await openAmong({ [file]: text }, file);
     const sites = focalLossSitesIn(documents);
-    contradictions(documents, sites, { count: 3, highestId: 3, optimalPrior: 1e-5 });
+    contradictions(documents, sites, { count: 3, highestId: 3, names: [], optimalPrior: 1e-5 });
     suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 }));
     if (sites.length === 0) whyNone(documents);
     const reopen = (next: string) => openAmong({ [file]: next }, file);

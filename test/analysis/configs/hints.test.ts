@@ -70,7 +70,7 @@ describe('suggestions', () => {
 });
 
 describe('contradictions', () => {
-  const DATA = { count: 3, highestId: 90 };
+  const DATA = { count: 3, highestId: 90, names: [] };
   const found = async (text: string, file: string, data: DataFacts | null = DATA) => {
     const { documents, sites } = await opened(text, file);
     return contradictions(documents, sites, data).map(item => [

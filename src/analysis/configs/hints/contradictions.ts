@@ -1,3 +1,5 @@
+import { askedAbout } from '../askedAbout.ts';
+import { nameContradictions } from './nameContradictions.ts';
 import { classContradictions } from './classContradictions.ts';
 import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
@@ -20,5 +22,16 @@ export function contradictions(
     ...gammaContradictions(documents, sites),
     ...priorContradictions(plain, sites, data),
     ...(data && sites.length > 0 ? classContradictions(plain, sites, data) : []),
+    ...(data ? nameContradictions(plain, data) : []),
+    ...plain.flatMap(document => refusedIn(document, sites)),
   ];
+}
+
+function refusedIn(
+  document: ConfigDocument,
+  sites: readonly FocalLossSite[],
+): readonly Contradiction[] {
+  return askedAbout(document).frameworks.flatMap(
+    ({ refusedArguments }) => refusedArguments?.(document, sites) ?? [],
+  );
 }

@@ -2,6 +2,8 @@ import type { UnreadBase } from '../../contract/UnreadBase.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
 import type { Detail } from '../../contract/Detail.ts';
+import type { FocalLossSite } from '../edits/FocalLossSite.ts';
+import type { Contradiction } from '../hints/Contradiction.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 import type { LossSign, NoFocalLoss } from './LossSign.ts';
@@ -43,6 +45,13 @@ export interface Framework {
   readonly otherwise?: NoFocalLoss;
   /** The focal losses of a document that are not offered, each with the reason. */
   readonly leavesAlone?: (document: ConfigDocument) => readonly Detail[];
+  /** The class names that a document trains on, where its framework finds classes in the data by name. */
+  readonly classNames?: (document: ConfigDocument) => ClassNames | null;
+  /** Arguments of its focal losses at which its code stops. */
+  readonly refusedArguments?: (
+    document: ConfigDocument,
+    sites: readonly FocalLossSite[],
+  ) => readonly Contradiction[];
   /** Facts by the names that its focal losses go by. */
   readonly facts?: Readonly<Record<string, LossFacts>>;
   /**
@@ -57,6 +66,16 @@ export interface Framework {
   readonly loads?: (document: ConfigDocument) => readonly UnreadBase[];
   /** What a config of its says that it trains on. */
   readonly annotations?: (document: ConfigDocument) => readonly AnnotationReference[];
+}
+
+/** Class names, and where they stand. */
+export interface ClassNames {
+  readonly framework: string;
+  readonly names: readonly string[];
+  /** Whether they are the framework's own, since the config writes none. */
+  readonly isDefault: boolean;
+  readonly offset: number;
+  readonly length: number;
 }
 
 export interface LossFacts {

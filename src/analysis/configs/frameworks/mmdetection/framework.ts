@@ -4,6 +4,8 @@ import { failDynamic, refuseDynamic } from '../../reading/dynamicHeads.ts';
 import { followedLookup } from '../../tree/followed.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
+import { mmdetectionClassNames } from './classNames.ts';
+import { mmdetectionRefusedArguments } from './refusedArguments.ts';
 import { mmdetection } from './focalLoss.ts';
 import { actionHeads } from './relatives.ts';
 import { packagedConfig } from './packagedConfig.ts';
@@ -16,6 +18,8 @@ export const mmdetectionFramework: Framework = {
   relatives: [actionHeads],
   setups: [mmdetectionSetup],
   annotations: mmdetectionAnnotations,
+  classNames: mmdetectionClassNames,
+  refusedArguments: mmdetectionRefusedArguments,
   refuse(reader) {
     // Beside a head that is known to be dynamic, a proposal network or another head is an auxiliary part (Co-DETR).
     const type = reader.text('model.type');

@@ -1,8 +1,8 @@
-import type { DataFacts } from '../../analysis/configs/hints/Contradiction.ts';
-import { matchingPrior } from '../../analysis/report/derive/matchingPrior.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { DataFacts } from '../analysis/configs/hints/Contradiction.ts';
+import { matchingPrior } from '../analysis/report/derive/matchingPrior.ts';
+import type { Report } from '../analysis/report/Report.ts';
 
-/** What the report that is shown says about the data, for comparisons with a config; null where it has no classes. */
+/** What a report says about its data, for comparisons with a config; null where it has no classes. */
 export function dataFacts(report: Report | null): DataFacts | null {
   if (report === null || report.dataset.categories.length === 0) return null;
   const ids = report.dataset.categories.map(({ id }) => Number(id));
@@ -10,6 +10,7 @@ export function dataFacts(report: Report | null): DataFacts | null {
   return {
     count: ids.length,
     highestId: numbers.length === 0 ? NaN : numbers.reduce((most, id) => Math.max(most, id), 0),
+    names: report.dataset.categories.flatMap(({ name }) => name ?? []),
     optimalPrior: matchingPrior(report),
   };
 }

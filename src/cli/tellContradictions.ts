@@ -1,0 +1,22 @@
+import type { Report } from '../analysis/report/Report.ts';
+import { dataFacts } from '../tasks/dataFacts.ts';
+import { site as words } from '../words/en/site.ts';
+import { sayContradiction } from '../words/say/sayContradiction.ts';
+import type { Environment } from './Environment.ts';
+import type { ReadConfig } from './readConfig.ts';
+
+/** What cannot be meant in a config, if there is one: by itself and beside the data that a report is of; each with its line. */
+export async function tellContradictions(
+  config: ReadConfig | undefined,
+  report: Report,
+  environment: Environment,
+): Promise<void> {
+  if (config === undefined) return;
+  const { path, text, documents } = config;
+  const { contradictions, focalLossSitesIn } = await import('../node/configTools.ts');
+  const sites = focalLossSitesIn(documents);
+  for (const found of contradictions(documents, sites, dataFacts(report))) {
+    const line = text.slice(0, found.offset).split('\n').length;
+    environment.tell(`${path}:${line}: ${sayContradiction(found, words)}`);
+  }
+}

@@ -1,0 +1,28 @@
+import type { ContradictionWords } from '../SiteWords.ts';
+
+export const contradictions: ContradictionWords = {
+  'gamma-below-one': ({ gamma }) =>
+    `γ ${gamma} lies between 0 and 1: the derivative of (1 − p)^γ at p = 1 is infinite, and this implementation can answer with NaN gradients once a logit saturates.`,
+  'classes-differ': ({ inConfig, inData }) =>
+    `The config trains ${inConfig} classes, but the analyzed data has ${inData}.`,
+  'inherited-classes-differ': ({ inConfig, inData, from }) =>
+    `The config inherits ${inConfig} classes from ${from}, but the analyzed data has ${inData}.`,
+  'class-names-differ': ({ framework, inConfig, shared, inData, example, isDefault }) => {
+    const names = isDefault
+      ? `the ${inConfig} class names of COCO, since the config writes none`
+      : `${inConfig} class names`;
+    return shared === 0
+      ? `${framework} trains on ${names}: none of the ${inData} names in the analyzed data (“${example}”, …) is among them, so it trains on no box at all.`
+      : `${framework} trains on ${names}: ${shared} of the ${inData} names in the analyzed data are among them, and boxes of the others (“${example}”, …) are left out.`;
+  },
+  'prior-without-effect': ({ prior }) =>
+    `The prior ${prior} has no effect here: this loss is softmax cross-entropy, and every logit gets the same bias.`,
+  'prior-far-off': ({ gamma, optimal, prior }) =>
+    `With γ ${gamma}, training should start near the share of foreground among all logits, ${optimal.toExponential(1)} in the analyzed data; the prior is ${prior}.`,
+  'prior-too-high': ({ gamma, prior }) =>
+    `With γ ${gamma}, a prior of ${prior} lets the easy background make up nearly all of the first loss; 0.01 is usual.`,
+  'loss-refuses': ({ framework, key, text, what }) =>
+    what === 'value'
+      ? `${framework}’s FocalLoss takes no ${key}=${text}: training stops at once.`
+      : `${framework}’s FocalLoss knows no ${key}: training stops at once.`,
+};
