@@ -144,6 +144,11 @@ describe('Hugging Face', () => {
   it('does not own every mapping with a model_type', async () => {
     const text = 'model_type: mine\nfocal: {alpha: 0.25, gamma: 2.0}\n';
     expect((await read({ 'a.yaml': text })).sites).toEqual(['generic focal 0.25 2.0']);
+    const flat = 'model_type: retinanet\nfocal_alpha: 0.25\nfocal_gamma: 2.0\n';
+    expect(await read({ 'a.yaml': flat })).toMatchObject({
+      sites: ['generic focal 0.25 2.0'],
+      relatives: [],
+    });
   });
 });
 

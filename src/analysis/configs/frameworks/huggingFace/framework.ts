@@ -1,12 +1,13 @@
-import type { Framework, Ownership } from '../../reading/Framework.ts';
+import type { Framework } from '../../reading/Framework.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
-import { type ConfigDocument, stringOf, valueOf } from '../../syntax/ConfigNode.ts';
-import { huggingFaceFocalLoss, huggingFaceRelatives, isConfig } from './losses.ts';
+import { stringOf } from '../../syntax/ConfigNode.ts';
+import { huggingFaceFocalLoss, huggingFaceRelatives } from './losses.ts';
 import { modelOfType } from './models.ts';
+import { isTransformersConfig } from './places.ts';
 
 /** Transformers: the `config.json` of a model, and code that makes or loads one. */
 export const huggingFaceFramework: Framework = {
-  owns: ownership,
+  owns: document => (isTransformersConfig(document) ? 'own' : null),
   losses: [huggingFaceFocalLoss],
   relatives: [huggingFaceRelatives],
   signs: [
@@ -26,14 +27,3 @@ export const huggingFaceFramework: Framework = {
   },
   facts: { 'Hugging Face': { leavesDerivative: true } },
 };
-
-/** By `model_type` beside what Transformers writes with it, or by a detector of its own. */
-function ownership(document: ConfigDocument): Ownership {
-  const { root } = document;
-  if (!isConfig(document) || root.kind !== 'mapping') return null;
-  const type = stringOf(root, 'model_type');
-  if (type === undefined) return null;
-  const beside = ['architectures', 'transformers_version', 'torch_dtype', 'id2label'];
-  const isOwn = modelOfType(type).type !== '' || beside.some(key => valueOf(root, key));
-  return isOwn ? 'own' : null;
-}

@@ -1,8 +1,8 @@
 import { siteAt } from '../../edits/siteAt.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import { relativeAt, type RelativeRule } from '../../reading/RelativeLoss.ts';
-import { type ConfigDocument, valueOf } from '../../syntax/ConfigNode.ts';
-import { modelPlaces, type ModelPlace } from './places.ts';
+import { valueOf } from '../../syntax/ConfigNode.ts';
+import { isConfig, modelPlaces, type ModelPlace } from './places.ts';
 
 const FRAMEWORK = 'Hugging Face';
 
@@ -43,10 +43,6 @@ export const huggingFaceFocalLoss: FrameworkRule = {
     });
   },
 };
-
-export function isConfig({ syntax }: ConfigDocument): boolean {
-  return syntax === 'json' || syntax === 'yaml';
-}
 
 function labelOf({ path, prefix, model }: ModelPlace): string {
   const label = prefix + model.label;

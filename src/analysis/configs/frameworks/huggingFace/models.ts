@@ -1,4 +1,4 @@
-import type { RelativeMeaning } from '../../../contract/LossMeaning.ts';
+import type { LossMeaning } from '../../../contract/LossMeaning.ts';
 
 /** A model of Transformers by the loss that its classes train with. */
 export interface HuggingFaceModel {
@@ -7,7 +7,7 @@ export interface HuggingFaceModel {
   /** How its classes begin: `RTDetr` of `RTDetrConfig` and `RTDetrForObjectDetection`. */
   readonly stem: string;
   /** Null for softmax cross entropy. */
-  readonly meaning: RelativeMeaning | 'focal' | null;
+  readonly meaning: LossMeaning | null;
   /** Keys of its config that the loss takes. */
   readonly keys: readonly string[];
   /** What the loss goes by, for people. */

@@ -44,9 +44,29 @@ export function modelPlaces(document: ConfigDocument): readonly ModelPlace[] {
   });
 }
 
+/** What Transformers writes into a `config.json`. */
+const WRITTEN_BESIDE = ['architectures', 'transformers_version', 'torch_dtype', 'id2label'];
+
+export function isConfig({ syntax }: ConfigDocument): boolean {
+  return syntax === 'json' || syntax === 'yaml';
+}
+
+/** By `model_type` beside what Transformers writes with it, or by a detector that only it has. */
+export function isTransformersConfig(document: ConfigDocument): boolean {
+  const { root } = document;
+  if (!isConfig(document) || root.kind !== 'mapping') return false;
+  const type = stringOf(root, 'model_type');
+  if (type === undefined) return false;
+  return isKnown(modelOfType(type)) || WRITTEN_BESIDE.some(key => valueOf(root, key));
+}
+
 function modelAt(document: ConfigDocument, mapping: MappingNode): HuggingFaceModel | null {
   const type = stringOf(mapping, 'model_type');
-  if (type !== undefined) return modelOfType(type);
+  if (type !== undefined) {
+    const model = modelOfType(type);
+    // Others call something of theirs so, too.
+    return isKnown(model) || isTransformersConfig(document) ? model : null;
+  }
   const name = mapping.style === 'call' ? mapping.callee : stringOf(mapping, '_target_');
   if (name === undefined) return null;
   const [checkpoint] = mapping.positional ?? [];
