@@ -48,7 +48,7 @@ def facts(path):
     return {
         'config': flat(settings),
         'losses': {'focal_alpha': {'type': kind(criterion), **measure(lambda x, t: loss(criterion, x, t))}},
-        'classes': settings['num_classes'],
+        'assigner': {'kind': type(criterion.matcher).__name__},
     }
 
 

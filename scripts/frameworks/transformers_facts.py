@@ -3,6 +3,7 @@
 import copy
 import json
 import os
+import sys
 
 from common import flat, measure, serve
 
@@ -57,7 +58,20 @@ def facts(path):
     config = AutoConfig.for_model(**values)
     name = next((name for key, name in NAMES.items() if hasattr(config, key)), 'loss')
     found = {'type': LOSSES[config.model_type], **measure(lambda x, target: loss(config, x, target))}
-    return {'config': flat(config.to_dict()), 'losses': {name: found}, 'classes': config.num_labels}
+    return {'config': flat(config.to_dict()), 'losses': {name: found}, 'assigner': {'kind': matcher(config)}}
+
+
+def matcher(config):
+    from transformers.loss.loss_utils import LOSS_MAPPING
+
+    made = LOSS_MAPPING[LOSSES[config.model_type]]
+    while hasattr(made, '__wrapped__'):
+        made = made.__wrapped__
+    module = sys.modules[made.__module__]
+    # DEIMv2's criterion takes that of another model.
+    criteria = [made for name, made in vars(module).items() if isinstance(made, type) and name.endswith('Loss')]
+    bases = [sys.modules[base.__module__] for criterion in criteria for base in criterion.__mro__]
+    return next(name for place in [module, *bases] for name in vars(place) if name.endswith('HungarianMatcher'))
 
 
 def loss(config, logit, target):

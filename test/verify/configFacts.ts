@@ -91,14 +91,16 @@ async function siteFacts(
   opened: OpenedConfig,
 ): Promise<SiteFacts> {
   const { framework, path, note = null, fixed } = site;
+  const settable = (['alpha', 'gamma'] as const).filter(name => fixed?.[name] === undefined);
+  const wanted = Object.fromEntries(settable.map(name => [name, values[name]]));
   return {
     framework,
     path,
     alpha: inForce(site, 'alpha'),
     gamma: inForce(site, 'gamma'),
     note,
-    settable: (['alpha', 'gamma'] as const).filter(name => fixed?.[name] === undefined),
-    edited: await provenEdits(site, values, opened).then(
+    settable,
+    edited: await provenEdits(site, wanted, opened).then(
       edits => ({ text: applyEdits(opened.text, edits) }),
       (error: unknown) => ({ refused: codeOf(error) }),
     ),

@@ -8,6 +8,10 @@ const TRUE_REASONS = {
   'cross-entropy': ({ type, kind }) =>
     /cross_?entropy|bce|softmax/i.test(type) || kind === 'cross-entropy',
 };
+// α is an exponent of the foreground's target, and no weight of the background.
+TRUE_REASONS['ia-bce'] = ({ kind, background: [alpha] = [] }) => kind === 'other' && near(1, alpha);
+// No α at all, whatever the file says.
+TRUE_REASONS.mal = ({ kind, background: [alpha] = [] }) => kind === 'varifocal' && near(1, alpha);
 TRUE_REASONS['two-stage'] = TRUE_REASONS['cross-entropy'];
 
 /**

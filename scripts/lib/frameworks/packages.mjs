@@ -52,6 +52,15 @@ export const PACKAGES = [
     installs: [['ultralytics==8.4.190']],
   },
   { id: 'rfdetr', label: 'RF-DETR 1.11.2', torch: true, installs: [['rfdetr==1.11.2']] },
+  {
+    id: 'tf_object_detection',
+    label: 'TF Object Detection API 0.1',
+    // Its pins include Apache Beam and an old pyparsing; only what the builders import.
+    installs: [
+      ['tensorflow-cpu', 'tf_slim', 'tf-keras', 'lvis', 'pycocotools'],
+      ['--no-deps', 'tf-object-detection-api==0.1'],
+    ],
+  },
   { id: 'keras', label: 'Keras 3.15.1', torch: true, installs: [['keras==3.15.1']] },
   { id: 'fvcore', label: 'fvcore 0.1.5', torch: true, installs: [['fvcore==0.1.5.post20221221']] },
   { id: 'torchvision', label: 'torchvision 0.21.0', torch: true, installs: [] },
