@@ -44,7 +44,7 @@ export async function detectorFor(
 }
 
 /** What a config says; what could not be read of it is told. */
-export async function describedDetector(
+async function describedDetector(
   config: string,
   documents: readonly ConfigDocument[],
   environment: Environment,

@@ -9,6 +9,7 @@ import {
   recommendationOf,
   recommendForConfig,
   requireOwnHead,
+  requirePlaces,
 } from '../tasks/recommendForConfig.ts';
 import { requireSameDetector } from '../tasks/requireSameDetector.ts';
 import { gapWords } from '../words/en/gapWords.ts';
@@ -55,6 +56,7 @@ export async function pairForConfig(
   const given = positionals.length > 0 && onePositional(positionals, 'an annotation file');
   const all = askedForSite(asked, site, positionals.length > 0);
   if (all !== null) return all;
+  for (const one of sites) requirePlaces(config.facts.file, one);
   if (wanted.detector === undefined) {
     // What nothing can be proposed for is said before any data is read.
     detectorOf(config.facts.detector);

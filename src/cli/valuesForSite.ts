@@ -65,8 +65,11 @@ function isSettable(site: FocalLossSite, name: keyof FocalLossValues): boolean {
 function besideFixed(
   file: string,
   fixed: Partial<FocalLossValues>,
-  { surface }: RecommendedPair,
+  { surface, ...recommended }: RecommendedPair,
 ): ValuesForSite {
+  const { alpha: a = recommended.alpha, gamma: g = recommended.gamma } = fixed;
+  if (a === recommended.alpha && g === recommended.gamma)
+    return { values: { alpha: a, gamma: g }, nearest: fixed.gamma === undefined ? a : g };
   const best = surface && onLine(surface, fixed);
   if (best) {
     const { alpha, gamma, nearest } = best;

@@ -69,6 +69,7 @@ export function configAnswers(
         contradictions: contradictions(documents, sites, data).slice(0, MOST_SHOWN),
         left: leftAlone(documents).slice(0, MOST_SHOWN),
         none: sites.length === 0 ? whyNone(documents) : null,
+        bases: basesOf(documents),
         detector: data === null || sites.length === 0 ? null : describedIn(file, documents),
       };
     } finally {

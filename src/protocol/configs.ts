@@ -44,6 +44,8 @@ export interface ConfigAnswers {
     readonly left: readonly NoFocalLoss[];
     /** Why there are no focal losses; null where there are. */
     readonly none: NoFocalLoss | null;
+    /** The files that it builds on, as `bases` answers. */
+    readonly bases: readonly string[];
     /** Null where there are no focal losses, or no data to analyze: nobody asks then. */
     readonly detector: DescribedDetector | null;
   };

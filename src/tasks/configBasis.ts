@@ -7,7 +7,7 @@ import { setupDigest } from '../analysis/detectors/setupDigest.ts';
  * All of a config that its pair depends on, as a text: equal as long as neither the config nor a file that it builds on
  * says anything else of the detector and its training. The present α and γ, and the lines, are no part of it.
  */
-export function configBasis({ setup, training, head }: ConfigSetup): string {
+function configBasis({ setup, training, head }: ConfigSetup): string {
   const { origins: _, ...said } = training;
   return canonicalJson({ digest: setupDigest(setup), leavesOut: setup.leavesOut, head, said });
 }

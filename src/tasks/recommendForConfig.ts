@@ -1,4 +1,5 @@
 import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
+import { whyNotWritten } from '../analysis/configs/edits/whyNotWritten.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
 import type { NoPairReason } from '../analysis/contract/detailCodes.ts';
@@ -29,6 +30,9 @@ export interface ConfigRecommendation {
   readonly detector: ConfigSetup;
   readonly report: Report;
 }
+
+/** In the range of both. */
+const ANY_VALUE = 0.5;
 
 /** Runs an analysis, as the shell does it. */
 export type RunAnalysis = (request: AnalysisRequest) => Promise<Report>;
@@ -103,6 +107,20 @@ export function requireNumbers(file: string, { alpha, gamma }: FocalLossSite): v
   for (const written of [alpha, gamma])
     if (written !== null && Number.isNaN(written.value))
       fail({ code: 'config-not-a-number', file, key: written.key, text: written.text });
+}
+
+/**
+ * Says before anything is analyzed that no pair can be written as a whole, whatever it is.
+ *
+ * @throws FailureError `config-not-a-number`, `config-not-editable`
+ */
+export function requirePlaces(file: string, site: FocalLossSite): void {
+  requireNumbers(file, site);
+  const { fixed, inherited, path } = site;
+  const present = (name: keyof FocalLossValues) =>
+    fixed?.[name] ?? inherited?.[name]?.value ?? ANY_VALUE;
+  const reason = whyNotWritten(site, { alpha: present('alpha'), gamma: present('gamma') });
+  if (reason !== null) fail({ code: 'config-not-editable', file, path, reason });
 }
 
 function isWithin(path: string, head: string): boolean {

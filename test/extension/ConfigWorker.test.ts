@@ -83,7 +83,9 @@ describe('the worker that reads configs', () => {
       sites,
       relatives: [],
       contradictions: contradictions(documents, sites, question.data),
+      left: [],
       none: null,
+      bases: Object.keys(files).filter(name => name !== file),
       detector: configFacts(file, documents).detector,
     });
     const withoutData = await worker!.ask({ ...question, data: null }, among(files));

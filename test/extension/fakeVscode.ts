@@ -72,6 +72,9 @@ export const env = { language: 'en', clipboard: { writeText: recorder('clipboard
 
 export const workspace = {
   workspaceFolders: undefined,
+  isTrusted: true,
+  getWorkspaceFolder: ({ path }: Uri): object | undefined =>
+    path.startsWith('/workspace/') ? {} : undefined,
   getConfiguration: () => ({ get: <T>(_name: string, absent: T): T => absent }),
   asRelativePath: (file: Uri | string) => (typeof file === 'string' ? file : file.path),
   fs: {

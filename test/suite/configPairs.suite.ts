@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { asFailure, type FailureCode } from '../../src/analysis/contract/Failure.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
+import { findCandidates } from '../../src/extension/apply/findCandidates.ts';
 import { annotationsNear } from '../../src/extension/configs/annotationsNear.ts';
 import { ConfigRecommendations } from '../../src/extension/configs/ConfigRecommendations.ts';
 import { factsOf, factsWithBases } from '../../src/extension/configs/factsOf.ts';
@@ -115,6 +116,15 @@ suite('what a config says, in the editor', () => {
     const alone = write('alone.yaml', RETINANET);
     assert.deepStrictEqual([await bases.isBase(base), await bases.isBase(alone)], [true, false]);
     assert.strictEqual(await bases.isBase(config), false);
+    const offered = (await findCandidates()).map(({ file, isShared = false }) => [
+      path.basename(file.path),
+      isShared,
+    ]);
+    assert.deepStrictEqual(offered, [
+      ['alone.yaml', false],
+      ['base.yaml', true],
+      ['on.yaml', false],
+    ]);
     fs.rmSync(config.fsPath);
     for (let i = 0; i < 100 && (await bases.isBase(base)); i++)
       await new Promise(resolve => {

@@ -11,13 +11,16 @@ export interface Candidate {
   readonly sites: readonly [FocalLossSite, ...FocalLossSite[]];
   /** Focal losses of the file that keep their values. */
   readonly left: readonly NoFocalLoss[];
+  /** Whether other configs of the workspace build on the file, which what is written changes, too. */
+  readonly isShared?: boolean;
 }
 
-/** Where it stands, for people: its path, or how many there are. */
-export function placeText({ sites }: Candidate): string {
+/** Where it stands, for people: its path, or how many there are; and whether other configs change with it. */
+export function placeText({ sites, isShared }: Candidate): string {
   const [site] = sites;
   const place = sites.length === 1 ? site.path : vscode.l10n.t('All of them ({0})', sites.length);
-  return `${site.framework} · ${place}`;
+  const shared = isShared === true ? [vscode.l10n.t('other configs build on it')] : [];
+  return [site.framework, place, ...shared].join(' · ');
 }
 
 /**

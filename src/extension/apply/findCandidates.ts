@@ -15,24 +15,42 @@ const AT_ONCE = 16;
 /** Every place in the workspace's config files that holds focal-loss parameters, by path. */
 export async function findCandidates(): Promise<Candidate[]> {
   const files = await findConfigs();
-  const found: Candidate[][] = [];
+  const found: Scanned[] = [];
   const began = performance.now();
   for (let start = 0; start < files.length; start += AT_ONCE) {
     if (performance.now() - began > LONGEST_SCAN) break;
-    const batch = files.slice(start, start + AT_ONCE).map(candidatesIn);
+    const batch = files.slice(start, start + AT_ONCE).map(scan);
     // One batch after the other is the point.
-    found.push((await Promise.all(batch)).flat());
+    found.push(...(await Promise.all(batch)));
   }
-  return found.flat();
+  const shared = new Set(found.flatMap(({ bases }) => bases));
+  return found
+    .flatMap(({ candidates }) => candidates)
+    .map(candidate =>
+      shared.has(vscode.workspace.asRelativePath(candidate.file))
+        ? { ...candidate, isShared: true }
+        : candidate,
+    );
 }
 
-async function candidatesIn(file: vscode.Uri): Promise<Candidate[]> {
+/** What one file holds. */
+interface Scanned {
+  readonly candidates: readonly Candidate[];
+  /** Names of the files that it builds on. */
+  readonly bases: readonly string[];
+}
+
+const NOTHING: Scanned = { candidates: [], bases: [] };
+
+async function scan(file: vscode.Uri): Promise<Scanned> {
   try {
     const text = await readConfigText(file);
-    return mayBeConfig(text) ? candidatesOf(file, await lossesOf(file, text)) : [];
+    if (!mayBeConfig(text)) return NOTHING;
+    const losses = await lossesOf(file, text);
+    return { candidates: candidatesOf(file, losses), bases: losses.bases };
   } catch {
     // Broken or unreadable files are no candidates; choosing one by hand tells why.
-    return [];
+    return NOTHING;
   }
 }
 

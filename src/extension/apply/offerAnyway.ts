@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
+import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { explain } from '../../words/say/explain.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { showError } from '../ui/messages.ts';
@@ -18,14 +20,17 @@ const WITHOUT_PAIR: ReadonlySet<Failure['code']> = new Set([
  * Says why there is no pair for a config, and offers the pair of the report that is shown, by the name of the detector that
  * it was worked out for: the user may know that it fits.
  *
+ * @param site that it would be written into; where code fixes one value, the other is the best beside it
  * @returns null where the user does not want it, or where there is none to offer
  */
 export async function offerAnyway(
   { session, log }: ApplyTools,
   failure: Failure,
+  { fixed }: FocalLossSite,
 ): Promise<PairToApply | null> {
   const { report } = session;
-  const pair = report?.recommendation;
+  const pair =
+    report?.recommendation && pairBesideFixed(fixed, report.recommendation, report.simulation);
   const { message, advice } = explainFailure(failure);
   const english = explain(failure);
   log.error(`${failure.code}: ${english.message} ${english.advice}`);

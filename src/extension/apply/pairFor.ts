@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fail } from '../../analysis/contract/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
-import { detectorOf, requireNumbers, requireOwnHead } from '../../tasks/recommendForConfig.ts';
+import { detectorOf, requirePlaces, requireOwnHead } from '../../tasks/recommendForConfig.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
 import { withNotification } from '../ui/withNotification.ts';
 import type { ApplyTools } from './ApplyTools.ts';
@@ -30,7 +30,7 @@ export async function pairFor(
   detectorOf(facts.detector);
   for (const one of sites) {
     requireOwnHead(facts, one);
-    requireNumbers(facts.file, one);
+    requirePlaces(facts.file, one);
   }
   const title = vscode.l10n.t(
     'Analyzing {0} with {1}',

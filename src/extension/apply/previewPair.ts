@@ -72,7 +72,7 @@ async function offer(
   failure: ReturnType<typeof asFailure>,
 ): Promise<void> {
   try {
-    const pair = await offerAnyway(tools, failure);
+    const pair = await offerAnyway(tools, failure, candidate.sites[0]);
     if (pair !== null) await previewPair(tools, candidate, pair);
   } catch (thrown) {
     showFailure(asFailure(thrown), tools.log);

@@ -20,6 +20,7 @@ const NOTHING: ReadConfig = {
   contradictions: [],
   left: [],
   none: null,
+  bases: [],
   detector: null,
 };
 /** Hints are for configs; what is longer is data, or code that nobody configures. */
