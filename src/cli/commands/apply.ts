@@ -40,7 +40,7 @@ OpenPCDet, calls of torchvision, fvcore, Paddle, Keras, keras-retinanet, MONAI, 
 kornia in Python code and notebooks, a FocalLoss class or function of your own, options
 of a command line, and any YAML, JSON, TOML or INI file with alpha and gamma under a
 focal-loss key. Values that a file inherits are overridden in that file. Where code fixes
-one of the two, the other is the best beside it.
+one of the two, the other is the best for that value.
 
 Options:
   --config <file>   The detector config to change (.yaml, .json, .config, .py,
