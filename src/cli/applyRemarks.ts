@@ -38,7 +38,7 @@ function besideFixed(
       : ['gamma', gamma, `alpha ${alpha}`];
   const line =
     nearest === value ? '' : ` (simulated for ${name} ${nearest}, the nearest of the grid)`;
-  return `${path}: ${name} is ${value} in the code; ${other} is the best beside it${line}.`;
+  return `${path}: ${name} is ${value} in the code; with that, ${other} is best${line}.`;
 }
 
 function named({ path, alpha, gamma }: FocalLossSite): string {

@@ -1,4 +1,4 @@
-// A bundle of its own, dist/configTools.cjs: parsers of five syntaxes and the rules of all frameworks, which an analysis without a
+// A bundle of its own, dist/configTools.cjs: parsers of all syntaxes and the rules of all frameworks, which an analysis without a
 // config, and a start of the editor, need none of.
 export { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
 export { editsFor } from '../analysis/configs/edits/editsFor.ts';

@@ -191,7 +191,7 @@ describe('focal-lens apply', () => {
       const { file, report } = folder(OPTION);
       const { code, err } = await runMain(['apply', report, '--config', file, '--write']);
       expect(code).toBe(0);
-      expect(err).toContain('gamma is 2 in the code; alpha 0.75 is the best beside it.');
+      expect(err).toContain('gamma is 2 in the code; with that, alpha 0.75 is best.');
       expect(fs.readFileSync(file, 'utf8')).toBe(OPTION.replace('0.25', '0.75'));
       const again = await runMain(['apply', report, '--config', file, '--write']);
       expect(again.err).toContain('already has alpha 0.75 and gamma 2 (fixed in the code).');

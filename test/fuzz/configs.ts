@@ -127,9 +127,10 @@ function assertHints(
   const none = sites.length === 0 ? whyNone(documents) : null;
   if (none !== null) assertWords(detail(none.reason satisfies Detail), 'whyNone', known);
   const [first] = documents;
-  for (const { offset, length } of contradictions(documents, sites, DATA))
+  const length = (first?.within?.text ?? first?.text)?.length ?? 0;
+  for (const found of contradictions(documents, sites, DATA))
     assertRule(
-      offset >= 0 && length >= 0 && offset + length <= (first?.text.length ?? 0),
+      found.offset >= 0 && found.length >= 0 && found.offset + found.length <= length,
       'a contradiction lies outside of the text',
     );
   assertRelatives(documents, known);

@@ -9,7 +9,7 @@ import { provenEditsOfAll } from '../../src/analysis/configs/provenEdits.ts';
 import { asFailure, type Failure } from '../../src/analysis/contract/Failure.ts';
 import { openAmong } from './configFiles.ts';
 
-export const NEXT = { alpha: 0.4375, gamma: 1.25 };
+const NEXT = { alpha: 0.4375, gamma: 1.25 };
 
 /** Which focal losses of a file get which values; all of them without a choice. */
 interface Choice {

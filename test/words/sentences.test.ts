@@ -24,12 +24,12 @@ const TECHNICAL: readonly {
   },
   {
     where: /^configs\/findFocalLossSites\.ts$/,
-    texts: /^… \((?:line|document) …\)$/,
+    texts: /^… (?:\((?:line|document) …\)|#…)$/,
     why: 'is part of the path by which a command line names a focal loss',
   },
   {
-    where: /^configs\/frameworks\/python\/pythonCalls\.ts$/,
-    texts: /^from …$/,
+    where: /^configs\/frameworks\/python\/(?:libraryLosses|valueFlow)\.ts$/,
+    texts: /^(?:from|class …) …$/,
     why: 'is the key of a memory of answers',
   },
   {

@@ -14,7 +14,7 @@ interface Wanted {
 }
 
 /** Stands for every focal loss of a file, where no path is written like it. */
-export const ALL = 'all';
+const ALL = 'all';
 
 /**
  * The one focal loss that is meant: by its path, or the only one.

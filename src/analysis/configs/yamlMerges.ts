@@ -1,7 +1,12 @@
 import type { FocalLossSite, InheritedValue } from './edits/FocalLossSite.ts';
 import { insertionInto } from './edits/insertionAt.ts';
 import { lineOf } from './edits/lineOf.ts';
-import { type ConfigDocument, type MappingNode, pairOf } from './syntax/ConfigNode.ts';
+import {
+  type ConfigDocument,
+  type ConfigPair,
+  type MappingNode,
+  pairOf,
+} from './syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from './syntax/mappingsOf.ts';
 import { configValue } from './tree/configValue.ts';
 import { followed } from './tree/followed.ts';
@@ -22,23 +27,39 @@ export function withMerges(
 ): readonly FocalLossSite[] {
   if (document.syntax !== 'yaml' || !document.text.includes(MERGE)) return sites;
   const mergers = mergersIn(document);
-  if (mergers.size === 0) return sites;
-  const holders = holdersIn(document);
+  const holders = mergers.size === 0 ? new Map<number, MappingNode>() : holdersIn(document);
   const result = new Map(sites.map(site => [site.path, site]));
   for (const site of sites) {
     const holder = holders.get((site.alpha ?? site.gamma)?.offset ?? -1);
-    const keys = keysOfSite(site);
-    if (holder === undefined || keys === null) continue;
-    const places = mergers.get(holder) ?? [];
-    const [first] = places.flatMap(({ mapping }) =>
-      NAMES.flatMap(name => pairOf(mapping, keys[name]) ?? []),
-    );
-    if (first === undefined) continue;
-    const decided = lineOf(document, first.keyStart);
-    result.set(site.path, { ...(result.get(site.path) ?? site), decided });
-    for (const place of places) result.set(place.path, merged(document, site, { place, keys }));
+    const places = (holder && mergers.get(holder)) ?? [];
+    for (const changed of overridden(document, site, places)) result.set(changed.path, changed);
   }
   return [...result.values()];
+}
+
+/** A loss that others merge and override in part, as one that they decide, and each of them. */
+function overridden(
+  document: ConfigDocument,
+  site: FocalLossSite,
+  places: readonly ConfigPlace[],
+): FocalLossSite[] {
+  const keys = keysOfSite(site);
+  const first = keys && firstOverride(places, keys);
+  if (!keys || !first) return [];
+  const decided = lineOf(document, first.keyStart);
+  return [{ ...site, decided }, ...places.map(place => merged(document, site, { place, keys }))];
+}
+
+interface Keys {
+  readonly alpha: string;
+  readonly gamma: string;
+}
+
+/** The first value that one of the places gives itself. */
+function firstOverride(places: readonly ConfigPlace[], keys: Keys): ConfigPair | undefined {
+  return places
+    .flatMap(({ mapping }) => NAMES.flatMap(name => pairOf(mapping, keys[name]) ?? []))
+    .at(0);
 }
 
 /** Places by the mappings that they merge. */
@@ -67,14 +88,14 @@ function holdersIn(document: ConfigDocument): Map<number, MappingNode> {
   return holders;
 }
 
-function keysOfSite({ alpha, gamma }: FocalLossSite) {
+function keysOfSite({ alpha, gamma }: FocalLossSite): Keys | null {
   const [first, second] = [alpha, gamma].map(value => value && keysOf(value.key).at(-1));
   return first && second ? { alpha: first, gamma: second } : null;
 }
 
 interface Merger {
   readonly place: ConfigPlace;
-  readonly keys: { readonly alpha: string; readonly gamma: string };
+  readonly keys: Keys;
 }
 
 function merged(

@@ -47,7 +47,8 @@ detrex, NVIDIA TAO, OpenPCDet, calls of torchvision, fvcore, Paddle, Keras,
 keras-retinanet, MONAI, mmcv and kornia in Python code and notebooks, a FocalLoss class or
 function of your own, options of a command line, and any YAML, JSON, TOML or INI file with
 alpha and gamma under a focal-loss key. Values that a file inherits are overridden in that
-file. Where code fixes one of the two, the other is the best beside it. Losses whose alpha
+file. Where code fixes one of the two, the other is the best for that value. Losses whose
+alpha
 or gamma mean something else (varifocal, quality focal, MAL, ...) are refused with what
 they are.
 

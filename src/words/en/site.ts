@@ -22,9 +22,9 @@ export const site: SiteWords = {
       'PaddleDetection (2.5 to 2.7, and develop of October 2024) stores these values and trains with 0.25 and 2 all the same: ppdet/modeling/losses/fcos_loss.py has to hand them to sigmoid_focal_loss first.',
     'matcher-cost': 'The matcher uses the same values for its cost.',
     'switched-off':
-      'The config switches this focal loss off (enabled: false, or the like beside it): its values do not count until it is on.',
+      'The config switches this focal loss off (enabled: false or similar): its values have no effect until it is on.',
     'own-code':
-      'The code is your own: check that its α weights positives, and that no other file hands it values of its own.',
+      'The code is your own: check that its α weights positives, and that no other file passes other values.',
     'own-code-elsewhere':
       'The code is your own: check that its α weights positives. It is defined in another file; only what the call names is set.',
   },

@@ -21,8 +21,7 @@ export const site: SiteWords = {
     'paddle-values-unused':
       'PaddleDetection（2.5 至 2.7，以及 2024 年十月的 develop）会保存这两个值，但训练仍用 0.25 和 2：需先在 ppdet/modeling/losses/fcos_loss.py 中把它们传给 sigmoid_focal_loss。',
     'matcher-cost': '匹配器的代价也使用这两个值。',
-    'switched-off':
-      '配置关闭了这个 focal loss（旁边写着 enabled: false 之类）：打开之前，这些值不起作用。',
+    'switched-off': '配置关闭了这个 focal loss（enabled: false 之类）：打开之前，这些值不起作用。',
     'own-code': '这是您自己的代码：请确认其中的 α 加权的是正样本，并且没有其他文件另行传入值。',
     'own-code-elsewhere':
       '这是您自己的代码：请确认其中的 α 加权的是正样本。它在另一个文件中定义；这里只设置调用时写出的值。',

@@ -11,18 +11,28 @@ const LETTERS = [
  * below, needs no writing.
  */
 export function whyNotWritten(
-  { decided, fixed, inherited, insertion, ...written }: FocalLossSite,
+  site: FocalLossSite,
   values: Partial<FocalLossValues>,
 ): Detail | null {
-  if (decided !== undefined) return { kind: 'decided-elsewhere', ...decided };
-  for (const [name, letter] of LETTERS) {
+  if (site.decided !== undefined) return { kind: 'decided-elsewhere', ...site.decided };
+  const reasons = LETTERS.map(([name, letter]) => {
     const value = values[name];
-    if (value === undefined || written[name] !== null) continue;
-    const inCode = fixed?.[name];
-    if (inCode !== undefined && inCode !== value)
-      return { kind: 'fixed-in-code', letter, value: inCode };
-    const isThere = inCode !== undefined || inherited?.[name]?.value === value;
-    if (!isThere && insertion === null) return { kind: 'no-place', letter };
-  }
-  return null;
+    return value === undefined ? null : whyNotOne(site, { name, letter, value });
+  });
+  return reasons.find(reason => reason !== null) ?? null;
+}
+
+interface One {
+  readonly name: keyof FocalLossValues;
+  readonly letter: 'α' | 'γ';
+  readonly value: number;
+}
+
+function whyNotOne(site: FocalLossSite, { name, letter, value }: One): Detail | null {
+  if (site[name] !== null) return null;
+  const inCode = site.fixed?.[name];
+  if (inCode !== undefined)
+    return inCode === value ? null : { kind: 'fixed-in-code', letter, value: inCode };
+  const isThere = site.inherited?.[name]?.value === value;
+  return isThere || site.insertion !== null ? null : { kind: 'no-place', letter };
 }

@@ -73,15 +73,17 @@ function merged(call: PythonNode, text: string): ConfigPair[] | null {
   const [, target = '', method] = /^([\w.[\]]+)\.(merge|update|override)$/.exec(callee) ?? [];
   if (call.type !== 'call' || method === undefined) return null;
   const value = pythonNode(call, text);
-  if (value.kind !== 'mapping') return null;
-  const [argument, another] = value.positional ?? [];
-  if (argument === undefined) return value.pairs.length > 0 ? leavesOf(target, value) : null;
-  if (another !== undefined || value.pairs.length > 0) return null;
-  return argument.kind === 'mapping' && isLiteral(argument) ? leavesOf(target, argument) : null;
+  const given = value.kind === 'mapping' ? argumentsOf(value) : null;
+  return given && leavesOf(target, given);
 }
 
-function isLiteral({ style, callee }: MappingNode): boolean {
-  return style === 'dict' || callee === 'dict';
+/** The keywords of a call, or the one dictionary that it is given. */
+function argumentsOf(call: MappingNode): MappingNode | null {
+  const { positional = [], pairs } = call;
+  if (positional.length === 0) return pairs.length > 0 ? call : null;
+  const [argument] = positional;
+  if (positional.length > 1 || pairs.length > 0 || argument?.kind !== 'mapping') return null;
+  return argument.style === 'dict' || argument.callee === 'dict' ? argument : null;
 }
 
 /** What has a `type` stays whole: it is a thing of its own. */

@@ -47,11 +47,11 @@ const FILLED: FilledDetailWords = {
   'fixed-in-code': ({ letter, value }) =>
     `its ${letter} is ${value} in the code, which no config sets`,
   'no-place': ({ letter }) =>
-    `its ${letter} is not written there, and nobody can tell from the file where it would have to be, so that half of a pair would be written`,
+    `its ${letter} is not written there, and the file does not show where it is set, so only half of a pair could be written`,
   'alpha-scale': ({ path, line, alpha }) =>
     `α ${alpha} of ${path} (line ${line}) is no weight from 0 to 1: it scales the whole loss, and no recommendation says how much`,
   'order-unknown': ({ call, line }) =>
-    `the values that ${call} (line ${line}) gets have no names, and its order of arguments stands in another file; name them in the call (alpha=…, gamma=…)`,
+    `the values that ${call} (line ${line}) gets have no names, and the order of its arguments is defined in another file; name them in the call (alpha=…, gamma=…)`,
   'base-missing': ({ file }) =>
     `it builds on ${file}, which could not be read, and describes no loss itself`,
   'hard-coded': ({ alpha, gamma }) =>

@@ -179,7 +179,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'config-ambiguous': f =>
     says(
-      `${f.file} holds several pairs of α and γ: ${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('; ')}${f.candidates.length > MOST_CANDIDATES ? `; and ${f.candidates.length - MOST_CANDIDATES} more` : ''}.`,
+      `${f.file} holds several pairs of α and γ${f.alike ? ' that can take the same values' : ''}: ${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('; ')}${f.candidates.length > MOST_CANDIDATES ? `; and ${f.candidates.length - MOST_CANDIDATES} more` : ''}.`,
       f.alike
         ? 'Choose one with --site <path>, or all of them with --site all.'
         : 'Choose one with --site <path>.',

@@ -161,7 +161,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'config-ambiguous': f =>
     says(
-      `${f.file} 中有多组 α 和 γ：${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('；')}${f.candidates.length > MOST_CANDIDATES ? `；另有 ${f.candidates.length - MOST_CANDIDATES} 组` : ''}。`,
+      `${f.file} 中有多组${f.alike ? '可取相同值的' : ''} α 和 γ：${f.candidates.slice(0, MOST_CANDIDATES).map(candidate).join('；')}${f.candidates.length > MOST_CANDIDATES ? `；另有 ${f.candidates.length - MOST_CANDIDATES} 组` : ''}。`,
       f.alike
         ? '请用 --site <路径> 选择其中一组，或用 --site all 选择全部。'
         : '请用 --site <路径> 选择其中一组。',

@@ -125,6 +125,6 @@ export function nameAt({ text }: ConfigDocument, node: ConfigNode): string | und
   return text.slice(node.start, node.end) === node.value ? node.value : undefined;
 }
 
-export function lastPart(dotted: string): string {
+function lastPart(dotted: string): string {
   return dotted.slice(dotted.lastIndexOf('.') + 1);
 }

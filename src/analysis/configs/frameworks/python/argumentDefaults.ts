@@ -51,21 +51,22 @@ function focalOption({ flag, value, help }: CommandLineOption): Found[] {
   return isSure || isShort ? [{ letter, stem, flag, node: value, isSure }] : [];
 }
 
-function siteOf(
-  document: ConfigDocument,
-  { alpha, gamma }: { readonly alpha?: Found; readonly gamma?: Found | undefined },
-): FocalLossSite[] {
-  const isSure = alpha?.isSure === true || gamma?.isSure === true;
-  if (!isSure && !(alpha && gamma)) return [];
-  const value = (found: Found | undefined): ConfigValue | null =>
-    found ? configValue(document, found.flag, found.node) : null;
+interface FoundPair {
+  readonly alpha?: Found;
+  readonly gamma?: Found | undefined;
+}
+
+function siteOf(document: ConfigDocument, { alpha, gamma }: FoundPair): FocalLossSite[] {
+  const found = [alpha, gamma].filter(option => option !== undefined);
+  if (found.length < 2 && !found.some(({ isSure }) => isSure)) return [];
+  const value = (option: Found | undefined): ConfigValue | null =>
+    option ? configValue(document, option.flag, option.node) : null;
   const isDetr = alpha?.stem === 'focal' && gamma === undefined;
-  const stem = alpha?.stem ?? gamma?.stem ?? '';
   return [
     {
       file: document.file,
       framework: isDetr ? 'DETR' : 'generic',
-      path: `add_argument.${stem === '' || stem === 'focal' ? 'focal' : stem}`,
+      path: `add_argument.${found[0]?.stem || 'focal'}`,
       alpha: value(alpha),
       gamma: value(gamma),
       assumed: null,

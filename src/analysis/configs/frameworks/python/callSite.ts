@@ -48,8 +48,7 @@ export function withSources(
   sources: readonly (Source | undefined)[],
 ): FocalLossSite {
   const [first, second] = sources;
-  const home = first?.home ?? null;
-  const path = home !== null && home === (second?.home ?? null) ? home : site.path;
+  const path = sharedHome(first, second) ?? site.path;
   const value = (name: string, source: Source | undefined): ConfigValue | null =>
     source ? configValue(document, `${path}.${name}`, source.node) : null;
   const alpha = value('alpha', first);
@@ -63,6 +62,12 @@ export function withSources(
     insertion: alpha && gamma ? null : site.insertion,
     ...(decided && { decided }),
   };
+}
+
+function sharedHome(first: Source | undefined, second: Source | undefined): string | null {
+  const homes = new Set([first?.home ?? null, second?.home ?? null]);
+  const [home = null] = homes;
+  return homes.size === 1 ? home : null;
 }
 
 /** What `**settings` gives where `settings` is a dictionary of the file that nothing else uses. */

@@ -58,18 +58,27 @@ function definitionOf(code: PythonCode, place: ConfigPlace): FocalDefinition | n
   const values = (letter: 'alpha' | 'gamma') => said.find(found => found[letter] !== undefined);
   const [first, second] = [values('alpha'), values('gamma')];
   const maker = isClass ? methods.find(({ key }) => key === '__init__') : place;
-  const parameters = maker ? ownParameters(maker.mapping) : [];
-  const { gamma } = namesOfFocalValues(parameters.map(found => found.name));
-  const callable = maker && gamma !== undefined ? { name, place: maker, parameters } : null;
+  const callable = maker ? makerOf(name, maker) : null;
   if (callable === null && first === undefined && second === undefined) return null;
-  const home = first && second && first.place !== second.place ? place : (second ?? first)?.place;
-  return {
-    name,
-    path: (home ?? maker ?? place).path,
-    parameters: callable,
-    alpha: first?.alpha,
-    gamma: second?.gamma,
-  };
+  const { path } = homeOf(first, second, place) ?? maker ?? place;
+  return { name, path, parameters: callable, alpha: first?.alpha, gamma: second?.gamma };
+}
+
+/** Null for a function that takes no γ. */
+function makerOf(name: string, place: ConfigPlace): Callable | null {
+  const parameters = ownParameters(place.mapping);
+  const { gamma } = namesOfFocalValues(parameters.map(found => found.name));
+  return gamma === undefined ? null : { name, place, parameters };
+}
+
+/** The function that says both, or all that is said; the class where two functions share them. */
+function homeOf(
+  first: Said | undefined,
+  second: Said | undefined,
+  place: ConfigPlace,
+): ConfigPlace | undefined {
+  const isSplit = first !== undefined && second !== undefined && first.place !== second.place;
+  return isSplit ? place : (second ?? first)?.place;
 }
 
 function methodsOf(place: ConfigPlace): ConfigPlace[] {

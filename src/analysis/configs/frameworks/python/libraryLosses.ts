@@ -114,13 +114,18 @@ function isFrom(document: ConfigDocument, callee: string, name: string, of: RegE
   return of.test(callee === name ? (moduleOf(document, name) ?? '') : callee);
 }
 
+const SIGMOID_MODULES: readonly (readonly [RegExp, Known])[] = [
+  [/\bfvcore\b/, FVCORE],
+  [/\btorchvision\b/, TORCHVISION],
+  [/^mmcv\b/, MMCV_FUNCTION],
+];
+
 /** Whose function it is. Many repositories carry one of their own, with arguments in another order. */
 function sigmoidFocalLoss(document: ConfigDocument, callee: string, name: string): Known | null {
   if (says(document, new RegExp(`^[ \\t]*def[ \\t]+${name}\\b`, 'm'))) return null;
   const module = callee === name ? moduleOf(document, name) : callee;
-  if (module !== null && /\bfvcore\b/.test(module)) return FVCORE;
-  if (module !== null && /\btorchvision\b/.test(module)) return TORCHVISION;
-  if (module !== null && /^mmcv\b/.test(module)) return MMCV_FUNCTION;
+  const known = SIGMOID_MODULES.find(([pattern]) => module !== null && pattern.test(module));
+  if (known) return known[1];
   // A name without its import, as in a piece of code: the most telling library of the file.
   const isOwn = callee === name && module !== null;
   if (isOwn) return null;

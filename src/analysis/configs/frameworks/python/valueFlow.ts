@@ -141,7 +141,7 @@ function callableOf(place: ConfigPlace): Callable {
 }
 
 /** The default of a parameter, or what the one caller in the file gives instead. */
-export function parameterSource(
+function parameterSource(
   code: PythonCode,
   callable: Callable,
   { name, left = LONGEST_WAY }: { readonly name: string; readonly left?: number },
