@@ -48,9 +48,8 @@ keras-retinanet, MONAI, mmcv and kornia in Python code and notebooks, a FocalLos
 function of your own, options of a command line, and any YAML, JSON, TOML or INI file with
 alpha and gamma under a focal-loss key. Values that a file inherits are overridden in that
 file. Where code fixes one of the two, the other is the best for that value. Losses whose
-alpha
-or gamma mean something else (varifocal, quality focal, MAL, ...) are refused with what
-they are.
+alpha or gamma mean something else (varifocal, quality focal, MAL, ...) are refused with
+what they are.
 
 Options:
   --config <file>   The detector config to change (.yaml, .json, .config, .py,
