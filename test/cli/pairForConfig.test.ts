@@ -69,8 +69,8 @@ cfg.MODEL.RETINANET.FOCAL_LOSS_GAMMA = 2.0
     const { code, err } = await apply('train.json', 'config.json', ...detector);
     expect(code).toBe(0);
     expect(err).toMatch(/analyzed with retinanet-torchvision .*, not its own detector/);
-    expect(err).toMatch(/gamma is 2 in the code; alpha [\d.]+ is the best beside it/);
-    const [, alpha = ''] = /alpha ([\d.]+) is the best beside/.exec(err) ?? [];
+    expect(err).toMatch(/gamma is 2 in the code; alpha [\d.]+ is the best for that value/);
+    const [, alpha = ''] = /alpha ([\d.]+) is the best for that/.exec(err) ?? [];
     expect(read('config.json')).toBe(HUGGING_FACE.replace('0.25', alpha));
   });
 

@@ -126,16 +126,24 @@ function assertHints(
     assertWords(detail(reason), 'what is left alone', known);
   const none = sites.length === 0 ? whyNone(documents) : null;
   if (none !== null) assertWords(detail(none.reason satisfies Detail), 'whyNone', known);
-  const [first] = documents;
-  const length = (first?.within?.text ?? first?.text)?.length ?? 0;
-  for (const found of contradictions(documents, sites, DATA))
-    assertRule(
-      found.offset >= 0 && found.length >= 0 && found.offset + found.length <= length,
-      'a contradiction lies outside of the text',
-    );
+  assertContradictions(documents, sites);
   assertRelatives(documents, known);
   for (const { hints } of suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 })))
     assertWords(hints.map(hint => hintText(hint, words)).join('\n'), 'a hint', known);
+}
+
+/** @throws Violation where one has no place in the text */
+function assertContradictions(
+  documents: readonly ConfigDocument[],
+  sites: ReturnType<typeof focalLossSitesIn>,
+): void {
+  const [first] = documents;
+  const size = (first?.within?.text ?? first?.text)?.length ?? 0;
+  for (const { offset, length } of contradictions(documents, sites, DATA))
+    assertRule(
+      offset >= 0 && length >= 0 && offset + length <= size,
+      'a contradiction lies outside of the text',
+    );
 }
 
 /** @throws Violation where a relative has no place of its own, or is worded badly */

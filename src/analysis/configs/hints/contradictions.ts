@@ -27,11 +27,8 @@ export function contradictions(
   ];
 }
 
-function refusedIn(
-  document: ConfigDocument,
-  sites: readonly FocalLossSite[],
-): readonly Contradiction[] {
-  return askedAbout(document).frameworks.flatMap(
-    ({ refusedArguments }) => refusedArguments?.(document, sites) ?? [],
-  );
+function refusedIn(document: ConfigDocument, sites: readonly FocalLossSite[]): Contradiction[] {
+  return askedAbout(document)
+    .frameworks.flatMap(({ refusedArguments }) => refusedArguments?.(document, sites) ?? [])
+    .map(refused => ({ code: 'loss-refuses', ...refused }));
 }

@@ -3,7 +3,6 @@ import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
 import type { Detail } from '../../contract/Detail.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
-import type { Contradiction } from '../hints/Contradiction.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 import type { LossSign, NoFocalLoss } from './LossSign.ts';
@@ -51,7 +50,7 @@ export interface Framework {
   readonly refusedArguments?: (
     document: ConfigDocument,
     sites: readonly FocalLossSite[],
-  ) => readonly Contradiction[];
+  ) => readonly RefusedArgument[];
   /** Facts by the names that its focal losses go by. */
   readonly facts?: Readonly<Record<string, LossFacts>>;
   /**
@@ -74,6 +73,18 @@ export interface ClassNames {
   readonly names: readonly string[];
   /** Whether they are the framework's own, since the config writes none. */
   readonly isDefault: boolean;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** An argument of a focal loss at which its framework's code stops. */
+export interface RefusedArgument {
+  readonly framework: string;
+  readonly key: string;
+  /** As it is written. */
+  readonly text: string;
+  /** Whether it is the value that is refused, or any value of such a key. */
+  readonly what: 'value' | 'key';
   readonly offset: number;
   readonly length: number;
 }

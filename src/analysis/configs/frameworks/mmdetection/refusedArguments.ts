@@ -1,5 +1,5 @@
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
-import type { Contradiction } from '../../hints/Contradiction.ts';
+import type { RefusedArgument } from '../../reading/Framework.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 import { keysOf, nodeAt } from '../../tree/nodeAt.ts';
 
@@ -26,13 +26,13 @@ const OF_DETECTOR = /^model\.(?:bbox|rpn|query|roi|mask)_head\b/;
 export function mmdetectionRefusedArguments(
   document: ConfigDocument,
   sites: readonly FocalLossSite[],
-): Contradiction[] {
+): RefusedArgument[] {
   return sites
     .filter(({ framework, path }) => framework === 'MMDetection' && OF_DETECTOR.test(path))
     .flatMap(({ path }) => {
       const loss = nodeAt(document.root, keysOf(path));
       if (loss?.kind !== 'mapping' || loss.spread === true) return [];
-      return loss.pairs.flatMap(({ key, value }): Contradiction[] => {
+      return loss.pairs.flatMap(({ key, value }): RefusedArgument[] => {
         const isOff = key === 'use_sigmoid' && value.kind === 'scalar' && value.value === false;
         if (KNOWN.has(key) && !isOff) return [];
         const { start, end } = value;
@@ -40,7 +40,6 @@ export function mmdetectionRefusedArguments(
         const text = document.text.slice(start, end);
         return [
           {
-            code: 'loss-refuses',
             framework: 'MMDetection',
             key,
             text,
