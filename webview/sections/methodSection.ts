@@ -1,5 +1,8 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
-import type { ResolvedTraining, TrainingFigure } from '../../src/analysis/contract/SimulationInputs.ts';
+import type {
+  ResolvedTraining,
+  TrainingFigure,
+} from '../../src/analysis/contract/SimulationInputs.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { Gap } from '../../src/analysis/contract/Gap.ts';
