@@ -61,6 +61,33 @@ export const PACKAGES = [
       ['--no-deps', 'tf-object-detection-api==0.1'],
     ],
   },
+  {
+    id: 'paddledet',
+    label: 'PaddleDetection 2.6.0',
+    // Its own pins name an old NumPy and a package that PyPI no longer serves; only what is imported.
+    installs: [
+      [
+        'paddlepaddle==2.6.2',
+        'numpy<2',
+        'opencv-python-headless==4.9.0.80',
+        'typeguard==2.13.3',
+        'setuptools<80',
+        'pandas<3',
+        ...[
+          'pyyaml',
+          'scipy',
+          'shapely',
+          'terminaltables',
+          'pycocotools',
+          'tqdm',
+          'requests',
+          'six',
+        ],
+        ...['matplotlib', 'scikit-learn', 'lap', 'motmetrics'],
+      ],
+      ['--no-deps', 'paddledet==2.6.0'],
+    ],
+  },
   { id: 'keras', label: 'Keras 3.15.1', torch: true, installs: [['keras==3.15.1']] },
   { id: 'fvcore', label: 'fvcore 0.1.5', torch: true, installs: [['fvcore==0.1.5.post20221221']] },
   { id: 'torchvision', label: 'torchvision 0.21.0', torch: true, installs: [] },
