@@ -10,6 +10,9 @@ const TRUE_REASONS = {
 };
 // α is an exponent of the foreground's target, and no weight of the background.
 TRUE_REASONS['ia-bce'] = ({ kind, background: [alpha] = [] }) => kind === 'other' && near(1, alpha);
+// One weight for all classes.
+TRUE_REASONS['softmax-focal'] = ({ foreground, background }) =>
+  foreground !== undefined && near(foreground[0], background[0]);
 // No α at all, whatever the file says.
 TRUE_REASONS.mal = ({ kind, background: [alpha] = [] }) => kind === 'varifocal' && near(1, alpha);
 TRUE_REASONS['two-stage'] = TRUE_REASONS['cross-entropy'];
