@@ -1,8 +1,10 @@
 // Holds what we read from configs, and what we write into them, against the frameworks' own code: the released packages are
 // installed, load the configs and build losses and anchors. No weights, no training, no GPU.
 //   npm run verify:frameworks -- [--venv <folder>] [--only mmdet,effdet] [--most <configs a package>] [--write]
-// Needs Python 3.11 with venv and 10 GB for the packages, most of it PyTorch; FOCAL_LENS_PYTHON names the Python.
+// Needs Python 3.11 with venv, and 10 GB for the packages, most of it PyTorch; FOCAL_LENS_PYTHON names the Python. Half an
+// hour of one core without the installation. The folder of FOCAL_LENS_SHARED has configs of what brings none.
 import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeMarked } from '../bench/lib/writeMarked.mjs';
 import { PACKAGES } from './lib/frameworks/packages.mjs';
+import { PYTHON } from './lib/frameworks/pythonOf.mjs';
 import { tableOf } from './lib/frameworks/table.mjs';
 import { verifyPackage } from './lib/frameworks/verifyPackage.mjs';
 
@@ -21,6 +24,13 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+const python = spawnSync(PYTHON, ['-c', 'import ensurepip, venv']);
+if (python.status !== 0) {
+  console.log(
+    `Not asked: ${PYTHON} is missing, or is without venv (Debian: apt-get install python3-venv).`,
+  );
+  process.exit(1);
+}
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-'));
 process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
 

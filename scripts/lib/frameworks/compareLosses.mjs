@@ -10,6 +10,9 @@ const TRUE_REASONS = {
 };
 // α is an exponent of the foreground's target, and no weight of the background.
 TRUE_REASONS['ia-bce'] = ({ kind, background: [alpha] = [] }) => kind === 'other' && near(1, alpha);
+// One weight for all classes.
+TRUE_REASONS['softmax-focal'] = ({ foreground, background }) =>
+  foreground !== undefined && near(foreground[0], background[0]);
 // No α at all, whatever the file says.
 TRUE_REASONS.mal = ({ kind, background: [alpha] = [] }) => kind === 'varifocal' && near(1, alpha);
 TRUE_REASONS['two-stage'] = TRUE_REASONS['cross-entropy'];
@@ -49,18 +52,18 @@ function listed(built) {
   return { status: isTrue ? 'refused' : 'different', detail: 'listed' };
 }
 
-/** What a note of ours tells of α where it is no weight of positives against negatives. */
+/** What a note of ours tells of a loss whose α, or whose values, do not do what the file says. */
 const NOTES = {
-  'class-balancing': ({ kind }) => kind === 'focal-unweighted',
-  'single-alpha': ({ foreground, background }) => near(foreground[0], background[0]),
+  'class-balancing': ({ kind, foreground }, gamma) =>
+    kind === 'focal-unweighted' && near(gamma, foreground[1]),
+  'single-alpha': ({ foreground, background }, gamma) =>
+    near(foreground[0], background[0]) && near(gamma, foreground[1]),
+  // The same loss for every config.
+  'paddle-values-unused': ({ foreground }) => near(foreground[0], 0.25) && near(foreground[1], 2),
 };
 
 export function isNoted({ note, gamma }, loss) {
-  return (
-    loss?.foreground !== undefined &&
-    near(gamma, loss.foreground[1]) &&
-    (NOTES[note]?.(loss) ?? false)
-  );
+  return loss?.foreground !== undefined && (NOTES[note]?.(loss, gamma) ?? false);
 }
 
 function wrongSite(site, built) {

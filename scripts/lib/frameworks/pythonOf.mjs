@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { TORCH } from './packages.mjs';
 
-const PYTHON = process.env.FOCAL_LENS_PYTHON ?? 'python3';
+export const PYTHON = process.env.FOCAL_LENS_PYTHON ?? 'python3';
 /** Says what was installed, once all of it was. */
 const DONE = 'installed.txt';
 

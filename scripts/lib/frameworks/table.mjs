@@ -20,7 +20,7 @@ const COLUMNS = [
 const WORDS = {
   'losses refused': 'no edit',
   'assigner refused': 'not counted',
-  'losses said': 'α has another meaning, which we say',
+  'losses said': 'α or both do something else, which we say',
   'anchors said': 'anchors not read, with a warning',
   'assigner said': 'assigner not read, with a warning',
   'schedule said': 'schedule not read, with a warning',

@@ -25,6 +25,8 @@ export async function verifyPackage(wanted, { environments, scratch, most, read 
     const folder = path.join(scratch, id);
     fs.mkdirSync(folder);
     const files = spread(await configsOf(framework, folder), most);
+    if (files.length === 0)
+      throw new Error('it brings no configs, and the folder of FOCAL_LENS_SHARED has none');
     const theirs = await factsOf(framework, files);
     const tally = new Tally(wanted, folder);
     const edits = [];
