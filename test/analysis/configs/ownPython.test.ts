@@ -194,6 +194,14 @@ describe('a default that callers override', () => {
     });
   });
 
+  test('is refused with the call, where nobody can tell what that gives', async () => {
+    const text =
+      'class FocalLoss:\n  def __init__(self, alpha=0.25, gamma=2.0):\n    pass\ndef build(args):\n  return FocalLoss(args.alpha, args.gamma)\n';
+    expect(await provenText('a.py', text)).toMatchObject({
+      reason: { kind: 'decided-elsewhere', line: 5 },
+    });
+  });
+
   test('is refused where a condition decides', async () => {
     const text = 'def focal_loss(x):\n  alpha = 0.25\n  gamma = 2.0\n  if x:\n    gamma = 0.0\n';
     expect(await provenText('a.py', text)).toMatchObject({
