@@ -224,6 +224,11 @@ describe('what nobody can tell from the file', () => {
     });
   });
 
+  test('is where values come from that a call hands on', async () => {
+    const text = 'def f(cfg):\n  return focal_loss(x, alpha=cfg.alpha, gamma=cfg.gamma)\n';
+    expect((await none(text)).reason).toEqual({ kind: 'handed-on', call: 'focal_loss', line: 2 });
+  });
+
   test.each([
     [
       'a variable that serves something else, too',

@@ -4,7 +4,8 @@ import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { bodyAbove, type Callable, ownParameters, type PythonCode } from './PythonCode.ts';
-import { castIn, type Source } from './valueFlow.ts';
+import { castIn } from './castIn.ts';
+import type { Source } from './valueFlow.ts';
 
 /** A focal loss that a Python file defines: a class or a function, with the numbers that it says itself. */
 export interface FocalDefinition {

@@ -19,6 +19,7 @@ import {
   ownParameters,
   type PythonCode,
 } from './PythonCode.ts';
+import { castIn } from './castIn.ts';
 import { optionsIn } from './commandLineOptions.ts';
 
 /** Where the number comes from that an expression stands for. */
@@ -226,15 +227,6 @@ function oneOf(
   const found = follow(code, { node: first.pair.value, scope: first.scope }, left - 1);
   if (again === undefined) return found;
   return { ...found, decided: lineOf(code.document, again.pair.keyStart) };
-}
-
-/** Calls that hand on the number they are given. */
-const CASTS = /^(?:float|int|(?:[\w.]+\.)?(?:tensor|as_tensor|Parameter|constant))$/;
-
-/** What `float(x)` and `torch.tensor(x, device=…)` stand for. */
-export function castIn(node: ConfigNode): ConfigNode | undefined {
-  if (node.kind !== 'mapping' || !CASTS.test(node.callee ?? '')) return undefined;
-  return node.positional?.length === 1 ? node.positional[0] : undefined;
 }
 
 /** `cfg['loss']['alpha']` as `cfg.loss.alpha`. */
