@@ -176,6 +176,8 @@ describe('focal-lens apply', () => {
         [0.4, 0.5, 0.6],
       ],
     };
+    // Such a file describes no detector: the user says that the report's is meant.
+    const DETECTOR = ['--detector', REPORT.detector.name];
     const OPTION = "p.add_argument('--focal_alpha', default=0.25)\n";
     const folder = (config: string, simulation: object | undefined = SURFACE) => {
       const place = temporaryFolder();
@@ -189,17 +191,24 @@ describe('focal-lens apply', () => {
 
     test('takes the best beside it, and says so', async () => {
       const { file, report } = folder(OPTION);
-      const { code, err } = await runMain(['apply', report, '--config', file, '--write', ...WITH]);
+      const { code, err } = await runMain([
+        'apply',
+        report,
+        '--config',
+        file,
+        ...DETECTOR,
+        '--write',
+      ]);
       expect(code).toBe(0);
       expect(err).toContain('gamma is 2 in the code; with that, alpha 0.75 is best.');
       expect(fs.readFileSync(file, 'utf8')).toBe(OPTION.replace('0.25', '0.75'));
-      const again = await runMain(['apply', report, '--config', file, '--write', ...WITH]);
+      const again = await runMain(['apply', report, '--config', file, ...DETECTOR, '--write']);
       expect(again.err).toContain('already has alpha 0.75 and gamma 2 (fixed in the code).');
     });
 
     test('names the line of the grid that is nearest', async () => {
       const { file, report } = folder(OPTION, { ...SURFACE, gammas: [0, 1, 2.5] });
-      const { err } = await runMain(['apply', report, '--config', file, ...WITH]);
+      const { err } = await runMain(['apply', report, '--config', file, ...DETECTOR]);
       expect(err).toContain('(simulated for gamma 2.5, the nearest of the grid)');
     });
 
@@ -210,7 +219,7 @@ describe('focal-lens apply', () => {
       expect(fs.readFileSync(file, 'utf8')).toBe(OPTION.replace('0.25', '0.5'));
       for (const more of [
         ['--alpha', '0.4', '--gamma', '1'],
-        [report, '--gamma', '1', ...WITH],
+        [report, ...DETECTOR, '--gamma', '1'],
       ]) {
         const { code, err } = await runMain([...args, ...more]);
         expect(code).toBe(3);
@@ -223,7 +232,7 @@ describe('focal-lens apply', () => {
       'asks for it where a report holds no surface: %j',
       async simulation => {
         const { file, report } = folder(OPTION, simulation ?? {});
-        const { code, err } = await runMain(['apply', report, '--config', file, ...WITH]);
+        const { code, err } = await runMain(['apply', report, '--config', file, ...DETECTOR]);
         expect(code).toBe(2);
         expect(err).toContain('give --alpha');
       },

@@ -100,6 +100,7 @@ describe('the worker that reads configs', () => {
       sites: [],
       relatives: [{ path: 'model.bbox_head.loss_cls', meaning: 'varifocal', line: 1 }],
       contradictions: [],
+      left: [],
       none: { code: 'other-loss', reason: 'varifocal' },
       detector: null,
     });
@@ -230,14 +231,14 @@ describe('a config that is too complex', () => {
       `const fs = require('node:fs');
 parentPort.on('message', () => {
   if (!fs.existsSync(${JSON.stringify(flag)})) { fs.writeFileSync(${JSON.stringify(flag)}, ''); for (;;); }
-  parentPort.postMessage({ type: 'done', answer: { sites: [], contradictions: [] } });
+  parentPort.postMessage({ type: 'done', answer: { sites: [], contradictions: [], left: [] } });
 });`,
     );
     const config = newWorker(spinning, { answerMilliseconds: 300 });
     const first = config.ask(losses('first.py', ''), among({})).then(() => null, asFailure);
     const second = config.ask(losses('second.py', ''), among({}));
     expect(await first).toEqual({ code: 'config-too-complex', file: 'first.py', seconds: 0.3 });
-    expect(await second).toEqual({ sites: [], contradictions: [] });
+    expect(await second).toEqual({ sites: [], contradictions: [], left: [] });
   });
 
   it('may need too much memory, too', async () => {

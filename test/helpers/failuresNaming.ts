@@ -9,6 +9,7 @@ function detailsNaming(text: string): readonly FilledDetail[] {
     { kind: 'in-list', path: text, file: text },
     { kind: 'decided-elsewhere', line: 3, code: text },
     { kind: 'alpha-scale', path: text, line: 3, alpha: text },
+    { kind: 'handed-on', call: text, line: 3 },
     { kind: 'order-unknown', call: text, line: 3 },
     { kind: 'base-missing', file: text },
     { kind: 'object', keys },

@@ -138,6 +138,7 @@ export const DETAIL_VARIANTS: {
   'fixed-in-code': [{ kind: 'fixed-in-code', letter: 'γ', value: 2.345 }],
   'no-place': [{ kind: 'no-place', letter: 'α' }],
   'alpha-scale': [{ kind: 'alpha-scale', path: 'MODEL.FOCAL', line: 123, alpha: '3.45' }],
+  'handed-on': [{ kind: 'handed-on', call: 'FOCAL', line: 123 }],
   'order-unknown': [{ kind: 'order-unknown', call: 'FOCAL', line: 123 }],
   'base-missing': [{ kind: 'base-missing', file: '../BASE.yaml' }],
   'hard-coded': [{ kind: 'hard-coded', alpha: 0.123, gamma: 2.345 }],

@@ -44,8 +44,11 @@ function lossOf(
 ): ConfigPlace | undefined {
   const losses = byDocument.get(document) ?? lossesIn(document);
   byDocument.set(document, losses);
-  const at = (alpha ?? gamma)?.offset;
-  return at === undefined ? losses.byPath.get(path) : losses.byValue.get(at);
+  const written = [alpha, gamma].filter(value => value !== null);
+  if (written.length === 0) return losses.byPath.get(path);
+  const holders = new Set(written.map(({ offset }) => losses.byValue.get(offset)));
+  const [holder] = holders;
+  return holders.size === 1 ? holder : undefined;
 }
 
 function lossesIn({ root }: ConfigDocument): Losses {

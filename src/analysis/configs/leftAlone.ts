@@ -1,7 +1,7 @@
-import type { Detail } from '../contract/Detail.ts';
+import type { FilledDetail } from '../contract/Detail.ts';
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
-import { scaledLossesIn } from './findFocalLossSites.ts';
 import { askedAbout } from './askedAbout.ts';
+import { focalLossSitesIn, scaledLossesIn } from './findFocalLossSites.ts';
 import type { NoFocalLoss } from './reading/LossSign.ts';
 import { namesFocalLoss } from './reading/namesFocalLoss.ts';
 import { chainOf } from './tree/bases.ts';
@@ -21,13 +21,15 @@ export function leftAlone(documents: readonly ConfigDocument[]): NoFocalLoss[] {
       askedAbout(document).frameworks.flatMap(({ leavesAlone }) => leavesAlone?.(document) ?? []),
     ),
   ];
-  return [
-    ...documents.flatMap(listedInBase),
-    ...unclear.map(reason => ({ code: 'unclear', reason }) as const),
-  ];
+  const listed = documents.flatMap(listedInBase);
+  // What hands values on counts only where nothing else has any.
+  const others = unclear.filter(reason => reason.kind !== 'handed-on');
+  const isAlone = listed.length + others.length === 0 && focalLossSitesIn(documents).length === 0;
+  const told = isAlone ? unclear.slice(0, 1) : others;
+  return [...listed, ...told.map(reason => ({ code: 'unclear', reason }) as const)];
 }
 
-function scaled({ path, alpha }: FocalLossSite): Detail[] {
+function scaled({ path, alpha }: FocalLossSite): FilledDetail[] {
   return alpha ? [{ kind: 'alpha-scale', path, line: alpha.line, alpha: alpha.text }] : [];
 }
 

@@ -45,6 +45,8 @@ export type FilledDetail =
       readonly line: number;
       readonly alpha: string;
     }
+  /** A call of a focal loss whose values are no numbers of the file. */
+  | { readonly kind: 'handed-on'; readonly call: string; readonly line: number }
   /** A call of a focal loss of another file, whose arguments have no names. */
   | { readonly kind: 'order-unknown'; readonly call: string; readonly line: number }
   /** A file that a config builds on, as the config names it. */

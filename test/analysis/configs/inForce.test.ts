@@ -16,6 +16,7 @@ describe('values that are set once more further down', () => {
       ['0.5 3', '2.0 1'],
     ],
     ['the last of two', `l = ${LOSS}\nl['alpha'] = 0.5\nl['alpha'] = 0.6\n`, ['0.6 3', '2.0 1']],
+    ['a merge', `l = ${LOSS}\nl |= dict(gamma=1.0)\n`, ['0.25 1', '1.0 2']],
     ['an object', 'c = FocalLoss(alpha=0.25, gamma=2.0)\nc.gamma = 1.0\n', ['0.25 1', '1.0 2']],
     [
       'a method',
@@ -72,6 +73,13 @@ describe('values that are set once more further down', () => {
     expect(await provenText('a.py', text)).toMatchObject({
       code: 'config-not-a-number',
       text: 'cfg.alpha',
+    });
+  });
+
+  test('by a sum or a product are told', async () => {
+    expect(await provenText('a.py', `l = ${LOSS}\nl['gamma'] *= 2\n`)).toMatchObject({
+      code: 'config-not-a-number',
+      text: '*= 2',
     });
   });
 

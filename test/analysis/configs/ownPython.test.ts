@@ -194,6 +194,14 @@ describe('a default that callers override', () => {
     });
   });
 
+  test('is refused with the call, where nobody can tell what that gives', async () => {
+    const text =
+      'class FocalLoss:\n  def __init__(self, alpha=0.25, gamma=2.0):\n    pass\ndef build(args):\n  return FocalLoss(args.alpha, args.gamma)\n';
+    expect(await provenText('a.py', text)).toMatchObject({
+      reason: { kind: 'decided-elsewhere', line: 5 },
+    });
+  });
+
   test('is refused where a condition decides', async () => {
     const text = 'def focal_loss(x):\n  alpha = 0.25\n  gamma = 2.0\n  if x:\n    gamma = 0.0\n';
     expect(await provenText('a.py', text)).toMatchObject({
@@ -214,6 +222,11 @@ describe('what nobody can tell from the file', () => {
       code: 'unclear',
       reason: { kind: 'order-unknown', call: 'FocalLoss', line: 3 },
     });
+  });
+
+  test('is where values come from that a call hands on', async () => {
+    const text = 'def f(cfg):\n  return focal_loss(x, alpha=cfg.alpha, gamma=cfg.gamma)\n';
+    expect((await none(text)).reason).toEqual({ kind: 'handed-on', call: 'focal_loss', line: 2 });
   });
 
   test.each([

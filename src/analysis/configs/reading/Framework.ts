@@ -1,7 +1,7 @@
 import type { UnreadBase } from '../../contract/UnreadBase.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
-import type { Detail } from '../../contract/Detail.ts';
+import type { Detail, FilledDetail } from '../../contract/Detail.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
@@ -43,7 +43,7 @@ export interface Framework {
   /** What a config that it owns trains with where neither a rule nor a sign says otherwise. */
   readonly otherwise?: NoFocalLoss;
   /** The focal losses of a document that are not offered, each with the reason. */
-  readonly leavesAlone?: (document: ConfigDocument) => readonly Detail[];
+  readonly leavesAlone?: (document: ConfigDocument) => readonly FilledDetail[];
   /** The class names that a document trains on, where its framework finds classes in the data by name. */
   readonly classNames?: (document: ConfigDocument) => ClassNames | null;
   /** Arguments of its focal losses at which its code stops. */

@@ -42,9 +42,17 @@ function pairsOf(statement: PythonNode, text: string): ConfigPair[] {
   if (statement.type === 'class_definition' || statement.type === 'function_definition')
     return defined(statement, text);
   const [only] = namedChildren(statement);
-  if (statement.type === 'expression_statement' && only?.type === 'assignment')
-    return assigned(only, text);
-  return (only && merged(only, text)) ?? callsIn(statement, text);
+  return (
+    (only && statement.type === 'expression_statement' ? setBy(only, text) : null) ??
+    (only && merged(only, text)) ??
+    callsIn(statement, text)
+  );
+}
+
+/** What an assignment sets; null for any other expression. */
+function setBy(expression: PythonNode, text: string): ConfigPair[] | null {
+  if (expression.type === 'assignment') return assigned(expression, text);
+  return expression.type === 'augmented_assignment' ? augmented(expression, text) : null;
 }
 
 /** Not `if __name__ == '__main__':`, which holds for whoever trains with the file. */
@@ -139,6 +147,21 @@ function assigned(assignment: PythonNode, text: string): ConfigPair[] {
       return { key: targetOf(name.text), keyStart: name.startIndex, value: item };
     });
   });
+}
+
+/** `settings |= dict(alpha=…)` as an update; of `alpha *= 2` that the name is set, and to nothing that is known. */
+function augmented(assignment: PythonNode, text: string): ConfigPair[] {
+  const left = assignment.childForFieldName('left');
+  const right = assignment.childForFieldName('right');
+  if (left === null || right === null) return [];
+  const value = pythonNode(right, text);
+  const key = targetOf(left.text);
+  const between = text.slice(left.endIndex, right.startIndex);
+  if (between.trim() === '|=' && value.kind === 'mapping') return leavesOf(key, value);
+  // From the sign on: what is set is no number that could be written.
+  const start = left.endIndex + between.search(/\S/);
+  const unknown = { kind: 'opaque', start, end: assignment.endIndex } as const;
+  return [{ key, keyStart: assignment.startIndex, value: unknown }, ...callsIn(right, text)];
 }
 
 const LISTS = new Set(['pattern_list', 'tuple_pattern', 'expression_list', 'tuple']);

@@ -50,6 +50,8 @@ const FILLED: FilledDetailWords = {
     `its ${letter} is not written there, and the file does not show where it is set, so only half of a pair could be written`,
   'alpha-scale': ({ path, line, alpha }) =>
     `α ${alpha} of ${path} (line ${line}) is no weight from 0 to 1: it scales the whole loss, and no recommendation says how much`,
+  'handed-on': ({ call, line }) =>
+    `the values that ${call} (line ${line}) gets come from another file or an expression`,
   'order-unknown': ({ call, line }) =>
     `the values that ${call} (line ${line}) gets have no names, and the order of its arguments is defined in another file; name them in the call (alpha=…, gamma=…)`,
   'base-missing': ({ file }) =>

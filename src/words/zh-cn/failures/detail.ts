@@ -51,6 +51,7 @@ const FILLED: FilledDetailWords = {
     `该处没有写出 ${letter}，从这个文件也看不出应写在哪里，这样只会写入半组值`,
   'alpha-scale': ({ path, line, alpha }) =>
     `${path}（第 ${line} 行）的 α ${alpha} 不是 0 到 1 之间的权重：它缩放整个损失，没有推荐值能说明该取多大`,
+  'handed-on': ({ call, line }) => `${call}（第 ${line} 行）得到的值来自其他文件或表达式`,
   'order-unknown': ({ call, line }) =>
     `${call}（第 ${line} 行）得到的值没有参数名，而参数顺序在另一个文件中；请在调用中写出名称（alpha=…、gamma=…）`,
   'base-missing': ({ file }) => `它继承的 ${file} 无法读取，而它自身没有写出任何损失函数`,

@@ -4,6 +4,7 @@ import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { bodyAbove, type Callable, ownParameters, type PythonCode } from './PythonCode.ts';
+import { castIn } from './castIn.ts';
 import type { Source } from './valueFlow.ts';
 
 /** A focal loss that a Python file defines: a class or a function, with the numbers that it says itself. */
@@ -110,12 +111,21 @@ function numberIn(
 ): Source | undefined {
   const isNamed = ({ key }: ConfigPair) =>
     namesOfFocalValues([key.replace(/^self\./, '')])[letter] !== undefined;
-  const numbers = mapping.pairs.filter(pair => isNamed(pair) && isNumber(pair.value));
+  const numbers = mapping.pairs
+    .filter(isNamed)
+    .map(pair => ({ ...pair, value: withoutCasts(pair.value) }))
+    .filter(({ value }) => isNumber(value));
   const [first, ...others] = numbers;
   if (first === undefined) return undefined;
   const again = others.at(-1) ?? (first.conditional ? first : undefined);
   const found = { node: first.value, home: path };
   return again ? { ...found, decided: lineOf(code.document, again.keyStart) } : found;
+}
+
+/** Of `nn.Parameter(torch.tensor(0.25))`, the number. */
+function withoutCasts(node: ConfigNode): ConfigNode {
+  const inner = castIn(node);
+  return inner === undefined ? node : withoutCasts(inner);
 }
 
 function isNumber(node: ConfigNode): boolean {

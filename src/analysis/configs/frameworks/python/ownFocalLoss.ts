@@ -1,4 +1,5 @@
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
+import { lineOf } from '../../edits/lineOf.ts';
 import { type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
 import { callSite, spreadValue, withSources } from './callSite.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
@@ -27,7 +28,10 @@ export const ownFocalLoss: FrameworkRule = {
       if (definition?.parameters) return definedCallSite(code, call, definition);
       return namesFocalLoss([call.name]) && !definition ? foreignCallSite(code, call) : [];
     });
-    const own = [...definitions.values()].flatMap(definition => definedSite(code, definition));
+    const isCalled = called.some(({ alpha, gamma }) =>
+      [alpha, gamma].some(value => value !== null && !Number.isNaN(value.value)),
+    );
+    const own = [...definitions.values()].flatMap(found => definedSite(code, found, isCalled));
     return unrepeated([...own, ...called]);
   },
 };
@@ -44,24 +48,29 @@ function unrepeated(sites: readonly FocalLossSite[]): FocalLossSite[] {
   });
 }
 
-function definedSite(code: PythonCode, definition: FocalDefinition): FocalLossSite[] {
+/** @param isCalled whether calls of the file have numbers that can be changed */
+function definedSite(
+  code: PythonCode,
+  definition: FocalDefinition,
+  isCalled: boolean,
+): FocalLossSite[] {
   const { path, alpha, gamma } = definition;
-  if (![alpha?.node, gamma?.node].some(isNumber) || isOverridden(code, definition)) return [];
+  if (![alpha?.node, gamma?.node].some(isNumber)) return [];
+  const caller = overridingCall(code, definition);
+  if (caller !== null && isCalled) return [];
   const site = withSources(code, siteOn(code, path), [alpha, gamma]);
-  return [{ ...site, note: NOTE }];
+  const decided = caller && lineOf(code.document, caller.place.mapping.start);
+  return [{ ...site, note: NOTE, ...(decided && { decided }) }];
 }
 
-/** Whether every call in the file gives a value of its own. */
-function isOverridden(code: PythonCode, { name, parameters }: FocalDefinition): boolean {
-  if (parameters === null) return false;
+/** The first call in the file, where every one gives a value of its own. */
+function overridingCall(code: PythonCode, { name, parameters }: FocalDefinition): Call | null {
+  if (parameters === null) return null;
   const names = Object.values(namesOfFocalValues(parameters.parameters.map(found => found.name)));
   const callers = code.callsByName.get(name) ?? [];
-  return (
-    callers.length > 0 &&
-    callers.every(call =>
-      names.some(given => given !== undefined && argumentOf(call, parameters, given) !== undefined),
-    )
-  );
+  const isOverriding = (call: Call) =>
+    names.some(given => given !== undefined && argumentOf(call, parameters, given) !== undefined);
+  return callers.every(isOverriding) ? (callers[0] ?? null) : null;
 }
 
 /** A call of a loss that this file defines: its order of arguments and its defaults are known. */

@@ -1,4 +1,4 @@
-import type { Detail } from '../../../contract/Detail.ts';
+import type { FilledDetail } from '../../../contract/Detail.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
@@ -11,7 +11,7 @@ import { type Call, type PythonCode, pythonCode } from './PythonCode.ts';
  * Calls such as `FocalLoss(2.0, .25)` of a class that another file defines: which number is α, only that file says. Of a
  * function, the first arguments are tensors.
  */
-export function unnamedArguments(document: ConfigDocument): Detail[] {
+export function unnamedArguments(document: ConfigDocument): FilledDetail[] {
   if (document.syntax !== 'python') return [];
   const code = pythonCode(document);
   return code.calls.flatMap(call => {

@@ -1,4 +1,9 @@
-import type { ConfigDocument, ConfigNode, ConfigPair } from '../../syntax/ConfigNode.ts';
+import type {
+  ConfigDocument,
+  ConfigNode,
+  ConfigPair,
+  MappingNode,
+} from '../../syntax/ConfigNode.ts';
 import type { DecidedElsewhere } from '../../edits/FocalLossSite.ts';
 import { lineOf } from '../../edits/lineOf.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
@@ -14,6 +19,7 @@ import {
   ownParameters,
   type PythonCode,
 } from './PythonCode.ts';
+import { castIn } from './castIn.ts';
 import { optionsIn } from './commandLineOptions.ts';
 
 /** Where the number comes from that an expression stands for. */
@@ -175,12 +181,31 @@ function option({ document }: PythonCode, name: string): Source | undefined {
 /** A constant of the module, or a key of a dictionary or class there; not one that serves something else, too. */
 function global(code: PythonCode, name: string, left: number): Source | undefined {
   const { document } = code;
-  const value = nodeAt(document.root, keysOf(name));
+  const value = nodeAt(document.root, keysOf(name)) ?? ofInstance(code, name);
   if (value === undefined || (value.kind === 'mapping' && value.style === 'body')) return undefined;
   const { root } = document;
   const set = root.kind === 'mapping' ? assignmentsTo(root, name) : [];
   const found = set.length > 0 ? oneOf(code, scopeless(set), left) : { node: value, home: null };
   return usesOf(document, name) <= 1 ? found : undefined;
+}
+
+/** `cfg.alpha` where `cfg = Config()` and the class of the file says `alpha = 0.25`, as a dataclass does. */
+function ofInstance({ document: { root } }: PythonCode, name: string): ConfigNode | undefined {
+  const [, base = '', key = ''] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
+  const instance = nodeAt(root, [base]);
+  const own = instance && classOf(root, instance);
+  if (instance?.kind !== 'mapping' || own === undefined) return undefined;
+  const given = instance.pairs.find(pair => pair.key === key)?.value;
+  return given ?? (assignmentsTo(own, key).length === 1 ? nodeAt(own, [key]) : undefined);
+}
+
+/** The class of the file that a call makes an object of, by names of arguments alone. */
+function classOf(root: ConfigNode, call: ConfigNode): MappingNode | undefined {
+  if (call.kind !== 'mapping' || call.spread || (call.positional ?? []).length > 0)
+    return undefined;
+  const own = nodeAt(root, [call.callee ?? '']);
+  const isClass = own?.kind === 'mapping' && own.style === 'body' && own.parameters === undefined;
+  return isClass ? own : undefined;
 }
 
 const scopeless = (pairs: readonly ConfigPair[]) => pairs.map(pair => ({ pair, scope: null }));
@@ -202,12 +227,6 @@ function oneOf(
   const found = follow(code, { node: first.pair.value, scope: first.scope }, left - 1);
   if (again === undefined) return found;
   return { ...found, decided: lineOf(code.document, again.pair.keyStart) };
-}
-
-/** `float(x)` and `int(x)`. */
-function castIn(node: ConfigNode): ConfigNode | undefined {
-  if (node.kind !== 'mapping' || !/^(?:float|int)$/.test(node.callee ?? '')) return undefined;
-  return node.positional?.length === 1 ? node.positional[0] : undefined;
 }
 
 /** `cfg['loss']['alpha']` as `cfg.loss.alpha`. */
