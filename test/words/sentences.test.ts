@@ -23,6 +23,11 @@ const TECHNICAL: readonly {
     why: 'is code for a config, or names the library that it is for',
   },
   {
+    where: /^configs\/frameworks\/mmdetection\/cocoNames\.ts$/,
+    texts: /^[a-z]+(?: [a-z]+)+$/,
+    why: 'is the name of a class in a data set',
+  },
+  {
     where: /^configs\/findFocalLossSites\.ts$/,
     texts: /^… (?:\((?:line|document) …\)|#…)$/,
     why: 'is part of the path by which a command line names a focal loss',

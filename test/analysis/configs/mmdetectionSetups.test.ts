@@ -201,3 +201,19 @@ train_cfg = dict(max_epochs=max_epochs)
   expect(training.schedule).toEqual({ kind: 'epochs', epochs: 300 });
   expect(warnings).toEqual([]);
 });
+
+test('the Resize of a dataset that MultiImageMixDataset mixes is read where its own pipeline has none', async () => {
+  const { setup, warnings } = await read(`
+train_dataloader = dict(dataset=dict(
+    type='MultiImageMixDataset',
+    dataset=dict(type='CocoDataset', pipeline=[
+        dict(type='LoadImageFromFile'), dict(type='Resize', scale=(640, 512), keep_ratio=True)]),
+    pipeline=[dict(type='Mosaic', img_scale=(512, 512)), dict(type='PackDetInputs')]))
+model = dict(type='RetinaNet', bbox_head=dict(type='RetinaHead', num_classes=3,
+    loss_cls=dict(type='FocalLoss', use_sigmoid=True, gamma=2.0, alpha=0.25)))
+`);
+  expect(setup.resize).toEqual([{ kind: 'mmdetection', shorterSide: 512, longerSide: 640 }]);
+  const texts = warningTexts(warnings);
+  expect(texts.filter(text => /no Resize/.test(text))).toEqual([]);
+  expect(texts.some(text => /Mosaic/.test(text))).toBe(true);
+});

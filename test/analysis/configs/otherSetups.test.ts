@@ -190,3 +190,14 @@ test('a YAML alias is followed to its value', async () => {
   );
   expect(training.schedule).toEqual({ kind: 'epochs', epochs: 34 });
 });
+
+test('what is assigned to the transform of a torchvision model takes the place of its arguments', async () => {
+  const { setup } = await python(`model = retinanet_resnet50_fpn(min_size=640)
+model.transform.min_size = (480, 512)
+model.transform.max_size = 900
+`);
+  expect(setup.resize).toEqual([
+    { kind: 'torchvision', shorterSide: 480, longerSide: 900 },
+    { kind: 'torchvision', shorterSide: 512, longerSide: 900 },
+  ]);
+});

@@ -41,7 +41,9 @@ export function mmdetectionResize(reader: SetupReader): readonly ResizeRule[] {
   const others = transforms.map(({ type }) => type).filter(type => OTHERS.test(type));
   if (others.length > 0)
     reader.warn({ code: 'pipeline-not-modelled', types: [...new Set(others)] });
-  const transform = transforms.find(({ type }) => RESIZES.test(type));
+  const transform = [transforms, ...innerTransforms(reader)]
+    .flat()
+    .find(({ type }) => RESIZES.test(type));
   if (transform === undefined) {
     reader.warn({ code: 'no-resize', shorter: 800, longer: 1333 });
     return USUAL;
@@ -56,6 +58,13 @@ interface Transform {
 
 function trainingTransforms(reader: SetupReader): readonly Transform[] {
   return PIPELINES.map(path => transformsAt(reader, path)).find(found => found.length > 0) ?? [];
+}
+
+/** Of the dataset that a `MultiImageMixDataset` mixes, which are done before its own. */
+function innerTransforms(reader: SetupReader): readonly (readonly Transform[])[] {
+  return PIPELINES.filter(path => path.includes('.dataset.')).map(path =>
+    transformsAt(reader, path),
+  );
 }
 
 /** With the first branch of a choice (`RandomChoice`, 2.x `AutoAugment`) in its place. */

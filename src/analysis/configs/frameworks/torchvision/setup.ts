@@ -152,7 +152,10 @@ function rpn(reader: SetupReader, path: string, usual = rpnTorchvision): Detecto
   };
 }
 
-/** `min_size` is one side, or several of which each training image draws one. */
+/**
+ * `min_size` is one side, or several of which each training image draws one; `model.transform.min_size = …` further down
+ * takes its place (`GeneralizedRCNNTransform`).
+ */
 function resizeOf(
   reader: SetupReader,
   path: string,
@@ -160,13 +163,18 @@ function resizeOf(
 ): DetectorSetup['resize'] {
   const [sides] = usual.flatMap(rule => (rule.kind === 'torchvision' ? [rule] : []));
   const longerSide = reader.number(
-    `${path}.max_size`,
+    later(reader, path, 'max_size'),
     RANGES.longerSide,
     sides?.longerSide ?? 1333,
   );
   return reader
-    .numbers(`${path}.min_size`, LISTS.sides, [sides?.shorterSide ?? 800])
+    .numbers(later(reader, path, 'min_size'), LISTS.sides, [sides?.shorterSide ?? 800])
     .map(shorterSide => ({ kind: 'torchvision', shorterSide, longerSide }));
+}
+
+function later(reader: SetupReader, path: string, key: string): string {
+  const set = `${path}.transform.${key}`;
+  return reader.has(set) ? set : `${path}.${key}`;
 }
 
 /** `weights` of a detector, or of its backbone; before 0.13 they were flags. */
