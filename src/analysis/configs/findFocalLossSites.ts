@@ -57,7 +57,16 @@ export function lossesIn(documents: readonly ConfigDocument[]): FoundLosses {
   return { sites: sites.filter(site => !isScale(site)), relatives };
 }
 
+/** Asked for by several questions about the same config. */
+const answers = new WeakMap<readonly ConfigDocument[], FoundLosses>();
+
 function allIn(documents: readonly ConfigDocument[]): FoundLosses {
+  const found = answers.get(documents) ?? foundIn(documents);
+  answers.set(documents, found);
+  return found;
+}
+
+function foundIn(documents: readonly ConfigDocument[]): FoundLosses {
   const sites: FocalLossSite[] = [];
   const relatives: RelativeLoss[] = [];
   for (const document of documents) {

@@ -1,7 +1,7 @@
 import { chainOf } from './bases.ts';
 import { deletesBase } from './deletesBase.ts';
 import { keysOf, nodeAt, stepInto } from './nodeAt.ts';
-import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigNode, MappingNode } from '../syntax/ConfigNode.ts';
 
 /** A value and the file that writes it. */
 export interface Found {
@@ -91,15 +91,29 @@ function variableAt(at: Found): Found | undefined {
 
 /** The functions and classes around a place of a Python file, the innermost first, then the file. */
 function scopesAt(scope: ConfigNode, offset: number): readonly ConfigNode[] {
-  const pairs = scope.kind === 'mapping' ? scope.pairs : [];
-  const inner = pairs.find(
-    ({ value }) =>
-      value.kind === 'mapping' &&
-      value.style === 'body' &&
-      value.start <= offset &&
-      offset < value.end,
-  );
-  return inner === undefined ? [scope] : [...scopesAt(inner.value, offset), scope];
+  const bodies = scope.kind === 'mapping' ? bodiesIn(scope) : [];
+  let [low, high] = [0, bodies.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((bodies[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const inner = bodies[low];
+  if (inner === undefined || inner.start > offset) return [scope];
+  return [...scopesAt(inner, offset), scope];
+}
+
+const bodiesOf = new WeakMap<MappingNode, readonly MappingNode[]>();
+
+/** The functions and classes right within a body, in the order of the text; they do not overlap. */
+function bodiesIn(scope: MappingNode): readonly MappingNode[] {
+  const found =
+    bodiesOf.get(scope) ??
+    scope.pairs
+      .flatMap(({ value }) => (value.kind === 'mapping' && value.style === 'body' ? [value] : []))
+      .toSorted((a, b) => a.start - b.start);
+  bodiesOf.set(scope, found);
+  return found;
 }
 
 /** What a YAML alias `*name` stands for: the node behind `&name`. */

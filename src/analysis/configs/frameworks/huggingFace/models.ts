@@ -73,12 +73,15 @@ const CLASS =
 /**
  * The model that a class or function of Transformers makes; null for anything else.
  *
- * @param checkpoint what is loaded, where the class leaves the model to it: `PekingU/rtdetr_r50vd`
+ * @param checkpointOf what is loaded: `PekingU/rtdetr_r50vd`; asked for only where the class leaves the model to it
  */
-export function modelOfClass(name: string, checkpoint: string | null): HuggingFaceModel | null {
+export function modelOfClass(
+  name: string,
+  checkpointOf: () => string | null,
+): HuggingFaceModel | null {
   const stem = CLASS.exec(name)?.[1];
   if (stem !== 'Auto') return HUGGING_FACE_MODELS.find(model => model.stem === stem) ?? null;
-  const plain = plainName((checkpoint ?? '').replace(/^.*\//, ''));
+  const plain = plainName((checkpointOf() ?? '').replace(/^.*\//, ''));
   // The longest name that fits: `rt_detr_v2` before `rt_detr`, both before `detr`.
   const fitting = HUGGING_FACE_MODELS.filter(({ type }) => plain.includes(plainName(type)));
   return fitting.toSorted((a, b) => b.type.length - a.type.length)[0] ?? UNKNOWN_MODEL;

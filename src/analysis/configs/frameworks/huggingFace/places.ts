@@ -70,8 +70,7 @@ function modelAt(document: ConfigDocument, mapping: MappingNode): HuggingFaceMod
   const name = mapping.style === 'call' ? mapping.callee : stringOf(mapping, '_target_');
   if (name === undefined) return null;
   const [checkpoint] = mapping.positional ?? [];
-  return modelOfClass(
-    name,
+  return modelOfClass(name, () =>
     checkpoint === undefined ? null : textOf({ node: checkpoint, document }),
   );
 }
@@ -86,7 +85,7 @@ function modelAround(document: ConfigDocument, place: ConfigPlace): HuggingFaceM
   for (let around: ConfigPlace | null = place; around !== null; around = around.parent) {
     const { mapping: outer } = around;
     const names = CHECKPOINT_KEYS.flatMap(key => stringOf(outer, key) ?? []);
-    const model = names.map(name => modelOfClass('AutoConfig', name)).find(isKnown);
+    const model = names.map(name => modelOfClass('AutoConfig', () => name)).find(isKnown);
     if (model) return model;
   }
   const isTheirs = document.syntax === 'python' && IMPORTS.test(document.text);
