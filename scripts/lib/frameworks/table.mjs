@@ -79,7 +79,7 @@ function rowsOf(results, rows) {
 function merged(rows, before, width) {
   const old = before
     .split('\n')
-    .filter(line => line.startsWith('| ') && !line.startsWith('| package '))
+    .filter(line => line.startsWith('| ') && !/^\| (?:package |-+ \|)/.test(line))
     .map(line =>
       line
         .slice(1, -1)
