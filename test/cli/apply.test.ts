@@ -285,7 +285,7 @@ describe('focal-lens apply', () => {
     ['a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n', /holds no focal-loss α and γ/],
     [
       'l: {type: VarifocalLoss, alpha: 0.75, gamma: 2.0}\n',
-      /l \(line 1: alpha 0\.75, gamma 2\.0\) in .* is no focal loss but varifocal loss.*\s+Nothing was changed\. Keep/,
+      /l \(line 1: alpha 0\.75, gamma 2\.0\) in .* takes no recommended pair: it is varifocal loss.*\s+Nothing was changed\. Keep/,
     ],
     [`focal: ${'['.repeat(10_000)}`, /nested too deeply/],
   ])('refuses the config %j', async (config, expected) => {

@@ -41,7 +41,7 @@ it('says over a relative of focal loss what it is, and offers nothing to do ther
   const other = lenses.find(({ offset }) => offset === TEXT.indexOf('0.75'));
   expect(other?.command).toBe('');
   expect(other?.title).toMatch(
-    /no focal loss: varifocal loss, whose α sets the weight of negatives/,
+    /takes no recommended pair: varifocal loss, whose α sets the weight of negatives/,
   );
   expect(other?.tooltip).toMatch(/^a .alpha 0\.75, gamma 2\.0.? is varifocal loss/);
   expect(lenses.find(({ offset }) => offset === TEXT.indexOf('0.25'))?.command).toBe(

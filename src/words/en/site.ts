@@ -32,7 +32,7 @@ export const site: SiteWords = {
     const { is, sensible } = lossMeanings[loss.meaning];
     const values = relativeValues(loss);
     return {
-      title: `no focal loss: ${is}`,
+      title: `takes no recommended pair: ${is}`,
       more: `${loss.path}${values === '' ? '' : ` (${values})`} is ${is}. ${sensible}`,
     };
   },

@@ -30,7 +30,7 @@ export const site: SiteWords = {
     const { is, sensible } = lossMeanings[loss.meaning];
     const values = relativeValues(loss);
     return {
-      title: `不是 focal loss：${is}`,
+      title: `不适用推荐的参数对：${is}`,
       more: `${loss.path}${values === '' ? '' : `（${values}）`}是${is}。${sensible}`,
     };
   },

@@ -174,7 +174,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'config-other-loss': f =>
     says(
-      `${relativePlace(f.loss)} in ${f.file} is no focal loss but ${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `; ${f.more} more in it ${f.more === 1 ? 'is' : 'are'} none either`}.`,
+      `${relativePlace(f.loss)} in ${f.file} takes no recommended pair: it is ${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `; ${f.more} more in the file ${f.more === 1 ? 'takes' : 'take'} none either`}.`,
       `Nothing was changed. ${lossMeanings[f.loss.meaning].sensible}`,
     ),
   'config-ambiguous': f =>

@@ -156,7 +156,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'config-other-loss': f =>
     says(
-      `${f.file} 中的 ${relativePlace(f.loss)}不是 focal loss，而是${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `；其中另有 ${f.more} 个也不是 focal loss`}。`,
+      `${f.file} 中的 ${relativePlace(f.loss)}不适用推荐的参数对：它是${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `；文件中另有 ${f.more} 个同样不适用`}。`,
       `没有任何改动。${lossMeanings[f.loss.meaning].sensible}`,
     ),
   'config-ambiguous': f =>
