@@ -39,6 +39,25 @@ def leave_weights():
         setattr(torch.nn.init, name, lambda tensor, *args, **kwargs: tensor)
 
 
+def written(folder, calls, program):
+    """A file for each list of arguments of each name, with the text that `program` makes of both."""
+    for name, lists in calls.items():
+        for i, arguments in enumerate(lists):
+            path = os.path.join(folder, f'{name}-{i}.py')
+            with open(path, 'w') as file:
+                file.write(program(name, arguments))
+            yield path
+
+
+def run(path):
+    """The text of a script, and its names once it has run."""
+    with open(path) as file:
+        text = file.read()
+    scope = {}
+    exec(compile(text, path, 'exec'), scope)
+    return text, scope
+
+
 def flat(tree, path=''):
     """A loaded config as one dictionary from the path of each value to its text, to compare two of them."""
     if isinstance(tree, dict):

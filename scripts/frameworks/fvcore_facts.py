@@ -1,8 +1,6 @@
 """fvcore: scripts that call its focal loss, run with fvcore itself."""
 
-import os
-
-from common import flat, measure, serve, syntax
+from common import flat, measure, run, serve, syntax, written
 
 CALLS = {
     'sigmoid_focal_loss': ['alpha=0.3, gamma=1.5', 'alpha=0.25', 'gamma=1.0', '0.2, 3.0', 'reduction="none"'],
@@ -11,24 +9,20 @@ CALLS = {
 
 
 def configs(folder):
-    for name, calls in CALLS.items():
-        for i, arguments in enumerate(calls):
-            path = os.path.join(folder, f'{name}-{i}.py')
-            with open(path, 'w') as file:
-                file.write(
-                    f'from fvcore.nn import {name}\n\n\n'
-                    f'def class_loss(logits, targets):\n    return {name}(logits, targets, {arguments})\n'
-                )
-            yield path
+    return written(
+        folder,
+        CALLS,
+        lambda name, arguments: (
+            f'from fvcore.nn import {name}\n\n\n'
+            f'def class_loss(logits, targets):\n    return {name}(logits, targets, {arguments})\n'
+        ),
+    )
 
 
 def facts(path):
     import torch
 
-    with open(path) as file:
-        text = file.read()
-    scope = {}
-    exec(compile(text, path, 'exec'), scope)
+    text, scope = run(path)
     loss = lambda x, target: float(scope['class_loss'](torch.tensor([x]), torch.tensor([float(target)])).sum())
     name = next(name for name in sorted(CALLS, reverse=True) if name in scope)
     return {'config': flat(syntax(text)), 'losses': {f'class_loss.{name}': {'type': name, **measure(loss)}}}

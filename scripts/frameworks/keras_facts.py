@@ -3,7 +3,7 @@
 import math
 import os
 
-from common import flat, measure, serve, syntax
+from common import flat, measure, run, serve, syntax, written
 
 os.environ['KERAS_BACKEND'] = 'torch'
 
@@ -20,19 +20,15 @@ CALLS = {
 
 
 def configs(folder):
-    for name, calls in CALLS.items():
-        for i, arguments in enumerate(calls):
-            path = os.path.join(folder, f'{name}-{i}.py')
-            with open(path, 'w') as file:
-                file.write(f'import keras\n\nclass_loss = keras.losses.{name}({arguments})\n')
-            yield path
+    return written(
+        folder,
+        CALLS,
+        lambda name, arguments: f'import keras\n\nclass_loss = keras.losses.{name}({arguments})\n',
+    )
 
 
 def facts(path):
-    with open(path) as file:
-        text = file.read()
-    scope = {}
-    exec(compile(text, path, 'exec'), scope)
+    text, scope = run(path)
     criterion = scope['class_loss']
     measured = measure(lambda x, target: loss(criterion, x, target))
     return {'config': flat(syntax(text)), 'losses': {'class_loss': {'type': type(criterion).__name__, **measured}}}

@@ -15,9 +15,11 @@ const ORDER: readonly NoFocalLoss['code'][] = ['other-loss', 'fixed-in-code', 'c
 /** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
 export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
   const [left] = leftAlone(documents);
-  if (left !== undefined) return left;
   const [relative] = lossesIn(documents).relatives;
-  if (relative !== undefined) return { code: 'other-loss', reason: relative.meaning };
+  // What a loss is tells more than that its values cannot be followed.
+  if (relative !== undefined && left?.code !== 'listed')
+    return { code: 'other-loss', reason: relative.meaning };
+  if (left !== undefined) return left;
   if (documents.some(document => askedAbout(document).isUnclear))
     return { code: 'owner-unclear', reason: 'owner-unclear' };
   const [sign] = documents

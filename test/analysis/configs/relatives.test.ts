@@ -146,3 +146,11 @@ describe('a loss whose values mean something else', () => {
     expect(whyNone(documents).code).toBe('cross-entropy');
   });
 });
+
+test('what a loss is, is the reason before that its values cannot be followed', async () => {
+  const text =
+    'import keras\n\nclass_loss = keras.losses.CategoricalFocalCrossentropy(alpha=0.3, gamma=1.5)\n';
+  const { documents, sites } = await lossesAmong({ 'a.py': text });
+  expect(sites).toEqual([]);
+  expect(whyNone(documents)).toEqual({ code: 'other-loss', reason: 'softmax-focal' });
+});
