@@ -17,9 +17,9 @@ import { finish } from './src/analysis/contract/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
-import { fileSource } from './src/node/fileSource.ts';
-import { sweepModule } from './src/node/sweepModule.ts';
-import { tallyInThreads } from './src/node/tallyInThreads.ts';
+import { fileSource } from './src/platform/node/fileSource.ts';
+import { sweepModule } from './src/platform/node/sweepModule.ts';
+import { tallyInThreads } from './src/platform/node/tallyInThreads.ts';
 
 const [file, labels, kernel, threads, threadFile, wasmFolder] = process.argv.slice(2);
 const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
@@ -60,7 +60,7 @@ import { assignerFor } from './src/analysis/assignment/assignerFor.ts';
 import { finish } from './src/analysis/contract/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
-import { fileSource } from './src/node/fileSource.ts';
+import { fileSource } from './src/platform/node/fileSource.ts';
 
 const [file, number] = process.argv.slice(2);
 

@@ -28,8 +28,8 @@ const TIMES = [0.1, 0.3, 3, 10];
 const ENTRY = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
-import { fileSource } from './src/node/fileSource.ts';
-import { startBackend } from './src/node/backend.ts';
+import { fileSource } from './src/platform/node/fileSource.ts';
+import { startBackend } from './src/platform/node/backend.ts';
 import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { finish } from './src/analysis/contract/Steps.ts';

@@ -44,7 +44,7 @@ async function bundled() {
     import { focalLossSitesIn } from './src/analysis/configs/findFocalLossSites.ts';
     import { mayHoldFocalLoss } from './src/analysis/configs/mayHoldFocalLoss.ts';
     import { openConfig } from './src/analysis/configs/tree/openConfig.ts';
-    import { configSurroundings } from './src/node/configSurroundings.ts';
+    import { configSurroundings } from './src/platform/node/configSurroundings.ts';
     const around = configSurroundings('node_modules/@vscode/tree-sitter-wasm/wasm');
     export const start = () => around.python();
     export async function recognise(files) {

@@ -26,8 +26,8 @@ import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { finish } from './src/analysis/contract/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
-import { startBackend } from './src/node/backend.ts';
-import { fileSource } from './src/node/fileSource.ts';
+import { startBackend } from './src/platform/node/backend.ts';
+import { fileSource } from './src/platform/node/fileSource.ts';
 async function main({ file, runs, wasm, backend }) {
   const dataset = await readCoco(await fileSource(file), {});
   const tally = await tallyImages(finish(wholeJob(dataset, presetNamed('retinanet-torchvision'))), {});

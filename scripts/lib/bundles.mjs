@@ -69,7 +69,7 @@ export function libraryBundles(folder) {
       target: 'node20',
       mainFields: ['module', 'main'],
       banner: { js: COMMONJS_NAMES },
-      entryPoints: { index: 'src/node/index.ts' },
+      entryPoints: { index: 'src/platform/node/index.ts' },
       outdir: `${folder}/node`,
     },
   ];
@@ -97,7 +97,7 @@ export function bundlesIn(folder) {
         placeWorker: 'src/worker/placeWorker.ts',
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
-        simulation: 'src/node/simulation.ts',
+        simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
       },
       outdir: folder,
@@ -105,7 +105,7 @@ export function bundlesIn(folder) {
     {
       // Apart: tree-sitter has a variable called `require` where it imports.
       ...NODE_BUNDLE,
-      entryPoints: { configTools: 'src/node/configTools.ts' },
+      entryPoints: { configTools: 'src/platform/node/configTools.ts' },
       outdir: folder,
     },
     {

@@ -5,7 +5,7 @@ import type { Report } from '../analysis/report/Report.ts';
 import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { Part } from '../analysis/parts/Part.ts';
-import type { CountRequest } from '../node/analyzeFile.ts';
+import type { CountRequest } from '../platform/node/analyzeFile.ts';
 
 /** What a command may touch besides files; the process gives the real ones, tests give their own. */
 export interface Environment {

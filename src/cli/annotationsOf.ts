@@ -33,7 +33,7 @@ export async function annotationsOf(
   documents: readonly ConfigDocument[],
   { tell }: Pick<Environment, 'tell'>,
 ): Promise<string> {
-  const { annotationsIn } = await import('../node/configTools.ts');
+  const { annotationsIn } = await import('../platform/node/configTools.ts');
   const folders = foldersAround(config);
   const found = await findAnnotations(config, annotationsIn(documents), async text => {
     const places = path.isAbsolute(text) ? [text] : folders.map(folder => path.join(folder, text));

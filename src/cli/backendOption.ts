@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fail } from '../analysis/contract/Failure.ts';
-import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 
 /**
  * What computes the simulation: native code only from the folder that --tensorflow names.

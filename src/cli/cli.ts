@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import fs from 'node:fs';
 import path from 'node:path';
-import { analyzeFile, concludePart, countFile } from '../node/analyzeFile.ts';
-import { pageAssets } from '../node/pageAssets.ts';
-import { thrownFailure } from '../node/fileFailure.ts';
+import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
+import { pageAssets } from '../platform/node/pageAssets.ts';
+import { thrownFailure } from '../platform/node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
@@ -34,7 +34,7 @@ const environment: Environment = {
   conclude: (part, setup, simulation, options) =>
     concludePart(part, setup, simulation, { ...options, ...running }),
   surroundings: async () => {
-    const { configSurroundings } = await import('../node/configTools.ts');
+    const { configSurroundings } = await import('../platform/node/configTools.ts');
     return configSurroundings(path.join(dist, 'wasm'));
   },
   pageAssets: () =>

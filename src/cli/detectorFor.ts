@@ -49,7 +49,7 @@ async function describedDetector(
   documents: readonly ConfigDocument[],
   environment: Environment,
 ): Promise<DetectorAtHand> {
-  const { setupFrom } = await import('../node/configTools.ts');
+  const { setupFrom } = await import('../platform/node/configTools.ts');
   const { setup, warnings, training } = setupFrom(config, documents);
   for (const warning of warnings) environment.tell(`${config}: ${gapText(warning, gapWords)}`);
   return { detector: setup.name, setup, training };

@@ -1,6 +1,6 @@
 import { explain } from '../words/say/explain.ts';
 import { fail, type Failure } from '../analysis/contract/Failure.ts';
-import { thrownFailure } from '../node/fileFailure.ts';
+import { thrownFailure } from '../platform/node/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';

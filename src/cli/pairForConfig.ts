@@ -3,7 +3,8 @@ import { fail } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import type { AnalysisRequest, BackendChoice } from '../tasks/AnalysisRequest.ts';
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
+import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import {
   detectorOf,
   recommendationOf,

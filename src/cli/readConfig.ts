@@ -1,6 +1,6 @@
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 import type { OpenedConfig } from '../analysis/configs/provenEdits.ts';
-import { recoverFile } from '../node/writing/recoverFile.ts';
+import { recoverFile } from '../platform/node/writing/recoverFile.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { readText, type TextFile } from './readText.ts';
@@ -23,7 +23,7 @@ export async function readConfig(
 ): Promise<ReadConfig> {
   inputs?.add('the config', config);
   recoverFile(config);
-  const { openConfig } = await import('../node/configTools.ts');
+  const { openConfig } = await import('../platform/node/configTools.ts');
   const file = readText(config);
   const around = noting(await environment.surroundings(), inputs);
   const reopen = (text: string) => openConfig(config, text, around);

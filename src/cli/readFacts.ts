@@ -20,14 +20,14 @@ export async function readFacts(
   environment: Environment,
   inputs?: Inputs,
 ): Promise<OpenedFacts> {
-  const { configFacts } = await import('../node/configTools.ts');
+  const { configFacts } = await import('../platform/node/configTools.ts');
   const opened = await readConfig(config, environment, inputs);
   return { opened, facts: configFacts(config, opened.documents) };
 }
 
 /** The same config, when some time has passed. @throws FailureError */
 export async function readAgain({ opened, facts }: OpenedFacts): Promise<OpenedFacts> {
-  const { configFacts } = await import('../node/configTools.ts');
+  const { configFacts } = await import('../platform/node/configTools.ts');
   const documents = await opened.reopen(opened.text);
   return { opened: { ...opened, documents }, facts: configFacts(facts.file, documents) };
 }

@@ -1,5 +1,5 @@
 import { fail } from '../analysis/contract/Failure.ts';
-import { readRegularFile } from '../node/readRegularFile.ts';
+import { readRegularFile } from '../platform/node/readRegularFile.ts';
 
 const NOT_UTF8 = 'not-utf-8';
 

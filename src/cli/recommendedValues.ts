@@ -1,7 +1,7 @@
 import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
-import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { DetectorAtHand } from './detectorFor.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { Environment } from './Environment.ts';

@@ -9,8 +9,8 @@ import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts
 import { type Detail, shownValue } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import { fileFailure } from '../node/fileFailure.ts';
-import { openRegularFile } from '../node/openRegularFile.ts';
+import { fileFailure } from '../platform/node/fileFailure.ts';
+import { openRegularFile } from '../platform/node/openRegularFile.ts';
 import type { SavedBasis } from '../tasks/requireSameDetector.ts';
 import { readText } from './readText.ts';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { FailureError } from '../analysis/contract/Failure.ts';
-import { writeFailure } from '../node/fileFailure.ts';
+import { writeFailure } from '../platform/node/fileFailure.ts';
 
 const OUT = 1;
 const ERR = 2;

@@ -13,7 +13,7 @@ export async function tellContradictions(
 ): Promise<void> {
   if (config === undefined) return;
   const { path, text, documents } = config;
-  const { contradictions, focalLossSitesIn } = await import('../node/configTools.ts');
+  const { contradictions, focalLossSitesIn } = await import('../platform/node/configTools.ts');
   const sites = focalLossSitesIn(documents);
   for (const found of contradictions(documents, sites, dataFacts(report))) {
     const line = text.slice(0, found.offset).split('\n').length;

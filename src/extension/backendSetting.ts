@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import { SETTINGS } from './names.ts';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
-import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import { backendSetting } from './backendSetting.ts';
 import { SETTINGS } from './names.ts';
 import { simulationInputs } from './simulationSettings.ts';

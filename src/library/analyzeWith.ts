@@ -4,9 +4,10 @@ import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts'
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
+import type { Platform } from '../tasks/Platform.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import type { BackendChoice } from '../tasks/AnalysisRequest.ts';
-import { analyzeSource, type Machine } from '../tasks/analyzeSource.ts';
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
+import { analyzeSource } from '../tasks/analyzeSource.ts';
 
 export interface AnalyzeOptions {
   /** A preset by its name, or what `describeDetector` read from a config; RetinaNet of torchvision where absent. */
@@ -36,8 +37,8 @@ export interface AnalyzeOptions {
  */
 export type Analyze = (source: ByteSource, options?: AnalyzeOptions) => Promise<Report>;
 
-/** The analysis on one kind of machine. */
-export function analyzeWith(machine: Machine): Analyze {
+/** The analysis on one platform. */
+export function analyzeWith(platform: Platform): Analyze {
   return (source, options = {}) => {
     const { detector = DEFAULT_DETECTOR, simulation = {}, backend = 'auto' } = options;
     const { predictions, emptyImages, imagesPerBatch, strict, progress, pause, signal } = options;
@@ -51,6 +52,6 @@ export function analyzeWith(machine: Machine): Analyze {
       imagesPerBatch,
       strict,
     };
-    return analyzeSource(source, settings, machine, { progress, pause, signal });
+    return analyzeSource(source, settings, platform, { progress, pause, signal });
   };
 }

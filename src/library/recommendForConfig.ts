@@ -22,7 +22,7 @@ export type RecommendForConfig = (
   wanted: ForConfig,
 ) => Promise<ConfigRecommendation>;
 
-/** The same by the analysis of one kind of machine. */
+/** The same by the analysis of one platform. */
 export function recommendWith(analyze: Analyze): RecommendForConfig {
   return async (source, { config, around, simulation: inputs = {}, ...options }) => {
     const { configFacts } = await import('../tasks/configFacts.ts');

@@ -16,7 +16,7 @@ export { toText } from '../analysis/report/export/text/toText.ts';
 export type { ConfigFile } from '../tasks/describeDetector.ts';
 export { explain } from '../words/say/explain.ts';
 export type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
-export { bytesSource } from './bytesSource.ts';
+export { bytesSource } from '../platform/shared/bytesSource.ts';
 export { describeDetector } from './describeDetector.ts';
 export type { ConfigRecommendation } from '../tasks/recommendForConfig.ts';
 export type { ForConfig, RecommendForConfig } from './recommendForConfig.ts';

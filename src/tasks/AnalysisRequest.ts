@@ -1,12 +1,7 @@
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
-
-/**
- * What computes the simulation. `auto`: WebAssembly, or plain JavaScript where that cannot start. `native`: TensorFlow's
- * native library, from the folder of `@tensorflow/tfjs-node` that the user has named; it is never searched for.
- */
-export type BackendChoice = 'auto' | 'wasm' | 'cpu' | { readonly native: string };
 
 export interface AnalysisRequest {
   /** A file to stream, or its content where only the editor can read it. */

@@ -7,7 +7,8 @@ import { fail, FailureError } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { wasSampled } from '../analysis/report/derive/wasSampled.ts';
 import type { RecommendationReport, Report } from '../analysis/report/Report.ts';
-import type { AnalysisRequest, BackendChoice } from './AnalysisRequest.ts';
+import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
+import type { AnalysisRequest } from './AnalysisRequest.ts';
 import type { ConfigFacts, DescribedDetector } from './configFacts.ts';
 
 /** An analysis for a config: the data, and what the user says of the training, which goes before what the config says. */

@@ -18,7 +18,7 @@ async function ask(message: FromConfigWorker): Promise<Answer> {
   return answer.type === 'refused' ? fail(answer.failure) : answer;
 }
 
-const tools = import('../node/configTools.ts').then(({ configAnswers, pythonFrom }) =>
+const tools = import('../platform/node/configTools.ts').then(({ configAnswers, pythonFrom }) =>
   configAnswers({
     python: pythonFrom(path.join(__dirname, 'wasm')),
     locate: async (file, reference) => {

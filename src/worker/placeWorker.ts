@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { formatNamed } from '../analysis/formats/formats.ts';
 import { asFailure } from '../analysis/contract/Failure.ts';
 import type { FromPlaceWorker, PlaceRequest } from '../protocol/places.ts';
-import { fileSource } from '../node/fileSource.ts';
-import { memorySource } from '../node/memorySource.ts';
+import { fileSource } from '../platform/node/fileSource.ts';
+import { memorySource } from '../platform/node/memorySource.ts';
 
 const send = (message: FromPlaceWorker) => parentPort?.postMessage(message);
 

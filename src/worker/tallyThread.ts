@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/Failure.ts';
 import { tallyImages } from '../analysis/summary/tallyImages.ts';
-import type { FromTallyThread, ToTallyThread } from '../node/TallyThread.ts';
+import type { FromTallyThread, ToTallyThread } from '../platform/node/TallyThread.ts';
 
 const send = (message: FromTallyThread) => parentPort?.postMessage(message);
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/Failure.ts';
 import type { FromWorker } from '../protocol/worker.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
-import { analyzeFile } from '../node/analyzeFile.ts';
+import { analyzeFile } from '../platform/node/analyzeFile.ts';
 
 const send = (message: FromWorker) => parentPort?.postMessage(message);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { DEFAULT_DETECTOR, presetNamed } from '../../src/analysis/detectors/presets.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { fileSource } from '../../src/node/fileSource.ts';
+import { fileSource } from '../../src/platform/node/fileSource.ts';
 import type { AssignmentReference } from '../helpers/assignmentReference.ts';
 import { readJson } from '../helpers/readJson.ts';
 import { describeShared } from '../helpers/shared.ts';

@@ -1,4 +1,4 @@
-import { pageAssets } from '../../src/node/pageAssets.ts';
+import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
@@ -8,7 +8,7 @@ import { toHtml } from '../../src/analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../src/analysis/report/export/markdown/toMarkdown.ts';
 import { toText } from '../../src/analysis/report/export/text/toText.ts';
-import { memorySource } from '../../src/node/memorySource.ts';
+import { memorySource } from '../../src/platform/node/memorySource.ts';
 import { placesWords } from '../../webview/kit/placesWords.ts';
 import { page as en } from '../../src/words/en/page/page.ts';
 import { page as zhCn } from '../../src/words/zh-cn/page/page.ts';

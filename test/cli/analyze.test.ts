@@ -1,4 +1,4 @@
-import { pageAssets } from '../../src/node/pageAssets.ts';
+import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

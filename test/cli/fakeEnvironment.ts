@@ -1,4 +1,4 @@
-import { pageAssets } from '../../src/node/pageAssets.ts';
+import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminalOutput.ts';
-import { configSurroundings } from '../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
 import { GRAMMARS } from '../helpers/configFiles.ts';
 

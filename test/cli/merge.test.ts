@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
-import { analyzeFile, concludePart, countFile } from '../../src/node/analyzeFile.ts';
+import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
 import { cutByImage, messySet } from '../helpers/messySet.ts';
 import { wasmFolder } from '../helpers/wasmBackend.ts';
 import { runMain, temporaryFolder } from './fakeEnvironment.ts';

@@ -33,7 +33,7 @@ beforeAll(async () => {
     plugins: [loadedLater],
     supported: { 'dynamic-import': false },
   });
-  await build({ ...shared, ...named, entryPoints: ['src/node/configTools.ts'] });
+  await build({ ...shared, ...named, entryPoints: ['src/platform/node/configTools.ts'] });
   fs.cpSync(GRAMMARS, path.join(folder, 'wasm'), { recursive: true });
 }, 60_000);
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

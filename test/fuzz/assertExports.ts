@@ -1,4 +1,4 @@
-import { pageAssets } from '../../src/node/pageAssets.ts';
+import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { checkLimits } from '../../src/analysis/report/derive/checkLimits.ts';
 import { checkText } from '../../src/analysis/report/export/text/checkText.ts';

@@ -1,12 +1,12 @@
-import { pageAssets } from '../../src/node/pageAssets.ts';
+import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import path from 'node:path';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../src/tasks/AnalysisRequest.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminalOutput.ts';
-import { analyzeFile, concludePart, countFile } from '../../src/node/analyzeFile.ts';
-import { configSurroundings } from '../../src/node/configSurroundings.ts';
+import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
+import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { CommandFolder, type CommandLine } from './CommandFolder.ts';
 import { readCorpus } from './corpus.ts';

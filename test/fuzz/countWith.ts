@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { memorySource } from '../../src/node/memorySource.ts';
-import { recordEngines } from '../../src/node/recordEngines.ts';
-import { sweepModule } from '../../src/node/sweepModule.ts';
+import { memorySource } from '../../src/platform/node/memorySource.ts';
+import { recordEngines } from '../../src/platform/node/recordEngines.ts';
+import { sweepModule } from '../../src/platform/node/sweepModule.ts';
 import { assertFinite } from './assertFinite.ts';
 import { assertRule } from './Violation.ts';
 

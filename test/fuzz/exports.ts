@@ -5,9 +5,9 @@ import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.t
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { memorySource } from '../../src/node/memorySource.ts';
-import { recordEngines } from '../../src/node/recordEngines.ts';
-import { sweepModule } from '../../src/node/sweepModule.ts';
+import { memorySource } from '../../src/platform/node/memorySource.ts';
+import { recordEngines } from '../../src/platform/node/recordEngines.ts';
+import { sweepModule } from '../../src/platform/node/sweepModule.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { readCorpus } from './corpus.ts';
 import { assertExports } from './assertExports.ts';

@@ -4,7 +4,7 @@ import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import type { Measured } from '../../src/analysis/predictions/measure.ts';
 import { measurePredictions } from '../../src/analysis/predictions/measurePredictions.ts';
 import { measuredReport } from '../../src/analysis/report/build/measuredReport.ts';
-import { memorySource } from '../../src/node/memorySource.ts';
+import { memorySource } from '../../src/platform/node/memorySource.ts';
 import { readCorpus } from './corpus.ts';
 import { assertFinite } from './assertFinite.ts';
 import type { FuzzFile, MakeTarget, Random } from './FuzzTarget.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startBackend } from '../../src/node/backend.ts';
+import { startBackend } from '../../src/platform/node/backend.ts';
 
 /** Folder of the installed `.wasm` files. */
 export const wasmFolder = path.join(

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildInto } from '../../scripts/lib/buildInto.mjs';
-import type { BackendChoice } from '../../src/tasks/AnalysisRequest.ts';
+import type { BackendChoice } from '../../src/analysis/contract/BackendUsed.ts';
 import { runInWorker } from '../../src/extension/analysis/runInWorker.ts';
 
 const NAME = '@tensorflow/tfjs-node';

@@ -17,7 +17,7 @@ import type {
   CandidateRule,
   ClassificationLoss,
 } from '../../src/analysis/detectors/DetectorSetup.ts';
-import { configSurroundings, textOf } from '../../src/node/configSurroundings.ts';
+import { configSurroundings, textOf } from '../../src/platform/node/configSurroundings.ts';
 
 /** What we read from a config and what we would write into it, for a comparison with its framework. */
 export interface ConfigFacts {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { runTool } from '../run.mjs';
 
 /** Of browsers and of Node. */
-const ENTRIES = ['index.d.ts', 'node/index.d.ts'];
+const ENTRIES = ['index.d.ts', 'platform/node/index.d.ts'];
 
 /**
  * Writes the declarations that the library's entries reach.

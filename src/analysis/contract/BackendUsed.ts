@@ -1,3 +1,9 @@
+/**
+ * What computes the simulation. `auto`: WebAssembly, or plain JavaScript where that cannot start. `native`: TensorFlow's
+ * native library, from the folder of `@tensorflow/tfjs-node` that the user has named; it is never searched for.
+ */
+export type BackendChoice = 'auto' | 'wasm' | 'cpu' | { readonly native: string };
+
 /** The TensorFlow.js backend that a simulation runs on. */
 export type BackendUsed = string | SlowBackend;
 

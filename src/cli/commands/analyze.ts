@@ -1,6 +1,6 @@
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
-import { writeFile } from '../../node/writing/writeFile.ts';
+import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { annotationFile } from '../annotationsOf.ts';
 import { backendOption } from '../backendOption.ts';
 import { checkOutput } from '../checkOutput.ts';

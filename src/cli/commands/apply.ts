@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
-import { changeFile, requireChangeable } from '../../node/writing/changeFile.ts';
+import { changeFile, requireChangeable } from '../../platform/node/writing/changeFile.ts';
 import { backendOption } from '../backendOption.ts';
 import type { Command } from '../Environment.ts';
 import { Inputs } from '../Inputs.ts';
@@ -83,7 +83,8 @@ Examples:
     const read = await readFacts(config, environment);
     const { text, bytes } = read.opened;
     if (values.write && positionals.length > 0) requireChangeable(config, bytes);
-    const { applyEdits, provenEditsOfAll, ...tools } = await import('../../node/configTools.ts');
+    const { applyEdits, provenEditsOfAll, ...tools } =
+      await import('../../platform/node/configTools.ts');
     const { sites, none, relatives } = read.facts;
     const chosen = tools.sitesNamed(config, sites, { path: values.site, none, relatives });
     for (const site of chosen) requireNumbers(config, site);

@@ -1,5 +1,5 @@
 import { partToJson } from '../../analysis/parts/partToJson.ts';
-import { writeFile } from '../../node/writing/writeFile.ts';
+import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { checkOutput } from '../checkOutput.ts';
 import { annotationFile } from '../annotationsOf.ts';
 import {

@@ -2,7 +2,7 @@ import type { Progress } from '../../analysis/contract/Progress.ts';
 import type { FromWorker } from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { Report } from '../../analysis/report/Report.ts';
-import { askWorker } from '../askWorker.ts';
+import { askWorker } from '../../platform/node/askWorker.ts';
 
 export interface Watching {
   readonly progress: Progress;

@@ -75,7 +75,7 @@ async function chooseAnotherFile(next: Next): Promise<Candidate | undefined> {
   const candidates = candidatesOf(file, losses);
   const [only, another] = candidates;
   if (only === undefined) {
-    const { siteNamed } = await import('../../node/configTools.ts');
+    const { siteNamed } = await import('../../platform/node/configTools.ts');
     siteNamed(vscode.workspace.asRelativePath(file), losses.sites, losses);
   }
   if (another === undefined) return only;

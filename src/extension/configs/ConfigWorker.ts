@@ -8,7 +8,7 @@ import type {
   FromConfigWorker,
   ToConfigWorker,
 } from '../../protocol/configs.ts';
-import { ISOLATED_THREAD } from '../../node/isolatedThread.ts';
+import { ISOLATED_THREAD } from '../../platform/node/isolatedThread.ts';
 
 /** What the editor knows of the files around a config. */
 export interface ConfigNeighbours {

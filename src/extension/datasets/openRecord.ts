@@ -5,7 +5,7 @@ import type { FromPlaceWorker, PlaceRequest } from '../../protocol/places.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestFor.ts';
-import { askWorker } from '../askWorker.ts';
+import { askWorker } from '../../platform/node/askWorker.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { flashStatus } from '../ui/StatusEntry.ts';

@@ -6,7 +6,7 @@ import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';

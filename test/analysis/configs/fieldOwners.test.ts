@@ -8,7 +8,7 @@ import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

@@ -12,7 +12,7 @@ import type {
 import type { ConfigValue } from '../../../src/analysis/configs/tree/configValue.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
-import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS } from '../../helpers/configFiles.ts';
 import { differences, independentParse, leavesOf } from '../../helpers/independentParse.ts';
 import { readJson } from '../../helpers/readJson.ts';

@@ -8,7 +8,7 @@ import type { AnchorLevel, DetectorSetup } from '../../../src/analysis/detectors
 import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/retinanet.ts';
 import { retinanetMmdetection } from '../../../src/analysis/detectors/mmdetection/retinanet.ts';
 import { retinanetTensorflow } from '../../../src/analysis/detectors/tfObjectDetection/retinanet.ts';
-import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';

@@ -8,7 +8,7 @@ import type {
   CandidateRule,
   DetectorSetup,
 } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { plainImages } from '../../helpers/assignedImages.ts';
 import { labelsOf } from '../../helpers/labelsOf.ts';

@@ -9,7 +9,7 @@ import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { trainingText } from '../../../src/analysis/report/export/text/trainingText.ts';
 import { ENGLISH } from '../../../src/words/numberFormat.ts';
 import { resolveTraining } from '../../../src/analysis/simulation/resolveTraining.ts';
-import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';

@@ -5,7 +5,7 @@ import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { configSurroundings } from '../../../src/node/configSurroundings.ts';
+import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';

@@ -8,7 +8,7 @@ import { checkInputs } from '../../../src/analysis/detectors/checks/checkInputs.
 import { checkSetup } from '../../../src/analysis/detectors/checks/checkSetup.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { PRESETS, presetNamed } from '../../../src/analysis/detectors/presets.ts';
-import { memorySource } from '../../../src/node/memorySource.ts';
+import { memorySource } from '../../../src/platform/node/memorySource.ts';
 
 type Path = readonly (string | number)[];
 

@@ -12,7 +12,7 @@ import { partToJson } from '../../../src/analysis/parts/partToJson.ts';
 import { setupText } from '../../../src/analysis/parts/setupText.ts';
 import { presetNamed, PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
-import { memorySource } from '../../../src/node/memorySource.ts';
+import { memorySource } from '../../../src/platform/node/memorySource.ts';
 import { messySet } from '../../helpers/messySet.ts';
 
 const setup: DetectorSetup = {

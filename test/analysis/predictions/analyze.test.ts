@@ -4,7 +4,7 @@ import { analyze } from '../../../src/analysis/analyze.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { toJson } from '../../../src/analysis/report/export/json/toJson.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
-import { fileSource } from '../../../src/node/fileSource.ts';
+import { fileSource } from '../../../src/platform/node/fileSource.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 import { adviceNamed, inEnglish } from '../../helpers/advice.ts';
 import { describeShared } from '../../helpers/shared.ts';

@@ -16,7 +16,7 @@ import { countDataset } from '../../../src/analysis/summary/countDataset.ts';
 import { readEvidence } from '../../../src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { fileSource } from '../../../src/node/fileSource.ts';
+import { fileSource } from '../../../src/platform/node/fileSource.ts';
 import { contradictionsIn } from '../../helpers/eitherOr.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';

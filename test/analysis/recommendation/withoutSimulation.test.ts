@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
-import { fileSource } from '../../../src/node/fileSource.ts';
+import { fileSource } from '../../../src/platform/node/fileSource.ts';
 import { adviceNamed, inEnglish } from '../../helpers/advice.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 

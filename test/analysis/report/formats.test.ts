@@ -1,4 +1,4 @@
-import { pageAssets } from '../../../src/node/pageAssets.ts';
+import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { displayWidth } from '../../../src/analysis/report/export/text/displayWidth.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import { staticPage as staticWordsZh } from '../../../src/words/zh-cn/staticPage.ts';
-import { pageAssets } from '../../../src/node/pageAssets.ts';
+import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import { reportNaming, sampleReport } from './sampleReport.ts';
 
 const assets = pageAssets('console.log("</script><!--")', 'p { color: red }');

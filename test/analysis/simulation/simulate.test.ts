@@ -5,7 +5,7 @@ import { BUDGET_RANGE } from '../../../src/analysis/simulation/trainingLength.ts
 import { COCO_CONSTANTS } from '../../../src/analysis/simulation/model/constants.ts';
 import { REFERENCE, type Resolution } from '../../../src/analysis/simulation/model/Resolution.ts';
 import { simulate, type SimulationOptions } from '../../../src/analysis/simulation/simulate.ts';
-import { startBackend } from '../../../src/node/backend.ts';
+import { startBackend } from '../../../src/platform/node/backend.ts';
 import type { Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
 import { golden, goldenCase, type GoldenCase } from '../../helpers/goldenSimulation.ts';
 import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';

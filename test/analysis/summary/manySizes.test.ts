@@ -8,7 +8,7 @@ import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { fileSource } from '../../../src/node/fileSource.ts';
+import { fileSource } from '../../../src/platform/node/fileSource.ts';
 import { manySizes } from '../../helpers/manySizes.ts';
 import { plainDataset } from '../../helpers/plainDataset.ts';
 import { describeShared } from '../../helpers/shared.ts';

@@ -13,7 +13,7 @@ import { summaryToJson } from '../../../src/analysis/summary/json/summaryToJson.
 import { mergeSummaries } from '../../../src/analysis/summary/mergeSummaries.ts';
 import type { MergeableSummary, Summary } from '../../../src/analysis/summary/Summary.ts';
 import { summarize, summarizePart } from '../../../src/analysis/summary/summarize.ts';
-import { memorySource } from '../../../src/node/memorySource.ts';
+import { memorySource } from '../../../src/platform/node/memorySource.ts';
 import { cutByImage, type MessySet, messySet } from '../../helpers/messySet.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 

@@ -17,7 +17,7 @@ import {
 } from '../../../src/analysis/summary/layout/CooccurrenceTally.ts';
 import { mergeSummaries } from '../../../src/analysis/summary/mergeSummaries.ts';
 import { MOST_MERGEABLE_CLASSES, summarizePart } from '../../../src/analysis/summary/summarize.ts';
-import { memorySource } from '../../../src/node/memorySource.ts';
+import { memorySource } from '../../../src/platform/node/memorySource.ts';
 
 const setup: DetectorSetup = {
   ...retinanetTorchvision,

@@ -5,7 +5,7 @@ import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { fileSource } from '../../../src/node/fileSource.ts';
+import { fileSource } from '../../../src/platform/node/fileSource.ts';
 import { SWEEPS } from '../../helpers/sweeps.ts';
 
 const sample = path.join(import.meta.dirname, '../../../samples/longtail.coco.json');

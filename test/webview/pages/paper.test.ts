@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 // The exported page as its reader prints it, and as it stands where scripts are off.
-import { pageAssets } from '../../../src/node/pageAssets.ts';
+import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';

@@ -6,7 +6,7 @@ import type { Dataset, ProblemCode } from '../../../../src/analysis/dataset/Data
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
 import type { RecordEngine } from '../../../../src/analysis/bytes/records/RecordReader.ts';
 import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
-import { fileSource } from '../../../../src/node/fileSource.ts';
+import { fileSource } from '../../../../src/platform/node/fileSource.ts';
 import { ENGINES } from '../../../helpers/engines.ts';
 import { chunkedSource } from '../../../helpers/chunkedSource.ts';
 import { problemsIn } from '../../../helpers/problemsIn.ts';

@@ -7,8 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
 import type { ByteSource } from '../../../../src/analysis/contract/ByteSource.ts';
 import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
-import { fileSource } from '../../../../src/node/fileSource.ts';
-import { memorySource } from '../../../../src/node/memorySource.ts';
+import { fileSource } from '../../../../src/platform/node/fileSource.ts';
+import { memorySource } from '../../../../src/platform/node/memorySource.ts';
 import { cutSource } from '../../../helpers/cutSource.ts';
 import { ENGINES } from '../../../helpers/engines.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ByteSource } from '../../../../src/analysis/contract/ByteSource.ts';
 import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
 import { readPredictions } from '../../../../src/analysis/formats/predictions/readPredictions.ts';
-import { memorySource } from '../../../../src/node/memorySource.ts';
+import { memorySource } from '../../../../src/platform/node/memorySource.ts';
 import { cutSource } from '../../../helpers/cutSource.ts';
 import { ENGINES } from '../../../helpers/engines.ts';
 import { plainDataset } from '../../../helpers/plainDataset.ts';

@@ -1,0 +1,17 @@
+import type { Failure } from '../../analysis/contract/Failure.ts';
+import type { AnchorTally } from '../../analysis/summary/AnchorTally.ts';
+import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
+import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
+
+/** What a counting thread starts with. */
+export interface ToTallyThread {
+  readonly job: TallyJob;
+  readonly labelsOnly: boolean;
+  readonly sweepModule: TallyOptions['sweepModule'];
+}
+
+/** What it tells. */
+export type FromTallyThread =
+  | { readonly type: 'share'; readonly share: number }
+  | { readonly type: 'done'; readonly tally: AnchorTally }
+  | { readonly type: 'failed'; readonly failure: Failure };

@@ -1,0 +1,113 @@
+import type { Pause, Progress } from '../../analysis/contract/Progress.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
+import { checkUsable, conclude } from '../../analysis/conclude.ts';
+import { withEmptyImages } from '../../analysis/detectors/imageFilters.ts';
+import { presetNamed } from '../../analysis/detectors/presets.ts';
+import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
+import { countPart } from '../../analysis/parts/countPart.ts';
+import { sourceOf } from '../../analysis/parts/mergeParts.ts';
+import type { Part } from '../../analysis/parts/Part.ts';
+import { analyzeSource } from '../../tasks/analyzeSource.ts';
+import { fileSource } from './fileSource.ts';
+import { memorySource } from './memorySource.ts';
+import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
+import { sweepModule } from './sweepModule.ts';
+
+export interface AnalyzeFileOptions extends NodeFiles {
+  readonly progress?: Progress;
+  readonly pause?: Pause;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Analyzes what a request names, with Node's files, threads and TensorFlow.js backends.
+ *
+ * @throws FailureError when the file cannot be analyzed or the detector is unknown
+ */
+export async function analyzeFile(
+  request: AnalysisRequest,
+  options: AnalyzeFileOptions,
+): Promise<Report> {
+  const { file, predictions, ...settings } = request;
+  const { progress, pause, signal } = options;
+  const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
+  return analyzeSource(
+    source,
+    { ...settings, predictions: predictions && (await fileSource(predictions.path)) },
+    nodePlatform(options),
+    { progress, pause, signal },
+  );
+}
+
+/** What a part of a set is counted by. */
+export type CountRequest = Omit<AnalysisRequest, 'simulation' | 'file'> & {
+  readonly file: { readonly path: string };
+};
+
+/**
+ * Counts a file as a part of a set.
+ *
+ * @param program version of the program
+ * @throws FailureError when the file cannot be counted or the detector is unknown
+ */
+export async function countFile(
+  request: CountRequest,
+  program: string,
+  options: AnalyzeFileOptions,
+): Promise<Part> {
+  return countPart(await fileSource(request.file.path), {
+    ...countingWith(request, options),
+    program,
+    predictions: request.predictions && (await fileSource(request.predictions.path)),
+  });
+}
+
+/**
+ * The report of a part, or of several as one.
+ *
+ * @param setup that it was counted for
+ * @throws FailureError `nothing-usable`, `backend-unavailable`, `cancelled`
+ */
+export async function concludePart(
+  part: Part,
+  setup: DetectorSetup,
+  simulation: AnalysisRequest['simulation'],
+  { wasmFolder, ...watching }: AnalyzeFileOptions,
+): Promise<Report> {
+  const source = sourceOf(part);
+  checkUsable(part.summary, source.file);
+  return conclude(part.summary, {
+    ...watching,
+    setup,
+    source,
+    sweepModule: sweepModule(wasmFolder),
+    startBackend:
+      simulation && (() => nodePlatform({ wasmFolder }).startBackend(simulation.backend)),
+    inputs: simulation?.inputs,
+  });
+}
+
+/** The detector that a request names. @throws FailureError `unknown-detector` */
+export function setupOf({
+  setup,
+  detector,
+  emptyImages,
+}: Pick<AnalysisRequest, 'setup' | 'detector' | 'emptyImages'>): DetectorSetup {
+  return withEmptyImages(setup ?? presetNamed(detector), emptyImages);
+}
+
+function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: AnalyzeFileOptions) {
+  const { startBackend: _, ...means } = nodePlatform(options);
+  const { progress, pause, signal } = options;
+  return {
+    setup: setupOf(request),
+    strict: request.strict,
+    labelsOnly: request.labelsOnly,
+    imagesPerBatch: request.imagesPerBatch,
+    ...means,
+    progress,
+    pause,
+    signal,
+  };
+}

@@ -1,0 +1,90 @@
+import { annotationsIn } from '../../analysis/configs/annotationsIn.ts';
+import { lossesIn } from '../../analysis/configs/findFocalLossSites.ts';
+import { contradictions } from '../../analysis/configs/hints/contradictions.ts';
+import { openConfig } from '../../analysis/configs/openConfig.ts';
+import { refuseRelative } from '../../analysis/configs/siteNamed.ts';
+import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts';
+import { chainOf } from '../../analysis/configs/tree/bases.ts';
+import type { ConfigSurroundings, ParsedFile } from '../../analysis/configs/tree/openConfig.ts';
+import { leftAlone } from '../../analysis/configs/leftAlone.ts';
+import { whyNone } from '../../analysis/configs/whyNone.ts';
+import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
+import { fail } from '../../analysis/contract/Failure.ts';
+import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../../protocol/configs.ts';
+import { configFacts, describedIn } from '../../tasks/configFacts.ts';
+import { textOf } from './configSurroundings.ts';
+
+/** What a shell knows of the files around a config. */
+export type ConfigHost = Pick<ConfigSurroundings, 'python' | 'locate'> & {
+  /** Null where the file is not there. */
+  readonly content: (file: string) => Promise<BaseContent | null>;
+};
+
+/** Focal losses, and contradictions, that an editor is told of: it makes several objects of each, on its own thread. */
+const MOST_SHOWN = 1000;
+
+/** Characters of parsed files that are kept: a scan of many configs meets the same bases again and again. */
+const MOST_KEPT = 2_000_000;
+
+/** Answers questions about configs, one after the other. */
+export function configAnswers(
+  host: ConfigHost,
+): (question: ConfigQuestion) => Promise<ConfigAnswer> {
+  const parsed = new Map<string, ParsedFile>();
+  const around: ConfigSurroundings = {
+    parsed,
+    python: host.python,
+    locate: host.locate,
+    read: async file => {
+      const content = await host.content(file);
+      if (content === null) return null;
+      return 'text' in content ? content.text : textOf(content.path);
+    },
+  };
+  return async question => {
+    const { file, text } = question;
+    try {
+      const reopen = (next: string) => openConfig(file, next, around);
+      const documents = await reopen(text);
+      if (question.kind === 'bases') return basesOf(documents);
+      if (question.kind === 'facts') {
+        const facts = configFacts(file, documents);
+        const sites = facts.sites.slice(0, MOST_SHOWN);
+        const relatives = facts.relatives.slice(0, MOST_SHOWN);
+        return { ...facts, sites, relatives, annotations: annotationsIn(documents) };
+      }
+      const { sites, relatives } = lossesIn(documents);
+      if (question.kind === 'edits') {
+        const wanted = question.wanted.map(({ path, values }) => {
+          refuseRelative(file, relatives, path);
+          const site = sites.find(known => known.path === path);
+          return site ? { site, values } : fail({ code: 'config-changed', file });
+        });
+        return provenEditsOfAll(wanted, { text, documents, reopen });
+      }
+      const { data } = question;
+      return {
+        sites: sites.slice(0, MOST_SHOWN),
+        relatives: relatives.slice(0, MOST_SHOWN),
+        contradictions: contradictions(documents, sites, data).slice(0, MOST_SHOWN),
+        left: leftAlone(documents).slice(0, MOST_SHOWN),
+        none: sites.length === 0 ? whyNone(documents) : null,
+        bases: basesOf(documents),
+        detector: data === null || sites.length === 0 ? null : describedIn(file, documents),
+      };
+    } finally {
+      forget(parsed);
+    }
+  };
+}
+
+function basesOf(documents: readonly ConfigDocument[]): readonly string[] {
+  const bases = documents.flatMap(chainOf).filter(link => !documents.includes(link));
+  return [...new Set(bases.map(({ file }) => file))];
+}
+
+function forget(parsed: Map<string, ParsedFile>): void {
+  let characters = 0;
+  for (const { text } of parsed.values()) characters += text.length;
+  if (characters > MOST_KEPT) parsed.clear();
+}

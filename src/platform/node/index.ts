@@ -1,0 +1,20 @@
+// The library in Node: as everywhere, and files, WebAssembly and all backends.
+import { fileURLToPath } from 'node:url';
+import { analyzeWith } from '../../library/analyzeWith.ts';
+import { recommendWith } from '../../library/recommendForConfig.ts';
+import { configSurroundings } from './configSurroundings.ts';
+import { nodePlatform } from './nodePlatform.ts';
+
+export * from '../../library/shared.ts';
+export { fileSource } from './fileSource.ts';
+
+/** Lies beside the library. */
+const WASM = fileURLToPath(new URL('../../wasm', import.meta.url));
+
+/** Analyzes with WebAssembly, on the thread of the caller. */
+export const analyze = analyzeWith(nodePlatform({ wasmFolder: WASM }));
+
+export const recommendForConfig = recommendWith(analyze);
+
+/** The files around a config on a disk, for `describeDetector`. */
+export const diskSurroundings = () => configSurroundings(WASM);

@@ -1,0 +1,89 @@
+import { type AnchorTally, mergeTallies } from '../../analysis/summary/AnchorTally.ts';
+import { tallyImages, type TallyOptions } from '../../analysis/summary/tallyImages.ts';
+import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
+import type { FromTallyThread, ToTallyThread } from './TallyThread.ts';
+
+/** Below this many images a thread, starting one takes longer than it saves. */
+const IMAGES_A_THREAD = 4000;
+
+/**
+ * Spreads a job over threads and merges what they counted. Counters are integers, so the result is the same for any number
+ * of threads.
+ *
+ * @param threadFile the bundle of `src/worker/tallyThread.ts`
+ */
+export async function tallyInThreads(
+  job: TallyJob,
+  options: TallyOptions,
+  { threads, threadFile }: { readonly threads: number; readonly threadFile: string },
+): Promise<AnchorTally> {
+  const images = job.to - job.from;
+  const parts = Math.min(threads, Math.ceil(images / IMAGES_A_THREAD));
+  if (parts <= 1) return tallyImages(job, options);
+  const shared = shareColumns(job);
+  const shares = Array.from({ length: parts }, () => 0);
+  const tallies = await Promise.all(
+    shares.map((_, part) => {
+      const from = job.from + Math.floor((images * part) / parts);
+      const to = job.from + Math.floor((images * (part + 1)) / parts);
+      return runThread(threadFile, { ...shared, from, to }, options, share => {
+        shares[part] = share;
+        const done = shares.reduce((sum, one) => sum + one, 0) / parts;
+        options.progress?.({ stage: 'assign', share: done });
+      });
+    }),
+  );
+  const [whole, ...rest] = tallies;
+  if (whole === undefined) throw new RangeError('no part of the job');
+  for (const part of rest) mergeTallies(whole, part);
+  return whole;
+}
+
+async function runThread(
+  threadFile: string,
+  job: TallyJob,
+  { labelsOnly = false, sweepModule, signal }: TallyOptions,
+  onShare: (share: number) => void,
+): Promise<AnchorTally> {
+  const request: ToTallyThread = { job, labelsOnly, sweepModule };
+  // Most files are counted without threads.
+  const { askWorker } = await import('./askWorker.ts');
+  const { tally } = await askWorker<FromTallyThread>(threadFile, request, {
+    onMessage: ({ share }) => onShare(share),
+    signal,
+  });
+  return tally;
+}
+
+/** The columns in memory that all threads see, instead of a copy for each. */
+function shareColumns(job: TallyJob): TallyJob {
+  const { images, boxes, groups, batches } = job;
+  return {
+    ...job,
+    images: { ...images, width: shareColumn(images.width), height: shareColumn(images.height) },
+    boxes: {
+      category: shareColumn(boxes.category),
+      boxes: shareColumn(boxes.boxes),
+      area: shareColumn(boxes.area),
+      crowd: shareColumn(boxes.crowd),
+    },
+    groups: { rows: shareColumn(groups.rows), start: shareColumn(groups.start) },
+    batches: batches && {
+      size: batches.size,
+      order: shareColumn(batches.order),
+      place: shareColumn(batches.place),
+      start: shareColumn(batches.start),
+      batch: shareColumn(batches.batch),
+    },
+  };
+}
+
+type Column = Float64Array | Int32Array | Uint8Array;
+
+function shareColumn<T extends Column>(column: T): T {
+  if (column.buffer instanceof SharedArrayBuffer) return column;
+  const copy = new SharedArrayBuffer(column.byteLength);
+  const shared = new (column.constructor as new (buffer: SharedArrayBuffer) => T)(copy);
+  shared.set(column);
+  return shared;
+}

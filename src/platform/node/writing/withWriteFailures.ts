@@ -1,0 +1,11 @@
+import { FailureError } from '../../../analysis/contract/Failure.ts';
+import { writeFailure } from '../fileFailure.ts';
+
+/** Turns what goes wrong into failures that name the file as the user does. */
+export function withWriteFailures(file: string, work: () => void): void {
+  try {
+    work();
+  } catch (thrown) {
+    throw new FailureError(writeFailure(file, thrown));
+  }
+}

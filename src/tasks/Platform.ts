@@ -1,0 +1,13 @@
+import type { AnalyzeOptions } from '../analysis/analyze.ts';
+import type { BackendChoice, BackendUsed } from '../analysis/contract/BackendUsed.ts';
+
+/** What an analysis computes with; what is absent is done in plain TypeScript, on one thread. */
+export interface Platform extends Pick<AnalyzeOptions, 'engine' | 'sweepModule' | 'tally'> {
+  /**
+   * Starts a backend of TensorFlow.js.
+   *
+   * @returns which it is, for the report
+   * @throws FailureError `backend-unavailable`
+   */
+  readonly startBackend: (choice: BackendChoice) => Promise<BackendUsed>;
+}
