@@ -7,6 +7,7 @@ import { compileRecordReader } from './compileRecordReader.mjs';
 import { compileWasm } from './compileWasm.mjs';
 import { buildLibrary } from './library/buildLibrary.mjs';
 import { requireOwnCode } from './requireOwnCode.mjs';
+import { requirePlannedPackages } from './requirePlannedPackages.mjs';
 import { bundledPackages } from './supplyChain/bundledPackages.mjs';
 import { noticesText } from './supplyChain/noticesText.mjs';
 import { sbom } from './supplyChain/sbom.mjs';
@@ -34,6 +35,7 @@ export async function buildInto(folder) {
   const bundles = await Promise.all(bundlesIn(folder).map(options => build(options)));
   const results = [...bundles, ...(await buildLibrary(`${folder}/lib`))];
   requireOwnCode(folder);
+  requirePlannedPackages(bundles.map(({ metafile }) => metafile));
   nameParts(
     folder,
     results.map(({ metafile }) => metafile),
