@@ -14,6 +14,8 @@ const WARM_UP = 5;
 
 /** For things that may be in the collector's hands for a moment longer. */
 const LOOKS = 15;
+/** What has not fallen in so many looks stays: each takes seconds, and a test with a leak has to end. */
+const IDLE_LOOKS = 2;
 
 /** What may differ without a leak; one thing left a round would be 25 of its kind. */
 const NOISE = {
@@ -80,9 +82,13 @@ describe('opening and closing', () => {
     /** What has grown, once the collector has had time for the last page. */
     const grownIn = async (rounds, before) => {
       let after = await countAfter(rounds);
-      for (let look = 0; look < LOOKS && grownKinds(before, after).length > 0; look++) {
+      for (let look = 0, idle = 0; look < LOOKS && idle < IDLE_LOOKS; look++) {
+        const grown = grownKinds(before, after);
+        if (grown.length === 0) break;
         await page.waitForTimeout(2000);
-        after = await count();
+        const now = await count();
+        idle = grown.some(kind => now[kind] < after[kind]) ? 0 : idle + 1;
+        after = now;
       }
       console.log(`before ${JSON.stringify(before)}\nafter  ${JSON.stringify(after)}`);
       return { after, kinds: grownKinds(before, after) };
