@@ -18,8 +18,8 @@ import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/platform/node/fileSource.ts';
-import { sweepModule } from './src/platform/node/sweepModule.ts';
-import { tallyInThreads } from './src/platform/node/tallyInThreads.ts';
+import { loadSweepModule } from './src/platform/node/sweepModule.ts';
+import { tallyOnWorkers } from './src/platform/node/tallyOnWorkers.ts';
 
 const [file, labels, kernel, threads, threadFile, wasmFolder] = process.argv.slice(2);
 const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;
@@ -29,11 +29,11 @@ async function measure() {
   const job = finish(wholeJob(dataset, presetNamed('retinanet-torchvision')));
   const before = cpu();
   const started = performance.now();
-  const tally = await tallyInThreads(
+  const tally = await tallyOnWorkers(
     job,
     {
       labelsOnly: labels === 'labels',
-      sweepModule: kernel === 'wasm' ? sweepModule(wasmFolder) : undefined,
+      sweepModule: kernel === 'wasm' ? loadSweepModule(wasmFolder) : undefined,
     },
     { threads: Number(threads), threadFile },
   );
@@ -139,7 +139,7 @@ function report(program, file, torchvision) {
   // In turn, so that a busy spell hits every case alike.
   for (let run = 0; run < Number(values.runs); run++)
     for (const { kind, kernel, threads, runs } of cases) {
-      const places = [path.join(dist, 'tallyThread.cjs'), path.join(dist, 'wasm')];
+      const places = [path.join(dist, 'tallyWorker.cjs'), path.join(dist, 'wasm')];
       const args = [program, file, kind, kernel, threads, ...places];
       runs.push(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
     }

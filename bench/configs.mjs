@@ -42,7 +42,7 @@ async function bundled() {
   const entry = `
     import fs from 'node:fs';
     import { focalLossSitesIn } from './src/analysis/configs/findFocalLossSites.ts';
-    import { mayHoldFocalLoss } from './src/analysis/configs/mayHoldFocalLoss.ts';
+    import { mightContainFocalLoss } from './src/analysis/configs/mightContainFocalLoss.ts';
     import { openConfig } from './src/analysis/configs/tree/openConfig.ts';
     import { configSurroundings } from './src/platform/node/configSurroundings.ts';
     const around = configSurroundings('node_modules/@vscode/tree-sitter-wasm/wasm');
@@ -52,7 +52,7 @@ async function bundled() {
       let found = 0;
       for (const file of files) {
         const text = fs.readFileSync(file, 'utf8');
-        if (!mayHoldFocalLoss(text)) continue;
+        if (!mightContainFocalLoss(text)) continue;
         try { found += focalLossSitesIn(await openConfig(file, text, scan)).length; } catch {}
       }
       return found;

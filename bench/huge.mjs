@@ -20,9 +20,9 @@ const blocks = Math.round(Number(values.annotations) / BLOCK);
 const root = path.join(import.meta.dirname, '..');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-bench-'));
 try {
-  const { readCoco, wasmRecordEngines } = await bundled();
+  const { readCoco, wasmEngineFactory } = await bundled();
   const wasm = path.join(root, 'dist', 'wasm', 'readRecords.wasm');
-  const engine = fs.existsSync(wasm) ? wasmRecordEngines(fs.readFileSync(wasm)) : undefined;
+  const engine = fs.existsSync(wasm) ? wasmEngineFactory(fs.readFileSync(wasm)) : undefined;
   let bytes = 0;
   const source = {
     name: 'generated',

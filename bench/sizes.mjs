@@ -20,7 +20,7 @@ const KERNELS = ['wasm', 'scalar'];
 const MEASURED = `
 import { finish } from './src/analysis/contract/Steps.ts';
 import { presetNamed, PRESETS } from './src/analysis/detectors/presets.ts';
-import { sweepModule } from './src/platform/node/sweepModule.ts';
+import { loadSweepModule } from './src/platform/node/sweepModule.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { plainDataset } from './test/helpers/plainDataset.ts';
@@ -49,7 +49,7 @@ function imagesOf(different, all) {
 async function measure() {
   const all = manySizes(Number(images));
   const setup = presetNamed(preset);
-  const module = kernel === 'wasm' ? sweepModule(wasmFolder) : undefined;
+  const module = kernel === 'wasm' ? loadSweepModule(wasmFolder) : undefined;
   if (kernel === 'wasm' && module === undefined) throw new Error('this machine does not run the kernel');
   const jobs = JSON.parse(sizes).map(different => finish(wholeJob(imagesOf(different, all), setup)));
   const taken = jobs.map(() => []);

@@ -93,8 +93,8 @@ export function bundlesIn(folder) {
       ...LATER,
       entryPoints: {
         worker: 'src/worker/worker.ts',
-        tallyThread: 'src/worker/tallyThread.ts',
-        placeWorker: 'src/worker/placeWorker.ts',
+        tallyWorker: 'src/worker/tallyWorker.ts',
+        recordLocationWorker: 'src/worker/recordLocationWorker.ts',
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
         simulation: 'src/platform/node/simulation.ts',

@@ -4,8 +4,8 @@ import path from 'node:path';
 const PLANNED = {
   'extension.cjs': [],
   'worker.cjs': [],
-  'tallyThread.cjs': [],
-  'placeWorker.cjs': [],
+  'tallyWorker.cjs': [],
+  'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
   'cli.cjs': ['diff', 'get-east-asian-width'],
   'renderReport.cjs': ['get-east-asian-width'],

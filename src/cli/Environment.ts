@@ -13,7 +13,7 @@ export interface Environment {
   /** Standard output: results only. Resolves when the text has left the process. */
   readonly print: (text: string) => Promise<void>;
   /** One line on standard error: failures and warnings. */
-  readonly tell: (line: string) => void;
+  readonly logError: (line: string) => void;
   /** Rewrites the last line on standard error: progress. Nothing takes it away. */
   readonly redraw: (line: string) => void;
   /** Whether standard error is a terminal, where a line can be rewritten. */

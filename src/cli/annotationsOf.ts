@@ -31,7 +31,7 @@ export async function annotationFile(
 export async function annotationsOf(
   config: string,
   documents: readonly ConfigDocument[],
-  { tell }: Pick<Environment, 'tell'>,
+  { logError }: Pick<Environment, 'logError'>,
 ): Promise<string> {
   const { annotationsIn } = await import('../platform/node/configTools.ts');
   const folders = foldersAround(config);
@@ -42,7 +42,7 @@ export async function annotationsOf(
   const [first, ...others] = found;
   const file = first?.file ?? '';
   const more = others.length > 0 ? `, the first of ${found.length} that it names` : '';
-  tell(`${config} trains on ${file} (line ${first?.reference.line})${more}: that is analyzed.`);
+  logError(`${config} trains on ${file} (line ${first?.reference.line})${more}: that is analyzed.`);
   return file;
 }
 

@@ -20,7 +20,7 @@ const running = {
   pause,
   signal: interruption.signal,
   wasmFolder: path.join(dist, 'wasm'),
-  threadFile: path.join(dist, 'tallyThread.cjs'),
+  threadFile: path.join(dist, 'tallyWorker.cjs'),
 };
 
 const environment: Environment = {
@@ -54,7 +54,7 @@ surviveStreamErrors();
 // What nobody awaited is told like any other failure, not as a stack.
 process.on('uncaughtException', error => {
   const failure = thrownFailure(error);
-  failureLines(failure).forEach(environment.tell);
+  failureLines(failure).forEach(environment.logError);
   process.exit(exitCode(failure));
 });
 

@@ -51,7 +51,7 @@ export async function main(args: readonly string[], environment: Environment): P
     return await dispatch(args, environment);
   } catch (error) {
     const failure = environment.signal.aborted ? CANCELLED : thrownFailure(error);
-    failureLines(failure).forEach(environment.tell);
+    failureLines(failure).forEach(environment.logError);
     return exitCode(failure);
   }
 }

@@ -29,10 +29,10 @@ import {
   type RecommendedPair,
   type ValuesForSite,
 } from './valuesForSite.ts';
-import type { AskedValues } from './wantedValues.ts';
+import type { ValuesFromOptions } from './resolveValues.ts';
 
 export interface WantedPair {
-  readonly asked: AskedValues;
+  readonly asked: ValuesFromOptions;
   readonly positionals: readonly string[];
   /** A preset to analyze with, or the name of a report's detector, instead of the config's own. */
   readonly detector: string | undefined;
@@ -111,7 +111,8 @@ async function analyzed(
     return withSurface(report);
   }
   const { setup, warnings } = detectorOf(facts.detector);
-  for (const warning of warnings) environment.tell(`${facts.file}: ${gapText(warning, gapWords)}`);
+  for (const warning of warnings)
+    environment.logError(`${facts.file}: ${gapText(warning, gapWords)}`);
   const request = { file: { path: file }, ...simulation };
   const { recommendation, report } = await recommendForConfig(facts, request, analyze);
   const by = `its own detector (${setup.framework} ${setup.version}) and ${file}`;

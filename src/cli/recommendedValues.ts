@@ -2,7 +2,7 @@ import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts
 import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
-import type { DetectorAtHand } from './detectorFor.ts';
+import type { ChosenDetector } from './detectorFromOptions.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { Environment } from './Environment.ts';
 import { savedReport } from './savedReport.ts';
@@ -10,8 +10,8 @@ import { recommendationOf } from '../tasks/recommendForConfig.ts';
 import { terminalProgress } from './terminalProgress.ts';
 
 /** How an annotation file is analyzed; a saved report has been. */
-export interface HowToAnalyze {
-  readonly detector: () => Promise<DetectorAtHand>;
+export interface AnalysisMeans {
+  readonly detector: () => Promise<ChosenDetector>;
   readonly simulation: { readonly backend: BackendChoice; readonly inputs: SimulationInputs };
 }
 
@@ -22,7 +22,7 @@ export interface HowToAnalyze {
  */
 export async function recommendedValues(
   file: string,
-  how: HowToAnalyze,
+  how: AnalysisMeans,
   environment: Environment,
 ): Promise<FocalLossValues> {
   const saved = savedReport(file);
@@ -32,7 +32,7 @@ export async function recommendedValues(
 
 async function analyzed(
   file: string,
-  how: HowToAnalyze,
+  how: AnalysisMeans,
   environment: Environment,
 ): Promise<Report> {
   const { training = {}, ...detector } = await how.detector();

@@ -17,6 +17,6 @@ export async function tellContradictions(
   const sites = focalLossSitesIn(documents);
   for (const found of contradictions(documents, sites, dataFacts(report))) {
     const line = text.slice(0, found.offset).split('\n').length;
-    environment.tell(`${path}:${line}: ${sayContradiction(found, words)}`);
+    environment.logError(`${path}:${line}: ${sayContradiction(found, words)}`);
   }
 }

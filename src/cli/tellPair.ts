@@ -16,11 +16,11 @@ export function tellPair(
   config: string,
   by: string,
   recommendation: RecommendationReport,
-  { tell }: Pick<Environment, 'tell'>,
+  { logError }: Pick<Environment, 'logError'>,
 ): void {
   const { alpha, gamma } = rangedPair(recommendation, en.recommendation, ENGLISH);
-  tell(`${config}: alpha ${alpha}, gamma ${gamma}, analyzed with ${by}.`);
-  tell(en.recommendation.confidence[recommendation.confidence]);
+  logError(`${config}: alpha ${alpha}, gamma ${gamma}, analyzed with ${by}.`);
+  logError(en.recommendation.confidence[recommendation.confidence]);
   for (const advice of recommendation.advice)
-    if (advice.group === 'pair') tell(`- ${adviceText(advice, en, ENGLISH)}`);
+    if (advice.group === 'pair') logError(`- ${adviceText(advice, en, ENGLISH)}`);
 }

@@ -21,10 +21,10 @@ export function terminalOutput({
   out,
   err,
   outIsTerminal,
-}: Streams): Pick<Environment, 'print' | 'tell' | 'redraw'> {
+}: Streams): Pick<Environment, 'print' | 'logError' | 'redraw'> {
   return {
     print: text => out(outIsTerminal ? printableLines(text) : text),
-    tell: line => err(`${printable(line)}\n`),
+    logError: line => err(`${printable(line)}\n`),
     redraw: line => err(ERASE_LINE + printable(line)),
   };
 }

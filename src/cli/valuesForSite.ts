@@ -1,7 +1,7 @@
 import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { onLine, type Surface } from '../analysis/recommendation/onLine.ts';
-import type { AskedValues } from './wantedValues.ts';
+import type { ValuesFromOptions } from './resolveValues.ts';
 
 /** What is written, and what it rests on. */
 export interface ValuesForSite {
@@ -21,7 +21,7 @@ export interface RecommendedPair extends FocalLossValues {
  * @param hasData whether a data set or a report was named, which may say the rest
  */
 export function askedForSite(
-  asked: AskedValues,
+  asked: ValuesFromOptions,
   site: FocalLossSite,
   hasData: boolean,
 ): ValuesForSite | null {
@@ -43,7 +43,7 @@ export function askedForSite(
  * @throws FailureError `arguments` where a report holds no surface
  */
 export function recommendedForSite(
-  asked: AskedValues,
+  asked: ValuesFromOptions,
   site: FocalLossSite,
   { file, recommended }: { readonly file: string; readonly recommended: RecommendedPair },
 ): ValuesForSite {
@@ -53,7 +53,10 @@ export function recommendedForSite(
   return { values: { alpha: alpha ?? recommended.alpha, gamma: gamma ?? recommended.gamma } };
 }
 
-function withFixed({ alpha, gamma }: AskedValues, { fixed }: FocalLossSite): AskedValues {
+function withFixed(
+  { alpha, gamma }: ValuesFromOptions,
+  { fixed }: FocalLossSite,
+): ValuesFromOptions {
   return { alpha: alpha ?? fixed?.alpha, gamma: gamma ?? fixed?.gamma };
 }
 

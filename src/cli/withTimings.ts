@@ -5,7 +5,7 @@ import type { Environment } from './Environment.ts';
  * With `FOCAL_LENS_TIMINGS` set, tells what reading has cost the process, once the next stage begins: benchmarks look for
  * that line on standard error. With the value `reading` the program ends there.
  */
-export function withTimings({ tell }: Pick<Environment, 'tell'>, show: Progress): Progress {
+export function withTimings({ logError }: Pick<Environment, 'logError'>, show: Progress): Progress {
   const wanted = process.env['FOCAL_LENS_TIMINGS'];
   if (wanted === undefined) return show;
   let told = false;
@@ -15,7 +15,7 @@ export function withTimings({ tell }: Pick<Environment, 'tell'>, show: Progress)
     told = true;
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const reading = (userCPUTime + systemCPUTime) / 1e6;
-    tell(`timings ${JSON.stringify({ reading, peak: maxRSS / 1024 })}`);
+    logError(`timings ${JSON.stringify({ reading, peak: maxRSS / 1024 })}`);
     if (wanted === 'reading') process.exit(0);
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../protocol/page.ts';
 import type { Session } from './analysis/Session.ts';
-import { COMMANDS, IMBALANCE_VIEW } from './names.ts';
+import { COMMANDS, IMBALANCE_VIEW } from './contributions.ts';
 import { StatusEntry } from './ui/StatusEntry.ts';
 
 /** An entry in the status bar, only while something runs or the file that is shown has changed. */

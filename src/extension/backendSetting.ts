@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
-import { SETTINGS } from './names.ts';
+import { SETTINGS } from './contributions.ts';
 
 /**
  * What the user has chosen to compute the simulation. Both settings have the scope `machine`, so no workspace can make

@@ -3,7 +3,7 @@ import { AnalysisStore } from './analysis/AnalysisStore.ts';
 import { requestFor } from './analysis/requestFor.ts';
 import { runInWorker } from './analysis/runInWorker.ts';
 import { Session } from './analysis/Session.ts';
-import { StaleWatch } from './analysis/StaleWatch.ts';
+import { FileChangeWatcher } from './analysis/FileChangeWatcher.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
@@ -20,7 +20,7 @@ import {
   PREVIEW_SCHEME,
   REPORT_PANEL,
   STATE_CONTEXT,
-} from './names.ts';
+} from './contributions.ts';
 import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
@@ -39,7 +39,8 @@ export function activate(context: vscode.ExtensionContext): void {
     runInWorker(worker, request, watching),
   );
   const session = new Session(
-    async (wish, watching) => recommendations.analyze(wish.file, await requestFor(wish), watching),
+    async (target, watching) =>
+      recommendations.analyze(target.file, await requestFor(target), watching),
     store,
   );
   const tree = new DatasetTree(store);
@@ -48,18 +49,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const previews = new ChangePreviews();
   const sample = new Sample(context);
   const pages = pageFolder(extension);
-  const placeWorker = bundled('placeWorker.cjs');
+  const recordLocationWorker = bundled('recordLocationWorker.cjs');
   const bases = new SharedBases();
   const reader = new ConfigReader(session);
   const results = { store, session, report, comparison };
-  const tools = { ...results, log, previews, recommendations, sample, pages, placeWorker };
+  const tools = { ...results, log, previews, recommendations, sample, pages, recordLocationWorker };
 
   context.subscriptions.push(
     log,
     store,
     session,
     tree,
-    new StaleWatch(store),
+    new FileChangeWatcher(store),
     new StatusItem(session),
     followState(session),
     vscode.window.registerWebviewViewProvider(

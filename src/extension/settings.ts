@@ -3,7 +3,7 @@ import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import { backendSetting } from './backendSetting.ts';
-import { SETTINGS } from './names.ts';
+import { SETTINGS } from './contributions.ts';
 import { simulationInputs } from './simulationSettings.ts';
 
 export interface Settings {

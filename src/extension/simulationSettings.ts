@@ -4,7 +4,7 @@ import {
   type ScheduleInput,
   type SimulationInputs,
 } from '../analysis/contract/SimulationInputs.ts';
-import { SETTINGS } from './names.ts';
+import { SETTINGS } from './contributions.ts';
 
 /**
  * What the user has set about a training. A setting that nobody touched says nothing, so that a detector's config may;

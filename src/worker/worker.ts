@@ -9,7 +9,7 @@ const send = (message: FromWorker) => parentPort?.postMessage(message);
 
 analyzeFile(workerData as AnalysisRequest, {
   wasmFolder: path.join(__dirname, 'wasm'),
-  threadFile: path.join(__dirname, 'tallyThread.cjs'),
+  threadFile: path.join(__dirname, 'tallyWorker.cjs'),
   progress: progress => send({ type: 'progress', progress }),
 }).then(
   report => send({ type: 'done', report }),

@@ -24,7 +24,7 @@ export function installedProgram() {
   beforeAll(async () => {
     await build({
       ...NODE_BUNDLE,
-      entryPoints: { cli: 'src/cli/cli.ts', tallyThread: 'src/worker/tallyThread.ts' },
+      entryPoints: { cli: 'src/cli/cli.ts', tallyWorker: 'src/worker/tallyWorker.ts' },
       outdir: path.dirname(program),
     });
     fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));

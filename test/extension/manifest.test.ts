@@ -11,7 +11,7 @@ import {
   SETTINGS,
   STATE_CONTEXT,
   VIEW_CONTAINER,
-} from '../../src/extension/names.ts';
+} from '../../src/extension/contributions.ts';
 
 interface Setting {
   enum: string[];

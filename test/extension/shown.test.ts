@@ -6,7 +6,7 @@ import type { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.t
 import type { Session } from '../../src/extension/analysis/Session.ts';
 import { compareDatasets } from '../../src/extension/commands/compareDatasets.ts';
 import { childrenOf, type DatasetNode } from '../../src/extension/datasets/DatasetNode.ts';
-import { treeItem } from '../../src/extension/datasets/treeItem.ts';
+import { treeItem } from '../../src/extension/datasets/toTreeItem.ts';
 import { showFailure } from '../../src/extension/showFailure.ts';
 import { StatusItem } from '../../src/extension/StatusItem.ts';
 import {

@@ -40,12 +40,12 @@ void perform(JSON.parse(process.argv[2] ?? '') as Job)
 async function perform(job: Job): Promise<void> {
   const { seed, around } = job;
   const wasm = fs.readFileSync(path.join(around.wasm, 'readRecords.wasm'));
-  const tell = (text: string) => void send({ kind: 'log', text });
-  if (job.kind === 'documents') return fuzzDocuments({ seed, count: job.count, wasm, tell });
+  const logError = (text: string) => void send({ kind: 'log', text });
+  if (job.kind === 'documents') return fuzzDocuments({ seed, count: job.count, wasm, logError });
   const target = await TARGETS[job.target](around);
   if (job.kind === 'cuts') {
     const files = target.seeds.map(([{ bytes }]) => bytes);
-    return fuzzCuts({ seed, files: [...generatedFiles(seed, 1000), ...files], wasm, tell });
+    return fuzzCuts({ seed, files: [...generatedFiles(seed, 1000), ...files], wasm, logError });
   }
   if (job.kind === 'save') {
     const input = inputOf(target, seed, job.run);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
+import { wasmEngineFactory } from '../../src/analysis/bytes/records/wasmEngineFactory.ts';
 import { readCorpus, readInput } from './corpus.ts';
 import type { FuzzInput, MakeTarget } from './FuzzTarget.ts';
 import { mutated } from './mutated.ts';
@@ -12,7 +12,7 @@ import { assertRule } from './Violation.ts';
 
 /** Annotation files through both record readers, which must agree. */
 export const cocoTarget: MakeTarget = async ({ corpus, realFiles, largest, wasm }) => {
-  const fast = wasmRecordEngines(fs.readFileSync(path.join(wasm, 'readRecords.wasm')));
+  const fast = wasmEngineFactory(fs.readFileSync(path.join(wasm, 'readRecords.wasm')));
   const own = [...readCorpus(path.join(corpus, 'coco')).values()];
   const seeds = [...own, ...(realFiles === null ? [] : annotationFiles(realFiles, largest))];
   const files = seeds.map(([{ bytes }]) => bytes);

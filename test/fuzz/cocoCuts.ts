@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
+import { wasmEngineFactory } from '../../src/analysis/bytes/records/wasmEngineFactory.ts';
 import { seededRandom } from '../helpers/seededRandom.ts';
 import { readingOf } from './readingOf.ts';
 
@@ -12,10 +12,10 @@ export async function fuzzCuts(options: {
   readonly seed: number;
   readonly files: readonly Uint8Array[];
   readonly wasm: Uint8Array;
-  readonly tell: (text: string) => void;
+  readonly logError: (text: string) => void;
 }): Promise<void> {
   const random = seededRandom(options.seed);
-  const engines = [() => new PlainRecordEngine(), wasmRecordEngines(options.wasm)];
+  const engines = [() => new PlainRecordEngine(), wasmEngineFactory(options.wasm)];
   const sizes = Array.from({ length: 64 }, (_, i) => [i + 1]);
   for (const [i, bytes] of options.files.entries()) {
     const cuts = Array.from({ length: 8 }, () =>
@@ -28,7 +28,7 @@ export async function fuzzCuts(options: {
           throw new Error(`file ${i} is read differently in chunks of ${cut.join(', ')}`);
     }
   }
-  options.tell(
+  options.logError(
     `${options.files.length} files read the same in chunks of 1 to 64 and with random cuts`,
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
 import type { RecordLayout } from '../../src/analysis/bytes/records/RecordLayout.ts';
 import type { RecordEngine } from '../../src/analysis/bytes/records/RecordReader.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
+import { wasmEngineFactory } from '../../src/analysis/bytes/records/wasmEngineFactory.ts';
 import { buildJson } from '../helpers/buildJson.ts';
 import { recordAt } from '../helpers/recordAt.ts';
 
@@ -20,11 +20,11 @@ export function fuzzDocuments(options: {
   readonly seed: number;
   readonly count: number;
   readonly wasm: Uint8Array;
-  readonly tell: (text: string) => void;
+  readonly logError: (text: string) => void;
 }): void {
-  const { seed, count, wasm, tell } = options;
+  const { seed, count, wasm, logError } = options;
   const cuts = fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 1, maxLength: 4 });
-  const engines = [new PlainRecordEngine(), wasmRecordEngines(wasm)()].map(readerOf);
+  const engines = [new PlainRecordEngine(), wasmEngineFactory(wasm)()].map(readerOf);
   const value = fc.oneof(
     fc.jsonValue(),
     fc.dictionary(
@@ -46,7 +46,7 @@ export function fuzzDocuments(options: {
     }),
     { seed, numRuns: count },
   );
-  tell(
+  logError(
     `${count} generated documents read as JSON.parse does; ${read} of them also whole, as records`,
   );
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn, lossesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { leftAlone } from '../../src/analysis/configs/leftAlone.ts';
-import { mayHoldFocalLoss } from '../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../src/analysis/configs/mightContainFocalLoss.ts';
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { shownRelative } from '../../src/analysis/configs/reading/RelativeLoss.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
@@ -80,7 +80,10 @@ export const configsTarget: MakeTarget = async ({ corpus, realFiles, largest, wa
 
       const documents = opened.value;
       const sites = focalLossSitesIn(documents);
-      assertRule(sites.length === 0 || mayHoldFocalLoss(text), 'a quick look misses a focal loss');
+      assertRule(
+        sites.length === 0 || mightContainFocalLoss(text),
+        'a quick look misses a focal loss',
+      );
       assertHints(documents, sites, known);
       const reopen = (next: string) => open(files, main.name, next);
       const pair = pairOf(others) ?? { alpha: 0.4, gamma: 1.5 };

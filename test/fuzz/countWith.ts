@@ -3,8 +3,8 @@ import { analyze } from '../../src/analysis/analyze.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { memorySource } from '../../src/platform/node/memorySource.ts';
-import { recordEngines } from '../../src/platform/node/recordEngines.ts';
-import { sweepModule } from '../../src/platform/node/sweepModule.ts';
+import { loadRecordEngines } from '../../src/platform/node/loadRecordEngines.ts';
+import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
 import { assertFinite } from './assertFinite.ts';
 import { assertRule } from './Violation.ts';
 
@@ -38,8 +38,8 @@ export function countWith(
   wasm: string,
 ): (setup: DetectorSetup, isThorough: boolean) => Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify(COCO));
-  const engine = recordEngines(wasm);
-  const kernel = sweepModule(wasm);
+  const engine = loadRecordEngines(wasm);
+  const kernel = loadSweepModule(wasm);
   const known = new Map<string, unknown>();
 
   async function count(setup: DetectorSetup): Promise<void> {

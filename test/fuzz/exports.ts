@@ -6,8 +6,8 @@ import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/r
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { memorySource } from '../../src/platform/node/memorySource.ts';
-import { recordEngines } from '../../src/platform/node/recordEngines.ts';
-import { sweepModule } from '../../src/platform/node/sweepModule.ts';
+import { loadRecordEngines } from '../../src/platform/node/loadRecordEngines.ts';
+import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { readCorpus } from './corpus.ts';
 import { assertExports } from './assertExports.ts';
@@ -56,8 +56,8 @@ export const exportsTarget: MakeTarget = async ({ corpus, wasm }) => {
   const seeds = [...readCorpus(path.join(corpus, 'exports')).values()];
   const running = {
     startBackend: null,
-    engine: recordEngines(wasm),
-    sweepModule: sweepModule(wasm),
+    engine: loadRecordEngines(wasm),
+    sweepModule: loadSweepModule(wasm),
   };
   return {
     name: 'exports',

@@ -3,13 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordEngine.ts';
 import type { RecordEngine } from '../../src/analysis/bytes/records/RecordReader.ts';
-import { wasmRecordEngines } from '../../src/analysis/bytes/records/wasmRecordEngines.ts';
+import { wasmEngineFactory } from '../../src/analysis/bytes/records/wasmEngineFactory.ts';
 import { compileRecordReader } from '../../scripts/lib/compileRecordReader.mjs';
 
 /** Both readers of records, for suites that hold over each. */
 export const ENGINES: readonly (readonly [string, () => RecordEngine])[] = [
   ['TypeScript', () => new PlainRecordEngine()],
-  ['WebAssembly', wasmRecordEngines(await compiled())],
+  ['WebAssembly', wasmEngineFactory(await compiled())],
 ];
 
 /** Compiled from the sources as they are, not taken from an earlier build. */

@@ -7,7 +7,7 @@ export interface MessySet {
   readonly categories: readonly Readonly<Record<string, unknown>>[];
 }
 
-interface Wish {
+interface MessySetOptions {
   readonly seed: number;
   readonly images: number;
   /** Pixels of the longer side. */
@@ -35,7 +35,12 @@ function oddities(image: number, side: number): readonly Readonly<Record<string,
 }
 
 /** A set with all kinds of odd records, and ids of every kind in no order. */
-export function messySet({ seed, images: count, side, categories: classes }: Wish): MessySet {
+export function messySet({
+  seed,
+  images: count,
+  side,
+  categories: classes,
+}: MessySetOptions): MessySet {
   const random = seededRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const idOf = (n: number) => (n % 7 === 0 ? `name-${n}` : n % 11 === 0 ? 2 ** 40 + n : 3 * n);

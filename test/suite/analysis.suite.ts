@@ -11,7 +11,7 @@ import { stampOf } from '../../src/extension/analysis/fileStamp.ts';
 import { requestFor } from '../../src/extension/analysis/requestFor.ts';
 import { runInWorker } from '../../src/extension/analysis/runInWorker.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
-import { StaleWatch } from '../../src/extension/analysis/StaleWatch.ts';
+import { FileChangeWatcher } from '../../src/extension/analysis/FileChangeWatcher.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 // The bundles of the suite lie in out/suite.
@@ -33,11 +33,11 @@ const newStore = (memento = memory(), version = '1') => new AnalysisStore(mement
 
 const newSession = (store = newStore()) =>
   new Session(
-    async (wish, watching) => runInWorker(WORKER, await requestFor(wish), watching),
+    async (target, watching) => runInWorker(WORKER, await requestFor(target), watching),
     store,
   );
 
-const wish = (file: vscode.Uri, detector: string | null = null) => ({ file, detector });
+const target = (file: vscode.Uri, detector: string | null = null) => ({ file, detector });
 
 suite('an analysis', () => {
   let folder: TemporaryFolder;
@@ -50,14 +50,14 @@ suite('an analysis', () => {
     const session = newSession();
     const kinds = new Set<string>();
     session.onDidChange(state => kinds.add(state.kind));
-    const outcome = await session.analyze(wish(SAMPLE));
+    const outcome = await session.analyze(target(SAMPLE));
     assert.strictEqual(outcome.kind, 'done');
     assert.deepStrictEqual([...kinds], ['busy', 'ready']);
   });
 
   test('is there again after a reload, but not for another version', async () => {
     const memento = memory();
-    await newSession(newStore(memento)).analyze(wish(SAMPLE));
+    await newSession(newStore(memento)).analyze(target(SAMPLE));
     assert.strictEqual(newSession(newStore(memento)).report?.schema, 'focal-lens/report@1');
     assert.strictEqual(newStore(memento, '2').shown, null);
   });
@@ -65,19 +65,19 @@ suite('an analysis', () => {
   test('leaves nothing behind when it is cancelled', async () => {
     const session = newSession();
     let reports = 0;
-    const ended = session.analyze(wish(SAMPLE));
+    const ended = session.analyze(target(SAMPLE));
     session.cancel();
     assert.strictEqual(session.state.kind, 'empty');
     assert.strictEqual((await ended).kind, 'cancelled');
     session.onDidChange(() => reports++);
     await sleep(300);
     assert.strictEqual(reports, 0);
-    assert.strictEqual(session.wish, null);
+    assert.strictEqual(session.target, null);
   });
 
   test('ends its thread when it is cancelled in the middle', async () => {
     const abort = new AbortController();
-    const ended = runInWorker(WORKER, await requestFor(wish(SAMPLE)), {
+    const ended = runInWorker(WORKER, await requestFor(target(SAMPLE)), {
       signal: abort.signal,
       progress: () => abort.abort(),
     });
@@ -90,15 +90,15 @@ suite('an analysis', () => {
 
   test('gives way to a newer one', async () => {
     const session = newSession();
-    const first = session.analyze(wish(SAMPLE));
-    const second = session.analyze(wish(SAMPLE));
+    const first = session.analyze(target(SAMPLE));
+    const second = session.analyze(target(SAMPLE));
     assert.strictEqual((await first).kind, 'cancelled');
     assert.strictEqual((await second).kind, 'done');
   });
 
   test('explains a file that is not JSON', async () => {
     const session = newSession();
-    const outcome = await session.analyze(wish(folder.write('broken.json', '{"images": [}')));
+    const outcome = await session.analyze(target(folder.write('broken.json', '{"images": [}')));
     assert.ok(outcome.kind === 'failed');
     assert.strictEqual(outcome.failure.code, 'json-broken');
     assert.strictEqual(session.state.kind, 'failed');
@@ -107,7 +107,7 @@ suite('an analysis', () => {
   test('says that a missing file does not exist, on disk and through the editor', async () => {
     const session = newSession();
     for (const file of ['file:///nowhere/a.json', 'vscode-userdata:/nowhere/a.json']) {
-      const outcome = await session.analyze(wish(vscode.Uri.parse(file)));
+      const outcome = await session.analyze(target(vscode.Uri.parse(file)));
       assert.ok(outcome.kind === 'failed');
       assert.strictEqual(outcome.failure.code, 'not-found', file);
     }
@@ -161,7 +161,7 @@ suite('the analyses of a workspace', () => {
   test('are stale once their file has changed, and no longer when it is as before', async () => {
     const folder = new TemporaryFolder();
     const store = newStore();
-    const watch = new StaleWatch(store);
+    const watch = new FileChangeWatcher(store);
     try {
       const file = folder.write('a.json', '{}');
       const stamp = await stampOf(file);

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import * as vscode from 'vscode';
-import { COMMANDS } from '../../src/extension/names.ts';
+import { COMMANDS } from '../../src/extension/contributions.ts';
 
 suite('the extension', () => {
   test('registers every command', async () => {

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { tellPair } from '../../src/cli/tellPair.ts';
 import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
 import type { ApplyOutcome } from '../../src/extension/apply/ApplyTools.ts';
-import { COMMANDS } from '../../src/extension/names.ts';
+import { COMMANDS } from '../../src/extension/contributions.ts';
 import { explain } from '../../src/words/say/explain.ts';
 import { DOOR_BASES, DOOR_CONFIGS, type DoorConfig, smallDataset } from './doorConfigs.ts';
 
@@ -198,7 +198,7 @@ suite('one config, one answer', function () {
 /** What a recommendation comes to in words: pair, ranges, confidence and reasons. */
 function linesOf(recommendation: RecommendationReport): readonly string[] {
   const lines: string[] = [];
-  tellPair('', 'BY', recommendation, { tell: line => lines.push(line) });
+  tellPair('', 'BY', recommendation, { logError: line => lines.push(line) });
   return lines.map(line => line.replace(/^: | analyzed with BY\.$/g, ''));
 }
 

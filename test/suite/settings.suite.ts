@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { SETTINGS } from '../../src/extension/names.ts';
+import { SETTINGS } from '../../src/extension/contributions.ts';
 import { readSettings } from '../../src/extension/settings.ts';
 
 suite('the settings of a workspace', () => {

@@ -11,7 +11,7 @@ import { FailureError } from '../../src/analysis/contract/Failure.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../../src/analysis/detectors/presets.ts';
 import { fileSource } from '../../src/platform/node/fileSource.ts';
-import { sweepModule } from '../../src/platform/node/sweepModule.ts';
+import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
 import { manySizes } from '../helpers/manySizes.ts';
 import { plainDataset } from '../helpers/plainDataset.ts';
 import { stressSet } from './stressSet.ts';
@@ -69,7 +69,7 @@ class LabelLines {
   readonly #sizes: readonly number[];
   readonly #set: string;
   readonly #setups: readonly DetectorSetup[];
-  readonly #module: ReturnType<typeof sweepModule>;
+  readonly #module: ReturnType<typeof loadSweepModule>;
 
   constructor(sizes: readonly number[], set: string, wasmFolder: string) {
     this.#sizes = sizes;
@@ -78,7 +78,7 @@ class LabelLines {
       ...setup,
       resize: sizes.map(shorterSide => ({ kind: 'torchvision', shorterSide, longerSide: 1333 })),
     }));
-    this.#module = sweepModule(wasmFolder);
+    this.#module = loadSweepModule(wasmFolder);
     if (this.#module === undefined) throw new Error(`no kernel in ${wasmFolder}: npm run build`);
   }
 

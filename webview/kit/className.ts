@@ -1,4 +1,4 @@
-import { plainName } from '../../src/analysis/contract/plainName.ts';
+import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
 import { categoryName } from '../../src/analysis/report/derive/categoryName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';
@@ -6,6 +6,6 @@ import type { PageWords } from '../../src/words/PageWords.ts';
 export function className({ dataset }: Report, id: number | string, text: PageWords): string {
   const category = dataset.categories.find(row => row.id === id);
   return category === undefined
-    ? text.screens.unnamedClass(plainName(String(id)))
+    ? text.screens.unnamedClass(toPrintable(String(id)))
     : categoryName(category, text.screens.unnamedClass);
 }

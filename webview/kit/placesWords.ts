@@ -1,4 +1,4 @@
-import { plainName } from '../../src/analysis/contract/plainName.ts';
+import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
 import type { ProblemExample } from '../../src/analysis/dataset/Dataset.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';
 
@@ -26,5 +26,5 @@ function placeWords(example: ProblemExample, { words: { place } }: PageWords): s
 }
 
 function nameOf(id: number | string | undefined, words: (id: string) => string): string {
-  return id === undefined ? '' : words(plainName(String(id)));
+  return id === undefined ? '' : words(toPrintable(String(id)));
 }

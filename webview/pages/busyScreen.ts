@@ -1,4 +1,4 @@
-import { plainName } from '../../src/analysis/contract/plainName.ts';
+import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
 import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { PageState } from '../../src/protocol/page.ts';
 import { button } from '../dom/button.ts';
@@ -32,7 +32,7 @@ export function busyScreen(first: Busy, page: Page): Screen {
   show(first);
   return {
     element: element('main', { class: 'notice busy', testId: 'busy' }, [
-      element('h1', {}, [element('bdi', {}, [plainName(fileName(first.file))])]),
+      element('h1', {}, [element('bdi', {}, [toPrintable(fileName(first.file))])]),
       stage,
       bar,
       amount,

@@ -1,5 +1,5 @@
 import { printable } from '../../src/analysis/contract/printable.ts';
-import { plainName } from '../../src/analysis/contract/plainName.ts';
+import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
 import type { Comparison } from '../../src/analysis/report/compare/Comparison.ts';
 import { comparisonToMarkdown } from '../../src/analysis/report/export/markdown/comparisonToMarkdown.ts';
 import { element } from '../dom/element.ts';
@@ -54,6 +54,6 @@ function sideLine(side: Comparison['first'], { format, text: { comparison } }: P
     element('bdi', { class: 'strong' }, [printable(side.label)]),
     ' · ',
     element('bdi', {}, [printable(side.file)]),
-    ` · ${plainName(side.detector)} · ${format.count(side.images)} ${comparison.side.images} · ${format.count(side.annotations)} ${comparison.side.annotations}`,
+    ` · ${toPrintable(side.detector)} · ${format.count(side.images)} ${comparison.side.images} · ${format.count(side.annotations)} ${comparison.side.annotations}`,
   ]);
 }

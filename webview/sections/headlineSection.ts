@@ -1,4 +1,4 @@
-import { plainName } from '../../src/analysis/contract/plainName.ts';
+import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
 import { printable } from '../../src/analysis/contract/printable.ts';
 import type { FromPage } from '../../src/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
@@ -34,9 +34,9 @@ export function headlineSection(report: Report, page: Page): Section {
         : element('p', { class: 'second', testId: 'easy' }, [withoutBreaks(easy)]),
       element('p', { class: 'source' }, [
         element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
-          plainName(fileName(source.file)),
+          toPrintable(fileName(source.file)),
         ]),
-        ` · ${plainName(detector.name)} · ${plainName(detector.framework)} ${plainName(detector.version)}`,
+        ` · ${toPrintable(detector.name)} · ${toPrintable(detector.framework)} ${toPrintable(detector.version)}`,
       ]),
       page.host.kind === 'editor' ? actions(page) : null,
     ]),

@@ -8,11 +8,11 @@ export const EMPTY_IMAGES = ['count', 'leave-out'] as const;
 /** A detector that counts images without boxes, or leaves them out; as it is where nothing is said. */
 export function withEmptyImages(
   setup: DetectorSetup,
-  wish: EmptyImages | undefined,
+  wanted: EmptyImages | undefined,
 ): DetectorSetup {
-  if (wish === undefined) return setup;
+  if (wanted === undefined) return setup;
   const minimumSide = setup.leavesOut?.minimumSide;
-  const without = wish === 'count' ? 'nothing' : emptyFor(setup);
+  const without = wanted === 'count' ? 'nothing' : emptyFor(setup);
   return { ...setup, leavesOut: { without, ...(minimumSide !== undefined && { minimumSide }) } };
 }
 

@@ -11,7 +11,7 @@ import {
   READING_HELP,
   STRICT_HELP,
 } from '../datasetOptions.ts';
-import { detectorFor } from '../detectorFor.ts';
+import { detectorFromOptions } from '../detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
@@ -75,7 +75,11 @@ Examples:
     const inputs = new Inputs();
     inputs.add('the annotation file', file);
     if (values.predictions !== undefined) inputs.add('the predictions', values.predictions);
-    const { training = {}, opened, ...detector } = await detectorFor(values, environment, inputs);
+    const {
+      training = {},
+      opened,
+      ...detector
+    } = await detectorFromOptions(values, environment, inputs);
     const { output } = values;
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {

@@ -10,7 +10,7 @@ import { EXIT } from '../exitCode.ts';
 import { pairForConfig } from '../pairForConfig.ts';
 import { type OpenedFacts, readAgain, readFacts } from '../readFacts.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { askedValues } from '../wantedValues.ts';
+import { valuesFromOptions } from '../resolveValues.ts';
 import { requireNumbers } from '../../tasks/recommendForConfig.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { currentText, remarks } from '../applyRemarks.ts';
@@ -75,7 +75,7 @@ Examples:
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
-    const asked = askedValues(values);
+    const asked = valuesFromOptions(values);
     const simulation = { backend: backendOption(values), inputs: simulationInputs(values) };
     const refuseInputs = refusal(values.write ? config : null, positionals);
     refuseInputs();
@@ -92,13 +92,13 @@ Examples:
     const pair = { asked, positionals, detector, simulation, sites: chosen };
     const wanted = await pairForConfig(pair, read, environment);
     const left = tools.leftAlone(read.opened.documents);
-    for (const line of remarks({ chosen, sites, left }, wanted)) environment.tell(line);
+    for (const line of remarks({ chosen, sites, left }, wanted)) environment.logError(line);
     const now = await stillTheSame(read, chosen);
     const set = now.sites.map(site => ({ site, values: wanted.values }));
     const next = applyEdits(text, await provenEditsOfAll(set, now.opened, values));
     if (next === text) {
       const [first] = chosen as [FocalLossSite];
-      environment.tell(`${config} already has ${currentText(first)}.`);
+      environment.logError(`${config} already has ${currentText(first)}.`);
       return EXIT.done;
     }
     environment.signal.throwIfAborted();

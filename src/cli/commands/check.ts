@@ -11,7 +11,7 @@ import {
   READING_HELP,
   STRICT_HELP,
 } from '../datasetOptions.ts';
-import { detectorFor } from '../detectorFor.ts';
+import { detectorFromOptions } from '../detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, countOption, numberOption, readArguments } from '../readArguments.ts';
@@ -59,7 +59,7 @@ Examples:
     const format = choiceOption('format', values.format, ['text', 'json']);
     const limits = limitsOf(values);
     const threads = countOption('threads', values.threads);
-    const { training: _, opened, ...detector } = await detectorFor(values, environment);
+    const { training: _, opened, ...detector } = await detectorFromOptions(values, environment);
     const request = {
       file: { path: file },
       ...detector,

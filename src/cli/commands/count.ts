@@ -9,7 +9,7 @@ import {
   READING_HELP,
   STRICT_HELP,
 } from '../datasetOptions.ts';
-import { detectorFor } from '../detectorFor.ts';
+import { detectorFromOptions } from '../detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { Inputs } from '../Inputs.ts';
@@ -58,7 +58,7 @@ Examples:
       training: _,
       opened: _opened,
       ...detector
-    } = await detectorFor(values, environment, inputs);
+    } = await detectorFromOptions(values, environment, inputs);
     const { output, predictions } = values;
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {

@@ -10,7 +10,7 @@ import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { backendOption } from '../backendOption.ts';
 import { checkOutput } from '../checkOutput.ts';
 import { DATASET_OPTIONS, DETECTOR_HELP, emptyImagesOption } from '../datasetOptions.ts';
-import { type DetectorAtHand, detectorFor } from '../detectorFor.ts';
+import { type ChosenDetector, detectorFromOptions } from '../detectorFromOptions.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
@@ -71,7 +71,7 @@ Examples:
     const wanted =
       values.detector === undefined && values.config === undefined
         ? null
-        : await detectorFor(values, environment, inputs);
+        : await detectorFromOptions(values, environment, inputs);
     const { output } = values;
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {
@@ -101,7 +101,7 @@ Examples:
   },
 };
 
-function resolveTraining(wanted: DetectorAtHand | null): NonNullable<DetectorAtHand['training']> {
+function resolveTraining(wanted: ChosenDetector | null): NonNullable<ChosenDetector['training']> {
   return wanted?.training ?? {};
 }
 

@@ -1,12 +1,12 @@
 import { SNIPPETS } from '../../analysis/configs/frameworks/snippets.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
-import { detectorFor } from '../detectorFor.ts';
+import { detectorFromOptions } from '../detectorFromOptions.ts';
 import { backendOption } from '../backendOption.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { askedValues, wantedValues } from '../wantedValues.ts';
+import { valuesFromOptions, resolveValues } from '../resolveValues.ts';
 
 const OPTIONS = {
   for: { type: 'string', default: 'torchvision' },
@@ -44,10 +44,10 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const name = choiceOption('for', values.for, NAMES);
     const how = {
-      detector: () => detectorFor(values, environment),
+      detector: () => detectorFromOptions(values, environment),
       simulation: { backend: backendOption(values), inputs: simulationInputs(values) },
     };
-    const wanted = await wantedValues(askedValues(values), positionals, how, environment);
+    const wanted = await resolveValues(valuesFromOptions(values), positionals, how, environment);
     const found = SNIPPETS.find(candidate => candidate.name === name);
     await environment.print(found?.text(wanted) ?? '');
     return EXIT.done;

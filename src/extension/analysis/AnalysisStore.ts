@@ -55,11 +55,11 @@ export class AnalysisStore implements vscode.Disposable {
   async show(analysis: Analysis): Promise<void> {
     const id = idOf(analysis);
     const others = this.#analyses.filter(other => idOf(other) !== id);
-    await this.#become([analysis, ...others].slice(0, MOST));
+    await this.#replace([analysis, ...others].slice(0, MOST));
   }
 
   async remove(id: string): Promise<void> {
-    await this.#become(this.#analyses.filter(analysis => idOf(analysis) !== id));
+    await this.#replace(this.#analyses.filter(analysis => idOf(analysis) !== id));
   }
 
   markStale(id: string, stale: boolean): void {
@@ -74,7 +74,7 @@ export class AnalysisStore implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  async #become(analyses: readonly Analysis[]): Promise<void> {
+  async #replace(analyses: readonly Analysis[]): Promise<void> {
     this.#analyses = analyses;
     this.#changed.fire();
     await this.#memory.update(KEY, this.#toStore());

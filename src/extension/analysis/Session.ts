@@ -11,14 +11,14 @@ import { stampOf } from './fileStamp.ts';
 import type { Watching } from './runInWorker.ts';
 
 /** What is to be analyzed. */
-export interface Wish {
+export interface AnalysisTarget {
   readonly file: vscode.Uri;
   /** A preset; null follows the setting. */
   readonly detector: string | null;
 }
 
 /** Analyzes one file away from the extension host. */
-export type AnalyzeInBackground = (wish: Wish, watching: Watching) => Promise<Report>;
+export type AnalyzeInBackground = (target: AnalysisTarget, watching: Watching) => Promise<Report>;
 
 /** How an analysis ended. */
 export type Outcome =
@@ -27,7 +27,7 @@ export type Outcome =
   | { readonly kind: 'cancelled' };
 
 interface Attempt {
-  readonly wish: Wish;
+  readonly target: AnalysisTarget;
   readonly state: PageState;
 }
 
@@ -44,7 +44,7 @@ export class Session implements vscode.Disposable {
   constructor(analyze: AnalyzeInBackground, store: AnalysisStore) {
     this.#analyze = analyze;
     this.#store = store;
-    this.#following = store.onDidChange(() => this.#tell());
+    this.#following = store.onDidChange(() => this.#notify());
   }
 
   get state(): PageState {
@@ -56,8 +56,8 @@ export class Session implements vscode.Disposable {
   }
 
   /** What is shown or being analyzed, to do it again. */
-  get wish(): Wish | null {
-    return (this.#job ?? this.#failed)?.wish ?? this.#store.shown;
+  get target(): AnalysisTarget | null {
+    return (this.#job ?? this.#failed)?.target ?? this.#store.shown;
   }
 
   /** The analysis that is shown, if one is. */
@@ -70,26 +70,26 @@ export class Session implements vscode.Disposable {
     return this.shown?.report ?? null;
   }
 
-  async analyze(wish: Wish): Promise<Outcome> {
+  async analyze(target: AnalysisTarget): Promise<Outcome> {
     this.cancel();
-    const { file } = wish;
+    const { file } = target;
     const abort = new AbortController();
     const name = vscode.workspace.asRelativePath(file);
     const show = (state: PageState) => {
-      this.#job = { wish, state, abort };
-      this.#tell();
+      this.#job = { target, state, abort };
+      this.#notify();
     };
     show({ kind: 'busy', file: name, progress: null });
     try {
       const stamp = await stampOf(file);
-      const report = await this.#analyze(wish, {
+      const report = await this.#analyze(target, {
         signal: abort.signal,
         progress: progress => {
           if (!abort.signal.aborted) show({ kind: 'busy', file: name, progress });
         },
       });
       if (abort.signal.aborted) return { kind: 'cancelled' };
-      const analysis = { ...wish, report, stamp, stale: false };
+      const analysis = { ...target, report, stamp, stale: false };
       await this.show(analysis);
       return { kind: 'done', analysis };
     } catch (thrown) {
@@ -97,10 +97,10 @@ export class Session implements vscode.Disposable {
       const failure = shortened(asFailure(thrown), file);
       this.#job = null;
       this.#failed = {
-        wish,
+        target,
         state: { kind: 'failed', file: name, explanation: explainFailure(failure) },
       };
-      this.#tell();
+      this.#notify();
       return { kind: 'failed', failure };
     }
   }
@@ -118,7 +118,7 @@ export class Session implements vscode.Disposable {
     if (this.#job === null) return;
     this.#job.abort.abort();
     this.#job = null;
-    this.#tell();
+    this.#notify();
   }
 
   dispose(): void {
@@ -127,7 +127,7 @@ export class Session implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #tell(): void {
+  #notify(): void {
     this.#changed.fire(this.state);
   }
 }

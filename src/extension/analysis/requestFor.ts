@@ -2,18 +2,18 @@ import * as vscode from 'vscode';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { requestForConfig } from '../../tasks/recommendForConfig.ts';
 import { readBytes } from '../readBytes.ts';
-import { setupFromWish } from '../configs/analyzeWithConfig.ts';
+import { setupForTarget } from '../configs/analyzeWithConfig.ts';
 import { readSettings } from '../settings.ts';
-import type { Wish } from './Session.ts';
+import type { AnalysisTarget } from './Session.ts';
 
 /**
  * What the worker needs to analyze a file.
  *
  * @throws FailureError when only the editor can read the file and cannot
  */
-export async function requestFor({ file, detector }: Wish): Promise<AnalysisRequest> {
+export async function requestFor({ file, detector }: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
-  const config = await setupFromWish(detector);
+  const config = await setupForTarget(detector);
   const { backend, inputs } = settings;
   const content = await contentOf(file);
   if (config !== undefined) return requestForConfig(config, { file: content, backend, inputs });

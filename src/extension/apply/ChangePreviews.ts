@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PREVIEW_SCHEME } from '../names.ts';
+import { PREVIEW_SCHEME } from '../contributions.ts';
 import { showDifference } from '../ui/showDifference.ts';
 import type { ProposedChange } from './ProposedChange.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isAlike } from '../../analysis/configs/isAlike.ts';
-import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../analysis/configs/mightContainFocalLoss.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
 import { editorNeighbours } from '../configs/editorNeighbours.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
@@ -74,5 +74,7 @@ export function lossesOf(file: vscode.Uri, text: string): Promise<ConfigAnswers[
 
 /** Spares the parser everything without a focal loss, and annotation files with such a class name. */
 function mayBeConfig(text: string): boolean {
-  return mayHoldFocalLoss(text) && !(/"annotations"\s*:/.test(text) && /"images"\s*:/.test(text));
+  return (
+    mightContainFocalLoss(text) && !(/"annotations"\s*:/.test(text) && /"images"\s*:/.test(text))
+  );
 }

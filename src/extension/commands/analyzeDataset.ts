@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Outcome, Session, Wish } from '../analysis/Session.ts';
-import { IMBALANCE_VIEW } from '../names.ts';
+import type { Outcome, Session, AnalysisTarget } from '../analysis/Session.ts';
+import { IMBALANCE_VIEW } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { withViewProgress } from '../ui/withViewProgress.ts';
@@ -17,14 +17,14 @@ export async function analyzeDataset(
   file?: unknown,
 ): Promise<Outcome | undefined> {
   const chosen = file instanceof vscode.Uri ? file : await chooseFile();
-  return chosen && analyzeWish(session, log, { file: chosen, detector: null });
+  return chosen && runAnalysis(session, log, { file: chosen, detector: null });
 }
 
 /** The same for a file and a detector that are known. */
-export async function analyzeWish(
+export async function runAnalysis(
   session: Session,
   log: Log,
-  { file, detector }: Wish,
+  { file, detector }: AnalysisTarget,
 ): Promise<Outcome> {
   void vscode.commands.executeCommand(`${IMBALANCE_VIEW}.focus`);
   const started = performance.now();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { PRESETS } from '../../analysis/detectors/presets.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { presetSource } from '../../words/say/presetSource.ts';
-import { SETTINGS } from '../names.ts';
+import { SETTINGS } from '../contributions.ts';
 import { readSettings } from '../settings.ts';
 import { pickItem } from '../ui/pickItem.ts';
 

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { idOf } from '../analysis/Analysis.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
-import type { Session, Wish } from '../analysis/Session.ts';
-import { boxesText, ratioText } from '../datasets/words.ts';
+import type { Session, AnalysisTarget } from '../analysis/Session.ts';
+import { boxesText, ratioText } from '../datasets/labels.ts';
 import type { Log } from '../ui/Log.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { analyzeWish, chooseFile } from './analyzeDataset.ts';
+import { runAnalysis, chooseFile } from './analyzeDataset.ts';
 import { pickDetector } from './chooseDetector.ts';
 
 export interface CompareTools {
@@ -82,12 +82,14 @@ function itemFor(analysis: Analysis): Item {
 }
 
 /** Analyzes unless it is done already. */
-async function known(tools: CompareTools, wish: Wish): Promise<Analysis | undefined> {
+async function known(tools: CompareTools, target: AnalysisTarget): Promise<Analysis | undefined> {
   const there = tools.store.all.find(
     ({ file, report, stale }) =>
-      file.toString() === wish.file.toString() && report.detector.name === wish.detector && !stale,
+      file.toString() === target.file.toString() &&
+      report.detector.name === target.detector &&
+      !stale,
   );
-  return there ?? analyzed(tools, Promise.resolve(wish.file), wish.detector);
+  return there ?? analyzed(tools, Promise.resolve(target.file), target.detector);
 }
 
 async function analyzed(
@@ -97,7 +99,7 @@ async function analyzed(
 ): Promise<Analysis | undefined> {
   const file = await chosen;
   if (file === undefined) return undefined;
-  const outcome = await analyzeWish(session, log, { file, detector });
+  const outcome = await runAnalysis(session, log, { file, detector });
   return outcome.kind === 'done' ? outcome.analysis : undefined;
 }
 

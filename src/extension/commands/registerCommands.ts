@@ -10,10 +10,10 @@ import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
 import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
 import { openRecord } from '../datasets/openRecord.ts';
-import { COMMANDS } from '../names.ts';
+import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
-import { analyzeDataset, analyzeWish } from './analyzeDataset.ts';
+import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
@@ -28,7 +28,7 @@ export interface CommandTools extends ApplyTools {
   /** Folder of the bundled pages. */
   readonly pages: vscode.Uri;
   /** The bundled worker that finds records. */
-  readonly placeWorker: string;
+  readonly recordLocationWorker: string;
 }
 
 type Handlers = Readonly<Record<keyof typeof COMMANDS, (argument?: unknown) => unknown>>;
@@ -52,8 +52,8 @@ function analysisHandlers({ session, store, log, sample }: CommandTools) {
     analyzeAgain: (node?: unknown) => {
       const row = analysisOf(node);
       // A row stands for its detector, whatever the setting is by now.
-      const wish = row ? { file: row.file, detector: detectorOf(row) } : session.wish;
-      return wish === null ? analyzeDataset(session, log) : analyzeWish(session, log, wish);
+      const target = row ? { file: row.file, detector: detectorOf(row) } : session.target;
+      return target === null ? analyzeDataset(session, log) : runAnalysis(session, log, target);
     },
     cancel: () => session.cancel(),
     trySample: async () => analyzeDataset(session, log, await sample.annotations()),
@@ -61,7 +61,7 @@ function analysisHandlers({ session, store, log, sample }: CommandTools) {
     chooseDetector: async () => {
       const file = session.shown?.file;
       const changed = await chooseDetector(file);
-      if (changed && file !== undefined) await analyzeWish(session, log, { file, detector: null });
+      if (changed && file !== undefined) await runAnalysis(session, log, { file, detector: null });
     },
     removeAnalysis: (node?: unknown) => {
       const analysis = analysisOf(node);

@@ -4,7 +4,7 @@ import type { Failure } from '../../analysis/contract/Failure.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { sayContradiction } from '../../words/say/sayContradiction.ts';
 import { explainFailure } from '../explainFailure.ts';
-import { SETTINGS } from '../names.ts';
+import { SETTINGS } from '../contributions.ts';
 import { plainDiagnostic } from '../ui/items.ts';
 import { CONFIG_DOCUMENTS } from './configDocuments.ts';
 import type { ConfigReader } from './ConfigReader.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { hintText } from '../../words/say/hintText.ts';
-import { COMMANDS } from '../names.ts';
+import { COMMANDS } from '../contributions.ts';
 import { plainQuickFix } from '../ui/items.ts';
 import type { ConfigAdvisor, LossAdvice } from './ConfigAdvisor.ts';
 

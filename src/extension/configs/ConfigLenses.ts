@@ -3,7 +3,7 @@ import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.t
 import { type RelativeLoss, shownRelative } from '../../analysis/configs/reading/RelativeLoss.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { hintText } from '../../words/say/hintText.ts';
-import { COMMANDS, SETTINGS } from '../names.ts';
+import { COMMANDS, SETTINGS } from '../contributions.ts';
 import { plainCodeLens } from '../ui/items.ts';
 import type { ConfigAdvisor, LossAdvice } from './ConfigAdvisor.ts';
 import { pairWords } from './pairWords.ts';

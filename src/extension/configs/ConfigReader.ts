@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mayHoldFocalLoss } from '../../analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../analysis/configs/mightContainFocalLoss.ts';
 import { isConfigExtension } from '../../analysis/configs/syntax/configExtensions.ts';
 import { asFailure, type Failure } from '../../analysis/contract/Failure.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
@@ -66,7 +66,7 @@ async function read(
   // A cell of an open notebook goes by the notebook's name, and is only a part of it.
   if (document.uri.scheme === 'vscode-notebook-cell') return NOTHING;
   if (!isConfigExtension(extension) || text.length > LONGEST) return NOTHING;
-  if (!mayHoldFocalLoss(text)) return NOTHING;
+  if (!mightContainFocalLoss(text)) return NOTHING;
   const file = vscode.workspace.asRelativePath(document.uri);
   const question = { kind: 'losses', file, text, data: dataFacts(report) } as const;
   return configWorker().ask(question, editorNeighbours(document.uri), signal);

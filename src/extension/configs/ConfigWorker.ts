@@ -141,7 +141,8 @@ export class ConfigWorker {
     this.#left -= performance.now() - this.#since;
     const job = this.#running;
     if (job === null) return;
-    if (message.type === 'locate' || message.type === 'read') return void this.#tell(job, message);
+    if (message.type === 'locate' || message.type === 'read')
+      return void this.#answer(job, message);
     this.#running = null;
     if (message.type === 'done') job.resolve(message.answer);
     else job.reject(new FailureError(message.failure));
@@ -149,7 +150,7 @@ export class ConfigWorker {
   }
 
   /** What the editor says of a base. */
-  async #tell(
+  async #answer(
     job: Job,
     message: Extract<FromConfigWorker, { type: 'locate' | 'read' }>,
   ): Promise<void> {

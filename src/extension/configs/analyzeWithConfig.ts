@@ -3,7 +3,7 @@ import type { ConfigSetup } from '../../analysis/configs/reading/ConfigSetup.ts'
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import { detectorOf } from '../../tasks/recommendForConfig.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
-import { analyzeWish, chooseFile } from '../commands/analyzeDataset.ts';
+import { runAnalysis, chooseFile } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
@@ -57,7 +57,7 @@ function meant(argument: unknown): Partial<Analyzed> {
 }
 
 function analyze(session: Session, log: Log, { config, dataset }: Analyzed): Promise<Outcome> {
-  return analyzeWish(session, log, { file: dataset, detector: PREFIX + config.toString() });
+  return runAnalysis(session, log, { file: dataset, detector: PREFIX + config.toString() });
 }
 
 /** Says which file was taken without asking, and lets another one be chosen. */
@@ -77,8 +77,8 @@ async function offerAnother(
   if (chosen !== undefined) await analyze(session, log, { config, dataset: chosen });
 }
 
-/** The detector of a wish and its training where it is a config; undefined for a preset. */
-export async function setupFromWish(detector: string | null): Promise<ConfigSetup | undefined> {
+/** The detector of a target and its training where it is a config; undefined for a preset. */
+export async function setupForTarget(detector: string | null): Promise<ConfigSetup | undefined> {
   if (!detector?.startsWith(PREFIX)) return undefined;
   const facts = await factsOf(vscode.Uri.parse(detector.slice(PREFIX.length)));
   return detectorOf(facts.detector);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { EXTENSION_ID } from '../names.ts';
+import { EXTENSION_ID } from '../contributions.ts';
 import { ConfigWorker } from './ConfigWorker.ts';
 
 let shared: ConfigWorker | null = null;

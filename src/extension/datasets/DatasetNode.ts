@@ -44,9 +44,9 @@ function recordsOf(
 
 /** The analysis of a row that a menu was opened on; undefined for calls from elsewhere. */
 export function analysisOf(node: unknown): Analysis | undefined {
-  return isNode(node) ? node.analysis : undefined;
+  return isDatasetNode(node) ? node.analysis : undefined;
 }
 
-export function isNode(value: unknown): value is DatasetNode {
+export function isDatasetNode(value: unknown): value is DatasetNode {
   return typeof value === 'object' && value !== null && 'kind' in value && 'analysis' in value;
 }

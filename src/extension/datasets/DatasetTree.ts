@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import { childrenOf } from './DatasetNode.ts';
 import type { DatasetNode } from './DatasetNode.ts';
-import { treeItem } from './treeItem.ts';
+import { toTreeItem } from './toTreeItem.ts';
 
 /** The *Datasets* view: what was analyzed, by name, with what is odd in it. */
 export class DatasetTree implements vscode.TreeDataProvider<DatasetNode>, vscode.Disposable {
@@ -17,7 +17,7 @@ export class DatasetTree implements vscode.TreeDataProvider<DatasetNode>, vscode
   }
 
   getTreeItem(node: DatasetNode): vscode.TreeItem {
-    return treeItem(node);
+    return toTreeItem(node);
   }
 
   getChildren(node?: DatasetNode): DatasetNode[] {

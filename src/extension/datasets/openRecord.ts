@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
-import type { FromPlaceWorker, PlaceRequest } from '../../protocol/places.ts';
+import type { FromLocationWorker, LocationRequest } from '../../protocol/recordLocation.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestFor.ts';
@@ -9,20 +9,20 @@ import { askWorker } from '../../platform/node/askWorker.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { flashStatus } from '../ui/StatusEntry.ts';
-import { isNode } from './DatasetNode.ts';
+import { isDatasetNode } from './DatasetNode.ts';
 
 /** The editor hands no larger document to extensions. */
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 
 export interface RecordTools {
   /** The bundled worker that finds records. */
-  readonly placeWorker: string;
+  readonly recordLocationWorker: string;
   readonly log: Log;
 }
 
 /** Opens the file at a record; where the editor cannot open it, the image's id goes to the clipboard. */
 export async function openRecord(tools: RecordTools, node: unknown): Promise<void> {
-  if (!isNode(node) || node.kind !== 'record') return;
+  if (!isDatasetNode(node) || node.kind !== 'record') return;
   const { analysis, record } = node;
   try {
     const range = await rangeOf(tools, analysis, record);
@@ -37,7 +37,7 @@ export async function openRecord(tools: RecordTools, node: unknown): Promise<voi
 }
 
 async function rangeOf(
-  { placeWorker }: RecordTools,
+  { recordLocationWorker }: RecordTools,
   { file, report }: Analysis,
   record: ProblemExample,
 ): Promise<vscode.Range | null> {
@@ -45,12 +45,12 @@ async function rangeOf(
   if (name === null || /\.gz$/i.test(file.path)) return null;
   const stamp = await stampOf(file);
   if (stamp !== null && stamp.size > LARGEST_DOCUMENT) return null;
-  const request: PlaceRequest = {
+  const request: LocationRequest = {
     file: await contentOf(file),
     format: report.source.format,
     record: name,
   };
-  const { place } = await askWorker<FromPlaceWorker>(placeWorker, request);
+  const { place } = await askWorker<FromLocationWorker>(recordLocationWorker, request);
   if (place === null) return null;
   const { start, end } = place;
   return new vscode.Range(start.line, start.character, end.line, end.character);
@@ -60,7 +60,7 @@ function recordName({
   annotation,
   image,
   category,
-}: ProblemExample): PlaceRequest['record'] | null {
+}: ProblemExample): LocationRequest['record'] | null {
   if (annotation !== undefined) return { section: 'annotations', id: annotation };
   if (image !== undefined) return { section: 'images', id: image };
   return category === undefined ? null : { section: 'categories', id: category };

@@ -3,7 +3,7 @@ import type { ComparedReport, ToPage } from '../../protocol/page.ts';
 import { idOf } from '../analysis/Analysis.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
-import { COMPARE_PANEL } from '../names.ts';
+import { COMPARE_PANEL } from '../contributions.ts';
 import type { Log } from '../ui/Log.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Session } from '../analysis/Session.ts';
-import { REPORT_PANEL } from '../names.ts';
+import { REPORT_PANEL } from '../contributions.ts';
 import type { Log } from '../ui/Log.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';

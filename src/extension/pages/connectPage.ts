@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { FromPage } from '../../protocol/page.ts';
 import { readFromPage } from '../../protocol/readFromPage.ts';
-import { COMMANDS } from '../names.ts';
+import { COMMANDS } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { pageFolder, pageHtml } from './pageHtml.ts';

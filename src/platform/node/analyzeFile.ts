@@ -12,7 +12,7 @@ import { analyzeSource } from '../../tasks/analyzeSource.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
-import { sweepModule } from './sweepModule.ts';
+import { loadSweepModule } from './loadSweepModule.ts';
 
 export interface AnalyzeFileOptions extends NodeFiles {
   readonly progress?: Progress;
@@ -81,7 +81,7 @@ export async function concludePart(
     ...watching,
     setup,
     source,
-    sweepModule: sweepModule(wasmFolder),
+    sweepModule: loadSweepModule(wasmFolder),
     startBackend:
       simulation && (() => nodePlatform({ wasmFolder }).startBackend(simulation.backend)),
     inputs: simulation?.inputs,

@@ -1,5 +1,5 @@
 import { entryOf } from '../../analysis/contract/entryOf.ts';
-import { plainName } from '../../analysis/contract/plainName.ts';
+import { toPrintable } from '../../analysis/contract/toPrintable.ts';
 import type { ProblemWords } from '../ProblemWords.ts';
 
 /** What is wrong with some records. A file from a newer version may hold codes this one does not know: they are spelled out. */
@@ -9,5 +9,5 @@ export function problemText(
   { problems }: { readonly problems: ProblemWords },
 ): string {
   const words = entryOf<(count: number) => string>(problems, code);
-  return words?.(count) ?? plainName(code).replaceAll('-', ' ');
+  return words?.(count) ?? toPrintable(code).replaceAll('-', ' ');
 }

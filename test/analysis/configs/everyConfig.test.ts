@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { provenEdits } from '../../../src/analysis/configs/provenEdits.ts';
 import type { ConfigDocument } from '../../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../../src/analysis/configs/syntax/configExtensions.ts';
@@ -42,7 +42,7 @@ async function inspect(places: readonly string[]) {
     const config = await opened(place);
     const sites = focalLossSitesIn(config.documents);
     found.sites += sites.length;
-    if (sites.length > 0 && !mayHoldFocalLoss(config.text)) found.missed.push(place);
+    if (sites.length > 0 && !mightContainFocalLoss(config.text)) found.missed.push(place);
     for (const site of sites) {
       const code = await provenEdits(
         site,
@@ -81,7 +81,7 @@ describe('the quick look', () => {
     ['a criterion', 'a.py', 'x = L(a.\n  SetCriterion)(alpha=0.25, gamma=2.0)\n'],
   ])('lets through %s', async (_, file, text) => {
     expect(focalLossSitesIn(await openAmong({ [file]: text }, file))).toHaveLength(1);
-    expect(mayHoldFocalLoss(text)).toBe(true);
+    expect(mightContainFocalLoss(text)).toBe(true);
   });
 
   test.each([
@@ -91,7 +91,7 @@ describe('the quick look', () => {
     '_BASE_: b.yaml\n',
     'with read_base():\n    from .b import *\n',
   ])('lets through what builds on others: %j', text => {
-    expect(mayHoldFocalLoss(text)).toBe(true);
+    expect(mightContainFocalLoss(text)).toBe(true);
   });
 
   test.each([
@@ -100,7 +100,7 @@ describe('the quick look', () => {
     '{"alpha": 0.25, "gamma": 2}',
     'loss = nn.CrossEntropyLoss()\ncriterion = SetCriterion(alpha=0.25, gamma=2)\n',
   ])('spares the parser %j', text => {
-    expect(mayHoldFocalLoss(text)).toBe(false);
+    expect(mightContainFocalLoss(text)).toBe(false);
   });
 
   test('needs no word of a string that only Python can put together', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 
 /** Path, α, γ and their lines: what a person would read off the file. */
 function found(fileName: string, text: string) {
   const sites = findFocalLossSites(fileName, text);
-  expect(sites.length === 0 || mayHoldFocalLoss(text)).toBe(true);
+  expect(sites.length === 0 || mightContainFocalLoss(text)).toBe(true);
   return sites.map(({ path, alpha, gamma }) => [
     path,
     alpha?.value,
@@ -56,7 +56,7 @@ describe('findFocalLossSites in Detectron2 YAML', () => {
     const [site] = findFocalLossSites('a.yaml', text);
     expect(site).toMatchObject({ path: 'MODEL.RETINANET', alpha: null, gamma: null });
     expect(site?.insertion).not.toBeNull();
-    expect(mayHoldFocalLoss(text)).toBe(true);
+    expect(mightContainFocalLoss(text)).toBe(true);
   });
 
   test('names the defaults only where no base file may set them', () => {

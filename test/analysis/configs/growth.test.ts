@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
@@ -125,7 +125,7 @@ const TRAPS: readonly (readonly [name: string, file: string, text: Growing])[] =
 
 /** What the editor and the command line do with a config. */
 async function read(file: string, text: string): Promise<void> {
-  mayHoldFocalLoss(text);
+  mightContainFocalLoss(text);
   try {
     const documents = await openAmong({ [file]: text }, file);
     const sites = focalLossSitesIn(documents);

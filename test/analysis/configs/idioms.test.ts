@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import type { FocalLossSite } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import { currentValue } from '../../../src/analysis/configs/edits/currentValue.ts';
 import { site as words } from '../../../src/words/en/site.ts';
@@ -17,7 +17,7 @@ const RETINANET = `model = dict(bbox_head=dict(type='RetinaHead', loss_cls=${FOC
 /** Idioms met in the config trees of MMDetection, detrex, PaddleDetection, …, in words of our own. */
 const sitesAmong = async (files: Readonly<Record<string, string>>, file: string) => {
   const sites = focalLossSitesIn(await openAmong(files, file));
-  expect(sites.length === 0 || mayHoldFocalLoss(files[file]!)).toBe(true);
+  expect(sites.length === 0 || mightContainFocalLoss(files[file]!)).toBe(true);
   return sites;
 };
 const edited = (text: string, site: FocalLossSite | undefined) =>

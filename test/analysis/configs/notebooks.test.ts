@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { undoEdits } from '../../../src/analysis/configs/edits/undoEdits.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { provenEdits } from '../../../src/analysis/configs/provenEdits.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
@@ -17,7 +17,7 @@ async function edited(text: string, values = NEXT, index = 0) {
   const documents = await open(text);
   const site = focalLossSitesIn(documents)[index];
   expect(site).toBeDefined();
-  expect(mayHoldFocalLoss(text)).toBe(true);
+  expect(mightContainFocalLoss(text)).toBe(true);
   const edits = await provenEdits(site!, values, { text, documents, reopen: open });
   const next = applyEdits(text, edits);
   expect(applyEdits(next, undoEdits(edits))).toBe(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
 import { openAmong, sitesInPython } from '../../helpers/configFiles.ts';
 import { pairsIn, provenText } from '../../helpers/provenText.ts';
@@ -158,7 +158,7 @@ describe("a pair of people's own code", () => {
   test.each(CODE)('is found and written: %s', async (_, code, found, after) => {
     expect(await pairsIn(code)).toEqual(found);
     expect(await provenText('a.py', code)).toBe(after);
-    expect(mayHoldFocalLoss(code)).toBe(true);
+    expect(mightContainFocalLoss(code)).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { mayHoldFocalLoss } from '../../../src/analysis/configs/mayHoldFocalLoss.ts';
+import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import type {
   FocalLossSite,
   FocalLossValues,
@@ -70,7 +70,7 @@ describeShared('real configs', folder => {
       const text = textOf(file);
       const documents = await open(file);
       const sites = focalLossSitesIn(documents);
-      expect(mayHoldFocalLoss(text) || sites.length === 0).toBe(true);
+      expect(mightContainFocalLoss(text) || sites.length === 0).toBe(true);
       const found =
         sites.length > 0 ? sites.map(described) : [{ refused: whyNone(documents).code }];
       expect(found).toEqual([EXPECTED[file]]);

@@ -1,4 +1,4 @@
-import { plainName } from '../../../src/analysis/contract/plainName.ts';
+import { toPrintable } from '../../../src/analysis/contract/toPrintable.ts';
 import { printable } from '../../../src/analysis/contract/printable.ts';
 import type {
   Comparison,
@@ -63,7 +63,7 @@ function missingClasses(label: string, names: readonly string[], page: Page): HT
   if (names.length === 0) return null;
   const { comparison, words } = page.text;
   const rest = names.length - MAX_NAMES;
-  const shown = names.slice(0, MAX_NAMES).map(plainName);
+  const shown = names.slice(0, MAX_NAMES).map(toPrintable);
   if (rest > 0) shown.push(comparison.more(page.format.count(rest)));
   return element('p', {}, [comparison.onlyFirst(label, shown.join(words.place.and))]);
 }

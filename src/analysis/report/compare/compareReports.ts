@@ -1,7 +1,7 @@
 import { TIE_REGRET } from '../../advice/tieRegret.ts';
 import type { Comparison, ComparedSide, PairAgreement } from './Comparison.ts';
 import { distributionShifts } from './distributionShifts.ts';
-import { plainName } from '../../contract/plainName.ts';
+import { toPrintable } from '../../contract/toPrintable.ts';
 import { categoryKey } from '../derive/categoryName.ts';
 import { quantityDifferences } from './quantityDifferences.ts';
 import type { Report } from '../Report.ts';
@@ -22,8 +22,8 @@ export function compareReports(first: Side, second: Side): Comparison {
     sameDetector: first.report.detector.name === second.report.detector.name,
     quantities: quantityDifferences(first.report, second.report),
     shifts: distributionShifts(first.report, second.report),
-    onlyFirst: [...inFirst].filter(name => !inSecond.has(name)).map(plainName),
-    onlySecond: [...inSecond].filter(name => !inFirst.has(name)).map(plainName),
+    onlyFirst: [...inFirst].filter(name => !inSecond.has(name)).map(toPrintable),
+    onlySecond: [...inSecond].filter(name => !inFirst.has(name)).map(toPrintable),
     pair: pairAgreement(first.report, second.report),
   };
 }

@@ -1,7 +1,7 @@
 import type { DistributionCode, DistributionShift, Verdict } from './Comparison.ts';
 import { divergenceByChance, jensenShannon, stabilityIndex } from './divergence.ts';
 import { ENGLISH } from '../../../words/numberFormat.ts';
-import { plainName } from '../../contract/plainName.ts';
+import { toPrintable } from '../../contract/toPrintable.ts';
 import { categoryKey } from '../derive/categoryName.ts';
 import type { Histogram, Report } from '../Report.ts';
 
@@ -58,7 +58,7 @@ function classCounts(first: Report, second: Report): Counted {
   const names = [...new Set([...one.keys(), ...other.keys()])];
   return {
     code: 'classes',
-    bins: names.map(plainName),
+    bins: names.map(toPrintable),
     first: names.map(name => one.get(name) ?? 0),
     second: names.map(name => other.get(name) ?? 0),
   };

@@ -1,4 +1,4 @@
-import { plainName } from '../../contract/plainName.ts';
+import { toPrintable } from '../../contract/toPrintable.ts';
 import { unnamedClass } from '../../../words/en/unnamedClass.ts';
 
 /** How a class is called; files may leave names out. */
@@ -7,8 +7,8 @@ export function categoryName(
   unnamed = unnamedClass,
 ): string {
   return category.name === null || category.name.trim() === ''
-    ? unnamed(plainName(String(category.id)))
-    : plainName(category.name);
+    ? unnamed(toPrintable(String(category.id)))
+    : toPrintable(category.name);
 }
 
 /** By which classes of two files are compared: the whole name, however long. */

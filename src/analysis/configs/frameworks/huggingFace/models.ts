@@ -81,12 +81,12 @@ export function modelOfClass(
 ): HuggingFaceModel | null {
   const stem = CLASS.exec(name)?.[1];
   if (stem !== 'Auto') return HUGGING_FACE_MODELS.find(model => model.stem === stem) ?? null;
-  const plain = plainName((checkpointOf() ?? '').replace(/^.*\//, ''));
+  const plain = toPrintable((checkpointOf() ?? '').replace(/^.*\//, ''));
   // The longest name that fits: `rt_detr_v2` before `rt_detr`, both before `detr`.
-  const fitting = HUGGING_FACE_MODELS.filter(({ type }) => plain.includes(plainName(type)));
+  const fitting = HUGGING_FACE_MODELS.filter(({ type }) => plain.includes(toPrintable(type)));
   return fitting.toSorted((a, b) => b.type.length - a.type.length)[0] ?? UNKNOWN_MODEL;
 }
 
-function plainName(name: string): string {
+function toPrintable(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }

@@ -2,7 +2,7 @@ import { ASPECT_CLASSES } from '../../../summary/tallies/aspectClass.ts';
 import { SIZE_CLASSES } from '../../../dataset/sizeClass.ts';
 import type { GroupColumns } from '../../CategoryGroups.ts';
 import type { CsvRow } from './csvText.ts';
-import { plainName } from '../../../contract/plainName.ts';
+import { toPrintable } from '../../../contract/toPrintable.ts';
 import { categoryName } from '../../derive/categoryName.ts';
 import type { Report } from '../../Report.ts';
 
@@ -70,5 +70,5 @@ function groupRows(
 
 function namesOf({ categories }: Report['dataset']): (id: number | string) => string {
   const names = new Map(categories.map(category => [category.id, categoryName(category)]));
-  return id => names.get(id) ?? plainName(String(id));
+  return id => names.get(id) ?? toPrintable(String(id));
 }

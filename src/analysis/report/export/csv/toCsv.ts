@@ -6,7 +6,7 @@ import { classRows } from '../../derive/classRows.ts';
 import { classGroupRows, layoutRows } from './csvClassRows.ts';
 import { type CsvRow, type CsvValue, csvText } from './csvText.ts';
 import { levelCounts } from '../../derive/levelCounts.ts';
-import { plainName } from '../../../contract/plainName.ts';
+import { toPrintable } from '../../../contract/toPrintable.ts';
 import type { Histogram, Report } from '../../Report.ts';
 
 /**
@@ -65,7 +65,7 @@ function levelRows({ assignment }: Report): readonly CsvRow[] {
 
 function classRowsOf(report: Report): readonly CsvRow[] {
   return classRows(report).flatMap(({ id, name, ...counts }) =>
-    measures('class', name, { id: typeof id === 'string' ? plainName(id) : id, ...counts }),
+    measures('class', name, { id: typeof id === 'string' ? toPrintable(id) : id, ...counts }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ProblemExample } from '../../../dataset/Dataset.ts';
-import { plainName } from '../../../contract/plainName.ts';
+import { toPrintable } from '../../../contract/toPrintable.ts';
 import { places } from '../../../../words/en/report/places.ts';
 
 /** The first three places: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
@@ -21,5 +21,5 @@ export function placeText(example: ProblemExample): string {
 }
 
 function named(words: (id: string) => string, id: number | string | undefined): string {
-  return id === undefined ? '' : words(plainName(String(id)));
+  return id === undefined ? '' : words(toPrintable(String(id)));
 }

@@ -4,7 +4,7 @@ import type { FormatId } from '../analysis/formats/formats.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 
 /** Where a record of an annotation file stands; `id` is as the report writes it. */
-export interface PlaceRequest {
+export interface LocationRequest {
   readonly file: AnalysisRequest['file'];
   readonly format: FormatId;
   readonly record: RecordName;
@@ -17,7 +17,7 @@ export interface TextPosition {
 }
 
 /** One request a worker. `place` is null where there is no such record. */
-export type FromPlaceWorker =
+export type FromLocationWorker =
   | {
       readonly type: 'done';
       readonly place: { readonly start: TextPosition; readonly end: TextPosition } | null;

@@ -1,18 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { formatNamed } from '../analysis/formats/formats.ts';
 import { asFailure } from '../analysis/contract/Failure.ts';
-import type { FromPlaceWorker, PlaceRequest } from '../protocol/places.ts';
+import type { FromLocationWorker, LocationRequest } from '../protocol/recordLocation.ts';
 import { fileSource } from '../platform/node/fileSource.ts';
 import { memorySource } from '../platform/node/memorySource.ts';
 
-const send = (message: FromPlaceWorker) => parentPort?.postMessage(message);
+const send = (message: FromLocationWorker) => parentPort?.postMessage(message);
 
-async function find({ file, format, record }: PlaceRequest) {
+async function find({ file, format, record }: LocationRequest) {
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
   return (await formatNamed(format).locate?.(source, record)) ?? null;
 }
 
-find(workerData as PlaceRequest).then(
+find(workerData as LocationRequest).then(
   place => send({ type: 'done', place }),
   (thrown: unknown) => send({ type: 'failed', failure: asFailure(thrown) }),
 );

@@ -7,7 +7,7 @@ import { sameStamp, stampOf } from './fileStamp.ts';
 const SETTLE_MILLISECONDS = 300;
 
 /** Marks analyses whose file has changed: at once while the editor watches, else when its window gets the focus. */
-export class StaleWatch implements vscode.Disposable {
+export class FileChangeWatcher implements vscode.Disposable {
   readonly #store: AnalysisStore;
   readonly #watchers = new Map<string, vscode.FileSystemWatcher>();
   readonly #following: vscode.Disposable;

@@ -8,7 +8,7 @@ import { finish } from '../../../src/analysis/contract/Steps.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { tallyInThreads } from '../../../src/platform/node/tallyInThreads.ts';
+import { tallyOnWorkers } from '../../../src/platform/node/tallyOnWorkers.ts';
 import { plainDataset } from '../../helpers/plainDataset.ts';
 import { SWEEPS } from '../../helpers/sweeps.ts';
 
@@ -28,10 +28,10 @@ const job = finish(wholeJob(dataset, retinanetTorchvision));
 
 describe('counting on threads', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-threads-'));
-  const threadFile = path.join(folder, 'tallyThread.cjs');
+  const threadFile = path.join(folder, 'tallyWorker.cjs');
 
   beforeAll(async () => {
-    const entryPoints = ['src/worker/tallyThread.ts'];
+    const entryPoints = ['src/worker/tallyWorker.ts'];
     await build({ entryPoints, outfile: threadFile, bundle: true, platform: 'node' });
   });
   afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -40,27 +40,27 @@ describe('counting on threads', () => {
     const expected = await tallyImages(job, { labelsOnly: true });
     const options = { labelsOnly: true, sweepModule: module };
     for (const threads of [1, 2, 4])
-      expect(await tallyInThreads(job, options, { threads, threadFile })).toEqual(expected);
+      expect(await tallyOnWorkers(job, options, { threads, threadFile })).toEqual(expected);
   });
 
   it('tells a share that never falls, and ends at one', async () => {
     const shares: number[] = [];
     const progress = ({ share }: { share: number }) => void shares.push(share);
-    await tallyInThreads(job, { labelsOnly: true, progress }, { threads: 2, threadFile });
+    await tallyOnWorkers(job, { labelsOnly: true, progress }, { threads: 2, threadFile });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
   });
 
   it('ends its threads when it is cancelled', async () => {
     const controller = new AbortController();
-    const running = tallyInThreads(job, { signal: controller.signal }, { threads: 2, threadFile });
+    const running = tallyOnWorkers(job, { signal: controller.signal }, { threads: 2, threadFile });
     controller.abort();
     await expect(running).rejects.toMatchObject({ failure: { code: 'cancelled' } });
   });
 
   it('says so when a thread cannot run', async () => {
     const missing = path.join(folder, 'missing.cjs');
-    const running = tallyInThreads(job, {}, { threads: 2, threadFile: missing });
+    const running = tallyOnWorkers(job, {}, { threads: 2, threadFile: missing });
     await expect(running).rejects.toMatchObject({
       failure: { code: 'internal', message: expect.stringContaining('missing.cjs') },
     });

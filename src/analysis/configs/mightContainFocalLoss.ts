@@ -12,6 +12,6 @@ const MENTIONED = new RegExp(
 /**
  * Whether a file is worth parsing: a quick look at its text for what the rules look for, which never misses a site.
  */
-export function mayHoldFocalLoss(text: string): boolean {
+export function mightContainFocalLoss(text: string): boolean {
   return MENTIONED.test(text);
 }

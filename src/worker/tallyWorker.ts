@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/Failure.ts';
 import { tallyImages } from '../analysis/summary/tallyImages.ts';
-import type { FromTallyThread, ToTallyThread } from '../platform/node/TallyThread.ts';
+import type { FromTallyWorker, ToTallyWorker } from '../platform/node/TallyProtocol.ts';
 
-const send = (message: FromTallyThread) => parentPort?.postMessage(message);
+const send = (message: FromTallyWorker) => parentPort?.postMessage(message);
 
-const { job, labelsOnly, sweepModule } = workerData as ToTallyThread;
+const { job, labelsOnly, sweepModule } = workerData as ToTallyWorker;
 
 tallyImages(job, {
   labelsOnly,

@@ -4,7 +4,7 @@ import { printable } from './printable.ts';
 const LONGEST_NAME = 256;
 
 /** A name out of a data file, of a length that people read, as one printable line. */
-export function plainName(name: string): string {
+export function toPrintable(name: string): string {
   return printable(shortened(name));
 }
 

@@ -10,12 +10,12 @@ import { gapWords } from '../words/en/gapWords.ts';
 import { gapText } from '../words/say/gapText.ts';
 
 /** A detector for an analysis, with what its config says about the training. */
-export type DetectorAtHand = Pick<AnalysisRequest, 'detector' | 'setup'> & {
+export type ChosenDetector = Pick<AnalysisRequest, 'detector' | 'setup'> & {
   readonly training?: SimulationInputs;
 };
 
 /** Also the config that it was read from, where it was. */
-export interface DetectorBeside extends DetectorAtHand {
+export interface DetectorBeside extends ChosenDetector {
   readonly opened?: ReadConfig;
 }
 
@@ -31,7 +31,7 @@ interface Wanted {
  * @param inputs notes the files of the config
  * @throws FailureError `unknown-detector`, `config-no-detector`, `arguments` where both are given
  */
-export async function detectorFor(
+export async function detectorFromOptions(
   { detector, config }: Wanted,
   environment: Environment,
   inputs?: Inputs,
@@ -48,9 +48,9 @@ async function describedDetector(
   config: string,
   documents: readonly ConfigDocument[],
   environment: Environment,
-): Promise<DetectorAtHand> {
+): Promise<ChosenDetector> {
   const { setupFrom } = await import('../platform/node/configTools.ts');
   const { setup, warnings, training } = setupFrom(config, documents);
-  for (const warning of warnings) environment.tell(`${config}: ${gapText(warning, gapWords)}`);
+  for (const warning of warnings) environment.logError(`${config}: ${gapText(warning, gapWords)}`);
   return { detector: setup.name, setup, training };
 }

@@ -9,7 +9,7 @@ import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
  * @param wasmFolder folder with `sweepAnchors.wasm`
  * @returns undefined where the file is missing, or this machine cannot run it: plain TypeScript does the same
  */
-export function sweepModule(wasmFolder: string): TallyOptions['sweepModule'] {
+export function loadSweepModule(wasmFolder: string): TallyOptions['sweepModule'] {
   try {
     return compileSweep(fs.readFileSync(path.join(wasmFolder, 'sweepAnchors.wasm')));
   } catch {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { RecordEngine } from '../../analysis/bytes/records/RecordReader.ts';
-import { wasmRecordEngines } from '../../analysis/bytes/records/wasmRecordEngines.ts';
+import { wasmEngineFactory } from '../../analysis/bytes/records/wasmEngineFactory.ts';
 
 /**
  * Makes readers of records in WebAssembly.
@@ -10,10 +10,10 @@ import { wasmRecordEngines } from '../../analysis/bytes/records/wasmRecordEngine
  * @returns undefined where the file is missing, or this machine cannot run it: plain TypeScript does the same. Also where
  *   `FOCAL_LENS_READER=typescript` asks for that, for comparisons
  */
-export function recordEngines(wasmFolder: string): (() => RecordEngine) | undefined {
+export function loadRecordEngines(wasmFolder: string): (() => RecordEngine) | undefined {
   if (process.env['FOCAL_LENS_READER'] === 'typescript') return undefined;
   try {
-    return wasmRecordEngines(fs.readFileSync(path.join(wasmFolder, 'readRecords.wasm')));
+    return wasmEngineFactory(fs.readFileSync(path.join(wasmFolder, 'readRecords.wasm')));
   } catch {
     return undefined;
   }

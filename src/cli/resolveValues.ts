@@ -2,19 +2,19 @@ import { ALPHA_RANGE, GAMMA_RANGE } from '../analysis/configs/edits/focalLossRan
 import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { Environment } from './Environment.ts';
 import { numberOption, onePositional } from './readArguments.ts';
-import { type HowToAnalyze, recommendedValues } from './recommendedValues.ts';
+import { type AnalysisMeans, recommendedValues } from './recommendedValues.ts';
 
 /** The values that --alpha and --gamma give. */
-export interface AskedValues {
+export interface ValuesFromOptions {
   readonly alpha: number | undefined;
   readonly gamma: number | undefined;
 }
 
 /** @throws FailureError `arguments` where an option is out of range */
-export function askedValues(options: {
+export function valuesFromOptions(options: {
   readonly alpha?: string | undefined;
   readonly gamma?: string | undefined;
-}): AskedValues {
+}): ValuesFromOptions {
   return {
     alpha: numberOption('alpha', options.alpha, ALPHA_RANGE),
     gamma: numberOption('gamma', options.gamma, GAMMA_RANGE),
@@ -22,10 +22,10 @@ export function askedValues(options: {
 }
 
 /** What was asked for; what is left open comes from the report or annotation file that is named. */
-export async function wantedValues(
-  { alpha, gamma }: AskedValues,
+export async function resolveValues(
+  { alpha, gamma }: ValuesFromOptions,
   positionals: readonly string[],
-  how: HowToAnalyze,
+  how: AnalysisMeans,
   environment: Environment,
 ): Promise<FocalLossValues> {
   if (alpha !== undefined && gamma !== undefined && positionals.length === 0)

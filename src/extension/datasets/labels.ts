@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
-import { plainName } from '../../analysis/contract/plainName.ts';
+import { toPrintable } from '../../analysis/contract/toPrintable.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 
 const format = numberFormat(vscode.env.language);
@@ -32,9 +32,9 @@ export function problemsText({ dataset }: Report): string {
 /** The record itself: its annotation, else its image, else its class. */
 export function recordLabel({ annotation, image, category }: ProblemExample): string {
   if (annotation !== undefined)
-    return vscode.l10n.t('Annotation {0}', plainName(String(annotation)));
-  if (image !== undefined) return vscode.l10n.t('Image {0}', plainName(String(image)));
-  return vscode.l10n.t('Class {0}', plainName(String(category ?? '')));
+    return vscode.l10n.t('Annotation {0}', toPrintable(String(annotation)));
+  if (image !== undefined) return vscode.l10n.t('Image {0}', toPrintable(String(image)));
+  return vscode.l10n.t('Class {0}', toPrintable(String(category ?? '')));
 }
 
 /** What it belongs to. */
@@ -42,10 +42,10 @@ export function recordPlace({ annotation, image, category }: ProblemExample): st
   const parts = [
     annotation === undefined || image === undefined
       ? ''
-      : vscode.l10n.t('image {0}', plainName(String(image))),
+      : vscode.l10n.t('image {0}', toPrintable(String(image))),
     category === undefined || (annotation === undefined && image === undefined)
       ? ''
-      : vscode.l10n.t('class {0}', plainName(String(category))),
+      : vscode.l10n.t('class {0}', toPrintable(String(category))),
   ];
   return parts.filter(part => part !== '').join(' · ');
 }

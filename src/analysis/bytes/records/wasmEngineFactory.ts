@@ -7,7 +7,7 @@ import { WasmRecordEngine } from './WasmRecordEngine.ts';
  * @param bytes `readRecords.wasm`
  * @throws WebAssembly.CompileError where this machine cannot run it
  */
-export function wasmRecordEngines(bytes: Uint8Array): () => RecordEngine {
+export function wasmEngineFactory(bytes: Uint8Array): () => RecordEngine {
   const module = new WebAssembly.Module(bytes);
   return () => new WasmRecordEngine(module);
 }

@@ -4,14 +4,14 @@ import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
 
 /** What a counting thread starts with. */
-export interface ToTallyThread {
+export interface ToTallyWorker {
   readonly job: TallyJob;
   readonly labelsOnly: boolean;
   readonly sweepModule: TallyOptions['sweepModule'];
 }
 
 /** What it tells. */
-export type FromTallyThread =
+export type FromTallyWorker =
   | { readonly type: 'share'; readonly share: number }
   | { readonly type: 'done'; readonly tally: AnchorTally }
   | { readonly type: 'failed'; readonly failure: Failure };

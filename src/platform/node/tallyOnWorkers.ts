@@ -1,7 +1,7 @@
 import { type AnchorTally, mergeTallies } from '../../analysis/summary/AnchorTally.ts';
 import { tallyImages, type TallyOptions } from '../../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
-import type { FromTallyThread, ToTallyThread } from './TallyThread.ts';
+import type { FromTallyWorker, ToTallyWorker } from './TallyProtocol.ts';
 
 /** Below this many images a thread, starting one takes longer than it saves. */
 const IMAGES_A_THREAD = 4000;
@@ -10,9 +10,9 @@ const IMAGES_A_THREAD = 4000;
  * Spreads a job over threads and merges what they counted. Counters are integers, so the result is the same for any number
  * of threads.
  *
- * @param threadFile the bundle of `src/worker/tallyThread.ts`
+ * @param threadFile the bundle of `src/worker/tallyWorker.ts`
  */
-export async function tallyInThreads(
+export async function tallyOnWorkers(
   job: TallyJob,
   options: TallyOptions,
   { threads, threadFile }: { readonly threads: number; readonly threadFile: string },
@@ -45,10 +45,10 @@ async function runThread(
   { labelsOnly = false, sweepModule, signal }: TallyOptions,
   onShare: (share: number) => void,
 ): Promise<AnchorTally> {
-  const request: ToTallyThread = { job, labelsOnly, sweepModule };
+  const request: ToTallyWorker = { job, labelsOnly, sweepModule };
   // Most files are counted without threads.
   const { askWorker } = await import('./askWorker.ts');
-  const { tally } = await askWorker<FromTallyThread>(threadFile, request, {
+  const { tally } = await askWorker<FromTallyWorker>(threadFile, request, {
     onMessage: ({ share }) => onShare(share),
     signal,
   });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sweepModule } from '../../../src/platform/node/sweepModule.ts';
+import { loadSweepModule } from '../../../src/platform/node/loadSweepModule.ts';
 import { sweepBytes } from '../../helpers/sweeps.ts';
 
 describe('the kernel of the sweep', () => {
@@ -12,7 +12,7 @@ describe('the kernel of the sweep', () => {
 
   it('is found in the folder of modules', () => {
     fs.writeFileSync(file, sweepBytes);
-    expect(sweepModule(folder)).toBeDefined();
+    expect(loadSweepModule(folder)).toBeDefined();
   });
 
   it.each([
@@ -20,6 +20,6 @@ describe('the kernel of the sweep', () => {
     ['is cut short', () => fs.writeFileSync(file, sweepBytes.subarray(0, 99))],
   ])('is done without where it %s', (_, spoil) => {
     spoil();
-    expect(sweepModule(folder)).toBeUndefined();
+    expect(loadSweepModule(folder)).toBeUndefined();
   });
 });

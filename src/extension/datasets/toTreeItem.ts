@@ -3,7 +3,7 @@ import { problemWordsFor } from '../../words/choose/problemWordsFor.ts';
 import { problemText } from '../../words/say/problemText.ts';
 import { idOf } from '../analysis/Analysis.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
-import { COMMANDS } from '../names.ts';
+import { COMMANDS } from '../contributions.ts';
 import { plainTreeItem, type TreeLook } from '../ui/items.ts';
 import { childrenOf } from './DatasetNode.ts';
 import type { DatasetNode } from './DatasetNode.ts';
@@ -14,13 +14,13 @@ import {
   ratioText,
   recordLabel,
   recordPlace,
-} from './words.ts';
+} from './labels.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 const PROBLEMS = problemWordsFor(vscode.env.language);
 
 /** How a row looks and what a click on it does. */
-export function treeItem(node: DatasetNode): vscode.TreeItem {
+export function toTreeItem(node: DatasetNode): vscode.TreeItem {
   const look = { contextValue: node.kind, ...lookOf(node) };
   return plainTreeItem(look, childrenOf(node).length > 0 ? Collapsed : None);
 }
