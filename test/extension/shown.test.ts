@@ -6,7 +6,7 @@ import type { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.t
 import type { Session } from '../../src/extension/analysis/Session.ts';
 import { compareDatasets } from '../../src/extension/commands/compareDatasets.ts';
 import { childrenOf, type DatasetNode } from '../../src/extension/datasets/DatasetNode.ts';
-import { treeItem } from '../../src/extension/datasets/toTreeItem.ts';
+import { toTreeItem } from '../../src/extension/datasets/toTreeItem.ts';
 import { showFailure } from '../../src/extension/showFailure.ts';
 import { StatusItem } from '../../src/extension/StatusItem.ts';
 import {
@@ -77,7 +77,7 @@ describe.each(['en', 'zh-cn'])('what the editor shows in %s', language => {
   it.each(HOSTILE)('has no link and no icon in the tree: %j', text => {
     for (const stale of [false, true])
       for (const node of rows({ kind: 'dataset', analysis: analysisOf(text, stale) })) {
-        const { label, description, tooltip } = treeItem(node);
+        const { label, description, tooltip } = toTreeItem(node);
         const lines = [label, description, tooltip].flatMap(part =>
           typeof part === 'string' ? part.split('\n') : [],
         );
