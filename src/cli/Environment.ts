@@ -1,5 +1,6 @@
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 import type { Progress } from '../analysis/contract/Progress.ts';
+import type { Explored, ExploreRequest } from '../tasks/exploreDataset.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
@@ -32,6 +33,12 @@ export interface Environment {
     simulation: AnalysisRequest['simulation'],
     options: AnalyzeOptions,
   ) => Promise<Report>;
+  /** Counts what-ifs of detectors that choose their positives by their predictions. */
+  readonly explore: (
+    file: { readonly path: string; readonly strict: boolean },
+    request: ExploreRequest,
+    options: AnalyzeOptions,
+  ) => Promise<Explored>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */
   readonly surroundings: () => Promise<ConfigSurroundings>;
   /** @throws FailureError `not-found` when the build of the page is missing */

@@ -5,6 +5,7 @@ import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { count } from './commands/count.ts';
+import { explore } from './commands/explore.ts';
 import { detectors } from './commands/detectors.ts';
 import { merge } from './commands/merge.ts';
 import { snippet } from './commands/snippet.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   count,
   detectors,
+  explore,
   merge,
   snippet,
 };

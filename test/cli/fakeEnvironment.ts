@@ -46,6 +46,7 @@ export async function runMain(
     },
     count: () => Promise.reject(new Error('nothing is counted')),
     conclude: () => Promise.reject(new Error('nothing is concluded')),
+    explore: () => Promise.reject(new Error('nothing is explored')),
     ...others,
   });
   return { code, out, err, requests };

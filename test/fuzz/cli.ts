@@ -6,6 +6,7 @@ import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminalOutput.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
+import { exploreFile } from '../../src/platform/node/exploreFile.ts';
 import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { CommandFolder, type CommandLine } from './CommandFolder.ts';
@@ -66,6 +67,12 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
           analyzed(request, { ...options, wasmFolder: wasm, signal: interruption.signal }),
         count: (request, options) =>
           countFile(request, '1.2.3', {
+            ...options,
+            wasmFolder: wasm,
+            signal: interruption.signal,
+          }),
+        explore: (file, request, options) =>
+          exploreFile(file, request, {
             ...options,
             wasmFolder: wasm,
             signal: interruption.signal,

@@ -91,7 +91,7 @@ export const failures: FailureWords['failures'] = {
   'detector-dynamic': f =>
     says(
       `The foreground of "${f.name}" is not countable from annotations: it is chosen during training by ${assignmentRules[f.rule]}, from the detector's own predictions.`,
-      `Choose a detector with a fixed rule: ${f.known.join(', ')}.`,
+      `Choose a detector with a fixed rule: ${f.known.join(', ')}. What is exact for this one, boxes that it cannot learn and bounds on positives, "focal-lens explore" counts on the command line.`,
     ),
   'backend-unavailable': f =>
     says(

@@ -76,7 +76,7 @@ export const failures: FailureWords['failures'] = {
   'detector-dynamic': f =>
     says(
       `“${f.name}”的前景无法从标注统计：训练中由 ${assignmentRules[f.rule]} 根据检测器自身的预测选出。`,
-      `请选择规则固定的检测器：${f.known.join('、')}。`,
+      `请选择规则固定的检测器：${f.known.join('、')}。对此检测器可精确得出的结果（无法学习的框、正样本数的上限），请在命令行用“focal-lens explore”统计。`,
     ),
   'backend-unavailable': f =>
     says(

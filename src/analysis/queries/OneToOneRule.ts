@@ -1,0 +1,25 @@
+/** A detector that matches every box with one of its queries (Hungarian matching), as numbers. */
+export interface OneToOneRule {
+  /** Q: predictions of one picture. */
+  readonly queries: number;
+  /** Copies of the queries that are matched by themselves while training; 1 where there is no group training. */
+  readonly groups: number;
+  /** Noised copies of the boxes as further queries; null where the detector has none. */
+  readonly denoising: DenoisingRule | null;
+  /** What the class loss is, for what the balance depends on. */
+  readonly loss:
+    | {
+        /** Softmax over the classes and "no object", whose weight is `eos_coef`: DETR. */
+        readonly kind: 'softmax';
+        readonly noObjectWeight: number;
+      }
+    /** One sigmoid for each class and query. */
+    | { readonly kind: 'sigmoid' };
+  /** Detections that are kept of one picture when it is tested; null where all queries are. */
+  readonly kept: number | null;
+}
+
+export interface DenoisingRule {
+  /** D: noised boxes of one picture, before they are rounded to whole groups. */
+  readonly number: number;
+}

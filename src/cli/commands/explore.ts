@@ -1,0 +1,109 @@
+import { fail } from '../../analysis/contract/Failure.ts';
+import type { TileRule } from '../../analysis/explore/tiledBoxes.ts';
+import { wrapText } from '../../analysis/report/export/text/textTable.ts';
+import { detectorsOfPoints, detectorsOfQueries } from '../../tasks/exploreDataset.ts';
+import type { Command } from '../Environment.ts';
+import { EXIT } from '../exitCode.ts';
+import { exploreJson } from '../explore/exploreJson.ts';
+import { exploreText } from '../explore/exploreText.ts';
+import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
+import { terminalProgress } from '../terminalProgress.ts';
+
+const OPTIONS = {
+  detector: { type: 'string', default: 'yolo11' },
+  'image-size': { type: 'string', default: '' },
+  tiles: { type: 'string', default: '' },
+  queries: { type: 'string', default: '' },
+  batch: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  strict: { type: 'boolean', default: false },
+} as const;
+
+/** Pixels; beyond them a grid has more points than anybody trains. */
+const SIDES = [32, 8192] as const;
+const TILES = [32, 65_536] as const;
+const QUERIES = [1, 100_000] as const;
+/** Settings of one run: each counts the whole dataset. */
+const MOST_SETTINGS = 64;
+
+export const explore: Command = {
+  summary: 'What-ifs for YOLO and DETR: image size, tiles, queries',
+  help: `Usage: focal-lens explore <file> [options]
+
+For detectors that choose their positives by their own predictions while they train (YOLO,
+RTMDet, PP-YOLOE, the DETR family), counts what does not depend on them: boxes without any
+point to learn from at an image size, with or without tiles; boxes beyond the queries; and
+bounds on positives. Nothing is simulated.
+
+Detectors
+${listed('  points   ', detectorsOfPoints())}
+${listed('  queries  ', detectorsOfQueries())}
+
+Options:
+  --detector <name>     One of these [yolo11]
+  --image-size <list>   Sides of the square input in px, as 640,960,1280 [the detector's]
+  --tiles <list>        Cut pictures as SAHI does: side@overlap, as 640@.2 [whole pictures]
+  --queries <list>      Numbers of queries, as 300,900 [the detector's]
+  --batch <n>           Pictures that are padded together [16]
+  --format <format>     text or json [text]
+  --strict              Refuse what is not JSON by RFC 8259
+  -h, --help            Show this text
+
+Examples:
+  focal-lens explore train.json --detector yolo11 --image-size 640,960,1280 --tiles 640@.2
+  focal-lens explore train.json --detector rt-detr --queries 300,500 --batch 4
+`,
+  async run(args, environment) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const file = onePositional(positionals, 'the annotation file to explore');
+    const format = choiceOption('format', values.format, ['text', 'json']);
+    const request = {
+      detector: choiceOption('detector', values.detector, [
+        ...detectorsOfPoints(),
+        ...detectorsOfQueries(),
+      ]),
+      sides: numbers('image-size', values['image-size'], SIDES),
+      tiles: entries(values.tiles).map(tileRule),
+      queries: numbers('queries', values.queries, QUERIES),
+      batch: countOption('batch', values.batch) ?? 16,
+    };
+    const { sides, tiles, queries } = request;
+    if (Math.max(1, sides.length) * (1 + tiles.length) + queries.length > MOST_SETTINGS)
+      fail({ code: 'arguments', message: `At most ${MOST_SETTINGS} settings in one run.` });
+    const progress = terminalProgress(environment);
+    const explored = await environment
+      .explore({ path: file, strict: values.strict }, request, { progress: progress.show })
+      .finally(progress.clear);
+    await environment.print(format === 'json' ? exploreJson(explored) : exploreText(explored));
+    return EXIT.done;
+  },
+};
+
+function listed(lead: string, names: readonly string[]): string {
+  return wrapText(names.join(', '), lead, 88).join('\n');
+}
+
+function entries(text: string): string[] {
+  return text === '' ? [] : text.split(',');
+}
+
+function numbers(name: string, text: string, [low, high]: readonly [number, number]): number[] {
+  return entries(text).map(entry => {
+    const value = /^\d{1,6}$/.test(entry) ? Number(entry) : NaN;
+    if (value >= low && value <= high) return value;
+    return fail({
+      code: 'arguments',
+      message: `--${name} takes whole numbers from ${low} to ${high}, separated by commas; not "${entry}".`,
+    });
+  });
+}
+
+function tileRule(text: string): TileRule {
+  const [, side, overlap] = /^(\d{1,6})(?:@(0?\.\d{1,6}|0))?$/.exec(text) ?? [];
+  const rule = { side: Number(side), overlap: Number(overlap ?? 0.2) };
+  if (rule.side >= TILES[0] && rule.side <= TILES[1] && rule.overlap <= 0.9) return rule;
+  return fail({
+    code: 'arguments',
+    message: `--tiles takes side@overlap, as 640@.2, with a side from ${TILES[0]} px and an overlap up to .9; not "${text}".`,
+  });
+}

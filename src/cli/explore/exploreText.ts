@@ -1,0 +1,20 @@
+import type { Explored } from '../../tasks/exploreDataset.ts';
+import { explore as words } from '../../words/en/explore.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
+import { pointLines } from './pointLines.ts';
+import { queryLines } from './queryLines.ts';
+
+/** The answer of "explore" for a terminal. */
+export function exploreText(explored: Explored): string {
+  const { count } = ENGLISH;
+  const { file, images, boxes, classes, exploration } = explored;
+  const head = words.dataset({
+    file,
+    images: words.images(images, count(images)),
+    boxes: words.boxes(boxes, count(boxes)),
+    classes: words.classes(classes.length, count(classes.length)),
+  });
+  const body =
+    exploration.kind === 'points' ? pointLines(exploration, explored) : queryLines(exploration);
+  return `${[head, '', ...body].join('\n')}\n`;
+}

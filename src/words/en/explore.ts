@@ -1,0 +1,82 @@
+import { plural } from './plural.ts';
+
+/** What "explore" prints; numbers come formatted. */
+export const explore = {
+  dataset: (p: { file: string; images: string; boxes: string; classes: string }) =>
+    `${p.file}: ${p.images}, ${p.boxes} (crowds and empty ones left out), ${p.classes}`,
+  images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,
+  boxes: (boxes: number, count: string) => `${count} ${plural(boxes, 'box', 'boxes')}`,
+  classes: (classes: number, count: string) => `${count} ${plural(classes, 'class', 'classes')}`,
+  withoutSize: (count: number, images: string) =>
+    `${images} ${plural(count, 'image has', 'images have')} no width and height in the file: their boxes are not counted below`,
+
+  versions: ({ from, to }: { from: string | null; to: string | null }) => {
+    if (from === null) return to === null ? '' : `up to ${to}`;
+    if (to === null) return `${from} and later`;
+    return from === to ? from : `${from} to ${to}`;
+  },
+  pointDetector: (p: { name: string; framework: string; versions: string }) =>
+    `${p.name} (${p.framework} ${p.versions})`,
+  inside: 'A box can be learned from the grid points inside it',
+  widened: (below: string, to: string) =>
+    `; a side below ${below} px on the input counts as ${to} px`,
+  centre: (strides: string) =>
+    `A box can be learned from the grid points within ${strides} strides of its center`,
+  claims: (most: string) =>
+    `. Training picks at most ${most} of them by its own predictions, so totals are bounds.`,
+  columns: {
+    side: 'image size',
+    pictures: 'pictures',
+    tiles: 'tiles',
+    points: 'points',
+    without: 'no candidate',
+    fewer: (most: string) => `under ${most}`,
+    positives: 'positives at most',
+    ratio: 'bg per fg at least',
+  },
+  whole: 'whole',
+  tiles: (side: string, overlap: string) => `${side} px, ${overlap} overlap`,
+  counted: (count: string, share: string) => `${count} (${share})`,
+  unaugmented:
+    'Counted on pictures as they are, without augmentation. A box without a candidate is background in that showing, whatever the weights.',
+  ties: (p: { count: number; boxes: string; low: string; high: string; side: string }) =>
+    `At ${p.side} px, ${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework's rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
+  releases: (framework: string) =>
+    `No candidate, by the version of ${framework}: its rule has changed`,
+  sizes: (p: { side: string; versions: string }) =>
+    `No candidate at ${p.side} px, by size of the box (${p.versions})`,
+  size: { small: 'small (under 32²)', medium: 'medium (under 96²)', large: 'large' },
+  classesTitle: (p: { side: string; versions: string }) =>
+    `Classes with the most boxes without a candidate at ${p.side} px (${p.versions})`,
+  of: (count: string, boxes: string, share: string) => `${count} of ${boxes} (${share})`,
+  tileLoss: (p: { tiles: string; cut: string; lost: string }) =>
+    `Tiles of ${p.tiles}: ${p.cut} boxes are whole on no tile, ${p.lost} are on none.`,
+
+  queryDetector: (p: { name: string; framework: string; version: string }) =>
+    `${p.name} (numbers of ${p.framework} ${p.version})`,
+  oneToOne:
+    'Every box gets one query; all of this is exact. Which boxes lose out where queries run short, only predictions show.',
+  groups: (groups: string) =>
+    `Training matches ${groups} groups of queries side by side: positives and negatives of each are these.`,
+  queryColumns: {
+    queries: 'queries',
+    matched: 'boxes matched',
+    lost: 'boxes lost',
+    over: 'images over',
+    ratio: 'bg per fg',
+    beyond: 'beyond kept',
+    groups: 'copies',
+    extra: 'denoising queries',
+    most: 'at worst',
+    noObject: 'no object',
+    balanced: 'balanced eos_coef',
+  },
+  kept: (kept: string) =>
+    `At most ${kept} detections of a picture are kept: boxes beyond are never found.`,
+  denoising: (batch: string) =>
+    `Denoising, expected for random batches of ${batch}: copies of every box, and queries that are added to each picture (padded to the fullest of the batch). They cost memory, and they are not lost.`,
+  noObject:
+    '"No object" has that share of the class loss with an eos_coef of 0.1; at the balanced one, objects and background weigh the same ("none" where every query has a box: there is no background).',
+  none: 'none',
+  mostBoxes: (boxes: string) => `The fullest image has ${boxes} boxes.`,
+};
