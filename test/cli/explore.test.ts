@@ -49,6 +49,11 @@ describe('focal-lens explore', () => {
                640             0 (0%)            0 (0%)        1 (50%)
              1,280             0 (0%)            0 (0%)         0 (0%)
 
+      Shown as training does to its end: scaled by 1 ± 0.5 and moved by up to 10% (seeded draws, 16 of every picture; without mosaic)
+        image size  dropped by the loader  no candidate, 8.4.128 and later  no candidate, 8.4.0 to 8.4.127  no candidate, up to 8.3.253
+               640                    63%                               0%                              0%                           0%
+             1,280                    31%                               0%                              0%                          41%
+
       No candidate at 640 px, by size of the box (up to 8.3.253)
         small (under 32²)   1 of 1 (100%)
         medium (under 96²)  0 of 0 (0%)

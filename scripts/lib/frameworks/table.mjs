@@ -1,3 +1,5 @@
+import { markdownTable } from './markdownTable.mjs';
+
 const COLUMNS = [
   ['package', ({ label }) => label],
   ['date', ({ date }) => date],
@@ -39,12 +41,12 @@ export function tableOf(results, before = '') {
   const counts = rowsOf(asked, result => [COLUMNS.map(([, cell]) => cell(result))]);
   const reasons = rowsOf(asked, result => reasonRows(result));
   return [
-    ...table(
+    ...markdownTable(
       COLUMNS.map(([name]) => name),
       merged(counts, before, COLUMNS.length),
     ),
     '',
-    ...table(['package', 'what', 'why', 'configs'], merged(reasons, before, 4)),
+    ...markdownTable(['package', 'what', 'why', 'configs'], merged(reasons, before, 4)),
     '',
   ];
 }
@@ -89,11 +91,4 @@ function merged(rows, before, width) {
     .filter(cells => cells.length === width);
   const kept = old.filter(([label]) => !rows.has(label));
   return [...kept, ...[...rows.values()].flat()].toSorted(([a], [b]) => a.localeCompare(b, 'en'));
-}
-
-/** As Prettier writes it. */
-function table(names, rows) {
-  const widths = names.map((name, i) => Math.max(3, ...[names, ...rows].map(row => row[i].length)));
-  const line = cells => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
-  return [line(names), line(widths.map(width => '-'.repeat(width))), ...rows.map(row => line(row))];
 }

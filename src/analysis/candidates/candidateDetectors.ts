@@ -1,4 +1,5 @@
 import type { CandidateRule, Region } from './CandidateRule.ts';
+import type { RandomAffine } from './countShowings.ts';
 
 /** A detector that picks its positives among points by its own predictions. */
 export interface CandidateDetector {
@@ -6,6 +7,8 @@ export interface CandidateDetector {
   readonly framework: string;
   /** Pixels of the square input that its framework trains with where nothing is said. */
   readonly side: number;
+  /** What its training does to every picture to the end, with its defaults; null where that is not known here. */
+  readonly affine: RandomAffine | null;
   /** Which points can be a box's, release by release of the framework, the newest first. */
   readonly releases: readonly [Release, ...Release[]];
 }
@@ -45,6 +48,7 @@ function ultralytics(name: string, strides: readonly number[] = PYRAMID): Candid
     name,
     framework: 'Ultralytics',
     side: 640,
+    affine: { scale: 0.5, translate: 0.1 },
     releases: [
       {
         versions: { from: '8.4.128', to: null },
@@ -75,6 +79,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     name: 'rtmdet',
     framework: 'MMDetection',
     side: 640,
+    affine: null,
     releases: [
       {
         versions: { from: '3.3', to: '3.3' },
@@ -93,6 +98,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     name: 'pp-yoloe',
     framework: 'PaddleDetection',
     side: 640,
+    affine: null,
     releases: [
       {
         versions: { from: '2.8', to: '2.8' },
@@ -105,6 +111,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     name: 'yolox',
     framework: 'YOLOX',
     side: 640,
+    affine: null,
     releases: [
       {
         versions: { from: '0.3', to: '0.3' },

@@ -1,5 +1,6 @@
 import type { CandidateCounts } from '../candidates/CandidateCounts.ts';
 import type { CandidateDetector } from '../candidates/candidateDetectors.ts';
+import type { Showings } from '../candidates/countShowings.ts';
 import type { DenoisingCounts } from '../queries/countDenoising.ts';
 import type { MatchCounts } from '../queries/countMatches.ts';
 import type { OneToOneDetector } from '../queries/oneToOneDetectors.ts';
@@ -21,6 +22,8 @@ export interface PointSetting {
   readonly pictures: number;
   /** One for each release of the detector, in its order. */
   readonly releases: readonly CandidateCounts[];
+  /** With the augmentation that stays on to the end; null where it is not known. */
+  readonly showings: Showings | null;
 }
 
 /** What it is for a detector that gives every box one query, for several numbers of queries. */

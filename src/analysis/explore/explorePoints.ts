@@ -1,5 +1,6 @@
 import type { CandidateDetector } from '../candidates/candidateDetectors.ts';
 import { countCandidates } from '../candidates/countCandidates.ts';
+import { countShowings } from '../candidates/countShowings.ts';
 import type { Steps } from '../contract/Steps.ts';
 import type { ShownBoxes } from '../dataset/shownBoxes.ts';
 import type { PointExploration, PointSetting } from './Exploration.ts';
@@ -27,11 +28,14 @@ export function* explorePoints(
       const releases = [];
       for (const { rule: points } of detector.releases)
         releases.push(yield* countCandidates(pictures, { rule: points, side, categories }));
+      const { affine } = detector;
+      const rules = detector.releases.map(release => release.rule);
       settings.push({
         side,
         tiles: rule === null || cut === null ? null : { ...rule, lost: cut.lost, cut: cut.cut },
         pictures: pictures.width.length,
         releases,
+        showings: affine && (yield* countShowings(pictures, rules, { affine, side })),
       });
     }
   }

@@ -37,7 +37,50 @@ export function pointLines(
   const unsized = first.releases[0]?.imagesWithoutSize ?? 0;
   if (unsized > 0) lines.push(...paragraph(words.withoutSize(unsized, count(unsized))));
   if (detector.releases.length > 1) lines.push('', ...releaseTable({ detector, settings }));
+  lines.push(...showingTable(detector, settings));
   return [...lines, ...detailLines(detector, first, classes)];
+}
+
+/** Shares of showings: what is dropped, and what is left without a candidate. */
+function showingTable(
+  { releases }: CandidateDetector,
+  settings: readonly PointSetting[],
+): string[] {
+  const first = settings[0]?.showings ?? null;
+  if (first === null) return [];
+  const right = (title: string): TextColumn => ({ title, align: 'right' });
+  const tiled = settings.some(({ tiles }) => tiles !== null);
+  const rows = settings.flatMap(({ side, tiles, showings }) => {
+    if (showings === null) return [];
+    const kept = showings.boxes - showings.dropped;
+    return [
+      [
+        count(side),
+        ...(tiled ? [tiles === null ? words.whole : tilesText(tiles)] : []),
+        share(showings.dropped / showings.boxes),
+        ...showings.without.map(found => share(kept === 0 ? 0 : found / kept)),
+      ],
+    ];
+  });
+  const { scale, translate } = first.affine;
+  const most = Math.max(...settings.map(({ showings }) => showings?.draws ?? 0));
+  return [
+    '',
+    words.showings({
+      scale: decimal(scale),
+      translate: share(translate),
+      draws: count(most),
+    }),
+    ...textTable(
+      [
+        right(words.columns.side),
+        ...(tiled ? [right(words.columns.tiles)] : []),
+        right(words.dropped),
+        ...releases.map(({ versions }) => right(words.withoutIn(words.versions(versions)))),
+      ],
+      rows,
+    ),
+  ];
 }
 
 /** By size and class, for the first setting and the release that leaves the most boxes without a candidate. */

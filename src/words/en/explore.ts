@@ -43,6 +43,10 @@ export const explore = {
     `At ${p.side} px, ${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework's rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
   releases: (framework: string) =>
     `No candidate, by the version of ${framework}: its rule has changed`,
+  showings: (p: { scale: string; translate: string; draws: string }) =>
+    `Shown as training does to its end: scaled by 1 ± ${p.scale} and moved by up to ${p.translate} (seeded draws, ${p.draws} of every picture; without mosaic)`,
+  dropped: 'dropped by the loader',
+  withoutIn: (versions: string) => `no candidate, ${versions}`,
   sizes: (p: { side: string; versions: string }) =>
     `No candidate at ${p.side} px, by size of the box (${p.versions})`,
   size: { small: 'small (under 32²)', medium: 'medium (under 96²)', large: 'large' },
