@@ -66,8 +66,18 @@ function stringsAt(root: ConfigNode, key: string): string[] {
 /** `from .._base_.models.retinanet import *` is `../_base_/models/retinanet.py`. */
 function readBaseImports(text: string): string[] {
   if (!/^with\s+read_base\(\)\s*:/m.test(text)) return [];
-  const imports = text.matchAll(/^[ \t]+from[ \t]+(\.+)(\w[\w.]*)[ \t]+import\b/gm);
-  return Array.from(imports, ([, dots, module]) => fileOf(dots, module)).toReversed();
+  const imports = text.matchAll(/^[ \t]+from[ \t]+(\.*)(\w[\w.]*)[ \t]+import\b/gm);
+  return Array.from(imports, ([, dots = '', module = '']) =>
+    dots === '' ? ofPackage(module) : fileOf(dots, module),
+  ).toReversed();
+}
+
+/** `from mmdet.configs.retinanet.retinanet_r50 import *` is what `_base_` writes as `mmdet::retinanet/retinanet_r50.py`. */
+function ofPackage(module: string): string {
+  const [, name = '', path = ''] = /^(\w+)\.configs\.(.+)$/.exec(module) ?? [];
+  return name === ''
+    ? `${module.replaceAll('.', '/')}.py`
+    : `${name}::${path.replaceAll('.', '/')}.py`;
 }
 
 /** What a LazyConfig is made of; a script imports names such as `train` too, so that those count only beside a model. */

@@ -8,6 +8,7 @@ import { mmdetectionClassNames } from './classNames.ts';
 import { mmdetectionRefusedArguments } from './refusedArguments.ts';
 import { mmdetection } from './focalLoss.ts';
 import { actionHeads } from './relatives.ts';
+import { loadedConfigs } from './loadedConfigs.ts';
 import { packagedConfig } from './packagedConfig.ts';
 import { mmdetectionSetup } from './setup.ts';
 
@@ -29,6 +30,7 @@ export const mmdetectionFramework: Framework = {
   // Its kernel on a GPU has a derivative of its own.
   facts: { MMDetection: { countsNoBackground: true } },
   packaged: packagedConfig,
+  loads: loadedConfigs,
   // `mmdet::retinanet/…`, MMEngine's `Config._get_cfg_path`.
   elsewhere: reference => (/^\w+::/.test(reference) ? 'package' : null),
 };
@@ -38,7 +40,7 @@ function isMmdetection(document: ConfigDocument): boolean {
   const { root, syntax, text } = document;
   if (syntax !== 'python') return false;
   const type = followedLookup(document, ['model', 'type'])?.node;
-  const isTyped = type?.kind === 'scalar' && typeof type.value === 'string';
+  const isTyped = type?.kind === 'scalar' && /^[A-Z]|["']/.test(text.slice(type.start, type.end));
   return isTyped || namesBases(nodeAt(root, ['_base_'])) || /^with\s+read_base\(\)/m.test(text);
 }
 

@@ -1,15 +1,10 @@
 import type { ResizeRule } from '../../../detectors/DetectorSetup.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
+import { TRAINING_DATASETS } from './trainingDatasets.ts';
 
-/** Where the training transforms stand, in 3.x and 2.x; the variable last, which the others usually name. */
-const PIPELINES = [
-  'train_dataloader.dataset.pipeline',
-  'train_dataloader.dataset.dataset.pipeline',
-  'data.train.pipeline',
-  'data.train.dataset.pipeline',
-  'train_pipeline',
-];
+/** Where the training transforms stand, in 3.x and 2.x, the outer ones first; the variable last, which the others usually name. */
+const PIPELINES = [...TRAINING_DATASETS.map(path => `${path}.pipeline`), 'train_pipeline'];
 
 const USUAL = [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }] as const;
 
@@ -62,7 +57,7 @@ function trainingTransforms(reader: SetupReader): readonly Transform[] {
 
 /** Of the dataset that a `MultiImageMixDataset` mixes, which are done before its own. */
 function innerTransforms(reader: SetupReader): readonly (readonly Transform[])[] {
-  return PIPELINES.filter(path => path.includes('.dataset.')).map(path =>
+  return PIPELINES.filter(path => /\.dataset\.|train\.dataset/.test(path)).map(path =>
     transformsAt(reader, path),
   );
 }
