@@ -93,24 +93,45 @@ function anewIn(
 
 /** What sets a key of something by its name, behind an offset. */
 function byName(
-  { text }: ConfigDocument,
+  document: ConfigDocument,
   keys: readonly string[],
   from: number,
 ): number | undefined {
-  const key = `(?:${keys.map(name => name.replaceAll(/\W/g, '\\$&')).join('|')})`;
-  const quoted = String.raw`["'](?:[\w.]*\.)?${key}["']`;
-  const inCall = String.raw`[^()\r\n]{0,200}`;
-  const later = new RegExp(
-    [
-      String.raw`\bsetattr\(${inCall}${quoted}`,
-      String.raw`\b(?:merge_from_list|merge_from_dict|merge_with_dotlist)\(${inCall}["'](?:[\w.]*\.)?${key}\b`,
-      String.raw`\bOmegaConf\.update\(${inCall}${quoted}`,
-      String.raw`\b(?:replace|_replace|evolve|set_defaults)\(${inCall}(?:\(\)${inCall})?\b${key}\s*=`,
-      String.raw`\.pop\(\s*${quoted}`,
-      String.raw`^[ \t]*del[ \t]+[^\r\n]{0,200}(?:\.${key}\b|\[${quoted}\])`,
-    ].join('|'),
-    'm',
-  );
-  const found = later.exec(text.slice(from));
-  return found === null ? undefined : from + found.index + found[0].length - 1;
+  const setters = settersOf.get(document) ?? settersIn(document);
+  settersOf.set(document, setters);
+  const last = Math.max(...keys.map(key => setters.get(key) ?? -1));
+  return last > from ? last : undefined;
+}
+
+const INSIDE = String.raw`[^()\r\n]{0,200}`;
+
+/** By what they do with a key: it stands in quotes, as the name of an argument, or at the end. */
+const SETTERS: readonly (readonly [setter: RegExp, key: RegExp])[] = [
+  [
+    new RegExp(
+      String.raw`\b(?:setattr|merge_from_list|merge_from_dict|merge_with_dotlist|OmegaConf\.update)\(${INSIDE}|\.pop\(${INSIDE}`,
+      'g',
+    ),
+    /["'](?:[\w-]+\.)*(\w+)(?=["'=])/g,
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:replace|_replace|evolve|set_defaults)\(${INSIDE}(?:\(\)${INSIDE})?`,
+      'g',
+    ),
+    /\b(\w+)\s*=(?!=)/g,
+  ],
+  [/^[ \t]*del[ \t]+[^\r\n]{0,200}/gm, /(?:\.|\[["'])(\w+)(?:["']\])?[ \t]*$/g],
+];
+
+const settersOf = new WeakMap<ConfigDocument, ReadonlyMap<string, number>>();
+
+/** Where each key is set by its name the last time, looked for once a file. */
+function settersIn({ text }: ConfigDocument): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  for (const [setter, name] of SETTERS)
+    for (const { index, 0: call } of text.matchAll(setter))
+      for (const { index: at, 1: key = '' } of call.matchAll(name))
+        offsets.set(key, Math.max(index + at, offsets.get(key) ?? 0));
+  return offsets;
 }

@@ -7,8 +7,14 @@ import { openAmong } from '../../helpers/configFiles.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';
 
 /** What a setup says beside its numbers. */
-const named = ({ name: _n, from: _f, source: _s, notModelled: _m, ...numbers }: DetectorSetup) =>
-  numbers;
+const named = ({
+  name: _n,
+  from: _f,
+  source: _s,
+  notModelled: _m,
+  stated: _t,
+  ...numbers
+}: DetectorSetup) => numbers;
 const levels = ({ candidates }: DetectorSetup): readonly AnchorLevel[] =>
   candidates.kind === 'anchors' ? candidates.levels : [];
 const read = async (file: string, text: string) =>

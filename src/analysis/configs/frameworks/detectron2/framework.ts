@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { detectron2Facts } from './trainingFacts.ts';
 import { detectron2Annotations } from './annotations.ts';
 import { refuseDynamic } from '../../reading/dynamicHeads.ts';
 import { somePlace } from '../../reading/LossSign.ts';
@@ -58,4 +59,5 @@ export const detectron2Framework: Framework = {
     // detrex `modeling/criterion/criterion.py`.
     detrex: { leavesDerivative: true },
   },
+  trainingFacts: detectron2Facts,
 };

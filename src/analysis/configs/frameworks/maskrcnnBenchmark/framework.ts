@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { yacsFacts } from '../../reading/yacsFacts.ts';
 import { maskrcnnBenchmark } from './focalLoss.ts';
 import { ownership } from './ownership.ts';
 
@@ -18,4 +19,5 @@ export const maskrcnnBenchmarkFramework: Framework = {
   // Without a focal loss it is a two-stage detector, or a proposal network alone.
   otherwise: { code: 'cross-entropy', reason: 'two-stage-sampled' },
   unread: 'maskrcnn-not-read',
+  trainingFacts: yacsFacts,
 };

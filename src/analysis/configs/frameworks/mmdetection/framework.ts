@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { mmdetectionFacts } from './trainingFacts.ts';
 import { mmdetectionAnnotations } from './annotations.ts';
 import { failDynamic, refuseDynamic } from '../../reading/dynamicHeads.ts';
 import { followedLookup } from '../../tree/followed.ts';
@@ -33,6 +34,7 @@ export const mmdetectionFramework: Framework = {
   loads: loadedConfigs,
   // `mmdet::retinanet/…`, MMEngine's `Config._get_cfg_path`.
   elsewhere: reference => (/^\w+::/.test(reference) ? 'package' : null),
+  trainingFacts: mmdetectionFacts,
 };
 
 /** A model by its registered type, or a file that builds on others as MMEngine's and its forerunner's configs do. */

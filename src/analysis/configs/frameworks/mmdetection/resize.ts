@@ -9,8 +9,6 @@ const PIPELINES = [...TRAINING_DATASETS.map(path => `${path}.pipeline`), 'train_
 const USUAL = [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }] as const;
 
 const RESIZES = /^(?:Random|RandomChoice)?Resize$/;
-/** Transforms that move, cut or mix what the network sees. */
-const OTHERS = /Crop|Expand|Mosaic|MixUp|CopyPaste|RandomAffine|RandomShift|Rotate|CutOut/;
 
 /**
  * Pixels that an input is padded to a multiple of: 3.x says so in the model, 2.x by `Pad` in the pipeline; where neither is
@@ -33,9 +31,6 @@ export function mmdetectionPad(reader: SetupReader): number {
  */
 export function mmdetectionResize(reader: SetupReader): readonly ResizeRule[] {
   const transforms = trainingTransforms(reader);
-  const others = transforms.map(({ type }) => type).filter(type => OTHERS.test(type));
-  if (others.length > 0)
-    reader.warn({ code: 'pipeline-not-modelled', types: [...new Set(others)] });
   const transform = [transforms, ...innerTransforms(reader)]
     .flat()
     .find(({ type }) => RESIZES.test(type));

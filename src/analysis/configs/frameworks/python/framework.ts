@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { pythonFacts } from './trainingFacts.ts';
 import { somePlace } from '../../reading/LossSign.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
 import { argumentDefaults } from './argumentDefaults.ts';
@@ -26,4 +27,5 @@ export const pythonFramework: Framework = {
     'keras-retinanet': { leavesDerivative: true },
     Paddle: { leavesDerivative: true },
   },
+  trainingFacts: pythonFacts,
 };

@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
 import { dynamicRule } from '../../../detectors/dynamicDetectors.ts';
 import { somePlace } from '../../reading/LossSign.ts';
@@ -61,6 +62,7 @@ export const ultralyticsFramework: Framework = {
     // Of its YOLOs each is task-aligned, those with the name of an older one, too.
     if (task === 'detect') failDynamic(model, dynamicRule(model) ?? 'task-aligned');
   },
+  trainingFacts: reader => yoloFacts(reader),
 };
 
 const isRtDetr = (head: string) => head === 'RTDETRDecoder';
