@@ -1,5 +1,6 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { canonicalJson } from '../analysis/contract/canonicalJson.ts';
+import type { TrainingFacts } from '../analysis/contract/TrainingFacts.ts';
 import type { ConfigFacts } from './configFacts.ts';
 import { setupDigest } from '../analysis/detectors/setupDigest.ts';
 
@@ -9,7 +10,21 @@ import { setupDigest } from '../analysis/detectors/setupDigest.ts';
  */
 function configBasis({ setup, training, head }: ConfigSetup): string {
   const { origins: _, ...said } = training;
-  return canonicalJson({ digest: setupDigest(setup), leavesOut: setup.leavesOut, head, said });
+  return canonicalJson({
+    digest: setupDigest(setup),
+    leavesOut: setup.leavesOut,
+    head,
+    said,
+    stated: valuesOf(setup.stated ?? {}),
+  });
+}
+
+/** Without their lines. */
+function valuesOf({ augmentations = [], ...facts }: TrainingFacts): readonly unknown[] {
+  return [
+    ...Object.entries(facts),
+    ...augmentations.map(fact => ['augmentation', fact] as const),
+  ].map(([name, { file: _file, line: _line, ...values }]) => [name, values]);
 }
 
 /** The same of what was described; of what could not be read, why. */

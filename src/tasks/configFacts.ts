@@ -5,8 +5,10 @@ import type { RelativeLoss } from '../analysis/configs/reading/RelativeLoss.ts';
 import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import { setupFrom } from '../analysis/configs/setupFrom.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
+import { trainingFactsIn } from '../analysis/configs/trainingFactsIn.ts';
 import { whyNone } from '../analysis/configs/whyNone.ts';
 import { asFailure, type Failure } from '../analysis/contract/Failure.ts';
+import type { TrainingFacts } from '../analysis/contract/TrainingFacts.ts';
 
 /** What a config says of itself: all that a recommendation for it depends on, apart from the data. */
 export interface ConfigFacts {
@@ -18,6 +20,8 @@ export interface ConfigFacts {
   /** Why there are no focal losses; null where there are. */
   readonly none: NoFocalLoss | null;
   readonly detector: DescribedDetector;
+  /** Optimiser, learning rate, EMA, start and augmentation as far as written, also where no detector is read. */
+  readonly training: TrainingFacts;
 }
 
 /** The detector of a config with its training, or why it cannot be read. */
@@ -32,6 +36,7 @@ export function configFacts(file: string, documents: readonly ConfigDocument[]):
     relatives,
     none: sites.length === 0 ? whyNone(documents) : null,
     detector: describedIn(file, documents),
+    training: trainingFactsIn(documents),
   };
 }
 

@@ -54,7 +54,13 @@ export function countWith(
   return async (setup, isThorough) => {
     const anchors = anchorsOf(setup);
     if (anchors > LARGE[0] && anchors < LARGE[1]) return;
-    const { name: _name, source: _source, notModelled: _notModelled, ...numbers } = setup;
+    const {
+      name: _name,
+      source: _source,
+      notModelled: _notModelled,
+      stated: _stated,
+      ...numbers
+    } = setup;
     const key = JSON.stringify(numbers, (_, value: unknown) =>
       Number.isFinite(value) || typeof value !== 'number' ? value : String(value),
     );

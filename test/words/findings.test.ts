@@ -1,3 +1,5 @@
+import { TRAINING_STARTS, type TrainingFacts } from '../../src/analysis/contract/TrainingFacts.ts';
+import { trainingFactsText } from '../../src/words/say/trainingFactsText.ts';
 import { describe, expect, it } from 'vitest';
 import type { CurrentValue } from '../../src/analysis/contract/CurrentValue.ts';
 import type { InputOrigin, ScheduleInput } from '../../src/analysis/contract/SimulationInputs.ts';
@@ -201,6 +203,32 @@ describe('a training', () => {
 
   it.each(Object.values(ORIGINS))('says where it is known from in both languages: %j', origin => {
     expectSame(en.training.origin(origin), zhCn.training.origin(origin));
+  });
+});
+
+describe('what a config says of a training besides', () => {
+  const place = { file: 'FILE', line: 161 };
+  const facts: TrainingFacts[] = [
+    { optimizer: { kind: 'other', name: 'NAME', ...place } },
+    { learningRate: { value: 0.00025, ...place } },
+    { averaging: { on: true, decay: 0.9998, ...place } },
+    { averaging: { on: true, ...place } },
+    { averaging: { on: false, ...place } },
+    ...TRAINING_STARTS.map(value => ({ start: { value, ...place } })),
+    { augmentations: [{ kind: 'mosaic', name: 'NAME', ...place }] },
+    { augmentations: [{ kind: 'flip', name: 'NAME', ...place }] },
+  ];
+
+  it.each(facts)('is told with its place in both languages: %j', fact => {
+    const [english = ''] = trainingFactsText(fact, en.training, FORMATS.en);
+    const [chinese = ''] = trainingFactsText(fact, zhCn.training, FORMATS.zhCn);
+    expectSame(english, chinese);
+    expect(english).toContain('FILE line 161');
+  });
+
+  it('has no decay rounded to 1', () => {
+    const averaging = { on: true, decay: 0.9998, ...place };
+    expect(trainingFactsText({ averaging }, en.training, FORMATS.en)[0]).toContain('0.9998');
   });
 });
 

@@ -5,10 +5,12 @@ import type {
 } from '../../src/analysis/contract/SimulationInputs.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
+import type { TrainingFacts } from '../../src/analysis/contract/TrainingFacts.ts';
 import type { Gap } from '../../src/analysis/contract/Gap.ts';
 import { gapWordsFor } from '../../src/words/choose/gapWordsFor.ts';
 import { backendText } from '../../src/words/say/backendText.ts';
 import { gapText } from '../../src/words/say/gapText.ts';
+import { trainingFactsText } from '../../src/words/say/trainingFactsText.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
@@ -51,6 +53,7 @@ export function methodSection(report: Report, page: Page): Section {
               format.decimal(simulation.scoreThreshold),
             ),
           ),
+      stated(detector.stated ?? {}, page),
       notModelled(detector.notModelled ?? [], page),
       settings(report, page),
     ]),
@@ -112,15 +115,29 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
   );
 }
 
+/** What its config says of the training besides. */
+function stated(facts: TrainingFacts, { text, format }: Page): HTMLElement | null {
+  const { sections } = text;
+  return titledList(sections.stated, trainingFactsText(facts, sections.training, format));
+}
+
 /** What the assignment does not model of the detector. */
 function notModelled(gaps: readonly Gap[], { text }: Page): HTMLElement | null {
-  if (gaps.length === 0) return null;
+  const words = gapWordsFor(text.language);
+  return titledList(
+    text.sections.notModelled,
+    gaps.map(gap => gapText(gap, words)),
+  );
+}
+
+function titledList(title: string, lines: readonly string[]): HTMLElement | null {
+  if (lines.length === 0) return null;
   return element('div', {}, [
-    element('p', { class: 'strong' }, [text.sections.notModelled]),
+    element('p', { class: 'strong' }, [title]),
     element(
       'ul',
       { class: 'plain-list' },
-      gaps.map(gap => element('li', {}, [printable(gapText(gap, gapWordsFor(text.language)))])),
+      lines.map(line => element('li', {}, [printable(line)])),
     ),
   ]);
 }

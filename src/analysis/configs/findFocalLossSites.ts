@@ -6,6 +6,7 @@ import type { RelativeLoss } from './reading/RelativeLoss.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { bodyAround } from './syntax/bodyAround.ts';
 import { inForce } from './inForce.ts';
+import { setElsewhere } from './setElsewhere.ts';
 import { withSwitch } from './switchedOff.ts';
 import { withMerges } from './yamlMerges.ts';
 import { readConfig } from './syntax/readConfig.ts';
@@ -88,7 +89,8 @@ function foundIn(documents: readonly ConfigDocument[]): FoundLosses {
         .filter(site => claims.free(site.path, offsetsOf(site)) && !isPlumbing(document, site));
       // Rules may give two losses one path; a relative's is its own.
       for (const site of found) claims.take(null, offsetsOf(site));
-      ofDocument.push(...found.flatMap(known => inForce(document, known) ?? []));
+      const counting = found.flatMap(known => inForce(document, known) ?? []);
+      ofDocument.push(...counting.map(known => setElsewhere(document, known)));
     }
     for (const site of withMerges(document, ofDocument))
       sites.push(siteInFile(document, named(withSwitch(document, site), document.index)));

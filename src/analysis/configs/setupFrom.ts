@@ -1,3 +1,5 @@
+import type { GapCode } from '../contract/Gap.ts';
+import type { TrainingFacts } from '../contract/TrainingFacts.ts';
 import type { Detail } from '../contract/Detail.ts';
 import { fail } from '../contract/Failure.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
@@ -6,11 +8,21 @@ import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
 import { askedAbout } from './askedAbout.ts';
 import { SetupReader } from './reading/SetupReader.ts';
+import { factWarnings } from './reading/factWarnings.ts';
+import { trainingFactsIn } from './trainingFactsIn.ts';
 import { unreadBase } from './unreadBase.ts';
 
 const READS = ALL_FRAMEWORKS.flatMap(({ setups = [] }) => setups).flatMap(
   ({ reads }) => reads ?? [],
 );
+
+const USUAL_AUGMENTATION: readonly GapCode[] = [
+  'mosaic',
+  'random-crops',
+  'zooms-and-crops',
+  'scale-and-crop',
+  'crops-of-three-quarters',
+];
 
 /**
  * The detector that a config describes. Parts that cannot be read are the preset's, each with a warning that also stands
@@ -28,7 +40,9 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
       const read = rule.read(document, reader);
       if (read === null) continue;
       checkSetup(read.setup, file);
-      return completed(file, { ...read, warnings: reader.warnings });
+      const facts = trainingFactsIn([document]);
+      const warnings = [...reader.warnings, ...factWarnings(facts)];
+      return completed(file, { ...read, warnings }, facts);
     }
   }
   const reason = documents.flatMap(document => whyUnread(document) ?? [])[0];
@@ -47,9 +61,15 @@ function whyUnread(document: ConfigDocument): Detail | undefined {
   return isUnclear ? 'owner-unclear' : owner?.unread;
 }
 
-function completed(file: string, read: ConfigSetup): ConfigSetup {
+function completed(file: string, read: ConfigSetup, facts: TrainingFacts): ConfigSetup {
   const { setup, warnings } = read;
-  const notModelled = [...warnings, ...(setup.notModelled ?? [])];
+  // What a config says of its augmentation goes before what is usual with its framework.
+  const usual = (setup.notModelled ?? []).filter(
+    gap =>
+      !(USUAL_AUGMENTATION as readonly unknown[]).includes(gap) ||
+      !warnings.some(({ code }) => code === 'augmentation-not-modelled'),
+  );
+  const notModelled = [...warnings, ...usual];
   const name = file.replace(/^.*[\\/]/, '');
   return {
     ...read,
@@ -59,6 +79,7 @@ function completed(file: string, read: ConfigSetup): ConfigSetup {
       from: 'config',
       source: `${name} (${setup.framework} ${setup.version}; ${setup.source})`,
       notModelled,
+      ...(Object.keys(facts).length > 0 && { stated: facts }),
     },
   };
 }

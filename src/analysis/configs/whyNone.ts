@@ -1,8 +1,10 @@
+import { unreadBase } from './unreadBase.ts';
 import { lossesIn } from './findFocalLossSites.ts';
 import { askedAbout } from './askedAbout.ts';
 import { leftAlone } from './leftAlone.ts';
 import type { LossSign, NoFocalLoss } from './reading/LossSign.ts';
 import { chainOf } from './tree/bases.ts';
+import { followedLookup } from './tree/followed.ts';
 import { nodeAt } from './tree/nodeAt.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
@@ -28,13 +30,12 @@ export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
   if (sign) return { code: sign.code, reason: sign.reason };
   const otherwise = documents.flatMap(document => askedAbout(document).owner?.otherwise ?? [])[0];
   if (otherwise) return otherwise;
-  const rcnn = documents.some(document => /rcnn|rpn/i.test(baseOf(document)));
-  if (rcnn)
+  if (documents.some(buildsOnTwoStages))
     return {
       code: 'cross-entropy',
       reason: 'two-stage',
     };
-  const missing = documents.flatMap(chainOf).flatMap(({ bases }) => bases?.missing ?? [])[0];
+  const missing = unreadBase(documents)?.reference;
   return missing === undefined
     ? NO_LOSS
     : { code: 'base-missing', reason: { kind: 'base-missing', file: missing } };
@@ -46,6 +47,15 @@ function signsIn(document: ConfigDocument): LossSign[] {
   return askedAbout(document)
     .frameworks.flatMap(({ signs = [] }) => signs)
     .filter(({ holds }) => holds(places));
+}
+
+/** By the name of a file that it builds on, where it names no architecture of its own. */
+function buildsOnTwoStages(document: ConfigDocument): boolean {
+  const name = baseOf(document).replace(/^.*[\\/]/, '');
+  if (!/(?<![a-z])rcnn|rpn/i.test(name) || /sparse|dynamic|query|diffusion/i.test(name))
+    return false;
+  const own = followedLookup(document, ['MODEL', 'META_ARCHITECTURE'])?.node;
+  return own?.kind !== 'scalar' || /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(String(own.value));
 }
 
 function baseOf({ root }: ConfigDocument): string {

@@ -9,6 +9,7 @@ export type LossMeaning = 'focal' | RelativeMeaning;
  *
  * - `softmax-focal`: over softmax; one α scales the whole loss (Keras `CategoricalFocalCrossentropy`).
  * - `scaled-focal`: over sigmoid, and one α scales the whole loss (MMAction2's `BBoxHeadAVA`).
+ * - `flipped-focal`: over sigmoid, and α weights negatives, 1 − α positives (a formula of the user's own).
  * - `balanced-ce`: α and no exponent.
  * - `varifocal`: α weights negatives (Zhang et al. 2021, arXiv:2008.13367).
  * - `quality-focal`: an exponent β, no α (Li et al. 2020, arXiv:2006.04388).
@@ -28,6 +29,7 @@ export const RELATIVE_MEANINGS = [
   'asymmetric',
   'softmax-focal',
   'scaled-focal',
+  'flipped-focal',
   'balanced-ce',
   'unknown',
 ] as const;

@@ -13,6 +13,9 @@ interface Sides {
   readonly longer: number;
 }
 
+/** What the simulation takes for granted. */
+export type UnmodelledFigure = 'optimizer' | 'learning-rate' | 'averaging';
+
 /** What of a config could not be read or is not modelled, and what is counted instead. `src/words` words it. */
 export type SetupWarning =
   /** A file that it builds on. */
@@ -25,7 +28,9 @@ export type SetupWarning =
       readonly taken: 'nothing' | 'preset';
     } & Key)
   | ({ readonly code: 'not-modelled' } & Key)
-  | { readonly code: 'pipeline-not-modelled' | 'reader-not-modelled'; readonly types: string[] }
+  /** Transforms that change which boxes are seen, by the names that the config gives them. */
+  | { readonly code: 'augmentation-not-modelled'; readonly names: readonly string[] }
+  | { readonly code: 'optimization-not-modelled'; readonly figures: readonly UnmodelledFigure[] }
   | ({
       readonly code:
         | 'generator-not-modelled'
@@ -42,7 +47,6 @@ export type SetupWarning =
   | ({
       readonly code:
         | 'range-ends'
-        | 'crop-not-modelled'
         | 'sizes-expression'
         | 'boundary-not-modelled'
         | 'usual-numbers'

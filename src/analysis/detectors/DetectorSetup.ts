@@ -1,4 +1,5 @@
 import type { Gap } from '../contract/Gap.ts';
+import type { TrainingFacts } from '../contract/TrainingFacts.ts';
 import type { PresetRemark } from '../contract/PresetRemark.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { AnchorLevel } from './AnchorLevel.ts';
@@ -18,6 +19,8 @@ export interface DetectorSetup {
   readonly remark?: PresetRemark;
   /** What training does that is not modelled; for example mosaic augmentation. */
   readonly notModelled?: readonly Gap[];
+  /** What its config says about its training and nothing here depends on; absent for presets. */
+  readonly stated?: TrainingFacts;
   /** The sizes an image is trained at, each as likely as the others; all are counted. */
   readonly resize: readonly ResizeRule[];
   /** The network input is padded to a multiple of this many pixels. */

@@ -11,7 +11,14 @@ const PRIME = 0x01000193;
  * makes no other detector, and so is which images count, which the user may decide.
  */
 export function setupDigest(setup: DetectorSetup): string {
-  const { name: _, from: _from, source: _source, notModelled: _gaps, ...rules } = setup;
+  const {
+    name: _,
+    from: _from,
+    source: _source,
+    notModelled: _gaps,
+    stated: _said,
+    ...rules
+  } = setup;
   const { alpha: _alpha, gamma: _gamma, ...loss } = rules.loss;
   const text = canonicalJson({ ...rules, leavesOut: undefined, loss });
   return BASES.map(basis => hashOf(text, basis)).join('');

@@ -2,6 +2,7 @@ import type { Problem } from '../dataset/Dataset.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { Gap } from '../contract/Gap.ts';
 import type { ResolvedTraining } from '../contract/SimulationInputs.ts';
+import type { TrainingFacts } from '../contract/TrainingFacts.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { FormatId } from '../formats/formats.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
@@ -40,6 +41,8 @@ export interface DetectorReport {
   readonly trainingSizes?: number;
   /** What its training does beyond what is counted here, as sentences; absent where nothing is known. */
   readonly notModelled?: readonly Gap[];
+  /** What the config says about its training beside what is simulated, each with its line; absent where it says nothing. */
+  readonly stated?: TrainingFacts;
   /** How anchors are sampled before the loss; absent where all of them are in it. */
   readonly sampling?: SamplingRule['kind'];
   readonly alpha: number;

@@ -72,7 +72,8 @@ export class ConfigAdvisor {
     if (detector === null || !('setup' in detector)) return [];
     if (detector.setup.setup.sampling?.kind === 'balanced') return [];
     if (await bases.isBase(document.uri)) return [];
-    const facts = { file: '', sites, relatives, none, detector };
+    const training = detector.setup.setup.stated ?? {};
+    const facts = { file: '', sites, relatives, none, detector, training };
     const own = sitesOfDetector(facts);
     const report = await recommendations.known(dataset, facts);
     if (report === null) return own.flatMap(site => toAnalyze(site, dataset));

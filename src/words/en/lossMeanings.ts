@@ -35,6 +35,10 @@ export const lossMeanings: LossMeaningWords = {
     is: 'focal loss whose α scales the whole loss and balances nothing',
     sensible: 'Of a recommended pair only γ compares; set it by hand and keep α, a loss weight.',
   },
+  'flipped-focal': {
+    is: 'focal loss whose α weights negatives, and 1 − α positives',
+    sensible: 'A recommended α goes in there as 1 − α, by hand; γ goes in as it is.',
+  },
   'balanced-ce': {
     is: 'cross-entropy with a weight α and no exponent',
     sensible: 'The recommended α goes with its γ, not with γ 0; nothing is known of it alone.',

@@ -1,7 +1,26 @@
 import type { NumberFormat } from '../numberFormat.ts';
 import type { InputOrigin, ScheduleInput, TrainingWords } from '../TrainingWords.ts';
 
-export const training: TrainingWords = { schedule: scheduleWords, origin: originWords };
+export const training: TrainingWords = {
+  schedule: scheduleWords,
+  origin: originWords,
+  facts: {
+    optimizer: name => `optimiser ${name}`,
+    learningRate: rate => `learning rate ${rate}`,
+    averaging: (on, decay) =>
+      on
+        ? decay === null
+          ? 'EMA of the weights'
+          : `EMA of the weights with decay ${decay}`
+        : 'no EMA',
+    start: {
+      scratch: 'from scratch',
+      backbone: 'from a pretrained backbone',
+      detector: 'from a trained detector (fine-tuning)',
+    },
+    augmentation: (name, counts) => `augmentation ${name}${counts ? '' : ' (changes no count)'}`,
+  },
+};
 
 function scheduleWords(schedule: ScheduleInput, format: NumberFormat): string {
   switch (schedule.kind) {

@@ -1,5 +1,14 @@
 import type { WarningWords } from '../GapWords.ts';
 
+const FIGURES = {
+  optimizer: 'optimiser',
+  'learning-rate': 'learning rate',
+  averaging: 'EMA',
+} as const;
+
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
 const ASSUMED = 'the schedule is assumed';
 
 export const warnings: WarningWords = {
@@ -7,10 +16,10 @@ export const warnings: WarningWords = {
   'no-plain-value': ({ key, file, line, taken }) =>
     `${key} is no plain value (${file}, line ${line}); ${taken === 'preset' ? "the preset's is taken" : 'it counts as not written'}.`,
   'not-modelled': ({ key }) => `${key} is not modelled.`,
-  'pipeline-not-modelled': ({ types }) =>
-    `Of the training pipeline are not modelled: ${types.join(', ')}.`,
-  'reader-not-modelled': ({ types }) =>
-    `Of the training reader are not modelled: ${types.join(', ')}.`,
+  'augmentation-not-modelled': ({ names }) =>
+    `Augmentation changes which boxes training sees (${names.join(', ')}); images are counted without it.`,
+  'optimization-not-modelled': ({ figures }) =>
+    `The simulation takes SGD at a well-chosen learning rate, without EMA; it does not use the config’s ${listed(figures.map(figure => FIGURES[figure]))}.`,
   'generator-not-modelled': ({ type }) =>
     `${type} is not modelled; anchors are those of an AnchorGenerator.`,
   'assigner-not-modelled': ({ type }) =>
@@ -23,7 +32,6 @@ export const warnings: WarningWords = {
   'loss-not-modelled': ({ type, alpha, gamma }) =>
     `${type} is not modelled; α ${alpha} and γ ${gamma} of the focal loss are taken.`,
   'range-ends': ({ key }) => `${key} is "range"; only its two ends are counted.`,
-  'crop-not-modelled': ({ key }) => `${key} is not modelled; whole images are counted.`,
   'sizes-expression': ({ key }) =>
     `${key} is an expression; the sizes of Base-RetinaNet.yaml are taken.`,
   'boundary-not-modelled': ({ key }) => `${key} is not modelled; anchors beyond the image count.`,

@@ -34,6 +34,10 @@ export const lossMeanings: LossMeaningWords = {
     is: 'α 只缩放整个损失、不起均衡作用的 focal loss',
     sensible: '推荐的参数对中只有 γ 可比；请手动设置 γ，并保留作为损失权重的 α。',
   },
+  'flipped-focal': {
+    is: 'α 加权负样本、1 − α 加权正样本的 focal loss',
+    sensible: '推荐的 α 需手动换成 1 − α 填入；γ 照原样填入。',
+  },
   'balanced-ce': {
     is: '带权重 α 而没有指数的交叉熵',
     sensible: '推荐的 α 与其 γ 配套，不适用于 γ 0；单独的 α 尚无依据。',

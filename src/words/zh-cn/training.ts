@@ -1,7 +1,22 @@
 import type { NumberFormat } from '../numberFormat.ts';
 import type { InputOrigin, ScheduleInput, TrainingWords } from '../TrainingWords.ts';
 
-export const training: TrainingWords = { schedule: scheduleWords, origin: originWords };
+export const training: TrainingWords = {
+  schedule: scheduleWords,
+  origin: originWords,
+  facts: {
+    optimizer: name => `优化器 ${name}`,
+    learningRate: rate => `学习率 ${rate}`,
+    averaging: (on, decay) =>
+      on ? (decay === null ? '权重使用 EMA' : `权重使用 EMA，衰减 ${decay}`) : '不使用 EMA',
+    start: {
+      scratch: '从头训练',
+      backbone: '从预训练主干开始',
+      detector: '从训练好的检测器开始（微调）',
+    },
+    augmentation: (name, counts) => `数据增强 ${name}${counts ? '' : '（不影响统计）'}`,
+  },
+};
 
 function scheduleWords(schedule: ScheduleInput, format: NumberFormat): string {
   switch (schedule.kind) {

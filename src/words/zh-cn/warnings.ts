@@ -1,5 +1,11 @@
 import type { WarningWords } from '../GapWords.ts';
 
+const FIGURES = {
+  optimizer: '优化器',
+  'learning-rate': '学习率',
+  averaging: '指数移动平均（EMA）',
+} as const;
+
 const ASSUMED = '训练计划为假定值';
 
 export const warnings: WarningWords = {
@@ -7,8 +13,10 @@ export const warnings: WarningWords = {
   'no-plain-value': ({ key, file, line, taken }) =>
     `${key} 不是普通数值（${file} 第 ${line} 行）；${taken === 'preset' ? '采用预设的值' : '按未写出处理'}。`,
   'not-modelled': ({ key }) => `未模拟 ${key}。`,
-  'pipeline-not-modelled': ({ types }) => `训练流水线中未模拟：${types.join('、')}。`,
-  'reader-not-modelled': ({ types }) => `训练读取器中未模拟：${types.join('、')}。`,
+  'augmentation-not-modelled': ({ names }) =>
+    `数据增强会改变训练所见的框（${names.join('、')}）；统计的是未经增强的图像。`,
+  'optimization-not-modelled': ({ figures }) =>
+    `模拟采用学习率适当的 SGD，不含 EMA；未采用配置中的${figures.map(figure => FIGURES[figure]).join('、')}。`,
   'generator-not-modelled': ({ type }) => `未模拟 ${type}；锚框按 AnchorGenerator 生成。`,
   'assigner-not-modelled': ({ type }) => `此处未模拟 ${type}；标签按 MaxIoUAssigner 分配。`,
   'sampler-not-modelled': ({ type }) => `未模拟 ${type}；锚框按 RandomSampler 的采样统计。`,
@@ -17,7 +25,6 @@ export const warnings: WarningWords = {
   'loss-not-modelled': ({ type, alpha, gamma }) =>
     `未模拟 ${type}；采用焦点损失的 α ${alpha} 和 γ ${gamma}。`,
   'range-ends': ({ key }) => `${key} 为 "range"；只统计区间的两端。`,
-  'crop-not-modelled': ({ key }) => `未模拟 ${key}；统计整张图像。`,
   'sizes-expression': ({ key }) => `${key} 是表达式；采用 Base-RetinaNet.yaml 的尺寸。`,
   'boundary-not-modelled': ({ key }) => `未模拟 ${key}；超出图像的锚框也计入。`,
   'usual-numbers': ({ key }) => `${key} 不是普通数字；采用常用取值。`,

@@ -14,8 +14,14 @@ import { describeShared } from '../../helpers/shared.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';
 
 /** What a setup says beside its numbers. */
-const named = ({ name: _n, from: _f, source: _s, notModelled: _m, ...numbers }: DetectorSetup) =>
-  numbers;
+const named = ({
+  name: _n,
+  from: _f,
+  source: _s,
+  notModelled: _m,
+  stated: _t,
+  ...numbers
+}: DetectorSetup) => numbers;
 
 const setupOf = async (files: Readonly<Record<string, string>>, file: string) =>
   setupFrom(file, await openAmong(files, file));

@@ -71,6 +71,10 @@ export function reportNaming(text: string): Report {
       name: text,
       from: 'config',
       notModelled: [{ code: 'not-modelled', key: text }],
+      stated: {
+        optimizer: { kind: 'other', name: text, file: text, line: 1 },
+        augmentations: [{ kind: 'mosaic', name: text, file: text, line: 2 }],
+      },
     },
     simulation: { ...report.simulation!, training: trainingFrom(text) },
     dataset: {

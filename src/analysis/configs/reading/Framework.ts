@@ -1,8 +1,10 @@
+import type { TrainingFacts } from '../../contract/TrainingFacts.ts';
 import type { UnreadBase } from '../../contract/UnreadBase.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
 import type { Detail, FilledDetail } from '../../contract/Detail.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
+import type { FactReader } from './FactReader.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
 import type { LossSign, NoFocalLoss } from './LossSign.ts';
@@ -63,6 +65,8 @@ export interface Framework {
   readonly elsewhere?: (reference: string) => UnreadBase['kind'] | null;
   /** Configs that a script of its users loads while it runs. */
   readonly loads?: (document: ConfigDocument) => readonly UnreadBase[];
+  /** What a config of its says about its training and nothing counts or simulates. */
+  readonly trainingFacts?: (reader: FactReader, document: ConfigDocument) => TrainingFacts;
   /** What a config of its says that it trains on. */
   readonly annotations?: (document: ConfigDocument) => readonly AnnotationReference[];
 }

@@ -4,7 +4,7 @@ import { PRESETS } from '../../detectors/presets.ts';
 
 /** Heads and assigners that choose their foreground by their own predictions, as parts of their names. */
 const DYNAMIC: readonly (readonly [RegExp, AssignmentRule])[] = [
-  [/SimOTA|^YOLOXHead|^YOLOX$|OTAHead/, 'simota'],
+  [/SimOTA|^DiffusionDet|^YOLOXHead|^YOLOX$|OTAHead/, 'simota'],
   [/TaskAligned|^TOOD|^PPYOLOE|^YOLOv8Head|^YOLOv6Head/, 'task-aligned'],
   [/^RTMDet|DynamicSoftLabel|BatchDynamicSoftLabel/, 'dynamic-soft-label'],
   [/Hungarian|DETR|DINO|^SparseRCNN$|^QueryInst/, 'bipartite'],

@@ -21,6 +21,7 @@ import type {
 import { checkInputSize } from './checkInputSize.ts';
 import { checkTogether } from './checkTogether.ts';
 import { LENGTHS, RANGES } from './setupRanges.ts';
+import { trainingFactsCheck } from './trainingFactsCheck.ts';
 
 type KindOf<T, K> = Omit<Extract<T, { kind: K }>, 'kind'>;
 
@@ -98,6 +99,7 @@ const setupCheck = fields<DetectorSetup>({
   source: text,
   remark: optional(choice('sums-over-six-sizes', 'wider-boxes-in-1x', 'crowds-as-boxes')),
   notModelled: optional(list(gap, { least: 0, most: Infinity })),
+  stated: optional(trainingFactsCheck),
   resize: list(resize, LENGTHS.resize),
   padToMultiple: number(RANGES.padding),
   batching: optional(choice('orientation', 'ratio')),

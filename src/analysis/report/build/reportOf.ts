@@ -117,6 +117,7 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     levels: levelsOf(setup.candidates),
     ...(setup.resize.length > 1 && { trainingSizes: setup.resize.length }),
     ...(setup.notModelled !== undefined && { notModelled: setup.notModelled }),
+    ...(setup.stated !== undefined && { stated: setup.stated }),
     ...(setup.sampling !== undefined && { sampling: setup.sampling.kind }),
   };
 }

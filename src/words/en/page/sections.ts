@@ -63,6 +63,7 @@ export const sections = {
     `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that represents all epochs.`,
+  stated: 'Read from the config:',
   notModelled: 'Not modelled:',
   backend: backendWords,
   normalizers: { foreground: 'foreground anchors', all: 'all anchors' },

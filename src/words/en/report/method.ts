@@ -17,6 +17,7 @@ export const method = {
     `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that represents all epochs.`,
+  stated: (facts: readonly string[]) => `Read from the config: ${facts.join('; ')}.`,
   notModelled: (sentences: readonly string[]) => `Not modelled: ${sentences.join(' ')}`,
   noAnchors: 'No anchor was counted, so nothing is simulated.',
   ruleWithoutIou:

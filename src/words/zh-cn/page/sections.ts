@@ -54,6 +54,7 @@ export const sections: PageWords['sections'] = {
   sizes: count =>
     `每张图像在其 ${count} 种训练尺寸下各统计一次：锚框数以及有无锚框的目标框数均为这些尺寸之和。`,
   batches: images => `图像每 ${images} 张一起填充，以一次固定种子的随机排列代表所有轮次。`,
+  stated: '取自配置：',
   notModelled: '未纳入计算：',
   backend: backendWords,
   normalizers: { foreground: '前景锚框数', all: '全部锚框数' },

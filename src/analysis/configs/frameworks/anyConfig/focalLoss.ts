@@ -8,10 +8,23 @@ import {
 } from '../../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { castIn } from '../../reading/castIn.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
 /** Keys that say what a mapping is: MMDetection, PaddleDetection, Hydra, Keras, Lightning. */
-const NAMING_KEYS = new Set(['type', 'name', '_target_', 'class', 'class_name', 'class_path']);
+const NAMING_KEYS = new Set([
+  'type',
+  'name',
+  'kind',
+  '_target_',
+  'class',
+  'class_name',
+  'class_path',
+]);
+
+/** Keys that name a loss beside its arguments: `loss: focal` with `loss_kwargs: {…}`. */
+const LOSS_KEYS = new Set(['loss', 'loss_name', 'loss_type', 'loss_fn', 'criterion']);
+const LOSS_ARGUMENTS = /^(?:loss|criterion)_?(?:params|kwargs|args|options|config|cfg)$/i;
 
 /** Keys that only hold the arguments of what their parent names. */
 const ARGUMENT_KEYS = new Set(['params', 'kwargs', 'args', 'init_args', 'options', 'config']);
@@ -50,6 +63,8 @@ function isCode({ style, callee }: MappingNode): boolean {
 function isFocalLoss({ mapping, key, parent }: ConfigPlace): boolean {
   const names = [...namesIn(mapping), key];
   if (mapping.callee !== undefined) names.push(mapping.callee);
+  if (parent && LOSS_ARGUMENTS.test(key))
+    return namesFocalLoss([...names, ...stringsAt(parent.mapping, LOSS_KEYS)]);
   if (parent && ARGUMENT_KEYS.has(key.toLowerCase()))
     return namesFocalLoss([...names, ...namesIn(parent.mapping), parent.key]);
   return namesFocalLoss(names);
@@ -61,27 +76,36 @@ const knownNames = new WeakMap<MappingNode, readonly string[]>();
 function namesIn(mapping: MappingNode): readonly string[] {
   const known = knownNames.get(mapping);
   if (known !== undefined) return known;
-  const names = mapping.pairs.flatMap(({ key, value }) =>
-    NAMING_KEYS.has(key.toLowerCase()) && value.kind === 'scalar' && typeof value.value === 'string'
+  const names = stringsAt(mapping, NAMING_KEYS);
+  knownNames.set(mapping, names);
+  return names;
+}
+
+function stringsAt({ pairs }: MappingNode, keys: ReadonlySet<string>): readonly string[] {
+  return pairs.flatMap(({ key, value }) =>
+    keys.has(key.toLowerCase()) && value.kind === 'scalar' && typeof value.value === 'string'
       ? [value.value]
       : [],
   );
-  knownNames.set(mapping, names);
-  return names;
 }
 
 /** `focal_alpha` and `focal_gamma`, with anything around `focal` that both share. */
 function namedPairs(document: ConfigDocument, place: ConfigPlace): FocalLossSite[] {
   return place.mapping.pairs.flatMap(alpha => {
     const stem = /alpha$/i.test(alpha.key) ? stemOf(alpha.key) : '';
-    if (!/focal/i.test(stem) || pairOf(place.mapping, alpha.key) !== alpha) return [];
-    if (!namesFocalLoss([stem])) return [];
+    const isNamed = /focal/i.test(stem) ? namesFocalLoss([stem]) : isYacsPair(document, stem);
+    if (!isNamed || pairOf(place.mapping, alpha.key) !== alpha) return [];
     const twin = alpha.key.replace(/alpha$/i, word => like(word, 'gamma'));
     const gamma = pairOf(place.mapping, twin);
     if (gamma === undefined) return [];
     const path = place.path === '' ? stem : `${place.path}.${stem}`;
     return siteOf(document, path, { alpha, gamma, prefix: place.path });
   });
+}
+
+/** `cfg.MODEL.FCOS.LOSS_ALPHA` in a script, of maskrcnn-benchmark, AdelaiDet and their kin. */
+function isYacsPair({ syntax }: ConfigDocument, stem: string): boolean {
+  return syntax === 'python' && /\bMODEL\.(?:RETINANET|FCOS|ATSS|PAA)\.LOSS$/.test(stem);
 }
 
 /** What stands before `alpha` and the sign between. */
@@ -105,7 +129,7 @@ interface FoundPair {
 /** One site, unless γ cannot be what it is called, an exponent from 0. */
 function siteOf(document: ConfigDocument, path: string, pair: FoundPair): FocalLossSite[] {
   const value = ({ key, value: node }: ConfigPair) =>
-    configValue(document, pair.prefix === '' ? key : `${pair.prefix}.${key}`, node);
+    configValue(document, pair.prefix === '' ? key : `${pair.prefix}.${key}`, castIn(node) ?? node);
   const alpha = value(pair.alpha);
   const gamma = value(pair.gamma);
   if (gamma.value < 0) return [];

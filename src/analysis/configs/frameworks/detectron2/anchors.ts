@@ -64,8 +64,6 @@ export function detectron2Strides(
 export function detectron2Resize(reader: SetupReader): readonly ResizeRule[] {
   if (reader.text('INPUT.MIN_SIZE_TRAIN_SAMPLING') === 'range')
     reader.warn({ code: 'range-ends', key: 'INPUT.MIN_SIZE_TRAIN_SAMPLING' });
-  if (reader.flag('INPUT.CROP.ENABLED', false))
-    reader.warn({ code: 'crop-not-modelled', key: 'INPUT.CROP' });
   const longerSide = reader.number('INPUT.MAX_SIZE_TRAIN', RANGES.longerSide, 1333);
   return reader
     .numbers('INPUT.MIN_SIZE_TRAIN', LISTS.sides, [800])

@@ -10,6 +10,8 @@ import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 export const detr: FrameworkRule = {
   looksFor: 'detr',
   find(document) {
+    // Where the file has a γ of its own, the code that is meant has no fixed one.
+    if (/focal[_-]gamma/i.test(document.text)) return [];
     return mappingsOf(document.root).flatMap(({ path, key, mapping }) => {
       const has = (name: string) => valueOf(mapping, name) !== undefined;
       // A matcher's cost has the same name, but weighs no loss.

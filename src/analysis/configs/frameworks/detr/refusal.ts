@@ -10,7 +10,7 @@ const MATCHED = /detr|^d_fine$|^dfine$|^yolos$|dino$|^omdet/i;
 const ARCHITECTURE = /^(\w*(?:Detr|DFine|Yolos|Dino|OmDet)\w*?)For\w*Detection$/;
 
 /** Of detrex and of Deformable DETR's and DINO's own configs: costs of a matcher that nothing but a set loss has. */
-const MATCHERS = ['model.criterion.matcher', 'set_cost_class', 'matcher_type'];
+const MATCHERS = ['set_cost_class', 'matcher_type'];
 
 /**
  * The DETR family, where the foreground is what a bipartite matching of predictions says: nothing about it can be counted,
@@ -24,7 +24,9 @@ export const detrRefusal: SetupRule = {
     const [named] = reader.items('architectures');
     const [, model] = ARCHITECTURE.exec(named?.kind === 'scalar' ? String(named.value) : '') ?? [];
     if (model !== undefined) failDynamic(model, 'bipartite');
-    if (MATCHERS.some(path => reader.has(path)))
+    // Of `model = cfg.model` nobody knows what it holds.
+    const isMatched = reader.node('model.criterion.matcher')?.kind === 'mapping';
+    if (isMatched || MATCHERS.some(path => reader.has(path)))
       failDynamic(reader.text('modelname') ?? reader.text('model.type') ?? 'DETR', 'bipartite');
     return null;
   },

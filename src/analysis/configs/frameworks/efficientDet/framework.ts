@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { efficientDetFacts } from './trainingFacts.ts';
 import { hasKey } from '../../reading/LossSign.ts';
 import { efficientDet } from './focalLoss.ts';
 import { efficientDetSetup } from './setup.ts';
@@ -15,4 +16,5 @@ export const efficientDetFramework: Framework = {
   ],
   // google/automl `efficientdet/tf2/train_lib.py`.
   facts: { EfficientDet: { leavesDerivative: true } },
+  trainingFacts: efficientDetFacts,
 };

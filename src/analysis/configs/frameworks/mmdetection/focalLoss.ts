@@ -1,8 +1,10 @@
 import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
-import { stringOf } from '../../syntax/ConfigNode.ts';
+import { type ConfigDocument, stringOf } from '../../syntax/ConfigNode.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import { mergedPlaces } from '../../tree/mergedPlaces.ts';
+import { loadedConfigs } from './loadedConfigs.ts';
+import { trainsWithFocalLoss } from './packagedConfig.ts';
 
 /** MMDetection 2.x and 3.x, `models/losses/focal_loss.py`: `FocalLoss(use_sigmoid=True, gamma=2.0, alpha=0.25)`. */
 const FOCAL_LOSS: SiteKind = {
@@ -22,11 +24,25 @@ export const mmdetection: FrameworkRule = {
   looksFor: 'mmdetection',
   find(document) {
     if (document.syntax !== 'python') return [];
-    return mergedPlaces(document, isFocalLoss).flatMap(
-      place => siteAt(document, place, FOCAL_LOSS) ?? [],
-    );
+    return [
+      ...mergedPlaces(document, isFocalLoss).map(place => siteAt(document, place, FOCAL_LOSS)),
+      ...assignedInScript(document),
+    ].filter(site => site !== null);
   },
 };
+
+const ASSIGNED = /^(.+\.loss_cls)\.(?:alpha|gamma)$/;
+
+/** `cfg.model.bbox_head.loss_cls.alpha = …` in a script that loads a config which is known to train with focal loss. */
+function assignedInScript(document: ConfigDocument) {
+  const { root } = document;
+  const loaded = loadedConfigs(document).some(({ reference }) => trainsWithFocalLoss(reference));
+  if (!loaded || root.kind !== 'mapping') return [];
+  const targets = root.pairs.flatMap(({ key }) => ASSIGNED.exec(key)?.[1] ?? []);
+  return [...new Set(targets)].map(path =>
+    siteAt(document, { path }, { ...FOCAL_LOSS, defaults: null }),
+  );
+}
 
 function isFocalLoss({ mapping }: ConfigPlace): boolean {
   if (mapping.style === 'call' && mapping.callee !== 'dict') return false;

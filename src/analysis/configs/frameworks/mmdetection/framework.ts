@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { mmdetectionFacts } from './trainingFacts.ts';
 import { mmdetectionAnnotations } from './annotations.ts';
 import { failDynamic, refuseDynamic } from '../../reading/dynamicHeads.ts';
 import { followedLookup } from '../../tree/followed.ts';
@@ -8,6 +9,7 @@ import { mmdetectionClassNames } from './classNames.ts';
 import { mmdetectionRefusedArguments } from './refusedArguments.ts';
 import { mmdetection } from './focalLoss.ts';
 import { actionHeads } from './relatives.ts';
+import { loadedConfigs } from './loadedConfigs.ts';
 import { packagedConfig } from './packagedConfig.ts';
 import { mmdetectionSetup } from './setup.ts';
 
@@ -29,8 +31,10 @@ export const mmdetectionFramework: Framework = {
   // Its kernel on a GPU has a derivative of its own.
   facts: { MMDetection: { countsNoBackground: true } },
   packaged: packagedConfig,
+  loads: loadedConfigs,
   // `mmdet::retinanet/…`, MMEngine's `Config._get_cfg_path`.
   elsewhere: reference => (/^\w+::/.test(reference) ? 'package' : null),
+  trainingFacts: mmdetectionFacts,
 };
 
 /** A model by its registered type, or a file that builds on others as MMEngine's and its forerunner's configs do. */
@@ -38,7 +42,7 @@ function isMmdetection(document: ConfigDocument): boolean {
   const { root, syntax, text } = document;
   if (syntax !== 'python') return false;
   const type = followedLookup(document, ['model', 'type'])?.node;
-  const isTyped = type?.kind === 'scalar' && typeof type.value === 'string';
+  const isTyped = type?.kind === 'scalar' && /^[A-Z]|["']/.test(text.slice(type.start, type.end));
   return isTyped || namesBases(nodeAt(root, ['_base_'])) || /^with\s+read_base\(\)/m.test(text);
 }
 

@@ -33,9 +33,21 @@ const FAMILIES: readonly Family[] = [
 export function packagedConfig(reference: string): PackagedConfig | null {
   const [scope, path = ''] = reference.split('::');
   if (scope !== 'mmdet') return null;
-  const found = FAMILIES.find(({ family }) => family.test(path));
+  const found = familyOf(path);
   if (found === undefined) return null;
   const { head, loss, alpha, gamma } = found;
   const call = `dict(type='FocalLoss', gamma=${gamma}, alpha=${alpha})`;
   return { file: reference, text: `model = dict(${head}=dict(${loss}=${call}))\n` };
+}
+
+/** @param path below `configs/` */
+function familyOf(path: string): Family | undefined {
+  return FAMILIES.find(({ family }) => family.test(path));
+}
+
+/** Whether a file of that path is a config of MMDetection with the focal loss `loss_cls` of its head. */
+export function trainsWithFocalLoss(file: string): boolean {
+  const [, path = ''] = /(?:^|[\\/])configs[\\/](.+)$/.exec(file) ?? [];
+  const found = familyOf(path.replaceAll('\\', '/'));
+  return found?.head === COMMON.head && found.loss === COMMON.loss;
 }

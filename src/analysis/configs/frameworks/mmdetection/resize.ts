@@ -1,21 +1,14 @@
 import type { ResizeRule } from '../../../detectors/DetectorSetup.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
+import { TRAINING_DATASETS } from './trainingDatasets.ts';
 
-/** Where the training transforms stand, in 3.x and 2.x; the variable last, which the others usually name. */
-const PIPELINES = [
-  'train_dataloader.dataset.pipeline',
-  'train_dataloader.dataset.dataset.pipeline',
-  'data.train.pipeline',
-  'data.train.dataset.pipeline',
-  'train_pipeline',
-];
+/** Where the training transforms stand, in 3.x and 2.x, the outer ones first; the variable last, which the others usually name. */
+const PIPELINES = [...TRAINING_DATASETS.map(path => `${path}.pipeline`), 'train_pipeline'];
 
 const USUAL = [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }] as const;
 
 const RESIZES = /^(?:Random|RandomChoice)?Resize$/;
-/** Transforms that move, cut or mix what the network sees. */
-const OTHERS = /Crop|Expand|Mosaic|MixUp|CopyPaste|RandomAffine|RandomShift|Rotate|CutOut/;
 
 /**
  * Pixels that an input is padded to a multiple of: 3.x says so in the model, 2.x by `Pad` in the pipeline; where neither is
@@ -38,9 +31,6 @@ export function mmdetectionPad(reader: SetupReader): number {
  */
 export function mmdetectionResize(reader: SetupReader): readonly ResizeRule[] {
   const transforms = trainingTransforms(reader);
-  const others = transforms.map(({ type }) => type).filter(type => OTHERS.test(type));
-  if (others.length > 0)
-    reader.warn({ code: 'pipeline-not-modelled', types: [...new Set(others)] });
   const transform = [transforms, ...innerTransforms(reader)]
     .flat()
     .find(({ type }) => RESIZES.test(type));
@@ -62,7 +52,7 @@ function trainingTransforms(reader: SetupReader): readonly Transform[] {
 
 /** Of the dataset that a `MultiImageMixDataset` mixes, which are done before its own. */
 function innerTransforms(reader: SetupReader): readonly (readonly Transform[])[] {
-  return PIPELINES.filter(path => path.includes('.dataset.')).map(path =>
+  return PIPELINES.filter(path => /\.dataset\.|train\.dataset/.test(path)).map(path =>
     transformsAt(reader, path),
   );
 }

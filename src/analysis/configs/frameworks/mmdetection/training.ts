@@ -3,13 +3,12 @@ import type { ScheduleInput } from '../../../contract/SimulationInputs.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import type { Stated, StatedRun } from '../../reading/statedInputs.ts';
 import { RANGES } from '../../../detectors/checks/setupRanges.ts';
+import { TRAINING_DATASETS } from './trainingDatasets.ts';
 
 /** 3.x, 2.x and 1.x, in this order. */
 const EPOCHS = ['train_cfg.max_epochs', 'runner.max_epochs', 'total_epochs'];
 const ITERATIONS = ['train_cfg.max_iters', 'runner.max_iters', 'total_iters'];
 const BATCH = ['train_dataloader.batch_size', 'data.samples_per_gpu', 'data.imgs_per_gpu'];
-/** `RepeatDataset`: so often in an epoch. */
-const TIMES = ['train_dataloader.dataset.times', 'data.train.times'];
 /** Of all GPUs together; a loader knows the images of its own GPU. */
 const WHOLE_BATCH = 'auto_scale_lr.base_batch_size';
 
@@ -24,7 +23,7 @@ export function mmdetectionTraining(reader: SetupReader): StatedRun {
 function epochsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
   const epochs = countAt(reader, EPOCHS, RANGES.epochs);
   if (epochs === undefined) return undefined;
-  const times = reader.first(TIMES) === undefined ? 1 : countAt(reader, TIMES, RANGES.times)?.value;
+  const times = timesOf(reader);
   if (times === undefined) return undefined;
   const batch = countAt(reader, [WHOLE_BATCH], RANGES.batch)?.value;
   const schedule = { kind: 'epochs', epochs: epochs.value * times } as const;
@@ -32,6 +31,15 @@ function epochsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {
     value: batch === undefined ? schedule : { ...schedule, batch },
     origin: epochs.origin,
   };
+}
+
+/** `RepeatDataset`: so often in an epoch, in all of them that stand in each other; undefined where that is no number. */
+function timesOf(reader: SetupReader): number | undefined {
+  const paths = TRAINING_DATASETS.map(path => `${path}.times`).filter(path => reader.has(path));
+  const times = paths.map(path => reader.stated(path, RANGES.times)?.value);
+  return times.every(value => value !== undefined)
+    ? times.reduce((product, value) => product * value, 1)
+    : undefined;
 }
 
 function iterationsOf(reader: SetupReader): Stated<ScheduleInput> | undefined {

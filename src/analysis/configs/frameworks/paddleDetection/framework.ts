@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { paddleFacts } from './trainingFacts.ts';
 import { paddleAnnotations } from './annotations.ts';
 import { hasFlag } from '../../reading/LossSign.ts';
 import { isPaddleDetection, paddleRelatives } from './relatives.ts';
@@ -21,4 +22,5 @@ export const paddleDetectionFramework: Framework = {
   ],
   // Paddle `nn/functional/loss.py`.
   facts: { PaddleDetection: { leavesDerivative: true, countsNoBackground: true } },
+  trainingFacts: paddleFacts,
 };

@@ -6,24 +6,11 @@ const SAMPLE = 'TrainReader.sample_transforms';
 const BATCH = 'TrainReader.batch_transforms';
 const USUAL = [{ kind: 'mmdetection', shorterSide: 800, longerSide: 1333 }] as const;
 
-/** Transforms that move, cut or mix what the network sees. */
-const OTHERS = [
-  'RandomCrop',
-  'RandomExpand',
-  'RandomSizeCrop',
-  'Mosaic',
-  'Mixup',
-  'Cutmix',
-  'AutoAugment',
-];
-
 /**
  * The sizes of PaddleDetection's training reader: `RandomResize` and `BatchRandomResize` draw one of theirs, `Resize` has one.
  * With its ratio kept, a size is the shorter side and the longer at most, else height and width.
  */
 export function paddleResize(reader: SetupReader): readonly ResizeRule[] {
-  const others = OTHERS.filter(name => transform(reader, SAMPLE, name) !== undefined);
-  if (others.length > 0) reader.warn({ code: 'reader-not-modelled', types: others });
   const path =
     transform(reader, BATCH, 'BatchRandomResize') ??
     transform(reader, SAMPLE, 'RandomResize') ??

@@ -45,17 +45,37 @@ export function pythonCode(document: ConfigDocument): PythonCode {
 
 function read(document: ConfigDocument): PythonCode {
   const places = mappingsOf(document.root);
-  const calls = places.flatMap(place => callAt(document, place));
+  const aliases = aliasesIn(document);
+  const calls = places.flatMap(place =>
+    callAt(document, place).map(call => unaliased(call, aliases)),
+  );
   const callsByName = new Map<string, Call[]>();
   for (const call of calls) {
-    const named = callsByName.get(call.name) ?? [];
-    named.push(call);
-    callsByName.set(call.name, named);
+    const namesakes = callsByName.get(call.name) ?? [];
+    namesakes.push(call);
+    callsByName.set(call.name, namesakes);
   }
   const callables = new Map<string, Callable>();
   for (const found of places.flatMap(callableAt))
     if (!callables.has(found.name)) callables.set(found.name, found);
   return { document, calls, callsByName, callables };
+}
+
+/** Losses by the other names that a file gives them: `from … import sigmoid_focal_loss as sfl`, `loss = ops.sigmoid_focal_loss`. */
+function aliasesIn({ text }: ConfigDocument): ReadonlyMap<string, string> {
+  const imported = text.matchAll(/(?<=[\s,(])(\w*focal\w*)[ \t]+as[ \t]+(\w+)/gi);
+  const assigned = text.matchAll(
+    /^[ \t]*(\w+)[ \t]*=[ \t]*((?:\w+\.)*\w*focal_?loss\w*)[ \t]*(?:#.*)?$/gim,
+  );
+  return new Map([
+    ...Array.from(imported, ([, name = '', alias = '']) => [alias, name] as const),
+    ...Array.from(assigned, ([, alias = '', name = '']) => [alias, name] as const),
+  ]);
+}
+
+function unaliased(call: Call, aliases: ReadonlyMap<string, string>): Call {
+  const callee = aliases.get(call.callee);
+  return callee === undefined ? call : { ...call, callee, name: lastPart(callee) };
 }
 
 function callAt(document: ConfigDocument, place: ConfigPlace): Call[] {

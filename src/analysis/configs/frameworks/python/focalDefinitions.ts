@@ -1,10 +1,12 @@
-import type { ConfigNode, ConfigPair } from '../../syntax/ConfigNode.ts';
+import type { RelativeMeaning } from '../../../contract/LossMeaning.ts';
+import type { ConfigNode, ConfigPair, MappingNode } from '../../syntax/ConfigNode.ts';
 import { lineOf } from '../../edits/lineOf.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { bodyAbove, type Callable, ownParameters, type PythonCode } from './PythonCode.ts';
-import { castIn } from './castIn.ts';
+import { castIn } from '../../reading/castIn.ts';
+import { ownMeaning } from './ownMeaning.ts';
 import type { Source } from './valueFlow.ts';
 
 /** A focal loss that a Python file defines: a class or a function, with the numbers that it says itself. */
@@ -16,6 +18,8 @@ export interface FocalDefinition {
   readonly parameters: Callable | null;
   readonly alpha: Source | undefined;
   readonly gamma: Source | undefined;
+  /** What its formula makes of α, where that is no focal loss's. */
+  readonly meaning: RelativeMeaning | null;
 }
 
 /** The focal losses of a file by name; of several with one name, the first. */
@@ -62,7 +66,8 @@ function definitionOf(code: PythonCode, place: ConfigPlace): FocalDefinition | n
   const callable = maker ? makerOf(name, maker) : null;
   if (callable === null && first === undefined && second === undefined) return null;
   const { path } = homeOf(first, second, place) ?? maker ?? place;
-  return { name, path, parameters: callable, alpha: first?.alpha, gamma: second?.gamma };
+  const meaning = ownMeaning(code.document.text.slice(mapping.start, mapping.end));
+  return { name, path, parameters: callable, alpha: first?.alpha, gamma: second?.gamma, meaning };
 }
 
 /** Null for a function that takes no γ. */
@@ -96,11 +101,21 @@ function saidIn(code: PythonCode, place: ConfigPlace): Said {
   const names = namesOfFocalValues(parameters.map(({ name }) => name));
   const value = (letter: 'alpha' | 'gamma'): Source | undefined => {
     const parameter = parameters.find(({ name }) => name === names[letter]);
+    const inBody = numberIn(code, place, letter);
+    if (inBody !== undefined && parameter !== undefined && !isUsed(code, mapping, parameter.name))
+      return inBody;
     if (parameter !== undefined)
       return parameter.default === null ? undefined : { node: parameter.default, home: path };
-    return numberIn(code, place, letter);
+    return inBody;
   };
   return { place, alpha: value('alpha'), gamma: value('gamma') };
+}
+
+/** Whether a body reads a parameter: `self.alpha = 0.25` leaves what the constructor is given alone. */
+function isUsed({ document }: PythonCode, { start, end }: MappingNode, name: string): boolean {
+  return new RegExp(String.raw`(?<![\w.])${name}\b(?!\s*[:=][^=])`).test(
+    document.text.slice(start, end),
+  );
 }
 
 /** `alpha = 0.25` or `self.alpha = 0.25` in a body; the first of several numbers, and where it becomes another. */

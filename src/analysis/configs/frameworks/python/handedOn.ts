@@ -3,6 +3,7 @@ import { type ConfigDocument, valueOf } from '../../syntax/ConfigNode.ts';
 import { lineAt } from '../../syntax/lineAt.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
+import { focalDefinitions } from './focalDefinitions.ts';
 import { libraryLoss } from './libraryLosses.ts';
 import { type Call, type PythonCode, pythonCode } from './PythonCode.ts';
 
@@ -20,9 +21,16 @@ export function handedOn(document: ConfigDocument): FilledDetail[] {
 function takesValues(code: PythonCode, { place, shift, name, callee }: Call): boolean {
   const { mapping } = place;
   const library = libraryLoss(code, { place, shift, name, callee });
+  // What is another loss is told as that.
+  if (library?.meaning ?? focalDefinitions(code).get(name)?.meaning) return false;
   if (library === null && !namesFocalLoss([name])) return false;
   const { alpha, gamma } = namesOfFocalValues(mapping.pairs.map(({ key }) => key));
   const isNamed = [alpha, gamma].some(key => key !== undefined && valueOf(mapping, key));
   const places = library?.places ?? [];
-  return isNamed || places.some(at => at >= 0 && mapping.positional?.[at + shift] !== undefined);
+  const isSpread = (mapping.spreads ?? []).length > 0;
+  return (
+    isNamed ||
+    isSpread ||
+    places.some(at => at >= 0 && mapping.positional?.[at + shift] !== undefined)
+  );
 }

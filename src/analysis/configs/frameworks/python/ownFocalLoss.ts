@@ -1,13 +1,16 @@
+import { RELATIVE_MEANINGS, type RelativeMeaning } from '../../../contract/LossMeaning.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
 import { lineOf } from '../../edits/lineOf.ts';
-import { type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
+import { type ConfigDocument, type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
 import { callSite, spreadValue, withSources } from './callSite.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
+import type { RelativeRule } from '../../reading/RelativeLoss.ts';
 import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { type FocalDefinition, focalDefinitions } from './focalDefinitions.ts';
 import { argumentOf, type Call, type PythonCode, pythonCode } from './PythonCode.ts';
 import { libraryLoss } from './libraryLosses.ts';
+import { relativeOfSite } from './relativeOfSite.ts';
 import { sourceOf } from './valueFlow.ts';
 
 const NOTE = 'own-code';
@@ -18,23 +21,41 @@ const NOTE = 'own-code';
  */
 export const ownFocalLoss: FrameworkRule = {
   looksFor: 'own-python',
-  find(document) {
-    if (document.syntax !== 'python') return [];
-    const code = pythonCode(document);
-    const definitions = focalDefinitions(code);
-    const called = code.calls.flatMap(call => {
-      if (libraryLoss(code, call) !== null) return [];
-      const definition = definitions.get(call.name);
-      if (definition?.parameters) return definedCallSite(code, call, definition);
-      return namesFocalLoss([call.name]) && !definition ? foreignCallSite(code, call) : [];
-    });
-    const isCalled = called.some(({ alpha, gamma }) =>
-      [alpha, gamma].some(value => value !== null && !Number.isNaN(value.value)),
-    );
-    const own = [...definitions.values()].flatMap(found => definedSite(code, found, isCalled));
-    return unrepeated([...own, ...called]);
-  },
+  find: document => sitesIn(document, meaning => meaning === null),
 };
+
+/** Those whose formula gives α another role. */
+export const ownRelatives: RelativeRule = {
+  find: document =>
+    RELATIVE_MEANINGS.flatMap(meaning =>
+      sitesIn(document, own => own === meaning).map(site =>
+        relativeOfSite(document, site, { meaning, offset: 0 }),
+      ),
+    ),
+};
+
+function sitesIn(
+  document: ConfigDocument,
+  isWanted: (meaning: RelativeMeaning | null) => boolean,
+): FocalLossSite[] {
+  if (document.syntax !== 'python') return [];
+  const code = pythonCode(document);
+  const definitions = focalDefinitions(code);
+  const called = code.calls.flatMap(call => {
+    if (libraryLoss(code, call) !== null) return [];
+    const definition = definitions.get(call.name);
+    if (!isWanted(definition?.meaning ?? null)) return [];
+    if (definition?.parameters) return definedCallSite(code, call, definition);
+    return namesFocalLoss([call.name]) && !definition ? foreignCallSite(code, call) : [];
+  });
+  const isCalled = called.some(({ alpha, gamma }) =>
+    [alpha, gamma].some(value => value !== null && !Number.isNaN(value.value)),
+  );
+  const own = [...definitions.values()]
+    .filter(({ meaning }) => isWanted(meaning))
+    .flatMap(found => definedSite(code, found, isCalled));
+  return unrepeated([...own, ...called]);
+}
 
 /** Two calls that take their values from one place are one loss to change. */
 function unrepeated(sites: readonly FocalLossSite[]): FocalLossSite[] {

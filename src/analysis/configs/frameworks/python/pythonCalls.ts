@@ -2,10 +2,10 @@ import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import type { RelativeLoss, RelativeRule } from '../../reading/RelativeLoss.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
-import { lineAt } from '../../syntax/lineAt.ts';
 import { type CalledLoss, callSite } from './callSite.ts';
 import { libraryLoss } from './libraryLosses.ts';
 import { type Call, pythonCode } from './PythonCode.ts';
+import { relativeOfSite } from './relativeOfSite.ts';
 
 interface Found {
   readonly call: Call;
@@ -36,10 +36,8 @@ function callsIn(document: ConfigDocument): Found[] {
 
 function relativeOf(document: ConfigDocument, { call, loss, site }: Found): RelativeLoss | null {
   if (loss.meaning === undefined) return null;
-  const { file } = document;
-  const { framework, path } = site;
-  const values = [site.alpha, site.gamma].flatMap(value => (value ? [{ ...value, file }] : []));
-  const offset = values[0]?.offset ?? call.place.mapping.start;
-  const line = lineAt(document, offset);
-  return { file, framework, path, meaning: loss.meaning, values, offset, line };
+  return relativeOfSite(document, site, {
+    meaning: loss.meaning,
+    offset: call.place.mapping.start,
+  });
 }

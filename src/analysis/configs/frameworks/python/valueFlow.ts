@@ -19,7 +19,7 @@ import {
   ownParameters,
   type PythonCode,
 } from './PythonCode.ts';
-import { castIn } from './castIn.ts';
+import { castIn } from '../../reading/castIn.ts';
 import { optionsIn } from './commandLineOptions.ts';
 
 /** Where the number comes from that an expression stands for. */

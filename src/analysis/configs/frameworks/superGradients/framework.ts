@@ -22,6 +22,12 @@ const ppYoloELoss: RelativeRule = {
       ),
 };
 
+/** Of a recipe: its loss, and the models that train with it where none is named. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  loss: /^pp_?yolo_?e_?loss$/i,
+  architecture: /^(?:yolo_nas|ppyoloe)_/i,
+};
+
 function isPpYoloELoss({ mapping, key }: ConfigPlace): boolean {
   const isNamed = [key, lastName(mapping)].some(name => /^pp_?yolo_?e_?loss$/i.test(name));
   const flag = valueOf(mapping, FLAG);
@@ -40,9 +46,7 @@ export const superGradientsFramework: Framework = {
         places.some(({ mapping }) =>
           mapping.pairs.some(
             ({ key, value }) =>
-              key === 'loss' &&
-              value.kind === 'scalar' &&
-              /^pp_?yolo_?e_?loss$/i.test(String(value.value)),
+              value.kind === 'scalar' && NAMES[key]?.test(String(value.value)) === true,
           ),
         ),
       code: 'other-loss',

@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { tfFacts } from './trainingFacts.ts';
 import { tfAnnotations } from './annotations.ts';
 import { hasNameMatching } from '../../reading/LossSign.ts';
 import { tfObjectDetection } from './focalLoss.ts';
@@ -19,4 +20,5 @@ export const tfObjectDetectionFramework: Framework = {
   ],
   // `core/losses.py`.
   facts: { 'TF Object Detection API': { leavesDerivative: true, countsNoBackground: true } },
+  trainingFacts: tfFacts,
 };

@@ -4,6 +4,7 @@ import { retinanetTorchvision } from '../../../detectors/torchvision/retinanet.t
 import { rpnTorchvision } from '../../../detectors/torchvision/rpn.ts';
 import { ssd300Torchvision } from '../../../detectors/torchvision/ssd300.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
+import { lineAt } from '../../syntax/lineAt.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import { SECOND_STAGE } from '../../../detectors/secondStage.ts';
@@ -56,9 +57,17 @@ export const torchvisionSetup: SetupRule = {
     const calls = document.syntax === 'python' ? callsIn(document) : [];
     const [call] = calls;
     if (call === undefined) return null;
-    const { path, name, build } = call;
+    const { path, mapping, name, build } = call;
     if (calls.length > 1)
       reader.warn({ code: 'several-detectors', count: calls.length, first: name });
+    for (const { start, end } of mapping.spreads ?? [])
+      reader.warn({
+        code: 'no-plain-value',
+        key: `**${document.text.slice(start, end)}`,
+        file: document.file.replace(/^.*[\\/]/, ''),
+        line: lineAt(document, start),
+        taken: 'preset',
+      });
     const setup = build(reader, path);
     const classes = reader.stated(`${path}.num_classes`, RANGES.classes)?.value ?? 1;
     const epochs = EPOCHS.map(key => reader.stated(key, RANGES.epochs)).find(
@@ -84,7 +93,7 @@ function callsIn({ root, text }: ConfigDocument) {
     if (mapping.style !== 'call') return [];
     const name = mapping.callee?.replace(/^.*\./, '') ?? '';
     const build = CALLS.find(([pattern]) => pattern.test(name))?.[1];
-    return build === undefined ? [] : [{ path, name, build }];
+    return build === undefined ? [] : [{ path, mapping, name, build }];
   });
 }
 

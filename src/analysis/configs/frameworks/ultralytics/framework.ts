@@ -1,4 +1,6 @@
+import { ultralyticsAnnotations } from './annotations.ts';
 import type { Framework } from '../../reading/Framework.ts';
+import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
 import { dynamicRule } from '../../../detectors/dynamicDetectors.ts';
 import { somePlace } from '../../reading/LossSign.ts';
@@ -33,8 +35,13 @@ const OWN_KEYS = [
  * (`nn/tasks.py`: `use_vfl=True`).
  */
 export const ultralyticsFramework: Framework = {
-  owns: document => (isUltralytics(document) ? 'own' : null),
+  owns: document => (isUltralytics(document) || headOf(document) !== null ? 'own' : null),
   signs: [
+    {
+      holds: places => places.some(({ mapping }) => isRtDetr(lastModule(mapping))),
+      code: 'other-loss',
+      reason: 'varifocal',
+    },
     {
       holds: somePlace(
         ({ path, mapping }) =>
@@ -47,19 +54,55 @@ export const ultralyticsFramework: Framework = {
     },
   ],
   otherwise: { code: 'cross-entropy', reason: 'ultralytics' },
-  refuse(reader) {
+  refuse(reader, document) {
+    const head = headOf(document);
+    if (head !== null && isRtDetr(head)) failDynamic('RT-DETR', 'bipartite');
+    if (head !== null) failDynamic('YOLOv8+', 'task-aligned');
     const model = reader.text('model')?.replace(/^.*[\\/]/, '') ?? 'Ultralytics';
     const task = reader.text('task') ?? 'detect';
     // Of its YOLOs each is task-aligned, those with the name of an older one, too.
     if (task === 'detect') failDynamic(model, dynamicRule(model) ?? 'task-aligned');
   },
+  annotations: ultralyticsAnnotations,
+  trainingFacts: reader => yoloFacts(reader),
 };
+
+const isRtDetr = (head: string) => head === 'RTDETRDecoder';
+
+/**
+ * The last module of a model's YAML (`cfg/models`), where it is one of its heads: YOLOv5's and v9's say `anchors`, its own do
+ * not.
+ */
+function headOf({ root, syntax }: ConfigDocument): string | null {
+  if (syntax !== 'yaml' || root.kind !== 'mapping' || valueOf(root, 'anchors')) return null;
+  const head = lastModule(root);
+  const isOwn = /^(?:(?:v10|World|YOLOE)?Detect|YOLOESegment|Segment|Pose|OBB|RTDETRDecoder)$/;
+  return isOwn.test(head) ? head : null;
+}
+
+/** Of a line `[from, repeats, module, arguments]`. */
+function lastModule(root: MappingNode): string {
+  const head = valueOf(root, 'head');
+  const line = head?.kind === 'sequence' ? head.items.at(-1) : undefined;
+  const word = line?.kind === 'sequence' ? line.items[2] : undefined;
+  return word?.kind === 'scalar' ? String(word.value) : '';
+}
+
+/** Keys of the hyper-parameters of YOLOv5, v7 and v9 that `cfg/default.yaml` never had. */
+const OF_OTHERS = ['cls_pw', 'obj_pw', 'anchor_t', 'iou_t', 'batch_size', 'hyp'];
+
+/** What a run's settings have side by side; a hand-made file may name no task. */
+function isSettings(has: (key: string) => boolean): boolean {
+  if (OF_OTHERS.some(has)) return false;
+  const isRun = has('batch') && (has('imgsz') || has('close_mosaic'));
+  return (isRun || has('fl_gamma')) && (has('dfl') || has('close_mosaic'));
+}
 
 function isUltralytics({ root, syntax }: ConfigDocument): boolean {
   if (syntax === 'python' || root.kind !== 'mapping') return false;
   const has = (key: string) => valueOf(root, key) !== undefined;
   const isTask = TASKS.has(stringOf(root, 'task') ?? '');
-  return (isTask && BESIDE_TASK.some(has)) || countOf(root) >= 2;
+  return (isTask && BESIDE_TASK.some(has)) || countOf(root) >= 2 || isSettings(has);
 }
 
 function countOf(root: MappingNode): number {

@@ -1,4 +1,5 @@
 import type { Framework } from '../../reading/Framework.ts';
+import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { type ConfigDocument, valueOf } from '../../syntax/ConfigNode.ts';
 import { yolo } from './focalLoss.ts';
 import { yoloSetup } from './setup.ts';
@@ -15,6 +16,7 @@ export const yolov5Framework: Framework = {
     YOLOv7: { leavesDerivative: true },
     YOLOv9: { leavesDerivative: true },
   },
+  trainingFacts: reader => yoloFacts(reader),
 };
 
 function isHyperparameters({ root, syntax }: ConfigDocument): boolean {

@@ -63,6 +63,8 @@ function pairsOf(numbers: readonly number[]): [number, number][] {
 }
 
 function hyperparametersOf(reader: SetupReader): ReadSetup | null {
+  // Versions before 3.0, YOLOv3 and Scaled-YOLOv4, which label in another way.
+  if (reader.has('giou')) return null;
   if (!reader.has('anchor_t') || !reader.has('fl_gamma')) return null;
   if (isYolov9(key => reader.has(key))) failDynamic('YOLOv9', 'task-aligned');
   // YOLOv7 has two losses; the one with SimOTA is on unless it is told.

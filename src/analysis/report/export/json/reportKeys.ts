@@ -17,6 +17,7 @@ type Keys<T> = [NonNullable<T>] extends [Advice]
 const HISTOGRAM = { edges: ANY, counts: ANY };
 const REASON = { code: ANY, count: ANY };
 const COUNTED = { annotations: ANY, foreground: ANY, unmatched: ANY };
+const PLACED = { file: ANY, line: ANY };
 const SHARES = { edges: ANY, shares: ANY };
 const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
 
@@ -38,6 +39,13 @@ export const REPORT_KEYS: Keys<Report> = {
     levels: { stride: ANY, sizes: ANY },
     trainingSizes: ANY,
     notModelled: ANY,
+    stated: {
+      optimizer: { kind: ANY, name: ANY, ...PLACED },
+      learningRate: { value: ANY, ...PLACED },
+      averaging: { on: ANY, decay: ANY, ...PLACED },
+      start: { value: ANY, ...PLACED },
+      augmentations: { kind: ANY, name: ANY, ...PLACED },
+    },
     sampling: ANY,
   },
   dataset: {

@@ -2,6 +2,7 @@ import { en } from '../../../../words/en/en.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
 import { gapText } from '../../../../words/say/gapText.ts';
+import { trainingFactsText } from '../../../../words/say/trainingFactsText.ts';
 import { method } from '../../../../words/en/report/method.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import type { AssignmentReport, DetectorReport, Report, SimulationReport } from '../../Report.ts';
@@ -32,6 +33,8 @@ function countedLines(report: Report, format: NumberFormat): string[] {
     lines.push(method.sizes(format.count(detector.trainingSizes)));
   if (assignment.imagesPerBatch !== undefined)
     lines.push(method.batches(format.count(assignment.imagesPerBatch)));
+  if (detector.stated !== undefined)
+    lines.push(method.stated(trainingFactsText(detector.stated, en.training, format)));
   if (detector.notModelled !== undefined)
     lines.push(method.notModelled(detector.notModelled.map(gap => gapText(gap, gapWords))));
   if (assignment.iouHistogram.counts.length === 0) lines.push(withoutIous(assignment));
