@@ -59,6 +59,14 @@ export type Failure =
       readonly other: string;
       readonly reason: Detail;
     }
+  /** A table or a log of trainings that cannot be what it is taken for, or two that do not go together. */
+  | {
+      readonly code: 'runs-unusable';
+      readonly file: string;
+      /** From 1. */
+      readonly line?: number;
+      readonly reason: Detail;
+    }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }

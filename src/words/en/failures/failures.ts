@@ -129,6 +129,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} is no report whose values can be used: ${detail(f.reason)}.`,
       'Make it again with "focal-lens analyze --format json", or give --alpha and --gamma.',
     ),
+  'runs-unusable': f =>
+    says(
+      `${inFile(f)}these runs cannot be used: ${detail(f.reason)}.`,
+      'Give runs of one dataset, one metric and one length, each with the γ and α it was trained with.',
+    ),
   'counts-unusable': f =>
     says(
       `${f.file} holds no counts that can be merged: ${detail(f.reason)}.`,

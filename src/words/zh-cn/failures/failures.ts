@@ -111,6 +111,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 不是可以取用数值的报告：${detail(f.reason)}。`,
       '请用 "focal-lens analyze --format json" 重新生成，或给出 --alpha 和 --gamma。',
     ),
+  'runs-unusable': f =>
+    says(
+      `${inFile(f)}这些训练无法使用：${detail(f.reason)}。`,
+      '请给出同一数据集、同一指标、同一长度的训练，并注明各自所用的 γ 和 α。',
+    ),
   'counts-unusable': f =>
     says(
       `${f.file} 不含可以合并的统计：${detail(f.reason)}。`,
