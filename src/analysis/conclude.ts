@@ -10,6 +10,10 @@ import type { Measured } from './predictions/measure.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { MeasuredReport, Report } from './report/Report.ts';
 import { reportOf } from './report/build/reportOf.ts';
+import { learnFrom } from './runs/learnFrom.ts';
+import type { MeasuredRun } from './runs/MeasuredRun.ts';
+import { scenariosOf } from './runs/scenariosOf.ts';
+import { stepsOf } from './runs/stepsOf.ts';
 import { TimeSlice } from './contract/TimeSlice.ts';
 import { resolveTraining } from './simulation/resolveTraining.ts';
 import { total } from './summary/Counts.ts';
@@ -29,6 +33,8 @@ export interface ConcludeOptions extends TallyOptions {
   readonly inputs?: SimulationInputs | undefined;
   /** What a model found on the same images. */
   readonly measured?: (Measured & { readonly report: MeasuredReport }) | undefined;
+  /** Trainings of the user's own, or none yet: what they say is worked out where this is given. */
+  readonly runs?: readonly MeasuredRun[] | undefined;
 }
 
 /**
@@ -72,7 +78,7 @@ export function checkUsable({ anchors, annotations }: Summary, file: string): vo
 async function simulateTraining(
   evidence: Evidence,
   dataset: DatasetSummary,
-  { setup, inputs = {}, measured, ...running }: ConcludeOptions,
+  { setup, inputs = {}, measured, runs, ...running }: ConcludeOptions,
 ) {
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
@@ -92,7 +98,10 @@ async function simulateTraining(
     training: length,
     refit: chosen,
   });
-  return { simulation, recommendation, told: training.told, refit: chosen };
+  const learned =
+    runs &&
+    learnFrom({ scenarios: scenariosOf(simulation), runs, steps: stepsOf(training.told, length) });
+  return { simulation, recommendation, learned, told: training.told, refit: chosen };
 }
 
 function datasetOf(

@@ -7,6 +7,7 @@ import { check } from './commands/check.ts';
 import { count } from './commands/count.ts';
 import { explore } from './commands/explore.ts';
 import { detectors } from './commands/detectors.ts';
+import { learn } from './commands/learn.ts';
 import { merge } from './commands/merge.ts';
 import { snippet } from './commands/snippet.ts';
 import type { Command, Environment } from './Environment.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   count,
   detectors,
   explore,
+  learn,
   merge,
   snippet,
 };

@@ -182,6 +182,7 @@ export type RunFault =
   | 'no-run-format'
   | 'no-runs'
   | 'log-line-broken'
+  | 'no-log-in-folder'
   | 'no-evaluation'
   | 'no-pair-for-log'
   | 'runs-identical'

@@ -10,6 +10,7 @@ import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice } from '../advice/Advice.ts';
 import type { Confidence } from '../advice/Confidence.ts';
 import type { DifficultyReport } from './DifficultyReport.ts';
+import type { Learned } from '../runs/Learned.ts';
 import type { RefitReport } from './RefitReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
@@ -27,6 +28,8 @@ export interface Report {
   readonly difficulty?: DifficultyReport;
   readonly simulation?: SimulationReport;
   readonly recommendation?: RecommendationReport;
+  /** Only where trainings of the user's own were asked for. */
+  readonly learned?: Learned;
   /** What can be advised without a simulation; only where there is none. */
   readonly advice?: readonly Advice[];
 }

@@ -13,6 +13,8 @@ export interface WrittenPair extends StatedPair {
   /** As it is named. */
   readonly config: string;
   readonly seed: string | null;
+  /** Images of a step; null where it is not known. */
+  readonly batch: number | null;
 }
 
 /** Numbers that are one: a config may be written with fewer digits. */
@@ -35,6 +37,7 @@ export function withPair(
     gamma: record.gamma ?? valueOf(file.file, 'gamma', given, written),
     alpha: record.alpha ?? valueOf(file.file, 'alpha', given, written),
     seed: record.seed ?? written?.seed ?? null,
+    batch: record.batch ?? written?.batch ?? null,
   }));
   return { ...file, records };
 }

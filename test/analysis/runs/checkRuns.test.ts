@@ -106,7 +106,7 @@ describe('withPair', () => {
     'scalars.json',
     '{"lr": 0.1, "step": 1}\n{"coco/bbox_mAP": 0.36, "step": 12}\n',
   );
-  const config = { config: 'config.py', gamma: 2, alpha: 0.25, seed: '3' };
+  const config = { config: 'config.py', gamma: 2, alpha: 0.25, seed: '3', batch: 8 };
 
   it('takes what is given, else what the config says, with its seed', () => {
     expect(withPair(log, {}, config).records).toMatchObject([{ gamma: 2, alpha: 0.25, seed: '3' }]);

@@ -8,6 +8,7 @@ import { levelsOf } from '../../detectors/levels.ts';
 import { setupDigest } from '../../detectors/setupDigest.ts';
 import { votesFor } from '../../recommendation/rankCells.ts';
 import type { Recommendation } from '../../recommendation/Recommendation.ts';
+import type { Learned } from '../../runs/Learned.ts';
 import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
 import type { Simulation } from '../../simulation/model/Simulation.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
@@ -38,6 +39,7 @@ interface Simulated {
   readonly backend: BackendUsed;
   readonly simulation: Simulation;
   readonly recommendation: Recommendation;
+  readonly learned?: Learned | undefined;
   readonly told: ResolvedTraining;
   readonly refit?: EnsembleSelection | undefined;
 }
@@ -62,6 +64,7 @@ export function* reportOf(found: Found): Steps<Report> {
           difficulty: difficultyReport(simulated.simulation),
           simulation: simulationReport(simulated),
           recommendation: simulated.recommendation,
+          ...(simulated.learned && { learned: simulated.learned }),
         }),
   };
 }

@@ -18,6 +18,7 @@ const HISTOGRAM = { edges: ANY, counts: ANY };
 const REASON = { code: ANY, count: ANY };
 const COUNTED = { annotations: ANY, foreground: ANY, unmatched: ANY };
 const SHARES = { edges: ANY, shares: ANY };
+const GAIN = { value: ANY, low: ANY, high: ANY };
 const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
 
 /**
@@ -161,6 +162,24 @@ export const REPORT_KEYS: Keys<Report> = {
     regretOfDefaultByMember: { median: ANY, low: ANY, high: ANY },
     nearOptimal: { gamma: ANY, alpha: ANY, regret: ANY, votes: ANY },
     advice: ADVICE,
+  },
+  learned: {
+    before: { gamma: ANY, alpha: ANY, overDefault: GAIN },
+    after: { gamma: ANY, alpha: ANY, overDefault: GAIN },
+    verdict: ANY,
+    runs: ANY,
+    seeds: ANY,
+    pairs: {
+      gamma: ANY,
+      alpha: ANY,
+      score: ANY,
+      runs: ANY,
+      overDefault: { ...GAIN, seeds: ANY },
+    },
+    list: { gamma: ANY, alpha: ANY },
+    next: ANY,
+    seedsDiffer: ANY,
+    steps: ANY,
   },
   advice: ADVICE,
 };
