@@ -81,7 +81,7 @@ test("takes the pair of an MMDetection 2 log from the log, of Detectron2's from 
     'three/metrics.json': '{"iteration": 9, "total_loss": 1}\n{"iteration": 9, "bbox/AP": 31}\n',
     'three/config.yaml':
       'MODEL:\n  META_ARCHITECTURE: RetinaNet\n  RETINANET:\n    FOCAL_LOSS_GAMMA: 1.0\n    FOCAL_LOSS_ALPHA: 0.5\nSEED: 3\n',
-    'four/results.csv': 'epoch,metrics/mAP_0.5,metrics/mAP_0.5:0.95\n0,0.5,0.33\n',
+    'four/results.csv': 'epoch,metrics/mAP_0.5,metrics/mAP_0.5:0.95\n0,0.1,0.02\n11,0.5,0.33\n',
     'four/hyp.yaml': 'lr0: 0.01\nbox: 0.05\ncls: 0.5\ncls_pw: 1.0\nobj: 1.0\nfl_gamma: 1.5\n',
     'four/opt.yaml': 'epochs: 1\nseed: 0\n',
   });
