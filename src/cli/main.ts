@@ -9,6 +9,7 @@ import { explore } from './commands/explore.ts';
 import { detectors } from './commands/detectors.ts';
 import { learn } from './commands/learn.ts';
 import { merge } from './commands/merge.ts';
+import { plan } from './commands/plan.ts';
 import { snippet } from './commands/snippet.ts';
 import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   explore,
   learn,
   merge,
+  plan,
   snippet,
 };
 

@@ -11,7 +11,7 @@ import { recommendationOf, type RunAnalysis } from './recommendForConfig.ts';
 
 /** What is to be learned from. */
 export interface RunsToLearn {
-  /** At least one run in all. */
+  /** None where no run of a plan has finished. */
   readonly files: readonly PairedFile[];
   /** By which runs are compared; the first that all have where it is not given. */
   readonly metric?: Metric | undefined;

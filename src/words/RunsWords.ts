@@ -35,6 +35,17 @@ export interface RunsWords {
   readonly stop: Readonly<Record<Stop['why'], (chance: string, share: string) => string>>;
   readonly seedsDiffer: (share: string) => string;
   readonly list: (pairs: string) => string;
+  /** On a plan that was just made. */
+  readonly plan: {
+    readonly headline: (counts: { runs: number; pairs: number; seeds: number }) => string;
+    readonly number: string;
+    readonly seed: string;
+    readonly options: string;
+    readonly copies: (files: string) => string;
+    readonly start: (script: string) => string;
+    readonly slurm: (script: string) => string;
+    readonly learn: (plan: string) => string;
+  };
   readonly remarks: {
     readonly [C in RunRemark['code']]: (remark: Extract<RunRemark, { code: C }>) => string;
   };

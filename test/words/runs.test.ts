@@ -26,6 +26,11 @@ const REMARKS: { readonly [C in RunRemark['code']]: readonly Extract<RunRemark, 
     { code: 'other-length', count: 123, unit: 'iterations', kept: 456 },
   ],
   'outside-grid': [{ code: 'outside-grid', gamma: 123, alpha: 456 }],
+  'run-missing': (['waiting', 'started', 'failed', 'no-log'] as const).map(state => ({
+    code: 'run-missing',
+    name: 'NAME',
+    state,
+  })),
   'last-evaluation': [{ code: 'last-evaluation', file, line: 123 }],
 };
 
@@ -59,6 +64,11 @@ const sentences = (words: RunsWords): readonly string[] => [
   ...STOP.map(why => words.stop[why]('123%', '456%')),
   words.seedsDiffer('123%'),
   words.list('FIRST, SECOND'),
+  words.plan.headline({ runs: 123, pairs: 456, seeds: 789 }),
+  words.plan.copies('FIRST, SECOND'),
+  words.plan.start('SCRIPT'),
+  words.plan.slurm('SCRIPT'),
+  words.plan.learn('PLAN'),
   ...Object.values(REMARKS).flatMap(remarks =>
     remarks.map(remark => remarkText(remark, { runs: words })),
   ),

@@ -22,5 +22,11 @@ export type RunRemark =
     }
   /** The edge of the grid stands for a pair outside. */
   | { readonly code: 'outside-grid'; readonly gamma: number; readonly alpha: number }
+  /** A run of a plan that is not there to be learned from. */
+  | {
+      readonly code: 'run-missing';
+      readonly name: string;
+      readonly state: 'waiting' | 'started' | 'failed' | 'no-log';
+    }
   /** The last evaluation of a log is taken, not the best. */
   | { readonly code: 'last-evaluation'; readonly file: string; readonly line: number };

@@ -24,6 +24,14 @@ export interface CheckedRuns {
   readonly images: { readonly count: number; readonly place: RunPlace } | null;
 }
 
+/** Of a plan nothing may have run yet. */
+const NONE: CheckedRuns = {
+  runs: [],
+  remarks: [],
+  length: { epochs: null, iterations: null, batch: null },
+  images: null,
+};
+
 /** A gross range: what lies outside is a mistake in the column. */
 const RANGES = { gamma: [0, 100], alpha: [0, 1] } as const;
 
@@ -35,6 +43,7 @@ const RANGES = { gamma: [0, 100], alpha: [0, 1] } as const;
  */
 export function checkRuns(files: readonly PairedFile[], metric?: Metric): CheckedRuns {
   const all = files.flatMap(({ records }) => records);
+  if (all.length === 0) return NONE;
   for (const record of all) checkPair(record);
   const { metric: chosen, others } = metricOf(all, metric);
   const shares = sharesOf(files, chosen);

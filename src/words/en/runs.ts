@@ -8,6 +8,14 @@ const withSeed = (seed: string | null) =>
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
+/** Why a run of a plan does not count. */
+const MISSING = {
+  waiting: 'has not been started',
+  started: 'was started and has not finished',
+  failed: 'failed; start the script again to repeat it',
+  'no-log': 'has finished, but its folder holds no log that can be read',
+} as const;
+
 const units = { epochs: 'epochs', iterations: 'iterations' } as const;
 
 export const runs: RunsWords = {
@@ -49,7 +57,19 @@ export const runs: RunsWords = {
   seedsDiffer: share =>
     `At this length, a difference between two pairs varies by ${share} from seed to seed.`,
   list: pairs => `Pairs worth a run, best first: ${pairs}.`,
+  plan: {
+    headline: ({ runs: count, pairs, seeds }) =>
+      `A plan of ${counted(count, 'run')}: ${counted(pairs, 'pair')}, ${counted(seeds, 'seed')}.`,
+    number: 'run',
+    seed: 'seed',
+    options: 'set over the config',
+    copies: files => `Copies of the config, with a pair each: ${files}.`,
+    start: script => `Train: sh ${script} (start it again after a stop: finished runs are skipped)`,
+    slurm: script => `On Slurm: sbatch ${script}`,
+    learn: plan => `Then: focal-lens learn --plan ${plan}`,
+  },
   remarks: {
+    'run-missing': ({ name, state }) => `${name} ${MISSING[state]}.`,
     'per-cent': ({ file }) => `${file}: scores are taken as per cent.`,
     'cut-off': ({ file, line }) => `${file} ends within line ${line}, which was left out.`,
     restarted: ({ file }) => `${file} holds more than one training run; the last one counts.`,

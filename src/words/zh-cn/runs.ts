@@ -6,6 +6,14 @@ const range = ({ low, high }: { readonly low: string; readonly high: string }) =
 const withSeed = (seed: string | null) =>
   seed === null ? '，并记下所用的种子' : `，使用种子 ${seed} 和相同的数据顺序`;
 
+/** Why a run of a plan does not count. */
+const MISSING = {
+  waiting: '尚未开始',
+  started: '已经开始，尚未完成',
+  failed: '失败了；再次运行脚本即可重试',
+  'no-log': '已经完成，但其文件夹中没有可读的日志',
+} as const;
+
 const units = { epochs: '个周期', iterations: '次迭代' } as const;
 
 export const runs: RunsWords = {
@@ -43,7 +51,19 @@ export const runs: RunsWords = {
   },
   seedsDiffer: share => `在这一训练长度下，两组参数之差会因种子而变动 ${share}。`,
   list: pairs => `值得训练的参数，由好到次：${pairs}。`,
+  plan: {
+    headline: ({ runs: count, pairs, seeds }) =>
+      `计划共 ${count} 次训练：${pairs} 组参数，${seeds} 个种子。`,
+    number: '训练',
+    seed: '种子',
+    options: '覆盖配置的选项',
+    copies: files => `配置的副本，每组参数一份：${files}。`,
+    start: script => `训练：sh ${script}（中断后再次运行即可：已完成的会跳过）`,
+    slurm: script => `在 Slurm 上：sbatch ${script}`,
+    learn: plan => `然后：focal-lens learn --plan ${plan}`,
+  },
   remarks: {
+    'run-missing': ({ name, state }) => `${name}${MISSING[state]}。`,
     'per-cent': ({ file }) => `${file}：得分按百分数理解。`,
     'cut-off': ({ file, line }) => `${file} 在第 ${line} 行中断，该行未计入。`,
     restarted: ({ file }) => `${file} 含有不止一次训练；以最后一次为准。`,
