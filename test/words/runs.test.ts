@@ -31,7 +31,10 @@ const REMARKS: { readonly [C in RunRemark['code']]: readonly Extract<RunRemark, 
     name: 'NAME',
     state,
   })),
-  'last-evaluation': [{ code: 'last-evaluation', file, line: 123 }],
+  'last-evaluation': [
+    { code: 'last-evaluation', count: 1 },
+    { code: 'last-evaluation', count: 123 },
+  ],
 };
 
 const GAIN = { pair: 'PAIR', usual: 'USUAL', value: '123%', low: '456%', high: '789%' };

@@ -28,5 +28,5 @@ export type RunRemark =
       readonly name: string;
       readonly state: 'waiting' | 'started' | 'failed' | 'no-log';
     }
-  /** The last evaluation of a log is taken, not the best. */
-  | { readonly code: 'last-evaluation'; readonly file: string; readonly line: number };
+  /** Of logs the last evaluation is taken, not the best. */
+  | { readonly code: 'last-evaluation'; readonly count: number };

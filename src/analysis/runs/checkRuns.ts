@@ -54,6 +54,7 @@ export function checkRuns(files: readonly PairedFile[], metric?: Metric): Checke
     runs: runs.map(({ gamma, alpha, score, seed }) => ({ gamma, alpha, score, seed })),
     remarks: [
       ...files.flatMap(ofFile),
+      ...ofLogs(files),
       ...shares.perCent.map((file): RunRemark => ({ code: 'per-cent', file })),
       ...(others.length > 0 ? [{ code: 'metric', metric: chosen, others } as const] : []),
       ...(remark === null ? [] : [remark]),
@@ -129,15 +130,16 @@ function checkDiffering(runs: readonly ScoredRecord[], place: RunPlace): void {
   }
 }
 
-function ofFile({ file, format, cutOff, restarted, records }: PairedFile): RunRemark[] {
-  const line = records[0]?.place.line;
+function ofFile({ file, cutOff, restarted }: PairedFile): RunRemark[] {
   return [
     ...(cutOff === null ? [] : [{ code: 'cut-off', file, line: cutOff } as const]),
     ...(restarted ? [{ code: 'restarted', file } as const] : []),
-    ...(format === 'csv' || line === undefined || line === null
-      ? []
-      : [{ code: 'last-evaluation', file, line } as const]),
   ];
+}
+
+function ofLogs(files: readonly PairedFile[]): RunRemark[] {
+  const count = files.filter(({ format }) => format !== 'csv').length;
+  return count === 0 ? [] : [{ code: 'last-evaluation', count }];
 }
 
 function ofSeeds(runs: readonly MeasuredRun[]): RunRemark[] {

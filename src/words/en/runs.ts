@@ -84,7 +84,7 @@ export const runs: RunsWords = {
       `${counted(count, 'run')} of another length ${count === 1 ? 'was' : 'were'} left out; those of ${kept} ${units[unit]} count. Short runs prefer other pairs.`,
     'outside-grid': ({ gamma, alpha }) =>
       `γ ${gamma}, α ${alpha} is outside the grid: the nearest pair on its edge is used for it.`,
-    'last-evaluation': ({ file, line }) =>
-      `${file}: the last evaluation counts (line ${line}), not the best one.`,
+    'last-evaluation': ({ count }) =>
+      `Of ${count === 1 ? 'the log' : `${count} logs`} the last evaluation counts, not the best one.`,
   },
 };

@@ -76,7 +76,7 @@ export const runs: RunsWords = {
       `有 ${count} 次训练长度不同，未计入；只计 ${kept} ${units[unit]}的训练。短训练偏好另外的参数。`,
     'outside-grid': ({ gamma, alpha }) =>
       `γ ${gamma}、α ${alpha} 在网格之外：以边缘上最近的一组代替。`,
-    'last-evaluation': ({ file, line }) =>
-      `${file}：以最后一次评估为准（第 ${line} 行），而不是最好的一次。`,
+    'last-evaluation': ({ count }) =>
+      `${count === 1 ? '' : `${count} 份`}日志以最后一次评估为准，而不是最好的一次。`,
   },
 };
