@@ -127,7 +127,7 @@ async function keyValue() {
   console.log(`Detectron2, AdelaiDet, LazyConfig: ${rows.length} configs.`);
   return [
     ...rows.flatMap(([name, pair]) =>
-      pair[0] === 1.7 && pair[1] === 0.35 ? [] : [`${name}: ${JSON.stringify(pair)}`],
+      pair[0] === 1.7 && pair[1] === 0.35 ? [] : [`${String(name)}: ${JSON.stringify(pair)}`],
     ),
     ...(others ? [] : ['the folder or the seed was not taken']),
   ];

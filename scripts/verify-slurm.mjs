@@ -49,10 +49,9 @@ const run = (command, args, env = process.env) =>
   spawnSync(command, args, { cwd: work, env, encoding: 'utf8' });
 const lens = (...args) => run('node', [CLI, ...args]);
 
-const planned = lens(
-  ...['plan', 'train.json', '--config', `it's.yaml`, '--runs', '3', '-o', 'my plan'],
-  ...['--command', 'node trainer.cjs {config} {folder} {seed} {options}'],
-);
+const command = 'node trainer.cjs {config} {folder} {seed} {options}';
+const asked = ['--config', `it's.yaml`, '--runs', '3', '-o', 'my plan', '--command', command];
+const planned = lens('plan', 'train.json', ...asked);
 check('a plan is made', planned.status === 0, planned.stderr);
 const { runs } = JSON.parse(fs.readFileSync(path.join(work, 'my plan/plan.json'), 'utf8'));
 const has = (name, mark) => fs.existsSync(path.join(work, 'my plan/runs', name, mark));

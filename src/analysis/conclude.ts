@@ -100,7 +100,12 @@ async function simulateTraining(
   });
   const learned =
     runs &&
-    learnFrom({ scenarios: scenariosOf(simulation), runs, steps: stepsOf(training.told, length) });
+    learnFrom({
+      scenarios: scenariosOf(simulation),
+      choice: recommendation,
+      runs,
+      steps: stepsOf(training.told, length),
+    });
   return { simulation, recommendation, learned, told: training.told, refit: chosen };
 }
 

@@ -23,6 +23,8 @@ export interface RunsWords {
   };
   readonly verdicts: Readonly<Record<Verdict, (gain: SaidGain) => string>>;
   readonly before: (gain: SaidGain) => string;
+  /** Of a choice that no run is of. */
+  readonly untrained: (gain: SaidGain) => string;
   /** Before any run. */
   readonly expected: (gain: SaidGain) => string;
   readonly samePair: (pair: string) => string;

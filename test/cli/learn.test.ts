@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
-import { learnFrom } from '../../src/analysis/runs/learnFrom.ts';
-import { SOME } from '../analysis/runs/someScenarios.ts';
+
+import { learnedOf, SOME } from '../analysis/runs/someScenarios.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 const analyze: Environment['analyze'] = async ({ runs = [] }) => ({
   ...REPORT,
-  learned: learnFrom({ scenarios: SOME, runs, steps: 1000 }),
+  learned: learnedOf({ scenarios: SOME, runs, steps: 1000 }),
 });
 
 const inFolder = (files: Readonly<Record<string, string>>) => {

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
 import type { Plan } from '../../src/analysis/plans/Plan.ts';
-import { learnFrom } from '../../src/analysis/runs/learnFrom.ts';
-import { SOME } from '../analysis/runs/someScenarios.ts';
+
+import { learnedOf, SOME } from '../analysis/runs/someScenarios.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 const analyze: Environment['analyze'] = async ({ runs = [] }) => ({
   ...REPORT,
-  learned: learnFrom({ scenarios: SOME, runs, steps: 1000 }),
+  learned: learnedOf({ scenarios: SOME, runs, steps: 1000 }),
 });
-const { list } = learnFrom({ scenarios: SOME, runs: [], steps: 1000 });
+const { list } = learnedOf({ scenarios: SOME, runs: [], steps: 1000 });
 
 const DETECTRON2 = `MODEL:
   META_ARCHITECTURE: RetinaNet

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRemark } from '../../src/analysis/contract/RunRemark.ts';
-import { learnFrom } from '../../src/analysis/runs/learnFrom.ts';
+
 import type { NextStep, Verdict } from '../../src/analysis/runs/Learned.ts';
 import { runs as en } from '../../src/words/en/runs.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
@@ -10,7 +10,7 @@ import { learnedText, signedShare } from '../../src/words/say/learnedText.ts';
 import { remarkText } from '../../src/words/say/remarkText.ts';
 import type { RunsWords } from '../../src/words/RunsWords.ts';
 import { runs as zh } from '../../src/words/zh-cn/runs.ts';
-import { FLAT, SOME } from '../analysis/runs/someScenarios.ts';
+import { FLAT, learnedOf, SOME } from '../analysis/runs/someScenarios.ts';
 
 const file = 'FILE';
 const REMARKS: { readonly [C in RunRemark['code']]: readonly Extract<RunRemark, { code: C }>[] } = {
@@ -56,6 +56,7 @@ const sentences = (words: RunsWords): readonly string[] => [
   words.headline({ runs: 123, pairs: 456, seeds: 0 }),
   ...VERDICTS.map(verdict => words.verdicts[verdict](GAIN)),
   words.before(GAIN),
+  words.untrained(GAIN),
   words.expected(GAIN),
   words.samePair('PAIR'),
   words.movedPair('FROM', 'PAIR'),
@@ -101,15 +102,25 @@ describe('what is said of runs', () => {
       score,
       seed: '0',
     });
-    const learned = learnFrom({ scenarios: SOME, runs: [run(2, 0.25, 0.4)], steps: 1000 });
+    const learned = learnedOf({ scenarios: SOME, runs: [run(2, 0.25, 0.4)], steps: 1000 });
     const texts = learnedText(learned, english, ENGLISH);
-    expect(texts[0]).toMatch(/^γ \S+, α \S+ has [+-]\S+% AP over the default \(γ 2, α 0.25\)/);
+    expect(texts[0]).toMatch(
+      /^γ \S+, α \S+ which none of the runs had, is expected to have [+-]\S+% AP/,
+    );
+    const both = learnedOf({
+      scenarios: SOME,
+      runs: [run(2, 0.25, 0.4), run(learned.after.gamma, learned.after.alpha, 0.43)],
+      steps: 1000,
+    });
+    expect(learnedText(both, english, ENGLISH)[0]).toMatch(
+      /^γ \S+, α \S+ has [+-]\S+% AP over the default \(γ 2, α 0.25\)/,
+    );
     expect(texts.some(text => text.startsWith('Next: train γ'))).toBe(true);
     expect(learnedText(learned, zhCn, ENGLISH)).toHaveLength(texts.length);
   });
 
   it('says before any run what is expected and what to train', () => {
-    const learned = learnFrom({ scenarios: SOME, runs: [], steps: 1000 });
+    const learned = learnedOf({ scenarios: SOME, runs: [], steps: 1000 });
     const [expected, list] = learnedText(learned, english, ENGLISH);
     expect(expected).toContain('Expected before any run');
     expect(list).toMatch(/^Pairs worth a run, best first: (?:γ \S+, α [\d.]+(?:; |\.)){4}$/);
@@ -120,7 +131,7 @@ describe('what is said of runs', () => {
       { gamma: 1, alpha: 0.5, score: 0.4, seed },
       { gamma: 2, alpha: 0.25, score: 0.401, seed },
     ]);
-    const texts = learnedText(learnFrom({ scenarios: FLAT, runs, steps: 1000 }), english, ENGLISH);
+    const texts = learnedText(learnedOf({ scenarios: FLAT, runs, steps: 1000 }), english, ENGLISH);
     expect(texts[0]).toMatch(/^No effect that you could measure.*Keep what you have\.$/);
     expect(texts.at(-1)).toMatch(/^Stop here/);
   });

@@ -2,9 +2,9 @@ import type { Scenario } from '../recommendation/evidence/Scenario.ts';
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
 import type { Choice, Learned, PairOf, Verdict } from './Learned.ts';
 import type { MeasuredRun } from './MeasuredRun.ts';
-import { pairsOf } from './measuredPairs.ts';
+import { isSamePair, pairsOf } from './measuredPairs.ts';
 import { nextStep } from './nextStep.ts';
-import { CELLS, cheapest, expectedCosts, likeliest } from './posterior/choice.ts';
+import { CELLS, expectedCosts, likeliest } from './posterior/choice.ts';
 import { difference } from './posterior/difference.ts';
 import { gainOf } from './posterior/gainOf.ts';
 import { gridPlace } from './posterior/gridPlace.ts';
@@ -18,6 +18,8 @@ export interface LearningInputs {
   readonly scenarios: readonly Scenario[];
   /** Of one data set, one metric and one length, checked; their order changes nothing. */
   readonly runs: readonly MeasuredRun[];
+  /** The pair that is recommended before any run. */
+  readonly choice: PairOf;
   /** Steps of the optimiser in a training, > 0. */
   readonly steps: number;
 }
@@ -29,15 +31,12 @@ const LISTED = 4;
  * What trainings of the user's own say of the pairs: what the choice has over the default, which pair to take, what to train
  * next, and when to stop. Without runs it is what the scenarios say.
  */
-export function learnFrom({ scenarios, runs, steps }: LearningInputs): Learned {
+export function learnFrom({ scenarios, choice, runs, steps }: LearningInputs): Learned {
   const length = lengthOf(steps);
-  const costs = expectedCosts(scenarios);
-  const first = cheapest(costs);
-  const list = [first, ...byCost(costs).filter(cell => cell !== first)].map(pairAt);
-  const prior = priorOf(scenarios, length, runs.length);
-  const belief = posteriorOf(prior, runs, length);
-  const before = choiceOf(priorOf(scenarios, length, 0), pairAt(first));
-  const after = runs.length === 0 ? before : choiceOf(belief, pairAt(likeliest(belief)));
+  const list = [choice, ...byCost(scenarios).filter(pair => !isSamePair(pair, choice))];
+  const belief = posteriorOf(priorOf(scenarios, length, runs.length), runs, length);
+  const before = choiceOf(priorOf(scenarios, length, 0), choice);
+  const after = runs.length === 0 ? before : choiceOf(belief, likeliest(belief, choice));
   const differ = noiseOf(length) * Math.SQRT2;
   const listed = list.slice(0, LISTED);
   return {
@@ -47,19 +46,18 @@ export function learnFrom({ scenarios, runs, steps }: LearningInputs): Learned {
     runs: runs.length,
     seeds: new Set(runs.flatMap(({ seed }) => (seed === null ? [] : [seed]))).size,
     pairs: pairsOf(runs, noiseOf(length)),
-    list: listed,
+    list: listed.map(({ gamma, alpha }) => ({ gamma, alpha })),
     next: nextStep({ belief, choice: after, list: listed, runs, differ }),
     seedsDiffer: Math.expm1(differ),
     steps,
   };
 }
 
-function byCost(costs: readonly number[]): number[] {
-  return [...costs.keys()].toSorted((a, b) => (costs[a] as number) - (costs[b] as number));
-}
-
-function pairAt(cell: number): PairOf {
-  return CELLS[cell] as PairOf;
+/** All pairs of the grid, the one with the least expected cost first. */
+function byCost(scenarios: readonly Scenario[]): PairOf[] {
+  const costs = expectedCosts(scenarios);
+  const cells = [...costs.keys()].toSorted((a, b) => (costs[a] as number) - (costs[b] as number));
+  return cells.map(cell => CELLS[cell] as PairOf);
 }
 
 function choiceOf(belief: Belief, { gamma, alpha }: PairOf): Choice {

@@ -8,7 +8,7 @@ import type { PlannedRuns } from '../../tasks/planRuns.ts';
 import { writeFailure } from '../../platform/node/fileFailure.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
 
-export const PLAN_FILE = 'plan.json';
+const PLAN_FILE = 'plan.json';
 const SCRIPT = 'run.sh';
 const SLURM = 'slurm.sh';
 

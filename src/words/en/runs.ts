@@ -33,6 +33,8 @@ export const runs: RunsWords = {
       `No effect that you could measure: ${gain.pair} has ${gain.value} AP over the default (${gain.usual}); ${range(gain)}. Keep what you have.`,
     default: gain => `The default (${gain.usual}) is the best choice.`,
   },
+  untrained: gain =>
+    `${gain.pair}, which none of the runs had, is expected to have ${gain.value} AP over the default (${gain.usual}); ${range(gain)}.`,
   before: gain => `Before these runs: ${gain.pair} with ${gain.value}; ${range(gain)}.`,
   expected: gain =>
     `Expected before any run: ${gain.pair} has ${gain.value} AP over the default (${gain.usual}); ${range(gain)}.`,

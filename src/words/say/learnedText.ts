@@ -21,8 +21,12 @@ export function learnedText(
       ...nextText(learned, words, format),
     ];
   const [first, then] = [before, after].map(pair => pairWords(pair, format)) as [string, string];
+  const isTrained = learned.pairs.some(
+    ({ gamma, alpha }) => gamma === after.gamma && alpha === after.alpha,
+  );
+  const said = verdict === 'default' || isTrained ? words.verdicts[verdict] : words.untrained;
   return [
-    words.verdicts[verdict](saidGain(after, format)),
+    said(saidGain(after, format)),
     words.before(saidGain(before, format)),
     first === then ? words.samePair(then) : words.movedPair(first, then),
     ...nextText(learned, words, format),
@@ -30,7 +34,7 @@ export function learnedText(
 }
 
 /** `γ 1, α 0.5`. */
-export function pairWords({ gamma, alpha }: PairOf, format: NumberFormat): string {
+function pairWords({ gamma, alpha }: PairOf, format: NumberFormat): string {
   return `γ ${format.decimal(gamma)}, α ${format.decimal(alpha)}`;
 }
 

@@ -30,6 +30,8 @@ export const runs: RunsWords = {
       `测不出任何效果：${gain.pair} 的 AP 相对默认值（${gain.usual}）${gain.value}；${range(gain)}。保持现状即可。`,
     default: gain => `默认值（${gain.usual}）就是最佳选择。`,
   },
+  untrained: gain =>
+    `${gain.pair}（尚未训练）的 AP 预计相对默认值（${gain.usual}）${gain.value}；${range(gain)}。`,
   before: gain => `训练之前：${gain.pair}，${gain.value}；${range(gain)}。`,
   expected: gain =>
     `训练之前的预期：${gain.pair} 的 AP 相对默认值（${gain.usual}）${gain.value}；${range(gain)}。`,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+
 import { learnFrom } from '../../../src/analysis/runs/learnFrom.ts';
 import type { MeasuredRun } from '../../../src/analysis/runs/MeasuredRun.ts';
-import { FLAT, ridge, SOME } from './someScenarios.ts';
+import { FLAT, learnedOf, ridge, SOME } from './someScenarios.ts';
 
 const STEPS = 1000;
 const run = (gamma: number, alpha: number, score: number, seed: string | null = '0') =>
   ({ gamma, alpha, score, seed }) satisfies MeasuredRun;
-const learn = (...runs: MeasuredRun[]) => learnFrom({ scenarios: SOME, runs, steps: STEPS });
+const learn = (...runs: MeasuredRun[]) => learnedOf({ scenarios: SOME, runs, steps: STEPS });
 
 describe('learnFrom', () => {
   it('says before any run what the scenarios say, and asks for the first of the list', () => {
@@ -27,9 +28,9 @@ describe('learnFrom', () => {
 
   it('narrows the gain by a pair of one seed to what was measured', () => {
     const scenarios = [ridge({ gamma: 0.5, alpha: 0.75 }, 0.3)];
-    const { before } = learnFrom({ scenarios, runs: [], steps: STEPS });
+    const { before } = learnedOf({ scenarios, runs: [], steps: STEPS });
     const runs = [run(before.gamma, before.alpha, 0.44), run(2, 0.25, 0.4)];
-    const { after, pairs } = learnFrom({ scenarios, runs, steps: STEPS });
+    const { after, pairs } = learnedOf({ scenarios, runs, steps: STEPS });
     expect(after).toMatchObject({ gamma: before.gamma, alpha: before.alpha });
     const width = (of: typeof after) => of.overDefault.high - of.overDefault.low;
     expect(width(after)).toBeLessThan(0.75 * width(before));
@@ -39,6 +40,18 @@ describe('learnFrom', () => {
     expect(best).toMatchObject({ score: 0.44, runs: 1, overDefault: { seeds: 1 } });
     expect(best!.overDefault!.value).toBeCloseTo(0.1, 12);
     expect(usual).toMatchObject({ gamma: 2, alpha: 0.25, overDefault: null });
+  });
+
+  it('begins with the pair that is recommended, and keeps it where no other is believed to be better', () => {
+    const choice = { gamma: 2, alpha: 0.25 };
+    const given = { scenarios: FLAT, choice, steps: STEPS };
+    expect(learnFrom({ ...given, runs: [] })).toMatchObject({
+      before: choice,
+      list: expect.arrayContaining([choice]),
+    });
+    const { after, verdict } = learnFrom({ ...given, runs: [run(2, 0.25, 0.4)] });
+    expect(after).toMatchObject(choice);
+    expect(verdict).toBe('default');
   });
 
   it('takes another pair where runs speak against the choice', () => {
@@ -65,7 +78,7 @@ describe('learnFrom', () => {
       run(1, 0.5, 0.4 + i * 0.003, seed),
       run(2, 0.25, 0.401 + i * 0.003, seed),
     ]);
-    const { verdict, next } = learnFrom({ scenarios: FLAT, runs: flat, steps: STEPS });
+    const { verdict, next } = learnedOf({ scenarios: FLAT, runs: flat, steps: STEPS });
     expect(verdict).toBe('no-effect');
     expect(next).toMatchObject({ kind: 'stop', why: 'no-better-in-sight' });
   });
@@ -75,17 +88,17 @@ describe('learnFrom', () => {
       ridge({ gamma: 1, alpha: 0.5 }, 0.4, 0.5),
       ridge({ gamma: 0, alpha: 0.9 }, 0.4, 0.5),
     ];
-    const { list, before } = learnFrom({ scenarios, runs: [], steps: 544 });
-    const runs = [run(before.gamma, before.alpha, 0.4), run(2, 0.25, 0.4)];
-    const { next } = learnFrom({ scenarios, runs, steps: 544 });
+    const { list, before } = learnedOf({ scenarios, runs: [], steps: 544 });
+    const runs = [run(before.gamma, before.alpha, 0.4), run(2, 0.25, 0.405)];
+    const { next, after } = learnedOf({ scenarios, runs, steps: 544 });
     expect(next).toMatchObject({ kind: 'train', seed: '0' });
-    expect(list).toContainEqual(
-      expect.objectContaining({ gamma: (next as { gamma: number }).gamma }),
-    );
+    const { gamma, alpha } = next as { gamma: number; alpha: number };
+    expect([...list, { gamma: after.gamma, alpha: after.alpha }]).toContainEqual({ gamma, alpha });
+    expect(runs).not.toContainEqual(expect.objectContaining({ gamma, alpha }));
   });
 
   it('lets longer trainings differ less by their seeds, as far as that was measured', () => {
-    const at = (steps: number) => learnFrom({ scenarios: SOME, runs: [], steps }).seedsDiffer;
+    const at = (steps: number) => learnedOf({ scenarios: SOME, runs: [], steps }).seedsDiffer;
     expect(at(136)).toBeGreaterThan(2 * at(1000));
     expect(at(90_000)).toBe(at(2208));
   });

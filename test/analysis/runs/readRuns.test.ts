@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRuns } from '../../../src/analysis/runs/readers/readRuns.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
@@ -162,6 +163,21 @@ describe("Detectron2's metrics.json", () => {
     expect([format, scale]).toEqual(['detectron2', 'per-cent']);
     expect(records).toMatchObject([
       { scores: { AP: 31.02, AP50: 52.37, AP75: 31.54 }, iterations: 500, place: { line: 2 } },
+    ]);
+  });
+});
+
+describe('a real log of Detectron2', () => {
+  it('says its last evaluation, also where training went on and was stopped', () => {
+    const text = fs.readFileSync('test/fixtures/runs/detectron2_metrics.json', 'utf8');
+    const { format, cutOff, restarted, records } = readRuns('metrics.json', text);
+    expect({ format, cutOff, restarted }).toEqual({
+      format: 'detectron2',
+      cutOff: null,
+      restarted: false,
+    });
+    expect(records).toMatchObject([
+      { scores: { AP: 11.628244343272662, AP50: 23.438507581527208 }, iterations: 20_000 },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../src/analysis/recommendation/evidence/Scenario.ts';
-import { CELLS } from '../../../src/analysis/runs/posterior/choice.ts';
+import { learnFrom, type LearningInputs } from '../../../src/analysis/runs/learnFrom.ts';
+import { CELLS, cheapest, expectedCosts } from '../../../src/analysis/runs/posterior/choice.ts';
 
 /** A ridge over the grid: best at one pair, falling away from it as steeply as is wanted. */
 export function ridge(
@@ -33,3 +34,8 @@ export const SOME: readonly Scenario[] = [
 export const FLAT: readonly Scenario[] = [
   { weight: 1, logScores: CELLS.map(() => 0), origin: { kind: 'simulated', budget: 6 } },
 ];
+
+/** With the pair that costs least as the choice before any run. */
+export function learnedOf(inputs: Omit<LearningInputs, 'choice'>) {
+  return learnFrom({ ...inputs, choice: CELLS[cheapest(expectedCosts(inputs.scenarios))]! });
+}

@@ -2,7 +2,7 @@ import type { PlannedRun } from '../Plan.ts';
 import { quoted } from './quoted.ts';
 
 /** What a command may say of a run. */
-export const PLACEHOLDERS = ['config', 'folder', 'seed', 'options'] as const;
+const PLACEHOLDERS = ['config', 'folder', 'seed', 'options'] as const;
 
 type Placeholder = (typeof PLACEHOLDERS)[number];
 

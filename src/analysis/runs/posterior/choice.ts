@@ -1,10 +1,14 @@
 import type { Scenario } from '../../recommendation/evidence/Scenario.ts';
 import { ALPHAS, GAMMAS } from '../../simulation/grid.ts';
 import type { PairOf } from '../Learned.ts';
+import { along, gridPlace } from './gridPlace.ts';
 import type { Belief } from './priorOf.ts';
 
 /** Pairs that differ by less are taken to be alike. */
 const ALIKE = 0.003;
+
+/** By less than this no choice is given up. */
+const KEPT = 0.001;
 
 /** Of pairs that are alike, the nearest to this one: in long trainings nothing was measured to be better. */
 const CALM = { gamma: 1, alpha: 0.5 } as const;
@@ -31,9 +35,15 @@ export function cheapest(costs: readonly number[]): number {
   return alike.reduce((best, cell) => (fromCalm(cell) < fromCalm(best) ? cell : best));
 }
 
-/** The cell that is believed to be best, in the same way. */
-export function likeliest({ mean }: Belief): number {
-  return cheapest(mean.map(value => -value));
+/**
+ * The cell that is believed to be best; the one that was the choice before stays it where it is about as good.
+ *
+ * @param before a pair, of the grid or not
+ */
+export function likeliest({ mean }: Belief, before: PairOf): PairOf {
+  const most = Math.max(...mean);
+  const stays = along(gridPlace(before).shares, mean) >= most - KEPT;
+  return stays ? before : (CELLS[cheapest(mean.map(value => -value))] as PairOf);
 }
 
 /** Distance in steps that are about those of the grid. */

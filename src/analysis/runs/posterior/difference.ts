@@ -1,5 +1,4 @@
-import type { CellShares } from './gridPlace.ts';
-import { along } from './posteriorOf.ts';
+import { along, type CellShares } from './gridPlace.ts';
 import type { Belief } from './priorOf.ts';
 
 /** What is believed of one number: normal, with a mean and a deviation. */

@@ -43,3 +43,8 @@ function between(marks: readonly number[], value: number) {
   const share = (value - low) / (high - low);
   return { shares: [[above - 1, 1 - share] as const, [above, share] as const], outside: false };
 }
+
+/** Of values per cell, what is there at a place. */
+export function along(shares: CellShares, values: readonly number[]): number {
+  return shares.reduce((total, [cell, share]) => total + share * (values[cell] as number), 0);
+}

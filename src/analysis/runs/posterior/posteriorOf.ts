@@ -1,6 +1,6 @@
 import type { MeasuredRun } from '../MeasuredRun.ts';
 import { cholesky, type Matrix, solveLower, solveUpper } from './cholesky.ts';
-import { type CellShares, gridPlace } from './gridPlace.ts';
+import { along, type CellShares, gridPlace } from './gridPlace.ts';
 import type { Belief } from './priorOf.ts';
 import { noiseOf, SEED_EFFECT } from './seedNoise.ts';
 
@@ -63,11 +63,6 @@ function covarianceOf(
       );
     }),
   );
-}
-
-/** Of values per cell, what is there at a place. */
-export function along(shares: CellShares, values: readonly number[]): number {
-  return shares.reduce((total, [cell, share]) => total + share * (values[cell] as number), 0);
 }
 
 function dot(one: readonly number[], other: readonly number[]): number {
