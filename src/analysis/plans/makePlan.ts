@@ -2,6 +2,7 @@ import type { FocalLossSite } from '../configs/edits/FocalLossSite.ts';
 import type { ConfigDocument } from '../configs/syntax/ConfigNode.ts';
 import type { PairOf } from '../runs/Learned.ts';
 import { launcherOf } from './launchers/launcherOf.ts';
+import { pairName } from './pairName.ts';
 import { type Plan, PLAN_SCHEMA, type PlannedRun } from './Plan.ts';
 
 /** What is to be planned. */
@@ -58,9 +59,4 @@ export function makePlan(request: PlanRequest): PlanMade | null {
     },
     copies: ways.flatMap(way => (way.isCopy ? [{ ...way.pair, file: way.config }] : [])),
   };
-}
-
-/** `g2-a0.25`: for names of files and folders. */
-export function pairName({ gamma, alpha }: PairOf): string {
-  return `g${gamma}-a${alpha}`;
 }

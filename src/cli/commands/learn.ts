@@ -18,7 +18,7 @@ import {
   READING_HELP,
   STRICT_HELP,
 } from '../datasetOptions.ts';
-import { detectorFor } from '../detectorFor.ts';
+import { detectorFromOptions } from '../detectorFromOptions.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, countOption, readArguments } from '../readArguments.ts';
@@ -26,7 +26,7 @@ import { readPlan } from '../runs/readPlan.ts';
 import { readRunFile } from '../runs/readRunFile.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
-import { askedValues } from '../wantedValues.ts';
+import { valuesFromOptions } from '../resolveValues.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,
@@ -95,7 +95,7 @@ Examples:
       training = {},
       opened: _,
       ...detector
-    } = await detectorFor({ detector: values.detector, config }, environment);
+    } = await detectorFromOptions({ detector: values.detector, config }, environment);
     const inputs = inputsWithConfig(simulationInputs(values), training);
     const request = {
       file: { path: file },
@@ -136,7 +136,7 @@ interface RunsNamed {
 /** What the options name: tables and logs, the finished runs of a plan, or both. @throws FailureError */
 async function runsNamed(values: RunsNamed, environment: Environment) {
   const { runs = [], plan } = values;
-  const given = askedValues(values);
+  const given = valuesFromOptions(values);
   if (runs.length === 0 && plan === undefined)
     fail({ code: 'arguments', message: 'Name the --runs to learn from, or a --plan.' });
   if (runs.length !== 1 && (given.gamma !== undefined || given.alpha !== undefined))

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { fail } from '../../analysis/contract/Failure.ts';
-import { pairName } from '../../analysis/plans/makePlan.ts';
+import { pairName } from '../../analysis/plans/pairName.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
-import { planRuns } from '../../tasks/planRuns.ts';
 import { onePositional } from '../readArguments.ts';
 import { annotationsOf } from '../annotationsOf.ts';
 import { backendOption } from '../backendOption.ts';
@@ -81,7 +80,7 @@ Examples:
     const simulation = { backend: backendOption(values), inputs: simulationInputs(values) };
     // The config first: a mistake in it is found at once, the analysis takes its time.
     const { opened, facts } = await readFacts(config, environment);
-    const { sitesNamed } = await import('../../platform/node/configTools.ts');
+    const { planRuns, sitesNamed } = await import('../../platform/node/configTools.ts');
     const { sites: all, none, relatives } = facts;
     const sites = sitesNamed(config, all, { path: site, none, relatives });
     const annotations =
@@ -90,7 +89,7 @@ Examples:
         : await annotationsOf(config, opened.documents, environment);
     if ('setup' in facts.detector)
       for (const warning of facts.detector.setup.warnings)
-        environment.tell(`${config}: ${gapText(warning, gapWords)}`);
+        environment.logError(`${config}: ${gapText(warning, gapWords)}`);
     const progress = terminalProgress(environment);
     const made = await planRuns(
       { facts, opened, sites },
