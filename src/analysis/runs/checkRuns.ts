@@ -11,6 +11,7 @@ import {
 } from './MeasuredRun.ts';
 import { gridPlace } from './posterior/gridPlace.ts';
 import type { PairedFile, PairedRecord, ScoredRecord } from './PairedRecord.ts';
+import { MOST_RUNS } from './readers/readRuns.ts';
 import { sharesOf } from './sharesOf.ts';
 import { unequalLengths } from './unequalLengths.ts';
 
@@ -44,6 +45,7 @@ const RANGES = { gamma: [0, 100], alpha: [0, 1] } as const;
 export function checkRuns(files: readonly PairedFile[], metric?: Metric): CheckedRuns {
   const all = files.flatMap(({ records }) => records);
   if (all.length === 0) return NONE;
+  if (all.length > MOST_RUNS) refuse(placeOf(all), { kind: 'too-many-runs', most: MOST_RUNS });
   for (const record of all) checkPair(record);
   const { metric: chosen, others } = metricOf(all, metric);
   const shares = sharesOf(files, chosen);

@@ -13,8 +13,8 @@ export const RUN_READERS: readonly RunReader[] = [
   csvRuns,
 ];
 
-/** So many rows of a table are read; nobody trains more often. */
-const MOST_RUNS = 1000;
+/** So many runs are learned from; nobody trains more often. */
+export const MOST_RUNS = 1000;
 
 /**
  * What a table or a log says of trainings.
