@@ -140,6 +140,7 @@ describe('what is said of runs', () => {
     [0.031, '+3.1%'],
     [-0.0004, '0%'],
     [-0.12, '-12%'],
+    [12.7, '+1,270%'],
     [0, '0%'],
   ])('writes %d as %s', (value, text) => {
     expect(signedShare(value, ENGLISH)).toBe(text);

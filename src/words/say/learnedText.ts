@@ -38,11 +38,12 @@ function pairWords({ gamma, alpha }: PairOf, format: NumberFormat): string {
   return `γ ${format.decimal(gamma)}, α ${format.decimal(alpha)}`;
 }
 
-/** A share with its sign: `+3.1%`, `-0.4%`, `0%`. */
+/** A share with its sign: `+3.1%`, `-0.4%`, `0%`, `+127%`. */
 export function signedShare(value: number, format: NumberFormat): string {
   const size = Math.abs(value);
   if (size < 0.0005) return format.share(0);
-  return `${value < 0 ? '-' : '+'}${format.share(size)}`;
+  const share = size < 1 ? format.share(size) : `${format.count(100 * size)}%`;
+  return `${value < 0 ? '-' : '+'}${share}`;
 }
 
 /** `+3.1% (+1.2% – +5%)`. */

@@ -15,7 +15,8 @@ export function lengthOf(steps: number): number {
 /**
  * Standard deviation of ln AP over trainings of one pair that share a seed with others: what is left beside the effects of
  * pair and seed. The grids of `test/fixtures/truth/trainings` have .028 · 2^(−.65 length) in the middle. .04 is taken because
- * ranges of a gain after one pair of runs then hold it in 75 % of the cases instead of 58 (`npm run bench:runs`).
+ * 80 % ranges of a gain after one pair of runs then hold it in three quarters of the cases instead of 58 %
+ * (`npm run bench:runs`, where what is believed comes from grids of other datasets).
  */
 export function noiseOf(length: number): number {
   return 0.04 * 2 ** (-0.65 * length);

@@ -26,11 +26,17 @@ export function learnedLines(
           ...pairTable(learned, words, format),
           '',
         ]),
-    ...learnedText(learned, words, format).flatMap(text => wrapText(text, '', WIDTH)),
+    ...learnedText(learned, words, format).flatMap(text => wrapped(text, '')),
     ...(remarks.length > 0 ? [''] : []),
-    ...remarks.flatMap(remark => wrapText(remarkText(remark, words), '- ', WIDTH)),
+    ...remarks.flatMap(remark => wrapped(remarkText(remark, words), '- ')),
     '',
   ].map(printable);
+}
+
+/** Lines in which no pair is broken. */
+function wrapped(text: string, lead: string): string[] {
+  const whole = text.replaceAll(/γ [\d.]+, α (?=\d)/g, found => found.replaceAll(' ', '\u00a0'));
+  return wrapText(whole, lead, WIDTH).map(line => line.replaceAll('\u00a0', ' '));
 }
 
 function pairTable(
