@@ -182,6 +182,30 @@ describe('the script', () => {
     expect(fs.existsSync('hacked')).toBe(false);
   });
 
+  test('starts a run again that was killed, which does not count until it has finished', async () => {
+    workplace('a', 'model.yaml', { 'model.yaml': DETECTRON2 });
+    const sleeper = 'sh -c "kill -9 $$" {config} {folder} {seed} {options}';
+    await run('plan', 'train.json', '--config', 'model.yaml', '--command', sleeper);
+    const { runs } = readPlan();
+    const killed = spawnSync('sh', ['focal-lens-plan/run.sh', '1']);
+    expect(killed.signal).toBe('SIGKILL');
+    const { out } = await run('learn', '--plan', 'focal-lens-plan/plan.json');
+    expect(out).toContain(`${runs[0]!.name} was started and has not finished`);
+    const script = fs.readFileSync('focal-lens-plan/run.sh', 'utf8');
+    fs.writeFileSync(
+      'focal-lens-plan/run.sh',
+      script.replaceAll('sh -c "kill -9 $$"', 'sh train.sh'),
+    );
+    expect(spawnSync('sh', ['focal-lens-plan/run.sh', '1']).status).toBe(0);
+    const folder = `focal-lens-plan/runs/${runs[0]!.name}`;
+    expect(fs.readdirSync(folder).toSorted()).toEqual([
+      'arguments.txt',
+      'done',
+      'metrics.json',
+      'started',
+    ]);
+  });
+
   test('takes a relative config whose name looks like an option', async () => {
     workplace('a', '-m.yaml', { '-m.yaml': DETECTRON2 });
     await run('plan', 'train.json', '--config=-m.yaml', '--command', STUB);
@@ -205,7 +229,12 @@ describe('nothing is planned', () => {
       'hyp.yaml':
         'lr0: 0.01\nbox: 0.05\ncls: 0.5\ncls_pw: 1.0\nobj: 1.0\nobj_pw: 1.0\nanchor_t: 4.0\nfl_gamma: 0.0\n',
     });
+    fs.writeFileSync(
+      'args.yaml',
+      'task: detect\nmode: train\nmodel: yolov8n.pt\ndata: coco.yaml\nepochs: 100\nbox: 7.5\ncls: 0.5\ndfl: 1.5\n',
+    );
     expect(await refused('--config', 'frcnn.yaml')).toMatch(/^3 /);
+    expect(await refused('--config', 'args.yaml', '--command', STUB)).toMatch(/^3 .*Ultralytics/s);
     expect(await refused('--config', 'hyp.yaml', '--command', STUB)).toMatch(/^3 /);
   });
 
