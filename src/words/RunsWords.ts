@@ -25,6 +25,7 @@ export interface RunsWords {
   readonly before: (gain: SaidGain) => string;
   /** Of a choice that no run is of. */
   readonly untrained: (gain: SaidGain) => string;
+  readonly beforeDefault: (usual: string) => string;
   /** Before any run. */
   readonly expected: (gain: SaidGain) => string;
   readonly samePair: (pair: string) => string;

@@ -57,6 +57,7 @@ const sentences = (words: RunsWords): readonly string[] => [
   ...VERDICTS.map(verdict => words.verdicts[verdict](GAIN)),
   words.before(GAIN),
   words.untrained(GAIN),
+  words.beforeDefault('USUAL'),
   words.expected(GAIN),
   words.samePair('PAIR'),
   words.movedPair('FROM', 'PAIR'),

@@ -36,6 +36,7 @@ export const runs: RunsWords = {
   untrained: gain =>
     `${gain.pair}, which none of the runs had, is expected to have ${gain.value} AP over the default (${gain.usual}); ${range(gain)}.`,
   before: gain => `Before these runs: ${gain.pair} with ${gain.value}; ${range(gain)}.`,
+  beforeDefault: usual => `Before these runs the choice was the default (${usual}).`,
   expected: gain =>
     `Expected before any run: ${gain.pair} has ${gain.value} AP over the default (${gain.usual}); ${range(gain)}.`,
   samePair: pair => `The runs leave the choice as it was: ${pair}.`,

@@ -14,7 +14,7 @@ export function learnedText(
   const { before, after, verdict, list } = learned;
   if (learned.runs === 0)
     return [
-      before.gamma === USUAL.gamma && before.alpha === USUAL.alpha
+      isUsual(before)
         ? words.verdicts.default(saidGain(before, format))
         : words.expected(saidGain(before, format)),
       words.list(list.map(pair => pairWords(pair, format)).join('; ')),
@@ -27,10 +27,16 @@ export function learnedText(
   const said = verdict === 'default' || isTrained ? words.verdicts[verdict] : words.untrained;
   return [
     said(saidGain(after, format)),
-    words.before(saidGain(before, format)),
+    isUsual(before)
+      ? words.beforeDefault(pairWords(USUAL, format))
+      : words.before(saidGain(before, format)),
     first === then ? words.samePair(then) : words.movedPair(first, then),
     ...nextText(learned, words, format),
   ];
+}
+
+function isUsual({ gamma, alpha }: PairOf): boolean {
+  return gamma === USUAL.gamma && alpha === USUAL.alpha;
 }
 
 /** `γ 1, α 0.5`. */

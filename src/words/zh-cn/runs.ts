@@ -33,6 +33,7 @@ export const runs: RunsWords = {
   untrained: gain =>
     `${gain.pair}（尚未训练）的 AP 预计相对默认值（${gain.usual}）${gain.value}；${range(gain)}。`,
   before: gain => `训练之前：${gain.pair}，${gain.value}；${range(gain)}。`,
+  beforeDefault: usual => `训练之前选择的是默认值（${usual}）。`,
   expected: gain =>
     `训练之前的预期：${gain.pair} 的 AP 相对默认值（${gain.usual}）${gain.value}；${range(gain)}。`,
   samePair: pair => `这些训练没有改变选择：${pair}。`,
