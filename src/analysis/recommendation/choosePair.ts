@@ -17,14 +17,17 @@ export interface Preference {
 }
 
 /**
- * @param onTrainings whether the choice rests on stored trainings
- * @param likeness to the published trainings on COCO, in [0, 1]: there the default is the best known pair, and two of them
- *   differ by about 1 %; elsewhere there is no reason to stay near it
+ * Where the choice rests on trainings, the safe pair. Elsewhere the default: it stays where it is within 1 % of the best, and
+ * from there on the choice goes away from it step by step, to the best pair where it is 2 % worse.
  */
-export function preference(onTrainings: boolean, likeness: number): Preference {
-  return onTrainings
-    ? { pair: SAFE_PAIR, within: BELIEFS.equal }
-    : { pair: DEFAULT_PAIR, within: (0.2 + 1.8 * likeness) * BELIEFS.equal };
+export function preference(cells: readonly GridCell[], onTrainings: boolean): Preference {
+  if (onTrainings) return { pair: SAFE_PAIR, within: BELIEFS.equal };
+  const least = Math.min(...cells.map(({ regret }) => regret));
+  const ofDefault = (cells.find(isDefault)?.regret ?? Infinity) - least;
+  return {
+    pair: DEFAULT_PAIR,
+    within: Math.max(0, Math.min(TIE_REGRET, 2 * TIE_REGRET - ofDefault)),
+  };
 }
 
 /**

@@ -19,8 +19,8 @@ export interface PairOnLine {
 
 /**
  * The best pair on one line of a simulated surface: α for the γ that code fixes, or γ for its α. Where the grid lacks the
- * value, the line next to it is taken. As on the whole surface, of those within 1 % of the best of the line the nearest to
- * the default is taken.
+ * value, the line next to it is taken. As on the whole surface, the default stays where it is within 1 % of the best of the
+ * line; of equally good ones the nearest to the default is taken.
  *
  * @returns null where no value, or both, are given, or where the surface has no cell
  */
@@ -68,7 +68,7 @@ function bestOf(cells: readonly Cell[]): GridCell | null {
       return { gamma, alpha, regret, votes: 0 };
     })
     .toSorted((a, b) => a.regret - b.regret || distance(a) - distance(b));
-  return choosePair(ranked, preference(false, 1));
+  return choosePair(ranked, preference(ranked, false));
 }
 
 /** On a line only one of the two differs. */

@@ -8,7 +8,6 @@ import { choosePair, isDefault, preference } from './choosePair.ts';
 import { confidence } from './confidence.ts';
 import { bestAlphas } from './evidence/bestAlphas.ts';
 import type { Circumstances } from './evidence/Circumstances.ts';
-import { likenessToCoco } from './evidence/likenessToCoco.ts';
 import { restsOnTrainings } from './evidence/knowledge.ts';
 import { expectedRegrets, regretRange } from './evidence/regrets.ts';
 import type { Scenario } from './evidence/Scenario.ts';
@@ -88,7 +87,7 @@ function concluded(
 ): Recommendation {
   const onTrainings = restsOnTrainings(scenarios);
   const cells = rankCells(pairs, scenarios);
-  const choice = choosePair(cells, preference(onTrainings, likenessToCoco(circumstances)));
+  const choice = choosePair(cells, preference(cells, onTrainings));
   const least = cells[0]?.regret ?? 0;
   const within = (limit: number) => cells.filter(({ regret }) => regret <= least + limit);
   const basis = confidence({

@@ -56,8 +56,8 @@ export const advice: AdviceWords = {
 
   'schedule-assumed': ({ epochs, images }, format) =>
     `No schedule was given, and how long you train decides: from scratch, (γ 2, α 0.25) cost 7 to 47% of the best AP in ` +
-    `runs of less than 300 steps, and 1 to 14% in longer ones. So the range is that of all lengths, of which ` +
-    `${format(epochs)} epochs of your ${format(images)} images are the longest. Give your schedule, and whether training ` +
+    `runs of less than 300 steps, and 1 to 14% in longer ones. So the range is that of several lengths, ` +
+    `${format(epochs)} epochs of your ${format(images)} images among them. Give your schedule, and whether training ` +
     `starts from scratch; if this file is a sample of what you train on, give iterations and not epochs.`,
 
   'long-training': ({ steps, recommended, constant }, format) =>

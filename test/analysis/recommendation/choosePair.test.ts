@@ -33,7 +33,7 @@ describe('choosePair', () => {
     fc.assert(
       fc.property(anyScenarios, scenarios => {
         const cells = rankCells(PAIRS, scenarios);
-        const choice = choosePair(cells, preference(trained, 1));
+        const choice = choosePair(cells, preference(cells, trained));
         if (cells.at(-1)!.regret - cells[0]!.regret < 0.01) {
           expect(choice).toMatchObject({ gamma: 2, alpha: 0.25 });
           return;
@@ -56,7 +56,7 @@ describe('choosePair', () => {
         const regret = 0.02 * (Math.log(alpha / (1 - alpha)) - centre) ** 2;
         return { gamma: 2, alpha, regret, votes: 0 };
       });
-      return line.indexOf(choosePair(cells, preference(false, 1)).alpha);
+      return line.indexOf(choosePair(cells, preference(cells, false)).alpha);
     });
     expect(chosen[0]).toBe(1);
     for (const [i, at] of chosen.entries())

@@ -41,7 +41,7 @@ describe('the best pair on one line', () => {
     expect(onLine(flat, { alpha: 0.5 })).toMatchObject({ gamma: 2 });
   });
 
-  test('has the most AP of its line, or up to 1 % less nearer to the default, on any surface', () => {
+  test('has the most AP of its line, or the default with 1 % less, on any surface', () => {
     const row = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
       minLength: 4,
       maxLength: 4,
@@ -52,9 +52,8 @@ describe('the best pair on one line', () => {
         const best = onLine({ ...SURFACE, averagePrecision: rows }, { gamma })!;
         const line = rows[index]!;
         const chosen = line[SURFACE.alphas.indexOf(best.alpha)]!;
-        expect(chosen).toBeGreaterThanOrEqual(Math.max(...line) * 0.99 - 1e-12);
-        const usual = line[SURFACE.alphas.indexOf(0.25)]!;
-        if (usual >= Math.max(...line) * 0.99 + 1e-12) expect(best.alpha).toBe(0.25);
+        const isDefault = gamma === 2 && best.alpha === 0.25;
+        expect(chosen).toBeGreaterThanOrEqual(Math.max(...line) * (isDefault ? 0.99 : 1));
       }),
       { seed: 3 },
     );

@@ -1,4 +1,4 @@
-import { startBackend } from '../../../src/node/backend.ts';
+import { startBackend } from '../../../src/platform/node/backend.ts';
 import { coverageOf, gainErrors, judgeRules, OURS, robustnessOf } from './judgeRules.ts';
 import { libraryOf } from './libraryOf.ts';
 import { Rules } from './rules.ts';

@@ -1,5 +1,4 @@
 import { choosePair, preference } from '../../../src/analysis/recommendation/choosePair.ts';
-import { likenessToCoco } from '../../../src/analysis/recommendation/evidence/likenessToCoco.ts';
 import { BELIEFS, type Beliefs } from '../../../src/analysis/recommendation/evidence/beliefs.ts';
 import { restsOnTrainings } from '../../../src/analysis/recommendation/evidence/knowledge.ts';
 import { expectedRegrets } from '../../../src/analysis/recommendation/evidence/regrets.ts';
@@ -165,10 +164,7 @@ export class Rules {
     const scenarios = await this.scenarios(judged, circumstances, { beliefs });
     const regrets = expectedRegrets(scenarios);
     const cells = PAIRS.map((pair, cell) => ({ ...pair, regret: regrets[cell]!, votes: 0 }));
-    const { gamma, alpha } = choosePair(
-      cells,
-      preference(restsOnTrainings(scenarios), likenessToCoco(circumstances)),
-    );
+    const { gamma, alpha } = choosePair(cells, preference(cells, restsOnTrainings(scenarios)));
     return cellOf(gamma, alpha);
   }
 

@@ -5,8 +5,7 @@ import type { Circumstances } from './Circumstances.ts';
 export const COCO_IMBALANCE = 41_000;
 
 /**
- * How much a training is like the published ones on COCO, by which the simulator was calibrated and of which the default is
- * the best pair: 1 for the same, less with every two doublings of the imbalance and every one of the budget.
+ * How much a training is like the published ones on COCO, by which the simulator was calibrated: 1 for the same, less with every two doublings of the imbalance and every one of the budget.
  */
 export function likenessToCoco({
   negativesPerPositive,
