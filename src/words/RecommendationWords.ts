@@ -1,4 +1,4 @@
-import type { Confidence, RestsOn } from '../analysis/advice/Confidence.ts';
+import type { Confidence, RestsOn, Surer } from '../analysis/advice/Confidence.ts';
 
 /** Words on a recommended pair apart from its advice; numbers come formatted. */
 export interface RecommendationWords {
@@ -11,4 +11,5 @@ export interface RecommendationWords {
   readonly costOfDefault: (low: string, high: string) => string;
   /** What the pair rests on; `grids` is how many grids of trainings are near. */
   readonly rests: (rests: RestsOn, grids: string) => string;
+  readonly surer: Readonly<Record<Surer, string>>;
 }

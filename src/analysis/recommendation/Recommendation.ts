@@ -1,6 +1,6 @@
 import type { Advice } from '../advice/Advice.ts';
 import type { GridCell } from '../advice/AdviceContext.ts';
-import type { Confidence, RegretRange, RestsOn } from '../advice/Confidence.ts';
+import type { Confidence, RegretRange, RestsOn, Surer } from '../advice/Confidence.ts';
 
 export interface Recommendation {
   readonly gamma: number;
@@ -12,6 +12,7 @@ export interface Recommendation {
   readonly rests: RestsOn;
   /** Stored grids of trainings that are near. */
   readonly nearGrids: number;
+  readonly surer: Surer;
   /** Expected regret of (γ 2, α .25), and where it lies with four of five parts of belief. */
   readonly regretOfDefault: number;
   readonly regretOfDefaultRange: RegretRange;

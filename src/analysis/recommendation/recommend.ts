@@ -125,6 +125,7 @@ function concluded(
     confidence: basis.level,
     rests: basis.rests,
     nearGrids: basis.nearGrids,
+    surer: basis.surer,
     ...ofDefault,
     nearOptimal: within(REPORTED),
     advice: advise({ setup, dataset, scoreThreshold, normalizer, simulated }),

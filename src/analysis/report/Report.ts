@@ -8,7 +8,7 @@ import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice } from '../advice/Advice.ts';
-import type { Confidence, RegretRange, RestsOn } from '../advice/Confidence.ts';
+import type { Confidence, RegretRange, RestsOn, Surer } from '../advice/Confidence.ts';
 import type { DifficultyReport } from './DifficultyReport.ts';
 import type { RefitReport } from './RefitReport.ts';
 
@@ -229,6 +229,8 @@ export interface RecommendationReport {
   readonly rests: RestsOn;
   /** Stored grids of trainings of about as many steps and about as large an imbalance. */
   readonly nearGrids: number;
+  /** What would make it surer. */
+  readonly surer: Surer;
   /** Loss of AP at (γ 2, α 0.25) against the best cell that is expected, as a share of the best. */
   readonly regretOfDefault: number;
   /** Where it lies with four of five parts of belief, and its middle. */

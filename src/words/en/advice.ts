@@ -1,6 +1,7 @@
 import type { AdviceWords, EvidenceByCode, Pair, FormatMeasure } from '../AdviceWords.ts';
 import { constantChanges } from './constantChanges.ts';
 import { doubts } from './doubts.ts';
+import { recommendation } from './recommendation.ts';
 
 export const advice: AdviceWords = {
   'varifocal-alpha': () =>
@@ -169,7 +170,7 @@ export const advice: AdviceWords = {
     `Simulated: training for a budget of ${format(found.budget)}` +
     `${found.budgetOfCoco ? ' (as RetinaNet’s 90,000 iterations on COCO)' : ''} and a score threshold of ` +
     `${format(found.scoreThreshold)}. Not measured: how separable your objects are. Confidence is ${found.confidence}: ` +
-    `${doubts(found, format).join('; ')}. ${SURER[found.surer]}`,
+    `${doubts(found, format).join('; ')}. ${recommendation.surer[found.surer]}`,
 };
 
 type Standing = 'trainings' | 'simulation' | 'length-unknown';
@@ -183,13 +184,6 @@ const STANDING: Readonly<Record<Standing, string>> = {
   simulation:
     ', by the simulation alone, whose costs were 3 to 6 times too large or too small where they could be checked',
   'length-unknown': ', mostly because nobody said how long the training is',
-};
-
-const SURER: Readonly<Record<EvidenceByCode['basis']['surer'], string>> = {
-  schedule: 'What would make it surer: give the training schedule.',
-  start: 'What would make it surer: say whether training starts from scratch.',
-  comparison:
-    'What would make it surer: two training runs with the same seed, this pair and the default. Where it was tried, that took the error of the expected gain from 8 to 5 points.',
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {

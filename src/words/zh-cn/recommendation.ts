@@ -13,4 +13,10 @@ export const recommendation: RecommendationWords = {
     rests === 'trainings'
       ? `依据真实训练（其中 ${grids} 个网格与此相近）和模拟。`
       : '仅依据模拟：库中没有类似的训练。',
+  surer: {
+    schedule: '如何更有把握：请给出训练计划。',
+    start: '如何更有把握：请说明是否从头训练。',
+    comparison:
+      '如何更有把握：用同一随机种子训练两次，一次用该组合，一次用默认值。在试过的地方，这使预期增益的误差从 8 个百分点降到 5 个。',
+  },
 };

@@ -15,6 +15,9 @@ import { coverageTable, gridsTable, rulesTable } from '../../helpers/truthGrids/
 import { truthGrids } from '../../helpers/truthGrids/truthGrids.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
+const readme = fs
+  .readFileSync(path.join(import.meta.dirname, '../../../README.md'), 'utf8')
+  .replaceAll(/ +/g, ' ');
 const science = fs
   .readFileSync(path.join(import.meta.dirname, '../../../docs/science.md'), 'utf8')
   .replaceAll(/ +/g, ' ');
@@ -75,6 +78,27 @@ describe('the recommendation beside real trainings, those of the same dataset le
     expect(same / tried).toBeGreaterThanOrEqual(0.95);
     expect(worst).toBeLessThanOrEqual(0.05);
   }, 60_000);
+
+  it('is in the README as it comes out, next to constants', () => {
+    const rows = [
+      ['Focal Lens, told the schedule', OURS],
+      ['always (1, .5), found on all ten', 'always (1, .5)'],
+      ['one constant, learned on the other datasets', 'constant learned on the other datasets'],
+      [
+        'two, by the number of steps, learned on the other datasets',
+        'step rule learned on the other datasets',
+      ],
+      ['(2, .25), the usual default', 'default (2, .25)'],
+      ['Focal Lens, told nothing', 'recommendation, nothing told'],
+    ].map(([name, rule]) => {
+      const { ofDatasets, short, long, worst } = of(rule!);
+      const cells = [ofDatasets, short, long, worst].map(
+        share => `${(100 * share).toFixed(1).replace(/^0/, '')} %`,
+      );
+      return `| ${[name, ...cells].join(' | ')} |`;
+    });
+    for (const row of rows) expect(readme).toContain(row);
+  });
 
   it('is surer of the gain with two trainings, as the advice says', async () => {
     const { expected, compared } = await gainErrors(rules);

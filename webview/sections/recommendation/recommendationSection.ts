@@ -41,6 +41,7 @@ export function recommendationSection(report: Report, page: Page): Section {
         text.words.sentences([
           ...(judgesDefault(found) ? [rangeWords(found, page)] : []),
           words.rests(found.rests, format.count(found.nearGrids)),
+          words.surer[found.surer],
         ]),
       ]),
       trainingLine(report, page),

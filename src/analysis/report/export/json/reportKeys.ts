@@ -159,6 +159,7 @@ export const REPORT_KEYS: Keys<Report> = {
     confidence: ANY,
     rests: ANY,
     nearGrids: ANY,
+    surer: ANY,
     regretOfDefault: ANY,
     regretOfDefaultRange: { median: ANY, low: ANY, high: ANY },
     nearOptimal: { gamma: ANY, alpha: ANY, regret: ANY, votes: ANY },
