@@ -1,4 +1,5 @@
 import type { Training } from '../../simulation/resolveTraining.ts';
+import { startOf } from '../../simulation/trainingLength.ts';
 import type { Unlike } from '../../advice/Confidence.ts';
 import type { Circumstances } from './Circumstances.ts';
 
@@ -27,7 +28,7 @@ export function circumstancesOf(asked: Asked): Circumstances {
   const { training, images, negativesPerPositive } = asked;
   const { length, told } = training;
   const said = told.origins.fromScratch.kind !== 'default' || told.fromScratch;
-  const fromScratch = said ? told.fromScratch : null;
+  const fromScratch = said ? told.fromScratch : startOf(told.schedule);
   const steps = length.assumed ? null : stepsOf(training);
   return {
     images,
@@ -60,9 +61,7 @@ function unlike(
   return found.filter(([, applies]) => applies).map(([code]) => code);
 }
 
-function stepsOf({ length, told }: Training): number | null {
+function stepsOf({ length }: Training): number | null {
   if (length.imagesSeen === null) return null;
-  const { schedule } = told;
-  const batch = 'batch' in schedule ? schedule.batch : undefined;
-  return Math.max(1, length.imagesSeen / (batch ?? USUAL_BATCH));
+  return Math.max(1, length.imagesSeen / (length.batch ?? USUAL_BATCH));
 }

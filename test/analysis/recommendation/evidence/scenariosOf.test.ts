@@ -128,6 +128,18 @@ describe('scenarios', () => {
   });
 });
 
+describe('circumstances', () => {
+  it('count steps by the batch of the schedule, and know what a named one starts from', () => {
+    const named = (name: 'coco-1x' | 'from-scratch-small') =>
+      told({ schedule: { kind: 'preset', name }, scoreThreshold: 0 });
+    expect(named('coco-1x')).toMatchObject({ steps: 90_000, unlike: ['pretrained'] });
+    // 50 epochs of 364 images, 8 a step as in the stored trainings
+    expect(named('from-scratch-small')).toMatchObject({ steps: 2275, unlike: [] });
+    expect(told({ schedule: { kind: 'epochs', epochs: 10, batch: 4 } }).steps).toBe(910);
+    expect(told({})).toMatchObject({ steps: null, assumed: true, fromScratch: null });
+  });
+});
+
 describe('what a pair costs', () => {
   const scenario = (weight: number, ...costs: number[]): Scenario => ({
     weight,
