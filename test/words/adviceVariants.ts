@@ -20,15 +20,12 @@ const each = <Value extends string>(values: Readonly<Record<Value, true>>) =>
 const USUAL = pair({ gamma: 2, alpha: 0.25 });
 const RECOMMENDED = pair({ gamma: 1.5, alpha: 0.4 });
 
-type KeepDefault = EvidenceByCode['keep-default'];
 /** Each way in which what a cost rests on is worded. */
-const STANDINGS: readonly Pick<KeepDefault, 'rests' | 'lengthUnknown'>[] = [
-  ...each<KeepDefault['rests']>({ trainings: true, simulation: true }).map(rests => ({
-    rests,
-    lengthUnknown: false,
-  })),
-  { rests: 'trainings', lengthUnknown: true },
-];
+const RESTS = each<EvidenceByCode['keep-default']['rests']>({
+  trainings: true,
+  lengths: true,
+  simulation: true,
+});
 
 const MODEL = {
   hits: count(1234),
@@ -117,18 +114,18 @@ export const ADVICE_VARIANTS: Variants = {
   ],
   'mining-on-focal': [true, false].map(ssd => ({ gamma: parameter(1.5), ssd })),
   'no-effect-expected': [{ spread: share(0.0052), negativesPerPositive: ratio(61.2) }],
-  'keep-default': STANDINGS.map(standing => ({
+  'keep-default': RESTS.map(rests => ({
     default: USUAL,
     highestRegretOfDefault: share(0.0123),
-    ...standing,
+    rests,
   })),
-  'try-another-pair': STANDINGS.map(standing => ({
+  'try-another-pair': RESTS.map(rests => ({
     recommended: RECOMMENDED,
     default: USUAL,
     regretOfDefault: share(0.034),
     lowestRegretOfDefault: share(0.0056),
     highestRegretOfDefault: share(0.087),
-    ...standing,
+    rests,
   })),
   'long-training': [true, false].map(constant => ({
     steps: count(1357),
@@ -209,6 +206,7 @@ export const ADVICE_VARIANTS: Variants = {
     basis({ confidence: 'high' }),
     basis({ chosenByScores: true }),
     basis({ rests: 'simulation' }),
+    basis({ rests: 'lengths' }),
     ...each<Exclude<Basis['surer'], 'comparison'>>({ schedule: true, start: true }).map(surer =>
       basis({ surer }),
     ),

@@ -17,8 +17,11 @@ export interface ConfidenceBasis {
   readonly surer: Surer;
 }
 
-/** `trainings`: stored ones for the better part, beside the simulation; `simulation`: that alone, or nearly. */
-export type RestsOn = 'trainings' | 'simulation';
+/**
+ * `trainings`: stored ones for the better part, beside the simulation; `lengths`: the same, of several lengths, because nobody
+ * gave a schedule; `simulation`: that alone, or nearly.
+ */
+export type RestsOn = 'trainings' | 'lengths' | 'simulation';
 
 /** What would make it surer: to say how long the training is, to say how it starts, or two trainings with one seed. */
 export type Surer = 'schedule' | 'start' | 'comparison';

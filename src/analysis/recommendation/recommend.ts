@@ -1,5 +1,6 @@
 import { advise } from '../advice/advise.ts';
 import type { AdviceContext, Simulated } from '../advice/AdviceContext.ts';
+import type { RestsOn } from '../advice/Confidence.ts';
 import { ranges } from '../advice/ranges.ts';
 import { TIE_REGRET } from '../advice/tieRegret.ts';
 import { gridCells } from '../simulation/grid.ts';
@@ -72,6 +73,11 @@ export function recommend(simulation: Simulation, grounds: Grounds): Recommended
   };
 }
 
+function restsOn(onTrainings: boolean, assumed: boolean): RestsOn {
+  if (!onTrainings) return 'simulation';
+  return assumed ? 'lengths' : 'trainings';
+}
+
 interface Believed {
   readonly pairs: readonly { readonly gamma: number; readonly alpha: number }[];
   /** What the choice goes by, and what is said of costs. */
@@ -94,7 +100,7 @@ function concluded(
     circumstances,
     wide,
     cell: pairs.findIndex(({ gamma, alpha }) => gamma === choice.gamma && alpha === choice.alpha),
-    rests: onTrainings ? 'trainings' : 'simulation',
+    rests: restsOn(onTrainings, circumstances.assumed),
     library,
     sampledForeground,
     chosenByScores: refit?.outcome === 'fitted',

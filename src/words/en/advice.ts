@@ -47,13 +47,13 @@ export const advice: AdviceWords = {
   'keep-default': (found, format) =>
     `Start from ${pairOf(found.default, format)}, the published default: no pair is expected to be better by more than a ` +
     `training can show. It costs at most ${format(found.highestRegretOfDefault)} of the best AP (90% bound)` +
-    `${STANDING[standing(found)]}.`,
+    `${STANDING[found.rests]}.`,
 
   'try-another-pair': (found, format) =>
     `Train with ${pairOf(found.recommended, format)} as well as the default ${pairOf(found.default, format)}, with the same ` +
     `seed, and keep what validates better. The default is expected to cost ${format(found.regretOfDefault)} of the best AP ` +
     `(80% range: ${format(found.lowestRegretOfDefault)} to ${format(found.highestRegretOfDefault)})` +
-    `${STANDING[standing(found)]}.`,
+    `${STANDING[found.rests]}.`,
 
   'schedule-assumed': ({ epochs, images }, format) =>
     `No schedule was given, and how long you train decides: from scratch, (γ 2, α 0.25) cost 7 to 47% of the best AP in ` +
@@ -173,17 +173,11 @@ export const advice: AdviceWords = {
     `${doubts(found, format).join('; ')}. ${recommendation.surer[found.surer]}`,
 };
 
-type Standing = 'trainings' | 'simulation' | 'length-unknown';
-
-function standing(found: EvidenceByCode['keep-default' | 'try-another-pair']): Standing {
-  return found.lengthUnknown ? 'length-unknown' : found.rests;
-}
-
-const STANDING: Readonly<Record<Standing, string>> = {
+const STANDING: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
   trainings: '',
   simulation:
     ', by the simulation alone, whose costs were 3 to 6 times too large or too small where they could be checked',
-  'length-unknown': ', mostly because nobody said how long the training is',
+  lengths: ', mostly because nobody said how long the training is',
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {

@@ -19,14 +19,23 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
   };
   return [
     `this pair costs at most ${format(found.costAtMost)} of the best AP (90% bound)`,
-    found.rests === 'trainings'
-      ? `it rests on ${format(found.trainings)} real training runs in ${format(found.grids)} grids (near in length and ` +
-        `imbalance: ${format(found.nearGrids)}) and on the simulation`
-      : `it rests on the simulation; of ${format(found.trainings)} real training runs in ${format(found.grids)} grids, ` +
-        `grids near this one: ${format(found.nearGrids)}`,
+    rests(found, format),
     found.chosenByScores
       ? 'the simulation was calibrated on COCO, and its constants chosen by your model’s scores'
       : 'the simulation was calibrated on COCO only',
     ...found.doubts.map(doubt => clauses[doubt]),
   ];
+}
+
+function rests({ rests: on, ...found }: EvidenceByCode['basis'], format: FormatMeasure): string {
+  const runs = `${format(found.trainings)} real training runs in ${format(found.grids)} grids`;
+  const near = format(found.nearGrids);
+  switch (on) {
+    case 'trainings':
+      return `it rests on ${runs} (near in length and imbalance: ${near}) and on the simulation`;
+    case 'lengths':
+      return `it rests on ${runs}, of several lengths (near this one: ${near}), and on the simulation`;
+    case 'simulation':
+      return `it rests on the simulation; of ${runs}, grids near this one: ${near}`;
+  }
 }

@@ -10,10 +10,13 @@ export const recommendation: RecommendationWords = {
   regret: (pair, share) => `The default (${pair}) is expected to cost ${share} of the best AP.`,
   costOfDefault: (low, high) =>
     `80% range of what the default costs: ${low} to ${high} of the best AP.`,
-  rests: (rests, grids) =>
-    rests === 'trainings'
-      ? `Rests on real training runs (grids near this one: ${grids}) and on the simulation.`
-      : 'Rests on the simulation alone: no stored training run was like this one.',
+  rests: {
+    trainings: grids =>
+      `Rests on real training runs (grids near this one: ${grids}) and on the simulation.`,
+    lengths: () =>
+      'Rests on real training runs of several lengths, for want of a schedule, and on the simulation.',
+    simulation: () => 'Rests on the simulation alone: no stored training run was like this one.',
+  },
   surer: {
     schedule: 'What would make it surer: give the training schedule.',
     start: 'What would make it surer: say whether training starts from scratch.',

@@ -19,12 +19,23 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
   };
   return [
     `该组合最多损失最优 AP 的 ${format(found.costAtMost)}（90% 界）`,
-    found.rests === 'trainings'
-      ? `依据 ${format(found.grids)} 个网格中的 ${format(found.trainings)} 次真实训练（其中 ${format(found.nearGrids)} 个网格的长短和不均衡程度相近）以及模拟`
-      : `依据模拟：${format(found.grids)} 个网格的 ${format(found.trainings)} 次真实训练中，有 ${format(found.nearGrids)} 个网格相近`,
+    rests(found, format),
     found.chosenByScores
       ? '模拟在 COCO 上校准，其常数由您的模型的得分选出'
       : '模拟只在 COCO 上校准过',
     ...found.doubts.map(doubt => clauses[doubt]),
   ];
+}
+
+function rests({ rests: on, ...found }: EvidenceByCode['basis'], format: FormatMeasure): string {
+  const runs = `${format(found.grids)} 个网格的 ${format(found.trainings)} 次真实训练`;
+  const near = format(found.nearGrids);
+  switch (on) {
+    case 'trainings':
+      return `依据${runs}（长短和不均衡程度相近的网格：${near} 个）以及模拟`;
+    case 'lengths':
+      return `依据多种长短的${runs}（相近的网格：${near} 个）以及模拟`;
+    case 'simulation':
+      return `依据模拟；${runs}中，相近的网格：${near} 个`;
+  }
 }

@@ -9,10 +9,11 @@ export const recommendation: RecommendationWords = {
   range: (low, high) => `${low}–${high}`,
   regret: (pair, share) => `默认值（${pair}）预期损失最优 AP 的 ${share}。`,
   costOfDefault: (low, high) => `默认值损失的 80% 区间：最优 AP 的 ${low} 至 ${high}。`,
-  rests: (rests, grids) =>
-    rests === 'trainings'
-      ? `依据真实训练（其中 ${grids} 个网格与此相近）和模拟。`
-      : '仅依据模拟：库中没有类似的训练。',
+  rests: {
+    trainings: grids => `依据真实训练（其中 ${grids} 个网格与此相近）和模拟。`,
+    lengths: () => '由于没有给出训练计划，依据多种长短的真实训练和模拟。',
+    simulation: () => '仅依据模拟：库中没有类似的训练。',
+  },
   surer: {
     schedule: '如何更有把握：请给出训练计划。',
     start: '如何更有把握：请说明是否从头训练。',

@@ -299,6 +299,10 @@ describe('what a recommendation rests on', () => {
     expect(near).toMatchObject({ rests: 'trainings', gamma: 1, alpha: 0.5 });
     expect(near.nearGrids).toBeGreaterThanOrEqual(2);
     expect(textOf(near, 'long-training')).toContain('540 steps');
+    const unsaid = { ...fromScratch(540), assumed: true, steps: null, fromScratch: null };
+    const several = of({ ...unsaid, unlike: ['start-unknown', 'score-threshold'] });
+    expect(several.rests).toBe('lengths');
+    expect(textOf(several, 'try-another-pair')).toContain('nobody said how long');
     const far = of(plainGrounds.circumstances);
     expect(far).toMatchObject({ rests: 'simulation', nearGrids: 0, gamma: 2, alpha: 0.5 });
     expect(textOf(far, 'try-another-pair')).toContain('by the simulation alone');

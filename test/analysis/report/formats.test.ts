@@ -102,7 +102,6 @@ describe('JSON', () => {
         default: { gamma: 2, alpha: 0.25 },
         highestRegretOfDefault: 0.01,
         rests: 'simulation',
-        lengthUnknown: false,
       },
     });
   });

@@ -40,7 +40,7 @@ export function recommendationSection(report: Report, page: Page): Section {
       element('p', { class: 'caption', testId: 'rests' }, [
         text.words.sentences([
           ...(judgesDefault(found) ? [rangeWords(found, page)] : []),
-          words.rests(found.rests, format.count(found.nearGrids)),
+          words.rests[found.rests](format.count(found.nearGrids)),
           words.surer[found.surer],
         ]),
       ]),

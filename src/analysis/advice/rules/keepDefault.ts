@@ -14,7 +14,6 @@ type KeepDefault = Finding<
     /** What it costs at most with nine of ten parts of belief. */
     highestRegretOfDefault: Measure<'share'>;
     rests: RestsOn;
-    lengthUnknown: boolean;
   }
 >;
 
@@ -31,7 +30,6 @@ export const keepDefault = {
         default: pair(DEFAULT_PAIR),
         highestRegretOfDefault: share(regretOfDefaultRange.high),
         rests: confidence.rests,
-        lengthUnknown: simulated.training.assumed,
       },
     };
   },

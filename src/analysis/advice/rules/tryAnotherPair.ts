@@ -17,8 +17,6 @@ type TryAnotherPair = Finding<
     lowestRegretOfDefault: Measure<'share'>;
     highestRegretOfDefault: Measure<'share'>;
     rests: RestsOn;
-    /** Whether nobody said how long the training is. */
-    lengthUnknown: boolean;
   }
 >;
 
@@ -38,7 +36,6 @@ export const tryAnotherPair = {
         lowestRegretOfDefault: share(regretOfDefaultRange.low),
         highestRegretOfDefault: share(regretOfDefaultRange.high),
         rests: confidence.rests,
-        lengthUnknown: simulated.training.assumed,
       },
     };
   },

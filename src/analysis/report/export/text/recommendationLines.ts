@@ -12,7 +12,7 @@ export function recommendationLines(
   const { low, high } = found.regretOfDefaultRange;
   return [
     words.confidence[found.confidence],
-    words.rests(found.rests, format.count(found.nearGrids)),
+    words.rests[found.rests](format.count(found.nearGrids)),
     ...(judgesDefault(found)
       ? []
       : [
