@@ -1,4 +1,4 @@
-import { seedsOf, smoothed } from './trainingGrid.mjs';
+import { seedsOf, smoothed } from './smoothedTruth.mjs';
 
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
 const percent = share => 100 * share;
@@ -18,15 +18,14 @@ const DRAWS = 20;
  * @param {Record<string, Function>} product its functions, and `random`
  * @returns {Map<string, number>} means over the seeds, by what was measured
  */
-export function learningCurve(grid, scenarios, product) {
-  const { cells, iterations, scores } = grid;
+export function learningCurve(grid, product) {
+  const { cells, steps, scores, scenarios, choice } = grid;
   const found = new Map();
   const note = (what, value) => found.set(what, [...(found.get(what) ?? []), value]);
   const at = ({ gamma, alpha }) =>
     cells.findIndex(cell => cell.gamma === gamma && cell.alpha === alpha);
   const usual = at({ gamma: 2, alpha: 0.25 });
-  const choice = cells[product.cheapest(product.expectedCosts(scenarios))];
-  const learn = runs => product.learnFrom({ scenarios, choice, runs, steps: iterations });
+  const learn = runs => product.learnFrom({ scenarios, choice, runs, steps });
   const run = (cell, seed) => ({ ...cells[cell], score: scores[cell][seed], seed: String(seed) });
   const seeds = seedsOf(grid);
   for (const seed of seeds) {
@@ -52,8 +51,7 @@ export function learningCurve(grid, scenarios, product) {
         note(`list, ${count} runs, best seen`, truth.cost(bestSeen(scores, listed, seed)));
     }
     followed({ learn, at, run, note, truth }, seed);
-    const gain = (runs, pick) =>
-      product.gainOver({ scenarios, runs, steps: iterations }, cells[pick]);
+    const gain = (runs, pick) => product.gainOver({ scenarios, runs, steps }, cells[pick]);
     gains({ gain, run, note, truth, scores, usual, pick: pairs[0] }, seed);
     const second = (seed + 1) % seeds.length;
     if (seeds.length >= 4) {

@@ -68,6 +68,11 @@ const TECHNICAL: readonly {
     why: 'says of a fault of our own what a report of it needs',
   },
   {
+    where: /^recommendation\/library\/readTrainedGrids\.ts$/,
+    texts: /^(?:the library|it |entry …|no |the stored trainings of … are damaged)/,
+    why: 'says of a fault of our own what a report of it needs',
+  },
+  {
     where: /^bytes\/records\/PlainRecordEngine\.ts$/,
     texts: /^\{"id"/,
     why: 'is JSON by which the reader is warmed up',

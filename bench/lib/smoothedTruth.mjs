@@ -1,34 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
-
-const FOLDER = path.join(import.meta.dirname, '../../test/fixtures/truth/trainings');
-
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
 /** Steps of the grid over which AP is smooth. */
 const REACH = 1.8;
-
-/**
- * AP50 of a grid of trainings.
- *
- * @param {string} name of its file
- * @param {{ gamma: number, alpha: number }[]} cells that are wanted
- * @returns {{ cells: object[], scores: number[][] } | null} scores by cell and seed; null where a cell is missing
- */
-export function trainingGrid(name, cells) {
-  const [, ...lines] = fs
-    .readFileSync(path.join(FOLDER, `${name}.csv`), 'utf8')
-    .trim()
-    .split('\n');
-  const rows = lines.map(line => line.split(',').map(Number));
-  const seeds = [...new Set(rows.map(([seed]) => seed))];
-  const scores = cells.map(({ gamma, alpha }) =>
-    seeds.map(
-      seed => rows.find(row => row[0] === seed && row[1] === gamma && row[2] === alpha)?.[3],
-    ),
-  );
-  const isWhole = scores.every(row => row.every(score => score !== undefined));
-  return isWhole ? { cells, scores } : null;
-}
 
 /** Rows of seeds, from 0. */
 export function seedsOf({ scores }) {
