@@ -10,7 +10,7 @@ import type { Report } from './report/Report.ts';
 import { summarize, type SummarizeOptions } from './summary/summarize.ts';
 
 export interface AnalyzeOptions
-  extends SummarizeOptions, Pick<ConcludeOptions, 'setup' | 'startBackend' | 'inputs'> {
+  extends SummarizeOptions, Pick<ConcludeOptions, 'setup' | 'startBackend' | 'inputs' | 'runs'> {
   /** COCO results of a model on the same images. */
   readonly predictions?: ByteSource | undefined;
   /** What reads the records of the file; plain TypeScript where it is not given. */

@@ -4,13 +4,22 @@ import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import type { BackendUsed } from './contract/BackendUsed.ts';
 import { fail } from './contract/Failure.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
+import type { Progress } from './contract/Progress.ts';
+import { shorterSide } from './detectors/shorterSide.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
 import type { Measured } from './predictions/measure.ts';
+import { circumstancesOf } from './recommendation/evidence/circumstancesOf.ts';
+import { simulatedBudgets } from './recommendation/evidence/scenariosOf.ts';
+import { trainedGrids } from './recommendation/library/trainedGrids.ts';
 import { recommend } from './recommendation/recommend.ts';
 import type { MeasuredReport, Report } from './report/Report.ts';
 import { reportOf } from './report/build/reportOf.ts';
+import { learnFrom } from './runs/learnFrom.ts';
+import type { MeasuredRun } from './runs/MeasuredRun.ts';
+import { stepsOf } from './runs/stepsOf.ts';
 import { TimeSlice } from './contract/TimeSlice.ts';
+import type { Simulation } from './simulation/model/Simulation.ts';
 import { resolveTraining } from './simulation/resolveTraining.ts';
 import { total } from './summary/Counts.ts';
 import type { Evidence } from './summary/evidence/Evidence.ts';
@@ -29,6 +38,8 @@ export interface ConcludeOptions extends TallyOptions {
   readonly inputs?: SimulationInputs | undefined;
   /** What a model found on the same images. */
   readonly measured?: (Measured & { readonly report: MeasuredReport }) | undefined;
+  /** Trainings of the user's own, or none yet: what they say is worked out where this is given. */
+  readonly runs?: readonly MeasuredRun[] | undefined;
 }
 
 /**
@@ -68,11 +79,17 @@ export function checkUsable({ anchors, annotations }: Summary, file: string): vo
     fail({ code: 'nothing-usable', file, annotations });
 }
 
+/** Progress of one of several runs of the same stage. */
+function partOf(progress: Progress, index: number, of: number): Progress {
+  return state =>
+    progress(state.stage === 'simulate' ? { ...state, share: (index + state.share) / of } : state);
+}
+
 /** What the simulated training says, with the constants that a model's detections leave. */
 async function simulateTraining(
   evidence: Evidence,
   dataset: DatasetSummary,
-  { setup, inputs = {}, measured, ...running }: ConcludeOptions,
+  { setup, inputs = {}, measured, runs, ...running }: ConcludeOptions,
 ) {
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulate } = await import('./simulation/simulate.ts');
@@ -80,19 +97,45 @@ async function simulateTraining(
   const { length, ...training } = resolveTraining(setup, inputs, dataset.images);
   const model = { ...training, trained: inputs.trained ?? trainedPair(setup) };
   const chosen = measured && (await selectMembers(evidence, measured.observed, model));
-  const simulation = await simulate(evidence, {
-    ...training,
-    ...running,
-    members: chosen?.members,
+  const circumstances = circumstancesOf({
+    training: { length, ...training },
+    images: dataset.images,
+    negativesPerPositive: dataset.negativesPerPositive,
+    side: shorterSide(setup),
   });
-  const recommendation = recommend(simulation, {
+  const { budget } = training;
+  const budgets = [...new Set([budget, ...simulatedBudgets(circumstances, trainedGrids())])];
+  const { progress } = running;
+  const simulations = new Map<number, Simulation>();
+  for (const [index, other] of budgets.entries()) {
+    const simulation = await simulate(evidence, {
+      ...training,
+      ...running,
+      progress: progress && partOf(progress, index, budgets.length),
+      budget: other,
+      members: chosen?.members,
+    });
+    simulations.set(other, simulation);
+  }
+  const simulation = simulations.get(budget) as Simulation;
+  const recommended = recommend(simulation, {
     setup,
     dataset,
     sampledForeground: evidence.sampledForeground,
     training: length,
     refit: chosen,
+    circumstances,
+    simulated: other => simulations.get(other) ?? simulation,
   });
-  return { simulation, recommendation, told: training.told, refit: chosen };
+  const learned =
+    runs &&
+    learnFrom({
+      scenarios: recommended.scenarios,
+      choice: recommended.recommendation,
+      runs,
+      steps: stepsOf(training.told, length),
+    });
+  return { simulation, recommended, learned, told: training.told, refit: chosen };
 }
 
 function datasetOf(

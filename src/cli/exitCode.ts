@@ -18,6 +18,8 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'config-no-annotations': EXIT.wrongArguments,
   'report-other-detector': EXIT.wrongArguments,
   'nothing-recommended': EXIT.wrongArguments,
+  'too-many-pairs': EXIT.wrongArguments,
+  'no-train-command': EXIT.wrongArguments,
   cancelled: EXIT.interrupted,
   internal: EXIT.internal,
 };

@@ -7,7 +7,9 @@ import { check } from './commands/check.ts';
 import { count } from './commands/count.ts';
 import { explore } from './commands/explore.ts';
 import { detectors } from './commands/detectors.ts';
+import { learn } from './commands/learn.ts';
 import { merge } from './commands/merge.ts';
+import { plan } from './commands/plan.ts';
 import { snippet } from './commands/snippet.ts';
 import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
@@ -19,7 +21,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   count,
   detectors,
   explore,
+  learn,
   merge,
+  plan,
   snippet,
 };
 

@@ -3,6 +3,7 @@ import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import type { MeasuredRun } from '../analysis/runs/MeasuredRun.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { Platform } from '../tasks/Platform.ts';
 import type { Report } from '../analysis/report/Report.ts';
@@ -23,6 +24,8 @@ export interface AnalyzeOptions {
   readonly imagesPerBatch?: number | undefined;
   /** Whether the whole file must be valid, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** Runs of the user's own, of `measuredRuns`; an empty list asks what to train first. */
+  readonly runs?: readonly MeasuredRun[] | undefined;
   readonly progress?: Progress | undefined;
   /** Awaited about every 20 ms of work: lets others of the same thread run. */
   readonly pause?: Pause | undefined;
@@ -41,7 +44,8 @@ export type Analyze = (source: ByteSource, options?: AnalyzeOptions) => Promise<
 export function analyzeWith(platform: Platform): Analyze {
   return (source, options = {}) => {
     const { detector = DEFAULT_DETECTOR, simulation = {}, backend = 'auto' } = options;
-    const { predictions, emptyImages, imagesPerBatch, strict, progress, pause, signal } = options;
+    const { predictions, emptyImages, imagesPerBatch, strict, runs, progress, pause, signal } =
+      options;
     const isPreset = typeof detector === 'string';
     const settings = {
       detector: isPreset ? detector : detector.name,
@@ -51,6 +55,7 @@ export function analyzeWith(platform: Platform): Analyze {
       emptyImages,
       imagesPerBatch,
       strict,
+      runs,
     };
     return analyzeSource(source, settings, platform, { progress, pause, signal });
   };

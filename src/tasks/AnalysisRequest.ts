@@ -2,6 +2,7 @@ import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
+import type { MeasuredRun } from '../analysis/runs/MeasuredRun.ts';
 
 export interface AnalysisRequest {
   /** A file to stream, or its content where only the editor can read it. */
@@ -20,6 +21,8 @@ export interface AnalysisRequest {
   readonly strict?: boolean | undefined;
   /** Leaves out the IoUs of background anchors, and with them the simulation. */
   readonly labelsOnly?: boolean | undefined;
+  /** Trainings of the user's own, checked; an empty list asks what to train first. */
+  readonly runs?: readonly MeasuredRun[] | undefined;
   /** Null leaves the simulation out. */
   readonly simulation: {
     readonly backend: BackendChoice;

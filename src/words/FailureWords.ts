@@ -57,4 +57,5 @@ export type {
   JsonNeedCode,
   LossReason,
   NoPairReason,
+  RunFault,
 } from '../analysis/contract/detailCodes.ts';

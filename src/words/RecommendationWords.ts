@@ -1,13 +1,15 @@
-import type { Confidence } from '../analysis/advice/Confidence.ts';
+import type { Confidence, RestsOn, Surer } from '../analysis/advice/Confidence.ts';
 
 /** Words on a recommended pair apart from its advice; numbers come formatted. */
 export interface RecommendationWords {
   readonly confidence: Readonly<Record<Confidence, string>>;
   /** From the lowest to the highest value. */
   readonly range: (low: string, high: string) => string;
-  /** What staying with the default costs, by the simulation. */
+  /** What staying with the default is expected to cost. */
   readonly regret: (pair: string, share: string) => string;
-  readonly defaultIsBest: (pair: string) => string;
-  /** How far the sets of simulator constants differ about the default. */
-  readonly byMember: (median: string, low: string, high: string) => string;
+  /** Where that lies with four of five parts of belief. */
+  readonly costOfDefault: (low: string, high: string) => string;
+  /** What the pair rests on; `grids` is how many grids of trainings are near. */
+  readonly rests: Readonly<Record<RestsOn, (grids: string) => string>>;
+  readonly surer: Readonly<Record<Surer, string>>;
 }

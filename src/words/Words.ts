@@ -7,6 +7,7 @@ import type { ProblemWords } from './ProblemWords.ts';
 import type { ReasonWords } from './ReasonWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
+import type { RunsWords } from './RunsWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
 export interface Words {
@@ -22,4 +23,5 @@ export interface Words {
   readonly reasons: ReasonWords;
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;
+  readonly runs: RunsWords;
 }

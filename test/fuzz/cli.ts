@@ -1,6 +1,9 @@
 import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import path from 'node:path';
 import type { Report } from '../../src/analysis/report/Report.ts';
+import type { Scenario } from '../../src/analysis/recommendation/evidence/Scenario.ts';
+import { learnFrom } from '../../src/analysis/runs/learnFrom.ts';
+import { CELLS } from '../../src/analysis/runs/posterior/choice.ts';
 import type { AnalysisRequest } from '../../src/tasks/AnalysisRequest.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
@@ -23,6 +26,15 @@ import { assertRule } from './Violation.ts';
 
 /** Simulated parts of a report computed earlier: to simulate takes seconds. */
 const { difficulty, simulation, recommendation } = sample as unknown as Report;
+
+/** Of a simulation there is only the mean left: what runs say is worked out from that alone. */
+const SCENARIOS: readonly Scenario[] = [
+  {
+    weight: 1,
+    logScores: CELLS.map((_, cell) => -0.01 * (cell % 7)),
+    origin: { kind: 'simulated', budget: 6 },
+  },
+];
 
 /** Exit codes of the manual. */
 const CODES: ReadonlySet<number> = new Set([0, 1, 2, 3, 130]);
@@ -122,7 +134,10 @@ async function analyzed(
   const report = await analyzeFile({ ...request, simulation: null }, options);
   if (request.simulation === null || !difficulty || !simulation || !recommendation) return report;
   const { advice: _, ...counted } = report;
-  return { ...counted, difficulty, simulation, recommendation };
+  const { runs } = request;
+  const learned =
+    runs && learnFrom({ scenarios: SCENARIOS, choice: recommendation, runs, steps: 1000 });
+  return { ...counted, difficulty, simulation, recommendation, ...(learned && { learned }) };
 }
 
 function commandOf([first]: FuzzInput): CommandLine {

@@ -4,17 +4,27 @@ import { NAMES, NUMBERS } from './hostile.ts';
 import { below, oneOf } from './random.ts';
 import { wordsOf } from './wordsOf.ts';
 
-const COMMANDS = ['analyze', 'apply', 'check', 'detectors', 'snippet', 'help', 'chek', '--version'];
+const COMMANDS = [
+  'analyze',
+  'apply',
+  'check',
+  'detectors',
+  'learn',
+  'snippet',
+  'help',
+  'chek',
+  '--version',
+];
 
 const OPTIONS = wordsOf(`
   --detector --config --threads --empty-images --images-per-gpu --strict --format --output -o
   --predictions --no-simulation --no-histogram --schedule --from-scratch --learning-rate
   --score-threshold --prior --normalizer --trained-alpha --trained-gamma --alpha --gamma --site
-  --write --for --max-ratio --max-unmatched --max-problems -h -- --no
+  --write --for --max-ratio --max-unmatched --max-problems --runs --plan --metric -h -- --no
 `);
 
 const VALUES = wordsOf(`
-  text json markdown html csv xml count leave-out all foreground
+  text json markdown html csv xml AP AP50 count leave-out all foreground
   retinanet-torchvision fcos-adelaidet yolov5 centernet torchvision tensorflow
   12epochs 5000x8 90000×16 tau=6 tau=1e9 0x0 coco-1x by-dataset-size
 `);

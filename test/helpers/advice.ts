@@ -24,6 +24,15 @@ export const plainGrounds: Grounds = {
   dataset: plainSummary,
   sampledForeground: 26_289,
   training: { budget: 6, imagesSeen: 1_440_000, assumed: false },
+  circumstances: {
+    images: plainSummary.images,
+    negativesPerPositive: plainSummary.negativesPerPositive,
+    steps: 90_000,
+    budget: 6,
+    assumed: false,
+    fromScratch: false,
+    unlike: ['pretrained', 'score-threshold', 'image-size'],
+  },
 };
 
 export const plainContext: AdviceContext = {

@@ -23,6 +23,10 @@ function detailsNaming(text: string): readonly FilledDetail[] {
     { kind: 'too-many', what: 'classes', most: 3 },
     { kind: 'same-id', id: text },
     { kind: 'unexpected', path: text, found: text, wanted: 'list' },
+    { kind: 'missing-columns', names: [text, text] },
+    { kind: 'no-number', field: text, found: text },
+    { kind: 'mixed-metrics', names: [text, text] },
+    { kind: 'contradicts-config', letter: 'α', given: 0.5, config: text, written: 0.25 },
     { kind: 'system', text },
   ];
 }
@@ -49,6 +53,10 @@ const MAKERS: Makers = {
   'results-not-ground-truth': file => ({ file }),
   'not-predictions': (file, found) => ({ file, found }),
   'report-unusable': (file, reason) => ({ file, reason }),
+  'too-many-pairs': () => ({ wanted: 9, most: 5 }),
+  'no-train-command': file => ({ file, framework: file }),
+  'plan-unusable': (file, reason) => ({ file, reason }),
+  'runs-unusable': (file, reason) => ({ file, reason }),
   'counts-unusable': (file, reason) => ({ file, reason }),
   'counts-not-mergeable': (_file, reason) => ({ reason }),
   'counts-differ': (file, reason) => ({ file, other: file, reason }),

@@ -3,7 +3,12 @@ import path from 'node:path';
 
 const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures');
 
+/** A file of test/fixtures, or any by its absolute path. */
+export function readText(file: string): string {
+  return fs.readFileSync(path.resolve(FIXTURES, file), 'utf8');
+}
+
 /** A JSON file of test/fixtures, or any by its absolute path. */
 export function readJson<T>(file: string): T {
-  return JSON.parse(fs.readFileSync(path.resolve(FIXTURES, file), 'utf8')) as T;
+  return JSON.parse(readText(file)) as T;
 }

@@ -16,6 +16,7 @@ import {
 export interface Variant {
   readonly members?: readonly SimulatorConstants[];
   readonly resolution?: Resolution;
+  readonly prior?: number;
 }
 
 interface BloodCellVariant extends Variant {

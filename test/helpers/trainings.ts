@@ -1,12 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { choosePair } from '../../src/analysis/recommendation/choosePair.ts';
-import { rankCells } from '../../src/analysis/recommendation/rankCells.ts';
 import { simulate } from '../../src/analysis/simulation/simulate.ts';
 import { trainingLength } from '../../src/analysis/simulation/trainingLength.ts';
 import type { Evidence } from '../../src/analysis/summary/evidence/Evidence.ts';
 import { rankCorrelation } from './rankCorrelation.ts';
 import { readJson } from './readJson.ts';
+import { simulatedPair } from './simulatedPair.ts';
 
 /** A grid of real trainings (bench/training): steps of 8 images from scratch, without a score cut. */
 export interface Trainings {
@@ -80,7 +79,7 @@ export function evidenceOf({ dataset }: Trainings): Evidence {
   return readJson(`truth/trainings/${dataset}.evidence.json`);
 }
 
-/** What is recommended for a grid of trainings when their schedule is told, and how it compares. Shares of the best AP50. */
+/** What the simulation alone says of a grid of trainings when their schedule is told, and how it compares. Shares of the best AP50. */
 export async function judgeTrainings(trainings: Trainings) {
   const measured = measuredIn(trainings.name);
   const { gammas, alphas, means, errorOfDifference } = measured;
@@ -99,8 +98,7 @@ export async function judgeTrainings(trainings: Trainings) {
   const at = (gamma: number, alpha: number) =>
     gammas.indexOf(gamma) * alphas.length + alphas.indexOf(alpha);
   const cost = (gamma: number, alpha: number) => 1 - means[at(gamma, alpha)]! / best;
-  const ranked = rankCells(simulation);
-  const pair = choosePair(ranked);
+  const pair = simulatedPair(simulation);
   return {
     measured,
     budget: simulation.budget,
@@ -108,8 +106,7 @@ export async function judgeTrainings(trainings: Trainings) {
     pair,
     cost: cost(pair.gamma, pair.alpha),
     costOfDefault: cost(2, 0.25),
-    simulatedCostOfDefault: ranked.find(({ gamma, alpha }) => gamma === 2 && alpha === 0.25)!
-      .regret,
+    simulatedCostOfDefault: pair.costOfDefault,
     error: errorOfDifference / best,
   };
 }

@@ -71,7 +71,7 @@ describe('the numbers that advice rests on', () => {
 
   it('leave out conditions and pairs, which the words say', () => {
     const [advice] = ALL.find(([code]) => code === 'keep-default')![1];
-    expect(rows(en, advice!)).toEqual([['Simulated AP lost at the default pair', '0.4%']]);
+    expect(rows(en, advice!)).toEqual([['Loss of AP at the default pair, 90% point', '1.2%']]);
   });
 
   it.each(ALL)('have a name in each language: %s', (_, variants) => {

@@ -20,10 +20,11 @@ const each = <Value extends string>(values: Readonly<Record<Value, true>>) =>
 const USUAL = pair({ gamma: 2, alpha: 0.25 });
 const RECOMMENDED = pair({ gamma: 1.5, alpha: 0.4 });
 
-const keepDefault = (conditions: { best: boolean; cautious: boolean }) => ({
-  default: USUAL,
-  regretOfDefault: share(0.0043),
-  ...conditions,
+/** Each way in which what a cost rests on is worded. */
+const RESTS = each<EvidenceByCode['keep-default']['rests']>({
+  trainings: true,
+  lengths: true,
+  simulation: true,
 });
 
 const MODEL = {
@@ -75,13 +76,25 @@ const basis = (changes: Partial<Basis>): Basis => ({
   budgetOfCoco: false,
   scoreThreshold: score(0.0005),
   confidence: 'medium',
-  agreeing: share(0.813),
-  members: count(16),
+  rests: 'trainings',
+  costAtMost: share(0.0213),
+  nearGrids: count(3),
+  grids: count(10),
+  trainings: count(1893),
   chosenByScores: false,
   doubts: [],
+  surer: 'comparison',
   ...changes,
 });
 const DOUBTS = each<Basis['doubts'][number]>({
+  pretrained: true,
+  'start-unknown': true,
+  sgd: true,
+  'image-size': true,
+  prior: true,
+  normalizer: true,
+  'steps-unknown': true,
+  length: true,
   imbalance: true,
   'score-threshold': true,
   'schedule-assumed': true,
@@ -99,15 +112,33 @@ export const ADVICE_VARIANTS: Variants = {
     { sampling: 'balanced', batch: count(256), foregroundShare: share(0.5) },
     { sampling: 'hard-negatives', negativesPerForeground: ratio(3) },
   ],
-  'mining-on-focal': [{ gamma: parameter(1.5) }],
+  'mining-on-focal': [true, false].map(ssd => ({ gamma: parameter(1.5), ssd })),
   'no-effect-expected': [{ spread: share(0.0052), negativesPerPositive: ratio(61.2) }],
-  'keep-default': [
-    keepDefault({ best: false, cautious: false }),
-    keepDefault({ best: false, cautious: true }),
-    keepDefault({ best: true, cautious: false }),
-    keepDefault({ best: true, cautious: true }),
+  'keep-default': RESTS.map(rests => ({
+    default: USUAL,
+    highestRegretOfDefault: share(0.0123),
+    rests,
+  })),
+  'try-another-pair': RESTS.map(rests => ({
+    recommended: RECOMMENDED,
+    default: USUAL,
+    regretOfDefault: share(0.034),
+    lowestRegretOfDefault: share(0.0056),
+    highestRegretOfDefault: share(0.087),
+    rests,
+  })),
+  'long-training': [true, false].map(constant => ({
+    steps: count(1357),
+    recommended: RECOMMENDED,
+    constant,
+  })),
+  'alpha-not-determined': [
+    {
+      gamma: parameter(1.5),
+      lowestBestAlpha: parameter(0.25),
+      highestBestAlpha: parameter(0.9),
+    },
   ],
-  'try-another-pair': [{ recommended: RECOMMENDED, default: USUAL, regretOfDefault: share(0.034) }],
   'schedule-assumed': [{ images: count(5432), epochs: ratio(57.1), budget: ratio(2.46) }],
   'constants-not-fitted': [MODEL],
   'constants-unlike': [{ ...MODEL, ...MISFIT }],
@@ -174,6 +205,11 @@ export const ADVICE_VARIANTS: Variants = {
     basis({ confidence: 'low' }),
     basis({ confidence: 'high' }),
     basis({ chosenByScores: true }),
+    basis({ rests: 'simulation' }),
+    basis({ rests: 'lengths' }),
+    ...each<Exclude<Basis['surer'], 'comparison'>>({ schedule: true, start: true }).map(surer =>
+      basis({ surer }),
+    ),
     ...DOUBTS.map(doubt => basis({ doubts: [doubt] })),
     basis({ doubts: DOUBTS }),
   ],

@@ -39,6 +39,13 @@ export const FAILURE_VARIANTS: {
   'results-not-ground-truth': [{ file }],
   'not-predictions': [{ file, found: system('FOUND') }],
   'report-unusable': [{ file, reason: system('REASON') }],
+  'runs-unusable': [
+    { file, reason: system('REASON') },
+    { file, line: 141, reason: system('REASON') },
+  ],
+  'plan-unusable': [{ file, reason: system('REASON') }],
+  'too-many-pairs': [{ wanted: 123, most: 456 }],
+  'no-train-command': [{ file, framework: 'FRAMEWORK' }],
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': [{ file, annotations: 888 }],
@@ -172,6 +179,21 @@ export const DETAIL_VARIANTS: {
     { kind: 'too-many', what: 'class-pairs', most: 4194304 },
   ],
   'same-id': [{ kind: 'same-id', id: 'ID' }],
+  'missing-columns': [{ kind: 'missing-columns', names: ['FIRST', 'SECOND'] }],
+  'no-number': [
+    { kind: 'no-number', field: 'FIELD', found: 'FOUND' },
+    { kind: 'no-number', field: 'FIELD', found: null },
+  ],
+  'too-many-runs': [{ kind: 'too-many-runs', most: 1024 }],
+  'mixed-metrics': [{ kind: 'mixed-metrics', names: ['FIRST', 'SECOND'] }],
+  'other-images': [{ kind: 'other-images', found: 123, images: 456 }],
+  'other-length': [
+    { kind: 'other-length', unit: 'epochs', found: 123, wanted: 456 },
+    { kind: 'other-length', unit: 'iterations', found: 123, wanted: 456 },
+  ],
+  'contradicts-config': [
+    { kind: 'contradicts-config', letter: 'γ', given: 123, config: 'CONFIG', written: 456 },
+  ],
   unexpected: [
     { kind: 'unexpected', path: 'PATH', found: 'FOUND', wanted: 'list' },
     { kind: 'unexpected', path: 'PATH', found: null, wanted: 'id' },

@@ -48,6 +48,16 @@ const TECHNICAL: readonly {
     why: 'is markup or a content-security policy',
   },
   {
+    where: /^plans\/launchers\/(?:detectron2|mmdetection)\.ts$/,
+    texts: /^python tools\/\w+\.py /,
+    why: 'is the command by which a framework trains',
+  },
+  {
+    where: /^plans\/scripts\/(?:run|slurm)Script\.ts$/,
+    texts: /^#!\/bin\/sh\n|^\s+…\) echo … ;;$/,
+    why: 'is a script of a shell',
+  },
+  {
     where: /^summary\/tallies\/aspectClass\.ts$/,
     texts: /^very (?:wide|tall)$/,
     why: 'is the code of a group in every report that was ever saved',
@@ -55,6 +65,11 @@ const TECHNICAL: readonly {
   {
     where: /^simulation\/training\/train\.ts$/,
     texts: /^the simulated training stopped at/,
+    why: 'says of a fault of our own what a report of it needs',
+  },
+  {
+    where: /^recommendation\/library\/readTrainedGrids\.ts$/,
+    texts: /^(?:the library|it |entry …|no |the stored trainings of … are damaged)/,
     why: 'says of a fault of our own what a report of it needs',
   },
   {

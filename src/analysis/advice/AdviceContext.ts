@@ -3,7 +3,7 @@ import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { EnsembleSelection } from '../simulation/selectMembers.ts';
 import type { Simulation } from '../simulation/model/Simulation.ts';
 import type { TrainingLength } from '../simulation/trainingLength.ts';
-import type { ConfidenceBasis } from './Confidence.ts';
+import type { ConfidenceBasis, RegretRange } from './Confidence.ts';
 import type { DatasetSummary } from './DatasetSummary.ts';
 
 /** What a rule may look at. */
@@ -37,10 +37,15 @@ export interface Simulated {
   readonly nearBest: readonly GridCell[];
   /** The recommended pair. */
   readonly choice: GridCell;
-  /** Relative loss of AP of (γ 2, α .25). */
+  /** Expected regret of (γ 2, α .25), and its range. */
   readonly regretOfDefault: number;
-  /** Relative loss of AP of the worst cell. */
+  readonly regretOfDefaultRange: RegretRange;
+  /** By how much the expected regrets of the best and the worst cell differ. */
   readonly worstRegret: number;
+  /** Where the α that is best beside the chosen γ lies with four of five parts of belief. */
+  readonly bestAlphas: readonly [number, number];
+  /** Gradient steps; null where they are not known. */
+  readonly steps: number | null;
   readonly confidence: ConfidenceBasis;
 }
 
@@ -48,8 +53,8 @@ export interface Simulated {
 export interface GridCell {
   readonly gamma: number;
   readonly alpha: number;
-  /** Relative loss of AP against the best cell, both averaged over the members of the ensemble. */
+  /** Share of the best AP that the pair is expected to lose. */
   readonly regret: number;
-  /** Share of the members for which this cell is the best. */
+  /** Share of belief with which this cell is the best. */
   readonly votes: number;
 }

@@ -7,6 +7,7 @@ import { gradientAtStart } from './rules/gradientAtStart.ts';
 import { keepDefault } from './rules/keepDefault.ts';
 import { kerasAlpha } from './rules/kerasAlpha.ts';
 import { labelNoise } from './rules/labelNoise.ts';
+import { longTraining } from './rules/longTraining.ts';
 import { lossScale } from './rules/lossScale.ts';
 import { lowThreshold } from './rules/lowThreshold.ts';
 import { mildImbalance } from './rules/mildImbalance.ts';
@@ -15,6 +16,7 @@ import { missedBoxes } from './rules/missedBoxes.ts';
 import { nearOptimalPairs } from './rules/nearOptimalPairs.ts';
 import { noEffect } from './rules/noEffect.ts';
 import { objectnessHead } from './rules/objectnessHead.ts';
+import { openAlpha } from './rules/openAlpha.ts';
 import { optimalPrior } from './rules/optimalPrior.ts';
 import { recommendationBasis } from './rules/recommendationBasis.ts';
 import { relativeOfFocalLoss } from './rules/relativeOfFocalLoss.ts';
@@ -32,12 +34,14 @@ export const ADVICE_RULES = [
   keepDefault,
   tryAnotherPair,
   scheduleAssumed,
+  longTraining,
   fittedConstants,
   labelNoise,
   missedBoxes,
   mildImbalance,
   alphaSide,
   nearOptimalPairs,
+  openAlpha,
   gammaBelowOne,
   gradientAtStart,
   optimalPrior,

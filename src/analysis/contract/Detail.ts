@@ -7,11 +7,19 @@ import type {
   FileContent,
   FileFault,
   LossReason,
+  RunFault,
 } from './detailCodes.ts';
 
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
 export type DetailCode =
-  FileFault | BackendFault | FileContent | ConfigFault | EditFault | LossReason | CountFault;
+  | FileFault
+  | BackendFault
+  | FileContent
+  | ConfigFault
+  | EditFault
+  | LossReason
+  | CountFault
+  | RunFault;
 
 /** What the elements of a list are. */
 export type ElementKind = 'object' | 'array' | 'number' | 'string' | 'literal' | 'mixed';
@@ -96,6 +104,30 @@ export type FilledDetail =
       readonly path: string | null;
       readonly found: string | null;
       readonly wanted: CountValue;
+    }
+  /** Columns that a table of runs has to have. */
+  | { readonly kind: 'missing-columns'; readonly names: readonly string[] }
+  /** A cell of a table that should hold a number; null where it is empty. */
+  | { readonly kind: 'no-number'; readonly field: string; readonly found: string | null }
+  | { readonly kind: 'too-many-runs'; readonly most: number }
+  /** Runs that are judged by different metrics: none has a score of all. */
+  | { readonly kind: 'mixed-metrics'; readonly names: readonly string[] }
+  /** Runs that say how many images they saw, which are not those of the annotation file. */
+  | { readonly kind: 'other-images'; readonly found: number; readonly images: number }
+  /** Runs that are longer or shorter than the schedule that was given. */
+  | {
+      readonly kind: 'other-length';
+      readonly unit: 'epochs' | 'iterations';
+      readonly found: number;
+      readonly wanted: number;
+    }
+  /** A value that was given for a run, and another one in the config that it was trained with. */
+  | {
+      readonly kind: 'contradicts-config';
+      readonly letter: 'α' | 'γ';
+      readonly given: number;
+      readonly config: string;
+      readonly written: number;
     }
   /** The words of a system or a library, which are not ours to translate. */
   | { readonly kind: 'system'; readonly text: string };

@@ -59,6 +59,20 @@ export type Failure =
       readonly other: string;
       readonly reason: Detail;
     }
+  /** A table or a log of trainings that cannot be what it is taken for, or two that do not go together. */
+  | {
+      readonly code: 'runs-unusable';
+      readonly file: string;
+      /** From 1. */
+      readonly line?: number;
+      readonly reason: Detail;
+    }
+  /** No plan that this program wrote, or a damaged one. */
+  | { readonly code: 'plan-unusable'; readonly file: string; readonly reason: Detail }
+  /** More pairs are to be trained than are worth it. */
+  | { readonly code: 'too-many-pairs'; readonly wanted: number; readonly most: number }
+  /** How a framework is started with a seed is not known. */
+  | { readonly code: 'no-train-command'; readonly file: string; readonly framework: string }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }

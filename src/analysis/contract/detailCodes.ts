@@ -176,3 +176,16 @@ export type CountValue =
 
 /** Why no pair follows from counts: a balanced sample goes into the loss, the assigner has no IoUs, or no anchor is foreground. */
 export type NoPairReason = 'balanced-sample' | 'rule' | 'no-foreground';
+
+/** Why trainings of a user cannot be learned from. */
+export type RunFault =
+  | 'no-run-format'
+  | 'no-runs'
+  | 'log-line-broken'
+  | 'no-log-in-folder'
+  | 'no-evaluation'
+  | 'no-pair-for-log'
+  | 'runs-identical'
+  | 'seed-without-effect'
+  | 'scores-mixed'
+  | 'all-lost';

@@ -1,65 +1,79 @@
-import type { GridCell } from '../advice/AdviceContext.ts';
-import type { Confidence, ConfidenceBasis, Doubt } from '../advice/Confidence.ts';
-import { TIE_REGRET } from '../advice/tieRegret.ts';
+import type { ConfidenceBasis, Confidence, Doubt, RestsOn, Surer } from '../advice/Confidence.ts';
 import { COCO_BUDGET } from '../simulation/model/constants.ts';
-import type { Simulation } from '../simulation/model/Simulation.ts';
-import { regretByMember } from './rankCells.ts';
+import type { Circumstances } from './evidence/Circumstances.ts';
+import { COCO_IMBALANCE } from './evidence/likenessToCoco.ts';
+import { nearGrids } from './evidence/knowledge.ts';
+import { regretRange } from './evidence/regrets.ts';
+import type { Scenario } from './evidence/Scenario.ts';
+import { gate } from './evidence/situations.ts';
+import type { TrainedGrid } from './library/TrainedGrid.ts';
 
-/** Of the COCO-like statistics that the simulator was calibrated on. */
-const CALIBRATED_IMBALANCE = 41_000;
-const CALIBRATED_THRESHOLD = 0.05;
 /** Sampled foreground anchors from which on the shares of a dozen strata are stable to a few per cent. */
 const ENOUGH_FOREGROUND = 1000;
-const LEVELS: readonly Confidence[] = ['low', 'medium', 'high'];
+/** What the pair may cost at most for a level, with nine of ten parts of belief. */
+const COSTS = { high: 0.03, medium: 0.06 };
+/** Grids that must be near for a high level: one alone may be an outlier. */
+const ENOUGH_GRIDS = 2;
+/** Two doublings of the steps away from any training. */
+const FAR = Math.exp(-0.5);
 
-/** What the confidence depends on apart from the simulation. */
-interface ConfidenceInputs {
-  readonly choice: GridCell;
-  readonly negativesPerPositive: number;
+interface Inputs {
+  readonly circumstances: Circumstances;
+  /** What is said of costs. */
+  readonly wide: readonly Scenario[];
+  /** Of the chosen pair. */
+  readonly cell: number;
+  readonly rests: RestsOn;
+  readonly library: readonly TrainedGrid[];
   /** Foreground anchors of the images that the simulation started from. */
   readonly sampledForeground: number;
-  /** Whether the schedule was not given. */
-  readonly assumed: boolean;
   /** Whether a model's scores chose the members. */
   readonly chosenByScores: boolean;
 }
 
 /**
- * How sure the recommendation is. `high`: every member of the ensemble has the pair within 1 % of its best, and the
- * simulator is asked about something like what it was calibrated on. `medium`: three quarters of the members have it within
- * 2 %, and at most one of imbalance, threshold, budget and number of anchors is out of the ordinary; a budget that nobody
- * gave is. `low`: anything else.
+ * How sure the recommendation is: what the pair costs at most with nine of ten parts of belief. `high`: 3 %, with two grids
+ * of trainings near; `medium`: 6 %; `low`: more, and wherever nobody says how long the training is.
  */
-export function confidence(simulation: Simulation, inputs: ConfidenceInputs): ConfidenceBasis {
-  const regrets = regretByMember(simulation, inputs.choice);
-  const within = (limit: number) =>
-    regrets.filter(regret => regret <= limit).length / regrets.length;
-  const doubts = doubtsAbout(simulation, inputs);
-  const agreed = agreement(within(TIE_REGRET), within(2 * TIE_REGRET));
+export function confidence(inputs: Inputs): ConfidenceBasis {
+  const { circumstances, wide, cell, rests, library, chosenByScores } = inputs;
+  const costAtMost = regretRange(wide, cell).high;
+  const near = nearGrids(circumstances, library);
   return {
-    level: LEVELS[Math.min(agreed, Math.max(0, 2 - doubts.length))] as Confidence,
-    agreeing: within(2 * TIE_REGRET),
-    members: regrets.length,
-    chosenByScores: inputs.chosenByScores,
-    doubts,
+    level: circumstances.assumed ? 'low' : levelOf(costAtMost, near),
+    rests,
+    costAtMost,
+    nearGrids: near,
+    grids: library.length,
+    trainings: library.reduce((sum, { trainings }) => sum + trainings, 0),
+    chosenByScores,
+    doubts: doubtsAbout(inputs, near),
+    surer: surer(circumstances),
   };
 }
 
-function agreement(within1: number, within2: number): number {
-  if (within1 === 1) return 2;
-  return within2 >= 0.75 ? 1 : 0;
+function levelOf(costAtMost: number, near: number): Confidence {
+  if (costAtMost <= COSTS.high && near >= ENOUGH_GRIDS) return 'high';
+  return costAtMost <= COSTS.medium ? 'medium' : 'low';
 }
 
-function doubtsAbout({ scoreThreshold, budget }: Simulation, inputs: ConfidenceInputs): Doubt[] {
-  const { negativesPerPositive, sampledForeground, assumed } = inputs;
+function doubtsAbout(inputs: Inputs, near: number): Doubt[] {
+  const { circumstances, rests, library, sampledForeground } = inputs;
+  const { steps, assumed, unlike, negativesPerPositive, budget } = circumstances;
+  const alone = rests === 'simulation';
   const found: readonly (readonly [Doubt, boolean])[] = [
-    ['imbalance', !isNear(negativesPerPositive, CALIBRATED_IMBALANCE, 4)],
-    ['score-threshold', !isNear(scoreThreshold, CALIBRATED_THRESHOLD, 2)],
     ['schedule-assumed', assumed],
-    ['training-budget', !isNear(budget, COCO_BUDGET, 2)],
+    ['length', unlike.length === 0 && steps !== null && gate(steps, library) < FAR],
+    ['imbalance', near === 0 && !isNear(negativesPerPositive, COCO_IMBALANCE, 4)],
+    ['training-budget', alone && !assumed && !isNear(budget, COCO_BUDGET, 2)],
     ['few-foreground-anchors', sampledForeground < ENOUGH_FOREGROUND],
   ];
-  return found.filter(([, applies]) => applies).map(([doubt]) => doubt);
+  return [...unlike, ...found.filter(([, applies]) => applies).map(([doubt]) => doubt)];
+}
+
+function surer({ assumed, unlike }: Circumstances): Surer {
+  if (assumed) return 'schedule';
+  return unlike.includes('start-unknown') ? 'start' : 'comparison';
 }
 
 function isNear(value: number, reference: number, factor: number): boolean {

@@ -1,6 +1,6 @@
 import type { GridCell } from '../advice/AdviceContext.ts';
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
-import { choosePair } from './choosePair.ts';
+import { choosePair, preference } from './choosePair.ts';
 
 /** AP by γ and α, `[gamma][alpha]`, as a report of a simulation holds it. */
 export interface Surface {
@@ -68,7 +68,7 @@ function bestOf(cells: readonly Cell[]): GridCell | null {
       return { gamma, alpha, regret, votes: 0 };
     })
     .toSorted((a, b) => a.regret - b.regret || distance(a) - distance(b));
-  return choosePair(ranked);
+  return choosePair(ranked, preference(ranked, false));
 }
 
 /** On a line only one of the two differs. */

@@ -1,50 +1,32 @@
 import type { GridCell } from '../advice/AdviceContext.ts';
-import type { Grid, Simulation } from '../simulation/model/Simulation.ts';
-import type { Spread } from './Recommendation.ts';
+import { expectedRegrets } from './evidence/regrets.ts';
+import type { Scenario } from './evidence/Scenario.ts';
 
-/** Every cell with its relative loss of AP against the best one, best first; all equal where no cell finds anything. */
-export function rankCells({ gammas, alphas, averagePrecision, members }: Simulation): GridCell[] {
-  const regrets = regretsOf(averagePrecision);
-  const cells = gammas.flatMap((gamma, row) =>
-    alphas.map((alpha, column): GridCell => {
-      const cell = row * alphas.length + column;
-      return { gamma, alpha, regret: regrets[cell] ?? 0, votes: votesFor(members, cell) };
-    }),
-  );
-  return cells.toSorted((a, b) => a.regret - b.regret);
+interface Pair {
+  readonly gamma: number;
+  readonly alpha: number;
 }
 
-/** What a pair costs each member of the ensemble, in the order of the members. */
-export function regretByMember(
-  { gammas, alphas, members }: Simulation,
-  { gamma, alpha }: { readonly gamma: number; readonly alpha: number },
-): number[] {
-  const cell = gammas.indexOf(gamma) * alphas.length + alphas.indexOf(alpha);
-  return members.map(member => regretsOf(member)[cell] ?? NaN);
+/** Every pair with its expected regret, the least first. */
+export function rankCells(pairs: readonly Pair[], scenarios: readonly Scenario[]): GridCell[] {
+  const regrets = expectedRegrets(scenarios);
+  const votes = votesOf(scenarios);
+  return pairs
+    .map(({ gamma, alpha }, cell): GridCell => ({
+      gamma,
+      alpha,
+      regret: regrets[cell] ?? 0,
+      votes: votes[cell] ?? 0,
+    }))
+    .toSorted((a, b) => a.regret - b.regret);
 }
 
-export function spreadOf(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  const at = (index: number) => sorted[index] ?? NaN;
-  return {
-    median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2,
-    low: at(0),
-    high: at(sorted.length - 1),
-  };
-}
-
-function regretsOf(grid: Grid): number[] {
-  const values = grid.flat();
-  const best = Math.max(...values);
-  return values.map(value => (best > 0 ? (best - value) / best : 0));
-}
-
-/** Share of the members that have their best in a cell, counted row by row. */
-export function votesFor(members: readonly Grid[], cell: number): number {
-  const chosen = members.filter(member => {
-    const values = member.flat();
-    return values.indexOf(Math.max(...values)) === cell;
-  });
-  return chosen.length / members.length;
+/** Share of belief with which each cell is the best. */
+export function votesOf(scenarios: readonly Scenario[]): number[] {
+  const votes: number[] = scenarios[0]?.logScores.map(() => 0) ?? [];
+  for (const { weight, logScores } of scenarios) {
+    const best = logScores.indexOf(Math.max(...logScores));
+    votes[best] = (votes[best] ?? 0) + weight;
+  }
+  return votes;
 }

@@ -1,21 +1,46 @@
 import { advise } from '../advice/advise.ts';
 import type { AdviceContext, Simulated } from '../advice/AdviceContext.ts';
+import type { RestsOn } from '../advice/Confidence.ts';
 import { ranges } from '../advice/ranges.ts';
 import { TIE_REGRET } from '../advice/tieRegret.ts';
-import { DEFAULT_PAIR } from '../simulation/grid.ts';
-import type { Simulation } from '../simulation/model/Simulation.ts';
-import { choosePair, isDefault } from './choosePair.ts';
+import { gridCells } from '../simulation/grid.ts';
+import type { Grid, Simulation } from '../simulation/model/Simulation.ts';
+import { choosePair, isDefault, preference } from './choosePair.ts';
 import { confidence } from './confidence.ts';
-import { rankCells, regretByMember, spreadOf } from './rankCells.ts';
+import { bestAlphas } from './evidence/bestAlphas.ts';
+import type { Circumstances } from './evidence/Circumstances.ts';
+import { restsOnTrainings } from './evidence/knowledge.ts';
+import { expectedRegrets, regretRange } from './evidence/regrets.ts';
+import type { Scenario } from './evidence/Scenario.ts';
+import { scenariosOf } from './evidence/scenariosOf.ts';
+import type { TrainedGrid } from './library/TrainedGrid.ts';
+import { trainedGrids } from './library/trainedGrids.ts';
+import { rankCells, votesOf } from './rankCells.ts';
 import type { Recommendation } from './Recommendation.ts';
 
 /** What a recommendation depends on apart from the simulation. */
 export interface Grounds
   extends
     Pick<AdviceContext, 'setup' | 'dataset'>,
-    Pick<Simulated, 'sampledForeground' | 'training' | 'refit'> {}
+    Pick<Simulated, 'sampledForeground' | 'training' | 'refit'> {
+  readonly circumstances: Circumstances;
+  /** The simulation with another training budget τ, on the same grid; the one at hand where it is not given. */
+  readonly simulated?: ((budget: number) => Pick<Simulation, 'averagePrecision'>) | undefined;
+  /** Stored trainings; those of the product where it is not given. */
+  readonly library?: readonly TrainedGrid[];
+}
 
-/** Cells up to this regret are reported with the choice. */
+/** A pair, and what of it is shown. */
+export interface Recommended {
+  readonly recommendation: Recommendation;
+  readonly scenarios: readonly Scenario[];
+  /** AP that each pair is expected to reach: expected share of the best times the best of the simulation. `[gamma][alpha]`. */
+  readonly expected: Grid;
+  /** Share of belief with which each cell is the best. */
+  readonly votes: Grid;
+}
+
+/** Cells up to this much above the least expected regret are reported with the choice. */
 const REPORTED = 0.02;
 
 /**
@@ -23,21 +48,67 @@ const REPORTED = 0.02;
  *
  * @param simulation of a grid that holds γ 2 and α .25
  */
-export function recommend(
+export function recommend(simulation: Simulation, grounds: Grounds): Recommended {
+  const { gammas, alphas, averagePrecision } = simulation;
+  const { circumstances, simulated = () => simulation, library = trainedGrids() } = grounds;
+  const pairs = gridCells(gammas, alphas).map(({ gamma, alpha }) => ({
+    gamma,
+    alpha: alpha ?? NaN,
+  }));
+  const sources = {
+    pairs,
+    library,
+    simulated: (budget: number) => simulated(budget).averagePrecision.flat(),
+  };
+  const scenarios = scenariosOf(circumstances, sources);
+  const wide = scenariosOf(circumstances, sources, true);
+  const rows = (values: readonly number[]) =>
+    gammas.map((_, row) => values.slice(row * alphas.length, (row + 1) * alphas.length));
+  const level = Math.max(...averagePrecision.flat());
+  return {
+    recommendation: concluded(simulation, grounds, { pairs, scenarios, wide, library }),
+    scenarios,
+    expected: rows(expectedRegrets(scenarios).map(regret => level * (1 - regret))),
+    votes: rows(votesOf(scenarios)),
+  };
+}
+
+function restsOn(onTrainings: boolean, assumed: boolean): RestsOn {
+  if (!onTrainings) return 'simulation';
+  return assumed ? 'lengths' : 'trainings';
+}
+
+interface Believed {
+  readonly pairs: readonly { readonly gamma: number; readonly alpha: number }[];
+  /** What the choice goes by, and what is said of costs. */
+  readonly scenarios: readonly Scenario[];
+  readonly wide: readonly Scenario[];
+  readonly library: readonly TrainedGrid[];
+}
+
+function concluded(
   simulation: Simulation,
-  { setup, dataset, sampledForeground, training, refit }: Grounds,
+  { setup, dataset, sampledForeground, training, refit, circumstances }: Grounds,
+  { pairs, scenarios, wide, library }: Believed,
 ): Recommendation {
-  const cells = rankCells(simulation);
-  const choice = choosePair(cells);
-  const nearBest = cells.filter(cell => cell.regret <= TIE_REGRET);
-  const regretOfDefault = cells.find(isDefault)?.regret ?? NaN;
-  const basis = confidence(simulation, {
-    choice,
-    negativesPerPositive: dataset.negativesPerPositive,
+  const onTrainings = restsOnTrainings(scenarios);
+  const cells = rankCells(pairs, scenarios);
+  const choice = choosePair(cells, preference(cells, onTrainings));
+  const least = cells[0]?.regret ?? 0;
+  const within = (limit: number) => cells.filter(({ regret }) => regret <= least + limit);
+  const basis = confidence({
+    circumstances,
+    wide,
+    cell: pairs.findIndex(({ gamma, alpha }) => gamma === choice.gamma && alpha === choice.alpha),
+    rests: restsOn(onTrainings, circumstances.assumed),
+    library,
     sampledForeground,
-    assumed: training.assumed,
     chosenByScores: refit?.outcome === 'fitted',
   });
+  const ofDefault = {
+    regretOfDefault: cells.find(isDefault)?.regret ?? NaN,
+    regretOfDefaultRange: regretRange(wide, pairs.findIndex(isDefault)),
+  };
   const { scoreThreshold, normalizer } = simulation;
   const simulated: Simulated = {
     simulation,
@@ -45,20 +116,24 @@ export function recommend(
     training,
     refit,
     cells,
-    nearBest,
+    nearBest: within(TIE_REGRET),
     choice,
-    regretOfDefault,
-    worstRegret: cells.at(-1)?.regret ?? 0,
+    ...ofDefault,
+    worstRegret: (cells.at(-1)?.regret ?? 0) - least,
+    bestAlphas: bestAlphas(scenarios, pairs, choice.gamma),
+    steps: circumstances.steps,
     confidence: basis,
   };
   return {
     gamma: choice.gamma,
     alpha: choice.alpha,
-    ...ranges(nearBest),
+    ...ranges(within(TIE_REGRET)),
     confidence: basis.level,
-    regretOfDefault,
-    regretOfDefaultByMember: spreadOf(regretByMember(simulation, DEFAULT_PAIR)),
-    nearOptimal: cells.filter(cell => cell.regret <= REPORTED),
+    rests: basis.rests,
+    nearGrids: basis.nearGrids,
+    surer: basis.surer,
+    ...ofDefault,
+    nearOptimal: within(REPORTED),
     advice: advise({ setup, dataset, scoreThreshold, normalizer, simulated }),
   };
 }

@@ -9,8 +9,9 @@ import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice } from '../advice/Advice.ts';
-import type { Confidence } from '../advice/Confidence.ts';
+import type { Confidence, RegretRange, RestsOn, Surer } from '../advice/Confidence.ts';
 import type { DifficultyReport } from './DifficultyReport.ts';
+import type { Learned } from '../runs/Learned.ts';
 import type { RefitReport } from './RefitReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
@@ -28,6 +29,8 @@ export interface Report {
   readonly difficulty?: DifficultyReport;
   readonly simulation?: SimulationReport;
   readonly recommendation?: RecommendationReport;
+  /** Only where trainings of the user's own were asked for. */
+  readonly learned?: Learned;
   /** What can be advised without a simulation; only where there is none. */
   readonly advice?: readonly Advice[];
 }
@@ -158,7 +161,10 @@ export interface SimulationReport {
   readonly budget: number;
   readonly gammas: readonly number[];
   readonly alphas: readonly number[];
-  /** `[gamma][alpha]`, in [0, 1]; only ranks and relative differences mean something. */
+  /**
+   * What each pair is expected to reach by stored trainings and the simulation, `[gamma][alpha]`, in [0, 1]; only relative
+   * differences mean something.
+   */
   readonly averagePrecision: readonly (readonly number[])[];
   /** Initial foreground probability π. */
   readonly prior: number;
@@ -168,7 +174,7 @@ export interface SimulationReport {
   readonly training: ResolvedTraining;
   /** How a model's detections chose among the sets of constants; absent without predictions. */
   readonly refit?: RefitReport;
-  /** Sets of simulator constants, and the share of them that have their best in each cell. */
+  /** How many sets of simulator constants there are, and the share of belief with which each cell is the best. */
   readonly members: {
     readonly count: number;
     readonly votes: readonly (readonly number[])[];
@@ -225,19 +231,21 @@ export interface RecommendationReport {
   readonly gammaRange: readonly [number, number];
   readonly alphaRange: readonly [number, number];
   readonly confidence: Confidence;
-  /** Loss of AP at (γ 2, α 0.25) against the best cell, as a share of the best. */
+  /** Whether stored trainings decide, beside the simulation, or that alone. */
+  readonly rests: RestsOn;
+  /** Stored grids of trainings of about as many steps and about as large an imbalance. */
+  readonly nearGrids: number;
+  /** What would make it surer. */
+  readonly surer: Surer;
+  /** Loss of AP at (γ 2, α 0.25) against the best cell that is expected, as a share of the best. */
   readonly regretOfDefault: number;
-  /** The same for each set of simulator constants, against its own best. */
-  readonly regretOfDefaultByMember: {
-    readonly median: number;
-    readonly low: number;
-    readonly high: number;
-  };
+  /** Where it lies with four of five parts of belief, and its middle. */
+  readonly regretOfDefaultRange: RegretRange;
   readonly nearOptimal: readonly {
     readonly gamma: number;
     readonly alpha: number;
     readonly regret: number;
-    /** Share of the sets of constants that have their best here. */
+    /** Share of belief with which it is the best. */
     readonly votes: number;
   }[];
   readonly advice: readonly Advice[];

@@ -27,6 +27,8 @@ export interface TrainingLength {
   readonly imagesSeen: number | null;
   /** Whether it was derived from the number of images, because nobody gave a schedule. */
   readonly assumed: boolean;
+  /** Images a step, where the schedule says. */
+  readonly batch?: number;
   /** Learning rate over what the linear scaling rule gives for the batch; absent where none was given. */
   readonly relativeRate?: number;
 }
@@ -56,8 +58,15 @@ export function trainingLength(told: Told, images: number): TrainingLength {
     budget: clamped(COCO_BUDGET * Math.sqrt(counting / COCO_IMAGES_SEEN)),
     imagesSeen,
     assumed,
+    ...('batch' in schedule && schedule.batch !== undefined && { batch: schedule.batch }),
     ...(relativeRate !== undefined && { relativeRate }),
   };
+}
+
+/** Whether a schedule that is given by its name starts untrained; null for others, which do not say. */
+export function startOf(schedule: ScheduleInput): boolean | null {
+  if (schedule.kind !== 'preset' || schedule.name === 'by-dataset-size') return null;
+  return PRESETS[schedule.name].fromScratch === true;
 }
 
 function relativeRateOf(rate: number | undefined, schedule: Schedule): number | undefined {

@@ -8,6 +8,7 @@ export { contradictions } from '../../analysis/configs/hints/contradictions.ts';
 export { openConfig } from '../../analysis/configs/openConfig.ts';
 export { setupFrom } from '../../analysis/configs/setupFrom.ts';
 export { configFacts } from '../../tasks/configFacts.ts';
+export { planRuns } from '../../tasks/planRuns.ts';
 export { leftAlone } from '../../analysis/configs/leftAlone.ts';
 export { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
 export { siteNamed, sitesNamed } from '../../analysis/configs/siteNamed.ts';

@@ -9,6 +9,7 @@ import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { training } from './training.ts';
 import { recommendation } from './recommendation.ts';
+import { runs } from './runs.ts';
 
 export const en: Words = {
   language: 'en',
@@ -22,4 +23,5 @@ export const en: Words = {
   reasons,
   training,
   comparison,
+  runs,
 };

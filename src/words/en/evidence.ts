@@ -1,8 +1,10 @@
 import type { EvidenceNames } from '../AdviceWords.ts';
 
 export const evidence: EvidenceNames = {
-  regretOfDefault: 'Simulated AP lost at the default pair',
-  spread: 'Simulated AP lost at the worst pair',
+  regretOfDefault: 'Expected loss of AP at the default pair',
+  lowestRegretOfDefault: 'Loss of AP at the default pair, 10% point',
+  highestRegretOfDefault: 'Loss of AP at the default pair, 90% point',
+  spread: 'Expected loss of AP at the worst pair',
   negativesPerPositive: 'Negative logits per positive logit',
   foregroundWeight: 'Weight of foreground (α)',
   backgroundWeight: 'Weight of background (1 − α)',
@@ -25,7 +27,13 @@ export const evidence: EvidenceNames = {
   misfitBefore: 'Distance of their scores, all sets of constants',
   misfitAfter: 'Distance of their scores, the nearest half',
   members: 'Sets of constants',
-  agreeing: 'Sets with the pair within 2% of their best',
+  costAtMost: 'Loss of AP at the pair, 90% point',
+  nearGrids: 'Grids of training runs near this one',
+  grids: 'Grids of training runs',
+  trainings: 'Training runs in them',
+  steps: 'Gradient steps',
+  lowestBestAlpha: 'Lowest best α, 10% point',
+  highestBestAlpha: 'Highest best α, 90% point',
   epochs: 'Epochs',
   scoreThreshold: 'Score threshold',
   posteriorAtHalf: 'Objects among scores of 0.5',

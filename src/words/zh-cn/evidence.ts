@@ -1,8 +1,10 @@
 import type { EvidenceNames } from '../AdviceWords.ts';
 
 export const evidence: EvidenceNames = {
-  regretOfDefault: '默认组合损失的模拟 AP',
-  spread: '最差组合损失的模拟 AP',
+  regretOfDefault: '默认组合的预期 AP 损失',
+  lowestRegretOfDefault: '默认组合的 AP 损失，10% 分位',
+  highestRegretOfDefault: '默认组合的 AP 损失，90% 分位',
+  spread: '最差组合的预期 AP 损失',
   negativesPerPositive: '每个正 logit 对应的负 logit',
   foregroundWeight: '前景权重（α）',
   backgroundWeight: '背景权重（1 − α）',
@@ -25,7 +27,13 @@ export const evidence: EvidenceNames = {
   misfitBefore: '得分距离（全部常数组合）',
   misfitAfter: '得分距离（最近的一半）',
   members: '常数组合',
-  agreeing: '该组合与自身最优相差 2% 以内的常数组合占比',
+  costAtMost: '该组合的 AP 损失，90% 分位',
+  nearGrids: '相近的训练网格',
+  grids: '训练网格',
+  trainings: '其中的训练次数',
+  steps: '梯度步数',
+  lowestBestAlpha: '最优 α 的下界，10% 分位',
+  highestBestAlpha: '最优 α 的上界，90% 分位',
   epochs: '轮数（epoch）',
   scoreThreshold: '得分阈值',
   posteriorAtHalf: '0.5 分中目标的占比',

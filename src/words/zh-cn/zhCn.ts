@@ -9,6 +9,7 @@ import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { training } from './training.ts';
 import { recommendation } from './recommendation.ts';
+import { runs } from './runs.ts';
 
 /** Simplified Chinese, in the terms that detection papers and frameworks use in China. */
 export const zhCn: Words = {
@@ -23,4 +24,5 @@ export const zhCn: Words = {
   reasons,
   training,
   comparison,
+  runs,
 };

@@ -63,7 +63,9 @@ it('contradicts itself in no situation, and says the same in each language', () 
         difficulty: { edges: [], foreground: [], background: [], negativesPerPositive },
       };
       const training = { budget: 6, imagesSeen: 1000, assumed };
-      const { advice } = recommend(simulation, { ...plainGrounds, setup, dataset, training });
+      const {
+        recommendation: { advice },
+      } = recommend(simulation, { ...plainGrounds, setup, dataset, training });
       const counted = advise({ setup, dataset, scoreThreshold, normalizer, simulated: null });
       for (const list of [advice, counted]) {
         for (const piece of list) {

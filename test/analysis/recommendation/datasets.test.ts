@@ -7,6 +7,8 @@ import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { circumstancesOf } from '../../../src/analysis/recommendation/evidence/circumstancesOf.ts';
+import { shorterSide } from '../../../src/analysis/detectors/shorterSide.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
@@ -81,18 +83,28 @@ async function codesWithOtherSchedules(file: string): Promise<string[][]> {
   const summary = { images, imagesByCategory: [...counted.categoryImages], tally };
   const all: string[][] = [];
   for (const inputs of SCHEDULES) {
-    const { told: _, length, ...training } = resolveTraining(setup, inputs, dataset.images.count);
+    const resolved = resolveTraining(setup, inputs, dataset.images.count);
+    const { told: _, length, ...training } = resolved;
+    const counts = summarizeDataset(summary, setup);
     const simulation = await simulate(evidence, {
       ...training,
       gammas: [0, 0.5, 1, 2],
       alphas: [0.25, 0.5, 0.9],
       members: ENSEMBLE.slice(0, 3),
     });
-    const { advice } = recommend(simulation, {
+    const {
+      recommendation: { advice },
+    } = recommend(simulation, {
       setup,
-      dataset: summarizeDataset(summary, setup),
+      dataset: counts,
       sampledForeground: evidence.sampledForeground,
       training: length,
+      circumstances: circumstancesOf({
+        training: resolved,
+        images: counts.images,
+        negativesPerPositive: counts.negativesPerPositive,
+        side: shorterSide(setup),
+      }),
     });
     all.push(advice.map(({ code }) => code));
   }

@@ -37,7 +37,7 @@ function advice(changes: Changes) {
   return recommend(
     { ...simulation, ...changes.simulation },
     { ...plainGrounds, setup, dataset, refit: changes.refit },
-  ).advice;
+  ).recommendation.advice;
 }
 
 const found = <Code extends AdviceCode>(code: Code, changes: Changes = {}) =>
@@ -112,7 +112,10 @@ describe('the other remedies', () => {
   it('never mines hard examples on top of focal loss', () => {
     expect(found('mining-on-focal', { loss: { mining: true } })?.evidence).toEqual({
       gamma: { kind: 'parameter', value: 2 },
+      ssd: false,
     });
+    const ssd = { detector: 'ssd300-torchvision', loss: { gamma: 2 } };
+    expect(textOf('mining-on-focal', ssd)).toContain('six of six published trials');
     expect(found('mining-on-focal', { loss: { mining: true, gamma: 0 } })).toBeUndefined();
   });
 

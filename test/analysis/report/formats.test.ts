@@ -95,12 +95,13 @@ describe('JSON', () => {
     expect(written.recommendation.advice).toContainEqual({
       code: 'keep-default',
       group: 'pair',
-      text: expect.stringMatching(/^Use γ = 2, α = 0\.25, the published default\. /) as unknown,
+      text: expect.stringMatching(
+        /^Start from γ = 2, α = 0\.25, the published default: /,
+      ) as unknown,
       evidence: {
         default: { gamma: 2, alpha: 0.25 },
-        regretOfDefault: 0,
-        best: true,
-        cautious: false,
+        highestRegretOfDefault: 0.01,
+        rests: 'simulation',
       },
     });
   });

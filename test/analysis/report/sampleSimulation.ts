@@ -1,6 +1,5 @@
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
-import { votesFor } from '../../../src/analysis/recommendation/rankCells.ts';
 import type { RefitReport } from '../../../src/analysis/report/RefitReport.ts';
 import type {
   RecommendationReport,
@@ -61,6 +60,31 @@ const refit: EnsembleSelection = {
 const { members: _members, ...refitted } = refit;
 const refitReport: Required<RefitReport> = { ...refitted, trained: { alpha: 0.25, gamma: 2 } };
 
+const found = recommend(sampled, {
+  setup: presetNamed('retinanet-torchvision'),
+  dataset: {
+    images: 200,
+    imagesByCategory: [131, 92, 64, 40, 31, 18, 9, 7, 6, 3, 2, 0],
+    boxes: 949,
+    unmatched: 33,
+    foreground: 6454,
+    negativesPerPositive: 29_712,
+    suspects: { count: 41, share: 0.32 },
+  },
+  sampledForeground: 6454,
+  training: { budget: 6, imagesSeen: 1_440_000, assumed: false, relativeRate: 2 },
+  refit,
+  circumstances: {
+    images: 200,
+    negativesPerPositive: 29_712,
+    steps: 90_000,
+    budget: 6,
+    assumed: false,
+    fromScratch: null,
+    unlike: ['start-unknown', 'sgd', 'score-threshold', 'image-size'],
+  },
+});
+
 export const sampleSimulation: Required<SimulationReport> = {
   backend: 'wasm',
   scoreThreshold: sampled.scoreThreshold,
@@ -80,29 +104,13 @@ export const sampleSimulation: Required<SimulationReport> = {
   },
   gammas,
   alphas,
-  averagePrecision,
+  averagePrecision: found.expected,
   members: {
     count: sampled.members.length,
-    votes: gammas.map((_, row) =>
-      alphas.map((_alpha, column) => votesFor(sampled.members, row * alphas.length + column)),
-    ),
+    votes: found.votes,
   },
   refit: refitReport,
 };
 
 /** What the rules themselves say about it: nothing in the sample is advice that no code gives. */
-export const sampleRecommendation: Required<RecommendationReport> = recommend(sampled, {
-  setup: presetNamed('retinanet-torchvision'),
-  dataset: {
-    images: 200,
-    imagesByCategory: [131, 92, 64, 40, 31, 18, 9, 7, 6, 3, 2, 0],
-    boxes: 949,
-    unmatched: 33,
-    foreground: 6454,
-    negativesPerPositive: 29_712,
-    suspects: { count: 41, share: 0.32 },
-  },
-  sampledForeground: 6454,
-  training: { budget: 6, imagesSeen: 1_440_000, assumed: false, relativeRate: 2 },
-  refit,
-});
+export const sampleRecommendation: Required<RecommendationReport> = found.recommendation;

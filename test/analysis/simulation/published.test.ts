@@ -1,11 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { choosePair } from '../../../src/analysis/recommendation/choosePair.ts';
-import { rankCells } from '../../../src/analysis/recommendation/rankCells.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { ALPHAS, GAMMAS } from '../../../src/analysis/simulation/grid.ts';
-import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
+import type { Grid, Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
+import { simulatedPair } from '../../helpers/simulatedPair.ts';
 import {
   judgeBloodCells,
   judgePaper,
@@ -52,6 +51,28 @@ describe('the simulation beside the RetinaNet paper', () => {
     }
   });
 
+  it.each([
+    // Chen et al. 2019, arXiv:1909.04868: 7 % below focal loss
+    [1e-10, 0.05, 0.09],
+    [1e-5, 0.02, 0.05],
+  ])(
+    'lets cross entropy with π = %f stay near focal loss, as published',
+    async (prior, least, most) => {
+      const low = await simulatePaper({ prior });
+      const at = (grid: Grid, gamma: number, alpha: number) =>
+        grid[low.gammas.indexOf(gamma)]![low.alphas.indexOf(alpha)]!;
+      const usual = (member: number) => at(simulation.members[member]!, 2, 0.25);
+      const mean = (of: (grid: Grid) => number) =>
+        low.members.reduce((sum, grid, i) => sum + of(grid) / usual(i), 0) / low.members.length;
+      const cost = 1 - mean(grid => at(grid, 0, 0.5));
+      expect(cost).toBeGreaterThan(least);
+      expect(cost).toBeLessThan(most);
+      // nor is focal loss thrown away by it
+      expect(1 - mean(grid => at(grid, 2, 0.25))).toBeLessThan(0.05);
+    },
+    60_000,
+  );
+
   it('is printed in docs/science.md as it comes out', () => {
     const simulated = paperPoints(simulation.averagePrecision);
     const scale =
@@ -66,16 +87,14 @@ describe('the simulation beside the RetinaNet paper', () => {
 });
 
 describe('the simulation beside 30 trainings on blood cells', () => {
-  /** What the product recommends, out of its own grid of pairs. */
-  const recommended = async (budget?: number) =>
-    choosePair(
-      rankCells(
-        await simulateBloodCells({
-          gammas: GAMMAS,
-          alphas: ALPHAS,
-          ...(budget !== undefined && { budget }),
-        }),
-      ),
+  /** What the simulation alone chooses, out of the product's grid of pairs. */
+  const chosen = async (budget?: number) =>
+    simulatedPair(
+      await simulateBloodCells({
+        gammas: GAMMAS,
+        alphas: ALPHAS,
+        ...(budget !== undefined && { budget }),
+      }),
     );
 
   it('ranks them with their own schedule, and sees what the default costs', async () => {
@@ -83,7 +102,7 @@ describe('the simulation beside 30 trainings on blood cells', () => {
     expect(found.correlation).toBeGreaterThanOrEqual(0.8);
     // 9.3 % in the trainings
     expect(found.regretOfDefault).toBeGreaterThanOrEqual(0.05);
-    const cost = trainedCost(await recommended());
+    const cost = trainedCost(await chosen());
     expect(cost.single).toBeLessThanOrEqual(0.03);
     expect(cost.neighbourhood).toBeLessThanOrEqual(0.03);
   }, 60_000);
@@ -92,7 +111,7 @@ describe('the simulation beside 30 trainings on blood cells', () => {
     const rows: string[] = [];
     for (const budget of [0.1, 0.19, 0.33, 0.6, 1.42, 6]) {
       const found = judgeBloodCells((await simulateBloodCells({ budget })).averagePrecision);
-      const pair = await recommended(budget);
+      const pair = await chosen(budget);
       const { single, neighbourhood } = trainedCost(pair);
       rows.push(
         `| ${budget} | ${found.correlation.toFixed(2)} | γ ${pair.gamma}, α ${pair.alpha} | ${percent(single)} | ${percent(neighbourhood)} | ${percent(found.regretOfDefault)} |`,

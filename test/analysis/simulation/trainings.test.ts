@@ -16,7 +16,7 @@ const science = fs
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
-describe('the recommendation beside 1,833 trainings', () => {
+describe('the simulation alone beside 1,833 trainings', () => {
   let found: Awaited<ReturnType<typeof judgeTrainings>>[];
   beforeAll(async () => {
     await startWasm();

@@ -37,6 +37,13 @@ export function recommendationSection(report: Report, page: Page): Section {
           ? regretWords(found, page)
           : firstSentence(adviceText(lead, words, format))[0],
       ]),
+      element('p', { class: 'caption', testId: 'rests' }, [
+        text.words.sentences([
+          ...(judgesDefault(found) ? [rangeWords(found, page)] : []),
+          words.rests[found.rests](format.count(found.nearGrids)),
+          words.surer[found.surer],
+        ]),
+      ]),
       trainingLine(report, page),
       why(found, page),
       page.kind === 'report' && page.host.kind === 'editor' ? apply(found, page) : null,
@@ -89,10 +96,7 @@ function value(symbol: string, text: string, range: string): HTMLElement {
 function why(found: RecommendationReport, page: Page): HTMLElement {
   const words = page.text.recommendation;
   const pair = found.advice.filter(({ group }) => group === 'pair');
-  const sentences = [
-    ...(judgesDefault(found) ? [] : [regretWords(found, page)]),
-    memberWords(found, page),
-  ];
+  const sentences = judgesDefault(found) ? [] : [regretWords(found, page), rangeWords(found, page)];
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
     element('ul', { class: 'advice' }, [
@@ -102,22 +106,19 @@ function why(found: RecommendationReport, page: Page): HTMLElement {
   ]);
 }
 
-/** How much the ensemble's members differ about the default pair. */
-function memberWords(
-  { regretOfDefaultByMember }: RecommendationReport,
+/** Where the cost of the default pair lies with four of five parts of belief. */
+function rangeWords(
+  { regretOfDefaultRange: { low, high } }: RecommendationReport,
   { format, text: { recommendation } }: Wording,
 ): string {
-  const { median, low, high } = regretOfDefaultByMember;
-  return recommendation.byMember(format.share(median), format.share(low), format.share(high));
+  return recommendation.costOfDefault(format.share(low), format.share(high));
 }
 
-/** The simulated cost of staying with α 0.25, γ 2. */
+/** The expected cost of staying with α 0.25, γ 2. */
 function regretWords(
   { regretOfDefault }: RecommendationReport,
   { format, text: { recommendation, losses } }: Wording,
 ): string {
   const pair = losses.pair(format.decimal(0.25), format.decimal(2));
-  return regretOfDefault <= 0
-    ? recommendation.defaultIsBest(pair)
-    : recommendation.regret(pair, format.share(regretOfDefault));
+  return recommendation.regret(pair, format.share(regretOfDefault));
 }

@@ -6,7 +6,7 @@ import { TIE_REGRET } from '../tieRegret.ts';
 type MildImbalance = Finding<'mild-imbalance', { negativesPerPositive: Measure<'ratio'> }>;
 
 /** Focal loss was made for 10³ to 10⁵ negatives per positive; below this ratio published gains are small or absent. */
-export const MILD_IMBALANCE = 100;
+const MILD_IMBALANCE = 100;
 
 /** Too few easy negatives for focal loss to act on. Silent where the simulation already sees no effect. */
 export const mildImbalance = {

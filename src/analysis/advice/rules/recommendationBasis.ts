@@ -1,7 +1,7 @@
 import { COCO_BUDGET } from '../../simulation/model/constants.ts';
 import type { SimulatedContext } from '../AdviceContext.ts';
 import type { AdviceRule, Finding } from '../AdviceRule.ts';
-import type { Confidence, Doubt } from '../Confidence.ts';
+import type { Confidence, Doubt, RestsOn, Surer } from '../Confidence.ts';
 import { count, type Measure, ratio, score, share } from '../measures.ts';
 
 type RecommendationBasis = Finding<
@@ -16,12 +16,17 @@ type RecommendationBasis = Finding<
     budgetOfCoco: boolean;
     scoreThreshold: Measure<'score'>;
     confidence: Confidence;
-    /** Share of the sets of constants that have the pair within 2 % of their best, and how many sets there are. */
-    agreeing: Measure<'share'>;
-    members: Measure<'count'>;
+    rests: RestsOn;
+    /** What the pair costs at most with nine of ten parts of belief. */
+    costAtMost: Measure<'share'>;
+    /** Stored grids of trainings that are near, all of them, and their trainings. */
+    nearGrids: Measure<'count'>;
+    grids: Measure<'count'>;
+    trainings: Measure<'count'>;
     /** Whether a model's scores chose the sets. */
     chosenByScores: boolean;
     doubts: readonly Doubt[];
+    surer: Surer;
   }
 >;
 
@@ -41,10 +46,14 @@ export const recommendationBasis = {
         budgetOfCoco: simulation.budget === COCO_BUDGET,
         scoreThreshold: score(simulation.scoreThreshold),
         confidence: confidence.level,
-        agreeing: share(confidence.agreeing),
-        members: count(confidence.members),
+        rests: confidence.rests,
+        costAtMost: share(confidence.costAtMost),
+        nearGrids: count(confidence.nearGrids),
+        grids: count(confidence.grids),
+        trainings: count(confidence.trainings),
         chosenByScores: confidence.chosenByScores,
         doubts: confidence.doubts,
+        surer: confidence.surer,
       },
     };
   },

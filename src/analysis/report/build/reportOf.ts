@@ -6,8 +6,8 @@ import type { Steps } from '../../contract/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { levelsOf } from '../../detectors/levels.ts';
 import { setupDigest } from '../../detectors/setupDigest.ts';
-import { votesFor } from '../../recommendation/rankCells.ts';
-import type { Recommendation } from '../../recommendation/Recommendation.ts';
+import type { Recommended } from '../../recommendation/recommend.ts';
+import type { Learned } from '../../runs/Learned.ts';
 import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
 import type { Simulation } from '../../simulation/model/Simulation.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
@@ -37,7 +37,8 @@ interface Found {
 interface Simulated {
   readonly backend: BackendUsed;
   readonly simulation: Simulation;
-  readonly recommendation: Recommendation;
+  readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes'>;
+  readonly learned?: Learned | undefined;
   readonly told: ResolvedTraining;
   readonly refit?: EnsembleSelection | undefined;
 }
@@ -61,17 +62,15 @@ export function* reportOf(found: Found): Steps<Report> {
       : {
           difficulty: difficultyReport(simulated.simulation),
           simulation: simulationReport(simulated),
-          recommendation: simulated.recommendation,
+          recommendation: simulated.recommended.recommendation,
+          ...(simulated.learned && { learned: simulated.learned }),
         }),
   };
 }
 
-function simulationReport({ backend, simulation, told, refit }: Simulated): SimulationReport {
-  const { scoreThreshold, budget, prior, normalizer, gammas, alphas, averagePrecision, members } =
-    simulation;
-  const votes = gammas.map((_, row) =>
-    alphas.map((_pair, column) => votesFor(members, row * alphas.length + column)),
-  );
+function simulationReport(simulated: Simulated): SimulationReport {
+  const { backend, simulation, recommended, told, refit } = simulated;
+  const { scoreThreshold, budget, prior, normalizer, gammas, alphas, members } = simulation;
   return {
     backend,
     scoreThreshold,
@@ -81,8 +80,8 @@ function simulationReport({ backend, simulation, told, refit }: Simulated): Simu
     training: told,
     gammas,
     alphas,
-    averagePrecision,
-    members: { count: members.length, votes },
+    averagePrecision: recommended.expected,
+    members: { count: members.length, votes: recommended.votes },
     ...(refit && { refit: refitReport(refit) }),
   };
 }

@@ -14,6 +14,7 @@ import { editFaults } from './editFaults.ts';
 import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
+import { runFaults } from './runFaults.ts';
 
 const DETAILS: DetailWords = {
   ...fileFaults,
@@ -23,6 +24,7 @@ const DETAILS: DetailWords = {
   ...editFaults,
   ...countFaults,
   ...lossReasons,
+  ...runFaults,
 };
 
 const PLURALS: Readonly<Record<ElementKind, string>> = {
@@ -77,6 +79,17 @@ const FILLED: FilledDetailWords = {
   'same-id': ({ id }) => `two categories have the id ${id}, once as a number and once as a text`,
   unexpected: ({ path, found, wanted }) =>
     `${path ?? 'the document'} is ${found ?? 'missing'}, not ${countValues[wanted]}`,
+  'missing-columns': ({ names }) => `it has no column for ${names.join(', ')}`,
+  'no-number': ({ field, found }) => `${field} is ${found ?? 'empty'}, not a number`,
+  'too-many-runs': ({ most }) => `it holds more than ${ENGLISH.count(most)} runs`,
+  'mixed-metrics': ({ names }) =>
+    `its runs are judged by different metrics: not all of them have any one of ${names.join(', ')}`,
+  'other-images': ({ found, images }) =>
+    `it was trained on ${found} images, and the annotation file has ${images}`,
+  'other-length': ({ unit, found, wanted }) =>
+    `its runs took ${found} ${unit}, and the schedule says ${wanted}`,
+  'contradicts-config': ({ letter, given, config, written }) =>
+    `${letter} is given as ${given}, but ${config} trained with ${written}`,
   system: ({ text }) => text,
 };
 

@@ -129,6 +129,26 @@ export const failures: FailureWords['failures'] = {
       `${f.file} is no report whose values can be used: ${detail(f.reason)}.`,
       'Make it again with "focal-lens analyze --format json", or give --alpha and --gamma.',
     ),
+  'runs-unusable': f =>
+    says(
+      `${inFile(f)}these runs cannot be used: ${detail(f.reason)}.`,
+      'Give runs of one dataset, one metric and one length, each with the γ and α it was trained with.',
+    ),
+  'too-many-pairs': f =>
+    says(
+      `${f.wanted} pairs are asked for, and ${f.most} are worth a run: more were measured not to lead to a better choice.`,
+      'Ask for fewer pairs, and for more seeds instead (--seeds).',
+    ),
+  'no-train-command': f =>
+    says(
+      `How ${f.framework} is started for ${f.file}, with a seed and a folder of its results, is not known.`,
+      'Give the --command with {config}, {folder} and {seed} in it.',
+    ),
+  'plan-unusable': f =>
+    says(
+      `${f.file} is not a usable plan: ${detail(f.reason)}.`,
+      'Name the plan.json that "focal-lens plan" wrote, or plan again.',
+    ),
   'counts-unusable': f =>
     says(
       `${f.file} holds no counts that can be merged: ${detail(f.reason)}.`,

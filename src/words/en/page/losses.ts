@@ -75,11 +75,12 @@ export const losses = {
   surface: {
     finding: (near: string, all: string, share: string) =>
       `${near} of ${all} pairs lie within ${share} of the best`,
-    caption: 'Loss of simulated AP against the best pair. Outlined: near-optimal.',
+    caption: 'Expected loss of AP against the best pair. Outlined: near-optimal.',
     marks: '●\u00a0recommended, ○\u00a0default.',
     best: 'best',
     corner: 'γ \\ α',
-    votes: (share: string) => `${share} of the ensemble’s members choose this pair`,
-    votesCaption: 'The number below is the share of the ensemble’s members that choose the pair.',
+    votes: (share: string) => `best in ${share} of what it rests on, by weight`,
+    votesCaption:
+      'The number below is the share of the training runs and simulations it rests on, by weight, in which the pair is best.',
   },
 };

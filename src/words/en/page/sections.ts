@@ -9,7 +9,8 @@ const evidence = {
 
 const evidenceMeaning: Readonly<Record<keyof typeof evidence, string>> = {
   counted: 'Counted exactly on this dataset',
-  simulated: 'Simulated from the counts; only ranks and relative differences mean something',
+  simulated:
+    'Simulated from the counts, the recommendation also from stored training runs; only ranks and relative differences mean something',
   measured: 'Measured on a model’s own predictions',
 };
 
@@ -58,7 +59,7 @@ export const sections = {
   counted: (framework: string, detector: string, preset: boolean, all: boolean) =>
     `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image ${all ? 'of the file' : 'that training uses'}.`,
   simulated: (backend: string, budget: string, threshold: string) =>
-    `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
+    `Easy and hard come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on), the AP surface and the recommendation from such heads and from stored training runs. Only ranks and relative differences mean something; no detector was trained on your data.`,
   sizes: (count: string) =>
     `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>

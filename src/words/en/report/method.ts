@@ -47,5 +47,5 @@ export const method = {
   scoreThreshold: (threshold: string, origin: string) => `score threshold: ${threshold}, ${origin}`,
   prior: (prior: string, origin: string) => `prior π: ${prior}, ${origin}`,
   simulated: (p: { backend: string; members: string; budget: string; threshold: string }) =>
-    `Easy and hard, the AP surface and the recommendation come from a small simulated head (TensorFlow.js, ${p.backend} backend; ${p.members} sets of constants; training budget ${p.budget}; scores from ${p.threshold} on). Only ranks and relative differences mean something; no detector was trained.`,
+    `Easy and hard come from a small simulated head (TensorFlow.js, ${p.backend} backend; ${p.members} sets of constants; training budget ${p.budget}; scores from ${p.threshold} on), the AP surface and the recommendation from such heads and from stored training runs. Only ranks and relative differences mean something; no detector was trained on your data.`,
 };

@@ -14,6 +14,7 @@ import { editFaults } from './editFaults.ts';
 import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
+import { runFaults } from './runFaults.ts';
 
 const NUMBERS = numberFormat('zh-CN');
 
@@ -25,6 +26,7 @@ const DETAILS: DetailWords = {
   ...editFaults,
   ...countFaults,
   ...lossReasons,
+  ...runFaults,
 };
 
 const ELEMENTS: Readonly<Record<ElementKind, string>> = {
@@ -73,6 +75,16 @@ const FILLED: FilledDetailWords = {
   'same-id': ({ id }) => `两个类别的 id 都是 ${id}，一个是数字，一个是文本`,
   unexpected: ({ path, found, wanted }) =>
     `${path ?? '该文档'} ${found === null ? '缺失' : `是 ${found}`}，而不是${countValues[wanted]}`,
+  'missing-columns': ({ names }) => `缺少以下列：${names.join('、')}`,
+  'no-number': ({ field, found }) => `${field} 是${found ?? '空的'}，不是数字`,
+  'too-many-runs': ({ most }) => `其中的训练超过 ${NUMBERS.count(most)} 次`,
+  'mixed-metrics': ({ names }) =>
+    `各次训练所用的指标不同：没有一个指标是所有训练都有的（${names.join('、')}）`,
+  'other-images': ({ found, images }) => `它在 ${found} 张图像上训练，而标注文件有 ${images} 张`,
+  'other-length': ({ unit, found, wanted }) =>
+    `其训练为 ${found} ${unit === 'epochs' ? '个周期' : '次迭代'}，而给出的训练长度是 ${wanted}`,
+  'contradicts-config': ({ letter, given, config, written }) =>
+    `给出的 ${letter} 是 ${given}，而 ${config} 训练时用的是 ${written}`,
   system: ({ text }) => `系统信息“${text}”`,
 };
 

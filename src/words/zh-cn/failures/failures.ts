@@ -111,6 +111,26 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 不是可以取用数值的报告：${detail(f.reason)}。`,
       '请用 "focal-lens analyze --format json" 重新生成，或给出 --alpha 和 --gamma。',
     ),
+  'runs-unusable': f =>
+    says(
+      `${inFile(f)}这些训练无法使用：${detail(f.reason)}。`,
+      '请给出同一数据集、同一指标、同一长度的训练，并注明各自所用的 γ 和 α。',
+    ),
+  'too-many-pairs': f =>
+    says(
+      `要求 ${f.wanted} 组参数，而值得训练的只有 ${f.most} 组：实测表明更多也不会带来更好的选择。`,
+      '请减少参数组数，改为增加种子（--seeds）。',
+    ),
+  'no-train-command': f =>
+    says(
+      `不知道如何以指定的种子和结果文件夹为 ${f.file} 启动 ${f.framework} 的训练。`,
+      '请给出包含 {config}、{folder} 和 {seed} 的 --command。',
+    ),
+  'plan-unusable': f =>
+    says(
+      `${f.file} 不是可用的计划：${detail(f.reason)}。`,
+      '请指定由“focal-lens plan”写出的 plan.json，或重新生成计划。',
+    ),
   'counts-unusable': f =>
     says(
       `${f.file} 不含可以合并的统计：${detail(f.reason)}。`,

@@ -26,7 +26,7 @@ export const sections: PageWords['sections'] = {
   evidence: { counted: '统计', simulated: '模拟', measured: '实测' },
   evidenceMeaning: {
     counted: '在该数据集上精确统计',
-    simulated: '由统计结果模拟得出，只有排序和相对差异有意义',
+    simulated: '由统计结果模拟得出，推荐值还依据库中的真实训练；只有排序和相对差异有意义',
     measured: '由模型自身的预测实测得出',
   },
   tiles: {
@@ -50,7 +50,7 @@ export const sections: PageWords['sections'] = {
   counted: (framework, detector, preset, all) =>
     `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖${all ? '文件中的' : '训练所用的'}每一张图像。`,
   simulated: (backend, budget, threshold) =>
-    `难易分布、AP 曲面和推荐值来自一个小型模拟检测头（TensorFlow.js，${backend} 后端；训练预算 ${budget}；得分阈值 ${threshold}）。只有排序和相对差异有意义，并没有真正训练检测器。`,
+    `难易分布来自一个小型模拟检测头（TensorFlow.js，${backend} 后端；训练预算 ${budget}；得分阈值 ${threshold}），AP 曲面和推荐值来自这样的检测头和库中的真实训练。只有排序和相对差异有意义，并没有在您的数据上训练检测器。`,
   sizes: count =>
     `每张图像在其 ${count} 种训练尺寸下各统计一次：锚框数以及有无锚框的目标框数均为这些尺寸之和。`,
   batches: images => `图像每 ${images} 张一起填充，以一次固定种子的随机排列代表所有轮次。`,

@@ -19,6 +19,7 @@ const REASON = { code: ANY, count: ANY };
 const COUNTED = { annotations: ANY, foreground: ANY, unmatched: ANY };
 const PLACED = { file: ANY, line: ANY };
 const SHARES = { edges: ANY, shares: ANY };
+const GAIN = { value: ANY, low: ANY, high: ANY };
 const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
 
 /**
@@ -165,10 +166,31 @@ export const REPORT_KEYS: Keys<Report> = {
     gammaRange: ANY,
     alphaRange: ANY,
     confidence: ANY,
+    rests: ANY,
+    nearGrids: ANY,
+    surer: ANY,
     regretOfDefault: ANY,
-    regretOfDefaultByMember: { median: ANY, low: ANY, high: ANY },
+    regretOfDefaultRange: { median: ANY, low: ANY, high: ANY },
     nearOptimal: { gamma: ANY, alpha: ANY, regret: ANY, votes: ANY },
     advice: ADVICE,
+  },
+  learned: {
+    before: { gamma: ANY, alpha: ANY, overDefault: GAIN },
+    after: { gamma: ANY, alpha: ANY, overDefault: GAIN },
+    verdict: ANY,
+    runs: ANY,
+    seeds: ANY,
+    pairs: {
+      gamma: ANY,
+      alpha: ANY,
+      score: ANY,
+      runs: ANY,
+      overDefault: { ...GAIN, seeds: ANY },
+    },
+    list: { gamma: ANY, alpha: ANY },
+    next: ANY,
+    seedsDiffer: ANY,
+    steps: ANY,
   },
   advice: ADVICE,
 };

@@ -9,11 +9,16 @@ export function recommendationLines(
   { recommendation: words }: Words,
   format: NumberFormat,
 ): readonly string[] {
-  const { median, low, high } = found.regretOfDefaultByMember;
+  const { low, high } = found.regretOfDefaultRange;
   return [
     words.confidence[found.confidence],
-    ...(judgesDefault(found) ? [] : [regretWords(found, words, format)]),
-    words.byMember(format.share(median), format.share(low), format.share(high)),
+    words.rests[found.rests](format.count(found.nearGrids)),
+    ...(judgesDefault(found)
+      ? []
+      : [
+          regretWords(found, words, format),
+          words.costOfDefault(format.share(low), format.share(high)),
+        ]),
   ];
 }
 
@@ -28,9 +33,7 @@ function regretWords(
   format: NumberFormat,
 ): string {
   const pair = `γ ${format.decimal(DEFAULT_PAIR.gamma)}, α ${format.decimal(DEFAULT_PAIR.alpha)}`;
-  return regretOfDefault <= 0
-    ? words.defaultIsBest(pair)
-    : words.regret(pair, format.share(regretOfDefault));
+  return words.regret(pair, format.share(regretOfDefault));
 }
 
 /** `1–2`, or the one value where the range is a point. */

@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
+import { fail } from '../../analysis/contract/Failure.ts';
+import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
+import { learnedLines } from '../../analysis/report/export/text/learnedLines.ts';
+import type { PairedFile } from '../../analysis/runs/PairedRecord.ts';
+import { METRICS } from '../../analysis/runs/MeasuredRun.ts';
+import { learnFromRuns } from '../../tasks/learnFromRuns.ts';
+import { en } from '../../words/en/en.ts';
+import { ENGLISH } from '../../words/numberFormat.ts';
+import { remarkText } from '../../words/say/remarkText.ts';
+import { annotationFile } from '../annotationsOf.ts';
+import { backendOption } from '../backendOption.ts';
+import {
+  DATASET_OPTIONS,
+  datasetRequest,
+  DETECTOR_HELP,
+  READING_HELP,
+  STRICT_HELP,
+} from '../datasetOptions.ts';
+import { detectorFromOptions } from '../detectorFromOptions.ts';
+import type { Command, Environment } from '../Environment.ts';
+import { EXIT } from '../exitCode.ts';
+import { choiceOption, countOption, readArguments } from '../readArguments.ts';
+import { readPlan } from '../runs/readPlan.ts';
+import { readRunFile } from '../runs/readRunFile.ts';
+import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
+import { terminalProgress } from '../terminalProgress.ts';
+import { valuesFromOptions } from '../resolveValues.ts';
+
+const OPTIONS = {
+  ...DATASET_OPTIONS,
+  runs: { type: 'string', multiple: true },
+  plan: { type: 'string' },
+  gamma: { type: 'string' },
+  alpha: { type: 'string' },
+  metric: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  ...SIMULATION_OPTIONS,
+} as const;
+
+export const learn: Command = {
+  summary: 'Learn from training runs of your own: what a pair gains, what to train next',
+  help: `Usage: focal-lens learn [path] --runs <file>... [options]
+       focal-lens learn --plan plan.json [options]
+
+Reads what your own training runs reached, and moves the recommendation by them: what the
+best pair has over the default (gamma 2, alpha 0.25) with its range, which pair to take,
+what to train next with which seed, and when to stop because seeds alone differ as much.
+Two runs that share a seed say most: their difference is sharper than that of others.
+
+Runs are read from
+- a table (CSV) with the columns gamma, alpha and a score (score, AP, mAP50, ...), and,
+  where they are known, seed, epochs, iterations, batch and images; separated by commas,
+  semicolons or tabs; per cent or shares of 1;
+- logs: vis_data/scalars.json and *.log.json of MMDetection and its kin, metrics.json of
+  Detectron2, results.csv of Ultralytics and YOLOv5, or the folder that holds one. Gamma,
+  alpha and the seed are those of the config next to the log, or in it. The last
+  evaluation counts.
+
+Options:
+  --runs <file>         A table, a log or the folder of a run; may be given several times
+  --plan <file>         The finished runs of a plan of "focal-lens plan", with its
+                        annotation file and config; which are missing is said
+  --gamma <g>           What the log of --runs was trained with, where no config next to
+  --alpha <a>           it says so
+  --metric <name>       Compare by score, AP, AP50 or AP75 [the first that all runs have]
+${DETECTOR_HELP}
+  --format <format>     text or json [text]
+${READING_HELP}
+${STRICT_HELP}
+  -h, --help            Show this text
+
+${SIMULATION_HELP}
+Examples:
+  focal-lens learn train.json --runs runs.csv
+  focal-lens learn train.json --config retinanet.py --runs work_dirs/a --runs work_dirs/b
+  focal-lens learn train.json --runs metrics.json --gamma 2 --alpha 0.25
+  focal-lens learn --plan focal-lens-plan/plan.json
+`,
+  async run(args, environment) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    const format = choiceOption('format', values.format, ['text', 'json']);
+    const metric =
+      values.metric === undefined ? undefined : choiceOption('metric', values.metric, METRICS);
+    const threads = countOption('threads', values.threads);
+    // The runs first: a mistake in them is found at once, the analysis takes its time.
+    const { files, missing, planned } = await runsNamed(values, environment);
+    const ofPlan = values.detector === undefined ? planned?.config : undefined;
+    const config = values.config ?? ofPlan;
+    const named = { what: 'the annotation file that was trained on', config };
+    const places = positionals.length > 0 || planned === null ? positionals : [planned.annotations];
+    const file = await annotationFile(places, named, environment);
+    const {
+      training = {},
+      opened: _,
+      ...detector
+    } = await detectorFromOptions({ detector: values.detector, config }, environment);
+    const inputs = inputsWithConfig(simulationInputs(values), training);
+    const request = {
+      file: { path: file },
+      ...detector,
+      ...datasetRequest(values),
+      simulation: { backend: backendOption(values), inputs },
+    };
+    const progress = terminalProgress(environment);
+    const { learned, report, ...found } = await learnFromRuns(request, { files, metric }, wanted =>
+      environment.analyze(wanted, { progress: progress.show, threads }),
+    ).finally(progress.clear);
+    environment.signal.throwIfAborted();
+    const remarks = [...found.remarks, ...missing];
+    const said = remarks.map(remark => ({ ...remark, text: remarkText(remark, en) }));
+    const document = {
+      schema: 'focal-lens/learned@1',
+      file: report.source.file,
+      detector: report.detector.name,
+      ...learned,
+      remarks: said,
+    };
+    await environment.print(
+      format === 'json'
+        ? `${printableJson(document, 2)}\n`
+        : learnedLines(learned, remarks, { words: en, format: ENGLISH }).join('\n'),
+    );
+    return EXIT.done;
+  },
+};
+
+interface RunsNamed {
+  readonly runs?: string[] | undefined;
+  readonly plan?: string | undefined;
+  readonly gamma?: string | undefined;
+  readonly alpha?: string | undefined;
+}
+
+/** What the options name: tables and logs, the finished runs of a plan, or both. @throws FailureError */
+async function runsNamed(values: RunsNamed, environment: Environment) {
+  const { runs = [], plan } = values;
+  const given = valuesFromOptions(values);
+  if (runs.length === 0 && plan === undefined)
+    fail({ code: 'arguments', message: 'Name the --runs to learn from, or a --plan.' });
+  if (runs.length !== 1 && (given.gamma !== undefined || given.alpha !== undefined))
+    fail({ code: 'arguments', message: '--gamma and --alpha are for one log of --runs alone.' });
+  const files: PairedFile[] = [];
+  for (const one of runs) files.push(await readRunFile(one, given, environment));
+  if (plan === undefined) return { files, missing: [], planned: null };
+  const read = await readPlan(plan, environment);
+  const inPlan = (file: string) => path.resolve(read.plan.directory, file);
+  const { config, annotations } = read.plan;
+  const planned = { config: inPlan(config), annotations: inPlan(annotations) };
+  return { files: [...files, ...read.files], missing: read.missing, planned };
+}

@@ -1,0 +1,80 @@
+import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
+import { type OpenedConfig, provenEditsOfAll } from '../analysis/configs/provenEdits.ts';
+import { fail } from '../analysis/contract/Failure.ts';
+import { makePlan, type PlanMade, type PlanRequest } from '../analysis/plans/makePlan.ts';
+import { plannedPairs } from '../analysis/plans/plannedPairs.ts';
+import { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
+import type { Learned } from '../analysis/runs/Learned.ts';
+import type { ConfigFacts } from './configFacts.ts';
+import {
+  type ConfigRequest,
+  recommendForConfig,
+  requireOwnHead,
+  requirePlaces,
+  type RunAnalysis,
+} from './recommendForConfig.ts';
+
+/** A config with the losses that are to take the pairs. */
+export interface ConfigToPlan {
+  readonly facts: ConfigFacts;
+  readonly opened: OpenedConfig;
+  /** At least one; they take the same values. */
+  readonly sites: readonly FocalLossSite[];
+}
+
+/** How many trainings, and how they are started. */
+export interface PlanWanted extends Pick<
+  PlanRequest,
+  'annotations' | 'config' | 'directory' | 'seeds' | 'command' | 'copyOf'
+> {
+  /** Pairs, each with every seed; from 2: a choice is compared with the default. */
+  readonly pairs: number;
+}
+
+/** A plan, with the text of each copy of the config. */
+export interface PlannedRuns {
+  readonly plan: PlanMade['plan'];
+  readonly copies: readonly { readonly file: string; readonly text: string }[];
+  readonly learned: Learned;
+}
+
+/**
+ * Trainings that are worth it for a config and its data: the choice and the default, with a common seed, then down the list.
+ * Every pair is written into the config once, as it would be applied, and read back: what cannot take it is refused here.
+ *
+ * @throws FailureError what `recommendForConfig` throws; `config-not-editable`; `arguments` where more pairs are wanted than
+ *   are worth it, or nobody knows the command
+ */
+export async function planRuns(
+  { facts, opened, sites }: ConfigToPlan,
+  request: ConfigRequest,
+  { pairs: count, ...wanted }: PlanWanted,
+  analyze: RunAnalysis,
+): Promise<PlannedRuns> {
+  for (const site of sites) {
+    requirePlaces(facts.file, site);
+    requireOwnHead(facts, site);
+  }
+  const asked = { ...request, runs: [] };
+  const { learned } = (await recommendForConfig(facts, asked, analyze)).report;
+  if (learned === undefined)
+    return fail({ code: 'internal', message: 'a recommendation without a list' });
+  const pairs = plannedPairs(learned);
+  if (count > pairs.length) fail({ code: 'too-many-pairs', wanted: count, most: pairs.length });
+  const taken = pairs.slice(0, count);
+  const made = makePlan({ ...wanted, sites, documents: opened.documents, pairs: taken });
+  if (made === null) {
+    const framework = sites[0]?.framework ?? '';
+    return fail({ code: 'no-train-command', file: facts.file, framework });
+  }
+  const texts = new Map<string, string>();
+  for (const pair of taken) {
+    const edits = await provenEditsOfAll(
+      sites.map(site => ({ site, values: pair })),
+      opened,
+    );
+    texts.set(wanted.copyOf(pair), applyEdits(opened.text, edits));
+  }
+  const copies = made.copies.map(({ file }) => ({ file, text: texts.get(file) ?? '' }));
+  return { plan: made.plan, copies, learned };
+}
