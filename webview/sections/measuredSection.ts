@@ -1,5 +1,5 @@
 import { csvText } from '../../src/analysis/report/export/csv/csvText.ts';
-import type { MeasuredReport } from '../../src/analysis/report/Report.ts';
+import type { MeasuredReport } from '../../src/analysis/report/MeasuredReport.ts';
 import { measuredChart } from '../charts/measured/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';

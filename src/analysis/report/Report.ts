@@ -11,7 +11,9 @@ import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice } from '../advice/Advice.ts';
 import type { Confidence, RegretRange, RestsOn, Surer } from '../advice/Confidence.ts';
 import type { DifficultyReport } from './DifficultyReport.ts';
+import type { Histogram } from './Histogram.ts';
 import type { Learned } from '../runs/Learned.ts';
+import type { MeasuredReport } from './MeasuredReport.ts';
 import type { RefitReport } from './RefitReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
@@ -149,11 +151,6 @@ export interface AssignmentReport extends LabelCounts {
   };
 }
 
-export interface Histogram {
-  readonly edges: readonly number[];
-  readonly counts: readonly number[];
-}
-
 export interface SimulationReport {
   readonly backend: BackendUsed;
   readonly scoreThreshold: number;
@@ -178,50 +175,6 @@ export interface SimulationReport {
   readonly members: {
     readonly count: number;
     readonly votes: readonly (readonly number[])[];
-  };
-}
-
-/** What a model's detections say. Left-censored: nothing below `lowestScore` and no easy negative is in it. */
-export interface MeasuredReport {
-  readonly file: string;
-  readonly detections: number;
-  /** Records without image, category, box or score that the annotation file knows. */
-  readonly leftOut: number;
-  readonly lowestScore: number;
-  /** Detections by what they matched at IoU .5, as pycocotools does; `near`, `other-class` and `background` are errors. */
-  readonly outcomes: Readonly<
-    Record<'true' | 'ignored' | 'near' | 'other-class' | 'background', number>
-  >;
-  readonly missed: number;
-  readonly perCategory: readonly {
-    readonly id: number | string;
-    readonly truePositives: number;
-    readonly falsePositives: number;
-    readonly missed: number;
-  }[];
-  /** By score, 20 bins from 0 to 1. */
-  readonly truePositiveScores: Histogram;
-  readonly falsePositiveScores: Histogram;
-  /** |p − y| of true and false positives, 30 bins from 0 to 1; the last holds the outliers (GHM). */
-  readonly gradientNorms: Histogram;
-  /** Share of the observed loss in the hardest 20 % of the true and 1 % of the false positives. */
-  readonly lossShares: readonly {
-    readonly gamma: number;
-    readonly hardestTrue: number;
-    readonly hardestFalse: number;
-  }[];
-  /** Confident errors that look like wrong or missing labels; at most 100 are listed. */
-  readonly suspects: {
-    readonly count: number;
-    /** Of the errors that score from .5. */
-    readonly share: number;
-    readonly examples: readonly {
-      readonly image: number | string;
-      readonly category: number | string;
-      readonly box: readonly number[];
-      readonly score: number;
-      readonly bestIou: number;
-    }[];
   };
 }
 

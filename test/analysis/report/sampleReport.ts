@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import { advise } from '../../../src/analysis/advice/advise.ts';
 import type { ResolvedTraining } from '../../../src/analysis/contract/SimulationInputs.ts';
 import type { AnchorAdviceReport } from '../../../src/analysis/report/AnchorAdviceReport.ts';
-import type { MeasuredReport, Report } from '../../../src/analysis/report/Report.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
+import type { MeasuredReport } from '../../../src/analysis/report/MeasuredReport.ts';
 import { plainContext } from '../../helpers/advice.ts';
 import { sampleRecommendation, sampleSimulation } from './sampleSimulation.ts';
 

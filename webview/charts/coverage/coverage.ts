@@ -1,4 +1,4 @@
-import type { Histogram } from '../../../src/analysis/report/Report.ts';
+import type { Histogram } from '../../../src/analysis/report/Histogram.ts';
 
 export interface Coverage {
   readonly iou: number;

@@ -1,4 +1,4 @@
-import type { MeasuredReport } from '../../../src/analysis/report/Report.ts';
+import type { MeasuredReport } from '../../../src/analysis/report/MeasuredReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';

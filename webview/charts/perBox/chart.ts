@@ -1,4 +1,4 @@
-import type { Histogram } from '../../../src/analysis/report/Report.ts';
+import type { Histogram } from '../../../src/analysis/report/Histogram.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { histogram } from '../kit/histogram.ts';

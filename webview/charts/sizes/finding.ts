@@ -1,4 +1,5 @@
-import type { Histogram, Report } from '../../../src/analysis/report/Report.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
+import type { Histogram } from '../../../src/analysis/report/Histogram.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 /** A smaller share would be shown as 0 %, and the rest as 100 %. */

@@ -1,4 +1,5 @@
-import type { DetectorReport, Histogram, Report } from '../../../src/analysis/report/Report.ts';
+import type { DetectorReport, Report } from '../../../src/analysis/report/Report.ts';
+import type { Histogram } from '../../../src/analysis/report/Histogram.ts';
 
 export interface SizeBin {
   /** Pixels. */

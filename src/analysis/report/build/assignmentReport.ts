@@ -12,7 +12,8 @@ import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 import type { AnchorCounts } from '../../summary/AnchorTally.ts';
 import type { Summary } from '../../summary/Summary.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
-import type { AssignmentReport, Histogram } from '../Report.ts';
+import type { AssignmentReport } from '../Report.ts';
+import type { Histogram } from '../Histogram.ts';
 
 /** Classes that are reported in one piece of work, at about 15 µs each. */
 const CLASSES_A_PIECE = 128;

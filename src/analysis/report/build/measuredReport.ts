@@ -1,6 +1,7 @@
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { Measured } from '../../predictions/measure.ts';
-import type { Histogram, MeasuredReport } from '../Report.ts';
+import type { Histogram } from '../Histogram.ts';
+import type { MeasuredReport } from '../MeasuredReport.ts';
 
 export function measuredReport(file: string, dataset: Dataset, measured: Measured): MeasuredReport {
   const category = (row: number) => dataset.categories[row]?.id ?? row;

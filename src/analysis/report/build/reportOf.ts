@@ -18,7 +18,7 @@ import type { DifficultyReport } from '../DifficultyReport.ts';
 import type { DatasetReport, DetectorReport, Report, SimulationReport } from '../Report.ts';
 import { problemsOf } from '../../dataset/problemsOf.ts';
 import type { Summary } from '../../summary/Summary.ts';
-import type { MeasuredReport } from '../Report.ts';
+import type { MeasuredReport } from '../MeasuredReport.ts';
 
 /** What the stages found, side by side. */
 interface Found {

@@ -3,7 +3,8 @@ import { divergenceByChance, jensenShannon, stabilityIndex } from './divergence.
 import { ENGLISH } from '../../../words/numberFormat.ts';
 import { toPrintable } from '../../contract/toPrintable.ts';
 import { categoryKey } from '../derive/categoryName.ts';
-import type { Histogram, Report } from '../Report.ts';
+import type { Report } from '../Report.ts';
+import type { Histogram } from '../Histogram.ts';
 
 /** Rules of thumb for the stability index: below the first nothing much has changed, from the second on a lot has. */
 const MODERATE = 0.1;

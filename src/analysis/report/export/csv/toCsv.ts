@@ -7,7 +7,8 @@ import { classGroupRows, layoutRows } from './csvClassRows.ts';
 import { type CsvRow, type CsvValue, csvText } from './csvText.ts';
 import { levelCounts } from '../../derive/levelCounts.ts';
 import { toPrintable } from '../../../contract/toPrintable.ts';
-import type { Histogram, Report } from '../../Report.ts';
+import type { Report } from '../../Report.ts';
+import type { Histogram } from '../../Histogram.ts';
 
 /**
  * The report as one tidy table, `section,item,measure,value`: a row for every number, so that a spreadsheet filters it and

@@ -1,0 +1,4 @@
+export interface Histogram {
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+}
