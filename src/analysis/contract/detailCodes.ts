@@ -97,7 +97,7 @@ export type ConfigFault =
 
 /** Why values are not written into a config. */
 export type EditFault =
-  'not-readable-after' | 'shared-number' | 'more-would-change' | 'not-in-force';
+  'not-readable-after' | 'shared-number' | 'more-would-change' | 'not-in-force' | 'values-unused';
 
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export type LossReason =

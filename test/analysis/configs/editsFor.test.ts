@@ -47,6 +47,30 @@ describe('editsFor where the values are written', () => {
     expect(edited('a.yaml', withGamma(old), { gamma })).toBe(withGamma(written));
   });
 
+  test.each([
+    ['a.yaml', 'focal: {alpha: 0.25, gamma: 2}\n', '2', '2'],
+    ['a.yaml', 'focal: {alpha: 0.25, gamma: 2.0}\n', '2.0', '2.0'],
+    ['a.yaml', 'focal: {alpha: 0.25, gamma: 3.0}\n', '2', '2'],
+    [
+      'a.config',
+      'model { ssd { loss { classification_loss { weighted_sigmoid_focal { gamma: 2 } } } } }\n',
+      '2',
+      '2',
+    ],
+    ['a.toml', '[focal]\nalpha = 0.25\ngamma = 2\n', '2', '2.0'],
+    ['a.yaml', 'MODEL:\n  RETINANET:\n    FOCAL_LOSS_GAMMA: 2.0\n', '2', '2.0'],
+    ['a.yaml', 'LOSS:\n  FOCAL_ALPHA: 0.25\n  FOCAL_GAMMA: 2.0\n', '2', '2.0'],
+  ])(
+    'of %s has %s, by way of 1.5, with %s as its author spells it: %s',
+    (file, text, spelled, back) => {
+      const half = edited(file, text, { gamma: 1.5 });
+      const [site] = findFocalLossSites(file, half);
+      const again = applyEdits(half, editsFor(site!, { gamma: 2 }, { gamma: spelled }));
+      expect(again).toBe(half.replace('1.5', back));
+      expect(edited(file, again, { gamma: 2 })).toBe(again);
+    },
+  );
+
   test.each(['1.50', '2.0', '0.250', '2.000', '0.25', '.25', "'1.50'", '"0.10"'])(
     'gives the old value its old spelling %s back',
     gamma => {
@@ -59,13 +83,14 @@ describe('editsFor where the values are written', () => {
     },
   );
 
-  test('spells a value as it is asked for, a float where a float stood', () => {
+  test('spells a value as it is asked for, a float where a whole float stood', () => {
     const spelled = (text: string, gamma: string) => {
       const [site] = findFocalLossSites('a.yaml', withGamma(text));
       return applyEdits(withGamma(text), editsFor(site!, { gamma: Number(gamma) }, { gamma }));
     };
     expect(spelled('2.0', '1.50')).toBe(withGamma('1.50'));
-    expect(spelled('2.5', '3')).toBe(withGamma('3.0'));
+    expect(spelled('2.5', '3')).toBe(withGamma('3'));
+    expect(spelled('2.5', '3.0')).toBe(withGamma('3.0'));
     expect(spelled('1.50', '3.0')).toBe(withGamma('3.00'));
     expect(spelled('2.5', '.5')).toBe(withGamma('0.5'));
     expect(spelled('2', '3.0')).toBe(withGamma('3'));

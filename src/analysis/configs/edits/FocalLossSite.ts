@@ -1,4 +1,5 @@
 import type { ConfigValue } from '../tree/configValue.ts';
+import type { EditFault } from '../../contract/detailCodes.ts';
 import type { SiteNote } from '../../contract/SiteNote.ts';
 
 /** A place in a config file where α and γ of one focal loss stand. Offsets count UTF-16 units of the original text. */
@@ -21,6 +22,8 @@ export interface FocalLossSite {
   readonly fixed?: Partial<FocalLossValues>;
   /** Where other code of the file decides the values, so that what is written here would not count, or not alone. */
   readonly decided?: DecidedElsewhere;
+  /** Why nothing is to be written there although there is a place. */
+  readonly unused?: EditFault;
   /** What to know before these values are compared or written: which side α weights, when it counts at all. */
   readonly note?: SiteNote | null;
   /** Where and how absent values are to be written; null where both stand in the file. */

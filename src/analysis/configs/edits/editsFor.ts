@@ -31,7 +31,7 @@ export function editsFor(
     const written = site[name];
     if (value === undefined) continue;
     if (written !== null)
-      edits.push(...replacement(site.file, written, { value, spelled: spelled[name] }));
+      edits.push(...replacement(site, written, { value, spelled: spelled[name] }));
     else if (insertion && canBeInserted(site, name) && site.inherited?.[name]?.value !== value)
       absent.push(
         insertion[`${name}Key`] + insertedText(site, name, { value, spelled: spelled[name] }),
@@ -65,9 +65,39 @@ function insertedText(
   return numberText(value, isNumber && /^\d+$/.test(below.text) ? below.text : FLOAT, spelled);
 }
 
-function replacement(file: string, written: ConfigValue, { value, spelled }: Wanted): TextEdit[] {
+function replacement(
+  site: FocalLossSite,
+  written: ConfigValue,
+  { value, spelled = '' }: Wanted,
+): TextEdit[] {
   const { key, text, offset, length } = written;
-  if (Number.isNaN(written.value)) fail({ code: 'config-not-a-number', file, key, text });
+  if (Number.isNaN(written.value))
+    fail({ code: 'config-not-a-number', file: site.file, key, text });
   if (written.value === value) return [];
-  return [{ offset, length, replaced: text, content: numberText(value, text, spelled) }];
+  // How a whole number was written there, a fraction does not tell: its author's spelling does.
+  const isWhole = FRACTION.test(text) && WHOLE.test(spelled) && Number(spelled) === value;
+  const content = isWhole && !needsPoint(site, key) ? spelled : numberText(value, text, spelled);
+  return [{ offset, length, replaced: text, content }];
+}
+
+/** Of as many digits as it needs. */
+const FRACTION = /^(?:0|[1-9]\d*)\.\d*[1-9]$/;
+const WHOLE = /^(?:0|[1-9]\d*)$/;
+
+/** yacs refuses `2` for `2.0` (`_check_and_coerce_cfg_value_type`), and configurations with types of their own may. */
+const TYPED = new Set(['Detectron2', 'AdelaiDet', 'maskrcnn-benchmark', 'Hugging Face']);
+
+/**
+ * Whether a whole number without a point may be another type to what reads it: yacs, whose keys are in capitals, TOML,
+ * code that makes a tensor of it, and options that take their type from their default.
+ */
+function needsPoint({ framework, file, note, path }: FocalLossSite, key: string): boolean {
+  return (
+    TYPED.has(framework) ||
+    /\.toml$/i.test(file) ||
+    /(?:^|\.)[A-Z][A-Z_]*$/.test(key) ||
+    note === 'own-code' ||
+    note === 'own-code-elsewhere' ||
+    /^(?:add_argument|set_defaults)\b/.test(path)
+  );
 }

@@ -14,6 +14,7 @@ export function whyNotWritten(
   site: FocalLossSite,
   values: Partial<FocalLossValues>,
 ): Detail | null {
+  if (site.unused !== undefined) return site.unused;
   if (site.decided !== undefined) return { kind: 'decided-elsewhere', ...site.decided };
   const reasons = LETTERS.map(([name, letter]) => {
     const value = values[name];

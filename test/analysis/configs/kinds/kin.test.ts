@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { focalLossSitesIn } from '../../../../src/analysis/configs/findFocalLossSites.ts';
+import { provenEdits } from '../../../../src/analysis/configs/provenEdits.ts';
+import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
 import { openAmong } from '../../../helpers/configFiles.ts';
 import { detectorOf, readAs } from './readAs.ts';
@@ -169,4 +172,17 @@ test('torchvision: arguments that nobody sees are said', async () => {
     line: 2,
     taken: 'preset',
   });
+});
+
+test('PaddleDetection’s FCOS keeps values that its loss ignores', async () => {
+  const text = 'architecture: FCOS\nFCOSLoss:\n  loss_alpha: 0.25\n  loss_gamma: 2.0\n';
+  const documents = await openAmong({ 'a.yml': text }, 'a.yml');
+  const [site] = focalLossSitesIn(documents);
+  const config = {
+    text,
+    documents,
+    reopen: (next: string) => openAmong({ 'a.yml': next }, 'a.yml'),
+  };
+  const refused = await provenEdits(site!, { alpha: 0.4, gamma: 1.5 }, config).catch(asFailure);
+  expect(refused).toMatchObject({ code: 'config-not-editable', reason: 'values-unused' });
 });

@@ -8,6 +8,7 @@ import { mergedPlaces } from '../../tree/mergedPlaces.ts';
 
 const DEFAULTS = { alpha: 0.25, gamma: 2 };
 
+const UNUSED = 'paddle-values-unused';
 const MATCHER_NOTE = 'matcher-cost';
 
 const FOCAL_LOSS_KEYS = { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' };
@@ -21,7 +22,7 @@ const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
   FCOSLoss: {
     keys: { alpha: 'loss_alpha', gamma: 'loss_gamma' },
     defaults: DEFAULTS,
-    note: 'paddle-values-unused',
+    note: UNUSED,
   },
   Weighted_FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
   QueryInstLoss: { keys: FOCAL_LOSS_KEYS, defaults: DEFAULTS, note: MATCHER_NOTE },
@@ -35,9 +36,11 @@ export const paddleDetection: FrameworkRule = {
   find(document) {
     if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
     return Object.entries(LOSSES).flatMap(([name, kind]) =>
-      mergedPlaces(document, place => nameOf(place) === name).flatMap(
-        place => siteAt(document, place, { framework: 'PaddleDetection', ...kind }) ?? [],
-      ),
+      mergedPlaces(document, place => nameOf(place) === name).flatMap(place => {
+        const site = siteAt(document, place, { framework: 'PaddleDetection', ...kind });
+        if (site === null) return [];
+        return kind.note === UNUSED ? [{ ...site, unused: 'values-unused' as const }] : [site];
+      }),
     );
   },
 };
