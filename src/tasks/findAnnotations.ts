@@ -28,7 +28,7 @@ export async function findAnnotations<F>(
     const isJson = /\.json(?:\.gz)?$/i.test(text);
     const file = kind === 'file' && isJson ? await find(text) : null;
     if (file !== null) found.push({ reference, file });
-    else if (kind === 'registered') names.push({ text, kind });
+    else if (kind === 'registered' || kind === 'yolo') names.push({ text, kind });
     else names.push({ text, kind: isJson ? 'missing' : 'other-format' });
   }
   return found.length > 0 ? found : fail({ code: 'config-no-annotations', file: config, names });

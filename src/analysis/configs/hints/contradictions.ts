@@ -1,5 +1,6 @@
 import { askedAbout } from '../askedAbout.ts';
 import { nameContradictions } from './nameContradictions.ts';
+import { dataFileContradictions } from './dataFileContradictions.ts';
 import { classContradictions } from './classContradictions.ts';
 import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
@@ -22,6 +23,7 @@ export function contradictions(
     ...gammaContradictions(documents, sites),
     ...priorContradictions(plain, sites, data),
     ...(data && sites.length > 0 ? classContradictions(plain, sites, data) : []),
+    ...(data && sites.length === 0 ? dataFileContradictions(plain, data) : []),
     ...(data ? nameContradictions(plain, data) : []),
     ...plain.flatMap(document => refusedIn(document, sites)),
   ];

@@ -9,7 +9,10 @@ import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
  */
 export function baseReferences({ root, text, syntax }: ConfigDocument): readonly string[] {
   if (syntax === 'yaml')
-    return ['_BASE_', '__include__'].flatMap(key => stringsAt(root, key).toReversed());
+    return [
+      ...['_BASE_', '__include__'].flatMap(key => stringsAt(root, key).toReversed()),
+      ...dataFiles(root),
+    ];
   if (syntax !== 'python') return [];
   return [
     ...stringsAt(root, '_base_').toReversed(),
@@ -23,7 +26,7 @@ export function baseReferences({ root, text, syntax }: ConfigDocument): readonly
  * begins with the next import ends them too, so that each part of a text is looked at once.
  */
 export const MIGHT_BUILD_ON_OTHERS =
-  /_base_|__include__|read_base|^from[ \t]+\.[\w.]+[ \t]+import[ \t]+(?:[^\r\n]*\bmodel\b|\((?:(?!^from)[^)])*\bmodel\b)/im;
+  /_base_|__include__|read_base|^data:[^\r\n]*\.ya?ml|^from[ \t]+\.[\w.]+[ \t]+import[ \t]+(?:[^\r\n]*\bmodel\b|\((?:(?!^from)[^)])*\bmodel\b)/im;
 
 const chains = new WeakMap<ConfigDocument, readonly ConfigDocument[]>();
 
@@ -70,6 +73,13 @@ function readBaseImports(text: string): string[] {
   return Array.from(imports, ([, dots = '', module = '']) =>
     dots === '' ? ofPackage(module) : fileOf(dots, module),
   ).toReversed();
+}
+
+/** `data: coco8.yaml` beside the settings of a run of Ultralytics, whose classes stand there. */
+function dataFiles(root: ConfigNode): string[] {
+  const isRun =
+    ['task', 'mode', 'imgsz'].filter(key => nodeAt(root, [key]) !== undefined).length >= 2;
+  return isRun ? stringsAt(root, 'data').filter(file => /\.ya?ml$/i.test(file)) : [];
 }
 
 /** `from mmdet.configs.retinanet.retinanet_r50 import *` is what `_base_` writes as `mmdet::retinanet/retinanet_r50.py`. */

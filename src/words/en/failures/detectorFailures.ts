@@ -35,6 +35,7 @@ const annotations: Readonly<Record<NamedAnnotations['kind'], string>> = {
   missing: 'no such file',
   registered: 'a name that code has registered, and no file',
   'other-format': 'no COCO JSON',
+  yolo: 'labels in YOLO format, which is not read yet',
 };
 
 /** On what a config says about its detector and its data. */

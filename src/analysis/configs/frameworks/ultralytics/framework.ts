@@ -1,3 +1,4 @@
+import { ultralyticsAnnotations } from './annotations.ts';
 import type { Framework } from '../../reading/Framework.ts';
 import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
@@ -62,6 +63,7 @@ export const ultralyticsFramework: Framework = {
     // Of its YOLOs each is task-aligned, those with the name of an older one, too.
     if (task === 'detect') failDynamic(model, dynamicRule(model) ?? 'task-aligned');
   },
+  annotations: ultralyticsAnnotations,
   trainingFacts: reader => yoloFacts(reader),
 };
 
