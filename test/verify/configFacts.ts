@@ -115,7 +115,13 @@ function inForce(site: FocalLossSite, name: keyof FocalLossValues): number | nul
 function setupFacts(file: string, documents: OpenedConfig['documents']): SetupFacts {
   const { setup, classes, training, warnings } = setupFrom(file, documents);
   const { candidates, assigner, loss, resize } = setup;
-  const [input] = resize.flatMap(rule => (rule.kind === 'fixed' ? [rule.width] : []));
+  const [input] = resize.flatMap(rule =>
+    rule.kind === 'fixed'
+      ? [rule.width]
+      : rule.kind === 'tf-keep-aspect' && rule.padToSquare
+        ? [rule.longerSide]
+        : [],
+  );
   return {
     levels: levelFacts(candidates, input ?? 0),
     points: candidates.kind === 'points' ? candidates : null,

@@ -186,6 +186,22 @@ describe('EfficientDet', () => {
     expect(own.setup.loss.alpha).toBe(0.4);
     const d7 = await read('a.yaml', 'name: efficientdet-d7\n');
     expect(levels(d7.setup)[0]?.shapes?.[0]).toEqual([40, 40]);
+    // As OmegaConf saves the config of a model.
+    const saved = await read(
+      'a.yaml',
+      'name: efficientdet_q0\nanchor_scale: 4.0\nimage_size:\n- 512\n- 512\n',
+    );
+    expect(saved.setup.resize).toMatchObject([{ shorterSide: 512, longerSide: 512 }]);
+    expect(saved.warnings.map(({ code }) => code)).not.toContain('no-plain-value');
+    // 320 pixels have 3 cells on the last map, as its `Anchors` has them: 3 × 320 / 3.
+    const lite = await read(
+      'a.yaml',
+      'name: tf_efficientdet_lite0\nanchor_scale: 3.0\nimage_size: [320, 320]\n',
+    );
+    expect(levels(lite.setup)[4]?.shapes?.[0]).toEqual([320, 320]);
+    const wide = await read('a.yaml', 'name: efficientdet_d0\nimage_size: [320, 640]\n');
+    expect(wide.setup.resize).toMatchObject([{ longerSide: 640 }]);
+    expect(wide.warnings).toContainEqual({ code: 'square-taken', written: '320x640', side: 640 });
   });
 });
 

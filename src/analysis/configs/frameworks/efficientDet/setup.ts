@@ -94,7 +94,7 @@ function setupOf(reader: SetupReader, model: Model): DetectorSetup {
       kind: 'anchors',
       generator: 'tf-ssd',
       offset: 0.5,
-      levels: levelsOf(reader, model),
+      levels: levelsOf(reader, model, side),
     },
     loss: {
       alpha: reader.number('alpha', RANGES.alpha, 0.25),
@@ -106,22 +106,22 @@ function setupOf(reader: SetupReader, model: Model): DetectorSetup {
   };
 }
 
-/** One side; `640x320` is taken by its longer one. */
+/** One side; of `640x320`, or of height and width as efficientdet-pytorch saves them, the longer one. */
 function sideOf(reader: SetupReader, usual: number): number {
-  const text = reader.text('image_size');
-  const sides = /^(\d+)x(\d+)$/.exec(text ?? '');
-  if (sides === null) return reader.number('image_size', RANGES.side, usual);
-  const [height = 0, width = 0] = reader.listWithin('image_size', LISTS.sides, [
-    Number(sides[1]),
-    Number(sides[2]),
-  ]);
+  const written = /^(\d+)x(\d+)$/.exec(reader.text('image_size') ?? '');
+  const sides =
+    written === null
+      ? reader.numbers('image_size', { ...LISTS.sides, most: 2 }, [usual])
+      : reader.listWithin('image_size', LISTS.sides, [Number(written[1]), Number(written[2])]);
+  const [height = usual, width = height] = sides;
   const longer = Math.max(height, width);
-  if (sides[1] !== sides[2]) reader.warn({ code: 'square-taken', written: sides[0], side: longer });
+  if (height !== width)
+    reader.warn({ code: 'square-taken', written: `${height}x${width}`, side: longer });
   return longer;
 }
 
 /** `anchors.py`: scales 2^(i / n) of `anchor_scale` strides; an aspect is width and height, or their ratio. */
-function levelsOf(reader: SetupReader, model: Model): readonly AnchorLevel[] {
+function levelsOf(reader: SetupReader, model: Model, side: number): readonly AnchorLevel[] {
   const { scale = 4, highest = 7 } = model;
   const base = reader.number('anchor_scale', RANGES.scale, scale);
   const octave = reader.number('num_scales', RANGES.octaves, 3);
@@ -131,7 +131,9 @@ function levelsOf(reader: SetupReader, model: Model): readonly AnchorLevel[] {
   const count = last - lowest + 1;
   return Array.from({ length: count }, (_, level) => {
     const stride = 2 ** (lowest + level);
-    const sizes = Array.from({ length: octave }, (_unused, i) => base * stride * 2 ** (i / octave));
+    // Each map has half the cells of the one below, rounded up: an input that they do not divide has other strides.
+    const cell = side / Math.ceil(side / stride);
+    const sizes = Array.from({ length: octave }, (_unused, i) => base * cell * 2 ** (i / octave));
     return shapedLevel(
       stride,
       sizes.flatMap(size =>
