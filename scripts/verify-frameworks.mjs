@@ -1,7 +1,7 @@
 // Holds what we read from configs, and what we write into them, against the frameworks' own code: the released packages are
 // installed, load the configs and build losses and anchors. No weights, no training, no GPU.
 //   npm run verify:frameworks -- [--venv <folder>] [--only mmdet,effdet] [--most <configs a package>] [--write]
-// Needs Python 3.11 with venv, and 10 GB for the packages, most of it PyTorch; FOCAL_LENS_PYTHON names the Python. Half an
+// Needs Python 3.11 with venv, and 12 GB for the packages, most of it PyTorch; FOCAL_LENS_PYTHON names the Python. Half an
 // hour of one core without the installation. The folder of FOCAL_LENS_SHARED has configs of what brings none.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';

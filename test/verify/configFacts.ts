@@ -149,7 +149,11 @@ function levelFacts(candidates: CandidateRule, input: number): LevelFacts[] | nu
           { length: corners.length / 4 },
           (_, i) => [at(4 * i + 2) - at(4 * i), at(4 * i + 3) - at(4 * i + 1)] as const,
         );
-        return { stride: level.stride, shapes };
+        // Of an input that a map does not divide, some count the cells alone.
+        const { stride } = level;
+        const around = { side: input, stride, offset: candidates.offset };
+        const axis = input > 0 ? arithmetic.axis(Math.ceil(input / stride), around) : { stride };
+        return { stride: axis.stride, shapes };
       });
     case 'default-boxes':
       return candidates.levels.map(level => ({
