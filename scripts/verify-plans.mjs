@@ -102,10 +102,10 @@ async function keyValue() {
     read
       .filter(({ file }) => file.endsWith(extension))
       .map(({ sites: [site] }) => site?.options ?? ['none']);
-  const folder = '/tmp/a folder';
+  const folder = 'a folder';
   const wanted = {
     yacs: optionsOf('.yaml').map(options => ['OUTPUT_DIR', folder, 'SEED', '0', ...options]),
-    lazy: optionsOf('.py').map(options => ['train.output_dir=/tmp/a', 'train.seed=0', ...options]),
+    lazy: optionsOf('.py').map(options => ['train.output_dir=out/a', 'train.seed=0', ...options]),
   };
   const found = JSON.parse(
     ask(python, [path.join(SCRIPTS, 'key_value_overrides.py')], JSON.stringify(wanted)),

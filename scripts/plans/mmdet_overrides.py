@@ -53,7 +53,7 @@ def main():
     for wanted in json.load(sys.stdin):
         path = wanted['file']
         try:
-            sys.argv = ['train.py', path, '--work-dir', '/tmp/x y', '--cfg-options']
+            sys.argv = ['train.py', path, '--work-dir', 'work dirs/a b', '--cfg-options']
             sys.argv += ['randomness.seed=0', *wanted['options']]
             args = parse_args()
             before = dict(flat(Config.fromfile(path)._cfg_dict.to_dict()))
