@@ -50,7 +50,7 @@ export function learningCurve(grid, product) {
       if (listed.length === count)
         note(`list, ${count} runs, best seen`, truth.cost(bestSeen(scores, listed, seed)));
     }
-    followed({ learn, at, run, note, truth }, seed);
+    resolveVariable({ learn, at, run, note, truth }, seed);
     const gain = (runs, pick) => product.gainOver({ scenarios, runs, steps }, cells[pick]);
     gains({ gain, run, note, truth, scores, usual, pick: pairs[0] }, seed);
     const second = (seed + 1) % seeds.length;
@@ -65,7 +65,7 @@ export function learningCurve(grid, product) {
 }
 
 /** What the product says to train next, until it says to stop or asks for a second seed. */
-function followed({ learn, at, run, note, truth }, seed) {
+function resolveVariable({ learn, at, run, note, truth }, seed) {
   const runs = [];
   let learned = learn(runs);
   while (learned.next.kind === 'train' && learned.next.why !== 'second-seed' && runs.length < 10) {

@@ -3,7 +3,7 @@ import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import { detail } from '../words/en/failures/detail.ts';
 import { site as words } from '../words/en/site.ts';
-import { valueText } from '../words/say/valueText.ts';
+import { describeValue } from '../words/say/describeValue.ts';
 import type { ValuesForSite } from './valuesForSite.ts';
 
 /** The focal losses of a config: those that are written, all that could be, and those that are left alone. */
@@ -50,7 +50,7 @@ function named({ path, alpha, gamma }: FocalLossSite): string {
 export function currentText(site: FocalLossSite): string {
   const text = (name: 'alpha' | 'gamma') => {
     const now = site[name];
-    return `${name} ${now ? now.value : valueText(currentValue(site, name), words)}`;
+    return `${name} ${now ? now.value : describeValue(currentValue(site, name), words)}`;
   };
   return `${text('alpha')} and ${text('gamma')}`;
 }

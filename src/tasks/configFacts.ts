@@ -6,7 +6,7 @@ import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import { setupFrom } from '../analysis/configs/setupFrom.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { trainingFactsIn } from '../analysis/configs/trainingFactsIn.ts';
-import { whyNone } from '../analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../analysis/configs/explainNoFocalLoss.ts';
 import { asFailure, type Failure } from '../analysis/contract/Failure.ts';
 import type { TrainingFacts } from '../analysis/contract/TrainingFacts.ts';
 
@@ -34,7 +34,7 @@ export function configFacts(file: string, documents: readonly ConfigDocument[]):
     file,
     sites,
     relatives,
-    none: sites.length === 0 ? whyNone(documents) : null,
+    none: sites.length === 0 ? explainNoFocalLoss(documents) : null,
     detector: describedIn(file, documents),
     training: trainingFactsIn(documents),
   };

@@ -11,7 +11,7 @@ import { suggestions } from '../../src/analysis/configs/hints/suggestions.ts';
 import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
-import { whyNone } from '../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../src/analysis/configs/explainNoFocalLoss.ts';
 import type { Detail } from '../../src/analysis/contract/Detail.ts';
 import { pythonFrom } from '../../src/platform/node/configSurroundings.ts';
 import { countWith } from './countWith.ts';
@@ -127,8 +127,8 @@ function assertHints(
 ): void {
   for (const { reason } of leftAlone(documents))
     assertWords(detail(reason), 'what is left alone', known);
-  const none = sites.length === 0 ? whyNone(documents) : null;
-  if (none !== null) assertWords(detail(none.reason satisfies Detail), 'whyNone', known);
+  const none = sites.length === 0 ? explainNoFocalLoss(documents) : null;
+  if (none !== null) assertWords(detail(none.reason satisfies Detail), 'explainNoFocalLoss', known);
   assertContradictions(documents, sites);
   assertRelatives(documents, known);
   for (const { hints } of suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 })))

@@ -9,7 +9,7 @@ import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { type OpenedConfig, provenEdits } from '../../src/analysis/configs/provenEdits.ts';
 import type { NoFocalLoss } from '../../src/analysis/configs/reading/LossSign.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
-import { whyNone } from '../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../src/analysis/configs/explainNoFocalLoss.ts';
 import type { ScheduleInput } from '../../src/analysis/contract/SimulationInputs.ts';
 import { arithmeticOf } from '../../src/analysis/detectors/arithmetics.ts';
 import type {
@@ -76,7 +76,7 @@ export async function configFacts(
     return {
       file,
       sites: await Promise.all(sites.map(site => siteFacts(site, values, opened))),
-      none: sites.length === 0 ? whyNone(documents) : null,
+      none: sites.length === 0 ? explainNoFocalLoss(documents) : null,
       setup: orFailure(() => setupFacts(file, documents)),
     };
   } catch (error) {

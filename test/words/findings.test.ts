@@ -17,7 +17,7 @@ import { easyBackgroundText, headlineText } from '../../src/words/say/headlineTe
 import { pairText } from '../../src/words/say/pairText.ts';
 import { problemText } from '../../src/words/say/problemText.ts';
 import { reasonText } from '../../src/words/say/reasonText.ts';
-import { valueText } from '../../src/words/say/valueText.ts';
+import { describeValue } from '../../src/words/say/describeValue.ts';
 import { gapWords as zhGaps } from '../../src/words/zh-cn/gapWords.ts';
 import { site as siteZh } from '../../src/words/zh-cn/site.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
@@ -234,7 +234,7 @@ describe('what a config says of a training besides', () => {
 
 describe('a focal loss in a config', () => {
   it.each(Object.values(VALUES))('has its values told in both languages: %j', value => {
-    const [english, chinese] = [valueText(value, site), valueText(value, siteZh)];
+    const [english, chinese] = [describeValue(value, site), describeValue(value, siteZh)];
     if (value.kind === 'written' || value.kind === 'unknown') expect(chinese).toBe(english);
     else expectSame(english, chinese);
   });

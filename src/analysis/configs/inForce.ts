@@ -4,7 +4,7 @@ import type { ConfigDocument, ConfigNode, ConfigPair, MappingNode } from './synt
 import { type ConfigPlace, mappingsOf } from './syntax/mappingsOf.ts';
 import { assignmentsOfKey, assignmentsTo, suffixOf } from './tree/assignments.ts';
 import { configValue } from './tree/configValue.ts';
-import { followed } from './tree/followed.ts';
+import { resolveVariable } from './tree/resolveVariable.ts';
 import { keysOf } from './tree/nodeAt.ts';
 
 const NAMES = ['alpha', 'gamma'] as const;
@@ -163,7 +163,7 @@ function namesIn(document: ConfigDocument): Map<ConfigNode, string[]> {
   for (const { mapping, path } of mappingsOf(document.root))
     for (const { key, value } of mapping.pairs) {
       if (value.kind !== 'scalar' || typeof value.value !== 'string') continue;
-      const { node } = followed({ node: value, document });
+      const { node } = resolveVariable({ node: value, document });
       if (node.kind !== 'mapping') continue;
       const others = paths.get(node) ?? [];
       others.push(path === '' ? key : `${path}.${key}`);

@@ -3,7 +3,7 @@ import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { askedAbout } from './askedAbout.ts';
 import { focalLossSitesIn, scaledLossesIn } from './findFocalLossSites.ts';
 import type { NoFocalLoss } from './reading/LossSign.ts';
-import { namesFocalLoss } from './reading/namesFocalLoss.ts';
+import { isFocalLossName } from './reading/isFocalLossName.ts';
 import { chainOf } from './tree/bases.ts';
 import { keysOf, nodeAt } from './tree/nodeAt.ts';
 import { replaces } from './tree/replaces.ts';
@@ -53,5 +53,5 @@ function listedInBase(document: ConfigDocument): NoFocalLoss[] {
 }
 
 function isFocalLoss(mapping: MappingNode): boolean {
-  return namesFocalLoss([stringOf(mapping, 'type') ?? '']);
+  return isFocalLossName([stringOf(mapping, 'type') ?? '']);
 }

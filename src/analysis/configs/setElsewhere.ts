@@ -2,7 +2,7 @@ import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { lineOf } from './edits/lineOf.ts';
 import type { ConfigDocument, ConfigNode, MappingNode } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
-import { followed } from './tree/followed.ts';
+import { resolveVariable } from './tree/resolveVariable.ts';
 import { keysOf, nodeAt } from './tree/nodeAt.ts';
 
 /**
@@ -57,7 +57,7 @@ function usersIn(document: ConfigDocument): Users {
 function originsOf(document: ConfigDocument, mapping: MappingNode): readonly ConfigNode[] {
   const { style, callee = '', spreads = [], positional = [] } = mapping;
   const spread = [...spreads, ...(callee === 'dict' ? positional : [])].map(
-    node => followed({ node, document }).node,
+    node => resolveVariable({ node, document }).node,
   );
   const named =
     style === 'call' ? [callee] : style === 'body' ? superclasses(document, mapping) : [];

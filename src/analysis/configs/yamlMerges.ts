@@ -9,7 +9,7 @@ import {
 } from './syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from './syntax/mappingsOf.ts';
 import { configValue } from './tree/configValue.ts';
-import { followed } from './tree/followed.ts';
+import { resolveVariable } from './tree/resolveVariable.ts';
 import { keysOf } from './tree/nodeAt.ts';
 
 const NAMES = ['alpha', 'gamma'] as const;
@@ -69,7 +69,7 @@ function mergersIn(document: ConfigDocument): Map<MappingNode, ConfigPlace[]> {
     const value = pairOf(place.mapping, MERGE)?.value;
     const items = value?.kind === 'sequence' ? value.items : value ? [value] : [];
     for (const item of items) {
-      const { node } = followed({ node: item, document });
+      const { node } = resolveVariable({ node: item, document });
       if (node.kind !== 'mapping') continue;
       const known = mergers.get(node) ?? [];
       known.push(place);

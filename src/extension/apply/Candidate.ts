@@ -3,7 +3,7 @@ import type { NoFocalLoss } from '../../analysis/configs/reading/LossSign.ts';
 import * as vscode from 'vscode';
 import { currentValue } from '../../analysis/configs/edits/currentValue.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
-import { valueText } from '../../words/say/valueText.ts';
+import { describeValue } from '../../words/say/describeValue.ts';
 
 /** A place in a config file of the user where the parameters can be written, or several that take them together. */
 export interface Candidate {
@@ -45,5 +45,5 @@ export function describeValues({ sites }: Candidate): string {
 
 function valuesText(site: FocalLossSite): string {
   const words = siteWordsFor(vscode.env.language);
-  return `α ${valueText(currentValue(site, 'alpha'), words)}, γ ${valueText(currentValue(site, 'gamma'), words)}`;
+  return `α ${describeValue(currentValue(site, 'alpha'), words)}, γ ${describeValue(currentValue(site, 'gamma'), words)}`;
 }

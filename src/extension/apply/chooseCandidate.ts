@@ -75,8 +75,8 @@ async function chooseAnotherFile(next: Next): Promise<Candidate | undefined> {
   const candidates = candidatesOf(file, losses);
   const [only, another] = candidates;
   if (only === undefined) {
-    const { siteNamed } = await import('../../platform/node/configTools.ts');
-    siteNamed(vscode.workspace.asRelativePath(file), losses.sites, losses);
+    const { selectSite } = await import('../../platform/node/configTools.ts');
+    selectSite(vscode.workspace.asRelativePath(file), losses.sites, losses);
   }
   if (another === undefined) return only;
   const item = await pickItem(

@@ -2,12 +2,12 @@ import { annotationsIn } from '../../analysis/configs/annotationsIn.ts';
 import { lossesIn } from '../../analysis/configs/findFocalLossSites.ts';
 import { contradictions } from '../../analysis/configs/hints/contradictions.ts';
 import { openConfig } from '../../analysis/configs/openConfig.ts';
-import { refuseRelative } from '../../analysis/configs/siteNamed.ts';
+import { refuseRelative } from '../../analysis/configs/selectSite.ts';
 import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts';
 import { chainOf } from '../../analysis/configs/tree/bases.ts';
 import type { ConfigSurroundings, ParsedFile } from '../../analysis/configs/tree/openConfig.ts';
 import { leftAlone } from '../../analysis/configs/leftAlone.ts';
-import { whyNone } from '../../analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../analysis/configs/explainNoFocalLoss.ts';
 import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../../protocol/configs.ts';
@@ -68,7 +68,7 @@ export function configAnswers(
         relatives: relatives.slice(0, MOST_SHOWN),
         contradictions: contradictions(documents, sites, data).slice(0, MOST_SHOWN),
         left: leftAlone(documents).slice(0, MOST_SHOWN),
-        none: sites.length === 0 ? whyNone(documents) : null,
+        none: sites.length === 0 ? explainNoFocalLoss(documents) : null,
         bases: basesOf(documents),
         detector: data === null || sites.length === 0 ? null : describedIn(file, documents),
       };

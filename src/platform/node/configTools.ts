@@ -11,6 +11,6 @@ export { configFacts } from '../../tasks/configFacts.ts';
 export { planRuns } from '../../tasks/planRuns.ts';
 export { leftAlone } from '../../analysis/configs/leftAlone.ts';
 export { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
-export { siteNamed, sitesNamed } from '../../analysis/configs/siteNamed.ts';
+export { selectSite, sitesNamed } from '../../analysis/configs/selectSite.ts';
 export { configAnswers } from './configAnswers.ts';
 export { configSurroundings, pythonFrom } from './configSurroundings.ts';

@@ -44,7 +44,7 @@ function afterString(from: usize): usize {
 }
 
 /** Digits, signs, commas, points and white space are quiet; bytes above 0x7f pass as they do in StructuralSkip. */
-function loud(p: usize): v128 {
+function structuralBits(p: usize): v128 {
   const v = v128.load(p);
   return v128.or(
     v128.or(i8x16.gt_s(v, i8x16.splat(0x39)), i8x16.eq(v, i8x16.splat(0x22))),
@@ -58,11 +58,11 @@ function afterContainer(at: usize): usize {
   let depth = 1;
   let p = at + 1;
   for (;;) {
-    let stops = i8x16.bitmask(loud(p));
+    let stops = i8x16.bitmask(structuralBits(p));
     while (stops == 0) {
       // Polygons are long: two steps for one jump.
-      const next = loud(p + 16);
-      const second = loud(p + 32);
+      const next = structuralBits(p + 16);
+      const second = structuralBits(p + 32);
       if (v128.any_true(v128.or(next, second))) {
         stops = i8x16.bitmask(next);
         p += 16;
@@ -71,7 +71,7 @@ function afterContainer(at: usize): usize {
         p += 16;
       } else {
         p += 48;
-        stops = i8x16.bitmask(loud(p));
+        stops = i8x16.bitmask(structuralBits(p));
       }
     }
     p += ctz(stops);

@@ -1,6 +1,6 @@
 import type { CurrentValue } from '../../analysis/contract/CurrentValue.ts';
 import type { SiteWords } from '../SiteWords.ts';
-import { valueText } from './valueText.ts';
+import { describeValue } from './describeValue.ts';
 
 interface Hint {
   readonly letter: 'α' | 'γ';
@@ -10,5 +10,5 @@ interface Hint {
 
 /** `α 0.25 → 0.4`. */
 export function hintText({ letter, now, next }: Hint, words: Pick<SiteWords, 'values'>): string {
-  return `${letter} ${valueText(now, words)} → ${next}`;
+  return `${letter} ${describeValue(now, words)} → ${next}`;
 }

@@ -5,7 +5,7 @@ import { contradictions } from '../../../src/analysis/configs/hints/contradictio
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { explain } from '../../../src/words/say/explain.ts';
 import { openAmong, PYTHON } from '../../helpers/configFiles.ts';
@@ -104,7 +104,7 @@ describe.each(Object.entries(FRAMEWORKS))('%s', (_, framework) => {
     expect(sites).toHaveLength(1);
     expect(sites[0]?.inherited).toMatchObject({ alpha: { value: 0.25 }, gamma: { value: 2 } });
     contradictions(documents, sites, { count: 3, highestId: 3, names: [] });
-    whyNone(documents);
+    explainNoFocalLoss(documents);
     setupFrom(first, documents);
   });
 

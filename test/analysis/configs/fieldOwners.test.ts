@@ -6,7 +6,7 @@ import { leftAlone } from '../../../src/analysis/configs/leftAlone.ts';
 import type { NoFocalLoss } from '../../../src/analysis/configs/reading/LossSign.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS } from '../../helpers/configFiles.ts';
@@ -168,7 +168,7 @@ describeShared('configs of the field', folder => {
         expect(shown).toEqual(values);
       }
       if (left !== undefined) expect(leftAlone(documents).map(kindOf)).toEqual(left);
-      if (why !== undefined) expect(whyNone(documents).code).toBe(why);
+      if (why !== undefined) expect(explainNoFocalLoss(documents).code).toBe(why);
       if (refused === undefined) return;
       const failure = await Promise.resolve()
         .then(() => setupFrom(file, documents))
@@ -182,7 +182,7 @@ describeShared('configs of the field', folder => {
     async () => {
       const documents = await open('own_criterion.py');
       if (lossesIn(documents).sites.length === 0)
-        expect(whyNone(documents).code).not.toBe('cross-entropy');
+        expect(explainNoFocalLoss(documents).code).not.toBe('cross-entropy');
     },
   );
 });

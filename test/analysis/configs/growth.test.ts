@@ -3,7 +3,7 @@ import { contradictions } from '../../../src/analysis/configs/hints/contradictio
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { provenEdits } from '../../../src/analysis/configs/provenEdits.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
@@ -131,7 +131,7 @@ async function read(file: string, text: string): Promise<void> {
     const sites = focalLossSitesIn(documents);
     contradictions(documents, sites, { count: 3, highestId: 3, names: [], optimalPrior: 1e-5 });
     suggestions(sites, () => ({ alpha: 0.4, gamma: 1.5 }));
-    if (sites.length === 0) whyNone(documents);
+    if (sites.length === 0) explainNoFocalLoss(documents);
     const reopen = (next: string) => openAmong({ [file]: next }, file);
     const [site] = sites;
     const pair = { alpha: 0.4, gamma: 1.5 };

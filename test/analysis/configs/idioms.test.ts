@@ -1,4 +1,4 @@
-import { valueText } from '../../../src/words/say/valueText.ts';
+import { describeValue } from '../../../src/words/say/describeValue.ts';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
@@ -7,7 +7,7 @@ import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContai
 import type { FocalLossSite } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import { currentValue } from '../../../src/analysis/configs/edits/currentValue.ts';
 import { site as words } from '../../../src/words/en/site.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { openAmong, sitesInPython } from '../../helpers/configFiles.ts';
 
 const NEXT = { alpha: 0.4375, gamma: 1.25 };
@@ -57,7 +57,7 @@ describe('a chain of three MMDetection files', () => {
     };
     const documents = await openAmong(files, 'mine.py');
     expect(focalLossSitesIn(documents)).toEqual([]);
-    expect(whyNone(documents)).toEqual({
+    expect(explainNoFocalLoss(documents)).toEqual({
       code: 'listed',
       reason: { kind: 'in-list', path: 'model.bbox_head[0].loss_cls', file: 'base.py' },
     });
@@ -65,7 +65,7 @@ describe('a chain of three MMDetection files', () => {
       { ...files, 'mine.py': "_base_ = 'base.py'\nmodel = dict(bbox_head=[])\n" },
       'mine.py',
     );
-    expect(whyNone(own).code).toBe('no-loss');
+    expect(explainNoFocalLoss(own).code).toBe('no-loss');
   });
 
   test('names the file that could not be read, where the loss may stand', async () => {
@@ -73,7 +73,7 @@ describe('a chain of three MMDetection files', () => {
       'mine.yaml': '_BASE_: "Base.yaml"\nMODEL:\n  WEIGHTS: "x.pkl"\n',
       'Base.yaml': '_BASE_: "../gone.yaml"\nSOLVER:\n  BASE_LR: 0.01\n',
     };
-    expect(whyNone(await openAmong(files, 'mine.yaml'))).toEqual({
+    expect(explainNoFocalLoss(await openAmong(files, 'mine.yaml'))).toEqual({
       code: 'base-missing',
       reason: { kind: 'base-missing', file: '../gone.yaml' },
     });
@@ -122,7 +122,7 @@ test.each(["dict(type='FocalLoss', **more)", "{'type': 'FocalLoss', **more}"])(
   async loss => {
     const [site] = await sitesInPython(`l = ${loss}\n`);
     expect(site?.assumed).toBeNull();
-    expect(valueText(currentValue(site!, 'alpha'), words)).toBe('–');
+    expect(describeValue(currentValue(site!, 'alpha'), words)).toBe('–');
   },
 );
 
@@ -143,7 +143,7 @@ describe('a base in an installed package', () => {
       gamma: null,
       inherited: { alpha: { value: alpha, file: reference }, gamma: { value: gamma } },
     });
-    expect(valueText(currentValue(site!, 'alpha'), words)).toBe(`${alpha} (from ${reference})`);
+    expect(describeValue(currentValue(site!, 'alpha'), words)).toBe(`${alpha} (from ${reference})`);
     const again = await sitesAmong({ 'mine.py': edited(text, site) }, 'mine.py');
     expect(again).toMatchObject([{ path, alpha: { value: 0.4375 }, gamma: { value: 1.25 } }]);
   });
@@ -336,6 +336,6 @@ describe('YAML as PyYAML reads it', () => {
     const text = `use_focal_loss: True\n${criterion}:\n  losses: ['vfl', 'boxes']\n  alpha: 0.75\n  gamma: 2.0\n`;
     const documents = await openAmong({ 'a.yml': text }, 'a.yml');
     expect(focalLossSitesIn(documents)).toEqual([]);
-    expect(whyNone(documents)).toMatchObject({ code: 'other-loss' });
+    expect(explainNoFocalLoss(documents)).toMatchObject({ code: 'other-loss' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { openAmong, sitesInPython } from '../../helpers/configFiles.ts';
 import { pairsIn, provenText } from '../../helpers/provenText.ts';
 
@@ -214,7 +214,7 @@ describe('what nobody can tell from the file', () => {
   const none = async (text: string) => {
     const documents = await openAmong({ 'a.py': text }, 'a.py');
     expect(focalLossSitesIn(documents)).toEqual([]);
-    return whyNone(documents);
+    return explainNoFocalLoss(documents);
   };
 
   test('is the order of arguments of an imported class', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { lossesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 
@@ -20,7 +20,7 @@ async function read(files: Files) {
     relatives: relatives.map(({ meaning, path, values }) =>
       `${meaning} ${path} ${values.map(({ text }) => text).join(' ')}`.trim(),
     ),
-    why: sites.length === 0 ? whyNone(documents) : null,
+    why: sites.length === 0 ? explainNoFocalLoss(documents) : null,
   };
 }
 

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContainFocalLoss.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { openAmong, sitesInPython } from '../../helpers/configFiles.ts';
 import { differences } from '../../helpers/independentParse.ts';
@@ -101,7 +101,7 @@ describe('MMDetection in Python', () => {
     const text = `model = dict(loss_cls=dict(type='${type}', alpha=0.75, gamma=2.0, beta=2.0))\n`;
     const documents = await openAmong({ 'a.py': text }, 'a.py');
     expect(focalLossSitesIn(documents)).toEqual([]);
-    expect(whyNone(documents).reason).toBe(reason);
+    expect(explainNoFocalLoss(documents).reason).toBe(reason);
   });
 
   test.each(['ALPHA', '1 / 4', 'cfg.alpha', '[0.25, 0.75]', "'0.25'", 'float(x)', '-A'])(

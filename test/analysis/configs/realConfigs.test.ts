@@ -11,7 +11,7 @@ import type {
 } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigValue } from '../../../src/analysis/configs/tree/configValue.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS } from '../../helpers/configFiles.ts';
 import { differences, independentParse, leavesOf } from '../../helpers/independentParse.ts';
@@ -72,7 +72,7 @@ describeShared('real configs', folder => {
       const sites = focalLossSitesIn(documents);
       expect(mightContainFocalLoss(text) || sites.length === 0).toBe(true);
       const found =
-        sites.length > 0 ? sites.map(described) : [{ refused: whyNone(documents).code }];
+        sites.length > 0 ? sites.map(described) : [{ refused: explainNoFocalLoss(documents).code }];
       expect(found).toEqual([EXPECTED[file]]);
     },
   );

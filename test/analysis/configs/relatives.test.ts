@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { lossesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { shownRelative } from '../../../src/analysis/configs/reading/RelativeLoss.ts';
-import { siteNamed } from '../../../src/analysis/configs/siteNamed.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { selectSite } from '../../../src/analysis/configs/selectSite.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 
@@ -85,7 +85,7 @@ describe('a loss whose values mean something else', () => {
       { path: 'model.head.loss', line: 2, base: 'base.py', values: [{ text: '0.75' }] },
     ]);
     expect(relatives[0]?.file).toBe('base.py');
-    expect(whyNone(documents)).toEqual({ code: 'other-loss', reason: 'varifocal' });
+    expect(explainNoFocalLoss(documents)).toEqual({ code: 'other-loss', reason: 'varifocal' });
   });
 
   it('leaves a focal loss beside it alone', async () => {
@@ -94,8 +94,8 @@ describe('a loss whose values mean something else', () => {
     const { sites, relatives, file } = await lossesAmong({ 'a.py': text });
     expect(sites.map(({ path }) => path)).toEqual(['b']);
     expect(relatives.map(({ path }) => path)).toEqual(['a']);
-    expect(siteNamed(file, sites, { relatives }).path).toBe('b');
-    const failure = failureOf(() => siteNamed(file, sites, { path: 'a', relatives }));
+    expect(selectSite(file, sites, { relatives }).path).toBe('b');
+    const failure = failureOf(() => selectSite(file, sites, { path: 'a', relatives }));
     expect(failure).toEqual({
       code: 'config-other-loss',
       file,
@@ -116,7 +116,7 @@ describe('a loss whose values mean something else', () => {
     const { sites, relatives, file } = await lossesAmong({
       'a.yaml': 'l: {type: QualityFocalLoss, beta: 2.0}\n',
     });
-    expect(failureOf(() => siteNamed(file, sites, { relatives }))).toMatchObject({
+    expect(failureOf(() => selectSite(file, sites, { relatives }))).toMatchObject({
       code: 'config-other-loss',
       loss: { path: 'l', meaning: 'quality-focal' },
     });
@@ -130,20 +130,20 @@ describe('a loss whose values mean something else', () => {
   ])('is not made of %s', async (_, text) => {
     const { relatives, documents } = await lossesAmong({ 'a.py': text });
     expect(relatives).toEqual([]);
-    expect(whyNone(documents).code).toBe('no-loss');
+    expect(explainNoFocalLoss(documents).code).toBe('no-loss');
   });
 
   test('nor is cross-entropy what trains because something of that name is called', async () => {
     const text =
       'import torch.nn as nn\n\ndef loss_masks(x, y):\n    return nn.functional.binary_cross_entropy_with_logits(x, y)\n';
     const { documents } = await lossesAmong({ 'a.py': text });
-    expect(whyNone(documents).code).toBe('no-loss');
+    expect(explainNoFocalLoss(documents).code).toBe('no-loss');
   });
 
   test('a cross-entropy that a section of a config names is told', async () => {
     const text = "model = dict(head=dict(loss_cls=dict(type='CrossEntropyLoss')))\n";
     const { documents } = await lossesAmong({ 'a.py': text });
-    expect(whyNone(documents).code).toBe('cross-entropy');
+    expect(explainNoFocalLoss(documents).code).toBe('cross-entropy');
   });
 });
 
@@ -152,5 +152,5 @@ test('what a loss is, is the reason before that its values cannot be followed', 
     'import keras\n\nclass_loss = keras.losses.CategoricalFocalCrossentropy(alpha=0.3, gamma=1.5)\n';
   const { documents, sites } = await lossesAmong({ 'a.py': text });
   expect(sites).toEqual([]);
-  expect(whyNone(documents)).toEqual({ code: 'other-loss', reason: 'softmax-focal' });
+  expect(explainNoFocalLoss(documents)).toEqual({ code: 'other-loss', reason: 'softmax-focal' });
 });

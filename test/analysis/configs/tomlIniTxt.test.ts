@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { whyNone } from '../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 import { differences, independentParse } from '../../helpers/independentParse.ts';
@@ -116,7 +116,7 @@ describe('INI', () => {
       '[anchor_parameters]\nsizes   = 32 64 128 256 512\nstrides = 8 16 32 64 128\nratios  = 0.5 1 2\nscales  = 1 1.2 1.6\n';
     const documents = await open('a.ini', text);
     expect(focalLossSitesIn(documents)).toEqual([]);
-    expect(detail(whyNone(documents).reason)).toContain('keras_retinanet.losses.focal');
+    expect(detail(explainNoFocalLoss(documents).reason)).toContain('keras_retinanet.losses.focal');
   });
 
   test('refuses a line that is none, and names it', async () => {

@@ -3,7 +3,7 @@ import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSit
 import { leftAlone } from '../../../src/analysis/configs/leftAlone.ts';
 import { composeEdits } from '../../../src/analysis/configs/edits/composeEdits.ts';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
-import { sitesNamed } from '../../../src/analysis/configs/siteNamed.ts';
+import { sitesNamed } from '../../../src/analysis/configs/selectSite.ts';
 import fc from 'fast-check';
 import { openAmong } from '../../helpers/configFiles.ts';
 import { failureOf } from '../../helpers/failureOf.ts';

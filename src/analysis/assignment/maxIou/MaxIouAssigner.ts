@@ -86,14 +86,15 @@ export class MaxIouAssigner {
     const { foregroundIou, backgroundIou, lowQualityMatches } = this.#rule;
     const swept = Math.min(lowestIou ?? 1, foregroundIou, backgroundIou);
     yield* this.#sweepAll(grid, swept, this.#labelsOtherwise);
-    const untouched = this.#untouched(targets.count);
-    if (untouched !== -1 && lowQualityMatches === 'own') yield* this.#sweepAll(grid, 0, true);
+    const lastBoxWithoutOverlap = this.#lastBoxWithoutOverlap(targets.count);
+    if (lastBoxWithoutOverlap !== -1 && lowQualityMatches === 'own')
+      yield* this.#sweepAll(grid, 0, true);
     this.#forced.reset(grid.count);
     if (lowQualityMatches === 'own') yield* this.#forceForOwner(grid, swept);
     else if (lowQualityMatches !== 'none') yield* this.#forceForBox(grid);
     const counts = lowestIou === null ? null : this.#iouCounts;
-    this.#label(untouched === -1, counts);
-    if (untouched !== -1) yield* this.#labelAll(grid, untouched);
+    this.#label(lastBoxWithoutOverlap === -1, counts);
+    if (lastBoxWithoutOverlap !== -1) yield* this.#labelAll(grid, lastBoxWithoutOverlap);
     this.#ignore(this.#inRegions);
     if (this.#rule.ignoreCentresInPadding === true)
       this.#ignore(new Set(paddingAnchors(grid, resized, this.#round)));
@@ -144,7 +145,7 @@ export class MaxIouAssigner {
    * The last box that overlaps no anchor, where the framework takes 0 for its best IoU and every anchor for a best anchor;
    * −1 without such a box.
    */
-  #untouched(boxes: number): number {
+  #lastBoxWithoutOverlap(boxes: number): number {
     const { lowQualityMatches, lowQualityIou = 0 } = this.#rule;
     if (lowQualityMatches === 'none' || this.#firstOnly || lowQualityIou > 0) return -1;
     let last = boxes - 1;
@@ -198,14 +199,14 @@ export class MaxIouAssigner {
   }
 
   /** Labels when a box overlaps no anchor: it makes every anchor foreground. */
-  *#labelAll(grid: AnchorGrid, untouched: number): Steps<void> {
+  *#labelAll(grid: AnchorGrid, lastBoxWithoutOverlap: number): Steps<void> {
     for (let anchor = 0; anchor < grid.count; anchor++) {
       if (anchor % ANCHORS_A_PIECE === ANCHORS_A_PIECE - 1) yield;
       const iou = this.#sweep.highest(anchor);
       if (this.#rule.lowQualityMatches === 'own')
         this.#foreground.add(anchor, iou > 0 ? this.#sweep.owner(anchor) : 0, iou);
-      else if (!this.#forced.copyOne(anchor, untouched, this.#foreground))
-        this.#foreground.add(anchor, untouched, 0);
+      else if (!this.#forced.copyOne(anchor, lastBoxWithoutOverlap, this.#foreground))
+        this.#foreground.add(anchor, lastBoxWithoutOverlap, 0);
     }
   }
 

@@ -25,8 +25,8 @@ export class StringCheck {
   }
 
   #escaped(c: number): void {
-    const isSound = this.#hexDigits > 0 ? isHex(c) : ESCAPED.has(c);
-    if (!isSound) throw new JsonProblem(this.#escape, 'known-escape');
+    const isOrdinary = this.#hexDigits > 0 ? isHex(c) : ESCAPED.has(c);
+    if (!isOrdinary) throw new JsonProblem(this.#escape, 'known-escape');
     if (this.#hexDigits > 0) this.#hexDigits--;
     else if (c === LOWER_U) this.#hexDigits = 4;
     if (this.#hexDigits === 0) this.#escape = -1;

@@ -1,5 +1,5 @@
-import { inBrackets } from './insertionInBrackets.ts';
-import { asLines, atEndOfBody, indentOf, stepOf } from './insertionOfLines.ts';
+import { insertInBrackets } from './insertInBrackets.ts';
+import { insertLines, appendStatement, indentOf, stepOf } from './lineInsertion.ts';
 import type { Insertion, KeyNames } from './FocalLossSite.ts';
 import { stepInto } from '../tree/nodeAt.ts';
 import type { ConfigDocument, ConfigNode, MappingNode } from '../syntax/ConfigNode.ts';
@@ -23,7 +23,7 @@ export function insertionAt(
     depth += step.length;
     if (step.pair && isEmpty(step.node) && node.kind === 'mapping' && node.style === 'block') {
       const indent = indentOf(document, step.pair.keyStart) + stepOf(document);
-      return asLines(document, step.node.end, { indent, missing: path.slice(depth), keys });
+      return insertLines(document, step.node.end, { indent, missing: path.slice(depth), keys });
     }
     node = step.node;
   }
@@ -47,11 +47,11 @@ function missingIn(
 ): Insertion | null {
   if (mapping.kind !== 'mapping' || missing.some(key => key.startsWith('['))) return null;
   const first = mapping.pairs[0];
-  if (mapping.style === 'body') return atEndOfBody(document, missing, keys);
+  if (mapping.style === 'body') return appendStatement(document, missing, keys);
   if (mapping.style !== 'block' || first === undefined)
-    return inBrackets(document, mapping, missing, keys);
+    return insertInBrackets(document, mapping, missing, keys);
   const indent = indentOf(document, first.keyStart);
-  return asLines(document, mapping.end, { indent, missing, keys });
+  return insertLines(document, mapping.end, { indent, missing, keys });
 }
 
 function isEmpty(node: ConfigNode): boolean {

@@ -3,7 +3,7 @@ import { factsOf } from '../frameworks/factsOf.ts';
 import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
-import { followedLookup } from '../tree/followed.ts';
+import { lookUpThroughBases } from '../tree/resolveVariable.ts';
 import { type ConfigDocument, type ConfigNode, valueOf } from '../syntax/ConfigNode.ts';
 import { mappingsOf } from '../syntax/mappingsOf.ts';
 
@@ -60,7 +60,7 @@ function inheritedIn(
   return sites.flatMap(({ path }) => {
     const keys = keysOf(path);
     return [keys, keys.slice(0, -1)]
-      .flatMap(head => CLASS_KEYS.map(key => followedLookup(document, [...head, key])))
+      .flatMap(head => CLASS_KEYS.map(key => lookUpThroughBases(document, [...head, key])))
       .flatMap(found => {
         const value = numberOf(found?.node)?.value;
         if (found === undefined || value === undefined || !wrong(value)) return [];

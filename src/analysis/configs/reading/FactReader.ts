@@ -1,7 +1,7 @@
 import type { Placed } from '../../contract/TrainingFacts.ts';
 import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
 import { lineAt } from '../syntax/lineAt.ts';
-import { type Found, followed, followedLookup } from '../tree/followed.ts';
+import { type Found, resolveVariable, lookUpThroughBases } from '../tree/resolveVariable.ts';
 import { keysOf } from '../tree/nodeAt.ts';
 import { numberAt } from './numbersIn.ts';
 
@@ -29,7 +29,9 @@ export class FactReader {
   items(path: string): readonly ConfigNode[] {
     const found = this.#found(path);
     if (found?.node.kind !== 'sequence') return [];
-    return found.node.items.slice(0, MOST_ITEMS).map(node => followed({ ...found, node }).node);
+    return found.node.items
+      .slice(0, MOST_ITEMS)
+      .map(node => resolveVariable({ ...found, node }).node);
   }
 
   text(path: string): string | undefined {
@@ -62,7 +64,7 @@ export class FactReader {
   }
 
   #found(path: string): Found | undefined {
-    return followedLookup(this.#document, keysOf(path));
+    return lookUpThroughBases(this.#document, keysOf(path));
   }
 }
 

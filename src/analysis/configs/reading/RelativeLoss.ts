@@ -1,9 +1,9 @@
 import type { RelativeMeaning, ShownRelative } from '../../contract/LossMeaning.ts';
 import type { InheritedValue } from '../edits/FocalLossSite.ts';
 import { configValue } from '../tree/configValue.ts';
-import { followedLookup } from '../tree/followed.ts';
+import { lookUpThroughBases } from '../tree/resolveVariable.ts';
 import { keysOf } from '../tree/nodeAt.ts';
-import type { SitePlace } from '../tree/mergedPlaces.ts';
+import type { SitePlace } from '../tree/placesThroughBases.ts';
 import { type ConfigDocument, valueOf } from '../syntax/ConfigNode.ts';
 import { lineAt } from '../syntax/lineAt.ts';
 
@@ -56,7 +56,7 @@ function valueAt(
 ): InheritedValue | null {
   const at = path === '' ? key : `${path}.${key}`;
   const node = mapping && valueOf(mapping, key);
-  const found = node ? { node, document } : followedLookup(document, keysOf(at));
+  const found = node ? { node, document } : lookUpThroughBases(document, keysOf(at));
   if (found === undefined) return null;
   return { ...configValue(found.document, at, found.node), file: found.document.file };
 }
@@ -70,7 +70,7 @@ function whereOf(
   const own = values.find(({ file }) => file === document.file);
   if (own !== undefined) return { file: own.file, offset: own.offset, line: own.line };
   const here = { node: mapping ?? document.root, document };
-  const found = mapping ? here : (followedLookup(document, keysOf(path)) ?? here);
+  const found = mapping ? here : (lookUpThroughBases(document, keysOf(path)) ?? here);
   const offset = found.node.start;
   return { file: found.document.file, offset, line: lineAt(found.document, offset) };
 }

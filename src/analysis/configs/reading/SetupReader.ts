@@ -7,7 +7,7 @@ import { chainOf } from '../tree/bases.ts';
 import { keysOf } from '../tree/nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
 import { lineAt } from '../syntax/lineAt.ts';
-import { type Found, followed, followedLookup } from '../tree/followed.ts';
+import { type Found, resolveVariable, lookUpThroughBases } from '../tree/resolveVariable.ts';
 import { type FoundNumber, numberAt, numberListsAt, numbersAt } from './numbersIn.ts';
 import type { Stated } from './statedInputs.ts';
 
@@ -53,7 +53,7 @@ export class SetupReader {
     const found = this.#found(path);
     if (found?.node.kind !== 'sequence') return [];
     this.#checkLength(path, found, LENGTHS.parts);
-    return found.node.items.map(node => followed({ ...found, node }).node);
+    return found.node.items.map(node => resolveVariable({ ...found, node }).node);
   }
 
   has(path: string): boolean {
@@ -178,7 +178,7 @@ export class SetupReader {
   }
 
   #found(path: string): Found | undefined {
-    return followedLookup(this.#document, keysOf(path));
+    return lookUpThroughBases(this.#document, keysOf(path));
   }
 
   #within(path: string, { value, at }: FoundNumber, range: NumberRange): number {

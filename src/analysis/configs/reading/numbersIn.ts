@@ -1,4 +1,4 @@
-import { type Found, followed } from '../tree/followed.ts';
+import { type Found, resolveVariable } from '../tree/resolveVariable.ts';
 
 /** A number and where it is written. */
 export interface FoundNumber {
@@ -50,7 +50,7 @@ export function numberListsAt(found: Found): FoundNumber[][] | null {
 /** The entries of a list, names of variables followed to their values. */
 function itemsAt({ node, document }: Found): Found[] {
   const items = node.kind === 'sequence' ? node.items : [];
-  return items.map(item => followed({ node: item, document }));
+  return items.map(item => resolveVariable({ node: item, document }));
 }
 
 function isNumber(number: {

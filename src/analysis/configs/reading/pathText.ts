@@ -1,5 +1,5 @@
 import { lineAt } from '../syntax/lineAt.ts';
-import { type Found, followedLookup } from '../tree/followed.ts';
+import { type Found, lookUpThroughBases } from '../tree/resolveVariable.ts';
 import { keysOf } from '../tree/nodeAt.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
@@ -43,7 +43,7 @@ function termText(term: string, document: ConfigDocument, depth: number): string
 }
 
 function variableText(name: string, document: ConfigDocument, depth: number): string | undefined {
-  const found = followedLookup(document, keysOf(name));
+  const found = lookUpThroughBases(document, keysOf(name));
   return found && pathText(found, depth + 1);
 }
 

@@ -1,5 +1,5 @@
 import type { ConfigNode, ConfigPair, MappingNode } from '../syntax/ConfigNode.ts';
-import { followed } from './followed.ts';
+import { resolveVariable } from './resolveVariable.ts';
 import { keysOf, stepInto } from './nodeAt.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
@@ -89,7 +89,7 @@ function targetOf(
   for (let keys = keysOf(key).slice(0, -1); keys.length > 0;) {
     const step = stepInto(node, keys);
     if (step === undefined) return undefined;
-    ({ node } = followed({ node: step.node, document }));
+    ({ node } = resolveVariable({ node: step.node, document }));
     keys = keys.slice(step.length);
   }
   return node;

@@ -2,7 +2,7 @@ import { lossesIn } from '../../../../src/analysis/configs/findFocalLossSites.ts
 import { leftAlone } from '../../../../src/analysis/configs/leftAlone.ts';
 import { mightContainFocalLoss } from '../../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
-import { whyNone } from '../../../../src/analysis/configs/whyNone.ts';
+import { explainNoFocalLoss } from '../../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
 import { openAmong } from '../../../helpers/configFiles.ts';
 
@@ -29,11 +29,11 @@ export async function readAs(files: Files): Promise<string[]> {
     ),
     ...relatives.map(({ meaning, path }) => `${meaning} ${path}`),
     ...left.map(reason => `left ${reason}`),
-    ...(sites.length === 0 ? [whyOf(whyNone(documents))] : []),
+    ...(sites.length === 0 ? [whyOf(explainNoFocalLoss(documents))] : []),
   ];
 }
 
-function whyOf({ code, reason }: ReturnType<typeof whyNone>): string {
+function whyOf({ code, reason }: ReturnType<typeof explainNoFocalLoss>): string {
   const told = typeof reason === 'string' ? reason : Object.values(reason).join(' ');
   return `none ${code}: ${told}`;
 }

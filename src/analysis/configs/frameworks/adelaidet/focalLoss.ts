@@ -1,11 +1,11 @@
 import { chainOf } from '../../tree/bases.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { type ConfigDocument, stringOf } from '../../syntax/ConfigNode.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
 /** AdelaiDet, `adet/config/defaults.py`: `_C.MODEL.FCOS.LOSS_ALPHA` and `LOSS_GAMMA`. */
-const FCOS: SiteKind = {
+const FCOS: SiteSchema = {
   framework: 'AdelaiDet',
   keys: { alpha: 'LOSS_ALPHA', gamma: 'LOSS_GAMMA' },
   defaults: { alpha: 0.25, gamma: 2 },
@@ -16,7 +16,7 @@ export const adelaidet: FrameworkRule = {
   looksFor: 'adelaidet',
   find(document) {
     if (!isFcos(document)) return [];
-    const site = siteAt(document, { path: 'MODEL.FCOS' }, FCOS);
+    const site = focalLossSiteAt(document, { path: 'MODEL.FCOS' }, FCOS);
     return site ? [site] : [];
   },
 };

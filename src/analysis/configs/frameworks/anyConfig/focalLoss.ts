@@ -7,7 +7,7 @@ import {
   pairOf,
 } from '../../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
-import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { isFocalLossName } from '../../reading/isFocalLossName.ts';
 import { castIn } from '../../reading/castIn.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
@@ -56,7 +56,7 @@ function plainPair(document: ConfigDocument, place: ConfigPlace): FocalLossSite[
 /** Definitions and calls of Python are for its own rules, which follow their values. */
 function isCode({ style, callee }: MappingNode): boolean {
   return (
-    style === 'body' || (style === 'call' && callee !== 'dict' && namesFocalLoss([callee ?? '']))
+    style === 'body' || (style === 'call' && callee !== 'dict' && isFocalLossName([callee ?? '']))
   );
 }
 
@@ -64,10 +64,10 @@ function isFocalLoss({ mapping, key, parent }: ConfigPlace): boolean {
   const names = [...namesIn(mapping), key];
   if (mapping.callee !== undefined) names.push(mapping.callee);
   if (parent && LOSS_ARGUMENTS.test(key))
-    return namesFocalLoss([...names, ...stringsAt(parent.mapping, LOSS_KEYS)]);
+    return isFocalLossName([...names, ...stringsAt(parent.mapping, LOSS_KEYS)]);
   if (parent && ARGUMENT_KEYS.has(key.toLowerCase()))
-    return namesFocalLoss([...names, ...namesIn(parent.mapping), parent.key]);
-  return namesFocalLoss(names);
+    return isFocalLossName([...names, ...namesIn(parent.mapping), parent.key]);
+  return isFocalLossName(names);
 }
 
 /** Asked again for each mapping inside. */
@@ -93,7 +93,7 @@ function stringsAt({ pairs }: MappingNode, keys: ReadonlySet<string>): readonly 
 function namedPairs(document: ConfigDocument, place: ConfigPlace): FocalLossSite[] {
   return place.mapping.pairs.flatMap(alpha => {
     const stem = /alpha$/i.test(alpha.key) ? stemOf(alpha.key) : '';
-    const isNamed = /focal/i.test(stem) ? namesFocalLoss([stem]) : isYacsPair(document, stem);
+    const isNamed = /focal/i.test(stem) ? isFocalLossName([stem]) : isYacsPair(document, stem);
     if (!isNamed || pairOf(place.mapping, alpha.key) !== alpha) return [];
     const twin = alpha.key.replace(/alpha$/i, word => like(word, 'gamma'));
     const gamma = pairOf(place.mapping, twin);

@@ -3,7 +3,7 @@ import { meaningOfName } from '../../reading/meaningOfName.ts';
 import { relativeAt, type RelativeRule } from '../../reading/RelativeLoss.ts';
 import { type MappingNode, stringOf, valueOf } from '../../syntax/ConfigNode.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
-import { mergedPlaces } from '../../tree/mergedPlaces.ts';
+import { placesThroughBases } from '../../tree/placesThroughBases.ts';
 
 /** What the values of these losses are called. */
 const KEYS = ['alpha', 'beta', 'gamma', 'gamma_pos', 'gamma_neg'];
@@ -18,7 +18,7 @@ const NAMING_KEYS = ['type', 'name', '_target_', 'class_name', 'class_path'];
 export const namedRelatives: RelativeRule = {
   find(document) {
     return RELATIVE_MEANINGS.flatMap(meaning =>
-      mergedPlaces(document, place => meaningAt(place) === meaning).map(place =>
+      placesThroughBases(document, place => meaningAt(place) === meaning).map(place =>
         relativeAt(document, place, { framework: 'generic', meaning, keys: KEYS }),
       ),
     );

@@ -1,7 +1,7 @@
 import type { AnnotationReference } from '../../reading/AnnotationReference.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 import { lineAt } from '../../syntax/lineAt.ts';
-import { followedLookup } from '../../tree/followed.ts';
+import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import { keysOf } from '../../tree/nodeAt.ts';
 
 /** Of YAML and scripts, and of LazyConfigs. */
@@ -30,7 +30,7 @@ export function detectron2Annotations(document: ConfigDocument): AnnotationRefer
 }
 
 function namesAt(document: ConfigDocument, path: string): AnnotationReference[] {
-  const found = followedLookup(document, keysOf(path));
+  const found = lookUpThroughBases(document, keysOf(path));
   if (found === undefined || found.node.kind === 'mapping') return [];
   const { start, end } = found.node;
   const names = found.document.text.slice(start, end).match(NAME) ?? [];

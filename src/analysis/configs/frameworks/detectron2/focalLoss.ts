@@ -1,11 +1,11 @@
 import { chainOf } from '../../tree/bases.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { type ConfigDocument, stringOf } from '../../syntax/ConfigNode.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
 /** Detectron2 v0.6, `detectron2/config/defaults.py`: `_C.MODEL.RETINANET.FOCAL_LOSS_ALPHA` and `_GAMMA`. */
-const RETINANET: SiteKind = {
+const RETINANET: SiteSchema = {
   framework: 'Detectron2',
   keys: { alpha: 'FOCAL_LOSS_ALPHA', gamma: 'FOCAL_LOSS_GAMMA' },
   defaults: { alpha: 0.25, gamma: 2 },
@@ -16,7 +16,7 @@ export const detectron2: FrameworkRule = {
   looksFor: 'detectron2',
   find(document) {
     if (document.syntax === 'python' || !isRetinaNet(document)) return [];
-    const site = siteAt(document, { path: 'MODEL.RETINANET' }, RETINANET);
+    const site = focalLossSiteAt(document, { path: 'MODEL.RETINANET' }, RETINANET);
     return site ? [site] : [];
   },
 };

@@ -1,18 +1,18 @@
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { type ConfigDocument, stringOf, valueOf } from '../../syntax/ConfigNode.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
-import { mergedPlaces, type SitePlace } from '../../tree/mergedPlaces.ts';
+import { placesThroughBases, type SitePlace } from '../../tree/placesThroughBases.ts';
 
 /** Detectron2 v0.6, `modeling/meta_arch/retinanet.py` and `fcos.py`: arguments of `__init__`. */
-const RETINANET: SiteKind = {
+const RETINANET: SiteSchema = {
   framework: 'Detectron2 LazyConfig',
   keys: { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' },
   defaults: { alpha: 0.25, gamma: 2 },
 };
 
 /** detrex 0.3.0, `detrex/modeling/criterion/criterion.py`: `SetCriterion(loss_class_type="focal_loss", alpha=0.25, gamma=2.0)`. */
-const CRITERION: SiteKind = {
+const CRITERION: SiteSchema = {
   framework: 'detrex',
   keys: { alpha: 'alpha', gamma: 'gamma' },
   defaults: { alpha: 0.25, gamma: 2 },
@@ -34,16 +34,18 @@ export const lazyConfig: FrameworkRule = {
     const targets = root.pairs.flatMap(({ key }) => ASSIGNED.exec(key)?.[1] ?? []);
     const assigned = [...new Set(targets)].filter(path => !known.has(path));
     return [
-      ...models.map(place => siteAt(document, place, RETINANET)),
-      ...assigned.map(path => siteAt(document, { path }, { ...RETINANET, defaults: null })),
-      ...placesOf(document, isCriterion).map(place => siteAt(document, place, CRITERION)),
+      ...models.map(place => focalLossSiteAt(document, place, RETINANET)),
+      ...assigned.map(path =>
+        focalLossSiteAt(document, { path }, { ...RETINANET, defaults: null }),
+      ),
+      ...placesOf(document, isCriterion).map(place => focalLossSiteAt(document, place, CRITERION)),
     ].filter(site => site !== null);
   },
 };
 
 /** Of what it builds on, the file has imported `model` and nothing else. */
 function placesOf(document: ConfigDocument, isLoss: (place: ConfigPlace) => boolean): SitePlace[] {
-  return mergedPlaces(document, isLoss).filter(
+  return placesThroughBases(document, isLoss).filter(
     ({ path, mapping }) => mapping !== undefined || /^model(?:\.|$)/.test(path),
   );
 }

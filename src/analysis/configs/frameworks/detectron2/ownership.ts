@@ -1,6 +1,6 @@
 import type { Ownership } from '../../reading/Framework.ts';
 import { hasYacsSkeleton, writesOneOf } from '../../reading/yacs.ts';
-import { followedLookup } from '../../tree/followed.ts';
+import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 
 /** Keys of Detectron2 0.6 (`detectron2/config/defaults.py`) that maskrcnn-benchmark, which it follows, refuses. */
@@ -84,7 +84,7 @@ const SHARED_ARCHITECTURE = 'GeneralizedRCNN';
 /** By a key of its own, or an architecture that only it has; a skeleton alone may be maskrcnn-benchmark's, too. */
 export function ownership(document: ConfigDocument): Ownership {
   if (!hasYacsSkeleton(document)) return null;
-  const architecture = followedLookup(document, ['MODEL', 'META_ARCHITECTURE'])?.node;
+  const architecture = lookUpThroughBases(document, ['MODEL', 'META_ARCHITECTURE'])?.node;
   const isOther = architecture?.kind === 'scalar' && architecture.value !== SHARED_ARCHITECTURE;
   return isOther || writesOneOf(document, OWN) ? 'own' : 'maybe';
 }

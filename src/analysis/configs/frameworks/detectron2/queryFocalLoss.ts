@@ -1,7 +1,7 @@
-import { siteAt } from '../../edits/siteAt.ts';
+import { focalLossSiteAt } from '../../edits/focalLossSiteAt.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import { type ConfigDocument, valueOf } from '../../syntax/ConfigNode.ts';
-import { followedLookup } from '../../tree/followed.ts';
+import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 
 /** `config.py` of Sparse R-CNN and of DiffusionDet: `MODEL.<name>.ALPHA = 0.25`, `GAMMA = 2.0`, `USE_FOCAL = True`. */
@@ -21,7 +21,7 @@ export const queryFocalLoss: FrameworkRule = {
       const has = (name: string) => valueOf(value, name) !== undefined;
       const isWritten = has('ALPHA') && has('GAMMA') && has('USE_FOCAL');
       if (!PROJECTS.has(key) && !isWritten) return [];
-      const site = siteAt(
+      const site = focalLossSiteAt(
         document,
         { path: `MODEL.${key}` },
         {
@@ -36,6 +36,6 @@ export const queryFocalLoss: FrameworkRule = {
 };
 
 function isOn(document: ConfigDocument, section: string): boolean {
-  const flag = followedLookup(document, ['MODEL', section, 'USE_FOCAL'])?.node;
+  const flag = lookUpThroughBases(document, ['MODEL', section, 'USE_FOCAL'])?.node;
   return flag?.kind !== 'scalar' || !/^false$/i.test(String(flag.value));
 }

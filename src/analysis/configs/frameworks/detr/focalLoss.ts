@@ -1,4 +1,4 @@
-import { siteAt } from '../../edits/siteAt.ts';
+import { focalLossSiteAt } from '../../edits/focalLossSiteAt.ts';
 import { valueOf } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
@@ -17,7 +17,7 @@ export const detr: FrameworkRule = {
       // A matcher's cost has the same name, but weighs no loss.
       if (/matcher/i.test(`${key} ${mapping.callee}`)) return [];
       if (!has('focal_alpha') || has('focal_gamma')) return [];
-      const site = siteAt(
+      const site = focalLossSiteAt(
         document,
         { path, mapping },
         {

@@ -1,11 +1,11 @@
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { stringOf, valueOf } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import { hparamsInPython } from './hparamsInPython.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
 /** google/automl, `efficientdet/hparams_config.py`: `h.alpha = 0.25`, `h.gamma = 1.5`. */
-const HPARAMS: SiteKind = {
+const HPARAMS: SiteSchema = {
   framework: 'EfficientDet',
   keys: { alpha: 'alpha', gamma: 'gamma' },
   defaults: { alpha: 0.25, gamma: 1.5 },
@@ -26,7 +26,7 @@ export const efficientDet: FrameworkRule = {
         if (!has('alpha') && !has('gamma')) return false;
         return stringOf(mapping, 'name')?.startsWith('efficientdet') || OWN_KEYS.some(has);
       })
-      .flatMap(({ path, mapping }) => siteAt(document, { path, mapping }, HPARAMS) ?? [])
+      .flatMap(({ path, mapping }) => focalLossSiteAt(document, { path, mapping }, HPARAMS) ?? [])
       .map(site => (site.path === '' ? { ...site, path: 'hparams' } : site));
   },
 };

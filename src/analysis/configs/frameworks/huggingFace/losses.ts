@@ -1,4 +1,4 @@
-import { siteAt } from '../../edits/siteAt.ts';
+import { focalLossSiteAt } from '../../edits/focalLossSiteAt.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import { relativeAt, type RelativeRule } from '../../reading/RelativeLoss.ts';
 import { valueOf } from '../../syntax/ConfigNode.ts';
@@ -32,7 +32,7 @@ export const huggingFaceFocalLoss: FrameworkRule = {
     if (!isConfig(document)) return [];
     return modelPlaces(document).flatMap(place => {
       if (place.model.meaning !== 'focal') return [];
-      const site = siteAt(document, place, {
+      const site = focalLossSiteAt(document, place, {
         framework: FRAMEWORK,
         keys: { alpha: 'focal_alpha', gamma: 'focal_gamma' },
         defaults: { alpha: 0.25, gamma: 2 },

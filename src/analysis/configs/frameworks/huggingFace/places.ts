@@ -1,4 +1,4 @@
-import { type Found, followed } from '../../tree/followed.ts';
+import { type Found, resolveVariable } from '../../tree/resolveVariable.ts';
 import { keysOf, nodeAt } from '../../tree/nodeAt.ts';
 import {
   type ConfigDocument,
@@ -111,6 +111,6 @@ function assignedIn(document: ConfigDocument, place: ConfigPlace): ModelPlace[] 
 const ASSIGNED = /^(.+)\.(?:focal(?:_loss)?_(?:alpha|gamma)|mal_alpha)$/;
 
 function textOf(at: Found): string | null {
-  const node: ConfigNode = followed(at).node;
+  const node: ConfigNode = resolveVariable(at).node;
   return node.kind === 'scalar' && typeof node.value === 'string' ? node.value : null;
 }

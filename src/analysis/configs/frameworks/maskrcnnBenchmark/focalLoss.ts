@@ -1,6 +1,6 @@
-import { siteAt } from '../../edits/siteAt.ts';
+import { focalLossSiteAt } from '../../edits/focalLossSiteAt.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
-import { followedLookup } from '../../tree/followed.ts';
+import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import { type ConfigDocument, isTrue, type MappingNode, valueOf } from '../../syntax/ConfigNode.ts';
 import { ownership } from './ownership.ts';
@@ -24,7 +24,7 @@ export const maskrcnnBenchmark: FrameworkRule = {
     const model = nodeAt(document.root, ['MODEL']);
     if (model?.kind !== 'mapping') return [];
     return headsOf(document, model).flatMap(head => {
-      const site = siteAt(
+      const site = focalLossSiteAt(
         document,
         { path: `MODEL.${head}` },
         { framework: 'maskrcnn-benchmark', keys: KEYS, defaults: DEFAULTS },
@@ -51,5 +51,5 @@ function mayBeOn(document: ConfigDocument, head: string): boolean {
 }
 
 function switchOf(document: ConfigDocument, head: string) {
-  return followedLookup(document, ['MODEL', `${head}_ON`])?.node;
+  return lookUpThroughBases(document, ['MODEL', `${head}_ON`])?.node;
 }

@@ -1,7 +1,7 @@
 import type { AnnotationReference } from '../../reading/AnnotationReference.ts';
 import { fileReference, pathText } from '../../reading/pathText.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
-import { type Found, followed, followedLookup } from '../../tree/followed.ts';
+import { type Found, resolveVariable, lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import { keysOf, nodeAt } from '../../tree/nodeAt.ts';
 
 /** Of 3.x, and of 2.x and before. */
@@ -19,13 +19,13 @@ export function mmdetectionAnnotations(document: ConfigDocument): AnnotationRefe
   if (document.syntax !== 'python') return [];
   for (const path of TRAINED_ON)
     for (const wrapper of WRAPPED) {
-      const at = (key: string) => followedLookup(document, keysOf(`${path}${wrapper}.${key}`));
+      const at = (key: string) => lookUpThroughBases(document, keysOf(`${path}${wrapper}.${key}`));
       const own = referencesOf(at);
       if (own.length > 0) return own;
       const joined = at('datasets');
       const parts = joined?.node.kind === 'sequence' ? joined.node.items.slice(0, MOST) : [];
       if (joined !== undefined && parts.length > 0)
-        return parts.flatMap(node => referencesOf(within(followed({ ...joined, node }))));
+        return parts.flatMap(node => referencesOf(within(resolveVariable({ ...joined, node }))));
     }
   return [];
 }
@@ -35,7 +35,7 @@ type Lookup = (key: string) => Found | undefined;
 function within(part: Found): Lookup {
   return key => {
     const node = nodeAt(part.node, [key]);
-    return node && followed({ node, document: part.document });
+    return node && resolveVariable({ node, document: part.document });
   };
 }
 
@@ -46,7 +46,9 @@ function referencesOf(at: Lookup): AnnotationReference[] {
   const folder = root && pathText(root);
   const { node } = found;
   const files =
-    node.kind === 'sequence' ? node.items.map(item => followed({ ...found, node: item })) : [found];
+    node.kind === 'sequence'
+      ? node.items.map(item => resolveVariable({ ...found, node: item }))
+      : [found];
   return files.flatMap(file => {
     const path = pathText(file);
     return path === undefined || path === '' ? [] : [fileReference(file, path, folder)];

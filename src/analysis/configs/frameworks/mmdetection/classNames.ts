@@ -1,6 +1,6 @@
 import type { ClassNames } from '../../reading/Framework.ts';
 import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
-import { type Found, followed, followedLookup } from '../../tree/followed.ts';
+import { type Found, resolveVariable, lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import { keysOf, nodeAt } from '../../tree/nodeAt.ts';
 import { COCO_NAMES } from './cocoNames.ts';
 
@@ -20,13 +20,13 @@ const TYPES = ['train_dataloader.dataset.type', 'data.train.type'];
  */
 export function mmdetectionClassNames(document: ConfigDocument): ClassNames | null {
   for (const path of PLACES) {
-    const found = followedLookup(document, keysOf(path));
+    const found = lookUpThroughBases(document, keysOf(path));
     if (found === undefined) continue;
     const names = namesIn(found);
     return names === null ? null : { ...placeOf(document, found), names, isDefault: false };
   }
   for (const path of TYPES) {
-    const found = followedLookup(document, keysOf(path));
+    const found = lookUpThroughBases(document, keysOf(path));
     const { node } = found ?? {};
     if (found !== undefined && node?.kind === 'scalar' && node.value === 'CocoDataset')
       return { ...placeOf(document, found), names: COCO_NAMES, isDefault: true };
@@ -38,7 +38,7 @@ function namesIn(found: Found): string[] | null {
   const { node } = found;
   if (node.kind !== 'sequence') return null;
   const names = node.items.map(item => {
-    const { node: inner } = followed({ ...found, node: item });
+    const { node: inner } = resolveVariable({ ...found, node: item });
     return inner.kind === 'scalar' && typeof inner.value === 'string' ? inner.value : null;
   });
   return names.length > 0 && names.every(name => name !== null) ? names : null;

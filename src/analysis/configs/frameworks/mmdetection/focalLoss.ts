@@ -1,13 +1,13 @@
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { type ConfigDocument, stringOf } from '../../syntax/ConfigNode.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
-import { mergedPlaces } from '../../tree/mergedPlaces.ts';
+import { placesThroughBases } from '../../tree/placesThroughBases.ts';
 import { loadedConfigs } from './loadedConfigs.ts';
 import { trainsWithFocalLoss } from './packagedConfig.ts';
 
 /** MMDetection 2.x and 3.x, `models/losses/focal_loss.py`: `FocalLoss(use_sigmoid=True, gamma=2.0, alpha=0.25)`. */
-const FOCAL_LOSS: SiteKind = {
+const FOCAL_LOSS: SiteSchema = {
   framework: 'MMDetection',
   keys: { alpha: 'alpha', gamma: 'gamma' },
   defaults: { alpha: 0.25, gamma: 2 },
@@ -25,7 +25,9 @@ export const mmdetection: FrameworkRule = {
   find(document) {
     if (document.syntax !== 'python') return [];
     return [
-      ...mergedPlaces(document, isFocalLoss).map(place => siteAt(document, place, FOCAL_LOSS)),
+      ...placesThroughBases(document, isFocalLoss).map(place =>
+        focalLossSiteAt(document, place, FOCAL_LOSS),
+      ),
       ...assignedInScript(document),
     ].filter(site => site !== null);
   },
@@ -40,7 +42,7 @@ function assignedInScript(document: ConfigDocument) {
   if (!loaded || root.kind !== 'mapping') return [];
   const targets = root.pairs.flatMap(({ key }) => ASSIGNED.exec(key)?.[1] ?? []);
   return [...new Set(targets)].map(path =>
-    siteAt(document, { path }, { ...FOCAL_LOSS, defaults: null }),
+    focalLossSiteAt(document, { path }, { ...FOCAL_LOSS, defaults: null }),
   );
 }
 

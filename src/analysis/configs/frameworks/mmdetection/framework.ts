@@ -2,7 +2,7 @@ import type { Framework } from '../../reading/Framework.ts';
 import { mmdetectionFacts } from './trainingFacts.ts';
 import { mmdetectionAnnotations } from './annotations.ts';
 import { failDynamic, refuseDynamic } from '../../reading/dynamicHeads.ts';
-import { followedLookup } from '../../tree/followed.ts';
+import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
 import { mmdetectionClassNames } from './classNames.ts';
@@ -41,7 +41,7 @@ export const mmdetectionFramework: Framework = {
 function isMmdetection(document: ConfigDocument): boolean {
   const { root, syntax, text } = document;
   if (syntax !== 'python') return false;
-  const type = followedLookup(document, ['model', 'type'])?.node;
+  const type = lookUpThroughBases(document, ['model', 'type'])?.node;
   const isTyped = type?.kind === 'scalar' && /^[A-Z]|["']/.test(text.slice(type.start, type.end));
   return isTyped || namesBases(nodeAt(root, ['_base_'])) || /^with\s+read_base\(\)/m.test(text);
 }

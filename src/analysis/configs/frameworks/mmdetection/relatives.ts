@@ -1,6 +1,6 @@
 import { relativeAt, type RelativeRule } from '../../reading/RelativeLoss.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
-import { mergedPlaces } from '../../tree/mergedPlaces.ts';
+import { placesThroughBases } from '../../tree/placesThroughBases.ts';
 
 const KEYS = ['focal_alpha', 'focal_gamma'];
 
@@ -10,7 +10,7 @@ const KEYS = ['focal_alpha', 'focal_gamma'];
  */
 export const actionHeads: RelativeRule = {
   find: document =>
-    mergedPlaces(document, ({ mapping }) =>
+    placesThroughBases(document, ({ mapping }) =>
       /(?:^|\.)BBoxHeadAVA$/.test(stringOf(mapping, 'type') ?? ''),
     )
       .map(place => ({

@@ -1,5 +1,5 @@
 import { entryOf } from '../../../contract/entryOf.ts';
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { valueOf } from '../../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
@@ -14,7 +14,7 @@ const TAO = {
  * above 0 (`cv/retinanet/utils/spec_loader.py`); YOLOv4 uses focal loss only where both are above 0
  * (`cv/yolo_v4/losses/yolo_loss.py`), and proto3 takes 0 for absent ones.
  */
-const KINDS: Readonly<Record<string, SiteKind>> = {
+const KINDS: Readonly<Record<string, SiteSchema>> = {
   retinanet_config: { ...TAO, defaults: null, note: 'tao-ranges' },
   yolov4_config: {
     ...TAO,
@@ -30,7 +30,7 @@ export const nvidiaTao: FrameworkRule = {
     return mappingsOf(document.root).flatMap(place => {
       const kind = entryOf(KINDS, place.key);
       if (kind === undefined || !usesFocalLoss(place)) return [];
-      return siteAt(document, place, kind) ?? [];
+      return focalLossSiteAt(document, place, kind) ?? [];
     });
   },
 };

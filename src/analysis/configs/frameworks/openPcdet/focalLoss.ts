@@ -1,10 +1,10 @@
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import { type ConfigNode, type MappingNode, valueOf } from '../../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 
 /** OpenPCDet 0.6, `pcdet/utils/loss_utils.py`: `SigmoidFocalClassificationLoss(gamma=2.0, alpha=0.25)`. */
-const SIGMOID_FOCAL: SiteKind = {
+const SIGMOID_FOCAL: SiteSchema = {
   framework: 'OpenPCDet',
   keys: { alpha: 'alpha', gamma: 'gamma' },
   // `loss_cls.gamma`, `loss_cls.alpha`: both have to be there.
@@ -27,7 +27,9 @@ export const openPcdet: FrameworkRule = {
     if (document.syntax !== 'yaml') return [];
     return mappingsOf(document.root)
       .filter(place => isFocalSection(place, document.root))
-      .flatMap(({ path, mapping }) => siteAt(document, { path, mapping }, SIGMOID_FOCAL) ?? []);
+      .flatMap(
+        ({ path, mapping }) => focalLossSiteAt(document, { path, mapping }, SIGMOID_FOCAL) ?? [],
+      );
   },
 };
 

@@ -1,10 +1,10 @@
 import { chainOf } from '../../tree/bases.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { type ConfigDocument, stringOf } from '../../syntax/ConfigNode.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
-import { mergedPlaces } from '../../tree/mergedPlaces.ts';
+import { placesThroughBases } from '../../tree/placesThroughBases.ts';
 
 const DEFAULTS = { alpha: 0.25, gamma: 2 };
 
@@ -17,7 +17,7 @@ const FOCAL_LOSS_KEYS = { alpha: 'focal_loss_alpha', gamma: 'focal_loss_gamma' }
  * PaddleDetection 2.7, `ppdet/modeling/losses/`: losses by name, with the arguments of their classes. SparseRCNNLoss
  * demands both.
  */
-const LOSSES: Readonly<Record<string, Omit<SiteKind, 'framework'>>> = {
+const LOSSES: Readonly<Record<string, Omit<SiteSchema, 'framework'>>> = {
   FocalLoss: { keys: { alpha: 'alpha', gamma: 'gamma' }, defaults: DEFAULTS },
   FCOSLoss: {
     keys: { alpha: 'loss_alpha', gamma: 'loss_gamma' },
@@ -36,8 +36,8 @@ export const paddleDetection: FrameworkRule = {
   find(document) {
     if (document.syntax !== 'yaml' || !isPaddle(document)) return [];
     return Object.entries(LOSSES).flatMap(([name, kind]) =>
-      mergedPlaces(document, place => nameOf(place) === name).flatMap(place => {
-        const site = siteAt(document, place, { framework: 'PaddleDetection', ...kind });
+      placesThroughBases(document, place => nameOf(place) === name).flatMap(place => {
+        const site = focalLossSiteAt(document, place, { framework: 'PaddleDetection', ...kind });
         if (site === null) return [];
         return kind.note === UNUSED ? [{ ...site, unused: 'values-unused' as const }] : [site];
       }),

@@ -1,6 +1,6 @@
 import { relativeAt, type RelativeRule } from '../../reading/RelativeLoss.ts';
-import { followedLookup } from '../../tree/followed.ts';
-import { mergedPlaces } from '../../tree/mergedPlaces.ts';
+import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
+import { placesThroughBases } from '../../tree/placesThroughBases.ts';
 import { keysOf } from '../../tree/nodeAt.ts';
 import { type ConfigDocument, isTrue, valueOf } from '../../syntax/ConfigNode.ts';
 
@@ -15,12 +15,12 @@ export const paddleRelatives: RelativeRule = {
   find(document) {
     if (document.syntax !== 'yaml') return [];
     return FLAGS.flatMap(flag =>
-      mergedPlaces(
+      placesThroughBases(
         document,
         ({ path, mapping }) => SECTION.test(path) && isTrue(valueOf(mapping, flag)),
       )
         // A file above may have turned it off.
-        .filter(({ path }) => isTrue(followedLookup(document, [...keysOf(path), flag])?.node))
+        .filter(({ path }) => isTrue(lookUpThroughBases(document, [...keysOf(path), flag])?.node))
         .map(place =>
           relativeAt(document, place, {
             framework: 'PaddleDetection',
@@ -35,7 +35,7 @@ export const paddleRelatives: RelativeRule = {
 /** An architecture, and the section of that name with its parts. */
 export function isPaddleDetection(document: ConfigDocument): boolean {
   if (document.syntax !== 'yaml') return false;
-  const name = followedLookup(document, ['architecture'])?.node;
+  const name = lookUpThroughBases(document, ['architecture'])?.node;
   if (name?.kind !== 'scalar' || typeof name.value !== 'string') return false;
-  return followedLookup(document, [name.value])?.node.kind === 'mapping';
+  return lookUpThroughBases(document, [name.value])?.node.kind === 'mapping';
 }

@@ -2,7 +2,7 @@ import { configValue, type ConfigValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
 import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
-import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { isFocalLossName } from '../../reading/isFocalLossName.ts';
 import { type CommandLineOption, optionsIn } from './commandLineOptions.ts';
 
 /** What an option's name says before `alpha` or `gamma`: `focal`, `fl`, `cls-focal-loss`. */
@@ -46,7 +46,7 @@ function focalOption({ flag, value, help }: CommandLineOption): Found[] {
   const [, stem = '', letter] = /^(.*?)-?(alpha|gamma)$/.exec(name) ?? [];
   if (value === undefined || (letter !== 'alpha' && letter !== 'gamma')) return [];
   const says = /focal/.test(stem) ? [stem.replaceAll('-', '_')] : [help.replaceAll(/[\s.]+/g, '_')];
-  const isSure = namesFocalLoss(says);
+  const isSure = isFocalLossName(says);
   const isShort = /^(?:.*-)?fl$/.test(stem);
   return isSure || isShort ? [{ letter, stem, flag, node: value, isSure }] : [];
 }

@@ -1,15 +1,15 @@
 import type { RelativeMeaning } from '../../../contract/LossMeaning.ts';
 import { configValue, type ConfigValue } from '../../tree/configValue.ts';
 import type { FocalLossSite } from '../../edits/FocalLossSite.ts';
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { type ConfigNode, valueOf } from '../../syntax/ConfigNode.ts';
 import { usesOf } from '../../syntax/namesUsed.ts';
-import { followed } from '../../tree/followed.ts';
+import { resolveVariable } from '../../tree/resolveVariable.ts';
 import { type Call, nameAt, type PythonCode } from './PythonCode.ts';
 import { type Source, sourceOf } from './valueFlow.ts';
 
 /** A focal loss that Python code calls. */
-export type CalledLoss = SiteKind & {
+export type CalledLoss = SiteSchema & {
   /** Places of α and γ among the positional arguments, from 0; −1 for none. */
   readonly places: readonly [number, number];
   /** What it is where it is no focal loss over a sigmoid. */
@@ -25,7 +25,7 @@ const NAMES = ['alpha', 'gamma'] as const;
 export function callSite(code: PythonCode, call: Call, loss: CalledLoss): FocalLossSite | null {
   const { places, ...kind } = loss;
   const { place, shift } = call;
-  const site = siteAt(code.document, place, kind);
+  const site = focalLossSiteAt(code.document, place, kind);
   if (site === null) return null;
   const { positional = [] } = place.mapping;
   const nodes = NAMES.map((name, i) => {
@@ -78,7 +78,7 @@ export function spreadValue(
 ): ConfigNode | undefined {
   for (const spread of place.mapping.spreads ?? []) {
     const name = nameAt(document, spread);
-    const { node } = followed({ node: spread, document });
+    const { node } = resolveVariable({ node: spread, document });
     if (name === undefined || node.kind !== 'mapping') continue;
     const value = valueOf(node, key);
     if (value !== undefined && usesOf(document, name) <= 1) return value;

@@ -2,7 +2,7 @@ import type { RelativeMeaning } from '../../../contract/LossMeaning.ts';
 import type { ConfigNode, ConfigPair, MappingNode } from '../../syntax/ConfigNode.ts';
 import { lineOf } from '../../edits/lineOf.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
-import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { isFocalLossName } from '../../reading/isFocalLossName.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { bodyAbove, type Callable, ownParameters, type PythonCode } from './PythonCode.ts';
 import { castIn } from '../../reading/castIn.ts';
@@ -45,7 +45,7 @@ function definitionsIn(code: PythonCode): Map<string, FocalDefinition> {
 
 /** What tests a loss, and what builds one from a config, has other things in its body. */
 function isFocal(name: string): boolean {
-  return namesFocalLoss([name]) && !/^_*(?:tests?_|build|make|get|create)/i.test(name);
+  return isFocalLossName([name]) && !/^_*(?:tests?_|build|make|get|create)/i.test(name);
 }
 
 /** What a function says: by its parameters, and in its body. */

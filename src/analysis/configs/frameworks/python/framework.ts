@@ -3,14 +3,14 @@ import { pythonFacts } from './trainingFacts.ts';
 import { somePlace } from '../../reading/LossSign.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
 import { argumentDefaults } from './argumentDefaults.ts';
-import { ownFocalLoss, ownRelatives } from './ownFocalLoss.ts';
+import { userDefinedFocalLoss, ownRelatives } from './userDefinedFocalLoss.ts';
 import { handedOn } from './handedOn.ts';
 import { unnamedArguments } from './unnamedArguments.ts';
 import { pythonCalls, softmaxCalls } from './pythonCalls.ts';
 
 export const pythonFramework: Framework = {
   relatives: [softmaxCalls, ownRelatives],
-  losses: [argumentDefaults, ownFocalLoss, pythonCalls],
+  losses: [argumentDefaults, userDefinedFocalLoss, pythonCalls],
   signs: [
     {
       // KerasCV 0.9, `models/object_detection/retinanet/retinanet.py`, `parse_classification_loss`.

@@ -1,7 +1,7 @@
 import type { FilledDetail } from '../../../contract/Detail.ts';
 import { type ConfigDocument, valueOf } from '../../syntax/ConfigNode.ts';
 import { lineAt } from '../../syntax/lineAt.ts';
-import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { isFocalLossName } from '../../reading/isFocalLossName.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { focalDefinitions } from './focalDefinitions.ts';
 import { libraryLoss } from './libraryLosses.ts';
@@ -23,7 +23,7 @@ function takesValues(code: PythonCode, { place, shift, name, callee }: Call): bo
   const library = libraryLoss(code, { place, shift, name, callee });
   // What is another loss is told as that.
   if (library?.meaning ?? focalDefinitions(code).get(name)?.meaning) return false;
-  if (library === null && !namesFocalLoss([name])) return false;
+  if (library === null && !isFocalLossName([name])) return false;
   const { alpha, gamma } = namesOfFocalValues(mapping.pairs.map(({ key }) => key));
   const isNamed = [alpha, gamma].some(key => key !== undefined && valueOf(mapping, key));
   const places = library?.places ?? [];

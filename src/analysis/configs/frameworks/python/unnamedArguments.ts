@@ -1,6 +1,6 @@
 import type { FilledDetail } from '../../../contract/Detail.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
-import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { isFocalLossName } from '../../reading/isFocalLossName.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { lineAt } from '../../syntax/lineAt.ts';
 import { focalDefinitions } from './focalDefinitions.ts';
@@ -29,7 +29,7 @@ function isUnclear(code: PythonCode, call: Call): boolean {
     numbers.length > 0 &&
     alpha === undefined &&
     gamma === undefined &&
-    namesFocalLoss([call.name]) &&
+    isFocalLossName([call.name]) &&
     !focalDefinitions(code).has(call.name) &&
     libraryLoss(code, call) === null
   );

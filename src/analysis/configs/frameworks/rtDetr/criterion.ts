@@ -1,6 +1,6 @@
 import { chainOf } from '../../tree/bases.ts';
-import { type Found, followedLookup } from '../../tree/followed.ts';
-import type { SitePlace } from '../../tree/mergedPlaces.ts';
+import { type Found, lookUpThroughBases } from '../../tree/resolveVariable.ts';
+import type { SitePlace } from '../../tree/placesThroughBases.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 
@@ -27,7 +27,7 @@ export interface Criterion {
  * The section of the criterion that `criterion` names; where nothing names one, every section that is one.
  */
 export function criteriaOf(document: ConfigDocument): readonly Criterion[] {
-  const named = followedLookup(document, ['criterion']);
+  const named = lookUpThroughBases(document, ['criterion']);
   const only = named && textOf(named);
   const sections = chainOf(document).flatMap(({ root }) =>
     root.kind === 'mapping' ? root.pairs.map(({ key }) => key) : [],
@@ -35,7 +35,7 @@ export function criteriaOf(document: ConfigDocument): readonly Criterion[] {
   const names = new Set(sections.filter(key => CRITERION.test(key)));
   const live = only !== undefined && names.has(only) ? [only] : [...names];
   return live.flatMap(name => {
-    const section = followedLookup(document, [name])?.node;
+    const section = lookUpThroughBases(document, [name])?.node;
     if (section?.kind !== 'mapping') return [];
     const own = nodeAt(document.root, [name]);
     const place = own?.kind === 'mapping' ? { path: name, mapping: own } : { path: name };
@@ -44,13 +44,13 @@ export function criteriaOf(document: ConfigDocument): readonly Criterion[] {
 }
 
 function classLossOf(document: ConfigDocument, name: string): ClassLoss | null {
-  const losses = followedLookup(document, [name, 'losses'])?.node;
+  const losses = lookUpThroughBases(document, [name, 'losses'])?.node;
   if (losses?.kind === 'sequence') {
     const listed = new Set(losses.items.map(item => item.kind === 'scalar' && item.value));
     return CLASS_LOSSES.find(loss => listed.has(loss)) ?? null;
   }
   const weightOf = (loss: ClassLoss) =>
-    followedLookup(document, [name, 'weight_dict', `loss_${loss}`]);
+    lookUpThroughBases(document, [name, 'weight_dict', `loss_${loss}`]);
   return CLASS_LOSSES.find(loss => weightOf(loss) !== undefined) ?? null;
 }
 
@@ -62,6 +62,6 @@ function textOf({ node }: Found): string | undefined {
 export function isOfRtDetr(document: ConfigDocument): boolean {
   if (document.syntax !== 'yaml') return false;
   if (nodeAt(document.root, ['__include__'])) return true;
-  const named = followedLookup(document, ['criterion']);
+  const named = lookUpThroughBases(document, ['criterion']);
   return CRITERION.test((named && textOf(named)) ?? '') || criteriaOf(document).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import { relativeAt, type RelativeKind, type RelativeRule } from '../../reading/RelativeLoss.ts';
-import { siteAt } from '../../edits/siteAt.ts';
+import { focalLossSiteAt } from '../../edits/focalLossSiteAt.ts';
 import { type ClassLoss, type Criterion, criteriaOf, isOfRtDetr } from './criterion.ts';
 
 /** A criterion whose losses name `focal`: α weights positives (`torchvision.ops.sigmoid_focal_loss`). */
@@ -10,7 +10,7 @@ export const criterionFocalLoss: FrameworkRule = {
     if (!isOfRtDetr(document)) return [];
     return criteriaOf(document).flatMap(({ name, place, loss }) => {
       if (loss !== 'focal') return [];
-      const site = siteAt(document, place, {
+      const site = focalLossSiteAt(document, place, {
         framework: 'RT-DETR',
         keys: { alpha: 'alpha', gamma: 'gamma' },
         // `alpha=0.2, gamma=2.0` of each; `det_criterion.py` has 0.75.

@@ -1,4 +1,4 @@
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
@@ -6,7 +6,7 @@ import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
  * TF Object Detection API (tensorflow/models of 2023, `research/object_detection`), `protos/losses.proto`, SigmoidFocalClassificationLoss: γ is 2.0 unless set; α has no default,
  * and `builders/losses_builder.py` takes an absent one for no weighting.
  */
-const SIGMOID_FOCAL: SiteKind = {
+const SIGMOID_FOCAL: SiteSchema = {
   framework: 'TF Object Detection API',
   keys: { alpha: 'alpha', gamma: 'gamma' },
   defaults: { alpha: -1, gamma: 2 },
@@ -19,6 +19,8 @@ export const tfObjectDetection: FrameworkRule = {
     if (document.syntax !== 'protobuf') return [];
     return mappingsOf(document.root)
       .filter(({ key }) => key === 'weighted_sigmoid_focal')
-      .flatMap(({ path, mapping }) => siteAt(document, { path, mapping }, SIGMOID_FOCAL) ?? []);
+      .flatMap(
+        ({ path, mapping }) => focalLossSiteAt(document, { path, mapping }, SIGMOID_FOCAL) ?? [],
+      );
   },
 };

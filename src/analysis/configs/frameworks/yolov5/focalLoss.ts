@@ -1,4 +1,4 @@
-import { siteAt, type SiteKind } from '../../edits/siteAt.ts';
+import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts';
 import { type MappingNode, valueOf } from '../../syntax/ConfigNode.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 
@@ -17,13 +17,13 @@ export const yolo: FrameworkRule = {
       defaults: null,
       fixed: { alpha: 0.25 },
     };
-    const site = siteAt(document, { path: '', mapping: root }, kind);
+    const site = focalLossSiteAt(document, { path: '', mapping: root }, kind);
     return site ? [{ ...site, path: 'fl_gamma' }] : [];
   },
 };
 
 /** By keys of `data/hyps/*.yaml` that the others do not have. */
-function versionOf(root: MappingNode): Required<Pick<SiteKind, 'framework' | 'note'>> {
+function versionOf(root: MappingNode): Required<Pick<SiteSchema, 'framework' | 'note'>> {
   const has = (key: string) => valueOf(root, key) !== undefined;
   if (isYolov9(has)) return { framework: 'YOLOv9', note: 'soft-targets' };
   const isYolov7 = has('loss_ota') || has('paste_in');

@@ -1,6 +1,6 @@
 import type { Framework } from '../../reading/Framework.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
-import { followedLookup } from '../../tree/followed.ts';
+import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 
 /**
@@ -15,6 +15,6 @@ export const yolov6Framework: Framework = {
 
 function isYolov6(document: ConfigDocument): boolean {
   if (document.syntax !== 'python') return false;
-  const type = followedLookup(document, ['model', 'type'])?.node;
+  const type = lookUpThroughBases(document, ['model', 'type'])?.node;
   return type?.kind === 'scalar' && /^YOLOv6/i.test(String(type.value));
 }

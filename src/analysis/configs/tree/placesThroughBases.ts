@@ -14,7 +14,7 @@ export interface SitePlace {
  * The losses of a config that merges into the files it builds on: those it writes, and those that only a base writes and
  * that an override here can change. Lists do not merge, so that what stands in a base's list is changed only there.
  */
-export function mergedPlaces(
+export function placesThroughBases(
   document: ConfigDocument,
   isLoss: (place: ConfigPlace) => boolean,
 ): SitePlace[] {

@@ -19,7 +19,7 @@ const BASE_VARIABLE = /^(?:\{\{\s*)?_base_\.([\w.]+)(?:\s*\}\})?$/;
  * What a config says at these keys, itself or through the files it builds on, with names of Python variables followed to
  * their values. Where an expression stands on the way, that expression.
  */
-export function followedLookup(
+export function lookUpThroughBases(
   document: ConfigDocument,
   keys: readonly string[],
 ): Found | undefined {
@@ -36,7 +36,7 @@ export function followedLookup(
  * `_delete_=True` (MMEngine).
  */
 function walk(at: Found, keys: readonly string[]): Found | 'absent' | 'replaced' {
-  const here = followed(at);
+  const here = resolveVariable(at);
   const { node, document } = here;
   if (keys.length === 0 || node.kind === 'opaque') return here;
   // A file of the framework's own: what it says is what the framework takes where nothing is written.
@@ -57,7 +57,7 @@ function merges(node: ConfigNode): boolean {
 const known = new WeakMap<ConfigDocument, WeakMap<ConfigNode, Found>>();
 
 /** The value of a variable of the same file or of one it builds on; anything else is itself. */
-export function followed(at: Found): Found {
+export function resolveVariable(at: Found): Found {
   const values = known.get(at.document) ?? new WeakMap<ConfigNode, Found>();
   known.set(at.document, values);
   const value = values.get(at.node) ?? follow(at);
@@ -161,7 +161,7 @@ function textOf({ node, document }: Found): string {
 
 function inBases({ bases }: ConfigDocument, keys: readonly string[]): Found | undefined {
   for (const base of bases?.documents ?? []) {
-    const found = followedLookup(base, keys);
+    const found = lookUpThroughBases(base, keys);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -5,7 +5,7 @@ import { type ConfigDocument, type ConfigNode, valueOf } from '../../syntax/Conf
 import { callSite, spreadValue, withSources } from './callSite.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import type { RelativeRule } from '../../reading/RelativeLoss.ts';
-import { namesFocalLoss } from '../../reading/namesFocalLoss.ts';
+import { isFocalLossName } from '../../reading/isFocalLossName.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
 import { type FocalDefinition, focalDefinitions } from './focalDefinitions.ts';
 import { argumentOf, type Call, type PythonCode, pythonCode } from './PythonCode.ts';
@@ -19,7 +19,7 @@ const NOTE = 'own-code';
  * A focal loss of the user's own, `class FocalLoss` or `def focal_loss`: the defaults of its signature, the values in its
  * body, and its calls. A default that each call in the file overrides is none.
  */
-export const ownFocalLoss: FrameworkRule = {
+export const userDefinedFocalLoss: FrameworkRule = {
   looksFor: 'own-python',
   find: document => sitesIn(document, meaning => meaning === null),
 };
@@ -46,7 +46,7 @@ function sitesIn(
     const definition = definitions.get(call.name);
     if (!isWanted(definition?.meaning ?? null)) return [];
     if (definition?.parameters) return definedCallSite(code, call, definition);
-    return namesFocalLoss([call.name]) && !definition ? foreignCallSite(code, call) : [];
+    return isFocalLossName([call.name]) && !definition ? externalCallSite(code, call) : [];
   });
   const isCalled = called.some(({ alpha, gamma }) =>
     [alpha, gamma].some(value => value !== null && !Number.isNaN(value.value)),
@@ -116,7 +116,7 @@ function definedCallSite(
 }
 
 /** A call of a loss that stands in another file: only what it names is known. */
-function foreignCallSite(code: PythonCode, call: Call): FocalLossSite[] {
+function externalCallSite(code: PythonCode, call: Call): FocalLossSite[] {
   const { mapping, path } = call.place;
   const names = mapping.pairs.map(({ key }) => key);
   const { alpha = 'alpha', gamma = 'gamma' } = namesOfFocalValues(names);

@@ -4,7 +4,7 @@ import { askedAbout } from './askedAbout.ts';
 import { leftAlone } from './leftAlone.ts';
 import type { LossSign, NoFocalLoss } from './reading/LossSign.ts';
 import { chainOf } from './tree/bases.ts';
-import { followedLookup } from './tree/followed.ts';
+import { lookUpThroughBases } from './tree/resolveVariable.ts';
 import { nodeAt } from './tree/nodeAt.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
@@ -15,7 +15,7 @@ const NO_LOSS: NoFocalLoss = { code: 'no-loss', reason: 'no-loss' };
 const ORDER: readonly NoFocalLoss['code'][] = ['other-loss', 'fixed-in-code', 'cross-entropy'];
 
 /** The reason that holds for a file without a focal loss, looked for in the files it builds on, too. */
-export function whyNone(documents: readonly ConfigDocument[]): NoFocalLoss {
+export function explainNoFocalLoss(documents: readonly ConfigDocument[]): NoFocalLoss {
   const [left] = leftAlone(documents);
   const [relative] = lossesIn(documents).relatives;
   // What a loss is tells more than that its values cannot be followed.
@@ -54,7 +54,7 @@ function buildsOnTwoStages(document: ConfigDocument): boolean {
   const name = baseOf(document).replace(/^.*[\\/]/, '');
   if (!/(?<![a-z])rcnn|rpn/i.test(name) || /sparse|dynamic|query|diffusion/i.test(name))
     return false;
-  const own = followedLookup(document, ['MODEL', 'META_ARCHITECTURE'])?.node;
+  const own = lookUpThroughBases(document, ['MODEL', 'META_ARCHITECTURE'])?.node;
   return own?.kind !== 'scalar' || /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(String(own.value));
 }
 

@@ -4,12 +4,12 @@ import type { FocalLossSite, FocalLossValues, InheritedValue } from './FocalLoss
 import type { SiteNote } from '../../contract/SiteNote.ts';
 import { insertionAt, insertionInto } from './insertionAt.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
-import type { SitePlace } from '../tree/mergedPlaces.ts';
+import type { SitePlace } from '../tree/placesThroughBases.ts';
 import { replaces } from '../tree/replaces.ts';
 import { type ConfigDocument, valueOf } from '../syntax/ConfigNode.ts';
 
 /** What a framework knows of its focal loss. */
-export interface SiteKind {
+export interface SiteSchema {
   readonly framework: string;
   readonly keys: { readonly alpha: string; readonly gamma: string };
   /** What the framework takes for absent values; null where it demands them. */
@@ -25,10 +25,10 @@ const NAMES = ['alpha', 'gamma'] as const;
  *
  * @returns null where nothing is written and nothing can be
  */
-export function siteAt(
+export function focalLossSiteAt(
   document: ConfigDocument,
   place: SitePlace,
-  kind: SiteKind,
+  kind: SiteSchema,
 ): FocalLossSite | null {
   const { path } = place;
   const { framework, keys, defaults, note, fixed } = kind;

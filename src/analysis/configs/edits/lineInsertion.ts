@@ -12,7 +12,7 @@ interface Lines {
 }
 
 /** New lines behind the line in which the last value ends, so that its comment stays with it. */
-export function asLines(document: ConfigDocument, end: number, lines: Lines): Insertion {
+export function insertLines(document: ConfigDocument, end: number, lines: Lines): Insertion {
   const { text } = document;
   const eol = endOfLine(document);
   const step = stepOf(document);
@@ -37,7 +37,7 @@ export function asLines(document: ConfigDocument, end: number, lines: Lines): In
  * assignments such as `model.bbox_head.alpha = …` where the objects themselves are imported, as they are wherever the module
  * assigns to parts of them already.
  */
-export function atEndOfBody(
+export function appendStatement(
   document: ConfigDocument,
   missing: readonly string[],
   keys: KeyNames,

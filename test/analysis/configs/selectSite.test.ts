@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { siteNamed } from '../../../src/analysis/configs/siteNamed.ts';
+import { selectSite } from '../../../src/analysis/configs/selectSite.ts';
 import { explain } from '../../../src/words/say/explain.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 
 const TWO = 'a:\n  focal: {alpha: 0.1, gamma: 1.0}\nb:\n  focal: {alpha: 0.2, gamma: 2.0}\n';
 
-describe('siteNamed', () => {
+describe('selectSite', () => {
   const two = findFocalLossSites('m.yaml', TWO);
 
   test('takes the only one without a path', () => {
-    expect(siteNamed('m.yaml', two.slice(0, 1))).toBe(two[0]);
+    expect(selectSite('m.yaml', two.slice(0, 1))).toBe(two[0]);
   });
 
   test('takes the one of that path', () => {
-    expect(siteNamed('m.yaml', two, { path: 'b.focal' })).toBe(two[1]);
+    expect(selectSite('m.yaml', two, { path: 'b.focal' })).toBe(two[1]);
   });
 
   test.each([undefined, 'c.focal'])('asks which one is meant, for path %s', path => {
-    const failure = failureOf(() => siteNamed('m.yaml', two, { path }));
+    const failure = failureOf(() => selectSite('m.yaml', two, { path }));
     expect(failure).toEqual({
       code: 'config-ambiguous',
       file: 'm.yaml',
@@ -32,7 +32,7 @@ describe('siteNamed', () => {
   });
 
   test('says what it looked for where there is none', () => {
-    const failure = failureOf(() => siteNamed('m.yaml', []));
+    const failure = failureOf(() => selectSite('m.yaml', []));
     expect(failure.code).toBe('config-no-focal-loss');
     expect(explain(failure).advice).toContain('numbers alpha and gamma under a focal-loss key');
   });

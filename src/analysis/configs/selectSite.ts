@@ -21,7 +21,7 @@ const ALL = 'all';
  *
  * @throws FailureError `config-no-focal-loss`, `config-ambiguous`; `config-other-loss` where a relative of focal loss is meant
  */
-export function siteNamed(
+export function selectSite(
   file: string,
   sites: readonly FocalLossSite[],
   wanted: Wanted = {},

@@ -1,5 +1,5 @@
 import type { Insertion, KeyNames } from './FocalLossSite.ts';
-import { endOfLine, lineBefore } from './insertionOfLines.ts';
+import { endOfLine, lineBefore } from './lineInsertion.ts';
 import type { ConfigDocument, MappingNode } from '../syntax/ConfigNode.ts';
 
 /** How a syntax writes a key with its value, and a mapping as the value. */
@@ -26,7 +26,7 @@ const WRITINGS: Readonly<Record<MappingNode['style'], Writing | null>> = {
  * Behind the last value in brackets, where a trailing comma may follow; in a line of its own where the others are. A comment
  * behind the last value stays in its line.
  */
-export function inBrackets(
+export function insertInBrackets(
   document: ConfigDocument,
   mapping: MappingNode,
   missing: readonly string[],
