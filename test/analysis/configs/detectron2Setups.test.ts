@@ -9,6 +9,7 @@ import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
+import { unread } from '../../helpers/unread.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';
 
 /** What a setup says beside its numbers. */
@@ -28,7 +29,8 @@ describeShared('setups of real configs of Detectron2 and AdelaiDet', folder => {
   const around = configSurroundings(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', file);
-    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    return { ...found, warnings: unread(found.warnings) };
   };
 
   test('Faster R-CNN FPN: its RPN is the preset, number by number', async () => {
@@ -37,7 +39,7 @@ describeShared('setups of real configs of Detectron2 and AdelaiDet', folder => {
     );
     expect({ warnings, classes }).toEqual({ warnings: [], classes: null });
     expect(named(setup)).toEqual(named(presetNamed('rpn-detectron2')));
-    expect(setup.notModelled?.[0]).toBe('second-stage');
+    expect(setup.notModelled).toContain('second-stage');
     expect(training.schedule).toEqual({ kind: 'iterations', iterations: 90_000, batch: 16 });
   });
 

@@ -11,6 +11,7 @@ import { retinanetTensorflow } from '../../../src/analysis/detectors/tfObjectDet
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
+import { unread } from '../../helpers/unread.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';
 
 /** What a setup says beside its numbers. */
@@ -34,7 +35,8 @@ describeShared('setups of real configs', folder => {
   const around = configSurroundings(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', file);
-    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    return { ...found, warnings: unread(found.warnings) };
   };
 
   test.each(['Base-RetinaNet.yaml', 'COCO-Detection/retinanet_R_50_FPN_3x.yaml'])(
@@ -228,7 +230,8 @@ describeShared('PaddleDetection beyond RetinaNet', folder => {
   const around = configSurroundings(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', 'paddledetection', file);
-    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    return { ...found, warnings: unread(found.warnings) };
   };
 
   test('FCOS: Gt2FCOSTarget, whose ranges leave out their ends', async () => {

@@ -102,7 +102,7 @@ function runAll(): void {
 
     // The report alone says what is not modelled, in every language.
     it('fits into its bundle', () => {
-      expect(built.get(name)!.script.length).toBeLessThan(name === 'report' ? 410_000 : 400_000);
+      expect(built.get(name)!.script.length).toBeLessThan(name === 'report' ? 420_000 : 400_000);
     });
   });
 
