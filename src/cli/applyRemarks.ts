@@ -43,7 +43,8 @@ function besideFixed(
 
 function named({ path, alpha, gamma }: FocalLossSite): string {
   const line = (alpha ?? gamma)?.line;
-  return line === undefined ? path : `${path} (line ${line})`;
+  // Where several losses go by one path, the path says its line.
+  return line === undefined || path.endsWith(`(line ${line})`) ? path : `${path} (line ${line})`;
 }
 
 /** What a focal loss has now: `alpha 0.25 and gamma 2 (fixed in the code)`. */

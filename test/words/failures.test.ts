@@ -129,3 +129,13 @@ describe('what a value has to be', () => {
     for (const { allowed } of [en, zhCn]) expect(new Set(all.map(allowed)).size).toBe(all.length);
   });
 });
+
+it('says the line of a loss once, also where its path ends with it', () => {
+  const candidates = ['head.loss (line 3)', 'aux.loss'].map(path => ({ path, line: 3 }));
+  const failure: Failure = { code: 'config-ambiguous', file: 'a.py', alike: true, candidates };
+  for (const words of [en, zhCn]) {
+    const { message } = explain(failure, words);
+    expect(message).toContain('head.loss (line 3)');
+    expect(message.match(/3/g)).toHaveLength(2);
+  }
+});

@@ -108,8 +108,11 @@ function isUsedBetween({ text }: ConfigDocument, own: ConfigPair, later: ConfigP
   const name = keysOf(later.key)[0] ?? '';
   if (!/^\w+$/.test(name)) return true;
   const use = new RegExp(String.raw`(?<![\w.])${name}\b`);
-  // Where it is the target of an assignment itself, it is not used yet.
-  const target = new RegExp(String.raw`^[ \t]*${name}[^\n=()]*=(?!=)`, 'gm');
+  // Where it is the target of an assignment or of an update itself, it is not used yet.
+  const target = new RegExp(
+    String.raw`^[ \t]*${name}[^\n=()]*(?:=(?!=)|\.update\(\s*(?:dict\(|\{)?)`,
+    'gm',
+  );
   const between = text.slice(own.value.end, later.keyStart).replaceAll(target, '');
   return use.test(between) || use.test(text.slice(later.value.start, later.value.end));
 }

@@ -2,13 +2,14 @@ import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { lineOf } from './edits/lineOf.ts';
 import type { ConfigDocument, ConfigNode, MappingNode } from './syntax/ConfigNode.ts';
 import { mappingsOf } from './syntax/mappingsOf.ts';
+import { assignmentsTo } from './tree/assignments.ts';
 import { resolveVariable } from './tree/resolveVariable.ts';
 import { keysOf, nodeAt } from './tree/nodeAt.ts';
 
 /**
  * A focal loss of Python code of which other code makes another one, so that its own values do not count, or not alone:
  * `{**base, 'alpha': 0.5}`, `dict(base, alpha=0.5)`, `base(alpha=0.5)` of a `partial`, a class that inherits a value and sets
- * it anew, an object that is made with a value of its own, and what sets a key by its name: `setattr(cfg, 'focal_alpha', 0.5)`,
+ * it anew, an object that is made with a value of its own or gets one later (`loss.alpha = 0.5`), and what sets a key by its name: `setattr(cfg, 'focal_alpha', 0.5)`,
  * `cfg.merge_from_list(['…FOCAL_LOSS_ALPHA', 0.5])`, `replace(cfg, focal_alpha=0.5)`, `.pop('alpha')`.
  */
 export function setElsewhere(document: ConfigDocument, site: FocalLossSite): FocalLossSite {
@@ -29,6 +30,11 @@ interface Users {
   readonly holders: ReadonlyMap<number, MappingNode>;
   /** What is made of each mapping: spreads of it, calls and classes that go by its name. */
   readonly makers: ReadonlyMap<ConfigNode, readonly MappingNode[]>;
+  /** The variable that each mapping is assigned to. */
+  readonly variables: ReadonlyMap<
+    MappingNode,
+    { readonly body: MappingNode; readonly name: string }
+  >;
 }
 
 const known = new WeakMap<ConfigDocument, Users>();
@@ -42,16 +48,20 @@ function usersOf(document: ConfigDocument): Users {
 function usersIn(document: ConfigDocument): Users {
   const holders = new Map<number, MappingNode>();
   const makers = new Map<ConfigNode, MappingNode[]>();
+  const variables = new Map<MappingNode, { body: MappingNode; name: string }>();
   for (const { mapping } of mappingsOf(document.root)) {
-    for (const { value } of mapping.pairs)
+    for (const { key, value } of mapping.pairs) {
       if (value.kind === 'scalar') holders.set(value.number?.start ?? value.start, mapping);
+      else if (value.kind === 'mapping' && mapping.style === 'body')
+        variables.set(value, { body: mapping, name: key });
+    }
     for (const origin of originsOf(document, mapping)) {
       const made = makers.get(origin) ?? [];
       made.push(mapping);
       makers.set(origin, made);
     }
   }
-  return { holders, makers };
+  return { holders, makers, variables };
 }
 
 function originsOf(document: ConfigDocument, mapping: MappingNode): readonly ConfigNode[] {
@@ -84,11 +94,19 @@ function anewIn(
   holder: MappingNode,
   keys: readonly string[],
 ): number | undefined {
-  const made = usersOf(document).makers.get(holder) ?? [];
-  const hasOwn = ({ pairs }: MappingNode) => pairs.some(({ key }) => keys.includes(key));
+  const { makers, variables } = usersOf(document);
+  const made = makers.get(holder) ?? [];
+  const anew = made.map(({ pairs }) => pairs.find(({ key }) => keys.includes(key))?.keyStart);
+  const later = made.map(mapping => {
+    const variable = variables.get(mapping);
+    if (variable === undefined) return undefined;
+    const { body, name } = variable;
+    return keys.flatMap(key => assignmentsTo(body, `${name}.${key}`)).at(0)?.keyStart;
+  });
+  const found = made.map((_, i) => anew[i] ?? later[i]);
   // A default counts where one of its users leaves it.
-  if (holder.style === 'body' && !made.every(hasOwn)) return undefined;
-  return made.flatMap(({ pairs }) => pairs).find(({ key }) => keys.includes(key))?.keyStart;
+  if (holder.style === 'body' && found.includes(undefined)) return undefined;
+  return found.find(offset => offset !== undefined);
 }
 
 /** What sets a key of something by its name, behind an offset. */

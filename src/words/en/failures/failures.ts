@@ -19,8 +19,11 @@ import { jsonNeed } from './jsonNeed.ts';
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
 
-const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
-  line === undefined ? `${path} (not written yet)` : `${path} (line ${line})`;
+/** Where several losses go by one path, the path says its line. */
+const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) => {
+  if (line === undefined) return `${path} (not written yet)`;
+  return path.endsWith(`(line ${line})`) ? path : `${path} (line ${line})`;
+};
 
 const inFile = ({ file, line }: { readonly file?: string; readonly line?: number }) =>
   file === undefined ? '' : `${file}${line === undefined ? '' : `, line ${line}`}: `;

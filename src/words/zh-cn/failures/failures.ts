@@ -19,8 +19,11 @@ import { jsonNeed } from './jsonNeed.ts';
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
 
-const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) =>
-  line === undefined ? `${path}（尚未写出）` : `${path}（第 ${line} 行）`;
+/** Where several losses go by one path, the path says its line. */
+const candidate = ({ path, line }: { readonly path: string; readonly line?: number }) => {
+  if (line === undefined) return `${path}（尚未写出）`;
+  return path.endsWith(`(line ${line})`) ? path : `${path}（第 ${line} 行）`;
+};
 
 /** `model.head.loss_cls（第 12 行：alpha 0.75, gamma 2.0）`. */
 const relativePlace = (loss: ShownRelative) => {

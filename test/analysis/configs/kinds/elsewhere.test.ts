@@ -18,6 +18,7 @@ describe('values that other code of the file sets', () => {
     ],
     ['an object with values of its own', `${CLASS}cfg = replace(Cfg(), focal_alpha=0.5)\n`, 4],
     ['a class that is made from it', `${CLASS}class Mine(Cfg):\n focal_gamma = 1.0\n`, 5],
+    ['an object that gets another later', `${CLASS}cfg = Cfg()\ncfg.focal_alpha = 0.5\n`, 5],
     ['setattr', `${SET}setattr(cfg, 'focal_alpha', 0.5)\n`, 3],
     ['a list of keys and values', `${SET}cfg.merge_from_list(['loss.focal_gamma', 0.5])\n`, 3],
     ['OmegaConf', `${SET}OmegaConf.update(cfg, 'loss.focal_alpha', 0.5)\n`, 3],
@@ -28,6 +29,7 @@ describe('values that other code of the file sets', () => {
   test.each([
     ['other keys', `${LOSS}m = dict(l={**base, 'loss_weight': 2.0})\nbase.pop('reduction')\n`],
     ['options whose names nobody sees', `${SET}cfg.merge_from_list(args.opts)\n`],
+    ['one object of two', `${CLASS}a = Cfg()\nb = Cfg()\nb.focal_alpha = 0.5\n`],
     ['one that is left as it is, too', `${CLASS}a = Cfg()\nb = Cfg(focal_alpha=0.5)\n`],
     ['what comes before', `setattr(cfg, 'focal_alpha', 0.5)\n${SET}`],
   ])('are not: %s', async (_, code) => {
@@ -37,6 +39,31 @@ describe('values that other code of the file sets', () => {
   test('leave no γ of 2 to be taken for fixed where the file has one', async () => {
     const code = `${CLASS}cfg = replace(Cfg(), focal_alpha=0.5)\n`;
     expect(await readAs({ 'a.py': code })).toHaveLength(1);
+  });
+});
+
+describe('a loss that an update replaces', () => {
+  const HEAD = "dict(loss_cls=dict(type='FocalLoss', alpha=0.25, gamma=2.0))";
+  const MODEL = `model = dict(bbox_head=${HEAD})\n`;
+  const OTHER = "loss_cls=dict(type='FocalLoss', alpha=0.5, gamma=1.0)";
+  test.each([
+    ['of the head', `${MODEL}model['bbox_head'].update(${OTHER})\n`],
+    ['of the model', `${MODEL}model.update(bbox_head=dict(${OTHER}))\n`],
+    ['by a dictionary', `${MODEL}model['bbox_head'].update(dict(${OTHER}))\n`],
+    [
+      'in braces',
+      `${MODEL}model.bbox_head.update({'loss_cls': dict(type='FocalLoss', alpha=0.5, gamma=1.0)})\n`,
+    ],
+  ])('is no site, %s', async (_, code) => {
+    const sites = await readAs({ 'a.py': code });
+    expect(sites).toEqual([expect.stringMatching(/bbox_head\.loss_cls 0\.5 1\.0$/)]);
+  });
+
+  test('stays one where it is used in between', async () => {
+    const code = `head = ${HEAD}\nfirst = build(head)\nhead.update(${OTHER})\n`;
+    expect((await readAs({ 'a.py': code })).filter(site => / 0\.\d+ \d/.test(site))).toHaveLength(
+      2,
+    );
   });
 });
 
