@@ -138,15 +138,9 @@ const MOST_SHOWN = 40;
 
 /** A JSON value as it stands in a file, shortened; null where there is none. */
 export function shownValue(value: unknown): string | null {
-  const text = typeof value === 'number' ? shownNumber(value) : JSON.stringify(value);
+  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
   if (text === undefined) return null;
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
-}
-
-/** No JSON holds an infinity: such a number is one that no double holds. */
-function shownNumber(value: number): string {
-  if (value === Infinity) return `> ${Number.MAX_VALUE}`;
-  return value === -Infinity ? `< ${-Number.MAX_VALUE}` : String(value);
 }
 
 /** A library's or the system's own words. */
