@@ -101,7 +101,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     affine: null,
     releases: [
       {
-        versions: { from: '2.8', to: '2.8' },
+        versions: { from: '2.6.0', to: '2.6.0' },
         rule: { fit: 'stretch', region: INSIDE, strides: PYRAMID, offset: 0.5, mostPerBox: 13 },
       },
     ],
@@ -114,7 +114,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     affine: null,
     releases: [
       {
-        versions: { from: '0.3', to: '0.3' },
+        versions: { from: '6ddff48', to: '6ddff48' },
         rule: {
           fit: 'corner-floor',
           region: { kind: 'centre', strides: 1.5 },

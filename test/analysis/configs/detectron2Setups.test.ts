@@ -4,23 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
+import { named } from '../../helpers/named.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { unread } from '../../helpers/unread.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';
-
-/** What a setup says beside its numbers. */
-const named = ({
-  name: _n,
-  from: _f,
-  source: _s,
-  notModelled: _m,
-  stated: _t,
-  ...numbers
-}: DetectorSetup) => numbers;
 
 const read = async (files: Readonly<Record<string, string>>, file: string) =>
   setupFrom(file, await openAmong(files, file));

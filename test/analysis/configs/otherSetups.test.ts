@@ -4,17 +4,9 @@ import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { AnchorLevel, DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
+import { named } from '../../helpers/named.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';
 
-/** What a setup says beside its numbers. */
-const named = ({
-  name: _n,
-  from: _f,
-  source: _s,
-  notModelled: _m,
-  stated: _t,
-  ...numbers
-}: DetectorSetup) => numbers;
 const levels = ({ candidates }: DetectorSetup): readonly AnchorLevel[] =>
   candidates.kind === 'anchors' ? candidates.levels : [];
 const read = async (file: string, text: string) =>

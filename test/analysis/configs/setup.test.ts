@@ -10,19 +10,10 @@ import { retinanetMmdetection } from '../../../src/analysis/detectors/mmdetectio
 import { retinanetTensorflow } from '../../../src/analysis/detectors/tfObjectDetection/retinanet.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
+import { named } from '../../helpers/named.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { unread } from '../../helpers/unread.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';
-
-/** What a setup says beside its numbers. */
-const named = ({
-  name: _n,
-  from: _f,
-  source: _s,
-  notModelled: _m,
-  stated: _t,
-  ...numbers
-}: DetectorSetup) => numbers;
 
 const setupOf = async (files: Readonly<Record<string, string>>, file: string) =>
   setupFrom(file, await openAmong(files, file));
