@@ -7,6 +7,7 @@ function detailsNaming(text: string): readonly FilledDetail[] {
   return [
     { kind: 'missing', what: text },
     { kind: 'in-list', path: text, file: text },
+    { kind: 'set-in-base', path: text, file: text },
     { kind: 'decided-elsewhere', line: 3, code: text },
     { kind: 'alpha-scale', path: text, line: 3, alpha: text },
     { kind: 'handed-on', call: text, line: 3 },
@@ -85,6 +86,20 @@ const MAKERS: Makers = {
   }),
   'config-not-a-number': file => ({ file, key: file, text: file }),
   'config-not-editable': (file, reason) => ({ file, path: file, reason }),
+  'setting-unknown': file => ({ file, key: file, known: [file, file] }),
+  'setting-ambiguous': file => ({
+    file,
+    key: file,
+    candidates: [{ path: file, line: 3 }, { path: file }],
+  }),
+  'setting-out-of-range': file => ({
+    file,
+    key: file,
+    value: 4,
+    allowed: { kind: 'choice', of: [file] },
+  }),
+  'setting-not-editable': (file, reason) => ({ file, path: file, reason }),
+  'setting-not-proposed': file => ({ file, key: file }),
   'config-no-detector': file => ({ file, reads: ['adelaidet'] }),
   'config-changed': file => ({ file }),
   'not-writable': (file, reason) => ({ file, reason }),

@@ -13,6 +13,7 @@ import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 
@@ -220,6 +221,7 @@ export const failures: FailureWords['failures'] = {
       'Set them by hand; nothing was changed.',
     ),
   ...detectorFailures,
+  ...settingFailures,
   'config-too-many-bases': f =>
     says(
       `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,

@@ -13,6 +13,7 @@ import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 
@@ -202,6 +203,7 @@ export const failures: FailureWords['failures'] = {
       '请手动设置；没有任何改动。',
     ),
   ...detectorFailures,
+  ...settingFailures,
   'config-too-many-bases': f =>
     says(
       `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,
