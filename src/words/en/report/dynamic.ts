@@ -1,10 +1,10 @@
-import type { Versions } from '../../../analysis/candidates/candidateDetectors.ts';
-import type { SettingMeaning } from '../../../analysis/contract/SettingMeaning.ts';
 import type {
   BoundArgument,
   FactCode,
   NeedCode,
-} from '../../../analysis/report/derive/tiers/TierFact.ts';
+  SettingMeaning,
+  Versions,
+} from '../../DynamicWords.ts';
 
 interface FactNumbers {
   /** Of the rule: k, a stride, the kept detections; empty where there is none. */

@@ -1,4 +1,9 @@
-import type { Versions } from '../../../candidates/candidateDetectors.ts';
+import type { Versions } from '../../../contract/Versions.ts';
+import type {
+  PointExploration,
+  PointSetting,
+  QueryExploration,
+} from '../../../explore/Exploration.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 
 /** A share without a point, by the releases of a detector that have it. */
@@ -31,33 +36,37 @@ export type DynamicHeadline =
 
 export function dynamicHeadline({ exploration }: DynamicReport): DynamicHeadline {
   if (exploration === null) return { code: 'rule-only' };
-  if (exploration.kind === 'queries') {
-    const [own] = exploration.settings;
-    if (own === undefined || own.matches.boxes === 0) return { code: 'no-boxes' };
-    const { matches, queries, negativesPerPositive: ratio } = own;
-    const negativesPerPositive = Number.isFinite(ratio) ? ratio : null;
-    return {
-      code: 'queries',
-      lost: matches.lost,
-      boxes: matches.boxes,
-      queries,
-      negativesPerPositive,
-    };
-  }
-  const [own] = exploration.settings;
-  const kept = own?.showings ? own.showings.boxes - own.showings.dropped : 0;
-  const boxes = own?.releases[0]?.boxes ?? 0;
-  if (own === undefined || boxes === 0) return { code: 'no-boxes' };
-  const of = kept > 0 ? 'showings' : 'boxes';
-  const shares = exploration.detector.releases.map(({ versions }, release) => ({
+  const found =
+    exploration.kind === 'points' ? pointHeadline(exploration) : queryHeadline(exploration);
+  return found ?? { code: 'no-boxes' };
+}
+
+function queryHeadline({ settings: [own] }: QueryExploration): DynamicHeadline | null {
+  if (own === undefined || own.matches.boxes === 0) return null;
+  const { matches, queries, negativesPerPositive: ratio } = own;
+  const { lost, boxes } = matches;
+  const negativesPerPositive = Number.isFinite(ratio) ? ratio : null;
+  return { code: 'queries', lost, boxes, queries, negativesPerPositive };
+}
+
+function pointHeadline({ detector, settings: [own] }: PointExploration): DynamicHeadline | null {
+  if (own === undefined || (own.releases[0]?.boxes ?? 0) === 0) return null;
+  const { showings } = own;
+  const isShown = showings !== null && showings.boxes > showings.dropped;
+  const shareOf = (release: number) =>
+    isShown
+      ? (showings.without[release] ?? 0) / (showings.boxes - showings.dropped)
+      : shareOfBoxes(own, release);
+  const [newest, ...older] = detector.releases.map(({ versions }, release) => ({
     versions,
-    share:
-      of === 'showings'
-        ? (own.showings?.without[release] ?? 0) / kept
-        : (own.releases[release]?.without.count ?? 0) / boxes,
+    share: shareOf(release),
   }));
-  const [newest, ...older] = shares;
-  return newest === undefined
-    ? { code: 'no-boxes' }
-    : { code: 'without-point', of, side: own.side, shares: [newest, ...older] };
+  if (newest === undefined) return null;
+  const of = isShown ? 'showings' : 'boxes';
+  return { code: 'without-point', of, side: own.side, shares: [newest, ...older] };
+}
+
+function shareOfBoxes({ releases }: PointSetting, release: number): number {
+  const { without, boxes } = releases[release] ?? { without: { count: 0 }, boxes: 0 };
+  return boxes === 0 ? 0 : without.count / boxes;
 }
