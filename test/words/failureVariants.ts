@@ -64,7 +64,10 @@ export const FAILURE_VARIANTS: {
     },
   ],
   'unknown-detector': [{ name: 'NAME', known: ['KNOWN', 'OTHER'] }],
-  'detector-dynamic': [{ name: 'NAME', rule: 'bipartite', known: ['KNOWN', 'OTHER'] }],
+  'detector-dynamic': [
+    { name: 'NAME', rule: 'bipartite', needs: 'pair' },
+    { name: 'NAME', rule: 'bipartite', needs: 'parts' },
+  ],
   arguments: [{ message: 'MESSAGE' }],
   'backend-unavailable': [{ backend: 'BACKEND', reason: system('REASON') }],
   'config-unsupported': [{ file, supported: ['ENDS', 'OTHER'] }],

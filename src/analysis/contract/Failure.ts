@@ -106,7 +106,8 @@ export type Failure =
       readonly name: string;
       /** What it assigns by. */
       readonly rule: AssignmentRule;
-      readonly known: readonly string[];
+      /** What was asked for: α and γ, or counts that merge with those of other parts. */
+      readonly needs: 'pair' | 'parts';
     }
   | { readonly code: 'arguments'; readonly message: string }
   | {

@@ -4,7 +4,6 @@ import { ultralyticsSettings } from './settings.ts';
 import type { Framework } from '../../reading/Framework.ts';
 import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
-import { dynamicRule } from '../../../detectors/dynamicDetectors.ts';
 import { somePlace } from '../../reading/LossSign.ts';
 import {
   type ConfigDocument,
@@ -63,7 +62,8 @@ export const ultralyticsFramework: Framework = {
     const model = reader.text('model')?.replace(/^.*[\\/]/, '') ?? 'Ultralytics';
     const task = reader.text('task') ?? 'detect';
     // Of its YOLOs each is task-aligned, those with the name of an older one, too.
-    if (task === 'detect') failDynamic(model, dynamicRule(model) ?? 'task-aligned');
+    if (task === 'detect')
+      failDynamic(model, /^rt-?detr/i.test(model) ? 'bipartite' : 'task-aligned');
   },
   annotations: ultralyticsAnnotations,
   settings: ultralyticsSettings,
