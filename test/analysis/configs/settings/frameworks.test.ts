@@ -83,9 +83,9 @@ output_dir: ./output
   });
 
   test('do not change sizes that differ', async () => {
-    const text = (MODEL + LOADERS).replace('base_size: 640', 'base_size: 800');
+    const unequal = (MODEL + LOADERS).replace('base_size: 640', 'base_size: 800');
     const change = { key: 'eval_spatial_size', value: 960 };
-    expect(await changedText({ file: 'all.yml', text }, change)).toMatchObject({
+    expect(await changedText({ file: 'all.yml', text: unequal }, change)).toMatchObject({
       code: 'config-not-a-number',
       text: '800',
     });
@@ -111,7 +111,7 @@ describe('Hugging Face', () => {
       json.replace('100', '300'),
     );
     const text = await changedText(config, { key: 'eos_coefficient', value: 0.05 });
-    expect(JSON.parse(String(text))).toEqual({
+    expect(JSON.parse(text as string)).toEqual({
       ...(JSON.parse(json) as object),
       eos_coefficient: 0.05,
     });
