@@ -14,6 +14,16 @@ export interface DynamicDetector {
   readonly counts: DynamicCounts | null;
   /** Only where a config was read. */
   readonly config?: ConfigBasis;
+  /** The settings that the config has, or could have; null where nobody can tell a value from it. */
+  readonly settings?: readonly ConfigSettingValue[];
+}
+
+/** A setting as a config has it. */
+interface ConfigSettingValue {
+  readonly setting: SettingMeaning;
+  /** As its framework calls it. */
+  readonly key: string;
+  readonly value: number | null;
 }
 
 /** By what the exact counts and the bounds are found. */

@@ -5,6 +5,7 @@ import { FRAMEWORKS } from '../frameworks/frameworks.ts';
 import { settingsIn } from '../settings/settingsIn.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import { type FrameworkName, nearestPreset } from './nearestPreset.ts';
+import { knownSettings } from './knownSettings.ts';
 import { withSettings } from './withSettings.ts';
 
 /** As people call them. */
@@ -52,6 +53,7 @@ export function dynamicFrom(
     from: 'config',
     rule,
     counts: known?.counts ?? null,
+    settings: knownSettings(sites),
     config: {
       file: file.replace(/^.*[\\/]/, ''),
       head,
