@@ -1,8 +1,9 @@
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { fail } from '../analysis/contract/Failure.ts';
-import { DEFAULT_DETECTOR, presetNamed } from '../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
+import { detectorAsked } from '../tasks/detectorAsked.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { type ReadConfig, readConfig } from './readConfig.ts';
@@ -10,7 +11,7 @@ import { gapWords } from '../words/en/gapWords.ts';
 import { gapText } from '../words/say/gapText.ts';
 
 /** A detector for an analysis, with what its config says about the training. */
-export type ChosenDetector = Pick<AnalysisRequest, 'detector' | 'setup'> & {
+export type ChosenDetector = Pick<AnalysisRequest, 'detector' | 'setup' | 'dynamic'> & {
   readonly training?: SimulationInputs;
 };
 
@@ -36,7 +37,11 @@ export async function detectorFromOptions(
   environment: Environment,
   inputs?: Inputs,
 ): Promise<DetectorBeside> {
-  if (config === undefined) return { detector: presetNamed(detector ?? DEFAULT_DETECTOR).name };
+  if (config === undefined) {
+    const asked = { detector: detector ?? DEFAULT_DETECTOR };
+    detectorAsked(asked);
+    return asked;
+  }
   if (detector !== undefined)
     fail({ code: 'arguments', message: 'Give --detector or --config, not both.' });
   const opened = await readConfig(config, environment, inputs);
@@ -49,8 +54,10 @@ async function describedDetector(
   documents: readonly ConfigDocument[],
   environment: Environment,
 ): Promise<ChosenDetector> {
-  const { setupFrom } = await import('../platform/node/configTools.ts');
-  const { setup, warnings, training } = setupFrom(config, documents);
+  const { detectorFrom } = await import('../platform/node/configTools.ts');
+  const found = detectorFrom(config, documents);
+  if ('dynamic' in found) return { detector: found.dynamic.name, dynamic: found.dynamic };
+  const { setup, warnings, training } = found.setup;
   for (const warning of warnings) environment.logError(`${config}: ${gapText(warning, gapWords)}`);
   return { detector: setup.name, setup, training };
 }

@@ -7,7 +7,9 @@ import type { Learned } from '../analysis/runs/Learned.ts';
 import type { Metric } from '../analysis/runs/MeasuredRun.ts';
 import type { PairedFile } from '../analysis/runs/PairedRecord.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
+import { countedAsked } from './detectorAsked.ts';
 import { recommendationOf, type RunAnalysis } from './recommendForConfig.ts';
+import { requireCounted } from './requireCounted.ts';
 
 /** What is to be learned from. */
 export interface RunsToLearn {
@@ -40,11 +42,12 @@ export async function learnFromRuns(
   { files, metric }: RunsToLearn,
   analyze: RunAnalysis,
 ): Promise<LearnedFromRuns> {
+  countedAsked(request, 'pair');
   const { runs, remarks, length, images } = checkRuns(files, metric);
   const place = files[0]?.file ?? '';
   const inputs = withLength(request.simulation?.inputs ?? {}, length, place);
   const simulation = request.simulation && { ...request.simulation, inputs };
-  const report = await analyze({ ...request, simulation, runs });
+  const report = requireCounted(await analyze({ ...request, simulation, runs }));
   const { learned, dataset } = report;
   if (images !== null) requireSameImages(images, dataset.images);
   if (learned === undefined) {

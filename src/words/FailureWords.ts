@@ -44,6 +44,7 @@ export type { Allowed, NumberRange } from '../analysis/contract/Allowed.ts';
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/Detail.ts';
 export type {
   AssignmentRule,
+  CountedNeed,
   BackendFault,
   ConfigFault,
   CountFault,
@@ -58,4 +59,5 @@ export type {
   LossReason,
   NoPairReason,
   RunFault,
+  SettingFault,
 } from '../analysis/contract/detailCodes.ts';

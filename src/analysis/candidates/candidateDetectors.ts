@@ -1,3 +1,5 @@
+import type { AssignmentRule } from '../contract/detailCodes.ts';
+import type { Versions } from '../contract/Versions.ts';
 import type { CandidateRule, Region } from './CandidateRule.ts';
 import type { RandomAffine } from './countShowings.ts';
 
@@ -5,18 +7,14 @@ import type { RandomAffine } from './countShowings.ts';
 export interface CandidateDetector {
   readonly name: string;
   readonly framework: string;
+  /** How it chooses among the points. */
+  readonly assignment: AssignmentRule;
   /** Pixels of the square input that its framework trains with where nothing is said. */
   readonly side: number;
   /** What its training does to every picture to the end, with its defaults; null where that is not known here. */
   readonly affine: RandomAffine | null;
   /** Which points can be a box's, release by release of the framework, the newest first. */
   readonly releases: readonly [Release, ...Release[]];
-}
-
-/** Versions of a framework, both ends among them; null where there is no end. */
-export interface Versions {
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 export interface Release {
@@ -47,6 +45,7 @@ function ultralytics(name: string, strides: readonly number[] = PYRAMID): Candid
   return {
     name,
     framework: 'Ultralytics',
+    assignment: 'task-aligned',
     side: 640,
     affine: { scale: 0.5, translate: 0.1 },
     releases: [
@@ -78,6 +77,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     // `DynamicSoftLabelAssigner` with `topk=13`; points at the corners of cells (`MlvlPointGenerator` with `offset=0`).
     name: 'rtmdet',
     framework: 'MMDetection',
+    assignment: 'dynamic-soft-label',
     side: 640,
     affine: null,
     releases: [
@@ -97,6 +97,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     // `TaskAlignedAssigner` with `topk=13`, after the epochs of the static assigner.
     name: 'pp-yoloe',
     framework: 'PaddleDetection',
+    assignment: 'task-aligned',
     side: 640,
     affine: null,
     releases: [
@@ -110,6 +111,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     // `get_geometry_constraint` of `yolo_head.py`, `center_radius = 1.5`; at most ten by `simota_matching`.
     name: 'yolox',
     framework: 'YOLOX',
+    assignment: 'simota',
     side: 640,
     affine: null,
     releases: [

@@ -1,8 +1,9 @@
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from './LossMeaning.ts';
-import type { AssignmentRule, FocalLossSchema, JsonNeed } from './detailCodes.ts';
+import type { AssignmentRule, CountedNeed, FocalLossSchema, JsonNeed } from './detailCodes.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
+import type { SettingFailure } from './SettingFailure.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
@@ -105,7 +106,7 @@ export type Failure =
       readonly name: string;
       /** What it assigns by. */
       readonly rule: AssignmentRule;
-      readonly known: readonly string[];
+      readonly needs: CountedNeed;
     }
   | { readonly code: 'arguments'; readonly message: string }
   | {
@@ -162,6 +163,7 @@ export type Failure =
       readonly reason: Detail;
     }
   | DetectorFailure
+  | SettingFailure
   | {
       readonly code: 'config-too-many-bases';
       readonly file: string;

@@ -99,6 +99,9 @@ export type ConfigFault =
 export type EditFault =
   'not-readable-after' | 'shared-number' | 'more-would-change' | 'not-in-force' | 'values-unused';
 
+/** Why a setting is not written into a config. */
+export type SettingFault = 'no-place-for-setting' | 'arguments-spread' | 'arguments-by-place';
+
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export type LossReason =
   | RelativeMeaning
@@ -125,6 +128,17 @@ export type AssignmentRule =
   | 'auto-assign'
   | 'dynamic-cost'
   | 'uniform-matching';
+
+/** What is asked for where only a detector of a fixed rule has it. */
+export type CountedNeed =
+  /** α and γ. */
+  | 'pair'
+  /** Counts that merge with those of other parts. */
+  | 'parts'
+  /** Limits on anchors. */
+  | 'limits'
+  /** Two reports side by side. */
+  | 'comparison';
 
 /** Where α and γ of a focal loss are looked for in a config. */
 export type FocalLossSchema =

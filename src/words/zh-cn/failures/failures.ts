@@ -11,8 +11,10 @@ import { relativeValues } from '../../SiteWords.ts';
 import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
+import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 
@@ -78,8 +80,8 @@ export const failures: FailureWords['failures'] = {
     says(`没有名为“${f.name}”的检测器预设。`, `请从中选择：${f.known.join('、')}。`),
   'detector-dynamic': f =>
     says(
-      `“${f.name}”的前景无法从标注统计：训练中由 ${assignmentRules[f.rule]} 根据检测器自身的预测选出。`,
-      `请选择规则固定的检测器：${f.known.join('、')}。对此检测器可精确得出的结果（无法学习的框、正样本数的上限），请在命令行用“focal-lens explore”统计。`,
+      `“${f.name}”在训练中根据自身的预测选取正样本（${assignmentRules[f.rule]}）：${countedNeeds[f.needs].without}。`,
+      countedNeeds[f.needs].instead,
     ),
   'backend-unavailable': f =>
     says(
@@ -200,6 +202,7 @@ export const failures: FailureWords['failures'] = {
       '请手动设置；没有任何改动。',
     ),
   ...detectorFailures,
+  ...settingFailures,
   'config-too-many-bases': f =>
     says(
       `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,

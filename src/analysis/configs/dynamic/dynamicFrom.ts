@@ -1,0 +1,86 @@
+import type { AssignmentRule } from '../../contract/detailCodes.ts';
+import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
+import { askedAbout } from '../askedAbout.ts';
+import { FRAMEWORKS } from '../frameworks/frameworks.ts';
+import { settingsIn } from '../settings/settingsIn.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+import { knownSettings } from './knownSettings.ts';
+import { type FrameworkName, nearestPreset, type NearPreset } from './nearestPreset.ts';
+import { withSettings } from './withSettings.ts';
+
+/** As people call them. */
+const NAMES: Partial<Readonly<Record<FrameworkName, string>>> = {
+  ultralytics: 'Ultralytics',
+  yolox: 'YOLOX',
+  yolov6: 'YOLOv6',
+  huggingFace: 'Hugging Face',
+  rtDetr: 'RT-DETR',
+  rfDetr: 'RF-DETR',
+  detectron2: 'Detectron2',
+  mmdetection: 'MMDetection',
+  paddleDetection: 'PaddleDetection',
+};
+
+/** What was found in a config: the model, head or assigner that it names, and by what that assigns. */
+interface FoundHead {
+  readonly head: string;
+  readonly rule: AssignmentRule;
+}
+
+/**
+ * A detector that chooses its positives by its predictions, as a config describes it: the numbers of the nearest preset, with
+ * those of the config that are read in their place.
+ *
+ * @param documents of one file, with the files it builds on; at least one
+ */
+export function dynamicFrom(
+  file: string,
+  documents: readonly ConfigDocument[],
+  { head, rule }: FoundHead,
+): DynamicDetector {
+  const [document] = documents as [ConfigDocument];
+  const owner = ownerOf(document);
+  const near = nearestPreset(owner, { document, head });
+  const framework = owner === null ? undefined : NAMES[owner];
+  const named = { file: file.replace(/^.*[\\/]/, ''), head };
+  const settings = knownSettings(settingsIn(documents));
+  if (near === null) {
+    const config = { ...named, preset: null, isNamed: false, read: [], assumed: [] };
+    return {
+      name: head,
+      framework: framework ?? '',
+      from: 'config',
+      rule,
+      counts: null,
+      settings,
+      config,
+    };
+  }
+  return {
+    ...near.preset,
+    ...numbers(near, documents, named),
+    ...(framework && { framework }),
+    rule,
+    settings,
+  };
+}
+
+function numbers(
+  { preset, isNamed }: NearPreset,
+  documents: readonly ConfigDocument[],
+  named: { readonly file: string; readonly head: string },
+): Pick<DynamicDetector, 'from' | 'counts' | 'config'> {
+  const known = preset.counts && withSettings(preset.counts, settingsIn(documents));
+  const { counts = null, read = [], assumed = [] } = known ?? {};
+  return {
+    from: 'config',
+    counts,
+    config: { ...named, preset: preset.name, isNamed, read, assumed },
+  };
+}
+
+function ownerOf(document: ConfigDocument): FrameworkName | null {
+  const { owner } = askedAbout(document);
+  const [name] = Object.entries(FRAMEWORKS).find(([, framework]) => framework === owner) ?? [];
+  return (name as FrameworkName | undefined) ?? null;
+}
