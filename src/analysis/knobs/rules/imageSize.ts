@@ -38,13 +38,14 @@ export function imageSize({ detector, exploration }: KnobContext): ImageSize | n
   const [own, ...others] = exploration.settings.filter(({ tiles }) => tiles === null);
   const release = own === undefined ? -1 : firstThatMatters(own);
   if (own === undefined || release < 0) return null;
-  const larger = others
-    .filter(setting => setting.side > own.side && isTaken(setting, exploration))
-    .toSorted((a, b) => a.side - b.side);
-  const serving = larger.find(setting => serves(setting, own, release));
-  const other = serving ?? larger.at(-1);
-  if (other === undefined) return null;
-  const variant = release > 0 ? 'older' : serving === undefined ? 'none-serves' : 'larger';
+  const found = otherSize(
+    own,
+    others.filter(setting => isTaken(setting, exploration)),
+    release,
+  );
+  if (found === null) return null;
+  const { other, isServing } = found;
+  const variant = release > 0 ? 'older' : isServing ? 'larger' : 'none-serves';
   const { key, now } = settingOf(detector, 'image-size');
   return {
     code: 'image-size',
@@ -57,6 +58,14 @@ export function imageSize({ detector, exploration }: KnobContext): ImageSize | n
       upTo: release > 0 ? lastVersion(exploration, release) : null,
     },
   };
+}
+
+/** The smallest size that serves, or the largest; null where none is larger. */
+function otherSize(own: PointSetting, others: readonly PointSetting[], release: number) {
+  const larger = others.filter(({ side }) => side > own.side).toSorted((a, b) => a.side - b.side);
+  const serving = larger.find(setting => serves(setting, own, release));
+  const other = serving ?? larger.at(-1);
+  return other === undefined ? null : { other, isServing: serving !== undefined };
 }
 
 /** The newest release with which boxes are lost; −1 where it matters with none. */
