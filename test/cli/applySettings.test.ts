@@ -32,6 +32,7 @@ const IMAGE_SIZE: KnobAdvice = {
     withoutThen: share(0.004),
     pointsTimes: ratio(2.25),
     upTo: null,
+    ofConfig: false,
   },
 };
 
@@ -118,7 +119,7 @@ describe('focal-lens apply --set', () => {
         ['apply', annotations, '--config', file, '--set', 'imgsz'],
         { analyze: async () => report(...knobs) },
       );
-      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toContain('no reason to change imgsz');
     }
   });

@@ -2,6 +2,7 @@ import type { AssignmentRule } from '../../contract/detailCodes.ts';
 import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
 import { askedAbout } from '../askedAbout.ts';
 import { FRAMEWORKS } from '../frameworks/frameworks.ts';
+import { lastUltralytics } from '../frameworks/ultralytics/lastRelease.ts';
 import { settingsIn } from '../settings/settingsIn.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import { knownSettings } from './knownSettings.ts';
@@ -53,6 +54,7 @@ export function dynamicFrom(
     ...(framework && { framework }),
     rule,
     settings: knownSettings(settingsIn(documents)),
+    ...lastReleaseOf(owner, document),
   };
 }
 
@@ -74,4 +76,12 @@ function ownerOf(document: ConfigDocument): FrameworkName | null {
   const { owner } = askedAbout(document);
   const [name] = Object.entries(FRAMEWORKS).find(([, framework]) => framework === owner) ?? [];
   return (name as FrameworkName | undefined) ?? null;
+}
+
+function lastReleaseOf(
+  owner: FrameworkName | null,
+  document: ConfigDocument,
+): Pick<DynamicDetector, 'lastRelease'> {
+  const lastRelease = owner === 'ultralytics' ? lastUltralytics(document) : null;
+  return lastRelease === null ? {} : { lastRelease };
 }
