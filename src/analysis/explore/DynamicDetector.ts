@@ -47,13 +47,18 @@ export interface ConfigBasis {
   readonly assumed: readonly AssumedSetting[];
 }
 
-interface AssumedSetting {
+interface SettingValue {
   readonly setting: SettingMeaning;
   readonly value: number;
 }
 
+interface AssumedSetting extends SettingValue {
+  /** The framework's default, where the config is known not to say another; or the preset's, where that is not known. */
+  readonly from: 'default' | 'preset';
+}
+
 /** A setting that the counts depend on, as the config has it. */
-interface ReadSetting extends AssumedSetting {
+interface ReadSetting extends SettingValue {
   /** As the framework calls it. */
   readonly key: string;
   /** What training takes instead, where that is another value. */

@@ -44,16 +44,25 @@ export function dynamicFrom(
   const near = nearestPreset(owner, { document, head });
   const framework = owner === null ? undefined : NAMES[owner];
   const named = { file: file.replace(/^.*[\\/]/, ''), head };
+  const settings = knownSettings(settingsIn(documents));
   if (near === null) {
     const config = { ...named, preset: null, isNamed: false, read: [], assumed: [] };
-    return { name: head, framework: framework ?? '', from: 'config', rule, counts: null, config };
+    return {
+      name: head,
+      framework: framework ?? '',
+      from: 'config',
+      rule,
+      counts: null,
+      settings,
+      config,
+    };
   }
   return {
     ...near.preset,
     ...numbers(near, documents, named),
     ...(framework && { framework }),
     rule,
-    settings: knownSettings(settingsIn(documents)),
+    settings,
     ...lastReleaseOf(owner, document),
   };
 }
