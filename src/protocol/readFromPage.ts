@@ -21,6 +21,7 @@ const READERS: Readers = {
   'open-report': () => ({ type: 'open-report' }),
   export: () => ({ type: 'export' }),
   compare: () => ({ type: 'compare' }),
+  'choose-detector': () => ({ type: 'choose-detector' }),
   copy: ({ text }) => (isPlain(text) ? { type: 'copy', text } : null),
   'save-picture': ({ name, png }) =>
     isFileName(name) && isText(png, LONGEST_PICTURE) ? { type: 'save-picture', name, png } : null,

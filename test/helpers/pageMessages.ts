@@ -9,6 +9,7 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
   'open-report': { type: 'open-report' },
   export: { type: 'export' },
   compare: { type: 'compare' },
+  'choose-detector': { type: 'choose-detector' },
   copy: { type: 'copy', text: 'class,boxes\r\n犬,7\r\n' },
   'save-picture': { type: 'save-picture', name: 'focal-lens-by-size', png: 'iVBORw0KGgo=' },
   apply: { type: 'apply', alpha: 0.4, gamma: 1.5 },

@@ -73,6 +73,8 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
       return vscode.commands.executeCommand(COMMANDS.exportReport);
     case 'compare':
       return vscode.commands.executeCommand(COMMANDS.compare);
+    case 'choose-detector':
+      return vscode.commands.executeCommand(COMMANDS.chooseDetector);
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
     case 'save-picture':

@@ -1,5 +1,5 @@
 import { categoryName } from './categoryName.ts';
-import type { Report } from '../Report.ts';
+import type { AssignmentReport, DatasetReport } from '../Report.ts';
 
 export interface ClassRow {
   readonly id: number | string;
@@ -12,13 +12,22 @@ export interface ClassRow {
   readonly share: number;
 }
 
+/** Any report: one without an assignment has no foreground to show. */
+export interface ClassCounts {
+  readonly dataset: Pick<DatasetReport, 'categories'>;
+  readonly assignment?: Pick<AssignmentReport, 'perCategory'>;
+}
+
 /**
  * Every class of the file, most boxes first; ties keep the file's order.
  *
  * @param unnamed how to call a class without a name, by its id
  */
-export function classRows(report: Report, unnamed?: (id: string) => string): readonly ClassRow[] {
-  const assigned = new Map(report.assignment.perCategory.map(row => [row.id, row]));
+export function classRows(
+  report: ClassCounts,
+  unnamed?: (id: string) => string,
+): readonly ClassRow[] {
+  const assigned = new Map(report.assignment?.perCategory.map(row => [row.id, row]));
   const total = report.dataset.categories.reduce((sum, row) => sum + row.annotations, 0);
   return report.dataset.categories
     .map(category => ({

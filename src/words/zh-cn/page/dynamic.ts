@@ -1,0 +1,208 @@
+import type { PageWords } from '../../PageWords.ts';
+import { assignmentRules } from '../failures/assignmentRules.ts';
+
+export const dynamic: PageWords['dynamic'] = {
+  rules: assignmentRules,
+  versions: ({ from, to }) => {
+    if (from === null) return to === null ? '' : `${to} 及更早`;
+    if (to === null) return `${from} 及更新`;
+    return from === to ? from : `${from} 至 ${to}`;
+  },
+  side: side => `${side} px`,
+
+  headline: {
+    withoutCandidate: p => ({
+      before: '',
+      after: ` / ${p.boxes} 个目标框（${p.share}）在 ${p.side} px 下没有候选点`,
+    }),
+    allWithCandidate: side => ({ before: '全部 ', after: ` 个目标框在 ${side} px 下都有候选点` }),
+    lost: p => ({
+      before: '',
+      after: ` / ${p.boxes} 个目标框（${p.share}）分不到查询：${p.over} 张图像的目标框超过 ${p.queries} 个`,
+    }),
+    negatives: { before: '每 1 个正样本对应 ', after: ' 个负样本：每个目标框都能分到查询' },
+    noBoxes: '没有参与训练的目标框',
+    unknown: name => `${name} 依据自身的预测选择正样本`,
+  },
+  atLeast: ratio => `每个正样本至少对应 ${ratio} 个背景点。`,
+  negativesToo: ratio => `每个正样本对应 ${ratio} 个负样本。`,
+  onlyData: rule => `其规则为${rule}：没有预测结果，这里无法统计也无法界定。以下仅针对数据本身。`,
+  byVersion: (framework, parts) => `按 ${framework} 的版本：${parts}。`,
+  inVersion: (share, versions) => `${share}（${versions}）`,
+  partsBetween: '，',
+
+  whatIf: {
+    side: '输入尺寸',
+    queries: '查询数',
+    version: framework => `${framework} 版本`,
+    own: value => `恢复为 ${value}`,
+    sideAnswer: p => `${p.side} px 下，${p.without} 个目标框（${p.share}）没有候选点。`,
+    pointCost: points => `每张图像有 ${points} 个点。`,
+    pointCostTimes: (points, times, own) =>
+      `每张图像有 ${points} 个点，是 ${own} px 时的 ${times} 倍。`,
+    queryAnswer: p => `${p.queries} 个查询时，${p.lost} 个目标框（${p.share}）分不到查询。`,
+    queryCost: ratio => `每个正样本对应 ${ratio} 个负样本。`,
+  },
+
+  tiles: {
+    without: '没有候选点的目标框',
+    fewer: most => `候选点少于 ${most} 个的目标框`,
+    points: '每张图像的点数',
+    showings: '没有候选点的出现次数占比',
+    positives: '正样本至多',
+    ratio: '每个正样本的背景点，至少',
+    lost: '分不到查询的目标框',
+    over: '目标框多于查询的图像',
+    negatives: '每个正样本的负样本',
+    beyondKept: kept => `超出所保留 ${kept} 个检测结果的目标框`,
+    extra: '每张图像的去噪查询，期望值',
+    most: '去噪查询，最坏情况',
+    copies: '每个目标框的加噪副本，期望值',
+    groups: '训练时的查询组数',
+    noObject: '的分类损失来自“无目标”',
+    balanced: '使其占一半的权重',
+    mostBoxes: '最拥挤图像的目标框数',
+  },
+  counted: (count, share) => `${count}（${share}）`,
+  noBackground: '无：没有背景',
+  none: '无',
+
+  charts: {
+    side: {
+      caption: '各输入尺寸下没有候选点的目标框占比。',
+      nowhere: '在任何输入尺寸下，所有目标框都有候选点',
+      same: share => `无论输入尺寸如何，${share} 的目标框没有候选点`,
+      finding: p =>
+        `${p.side} px 下 ${p.share} 的目标框没有候选点，${p.other} px 下为 ${p.otherShare}`,
+      across: '输入尺寸（像素）',
+      up: '没有候选点的目标框',
+      series: '没有候选点',
+    },
+    cost: {
+      caption: '每张图像在所有层级上的点数：检测头的计算量随之增长。',
+      finding: (side, points) => `${side} px 下每张图像有 ${points} 个点`,
+      times: p => `${p.side} px 下每张图像有 ${p.points} 个点，是 ${p.own} px 时的 ${p.times} 倍`,
+      up: '点数',
+      series: '点数',
+    },
+    sizes: {
+      caption: side => `${side} px 下没有候选点的目标框，按 COCO 尺寸类别（原图中的面积）。`,
+      none: side => `${side} px 下各种尺寸的目标框都有候选点`,
+      finding: p => `${p.side} px 下 ${p.share} 的${p.size}没有候选点`,
+      series: '没有候选点',
+    },
+    classes: {
+      caption: side => `${side} px 下没有候选点的目标框，按类别。`,
+      first: (shown, all) => `在 ${all} 个受影响的类别中取损失最多的 ${shown} 个；其余见表格。`,
+      none: side => `${side} px 下没有类别含无候选点的目标框`,
+      finding: p =>
+        `${p.side} px 下 ${p.name} 损失最多：${p.boxes} 个目标框中的 ${p.count} 个（${p.share}）`,
+      series: '没有候选点的目标框',
+    },
+    levels: {
+      caption: side => `${side} px 下在各金字塔层级上有候选点的目标框。`,
+      finding: p => `${p.side} px 下 ${p.share} 的目标框只能在步长 ${p.stride} 上学习`,
+      none: side => `${side} px 下没有目标框只依赖一个层级`,
+      on: '在该层级有候选点的目标框',
+      only: '其中仅在该层级有',
+    },
+    lost: {
+      caption: '各查询数下分不到查询的目标框。',
+      captionKept: kept =>
+        `各查询数下分不到查询的目标框，以及超出每图保留的 ${kept} 个检测结果的目标框。`,
+      nowhere: '这里的查询数再少，每个目标框也都能分到查询',
+      finding: p => `${p.queries} 个查询时 ${p.share} 的目标框分不到查询，涉及 ${p.images} 张图像`,
+      enough: (queries, most) => `${queries} 个查询已足够：最拥挤的图像有 ${most} 个目标框`,
+      across: '个查询',
+      up: '目标框',
+      series: '分不到查询',
+      beyond: '超出保留数',
+    },
+    negatives: {
+      caption: '每一层中每个正样本对应的负样本，按查询数。',
+      finding: (queries, ratio) => `${queries} 个查询时每个正样本对应 ${ratio} 个负样本`,
+      none: queries => `${queries} 个查询时没有正样本`,
+      up: '每个正样本的负样本',
+      series: '每个正样本的负样本',
+    },
+    load: {
+      caption: batch => `训练时每张图像的查询，去噪部分为每批随机 ${batch} 张时的期望值。`,
+      finding: p => `去噪在 ${p.queries} 个查询之外增加 ${p.share}，最坏情况为 ${p.most} 个查询`,
+      up: '每张图像的查询',
+      matching: '匹配查询',
+      denoising: '去噪查询，期望值',
+      most: '去噪查询，最坏情况',
+    },
+    columns: {
+      side: '输入尺寸',
+      queries: '查询数',
+      share: '占比',
+      points: '点数',
+      times: '默认值的倍数',
+      size: '目标框类型',
+      boxes: '目标框',
+      stride: '步长',
+      lost: '分不到查询',
+      over: '超出的图像',
+      beyond: '超出保留数',
+      negatives: '每个正样本的负样本',
+    },
+  },
+
+  unaugmented: side =>
+    `${side} px 下按图像原样统计，不含数据增强。没有候选点的目标框在这样出现时就是背景，与权重无关。`,
+  ties: p =>
+    `${p.boxes} 个目标框的边距某个点不足 0.001 px，取决于框架的舍入：没有候选点的目标框在 ${p.low} 到 ${p.high} 个之间。`,
+  withoutSize: (_count, images) => `${images} 张图像在文件中没有宽和高：其目标框未计入。`,
+  showings: p =>
+    `在训练全程保留的随机变换下（缩放 1 ± ${p.scale}，平移至多 ${p.shift}），${p.share} 的出现没有候选点，${p.dropped} 被加载器丢弃。由固定种子抽样得出，每张图像 ${p.draws} 次，不含 mosaic。`,
+  oneToOne: '每个目标框在每一层分到一个查询，以上全部由每张图像的目标框数精确得出。',
+  padded: batch => `去噪为每批随机 ${batch} 张图像的期望值，每张按该批中最拥挤的一张填充。`,
+
+  bounds: {
+    positives: most => `每张图像各出现一次时，正样本至多 ${most} 个`,
+    positivesWhy: claim =>
+      `一个点不会属于两个目标框，一个目标框至多选 ${claim} 个点：图像的正样本既不多于其目标框内的点，也不多于可选之和。`,
+    ratio: ratio => `每个正样本至少对应 ${ratio} 个背景点`,
+    ratioWhy: '即除上述正样本之外的所有点。',
+    claims: most => `选取至多 ${most} 次`,
+    claimsWhy: claim =>
+      `每个目标框至多选 ${claim} 个候选点，未计两个目标框争同一点。总和是界限，单个目标框的份额不是。`,
+    exact: '无：对于该规则，上述数值都是精确的。',
+    unknown: '无：这里不知道该规则的数值。',
+  },
+  unpredictable: {
+    points: [
+      '目标框得到哪些候选点，以及多少个。',
+      '两个目标框争同一个点时归谁。',
+      '损失所除以的目标得分之和。',
+    ],
+    queries: [
+      '查询不足时哪些目标框分不到查询。',
+      '目标框得到哪个查询、拟合得如何，即其损失的权重。',
+    ],
+    unknown: ['哪些候选是正样本，以及多少个：即它的全部均衡情况。'],
+  },
+  detectors: {
+    title: '以下检测器同样依据自身的预测选择，但可在该数据上统计或界定：',
+    choose: '选择其他检测器…',
+  },
+  basis: {
+    read: (key, value) => `${key} = ${value}`,
+    config: '配置',
+    preset: '数值取自',
+    stated: '从中读取',
+    assumed: '沿用预设的假定值',
+    settings: {
+      'image-size': '输入尺寸',
+      queries: '查询数',
+      denoising: '去噪',
+      'no-object-weight': '“无目标”的权重',
+      kept: '保留的检测结果',
+    },
+  },
+  method: (framework, detector, rule) =>
+    `候选点与界限遵循 ${framework}（${detector}，${rule}），覆盖文件中的每一张图像。`,
+  methodData: '目标框、类别与问题按文件原样统计。',
+  rule: '正负样本分配规则',
+};

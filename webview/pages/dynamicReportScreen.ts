@@ -1,0 +1,58 @@
+import type { DynamicReport } from '../../src/analysis/report/DynamicReport.ts';
+import { element } from '../dom/element.ts';
+import type { Page } from '../kit/Page.ts';
+import { combineSections, type Section } from '../kit/Section.ts';
+import { classSection } from '../sections/classSection.ts';
+import { boundedSection } from '../sections/dynamic/boundedSection.ts';
+import { countedSection } from '../sections/dynamic/countedSection.ts';
+import { detectorsSection } from '../sections/dynamic/detectorsSection.ts';
+import { dynamicHeadline } from '../sections/dynamic/dynamicHeadline.ts';
+import { dynamicMethod } from '../sections/dynamic/dynamicMethod.ts';
+import { dynamicOverview } from '../sections/dynamic/dynamicOverview.ts';
+import type { Explored } from '../sections/dynamic/Explored.ts';
+import { knobsSection } from '../sections/dynamic/knobsSection.ts';
+import { predictionsSection } from '../sections/dynamic/predictionsSection.ts';
+import { whatIfSection } from '../sections/dynamic/whatIfSection.ts';
+import { layoutSection } from '../sections/layoutSection.ts';
+import { problemsSection } from '../sections/problemsSection.ts';
+import { contents } from './contents.ts';
+import { exploredOf } from './exploredOf.ts';
+import type { Screen } from './Screen.ts';
+import { staleNotice } from './staleNotice.ts';
+
+/** The whole report of a detector that picks its positives by its predictions. */
+export function dynamicReportScreen(report: DynamicReport, stale: boolean, page: Page): Screen {
+  const explored = exploredOf(report, page);
+  const sections = sectionsOf(report, explored, page);
+  const grid = combineSections(element('div', { class: 'grid' }), sections);
+  const main = element('main', { class: 'report dynamic' }, [
+    staleNotice(stale, page),
+    dynamicHeadline(report, explored, page).element,
+    element('div', { class: 'sticky' }, [contents(sections, page.text.screens.contents)]),
+    grid.element,
+  ]);
+  return { element: main, update: () => false, dispose: grid.dispose };
+}
+
+function sectionsOf(
+  report: DynamicReport,
+  explored: Explored | null,
+  page: Page,
+): readonly Section[] {
+  return [
+    dynamicOverview(report, page),
+    ...(explored === null
+      ? [predictionsSection(explored, page), detectorsSection(page)]
+      : [
+          whatIfSection(explored, page),
+          countedSection(report, explored, page),
+          boundedSection(explored, page),
+          predictionsSection(explored, page),
+        ]),
+    ...knobsSection(report, page),
+    classSection(report, page),
+    ...layoutSection(report, page),
+    problemsSection(report, page),
+    dynamicMethod(report, page),
+  ];
+}
