@@ -2,6 +2,7 @@ import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts'
 import type { Progress } from '../analysis/contract/Progress.ts';
 import type { Explored, ExploreRequest } from '../tasks/exploreDataset.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
@@ -23,7 +24,7 @@ export interface Environment {
   readonly now: () => number;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
-  readonly analyze: (request: AnalysisRequest, options: AnalyzeOptions) => Promise<Report>;
+  readonly analyze: (request: AnalysisRequest, options: AnalyzeOptions) => Promise<AnyReport>;
   /** Counts a file as a part of a set. */
   readonly count: (request: CountRequest, options: AnalyzeOptions) => Promise<Part>;
   /** The report of a part, or of several as one. */

@@ -1,8 +1,9 @@
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { fail } from '../analysis/contract/Failure.ts';
-import { DEFAULT_DETECTOR, presetNamed } from '../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
+import { detectorNamed } from '../tasks/detectorNamed.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { type ReadConfig, readConfig } from './readConfig.ts';
@@ -36,7 +37,11 @@ export async function detectorFromOptions(
   environment: Environment,
   inputs?: Inputs,
 ): Promise<DetectorBeside> {
-  if (config === undefined) return { detector: presetNamed(detector ?? DEFAULT_DETECTOR).name };
+  if (config === undefined) {
+    const name = detector ?? DEFAULT_DETECTOR;
+    detectorNamed(name);
+    return { detector: name };
+  }
   if (detector !== undefined)
     fail({ code: 'arguments', message: 'Give --detector or --config, not both.' });
   const opened = await readConfig(config, environment, inputs);

@@ -1,5 +1,5 @@
 import { fail } from '../analysis/contract/Failure.ts';
-import type { Report } from '../analysis/report/Report.ts';
+import { type AnyReport, isDynamicReport } from '../analysis/report/DynamicReport.ts';
 import { toCsv } from '../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../analysis/report/export/json/toJson.ts';
@@ -16,7 +16,7 @@ export type Format = (typeof FORMATS)[number];
  *
  * @throws FailureError `not-writable` where no string is as long: class names of megabytes do that
  */
-export function formatted(report: Report, format: Format, environment: Environment): string {
+export function formatted(report: AnyReport, format: Format, environment: Environment): string {
   try {
     return inFormat(report, format, environment);
   } catch (thrown) {
@@ -26,7 +26,8 @@ export function formatted(report: Report, format: Format, environment: Environme
   }
 }
 
-function inFormat(report: Report, format: Format, environment: Environment): string {
+function inFormat(report: AnyReport, format: Format, environment: Environment): string {
+  if (isDynamicReport(report)) return `${toJson(report)}\n`;
   switch (format) {
     case 'text':
       return toText(report);

@@ -1,7 +1,6 @@
 import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
-import { presetNamed } from '../analysis/detectors/presets.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
@@ -12,6 +11,8 @@ import {
   requireOwnHead,
   requirePlaces,
 } from '../tasks/recommendForConfig.ts';
+import { countedNamed } from '../tasks/detectorNamed.ts';
+import { requireCounted } from '../tasks/requireCounted.ts';
 import { requireSameDetector } from '../tasks/requireSameDetector.ts';
 import { gapWords } from '../words/en/gapWords.ts';
 import { gapText } from '../words/say/gapText.ts';
@@ -103,8 +104,9 @@ async function analyzed(
   const analyze = (request: AnalysisRequest) =>
     environment.analyze(request, { progress: progress.show }).finally(progress.clear);
   if (detector !== undefined) {
-    const { name, framework, version } = presetNamed(detector);
-    const report = await analyze({ file: { path: file }, detector: name, simulation });
+    const { name, framework, version } = countedNamed(detector, 'pair');
+    const ended = await analyze({ file: { path: file }, detector: name, simulation });
+    const report = requireCounted(ended);
     const by = `${name} (${framework} ${version}), not its own detector, and ${file}`;
     await tellContradictions(config.opened, report, environment);
     tellPair(facts.file, by, recommendationOf(report), environment);

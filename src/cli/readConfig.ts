@@ -1,5 +1,5 @@
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
-import type { OpenedConfig } from '../analysis/configs/provenEdits.ts';
+import type { OpenedConfig } from '../analysis/configs/proof/OpenedConfig.ts';
 import { recoverFile } from '../platform/node/writing/recoverFile.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';

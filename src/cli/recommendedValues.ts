@@ -7,6 +7,7 @@ import type { Report } from '../analysis/report/Report.ts';
 import type { Environment } from './Environment.ts';
 import { savedReport } from './savedReport.ts';
 import { recommendationOf } from '../tasks/recommendForConfig.ts';
+import { requireCounted } from '../tasks/requireCounted.ts';
 import { terminalProgress } from './terminalProgress.ts';
 
 /** How an annotation file is analyzed; a saved report has been. */
@@ -40,5 +41,6 @@ async function analyzed(
   const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
   const progress = terminalProgress(environment);
   const request = { file: { path: file }, ...detector, simulation };
-  return environment.analyze(request, { progress: progress.show }).finally(progress.clear);
+  const ended = environment.analyze(request, { progress: progress.show });
+  return requireCounted(await ended.finally(progress.clear));
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../analysis/report/Report.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import { dataFacts } from '../tasks/dataFacts.ts';
 import { site as words } from '../words/en/site.ts';
 import { sayContradiction } from '../words/say/sayContradiction.ts';
@@ -8,7 +8,7 @@ import type { ReadConfig } from './readConfig.ts';
 /** What cannot be meant in a config, if there is one: by itself and beside the data that a report is of; each with its line. */
 export async function tellContradictions(
   config: ReadConfig | undefined,
-  report: Report,
+  report: AnyReport,
   environment: Environment,
 ): Promise<void> {
   if (config === undefined) return;

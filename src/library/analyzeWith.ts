@@ -6,7 +6,7 @@ import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { MeasuredRun } from '../analysis/runs/MeasuredRun.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { Platform } from '../tasks/Platform.ts';
-import type { Report } from '../analysis/report/Report.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import { analyzeSource } from '../tasks/analyzeSource.ts';
 
@@ -38,7 +38,7 @@ export interface AnalyzeOptions {
  * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is unknown, and when it
  *   is cancelled
  */
-export type Analyze = (source: ByteSource, options?: AnalyzeOptions) => Promise<Report>;
+export type Analyze = (source: ByteSource, options?: AnalyzeOptions) => Promise<AnyReport>;
 
 /** The analysis on one platform. */
 export function analyzeWith(platform: Platform): Analyze {

@@ -10,6 +10,11 @@ export type { CheckedRuns } from '../analysis/runs/checkRuns.ts';
 export type { Learned } from '../analysis/runs/Learned.ts';
 export type { Comparison } from '../analysis/report/compare/Comparison.ts';
 export { compareReports } from '../analysis/report/compare/compareReports.ts';
+export {
+  type AnyReport,
+  type DynamicReport,
+  isDynamicReport,
+} from '../analysis/report/DynamicReport.ts';
 export type { Report } from '../analysis/report/Report.ts';
 export { toCsv } from '../analysis/report/export/csv/toCsv.ts';
 export { toJson } from '../analysis/report/export/json/toJson.ts';

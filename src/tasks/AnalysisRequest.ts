@@ -1,18 +1,24 @@
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+import type { DynamicQuestions } from '../analysis/explore/exploreDynamic.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { MeasuredRun } from '../analysis/runs/MeasuredRun.ts';
 
 export interface AnalysisRequest {
   /** A file to stream, or its content where only the editor can read it. */
   readonly file: { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
-  /** Name of a preset; not looked at where `setup` is given. */
+  /** Name of a preset; not looked at where `setup` or `dynamic` is given. */
   readonly detector: string;
   /** COCO results of a model on the same images. */
   readonly predictions?: { readonly path: string } | undefined;
   /** Read from a config of the user. */
   readonly setup?: DetectorSetup | undefined;
+  /** The same of one that chooses its positives by its predictions. */
+  readonly dynamic?: DynamicDetector | undefined;
+  /** What is asked about such a detector; the usual where it is not given. */
+  readonly questions?: DynamicQuestions | undefined;
   /** What is done with images without boxes, where the user says it; else what the framework does. */
   readonly emptyImages?: EmptyImages | undefined;
   /** How many images one device pads together; 1 where it is not given. */

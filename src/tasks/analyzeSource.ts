@@ -1,10 +1,11 @@
 import { analyze, type AnalyzeOptions } from '../analysis/analyze.ts';
 import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import { describeDynamic } from '../analysis/describeDynamic.ts';
 import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
-import { presetNamed } from '../analysis/detectors/presets.ts';
-import type { Report } from '../analysis/report/Report.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Platform } from './Platform.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
+import { detectorNamed, type NamedDetector } from './detectorNamed.ts';
 
 /** How an analysis is to be done; files are open already. */
 export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predictions'> {
@@ -23,15 +24,32 @@ export async function analyzeSource(
   settings: AnalysisSettings,
   platform: Platform,
   watching: Watching = {},
-): Promise<Report> {
-  const { detector, setup, emptyImages, simulation, ...counted } = settings;
+): Promise<AnyReport> {
+  const { emptyImages, simulation, questions, detector: _, setup: _setup, ...counted } = settings;
   const { startBackend, ...means } = platform;
+  const detector = detectorAsked(settings);
+  if ('dynamic' in detector) {
+    const { imagesPerBatch: batch, strict } = settings;
+    return describeDynamic(source, {
+      detector: detector.dynamic,
+      questions: { batch, ...questions },
+      strict,
+      engine: means.engine,
+      ...watching,
+    });
+  }
   return analyze(source, {
     ...counted,
-    setup: withEmptyImages(setup ?? presetNamed(detector), emptyImages),
+    setup: withEmptyImages(detector.counted, emptyImages),
     startBackend: simulation && (() => startBackend(simulation.backend)),
     inputs: simulation?.inputs,
     ...means,
     ...watching,
   });
+}
+
+/** @throws FailureError `unknown-detector` */
+function detectorAsked({ detector, setup, dynamic }: AnalysisSettings): NamedDetector {
+  if (dynamic !== undefined) return { dynamic };
+  return setup === undefined ? detectorNamed(detector) : { counted: setup };
 }

@@ -1,6 +1,8 @@
 import { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
+import { requireCounted } from './requireCounted.ts';
 
 export interface DatasetCheck {
   readonly report: Report;
@@ -20,9 +22,9 @@ export type CheckRequest = Omit<AnalysisRequest, 'simulation' | 'labelsOnly'>;
 export async function checkDataset(
   request: CheckRequest,
   limits: Limits,
-  analyze: (request: AnalysisRequest) => Promise<Report>,
+  analyze: (request: AnalysisRequest) => Promise<AnyReport>,
 ): Promise<DatasetCheck> {
-  const report = await analyze({ ...request, labelsOnly: true, simulation: null });
+  const report = requireCounted(await analyze({ ...request, labelsOnly: true, simulation: null }));
   const checks = checkLimits(report, limits);
   return { report, checks, passed: checks.every(({ passed }) => passed) };
 }

@@ -1,9 +1,9 @@
 import type { DataFacts } from '../analysis/configs/hints/Contradiction.ts';
 import { matchingPrior } from '../analysis/report/derive/matchingPrior.ts';
-import type { Report } from '../analysis/report/Report.ts';
+import { type AnyReport, isDynamicReport } from '../analysis/report/DynamicReport.ts';
 
 /** What a report says about its data, for comparisons with a config; null where it has no classes. */
-export function dataFacts(report: Report | null): DataFacts | null {
+export function dataFacts(report: AnyReport | null): DataFacts | null {
   if (report === null || report.dataset.categories.length === 0) return null;
   const ids = report.dataset.categories.map(({ id }) => Number(id));
   const numbers = ids.filter(id => Number.isFinite(id));
@@ -11,6 +11,6 @@ export function dataFacts(report: Report | null): DataFacts | null {
     count: ids.length,
     highestId: numbers.length === 0 ? NaN : numbers.reduce((most, id) => Math.max(most, id), 0),
     names: report.dataset.categories.flatMap(({ name }) => name ?? []),
-    optimalPrior: matchingPrior(report),
+    optimalPrior: isDynamicReport(report) ? undefined : matchingPrior(report),
   };
 }

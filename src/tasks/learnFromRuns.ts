@@ -8,6 +8,7 @@ import type { Metric } from '../analysis/runs/MeasuredRun.ts';
 import type { PairedFile } from '../analysis/runs/PairedRecord.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
 import { recommendationOf, type RunAnalysis } from './recommendForConfig.ts';
+import { requireCounted } from './requireCounted.ts';
 
 /** What is to be learned from. */
 export interface RunsToLearn {
@@ -44,7 +45,7 @@ export async function learnFromRuns(
   const place = files[0]?.file ?? '';
   const inputs = withLength(request.simulation?.inputs ?? {}, length, place);
   const simulation = request.simulation && { ...request.simulation, inputs };
-  const report = await analyze({ ...request, simulation, runs });
+  const report = requireCounted(await analyze({ ...request, simulation, runs }));
   const { learned, dataset } = report;
   if (images !== null) requireSameImages(images, dataset.images);
   if (learned === undefined) {

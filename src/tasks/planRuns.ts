@@ -1,5 +1,6 @@
 import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
-import { type OpenedConfig, provenEditsOfAll } from '../analysis/configs/provenEdits.ts';
+import { provenEditsOfAll } from '../analysis/configs/provenEdits.ts';
+import type { OpenedConfig } from '../analysis/configs/proof/OpenedConfig.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { makePlan, type PlanMade, type PlanRequest } from '../analysis/plans/makePlan.ts';
 import { plannedPairs } from '../analysis/plans/plannedPairs.ts';

@@ -6,10 +6,12 @@ import type { NoPairReason } from '../analysis/contract/detailCodes.ts';
 import { fail, FailureError } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { wasSampled } from '../analysis/report/derive/wasSampled.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { RecommendationReport, Report } from '../analysis/report/Report.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
 import type { ConfigFacts, DescribedDetector } from './configFacts.ts';
+import { requireCounted } from './requireCounted.ts';
 
 /** An analysis for a config: the data, and what the user says of the training, which goes before what the config says. */
 export interface ConfigRequest extends Omit<
@@ -36,7 +38,7 @@ export interface ConfigRecommendation {
 const ANY_VALUE = 0.5;
 
 /** Runs an analysis, as the shell does it. */
-export type RunAnalysis = (request: AnalysisRequest) => Promise<Report>;
+export type RunAnalysis = (request: AnalysisRequest) => Promise<AnyReport>;
 
 /**
  * α and γ for a config: its own detector, schedule, thresholds and start weights are counted and simulated. Command line,
@@ -51,7 +53,7 @@ export async function recommendForConfig(
   analyze: RunAnalysis,
 ): Promise<ConfigRecommendation> {
   const detector = detectorOf(facts.detector);
-  const report = await analyze(requestForConfig(detector, request));
+  const report = requireCounted(await analyze(requestForConfig(detector, request)));
   const recommendation = recommendationOf(report);
   const { alpha, gamma } = recommendation;
   return {

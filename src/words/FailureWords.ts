@@ -58,4 +58,5 @@ export type {
   LossReason,
   NoPairReason,
   RunFault,
+  SettingFault,
 } from '../analysis/contract/detailCodes.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { setupDigest } from '../../src/analysis/detectors/setupDigest.ts';
-import { presetNamed } from '../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../helpers/presetNamed.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { describeShared } from '../helpers/shared.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
@@ -49,10 +49,14 @@ cfg.MODEL.RETINANET.FOCAL_LOSS_ALPHA = 0.25
 cfg.MODEL.RETINANET.FOCAL_LOSS_GAMMA = 2.0
 `;
   test.each([
-    ['config.json', HUGGING_FACE, /foreground of "deformable_detr" is not countable/],
-    ['config.json', ARCHITECTURE, /foreground of "DabDetr" is not countable/],
-    ['model.py', DETREX, /foreground of "DETR" is not countable|describes no detector/],
-    ['dino.py', DINO, /foreground of "dino" is not countable/],
+    ['config.json', HUGGING_FACE, /"deformable_detr" chooses its positives by its own predictions/],
+    ['config.json', ARCHITECTURE, /"DabDetr" chooses its positives by its own predictions/],
+    [
+      'model.py',
+      DETREX,
+      /"DETR" chooses its positives by its own predictions|describes no detector/,
+    ],
+    ['dino.py', DINO, /"dino" chooses its positives by its own predictions/],
     ['train.py', SCRIPT, /builds on COCO-Detection\/retinanet_R_101_FPN_3x\.yaml, a config of Det/],
     ['own.yaml', 'focal: {alpha: 0.25, gamma: 2.0}\n', /describes no detector that Focal Lens/],
   ])('gets no pair: %s %#', async (name, text, expected) => {

@@ -1,5 +1,6 @@
 import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import path from 'node:path';
+import { type AnyReport, isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Scenario } from '../../src/analysis/recommendation/evidence/Scenario.ts';
 import { learnFrom } from '../../src/analysis/runs/learnFrom.ts';
@@ -130,9 +131,16 @@ function assertOutcome(
 async function analyzed(
   request: AnalysisRequest,
   options: Parameters<typeof analyzeFile>[1],
-): Promise<Report> {
+): Promise<AnyReport> {
   const report = await analyzeFile({ ...request, simulation: null }, options);
-  if (request.simulation === null || !difficulty || !simulation || !recommendation) return report;
+  if (
+    isDynamicReport(report) ||
+    request.simulation === null ||
+    !difficulty ||
+    !simulation ||
+    !recommendation
+  )
+    return report;
   const { advice: _, ...counted } = report;
   const { runs } = request;
   const learned =

@@ -1,7 +1,7 @@
 import type { Advice, AdviceCode } from '../../src/analysis/advice/Advice.ts';
 import type { AdviceContext } from '../../src/analysis/advice/AdviceContext.ts';
 import type { DatasetSummary } from '../../src/analysis/advice/DatasetSummary.ts';
-import { presetNamed } from '../../src/analysis/detectors/presets.ts';
+import { presetNamed } from './presetNamed.ts';
 import type { Grounds } from '../../src/analysis/recommendation/recommend.ts';
 import { adviceText } from '../../src/words/say/adviceText.ts';
 import { en } from '../../src/words/en/en.ts';

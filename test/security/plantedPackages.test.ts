@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildInto } from '../../scripts/lib/buildInto.mjs';
 import type { BackendChoice } from '../../src/analysis/contract/BackendUsed.ts';
 import { runInWorker } from '../../src/extension/analysis/runInWorker.ts';
+import { requireCounted } from '../../src/tasks/requireCounted.ts';
 
 const NAME = '@tensorflow/tfjs-node';
 
@@ -145,7 +146,7 @@ describe.each([
   });
 
   it('is never run by the thread of the editor', async () => {
-    const report = await inWorker(of, 'auto');
+    const report = requireCounted(await inWorker(of, 'auto'));
     expect(report.simulation?.backend).toBe('wasm');
     expect(executed()).toEqual([]);
   });

@@ -12,6 +12,7 @@ import { requestFor } from '../../src/extension/analysis/requestFor.ts';
 import { runInWorker } from '../../src/extension/analysis/runInWorker.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
 import { FileChangeWatcher } from '../../src/extension/analysis/FileChangeWatcher.ts';
+import { requireCounted } from '../../src/tasks/requireCounted.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 // The bundles of the suite lie in out/suite.
@@ -33,7 +34,8 @@ const newStore = (memento = memory(), version = '1') => new AnalysisStore(mement
 
 const newSession = (store = newStore()) =>
   new Session(
-    async (target, watching) => runInWorker(WORKER, await requestFor(target), watching),
+    async (target, watching) =>
+      requireCounted(await runInWorker(WORKER, await requestFor(target), watching)),
     store,
   );
 

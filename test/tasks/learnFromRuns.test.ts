@@ -1,3 +1,4 @@
+import { requireCounted } from '../../src/tasks/requireCounted.ts';
 import { describe, expect, it } from 'vitest';
 import { measuredRuns } from '../../src/library/measuredRuns.ts';
 import { analyzeFile } from '../../src/platform/node/analyzeFile.ts';
@@ -17,7 +18,7 @@ describe('runs in an analysis', () => {
   it('move what the simulation says, and only with them', async () => {
     const text = 'gamma,alpha,AP,seed\n2,0.25,0.41,0\n1,0.5,0.3,0\n';
     const { runs } = measuredRuns([{ name: 'runs.csv', text }]);
-    const report = await analyzeFile({ ...REQUEST, runs }, { wasmFolder });
+    const report = requireCounted(await analyzeFile({ ...REQUEST, runs }, { wasmFolder }));
     const { learned, recommendation } = report;
     expect(learned?.before).toMatchObject({
       gamma: recommendation!.gamma,

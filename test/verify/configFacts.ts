@@ -6,7 +6,8 @@ import type {
 } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
-import { type OpenedConfig, provenEdits } from '../../src/analysis/configs/provenEdits.ts';
+import type { OpenedConfig } from '../../src/analysis/configs/proof/OpenedConfig.ts';
+import { provenEdits } from '../../src/analysis/configs/provenEdits.ts';
 import type { NoFocalLoss } from '../../src/analysis/configs/reading/LossSign.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../src/analysis/configs/explainNoFocalLoss.ts';

@@ -9,7 +9,7 @@ import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../src/analysis/contract/Steps.ts';
 import { FailureError } from '../../src/analysis/contract/Failure.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../helpers/presetNamed.ts';
 import { fileSource } from '../../src/platform/node/fileSource.ts';
 import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
 import { manySizes } from '../helpers/manySizes.ts';

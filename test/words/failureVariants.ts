@@ -64,7 +64,10 @@ export const FAILURE_VARIANTS: {
     },
   ],
   'unknown-detector': [{ name: 'NAME', known: ['KNOWN', 'OTHER'] }],
-  'detector-dynamic': [{ name: 'NAME', rule: 'bipartite', known: ['KNOWN', 'OTHER'] }],
+  'detector-dynamic': [
+    { name: 'NAME', rule: 'bipartite', needs: 'pair' },
+    { name: 'NAME', rule: 'bipartite', needs: 'parts' },
+  ],
   arguments: [{ message: 'MESSAGE' }],
   'backend-unavailable': [{ backend: 'BACKEND', reason: system('REASON') }],
   'config-unsupported': [{ file, supported: ['ENDS', 'OTHER'] }],
@@ -93,6 +96,23 @@ export const FAILURE_VARIANTS: {
   'counts-not-mergeable': [{ reason: system('REASON') }],
   'counts-differ': [{ file, other: 'OTHER FILE', reason: system('REASON') }],
   'config-not-editable': [{ file, path: 'PATH', reason: system('REASON') }],
+  'setting-unknown': [
+    { file, key: 'KEY', known: [] },
+    { file, key: 'KEY', known: ['FIRST', 'SECOND'] },
+  ],
+  'setting-ambiguous': [
+    { file, key: 'KEY', candidates },
+    {
+      file,
+      key: 'KEY',
+      candidates: Array.from({ length: 124 }, () => ({ path: 'PATH', line: 101 })),
+    },
+  ],
+  'setting-out-of-range': [
+    { file, key: 'KEY', value: 111, allowed: { kind: 'number', range: { least: 222, most: 333 } } },
+  ],
+  'setting-not-editable': [{ file, path: 'PATH', reason: system('REASON') }],
+  'setting-not-proposed': [{ file, key: 'KEY' }],
   'config-no-detector': [
     { file, reads: ['yolov5', 'efficientdet'] },
     { file, reason: system('REASON'), reads: ['yolov5', 'efficientdet'] },
@@ -141,6 +161,7 @@ export const DETAIL_VARIANTS: {
   'other-version': [{ kind: 'other-version', version: '100', needed: '222' }],
   'in-the-way': [{ kind: 'in-the-way', file: 'JOURNAL' }],
   'in-list': [{ kind: 'in-list', path: 'MODEL[0]', file: 'BASE' }],
+  'set-in-base': [{ kind: 'set-in-base', path: 'PATH', file: 'BASE' }],
   'decided-elsewhere': [{ kind: 'decided-elsewhere', line: 123, code: 'CODE' }],
   'fixed-in-code': [{ kind: 'fixed-in-code', letter: 'γ', value: 2.345 }],
   'no-place': [{ kind: 'no-place', letter: 'α' }],

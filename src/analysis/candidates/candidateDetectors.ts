@@ -1,3 +1,4 @@
+import type { AssignmentRule } from '../contract/detailCodes.ts';
 import type { CandidateRule, Region } from './CandidateRule.ts';
 import type { RandomAffine } from './countShowings.ts';
 
@@ -5,6 +6,8 @@ import type { RandomAffine } from './countShowings.ts';
 export interface CandidateDetector {
   readonly name: string;
   readonly framework: string;
+  /** How it chooses among the points. */
+  readonly assignment: AssignmentRule;
   /** Pixels of the square input that its framework trains with where nothing is said. */
   readonly side: number;
   /** What its training does to every picture to the end, with its defaults; null where that is not known here. */
@@ -47,6 +50,7 @@ function ultralytics(name: string, strides: readonly number[] = PYRAMID): Candid
   return {
     name,
     framework: 'Ultralytics',
+    assignment: 'task-aligned',
     side: 640,
     affine: { scale: 0.5, translate: 0.1 },
     releases: [
@@ -78,6 +82,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     // `DynamicSoftLabelAssigner` with `topk=13`; points at the corners of cells (`MlvlPointGenerator` with `offset=0`).
     name: 'rtmdet',
     framework: 'MMDetection',
+    assignment: 'dynamic-soft-label',
     side: 640,
     affine: null,
     releases: [
@@ -97,6 +102,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     // `TaskAlignedAssigner` with `topk=13`, after the epochs of the static assigner.
     name: 'pp-yoloe',
     framework: 'PaddleDetection',
+    assignment: 'task-aligned',
     side: 640,
     affine: null,
     releases: [
@@ -110,6 +116,7 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
     // `get_geometry_constraint` of `yolo_head.py`, `center_radius = 1.5`; at most ten by `simota_matching`.
     name: 'yolox',
     framework: 'YOLOX',
+    assignment: 'simota',
     side: 640,
     affine: null,
     releases: [

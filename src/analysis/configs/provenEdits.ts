@@ -1,6 +1,6 @@
 import type { Detail } from '../contract/Detail.ts';
 import type { EditFault } from '../contract/detailCodes.ts';
-import { asFailure, fail } from '../contract/Failure.ts';
+import { fail } from '../contract/Failure.ts';
 import { applyEdits } from './edits/applyEdits.ts';
 import { canBeInserted } from './edits/canBeInserted.ts';
 import { composeEdits } from './edits/composeEdits.ts';
@@ -8,16 +8,9 @@ import { editsFor, type Spelled } from './edits/editsFor.ts';
 import { whyNotWritten } from './edits/whyNotWritten.ts';
 import { focalLossSitesIn } from './findFocalLossSites.ts';
 import type { FocalLossSite, FocalLossValues, TextEdit } from './edits/FocalLossSite.ts';
+import { changedBy, readAgain } from './proof/changedBy.ts';
+import type { OpenedConfig } from './proof/OpenedConfig.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
-import { treeChange } from './treeChange.ts';
-
-/** A config as it was read, and how its text is read once more. */
-export interface OpenedConfig {
-  readonly text: string;
-  readonly documents: readonly ConfigDocument[];
-  /** Reads the same file with another text, with the files it builds on. */
-  readonly reopen: (text: string) => Promise<readonly ConfigDocument[]>;
-}
 
 const NAMES = ['alpha', 'gamma'] as const;
 
@@ -58,11 +51,8 @@ export async function provenEditsOfAll(
   const edits = await editsOfAll(wanted, config, spelled);
   const [first] = wanted;
   if (edits.length === 0 || first === undefined) return edits;
-  const after = await readAgain(applyEdits(config.text, edits), config);
-  if (after === null) return refuse(first.site, 'not-readable-after');
-  const change = treeChange(config.documents, after, edits);
-  if (change === 'shared') return refuse(first.site, 'shared-number');
-  if (change === 'other') return refuse(first.site, 'more-would-change');
+  const after = await changedBy(edits, config);
+  if (typeof after === 'string') return refuse(first.site, after);
   const fault = faultIn(wanted, { before: config.documents, after, edits });
   return fault === null ? edits : refuse(first.site, fault);
 }
@@ -128,19 +118,6 @@ async function oneAfterTheOther(
     edits = composeEdits(config.text, edits, editsOf(now, values, spelled));
   }
   return edits;
-}
-
-/** Null where the edits break the text. */
-async function readAgain(
-  text: string,
-  { reopen }: OpenedConfig,
-): Promise<readonly ConfigDocument[] | null> {
-  try {
-    return await reopen(text);
-  } catch (error) {
-    if (asFailure(error).code === 'config-broken') return null;
-    throw error;
-  }
 }
 
 interface Proof {

@@ -8,6 +8,7 @@ import type {
   FileFault,
   LossReason,
   RunFault,
+  SettingFault,
 } from './detailCodes.ts';
 
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
@@ -19,7 +20,8 @@ export type DetailCode =
   | EditFault
   | LossReason
   | CountFault
-  | RunFault;
+  | RunFault
+  | SettingFault;
 
 /** What the elements of a list are. */
 export type ElementKind = 'object' | 'array' | 'number' | 'string' | 'literal' | 'mixed';
@@ -42,6 +44,8 @@ export type FilledDetail =
   | { readonly kind: 'in-list'; readonly path: string; readonly file: string }
   /** A line of code that sets a value of a focal loss once more. */
   | { readonly kind: 'decided-elsewhere'; readonly line: number; readonly code: string }
+  /** A setting that another file sets as well, which has to change with it. */
+  | { readonly kind: 'set-in-base'; readonly path: string; readonly file: string }
   /** A value that no config sets. */
   | { readonly kind: 'fixed-in-code'; readonly letter: 'α' | 'γ'; readonly value: number }
   /** A value that is written nowhere, and cannot be written here. */

@@ -3,6 +3,7 @@ import type { Detail } from './Detail.ts';
 import type { ShownRelative } from './LossMeaning.ts';
 import type { AssignmentRule, FocalLossSchema, JsonNeed } from './detailCodes.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
+import type { SettingFailure } from './SettingFailure.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
@@ -105,7 +106,8 @@ export type Failure =
       readonly name: string;
       /** What it assigns by. */
       readonly rule: AssignmentRule;
-      readonly known: readonly string[];
+      /** What was asked for: α and γ, or counts that merge with those of other parts. */
+      readonly needs: 'pair' | 'parts';
     }
   | { readonly code: 'arguments'; readonly message: string }
   | {
@@ -162,6 +164,7 @@ export type Failure =
       readonly reason: Detail;
     }
   | DetectorFailure
+  | SettingFailure
   | {
       readonly code: 'config-too-many-bases';
       readonly file: string;

@@ -99,6 +99,9 @@ export type ConfigFault =
 export type EditFault =
   'not-readable-after' | 'shared-number' | 'more-would-change' | 'not-in-force' | 'values-unused';
 
+/** Why a setting is not written into a config. */
+export type SettingFault = 'no-place-for-setting' | 'arguments-spread' | 'arguments-by-place';
+
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export type LossReason =
   | RelativeMeaning

@@ -1,8 +1,6 @@
-import { fail } from '../contract/Failure.ts';
 import { atssMmdetection } from './mmdetection/atss.ts';
 import { centernet } from './centernet/centernet.ts';
 import type { DetectorSetup } from './DetectorSetup.ts';
-import { dynamicRule } from './dynamicDetectors.ts';
 import { fcosAdelaidet } from './adelaidet/fcos.ts';
 import { fcosTorchvision } from './torchvision/fcos.ts';
 import { retinanetDetectron2 } from './detectron2/retinanet.ts';
@@ -34,12 +32,7 @@ export const PRESETS: readonly DetectorSetup[] = [
   centernet,
 ];
 
-/** @throws FailureError `unknown-detector`, or `detector-dynamic` for one whose foreground no annotation tells */
-export function presetNamed(name: string): DetectorSetup {
-  const preset = PRESETS.find(candidate => candidate.name === name);
-  if (preset !== undefined) return preset;
-  const known = PRESETS.map(candidate => candidate.name);
-  const rule = dynamicRule(name);
-  if (rule !== null) fail({ code: 'detector-dynamic', name, rule, known });
-  return fail({ code: 'unknown-detector', name, known });
+/** Null where there is none of this name. */
+export function presetNamed(name: string): DetectorSetup | null {
+  return PRESETS.find(preset => preset.name === name) ?? null;
 }

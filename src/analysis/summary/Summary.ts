@@ -4,11 +4,8 @@ import type { Counts } from './Counts.ts';
 import type { LayoutCounts } from './layout/countLayout.ts';
 import type { ImageSample } from './ImageSample.ts';
 
-/**
- * All that is counted of a data set under one detector, keyed by ids and bounded by the number of classes: reports, advice
- * and the simulation start from it alone.
- */
-export interface Summary extends BoxCounts {
+/** What is counted of a data set whatever the detector, keyed by ids. */
+export interface DescribedDataset extends BoxCounts {
   readonly images: number;
   readonly annotations: number;
   /** Listed ones first. A row of a column belongs to a category here. */
@@ -19,6 +16,13 @@ export interface Summary extends BoxCounts {
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
   readonly layout: LayoutCounts;
+}
+
+/**
+ * All that is counted of a data set under one detector, keyed by ids and bounded by the number of classes: reports, advice
+ * and the simulation start from it alone.
+ */
+export interface Summary extends DescribedDataset {
   readonly anchors: AnchorCounts;
   /** Boxes without any foreground anchor, those with the lowest ids. */
   readonly unmatched: readonly ProblemExample[];

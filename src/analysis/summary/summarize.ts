@@ -4,9 +4,7 @@ import { TimeSlice } from '../contract/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
-import { chartedClasses } from './layout/chartedClasses.ts';
-import { countDataset } from './countDataset.ts';
-import { countLayout } from './layout/countLayout.ts';
+import { describeDataset } from './describeDataset.ts';
 import { imageHashes } from './imageHashes.ts';
 import { type ImageSample, sampleImages } from './ImageSample.ts';
 import type { MergeableSummary, Summary } from './Summary.ts';
@@ -73,22 +71,10 @@ async function counted(
 ): Promise<Summary> {
   const slice = new TimeSlice(running);
   const job = await slice.run(wholeJob(dataset, setup, { imagesPerBatch, mergeable }));
-  const counts = await slice.run(countDataset(dataset, job.groups));
-  const charted = mergeable
-    ? [...dataset.categories.keys()]
-    : chartedClasses(counts.categoryImages);
-  const layout = await slice.run(countLayout(dataset, job.groups, charted));
+  const described = await slice.run(describeDataset(dataset, job.groups, mergeable));
   const { unmatchedRows, ...anchors } = await tally(job, running);
   return {
-    images: dataset.images.count,
-    annotations: dataset.annotations.count,
-    ...counts,
-    categories: dataset.categories.map((category, row) => ({
-      ...category,
-      place: category.listings > 0 ? row : null,
-    })),
-    problems: dataset.problems,
-    layout,
+    ...described,
     anchors,
     unmatched: await slice.run(unmatchedBoxes(dataset, unmatchedRows)),
     sample: await slice.run(sampleFor(dataset, job)),

@@ -1,7 +1,7 @@
 import type { Progress } from '../../analysis/contract/Progress.ts';
 import type { FromWorker } from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { askWorker } from '../../platform/node/askWorker.ts';
 
 export interface Watching {
@@ -19,7 +19,7 @@ export async function runInWorker(
   script: string,
   request: AnalysisRequest,
   { progress, signal }: Watching,
-): Promise<Report> {
+): Promise<AnyReport> {
   const onMessage = (message: Extract<FromWorker, { type: 'progress' }>) =>
     progress(message.progress);
   const { report } = await askWorker<FromWorker>(script, request, { onMessage, signal });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
 import { canonicalJson } from '../../analysis/contract/canonicalJson.ts';
 import { setupDigest } from '../../analysis/detectors/setupDigest.ts';
+import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
@@ -17,7 +18,7 @@ const MOST = 16;
 type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages'>;
 
 /** Analyzes away from the extension host. */
-type Run = (request: AnalysisRequest, watching: Watching) => Promise<Report>;
+type Run = (request: AnalysisRequest, watching: Watching) => Promise<AnyReport>;
 
 /**
  * Pairs for configs, each from an analysis with the config's own detector and training. An analysis is kept for the dataset
@@ -39,11 +40,12 @@ export class ConfigRecommendations implements vscode.Disposable {
     dataset: vscode.Uri,
     request: AnalysisRequest,
     watching: Watching,
-  ): Promise<Report> {
+  ): Promise<AnyReport> {
     const key = await keyOf(dataset, request);
     const report = await this.#run(request, watching);
     // A file that changed meanwhile was read in part before and in part after.
-    if (key !== null && (await keyOf(dataset, request)) === key) this.#keep(key, report);
+    if (key !== null && !isDynamicReport(report) && (await keyOf(dataset, request)) === key)
+      this.#keep(key, report);
     return report;
   }
 

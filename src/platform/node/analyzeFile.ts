@@ -1,14 +1,15 @@
 import type { Pause, Progress } from '../../analysis/contract/Progress.ts';
+import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { checkUsable, conclude } from '../../analysis/conclude.ts';
 import { withEmptyImages } from '../../analysis/detectors/imageFilters.ts';
-import { presetNamed } from '../../analysis/detectors/presets.ts';
 import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
 import { countPart } from '../../analysis/parts/countPart.ts';
 import { sourceOf } from '../../analysis/parts/mergeParts.ts';
 import type { Part } from '../../analysis/parts/Part.ts';
 import { analyzeSource } from '../../tasks/analyzeSource.ts';
+import { countedNamed } from '../../tasks/detectorNamed.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
@@ -28,7 +29,7 @@ export interface AnalyzeFileOptions extends NodeFiles {
 export async function analyzeFile(
   request: AnalysisRequest,
   options: AnalyzeFileOptions,
-): Promise<Report> {
+): Promise<AnyReport> {
   const { file, predictions, ...settings } = request;
   const { progress, pause, signal } = options;
   const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
@@ -88,13 +89,13 @@ export async function concludePart(
   });
 }
 
-/** The detector that a request names. @throws FailureError `unknown-detector` */
+/** The detector that a request names. @throws FailureError `unknown-detector`, `detector-dynamic` */
 export function setupOf({
   setup,
   detector,
   emptyImages,
 }: Pick<AnalysisRequest, 'setup' | 'detector' | 'emptyImages'>): DetectorSetup {
-  return withEmptyImages(setup ?? presetNamed(detector), emptyImages);
+  return withEmptyImages(setup ?? countedNamed(detector, 'parts'), emptyImages);
 }
 
 function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: AnalyzeFileOptions) {

@@ -7,6 +7,7 @@ export { annotationsIn } from '../../analysis/configs/annotationsIn.ts';
 export { contradictions } from '../../analysis/configs/hints/contradictions.ts';
 export { openConfig } from '../../analysis/configs/openConfig.ts';
 export { setupFrom } from '../../analysis/configs/setupFrom.ts';
+export { changeSetting, settingsOf } from '../../tasks/changeSetting.ts';
 export { configFacts } from '../../tasks/configFacts.ts';
 export { planRuns } from '../../tasks/planRuns.ts';
 export { leftAlone } from '../../analysis/configs/leftAlone.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { type ImageLabels, labelsOf } from '../../helpers/labelsOf.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';

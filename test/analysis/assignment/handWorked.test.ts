@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { oneImage } from '../../helpers/assignedImages.ts';
 import { plainDataset } from '../../helpers/plainDataset.ts';
 

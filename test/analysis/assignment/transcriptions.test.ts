@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { assignedImages, oneImage, plainImages } from '../../helpers/assignedImages.ts';
 import type { PlainCoco } from '../../helpers/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';

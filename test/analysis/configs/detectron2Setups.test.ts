@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
 import { GRAMMARS, openAmong } from '../../helpers/configFiles.ts';
 import { named } from '../../helpers/named.ts';

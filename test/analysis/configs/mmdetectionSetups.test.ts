@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { assignedImages } from '../../helpers/assignedImages.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 import type { PlainCoco } from '../../helpers/plainDataset.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../src/analysis/contract/Failure.ts';
 import type { AnchorLevel, DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { openAmong } from '../../helpers/configFiles.ts';
 import { named } from '../../helpers/named.ts';
 import { warningTexts } from '../../helpers/warningTexts.ts';

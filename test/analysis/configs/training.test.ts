@@ -5,7 +5,7 @@ import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { inputsWithConfig } from '../../../src/analysis/configs/reading/statedInputs.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { trainingText } from '../../../src/analysis/report/export/text/trainingText.ts';
 import { ENGLISH } from '../../../src/words/numberFormat.ts';
 import { resolveTraining } from '../../../src/analysis/simulation/resolveTraining.ts';

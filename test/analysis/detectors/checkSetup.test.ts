@@ -7,7 +7,8 @@ import type { SimulationInputs } from '../../../src/analysis/contract/Simulation
 import { checkInputs } from '../../../src/analysis/detectors/checks/checkInputs.ts';
 import { checkSetup } from '../../../src/analysis/detectors/checks/checkSetup.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { PRESETS, presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { memorySource } from '../../../src/platform/node/memorySource.ts';
 
 type Path = readonly (string | number)[];

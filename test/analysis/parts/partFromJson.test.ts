@@ -10,7 +10,8 @@ import { mergeParts, sourceOf } from '../../../src/analysis/parts/mergeParts.ts'
 import { partFromJson } from '../../../src/analysis/parts/partFromJson.ts';
 import { partToJson } from '../../../src/analysis/parts/partToJson.ts';
 import { setupText } from '../../../src/analysis/parts/setupText.ts';
-import { presetNamed, PRESETS } from '../../../src/analysis/detectors/presets.ts';
+import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
 import { memorySource } from '../../../src/platform/node/memorySource.ts';
 import { messySet } from '../../helpers/messySet.ts';

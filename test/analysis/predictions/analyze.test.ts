@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { toJson } from '../../../src/analysis/report/export/json/toJson.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
 import { fileSource } from '../../../src/platform/node/fileSource.ts';

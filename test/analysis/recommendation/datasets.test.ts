@@ -6,7 +6,7 @@ import { analyze } from '../../../src/analysis/analyze.ts';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { circumstancesOf } from '../../../src/analysis/recommendation/evidence/circumstancesOf.ts';
 import { shorterSide } from '../../../src/analysis/detectors/shorterSide.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import type { ClassificationLoss } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import type { AdviceCode } from '../../../src/analysis/advice/Advice.ts';
 import type { DatasetSummary } from '../../../src/analysis/advice/DatasetSummary.ts';

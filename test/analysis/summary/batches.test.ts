@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
 import { batchesOf, batchOf } from '../../../src/analysis/summary/Batches.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';

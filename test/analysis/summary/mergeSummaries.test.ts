@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conclude } from '../../../src/analysis/conclude.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { presetNamed } from '../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../helpers/presetNamed.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { MATCH_REASONS } from '../../../src/analysis/assignment/reasons/MatchReason.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';

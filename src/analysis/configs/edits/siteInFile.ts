@@ -12,7 +12,7 @@ export function siteInFile(document: ConfigDocument, site: FocalLossSite): Focal
 }
 
 /** A number that the file writes with escapes is none that could be edited. */
-function valueInFile(document: ConfigDocument, value: ConfigValue): ConfigValue {
+export function valueInFile(document: ConfigDocument, value: ConfigValue): ConfigValue {
   const offset = startInFile(document, value.offset);
   const length = endInFile(document, value.offset + value.length) - offset;
   const isPlain = document.within?.text.slice(offset, offset + length) === value.text;

@@ -4,6 +4,7 @@ import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
 import type { Detail, FilledDetail } from '../../contract/Detail.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
+import type { SettingSite } from '../edits/SettingSite.ts';
 import type { FactReader } from './FactReader.ts';
 import type { SetupRule } from './ConfigSetup.ts';
 import type { FrameworkRule } from './FrameworkRule.ts';
@@ -67,6 +68,8 @@ export interface Framework {
   readonly loads?: (document: ConfigDocument) => readonly UnreadBase[];
   /** What a config of its says about its training and nothing counts or simulates. */
   readonly trainingFacts?: (reader: FactReader, document: ConfigDocument) => TrainingFacts;
+  /** The settings of a training in a document, those that could be written into it among them. */
+  readonly settings?: (document: ConfigDocument) => readonly SettingSite[];
   /** What a config of its says that it trains on. */
   readonly annotations?: (document: ConfigDocument) => readonly AnnotationReference[];
 }

@@ -1,6 +1,5 @@
 import type { AssignmentRule } from '../../contract/detailCodes.ts';
 import { fail } from '../../contract/Failure.ts';
-import { PRESETS } from '../../detectors/presets.ts';
 
 /** Heads and assigners that choose their foreground by their own predictions, as parts of their names. */
 const DYNAMIC: readonly (readonly [RegExp, AssignmentRule])[] = [
@@ -31,5 +30,5 @@ export function refuseDynamic(...names: readonly (string | undefined)[]): void {
 }
 
 export function failDynamic(name: string, rule: AssignmentRule): never {
-  return fail({ code: 'detector-dynamic', name, rule, known: PRESETS.map(preset => preset.name) });
+  return fail({ code: 'detector-dynamic', name, rule, needs: 'pair' });
 }

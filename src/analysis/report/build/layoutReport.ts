@@ -7,10 +7,10 @@ import {
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 import type { CooccurrenceReport, PositionReport } from '../BoxLayout.ts';
 import { chartedClasses } from '../../summary/layout/chartedClasses.ts';
-import type { Summary } from '../../summary/Summary.ts';
+import type { DescribedDataset } from '../../summary/Summary.ts';
 
-export function positionReport(summary: Summary): PositionReport {
-  const { categories, layout } = summary;
+export function positionReport(described: DescribedDataset): PositionReport {
+  const { categories, layout } = described;
   const { positions } = layout;
   const ofSize = (name: (typeof SIZE_CLASSES)[number]) =>
     positionsOf(positions.bySize, SIZE_CLASSES.indexOf(name), POSITION_SIDE);
@@ -22,7 +22,7 @@ export function positionReport(summary: Summary): PositionReport {
     outside: positions.outside[0] as number,
     perCategory: {
       side: CLASS_POSITION_SIDE,
-      maps: chartedPlaces(summary).map(place => {
+      maps: chartedPlaces(described).map(place => {
         const row = layout.charted[place] as number;
         return {
           id: categories[row]?.id ?? row,
@@ -33,9 +33,9 @@ export function positionReport(summary: Summary): PositionReport {
   };
 }
 
-export function cooccurrenceReport(summary: Summary): CooccurrenceReport {
-  const { categories, layout } = summary;
-  const places = chartedPlaces(summary);
+export function cooccurrenceReport(described: DescribedDataset): CooccurrenceReport {
+  const { categories, layout } = described;
+  const places = chartedPlaces(described);
   return {
     categories: places.map(place => {
       const row = layout.charted[place] as number;
@@ -46,7 +46,7 @@ export function cooccurrenceReport(summary: Summary): CooccurrenceReport {
 }
 
 /** Where the charted classes stand among those that were counted, which may be all. */
-function chartedPlaces({ categoryImages, layout }: Summary): readonly number[] {
+function chartedPlaces({ categoryImages, layout }: DescribedDataset): readonly number[] {
   const places = new Map(layout.charted.map((row, place) => [row, place]));
   return chartedClasses(categoryImages).flatMap(row => places.get(row) ?? []);
 }

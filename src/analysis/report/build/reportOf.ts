@@ -12,11 +12,10 @@ import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
 import type { Simulation } from '../../simulation/model/Simulation.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
-import { cooccurrenceReport, positionReport } from './layoutReport.ts';
+import { datasetReport } from './datasetReport.ts';
 import type { RefitReport } from '../RefitReport.ts';
 import type { DifficultyReport } from '../DifficultyReport.ts';
-import type { DatasetReport, DetectorReport, Report, SimulationReport } from '../Report.ts';
-import { problemsOf } from '../../dataset/problemsOf.ts';
+import type { DetectorReport, Report, SimulationReport } from '../Report.ts';
 import type { Summary } from '../../summary/Summary.ts';
 import type { MeasuredReport } from '../MeasuredReport.ts';
 
@@ -118,29 +117,6 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     ...(setup.notModelled !== undefined && { notModelled: setup.notModelled }),
     ...(setup.stated !== undefined && { stated: setup.stated }),
     ...(setup.sampling !== undefined && { sampling: setup.sampling.kind }),
-  };
-}
-
-function datasetReport(summary: Summary): DatasetReport {
-  const { images, annotations, crowd, sizes, categoryAnnotations, categoryImages } = summary;
-  return {
-    images,
-    annotations,
-    crowd,
-    categories: summary.categories.map(({ id, name }, row) => ({
-      id,
-      name,
-      annotations: categoryAnnotations[row] as number,
-      images: categoryImages[row] as number,
-    })),
-    sizes: {
-      small: sizes[0] as number,
-      medium: sizes[1] as number,
-      large: sizes[2] as number,
-    },
-    problems: problemsOf(summary, categoryAnnotations),
-    positions: positionReport(summary),
-    cooccurrence: cooccurrenceReport(summary),
   };
 }
 

@@ -15,6 +15,7 @@ import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { runFaults } from './runFaults.ts';
+import { settingFaults } from './settingFaults.ts';
 
 const DETAILS: DetailWords = {
   ...fileFaults,
@@ -25,6 +26,7 @@ const DETAILS: DetailWords = {
   ...countFaults,
   ...lossReasons,
   ...runFaults,
+  ...settingFaults,
 };
 
 const PLURALS: Readonly<Record<ElementKind, string>> = {
@@ -46,6 +48,8 @@ const FILLED: FilledDetailWords = {
     `a focal loss in a list, ${path} of ${file}, which only that file can change`,
   'decided-elsewhere': ({ line, code }) =>
     `line ${line} decides them otherwise, at least in some cases: ${code}`,
+  'set-in-base': ({ path, file }) =>
+    `${path} of ${file} has to change with it, and only that file can change it`,
   'fixed-in-code': ({ letter, value }) =>
     `its ${letter} is ${value} in the code, which no config sets`,
   'no-place': ({ letter }) =>

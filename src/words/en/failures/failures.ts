@@ -13,6 +13,7 @@ import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 
@@ -93,8 +94,10 @@ export const failures: FailureWords['failures'] = {
     says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
   'detector-dynamic': f =>
     says(
-      `The foreground of "${f.name}" is not countable from annotations: it is chosen during training by ${assignmentRules[f.rule]}, from the detector's own predictions.`,
-      `Choose a detector with a fixed rule: ${f.known.join(', ')}. What is exact for this one, boxes that it cannot learn and bounds on positives, "focal-lens explore" counts on the command line.`,
+      `"${f.name}" chooses its positives by its own predictions while it trains (${assignmentRules[f.rule]}): ${f.needs === 'pair' ? 'no α and γ follow from annotations alone' : 'no anchors are counted that could be merged'}.`,
+      f.needs === 'pair'
+        ? 'Analyze the dataset with it: the report has what is exact without predictions, what is bounded, and what needs them. A pair comes with a detector of a fixed rule, such as retinanet-torchvision.'
+        : 'Analyze the dataset as one file with it, or count the parts with a detector of a fixed rule, such as retinanet-torchvision.',
     ),
   'backend-unavailable': f =>
     says(
@@ -218,6 +221,7 @@ export const failures: FailureWords['failures'] = {
       'Set them by hand; nothing was changed.',
     ),
   ...detectorFailures,
+  ...settingFailures,
   'config-too-many-bases': f =>
     says(
       `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,

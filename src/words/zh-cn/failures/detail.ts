@@ -15,6 +15,7 @@ import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { runFaults } from './runFaults.ts';
+import { settingFaults } from './settingFaults.ts';
 
 const NUMBERS = numberFormat('zh-CN');
 
@@ -27,6 +28,7 @@ const DETAILS: DetailWords = {
   ...countFaults,
   ...lossReasons,
   ...runFaults,
+  ...settingFaults,
 };
 
 const ELEMENTS: Readonly<Record<ElementKind, string>> = {
@@ -48,6 +50,7 @@ const FILLED: FilledDetailWords = {
     `有一个 focal loss 位于 ${file} 的列表 ${path} 中，只能在那个文件里修改`,
   'decided-elsewhere': ({ line, code }) =>
     `第 ${line} 行（至少在某些情况下）另行决定了它们：${code}`,
+  'set-in-base': ({ path, file }) => `${file} 的 ${path} 必须随之改变，而只有在该文件中才能改`,
   'fixed-in-code': ({ letter, value }) => `其 ${letter} 在代码中固定为 ${value}，没有配置能设置`,
   'no-place': ({ letter }) =>
     `该处没有写出 ${letter}，从这个文件也看不出应写在哪里，这样只会写入半组值`,

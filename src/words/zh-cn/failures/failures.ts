@@ -13,6 +13,7 @@ import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 
@@ -78,8 +79,10 @@ export const failures: FailureWords['failures'] = {
     says(`没有名为“${f.name}”的检测器预设。`, `请从中选择：${f.known.join('、')}。`),
   'detector-dynamic': f =>
     says(
-      `“${f.name}”的前景无法从标注统计：训练中由 ${assignmentRules[f.rule]} 根据检测器自身的预测选出。`,
-      `请选择规则固定的检测器：${f.known.join('、')}。对此检测器可精确得出的结果（无法学习的框、正样本数的上限），请在命令行用“focal-lens explore”统计。`,
+      `“${f.name}”在训练中根据自身的预测选取正样本（${assignmentRules[f.rule]}）：${f.needs === 'pair' ? '仅凭标注得不出 α 和 γ' : '它没有可合并计数的锚框'}。`,
+      f.needs === 'pair'
+        ? '请用它分析数据集：报告会给出不依赖预测的精确结果、有界的结果以及需要预测的部分。规则固定的检测器（例如 retinanet-torchvision）才会给出一组 α 和 γ。'
+        : '请把数据集作为一个文件用它分析，或用规则固定的检测器（例如 retinanet-torchvision）统计各部分。',
     ),
   'backend-unavailable': f =>
     says(
@@ -200,6 +203,7 @@ export const failures: FailureWords['failures'] = {
       '请手动设置；没有任何改动。',
     ),
   ...detectorFailures,
+  ...settingFailures,
   'config-too-many-bases': f =>
     says(
       `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,

@@ -12,7 +12,7 @@ import {
 } from '../../../../src/analysis/recommendation/evidence/scenariosOf.ts';
 import { trainedGrids } from '../../../../src/analysis/recommendation/library/trainedGrids.ts';
 import type { SimulationInputs } from '../../../../src/analysis/contract/SimulationInputs.ts';
-import { presetNamed } from '../../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../../helpers/presetNamed.ts';
 import { ALPHAS, GAMMAS } from '../../../../src/analysis/simulation/grid.ts';
 import { resolveTraining } from '../../../../src/analysis/simulation/resolveTraining.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../../src/analysis/contract/Steps.ts';
 import { withEmptyImages } from '../../../../src/analysis/detectors/imageFilters.ts';
-import { presetNamed } from '../../../../src/analysis/detectors/presets.ts';
+import { presetNamed } from '../../../helpers/presetNamed.ts';
 import { total } from '../../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../../src/analysis/summary/TallyJob.ts';

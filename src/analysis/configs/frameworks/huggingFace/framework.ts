@@ -3,6 +3,7 @@ import { failDynamic } from '../../reading/dynamicHeads.ts';
 import { stringOf } from '../../syntax/ConfigNode.ts';
 import { huggingFaceFocalLoss, huggingFaceRelatives } from './losses.ts';
 import { modelOfType } from './models.ts';
+import { huggingFaceSettings } from './settings.ts';
 import { isTransformersConfig } from './places.ts';
 
 /** Transformers: the `config.json` of a model, and code that makes or loads one. */
@@ -25,5 +26,6 @@ export const huggingFaceFramework: Framework = {
     const type = reader.text('model_type') ?? '';
     if (modelOfType(type).type !== '') failDynamic(type, 'bipartite');
   },
+  settings: huggingFaceSettings,
   facts: { 'Hugging Face': { leavesDerivative: true } },
 };

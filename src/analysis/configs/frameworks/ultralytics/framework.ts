@@ -1,8 +1,9 @@
 import { ultralyticsAnnotations } from './annotations.ts';
+import { headOf, isRtDetr, lastModule } from './modelFile.ts';
+import { ultralyticsSettings } from './settings.ts';
 import type { Framework } from '../../reading/Framework.ts';
 import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
-import { dynamicRule } from '../../../detectors/dynamicDetectors.ts';
 import { somePlace } from '../../reading/LossSign.ts';
 import {
   type ConfigDocument,
@@ -61,35 +62,16 @@ export const ultralyticsFramework: Framework = {
     const model = reader.text('model')?.replace(/^.*[\\/]/, '') ?? 'Ultralytics';
     const task = reader.text('task') ?? 'detect';
     // Of its YOLOs each is task-aligned, those with the name of an older one, too.
-    if (task === 'detect') failDynamic(model, dynamicRule(model) ?? 'task-aligned');
+    if (task === 'detect')
+      failDynamic(model, /^rt-?detr/i.test(model) ? 'bipartite' : 'task-aligned');
   },
   annotations: ultralyticsAnnotations,
+  settings: ultralyticsSettings,
   trainingFacts: reader => yoloFacts(reader),
 };
 
-const isRtDetr = (head: string) => head === 'RTDETRDecoder';
-
-/**
- * The last module of a model's YAML (`cfg/models`), where it is one of its heads: YOLOv5's and v9's say `anchors`, its own do
- * not.
- */
-function headOf({ root, syntax }: ConfigDocument): string | null {
-  if (syntax !== 'yaml' || root.kind !== 'mapping' || valueOf(root, 'anchors')) return null;
-  const head = lastModule(root);
-  const isOwn = /^(?:(?:v10|World|YOLOE)?Detect|YOLOESegment|Segment|Pose|OBB|RTDETRDecoder)$/;
-  return isOwn.test(head) ? head : null;
-}
-
-/** Of a line `[from, repeats, module, arguments]`. */
-function lastModule(root: MappingNode): string {
-  const head = valueOf(root, 'head');
-  const line = head?.kind === 'sequence' ? head.items.at(-1) : undefined;
-  const word = line?.kind === 'sequence' ? line.items[2] : undefined;
-  return word?.kind === 'scalar' ? String(word.value) : '';
-}
-
 /** Keys of the hyper-parameters of YOLOv5, v7 and v9 that `cfg/default.yaml` never had. */
-const OF_OTHERS = ['cls_pw', 'obj_pw', 'anchor_t', 'iou_t', 'batch_size', 'hyp'];
+const OF_OTHERS = ['obj_pw', 'anchor_t', 'iou_t', 'batch_size', 'hyp'];
 
 /** What a run's settings have side by side; a hand-made file may name no task. */
 function isSettings(has: (key: string) => boolean): boolean {

@@ -4,6 +4,7 @@ import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
 import { gapText } from '../../../../words/say/gapText.ts';
 import { printableJson } from './printableJson.ts';
+import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
 import { REPORT_KEYS } from './reportKeys.ts';
 
@@ -11,8 +12,9 @@ import { REPORT_KEYS } from './reportKeys.ts';
  * The report as one JSON document, with an order of keys that never changes, so that reports can be diffed. Class names
  * appear once and in full, however long; every other format shortens them.
  */
-export function toJson(report: Report, layout: 'pretty' | 'compact' = 'pretty'): string {
-  const document = ordered(worded(report), REPORT_KEYS);
+export function toJson(report: AnyReport, layout: 'pretty' | 'compact' = 'pretty'): string {
+  // A report of the other kind is always built in the same order.
+  const document = isDynamicReport(report) ? report : ordered(worded(report), REPORT_KEYS);
   if (layout === 'compact') return printableJson(document);
   return printableJson(document, 2).replaceAll(NUMBERS, list =>
     list.replaceAll(/\s+/g, ' ').replaceAll(/\[ | \]/g, bracket => bracket.trim()),

@@ -1,6 +1,6 @@
-import type { TextEdit } from './edits/FocalLossSite.ts';
-import { endInFile, startInFile } from './syntax/CodeInFile.ts';
-import type { ConfigDocument, ConfigNode, MappingNode, ScalarNode } from './syntax/ConfigNode.ts';
+import type { TextEdit } from '../edits/FocalLossSite.ts';
+import { endInFile, startInFile } from '../syntax/CodeInFile.ts';
+import type { ConfigDocument, ConfigNode, MappingNode, ScalarNode } from '../syntax/ConfigNode.ts';
 
 /** What stands in place of what: an edit in offsets of the text before it and of the text after it. */
 interface Moved {

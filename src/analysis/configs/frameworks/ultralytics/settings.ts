@@ -1,0 +1,102 @@
+import { settingSiteAt, type SettingSchema, writtenSite } from '../../edits/settingSiteAt.ts';
+import type { SettingSite } from '../../edits/SettingSite.ts';
+import { SETTING_RANGES } from '../../reading/settingRanges.ts';
+import {
+  type ConfigDocument,
+  type MappingNode,
+  stringOf,
+  valueOf,
+} from '../../syntax/ConfigNode.ts';
+import { mappingsOf } from '../../syntax/mappingsOf.ts';
+import { headOf, isRtDetr, lastLine } from './modelFile.ts';
+
+const FRAMEWORK = 'Ultralytics';
+
+/** Defaults of `cfg/default.yaml`, 8.3.253 to 8.4.190; `cls_pw` is there from 8.4.37 on. */
+const SETTINGS: readonly SettingSchema[] = [
+  {
+    framework: FRAMEWORK,
+    standsAlone: true,
+    meaning: 'image-size',
+    key: 'imgsz',
+    assumed: 640,
+    range: SETTING_RANGES.side,
+  },
+  {
+    framework: FRAMEWORK,
+    standsAlone: true,
+    meaning: 'class-power',
+    key: 'cls_pw',
+    assumed: 0,
+    range: SETTING_RANGES.power,
+  },
+  {
+    framework: FRAMEWORK,
+    standsAlone: true,
+    meaning: 'max-detections',
+    key: 'max_det',
+    assumed: 300,
+    range: SETTING_RANGES.count,
+  },
+];
+
+/** The third argument of `RTDETRDecoder` behind the classes, `nn/modules/head.py`. */
+const QUERIES: SettingSchema = {
+  framework: FRAMEWORK,
+  meaning: 'queries',
+  key: 'nq',
+  assumed: 300,
+  range: SETTING_RANGES.count,
+};
+const PLACE_OF_QUERIES = 2;
+
+/** A run's `args.yaml` and copies of `default.yaml`, calls of `train`, `yolo` in a shell script, and a model's YAML. */
+export function ultralyticsSettings(document: ConfigDocument): readonly SettingSite[] {
+  const { root, syntax } = document;
+  if (root.kind !== 'mapping') return [];
+  if (syntax === 'python') return inCode(document);
+  const head = headOf(document);
+  if (head !== null) return isRtDetr(head) ? [queriesOf(document, root)] : [];
+  return isRun(root) ? ofRun(document, { path: '', mapping: root }) : [];
+}
+
+/** Not a data.yaml, and no training of whole pictures. */
+function isRun(root: MappingNode): boolean {
+  if (valueOf(root, 'train') !== undefined || stringOf(root, 'task') === 'classify') return false;
+  return ['task', 'mode', 'imgsz', 'close_mosaic', 'dfl'].some(key => valueOf(root, key));
+}
+
+function ofRun(
+  document: ConfigDocument,
+  place: { readonly path: string; readonly mapping: MappingNode },
+): SettingSite[] {
+  // What a call leaves open may stand in the file that it names.
+  const isOpen = ['cfg', 'resume'].some(key => valueOf(place.mapping, key) !== undefined);
+  const isWhole = place.mapping.style !== 'call' || !isOpen;
+  return SETTINGS.map(schema =>
+    settingSiteAt(document, place, isWhole ? schema : { ...schema, assumed: null }),
+  );
+}
+
+/** Without arguments, `model.train()` is PyTorch's switch to another mode. */
+function inCode(document: ConfigDocument): SettingSite[] {
+  if (!/\bultralytics\b|\b(?:YOLO\w*|RTDETR)\(/.test(document.text)) return [];
+  return mappingsOf(document.root).flatMap(({ mapping }) => {
+    const { style, callee = '', pairs, spreads = [] } = mapping;
+    const isCall = style === 'call' && callee.endsWith('.train');
+    return isCall && pairs.length + spreads.length > 0
+      ? ofRun(document, { path: 'train', mapping })
+      : [];
+  });
+}
+
+function queriesOf(document: ConfigDocument, root: MappingNode): SettingSite {
+  const line = lastLine(root);
+  const given = line?.items[3];
+  const node = given?.kind === 'sequence' ? given.items[PLACE_OF_QUERIES] : undefined;
+  const path = 'RTDETRDecoder.nq';
+  if (node !== undefined) return writtenSite(document, { path, node }, QUERIES);
+  const { key: _, ...schema } = QUERIES;
+  const site = { file: document.file, path, key: 'nq', written: [], inherited: null };
+  return { ...site, ...schema, insertion: null, refused: 'arguments-by-place' };
+}

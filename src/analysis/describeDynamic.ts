@@ -1,0 +1,56 @@
+import type { ByteSource } from './contract/ByteSource.ts';
+import type { Steps } from './contract/Steps.ts';
+import { TimeSlice } from './contract/TimeSlice.ts';
+import type { Dataset } from './dataset/Dataset.ts';
+import { rowsByImage } from './dataset/rowsByImage.ts';
+import { shownBoxes } from './dataset/shownBoxes.ts';
+import type { DynamicDetector } from './explore/DynamicDetector.ts';
+import { type DynamicQuestions, exploreDynamic } from './explore/exploreDynamic.ts';
+import type { Exploration } from './explore/Exploration.ts';
+import type { ReadOptions } from './formats/Format.ts';
+import { formatOf } from './formats/formats.ts';
+import { dynamicReport } from './report/build/dynamicReport.ts';
+import type { DynamicReport } from './report/DynamicReport.ts';
+import { describeDataset } from './summary/describeDataset.ts';
+
+export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
+  readonly detector: DynamicDetector;
+  readonly questions?: DynamicQuestions | undefined;
+}
+
+/**
+ * The analysis of one annotation file for a detector that chooses its positives by its own predictions: the data, and what
+ * follows from them without predictions.
+ *
+ * @throws FailureError when the file cannot be read, and when it is cancelled
+ */
+export async function describeDynamic(
+  source: ByteSource,
+  { detector, questions = {}, ...options }: DescribeOptions,
+): Promise<DynamicReport> {
+  const format = await formatOf(source);
+  const dataset = await format.read(source, options);
+  options.progress?.({ stage: 'count', share: 0 });
+  const slice = new TimeSlice(options);
+  const groups = await slice.run(rowsByImage(dataset));
+  return dynamicReport({
+    source: { file: source.name, format: format.id, bytes: source.size },
+    detector,
+    described: await slice.run(describeDataset(dataset, groups, false)),
+    exploration: await slice.run(explore(dataset, detector, questions)),
+    knobs: [],
+  });
+}
+
+function* explore(
+  dataset: Dataset,
+  { counts }: DynamicDetector,
+  questions: DynamicQuestions,
+): Steps<Exploration | null> {
+  if (counts === null) return null;
+  const { categories } = dataset;
+  const listed = categories.filter(({ listings }) => listings > 0).length;
+  const classes = { rows: categories.length, head: Math.max(1, listed) };
+  const shown = yield* shownBoxes(dataset);
+  return yield* exploreDynamic(shown, { counts, classes }, questions);
+}

@@ -1,0 +1,35 @@
+import type { AssignmentRule } from '../contract/detailCodes.ts';
+import type { ConfigBasis } from '../explore/DynamicDetector.ts';
+import type { Exploration } from '../explore/Exploration.ts';
+import type { KnobAdvice } from '../knobs/KnobAdvice.ts';
+import type { DatasetReport, Report } from './Report.ts';
+
+/** The analysis of one file with a detector that picks its positives by its own predictions: what is exact or bounded without them. */
+export interface DynamicReport {
+  readonly schema: 'focal-lens/dynamic-report@1';
+  readonly source: Report['source'];
+  readonly detector: DynamicDetectorReport;
+  readonly dataset: DatasetReport;
+  /** Null where its rule is known by name and its numbers are not (TOOD, OTA, FreeAnchor, …). */
+  readonly exploration: Exploration | null;
+  /** Advice about settings of its own config; empty where none is worth it. */
+  readonly knobs: readonly KnobAdvice[];
+}
+
+export interface DynamicDetectorReport {
+  /** Of a preset; where a config was read, the nearest preset's, or the head's name as the config has it. */
+  readonly name: string;
+  /** Empty where only the name of a rule is known. */
+  readonly framework: string;
+  readonly from: 'preset' | 'config';
+  readonly rule: AssignmentRule;
+  /** What the numbers stand on where a config was read. */
+  readonly config?: ConfigBasis;
+}
+
+/** What an analysis ends in. */
+export type AnyReport = Report | DynamicReport;
+
+export function isDynamicReport(report: AnyReport): report is DynamicReport {
+  return report.schema === 'focal-lens/dynamic-report@1';
+}

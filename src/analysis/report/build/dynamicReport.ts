@@ -1,0 +1,25 @@
+import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
+import type { Exploration } from '../../explore/Exploration.ts';
+import type { DescribedDataset } from '../../summary/Summary.ts';
+import type { DynamicReport } from '../DynamicReport.ts';
+import { datasetReport } from './datasetReport.ts';
+
+/** What the stages found, side by side. */
+interface FoundOfDynamic extends Pick<DynamicReport, 'source' | 'knobs'> {
+  readonly detector: DynamicDetector;
+  readonly described: DescribedDataset;
+  readonly exploration: Exploration | null;
+}
+
+export function dynamicReport(found: FoundOfDynamic): DynamicReport {
+  const { source, detector, described, exploration, knobs } = found;
+  const { counts: _, ...named } = detector;
+  return {
+    schema: 'focal-lens/dynamic-report@1',
+    source,
+    detector: named,
+    dataset: datasetReport(described),
+    exploration,
+    knobs,
+  };
+}

@@ -1,0 +1,36 @@
+import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import { PRESETS } from '../analysis/detectors/presets.ts';
+import { DYNAMIC_PRESETS } from '../analysis/explore/dynamicPresets.ts';
+
+/** What a report says of a detector beyond the data. */
+export type Gives =
+  /** All anchors counted, and a pair recommended. */
+  | 'recommendation'
+  /** All anchors counted; no pair, since its loss sees a balanced sample or is no focal loss. */
+  | 'counts'
+  /** Boxes without a candidate, and bounds on positives, by input size. */
+  | 'points'
+  /** Matches and negatives, exact, by number of queries. */
+  | 'queries';
+
+/** A preset as pickers and lists show it. */
+export interface KnownDetector {
+  readonly name: string;
+  readonly framework: string;
+  readonly gives: Gives;
+}
+
+/** Every preset, the default first. */
+export const KNOWN_DETECTORS: readonly KnownDetector[] = [
+  ...PRESETS.map(counted),
+  ...DYNAMIC_PRESETS.map(({ name, framework, counts }) => ({
+    name,
+    framework,
+    gives: counts?.kind ?? 'points',
+  })),
+];
+
+function counted({ name, framework, sampling, loss }: DetectorSetup): KnownDetector {
+  const hasPair = sampling?.kind !== 'balanced' && loss.kind === undefined;
+  return { name, framework, gives: hasPair ? 'recommendation' : 'counts' };
+}
