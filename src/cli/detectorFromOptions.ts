@@ -11,7 +11,7 @@ import { gapWords } from '../words/en/gapWords.ts';
 import { gapText } from '../words/say/gapText.ts';
 
 /** A detector for an analysis, with what its config says about the training. */
-export type ChosenDetector = Pick<AnalysisRequest, 'detector' | 'setup'> & {
+export type ChosenDetector = Pick<AnalysisRequest, 'detector' | 'setup' | 'dynamic'> & {
   readonly training?: SimulationInputs;
 };
 
@@ -54,8 +54,10 @@ async function describedDetector(
   documents: readonly ConfigDocument[],
   environment: Environment,
 ): Promise<ChosenDetector> {
-  const { setupFrom } = await import('../platform/node/configTools.ts');
-  const { setup, warnings, training } = setupFrom(config, documents);
+  const { detectorFrom } = await import('../platform/node/configTools.ts');
+  const found = detectorFrom(config, documents);
+  if ('dynamic' in found) return { detector: found.dynamic.name, dynamic: found.dynamic };
+  const { setup, warnings, training } = found.setup;
   for (const warning of warnings) environment.logError(`${config}: ${gapText(warning, gapWords)}`);
   return { detector: setup.name, setup, training };
 }

@@ -1,5 +1,6 @@
 import type { CandidateDetector } from '../candidates/candidateDetectors.ts';
 import type { AssignmentRule } from '../contract/detailCodes.ts';
+import type { SettingMeaning } from '../contract/SettingMeaning.ts';
 import type { OneToOneDetector } from '../queries/oneToOneDetectors.ts';
 
 /** A detector that chooses its positives by its own predictions, as an analysis takes it. */
@@ -23,19 +24,26 @@ export type DynamicCounts =
 /** What of a config the counts stand on. */
 export interface ConfigBasis {
   readonly file: string;
+  /** The model, head or assigner that the config names. */
+  readonly head: string;
   /** The preset whose numbers stand for all that was not read; null where none is near. */
   readonly preset: string | null;
+  /** Whether the config names a model that the preset is of; otherwise the preset is the usual one of its framework. */
+  readonly isNamed: boolean;
   readonly read: readonly ReadSetting[];
-  /** Settings that the counts depend on and that are the preset's, since the config does not say them in a way that is read. */
-  readonly assumed: readonly SettingName[];
+  /** What the counts depend on and the config does not say in a way that is read: the framework's, or the preset's. */
+  readonly assumed: readonly AssumedSetting[];
 }
 
-/** A setting that the counts depend on, as the config has it. */
-export interface ReadSetting {
-  readonly setting: SettingName;
-  /** As the framework calls it. */
-  readonly key: string;
+interface AssumedSetting {
+  readonly setting: SettingMeaning;
   readonly value: number;
 }
 
-export type SettingName = 'image-size' | 'queries' | 'denoising' | 'no-object-weight' | 'kept';
+/** A setting that the counts depend on, as the config has it. */
+interface ReadSetting extends AssumedSetting {
+  /** As the framework calls it. */
+  readonly key: string;
+  /** What training takes instead, where that is another value. */
+  readonly taken?: number;
+}

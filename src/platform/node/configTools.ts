@@ -6,7 +6,7 @@ export { focalLossSitesIn, lossesIn } from '../../analysis/configs/findFocalLoss
 export { annotationsIn } from '../../analysis/configs/annotationsIn.ts';
 export { contradictions } from '../../analysis/configs/hints/contradictions.ts';
 export { openConfig } from '../../analysis/configs/openConfig.ts';
-export { setupFrom } from '../../analysis/configs/setupFrom.ts';
+export { detectorFrom } from '../../analysis/configs/detectorFrom.ts';
 export { changeSetting, settingsOf } from '../../tasks/changeSetting.ts';
 export { configFacts } from '../../tasks/configFacts.ts';
 export { planRuns } from '../../tasks/planRuns.ts';

@@ -30,3 +30,10 @@ export function lastLine(root: MappingNode): SequenceNode | null {
   const line = head?.kind === 'sequence' ? head.items.at(-1) : undefined;
   return line?.kind === 'sequence' ? line : null;
 }
+
+/** How many feature maps the head of a model's YAML takes; null where it is no such file. */
+export function levelsOfModel(document: ConfigDocument): number | null {
+  if (document.root.kind !== 'mapping' || headOf(document) === null) return null;
+  const from = lastLine(document.root)?.items[0];
+  return from?.kind === 'sequence' ? from.items.length : null;
+}
