@@ -3,6 +3,7 @@ import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { AnnotationReference } from '../analysis/configs/reading/AnnotationReference.ts';
 import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import type { RelativeLoss } from '../analysis/configs/reading/RelativeLoss.ts';
+import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { ConfigFacts, DescribedDetector } from '../tasks/configFacts.ts';
@@ -49,7 +50,11 @@ export interface ConfigAnswers {
     /** Null where there are no focal losses, or no data to analyze: nobody asks then. */
     readonly detector: DescribedDetector | null;
   };
-  readonly facts: ConfigFacts & { readonly annotations: readonly AnnotationReference[] };
+  readonly facts: ConfigFacts & {
+    readonly annotations: readonly AnnotationReference[];
+    /** Where `detector` has none, since it chooses its positives by its predictions. */
+    readonly dynamic: DynamicDetector | null;
+  };
   /** By the names they go by, each once. */
   readonly bases: readonly string[];
   readonly edits: readonly TextEdit[];

@@ -12,6 +12,7 @@ import { dynamicOverview } from '../sections/dynamic/dynamicOverview.ts';
 import type { Explored } from '../sections/dynamic/Explored.ts';
 import { knobsSection } from '../sections/dynamic/knobsSection.ts';
 import { predictionsSection } from '../sections/dynamic/predictionsSection.ts';
+import { whatIfControls } from '../sections/dynamic/whatIfControls.ts';
 import { whatIfSection } from '../sections/dynamic/whatIfSection.ts';
 import { layoutSection } from '../sections/layoutSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
@@ -24,14 +25,25 @@ import { staleNotice } from './staleNotice.ts';
 export function dynamicReportScreen(report: DynamicReport, stale: boolean, page: Page): Screen {
   const explored = exploredOf(report, page);
   const sections = sectionsOf(report, explored, page);
+  const controls = explored === null ? null : whatIfControls(explored, page);
   const grid = combineSections(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report dynamic' }, [
     staleNotice(stale, page),
     dynamicHeadline(report, explored, page).element,
-    element('div', { class: 'sticky' }, [contents(sections, page.text.screens.contents)]),
+    element('div', { class: 'sticky' }, [
+      contents(sections, page.text.screens.contents),
+      controls?.element ?? null,
+    ]),
     grid.element,
   ]);
-  return { element: main, update: () => false, dispose: grid.dispose };
+  return {
+    element: main,
+    update: () => false,
+    dispose: () => {
+      controls?.dispose();
+      grid.dispose();
+    },
+  };
 }
 
 function sectionsOf(
@@ -40,7 +52,6 @@ function sectionsOf(
   page: Page,
 ): readonly Section[] {
   return [
-    dynamicOverview(report, page),
     ...(explored === null
       ? [predictionsSection(explored, page), detectorsSection(page)]
       : [
@@ -50,6 +61,7 @@ function sectionsOf(
           predictionsSection(explored, page),
         ]),
     ...knobsSection(report, page),
+    dynamicOverview(report, page),
     classSection(report, page),
     ...layoutSection(report, page),
     problemsSection(report, page),

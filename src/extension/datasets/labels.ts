@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
 import { toPrintable } from '../../analysis/contract/toPrintable.ts';
+import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 
 const format = numberFormat(vscode.env.language);
@@ -14,14 +15,28 @@ export function ratioText({ assignment }: Report): string {
   return ratio === null ? vscode.l10n.t('no foreground') : `1 : ${format.ratio(ratio)}`;
 }
 
-export function boxesText({ dataset }: Report): string {
+/** What a row says of an analysis in a few signs. */
+export function mainFigure(report: AnyReport): string {
+  if (!isDynamicReport(report)) return ratioText(report);
+  const { exploration } = report;
+  if (exploration === null) return vscode.l10n.t('data only');
+  if (exploration.kind === 'queries') {
+    const ratio = exploration.settings[0]?.negativesPerPositive ?? NaN;
+    return Number.isFinite(ratio) ? `1 : ${format.ratio(ratio)}` : vscode.l10n.t('no positives');
+  }
+  const counts = exploration.settings[0]?.releases[0];
+  const share = (counts?.without.count ?? 0) / Math.max(1, counts?.boxes ?? 0);
+  return vscode.l10n.t('{0} without a candidate', format.share(share));
+}
+
+export function boxesText({ dataset }: AnyReport): string {
   return dataset.annotations === 1
     ? vscode.l10n.t('1 box')
     : vscode.l10n.t('{0} boxes', format.count(dataset.annotations));
 }
 
 /** Odd records of all kinds. */
-export function problemsText({ dataset }: Report): string {
+export function problemsText({ dataset }: AnyReport): string {
   const count = dataset.problems.reduce((sum, problem) => sum + problem.count, 0);
   if (count === 0) return vscode.l10n.t('no problems');
   return count === 1

@@ -1,4 +1,5 @@
 import { annotationsIn } from '../../analysis/configs/annotationsIn.ts';
+import { dynamicFrom } from '../../analysis/configs/dynamic/dynamicFrom.ts';
 import { lossesIn } from '../../analysis/configs/findFocalLossSites.ts';
 import { contradictions } from '../../analysis/configs/hints/contradictions.ts';
 import { openConfig } from '../../analysis/configs/openConfig.ts';
@@ -10,8 +11,9 @@ import { leftAlone } from '../../analysis/configs/leftAlone.ts';
 import { explainNoFocalLoss } from '../../analysis/configs/explainNoFocalLoss.ts';
 import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
+import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../../protocol/configs.ts';
-import { configFacts, describedIn } from '../../tasks/configFacts.ts';
+import { configFacts, type DescribedDetector, describedIn } from '../../tasks/configFacts.ts';
 import { textOf } from './configSurroundings.ts';
 
 /** What a shell knows of the files around a config. */
@@ -51,7 +53,8 @@ export function configAnswers(
         const facts = configFacts(file, documents);
         const sites = facts.sites.slice(0, MOST_SHOWN);
         const relatives = facts.relatives.slice(0, MOST_SHOWN);
-        return { ...facts, sites, relatives, annotations: annotationsIn(documents) };
+        const dynamic = dynamicIn(file, documents, facts.detector);
+        return { ...facts, sites, relatives, annotations: annotationsIn(documents), dynamic };
       }
       const { sites, relatives } = lossesIn(documents);
       if (question.kind === 'edits') {
@@ -76,6 +79,16 @@ export function configAnswers(
       forget(parsed);
     }
   };
+}
+
+function dynamicIn(
+  file: string,
+  documents: readonly ConfigDocument[],
+  detector: DescribedDetector,
+): DynamicDetector | null {
+  if ('setup' in detector || detector.failure.code !== 'detector-dynamic') return null;
+  const { name: head, rule } = detector.failure;
+  return dynamicFrom(file, documents, { head, rule });
 }
 
 function basesOf(documents: readonly ConfigDocument[]): readonly string[] {

@@ -58,13 +58,15 @@ function pointModels(
     sorted.set(release, losses);
     return losses;
   };
+  const countsIn = (release: number) =>
+    view.settings.flatMap(({ releases }) => releases[release] ?? []);
   return ({ setting, release }) => {
     const chosen = view.settings[setting];
     const counts = chosen?.releases[release];
     if (chosen === undefined || counts === undefined) return [];
     const side = page.format.count(chosen.side);
     return [
-      withoutBySizeChart(counts, side, page),
+      withoutBySizeChart(counts, { side, all: countsIn(release) }, page),
       candidateLevelChart(counts, side, page),
       withoutByClassChart(lossesOf(release), { setting, side }, page),
     ];

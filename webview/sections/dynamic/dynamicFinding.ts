@@ -44,18 +44,22 @@ function pointFinding(view: PointView, wording: Wording): DynamicFinding {
   const side = format.count(chosen.side);
   const { count } = counts.without;
   const ratio = leastBackground(view, { setting: view.own, release: 0 });
+  const all = headline.allWithCandidate;
   const parts =
     count === 0
-      ? headline.allWithCandidate(side)
-      : headline.withoutCandidate({
-          count,
-          boxes: format.count(counts.boxes),
-          share: format.share(shareWithout(counts)),
-          side,
-        });
+      ? { before: all.before, number: format.count(counts.boxes), after: all.after(side) }
+      : {
+          before: '',
+          number: format.count(count),
+          after: headline.withoutCandidate({
+            count,
+            boxes: format.count(counts.boxes),
+            share: format.share(shareWithout(counts)),
+            side,
+          }),
+        };
   return {
     ...parts,
-    number: format.count(count === 0 ? counts.boxes : count),
     second: [
       ...versionWords(view, wording),
       ...(ratio === null ? [] : [atLeast(format.ratio(ratio))]),
@@ -85,7 +89,8 @@ function queryFinding({ settings, own }: QueryView, wording: Wording): DynamicFi
   const ratio = format.ratio(negativesPerPositive);
   if (matches.lost === 0) return { ...headline.negatives, number: ratio, second: [] };
   return {
-    ...headline.lost({
+    before: '',
+    after: headline.lost({
       boxes: format.count(matches.boxes),
       share: format.share(shareOf(matches.lost, matches.boxes)),
       images: matches.imagesOver,

@@ -1,4 +1,5 @@
 import { printable } from '../../../src/analysis/contract/printable.ts';
+import type { ConfigBasis } from '../../../src/analysis/explore/DynamicDetector.ts';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
@@ -40,8 +41,9 @@ function fileRows({ source, detector }: DynamicReport, { text }: Wording): reado
 }
 
 /** What was read from a config, and what is a preset's instead. */
-function basisRows({ detector: { config } }: DynamicReport, { text }: Wording): readonly Row[] {
+function basisRows({ detector: { config } }: DynamicReport, wording: Wording): readonly Row[] {
   if (config === undefined) return [];
+  const { text } = wording;
   const words = text.dynamic.basis;
   const between = text.dynamic.partsBetween;
   return [
@@ -52,7 +54,7 @@ function basisRows({ detector: { config } }: DynamicReport, { text }: Wording): 
       : [
           [
             words.stated,
-            config.read.map(({ key, value }) => words.read(key, String(value))).join(between),
+            config.read.map(setting => readWords(setting, wording)).join(between),
           ] as const,
         ]),
     ...(config.assumed.length === 0
@@ -60,8 +62,18 @@ function basisRows({ detector: { config } }: DynamicReport, { text }: Wording): 
       : [
           [
             words.assumed,
-            config.assumed.map(setting => words.settings[setting]).join(between),
+            config.assumed
+              .map(({ setting, value }) => words.is(words.settings[setting], String(value)))
+              .join(between),
           ] as const,
         ]),
   ];
+}
+
+function readWords(
+  { key, value, taken }: ConfigBasis['read'][number],
+  { text: { dynamic } }: Wording,
+): string {
+  const said = dynamic.basis.is(key, String(value));
+  return taken === undefined ? said : dynamic.basis.taken(said, String(taken));
 }

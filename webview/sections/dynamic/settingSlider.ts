@@ -10,6 +10,7 @@ interface SliderOptions {
 export interface SettingSlider {
   readonly element: HTMLElement;
   set(index: number): void;
+  focus(): void;
 }
 
 /** A slider over the settings that were counted: there is nothing between them. */
@@ -46,6 +47,9 @@ export function settingSlider({ label, names, onChange }: SliderOptions): Settin
     set: index => {
       slider.value = String(index);
       write();
+    },
+    focus: () => {
+      slider.focus();
     },
   };
 }

@@ -12,20 +12,16 @@ export const dynamic = {
   },
   side: (side: string) => `${side} px`,
 
-  /** What stands before and after the number that people quote. */
+  /** `before` and `after` the number that people quote. */
   headline: {
-    withoutCandidate: (p: { count: number; boxes: string; share: string; side: string }) => ({
-      before: '',
-      after: ` of ${p.boxes} boxes (${p.share}) ${plural(p.count, 'has', 'have')} no candidate at ${p.side} px`,
-    }),
-    allWithCandidate: (side: string) => ({
+    withoutCandidate: (p: { count: number; boxes: string; share: string; side: string }) =>
+      ` of ${p.boxes} boxes (${p.share}) ${plural(p.count, 'has', 'have')} no candidate at ${p.side} px`,
+    allWithCandidate: {
       before: 'All ',
-      after: ` boxes have a candidate at ${side} px`,
-    }),
-    lost: (p: { boxes: string; share: string; images: number; over: string; queries: string }) => ({
-      before: '',
-      after: ` of ${p.boxes} boxes (${p.share}) find no query: ${p.over} ${plural(p.images, 'image holds', 'images hold')} more than ${p.queries}`,
-    }),
+      after: (side: string) => ` boxes have a candidate at ${side} px`,
+    },
+    lost: (p: { boxes: string; share: string; images: number; over: string; queries: string }) =>
+      ` of ${p.boxes} boxes (${p.share}) find no query: ${p.over} ${plural(p.images, 'image holds', 'images hold')} more than ${p.queries}`,
     negatives: { before: '1 positive for ', after: ' negatives: every box finds a query' },
     noBoxes: 'No box takes part in training',
     unknown: (name: string) => `${name} picks its positives by its own predictions`,
@@ -34,7 +30,8 @@ export const dynamic = {
   negativesToo: (ratio: string) => `${ratio} negatives for each positive.`,
   onlyData: (rule: string) =>
     `Its rule is ${rule}: without predictions, nothing of it can be counted or bounded here. What follows is of the data alone.`,
-  byVersion: (framework: string, parts: string) => `By version of ${framework}: ${parts}.`,
+  byVersion: (framework: string, parts: string) =>
+    `Without a candidate, by version of ${framework}: ${parts}.`,
   inVersion: (share: string, versions: string) => `${share} (${versions})`,
   partsBetween: ', ',
 
@@ -58,7 +55,6 @@ export const dynamic = {
     fewer: (most: string) => `boxes with fewer than ${most} candidates`,
     points: 'points of a picture',
     showings: 'showings without a candidate',
-    positives: 'positives at most',
     ratio: 'background per positive, at least',
     lost: 'boxes without a query',
     over: 'images with more boxes than queries',
@@ -80,6 +76,8 @@ export const dynamic = {
     side: {
       caption: 'Share of the boxes without a candidate, by image size.',
       nowhere: 'At every image size, all boxes have a candidate',
+      nowhereInVersion: (p: { versions: string; other: string; share: string; side: string }) =>
+        `All boxes have a candidate (${p.versions}); ${p.share} have none at ${p.side} px (${p.other})`,
       same: (share: string) => `${share} of the boxes have no candidate, whatever the image size`,
       finding: (p: { side: string; share: string; other: string; otherShare: string }) =>
         `${p.share} of the boxes have no candidate at ${p.side} px, ${p.otherShare} at ${p.other} px`,
@@ -125,8 +123,8 @@ export const dynamic = {
       captionKept: (kept: string) =>
         `Boxes that find no query, and boxes beyond the ${kept} detections that are kept of a picture, by the number of queries.`,
       nowhere: 'Every box finds a query, however few there are here',
-      finding: (p: { queries: string; share: string; images: string }) =>
-        `With ${p.queries} queries ${p.share} of the boxes find none, on ${p.images} images`,
+      finding: (p: { queries: string; share: string; images: number; over: string }) =>
+        `With ${p.queries} queries ${p.share} of the boxes find none, on ${p.over} ${plural(p.images, 'image', 'images')}`,
       enough: (queries: string, most: string) =>
         `${queries} queries are enough: the fullest image has ${most} boxes`,
       across: 'queries',
@@ -147,7 +145,6 @@ export const dynamic = {
         `Queries of one picture in training, with denoising expected over random batches of ${batch}.`,
       finding: (p: { queries: string; share: string; most: string }) =>
         `Denoising adds ${p.share} to ${p.queries} queries, ${p.most} queries at worst`,
-      up: 'queries of a picture',
       matching: 'Matching',
       denoising: 'Denoising, expected',
       most: 'Denoising at worst',
@@ -211,17 +208,19 @@ export const dynamic = {
     choose: 'Choose another detector…',
   },
   basis: {
-    read: (key: string, value: string) => `${key} = ${value}`,
+    is: (key: string, value: string) => `${key} ${value}`,
+    taken: (said: string, value: string) => `${said} (taken as ${value})`,
     config: 'Config',
     preset: 'Numbers of',
     stated: 'Read from it',
-    assumed: 'Assumed, as the preset has it',
+    assumed: 'Not in the config; taken as usual',
     settings: {
       'image-size': 'image size',
       queries: 'queries',
       denoising: 'denoising',
       'no-object-weight': 'weight of “no object”',
-      kept: 'detections that are kept',
+      'class-power': 'power of class weights',
+      'max-detections': 'detections that are kept',
     },
   },
   method: (framework: string, detector: string, rule: string) =>

@@ -11,15 +11,10 @@ export const dynamic: PageWords['dynamic'] = {
   side: side => `${side} px`,
 
   headline: {
-    withoutCandidate: p => ({
-      before: '',
-      after: ` / ${p.boxes} 个目标框（${p.share}）在 ${p.side} px 下没有候选点`,
-    }),
-    allWithCandidate: side => ({ before: '全部 ', after: ` 个目标框在 ${side} px 下都有候选点` }),
-    lost: p => ({
-      before: '',
-      after: ` / ${p.boxes} 个目标框（${p.share}）分不到查询：${p.over} 张图像的目标框超过 ${p.queries} 个`,
-    }),
+    withoutCandidate: p => ` / ${p.boxes} 个目标框（${p.share}）在 ${p.side} px 下没有候选点`,
+    allWithCandidate: { before: '全部 ', after: side => ` 个目标框在 ${side} px 下都有候选点` },
+    lost: p =>
+      ` / ${p.boxes} 个目标框（${p.share}）分不到查询：${p.over} 张图像的目标框超过 ${p.queries} 个`,
     negatives: { before: '每 1 个正样本对应 ', after: ' 个负样本：每个目标框都能分到查询' },
     noBoxes: '没有参与训练的目标框',
     unknown: name => `${name} 依据自身的预测选择正样本`,
@@ -27,7 +22,7 @@ export const dynamic: PageWords['dynamic'] = {
   atLeast: ratio => `每个正样本至少对应 ${ratio} 个背景点。`,
   negativesToo: ratio => `每个正样本对应 ${ratio} 个负样本。`,
   onlyData: rule => `其规则为${rule}：没有预测结果，这里无法统计也无法界定。以下仅针对数据本身。`,
-  byVersion: (framework, parts) => `按 ${framework} 的版本：${parts}。`,
+  byVersion: (framework, parts) => `没有候选点的占比，按 ${framework} 的版本：${parts}。`,
   inVersion: (share, versions) => `${share}（${versions}）`,
   partsBetween: '，',
 
@@ -49,7 +44,6 @@ export const dynamic: PageWords['dynamic'] = {
     fewer: most => `候选点少于 ${most} 个的目标框`,
     points: '每张图像的点数',
     showings: '没有候选点的出现次数占比',
-    positives: '正样本至多',
     ratio: '每个正样本的背景点，至少',
     lost: '分不到查询的目标框',
     over: '目标框多于查询的图像',
@@ -71,6 +65,8 @@ export const dynamic: PageWords['dynamic'] = {
     side: {
       caption: '各输入尺寸下没有候选点的目标框占比。',
       nowhere: '在任何输入尺寸下，所有目标框都有候选点',
+      nowhereInVersion: p =>
+        `所有目标框都有候选点（${p.versions}）；${p.side} px 下 ${p.share} 没有（${p.other}）`,
       same: share => `无论输入尺寸如何，${share} 的目标框没有候选点`,
       finding: p =>
         `${p.side} px 下 ${p.share} 的目标框没有候选点，${p.other} px 下为 ${p.otherShare}`,
@@ -111,7 +107,7 @@ export const dynamic: PageWords['dynamic'] = {
       captionKept: kept =>
         `各查询数下分不到查询的目标框，以及超出每图保留的 ${kept} 个检测结果的目标框。`,
       nowhere: '这里的查询数再少，每个目标框也都能分到查询',
-      finding: p => `${p.queries} 个查询时 ${p.share} 的目标框分不到查询，涉及 ${p.images} 张图像`,
+      finding: p => `${p.queries} 个查询时 ${p.share} 的目标框分不到查询，涉及 ${p.over} 张图像`,
       enough: (queries, most) => `${queries} 个查询已足够：最拥挤的图像有 ${most} 个目标框`,
       across: '个查询',
       up: '目标框',
@@ -128,7 +124,6 @@ export const dynamic: PageWords['dynamic'] = {
     load: {
       caption: batch => `训练时每张图像的查询，去噪部分为每批随机 ${batch} 张时的期望值。`,
       finding: p => `去噪在 ${p.queries} 个查询之外增加 ${p.share}，最坏情况为 ${p.most} 个查询`,
-      up: '每张图像的查询',
       matching: '匹配查询',
       denoising: '去噪查询，期望值',
       most: '去噪查询，最坏情况',
@@ -188,17 +183,19 @@ export const dynamic: PageWords['dynamic'] = {
     choose: '选择其他检测器…',
   },
   basis: {
-    read: (key, value) => `${key} = ${value}`,
+    is: (key, value) => `${key} ${value}`,
+    taken: (said, value) => `${said}（实际取 ${value}）`,
     config: '配置',
     preset: '数值取自',
     stated: '从中读取',
-    assumed: '沿用预设的假定值',
+    assumed: '配置未写明，取常用值',
     settings: {
       'image-size': '输入尺寸',
       queries: '查询数',
       denoising: '去噪',
       'no-object-weight': '“无目标”的权重',
-      kept: '保留的检测结果',
+      'class-power': '类别权重的幂',
+      'max-detections': '保留的检测结果',
     },
   },
   method: (framework, detector, rule) =>

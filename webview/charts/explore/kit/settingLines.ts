@@ -69,24 +69,37 @@ export function settingLines(lines: SettingLines, theme: Theme, format: NumberFo
   };
 }
 
-/** A tick at each setting that has room. */
-function settingAxis({ values, axes }: SettingLines, theme: Theme, format: NumberFormat) {
+/** Pixels between two labels of the horizontal axis. */
+const LABEL_ROOM = 38;
+
+/** A tick at each setting that has room for its label. */
+function settingAxis({ values, chosen, axes }: SettingLines, theme: Theme, format: NumberFormat) {
   const base = axis(theme, axes.across, false);
   return {
     ...base,
     type: 'linear',
     min: 0,
-    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-      scale.ticks = values.map(value => ({ value }));
+    afterBuildTicks: (scale: { ticks: { value: number }[]; width: number; max: number }) => {
+      scale.ticks = apart(values, chosen, (LABEL_ROOM * scale.max) / scale.width).map(value => ({
+        value,
+      }));
     },
     ticks: {
       ...base.ticks,
       maxRotation: 0,
-      autoSkip: true,
-      autoSkipPadding: 6,
+      autoSkip: false,
       callback: (value: string | number) => format.count(Number(value)),
     },
   } as const;
+}
+
+/** The values that are at least a gap apart, in order; the chosen one is always among them. */
+export function apart(values: readonly number[], chosen: number, gap: number): readonly number[] {
+  const first = values[chosen];
+  const kept = first === undefined ? [] : [first];
+  for (const value of values)
+    if (kept.every(other => Math.abs(other - value) >= gap)) kept.push(value);
+  return kept.toSorted((one, other) => one - other);
 }
 
 function valueAxis({ axes, show, tick = show }: SettingLines, theme: Theme) {

@@ -18,6 +18,7 @@ export function lostFinding(
     : words.finding({
         queries: format.count(queries),
         share: format.share(shareOf(matches.lost, matches.boxes)),
-        images: format.count(matches.imagesOver),
+        images: matches.imagesOver,
+        over: format.count(matches.imagesOver),
       });
 }

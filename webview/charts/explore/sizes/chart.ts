@@ -7,16 +7,19 @@ import type { ChartModel } from '../../kit/ChartModel.ts';
 import { solid } from '../../kit/fills.ts';
 import { sizesFinding } from './finding.ts';
 
-/** Boxes without a candidate by size class. @param side pixels of the input, as text */
+/** Boxes without a candidate by size class. @param all the counts at every setting, which share an axis */
 export function withoutBySizeChart(
   counts: CandidateCounts,
-  side: string,
+  { side, all }: { readonly side: string; readonly all: readonly CandidateCounts[] },
   wording: Wording,
 ): ChartModel {
   const { format, text } = wording;
   const { columns, sizes: words } = text.dynamic.charts;
   const names = SIZE_CLASSES.map(size => text.words.groups[size] ?? size);
-  const shares = counts.sizes.map(({ boxes, without }) => shareOf(without, boxes));
+  const sharesOf = ({ sizes }: CandidateCounts) =>
+    sizes.map(({ boxes, without }) => shareOf(without, boxes));
+  const shares = sharesOf(counts);
+  const reach = Math.max(...all.flatMap(sharesOf));
   return {
     id: 'without-sizes',
     finding: sizesFinding(counts, side, wording),
@@ -31,6 +34,7 @@ export function withoutBySizeChart(
           ]),
           series: [{ label: words.series, values: shares, fill: solid(theme.foreground) }],
           scale: 'fitted-shares',
+          reach,
           bars: { barPercentage: 0.7 },
         },
         theme,
@@ -43,7 +47,8 @@ export function withoutBySizeChart(
         { title: words.series, show: format.count },
         { title: columns.share, show: format.share },
       ],
-      rows: counts.sizes.map(({ boxes, without }, index) => [
+      // Nothing to draw where no size loses a box at any setting.
+      rows: (reach === 0 ? [] : counts.sizes).map(({ boxes, without }, index) => [
         names[index] ?? '',
         boxes,
         without,
