@@ -1,5 +1,5 @@
 import { fail } from '../analysis/contract/Failure.ts';
-import { type AnyReport, isDynamicReport } from '../analysis/report/DynamicReport.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import { toCsv } from '../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../analysis/report/export/json/toJson.ts';
@@ -27,7 +27,6 @@ export function formatted(report: AnyReport, format: Format, environment: Enviro
 }
 
 function inFormat(report: AnyReport, format: Format, environment: Environment): string {
-  if (isDynamicReport(report)) return `${toJson(report)}\n`;
   switch (format) {
     case 'text':
       return toText(report);

@@ -1,4 +1,5 @@
 import type { AssignmentRule } from '../contract/detailCodes.ts';
+import type { Versions } from '../contract/Versions.ts';
 import type { CandidateRule, Region } from './CandidateRule.ts';
 import type { RandomAffine } from './countShowings.ts';
 
@@ -14,12 +15,6 @@ export interface CandidateDetector {
   readonly affine: RandomAffine | null;
   /** Which points can be a box's, release by release of the framework, the newest first. */
   readonly releases: readonly [Release, ...Release[]];
-}
-
-/** Versions of a framework, both ends among them; null where there is no end. */
-export interface Versions {
-  readonly from: string | null;
-  readonly to: string | null;
 }
 
 export interface Release {

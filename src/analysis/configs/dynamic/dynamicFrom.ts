@@ -4,7 +4,7 @@ import { askedAbout } from '../askedAbout.ts';
 import { FRAMEWORKS } from '../frameworks/frameworks.ts';
 import { settingsIn } from '../settings/settingsIn.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
-import { type FrameworkName, nearestPreset } from './nearestPreset.ts';
+import { type FrameworkName, nearestPreset, type NearPreset } from './nearestPreset.ts';
 import { withSettings } from './withSettings.ts';
 
 /** As people call them. */
@@ -24,8 +24,6 @@ const NAMES: Partial<Readonly<Record<FrameworkName, string>>> = {
 interface FoundHead {
   readonly head: string;
   readonly rule: AssignmentRule;
-  /** Known already where the config itself does not say it. */
-  readonly framework?: FrameworkName;
 }
 
 /**
@@ -37,29 +35,36 @@ interface FoundHead {
 export function dynamicFrom(
   file: string,
   documents: readonly ConfigDocument[],
-  found: FoundHead,
+  { head, rule }: FoundHead,
 ): DynamicDetector {
   const [document] = documents as [ConfigDocument];
-  const { head, rule } = found;
-  const framework = found.framework ?? ownerOf(document);
-  const near = nearestPreset(framework, { document, head });
-  const sites = settingsIn(documents);
-  const preset = near?.preset;
-  const known = preset?.counts ? withSettings(preset.counts, sites) : null;
+  const owner = ownerOf(document);
+  const near = nearestPreset(owner, { document, head });
+  const framework = owner === null ? undefined : NAMES[owner];
+  const named = { file: file.replace(/^.*[\\/]/, ''), head };
+  if (near === null) {
+    const config = { ...named, preset: null, isNamed: false, read: [], assumed: [] };
+    return { name: head, framework: framework ?? '', from: 'config', rule, counts: null, config };
+  }
   return {
-    name: preset?.name ?? head,
-    framework: (framework && NAMES[framework]) ?? preset?.framework ?? '',
-    from: 'config',
+    ...near.preset,
+    ...numbers(near, documents, named),
+    ...(framework && { framework }),
     rule,
-    counts: known?.counts ?? null,
-    config: {
-      file: file.replace(/^.*[\\/]/, ''),
-      head,
-      preset: preset?.name ?? null,
-      isNamed: near?.isNamed ?? false,
-      read: known?.read ?? [],
-      assumed: known?.assumed ?? [],
-    },
+  };
+}
+
+function numbers(
+  { preset, isNamed }: NearPreset,
+  documents: readonly ConfigDocument[],
+  named: { readonly file: string; readonly head: string },
+): Pick<DynamicDetector, 'from' | 'counts' | 'config'> {
+  const known = preset.counts && withSettings(preset.counts, settingsIn(documents));
+  const { counts = null, read = [], assumed = [] } = known ?? {};
+  return {
+    from: 'config',
+    counts,
+    config: { ...named, preset: preset.name, isNamed, read, assumed },
   };
 }
 

@@ -2,7 +2,7 @@ import { printable } from '../../../contract/printable.ts';
 
 type Cell = string | number | boolean | null;
 
-export type CsvValue = string | number | null;
+type CsvValue = string | number | null;
 
 /** What is measured, of which item of which section. */
 export type CsvRow = readonly [section: string, item: string, measure: string, value: CsvValue];
@@ -30,4 +30,13 @@ const FIRST_SEEN = /^[\s\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*(.)/u
 function looksLikeFormula(line: string): boolean {
   const first = FIRST_SEEN.exec(line)?.[1]?.normalize('NFKC');
   return first !== undefined && '=+-@'.includes(first);
+}
+
+/** A row for each of several measures of one item. */
+export function measures(
+  section: string,
+  item: string,
+  values: Readonly<Record<string, CsvValue>>,
+): readonly CsvRow[] {
+  return Object.entries(values).map(([measure, value]) => [section, item, measure, value]);
 }

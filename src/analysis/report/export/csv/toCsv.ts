@@ -4,9 +4,11 @@ import { ENGLISH } from '../../../../words/numberFormat.ts';
 import type { Advice } from '../../../advice/Advice.ts';
 import { classRows } from '../../derive/classRows.ts';
 import { classGroupRows, layoutRows } from './csvClassRows.ts';
-import { type CsvRow, type CsvValue, csvText } from './csvText.ts';
+import { type CsvRow, csvText, measures } from './csvText.ts';
+import { dynamicCsv } from './dynamicCsv.ts';
 import { levelCounts } from '../../derive/levelCounts.ts';
 import { toPrintable } from '../../../contract/toPrintable.ts';
+import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
 import type { Histogram } from '../../Histogram.ts';
 
@@ -14,7 +16,8 @@ import type { Histogram } from '../../Histogram.ts';
  * The report as one tidy table, `section,item,measure,value`: a row for every number, so that a spreadsheet filters it and
  * pandas pivots it. The item is a class, stride, size, bin or pair; it is empty where the section has only one.
  */
-export function toCsv(report: Report): string {
+export function toCsv(report: AnyReport): string {
+  if (isDynamicReport(report)) return dynamicCsv(report);
   const rows: readonly CsvRow[] = [
     ...summaryRows(report),
     ...levelRows(report),
@@ -146,12 +149,4 @@ function adviceRows(advice: readonly Advice[] = []): readonly CsvRow[] {
     'text',
     adviceText(piece, en, ENGLISH),
   ]);
-}
-
-function measures(
-  section: string,
-  item: string,
-  values: Readonly<Record<string, CsvValue>>,
-): readonly CsvRow[] {
-  return Object.entries(values).map(([measure, value]) => [section, item, measure, value]);
 }

@@ -1,7 +1,7 @@
 import { printable } from '../../../contract/printable.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { printableJson } from '../json/printableJson.ts';
-import type { Report } from '../../Report.ts';
+import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import { staticPage } from './staticPage.ts';
 import { staticPage as english } from '../../../../words/en/staticPage.ts';
 import type { StaticWords } from '../../../../words/StaticWords.ts';
@@ -29,7 +29,7 @@ export const REPORT_ELEMENT_ID = 'focal-lens-report';
  *
  * @param words of the language that the page is to speak; where they are left out it speaks its reader's
  */
-export function toHtml(report: Report, assets: PageAssets, words?: StaticWords): string {
+export function toHtml(report: AnyReport, assets: PageAssets, words?: StaticWords): string {
   const { script, style } = assets;
   const policy = [
     "default-src 'none'",
@@ -53,8 +53,7 @@ export function toHtml(report: Report, assets: PageAssets, words?: StaticWords):
 </head>
 <body data-page="report" data-host="file">
 <noscript>
-${staticPage(report, words ?? english)}
-${words === undefined || words === english ? `<pre class="report">${escapeHtml(toText(report))}</pre>\n` : ''}</noscript>
+${withoutScripts(report, words ?? english)}</noscript>
 <script type="application/json"${words === undefined ? '' : ` data-language="${words.language}"`} id="${REPORT_ELEMENT_ID}">${inlineJson(report)}</script>
 <script>${script.text}</script>
 </body>
@@ -62,7 +61,14 @@ ${words === undefined || words === english ? `<pre class="report">${escapeHtml(t
 `;
 }
 
+/** What is shown where scripts are off; a report of the other kind has its text alone, in English. */
+function withoutScripts(report: AnyReport, words: StaticWords): string {
+  const pre = () => `<pre class="report">${escapeHtml(toText(report))}</pre>\n`;
+  if (isDynamicReport(report)) return pre();
+  return `${staticPage(report, words)}\n${words === english ? pre() : ''}`;
+}
+
 /** Without a `<` no text can close the element or open a comment in it. */
-function inlineJson(report: Report): string {
+function inlineJson(report: AnyReport): string {
   return printableJson(report).replaceAll('<', String.raw`\u003c`);
 }

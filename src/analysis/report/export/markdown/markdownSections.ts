@@ -120,7 +120,7 @@ function reasons(list: Report['assignment']['weak']['reasons']): string[] {
     .map(({ code, count }) => `  - ${F.count(count)}: ${markdownWords(reasonText(code, en))}`);
 }
 
-export function problemMarkdown({ dataset: { problems } }: Report): string[] {
+export function problemMarkdown({ dataset: { problems } }: Pick<Report, 'dataset'>): string[] {
   if (problems.length === 0) return [];
   return [
     `## ${titles.problems}`,

@@ -15,10 +15,13 @@ import {
 } from './markdownSections.ts';
 import { markdownName } from './markdownTable.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
+import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
+import { dynamicMarkdown } from './dynamicMarkdown.ts';
 
 /** The report as GitHub-flavoured Markdown, for a pull request. Names from the data cannot become markup. */
-export function toMarkdown(report: Report): string {
+export function toMarkdown(report: AnyReport): string {
+  if (isDynamicReport(report)) return dynamicMarkdown(report);
   const sections = [
     headlineMarkdown(report),
     recommendationMarkdown(report),

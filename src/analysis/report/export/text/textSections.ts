@@ -122,7 +122,7 @@ function reasons(list: Report['assignment']['weak']['reasons']): string[] {
     );
 }
 
-export function problemSection({ dataset: { problems } }: Report): string[] {
+export function problemSection({ dataset: { problems } }: Pick<Report, 'dataset'>): string[] {
   if (problems.length === 0) return [titles.problems, `  ${words.noProblems}`];
   return [
     titles.problems,

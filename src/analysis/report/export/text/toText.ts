@@ -5,7 +5,9 @@ import { text as words } from '../../../../words/en/report/text.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
+import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
+import { dynamicText } from './dynamicText.ts';
 import {
   classSection,
   levelSection,
@@ -17,7 +19,8 @@ import {
 } from './textSections.ts';
 
 /** The report for a terminal: headline first, at most 88 columns, no colour codes, names made printable. */
-export function toText(report: Report): string {
+export function toText(report: AnyReport): string {
+  if (isDynamicReport(report)) return dynamicText(report);
   const sections = [
     headlineSection(report),
     recommendationSection(report),

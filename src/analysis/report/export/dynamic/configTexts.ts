@@ -1,0 +1,24 @@
+import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
+import { ENGLISH as F } from '../../../../words/numberFormat.ts';
+import type { ConfigBasis } from '../../../explore/DynamicDetector.ts';
+
+/** What of a config the figures are by, as lines. */
+export function configTexts(config: ConfigBasis | undefined): readonly string[] {
+  if (config === undefined) return [];
+  const { file, head, preset, isNamed, read, assumed } = config;
+  const { config: said } = words;
+  if (preset === null) return [said.none({ file, head })];
+  const numbers = read.map(({ key, value, taken }) =>
+    said.readOne({
+      key,
+      value: F.decimal(value),
+      taken: taken === undefined ? null : F.decimal(taken),
+    }),
+  );
+  const defaults = assumed.map(({ setting, value }) => said.assumedOne(setting, F.decimal(value)));
+  return [
+    (isNamed ? said.named : said.usual)({ file, head, preset }),
+    ...(numbers.length === 0 ? [] : [said.read(numbers.join(', '))]),
+    ...(defaults.length === 0 ? [] : [said.assumed(defaults.join(', '))]),
+  ];
+}

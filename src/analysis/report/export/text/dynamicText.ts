@@ -1,0 +1,112 @@
+import { printable } from '../../../contract/printable.ts';
+import { assignmentRules } from '../../../../words/en/failures/assignmentRules.ts';
+import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
+import { text } from '../../../../words/en/report/text.ts';
+import { ENGLISH as F } from '../../../../words/numberFormat.ts';
+import { tiersOf } from '../../derive/tiers/tiersOf.ts';
+import type { DynamicReport } from '../../DynamicReport.ts';
+import { configTexts } from '../dynamic/configTexts.ts';
+import { classTable, sizeTable } from '../dynamic/dataTables.ts';
+import type { ExportTable } from '../dynamic/ExportTable.ts';
+import { factRow } from '../dynamic/factRows.ts';
+import { frameworkText } from '../dynamic/frameworkText.ts';
+import { headText } from '../dynamic/headText.ts';
+import { atText, noteTexts } from '../dynamic/noteTexts.ts';
+import { whatIfTables } from '../dynamic/whatIfTables.ts';
+import { problemSection, TEXT_WIDTH } from './textSections.ts';
+import { textTable, wrapText } from './textTable.ts';
+
+const CLASSES_SHOWN = 10;
+
+const { titles } = words;
+
+/** The report of a detector that chooses by its predictions for a terminal: the data first, then the three tiers. */
+export function dynamicText(report: DynamicReport): string {
+  const sections = [
+    headSection(report),
+    classSection(report),
+    [titles.sizes, ...tableLines(sizeTable(report))],
+    problemSection(report),
+    ...tierSections(report),
+    ...whatIfSections(report),
+  ];
+  return `${sections
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.map(printable).join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function headSection(report: DynamicReport): string[] {
+  const { source, dataset, detector } = report;
+  const { images, annotations, crowd } = dataset;
+  const classes = dataset.categories.length;
+  const { name, rule } = detector;
+  return [
+    ...headText(report).flatMap(line => wrapText(line, '', TEXT_WIDTH)),
+    '',
+    ...[
+      text.file(source.file, source.format.toUpperCase(), F.bytes(source.bytes)),
+      text.dataset({
+        images: text.images(images, F.count(images)),
+        annotations: text.annotations(annotations, F.count(annotations)),
+        crowd: F.count(crowd),
+        classes: text.classes(classes, F.count(classes)),
+      }),
+      words.detector({ name, framework: frameworkText(report), rule: assignmentRules[rule] }),
+      ...configTexts(detector.config),
+    ].map(line => `  ${line}`),
+  ];
+}
+
+function classSection(report: DynamicReport): string[] {
+  const { tail, ...table } = classTable(report, CLASSES_SHOWN, name => name);
+  const more =
+    tail === null
+      ? []
+      : [`  ${text.moreClasses(F.count(tail.rest), F.count(tail.boxes), F.share(tail.share))}`];
+  return [text.titles.classes, ...tableLines(table), ...more];
+}
+
+function tierSections(report: DynamicReport): string[][] {
+  const { exploration } = report;
+  const { counted, bounded, predictions } = tiersOf(report);
+  const needs = [titles.predictions, ...predictions.map(code => `  - ${words.needs[code]}`)];
+  if (exploration === null)
+    return [[titles.counted, ...wrapText(words.unknownRule, '  ', TEXT_WIDTH)], needs];
+  const facts = counted.map(factRow);
+  const limits = bounded.map(factRow);
+  const width = Math.max(...[...facts, ...limits].map(({ name }) => name.length));
+  const line = (name: string, value: string) => `  ${name.padEnd(width)}  ${value}`;
+  return [
+    [
+      titles.counted,
+      `  ${atText(exploration)}:`,
+      ...facts.map(({ name, value }) => line(name, value)),
+      ...noteTexts(exploration).flatMap(note => wrapText(note, '  ', TEXT_WIDTH)),
+    ],
+    [
+      titles.bounded,
+      ...(limits.length === 0
+        ? [`  ${words.noBounds}`]
+        : limits.flatMap(({ name, value, because }) => [
+            line(name, value),
+            ...wrapText(because, '      ', TEXT_WIDTH),
+          ])),
+    ],
+    needs,
+  ];
+}
+
+function whatIfSections({ exploration }: DynamicReport): string[][] {
+  if (exploration === null) return [];
+  return whatIfTables(exploration).map(({ title, ...table }) => [title, ...tableLines(table)]);
+}
+
+function tableLines({ titles: heads, rows }: ExportTable): string[] {
+  const columns = heads.map((title, index) =>
+    index === 0 && !/^\d/.test(rows[0]?.[0] ?? '')
+      ? ({ title, align: 'left', maxWidth: 32 } as const)
+      : ({ title, align: 'right' } as const),
+  );
+  return textTable(columns, rows);
+}
