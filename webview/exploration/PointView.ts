@@ -1,7 +1,5 @@
-import type {
-  CandidateDetector,
-  Versions,
-} from '../../src/analysis/candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../../src/analysis/candidates/candidateDetectors.ts';
+import type { Versions } from '../../src/analysis/contract/Versions.ts';
 import type { PointExploration, PointSetting } from '../../src/analysis/explore/Exploration.ts';
 
 /** What-ifs over input sizes, as a page shows them. */

@@ -6,10 +6,10 @@ import { classSection } from '../sections/classSection.ts';
 import { boundedSection } from '../sections/dynamic/boundedSection.ts';
 import { countedSection } from '../sections/dynamic/countedSection.ts';
 import { detectorsSection } from '../sections/dynamic/detectorsSection.ts';
-import { dynamicHeadline } from '../sections/dynamic/dynamicHeadline.ts';
+import { headlineOfDynamic } from '../sections/dynamic/headlineOfDynamic.ts';
 import { dynamicMethod } from '../sections/dynamic/dynamicMethod.ts';
 import { dynamicOverview } from '../sections/dynamic/dynamicOverview.ts';
-import type { Explored } from '../sections/dynamic/Explored.ts';
+import type { Explored } from '../exploration/Explored.ts';
 import { knobsSection } from '../sections/dynamic/knobsSection.ts';
 import { predictionsSection } from '../sections/dynamic/predictionsSection.ts';
 import { whatIfControls } from '../sections/dynamic/whatIfControls.ts';
@@ -29,7 +29,7 @@ export function dynamicReportScreen(report: DynamicReport, stale: boolean, page:
   const grid = combineSections(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report dynamic' }, [
     staleNotice(stale, page),
-    dynamicHeadline(report, explored, page).element,
+    headlineOfDynamic(report, page).element,
     element('div', { class: 'sticky' }, [
       contents(sections, page.text.screens.contents),
       controls?.element ?? null,
@@ -53,12 +53,12 @@ function sectionsOf(
 ): readonly Section[] {
   return [
     ...(explored === null
-      ? [predictionsSection(explored, page), detectorsSection(page)]
+      ? [predictionsSection(report, page), detectorsSection(page)]
       : [
-          whatIfSection(explored, page),
+          whatIfSection(report, explored, page),
           countedSection(report, explored, page),
-          boundedSection(explored, page),
-          predictionsSection(explored, page),
+          boundedSection(report, explored, page),
+          predictionsSection(report, page),
         ]),
     ...knobsSection(report, page),
     dynamicOverview(report, page),

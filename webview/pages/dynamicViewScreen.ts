@@ -4,7 +4,7 @@ import type { Page } from '../kit/Page.ts';
 import { combineSections } from '../kit/Section.ts';
 import { classSection } from '../sections/classSection.ts';
 import { detectorsSection } from '../sections/dynamic/detectorsSection.ts';
-import { dynamicHeadline } from '../sections/dynamic/dynamicHeadline.ts';
+import { headlineOfDynamic } from '../sections/dynamic/headlineOfDynamic.ts';
 import { knobsSection } from '../sections/dynamic/knobsSection.ts';
 import { predictionsSection } from '../sections/dynamic/predictionsSection.ts';
 import { whatIfSection } from '../sections/dynamic/whatIfSection.ts';
@@ -19,10 +19,10 @@ export function dynamicViewScreen(report: DynamicReport, stale: boolean, page: P
   const main = combineSections(
     element('main', { class: 'view dynamic' }, [staleNotice(stale, page)]),
     [
-      dynamicHeadline(report, explored, page),
+      headlineOfDynamic(report, page),
       ...(explored === null
-        ? [predictionsSection(explored, page), detectorsSection(page)]
-        : [whatIfSection(explored, page)]),
+        ? [predictionsSection(report, page), detectorsSection(page)]
+        : [whatIfSection(report, explored, page)]),
       ...knobsSection(report, page),
       classSection(report, page),
       problemsSection(report, page),

@@ -3,7 +3,7 @@ import { pointView } from '../exploration/PointView.ts';
 import { queryView } from '../exploration/QueryView.ts';
 import { startWhatIf } from '../exploration/WhatIf.ts';
 import type { Page } from '../kit/Page.ts';
-import type { Explored } from '../sections/dynamic/Explored.ts';
+import type { Explored } from '../exploration/Explored.ts';
 
 /** What was counted of the report's detector, at the setting where the reader left it; null where nothing was. */
 export function exploredOf(report: DynamicReport, { host }: Page): Explored | null {

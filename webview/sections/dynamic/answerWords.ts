@@ -2,7 +2,7 @@ import { pointsOf } from '../../exploration/PointView.ts';
 import { shareOf, shareWithout } from '../../exploration/shareWithout.ts';
 import type { WhatIf } from '../../exploration/WhatIf.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import type { Explored } from './Explored.ts';
+import type { Explored } from '../../exploration/Explored.ts';
 
 /** What the chosen setting means, and what it costs, in words. */
 export function answerWords(explored: Explored, at: WhatIf, wording: Wording): string {

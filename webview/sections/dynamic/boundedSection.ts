@@ -1,53 +1,47 @@
+import type { TierFact } from '../../../src/analysis/report/derive/tiers/TierFact.ts';
+import { tiersOf } from '../../../src/analysis/report/derive/tiers/tiersOf.ts';
+import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { element } from '../../dom/element.ts';
-import type { WhatIf } from '../../exploration/WhatIf.ts';
+import type { Explored } from '../../exploration/Explored.ts';
+import { reportAt } from '../../exploration/reportAt.ts';
 import type { Page } from '../../kit/Page.ts';
-import { combineSections, type Section, staticSection } from '../../kit/Section.ts';
+import { combineSections, type Section } from '../../kit/Section.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
-import type { Explored } from './Explored.ts';
+import { factTile } from './factTile.ts';
 import { followingPart } from './followingPart.ts';
-import { leastBackground } from './pointTiles.ts';
 
 /** Limits that no training on these annotations exceeds, each with the argument for it. */
-export function boundedSection(explored: Explored | null, page: Page): Section {
-  const { bounds } = page.text.dynamic;
+export function boundedSection(report: DynamicReport, explored: Explored, page: Page): Section {
   const box = sectionBox(
     { id: 'bounded', evidence: 'bounded', testId: 'bounded', text: page.text },
     [],
   );
-  if (explored?.kind === 'points')
-    return combineSections(box, [
-      followingPart(explored.whatIf, at => [boundList(explored, at, page)]),
-    ]);
-  box.append(element('p', {}, [explored === null ? bounds.unknown : bounds.exact]));
-  return staticSection(box);
+  return combineSections(box, [
+    followingPart(explored.whatIf, at => {
+      const { bounded } = tiersOf(reportAt(report, explored, at));
+      return [
+        bounded.length === 0
+          ? element('p', {}, [page.text.dynamic.noBounds])
+          : element(
+              'ul',
+              { class: 'advice' },
+              bounded.map(fact => boundItem(fact, page)),
+            ),
+      ];
+    }),
+  ]);
 }
 
-function boundList(
-  { view }: Extract<Explored, { kind: 'points' }>,
-  at: WhatIf,
-  { format, text: { dynamic } }: Wording,
-): HTMLElement {
-  const { bounds: words } = dynamic;
-  const counts = view.settings[at.setting]?.releases[at.release];
-  const claim = format.count(view.detector.releases[at.release]?.rule.mostPerBox ?? 0);
-  const ratio = leastBackground(view, at);
-  const bounds: readonly (readonly [string, string])[] =
-    counts === undefined
-      ? []
-      : [
-          [words.positives(format.count(counts.positivesAtMost)), words.positivesWhy(claim)],
-          ...(ratio === null ? [] : [[words.ratio(format.ratio(ratio)), words.ratioWhy] as const]),
-          [words.claims(format.count(counts.claimsAtMost.count)), words.claimsWhy(claim)],
-        ];
-  return element(
-    'ul',
-    { class: 'advice' },
-    bounds.map(([bound, why]) =>
-      element('li', {}, [
-        element('p', { class: 'strong' }, [bound]),
-        element('p', { class: 'caption' }, [why]),
-      ]),
-    ),
-  );
+function boundItem(fact: TierFact, wording: Wording): HTMLElement {
+  const { format, text } = wording;
+  const { bounds, is } = text.dynamic;
+  const [name, value] = factTile(fact, wording);
+  const by = fact.by === undefined ? '' : format.count(fact.by);
+  return element('li', {}, [
+    element('p', { class: 'strong' }, [is(name, value)]),
+    fact.argument === undefined
+      ? null
+      : element('p', { class: 'caption' }, [bounds[fact.argument](by)]),
+  ]);
 }

@@ -1,11 +1,13 @@
 import { toPrintable } from '../../../src/analysis/contract/toPrintable.ts';
+import {
+  type DynamicHeadline,
+  dynamicHeadline,
+} from '../../../src/analysis/report/derive/tiers/dynamicHeadline.ts';
+import type { FactCode, TierFact } from '../../../src/analysis/report/derive/tiers/TierFact.ts';
+import { tiersOf } from '../../../src/analysis/report/derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
-import type { PointView } from '../../exploration/PointView.ts';
-import type { QueryView } from '../../exploration/QueryView.ts';
-import { shareOf, shareWithout } from '../../exploration/shareWithout.ts';
+import { shareOf } from '../../exploration/shareWithout.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import type { Explored } from './Explored.ts';
-import { leastBackground } from './pointTiles.ts';
 
 /** The main finding; `number` is what people quote of it. */
 export interface DynamicFinding {
@@ -16,92 +18,89 @@ export interface DynamicFinding {
   readonly second: readonly string[];
 }
 
-export function dynamicFinding(
-  report: DynamicReport,
-  explored: Explored | null,
-  wording: Wording,
-): DynamicFinding {
+/** At the detector's own setting, by its newest release. */
+export function dynamicFinding(report: DynamicReport, wording: Wording): DynamicFinding {
   const { detector } = report;
   const { dynamic } = wording.text;
-  if (explored === null)
-    return {
-      before: dynamic.headline.unknown(toPrintable(detector.name)),
-      number: null,
-      after: '',
-      second: [dynamic.onlyData(dynamic.rules[detector.rule])],
-    };
-  return explored.kind === 'points'
-    ? pointFinding(explored.view, wording)
-    : queryFinding(explored.view, wording);
+  const { headline } = dynamic;
+  const found = dynamicHeadline(report);
+  const plain = (before: string, second: readonly string[] = []) => ({
+    before,
+    number: null,
+    after: '',
+    second,
+  });
+  switch (found.code) {
+    case 'rule-only':
+      return plain(headline.unknown(toPrintable(detector.name)), [
+        dynamic.onlyData(dynamic.rules[detector.rule]),
+      ]);
+    case 'no-boxes':
+      return plain(headline.noBoxes);
+    case 'without-point':
+      return pointFinding(report, found, wording);
+    case 'queries':
+      return queryFinding(found, wording);
+  }
 }
 
-function pointFinding(view: PointView, wording: Wording): DynamicFinding {
-  const { format, text } = wording;
-  const { headline, atLeast } = text.dynamic;
-  const chosen = view.settings[view.own];
-  const counts = chosen?.releases[0];
-  if (chosen === undefined || counts === undefined || counts.boxes === 0) return noBoxes(wording);
-  const side = format.count(chosen.side);
-  const { count } = counts.without;
-  const ratio = leastBackground(view, { setting: view.own, release: 0 });
-  const all = headline.allWithCandidate;
-  const parts =
-    count === 0
-      ? { before: all.before, number: format.count(counts.boxes), after: all.after(side) }
-      : {
-          before: '',
-          number: format.count(count),
-          after: headline.withoutCandidate({
-            count,
-            boxes: format.count(counts.boxes),
-            share: format.share(shareWithout(counts)),
-            side,
-          }),
-        };
+function pointFinding(
+  report: DynamicReport,
+  { of, side: pixels, shares }: Extract<DynamicHeadline, { code: 'without-point' }>,
+  { format, text }: Wording,
+): DynamicFinding {
+  const { dynamic } = text;
+  const [newest] = shares;
+  const side = format.count(pixels);
+  const { some, none } = dynamic.headline[of];
+  const without = factOf(report, 'without-point');
+  const ratio = factOf(report, 'background-at-least');
+  const parts = shares.map(({ versions, share }) =>
+    dynamic.inVersion(format.share(share), dynamic.versions(versions)),
+  );
   return {
-    ...parts,
+    ...(newest.share === 0
+      ? { before: none(side), number: null, after: '' }
+      : { before: '', number: format.share(newest.share), after: some(side) }),
     second: [
-      ...versionWords(view, wording),
-      ...(ratio === null ? [] : [atLeast(format.ratio(ratio))]),
+      ...(shares.every(({ share }) => share === newest.share)
+        ? []
+        : [dynamic.byVersion(report.detector.framework, parts.join(dynamic.partsBetween))]),
+      ...(of === 'boxes' || without === undefined
+        ? []
+        : [
+            dynamic.asTheyAre({
+              boxes: without.value,
+              count: format.count(without.value),
+              share: format.share(shareOf(without.value, without.of ?? 0)),
+            }),
+          ]),
+      ...(ratio === undefined ? [] : [dynamic.atLeast(format.ratio(ratio.value))]),
     ],
   };
 }
 
-/** What other releases of the framework make of it. */
-function versionWords(
-  { settings, own, groups, detector }: PointView,
-  { format, text: { dynamic } }: Wording,
-): readonly string[] {
-  const shares = groups.map(({ release }) => shareWithout(settings[own]?.releases[release]));
-  if (shares.every(share => share === shares[0])) return [];
-  const parts = groups.map(({ versions }, index) =>
-    dynamic.inVersion(format.share(shares[index] ?? 0), dynamic.versions(versions)),
-  );
-  return [dynamic.byVersion(detector.framework, parts.join(dynamic.partsBetween))];
+function factOf(report: DynamicReport, code: FactCode): TierFact | undefined {
+  const { counted, bounded } = tiersOf(report);
+  return [...counted, ...bounded].find(fact => fact.code === code);
 }
 
-function queryFinding({ settings, own }: QueryView, wording: Wording): DynamicFinding {
-  const { format, text } = wording;
-  const { headline, negativesToo } = text.dynamic;
-  const chosen = settings[own];
-  if (chosen === undefined || chosen.matches.matched === 0) return noBoxes(wording);
-  const { matches, queries, negativesPerPositive } = chosen;
-  const ratio = format.ratio(negativesPerPositive);
-  if (matches.lost === 0) return { ...headline.negatives, number: ratio, second: [] };
+function queryFinding(
+  found: Extract<DynamicHeadline, { code: 'queries' }>,
+  { format, text: { dynamic } }: Wording,
+): DynamicFinding {
+  const { headline, negativesToo } = dynamic;
+  const { lost, boxes, queries, negativesPerPositive } = found;
+  const ratio = format.ratio(negativesPerPositive ?? 0);
+  if (lost === 0) return { ...headline.negatives, number: ratio, second: [] };
   return {
     before: '',
+    number: format.count(lost),
     after: headline.lost({
-      boxes: format.count(matches.boxes),
-      share: format.share(shareOf(matches.lost, matches.boxes)),
-      images: matches.imagesOver,
-      over: format.count(matches.imagesOver),
+      boxes: format.count(boxes),
+      share: format.share(shareOf(lost, boxes)),
       queries: format.count(queries),
     }),
-    number: format.count(matches.lost),
     second: [negativesToo(ratio)],
   };
-}
-
-function noBoxes({ text: { dynamic } }: Wording): DynamicFinding {
-  return { before: dynamic.headline.noBoxes, number: null, after: '', second: [] };
 }

@@ -1,21 +1,31 @@
-import type { WhatIf } from '../../exploration/WhatIf.ts';
+import type { FactCode } from '../../../src/analysis/report/derive/tiers/TierFact.ts';
+import { tiersOf } from '../../../src/analysis/report/derive/tiers/tiersOf.ts';
+import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import type { Explored } from './Explored.ts';
-import { leastBackground, pointTiles } from './pointTiles.ts';
-import { queryTiles } from './queryTiles.ts';
+import { factTile } from './factTile.ts';
 
-/** The three figures that the side bar has room for. */
+/** By how much they say; the first that there are. */
+const MAIN: readonly FactCode[] = [
+  'without-point',
+  'showings-without-point',
+  'background-at-least',
+  'without-query',
+  'negatives-per-positive',
+  'no-object-share',
+  'denoising-queries',
+  'most-boxes',
+  'fewer-than-claimed',
+];
+const SHOWN = 3;
+
+/** The figures that the side bar has room for. */
 export function mainTiles(
-  explored: Explored,
-  at: WhatIf,
+  report: DynamicReport,
   wording: Wording,
 ): readonly (readonly [string, string])[] {
-  if (explored.kind === 'queries')
-    return queryTiles(explored.view, at.setting, wording).slice(0, 3);
-  const { format, text } = wording;
-  const ratio = leastBackground(explored.view, at);
-  return [
-    ...pointTiles(explored.view, at, wording).slice(0, 2),
-    [text.dynamic.tiles.ratio, ratio === null ? text.dynamic.none : format.ratio(ratio)],
-  ];
+  const { counted, bounded } = tiersOf(report);
+  const facts = [...counted, ...bounded];
+  return MAIN.flatMap(code => facts.filter(fact => fact.code === code))
+    .slice(0, SHOWN)
+    .map(fact => factTile(fact, wording));
 }

@@ -3,7 +3,7 @@ import { linkButton } from '../../dom/linkButton.ts';
 import type { WhatIf } from '../../exploration/WhatIf.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { Section } from '../../kit/Section.ts';
-import type { Explored } from './Explored.ts';
+import type { Explored } from '../../exploration/Explored.ts';
 import { releasePicker } from './releasePicker.ts';
 import { settingSlider } from './settingSlider.ts';
 

@@ -1,3 +1,4 @@
+import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { costChart } from '../../charts/explore/cost/chart.ts';
 import { loadChart } from '../../charts/explore/load/chart.ts';
 import { lostChart } from '../../charts/explore/lost/chart.ts';
@@ -5,13 +6,14 @@ import { negativesChart } from '../../charts/explore/negatives/chart.ts';
 import { sideChart } from '../../charts/explore/side/chart.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { element } from '../../dom/element.ts';
+import { reportAt } from '../../exploration/reportAt.ts';
 import type { WhatIf } from '../../exploration/WhatIf.ts';
 import type { Page } from '../../kit/Page.ts';
 import { combineSections, type Section } from '../../kit/Section.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 import { tileList } from '../kit/tileList.ts';
 import { answerWords } from './answerWords.ts';
-import type { Explored } from './Explored.ts';
+import type { Explored } from '../../exploration/Explored.ts';
 import { followingFigures } from './followingFigures.ts';
 import { followingPart } from './followingPart.ts';
 import { mainTiles } from './mainTiles.ts';
@@ -21,7 +23,7 @@ import { whatIfControls } from './whatIfControls.ts';
  * What an image size or a number of queries wins, against what it costs. The side bar has the slider and the main figures
  * here; in the report these are above all sections and in sections of their own.
  */
-export function whatIfSection(explored: Explored, page: Page): Section {
+export function whatIfSection(report: DynamicReport, explored: Explored, page: Page): Section {
   const { whatIf } = explored;
   const isView = page.kind === 'view';
   const answer = element('p', {
@@ -41,7 +43,9 @@ export function whatIfSection(explored: Explored, page: Page): Section {
   return combineSections(box, [
     ...(isView ? [whatIfControls(explored, page)] : []),
     said,
-    ...(isView ? [followingPart(whatIf, at => [tileList(mainTiles(explored, at, page))])] : []),
+    ...(isView
+      ? [followingPart(whatIf, at => [tileList(mainTiles(reportAt(report, explored, at), page))])]
+      : []),
     followingFigures(whatIf, at => modelsAt(explored, at, page), page),
   ]);
 }

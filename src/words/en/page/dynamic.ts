@@ -1,6 +1,53 @@
-import type { Versions } from '../../../analysis/candidates/candidateDetectors.ts';
+import type { BoundArgument, FactCode, NeedCode, Versions } from '../../DynamicWords.ts';
 import { assignmentRules } from '../failures/assignmentRules.ts';
 import { plural } from '../plural.ts';
+
+/** What a figure is called; `by` is a number of the rule: k, a stride, queries, the kept detections. */
+const facts: Readonly<Record<FactCode, (by: string) => string>> = {
+  points: () => 'points of a picture',
+  'without-point': () => 'boxes without a candidate',
+  'showings-without-point': () => 'showings without a candidate',
+  'showings-dropped': () => 'showings that the loader drops',
+  'fewer-than-claimed': by => `boxes with fewer than ${by} candidates`,
+  'on-level': by => `boxes with candidates on stride ${by}`,
+  'images-without-size': () => 'images without a size, left out',
+  matched: () => 'boxes with a query',
+  'without-query': by => `boxes lost beyond ${by} queries`,
+  'images-over': by => `images with more than ${by} boxes`,
+  'most-boxes': () => 'boxes of the fullest image',
+  'negatives-per-positive': () => 'negatives per positive',
+  'beyond-kept': by => `boxes beyond the ${by} detections kept`,
+  'no-object-share': () => 'of the class loss is “no object”',
+  'no-object-balanced': () => 'weight of “no object” at which it is half',
+  'denoising-groups': () => 'noised copies of each box, expected',
+  'denoising-queries': () => 'denoising queries of a picture, expected',
+  'positives-at-most': () => 'positives at most in one pass over the images',
+  'claims-at-most': () => 'candidates claimed at most',
+  'background-at-least': () => 'background points for each positive, at least',
+  'denoising-at-most': () => 'denoising queries of a picture, at most',
+};
+
+/** Why a bound holds. */
+const bounds: Readonly<Record<BoundArgument, (by: string) => string>> = {
+  'one-box-a-point': by =>
+    `No point has two boxes, and no box claims more than ${by}: an image has at most as many positives as points in its boxes, and as claims.`,
+  claims: by =>
+    `Each box claims up to ${by} of its candidates. The sum is a bound; one box alone may get more.`,
+  'points-left': () => 'All points without those positives.',
+  'fullest-image': () => 'Pictures are padded to the fullest of their batch.',
+};
+
+/** What only predictions say. */
+const needs: Readonly<Record<NeedCode, string>> = {
+  'which-candidates': 'Which of its candidates a box gets while training, and how many.',
+  'shared-points': 'Which box gets a point that two of them claim.',
+  'target-scores': 'The sum of target scores that the loss is divided by, and so its balance.',
+  'number-of-positives': 'How many positives there are, by which the loss is divided.',
+  'which-boxes-lose': 'Which boxes find no query.',
+  'which-query': 'Which query a box gets.',
+  'quality-weights': 'How well it fits, where the loss is weighted by that.',
+  everything: 'Which candidates are positives, and how many.',
+};
 
 /** The report of a detector that picks its positives by its own predictions; numbers come formatted. */
 export const dynamic = {
@@ -14,18 +61,22 @@ export const dynamic = {
 
   /** `before` and `after` the number that people quote. */
   headline: {
-    withoutCandidate: (p: { count: number; boxes: string; share: string; side: string }) =>
-      ` of ${p.boxes} boxes (${p.share}) ${plural(p.count, 'has', 'have')} no candidate at ${p.side} px`,
-    allWithCandidate: {
-      before: 'All ',
-      after: (side: string) => ` boxes have a candidate at ${side} px`,
+    showings: {
+      some: (side: string) => ` of the showings of a box have no candidate at ${side} px`,
+      none: (side: string) => `In every showing at ${side} px, boxes have candidates`,
     },
-    lost: (p: { boxes: string; share: string; images: number; over: string; queries: string }) =>
-      ` of ${p.boxes} boxes (${p.share}) find no query: ${p.over} ${plural(p.images, 'image holds', 'images hold')} more than ${p.queries}`,
+    boxes: {
+      some: (side: string) => ` of the boxes have no candidate at ${side} px`,
+      none: (side: string) => `All boxes have a candidate at ${side} px`,
+    },
+    lost: (p: { boxes: string; share: string; queries: string }) =>
+      ` of ${p.boxes} boxes (${p.share}) find none of ${p.queries} queries`,
     negatives: { before: '1 positive for ', after: ' negatives: every box finds a query' },
     noBoxes: 'No box takes part in training',
     unknown: (name: string) => `${name} picks its positives by its own predictions`,
   },
+  asTheyAre: (p: { boxes: number; count: string; share: string }) =>
+    `On pictures as they are, ${p.count} ${plural(p.boxes, 'box', 'boxes')} (${p.share}) ${plural(p.boxes, 'has', 'have')} none.`,
   atLeast: (ratio: string) => `At least ${ratio} background points for each positive.`,
   negativesToo: (ratio: string) => `${ratio} negatives for each positive.`,
   onlyData: (rule: string) =>
@@ -50,31 +101,17 @@ export const dynamic = {
     queryCost: (ratio: string) => `${ratio} negatives for each positive.`,
   },
 
-  tiles: {
-    without: 'boxes without a candidate',
-    fewer: (most: string) => `boxes with fewer than ${most} candidates`,
-    points: 'points of a picture',
-    showings: 'showings without a candidate',
-    ratio: 'background per positive, at least',
-    lost: 'boxes without a query',
-    over: 'images with more boxes than queries',
-    negatives: 'negatives per positive',
-    beyondKept: (kept: string) => `boxes beyond the ${kept} detections that are kept`,
-    extra: 'denoising queries of a picture, expected',
-    most: 'denoising queries at worst',
-    copies: 'noised copies of each box, expected',
-    groups: 'groups of queries in training',
-    noObject: 'of the class loss is “no object”',
-    balanced: 'weight at which it would be half',
-    mostBoxes: 'boxes of the fullest image',
-  },
+  facts,
+  bounds,
+  needs,
+  noBounds: 'Nothing: all figures above are exact.',
+  is: (name: string, value: string) => `${value} ${name}`,
   counted: (count: string, share: string) => `${count} (${share})`,
-  noBackground: 'none: no background',
-  none: 'none',
 
   charts: {
     side: {
-      caption: 'Share of the boxes without a candidate, by image size.',
+      caption:
+        'Share of the boxes without a candidate, a grid point to learn them from, by image size; on pictures as they are.',
       nowhere: 'At every image size, all boxes have a candidate',
       nowhereInVersion: (p: { versions: string; other: string; share: string; side: string }) =>
         `All boxes have a candidate (${p.versions}); ${p.share} have none at ${p.side} px (${p.other})`,
@@ -169,39 +206,15 @@ export const dynamic = {
     `At ${side} px, on pictures as they are, without augmentation. A box without a candidate is background when it is shown so, whatever the weights.`,
   ties: (p: { count: number; boxes: string; low: string; high: string }) =>
     `${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework’s rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
-  withoutSize: (count: number, images: string) =>
-    `${images} ${plural(count, 'image has', 'images have')} no width and height in the file: their boxes are not counted here.`,
-  showings: (p: { share: string; dropped: string; scale: string; shift: string; draws: string }) =>
-    `Under the random step that training keeps to its end (scale 1 ± ${p.scale}, shift up to ${p.shift}), ${p.share} of the showings have no candidate, and the loader drops ${p.dropped}. From seeded draws, ${p.draws} of every picture, without mosaic.`,
+  showings: (p: { scale: string; shift: string; draws: string }) =>
+    `A showing: the picture under the random step that training keeps to its end, scaled by 1 ± ${p.scale} and moved by up to ${p.shift}; sampled, ${p.draws} seeded draws of each picture, without mosaic.`,
   oneToOne:
     'Each box gets one query in each layer, and all of this follows exactly from the boxes of each image.',
   padded: (batch: string) =>
     `Denoising is expected over random batches of ${batch} pictures, each padded to its fullest.`,
 
-  bounds: {
-    positives: (most: string) => `${most} positives at most when every image is shown once`,
-    positivesWhy: (claim: string) =>
-      `No point has two boxes and no box claims more than ${claim}: an image has at most as many positives as points in its boxes, and as claims.`,
-    ratio: (ratio: string) => `${ratio} background points for each positive, at least`,
-    ratioWhy: 'All points without those positives.',
-    claims: (most: string) => `${most} claims at most`,
-    claimsWhy: (claim: string) =>
-      `Each box claims up to ${claim} of its candidates, before two boxes meet on a point. The sum is a bound, the share of a single box is not.`,
-    exact: 'Nothing: for this rule all figures above are exact.',
-    unknown: 'Nothing: the numbers of this rule are not known here.',
-  },
-  unpredictable: {
-    points: [
-      'Which of its candidates a box gets, and how many.',
-      'Which box gets a point that two of them claim.',
-      'The sum of target scores that the loss is divided by.',
-    ],
-    queries: [
-      'Which boxes find no query where queries run short.',
-      'Which query a box gets, and how well it fits: the weight of its loss.',
-    ],
-    unknown: ['Which candidates are positives, and how many: all of its balance.'],
-  },
+  groups: (groups: string) =>
+    `Training has ${groups} groups of queries side by side: these are the figures of each.`,
   detectors: {
     title:
       'These choose by their own predictions, too, and can be counted or bounded on this data:',

@@ -1,7 +1,7 @@
-import type { Observable } from '../../kit/observable.ts';
-import type { PointView } from '../../exploration/PointView.ts';
-import type { QueryView } from '../../exploration/QueryView.ts';
-import type { WhatIf } from '../../exploration/WhatIf.ts';
+import type { Observable } from '../kit/observable.ts';
+import type { PointView } from './PointView.ts';
+import type { QueryView } from './QueryView.ts';
+import type { WhatIf } from './WhatIf.ts';
 
 /** What was counted of a detector, and which of it the reader looks at. */
 export type Explored =
