@@ -3,12 +3,14 @@ import type { Steps } from './contract/Steps.ts';
 import { TimeSlice } from './contract/TimeSlice.ts';
 import type { Dataset } from './dataset/Dataset.ts';
 import { rowsByImage } from './dataset/rowsByImage.ts';
-import { shownBoxes } from './dataset/shownBoxes.ts';
+import { type ShownBoxes, shownBoxes } from './dataset/shownBoxes.ts';
 import type { DynamicDetector } from './explore/DynamicDetector.ts';
 import { type DynamicQuestions, exploreDynamic } from './explore/exploreDynamic.ts';
 import type { Exploration } from './explore/Exploration.ts';
 import type { ReadOptions } from './formats/Format.ts';
 import { formatOf } from './formats/formats.ts';
+import { adviseKnobs } from './knobs/adviseKnobs.ts';
+import { knobData } from './knobs/knobData.ts';
 import { dynamicReport } from './report/build/dynamicReport.ts';
 import type { DynamicReport } from './report/DynamicReport.ts';
 import { describeDataset } from './summary/describeDataset.ts';
@@ -33,24 +35,28 @@ export async function describeDynamic(
   options.progress?.({ stage: 'count', share: 0 });
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));
+  const described = await slice.run(describeDataset(dataset, groups, false));
+  const shown = await slice.run(shownBoxes(dataset));
+  const exploration = await slice.run(
+    explore(dataset, shown, { counts: detector.counts, questions }),
+  );
   return dynamicReport({
     source: { file: source.name, format: format.id, bytes: source.size },
     detector,
-    described: await slice.run(describeDataset(dataset, groups, false)),
-    exploration: await slice.run(explore(dataset, detector, questions)),
-    knobs: [],
+    described,
+    exploration,
+    knobs: adviseKnobs({ detector, exploration, data: knobData(dataset, shown) }),
   });
 }
 
 function* explore(
   dataset: Dataset,
-  { counts }: DynamicDetector,
-  questions: DynamicQuestions,
+  shown: ShownBoxes,
+  { counts, questions }: Pick<DynamicDetector, 'counts'> & { readonly questions: DynamicQuestions },
 ): Steps<Exploration | null> {
   if (counts === null) return null;
   const { categories } = dataset;
   const listed = categories.filter(({ listings }) => listings > 0).length;
   const classes = { rows: categories.length, head: Math.max(1, listed) };
-  const shown = yield* shownBoxes(dataset);
   return yield* exploreDynamic(shown, { counts, classes }, questions);
 }

@@ -3,6 +3,7 @@ import type { AnchorAdviceWords } from './AnchorAdviceWords.ts';
 import type { BackendWords } from './BackendWords.ts';
 import type { ComparisonWords } from './ComparisonWords.ts';
 import type { HeadlineWords } from './HeadlineWords.ts';
+import type { KnobWords } from './KnobWords.ts';
 import type { ProblemWords } from './ProblemWords.ts';
 import type { ReasonWords } from './ReasonWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
@@ -17,6 +18,7 @@ export interface Words {
   readonly evidence: EvidenceNames;
   readonly recommendation: RecommendationWords;
   readonly anchorAdvice: AnchorAdviceWords;
+  readonly knobs: KnobWords;
   readonly backend: BackendWords;
   readonly headline: HeadlineWords;
   readonly problems: ProblemWords;

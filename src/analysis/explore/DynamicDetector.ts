@@ -14,6 +14,16 @@ export interface DynamicDetector {
   readonly counts: DynamicCounts | null;
   /** Only where a config was read. */
   readonly config?: ConfigBasis;
+  /** The settings that the config has, or could have; null where nobody can tell a value from it. */
+  readonly settings?: readonly ConfigSettingValue[];
+}
+
+/** A setting as a config has it. */
+interface ConfigSettingValue {
+  readonly setting: SettingMeaning;
+  /** As its framework calls it. */
+  readonly key: string;
+  readonly value: number | null;
 }
 
 /** By what the exact counts and the bounds are found. */
@@ -35,13 +45,18 @@ export interface ConfigBasis {
   readonly assumed: readonly AssumedSetting[];
 }
 
-interface AssumedSetting {
+interface SettingValue {
   readonly setting: SettingMeaning;
   readonly value: number;
 }
 
+interface AssumedSetting extends SettingValue {
+  /** The framework's default, where the config is known not to say another; or the preset's, where that is not known. */
+  readonly from: 'default' | 'preset';
+}
+
 /** A setting that the counts depend on, as the config has it. */
-interface ReadSetting extends AssumedSetting {
+interface ReadSetting extends SettingValue {
   /** As the framework calls it. */
   readonly key: string;
   /** What training takes instead, where that is another value. */

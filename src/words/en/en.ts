@@ -5,6 +5,7 @@ import { anchorAdvice } from './anchorAdvice.ts';
 import { backend } from './backend.ts';
 import { comparison } from './comparison.ts';
 import { headline } from './headline.ts';
+import { knobs } from './knobs/knobs.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { training } from './training.ts';
@@ -18,6 +19,7 @@ export const en: Words = {
   recommendation,
   headline,
   anchorAdvice,
+  knobs,
   backend,
   problems,
   reasons,

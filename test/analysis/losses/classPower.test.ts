@@ -18,3 +18,11 @@ it('gives an empty class the weight of a single box, at the cost of all others',
   expect(weights[2]).toBeCloseTo(3 / 1.002, 9);
   expect(meanOfBoxes).toBeLessThan(0.004);
 });
+
+it('gives an empty class the mean weight by the rule of newer releases', () => {
+  const { weights, meanOfBoxes } = powerWeights([100, 25, 0], 0.5, 'mean');
+  expect(weights[0]).toBeCloseTo(2 / 3, 12);
+  expect(weights[1]).toBeCloseTo(4 / 3, 12);
+  expect(weights[2]).toBe(1);
+  expect(meanOfBoxes).toBeCloseTo(0.8, 12);
+});

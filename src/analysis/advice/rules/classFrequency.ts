@@ -1,6 +1,7 @@
 import type { AdviceContext } from '../AdviceContext.ts';
 import type { AdviceRule, Finding } from '../AdviceRule.ts';
 import { count, type Measure, ratio, share } from '../measures.ts';
+import { repeatFactors } from '../repeatFactors.ts';
 
 type ClassFrequency = Finding<
   'class-frequency',
@@ -16,11 +17,6 @@ type ClassFrequency = Finding<
   }
 >;
 
-/** The threshold of repeat-factor sampling that LVIS uses (Gupta et al. 2019, arXiv:1908.03195). */
-const LVIS_THRESHOLD = 0.001;
-/** A class is rare when it is on less than this share of the median class's images. */
-const RARE = 0.1;
-
 /**
  * Rare classes: α and γ do not see classes. Repeat-factor sampling, with the threshold of LVIS or a tenth of the median
  * class's frequency, whichever is larger. Silent where no class falls below it.
@@ -29,30 +25,18 @@ export const classFrequency = {
   group: 'remedy',
   needsSimulation: false,
   advise({ dataset: { images, imagesByCategory } }: AdviceContext): ClassFrequency | null {
-    if (images === 0) return null;
-    const frequencies = imagesByCategory
-      .filter(shown => shown > 0)
-      .map(shown => shown / images)
-      .toSorted((a, b) => a - b);
-    const median = frequencies[Math.floor(frequencies.length / 2)] ?? 0;
-    const threshold = Math.max(LVIS_THRESHOLD, RARE * median);
-    const rare = frequencies.filter(frequency => frequency < threshold);
-    const [rarest] = rare;
-    if (rarest === undefined) return null;
-    const repeatFactor = (frequency: number) => Math.sqrt(threshold / frequency);
-    const longer = rare.reduce(
-      (sum, frequency) => sum + frequency * (repeatFactor(frequency) - 1),
-      0,
-    );
+    const found = repeatFactors(images, imagesByCategory);
+    if (found === null) return null;
+    const { threshold, rareClasses, classes, largest, epochGrowth } = found;
     return {
       code: 'class-frequency',
       evidence: {
         threshold: ratio(threshold),
         rareBelow: share(threshold),
-        rareClasses: count(rare.length),
-        classes: count(frequencies.length),
-        largestRepeatFactor: ratio(repeatFactor(rarest)),
-        epochGrowth: share(longer),
+        rareClasses: count(rareClasses),
+        classes: count(classes),
+        largestRepeatFactor: ratio(largest),
+        epochGrowth: share(epochGrowth),
       },
     };
   },

@@ -4,6 +4,7 @@ import { askedAbout } from '../askedAbout.ts';
 import { FRAMEWORKS } from '../frameworks/frameworks.ts';
 import { settingsIn } from '../settings/settingsIn.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+import { knownSettings } from './knownSettings.ts';
 import { type FrameworkName, nearestPreset, type NearPreset } from './nearestPreset.ts';
 import { withSettings } from './withSettings.ts';
 
@@ -42,15 +43,25 @@ export function dynamicFrom(
   const near = nearestPreset(owner, { document, head });
   const framework = owner === null ? undefined : NAMES[owner];
   const named = { file: file.replace(/^.*[\\/]/, ''), head };
+  const settings = knownSettings(settingsIn(documents));
   if (near === null) {
     const config = { ...named, preset: null, isNamed: false, read: [], assumed: [] };
-    return { name: head, framework: framework ?? '', from: 'config', rule, counts: null, config };
+    return {
+      name: head,
+      framework: framework ?? '',
+      from: 'config',
+      rule,
+      counts: null,
+      settings,
+      config,
+    };
   }
   return {
     ...near.preset,
     ...numbers(near, documents, named),
     ...(framework && { framework }),
     rule,
+    settings,
   };
 }
 

@@ -75,8 +75,10 @@ class Settings {
     const [site] = written;
     // Two places that differ: which of them counts, nobody knows.
     if (site === undefined || value === null || values.size > 1) {
-      const assumed = (written.length === 0 && sites[0]?.assumed) || usual;
-      this.#assumed.push({ setting, value: assumed });
+      const known = written.length === 0 ? sites[0]?.assumed : undefined;
+      const assumed = known ?? usual;
+      const from = typeof known === 'number' ? 'default' : 'preset';
+      this.#assumed.push({ setting, value: assumed, from });
       return assumed;
     }
     const used = taken(value);

@@ -60,7 +60,8 @@ function absentSite(
   // What a call spreads may hold the key.
   if (mapping?.spread === true)
     return { ...blank(document, path, { ...schema, assumed: null }), refused: 'arguments-spread' };
-  const isAlone = schema.standsAlone === true || mapping?.style === 'call';
+  const isObject = mapping?.style === 'call' && mapping.callee !== 'dict';
+  const isAlone = schema.standsAlone === true || isObject;
   const isOpen = !isAlone && hasUnknownBases(document);
   return {
     ...blank(document, path, schema),
@@ -84,6 +85,38 @@ export function writtenSite(
     refused,
   };
 }
+
+/**
+ * A setting that several places say alike, and that is changed in all of them or in none.
+ *
+ * @param places with the one that counts first; at least one
+ */
+export function settingOfNumbers(
+  document: ConfigDocument,
+  places: readonly (Found & { readonly path: string })[],
+  schema: SettingSchema,
+): SettingSite {
+  const site = blank(document, schema.key, schema);
+  const all = places.flatMap(({ path, node, document: from }) =>
+    valuesAt(from, path, node).map(value => ({
+      ...value,
+      file: from.file,
+      isOwn: from === document,
+    })),
+  );
+  const [first] = all;
+  const other = all.find(({ value }) => value !== first?.value);
+  if (first === undefined || other !== undefined)
+    return { ...site, written: other ? [asUnclear(other)] : [] };
+  const below = all.find(({ isOwn }) => !isOwn);
+  if (below === undefined) return { ...site, written: all };
+  const refused = { kind: 'set-in-base', path: below.key, file: below.file } as const;
+  return first.isOwn
+    ? { ...site, written: [first], refused }
+    : { ...site, inherited: first, refused };
+}
+
+const asUnclear = (value: ConfigValue): ConfigValue => ({ ...value, value: NaN });
 
 interface Named {
   readonly at: ConfigNode | null;

@@ -24,16 +24,12 @@ function settingsOf(document: ConfigDocument): SettingSite[] {
       site => !offsetsOf(site).some(offset => taken.has(offset)),
     );
     for (const offset of found.flatMap(offsetsOf)) taken.add(offset);
-    return found.map(site => settingInFile(document, ofDocument(site, document.index)));
+    return found.map(site => settingInFile(document, site));
   });
 }
 
 function offsetsOf({ written }: SettingSite): number[] {
   return written.map(({ offset }) => offset);
-}
-
-function ofDocument(site: SettingSite, index: number): SettingSite {
-  return index === 0 ? site : { ...site, path: `${site.path} (document ${index + 1})` };
 }
 
 /** Where a path stands twice, as two calls of one function do, a number tells them apart. */

@@ -105,7 +105,10 @@ export const dynamic = {
     read: (list: string) => `          read: ${list}`,
     readOne: (p: { key: string; value: string; taken: string | null }) =>
       p.taken === null ? `${p.key} ${p.value}` : `${p.key} ${p.value}, trained as ${p.taken}`,
-    assumed: (list: string) => `          not in it, so the default: ${list}`,
+    assumed: {
+      default: (list: string) => `          not in it, so the default: ${list}`,
+      preset: (list: string) => `          not read, so the preset's: ${list}`,
+    },
     assumedOne: (setting: SettingMeaning, value: string) => `${settings[setting]} ${value}`,
   },
   titles: {

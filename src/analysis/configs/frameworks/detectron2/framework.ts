@@ -13,6 +13,7 @@ import { detectron2Lazy } from './lazySetup.ts';
 import { loadedConfigs } from './loadedConfigs.ts';
 import { detectron2Rpn } from './rpnSetup.ts';
 import { detectron2Setup } from './setup.ts';
+import { detrexSettings } from './settings.ts';
 
 const isTwoStage = ({ mapping }: ConfigPlace) =>
   /^(?:GeneralizedRCNN|ProposalNetwork)$/.test(stringOf(mapping, 'META_ARCHITECTURE') ?? '');
@@ -60,4 +61,5 @@ export const detectron2Framework: Framework = {
     detrex: { leavesDerivative: true },
   },
   trainingFacts: detectron2Facts,
+  settings: detrexSettings,
 };

@@ -12,6 +12,7 @@ import { actionHeads } from './relatives.ts';
 import { loadedConfigs } from './loadedConfigs.ts';
 import { packagedConfig } from './packagedConfig.ts';
 import { mmdetectionSetup } from './setup.ts';
+import { mmdetectionSettings } from './settings.ts';
 
 export const mmdetectionFramework: Framework = {
   owns: document => (isMmdetection(document) ? 'own' : null),
@@ -35,6 +36,7 @@ export const mmdetectionFramework: Framework = {
   // `mmdet::retinanet/…`, MMEngine's `Config._get_cfg_path`.
   elsewhere: reference => (/^\w+::/.test(reference) ? 'package' : null),
   trainingFacts: mmdetectionFacts,
+  settings: mmdetectionSettings,
 };
 
 /** A model by its registered type, or a file that builds on others as MMEngine's and its forerunner's configs do. */

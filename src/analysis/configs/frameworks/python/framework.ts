@@ -7,6 +7,7 @@ import { userDefinedFocalLoss, ownRelatives } from './userDefinedFocalLoss.ts';
 import { handedOn } from './handedOn.ts';
 import { unnamedArguments } from './unnamedArguments.ts';
 import { pythonCalls, softmaxCalls } from './pythonCalls.ts';
+import { pythonSettings } from './settings.ts';
 
 export const pythonFramework: Framework = {
   relatives: [softmaxCalls, ownRelatives],
@@ -28,4 +29,5 @@ export const pythonFramework: Framework = {
     Paddle: { leavesDerivative: true },
   },
   trainingFacts: pythonFacts,
+  settings: pythonSettings,
 };

@@ -1,7 +1,9 @@
 import type { Framework } from '../../reading/Framework.ts';
 import { rfDetrOptions, rfDetrRelatives } from './relatives.ts';
+import { rfDetrSettings } from './settings.ts';
 
 /** RF-DETR and LW-DETR, from which it comes. */
 export const rfDetrFramework: Framework = {
   relatives: [rfDetrRelatives, rfDetrOptions],
+  settings: rfDetrSettings,
 };

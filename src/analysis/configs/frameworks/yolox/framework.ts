@@ -1,5 +1,6 @@
 import type { Framework } from '../../reading/Framework.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
+import { yoloxSettings } from './settings.ts';
 
 /** YOLOX (Megvii 0.3), an experiment in Python: binary cross entropy in the code (`yolox/models/yolo_head.py`). */
 export const yoloxFramework: Framework = {
@@ -7,4 +8,5 @@ export const yoloxFramework: Framework = {
     syntax === 'python' && /^[ \t]*from[ \t]+yolox\.exp\b/m.test(text) ? 'own' : null,
   otherwise: { code: 'cross-entropy', reason: 'yolox' },
   refuse: () => failDynamic('YOLOX', 'simota'),
+  settings: yoloxSettings,
 };

@@ -1,7 +1,11 @@
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
+import { en } from '../../../../words/en/en.ts';
+import { ENGLISH } from '../../../../words/numberFormat.ts';
+import { knobText } from '../../../../words/say/knobText.ts';
 import { toPrintable } from '../../../contract/toPrintable.ts';
 import { SIZE_CLASSES } from '../../../dataset/sizeClass.ts';
 import type { PointExploration, QueryExploration } from '../../../explore/Exploration.ts';
+import type { KnobAdvice } from '../../../knobs/KnobAdvice.ts';
 import { classRows } from '../../derive/classRows.ts';
 import { backgroundAtLeast } from '../../derive/tiers/pointFacts.ts';
 import type { TierFact } from '../../derive/tiers/TierFact.ts';
@@ -20,6 +24,7 @@ export function dynamicCsv(report: DynamicReport): string {
     ...tiers.predictions.map((code): CsvRow => ['predictions', code, 'text', words.needs[code]]),
     ...(exploration?.kind === 'points' ? pointRows(exploration) : []),
     ...(exploration?.kind === 'queries' ? queryRows(exploration) : []),
+    ...report.knobs.flatMap(knobRows),
   ]);
 }
 
@@ -84,6 +89,11 @@ function pointRows({ detector, settings }: PointExploration): readonly CsvRow[] 
       ),
     ),
   );
+}
+
+function knobRows(advice: KnobAdvice): readonly CsvRow[] {
+  const { code, key, now, proposed } = advice;
+  return measures('knob', code, { key, now, proposed, text: knobText(advice, en.knobs, ENGLISH) });
 }
 
 const NO_VERSIONS = { from: null, to: null };

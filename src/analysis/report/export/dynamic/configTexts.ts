@@ -15,10 +15,15 @@ export function configTexts(config: ConfigBasis | undefined): readonly string[] 
       taken: taken === undefined ? null : F.decimal(taken),
     }),
   );
-  const defaults = assumed.map(({ setting, value }) => said.assumedOne(setting, F.decimal(value)));
+  const assumedFrom = (from: 'default' | 'preset') => {
+    const values = assumed.filter(found => found.from === from);
+    const list = values.map(({ setting, value }) => said.assumedOne(setting, F.decimal(value)));
+    return list.length === 0 ? [] : [said.assumed[from](list.join(', '))];
+  };
   return [
     (isNamed ? said.named : said.usual)({ file, head, preset }),
     ...(numbers.length === 0 ? [] : [said.read(numbers.join(', '))]),
-    ...(defaults.length === 0 ? [] : [said.assumed(defaults.join(', '))]),
+    ...assumedFrom('default'),
+    ...assumedFrom('preset'),
   ];
 }

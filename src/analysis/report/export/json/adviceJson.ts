@@ -1,7 +1,9 @@
 import { adviceText } from '../../../../words/say/adviceText.ts';
 import { en } from '../../../../words/en/en.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
+import { knobText } from '../../../../words/say/knobText.ts';
 import type { Advice } from '../../../advice/Advice.ts';
+import type { KnobAdvice } from '../../../knobs/KnobAdvice.ts';
 import { isMeasure } from '../../../advice/measures.ts';
 
 export interface AdviceEntry extends Pick<Advice, 'code' | 'group'> {
@@ -14,6 +16,13 @@ export interface AdviceEntry extends Pick<Advice, 'code' | 'group'> {
 export function adviceJson(advice: Advice): AdviceEntry {
   const { code, group, evidence } = advice;
   return { code, group, text: adviceText(advice, en, ENGLISH), evidence: plain(evidence) };
+}
+
+/** The same for advice on a setting. */
+export function knobJson(advice: KnobAdvice): object {
+  const { code, key, now, proposed, evidence } = advice;
+  const text = knobText(advice, en.knobs, ENGLISH);
+  return { code, key, now, proposed, text, evidence: plain(evidence) };
 }
 
 function plain(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { adviceJson } from './adviceJson.ts';
+import { adviceJson, knobJson } from './adviceJson.ts';
 import { en } from '../../../../words/en/en.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
@@ -14,7 +14,9 @@ import { REPORT_KEYS } from './reportKeys.ts';
  */
 export function toJson(report: AnyReport, layout: 'pretty' | 'compact' = 'pretty'): string {
   // A report of the other kind is always built in the same order.
-  const document = isDynamicReport(report) ? report : ordered(worded(report), REPORT_KEYS);
+  const document = isDynamicReport(report)
+    ? { ...report, knobs: report.knobs.map(knobJson) }
+    : ordered(worded(report), REPORT_KEYS);
   if (layout === 'compact') return printableJson(document);
   return printableJson(document, 2).replaceAll(NUMBERS, list =>
     list.replaceAll(/\s+/g, ' ').replaceAll(/\[ | \]/g, bracket => bracket.trim()),

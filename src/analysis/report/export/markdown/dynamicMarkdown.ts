@@ -1,7 +1,9 @@
 import { assignmentRules } from '../../../../words/en/failures/assignmentRules.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
 import { markdown } from '../../../../words/en/report/markdown.ts';
+import { en } from '../../../../words/en/en.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
+import { knobText } from '../../../../words/say/knobText.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { configTexts } from '../dynamic/configTexts.ts';
@@ -27,6 +29,7 @@ export function dynamicMarkdown(report: DynamicReport): string {
     problemMarkdown(report),
     ...tierMarkdown(report),
     ...whatIfMarkdown(report),
+    knobMarkdown(report),
   ];
   return `${sections
     .filter(lines => lines.length > 0)
@@ -98,6 +101,15 @@ function whatIfMarkdown({ exploration }: DynamicReport): string[][] {
     '',
     ...tableMarkdown(table),
   ]);
+}
+
+function knobMarkdown({ knobs }: DynamicReport): string[] {
+  if (knobs.length === 0) return [];
+  return [
+    `## ${titles.knobs}`,
+    '',
+    ...knobs.map(advice => `- ${markdownProse(knobText(advice, en.knobs, F))}`),
+  ];
 }
 
 function tableMarkdown({ titles: heads, rows }: ExportTable): string[] {

@@ -2,7 +2,9 @@ import { printable } from '../../../contract/printable.ts';
 import { assignmentRules } from '../../../../words/en/failures/assignmentRules.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
 import { text } from '../../../../words/en/report/text.ts';
+import { en } from '../../../../words/en/en.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
+import { knobText } from '../../../../words/say/knobText.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { configTexts } from '../dynamic/configTexts.ts';
@@ -29,6 +31,7 @@ export function dynamicText(report: DynamicReport): string {
     problemSection(report),
     ...tierSections(report),
     ...whatIfSections(report),
+    knobSection(report),
   ];
   return `${sections
     .filter(lines => lines.length > 0)
@@ -100,6 +103,14 @@ function tierSections(report: DynamicReport): string[][] {
 function whatIfSections({ exploration }: DynamicReport): string[][] {
   if (exploration === null) return [];
   return whatIfTables(exploration).map(({ title, ...table }) => [title, ...tableLines(table)]);
+}
+
+function knobSection({ knobs }: DynamicReport): string[] {
+  if (knobs.length === 0) return [];
+  return [
+    titles.knobs,
+    ...knobs.flatMap(advice => wrapText(knobText(advice, en.knobs, F), '  - ', TEXT_WIDTH)),
+  ];
 }
 
 function tableLines({ titles: heads, rows }: ExportTable): string[] {

@@ -1,0 +1,91 @@
+import type { KnobWords } from '../../KnobWords.ts';
+import { knobEvidence } from './knobEvidence.ts';
+
+/** No count says what a setting does to AP; where a value is proposed, its own words say what it is proposed for. */
+const NOT_MEASURED = 'What it does to AP is not measured.';
+
+export const knobs: KnobWords = {
+  evidence: knobEvidence,
+  text: {
+    'image-size': ({ key, proposed, evidence: e }, format) => {
+      const setting = key ?? 'the image size';
+      const shown = e.augmented ? 'showings of boxes in training' : 'boxes';
+      const without =
+        `${e.upTo === null ? 'At' : `With releases up to ${e.upTo}, at`} ${format(e.side)} px, ${format(e.withoutNow)} of the ` +
+        `${shown} have no point to learn from (${format(e.boxesWithout)} boxes of the pictures as they are): they train as background. `;
+      const other = `at ${format(e.otherSide)} px it is ${format(e.withoutThen)}, with ${format(e.pointsTimes)} times the points, and memory and time grow about as much`;
+      if (e.variant === 'older')
+        return `${without}Newer releases widen small boxes first and have next to none of that: update, or set ${setting} to a larger size; ${other}. ${NOT_MEASURED}`;
+      if (e.variant === 'none-serves')
+        return `${without}No larger size that was counted halves that: ${other}. Tiles or a model with a finer level would have to serve instead. ${NOT_MEASURED}`;
+      return `${without}Set ${setting} to ${String(proposed)}: ${other}. ${NOT_MEASURED}`;
+    },
+
+    tiles: ({ evidence: e }, format) =>
+      `The median picture is shrunk ${format(e.shrink)} times onto ${format(e.side)} px, and ${format(e.withoutNow)} of the boxes have no point to learn from. ` +
+      `Tiles of ${format(e.side)} px with ${format(e.overlap)} overlap (SAHI) show them as they are: about ${format(e.tilesPerPicture)} tiles a picture, in training and in use. ` +
+      `Boxes at the seams are cut; focal-lens explore --tiles counts them. ${NOT_MEASURED}`,
+
+    queries: ({ key, proposed, evidence: e }, format) => {
+      const fit = e.learned
+        ? 'Its queries are weights: a checkpoint of another number does not fit, or leaves the new ones untrained. '
+        : '';
+      if (e.variant === 'many')
+        return (
+          `The fullest image has ${format(e.mostBoxes)} boxes, and there are ${format(e.queries)} queries: ${format(e.negativesPerPositive)} background outputs for each object. ` +
+          `Fewer would save memory. ${fit}${NOT_MEASURED}`
+        );
+      const lost =
+        `With ${format(e.queries)} queries, ${format(e.lost)} boxes (${format(e.lostShare)}) on ${format(e.imagesOver)} images get none: ` +
+        `they train as background, and cannot be found. The fullest image has ${format(e.mostBoxes)}. `;
+      if (e.variant === 'few-lost')
+        return `${lost}That is too little to change ${key ?? 'the number of queries'} for.`;
+      return `${lost}Set ${key ?? 'the number of queries'} to ${String(proposed)}: then ${format(e.lostThen)} are lost. ${fit}${NOT_MEASURED}`;
+    },
+
+    'max-detections': ({ key, proposed, evidence: e }, format) =>
+      `${format(e.kept)} detections of a picture are kept, and ${format(e.beyond)} boxes (${format(e.beyondShare)}) are beyond that: no evaluation can find them. ` +
+      `The fullest image has ${format(e.mostBoxes)}. Set ${key ?? 'the number of detections'} to ${String(proposed)}` +
+      (e.raisedByItself
+        ? '; from 8.4.135 on, the default is raised in training by itself, in prediction it is not.'
+        : '; it costs time after the network only.'),
+
+    'no-object-weight': ({ key, now, proposed, evidence: e }, format) =>
+      `With ${key ?? 'a weight of "no object"'} ${String(now)}, "no object" has ${format(e.noObjectShare)} of the class loss; at ${format(e.balanced)}, objects and background weigh the same. ` +
+      (e.variant === 'far'
+        ? `On COCO, which the default was chosen on, the share is 52 to 56%. Try ${String(proposed)}. ${NOT_MEASURED}`
+        : `That is within what the default was meant for, or near it: keep it unless false detections or missed objects are your problem.`),
+
+    denoising: ({ key, evidence: e }, format) =>
+      `In batches of ${format(e.batch)}, denoising adds ${format(e.expected)} queries to each picture, and ${format(e.most)} in the batch of the fullest one, to its own ${format(e.queries)}: ` +
+      `decoder attention then takes ${format(e.attentionTimes)} times the memory. Each box is copied ${format(e.copies)} times. ` +
+      `A smaller ${key ?? 'number'} does not help, since every box is copied once at least; smaller batches or crops do.`,
+
+    'class-power': ({ key, now, proposed, evidence: e }, format) => {
+      const times = `The most frequent class has ${format(e.boxesTimes)} times the boxes of the rarest. `;
+      const empty = e.hasEmpty
+        ? `${format(e.emptyClasses)} of ${format(e.classes)} classes have no box; before 8.4.175 these take the largest weight, and at 1 a box keeps ${format(e.boxWeightFullBefore)}: take them out of the list. `
+        : '';
+      const weights = `A box keeps ${format(e.boxWeightQuarter)} of its weight at 0.25, ${format(e.boxWeightHalf)} at 0.5 and ${format(e.boxWeightFull)} at 1, while its negatives keep theirs. `;
+      if (e.variant === 'strong')
+        return `${times}${String(key)} ${String(now)} leaves a box ${format(e.boxWeight)} of its weight on average, since most boxes are of frequent classes. ${weights}${empty}Set ${String(key)} to ${String(proposed)}, which leaves at least half. ${NOT_MEASURED}`;
+      return `${times}${String(key)} (from 8.4.37 on) would weight classes by it, and lower the loss of boxes as a whole: ${format(e.boxWeight)} of it is left at ${String(now ?? 0)}. ${weights}${empty}No value is proposed. ${NOT_MEASURED}`;
+    },
+
+    'rare-classes': ({ evidence: e }, format) =>
+      `${format(e.rareClasses)} of ${format(e.classes)} classes are on fewer than ${format(e.rareBelow)} of the images. Repeat-factor sampling with a threshold of ${format(e.threshold)} shows their images up to ${format(e.largestRepeatFactor)} times and makes an epoch ${format(e.epochGrowth)} longer: ` +
+      RARE_MEANS[e.means] +
+      ` ${NOT_MEASURED}`,
+
+    'background-images': ({ evidence: e }, format) =>
+      `${format(e.emptyImages)} images (${format(e.emptyShare)}) have no box. ${e.exact ? 'Of all background outputs,' : 'Of all places that train as background, at least'} ${format(e.negativesShare)} are theirs; ` +
+      `what share of the loss that is depends on how easy they are, which only predictions say. In batches of ${format(e.batch)}, the chance of one without any box is ${format(e.emptyBatches)}: ` +
+      `such a batch is divided by 1 and not by its objects.`,
+  },
+};
+
+const RARE_MEANS = {
+  'class-balanced-dataset': 'ClassBalancedDataset takes it as oversample_thr.',
+  'repeated-list': 'give the training a list that names their images several times.',
+  sampler: 'as a weighted sampler, or by listing their images several times.',
+} as const;
