@@ -6,6 +6,7 @@ import type { RelativeLoss } from '../analysis/configs/reading/RelativeLoss.ts';
 import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
+import type { ChangedSetting, ConfigSetting, SettingChange } from '../tasks/changeSetting.ts';
 import type { ConfigFacts, DescribedDetector } from '../tasks/configFacts.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */
@@ -27,6 +28,15 @@ export type ConfigQuestion =
       readonly file: string;
       readonly text: string;
       readonly wanted: readonly WantedByPath[];
+    }
+  /** Numbers of a training that it sets or could set. */
+  | { readonly kind: 'settings'; readonly file: string; readonly text: string }
+  /** The edits that set one of them. */
+  | {
+      readonly kind: 'setting';
+      readonly file: string;
+      readonly text: string;
+      readonly change: SettingChange;
     };
 
 export interface WantedByPath {
@@ -58,6 +68,8 @@ export interface ConfigAnswers {
   /** By the names they go by, each once. */
   readonly bases: readonly string[];
   readonly edits: readonly TextEdit[];
+  readonly settings: readonly ConfigSetting[];
+  readonly setting: ChangedSetting;
 }
 
 export type ConfigAnswer = ConfigAnswers[keyof ConfigAnswers];

@@ -48,4 +48,6 @@ export type FromPage =
   | { readonly type: 'copy'; readonly text: string }
   /** Saves a picture where the clipboard does not take it: `png` is Base64, `name` a file name without extension. */
   | { readonly type: 'save-picture'; readonly name: string; readonly png: string }
-  | { readonly type: 'apply'; readonly alpha: number; readonly gamma: number };
+  | { readonly type: 'apply'; readonly alpha: number; readonly gamma: number }
+  /** Sets a number of the training, as the framework calls it. */
+  | { readonly type: 'apply-setting'; readonly key: string; readonly value: number };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
+import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadline.ts';
 import { toPrintable } from '../../analysis/contract/toPrintable.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
@@ -18,15 +19,17 @@ export function ratioText({ assignment }: Report): string {
 /** What a row says of an analysis in a few signs. */
 export function mainFigure(report: AnyReport): string {
   if (!isDynamicReport(report)) return ratioText(report);
-  const { exploration } = report;
-  if (exploration === null) return vscode.l10n.t('data only');
-  if (exploration.kind === 'queries') {
-    const ratio = exploration.settings[0]?.negativesPerPositive ?? NaN;
-    return Number.isFinite(ratio) ? `1 : ${format.ratio(ratio)}` : vscode.l10n.t('no positives');
+  const found = dynamicHeadline(report);
+  switch (found.code) {
+    case 'rule-only':
+      return vscode.l10n.t('data only');
+    case 'no-boxes':
+      return vscode.l10n.t('no boxes in training');
+    case 'queries':
+      return `1 : ${format.ratio(found.negativesPerPositive ?? 0)}`;
+    case 'without-point':
+      return vscode.l10n.t('{0} without a candidate', format.share(found.shares[0].share));
   }
-  const counts = exploration.settings[0]?.releases[0];
-  const share = (counts?.without.count ?? 0) / Math.max(1, counts?.boxes ?? 0);
-  return vscode.l10n.t('{0} without a candidate', format.share(share));
 }
 
 export function boxesText({ dataset }: AnyReport): string {

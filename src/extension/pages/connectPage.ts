@@ -84,5 +84,10 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
         alpha: message.alpha,
         gamma: message.gamma,
       });
+    case 'apply-setting':
+      return vscode.commands.executeCommand(COMMANDS.applySetting, {
+        key: message.key,
+        value: message.value,
+      });
   }
 }

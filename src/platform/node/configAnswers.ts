@@ -14,6 +14,7 @@ import { fail } from '../../analysis/contract/Failure.ts';
 import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../../protocol/configs.ts';
 import { configFacts, type DescribedDetector, describedIn } from '../../tasks/configFacts.ts';
+import { changeSetting, settingsOf } from '../../tasks/changeSetting.ts';
 import { textOf } from './configSurroundings.ts';
 
 /** What a shell knows of the files around a config. */
@@ -56,6 +57,9 @@ export function configAnswers(
         const dynamic = dynamicIn(file, documents, facts.detector);
         return { ...facts, sites, relatives, annotations: annotationsIn(documents), dynamic };
       }
+      if (question.kind === 'settings') return settingsOf(documents).slice(0, MOST_SHOWN);
+      if (question.kind === 'setting')
+        return changeSetting({ file, text, documents, reopen }, question.change);
       const { sites, relatives } = lossesIn(documents);
       if (question.kind === 'edits') {
         const wanted = question.wanted.map(({ path, values }) => {

@@ -66,7 +66,7 @@ function pointFinding(
       ...(shares.every(({ share }) => share === newest.share)
         ? []
         : [dynamic.byVersion(report.detector.framework, parts.join(dynamic.partsBetween))]),
-      ...(of === 'boxes' || without === undefined
+      ...(of === 'boxes' || without === undefined || newest.share + without.value === 0
         ? []
         : [
             dynamic.asTheyAre({

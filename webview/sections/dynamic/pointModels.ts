@@ -31,8 +31,8 @@ export function pointModels(
     if (chosen === undefined || counts === undefined) return [];
     const side = format.count(chosen.side);
     return [
-      withoutBySizeChart(counts, { side, all: countsIn(release) }, wording),
       candidateLevelChart(counts, side, wording),
+      withoutBySizeChart(counts, { side, all: countsIn(release) }, wording),
       withoutByClassChart(lossesOf(release), { setting, side }, wording),
     ];
   };

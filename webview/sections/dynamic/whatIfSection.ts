@@ -50,7 +50,7 @@ export function whatIfSection(report: DynamicReport, explored: Explored, page: P
   ]);
 }
 
-/** In the side bar the first alone. */
+/** In the side bar the first alone that has something to draw; which one that is no setting changes. */
 function modelsAt(explored: Explored, at: WhatIf, page: Page): readonly ChartModel[] {
   const models =
     explored.kind === 'points'
@@ -62,5 +62,7 @@ function modelsAt(explored: Explored, at: WhatIf, page: Page): readonly ChartMod
             ? []
             : [loadChart(explored.view, at.setting, page)]),
         ];
-  return page.kind === 'view' ? models.slice(0, 1) : models;
+  return page.kind === 'view'
+    ? models.filter(({ table }) => table.rows.length > 0).slice(0, 1)
+    : models;
 }

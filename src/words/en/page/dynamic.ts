@@ -1,4 +1,5 @@
 import type { BoundArgument, FactCode, NeedCode, Versions } from '../../DynamicWords.ts';
+import type { KnobCode } from '../../KnobWords.ts';
 import { assignmentRules } from '../failures/assignmentRules.ts';
 import { plural } from '../plural.ts';
 
@@ -47,6 +48,18 @@ const needs: Readonly<Record<NeedCode, string>> = {
   'which-query': 'Which query a box gets.',
   'quality-weights': 'How well it fits, where the loss is weighted by that.',
   everything: 'Which candidates are positives, and how many.',
+};
+
+const knobTitles: Readonly<Record<KnobCode, string>> = {
+  'image-size': 'Image size',
+  tiles: 'Tiles',
+  queries: 'Queries',
+  'max-detections': 'Detections that are kept',
+  'no-object-weight': 'Weight of “no object”',
+  denoising: 'Denoising',
+  'class-power': 'Class weights',
+  'rare-classes': 'Rare classes',
+  'background-images': 'Images without boxes',
 };
 
 /** The report of a detector that picks its positives by its own predictions; numbers come formatted. */
@@ -104,6 +117,8 @@ export const dynamic = {
   facts,
   bounds,
   needs,
+  /** Where a setting has no key in the config. */
+  knobTitles,
   noBounds: 'Nothing: all figures above are exact.',
   is: (name: string, value: string) => `${value} ${name}`,
   counted: (count: string, share: string) => `${count} (${share})`,

@@ -1,4 +1,5 @@
 import { charts } from './charts.ts';
+import { knobs } from '../knobs/knobs.ts';
 import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
 import { losses } from './losses.ts';
@@ -18,4 +19,5 @@ export const page = {
   losses,
   comparison,
   dynamic,
+  knobs,
 };

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../PageWords.ts';
+import { knobs } from '../knobs/knobs.ts';
 import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
@@ -19,4 +20,5 @@ export const page: PageWords = {
   losses,
   comparison,
   dynamic,
+  knobs,
 };

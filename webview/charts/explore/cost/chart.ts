@@ -24,6 +24,7 @@ export function costChart(view: PointView, chosen: WhatIf, wording: Wording): Ch
           series: [{ label: charts.cost.series, values: points }],
           show: format.count,
           tick: format.compact,
+          whole: true,
           name: side => sideWords(format.count(side)),
           axes: { across: charts.side.across, up: charts.cost.up },
         },

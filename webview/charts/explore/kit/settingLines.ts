@@ -18,6 +18,8 @@ export interface SettingLines {
   readonly show: (value: number) => string;
   /** Ticks of the vertical axis; as `show` where there are none. */
   readonly tick?: (value: number) => string;
+  /** Whether the values are counts: the vertical axis has no ticks between two. */
+  readonly whole?: boolean;
   /** What the tooltip calls a setting. */
   readonly name: (value: number) => string;
   readonly axes: { readonly across: string; readonly up: string };
@@ -102,7 +104,7 @@ export function apart(values: readonly number[], chosen: number, gap: number): r
   return kept.toSorted((one, other) => one - other);
 }
 
-function valueAxis({ axes, show, tick = show }: SettingLines, theme: Theme) {
+function valueAxis({ axes, show, tick = show, whole = false }: SettingLines, theme: Theme) {
   const base = axis(theme, axes.up, true);
   return {
     ...base,
@@ -110,6 +112,7 @@ function valueAxis({ axes, show, tick = show }: SettingLines, theme: Theme) {
     ticks: {
       ...base.ticks,
       maxTicksLimit: 6,
+      ...(whole && { precision: 0 }),
       callback: (value: string | number) => tick(Number(value)),
     },
   } as const;

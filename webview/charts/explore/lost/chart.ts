@@ -11,6 +11,8 @@ export function lostChart(view: QueryView, setting: number, wording: Wording): C
   const { columns, lost: words } = text.dynamic.charts;
   const { settings, detector } = view;
   const { kept } = detector.rule;
+  // Nothing to draw where every box finds a query and is kept.
+  const isEmpty = settings.every(({ matches, beyondKept }) => matches.lost + beyondKept === 0);
   return {
     id: 'lost',
     finding: lostFinding(view, setting, wording),
@@ -29,6 +31,7 @@ export function lostChart(view: QueryView, setting: number, wording: Wording): C
           ],
           show: format.count,
           tick: format.compact,
+          whole: true,
           name: queries => `${format.count(queries)} ${words.across}`,
           axes: { across: words.across, up: words.up },
         },
@@ -43,7 +46,7 @@ export function lostChart(view: QueryView, setting: number, wording: Wording): C
         { title: columns.over, show: format.count },
         ...(kept === null ? [] : [{ title: columns.beyond, show: format.count }]),
       ],
-      rows: settings.map(({ queries, matches, beyondKept }) => [
+      rows: (isEmpty ? [] : settings).map(({ queries, matches, beyondKept }) => [
         format.count(queries),
         matches.lost,
         shareOf(matches.lost, matches.boxes),
