@@ -19,6 +19,7 @@ export const COMMANDS = {
   openSampleConfig: 'focalLens.openSampleConfig',
   analyzeWithConfig: 'focalLens.analyzeWithConfig',
   applyHere: 'focalLens.applyHere',
+  applySetting: 'focalLens.applySetting',
   copySnippet: 'focalLens.copySnippet',
 } as const;
 

@@ -25,7 +25,6 @@ import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
-import { requireCounted } from '../tasks/requireCounted.ts';
 import { StatusItem } from './StatusItem.ts';
 import { Log } from './ui/Log.ts';
 
@@ -41,9 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const session = new Session(
     async (target, watching) =>
-      requireCounted(
-        await recommendations.analyze(target.file, await requestFor(target), watching),
-      ),
+      recommendations.analyze(target.file, await requestFor(target), watching),
     store,
   );
   const tree = new DatasetTree(store);

@@ -3,8 +3,10 @@ import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { AnnotationReference } from '../analysis/configs/reading/AnnotationReference.ts';
 import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import type { RelativeLoss } from '../analysis/configs/reading/RelativeLoss.ts';
+import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
+import type { ChangedSetting, ConfigSetting, SettingChange } from '../tasks/changeSetting.ts';
 import type { ConfigFacts, DescribedDetector } from '../tasks/configFacts.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */
@@ -26,6 +28,15 @@ export type ConfigQuestion =
       readonly file: string;
       readonly text: string;
       readonly wanted: readonly WantedByPath[];
+    }
+  /** Numbers of a training that it sets or could set. */
+  | { readonly kind: 'settings'; readonly file: string; readonly text: string }
+  /** The edits that set one of them. */
+  | {
+      readonly kind: 'setting';
+      readonly file: string;
+      readonly text: string;
+      readonly change: SettingChange;
     };
 
 export interface WantedByPath {
@@ -49,10 +60,16 @@ export interface ConfigAnswers {
     /** Null where there are no focal losses, or no data to analyze: nobody asks then. */
     readonly detector: DescribedDetector | null;
   };
-  readonly facts: ConfigFacts & { readonly annotations: readonly AnnotationReference[] };
+  readonly facts: ConfigFacts & {
+    readonly annotations: readonly AnnotationReference[];
+    /** Where `detector` has none, since it chooses its positives by its predictions. */
+    readonly dynamic: DynamicDetector | null;
+  };
   /** By the names they go by, each once. */
   readonly bases: readonly string[];
   readonly edits: readonly TextEdit[];
+  readonly settings: readonly ConfigSetting[];
+  readonly setting: ChangedSetting;
 }
 
 export type ConfigAnswer = ConfigAnswers[keyof ConfigAnswers];

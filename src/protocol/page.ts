@@ -1,5 +1,6 @@
 import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
+import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
@@ -9,7 +10,7 @@ export type PageState =
   | { readonly kind: 'failed'; readonly file: string; readonly explanation: Explanation }
   | {
       readonly kind: 'ready';
-      readonly report: Report;
+      readonly report: AnyReport;
       /** The file has changed since it was analyzed. */
       readonly stale?: boolean;
     };
@@ -42,8 +43,11 @@ export type FromPage =
   | { readonly type: 'open-report' }
   | { readonly type: 'export' }
   | { readonly type: 'compare' }
+  | { readonly type: 'choose-detector' }
   /** Puts text (CSV, Markdown, ids) on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Saves a picture where the clipboard does not take it: `png` is Base64, `name` a file name without extension. */
   | { readonly type: 'save-picture'; readonly name: string; readonly png: string }
-  | { readonly type: 'apply'; readonly alpha: number; readonly gamma: number };
+  | { readonly type: 'apply'; readonly alpha: number; readonly gamma: number }
+  /** Sets a number of the training, as the framework calls it. */
+  | { readonly type: 'apply-setting'; readonly key: string; readonly value: number };

@@ -21,6 +21,7 @@ const READERS: Readers = {
   'open-report': () => ({ type: 'open-report' }),
   export: () => ({ type: 'export' }),
   compare: () => ({ type: 'compare' }),
+  'choose-detector': () => ({ type: 'choose-detector' }),
   copy: ({ text }) => (isPlain(text) ? { type: 'copy', text } : null),
   'save-picture': ({ name, png }) =>
     isFileName(name) && isText(png, LONGEST_PICTURE) ? { type: 'save-picture', name, png } : null,
@@ -28,6 +29,8 @@ const READERS: Readers = {
     const values = { alpha, gamma };
     return isFocalLossValues(values) ? { type: 'apply', ...values } : null;
   },
+  'apply-setting': ({ key, value }) =>
+    isSettingKey(key) && isSettingValue(value) ? { type: 'apply-setting', key, value } : null,
 };
 
 /**
@@ -50,6 +53,18 @@ function isText(value: unknown, longest: number): value is string {
 /** Tables and lists: lines of text, without what a terminal would obey when it is pasted there. */
 function isPlain(value: unknown): value is string {
   return isText(value, LONGEST_TEXT) && printableLines(value) === value;
+}
+
+/** Far more than any setting takes; each has limits of its own. */
+const LARGEST_SETTING = 100_000;
+
+function isSettingValue(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= LARGEST_SETTING;
+}
+
+/** As frameworks call their settings: `imgsz`, `test_cfg.max_per_img`. */
+function isSettingKey(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z_][\w.]{0,99}$/i.test(value);
 }
 
 /** Of a picture, without extension: our own names need no more. */

@@ -67,7 +67,9 @@ describe('a page of the extension', () => {
     ),
   )('runs a command of ours for %s', type => {
     openPage().receive(MESSAGES[type]);
-    expect(shownBy('executeCommand')).toEqual([expect.stringMatching(/^focalLens\.\w+$/)]);
+    const [command, ...given] = shownBy('executeCommand');
+    expect(command).toMatch(/^focalLens\.\w+$/);
+    expect(given).toEqual(type === 'apply-setting' ? ['imgsz'] : []);
   });
 
   it('copies', () => {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DETECTOR, PRESETS } from '../../src/analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../src/analysis/detectors/presets.ts';
 import {
   COMMANDS,
   COMPARE_PANEL,
@@ -12,6 +12,7 @@ import {
   STATE_CONTEXT,
   VIEW_CONTAINER,
 } from '../../src/extension/contributions.ts';
+import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
 
 interface Setting {
   enum: string[];
@@ -57,7 +58,7 @@ describe('the manifest', () => {
 
   it('offers every detector preset and defaults to the default', () => {
     const detector = settings[SETTINGS.detector]!;
-    expect(detector.enum).toEqual(PRESETS.map(preset => preset.name));
+    expect(detector.enum).toEqual(KNOWN_DETECTORS.map(({ name }) => name));
     expect(detector.default).toBe(DEFAULT_DETECTOR);
   });
 

@@ -9,9 +9,11 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
   'open-report': { type: 'open-report' },
   export: { type: 'export' },
   compare: { type: 'compare' },
+  'choose-detector': { type: 'choose-detector' },
   copy: { type: 'copy', text: 'class,boxes\r\n犬,7\r\n' },
   'save-picture': { type: 'save-picture', name: 'focal-lens-by-size', png: 'iVBORw0KGgo=' },
   apply: { type: 'apply', alpha: 0.4, gamma: 1.5 },
+  'apply-setting': { type: 'apply-setting', key: 'imgsz', value: 1280 },
 };
 
 /** What no field of any message is. */
@@ -51,10 +53,11 @@ const NO_MESSAGES: readonly unknown[] = [
   { kind: 'ready' },
 ];
 
-/** Nothing can be copied too, and whether a text is a picture shows when it is decoded. */
-function isText(key: string, value: unknown): boolean {
+/** Nothing can be copied too, whether a text is a picture shows when it is decoded, and 101 queries can be set. */
+function isTaken(key: string, value: unknown): boolean {
   return (
     (key === 'text' && value === '') ||
+    (key === 'value' && value === 101) ||
     (key === 'png' && typeof value === 'string' && value.length < 100)
   );
 }
@@ -66,12 +69,15 @@ export const HOSTILE_MESSAGES: readonly unknown[] = [
     Object.keys(message)
       .filter(key => key !== 'type')
       .flatMap(key =>
-        GARBAGE.filter(value => !isText(key, value)).map(value => ({ ...message, [key]: value })),
+        GARBAGE.filter(value => !isTaken(key, value)).map(value => ({ ...message, [key]: value })),
       ),
   ),
   { ...MESSAGES.apply, alpha: 1.001 },
   { ...MESSAGES.apply, alpha: '0.4' },
   { ...MESSAGES.apply, gamma: 100.1 },
+  { ...MESSAGES['apply-setting'], key: 'a-b' },
+  { ...MESSAGES['apply-setting'], key: '__proto__ ' },
+  { ...MESSAGES['apply-setting'], value: '640' },
   { ...MESSAGES['save-picture'], name: '../../.bashrc' },
   { ...MESSAGES['save-picture'], name: 'a/b' },
   { ...MESSAGES['save-picture'], name: 'a\\b' },

@@ -9,7 +9,7 @@ const SAME = new Set(['CSV', 'PNG', '–', 'γ \\ α', 'PSI', 'IoU', '，', '；
 
 /** Said of codes and typed values: the tests of advice and of findings hold these to each other. */
 const TYPED =
-  /^\.(?:recommendation\.advice\.|words\.(?:problem|reason)$|sections\.training\.(?:schedule|origin)$|comparison\.pair$)/;
+  /^\.(?:recommendation\.advice\.|knobs\.text\.|words\.(?:problem|reason)$|sections\.training\.(?:schedule|origin)$|comparison\.pair$)/;
 
 const FILLED = Object.keys(functionsOf(en)).filter(path => !TYPED.test(path));
 

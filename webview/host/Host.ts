@@ -1,5 +1,5 @@
 import type { FromPage, ToPage } from '../../src/protocol/page.ts';
-import type { Report } from '../../src/analysis/report/Report.ts';
+import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
 import { REPORT_ELEMENT_ID } from '../../src/analysis/report/export/html/toHtml.ts';
 
 /** What the page runs in: the editor, or a browser that opened an exported report. */
@@ -53,7 +53,7 @@ function fileHost(): Host {
       const state =
         data === ''
           ? ({ kind: 'empty' } as const)
-          : ({ kind: 'ready', report: JSON.parse(data) as Report } as const);
+          : ({ kind: 'ready', report: JSON.parse(data) as AnyReport } as const);
       receive({ type: 'state', state });
     },
     restoreState: () => null,

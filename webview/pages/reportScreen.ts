@@ -1,4 +1,5 @@
 import type { PageState } from '../../src/protocol/page.ts';
+import { isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
@@ -20,6 +21,7 @@ import { surfaceSection } from '../sections/surfaceSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
 import { unmatchedSection } from '../sections/unmatchedSection.ts';
 import { contents } from './contents.ts';
+import { dynamicReportScreen } from './dynamicReportScreen.ts';
 import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
@@ -29,6 +31,7 @@ export function reportScreen(
   { report, stale = false }: Extract<PageState, { kind: 'ready' }>,
   page: Page,
 ): Screen {
+  if (isDynamicReport(report)) return dynamicReportScreen(report, stale, page);
   const header = headlineSection(report, page);
   const sections = reportSections(report, page);
   const filter = classFilter(report, page);

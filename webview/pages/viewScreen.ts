@@ -1,3 +1,4 @@
+import { isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import type { PageState } from '../../src/protocol/page.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
@@ -9,6 +10,7 @@ import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
+import { dynamicViewScreen } from './dynamicViewScreen.ts';
 import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
@@ -18,6 +20,7 @@ export function viewScreen(
   { report, stale = false }: Extract<PageState, { kind: 'ready' }>,
   page: Page,
 ): Screen {
+  if (isDynamicReport(report)) return dynamicViewScreen(report, stale, page);
   const { difficulty } = report;
   const setting = initialSetting(report, page);
   const sections = [

@@ -1,6 +1,9 @@
 import { classIndices, BETA } from '../../src/analysis/report/derive/classIndices.ts';
-import { type ClassRow, classRows } from '../../src/analysis/report/derive/classRows.ts';
-import type { Report } from '../../src/analysis/report/Report.ts';
+import {
+  type ClassCounts,
+  type ClassRow,
+  classRows,
+} from '../../src/analysis/report/derive/classRows.ts';
 import { classChart } from '../charts/classes/chart.ts';
 import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { rareChart } from '../charts/rare/chart.ts';
@@ -12,9 +15,10 @@ import { sectionBox } from './kit/sectionBox.ts';
 import { tileList } from './kit/tileList.ts';
 
 /** The long tail of classes; choosing one shows its numbers and highlights it in chart and table. */
-export function classSection(report: Report, page: Page): Section {
+export function classSection(report: ClassCounts, page: Page): Section {
   const { chosenClass, text, kind } = page;
   const rows = classRows(report, text.screens.unnamedClass);
+  const isAssigned = report.assignment !== undefined;
   const model = () =>
     classChart(report, {
       format: page.format,
@@ -32,9 +36,9 @@ export function classSection(report: Report, page: Page): Section {
   const show = () => {
     const at = rows.findIndex(row => row.id === chosenClass.current());
     figure.mark(model(), at < 0 ? null : at);
-    detail.replaceChildren(...chosenClassText(rows[at], page));
+    detail.replaceChildren(...chosenClassText(rows[at], isAssigned, page));
   };
-  detail.replaceChildren(...chosenClassText(undefined, page));
+  detail.replaceChildren(...chosenClassText(undefined, isAssigned, page));
   const unwatch = chosenClass.watch(show);
   return {
     element: sectionBox({ id: 'classes', evidence: 'counted', text }, [
@@ -49,7 +53,11 @@ export function classSection(report: Report, page: Page): Section {
   };
 }
 
-function chosenClassText(row: ClassRow | undefined, page: Page): readonly HTMLElement[] {
+function chosenClassText(
+  row: ClassRow | undefined,
+  isAssigned: boolean,
+  page: Page,
+): readonly HTMLElement[] {
   const { format, text } = page;
   const words = text.charts.classes;
   if (row === undefined) return [element('p', { class: 'caption' }, [words.pick])];
@@ -63,14 +71,18 @@ function chosenClassText(row: ClassRow | undefined, page: Page): readonly HTMLEl
         images: format.count(row.images),
       }),
     ]),
-    element('p', {}, [
-      words.pickedAnchors({
-        foreground: format.count(row.foreground),
-        perBox: format.ratio(perBox(row.foreground)),
-        unmatched: format.count(row.unmatched),
-        share: format.share(perBox(row.unmatched)),
-      }),
-    ]),
+    ...(isAssigned
+      ? [
+          element('p', {}, [
+            words.pickedAnchors({
+              foreground: format.count(row.foreground),
+              perBox: format.ratio(perBox(row.foreground)),
+              unmatched: format.count(row.unmatched),
+              share: format.share(perBox(row.unmatched)),
+            }),
+          ]),
+        ]
+      : []),
     linkButton(words.clear, () => {
       page.chosenClass.set(null);
     }),

@@ -1,12 +1,11 @@
 import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
 import { printable } from '../../src/analysis/contract/printable.ts';
-import type { FromPage } from '../../src/protocol/page.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
-import { linkButton } from '../dom/linkButton.ts';
 import { fileName } from '../kit/fileName.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
+import { headlineActions } from './headlineActions.ts';
 import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 
 /** The main finding, what it means for the loss, and the file and detector it is about. */
@@ -38,26 +37,9 @@ export function headlineSection(report: Report, page: Page): Section {
         ]),
         ` · ${toPrintable(detector.name)} · ${toPrintable(detector.framework)} ${toPrintable(detector.version)}`,
       ]),
-      page.host.kind === 'editor' ? actions(page) : null,
+      headlineActions(page),
     ]),
   );
-}
-
-function actions(page: Page): HTMLElement {
-  const { screens } = page.text;
-  const action = (label: string, message: FromPage, testId: string) => {
-    const created = linkButton(label, () => {
-      page.host.post(message);
-    });
-    created.dataset['testid'] = testId;
-    return created;
-  };
-  return element('div', { class: 'actions' }, [
-    page.kind === 'view'
-      ? action(screens.openReport, { type: 'open-report' }, 'open-report')
-      : action(screens.exportReport, { type: 'export' }, 'export'),
-    action(screens.compare, { type: 'compare' }, 'compare'),
-  ]);
 }
 
 /** Keeps a formula on one line. */

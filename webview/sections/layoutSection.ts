@@ -11,8 +11,10 @@ import { combineSections, type Section } from '../kit/Section.ts';
 import { lazyDetails } from './kit/lazyDetails.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
+type WithDataset = Pick<Report, 'dataset'>;
+
 /** Where boxes lie and which classes appear together, drawn on demand. Empty for reports of older versions. */
-export function layoutSection(report: Report, page: Page): readonly Section[] {
+export function layoutSection(report: WithDataset, page: Page): readonly Section[] {
   const { positions, cooccurrence } = report.dataset;
   if (positions === undefined || cooccurrence === undefined) return [];
   const { charts } = page.text;
@@ -31,7 +33,7 @@ export function layoutSection(report: Report, page: Page): readonly Section[] {
 const GROUPS = ['all', 'small', 'medium', 'large'] as const;
 
 /** The heat map of all boxes, of one size, or of the chosen class if the report has a map of it. */
-function positionFigure(report: Report, positions: PositionReport, page: Page): Section {
+function positionFigure(report: WithDataset, positions: PositionReport, page: Page): Section {
   const { text, chosenClass } = page;
   const words = text.charts.positions;
   const choice = element(

@@ -14,6 +14,7 @@ import { trainingFactsText } from '../../src/words/say/trainingFactsText.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
+import { numberList } from './kit/numberList.ts';
 import { type Evidence, sectionBox } from './kit/sectionBox.ts';
 
 /** How the numbers came about, for readers who doubt them. */
@@ -103,16 +104,7 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
     [method.levels, detector.levels.map(level => format.count(level.stride)).join(', ')],
     ...(simulation === undefined ? [] : simulationRows(simulation, { text, format })),
   ];
-  return element(
-    'dl',
-    { class: 'numbers' },
-    rows.map(([name, value]) =>
-      element('div', {}, [
-        element('dt', {}, [name]),
-        element('dd', {}, [element('bdi', {}, [printable(value)])]),
-      ]),
-    ),
-  );
+  return numberList(rows);
 }
 
 /** What its config says of the training besides. */

@@ -6,7 +6,7 @@ import { type Section, staticSection } from '../kit/Section.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
 /** Suspicious records of the file: how many of each kind, and where the first ones are. */
-export function problemsSection(report: Report, page: Page): Section {
+export function problemsSection(report: Pick<Report, 'dataset'>, page: Page): Section {
   const { problems } = report.dataset;
   const { format, text } = page;
   const list = element(

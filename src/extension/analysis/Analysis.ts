@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
+import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { FileStamp } from './fileStamp.ts';
 
 /** One file analyzed with one detector. */
 export interface Analysis {
   readonly file: vscode.Uri;
-  readonly report: Report;
+  readonly report: AnyReport;
   /** Preset that was asked for; null follows the setting. */
   readonly detector: string | null;
   /** The file as it was when the analysis began; null where the editor could not tell. */
@@ -14,9 +15,18 @@ export interface Analysis {
   readonly stale: boolean;
 }
 
+/** One whose detector has its anchors counted. */
+export type CountedAnalysis = Analysis & { readonly report: Report };
+
+export function isCounted(analysis: Analysis): analysis is CountedAnalysis {
+  return !isDynamicReport(analysis.report);
+}
+
 /** The same file with the same detector has the same id. */
 export function idOf({ file, report }: Pick<Analysis, 'file' | 'report'>): string {
-  return `${file.toString()} ${report.detector.name}`;
+  const { detector } = report;
+  const config = 'config' in detector ? [detector.config.file] : [];
+  return [file.toString(), detector.name, ...config].join(' ');
 }
 
 /** What to ask for to get the same again: the preset that the setting named then, or the config. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
 import type { PageState } from '../../protocol/page.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { explainFailure } from '../explainFailure.ts';
 import type { Analysis } from './Analysis.ts';
 import type { AnalysisStore } from './AnalysisStore.ts';
@@ -18,7 +18,10 @@ export interface AnalysisTarget {
 }
 
 /** Analyzes one file away from the extension host. */
-export type AnalyzeInBackground = (target: AnalysisTarget, watching: Watching) => Promise<Report>;
+export type AnalyzeInBackground = (
+  target: AnalysisTarget,
+  watching: Watching,
+) => Promise<AnyReport>;
 
 /** How an analysis ended. */
 export type Outcome =
@@ -66,7 +69,7 @@ export class Session implements vscode.Disposable {
   }
 
   /** The report that is shown, if one is. */
-  get report(): Report | null {
+  get report(): AnyReport | null {
     return this.shown?.report ?? null;
   }
 

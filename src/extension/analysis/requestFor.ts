@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { requestForConfig } from '../../tasks/recommendForConfig.ts';
 import { readBytes } from '../readBytes.ts';
-import { setupForTarget } from '../configs/analyzeWithConfig.ts';
+import { detectorForTarget } from '../configs/analyzeWithConfig.ts';
 import { readSettings } from '../settings.ts';
 import type { AnalysisTarget } from './Session.ts';
 
@@ -13,10 +13,12 @@ import type { AnalysisTarget } from './Session.ts';
  */
 export async function requestFor({ file, detector }: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
-  const config = await setupForTarget(detector);
+  const read = await detectorForTarget(detector);
   const { backend, inputs } = settings;
   const content = await contentOf(file);
-  if (config !== undefined) return requestForConfig(config, { file: content, backend, inputs });
+  if (read !== undefined && 'dynamic' in read)
+    return { file: content, detector: read.dynamic.name, dynamic: read.dynamic, simulation: null };
+  if (read !== undefined) return requestForConfig(read.setup, { file: content, backend, inputs });
   return {
     file: content,
     detector: detector ?? settings.detector,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { isFocalLossValues } from '../../analysis/configs/edits/isFocalLossValues.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
+import { isCounted } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
@@ -19,7 +20,8 @@ export async function applyToConfig(
   values?: unknown,
 ): Promise<ApplyOutcome | undefined> {
   const { shown } = tools.session;
-  const own = setByHand(values, shown?.report.recommendation);
+  const recommended = shown && isCounted(shown) ? shown.report.recommendation : undefined;
+  const own = setByHand(values, recommended);
   if (own === null && shown === null) {
     void showInformation(vscode.l10n.t('Analyze a dataset first.'));
     return undefined;

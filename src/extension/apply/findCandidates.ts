@@ -4,25 +4,12 @@ import { mightContainFocalLoss } from '../../analysis/configs/mightContainFocalL
 import type { ConfigAnswers } from '../../protocol/configs.ts';
 import { editorNeighbours } from '../configs/editorNeighbours.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
-import { findConfigs, readConfigText } from '../configs/workspaceConfigs.ts';
 import type { Candidate } from './Candidate.ts';
-
-/** Milliseconds after which what was found is offered: two thousand usual configs take a third of it. */
-const LONGEST_SCAN = 30_000;
-/** Files read at a time: enough to hide latency, too few to keep the file system from others. */
-const AT_ONCE = 16;
+import { scanConfigs } from './scanConfigs.ts';
 
 /** Every place in the workspace's config files that holds focal-loss parameters, by path. */
 export async function findCandidates(): Promise<Candidate[]> {
-  const files = await findConfigs();
-  const found: Scanned[] = [];
-  const began = performance.now();
-  for (let start = 0; start < files.length; start += AT_ONCE) {
-    if (performance.now() - began > LONGEST_SCAN) break;
-    const batch = files.slice(start, start + AT_ONCE).map(scan);
-    // One batch after the other is the point.
-    found.push(...(await Promise.all(batch)));
-  }
+  const found = await scanConfigs(scan, NOTHING);
   const shared = new Set(found.flatMap(({ bases }) => bases));
   return found
     .flatMap(({ candidates }) => candidates)
@@ -42,16 +29,10 @@ interface Scanned {
 
 const NOTHING: Scanned = { candidates: [], bases: [] };
 
-async function scan(file: vscode.Uri): Promise<Scanned> {
-  try {
-    const text = await readConfigText(file);
-    if (!mayBeConfig(text)) return NOTHING;
-    const losses = await lossesOf(file, text);
-    return { candidates: candidatesOf(file, losses), bases: losses.bases };
-  } catch {
-    // Broken or unreadable files are no candidates; choosing one by hand tells why.
-    return NOTHING;
-  }
+async function scan(file: vscode.Uri, text: string): Promise<Scanned> {
+  if (!mayBeConfig(text)) return NOTHING;
+  const losses = await lossesOf(file, text);
+  return { candidates: candidatesOf(file, losses), bases: losses.bases };
 }
 
 /** Each focal loss of a config and, where they can take one pair, all of them together. */

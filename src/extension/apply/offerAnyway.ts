@@ -3,6 +3,7 @@ import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.t
 import type { Failure } from '../../analysis/contract/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { explain } from '../../words/say/explain.ts';
+import { isCounted } from '../analysis/Analysis.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { showError } from '../ui/messages.ts';
 import type { ApplyTools } from './ApplyTools.ts';
@@ -28,7 +29,8 @@ export async function offerAnyway(
   failure: Failure,
   { fixed }: FocalLossSite,
 ): Promise<PairToApply | null> {
-  const { report } = session;
+  const { shown } = session;
+  const report = shown && isCounted(shown) ? shown.report : null;
   const pair =
     report?.recommendation && pairBesideFixed(fixed, report.recommendation, report.simulation);
   const { message, advice } = explainFailure(failure);

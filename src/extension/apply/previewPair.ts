@@ -8,10 +8,10 @@ import { showInformation } from '../ui/messages.ts';
 import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
 import type { PairToApply } from './PairToApply.ts';
 import { type Candidate, describeChange } from './Candidate.ts';
-import { confirmApply } from './confirmApply.ts';
 import { offerAnyway } from './offerAnyway.ts';
 import { pairFor } from './pairFor.ts';
 import { proposeChange } from './ProposedChange.ts';
+import { showChange } from './showChange.ts';
 
 /**
  * Shows what a pair would change in a config, and asks. The question is left to stand: what this returns is known before
@@ -33,11 +33,9 @@ export async function previewPair(
     return { kind: 'unchanged', values };
   }
   const difference = describeChange(candidate, values);
-  const preview = await tools.previews.show(change, `${name}: ${difference}`);
-  const question = vscode.l10n.t('Change {0}: {1}?', name, difference);
   const why = recommended && pairWords(recommended.recommendation, recommended.dataset);
-  const texts = [question, ...(why === null ? [] : [why]), ...leftText(candidate)];
-  void askFor(tools, preview, texts.join(' '));
+  const more = [...(why === null ? [] : [why]), ...leftText(candidate)];
+  const preview = await showChange(tools, change, { name, difference, more });
   return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };
 }
 
@@ -77,13 +75,4 @@ async function offer(
   } catch (thrown) {
     showFailure(asFailure(thrown), tools.log);
   }
-}
-
-/** The same answer can be given with the button in the difference's title. */
-async function askFor(tools: ApplyTools, preview: vscode.Uri, question: string): Promise<void> {
-  const apply = vscode.l10n.t('Apply');
-  const cancel = vscode.l10n.t('Cancel');
-  const answer = await showInformation(question, apply, cancel);
-  if (answer === apply) await confirmApply(tools, preview);
-  if (answer === cancel) await tools.previews.take(preview);
 }

@@ -6,7 +6,6 @@ import { writeFailure } from '../../platform/node/fileFailure.ts';
 import { requireWritable } from '../../platform/node/writing/writable.ts';
 import { canonicalJson } from '../../analysis/contract/canonicalJson.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
-import { editsOf } from '../configs/editsOf.ts';
 import { factsOf } from '../configs/factsOf.ts';
 import { readBytes } from '../readBytes.ts';
 import type { ProposedChange } from './ProposedChange.ts';
@@ -51,9 +50,9 @@ async function checkUnchanged({ document, before, bytes }: ProposedChange): Prom
 
 /** Files that it builds on may be others by now: the same pair has to lead to the same edits, and to be the config's still. */
 async function checkBases(change: ProposedChange): Promise<void> {
-  const { document, before, edits, wanted, basis } = change;
+  const { document, edits, basis } = change;
   const { uri } = document;
-  const again = await editsOf(uri, before, wanted, { fresh: true });
+  const again = await change.again();
   const isSame =
     canonicalJson(again) === canonicalJson(edits) &&
     (basis === null || detectorBasis(await factsOf(uri, { fresh: true })) === basis);

@@ -1,25 +1,24 @@
 import * as vscode from 'vscode';
-import { PRESETS } from '../../analysis/detectors/presets.ts';
-import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
-import { presetSource } from '../../words/say/presetSource.ts';
 import { SETTINGS } from '../contributions.ts';
 import { readSettings } from '../settings.ts';
 import { pickItem } from '../ui/pickItem.ts';
+import { detectorItems } from './detectorItems.ts';
+
+interface Choice {
+  /** Name of the preset that is marked. */
+  readonly current: string;
+  /** Leaves out detectors that choose by their own predictions. */
+  readonly countedOnly?: boolean;
+}
 
 /** Lets the user choose a preset; undefined when they did not. */
 export async function pickDetector(
   placeHolder: string,
-  current: string,
+  choice: Choice,
 ): Promise<string | undefined> {
-  const words = siteWordsFor(vscode.env.language);
-  const items = PRESETS.map(({ name, framework, version, source, remark }) => ({
-    label: name,
-    description: name === current ? vscode.l10n.t('current') : '',
-    detail: `${framework} ${version} · ${presetSource(source, remark, words)}`,
-    iconPath: new vscode.ThemeIcon(name === current ? 'check' : 'blank'),
-  }));
-  const item = await pickItem(items, {
+  const item = await pickItem(detectorItems(choice.current, choice.countedOnly ?? false), {
     placeHolder,
+    matchOnDescription: true,
     matchOnDetail: true,
   });
   return item?.label;
@@ -32,10 +31,9 @@ export async function pickDetector(
  */
 export async function chooseDetector(place?: vscode.Uri): Promise<boolean> {
   const { detector } = readSettings(place);
-  const chosen = await pickDetector(
-    vscode.l10n.t('Detector whose anchors are matched with the boxes'),
-    detector,
-  );
+  const chosen = await pickDetector(vscode.l10n.t('Detector to analyze with'), {
+    current: detector,
+  });
   if (chosen === undefined || chosen === detector) return false;
   const configuration = vscode.workspace.getConfiguration(undefined, place ?? null);
   await configuration.update(SETTINGS.detector, chosen, targetOf(configuration));

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { idOf } from '../analysis/Analysis.ts';
-import type { Analysis } from '../analysis/Analysis.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import { type Analysis, type CountedAnalysis, idOf, isCounted } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import type { Session, AnalysisTarget } from '../analysis/Session.ts';
 import { boxesText, ratioText } from '../datasets/labels.ts';
 import type { Log } from '../ui/Log.ts';
+import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { runAnalysis, chooseFile } from './analyzeDataset.ts';
 import { pickDetector } from './chooseDetector.ts';
@@ -13,7 +14,7 @@ export interface CompareTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly log: Log;
-  readonly open: (first: Analysis, second: Analysis) => Promise<void>;
+  readonly open: (first: CountedAnalysis, second: CountedAnalysis) => Promise<void>;
 }
 
 /** A row stands for an analysis, or for a way to come by one. */
@@ -27,20 +28,33 @@ interface Item extends vscode.QuickPickItem {
  * @param given the first one, from a menu; without it the user is asked
  */
 export async function compareDatasets(tools: CompareTools, given?: Analysis): Promise<void> {
-  const first = given ?? (await chooseFirst(tools));
+  const first = counted(given ?? (await chooseFirst(tools)));
   if (first === undefined) return;
-  const second = await chooseSecond(tools, first);
+  const second = counted(await chooseSecond(tools, first));
   if (second !== undefined) await tools.open(first, second);
 }
 
+/** Undefined where there is nothing to compare by, which is said. */
+function counted(analysis: Analysis | undefined): CountedAnalysis | undefined {
+  if (analysis === undefined || isCounted(analysis)) return analysis;
+  const text = vscode.l10n.t(
+    'Reports are compared by their anchors, and {0} chooses its positives by its own predictions. Choose a detector whose anchors are counted, such as {1}.',
+    analysis.report.detector.name,
+    DEFAULT_DETECTOR,
+  );
+  void showInformation(text);
+  return undefined;
+}
+
 async function chooseFirst(tools: CompareTools): Promise<Analysis | undefined> {
-  const { all, shown } = tools.store;
-  if (all.length <= 1) return shown ?? analyzed(tools, chooseFile());
+  const all = tools.store.all.filter(isCounted);
+  const [only] = all;
+  if (all.length <= 1) return only ?? analyzed(tools, chooseFile());
   return pick(all.map(itemFor), vscode.l10n.t('Compare'));
 }
 
-function chooseSecond(tools: CompareTools, first: Analysis): Promise<Analysis | undefined> {
-  const others = tools.store.all.filter(other => idOf(other) !== idOf(first));
+function chooseSecond(tools: CompareTools, first: CountedAnalysis): Promise<Analysis | undefined> {
+  const others = tools.store.all.filter(isCounted).filter(other => idOf(other) !== idOf(first));
   const current = first.report.detector.name;
   return pick(
     [
@@ -49,7 +63,10 @@ function chooseSecond(tools: CompareTools, first: Analysis): Promise<Analysis | 
         label: vscode.l10n.t('The same file with another detector…'),
         iconPath: new vscode.ThemeIcon('symbol-class'),
         take: async () => {
-          const detector = await pickDetector(vscode.l10n.t('Detector to compare with'), current);
+          const detector = await pickDetector(vscode.l10n.t('Detector to compare with'), {
+            current,
+            countedOnly: true,
+          });
           return detector === undefined ? undefined : known(tools, { file: first.file, detector });
         },
       },
@@ -71,7 +88,7 @@ async function pick(items: readonly Item[], placeHolder: string): Promise<Analys
   return item?.take();
 }
 
-function itemFor(analysis: Analysis): Item {
+function itemFor(analysis: CountedAnalysis): Item {
   const { report } = analysis;
   return {
     label: nameOf(analysis),

@@ -4,6 +4,7 @@ import { detectorOf, idOf } from '../analysis/Analysis.ts';
 import type { Session } from '../analysis/Session.ts';
 import { applyHere } from '../apply/applyHere.ts';
 import type { ApplyTools } from '../apply/ApplyTools.ts';
+import { applySetting } from '../apply/applySetting.ts';
 import { applyToConfig } from '../apply/applyToConfig.ts';
 import { confirmApply } from '../apply/confirmApply.ts';
 import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
@@ -100,6 +101,7 @@ function configHandlers(tools: CommandTools) {
   return {
     analyzeWithConfig: (config?: unknown) => analyzeWithConfig(session, log, config),
     applyHere: (where?: unknown) => applyHere(tools, where),
+    applySetting: (setting?: unknown) => applySetting(tools, setting),
     copySnippet: () => copySnippet(session),
   };
 }

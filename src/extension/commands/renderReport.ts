@@ -1,6 +1,6 @@
 // A bundle of its own, dist/renderReport.cjs: what a start of the editor needs none of.
 import { formatOf } from '../../analysis/report/formatOf.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../analysis/report/export/json/toJson.ts';
@@ -16,7 +16,7 @@ export interface PageSources {
 
 /** A report as the text of a file, in the format of its name; HTML where that says nothing. */
 export async function renderReport(
-  report: Report,
+  report: AnyReport,
   file: string,
   {
     language,

@@ -3,7 +3,7 @@ import { mightContainFocalLoss } from '../../analysis/configs/mightContainFocalL
 import { isConfigExtension } from '../../analysis/configs/syntax/configExtensions.ts';
 import { asFailure, type Failure } from '../../analysis/contract/Failure.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { dataFacts } from '../../tasks/dataFacts.ts';
 import { editorNeighbours } from './editorNeighbours.ts';
 import { configWorker } from './sharedConfigWorker.ts';
@@ -28,7 +28,7 @@ const LONGEST = 200_000;
 
 interface Reading {
   readonly version: number;
-  readonly report: Report | null;
+  readonly report: AnyReport | null;
   readonly config: Promise<ReadConfig>;
   readonly abort: AbortController;
 }
@@ -58,7 +58,7 @@ export class ConfigReader {
 
 async function read(
   document: vscode.TextDocument,
-  report: Report | null,
+  report: AnyReport | null,
   signal: AbortSignal,
 ): Promise<ReadConfig> {
   const text = document.getText();

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 
 /** The analysis that is shown, if one is. */
 export interface SuggestionSource {
-  readonly report: Report | null;
+  readonly report: AnyReport | null;
   readonly onDidChange: vscode.Event<unknown>;
 }

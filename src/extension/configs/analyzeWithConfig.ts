@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfigSetup } from '../../analysis/configs/reading/ConfigSetup.ts';
+import type { ConfigDetector } from '../../analysis/configs/detectorFrom.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import { detectorOf } from '../../tasks/recommendForConfig.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
@@ -9,7 +9,7 @@ import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { annotationsNear } from './annotationsNear.ts';
-import { factsOf, factsWithBases } from './factsOf.ts';
+import { factsOf, type FactsOfConfig, factsWithBases } from './factsOf.ts';
 
 /** A detector that is a config goes by this prefix and its URI, where others go by the name of a preset. */
 const PREFIX = 'config:';
@@ -31,7 +31,7 @@ export async function analyzeWithConfig(
   try {
     // What is wrong with the config is told before a dataset is asked for.
     const facts = await factsWithBases(config);
-    detectorOf(facts.detector);
+    detectorIn(facts);
     if (dataset !== undefined) return await analyze(session, log, { config, dataset });
     const named = await annotationsNear(config, facts);
     if (named !== null) void offerAnother(session, log, { config, dataset: named });
@@ -77,11 +77,17 @@ async function offerAnother(
   if (chosen !== undefined) await analyze(session, log, { config, dataset: chosen });
 }
 
-/** The detector of a target and its training where it is a config; undefined for a preset. */
-export async function setupForTarget(detector: string | null): Promise<ConfigSetup | undefined> {
+/** The detector of a target where it is a config; undefined for a preset. @throws FailureError where it cannot be read */
+export async function detectorForTarget(
+  detector: string | null,
+): Promise<ConfigDetector | undefined> {
   if (!detector?.startsWith(PREFIX)) return undefined;
   const facts = await factsOf(vscode.Uri.parse(detector.slice(PREFIX.length)));
-  return detectorOf(facts.detector);
+  return detectorIn(facts);
+}
+
+function detectorIn({ detector, dynamic }: FactsOfConfig): ConfigDetector {
+  return dynamic === null ? { setup: detectorOf(detector) } : { dynamic };
 }
 
 async function chooseDataset({ shown }: Session): Promise<vscode.Uri | undefined> {

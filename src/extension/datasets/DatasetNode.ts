@@ -1,10 +1,15 @@
 import type { Problem, ProblemExample } from '../../analysis/dataset/Dataset.ts';
-import type { Analysis } from '../analysis/Analysis.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+import { type Analysis, isCounted } from '../analysis/Analysis.ts';
 
 /** A row of the *Datasets* view. */
 export type DatasetNode =
   | { readonly kind: 'dataset'; readonly analysis: Analysis }
-  | { readonly kind: 'unmatched'; readonly analysis: Analysis }
+  | {
+      readonly kind: 'unmatched';
+      readonly analysis: Analysis;
+      readonly unmatched: Report['assignment']['unmatched'];
+    }
   | { readonly kind: 'problem'; readonly analysis: Analysis; readonly problem: Problem }
   | { readonly kind: 'record'; readonly analysis: Analysis; readonly record: ProblemExample }
   /** What the report counts beyond the examples that it names. */
@@ -12,21 +17,29 @@ export type DatasetNode =
 
 export function childrenOf(node: DatasetNode): DatasetNode[] {
   const { analysis } = node;
-  const { dataset, assignment } = analysis.report;
   switch (node.kind) {
     case 'dataset':
       return [
-        ...(assignment.unmatched.count === 0 ? [] : [{ kind: 'unmatched', analysis } as const]),
-        ...dataset.problems.map(problem => ({ kind: 'problem', analysis, problem }) as const),
+        ...unmatchedOf(analysis),
+        ...analysis.report.dataset.problems.map(
+          problem => ({ kind: 'problem', analysis, problem }) as const,
+        ),
       ];
     case 'unmatched':
-      return recordsOf(analysis, assignment.unmatched);
+      return recordsOf(analysis, node.unmatched);
     case 'problem':
       return recordsOf(analysis, node.problem);
     case 'record':
     case 'rest':
       return [];
   }
+}
+
+/** Only where anchors are counted; a report of the other kind names no boxes. */
+function unmatchedOf(analysis: Analysis): DatasetNode[] {
+  if (!isCounted(analysis)) return [];
+  const { unmatched } = analysis.report.assignment;
+  return unmatched.count === 0 ? [] : [{ kind: 'unmatched', analysis, unmatched }];
 }
 
 function recordsOf(

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
+import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadline.ts';
 import { toPrintable } from '../../analysis/contract/toPrintable.ts';
+import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 
 const format = numberFormat(vscode.env.language);
@@ -14,14 +16,30 @@ export function ratioText({ assignment }: Report): string {
   return ratio === null ? vscode.l10n.t('no foreground') : `1 : ${format.ratio(ratio)}`;
 }
 
-export function boxesText({ dataset }: Report): string {
+/** What a row says of an analysis in a few signs. */
+export function mainFigure(report: AnyReport): string {
+  if (!isDynamicReport(report)) return ratioText(report);
+  const found = dynamicHeadline(report);
+  switch (found.code) {
+    case 'rule-only':
+      return vscode.l10n.t('data only');
+    case 'no-boxes':
+      return vscode.l10n.t('no boxes in training');
+    case 'queries':
+      return `1 : ${format.ratio(found.negativesPerPositive ?? 0)}`;
+    case 'without-point':
+      return vscode.l10n.t('{0} without a candidate', format.share(found.shares[0].share));
+  }
+}
+
+export function boxesText({ dataset }: AnyReport): string {
   return dataset.annotations === 1
     ? vscode.l10n.t('1 box')
     : vscode.l10n.t('{0} boxes', format.count(dataset.annotations));
 }
 
 /** Odd records of all kinds. */
-export function problemsText({ dataset }: Report): string {
+export function problemsText({ dataset }: AnyReport): string {
   const count = dataset.problems.reduce((sum, problem) => sum + problem.count, 0);
   if (count === 0) return vscode.l10n.t('no problems');
   return count === 1

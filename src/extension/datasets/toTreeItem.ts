@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { problemWordsFor } from '../../words/choose/problemWordsFor.ts';
 import { problemText } from '../../words/say/problemText.ts';
-import { idOf } from '../analysis/Analysis.ts';
-import type { Analysis } from '../analysis/Analysis.ts';
+import { type Analysis, idOf, isCounted } from '../analysis/Analysis.ts';
 import { COMMANDS } from '../contributions.ts';
 import { plainTreeItem, type TreeLook } from '../ui/items.ts';
 import { childrenOf } from './DatasetNode.ts';
@@ -10,6 +9,7 @@ import type { DatasetNode } from './DatasetNode.ts';
 import {
   boxesText,
   countText,
+  mainFigure,
   problemsText,
   ratioText,
   recordLabel,
@@ -34,7 +34,7 @@ function lookOf(node: DatasetNode): TreeLook {
       };
     case 'unmatched':
       return {
-        label: `${countText(node.analysis.report.assignment.unmatched.count)} · ${vscode.l10n.t('boxes have no foreground anchor')}`,
+        label: `${countText(node.unmatched.count)} · ${vscode.l10n.t('boxes have no foreground anchor')}`,
         iconPath: new vscode.ThemeIcon('circle-slash'),
       };
     case 'problem':
@@ -61,7 +61,7 @@ function lookOf(node: DatasetNode): TreeLook {
 
 function datasetLook(analysis: Analysis): TreeLook {
   const { file, report, stale } = analysis;
-  const parts = [ratioText(report), report.detector.name, boxesText(report)];
+  const parts = [mainFigure(report), report.detector.name, boxesText(report)];
   return {
     id: idOf(analysis),
     label: file.path.slice(file.path.lastIndexOf('/') + 1),
@@ -74,8 +74,9 @@ function datasetLook(analysis: Analysis): TreeLook {
   };
 }
 
-function tooltipOf({ file, report, stale }: Analysis): readonly string[] {
-  const { source, detector, dataset } = report;
+function tooltipOf(analysis: Analysis): readonly string[] {
+  const { file, report, stale } = analysis;
+  const { source, dataset } = report;
   return [
     vscode.workspace.asRelativePath(file),
     ...(stale ? [vscode.l10n.t('The file has changed since it was analyzed.')] : []),
@@ -85,9 +86,19 @@ function tooltipOf({ file, report, stale }: Analysis): readonly string[] {
       vscode.l10n.t('{0} images', countText(dataset.images)),
       vscode.l10n.t('{0} classes', countText(dataset.categories.length)),
     ].join(' · '),
-    vscode.l10n.t('Foreground to background anchors {0}', ratioText(report)),
-    `${detector.name} · ${detector.framework} ${detector.version}`,
+    ...detectorLines(analysis),
     problemsText(report),
+  ];
+}
+
+function detectorLines(analysis: Analysis): readonly string[] {
+  const { name, framework } = analysis.report.detector;
+  if (!isCounted(analysis))
+    return [mainFigure(analysis.report), framework === '' ? name : `${name} · ${framework}`];
+  const { report } = analysis;
+  return [
+    vscode.l10n.t('Foreground to background anchors {0}', ratioText(report)),
+    `${name} · ${framework} ${report.detector.version}`,
   ];
 }
 

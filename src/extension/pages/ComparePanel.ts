@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { ComparedReport, ToPage } from '../../protocol/page.ts';
-import { idOf } from '../analysis/Analysis.ts';
-import type { Analysis } from '../analysis/Analysis.ts';
+import { type CountedAnalysis, idOf, isCounted } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import { COMPARE_PANEL } from '../contributions.ts';
 import type { Log } from '../ui/Log.ts';
@@ -27,7 +26,7 @@ export class ComparePanel implements vscode.WebviewPanelSerializer {
     this.#tools = tools;
   }
 
-  async open(first: Analysis, second: Analysis): Promise<void> {
+  async open(first: CountedAnalysis, second: CountedAnalysis): Promise<void> {
     await this.#tools.memory.update(KEY, [idOf(first), idOf(second)]);
     this.#chosen.fire();
     if (this.#panel === null) {
@@ -65,7 +64,7 @@ export class ComparePanel implements vscode.WebviewPanelSerializer {
     const { memory, store } = this.#tools;
     const ids = memory.get<readonly string[]>(KEY, []);
     const [first, second] = ids.map(id => store.withId(id));
-    if (!first || !second) return null;
+    if (!first || !second || !isCounted(first) || !isCounted(second)) return null;
     return {
       type: 'comparison',
       first: compared(first, second),
@@ -76,7 +75,7 @@ export class ComparePanel implements vscode.WebviewPanelSerializer {
 }
 
 /** By what tells the two apart. */
-function compared({ file, report }: Analysis, other: Analysis): ComparedReport {
+function compared({ file, report }: CountedAnalysis, other: CountedAnalysis): ComparedReport {
   const name = vscode.workspace.asRelativePath(file);
   const sameFile = file.toString() === other.file.toString();
   return { label: sameFile ? `${name} · ${report.detector.name}` : name, report };

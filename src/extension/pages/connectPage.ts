@@ -73,6 +73,8 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
       return vscode.commands.executeCommand(COMMANDS.exportReport);
     case 'compare':
       return vscode.commands.executeCommand(COMMANDS.compare);
+    case 'choose-detector':
+      return vscode.commands.executeCommand(COMMANDS.chooseDetector);
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
     case 'save-picture':
@@ -81,6 +83,11 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
       return vscode.commands.executeCommand(COMMANDS.applyToConfig, {
         alpha: message.alpha,
         gamma: message.gamma,
+      });
+    case 'apply-setting':
+      return vscode.commands.executeCommand(COMMANDS.applySetting, {
+        key: message.key,
+        value: message.value,
       });
   }
 }

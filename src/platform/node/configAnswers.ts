@@ -1,4 +1,5 @@
 import { annotationsIn } from '../../analysis/configs/annotationsIn.ts';
+import { dynamicFrom } from '../../analysis/configs/dynamic/dynamicFrom.ts';
 import { lossesIn } from '../../analysis/configs/findFocalLossSites.ts';
 import { contradictions } from '../../analysis/configs/hints/contradictions.ts';
 import { openConfig } from '../../analysis/configs/openConfig.ts';
@@ -10,8 +11,10 @@ import { leftAlone } from '../../analysis/configs/leftAlone.ts';
 import { explainNoFocalLoss } from '../../analysis/configs/explainNoFocalLoss.ts';
 import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
+import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
 import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../../protocol/configs.ts';
-import { configFacts, describedIn } from '../../tasks/configFacts.ts';
+import { configFacts, type DescribedDetector, describedIn } from '../../tasks/configFacts.ts';
+import { changeSetting, settingsOf } from '../../tasks/changeSetting.ts';
 import { textOf } from './configSurroundings.ts';
 
 /** What a shell knows of the files around a config. */
@@ -51,8 +54,12 @@ export function configAnswers(
         const facts = configFacts(file, documents);
         const sites = facts.sites.slice(0, MOST_SHOWN);
         const relatives = facts.relatives.slice(0, MOST_SHOWN);
-        return { ...facts, sites, relatives, annotations: annotationsIn(documents) };
+        const dynamic = dynamicIn(file, documents, facts.detector);
+        return { ...facts, sites, relatives, annotations: annotationsIn(documents), dynamic };
       }
+      if (question.kind === 'settings') return settingsOf(documents).slice(0, MOST_SHOWN);
+      if (question.kind === 'setting')
+        return changeSetting({ file, text, documents, reopen }, question.change);
       const { sites, relatives } = lossesIn(documents);
       if (question.kind === 'edits') {
         const wanted = question.wanted.map(({ path, values }) => {
@@ -76,6 +83,16 @@ export function configAnswers(
       forget(parsed);
     }
   };
+}
+
+function dynamicIn(
+  file: string,
+  documents: readonly ConfigDocument[],
+  detector: DescribedDetector,
+): DynamicDetector | null {
+  if ('setup' in detector || detector.failure.code !== 'detector-dynamic') return null;
+  const { name: head, rule } = detector.failure;
+  return dynamicFrom(file, documents, { head, rule });
 }
 
 function basesOf(documents: readonly ConfigDocument[]): readonly string[] {

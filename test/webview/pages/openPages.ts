@@ -44,6 +44,7 @@ export async function buildPage(name: PageName): Promise<Built> {
     outdir: 'dist/webview',
     platform: 'browser',
     format: 'iife',
+    charset: 'utf8',
     target: 'chrome130',
     loader: { '.css': 'css' },
   });

@@ -1,9 +1,9 @@
 import {
+  type ClassCounts,
   type ClassRow,
   classRows,
   tailAfter,
 } from '../../../src/analysis/report/derive/classRows.ts';
-import type { Report } from '../../../src/analysis/report/Report.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import type { TableModel } from '../kit/TableModel.ts';
@@ -24,7 +24,7 @@ interface ClassChartOptions extends Wording {
 }
 
 /** Boxes per class, most first. */
-export function classChart(report: Report, options: ClassChartOptions): ChartModel {
+export function classChart(report: ClassCounts, options: ClassChartOptions): ChartModel {
   const { kind, format, text, chosen, choose } = options;
   const words = text.charts.classes;
   const rows = classRows(report, text.screens.unnamedClass);
@@ -43,7 +43,7 @@ export function classChart(report: Report, options: ClassChartOptions): ChartMod
     caption: byRank ? words.captionRanks : `${words.caption}${more}`,
     height: byRank ? 260 : shown.length * 20 + 16,
     picture: theme => (byRank ? rankBars : namedBars)(bars, theme, options),
-    table: classTable(shown, options),
+    table: classTable(shown, report.assignment !== undefined, options),
     ...(choose !== undefined && {
       pick: index => {
         const row = shown[index];
@@ -53,25 +53,31 @@ export function classChart(report: Report, options: ClassChartOptions): ChartMod
   };
 }
 
-/** All counts of each class. */
-function classTable(rows: readonly ClassRow[], { format, text: { charts } }: Wording): TableModel {
+/** All counts of each class; those of anchors only where these were assigned. */
+function classTable(
+  rows: readonly ClassRow[],
+  isAssigned: boolean,
+  { format, text: { charts } }: Wording,
+): TableModel {
   const { columns } = charts;
+  const always = [
+    { title: columns.class, show: format.count },
+    { title: columns.boxes, show: format.count },
+    { title: columns.share, show: format.share },
+    { title: columns.images, show: format.count },
+  ];
+  const countsOf = (row: ClassRow) => [row.name, row.boxes, row.share, row.images];
+  if (!isAssigned) return { columns: always, rows: rows.map(countsOf) };
   return {
     columns: [
-      { title: columns.class, show: format.count },
-      { title: columns.boxes, show: format.count },
-      { title: columns.share, show: format.share },
-      { title: columns.images, show: format.count },
+      ...always,
       { title: columns.foregroundAnchors, show: format.count },
       { title: columns.foregroundPerBox, show: format.ratio },
       { title: columns.unmatched, show: format.count },
       { title: columns.unmatchedShare, show: format.share },
     ],
     rows: rows.map(row => [
-      row.name,
-      row.boxes,
-      row.share,
-      row.images,
+      ...countsOf(row),
       row.foreground,
       row.boxes === 0 ? null : row.foreground / row.boxes,
       row.unmatched,

@@ -18,7 +18,7 @@ const MAX_LEVEL_NAMES = 6;
 
 /** Which classes appear in the same images: the share of a row's images that show the column's class too. */
 export function cooccurrenceChart(
-  report: Report,
+  report: Pick<Report, 'dataset'>,
   found: CooccurrenceReport,
   wording: Wording,
 ): ChartModel {

@@ -12,6 +12,8 @@ export interface BarChart {
   readonly labels: readonly (string | string[])[];
   readonly series: readonly BarSeries[];
   readonly scale: keyof typeof VALUE_AXES;
+  /** What the value axis reaches at least, so that bars that follow a slider keep their scale. */
+  readonly reach?: number;
   /** With the labels on the left. */
   readonly horizontal?: boolean;
   readonly stacked?: boolean;
@@ -59,7 +61,11 @@ export function barChart(chart: BarChart, theme: Theme, format: NumberFormat): P
   const { labels, series, scale, horizontal = false, stacked = false, bars = {} } = chart;
   const label = scale.endsWith('shares') ? shareLabel(format) : countLabel(format);
   const categories = { ...categoryAxis(chart, theme), stacked };
-  const values = { ...VALUE_AXES[scale](theme, format), stacked };
+  const values = {
+    ...VALUE_AXES[scale](theme, format),
+    stacked,
+    ...(chart.reach !== undefined && { suggestedMax: chart.reach }),
+  };
   return {
     type: 'bar',
     data: {

@@ -1,5 +1,7 @@
 import { charts } from './charts.ts';
+import { knobs } from '../knobs/knobs.ts';
 import { comparison } from './comparison.ts';
+import { dynamic } from './dynamic.ts';
 import { losses } from './losses.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -16,4 +18,6 @@ export const page = {
   charts,
   losses,
   comparison,
+  dynamic,
+  knobs,
 };

@@ -3,12 +3,14 @@ import { training } from '../training.ts';
 
 const evidence = {
   counted: 'counted',
+  bounded: 'bounded',
   simulated: 'simulated',
   measured: 'measured',
 };
 
 const evidenceMeaning: Readonly<Record<keyof typeof evidence, string>> = {
   counted: 'Counted exactly on this dataset',
+  bounded: 'A limit that follows from the annotations, whatever the model predicts',
   simulated:
     'Simulated from the counts, the recommendation also from stored training runs; only ranks and relative differences mean something',
   measured: 'Measured on a model’s own predictions',
@@ -32,6 +34,12 @@ export const sections = {
     measured: 'Your model’s detections',
     remedies: 'Other remedies',
     problems: 'Problems',
+    'what-if': 'What if',
+    counted: 'Counted',
+    bounded: 'Bounded',
+    predictions: 'Needs predictions',
+    knobs: 'Settings of its config',
+    detectors: 'Detectors with counts',
     shifts: 'Distributions',
     differences: 'Differences',
     method: 'How it was computed',

@@ -1,6 +1,8 @@
 import type { PageWords } from '../../PageWords.ts';
+import { knobs } from '../knobs/knobs.ts';
 import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
+import { dynamic } from './dynamic.ts';
 import { losses } from './losses.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -17,4 +19,6 @@ export const page: PageWords = {
   charts,
   losses,
   comparison,
+  dynamic,
+  knobs,
 };

@@ -1,0 +1,258 @@
+import type { BoundArgument, FactCode, NeedCode, Versions } from '../../DynamicWords.ts';
+import type { KnobCode } from '../../KnobWords.ts';
+import { assignmentRules } from '../failures/assignmentRules.ts';
+import { plural } from '../plural.ts';
+
+/** What a figure is called; `by` is a number of the rule: k, a stride, queries, the kept detections. */
+const facts: Readonly<Record<FactCode, (by: string) => string>> = {
+  points: () => 'points of a picture',
+  'without-point': () => 'boxes without a candidate',
+  'showings-without-point': () => 'showings without a candidate',
+  'showings-dropped': () => 'showings that the loader drops',
+  'fewer-than-claimed': by => `boxes with fewer than ${by} candidates`,
+  'on-level': by => `boxes with candidates on stride ${by}`,
+  'images-without-size': () => 'images without a size, left out',
+  matched: () => 'boxes with a query',
+  'without-query': by => `boxes lost beyond ${by} queries`,
+  'images-over': by => `images with more than ${by} boxes`,
+  'most-boxes': () => 'boxes of the fullest image',
+  'negatives-per-positive': () => 'negatives per positive',
+  'beyond-kept': by => `boxes beyond the ${by} detections kept`,
+  'no-object-share': () => 'of the class loss is “no object”',
+  'no-object-balanced': () => 'weight of “no object” at which it is half',
+  'denoising-groups': () => 'noised copies of each box, expected',
+  'denoising-queries': () => 'denoising queries of a picture, expected',
+  'positives-at-most': () => 'positives at most in one pass over the images',
+  'claims-at-most': () => 'candidates claimed at most',
+  'background-at-least': () => 'background points for each positive, at least',
+  'denoising-at-most': () => 'denoising queries of a picture, at most',
+};
+
+/** Why a bound holds. */
+const bounds: Readonly<Record<BoundArgument, (by: string) => string>> = {
+  'one-box-a-point': by =>
+    `No point has two boxes, and no box claims more than ${by}: an image has at most as many positives as points in its boxes, and as claims.`,
+  claims: by =>
+    `Each box claims up to ${by} of its candidates. The sum is a bound; one box alone may get more.`,
+  'points-left': () => 'All points without those positives.',
+  'fullest-image': () => 'Pictures are padded to the fullest of their batch.',
+};
+
+/** What only predictions say. */
+const needs: Readonly<Record<NeedCode, string>> = {
+  'which-candidates': 'Which of its candidates a box gets while training, and how many.',
+  'shared-points': 'Which box gets a point that two of them claim.',
+  'target-scores': 'The sum of target scores that the loss is divided by, and so its balance.',
+  'number-of-positives': 'How many positives there are, by which the loss is divided.',
+  'which-boxes-lose': 'Which boxes find no query.',
+  'which-query': 'Which query a box gets.',
+  'quality-weights': 'How well it fits, where the loss is weighted by that.',
+  everything: 'Which candidates are positives, and how many.',
+};
+
+const knobTitles: Readonly<Record<KnobCode, string>> = {
+  'image-size': 'Image size',
+  tiles: 'Tiles',
+  queries: 'Queries',
+  'max-detections': 'Detections that are kept',
+  'no-object-weight': 'Weight of “no object”',
+  denoising: 'Denoising',
+  'class-power': 'Class weights',
+  'rare-classes': 'Rare classes',
+  'background-images': 'Images without boxes',
+};
+
+/** The report of a detector that picks its positives by its own predictions; numbers come formatted. */
+export const dynamic = {
+  rules: assignmentRules,
+  versions: ({ from, to }: Versions): string => {
+    if (from === null) return to === null ? '' : `up to ${to}`;
+    if (to === null) return `${from} and later`;
+    return from === to ? from : `${from} to ${to}`;
+  },
+  side: (side: string) => `${side} px`,
+
+  /** `before` and `after` the number that people quote. */
+  headline: {
+    showings: {
+      some: (side: string) => ` of the showings of a box have no candidate at ${side} px`,
+      none: (side: string) => `In every showing at ${side} px, boxes have candidates`,
+    },
+    boxes: {
+      some: (side: string) => ` of the boxes have no candidate at ${side} px`,
+      none: (side: string) => `All boxes have a candidate at ${side} px`,
+    },
+    lost: (p: { boxes: string; share: string; queries: string }) =>
+      ` of ${p.boxes} boxes (${p.share}) find none of ${p.queries} queries`,
+    negatives: { before: '1 positive for ', after: ' negatives: every box finds a query' },
+    noBoxes: 'No box takes part in training',
+    unknown: (name: string) => `${name} picks its positives by its own predictions`,
+  },
+  asTheyAre: (p: { boxes: number; count: string; share: string }) =>
+    `On pictures as they are, ${p.count} ${plural(p.boxes, 'box', 'boxes')} (${p.share}) ${plural(p.boxes, 'has', 'have')} none.`,
+  atLeast: (ratio: string) => `At least ${ratio} background points for each positive.`,
+  negativesToo: (ratio: string) => `${ratio} negatives for each positive.`,
+  onlyData: (rule: string) =>
+    `Its rule is ${rule}: without predictions, nothing of it can be counted or bounded here. What follows is of the data alone.`,
+  byVersion: (framework: string, parts: string) =>
+    `Without a candidate, by version of ${framework}: ${parts}.`,
+  inVersion: (share: string, versions: string) => `${share} (${versions})`,
+  partsBetween: ', ',
+
+  whatIf: {
+    side: 'Image size',
+    queries: 'Queries',
+    version: (framework: string) => `Version of ${framework}`,
+    own: (value: string) => `Back to ${value}`,
+    sideAnswer: (p: { side: string; count: number; without: string; share: string }) =>
+      `At ${p.side} px, ${p.without} ${plural(p.count, 'box', 'boxes')} (${p.share}) ${plural(p.count, 'has', 'have')} no candidate.`,
+    pointCost: (points: string) => `A picture has ${points} points.`,
+    pointCostTimes: (points: string, times: string, own: string) =>
+      `A picture has ${points} points, ${times} times those of ${own} px.`,
+    queryAnswer: (p: { queries: string; count: number; lost: string; share: string }) =>
+      `With ${p.queries} queries, ${p.lost} ${plural(p.count, 'box', 'boxes')} (${p.share}) ${plural(p.count, 'finds', 'find')} none.`,
+    queryCost: (ratio: string) => `${ratio} negatives for each positive.`,
+  },
+
+  facts,
+  bounds,
+  needs,
+  /** Where a setting has no key in the config. */
+  knobTitles,
+  noBounds: 'Nothing: all figures above are exact.',
+  is: (name: string, value: string) => `${value} ${name}`,
+  counted: (count: string, share: string) => `${count} (${share})`,
+
+  charts: {
+    side: {
+      caption:
+        'Share of the boxes without a candidate, a grid point to learn them from, by image size; on pictures as they are.',
+      nowhere: 'At every image size, all boxes have a candidate',
+      nowhereInVersion: (p: { versions: string; other: string; share: string; side: string }) =>
+        `All boxes have a candidate (${p.versions}); ${p.share} have none at ${p.side} px (${p.other})`,
+      same: (share: string) => `${share} of the boxes have no candidate, whatever the image size`,
+      finding: (p: { side: string; share: string; other: string; otherShare: string }) =>
+        `${p.share} of the boxes have no candidate at ${p.side} px, ${p.otherShare} at ${p.other} px`,
+      across: 'image size in pixels',
+      up: 'boxes without a candidate',
+      series: 'No candidate',
+    },
+    cost: {
+      caption: 'Points of one picture, at all levels: what the head computes grows with them.',
+      finding: (side: string, points: string) => `At ${side} px a picture has ${points} points`,
+      times: (p: { side: string; points: string; times: string; own: string }) =>
+        `At ${p.side} px a picture has ${p.points} points, ${p.times} times those of ${p.own} px`,
+      up: 'points',
+      series: 'Points',
+    },
+    sizes: {
+      caption: (side: string) =>
+        `Boxes without a candidate at ${side} px, by COCO size class (area in the original image).`,
+      none: (side: string) => `At ${side} px boxes of every size have a candidate`,
+      finding: (p: { share: string; size: string; side: string }) =>
+        `${p.share} of the ${p.size} boxes have no candidate at ${p.side} px`,
+      series: 'No candidate',
+    },
+    classes: {
+      caption: (side: string) => `Boxes without a candidate at ${side} px, by class.`,
+      first: (shown: string, all: string) =>
+        `The ${shown} classes that lose most at any size, of ${all}; the table has all of these.`,
+      none: (side: string) => `At ${side} px no class has a box without a candidate`,
+      finding: (p: { name: string; count: string; boxes: string; share: string; side: string }) =>
+        `${p.name} loses most at ${p.side} px: ${p.count} of ${p.boxes} boxes (${p.share})`,
+      series: 'Boxes without a candidate',
+    },
+    levels: {
+      caption: (side: string) => `Boxes with candidates on each pyramid level, at ${side} px.`,
+      finding: (p: { stride: string; share: string; side: string }) =>
+        `${p.share} of the boxes can be learned on stride ${p.stride} alone at ${p.side} px`,
+      none: (side: string) => `At ${side} px no box depends on one level`,
+      on: 'Boxes with candidates on the level',
+      only: 'Of these, on no other level',
+    },
+    lost: {
+      caption: 'Boxes that find no query, by the number of queries.',
+      captionKept: (kept: string) =>
+        `Boxes that find no query, and boxes beyond the ${kept} detections that are kept of a picture, by the number of queries.`,
+      nowhere: 'Every box finds a query, however few there are here',
+      finding: (p: { queries: string; share: string; images: number; over: string }) =>
+        `With ${p.queries} queries ${p.share} of the boxes find none, on ${p.over} ${plural(p.images, 'image', 'images')}`,
+      enough: (queries: string, most: string) =>
+        `${queries} queries are enough: the fullest image has ${most} boxes`,
+      across: 'queries',
+      up: 'boxes',
+      series: 'Without a query',
+      beyond: 'Beyond the kept',
+    },
+    negatives: {
+      caption: 'Negatives for each positive in one layer, by the number of queries.',
+      finding: (queries: string, ratio: string) =>
+        `With ${queries} queries there are ${ratio} negatives for each positive`,
+      none: (queries: string) => `With ${queries} queries there is no positive`,
+      up: 'negatives per positive',
+      series: 'Negatives per positive',
+    },
+    load: {
+      caption: (batch: string) =>
+        `Queries of one picture in training, with denoising expected over random batches of ${batch}.`,
+      finding: (p: { queries: string; share: string; most: string }) =>
+        `Denoising adds ${p.share} to ${p.queries} queries, ${p.most} queries at worst`,
+      matching: 'Matching',
+      denoising: 'Denoising, expected',
+      most: 'Denoising at worst',
+    },
+    columns: {
+      side: 'Image size',
+      queries: 'Queries',
+      share: 'Share',
+      points: 'Points',
+      times: 'Times the default',
+      size: 'Boxes that are',
+      boxes: 'Boxes',
+      stride: 'Stride',
+      lost: 'Boxes lost',
+      over: 'Images over',
+      beyond: 'Beyond kept',
+      negatives: 'Negatives per positive',
+    },
+  },
+
+  unaugmented: (side: string) =>
+    `At ${side} px, on pictures as they are, without augmentation. A box without a candidate is background when it is shown so, whatever the weights.`,
+  ties: (p: { count: number; boxes: string; low: string; high: string }) =>
+    `${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework’s rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
+  showings: (p: { scale: string; shift: string; draws: string }) =>
+    `A showing: the picture under the random step that training keeps to its end, scaled by 1 ± ${p.scale} and moved by up to ${p.shift}; sampled, ${p.draws} seeded draws of each picture, without mosaic.`,
+  oneToOne:
+    'Each box gets one query in each layer, and all of this follows exactly from the boxes of each image.',
+  padded: (batch: string) =>
+    `Denoising is expected over random batches of ${batch} pictures, each padded to its fullest.`,
+
+  groups: (groups: string) =>
+    `Training has ${groups} groups of queries side by side: these are the figures of each.`,
+  detectors: {
+    title:
+      'These choose by their own predictions, too, and can be counted or bounded on this data:',
+    choose: 'Choose another detector…',
+  },
+  basis: {
+    is: (key: string, value: string) => `${key} ${value}`,
+    taken: (said: string, value: string) => `${said} (taken as ${value})`,
+    config: 'Config',
+    preset: 'Numbers of',
+    stated: 'Read from it',
+    assumed: 'Not in the config; taken as usual',
+    settings: {
+      'image-size': 'image size',
+      queries: 'queries',
+      denoising: 'denoising',
+      'no-object-weight': 'weight of “no object”',
+      'class-power': 'power of class weights',
+      'max-detections': 'detections that are kept',
+    },
+  },
+  method: (framework: string, detector: string, rule: string) =>
+    `Candidates and limits follow ${framework} (${detector}, ${rule}), on every image of the file.`,
+  methodData: 'Boxes, classes and problems are counted on the file as it is.',
+  rule: 'Rule of assignment',
+};

@@ -1,0 +1,182 @@
+/// <reference lib="dom" />
+// Pages of detectors that choose by their own predictions, in a browser.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
+import { dynamicReport } from '../dynamicReports.ts';
+import { buildPage, chromiumPath, drawn, openPage, posted, send } from './openPages.ts';
+import { startBrowser, wear } from './openPages.ts';
+import { chartContrast, englishSentences, openAll, violations } from './pageChecks.ts';
+import { THEME_NAMES } from './themes.ts';
+
+const PAGES = ['view', 'report'] as const;
+type Name = (typeof PAGES)[number];
+
+/** By points, by queries, with a softmax, and by a rule whose numbers are not known. */
+const DETECTORS = ['yolo11', 'rt-detr', 'detr', 'tood'];
+
+if (chromiumPath === null)
+  test.skip('dynamic pages in a browser: there is no Chromium here', () => undefined);
+else describe('pages of detectors that choose by their predictions', runAll, 180_000);
+
+function runAll(): void {
+  let browser: Browser;
+  const built = new Map<Name, Awaited<ReturnType<typeof buildPage>>>();
+  const reports = new Map<string, DynamicReport>();
+  beforeAll(async () => {
+    browser = await startBrowser();
+    for (const name of PAGES) built.set(name, await buildPage(name));
+    for (const detector of DETECTORS) reports.set(detector, await dynamicReport(detector));
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const open = async (
+    name: Name,
+    detector: string,
+    { language = 'en-US', width = name === 'view' ? 300 : 1000 } = {},
+  ): Promise<Page> => {
+    const page = await openPage(browser, {
+      name,
+      built: built.get(name)!,
+      theme: 'dark',
+      language,
+      width,
+    });
+    const report = reports.get(detector)!;
+    await send(page, { type: 'state', state: { kind: 'ready', report }, language });
+    await page.locator('[data-testid="headline"]').waitFor();
+    await drawn(page);
+    return page;
+  };
+
+  describe.each(PAGES)('the %s page', name => {
+    // A report takes axe-core long; what differs of the other two is in their side bars.
+    const looked = name === 'view' ? DETECTORS : DETECTORS.slice(0, 2);
+    it.each(looked)('has nothing that WCAG 2.1 AA objects to, for %s', async detector => {
+      const page = await open(name, detector);
+      await openAll(page);
+      await page.evaluate(() => {
+        for (const toggle of document.querySelectorAll('[aria-expanded="false"]'))
+          (toggle as HTMLElement).click();
+      });
+      for (const theme of THEME_NAMES) {
+        await wear(page, theme);
+        expect({ theme, violations: await violations(page) }).toEqual({ theme, violations: [] });
+      }
+      await page.context().close();
+    });
+
+    it.each(['yolo11', 'detr'])(
+      'draws what can be read, in four themes, for %s',
+      async detector => {
+        const page = await open(name, detector, { width: 700 });
+        if (detector === 'yolo11') await page.locator('[data-testid="release"]').selectOption('2');
+        for (const theme of THEME_NAMES) {
+          await wear(page, theme);
+          const weak = (await chartContrast(page)).filter(
+            ({ text, marks }) => text < 4.5 || marks < 3,
+          );
+          expect({ theme, weak }).toEqual({ theme, weak: [] });
+        }
+        await page.context().close();
+      },
+    );
+
+    it.each(DETECTORS)('speaks Chinese throughout, for %s', async detector => {
+      const page = await open(name, detector, { language: 'zh-CN' });
+      await openAll(page);
+      expect(await englishSentences(page)).toEqual([]);
+      await page.context().close();
+    });
+
+    it.each(DETECTORS)('never scrolls sideways, for %s', async detector => {
+      const page = await open(name, detector);
+      for (const width of [280, 400, 700, 1200]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+          .toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    });
+
+    it('answers the slider by keys, with the figures of that size alone', async () => {
+      const page = await open(name, 'yolo11');
+      await page.locator('[data-testid="release"]').selectOption('2');
+      const slider = page.locator('[data-testid="setting-slider"]');
+      await slider.focus();
+      await page.keyboard.press('Home');
+      expect(await slider.getAttribute('aria-valuetext')).toBe('320 px');
+      const answer = () => page.locator('[data-testid="what-if-answer"]').textContent();
+      const { boxes, without } = countsAt(reports.get('yolo11')!, 320, 2);
+      const share = Math.round((100 * without.count) / boxes);
+      expect(await answer()).toBe(
+        `At 320 px, ${without.count} boxes (${share}%) have no candidate. A picture has 2,100 points, 0.25 times those of 640 px.`,
+      );
+      await page.keyboard.press('End');
+      const last = countsAt(reports.get('yolo11')!, 1920, 2);
+      expect(await answer()).toContain(`At 1,920 px, ${last.without.count} `);
+      await page.getByRole('button', { name: 'Back to 640 px' }).click();
+      expect(await slider.getAttribute('aria-valuetext')).toBe('640 px');
+      await page.context().close();
+    });
+
+    it('is as it was left when it is opened again', async () => {
+      const page = await open(name, 'rt-detr');
+      await page.locator('[data-testid="setting-slider"]').focus();
+      await page.keyboard.press('End');
+      await send(page, { type: 'state', state: { kind: 'empty' } });
+      await page.locator('.notice').waitFor();
+      const report = reports.get('rt-detr')!;
+      await send(page, { type: 'state', state: { kind: 'ready', report } });
+      const value = page.locator('[data-testid="setting-value"]');
+      await expect.poll(() => value.textContent()).toBe('1,500');
+      await page.context().close();
+    });
+
+    it('offers other detectors where the numbers of a rule are not known', async () => {
+      const page = await open(name, 'tood');
+      expect(await page.locator('[data-testid="what-if"]').count()).toBe(0);
+      expect(await page.locator('[data-testid="detectors"]').textContent()).toContain('yolo11');
+      await page.locator('[data-testid="choose-detector"]').click();
+      expect(await posted(page)).toContainEqual({ type: 'choose-detector' });
+      await page.context().close();
+    });
+  });
+
+  it('answers within a frame in the report, where everything follows', async () => {
+    const page = await open('report', 'yolo11');
+    await page.locator('[data-testid="release"]').selectOption('2');
+    const times = await page.evaluate(async () => {
+      const slider = document.querySelector<HTMLInputElement>('[data-testid="setting-slider"]')!;
+      const found: number[] = [];
+      for (let step = 0; step < 24; step++) {
+        slider.value = String(step % 8);
+        const start = performance.now();
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        void document.body.offsetHeight;
+        found.push(performance.now() - start);
+        await new Promise(requestAnimationFrame);
+      }
+      return found.toSorted((one, other) => one - other);
+    });
+    // The least is the page's own time; the rest is what else runs on the machine.
+    expect(times[0]).toBeLessThan(16);
+    await page.context().close();
+  });
+
+  it('puts every figure under one of three headings', async () => {
+    const page = await open('report', 'yolo11');
+    const headings = await page.locator('h2').allTextContents();
+    expect(headings.slice(0, 4)).toEqual(['What if', 'Counted', 'Bounded', 'Needs predictions']);
+    const bounded = await page.locator('[data-testid="bounded"]').textContent();
+    const { positivesAtMost } = countsAt(reports.get('yolo11')!, 640, 0);
+    expect(bounded).toContain(`${positivesAtMost.toLocaleString('en')} positives at most`);
+    await page.context().close();
+  });
+}
+
+function countsAt({ exploration }: DynamicReport, side: number, release: number) {
+  if (exploration?.kind !== 'points') throw new Error('no points');
+  return exploration.settings.find(setting => setting.side === side)!.releases[release]!;
+}

@@ -1,0 +1,34 @@
+import { printable } from '../../../src/analysis/contract/printable.ts';
+import { toPrintable } from '../../../src/analysis/contract/toPrintable.ts';
+import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
+import { frameworkText } from '../../../src/analysis/report/export/dynamic/frameworkText.ts';
+import { element } from '../../dom/element.ts';
+import { fileName } from '../../kit/fileName.ts';
+import type { Page } from '../../kit/Page.ts';
+import { type Section, staticSection } from '../../kit/Section.ts';
+import { headlineActions } from '../headlineActions.ts';
+import { dynamicFinding } from './dynamicFinding.ts';
+
+/** The main finding at the detector's own setting, and the file and detector it is about. */
+export function headlineOfDynamic(report: DynamicReport, page: Page): Section {
+  const { source, detector } = report;
+  const { before, number, after, second } = dynamicFinding(report, page);
+  const named = [detector.name, frameworkText(report), page.text.dynamic.rules[detector.rule]];
+  return staticSection(
+    element('header', { class: 'headline' }, [
+      element('h1', { testId: 'headline' }, [
+        before,
+        number === null ? null : element('span', { class: 'ratio', testId: 'ratio' }, [number]),
+        after,
+      ]),
+      ...second.map(line => element('p', { class: 'second' }, [line])),
+      element('p', { class: 'source' }, [
+        element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
+          toPrintable(fileName(source.file)),
+        ]),
+        ...named.filter(name => name !== '').map(name => ` · ${toPrintable(name)}`),
+      ]),
+      headlineActions(page, false),
+    ]),
+  );
+}

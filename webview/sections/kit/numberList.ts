@@ -1,0 +1,16 @@
+import { printable } from '../../../src/analysis/contract/printable.ts';
+import { element } from '../../dom/element.ts';
+
+/** Names with their values, a line each. */
+export function numberList(rows: readonly (readonly [string, string])[]): HTMLElement {
+  return element(
+    'dl',
+    { class: 'numbers' },
+    rows.map(([name, value]) =>
+      element('div', {}, [
+        element('dt', {}, [name]),
+        element('dd', {}, [element('bdi', {}, [printable(value)])]),
+      ]),
+    ),
+  );
+}
