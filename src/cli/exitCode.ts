@@ -17,6 +17,7 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'config-ambiguous': EXIT.wrongArguments,
   'config-no-annotations': EXIT.wrongArguments,
   'report-other-detector': EXIT.wrongArguments,
+  'runs-other-detector': EXIT.wrongArguments,
   'nothing-recommended': EXIT.wrongArguments,
   'too-many-pairs': EXIT.wrongArguments,
   'no-train-command': EXIT.wrongArguments,
