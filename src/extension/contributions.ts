@@ -20,6 +20,9 @@ export const COMMANDS = {
   analyzeWithConfig: 'focalLens.analyzeWithConfig',
   applyHere: 'focalLens.applyHere',
   copySnippet: 'focalLens.copySnippet',
+  addRun: 'focalLens.addRun',
+  planRuns: 'focalLens.planRuns',
+  removeRun: 'focalLens.removeRun',
 } as const;
 
 /** Setting keys; the manifest contributes exactly these. */

@@ -42,6 +42,9 @@ export type FromPage =
   | { readonly type: 'open-report' }
   | { readonly type: 'export' }
   | { readonly type: 'compare' }
+  | { readonly type: 'add-run' }
+  | { readonly type: 'plan-runs' }
+  | { readonly type: 'remove-run' }
   /** Puts text (CSV, Markdown, ids) on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Saves a picture where the clipboard does not take it: `png` is Base64, `name` a file name without extension. */

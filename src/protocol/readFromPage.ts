@@ -21,6 +21,9 @@ const READERS: Readers = {
   'open-report': () => ({ type: 'open-report' }),
   export: () => ({ type: 'export' }),
   compare: () => ({ type: 'compare' }),
+  'add-run': () => ({ type: 'add-run' }),
+  'plan-runs': () => ({ type: 'plan-runs' }),
+  'remove-run': () => ({ type: 'remove-run' }),
   copy: ({ text }) => (isPlain(text) ? { type: 'copy', text } : null),
   'save-picture': ({ name, png }) =>
     isFileName(name) && isText(png, LONGEST_PICTURE) ? { type: 'save-picture', name, png } : null,

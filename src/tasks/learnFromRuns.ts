@@ -108,6 +108,21 @@ function scheduleOf(
   return { kind: 'epochs', epochs, ...(batch !== null && { batch }) };
 }
 
+/**
+ * Whether runs go together, and with the data and the schedule of an analysis, before they are learned from.
+ *
+ * @throws FailureError `runs-unusable`
+ */
+export function checkFitting(
+  files: readonly PairedFile[],
+  { images, inputs }: { readonly images: number; readonly inputs: SimulationInputs },
+): CheckedRuns {
+  const checked = checkRuns(files);
+  withLength(inputs, checked.length, files[0]?.file ?? '');
+  if (checked.images !== null) requireSameImages(checked.images, images);
+  return checked;
+}
+
 function requireSameImages(
   { count, place: { file, line } }: NonNullable<CheckedRuns['images']>,
   images: number,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { isFocalLossValues } from '../../analysis/configs/edits/isFocalLossValues.ts';
+import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
@@ -19,7 +20,7 @@ export async function applyToConfig(
   values?: unknown,
 ): Promise<ApplyOutcome | undefined> {
   const { shown } = tools.session;
-  const own = setByHand(values, shown?.report.recommendation);
+  const own = setByHand(values, shown === null ? undefined : chosenPair(shown.report));
   if (own === null && shown === null) {
     void showInformation(vscode.l10n.t('Analyze a dataset first.'));
     return undefined;

@@ -35,7 +35,7 @@ export async function previewPair(
   const difference = describeChange(candidate, values);
   const preview = await tools.previews.show(change, `${name}: ${difference}`);
   const question = vscode.l10n.t('Change {0}: {1}?', name, difference);
-  const why = recommended && pairWords(recommended.recommendation, recommended.dataset);
+  const why = recommended && pairWords(recommended, recommended.dataset);
   const texts = [question, ...(why === null ? [] : [why]), ...leftText(candidate)];
   void askFor(tools, preview, texts.join(' '));
   return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };

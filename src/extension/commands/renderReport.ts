@@ -16,13 +16,14 @@ export interface PageSources {
 
 /** A report as the text of a file, in the format of its name; HTML where that says nothing. */
 export async function renderReport(
-  report: Report,
+  shown: Report,
   file: string,
   {
     language,
     sources,
   }: { readonly language: string; readonly sources: () => Promise<PageSources> },
 ): Promise<string> {
+  const report = withoutEmptyRuns(shown);
   switch (formatOf(file)) {
     case 'csv':
       return toCsv(report);
@@ -36,4 +37,11 @@ export async function renderReport(
       return toHtml(report, pageAssets(script, style), staticWordsFor(language));
     }
   }
+}
+
+/** The editor asks what runs would say before there are any: no report of files does. */
+function withoutEmptyRuns({ learned, ...report }: Report): Report {
+  const isEmpty =
+    learned === undefined || (learned.runs === 0 && (learned.rows ?? []).length === 0);
+  return isEmpty ? report : { ...report, learned };
 }

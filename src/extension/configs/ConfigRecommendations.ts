@@ -5,7 +5,11 @@ import { setupDigest } from '../../analysis/detectors/setupDigest.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
-import { type ConfigRecommendation, recommendForConfig } from '../../tasks/recommendForConfig.ts';
+import {
+  type ConfigRecommendation,
+  recommendForConfig,
+  type RunAnalysis,
+} from '../../tasks/recommendForConfig.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestFor.ts';
 import type { Watching } from '../analysis/runInWorker.ts';
@@ -19,6 +23,19 @@ type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages'>;
 /** Analyzes away from the extension host. */
 type Run = (request: AnalysisRequest, watching: Watching) => Promise<Report>;
 
+/** An analysis together with what the user's own runs say. */
+export interface Learn {
+  /** Changes with the runs that are stored for an analysis. */
+  readonly mark: (dataset: vscode.Uri, request: AnalysisRequest) => string;
+  readonly learn: (
+    dataset: vscode.Uri,
+    request: AnalysisRequest,
+    analyze: RunAnalysis,
+  ) => Promise<Report>;
+}
+
+const WITHOUT_RUNS: Learn = { mark: () => '', learn: (_, request, analyze) => analyze(request) };
+
 /**
  * Pairs for configs, each from an analysis with the config's own detector and training. An analysis is kept for the dataset
  * as it was, for all that the config and its bases say about detector and training, and for the settings: whether a pair is
@@ -26,12 +43,14 @@ type Run = (request: AnalysisRequest, watching: Watching) => Promise<Report>;
  */
 export class ConfigRecommendations implements vscode.Disposable {
   readonly #run: Run;
+  readonly #learn: Learn;
   readonly #reports = new Map<string, Report>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  constructor(run: Run) {
+  constructor(run: Run, learn: Learn = WITHOUT_RUNS) {
     this.#run = run;
+    this.#learn = learn;
   }
 
   /** Analyzes, and keeps the report where the detector is a config's. @throws FailureError */
@@ -40,10 +59,11 @@ export class ConfigRecommendations implements vscode.Disposable {
     request: AnalysisRequest,
     watching: Watching,
   ): Promise<Report> {
-    const key = await keyOf(dataset, request);
-    const report = await this.#run(request, watching);
+    const key = await this.#keyOf(dataset, request);
+    const run = (asked: AnalysisRequest) => this.#run(asked, watching);
+    const report = await this.#learn.learn(dataset, request, run);
     // A file that changed meanwhile was read in part before and in part after.
-    if (key !== null && (await keyOf(dataset, request)) === key) this.#keep(key, report);
+    if (key !== null && (await this.#keyOf(dataset, request)) === key) this.#keep(key, report);
     return report;
   }
 
@@ -60,7 +80,7 @@ export class ConfigRecommendations implements vscode.Disposable {
     const { backend, inputs } = readSettings(dataset);
     const request = { file: await contentOf(dataset), backend, inputs };
     return recommendForConfig(facts, request, async asked => {
-      const key = await keyOf(dataset, asked);
+      const key = await this.#keyOf(dataset, asked);
       const known = key === null ? undefined : this.#reports.get(key);
       return known ?? this.analyze(dataset, asked, watching);
     });
@@ -72,13 +92,19 @@ export class ConfigRecommendations implements vscode.Disposable {
     const { backend, inputs } = readSettings(dataset);
     const { setup, training } = detector.setup;
     const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
-    const key = await keyOf(dataset, { setup, simulation });
+    const request = { file: { path: '' }, detector: setup.name, setup, simulation };
+    const key = await this.#keyOf(dataset, request);
     return (key === null ? undefined : this.#reports.get(key)) ?? null;
   }
 
   dispose(): void {
     this.#changed.dispose();
     this.#reports.clear();
+  }
+
+  async #keyOf(dataset: vscode.Uri, request: AnalysisRequest): Promise<string | null> {
+    const key = await keyOf(dataset, request);
+    return key === null ? null : `${key} ${this.#learn.mark(dataset, request)}`;
   }
 
   #keep(key: string, report: Report): void {

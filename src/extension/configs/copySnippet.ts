@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SNIPPETS } from '../../analysis/configs/frameworks/snippets.ts';
+import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { flashStatus } from '../ui/StatusEntry.ts';
@@ -7,7 +8,7 @@ import type { SuggestionSource } from './SuggestionSource.ts';
 
 /** *Copy as…*: the recommended values as text to paste, for a framework that the user chooses. */
 export async function copySnippet({ report }: SuggestionSource): Promise<void> {
-  const values = report?.recommendation;
+  const values = report === null ? undefined : chosenPair(report);
   if (!values) {
     void showInformation(vscode.l10n.t('Analyze a dataset first.'));
     return;

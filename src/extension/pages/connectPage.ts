@@ -73,6 +73,12 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
       return vscode.commands.executeCommand(COMMANDS.exportReport);
     case 'compare':
       return vscode.commands.executeCommand(COMMANDS.compare);
+    case 'add-run':
+      return vscode.commands.executeCommand(COMMANDS.addRun);
+    case 'plan-runs':
+      return vscode.commands.executeCommand(COMMANDS.planRuns);
+    case 'remove-run':
+      return vscode.commands.executeCommand(COMMANDS.removeRun);
     case 'copy':
       return vscode.env.clipboard.writeText(message.text);
     case 'save-picture':

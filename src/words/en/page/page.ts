@@ -1,5 +1,6 @@
 import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
+import { learned } from './learned.ts';
 import { losses } from './losses.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -16,4 +17,5 @@ export const page = {
   charts,
   losses,
   comparison,
+  learned,
 };

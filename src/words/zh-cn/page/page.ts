@@ -1,6 +1,7 @@
 import type { PageWords } from '../../PageWords.ts';
 import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
+import { learned } from './learned.ts';
 import { losses } from './losses.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -17,4 +18,5 @@ export const page: PageWords = {
   charts,
   losses,
   comparison,
+  learned,
 };
