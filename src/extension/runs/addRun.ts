@@ -59,11 +59,11 @@ interface Way extends vscode.QuickPickItem {
 }
 
 async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
-  const { ThemeIcon, l10n } = vscode;
+  const { ThemeIcon } = vscode;
   const ways: readonly Way[] = [
     {
-      label: l10n.t('Type it in'),
-      detail: l10n.t('γ, α, score, and seed and epochs where they are known'),
+      label: vscode.l10n.t('Type it in'),
+      detail: vscode.l10n.t('γ, α, score, and seed and epochs where they are known'),
       iconPath: new ThemeIcon('edit'),
       take: async () => {
         const record = await askForRun(usualMetric(known));
@@ -71,20 +71,20 @@ async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
       },
     },
     {
-      label: l10n.t('Choose a table or a log…'),
-      detail: l10n.t('CSV, or a log of MMDetection, Detectron2 or Ultralytics'),
+      label: vscode.l10n.t('Choose a table or a log…'),
+      detail: vscode.l10n.t('CSV, or a log of MMDetection, Detectron2 or Ultralytics'),
       iconPath: new ThemeIcon('file'),
       take: () => fromFile(askForFile(false)),
     },
     {
-      label: l10n.t('Choose the folder of a run…'),
-      detail: l10n.t('The log in it, with γ, α and the seed of the config next to it'),
+      label: vscode.l10n.t('Choose the folder of a run…'),
+      detail: vscode.l10n.t('The log in it, with γ, α and the seed of the config next to it'),
       iconPath: new ThemeIcon('folder'),
       take: () => fromFile(askForFile(true)),
     },
     {
-      label: l10n.t('Finished runs of a plan…'),
-      detail: l10n.t('plan.json in the folder of a comparison'),
+      label: vscode.l10n.t('Finished runs of a plan…'),
+      detail: vscode.l10n.t('plan.json in the folder of a comparison'),
       iconPath: new ThemeIcon('checklist'),
       take: async () => {
         const plan = await askForPlan(known);
@@ -93,8 +93,8 @@ async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
     },
   ];
   const way = await pickItem(ways, {
-    title: l10n.t('Add a measured run'),
-    placeHolder: l10n.t('Where is what it reached?'),
+    title: vscode.l10n.t('Add a measured run'),
+    placeHolder: vscode.l10n.t('Where is what it reached?'),
   });
   return way?.take();
 }
