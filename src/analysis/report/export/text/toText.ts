@@ -6,6 +6,7 @@ import { easyBackgroundText, headlineText } from '../../../../words/say/headline
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import type { Report } from '../../Report.ts';
+import { learnedSection } from './learnedSection.ts';
 import {
   classSection,
   levelSection,
@@ -21,6 +22,7 @@ export function toText(report: Report): string {
   const sections = [
     headlineSection(report),
     recommendationSection(report),
+    learnedSection(report),
     levelSection(report),
     classSection(report),
     sizeSection(report),
