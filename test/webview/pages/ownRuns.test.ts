@@ -84,7 +84,9 @@ function runAll(): void {
   it('says the gain of common seeds first, then the choice, every run, and what to train next', async () => {
     const page = await show('report', learnedReport());
     const { after, pairs } = sampleLearned();
-    expect(await section(page).locator('dt').first().textContent()).toMatch(/same seeds$/);
+    expect(await section(page).locator('dt').first().textContent()).toMatch(
+      /by 1 common seed; 80% between/,
+    );
     const gain = pairs.find(({ gamma }) => gamma === 1)!.overDefault!;
     const shown = await section(page).locator('dd').first().textContent();
     expect(shown).toContain(`+${Math.round(1000 * gain.value) / 10}%`);

@@ -1,5 +1,6 @@
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
-import { gainRange } from '../../../src/words/say/learnedText.ts';
+import type { PageWords } from '../../../src/words/PageWords.ts';
+import { pairWords, signedShare } from '../../../src/words/say/learnedText.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 interface Pair {
@@ -10,26 +11,27 @@ interface Pair {
 /** What runs of the same seeds say by themselves, then the choice, then what it was before them. */
 export function choiceTiles(
   { before, after, pairs }: LearnedReport,
-  { format, text: { learned, losses } }: Wording,
+  { format, text: { learned } }: Wording,
 ): readonly (readonly [string, string])[] {
-  const nameOf = ({ alpha, gamma }: Pair) =>
-    losses.pair(format.decimal(alpha), format.decimal(gamma));
   // Of the choice, or of the best pair that shares a seed with the default.
   const compared = pairs.filter(({ overDefault }) => overDefault !== null);
   const shown = compared.find(pair => isSame(pair, after)) ?? compared[0];
   const gain = shown?.overDefault;
   return [
-    ...(shown && gain
-      ? [
-          [
-            `${nameOf(shown)} ${learned.tiles.gain}`,
-            learned.bySeeds(gainRange(gain, format), format.count(gain.seeds), gain.seeds === 1),
-          ] as const,
-        ]
-      : []),
-    [learned.tiles.after, nameOf(after)],
-    [learned.tiles.before, nameOf(before)],
+    ...(shown && gain ? [gainTile(shown, gain, { format, learned })] : []),
+    [learned.tiles.after, pairWords(after, format)],
+    [learned.tiles.before, pairWords(before, format)],
   ];
+}
+
+function gainTile(
+  shown: Pair,
+  { value, low, high, seeds }: NonNullable<LearnedReport['pairs'][number]['overDefault']>,
+  { format, learned }: Pick<Wording, 'format'> & { readonly learned: PageWords['learned'] },
+): readonly [string, string] {
+  const [own, least, most] = [value, low, high].map(one => signedShare(one, format));
+  const said = { pair: pairWords(shown, format), low: least ?? '', high: most ?? '' };
+  return [learned.gain({ ...said, seeds: format.count(seeds), isOne: seeds === 1 }), own ?? ''];
 }
 
 export function isSame(one: Pair, other: Pair): boolean {

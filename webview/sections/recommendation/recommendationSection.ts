@@ -3,6 +3,7 @@ import type { RecommendationReport, Report } from '../../../src/analysis/report/
 import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
+import { pairWords } from '../../../src/words/say/learnedText.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
@@ -53,11 +54,11 @@ export function recommendationSection(report: Report, page: Page): Section {
 }
 
 /** Where the user's own runs lead, if there are any. */
-function ownRuns(report: Report, { format, text: { learned, losses } }: Wording) {
+function ownRuns(report: Report, { format, text: { learned } }: Wording) {
   if (report.learned === undefined || report.learned.runs === 0) return null;
   const { before, after } = report.learned;
   const isSame = before.alpha === after.alpha && before.gamma === after.gamma;
-  const pair = losses.pair(format.decimal(after.alpha), format.decimal(after.gamma));
+  const pair = pairWords(after, format);
   const words = isSame ? learned.kept : learned.moved(pair);
   return element('p', { class: 'strong', testId: 'own-runs' }, [words]);
 }

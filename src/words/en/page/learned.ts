@@ -16,13 +16,11 @@ const statuses: Readonly<Record<RunStatus, string>> = {
 export const learned = {
   runs,
   tiles: {
-    gain: 'over the default, same seeds',
     after: 'choice now',
     before: 'choice before any run',
   },
-  /** @param seeds of the pairs of runs that are compared */
-  bySeeds: (range: string, seeds: string, isOne: boolean) =>
-    `${range} by ${seeds} ${isOne ? 'seed' : 'seeds'}`,
+  gain: (p: { pair: string; low: string; high: string; seeds: string; isOne: boolean }) =>
+    `${p.pair} over the default by ${p.seeds} common ${p.isOne ? 'seed' : 'seeds'}; 80% between ${p.low} and ${p.high}`,
   columns: { pair: 'pair', seed: 'seed', status: 'status', from: 'from' },
   statuses,
   unknownSeed: 'unknown',

@@ -4,11 +4,11 @@ import { runs } from '../runs.ts';
 export const learned: PageWords['learned'] = {
   runs,
   tiles: {
-    gain: '相对默认值，相同种子',
     after: '现在的选择',
     before: '训练之前的选择',
   },
-  bySeeds: (range, seeds) => `${range}，${seeds} 个种子`,
+  gain: p =>
+    `${p.pair} 相对默认值，按 ${p.seeds} 个共同种子；80% 的可能在 ${p.low} 与 ${p.high} 之间`,
   columns: { pair: '组合', seed: '种子', status: '状态', from: '来源' },
   statuses: {
     measured: '已实测',
