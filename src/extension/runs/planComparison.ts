@@ -61,7 +61,9 @@ export async function planComparison(tools: RunTools): Promise<void> {
     const { basis } = await shownBasis(outcome.analysis);
     const source = { kind: 'plan', uri: written.plan.toString() } as const;
     await runs.add({ dataset: dataset.toString(), basis, source });
-    await vscode.window.showTextDocument(written.script, { preview: false });
+    // Beside the report, which has what comes next.
+    const viewColumn = vscode.ViewColumn.Beside;
+    await vscode.window.showTextDocument(written.script, { preview: false, viewColumn });
     void offerStart(written, made.plan.runs.length);
     await runAnalysis(session, log, target);
   } catch (thrown) {
