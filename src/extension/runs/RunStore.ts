@@ -28,7 +28,7 @@ export class RunStore {
       known => known.basis !== run.basis || !isSameSource(known.source, run.source),
     );
     const id = String(1 + Math.max(0, ...others.map(known => Number(known.id))));
-    await this.#memory.update(KEY, [...others, { id, ...run }].slice(-MOST));
+    await this.#memory.update(KEY, [...others, { ...run, id }].slice(-MOST));
   }
 
   /** @param line of the only run to remove from a file; all where it is left out */

@@ -44,9 +44,8 @@ export async function addRun(tools: RunTools): Promise<void> {
       const names = { file: nameOf(source), config: config.file };
       requireSameTraining(savedBasis(shown), config.detector.setup, names);
     }
-    const stored: StoredRun = { id: '', dataset: own.dataset.toString(), basis: own.basis, source };
-    const checked = await checkedWith([...known, stored], own, shown);
-    await runs.add(stored);
+    const checked = await checkedWith([...known, { source }], own, shown);
+    await runs.add({ dataset: own.dataset.toString(), basis: own.basis, source });
     tellOf(checked, source);
     await runAnalysis(session, log, own.target);
   } catch (thrown) {
@@ -117,7 +116,7 @@ function usualMetric(known: readonly StoredRun[]): Metric {
 
 /** @throws FailureError `runs-unusable` */
 async function checkedWith(
-  stored: readonly StoredRun[],
+  stored: readonly Pick<StoredRun, 'source'>[],
   { inputs }: ShownBasis,
   { report }: Analysis,
 ): Promise<CheckedRuns> {

@@ -17,8 +17,10 @@ export interface RunsAtHand {
   readonly failures: readonly Failure[];
 }
 
+type Sourced = Pick<StoredRun, 'source'>;
+
 /** @param stored of one basis */
-export async function runsToLearn(stored: readonly StoredRun[]): Promise<RunsAtHand> {
+export async function runsToLearn(stored: readonly Sourced[]): Promise<RunsAtHand> {
   const files: PairedFile[] = [];
   const planned: RunRow[] = [];
   const missing: RunRemark[] = [];
@@ -39,7 +41,7 @@ export async function runsToLearn(stored: readonly StoredRun[]): Promise<RunsAtH
 }
 
 /** What was typed is one table: its scores are all shares, or all per cent. */
-function typedRuns(stored: readonly StoredRun[]): readonly PairedFile[] {
+function typedRuns(stored: readonly Sourced[]): readonly PairedFile[] {
   const records = stored.flatMap(({ source }) => (source.kind === 'typed' ? [source.record] : []));
   if (records.length === 0) return [];
   const file = vscode.l10n.t('typed in');
