@@ -65,6 +65,29 @@ export function requireSameTraining(
   fail({ code: 'runs-other-detector', ...namesOf(report, described), file, config, differs });
 }
 
+/**
+ * What a report that is made with a config would say of itself.
+ *
+ * @param training the config's, behind what the user says
+ */
+export function basisOf({ setup, training }: Pick<ConfigSetup, 'setup' | 'training'>): SavedBasis {
+  // Any number: it only shows in a schedule that is assumed, here and there alike.
+  const images = 1;
+  const { told, scoreThreshold, prior } = resolveTraining(setup, training, images);
+  return {
+    detector: {
+      name: setup.name,
+      framework: setup.framework,
+      version: setup.version,
+      digest: setupDigest(setup),
+      levels: levelsOf(setup.candidates),
+      stated: setup.stated ?? {},
+    },
+    dataset: { images },
+    simulation: { scoreThreshold, prior, training: told },
+  };
+}
+
 function namesOf({ detector }: SavedBasis, { setup }: ConfigSetup) {
   return {
     made: detector.name,

@@ -75,16 +75,9 @@ const PLAIN: Readonly<
 
 /** Every request of a page is a command, so that the palette can do what the page can. */
 function runFor(message: PageRequest, log: Log): Thenable<unknown> {
-  switch (message.type) {
-    case 'copy':
-      return vscode.env.clipboard.writeText(message.text);
-    case 'save-picture':
-      return savePicture(message, log);
-    case 'apply': {
-      const { alpha, gamma } = message;
-      return vscode.commands.executeCommand(COMMANDS.applyToConfig, { alpha, gamma });
-    }
-    default:
-      return vscode.commands.executeCommand(PLAIN[message.type]);
-  }
+  if (message.type === 'copy') return vscode.env.clipboard.writeText(message.text);
+  if (message.type === 'save-picture') return savePicture(message, log);
+  if (message.type !== 'apply') return vscode.commands.executeCommand(PLAIN[message.type]);
+  const { alpha, gamma } = message;
+  return vscode.commands.executeCommand(COMMANDS.applyToConfig, { alpha, gamma });
 }
