@@ -103,6 +103,7 @@ async function simulateTraining(
     images: dataset.images,
     negativesPerPositive: dataset.negativesPerPositive,
     side: shorterSide(setup),
+    stated: setup.stated,
   });
   const { budget } = training;
   const budgets = [...new Set([budget, ...simulatedBudgets(circumstances, trainedGrids())])];

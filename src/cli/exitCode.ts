@@ -21,6 +21,7 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'setting-not-proposed': EXIT.wrongArguments,
   'config-no-annotations': EXIT.wrongArguments,
   'report-other-detector': EXIT.wrongArguments,
+  'runs-other-detector': EXIT.wrongArguments,
   'nothing-recommended': EXIT.wrongArguments,
   'too-many-pairs': EXIT.wrongArguments,
   'no-train-command': EXIT.wrongArguments,

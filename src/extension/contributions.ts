@@ -21,6 +21,9 @@ export const COMMANDS = {
   applyHere: 'focalLens.applyHere',
   applySetting: 'focalLens.applySetting',
   copySnippet: 'focalLens.copySnippet',
+  addRun: 'focalLens.addRun',
+  planRuns: 'focalLens.planRuns',
+  removeRun: 'focalLens.removeRun',
 } as const;
 
 /** Setting keys; the manifest contributes exactly these. */

@@ -25,6 +25,8 @@ import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
+import { learnInEditor } from './runs/learnInEditor.ts';
+import { RunStore } from './runs/RunStore.ts';
 import { StatusItem } from './StatusItem.ts';
 import { Log } from './ui/Log.ts';
 
@@ -35,8 +37,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = new Log('Focal Lens');
   const store = new AnalysisStore(memory, versionOf(context));
   const worker = bundled('worker.cjs');
-  const recommendations = new ConfigRecommendations((request, watching) =>
-    runInWorker(worker, request, watching),
+  const runs = new RunStore(memory);
+  const recommendations = new ConfigRecommendations(
+    (request, watching) => runInWorker(worker, request, watching),
+    learnInEditor({ store: runs, log }),
   );
   const session = new Session(
     async (target, watching) =>
@@ -53,7 +57,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const bases = new SharedBases();
   const reader = new ConfigReader(session);
   const results = { store, session, report, comparison };
-  const tools = { ...results, log, previews, recommendations, sample, pages, recordLocationWorker };
+  const tools = {
+    ...results,
+    log,
+    previews,
+    recommendations,
+    sample,
+    pages,
+    recordLocationWorker,
+    runs,
+  };
 
   context.subscriptions.push(
     log,

@@ -7,6 +7,7 @@ import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
 import type { Failure } from '../analysis/contract/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { ChangedSetting, ConfigSetting, SettingChange } from '../tasks/changeSetting.ts';
+import type { Plan } from '../analysis/plans/Plan.ts';
 import type { ConfigFacts, DescribedDetector } from '../tasks/configFacts.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */
@@ -37,7 +38,23 @@ export type ConfigQuestion =
       readonly file: string;
       readonly text: string;
       readonly change: SettingChange;
+    }
+  /** Trainings of some pairs, each of which the focal losses of these paths were seen to take. */
+  | {
+      readonly kind: 'plan';
+      readonly file: string;
+      readonly text: string;
+      readonly paths: readonly string[];
+      readonly wanted: WantedPlan;
     };
+
+/** Names are as the commands of the plan take them. */
+export interface WantedPlan extends Pick<Plan, 'annotations' | 'config' | 'directory'> {
+  readonly pairs: readonly FocalLossValues[];
+  readonly seeds: readonly number[];
+  /** The user's own, where it is not the framework's. */
+  readonly command?: string | undefined;
+}
 
 export interface WantedByPath {
   /** Of the focal loss. */
@@ -70,6 +87,11 @@ export interface ConfigAnswers {
   readonly edits: readonly TextEdit[];
   readonly settings: readonly ConfigSetting[];
   readonly setting: ChangedSetting;
+  /** The copies of the config beside it that the plan needs, by their names without folders. */
+  readonly plan: {
+    readonly plan: Plan;
+    readonly copies: readonly { readonly file: string; readonly text: string }[];
+  };
 }
 
 export type ConfigAnswer = ConfigAnswers[keyof ConfigAnswers];

@@ -44,6 +44,9 @@ export type FromPage =
   | { readonly type: 'export' }
   | { readonly type: 'compare' }
   | { readonly type: 'choose-detector' }
+  | { readonly type: 'add-run' }
+  | { readonly type: 'plan-runs' }
+  | { readonly type: 'remove-run' }
   /** Puts text (CSV, Markdown, ids) on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Saves a picture where the clipboard does not take it: `png` is Base64, `name` a file name without extension. */

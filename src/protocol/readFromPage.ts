@@ -22,6 +22,9 @@ const READERS: Readers = {
   export: () => ({ type: 'export' }),
   compare: () => ({ type: 'compare' }),
   'choose-detector': () => ({ type: 'choose-detector' }),
+  'add-run': () => ({ type: 'add-run' }),
+  'plan-runs': () => ({ type: 'plan-runs' }),
+  'remove-run': () => ({ type: 'remove-run' }),
   copy: ({ text }) => (isPlain(text) ? { type: 'copy', text } : null),
   'save-picture': ({ name, png }) =>
     isFileName(name) && isText(png, LONGEST_PICTURE) ? { type: 'save-picture', name, png } : null,

@@ -1,8 +1,8 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { canonicalJson } from '../analysis/contract/canonicalJson.ts';
-import type { TrainingFacts } from '../analysis/contract/TrainingFacts.ts';
 import type { ConfigFacts } from './configFacts.ts';
 import { setupDigest } from '../analysis/detectors/setupDigest.ts';
+import { statedValues } from './statedValues.ts';
 
 /**
  * All of a config that its pair depends on, as a text: equal as long as neither the config nor a file that it builds on
@@ -15,16 +15,8 @@ function configBasis({ setup, training, head }: ConfigSetup): string {
     leavesOut: setup.leavesOut,
     head,
     said,
-    stated: valuesOf(setup.stated ?? {}),
+    stated: statedValues(setup.stated ?? {}),
   });
-}
-
-/** Without their lines. */
-function valuesOf({ augmentations = [], ...facts }: TrainingFacts): readonly unknown[] {
-  return [
-    ...Object.entries(facts),
-    ...augmentations.map(fact => ['augmentation', fact] as const),
-  ].map(([name, { file: _file, line: _line, ...values }]) => [name, values]);
 }
 
 /** The same of what was described; of what could not be read, why. */

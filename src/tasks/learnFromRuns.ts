@@ -1,9 +1,11 @@
 import { fail } from '../analysis/contract/Failure.ts';
 import type { RunRemark } from '../analysis/contract/RunRemark.ts';
 import type { ScheduleInput, SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import { type AnyReport, isDynamicReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import { checkRuns, type CheckedRuns } from '../analysis/runs/checkRuns.ts';
-import type { Learned } from '../analysis/runs/Learned.ts';
+import type { LearnedReport } from '../analysis/report/LearnedReport.ts';
+import type { RunRow } from '../analysis/runs/Learned.ts';
 import type { Metric } from '../analysis/runs/MeasuredRun.ts';
 import type { PairedFile } from '../analysis/runs/PairedRecord.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
@@ -17,11 +19,13 @@ export interface RunsToLearn {
   readonly files: readonly PairedFile[];
   /** By which runs are compared; the first that all have where it is not given. */
   readonly metric?: Metric | undefined;
+  /** Runs that are not there to be learned from. */
+  readonly planned?: readonly RunRow[] | undefined;
 }
 
 export interface LearnedFromRuns {
   readonly report: Report;
-  readonly learned: Learned;
+  readonly learned: LearnedReport;
   readonly remarks: readonly RunRemark[];
 }
 
@@ -39,22 +43,41 @@ const SAME_LENGTH = 0.1;
  */
 export async function learnFromRuns(
   request: AnalysisRequest,
-  { files, metric }: RunsToLearn,
+  given: RunsToLearn,
   analyze: RunAnalysis,
 ): Promise<LearnedFromRuns> {
   countedAsked(request, 'pair');
-  const { runs, remarks, length, images } = checkRuns(files, metric);
-  const place = files[0]?.file ?? '';
-  const inputs = withLength(request.simulation?.inputs ?? {}, length, place);
-  const simulation = request.simulation && { ...request.simulation, inputs };
-  const report = requireCounted(await analyze({ ...request, simulation, runs }));
-  const { learned, dataset } = report;
-  if (images !== null) requireSameImages(images, dataset.images);
+  const { report: found, remarks } = await reportWithRuns(request, given, analyze);
+  const report = requireCounted(found);
+  const { learned } = report;
   if (learned === undefined) {
     recommendationOf(report);
     return fail({ code: 'internal', message: 'a recommendation without what runs say' });
   }
   return { report, learned, remarks };
+}
+
+/**
+ * The same where a report without a recommendation is an answer, too: runs say nothing there.
+ *
+ * @throws FailureError `runs-unusable`; what the analysis throws
+ */
+export async function reportWithRuns(
+  request: AnalysisRequest,
+  { files, metric, planned }: RunsToLearn,
+  analyze: RunAnalysis,
+): Promise<{ readonly report: AnyReport; readonly remarks: readonly RunRemark[] }> {
+  const { runs, rows, remarks, length, images } = checkRuns(files, metric);
+  const place = files[0]?.file ?? '';
+  const inputs = withLength(request.simulation?.inputs ?? {}, length, place);
+  const simulation = request.simulation && { ...request.simulation, inputs };
+  const report = await analyze({ ...request, simulation, runs });
+  if (isDynamicReport(report)) return { report, remarks };
+  const { learned, dataset } = report;
+  if (images !== null) requireSameImages(images, dataset.images);
+  if (learned === undefined) return { report, remarks };
+  const all = [...rows, ...(planned ?? [])];
+  return { report: { ...report, learned: { ...learned, rows: all, remarks } }, remarks };
 }
 
 /** @throws FailureError `runs-unusable` where a schedule was told that the runs have not had */
@@ -89,6 +112,21 @@ function scheduleOf(
   if (epochs === null)
     return iterations === null ? undefined : { kind: 'iterations', iterations, batch: USUAL_BATCH };
   return { kind: 'epochs', epochs, ...(batch !== null && { batch }) };
+}
+
+/**
+ * Whether runs go together, and with the data and the schedule of an analysis, before they are learned from.
+ *
+ * @throws FailureError `runs-unusable`
+ */
+export function checkFitting(
+  files: readonly PairedFile[],
+  { images, inputs }: { readonly images: number; readonly inputs: SimulationInputs },
+): CheckedRuns {
+  const checked = checkRuns(files);
+  withLength(inputs, checked.length, files[0]?.file ?? '');
+  if (checked.images !== null) requireSameImages(checked.images, images);
+  return checked;
 }
 
 function requireSameImages(

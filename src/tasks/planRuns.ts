@@ -5,7 +5,7 @@ import { fail } from '../analysis/contract/Failure.ts';
 import { makePlan, type PlanMade, type PlanRequest } from '../analysis/plans/makePlan.ts';
 import { plannedPairs } from '../analysis/plans/plannedPairs.ts';
 import { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
-import type { Learned } from '../analysis/runs/Learned.ts';
+import type { Learned, PairOf } from '../analysis/runs/Learned.ts';
 import type { ConfigFacts } from './configFacts.ts';
 import {
   type ConfigRequest,
@@ -47,11 +47,12 @@ export interface PlannedRuns {
  *   are worth it, or nobody knows the command
  */
 export async function planRuns(
-  { facts, opened, sites }: ConfigToPlan,
+  config: ConfigToPlan,
   request: ConfigRequest,
   { pairs: count, ...wanted }: PlanWanted,
   analyze: RunAnalysis,
 ): Promise<PlannedRuns> {
+  const { facts, sites } = config;
   for (const site of sites) {
     requirePlaces(facts.file, site);
     requireOwnHead(facts, site);
@@ -60,16 +61,37 @@ export async function planRuns(
   const { learned } = (await recommendForConfig(facts, asked, analyze)).report;
   if (learned === undefined)
     return fail({ code: 'internal', message: 'a recommendation without a list' });
+  const pairs = pairsToPlan(learned, count);
+  return { ...(await planOf(config, { ...wanted, pairs })), learned };
+}
+
+/**
+ * The first pairs of a plan.
+ *
+ * @throws FailureError `too-many-pairs`
+ */
+export function pairsToPlan(learned: Pick<Learned, 'list'>, count: number): readonly PairOf[] {
   const pairs = plannedPairs(learned);
   if (count > pairs.length) fail({ code: 'too-many-pairs', wanted: count, most: pairs.length });
-  const taken = pairs.slice(0, count);
-  const made = makePlan({ ...wanted, sites, documents: opened.documents, pairs: taken });
+  return pairs.slice(0, count);
+}
+
+/**
+ * The plan of some pairs, each of which the config was seen to take.
+ *
+ * @throws FailureError `config-not-editable`, `no-train-command`
+ */
+export async function planOf(
+  { facts, opened, sites }: ConfigToPlan,
+  wanted: Omit<PlanWanted, 'pairs'> & Pick<PlanRequest, 'pairs'>,
+): Promise<Omit<PlannedRuns, 'learned'>> {
+  const made = makePlan({ ...wanted, sites, documents: opened.documents });
   if (made === null) {
     const framework = sites[0]?.framework ?? '';
     return fail({ code: 'no-train-command', file: facts.file, framework });
   }
   const texts = new Map<string, string>();
-  for (const pair of taken) {
+  for (const pair of wanted.pairs) {
     const edits = await provenEditsOfAll(
       sites.map(site => ({ site, values: pair })),
       opened,
@@ -77,5 +99,5 @@ export async function planRuns(
     texts.set(wanted.copyOf(pair), applyEdits(opened.text, edits));
   }
   const copies = made.copies.map(({ file }) => ({ file, text: texts.get(file) ?? '' }));
-  return { plan: made.plan, copies, learned };
+  return { plan: made.plan, copies };
 }

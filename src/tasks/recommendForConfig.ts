@@ -5,6 +5,7 @@ import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
 import type { NoPairReason } from '../analysis/contract/detailCodes.ts';
 import { fail, FailureError } from '../analysis/contract/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
+import { chosenPair } from '../analysis/report/derive/chosenPair.ts';
 import { wasSampled } from '../analysis/report/derive/wasSampled.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { RecommendationReport, Report } from '../analysis/report/Report.ts';
@@ -55,10 +56,9 @@ export async function recommendForConfig(
   const detector = detectorOf(facts.detector);
   const report = requireCounted(await analyze(requestForConfig(detector, request)));
   const recommendation = recommendationOf(report);
-  const { alpha, gamma } = recommendation;
   return {
     sites: sitesOfDetector(facts),
-    values: { alpha, gamma },
+    values: chosenPair(report) ?? recommendation,
     recommendation,
     detector,
     report,

@@ -39,6 +39,7 @@ export function filledText(detail: FilledDetail, words: FilledDetailWords): stri
 
 export type { OutOfRangeValue, TextPlace } from '../analysis/contract/Failure.ts';
 export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
+export type { TrainingDifference } from '../analysis/contract/TrainingFacts.ts';
 export type { NamedAnnotations, UnreadBase } from '../analysis/contract/UnreadBase.ts';
 export type { Allowed, NumberRange } from '../analysis/contract/Allowed.ts';
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/Detail.ts';

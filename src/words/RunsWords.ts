@@ -53,3 +53,5 @@ export interface RunsWords {
     readonly [C in RunRemark['code']]: (remark: Extract<RunRemark, { code: C }>) => string;
   };
 }
+
+export type { RunStatus } from '../analysis/runs/Learned.ts';

@@ -140,3 +140,32 @@ test('refuses runs that saw other images than the annotation file has', async ()
   expect(code).toBe(3);
   expect(err).toContain(`trained on ${3 * images} images, and the annotation file has ${images}`);
 });
+
+test('refuses a log of another training than the --config, with what differs', async () => {
+  const schedule = (epochs: number) =>
+    `${RETINANET(2, 0.25)}train_cfg = dict(type='EpochBasedTrainLoop', max_epochs=${epochs})\n`;
+  const folder = inFolder({
+    'model.py': schedule(12),
+    'a/vis_data/scalars.json': SCALARS(0.36),
+    'a/vis_data/config.py': schedule(12).replace('gamma=2', 'gamma=1'),
+    'b/vis_data/scalars.json': SCALARS(0.36),
+    'b/vis_data/config.py': schedule(24),
+  });
+  const learn = (name: string, ...more: string[]) =>
+    runMain(
+      [
+        'learn',
+        'a.json',
+        '--config',
+        path.join(folder, 'model.py'),
+        '--runs',
+        path.join(folder, name),
+        ...more,
+      ],
+      { analyze },
+    );
+  expect((await learn('a')).code).toBe(0);
+  const { code, err } = await learn('b');
+  expect(code).toBe(2);
+  expect(err).toContain('they differ in length of the training');
+});

@@ -34,6 +34,10 @@ interface Row {
   readonly detail?: string;
 }
 
+interface InputBox extends Readonly<Record<string, unknown>> {
+  readonly validateInput: (text: string) => unknown;
+}
+
 async function showQuickPick(rows: Promise<readonly Row[]>, options: object): Promise<void> {
   const drawn = (await rows).map(({ label, description, detail }) => [label, description, detail]);
   record('showQuickPick', [options, drawn]);
@@ -43,6 +47,10 @@ export const window = {
   showErrorMessage: recorder('showErrorMessage'),
   showInformationMessage: recorder('showInformationMessage'),
   showQuickPick,
+  showInputBox: ({ validateInput, ...options }: InputBox) => {
+    record('showInputBox', [options, validateInput('')]);
+    return Promise.resolve();
+  },
   showSaveDialog: (options: object) => {
     record('showSaveDialog', [options]);
     return Promise.resolve(new Uri('/data/saved.png'));
@@ -174,6 +182,7 @@ export class Diagnostic {
   }
 }
 
+export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 };
 export const ProgressLocation = { Notification: 15 };
 export const StatusBarAlignment = { Left: 1 };
 export const TreeItemCollapsibleState = { None: 0, Collapsed: 1 };

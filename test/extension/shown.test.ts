@@ -9,6 +9,7 @@ import { childrenOf, type DatasetNode } from '../../src/extension/datasets/Datas
 import { toTreeItem } from '../../src/extension/datasets/toTreeItem.ts';
 import { showFailure } from '../../src/extension/showFailure.ts';
 import { StatusItem } from '../../src/extension/StatusItem.ts';
+import { askText } from '../../src/extension/ui/askText.ts';
 import {
   plainCodeLens,
   plainDiagnostic,
@@ -116,6 +117,12 @@ it.each(HOSTILE)('every way to the editor shows plain text: %j', async text => {
     showInformation(text),
     withNotification(text, () => Promise.resolve()),
     showDifference(file('a'), file('b'), text),
+    askText({
+      title: text,
+      prompt: text,
+      placeHolder: text,
+      check: () => ({ text, isError: true }),
+    }),
     pickItem([{ label: text, description: text, detail: text }], {
       title: text,
       placeHolder: text,
@@ -131,6 +138,6 @@ it.each(HOSTILE)('every way to the editor shows plain text: %j', async text => {
     plainDiagnostic(range, text, 2).message,
     ...[row.label, row.description, row.tooltip].map(String),
   ];
-  expect(given).toHaveLength(16);
+  expect(given).toHaveLength(20);
   expect(given.filter(one => isLive(one) || isUnprintable(one))).toEqual([]);
 });

@@ -90,6 +90,7 @@ const DOUBTS = each<Basis['doubts'][number]>({
   pretrained: true,
   'start-unknown': true,
   sgd: true,
+  optimizer: true,
   'image-size': true,
   prior: true,
   normalizer: true,

@@ -2,6 +2,7 @@ import type { Allowed } from '../../src/analysis/contract/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/Detail.ts';
 import type { JsonNeed } from '../../src/analysis/contract/detailCodes.ts';
 import { RELATIVE_MEANINGS, type ShownRelative } from '../../src/analysis/contract/LossMeaning.ts';
+import { TRAINING_DIFFERENCES } from '../../src/analysis/contract/TrainingFacts.ts';
 import type { Failure, FailureCode } from '../../src/analysis/contract/Failure.ts';
 
 /** Names in capitals and numbers of three digits: what a language has to say again. */
@@ -131,7 +132,15 @@ export const FAILURE_VARIANTS: {
     detector: 'DETECTOR',
     reason,
   })),
-  'report-other-detector': (['detector', 'training'] as const).map(differs => ({
+  'report-other-detector': (['detector', TRAINING_DIFFERENCES] as const).map(differs => ({
+    file,
+    made: 'MADE',
+    madeBy: 'MAKER',
+    config: 'CONFIG',
+    described: 'DESCRIBED',
+    differs,
+  })),
+  'runs-other-detector': (['detector', TRAINING_DIFFERENCES] as const).map(differs => ({
     file,
     made: 'MADE',
     madeBy: 'MAKER',

@@ -10,6 +10,7 @@ import { classSection } from '../sections/classSection.ts';
 import { difficultySection } from '../sections/difficultySection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
 import { layoutSection } from '../sections/layoutSection.ts';
+import { learnedSection } from '../sections/learned/learnedSection.ts';
 import { measuredSection } from '../sections/measuredSection.ts';
 import { methodSection } from '../sections/methodSection.ts';
 import { overviewSection } from '../sections/overviewSection.ts';
@@ -58,12 +59,14 @@ export function reportScreen(
 function reportSections(report: Report, page: Page): readonly Section[] {
   const { difficulty, simulation, recommendation: recommended, detector } = report;
   const setting = initialSetting(report, page);
+  const trained = report.learned?.pairs ?? [];
   return [
     overviewSection(report, page),
     recommendationSection(report, page),
     ...(simulation === undefined
       ? []
-      : [surfaceSection({ simulation, recommended, configured: detector }, page)]),
+      : [surfaceSection({ simulation, recommended, configured: detector, trained }, page)]),
+    ...learnedSection(report, page),
     classSection(report, page),
     sizeSection(report, page),
     assignmentSection(report, page),

@@ -5,6 +5,7 @@ import type { Page } from '../kit/Page.ts';
 import { combineSections } from '../kit/Section.ts';
 import { classSection } from '../sections/classSection.ts';
 import { headlineSection } from '../sections/headlineSection.ts';
+import { learnedSection } from '../sections/learned/learnedSection.ts';
 import { levelSection } from '../sections/levelSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
@@ -26,6 +27,7 @@ export function viewScreen(
   const sections = [
     headlineSection(report, page),
     recommendationSection(report, page),
+    ...learnedSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
     levelSection(report, page),
     classSection(report, page),

@@ -17,6 +17,8 @@ interface Surface {
   readonly recommended: RecommendationReport | undefined;
   /** The detector's own pair. */
   readonly configured: AlphaGamma;
+  /** Pairs of the user's own runs. */
+  readonly trained: readonly AlphaGamma[];
 }
 
 /** Simulated AP over (α, γ) as a table whose cells are coloured. */
@@ -33,7 +35,12 @@ export function surfaceSection(surface: Surface, page: Page): Section {
         words.finding(format.count(near), format.count(all), format.share(TIE_REGRET)),
       ]),
       element('p', { class: 'caption' }, [
-        text.words.sentences([words.caption, words.marks, words.votesCaption]),
+        text.words.sentences([
+          words.caption,
+          words.marks,
+          ...(surface.trained.length > 0 ? [text.learned.marks] : []),
+          words.votesCaption,
+        ]),
       ]),
       scrollableTable(surfaceTable(surface, page), text.sections.titles.surface, 'surface-box'),
     ]),
@@ -99,9 +106,12 @@ function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): H
   return created;
 }
 
-function marksAt({ recommended, configured }: Surface, cell: Cell): string {
+function marksAt({ recommended, configured, trained }: Surface, cell: Cell): string {
   const isRecommended = recommended !== undefined && same(cell, recommended);
-  return (isRecommended ? '●' : '') + (same(cell, configured) ? '○' : '');
+  const isTrained = trained.some(pair => same(cell, pair));
+  return [isRecommended ? '●' : '', same(cell, configured) ? '○' : '', isTrained ? '◆' : ''].join(
+    '',
+  );
 }
 
 function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {

@@ -50,6 +50,8 @@ export type Unlike =
   /** Nobody says whether the backbone starts untrained. */
   | 'start-unknown'
   | 'sgd'
+  /** Neither SGD nor AdamW. */
+  | 'optimizer'
   | 'score-threshold'
   | 'image-size'
   | 'prior'

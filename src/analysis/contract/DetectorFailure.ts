@@ -1,3 +1,4 @@
+import type { TrainingDifference } from './TrainingFacts.ts';
 import type { Detail } from './Detail.ts';
 import type { DetectorSource, NoPairReason } from './detailCodes.ts';
 import type { NamedAnnotations, UnreadBase } from './UnreadBase.ts';
@@ -47,7 +48,19 @@ export type DetectorFailure =
       readonly config: string;
       /** Framework and version of the detector that the config describes. */
       readonly described: string;
-      readonly differs: 'detector' | 'training';
+      readonly differs: 'detector' | readonly TrainingDifference[];
+    }
+  /** A run was trained with another detector or in another way than the analysis is of. */
+  | {
+      readonly code: 'runs-other-detector';
+      readonly file: string;
+      /** The run's. */
+      readonly config: string;
+      readonly described: string;
+      /** The analysis's detector, and its framework with its version. */
+      readonly made: string;
+      readonly madeBy: string;
+      readonly differs: 'detector' | readonly TrainingDifference[];
     }
   /** No annotation file was named, and the config names none that can be read. */
   | {

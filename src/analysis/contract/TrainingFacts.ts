@@ -20,6 +20,21 @@ export interface TrainingFacts {
   })[];
 }
 
+/** What of a training two sides can say differently. */
+export const TRAINING_DIFFERENCES = [
+  'schedule',
+  'fromScratch',
+  'scoreThreshold',
+  'prior',
+  'optimizer',
+  'learningRate',
+  'averaging',
+  'start',
+  'augmentations',
+] as const;
+
+export type TrainingDifference = (typeof TRAINING_DIFFERENCES)[number];
+
 export interface Placed {
   /** Name without folders. */
   readonly file: string;

@@ -12,7 +12,7 @@ import type { Advice } from '../advice/Advice.ts';
 import type { Confidence, RegretRange, RestsOn, Surer } from '../advice/Confidence.ts';
 import type { DifficultyReport } from './DifficultyReport.ts';
 import type { Histogram } from './Histogram.ts';
-import type { Learned } from '../runs/Learned.ts';
+import type { LearnedReport } from './LearnedReport.ts';
 import type { MeasuredReport } from './MeasuredReport.ts';
 import type { RefitReport } from './RefitReport.ts';
 
@@ -32,7 +32,7 @@ export interface Report {
   readonly simulation?: SimulationReport;
   readonly recommendation?: RecommendationReport;
   /** Only where trainings of the user's own were asked for. */
-  readonly learned?: Learned;
+  readonly learned?: LearnedReport;
   /** What can be advised without a simulation; only where there is none. */
   readonly advice?: readonly Advice[];
 }

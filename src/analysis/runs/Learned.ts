@@ -1,3 +1,5 @@
+import type { RunPlace } from './MeasuredRun.ts';
+
 /** A pair of the grid, or one that was trained. */
 export interface PairOf {
   readonly gamma: number;
@@ -55,6 +57,34 @@ export type Verdict =
   | 'no-effect'
   /** The default is the choice. */
   | 'default';
+
+/** Why a run does not count, or that it does. */
+export const RUN_STATUSES = [
+  'measured',
+  /** Shorter or longer than most. */
+  'other-length',
+  /** A row that repeats another. */
+  'copy',
+  /** Of a plan: not started, running, ended with an error, or without a log. */
+  'waiting',
+  'started',
+  'failed',
+  'no-log',
+  /** Contradicts the data, or the other runs. */
+  'refused',
+] as const;
+
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** A run that was trained or is to be. */
+export interface RunRow extends PairOf {
+  /** AP as a share; null where there is none yet. */
+  readonly score: number | null;
+  readonly seed: string | null;
+  readonly status: RunStatus;
+  /** The file that says so, and its line from 1 where it has one. */
+  readonly place: RunPlace;
+}
 
 /** What a user's own trainings say, beside what was believed before. */
 export interface Learned {

@@ -1,6 +1,7 @@
 import type { Detail } from '../contract/Detail.ts';
 import { fail } from '../contract/Failure.ts';
 import type { RunRemark } from '../contract/RunRemark.ts';
+import type { RunRow, RunStatus } from './Learned.ts';
 import { isSamePair } from './measuredPairs.ts';
 import {
   type MeasuredRun,
@@ -18,6 +19,8 @@ import { unequalLengths } from './unequalLengths.ts';
 /** Runs that go together, and what to know of them. */
 export interface CheckedRuns {
   readonly runs: readonly MeasuredRun[];
+  /** Each run that was read, those that count first. */
+  readonly rows: readonly RunRow[];
   readonly remarks: readonly RunRemark[];
   /** How long they are, as far as they say it. */
   readonly length: Pick<RunRecord, 'epochs' | 'iterations' | 'batch'>;
@@ -28,6 +31,7 @@ export interface CheckedRuns {
 /** Of a plan nothing may have run yet. */
 const NONE: CheckedRuns = {
   runs: [],
+  rows: [],
   remarks: [],
   length: { epochs: null, iterations: null, batch: null },
   images: null,
@@ -49,18 +53,23 @@ export function checkRuns(files: readonly PairedFile[], metric?: Metric): Checke
   for (const record of all) checkPair(record);
   const { metric: chosen, others } = metricOf(all, metric);
   const shares = sharesOf(files, chosen);
-  const { kept, remark } = unequalLengths(shares.records);
+  const { kept, left, remark } = unequalLengths(shares.records);
   const { runs, copies } = withoutCopies(kept);
   checkDiffering(runs, placeOf(all));
   return {
     runs: runs.map(({ gamma, alpha, score, seed }) => ({ gamma, alpha, score, seed })),
+    rows: [
+      ...runs.map(run => rowOf(run, 'measured')),
+      ...left.map(run => rowOf(run, 'other-length')),
+      ...copies.map(run => rowOf(run, 'copy')),
+    ],
     remarks: [
       ...files.flatMap(ofFile),
       ...ofLogs(files),
       ...shares.perCent.map((file): RunRemark => ({ code: 'per-cent', file })),
       ...(others.length > 0 ? [{ code: 'metric', metric: chosen, others } as const] : []),
       ...(remark === null ? [] : [remark]),
-      ...(copies > 0 ? [{ code: 'copies', count: copies } as const] : []),
+      ...(copies.length > 0 ? [{ code: 'copies', count: copies.length } as const] : []),
       ...ofSeeds(runs),
       ...outside(runs),
     ],
@@ -104,10 +113,16 @@ function metricOf(records: readonly PairedRecord[], wanted: Metric | undefined) 
 
 /** Without rows that say the same of one run twice. */
 function withoutCopies(records: readonly ScoredRecord[]) {
-  const runs = records.filter(
-    (record, i) => !records.slice(0, i).some(before => isSameRun(before, record)),
-  );
-  return { runs, copies: records.length - runs.length };
+  const isCopy = (record: ScoredRecord, i: number) =>
+    records.slice(0, i).some(before => isSameRun(before, record));
+  return {
+    runs: records.filter((record, i) => !isCopy(record, i)),
+    copies: records.filter(isCopy),
+  };
+}
+
+function rowOf({ gamma, alpha, score, seed, place }: ScoredRecord, status: RunStatus): RunRow {
+  return { gamma, alpha, score, seed, status, place };
 }
 
 function isSameRun(one: ScoredRecord, other: ScoredRecord): boolean {

@@ -10,6 +10,7 @@ const SAME = 0.02;
  */
 export function unequalLengths(records: readonly ScoredRecord[]): {
   readonly kept: readonly ScoredRecord[];
+  readonly left: readonly ScoredRecord[];
   readonly remark: RunRemark | null;
 } {
   const unit = records.some(({ epochs }) => epochs !== null) ? 'epochs' : 'iterations';
@@ -21,13 +22,15 @@ export function unequalLengths(records: readonly ScoredRecord[]): {
       like(one) > like(best) || (like(one) === like(best) && one > best) ? one : best,
     lengths[0] ?? NaN,
   );
-  const kept = records.filter(record => {
+  const isUsual = (record: ScoredRecord) => {
     const length = record[unit];
     return length === null || Math.abs(length - usual) <= SAME * usual;
-  });
-  const count = records.length - kept.length;
+  };
+  const left = records.filter(record => !isUsual(record));
+  const count = left.length;
   return {
-    kept,
+    kept: records.filter(isUsual),
+    left,
     remark: count === 0 ? null : { code: 'other-length', count, unit, kept: usual },
   };
 }

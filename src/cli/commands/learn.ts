@@ -5,7 +5,11 @@ import { printableJson } from '../../analysis/report/export/json/printableJson.t
 import { learnedLines } from '../../analysis/report/export/text/learnedLines.ts';
 import type { PairedFile } from '../../analysis/runs/PairedRecord.ts';
 import { METRICS } from '../../analysis/runs/MeasuredRun.ts';
+import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { learnFromRuns } from '../../tasks/learnFromRuns.ts';
+import { readPlan } from '../../tasks/readPlan.ts';
+import { readRunFile } from '../../tasks/readRunFile.ts';
+import { basisOf, requireSameTraining } from '../../tasks/requireSameDetector.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
@@ -22,8 +26,7 @@ import { detectorFromOptions } from '../detectorFromOptions.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, countOption, readArguments } from '../readArguments.ts';
-import { readPlan } from '../runs/readPlan.ts';
-import { readRunFile } from '../runs/readRunFile.ts';
+import { runFiles } from '../runs/runFiles.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 import { valuesFromOptions } from '../resolveValues.ts';
@@ -55,8 +58,8 @@ Runs are read from
   semicolons or tabs; per cent or shares of 1;
 - logs: vis_data/scalars.json and *.log.json of MMDetection and its kin, metrics.json of
   Detectron2, results.csv of Ultralytics and YOLOv5, or the folder that holds one. Gamma,
-  alpha and the seed are those of the config next to the log, or in it. The last
-  evaluation counts.
+  alpha and the seed are those of the config next to the log, or in it; with --config it
+  has to describe the same detector and training. The last evaluation counts.
 
 Options:
   --runs <file>         A table, a log or the folder of a run; may be given several times
@@ -85,7 +88,7 @@ Examples:
       values.metric === undefined ? undefined : choiceOption('metric', values.metric, METRICS);
     const threads = countOption('threads', values.threads);
     // The runs first: a mistake in them is found at once, the analysis takes its time.
-    const { files, missing, planned } = await runsNamed(values, environment);
+    const { files, missing, waiting, planned, configs } = await runsNamed(values, environment);
     const ofPlan = values.detector === undefined ? planned?.config : undefined;
     const config = values.config ?? ofPlan;
     const named = { what: 'the annotation file that was trained on', config };
@@ -97,6 +100,14 @@ Examples:
       ...detector
     } = await detectorFromOptions({ detector: values.detector, config }, environment);
     const inputs = inputsWithConfig(simulationInputs(values), training);
+    if (detector.setup !== undefined)
+      for (const { config: own, file: log } of configs)
+        if ('setup' in own.detector)
+          requireSameTraining(
+            basisOf({ setup: detector.setup, training: inputs }),
+            own.detector.setup,
+            { file: log, config: own.file },
+          );
     const request = {
       file: { path: file },
       ...detector,
@@ -104,8 +115,10 @@ Examples:
       simulation: { backend: backendOption(values), inputs },
     };
     const progress = terminalProgress(environment);
-    const { learned, report, ...found } = await learnFromRuns(request, { files, metric }, wanted =>
-      environment.analyze(wanted, { progress: progress.show, threads }),
+    const { learned, report, ...found } = await learnFromRuns(
+      request,
+      { files, metric, planned: waiting },
+      wanted => environment.analyze(wanted, { progress: progress.show, threads }),
     ).finally(progress.clear);
     environment.signal.throwIfAborted();
     const remarks = [...found.remarks, ...missing];
@@ -142,11 +155,18 @@ async function runsNamed(values: RunsNamed, environment: Environment) {
   if (runs.length !== 1 && (given.gamma !== undefined || given.alpha !== undefined))
     fail({ code: 'arguments', message: '--gamma and --alpha are for one log of --runs alone.' });
   const files: PairedFile[] = [];
-  for (const one of runs) files.push(await readRunFile(one, given, environment));
-  if (plan === undefined) return { files, missing: [], planned: null };
-  const read = await readPlan(plan, environment);
+  const shell = runFiles(environment);
+  const configs: { readonly file: string; readonly config: ConfigFacts }[] = [];
+  for (const one of runs) {
+    const { file, config } = await readRunFile(one, given, shell);
+    files.push(file);
+    if (config !== null) configs.push({ file: file.file, config });
+  }
+  if (plan === undefined) return { files, configs, missing: [], waiting: [], planned: null };
+  const read = await readPlan(plan, shell);
   const inPlan = (file: string) => path.resolve(read.plan.directory, file);
   const { config, annotations } = read.plan;
   const planned = { config: inPlan(config), annotations: inPlan(annotations) };
-  return { files: [...files, ...read.files], missing: read.missing, planned };
+  const { missing, planned: waiting } = read;
+  return { files: [...files, ...read.files], configs, missing, waiting, planned };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fail } from '../../analysis/contract/Failure.ts';
-import { pairName } from '../../analysis/plans/pairName.ts';
+import { copyName } from '../../analysis/plans/copyName.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { onePositional } from '../readArguments.ts';
 import { annotationsOf } from '../annotationsOf.ts';
@@ -101,7 +101,7 @@ Examples:
         command,
         pairs: count,
         directory: process.cwd(),
-        copyOf: pair => copyBeside(config, pairName(pair)),
+        copyOf: pair => path.join(path.dirname(config), copyName(path.basename(config), pair)),
       },
       wanted => environment.analyze(wanted, { progress: progress.show }),
     ).finally(progress.clear);
@@ -131,10 +131,4 @@ function seedsOf({ seed, seeds }: { readonly seed: string; readonly seeds: strin
   const count = countOption('seeds', seeds) ?? 1;
   if (count > 20) fail({ code: 'arguments', message: '--seeds takes at most 20.' });
   return Array.from({ length: count }, (_, i) => first + i);
-}
-
-/** A name that Python can import and MMCV reads: no dots but the last. */
-function copyBeside(config: string, pair: string): string {
-  const { dir, name, ext } = path.parse(config);
-  return path.join(dir, `${name}_focal_lens_${pair.replaceAll(/\W/g, '_')}${ext}`);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { isFocalLossValues } from '../../analysis/configs/edits/isFocalLossValues.ts';
+import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { asFailure } from '../../analysis/contract/Failure.ts';
 import { isCounted } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
@@ -20,8 +21,7 @@ export async function applyToConfig(
   values?: unknown,
 ): Promise<ApplyOutcome | undefined> {
   const { shown } = tools.session;
-  const recommended = shown && isCounted(shown) ? shown.report.recommendation : undefined;
-  const own = setByHand(values, recommended);
+  const own = setByHand(values, shown && isCounted(shown) ? chosenPair(shown.report) : undefined);
   if (own === null && shown === null) {
     void showInformation(vscode.l10n.t('Analyze a dataset first.'));
     return undefined;

@@ -12,21 +12,31 @@ interface Item extends vscode.QuickPickItem {
 
 type Next = FocalLossValues | null;
 
-/**
- * Lets the user choose where the parameters go: a place found in the workspace, or another file.
- *
- * @param next values that are to be written as they are; null where each config gets its own pair, which is not known yet
- * @throws FailureError when another file is chosen that holds no place for them
- */
-export async function chooseCandidate(
-  next: FocalLossValues | null,
-): Promise<Candidate | undefined> {
-  const item = await pickItem(itemsFor(findCandidates(), next), {
+type Titles = Readonly<Record<'title' | 'placeHolder', string>>;
+
+function applyTitles(next: Next): Titles {
+  return {
     title:
       next === null
         ? vscode.l10n.t('Apply to a config the pair for its detector')
         : vscode.l10n.t('Apply α {0}, γ {1} to config', next.alpha, next.gamma),
     placeHolder: vscode.l10n.t('Config whose focal loss is to be changed'),
+  };
+}
+
+/**
+ * Lets the user choose where the parameters go: a place found in the workspace, or another file.
+ *
+ * @param next values that are to be written as they are; null where each config gets its own pair, which is not known yet
+ * @param titles what is said of the choice; that of applying where it is left out
+ * @throws FailureError when another file is chosen that holds no place for them
+ */
+export async function chooseCandidate(
+  next: FocalLossValues | null,
+  titles: Titles = applyTitles(next),
+): Promise<Candidate | undefined> {
+  const item = await pickItem(itemsFor(findCandidates(), next), {
+    ...titles,
     matchOnDescription: true,
   });
   if (item === undefined) return undefined;

@@ -44,5 +44,7 @@ export async function pairFor(
     }),
   );
   const own = pairBesideFixed(site.fixed, values, report.simulation);
-  return { values: own, recommended: { recommendation, dataset, basis: detectorBasis(facts) } };
+  const { learned } = report;
+  const basis = detectorBasis(facts);
+  return { values: own, recommended: { recommendation, learned, dataset, basis } };
 }

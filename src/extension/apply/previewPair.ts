@@ -33,7 +33,7 @@ export async function previewPair(
     return { kind: 'unchanged', values };
   }
   const difference = describeChange(candidate, values);
-  const why = recommended && pairWords(recommended.recommendation, recommended.dataset);
+  const why = recommended && pairWords(recommended, recommended.dataset);
   const more = [...(why === null ? [] : [why]), ...leftText(candidate)];
   const preview = await showChange(tools, change, { name, difference, more });
   return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };

@@ -14,13 +14,17 @@ import { openRecord } from '../datasets/openRecord.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
+import { addRun } from '../runs/addRun.ts';
+import { planComparison } from '../runs/planComparison.ts';
+import { removeRun } from '../runs/removeRun.ts';
+import type { RunTools } from '../runs/RunTools.ts';
 import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
 import type { Sample } from './Sample.ts';
 
-export interface CommandTools extends ApplyTools {
+export interface CommandTools extends ApplyTools, RunTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly report: ReportPanel;
@@ -103,5 +107,8 @@ function configHandlers(tools: CommandTools) {
     applyHere: (where?: unknown) => applyHere(tools, where),
     applySetting: (setting?: unknown) => applySetting(tools, setting),
     copySnippet: () => copySnippet(session),
+    addRun: () => addRun(tools),
+    planRuns: () => planComparison(tools),
+    removeRun: () => removeRun(tools),
   };
 }

@@ -3,11 +3,12 @@ import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.t
 import type { RelativeLoss } from '../../analysis/configs/reading/RelativeLoss.ts';
 import { type ConfigHint, suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
-import type { RecommendationReport } from '../../analysis/report/Report.ts';
+import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { sitesOfDetector } from '../../tasks/recommendForConfig.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import type { ConfigRecommendations } from './ConfigRecommendations.ts';
+import type { ReasonedPair } from './pairWords.ts';
 import type { SharedBases } from './SharedBases.ts';
 
 /** What can be said of one focal loss in the editor. */
@@ -16,7 +17,7 @@ export type LossAdvice = { readonly site: FocalLossSite; readonly dataset: vscod
       readonly kind: 'pair';
       /** Of the values that differ from the pair; at least one. */
       readonly hints: readonly ConfigHint[];
-      readonly recommendation: RecommendationReport;
+      readonly recommendation: ReasonedPair;
     }
   /** The data was not analyzed with this config yet. */
   | { readonly kind: 'analyze'; readonly offset: number }
@@ -78,14 +79,15 @@ export class ConfigAdvisor {
     const report = await recommendations.known(dataset, facts);
     if (report === null) return own.flatMap(site => toAnalyze(site, dataset));
     const { recommendation, simulation } = report;
-    if (recommendation === undefined) return [];
-    return suggestions(own, ({ fixed }) => pairBesideFixed(fixed, recommendation, simulation)).map(
+    const pair = chosenPair(report);
+    if (recommendation === undefined || pair === undefined) return [];
+    return suggestions(own, ({ fixed }) => pairBesideFixed(fixed, pair, simulation)).map(
       ({ site, hints }) => ({
         kind: 'pair',
         site,
         dataset,
         hints,
-        recommendation,
+        recommendation: { recommendation, learned: report.learned },
       }),
     );
   }

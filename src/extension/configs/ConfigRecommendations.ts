@@ -6,7 +6,11 @@ import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicRe
 import type { Report } from '../../analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
-import { type ConfigRecommendation, recommendForConfig } from '../../tasks/recommendForConfig.ts';
+import {
+  type ConfigRecommendation,
+  recommendForConfig,
+  type RunAnalysis,
+} from '../../tasks/recommendForConfig.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestFor.ts';
 import type { Watching } from '../analysis/runInWorker.ts';
@@ -20,6 +24,19 @@ type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages'>;
 /** Analyzes away from the extension host. */
 type Run = (request: AnalysisRequest, watching: Watching) => Promise<AnyReport>;
 
+/** An analysis together with what the user's own runs say. */
+export interface Learn {
+  /** Changes with the runs that are stored for an analysis. */
+  readonly mark: (dataset: vscode.Uri, request: AnalysisRequest) => string;
+  readonly learn: (
+    dataset: vscode.Uri,
+    request: AnalysisRequest,
+    analyze: RunAnalysis,
+  ) => Promise<AnyReport>;
+}
+
+const WITHOUT_RUNS: Learn = { mark: () => '', learn: (_, request, analyze) => analyze(request) };
+
 /**
  * Pairs for configs, each from an analysis with the config's own detector and training. An analysis is kept for the dataset
  * as it was, for all that the config and its bases say about detector and training, and for the settings: whether a pair is
@@ -27,12 +44,14 @@ type Run = (request: AnalysisRequest, watching: Watching) => Promise<AnyReport>;
  */
 export class ConfigRecommendations implements vscode.Disposable {
   readonly #run: Run;
+  readonly #learn: Learn;
   readonly #reports = new Map<string, Report>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
 
-  constructor(run: Run) {
+  constructor(run: Run, learn: Learn = WITHOUT_RUNS) {
     this.#run = run;
+    this.#learn = learn;
   }
 
   /** Analyzes, and keeps the report where the detector is a config's. @throws FailureError */
@@ -41,10 +60,11 @@ export class ConfigRecommendations implements vscode.Disposable {
     request: AnalysisRequest,
     watching: Watching,
   ): Promise<AnyReport> {
-    const key = await keyOf(dataset, request);
-    const report = await this.#run(request, watching);
+    const key = await this.#keyOf(dataset, request);
+    const run = (asked: AnalysisRequest) => this.#run(asked, watching);
+    const report = await this.#learn.learn(dataset, request, run);
     // A file that changed meanwhile was read in part before and in part after.
-    if (key !== null && !isDynamicReport(report) && (await keyOf(dataset, request)) === key)
+    if (key !== null && !isDynamicReport(report) && (await this.#keyOf(dataset, request)) === key)
       this.#keep(key, report);
     return report;
   }
@@ -62,7 +82,7 @@ export class ConfigRecommendations implements vscode.Disposable {
     const { backend, inputs } = readSettings(dataset);
     const request = { file: await contentOf(dataset), backend, inputs };
     return recommendForConfig(facts, request, async asked => {
-      const key = await keyOf(dataset, asked);
+      const key = await this.#keyOf(dataset, asked);
       const known = key === null ? undefined : this.#reports.get(key);
       return known ?? this.analyze(dataset, asked, watching);
     });
@@ -74,13 +94,19 @@ export class ConfigRecommendations implements vscode.Disposable {
     const { backend, inputs } = readSettings(dataset);
     const { setup, training } = detector.setup;
     const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
-    const key = await keyOf(dataset, { setup, simulation });
+    const request = { file: { path: '' }, detector: setup.name, setup, simulation };
+    const key = await this.#keyOf(dataset, request);
     return (key === null ? undefined : this.#reports.get(key)) ?? null;
   }
 
   dispose(): void {
     this.#changed.dispose();
     this.#reports.clear();
+  }
+
+  async #keyOf(dataset: vscode.Uri, request: AnalysisRequest): Promise<string | null> {
+    const key = await keyOf(dataset, request);
+    return key === null ? null : `${key} ${this.#learn.mark(dataset, request)}`;
   }
 
   #keep(key: string, report: Report): void {

@@ -43,6 +43,11 @@ export async function analyzeWithConfig(
   }
 }
 
+/** What a config goes by as the detector of an analysis. */
+export function configTarget(config: vscode.Uri): string {
+  return PREFIX + config.toString();
+}
+
 interface Analyzed {
   readonly config: vscode.Uri;
   readonly dataset: vscode.Uri;
@@ -57,7 +62,7 @@ function meant(argument: unknown): Partial<Analyzed> {
 }
 
 function analyze(session: Session, log: Log, { config, dataset }: Analyzed): Promise<Outcome> {
-  return runAnalysis(session, log, { file: dataset, detector: PREFIX + config.toString() });
+  return runAnalysis(session, log, { file: dataset, detector: configTarget(config) });
 }
 
 /** Says which file was taken without asking, and lets another one be chosen. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { SNIPPETS } from '../../analysis/configs/frameworks/snippets.ts';
+import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
@@ -8,7 +9,7 @@ import type { SuggestionSource } from './SuggestionSource.ts';
 
 /** *Copy as…*: the recommended values as text to paste, for a framework that the user chooses. */
 export async function copySnippet({ report }: SuggestionSource): Promise<void> {
-  const values = report && !isDynamicReport(report) ? report.recommendation : undefined;
+  const values = report && !isDynamicReport(report) ? chosenPair(report) : undefined;
   if (!values) {
     void showInformation(whyNone(report));
     return;

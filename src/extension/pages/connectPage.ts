@@ -58,36 +58,33 @@ async function answer(message: PageRequest, log: Log): Promise<void> {
   }
 }
 
+/** Requests that are a command without more. */
+const PLAIN: Readonly<
+  Record<Exclude<PageRequest['type'], 'copy' | 'save-picture' | 'apply' | 'apply-setting'>, string>
+> = {
+  'choose-file': COMMANDS.analyze,
+  cancel: COMMANDS.cancel,
+  'analyze-again': COMMANDS.analyzeAgain,
+  'open-report': COMMANDS.openReport,
+  export: COMMANDS.exportReport,
+  compare: COMMANDS.compare,
+  'choose-detector': COMMANDS.chooseDetector,
+  'add-run': COMMANDS.addRun,
+  'plan-runs': COMMANDS.planRuns,
+  'remove-run': COMMANDS.removeRun,
+};
+
 /** Every request of a page is a command, so that the palette can do what the page can. */
 function runFor(message: PageRequest, log: Log): Thenable<unknown> {
-  switch (message.type) {
-    case 'choose-file':
-      return vscode.commands.executeCommand(COMMANDS.analyze);
-    case 'cancel':
-      return vscode.commands.executeCommand(COMMANDS.cancel);
-    case 'analyze-again':
-      return vscode.commands.executeCommand(COMMANDS.analyzeAgain);
-    case 'open-report':
-      return vscode.commands.executeCommand(COMMANDS.openReport);
-    case 'export':
-      return vscode.commands.executeCommand(COMMANDS.exportReport);
-    case 'compare':
-      return vscode.commands.executeCommand(COMMANDS.compare);
-    case 'choose-detector':
-      return vscode.commands.executeCommand(COMMANDS.chooseDetector);
-    case 'copy':
-      return vscode.env.clipboard.writeText(message.text);
-    case 'save-picture':
-      return savePicture(message, log);
-    case 'apply':
-      return vscode.commands.executeCommand(COMMANDS.applyToConfig, {
-        alpha: message.alpha,
-        gamma: message.gamma,
-      });
-    case 'apply-setting':
-      return vscode.commands.executeCommand(COMMANDS.applySetting, {
-        key: message.key,
-        value: message.value,
-      });
+  if (message.type === 'copy') return vscode.env.clipboard.writeText(message.text);
+  if (message.type === 'save-picture') return savePicture(message, log);
+  if (message.type === 'apply') {
+    const { alpha, gamma } = message;
+    return vscode.commands.executeCommand(COMMANDS.applyToConfig, { alpha, gamma });
   }
+  if (message.type === 'apply-setting') {
+    const { key, value } = message;
+    return vscode.commands.executeCommand(COMMANDS.applySetting, { key, value });
+  }
+  return vscode.commands.executeCommand(PLAIN[message.type]);
 }

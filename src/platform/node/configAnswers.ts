@@ -10,11 +10,19 @@ import type { ConfigSurroundings, ParsedFile } from '../../analysis/configs/tree
 import { leftAlone } from '../../analysis/configs/leftAlone.ts';
 import { explainNoFocalLoss } from '../../analysis/configs/explainNoFocalLoss.ts';
 import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
+import { copyName } from '../../analysis/plans/copyName.ts';
+import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
 import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
-import type { BaseContent, ConfigAnswer, ConfigQuestion } from '../../protocol/configs.ts';
 import { configFacts, type DescribedDetector, describedIn } from '../../tasks/configFacts.ts';
 import { changeSetting, settingsOf } from '../../tasks/changeSetting.ts';
+import type {
+  BaseContent,
+  ConfigAnswer,
+  ConfigQuestion,
+  WantedPlan,
+} from '../../protocol/configs.ts';
+import { type ConfigToPlan, planOf } from '../../tasks/planRuns.ts';
 import { textOf } from './configSurroundings.ts';
 
 /** What a shell knows of the files around a config. */
@@ -69,6 +77,13 @@ export function configAnswers(
         });
         return provenEditsOfAll(wanted, { text, documents, reopen });
       }
+      if (question.kind === 'plan') {
+        const { paths, wanted } = question;
+        const facts = configFacts(file, documents);
+        const own = facts.sites.filter(({ path }) => paths.includes(path));
+        if (own.length < paths.length) fail({ code: 'config-changed', file });
+        return planBeside({ facts, sites: own, opened: { text, documents, reopen } }, wanted);
+      }
       const { data } = question;
       return {
         sites: sites.slice(0, MOST_SHOWN),
@@ -93,6 +108,15 @@ function dynamicIn(
   if ('setup' in detector || detector.failure.code !== 'detector-dynamic') return null;
   const { name: head, rule } = detector.failure;
   return dynamicFrom(file, documents, { head, rule });
+}
+
+/** The copies of a config lie next to it. */
+async function planBeside(config: ConfigToPlan, wanted: WantedPlan) {
+  const slash = wanted.config.lastIndexOf('/') + 1;
+  const [folder, name] = [wanted.config.slice(0, slash), wanted.config.slice(slash)];
+  const copyOf = (pair: FocalLossValues) => folder + copyName(name, pair);
+  const { plan, copies } = await planOf(config, { ...wanted, copyOf });
+  return { plan, copies: copies.map(({ file, text }) => ({ file: file.slice(slash), text })) };
 }
 
 function basesOf(documents: readonly ConfigDocument[]): readonly string[] {

@@ -6,6 +6,7 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
     pretrained: 'the backbone is pretrained, and every stored run starts from scratch',
     'start-unknown': 'nobody said whether training starts from scratch, as every stored one does',
     sgd: 'it is trained with SGD, and every stored run used AdamW',
+    optimizer: 'its optimiser is another one than AdamW, which every stored run used',
     'score-threshold': 'low scores are cut before AP is computed, and in no stored run',
     'image-size': 'the images are larger than twice the largest of any stored run',
     prior: 'the prior is far from 0.01, which every stored run started with',

@@ -77,7 +77,7 @@ export const runs: RunsWords = {
     'cut-off': ({ file, line }) => `${file} ends within line ${line}, which was left out.`,
     restarted: ({ file }) => `${file} holds more than one training run; the last one counts.`,
     metric: ({ metric, others }) =>
-      `Runs are compared by ${metric}; they also have ${others.join(', ')} (--metric).`,
+      `Runs are compared by ${metric}; they also have ${others.join(', ')}.`,
     'no-seeds': () =>
       'No seeds are given, so no two runs are known to share one: differences are less sharp.',
     'single-seed': () => 'All runs have one seed: another seed may rank close pairs differently.',

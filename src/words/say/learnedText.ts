@@ -40,7 +40,7 @@ function isUsual({ gamma, alpha }: PairOf): boolean {
 }
 
 /** `γ 1, α 0.5`. */
-function pairWords({ gamma, alpha }: PairOf, format: NumberFormat): string {
+export function pairWords({ gamma, alpha }: PairOf, format: NumberFormat): string {
   return `γ ${format.decimal(gamma)}, α ${format.decimal(alpha)}`;
 }
 

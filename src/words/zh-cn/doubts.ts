@@ -6,6 +6,7 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
     pretrained: '主干网络是预训练的，而库中的训练都从头开始',
     'start-unknown': '没有说明是否从头训练，而库中的训练都从头开始',
     sgd: '使用 SGD 训练，而库中的训练都使用 AdamW',
+    optimizer: '优化器不是库中训练都使用的 AdamW',
     'score-threshold': '计算 AP 前会截去低分，而库中的训练都没有截去',
     'image-size': '图像大于库中最大图像的两倍',
     prior: '先验与库中训练都采用的 0.01 相差较大',

@@ -70,8 +70,7 @@ export const runs: RunsWords = {
     'per-cent': ({ file }) => `${file}：得分按百分数理解。`,
     'cut-off': ({ file, line }) => `${file} 在第 ${line} 行中断，该行未计入。`,
     restarted: ({ file }) => `${file} 含有不止一次训练；以最后一次为准。`,
-    metric: ({ metric, others }) =>
-      `按 ${metric} 比较各次训练；另有 ${others.join('、')}（--metric）。`,
+    metric: ({ metric, others }) => `按 ${metric} 比较各次训练；另有 ${others.join('、')}。`,
     'no-seeds': () => '没有给出种子，因此无从得知哪些训练共用一个种子：差别不够精确。',
     'single-seed': () => '所有训练只有一个种子：换一个种子，相近参数的先后可能不同。',
     copies: ({ count }) => `有 ${count} 行与其他行连最后一位都相同，未计入。`,

@@ -3,6 +3,7 @@ import type { RecommendationReport, Report } from '../../../src/analysis/report/
 import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
+import { pairWords } from '../../../src/words/say/learnedText.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
@@ -46,19 +47,47 @@ export function recommendationSection(report: Report, page: Page): Section {
       ]),
       trainingLine(report, page),
       why(found, page),
-      page.kind === 'report' && page.host.kind === 'editor' ? apply(found, page) : null,
+      ownRuns(report, page),
+      page.host.kind === 'editor' ? actions(report, found, page) : null,
     ]),
   );
 }
 
-/** The side bar has the sliders' Apply button next to the pair; in the report it is many sections below. */
-function apply({ alpha, gamma }: RecommendationReport, { host, text }: Page): HTMLElement {
+/** Where the user's own runs lead, if there are any. */
+function ownRuns(report: Report, { format, text: { learned } }: Wording) {
+  if (report.learned === undefined || report.learned.runs === 0) return null;
+  const { before, after } = report.learned;
+  const isSame = before.alpha === after.alpha && before.gamma === after.gamma;
+  const pair = pairWords(after, format);
+  const words = isSame ? learned.kept : learned.moved(pair);
+  return element('p', { class: 'strong', testId: 'own-runs' }, [words]);
+}
+
+/**
+ * The side bar has the sliders' Apply button next to the pair; in the report it is many sections below. Where there are runs,
+ * their own section has what to do.
+ */
+function actions(
+  { learned }: Report,
+  { alpha, gamma }: RecommendationReport,
+  { host, text, kind }: Page,
+): HTMLElement | null {
+  const { runs = 0, rows = [] } = learned ?? {};
+  if (runs > 0 || rows.length > 0) return null;
+  const post = (message: Parameters<typeof host.post>[0]) => () => {
+    host.post(message);
+  };
+  const apply = post({ type: 'apply', alpha, gamma });
+  const secondary = true;
   return element('div', { class: 'actions' }, [
-    button(text.screens.apply, {
-      testId: 'apply-recommended',
-      onClick: () => {
-        host.post({ type: 'apply', alpha, gamma });
-      },
+    kind === 'report'
+      ? button(text.screens.apply, { testId: 'apply-recommended', onClick: apply })
+      : null,
+    button(text.learned.add, { testId: 'add-run', secondary, onClick: post({ type: 'add-run' }) }),
+    button(text.learned.plan, {
+      testId: 'plan-runs',
+      secondary,
+      onClick: post({ type: 'plan-runs' }),
     }),
   ]);
 }

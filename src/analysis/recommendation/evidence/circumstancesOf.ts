@@ -1,5 +1,6 @@
 import type { Training } from '../../simulation/resolveTraining.ts';
 import { startOf } from '../../simulation/trainingLength.ts';
+import type { TrainingFacts } from '../../contract/TrainingFacts.ts';
 import type { Unlike } from '../../advice/Confidence.ts';
 import type { Circumstances } from './Circumstances.ts';
 
@@ -22,13 +23,18 @@ interface Asked {
   readonly negativesPerPositive: number;
   /** Shorter side of the network input in pixels. */
   readonly side: number;
+  /** What the detector's config says of its training. */
+  readonly stated?: Pick<TrainingFacts, 'optimizer' | 'start'> | undefined;
 }
 
+/** What is known of a training: the user's word before the config's, and only then what a named schedule usually is. */
 export function circumstancesOf(asked: Asked): Circumstances {
-  const { training, images, negativesPerPositive } = asked;
+  const { training, images, negativesPerPositive, stated } = asked;
   const { length, told } = training;
   const said = told.origins.fromScratch.kind !== 'default' || told.fromScratch;
-  const fromScratch = said ? told.fromScratch : startOf(told.schedule);
+  const named = startOf(told.schedule);
+  const written = stated?.start === undefined ? null : stated.start.value === 'scratch';
+  const fromScratch = said ? told.fromScratch : (named ?? written);
   const steps = length.assumed ? null : stepsOf(training);
   return {
     images,
@@ -42,16 +48,20 @@ export function circumstancesOf(asked: Asked): Circumstances {
 }
 
 function unlike(
-  { training, side }: Asked,
+  { training, side, stated }: Asked,
   fromScratch: boolean | null,
   steps: number | null,
 ): Unlike[] {
   const { prior, priorFactor } = TRAINED;
+  // A learning rate is given of SGD alone.
+  const optimizer =
+    stated?.optimizer?.kind ?? (training.relativeRate === undefined ? null : ('sgd' as const));
   const offPrior = Math.abs(Math.log(training.prior / prior)) > Math.log(priorFactor);
   const found: readonly (readonly [Unlike, boolean])[] = [
     ['pretrained', fromScratch === false],
     ['start-unknown', fromScratch === null],
-    ['sgd', training.relativeRate !== undefined],
+    ['sgd', optimizer === 'sgd'],
+    ['optimizer', optimizer !== null && optimizer !== 'sgd' && optimizer !== 'adamw'],
     ['score-threshold', training.scoreThreshold > TRAINED.scoreThreshold],
     ['image-size', side > TRAINED.side],
     ['prior', offPrior],

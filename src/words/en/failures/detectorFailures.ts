@@ -1,5 +1,10 @@
 import type { FailureWords } from '../../FailureWords.ts';
-import type { NamedAnnotations, NoPairReason, UnreadBase } from '../../FailureWords.ts';
+import type {
+  NamedAnnotations,
+  NoPairReason,
+  TrainingDifference,
+  UnreadBase,
+} from '../../FailureWords.ts';
 import { detail } from './detail.ts';
 import { detectorSources } from './detectorSources.ts';
 
@@ -38,7 +43,24 @@ const annotations: Readonly<Record<NamedAnnotations['kind'], string>> = {
   yolo: 'labels in YOLO format, which is not read yet',
 };
 
+/** What of two trainings is not the same. */
+const DIFFERENCES: Readonly<Record<TrainingDifference, string>> = {
+  schedule: 'length of the training',
+  fromScratch: 'start of the backbone',
+  scoreThreshold: 'score threshold',
+  prior: 'initial prior π',
+  optimizer: 'optimiser',
+  learningRate: 'learning rate',
+  averaging: 'EMA of the weights',
+  start: 'weights at the start',
+  augmentations: 'augmentation',
+};
+
+const differing = (names: readonly TrainingDifference[]) =>
+  `they differ in ${names.map(name => DIFFERENCES[name]).join(', ')}`;
+
 /** On what a config says about its detector and its data. */
+
 export const detectorFailures: Pick<
   FailureWords['failures'],
   | 'config-no-detector'
@@ -46,6 +68,7 @@ export const detectorFailures: Pick<
   | 'config-other-head'
   | 'nothing-recommended'
   | 'report-other-detector'
+  | 'runs-other-detector'
   | 'config-no-annotations'
 > = {
   'config-no-detector': f =>
@@ -77,8 +100,15 @@ export const detectorFailures: Pick<
     says(
       f.differs === 'detector'
         ? `${f.file} was made with the detector ${f.made} (${f.madeBy}), but ${f.config} describes another one (${f.described}).`
-        : `${f.file} was made with the detector ${f.made} (${f.madeBy}) for another training than ${f.config} describes (${f.described}).`,
+        : `${f.file} was made with the detector ${f.made} (${f.madeBy}) for another training than ${f.config} describes (${f.described}): ${differing(f.differs)}.`,
       `Analyze the annotations with --config ${f.config}. To write the values of the report all the same, add --detector ${f.made}.`,
+    ),
+  'runs-other-detector': f =>
+    says(
+      f.differs === 'detector'
+        ? `${f.file} was trained with the detector of ${f.config} (${f.described}), but this analysis is of ${f.made} (${f.madeBy}).`
+        : `${f.file} was trained in another way than this analysis of ${f.made} (${f.madeBy}) assumes: by ${f.config} (${f.described}), ${differing(f.differs)}.`,
+      `Analyze the annotations with ${f.config}, and add the run there.`,
     ),
   'config-no-annotations': f =>
     says(

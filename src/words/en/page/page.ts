@@ -2,6 +2,7 @@ import { charts } from './charts.ts';
 import { knobs } from '../knobs/knobs.ts';
 import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
+import { learned } from './learned.ts';
 import { losses } from './losses.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -20,4 +21,5 @@ export const page = {
   comparison,
   dynamic,
   knobs,
+  learned,
 };

@@ -6,6 +6,7 @@ const evidence = {
   bounded: 'bounded',
   simulated: 'simulated',
   measured: 'measured',
+  trained: 'your runs',
 };
 
 const evidenceMeaning: Readonly<Record<keyof typeof evidence, string>> = {
@@ -14,6 +15,7 @@ const evidenceMeaning: Readonly<Record<keyof typeof evidence, string>> = {
   simulated:
     'Simulated from the counts, the recommendation also from stored training runs; only ranks and relative differences mean something',
   measured: 'Measured on a model’s own predictions',
+  trained: 'From training runs of your own, and from what was expected before them',
 };
 
 /** Titles of the sections and the words that stand in several of them. */
@@ -31,6 +33,7 @@ export const sections = {
     layout: 'Positions and co-occurrence',
     difficulty: 'Easy and hard',
     surface: 'AP surface',
+    learned: 'Your own runs',
     measured: 'Your model’s detections',
     remedies: 'Other remedies',
     problems: 'Problems',

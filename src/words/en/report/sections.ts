@@ -1,5 +1,6 @@
 /** Titles and table heads of the text and the Markdown report. */
 export const sections = {
+  learned: 'Your own runs',
   recommendation: 'Recommendation (simulated)',
   advice: 'Advice (counted; nothing was simulated)',
   levels: 'Anchors per level (counted)',

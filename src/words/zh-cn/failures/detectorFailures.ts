@@ -1,5 +1,10 @@
 import type { FailureWords } from '../../FailureWords.ts';
-import type { NamedAnnotations, NoPairReason, UnreadBase } from '../../FailureWords.ts';
+import type {
+  NamedAnnotations,
+  NoPairReason,
+  TrainingDifference,
+  UnreadBase,
+} from '../../FailureWords.ts';
 import { detail } from './detail.ts';
 import { detectorSources } from './detectorSources.ts';
 
@@ -38,7 +43,24 @@ const annotations: Readonly<Record<NamedAnnotations['kind'], string>> = {
   yolo: 'YOLO 格式的标签，目前尚不能读取',
 };
 
+/** What of two trainings is not the same. */
+const DIFFERENCES: Readonly<Record<TrainingDifference, string>> = {
+  schedule: '训练长度',
+  fromScratch: '骨干网络的起点',
+  scoreThreshold: '得分阈值',
+  prior: '初始先验 π',
+  optimizer: '优化器',
+  learningRate: '学习率',
+  averaging: '权重的 EMA',
+  start: '初始权重',
+  augmentations: '数据增强',
+};
+
+const differing = (names: readonly TrainingDifference[]) =>
+  `不同之处为${names.map(name => DIFFERENCES[name]).join('、')}`;
+
 /** On what a config says about its detector and its data. */
+
 export const detectorFailures: Pick<
   FailureWords['failures'],
   | 'config-no-detector'
@@ -46,6 +68,7 @@ export const detectorFailures: Pick<
   | 'config-other-head'
   | 'nothing-recommended'
   | 'report-other-detector'
+  | 'runs-other-detector'
   | 'config-no-annotations'
 > = {
   'config-no-detector': f =>
@@ -77,8 +100,15 @@ export const detectorFailures: Pick<
     says(
       f.differs === 'detector'
         ? `${f.file} 是用检测器 ${f.made}（${f.madeBy}）生成的，而 ${f.config} 描述的是另一个（${f.described}）。`
-        : `${f.file} 是用检测器 ${f.made}（${f.madeBy}）生成的，其训练与 ${f.config}（${f.described}）描述的不同。`,
+        : `${f.file} 是用检测器 ${f.made}（${f.madeBy}）生成的，其训练与 ${f.config}（${f.described}）描述的不同：${differing(f.differs)}。`,
       `请用 --config ${f.config} 分析标注。若仍要写入报告中的值，请加上 --detector ${f.made}。`,
+    ),
+  'runs-other-detector': f =>
+    says(
+      f.differs === 'detector'
+        ? `${f.file} 是用 ${f.config} 的检测器（${f.described}）训练的，而本次分析针对的是 ${f.made}（${f.madeBy}）。`
+        : `${f.file} 的训练方式与 ${f.made}（${f.madeBy}）的本次分析不同：按 ${f.config}（${f.described}），${differing(f.differs)}。`,
+      `请用 ${f.config} 分析标注，再在那里添加这次训练。`,
     ),
   'config-no-annotations': f =>
     says(

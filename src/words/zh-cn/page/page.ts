@@ -3,6 +3,7 @@ import { knobs } from '../knobs/knobs.ts';
 import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
+import { learned } from './learned.ts';
 import { losses } from './losses.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -21,4 +22,5 @@ export const page: PageWords = {
   comparison,
   dynamic,
   knobs,
+  learned,
 };

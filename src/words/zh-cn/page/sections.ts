@@ -16,6 +16,7 @@ export const sections: PageWords['sections'] = {
     layout: '位置与共现',
     difficulty: '难易样本',
     surface: 'AP 曲面',
+    learned: '您自己的训练',
     measured: '模型的检测结果',
     remedies: '其他改进手段',
     problems: '数据问题',
@@ -29,12 +30,19 @@ export const sections: PageWords['sections'] = {
     differences: '指标差异',
     method: '计算方法',
   },
-  evidence: { counted: '统计', bounded: '界限', simulated: '模拟', measured: '实测' },
+  evidence: {
+    counted: '统计',
+    bounded: '界限',
+    simulated: '模拟',
+    measured: '实测',
+    trained: '您的训练',
+  },
   evidenceMeaning: {
     counted: '在该数据集上精确统计',
     bounded: '由标注推出的界限，与模型的预测无关',
     simulated: '由统计结果模拟得出，推荐值还依据库中的真实训练；只有排序和相对差异有意义',
     measured: '由模型自身的预测实测得出',
+    trained: '由您自己的训练以及此前的预期得出',
   },
   tiles: {
     images: '图像',

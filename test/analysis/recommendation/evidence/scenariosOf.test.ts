@@ -11,17 +11,21 @@ import {
   simulatedBudgets,
 } from '../../../../src/analysis/recommendation/evidence/scenariosOf.ts';
 import { trainedGrids } from '../../../../src/analysis/recommendation/library/trainedGrids.ts';
+import type { TrainingFacts } from '../../../../src/analysis/contract/TrainingFacts.ts';
 import type { SimulationInputs } from '../../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../helpers/presetNamed.ts';
+import { trainingFactsIn } from '../../../../src/analysis/configs/trainingFactsIn.ts';
 import { ALPHAS, GAMMAS } from '../../../../src/analysis/simulation/grid.ts';
+import { openAmong } from '../../../helpers/configFiles.ts';
 import { resolveTraining } from '../../../../src/analysis/simulation/resolveTraining.ts';
 
 const PAIRS = GAMMAS.flatMap(gamma => ALPHAS.map(alpha => ({ gamma, alpha })));
 const SETUP = presetNamed('retinanet-torchvision');
 const library = trainedGrids();
 
-const told = (inputs: SimulationInputs, side = 160): Circumstances =>
+const told = (inputs: SimulationInputs, side = 160, stated?: TrainingFacts): Circumstances =>
   circumstancesOf({
+    stated,
     training: resolveTraining(SETUP, inputs, 364),
     images: 364,
     negativesPerPositive: 211,
@@ -162,5 +166,28 @@ describe('what a pair costs', () => {
     expect(two.high).toBeGreaterThan(one.high);
     expect(two.low).toBeLessThan(one.low);
     expect(regretRange([scenario(1, 0, 0.1)], 0)).toEqual({ low: 0, median: 0, high: 0.01 });
+  });
+
+  it('have the optimizer and the start that a config states, behind what the user says', async () => {
+    const statedIn = async (text: string) =>
+      trainingFactsIn(await openAmong({ 'a.py': text }, 'a.py'));
+    const model = "model = dict(type='RetinaNet', bbox_head=dict(type='RetinaHead'))\n";
+    const optimizer = (type: string) =>
+      statedIn(`${model}optim_wrapper = dict(optimizer=dict(type='${type}', lr=0.01))\n`);
+    const { fromScratch: _, ...unsaid } = FROM_SCRATCH;
+    const tuned = await statedIn(
+      `${model}load_from = 'a.pth'\noptim_wrapper = dict(optimizer=dict(type='SGD', lr=0.01))\n`,
+    );
+    expect(told(unsaid, 160, tuned).unlike).toEqual(['pretrained', 'sgd']);
+    expect(share(all(told(unsaid, 160, tuned)), 'trained')).toBe(0);
+    expect(told(FROM_SCRATCH, 160, tuned)).toMatchObject({ fromScratch: true, unlike: ['sgd'] });
+    const like = told(FROM_SCRATCH, 160, await optimizer('AdamW'));
+    expect(like.unlike).toEqual([]);
+    expect(share(all(like), 'trained')).toBeCloseTo(2 / 3, 10);
+    expect(told(FROM_SCRATCH, 160, await optimizer('Adam')).unlike).toEqual(['optimizer']);
+    const rated = { ...FROM_SCRATCH, learningRate: 0.01 };
+    expect(told(rated, 160, await optimizer('AdamW')).unlike).toEqual([]);
+    const untrained: TrainingFacts = { start: { value: 'scratch', file: 'a.py', line: 1 } };
+    expect(told(unsaid, 160, untrained)).toMatchObject({ fromScratch: true, unlike: [] });
   });
 });

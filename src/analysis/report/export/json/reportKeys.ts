@@ -191,6 +191,8 @@ export const REPORT_KEYS: Keys<Report> = {
     next: ANY,
     seedsDiffer: ANY,
     steps: ANY,
+    rows: { gamma: ANY, alpha: ANY, score: ANY, seed: ANY, status: ANY, place: PLACED },
+    remarks: ANY,
   },
   advice: ADVICE,
 };

@@ -3,6 +3,7 @@ import { en } from '../../../../words/en/en.ts';
 import { markdown as words } from '../../../../words/en/report/markdown.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
+import { learnedMarkdown } from './learnedMarkdown.ts';
 import { layoutMarkdown } from './layoutMarkdown.ts';
 import {
   classMarkdown,
@@ -25,6 +26,7 @@ export function toMarkdown(report: AnyReport): string {
   const sections = [
     headlineMarkdown(report),
     recommendationMarkdown(report),
+    learnedMarkdown(report),
     levelMarkdown(report),
     classMarkdown(report),
     sizeMarkdown(report),

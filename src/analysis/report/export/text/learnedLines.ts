@@ -9,11 +9,17 @@ import { textTable, wrapText } from './textTable.ts';
 
 const WIDTH = 90;
 
+interface Wording {
+  readonly words: Words;
+  readonly format: NumberFormat;
+}
+
 /** What trainings of the user's own say: each pair with what it reached, what follows, and what to know of the runs. */
 export function learnedLines(
   learned: Learned,
   remarks: readonly RunRemark[],
-  { words, format }: { readonly words: Words; readonly format: NumberFormat },
+  { words, format }: Wording,
+  width = WIDTH,
 ): readonly string[] {
   const { runs, seeds, pairs } = learned;
   const { headline } = words.runs;
@@ -26,17 +32,17 @@ export function learnedLines(
           ...pairTable(learned, words, format),
           '',
         ]),
-    ...learnedText(learned, words, format).flatMap(text => wrapped(text, '')),
+    ...learnedText(learned, words, format).flatMap(text => wrapped(text, '', width)),
     ...(remarks.length > 0 ? [''] : []),
-    ...remarks.flatMap(remark => wrapped(remarkText(remark, words), '- ')),
+    ...remarks.flatMap(remark => wrapped(remarkText(remark, words), '- ', width)),
     '',
   ].map(printable);
 }
 
 /** Lines in which no pair is broken. */
-function wrapped(text: string, lead: string): string[] {
+function wrapped(text: string, lead: string, width: number): string[] {
   const whole = text.replaceAll(/γ [\d.]+, α (?=\d)/g, found => found.replaceAll(' ', '\u00a0'));
-  return wrapText(whole, lead, WIDTH).map(line => line.replaceAll('\u00a0', ' '));
+  return wrapText(whole, lead, width).map(line => line.replaceAll('\u00a0', ' '));
 }
 
 function pairTable(

@@ -8,6 +8,7 @@ import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
 import { dynamicText } from './dynamicText.ts';
+import { learnedSection } from './learnedSection.ts';
 import {
   classSection,
   levelSection,
@@ -24,6 +25,7 @@ export function toText(report: AnyReport): string {
   const sections = [
     headlineSection(report),
     recommendationSection(report),
+    learnedSection(report),
     levelSection(report),
     classSection(report),
     sizeSection(report),

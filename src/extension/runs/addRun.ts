@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import { asFailure } from '../../analysis/contract/Failure.ts';
+import { type CheckedRuns } from '../../analysis/runs/checkRuns.ts';
+import { type Metric, METRICS } from '../../analysis/runs/MeasuredRun.ts';
+import type { ConfigFacts } from '../../tasks/configFacts.ts';
+import { checkFitting } from '../../tasks/learnFromRuns.ts';
+import { requireCounted } from '../../tasks/requireCounted.ts';
+import { requireSameTraining, type SavedBasis } from '../../tasks/requireSameDetector.ts';
+import { remarkText } from '../../words/say/remarkText.ts';
+import { runsWordsFor } from '../../words/choose/runsWordsFor.ts';
+import type { Analysis } from '../analysis/Analysis.ts';
+import { runAnalysis } from '../commands/analyzeDataset.ts';
+import { showFailure } from '../showFailure.ts';
+import { showInformation } from '../ui/messages.ts';
+import { pickItem } from '../ui/pickItem.ts';
+import { askForFile, runsOfFile } from './askForFile.ts';
+import { askForRun } from './askForRun.ts';
+import { askForPlan } from './askForPlan.ts';
+import { runsToLearn } from './runsToLearn.ts';
+import type { RunTools } from './RunTools.ts';
+import { type ShownBasis, shownBasis } from './shownBasis.ts';
+import type { RunSource, StoredRun } from './StoredRun.ts';
+
+/** What is to be added, with the config that it was trained with where that is known. */
+interface Added {
+  readonly source: RunSource;
+  readonly config?: ConfigFacts | null;
+}
+
+/** *Add a Measured Run…*: typed, or out of a table, a log or a plan; then the analysis is done again with it. */
+export async function addRun(tools: RunTools): Promise<void> {
+  const { session, runs, log } = tools;
+  const { shown } = session;
+  if (shown === null) {
+    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    return;
+  }
+  try {
+    const own = await shownBasis(shown);
+    const known = runs.of(own.basis);
+    const added = await chosen(known);
+    if (added === undefined) return;
+    const { source, config = null } = added;
+    if (config !== null && 'setup' in config.detector) {
+      const names = { file: nameOf(source), config: config.file };
+      requireSameTraining(savedBasis(shown), config.detector.setup, names);
+    }
+    const checked = await checkedWith([...known, { source }], own, shown);
+    await runs.add({ dataset: own.dataset.toString(), basis: own.basis, source });
+    tellOf(checked, source);
+    await runAnalysis(session, log, own.target);
+  } catch (thrown) {
+    showFailure(asFailure(thrown), log);
+  }
+}
+
+interface Way extends vscode.QuickPickItem {
+  readonly take: () => Promise<Added | undefined>;
+}
+
+async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
+  const { ThemeIcon } = vscode;
+  const ways: readonly Way[] = [
+    {
+      label: vscode.l10n.t('Type it in'),
+      detail: vscode.l10n.t('γ, α, score, and seed and epochs where they are known'),
+      iconPath: new ThemeIcon('edit'),
+      take: async () => {
+        const record = await askForRun(usualMetric(known));
+        return record && { source: { kind: 'typed', record } };
+      },
+    },
+    {
+      label: vscode.l10n.t('Choose a table or a log…'),
+      detail: vscode.l10n.t('CSV, or a log of MMDetection, Detectron2 or Ultralytics'),
+      iconPath: new ThemeIcon('file'),
+      take: () => fromFile(askForFile(false)),
+    },
+    {
+      label: vscode.l10n.t('Choose the folder of a run…'),
+      detail: vscode.l10n.t('The log in it, with γ, α and the seed of the config next to it'),
+      iconPath: new ThemeIcon('folder'),
+      take: () => fromFile(askForFile(true)),
+    },
+    {
+      label: vscode.l10n.t('Finished runs of a plan…'),
+      detail: vscode.l10n.t('plan.json in the folder of a comparison'),
+      iconPath: new ThemeIcon('checklist'),
+      take: async () => {
+        const plan = await askForPlan(known);
+        return plan && { source: { kind: 'plan', uri: plan.toString() } };
+      },
+    },
+  ];
+  const way = await pickItem(ways, {
+    title: vscode.l10n.t('Add a measured run'),
+    placeHolder: vscode.l10n.t('Where is what it reached?'),
+  });
+  return way?.take();
+}
+
+async function fromFile(asked: Promise<vscode.Uri | undefined>): Promise<Added | undefined> {
+  const place = await asked;
+  return place && (await runsOfFile(place));
+}
+
+/** By what the runs so far are compared; AP where there are none. */
+function usualMetric(known: readonly StoredRun[]): Metric {
+  const records = known.flatMap(({ source }) =>
+    source.kind === 'typed' ? [source.record] : source.kind === 'file' ? source.file.records : [],
+  );
+  const common = METRICS.find(metric =>
+    records.every(({ scores }) => scores[metric] !== undefined),
+  );
+  return records.length === 0 ? 'AP' : (common ?? 'AP');
+}
+
+/** @throws FailureError `runs-unusable` */
+async function checkedWith(
+  stored: readonly Pick<StoredRun, 'source'>[],
+  { inputs }: ShownBasis,
+  { report }: Analysis,
+): Promise<CheckedRuns> {
+  const { files } = await runsToLearn(stored);
+  return checkFitting(files, { images: report.dataset.images, inputs });
+}
+
+/** Of a preset nothing is known of its training: the detector alone has to be the same. */
+function savedBasis({ report }: Analysis): SavedBasis {
+  const { detector, dataset, simulation } = requireCounted(report);
+  if (detector.from === 'preset' || simulation === undefined) return { detector };
+  return { detector, dataset, simulation };
+}
+
+function nameOf(source: RunSource): string {
+  return source.kind === 'file' ? source.file.file : '';
+}
+
+function tellOf({ runs, remarks }: CheckedRuns, source: RunSource): void {
+  const words = { runs: runsWordsFor(vscode.env.language) };
+  const count = source.kind === 'file' ? source.file.records.length : 1;
+  const what =
+    source.kind === 'plan'
+      ? vscode.l10n.t('The plan is read with every analysis.')
+      : count === 1
+        ? vscode.l10n.t('1 run added; {0} count.', runs.length)
+        : vscode.l10n.t('{0} runs added; {1} count.', count, runs.length);
+  const told = remarks.map(remark => remarkText(remark, words));
+  void showInformation([what, ...told].join(' '));
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { type Failure, isFailureError } from '../../analysis/contract/Failure.ts';
+import type { ConfigFacts } from '../../tasks/configFacts.ts';
+import { readRunFile } from '../../tasks/readRunFile.ts';
+import { askText } from '../ui/askText.ts';
+import { editorRunFiles } from './editorRunFiles.ts';
+import type { RunSource } from './StoredRun.ts';
+import { checkNumber, typedNumber } from './typedNumber.ts';
+
+type FileSource = Extract<RunSource, { kind: 'file' }>;
+
+export interface FileOfRuns {
+  readonly source: FileSource;
+  /** Of a log: what the config says that it was trained with. */
+  readonly config: ConfigFacts | null;
+}
+
+/** Lets the user choose a table, a log, or the folder of a training. */
+export async function askForFile(isFolder: boolean): Promise<vscode.Uri | undefined> {
+  const files = await vscode.window.showOpenDialog({
+    title: isFolder
+      ? vscode.l10n.t('Folder of a training run')
+      : vscode.l10n.t('Table or log of training runs'),
+    openLabel: vscode.l10n.t('Read'),
+    canSelectFiles: !isFolder,
+    canSelectFolders: isFolder,
+    ...(!isFolder && {
+      filters: { [vscode.l10n.t('Tables and logs')]: ['csv', 'json', 'tsv', 'txt'] },
+    }),
+  });
+  return files?.[0];
+}
+
+/**
+ * The runs of a file. Where neither it nor a config says γ and α, they are asked for.
+ *
+ * @returns undefined where that question was closed
+ * @throws FailureError as `readRunFile`
+ */
+export async function runsOfFile(place: vscode.Uri): Promise<FileOfRuns | undefined> {
+  try {
+    return await read(place, {});
+  } catch (thrown) {
+    if (!isFailureError(thrown) || !lacksPair(thrown.failure)) throw thrown;
+    const gamma = await askFor('γ', [0, 100], place);
+    const alpha = gamma === undefined ? undefined : await askFor('α', [0, 1], place);
+    return alpha === undefined ? undefined : read(place, { gamma, alpha });
+  }
+}
+
+async function read(
+  place: vscode.Uri,
+  given: { readonly gamma?: number | undefined; readonly alpha?: number | undefined },
+): Promise<FileOfRuns> {
+  const { file, config } = await readRunFile(place, given, editorRunFiles);
+  return { source: { kind: 'file', uri: place.toString(), file }, config };
+}
+
+function lacksPair(failure: Failure): boolean {
+  return failure.code === 'runs-unusable' && failure.reason === 'no-pair-for-log';
+}
+
+async function askFor(
+  letter: string,
+  range: readonly [number, number],
+  place: vscode.Uri,
+): Promise<number | undefined> {
+  const name = vscode.workspace.asRelativePath(place);
+  const text = await askText({
+    title: vscode.l10n.t('{0} of {1}', letter, name),
+    prompt: vscode.l10n.t('Neither {0} nor a config next to it says it', name),
+    check: typed => checkNumber(typed, range),
+  });
+  return text === undefined ? undefined : typedNumber(text);
+}

@@ -1,0 +1,176 @@
+/// <reference lib="dom" />
+// The section of the user's own runs: every theme, language and width as pictures, what it asks the editor for, and how it is exported.
+import type { AxeResults } from 'axe-core';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
+import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
+import { learnedReport, sampleLearned } from '../../analysis/report/sampleLearned.ts';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { FLAT, learnedOf } from '../../analysis/runs/someScenarios.ts';
+import { watchForCrash } from '../../helpers/pageCrashes.ts';
+import {
+  buildPage,
+  chromiumPath,
+  drawn,
+  openPage,
+  posted,
+  send,
+  startBrowser,
+  wear,
+} from './openPages.ts';
+import { THEME_NAMES } from './themes.ts';
+
+const FOLDER = new URL('../../../out/screenshots/runs/', import.meta.url).pathname;
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+if (chromiumPath === null)
+  test.skip('own runs on the pages: there is no Chromium here', () => undefined);
+else describe('own runs on the pages', runAll, 120_000);
+
+function runAll(): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    fs.mkdirSync(FOLDER, { recursive: true });
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const show = async (
+    name: 'view' | 'report',
+    report: Report,
+    { language = 'en-US', width = 1000 } = {},
+  ): Promise<Page> => {
+    const built = await buildPage(name);
+    const page = await openPage(browser, { name, built, theme: 'dark', language, width });
+    await send(page, { type: 'state', state: { kind: 'ready', report }, language });
+    await page.locator('[data-testid="headline"]').waitFor();
+    await drawn(page);
+    return page;
+  };
+  const section = (page: Page) => page.locator('[data-testid="learned"]');
+
+  it.each([
+    ['view', 'en-US'],
+    ['view', 'zh-CN'],
+    ['report', 'en-US'],
+    ['report', 'zh-CN'],
+  ] as const)(
+    'reads well and cuts nothing off, whatever theme and width: %s, %s',
+    async (...of) => {
+      const [name, language] = of;
+      const page = await show(name, learnedReport(), { language });
+      for (const width of [280, 400, 1200]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect({ width, cut: await cutOff(page) }).toEqual({ width, cut: [] });
+        for (const theme of THEME_NAMES) {
+          await wear(page, theme);
+          expect({ width, theme, found: await violations(page) }).toEqual({
+            width,
+            theme,
+            found: [],
+          });
+          const path = `${FOLDER}${name}-${width}-${theme}-${language}.png`;
+          await section(page).screenshot({ path });
+        }
+      }
+      await page.context().close();
+    },
+  );
+
+  it('says the gain of common seeds first, then the choice, every run, and what to train next', async () => {
+    const page = await show('report', learnedReport());
+    const { after, pairs } = sampleLearned();
+    expect(await section(page).locator('dt').first().textContent()).toMatch(
+      /by 1 common seed; 80% between/,
+    );
+    const gain = pairs.find(({ gamma }) => gamma === 1)!.overDefault!;
+    const shown = await section(page).locator('dd').first().textContent();
+    expect(shown).toContain(`+${Math.round(1000 * gain.value) / 10}%`);
+    expect(await section(page).locator('dd').nth(1).textContent()).toContain(`${after.alpha}`);
+    const rows = await page.locator('[data-testid="table-runs"] tbody tr').allTextContents();
+    expect(rows).toHaveLength(sampleLearned().rows!.length);
+    expect(rows[5]).toContain('planned');
+    expect(rows[3]).toContain('left out: another length');
+    expect(await section(page).textContent()).toMatch(/Next: train|Stop here/);
+    const marks = await page.locator('[data-testid="table-surface"] .mark').allTextContents();
+    expect(marks.filter(mark => mark.includes('◆'))).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it('asks the editor for what its buttons say', async () => {
+    const page = await show('report', learnedReport());
+    for (const name of ['apply-learned', 'add-run', 'plan-runs', 'remove-run'])
+      await section(page).locator(`[data-testid="${name}"]`).click();
+    const { alpha, gamma } = sampleLearned().after;
+    expect((await posted(page)).slice(-4)).toEqual([
+      { type: 'apply', alpha, gamma },
+      { type: 'add-run' },
+      { type: 'plan-runs' },
+      { type: 'remove-run' },
+    ]);
+    await page.context().close();
+  });
+
+  it('offers both ways in the recommendation where there are no runs yet', async () => {
+    const page = await show('report', sampleReport());
+    expect(await section(page).count()).toBe(0);
+    await page.locator('[data-testid="recommendation"] [data-testid="add-run"]').click();
+    await page.locator('[data-testid="recommendation"] [data-testid="plan-runs"]').click();
+    expect((await posted(page)).slice(-2)).toEqual([{ type: 'add-run' }, { type: 'plan-runs' }]);
+    await page.context().close();
+  });
+
+  it('says that there is no effect to be measured where no pair matters', async () => {
+    const runs = [
+      { gamma: 1, alpha: 0.5, score: 0.401, seed: '0' },
+      { gamma: 2, alpha: 0.25, score: 0.4, seed: '0' },
+      { gamma: 1, alpha: 0.5, score: 0.4, seed: '1' },
+      { gamma: 2, alpha: 0.25, score: 0.401, seed: '1' },
+    ];
+    const learned = learnedOf({ scenarios: FLAT, runs, steps: 2000 });
+    const page = await show('view', { ...sampleReport(), learned }, { width: 300 });
+    expect(await section(page).textContent()).toMatch(
+      /No effect that you could measure|is the best/,
+    );
+    await page.context().close();
+  });
+
+  it('is exported with its table and without buttons', async () => {
+    const { script, style } = await buildPage('report');
+    const page = await browser.newPage();
+    watchForCrash(page);
+    await page.setContent(toHtml(learnedReport(), pageAssets(script, style)));
+    await page.locator('[data-testid="table-runs"]').waitFor();
+    expect(await section(page).locator('vscode-button').count()).toBe(0);
+    await page.close();
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: { run: (part: string) => Promise<AxeResults> } }).axe.run(
+      '[data-testid="learned"]',
+    ),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
+}
+
+/** Texts that are wider than the box they stand in, where nothing lets them scroll. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-testid="learned"] *')]
+      .filter(
+        part =>
+          part instanceof HTMLElement &&
+          part.closest('.visually-hidden, .table-box') === null &&
+          part.scrollWidth > part.clientWidth + 1 &&
+          part.clientWidth > 0,
+      )
+      .map(part => `${part.tagName} ${part.className}: ${(part.textContent ?? '').slice(0, 60)}`),
+  );
+}
