@@ -4,8 +4,13 @@ import { backgroundGradientMagnitude } from './gradientMagnitude.ts';
 export type MatchedLoss =
   /** Lin et al. 2017, arXiv:1708.02002: target 1. */
   | { readonly kind: 'focal'; readonly alpha: number; readonly gamma: number }
-  /** Zhang et al. 2020, arXiv:2008.13367, as RT-DETR has it: target and weight u; background α p^γ BCE, its weight held fixed. */
-  | { readonly kind: 'varifocal'; readonly alpha: number; readonly gamma: number }
+  /** Zhang et al. 2020, arXiv:2008.13367: target and weight u; background α p^γ BCE, its weight held fixed (RT-DETR) or not. */
+  | {
+      readonly kind: 'varifocal';
+      readonly alpha: number;
+      readonly gamma: number;
+      readonly weight: 'fixed' | 'followed';
+    }
   /** Li et al. 2020, arXiv:2006.04388: |u − p|^β BCE(p, u). */
   | { readonly kind: 'quality-focal'; readonly beta: number }
   /** Huang et al. 2024, arXiv:2412.04234 (MAL): target u^γ; background p^γ BCE, its weight held fixed. */
@@ -25,7 +30,12 @@ export function backgroundPull(loss: MatchedLoss, p: number): number {
     case 'focal':
       return (1 - loss.alpha) * backgroundGradientMagnitude(p, loss.gamma);
     case 'varifocal':
-      return loss.alpha * p ** (loss.gamma + 1);
+      return (
+        loss.alpha *
+        (loss.weight === 'fixed'
+          ? p ** (loss.gamma + 1)
+          : backgroundGradientMagnitude(p, loss.gamma))
+      );
     case 'quality-focal':
       return backgroundGradientMagnitude(p, loss.beta);
     case 'matchability-aware':

@@ -17,8 +17,12 @@ const CASES: readonly { readonly loss: MatchedLoss; readonly formula: Formula }[
       u > 0 ? -0.25 * (1 - p) ** 2 * Math.log(p) : -0.75 * p ** 2 * Math.log(1 - p),
   },
   {
-    loss: { kind: 'varifocal', alpha: 0.75, gamma: 2 },
+    loss: { kind: 'varifocal', alpha: 0.75, gamma: 2, weight: 'fixed' },
     formula: (p, u, fixed) => (u > 0 ? u * bce(p, u) : 0.75 * fixed ** 2 * bce(p, 0)),
+  },
+  {
+    loss: { kind: 'varifocal', alpha: 0.75, gamma: 2, weight: 'followed' },
+    formula: (p, u) => (u > 0 ? u * bce(p, u) : 0.75 * p ** 2 * bce(p, 0)),
   },
   {
     loss: { kind: 'quality-focal', beta: 2 },
