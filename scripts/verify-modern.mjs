@@ -1,5 +1,6 @@
 // Holds what `focal-lens explore` counts against the frameworks' own code, on random weights: Ultralytics' label reading,
-// letterbox and task-aligned assigner in a release of each rule, and the matchers and denoising of Hugging Face.
+// letterbox and task-aligned assigner in a release of each rule, the matchers and denoising of Hugging Face, and how both
+// start new class heads.
 //   npm run verify:modern -- [--images 60] [--venv <folder>] [--only <version>] [--write]
 // Needs Python 3.11 and real files (FOCAL_LENS_SHARED); installs the packages from PyPI where they are not there.
 import { build } from 'esbuild';
@@ -38,14 +39,18 @@ const RELEASES = [
 ];
 const SIDES = [640, 1280];
 const QUERIES = [100, 300];
+/** Classes of new heads. */
+const CLASSES = [1, 3, 20, 80];
+/** Biases are float32. */
+const SCORE_APART = 1e-6;
 /** Shares of random draws: a few thousand boxes, which move together picture by picture. */
 const MOST_APART = 0.03;
 
-const { picturesIn, modernLine, queryLine, shownShares } = await loadCounts();
+const { picturesIn, modernLine, queryLine, shownShares, startingScoreOf } = await loadCounts();
 const pictures = await picturesIn(folder, Number(values.images));
 const releases = RELEASES.filter(({ version }) => [undefined, version].includes(values.only));
 const rows = releases.flatMap(release => SIDES.map(side => askUltralytics(release, side)));
-rows.push(...askTransformers());
+rows.push(...askTransformers(), ...askStarts());
 const columns = [...new Set(rows.flatMap(Object.keys))];
 const table = markdownTable(
   columns,
@@ -192,6 +197,29 @@ function askTransformers() {
       ),
     ),
   ];
+}
+
+/** Scores of new class heads, by the biases that their own code sets. */
+function askStarts() {
+  return ['transformers', 'ultralytics'].flatMap(framework => {
+    const python = pythonOf(
+      values.venv,
+      PACKAGES.find(({ id }) => id === framework),
+    );
+    const lines = CLASSES.map(classes => ({ classes }));
+    const script = ['scripts/frameworks/starting_scores.py', framework];
+    const found = ask(python, script, lines, process.env);
+    return Object.keys(found[0].scores).map(name => {
+      const differ = found.filter(({ classes, scores }) =>
+        scores[name].some(score => Math.abs(score - startingScoreOf(name, classes)) > SCORE_APART),
+      );
+      return {
+        of: `${framework}, starting score of ${name}`,
+        'count equal': found.length - differ.length,
+        differences: differ.length,
+      };
+    });
+  });
 }
 
 function ask(python, parameters, lines, env) {

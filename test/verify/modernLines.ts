@@ -1,3 +1,5 @@
+import { ONE_TO_ONE_DETECTORS } from '../../src/analysis/queries/oneToOneDetectors.ts';
+import { startOfTraining } from '../../src/analysis/queries/startOfTraining.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CANDIDATE_DETECTORS } from '../../src/analysis/candidates/candidateDetectors.ts';
@@ -98,6 +100,12 @@ export function queryLine(boxes: number, queries: readonly number[]) {
     matched: queries.map(count => countMatches(histogram, count).matched),
     denoising: countDenoising(histogram, { number: 100 }, 1).mostQueries,
   };
+}
+
+/** Score at which a new class head starts. */
+export function startingScoreOf(name: string, classes: number): number | null {
+  const rule = ONE_TO_ONE_DETECTORS.find(detector => detector.name === name)?.rule;
+  return (rule && startOfTraining(rule, 1, classes)?.score) ?? null;
 }
 
 async function groundTruth(file: string): Promise<ShownBoxes | null> {

@@ -4,6 +4,7 @@ import type { Showings } from '../candidates/countShowings.ts';
 import type { DenoisingCounts } from '../queries/countDenoising.ts';
 import type { MatchCounts } from '../queries/countMatches.ts';
 import type { OneToOneDetector } from '../queries/oneToOneDetectors.ts';
+import type { StartOfTraining } from '../queries/startOfTraining.ts';
 import type { TileRule } from './tiledBoxes.ts';
 
 /** What a dataset is for a detector that chooses its positives among points, at several sizes of the input. */
@@ -40,6 +41,8 @@ export interface QuerySetting {
   readonly matches: MatchCounts;
   /** Negative logits for each positive one, in one layer and one group; NaN where no box is matched. */
   readonly negativesPerPositive: number;
+  /** Of a new class head; null for softmax, and where it is not known. */
+  readonly start: StartOfTraining | null;
   /** Boxes beyond the detections that are kept of a picture: no test can find them. */
   readonly beyondKept: number;
   readonly denoising: DenoisingCounts | null;

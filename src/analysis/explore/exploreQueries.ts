@@ -3,6 +3,7 @@ import { countDenoising } from '../queries/countDenoising.ts';
 import { boxesBeyond, countMatches } from '../queries/countMatches.ts';
 import { balancedNoObjectWeight, noObjectShare } from '../queries/noObjectWeight.ts';
 import type { OneToOneDetector } from '../queries/oneToOneDetectors.ts';
+import { startOfTraining } from '../queries/startOfTraining.ts';
 import type { QueryExploration, QuerySetting } from './Exploration.ts';
 
 export interface QueryQuestions {
@@ -25,13 +26,15 @@ export function exploreQueries(
     const matches = countMatches(histogram, count);
     const { loss, kept, denoising } = rule;
     const logits = count * matches.images * classes;
+    const negativesPerPositive =
+      loss.kind === 'softmax'
+        ? matches.unmatchedQueries / matches.matched
+        : (logits - matches.matched) / matches.matched;
     return {
       queries: count,
       matches,
-      negativesPerPositive:
-        loss.kind === 'softmax'
-          ? matches.unmatchedQueries / matches.matched
-          : (logits - matches.matched) / matches.matched,
+      negativesPerPositive,
+      start: startOfTraining(rule, negativesPerPositive, classes),
       beyondKept: boxesBeyond(histogram, Math.min(count, kept ?? count)),
       denoising: denoising && countDenoising(histogram, denoising, batch),
       noObject:

@@ -1,3 +1,6 @@
+import type { MatchedLoss } from '../losses/matchedLoss.ts';
+import type { StartingScore } from './startingScore.ts';
+
 /** A detector that matches every box with one of its queries (Hungarian matching), as numbers. */
 export interface OneToOneRule {
   /** Q: predictions of one picture. */
@@ -14,7 +17,12 @@ export interface OneToOneRule {
         readonly noObjectWeight: number;
       }
     /** One sigmoid for each class and query. */
-    | { readonly kind: 'sigmoid' };
+    | {
+        readonly kind: 'sigmoid';
+        readonly matched: MatchedLoss;
+        /** Score of every query in a new head; null where that is not known here. */
+        readonly start: StartingScore | null;
+      };
   /** Detections that are kept of one picture when it is tested; null where all queries are. */
   readonly kept: number | null;
 }

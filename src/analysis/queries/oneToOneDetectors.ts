@@ -1,4 +1,6 @@
+import type { MatchedLoss } from '../losses/matchedLoss.ts';
 import type { OneToOneRule } from './OneToOneRule.ts';
+import type { StartingScore } from './startingScore.ts';
 
 /** A detector that gives every box one of its queries. */
 export interface OneToOneDetector {
@@ -10,19 +12,30 @@ export interface OneToOneDetector {
   readonly rule: OneToOneRule;
 }
 
-const SIGMOID = { kind: 'sigmoid' } as const;
+const FOCAL = { kind: 'focal', alpha: 0.25, gamma: 2 } as const;
+const VARIFOCAL = { kind: 'varifocal', alpha: 0.75, gamma: 2, weight: 'fixed' } as const;
+
+const AT_ONE_HUNDREDTH = { kind: 'at', score: 0.01 } as const;
+/** Where no bias is set. */
+const AT_HALF = { kind: 'at', score: 0.5 } as const;
+const ONE_OVER_CLASSES = { kind: 'one-over-classes' } as const;
+
+function sigmoids(matched: MatchedLoss, start: StartingScore | null): OneToOneRule['loss'] {
+  return { kind: 'sigmoid', matched, start };
+}
+
 const CONTRASTIVE = { number: 100 };
 
 function detector(
   name: string,
   source: OneToOneDetector['source'],
-  rule: Partial<OneToOneRule> & Pick<OneToOneRule, 'queries'>,
+  rule: Partial<OneToOneRule> & Pick<OneToOneRule, 'queries' | 'loss'>,
 ): OneToOneDetector {
   return {
     name,
     source,
     queriesKey: 'num_queries',
-    rule: { groups: 1, denoising: null, loss: SIGMOID, kept: null, ...rule },
+    rule: { groups: 1, denoising: null, kept: null, ...rule },
   };
 }
 
@@ -33,9 +46,13 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
     queries: 100,
     loss: { kind: 'softmax', noObjectWeight: 0.1 },
   }),
-  detector('conditional-detr', HUGGING_FACE, { queries: 300 }),
-  detector('dab-detr', HUGGING_FACE, { queries: 300 }),
-  detector('deformable-detr', HUGGING_FACE, { queries: 300, kept: 100 }),
+  detector('conditional-detr', HUGGING_FACE, { queries: 300, loss: sigmoids(FOCAL, AT_HALF) }),
+  detector('dab-detr', HUGGING_FACE, { queries: 300, loss: sigmoids(FOCAL, ONE_OVER_CLASSES) }),
+  detector('deformable-detr', HUGGING_FACE, {
+    queries: 300,
+    kept: 100,
+    loss: sigmoids(FOCAL, AT_HALF),
+  }),
   detector(
     'dino',
     { framework: 'DINO', version: 'faa8520' },
@@ -43,26 +60,57 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
       queries: 900,
       denoising: CONTRASTIVE,
       kept: 300,
+      loss: sigmoids(FOCAL, AT_ONE_HUNDREDTH),
     },
   ),
   detector(
     'co-dino',
     { framework: 'Co-DETR', version: '2665352' },
-    { queries: 900, denoising: CONTRASTIVE, kept: 300 },
+    {
+      queries: 900,
+      denoising: CONTRASTIVE,
+      kept: 300,
+      loss: sigmoids({ kind: 'quality-focal', beta: 2 }, AT_ONE_HUNDREDTH),
+    },
   ),
-  detector('rt-detr', HUGGING_FACE, { queries: 300, denoising: CONTRASTIVE, kept: 300 }),
-  detector('d-fine', HUGGING_FACE, { queries: 300, denoising: CONTRASTIVE, kept: 300 }),
+  detector('rt-detr', HUGGING_FACE, {
+    queries: 300,
+    denoising: CONTRASTIVE,
+    kept: 300,
+    loss: sigmoids(VARIFOCAL, ONE_OVER_CLASSES),
+  }),
+  detector('d-fine', HUGGING_FACE, {
+    queries: 300,
+    denoising: CONTRASTIVE,
+    kept: 300,
+    loss: sigmoids(VARIFOCAL, ONE_OVER_CLASSES),
+  }),
   detector(
     'deim',
     { framework: 'DEIM', version: '09d35d5' },
-    { queries: 300, denoising: CONTRASTIVE, kept: 300 },
+    {
+      queries: 300,
+      denoising: CONTRASTIVE,
+      kept: 300,
+      loss: sigmoids({ kind: 'matchability-aware', gamma: 1.5 }, AT_ONE_HUNDREDTH),
+    },
   ),
   detector(
     'rf-detr',
     { framework: 'rfdetr', version: '1.11' },
-    { queries: 300, groups: 13, kept: 300 },
+    {
+      queries: 300,
+      groups: 13,
+      kept: 300,
+      loss: sigmoids({ kind: 'iou-aware', alpha: 0.25 }, AT_ONE_HUNDREDTH),
+    },
   ),
-  detector('grounding-dino', HUGGING_FACE, { queries: 900, kept: 300 }),
+  // One logit for each token of the prompt, not for each class: its start is not worked out.
+  detector('grounding-dino', HUGGING_FACE, {
+    queries: 900,
+    kept: 300,
+    loss: sigmoids(FOCAL, null),
+  }),
   {
     ...detector(
       'rtdetr-ultralytics',
@@ -71,6 +119,7 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
         queries: 300,
         denoising: CONTRASTIVE,
         kept: 300,
+        loss: sigmoids({ ...VARIFOCAL, weight: 'followed' }, { kind: 'logit-by-classes' }),
       },
     ),
     queriesKey: 'nq',

@@ -1,5 +1,10 @@
 import type { QueryExploration, QuerySetting } from '../../analysis/explore/Exploration.ts';
 import type { OneToOneRule } from '../../analysis/queries/OneToOneRule.ts';
+import {
+  GOOD_IOU,
+  SOUND_BIAS,
+  type StartOfTraining,
+} from '../../analysis/queries/startOfTraining.ts';
 import { textTable } from '../../analysis/report/export/text/textTable.ts';
 import { explore as words } from '../../words/en/explore.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
@@ -22,6 +27,7 @@ export function queryLines({ detector, batch, settings }: QueryExploration): str
     ...(kept === null ? [] : [words.kept(count(kept))]),
     ...(denoising === null ? [] : [words.denoising(count(batch))]),
     ...(loss.kind === 'softmax' ? [words.noObject] : []),
+    ...startSaid(settings[0]?.start ?? null),
   ];
   return [
     words.queryDetector({ name, ...source }),
@@ -34,6 +40,17 @@ export function queryLines({ detector, batch, settings }: QueryExploration): str
     ),
     '',
     ...said.flatMap(paragraph),
+  ];
+}
+
+function startSaid(start: StartOfTraining | null): string[] {
+  if (start === null || !Number.isFinite(start.pull)) return [];
+  const said = { score: precise(start.score), pull: precise(start.pull) };
+  return [
+    start.risky ? words.riskyStart({ ...said, bias: rounded(SOUND_BIAS) }) : words.calmStart(said),
+    ...(start.settled < GOOD_IOU
+      ? [words.settled({ iou: precise(GOOD_IOU), score: precise(start.settled) })]
+      : []),
   ];
 }
 
