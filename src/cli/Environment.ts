@@ -8,6 +8,7 @@ import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { Part } from '../analysis/parts/Part.ts';
 import type { CountRequest } from '../platform/node/analyzeFile.ts';
+import type { ExploredFiles } from '../platform/node/exploreFile.ts';
 
 /** What a command may touch besides files; the process gives the real ones, tests give their own. */
 export interface Environment {
@@ -36,7 +37,7 @@ export interface Environment {
   ) => Promise<Report>;
   /** Counts what-ifs of detectors that choose their positives by their predictions. */
   readonly explore: (
-    file: { readonly path: string; readonly strict: boolean },
+    files: ExploredFiles,
     request: ExploreRequest,
     options: AnalyzeOptions,
   ) => Promise<Explored>;

@@ -1,20 +1,26 @@
 import { CANDIDATE_DETECTORS } from '../analysis/candidates/candidateDetectors.ts';
 import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import { fail } from '../analysis/contract/Failure.ts';
+import type { RangeSource } from '../analysis/contract/RangeSource.ts';
 import { TimeSlice } from '../analysis/contract/TimeSlice.ts';
 import { shownBoxes } from '../analysis/dataset/shownBoxes.ts';
+import { dynamicPreset } from '../analysis/explore/dynamicPresets.ts';
 import type { Exploration } from '../analysis/explore/Exploration.ts';
 import { explorePoints } from '../analysis/explore/explorePoints.ts';
 import { exploreQueries } from '../analysis/explore/exploreQueries.ts';
 import type { TileRule } from '../analysis/explore/tiledBoxes.ts';
 import type { ReadOptions } from '../analysis/formats/Format.ts';
 import { formatOf } from '../analysis/formats/formats.ts';
+import type { MeasuredOutputs } from '../analysis/outputs/measure/MeasuredOutputs.ts';
+import { measureOutputs } from '../analysis/outputs/measure/measureOutputs.ts';
+import { openOutputs, type Outputs } from '../analysis/outputs/file/openOutputs.ts';
 import { boxesPerImage } from '../analysis/queries/boxesPerImage.ts';
 import { ONE_TO_ONE_DETECTORS } from '../analysis/queries/oneToOneDetectors.ts';
 
 /** What-ifs about one dataset. */
 export interface ExploreRequest {
-  /** One of `detectorsOfPoints` or `detectorsOfQueries`. */
-  readonly detector: string;
+  /** One of `detectorsOfPoints` or `detectorsOfQueries`; null for that of the outputs, or YOLO. */
+  readonly detector: string | null;
   /** Pixels of the square input; the detector's own where there are none. */
   readonly sides: readonly number[];
   readonly tiles: readonly TileRule[];
@@ -30,7 +36,11 @@ export interface Explored {
   readonly boxes: number;
   readonly classes: readonly { readonly name: string | null; readonly id: number | string }[];
   readonly exploration: Exploration;
+  /** Null where no outputs of a model were given. */
+  readonly measured: MeasuredOutputs | null;
 }
+
+const USUAL = 'yolo11';
 
 /** Names of those that choose their positives among points. */
 export function detectorsOfPoints(): readonly string[] {
@@ -43,16 +53,21 @@ export function detectorsOfQueries(): readonly string[] {
 }
 
 /**
- * Counts what a dataset is for a detector that chooses its positives by its own predictions: what is exact without any.
+ * Counts what a dataset is for a detector that chooses its positives by its own predictions: what is exact without any, and,
+ * where a model's raw outputs are given, what its rule makes of them.
  *
- * @throws FailureError when the file cannot be read, and when it is cancelled
+ * @throws FailureError when a file cannot be read, when the outputs are of another dataset or detector, and when it is
+ *   cancelled
  * @throws RangeError for a detector that is none of them
  */
 export async function exploreDataset(
   source: ByteSource,
-  { detector: name, sides, tiles, queries, batch }: ExploreRequest,
+  request: ExploreRequest,
   options: ReadOptions,
+  outputsSource: RangeSource | null = null,
 ): Promise<Explored> {
+  const outputs = outputsSource && (await openOutputs(outputsSource));
+  const { counts, sides, queries } = resolved(request, outputs);
   const format = await formatOf(source);
   const dataset = await format.read(source, options);
   const slice = new TimeSlice(options);
@@ -63,15 +78,46 @@ export async function exploreDataset(
     images: shown.width.length,
     boxes: shown.category.length,
     classes: categories,
+    measured:
+      outputs &&
+      (await measureOutputs(outputs, dataset, shown, {
+        counts,
+        queries: counts.kind === 'queries' ? (queries[0] ?? counts.detector.rule.queries) : 0,
+        slice,
+        progress: options.progress,
+      })),
   };
-  const byPoints = CANDIDATE_DETECTORS.find(detector => detector.name === name);
-  if (byPoints !== undefined) {
-    const asked = { detector: byPoints, sides, tiles, categories: categories.length };
+  if (counts.kind === 'points') {
+    const { detector } = counts;
+    const asked = { detector, sides, tiles: request.tiles, categories: categories.length };
     return { ...explored, exploration: await slice.run(explorePoints(shown, asked)) };
   }
-  const byQueries = ONE_TO_ONE_DETECTORS.find(detector => detector.name === name);
-  if (byQueries === undefined) throw new RangeError(name);
   const classes = categories.filter(({ listings }) => listings > 0).length || 1;
-  const asked = { detector: byQueries, queries, batch, classes };
+  const asked = { detector: counts.detector, queries, batch: request.batch, classes };
   return { ...explored, exploration: exploreQueries(boxesPerImage(shown), asked) };
+}
+
+/** The detector that is meant, at the size of the outputs where no other is asked for. */
+function resolved({ detector, sides, queries }: ExploreRequest, outputs: Outputs | null) {
+  const name = detector ?? outputs?.model.detector ?? USUAL;
+  const preset = dynamicPreset(name);
+  const counts = preset?.counts ?? null;
+  if (outputs === null) {
+    if (counts === null) throw new RangeError(name);
+    return { counts, sides, queries };
+  }
+  const { file, detector: found, imageSize } = outputs.model;
+  if (counts === null)
+    return fail({
+      code: 'outputs-unusable',
+      file,
+      reason: { kind: 'metadata-unfit', key: 'detector', found },
+    });
+  if (dynamicPreset(found) !== preset)
+    return fail({
+      code: 'outputs-unusable',
+      file,
+      reason: { kind: 'other-detector', found, wanted: name },
+    });
+  return { counts, sides: sides.length === 0 ? [imageSize] : sides, queries };
 }

@@ -1,5 +1,6 @@
 import type { Allowed } from '../analysis/contract/Allowed.ts';
 import type { Detail, DetailCode, FilledDetail } from '../analysis/contract/Detail.ts';
+import type { OutputsDetail } from '../analysis/contract/OutputsDetail.ts';
 import type { JsonNeed, JsonNeedCode } from '../analysis/contract/detailCodes.ts';
 import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { Failure, FailureCode } from '../analysis/contract/Failure.ts';
@@ -20,6 +21,9 @@ export type DetailWords = Readonly<Record<DetailCode, string>>;
 export type FilledDetailWords = {
   readonly [K in FilledDetail['kind']]: (detail: FilledDetail & { readonly kind: K }) => string;
 };
+
+/** The words on raw outputs, which stand in a file of their own. */
+export type OutputsDetailWords = Pick<FilledDetailWords, OutputsDetail['kind']>;
 
 export type JsonNeedWords = Readonly<Record<JsonNeedCode, string>>;
 
@@ -59,6 +63,7 @@ export type {
   JsonNeedCode,
   LossReason,
   NoPairReason,
+  OutputsFault,
   RunFault,
   SettingFault,
 } from '../analysis/contract/detailCodes.ts';

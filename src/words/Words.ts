@@ -4,6 +4,7 @@ import type { BackendWords } from './BackendWords.ts';
 import type { ComparisonWords } from './ComparisonWords.ts';
 import type { HeadlineWords } from './HeadlineWords.ts';
 import type { KnobWords } from './KnobWords.ts';
+import type { OutputsWords } from './OutputsWords.ts';
 import type { ProblemWords } from './ProblemWords.ts';
 import type { ReasonWords } from './ReasonWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
@@ -26,4 +27,5 @@ export interface Words {
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;
   readonly runs: RunsWords;
+  readonly outputs: OutputsWords;
 }

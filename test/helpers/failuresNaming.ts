@@ -53,6 +53,7 @@ const MAKERS: Makers = {
   'not-coco': (file, found) => ({ file, found }),
   'results-not-ground-truth': file => ({ file }),
   'not-predictions': (file, found) => ({ file, found }),
+  'outputs-unusable': (file, reason) => ({ file, reason }),
   'report-unusable': (file, reason) => ({ file, reason }),
   'too-many-pairs': () => ({ wanted: 9, most: 5 }),
   'no-train-command': file => ({ file, framework: file }),

@@ -16,6 +16,8 @@ import { countMatches } from '../../src/analysis/queries/countMatches.ts';
 import { fileSource } from '../../src/platform/node/fileSource.ts';
 import { type Picture, shownFrom } from '../helpers/shownFrom.ts';
 
+export { compareAssigned, truthLines } from './outputLines.ts';
+
 /** Whole box in the picture, as label files of YOLO need it; at most so many boxes, for the frameworks' memory. */
 const MOST_BOXES = 400;
 

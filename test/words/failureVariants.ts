@@ -39,6 +39,7 @@ export const FAILURE_VARIANTS: {
   'not-coco': [{ file, found: system('FOUND') }],
   'results-not-ground-truth': [{ file }],
   'not-predictions': [{ file, found: system('FOUND') }],
+  'outputs-unusable': [{ file, reason: system('REASON') }],
   'report-unusable': [{ file, reason: system('REASON') }],
   'runs-unusable': [
     { file, reason: system('REASON') },
@@ -169,6 +170,27 @@ export const DETAIL_VARIANTS: {
   readonly [K in FilledDetail['kind']]: readonly (FilledDetail & { readonly kind: K })[];
 } = {
   missing: [{ kind: 'missing', what: 'WHAT' }],
+  'tensor-broken': [
+    { kind: 'tensor-broken', tensor: 'TENSOR', found: 'FOUND' },
+    { kind: 'tensor-broken', tensor: 'TENSOR', found: null },
+  ],
+  'tensor-cut': [{ kind: 'tensor-cut', tensor: 'TENSOR', end: 456, size: 123 }],
+  'tensors-overlap': [{ kind: 'tensors-overlap', first: 'FIRST', second: 'SECOND' }],
+  'tensor-unfit': [{ kind: 'tensor-unfit', tensor: 'TENSOR', found: 'FOUND', wanted: 'WANTED' }],
+  'metadata-unfit': [
+    { kind: 'metadata-unfit', key: 'KEY', found: 'FOUND' },
+    { kind: 'metadata-unfit', key: 'KEY', found: null },
+  ],
+  'no-probability': [{ kind: 'no-probability', image: 'IMAGE', found: 'FOUND' }],
+  'no-coordinate': [{ kind: 'no-coordinate', image: 'IMAGE', found: 'FOUND' }],
+  'no-pixels': [{ kind: 'no-pixels', image: 'IMAGE' }],
+  'image-unknown': [{ kind: 'image-unknown', image: 'IMAGE' }],
+  'image-twice': [{ kind: 'image-twice', image: 'IMAGE' }],
+  'class-unknown': [{ kind: 'class-unknown', name: 'NAME' }],
+  'other-points': [{ kind: 'other-points', found: 123, wanted: 456, side: 789 }],
+  'other-queries': [{ kind: 'other-queries', found: 123, wanted: 456 }],
+  'other-detector': [{ kind: 'other-detector', found: 'FOUND', wanted: 'WANTED' }],
+  'no-rule': [{ kind: 'no-rule', name: 'NAME' }],
   'other-version': [{ kind: 'other-version', version: '100', needed: '222' }],
   'in-the-way': [{ kind: 'in-the-way', file: 'JOURNAL' }],
   'in-list': [{ kind: 'in-list', path: 'MODEL[0]', file: 'BASE' }],

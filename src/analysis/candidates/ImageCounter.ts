@@ -25,6 +25,8 @@ export class ImageCounter {
   readonly #common: CandidateTally;
   readonly #rules: readonly RuleCounter[];
   readonly #mostPerBox: number;
+  /** Whether a box may take candidates of other boxes where it has too few: SimOTA, for boxes centred at an edge or beyond. */
+  readonly #borrows: boolean;
   /** Pixels of a side from which on all rules agree. */
   readonly #agreed: number;
   readonly #first: PointGrids;
@@ -34,6 +36,7 @@ export class ImageCounter {
     this.#shown = shown;
     this.#common = new CandidateTally(rules[0], categories);
     this.#mostPerBox = rules[0].mostPerBox;
+    this.#borrows = rules[0].region.kind === 'centre';
     this.#agreed = widestWidened(rules);
     this.#first = new PointGrids(rules[0], side);
     this.#rules = rules.map((rule, index) => ({
@@ -106,8 +109,9 @@ export class ImageCounter {
   #mostPositives(
     grids: PointGrids,
     { from, to, place }: ImageRange,
-    { claimed, largest }: { readonly claimed: number; readonly largest: number },
+    { claimed: own, largest }: { readonly claimed: number; readonly largest: number },
   ): number {
+    const claimed = this.#borrows ? this.#mostPerBox * (to - from) : own;
     // One box alone holds so many points: those of all are no fewer.
     if (claimed <= largest) return claimed;
     grids.clearMarks();

@@ -105,6 +105,23 @@ export class PointGrids {
     return fresh;
   }
 
+  /** Writes the numbers of the box's candidates, in order. @param into as many as there are points. @returns how many */
+  list(into: Int32Array): number {
+    let listed = 0;
+    let base = 0;
+    for (let level = 0; level < this.perLevel.length; level++) {
+      const count = this.#counts[level] as number;
+      const at = 4 * level;
+      const firstX = first(this.#step(at));
+      const lastX = last(this.#step(at + 2), count);
+      const lastY = last(this.#step(at + 3), count);
+      for (let y = first(this.#step(at + 1)); y <= lastY; y++)
+        for (let x = firstX; x <= lastX; x++) into[listed++] = base + y * count + x;
+      base += count * count;
+    }
+    return listed;
+  }
+
   /** Points of one axis strictly between two edges; notes ties. @param at the lower edge; the upper is two behind it */
   #between(level: number, at: number): number {
     const count = this.#counts[level] as number;

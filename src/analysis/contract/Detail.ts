@@ -7,9 +7,11 @@ import type {
   FileContent,
   FileFault,
   LossReason,
+  OutputsFault,
   RunFault,
   SettingFault,
 } from './detailCodes.ts';
+import type { OutputsDetail } from './OutputsDetail.ts';
 
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
 export type DetailCode =
@@ -20,6 +22,7 @@ export type DetailCode =
   | EditFault
   | LossReason
   | CountFault
+  | OutputsFault
   | RunFault
   | SettingFault;
 
@@ -34,6 +37,7 @@ export interface SomeKeys {
 
 /** What is said with values. */
 export type FilledDetail =
+  | OutputsDetail
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
   /** TensorFlow's native library, for another TensorFlow.js. */

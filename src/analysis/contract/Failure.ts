@@ -49,6 +49,8 @@ export type Failure =
       /** What the file holds instead. */
       readonly found: Detail;
     }
+  /** A model's raw outputs that are damaged, or of another dataset or detector. */
+  | { readonly code: 'outputs-unusable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'report-unusable'; readonly file: string; readonly reason: Detail }
   /** No counts that this program wrote, or damaged ones. */
   | { readonly code: 'counts-unusable'; readonly file: string; readonly reason: Detail }

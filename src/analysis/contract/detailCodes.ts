@@ -191,6 +191,9 @@ export type CountValue =
 /** Why no pair follows from counts: a balanced sample goes into the loss, the assigner has no IoUs, or no anchor is foreground. */
 export type NoPairReason = 'balanced-sample' | 'rule' | 'no-foreground';
 
+/** Why a model's raw outputs cannot be used. */
+export type OutputsFault = 'not-safetensors' | 'no-outputs';
+
 /** Why trainings of a user cannot be learned from. */
 export type RunFault =
   | 'no-run-format'

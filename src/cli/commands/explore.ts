@@ -10,7 +10,8 @@ import { choiceOption, countOption, onePositional, readArguments } from '../read
 import { terminalProgress } from '../terminalProgress.ts';
 
 const OPTIONS = {
-  detector: { type: 'string', default: 'yolo11' },
+  detector: { type: 'string' },
+  outputs: { type: 'string' },
   'image-size': { type: 'string', default: '' },
   tiles: { type: 'string', default: '' },
   queries: { type: 'string', default: '' },
@@ -33,18 +34,21 @@ export const explore: Command = {
 For detectors that choose their positives by their own predictions while they train (YOLO,
 RTMDet, PP-YOLOE, the DETR family), counts what does not depend on them: boxes without any
 point to learn from at an image size, with or without tiles; boxes beyond the queries; and
-bounds on positives. Nothing is simulated.
+bounds on positives. Nothing is simulated. With the raw outputs of a model (before NMS), its
+positives are exact for that model.
 
 Detectors
 ${listed('  points   ', detectorsOfPoints())}
 ${listed('  queries  ', detectorsOfQueries())}
 
 Options:
-  --detector <name>     One of these [yolo11]
+  --detector <name>     One of these [that of the outputs, else yolo11]
   --image-size <list>   Sides of the square input in px, as 640,960,1280 [the detector's]
   --tiles <list>        Cut pictures as SAHI does: side@overlap, as 640@.2 [whole pictures]
   --queries <list>      Numbers of queries, as 300,900 [the detector's]
   --batch <n>           Pictures that are padded together [16]
+  --outputs <file>      Raw outputs of a model, as safetensors: runs the detector's real rule on
+                        them, so that its positives are measured and not only bounded
   --format <format>     text or json [text]
   --strict              Refuse what is not JSON by RFC 8259
   -h, --help            Show this text
@@ -52,16 +56,20 @@ Options:
 Examples:
   focal-lens explore train.json --detector yolo11 --image-size 640,960,1280 --tiles 640@.2
   focal-lens explore train.json --detector rt-detr --queries 300,500 --batch 4
+  focal-lens explore train.json --outputs outputs.safetensors
 `,
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onePositional(positionals, 'the annotation file to explore');
     const format = choiceOption('format', values.format, ['text', 'json']);
     const request = {
-      detector: choiceOption('detector', values.detector, [
-        ...detectorsOfPoints(),
-        ...detectorsOfQueries(),
-      ]),
+      detector:
+        values.detector === undefined
+          ? null
+          : choiceOption('detector', values.detector, [
+              ...detectorsOfPoints(),
+              ...detectorsOfQueries(),
+            ]),
       sides: numbers('image-size', values['image-size'], SIDES),
       tiles: entries(values.tiles).map(tileRule),
       queries: numbers('queries', values.queries, QUERIES),
@@ -72,7 +80,9 @@ Examples:
       fail({ code: 'arguments', message: `At most ${MOST_SETTINGS} settings in one run.` });
     const progress = terminalProgress(environment);
     const explored = await environment
-      .explore({ path: file, strict: values.strict }, request, { progress: progress.show })
+      .explore({ path: file, strict: values.strict, outputs: values.outputs ?? null }, request, {
+        progress: progress.show,
+      })
       .finally(progress.clear);
     await environment.print(format === 'json' ? exploreJson(explored) : exploreText(explored));
     return EXIT.done;

@@ -1,6 +1,7 @@
 import type { Explored } from '../../tasks/exploreDataset.ts';
 import { explore as words } from '../../words/en/explore.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
+import { outputLines } from './outputLines.ts';
 import { pointLines } from './pointLines.ts';
 import { queryLines } from './queryLines.ts';
 
@@ -16,5 +17,7 @@ export function exploreText(explored: Explored): string {
   });
   const body =
     exploration.kind === 'points' ? pointLines(exploration, explored) : queryLines(exploration);
-  return `${[head, '', ...body].join('\n')}\n`;
+  const measured =
+    explored.measured === null ? [] : ['', ...outputLines(explored.measured, classes)];
+  return `${[head, '', ...body, ...measured].join('\n')}\n`;
 }

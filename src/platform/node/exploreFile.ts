@@ -2,23 +2,34 @@ import { type Explored, exploreDataset, type ExploreRequest } from '../../tasks/
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { fileSource } from './fileSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
+import { rangeSource } from './rangeSource.ts';
+
+/** What to explore: annotations, and a model's raw outputs for some of their images. */
+export interface ExploredFiles {
+  readonly path: string;
+  readonly strict: boolean;
+  /** Null where there are none. */
+  readonly outputs: string | null;
+}
 
 /**
  * Explores a file with Node's means.
  *
- * @throws FailureError when the file cannot be read, and when it is cancelled
+ * @throws FailureError when a file cannot be read, when the outputs cannot be used, and when it is cancelled
  */
 export async function exploreFile(
-  { path, strict }: { readonly path: string; readonly strict: boolean },
+  { path, strict, outputs }: ExploredFiles,
   request: ExploreRequest,
   { wasmFolder, progress, pause, signal }: AnalyzeFileOptions,
 ): Promise<Explored> {
   const engine = loadRecordEngines(wasmFolder);
-  return exploreDataset(await fileSource(path), request, {
-    engine,
-    strict,
-    progress,
-    pause,
-    signal,
-  });
+  const options = { engine, strict, progress, pause, signal };
+  const source = await fileSource(path);
+  if (outputs === null) return exploreDataset(source, request, options);
+  const ranges = rangeSource(outputs);
+  try {
+    return await exploreDataset(source, request, options, ranges);
+  } finally {
+    ranges.close();
+  }
 }

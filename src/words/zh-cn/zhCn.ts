@@ -6,6 +6,7 @@ import { backend } from './backend.ts';
 import { comparison } from './comparison.ts';
 import { headline } from './headline.ts';
 import { knobs } from './knobs/knobs.ts';
+import { outputs } from './outputs.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { training } from './training.ts';
@@ -27,4 +28,5 @@ export const zhCn: Words = {
   training,
   comparison,
   runs,
+  outputs,
 };

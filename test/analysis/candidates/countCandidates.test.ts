@@ -60,7 +60,9 @@ function byDefinition(pictures: readonly Picture[], rule: CandidateRule, side: n
       claimed += Math.min(rule.mostPerBox, found);
     }
     sums.claims += claimed;
-    sums.positives += Math.min(claimed, held.size);
+    // SimOTA fills up a box with candidates of others.
+    const most = rule.region.kind === 'centre' ? rule.mostPerBox * boxes.length : claimed;
+    sums.positives += Math.min(most, held.size);
   }
   return sums;
 }

@@ -14,6 +14,7 @@ import { editFaults } from './editFaults.ts';
 import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
+import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
@@ -25,6 +26,7 @@ const DETAILS: DetailWords = {
   ...editFaults,
   ...countFaults,
   ...lossReasons,
+  ...outputsFaults,
   ...runFaults,
   ...settingFaults,
 };
@@ -41,6 +43,7 @@ const PLURALS: Readonly<Record<ElementKind, string>> = {
 const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as const;
 
 const FILLED: FilledDetailWords = {
+  ...outputsDetails,
   missing: ({ what }) => `${what} is missing`,
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
   'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,

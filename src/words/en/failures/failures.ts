@@ -129,6 +129,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} holds no detections of these images, but ${detail(f.found)}.`,
       'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
     ),
+  'outputs-unusable': f =>
+    says(
+      `${f.file} holds no outputs that can be measured: ${detail(f.reason)}.`,
+      'Export them again from the images of this annotation file; the documentation of "explore" says how.',
+    ),
   'report-unusable': f =>
     says(
       `${f.file} is no report whose values can be used: ${detail(f.reason)}.`,

@@ -14,6 +14,7 @@ import { editFaults } from './editFaults.ts';
 import { fileContents } from './fileContents.ts';
 import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
+import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
@@ -27,6 +28,7 @@ const DETAILS: DetailWords = {
   ...editFaults,
   ...countFaults,
   ...lossReasons,
+  ...outputsFaults,
   ...runFaults,
   ...settingFaults,
 };
@@ -43,6 +45,7 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
 const TOO_MANY = { classes: '类别', 'class-pairs': '同图出现的类别组合' } as const;
 
 const FILLED: FilledDetailWords = {
+  ...outputsDetails,
   missing: ({ what }) => `缺少 ${what}`,
   'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
   'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,
