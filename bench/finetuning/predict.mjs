@@ -21,6 +21,12 @@ for (const data of ['plates', 'cards'])
       predictions.push({ data, steps, told, ...(await predicted(data, inputsOf(steps))) });
 process.stdout.write(`${JSON.stringify(predictions, null, 2)}\n`);
 
+/** Of every pair, γ by γ. */
+function costsOf(scores) {
+  const best = Math.max(...scores);
+  return scores.map(score => percent(1 - score / best));
+}
+
 function scheduled(iterations) {
   return { schedule: { kind: 'iterations', iterations, batch: 8 } };
 }
@@ -29,7 +35,7 @@ async function predicted(data, simulation) {
   const file = path.join(folder, `${data}_train.json`);
   const { categories } = JSON.parse(fs.readFileSync(file, 'utf8'));
   const text = config.replace('num_classes=6', `num_classes=${categories.length}`);
-  const { recommendation } = await recommendForConfig(await fileSource(file), {
+  const { recommendation, report } = await recommendForConfig(await fileSource(file), {
     config: { file: 'config.py', text },
     around: diskSurroundings(),
     simulation,
@@ -43,10 +49,6 @@ async function predicted(data, simulation) {
     rests,
     costOfDefault: percent(regretOfDefault),
     range: [low, median, high].map(percent),
-    nearOptimal: recommendation.nearOptimal.map(cell => ({
-      gamma: cell.gamma,
-      alpha: cell.alpha,
-      cost: percent(cell.regret),
-    })),
+    costs: costsOf(report.simulation.averagePrecision.flat()),
   };
 }

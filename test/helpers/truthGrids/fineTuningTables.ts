@@ -1,4 +1,4 @@
-import { type FineTuning, RULES } from './fineTunings.ts';
+import { type FineTuning, fineTunings, RULES } from './fineTunings.ts';
 import { cellOf, mean, PAIRS } from './surfaceOf.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -6,7 +6,7 @@ const signed = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(100 * sh
 const nameOf = ({ data, steps }: FineTuning) => `${data}, ${steps} steps`;
 
 /** Grid by grid: the best pair, and what the default costs beside what was said of it. */
-export function fineTuningGrids(grids: readonly FineTuning[]): string[] {
+function gridsTable(grids: readonly FineTuning[]): string[] {
   return [
     '| grid | pairs | best pair | its AP50 | (2, .25) costs, raw | denoised | as said |',
     '| --- | ---: | --- | ---: | ---: | ---: | ---: |',
@@ -33,7 +33,7 @@ export function fineTuningGrids(grids: readonly FineTuning[]): string[] {
 }
 
 /** What every rule costs on every grid, denoised, and what the recommendation gains over it with the same seed. */
-export function fineTuningRules(grids: readonly FineTuning[], noise: number): string[] {
+function rulesTable(grids: readonly FineTuning[], noise: number): string[] {
   const ours = RULES['recommendation, told everything']!;
   // two trainings a grid, each as far off as one is
   const error = noise * Math.sqrt(2 / grids.length);
@@ -56,5 +56,18 @@ export function fineTuningRules(grids: readonly FineTuning[], noise: number): st
       ];
       return `| ${cells.join(' | ')} |`;
     }),
+  ];
+}
+
+/** All that is known of fine-tunings, in Markdown. */
+export function fineTuningLines(): string[] {
+  const { grids, noise } = fineTunings();
+  return [
+    ...gridsTable(grids),
+    '',
+    ...rulesTable(grids, noise),
+    '',
+    `One training is off by ${(100 * noise).toFixed(1)} % of the best AP50, from seed to seed, beside what all pairs of a seed share.`,
+    '',
   ];
 }
