@@ -15,14 +15,14 @@ grid() {
 DATA=$1 TABLES=$2
 grid plates 120 --first 12
 grid cards 120 --first 12
-grid plates 360 --first 5
-grid cards 360 --first 5
-grid cards 360 --pairs 1:.6
 grid plates 120 --seeds 0,1,2 --pairs 2:.25,1:.5
+grid plates 360 --first 5
+grid cards 360 --pairs 2:.25,1:.5,1:.6,.5:.6,1:.75
 grid cards 120 --seeds 0,1,2 --pairs 2:.25,1:.5
-grid plates 120
-grid cards 120
+grid cards 120 --pairs 1:.6
 grid plates 360 --first 12
 grid cards 360 --first 12
+grid plates 120
+grid cards 120
 grid plates 360
 grid cards 360
