@@ -28,7 +28,8 @@ export const advice: AdviceWords = {
     found.sampling === 'hard-negatives'
       ? `This detector keeps only the ${format(found.negativesPerForeground)} hardest negatives for each foreground anchor. ` +
         `Focal loss would take the place of that selection: use one of them, never both, because pairs are for all anchors. ` +
-        `Try the selection first: in six of six published trials with SSD, plain focal loss in its place lost.`
+        `Try the selection first: nine people said in public how plain focal loss did in its place in SSD. For eight it did no ` +
+        `better, and the two of them who gave figures lost 1 and 1.6 mAP.`
       : `This detector samples ${format(found.batch)} anchors an image with up to ${format(found.foregroundShare)} foreground. ` +
         `That leaves hardly any imbalance for focal loss to act on: keep cross entropy. No pair is recommended, ` +
         `since it would be one for a training on all anchors; analyze with a RetinaNet to see that.`,
@@ -37,7 +38,7 @@ export const advice: AdviceWords = {
     `This detector mines hard examples (OHEM) on top of focal loss with γ = ${format(gamma)}. Both select hard examples, and ` +
     `together they leave almost nothing but outliers and wrong labels. Use one: ` +
     (ssd
-      ? `with SSD, mining alone won against plain focal loss in six of six published trials.`
+      ? `in SSD, plain focal loss in place of mining did no better for eight of nine people who said in public how it went.`
       : `Lin et al. 2017 found focal loss 3.2 AP above the best OHEM.`),
 
   'no-effect-expected': ({ spread, negativesPerPositive }, format) =>

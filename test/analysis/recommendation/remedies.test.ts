@@ -115,7 +115,7 @@ describe('the other remedies', () => {
       ssd: false,
     });
     const ssd = { detector: 'ssd300-torchvision', loss: { gamma: 2 } };
-    expect(textOf('mining-on-focal', ssd)).toContain('six of six published trials');
+    expect(textOf('mining-on-focal', ssd)).toContain('no better for eight of nine people');
     expect(found('mining-on-focal', { loss: { mining: true, gamma: 0 } })).toBeUndefined();
   });
 

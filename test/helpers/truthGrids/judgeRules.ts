@@ -1,6 +1,7 @@
 import { regretRange } from '../../../src/analysis/recommendation/evidence/regrets.ts';
 import { type Judged, meanOfDatasets, type Rules, toldOf, unlikeOf, untoldOf } from './rules.ts';
-import { cellOf, mean, PAIRS, SHORT, type TruthGrid } from './truthGrids.ts';
+import { cellOf, mean, PAIRS } from './surfaceOf.ts';
+import { SHORT, type TruthGrid } from './truthGrids.ts';
 
 /** What a rule's pairs cost, as shares of the best AP50. */
 export interface RuleCosts {

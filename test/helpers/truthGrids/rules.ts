@@ -10,7 +10,8 @@ import {
 } from '../../../src/analysis/recommendation/evidence/scenariosOf.ts';
 import type { TrainedGrid } from '../../../src/analysis/recommendation/library/TrainedGrid.ts';
 import { Simulator, toldBudget, untoldBudget } from './simulatedFor.ts';
-import { cellOf, type Dataset, mean, PAIRS, SHORT, type TruthGrid } from './truthGrids.ts';
+import { cellOf, mean, PAIRS } from './surfaceOf.ts';
+import { type Dataset, SHORT, type TruthGrid } from './truthGrids.ts';
 
 /** Images of which the tables' trainings saw three quarters. */
 const IMAGES: Record<Dataset, number> = { blood_cells: 273, circuit_boards: 375, steel: 572 };

@@ -1,5 +1,6 @@
 import type { Coverage, RuleCosts } from './judgeRules.ts';
-import { PAIRS, type TruthGrid } from './truthGrids.ts';
+import { PAIRS } from './surfaceOf.ts';
+import type { TruthGrid } from './truthGrids.ts';
 
 const percent = (share: number, digits = 2) => `${(100 * share).toFixed(digits)} %`;
 const signed = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(2)}`;
