@@ -6,6 +6,7 @@ import { readRuns } from '../../src/analysis/runs/readers/readRuns.ts';
 import { withPair } from '../../src/analysis/runs/withPair.ts';
 import { basisOf } from '../../src/extension/runs/basisOf.ts';
 import { learnInEditor } from '../../src/extension/runs/learnInEditor.ts';
+import { requireCounted } from '../../src/tasks/requireCounted.ts';
 import { RunStore } from '../../src/extension/runs/RunStore.ts';
 import { NOT_SAID, type RunSource, type StoredRun } from '../../src/extension/runs/StoredRun.ts';
 import {
@@ -129,7 +130,7 @@ describe('an analysis in the editor', () => {
   const learn = async (store: RunStore, request = REQUEST) => {
     analyzed.length = 0;
     const log = new Log('test');
-    return learnInEditor({ store, log }).learn(DATASET, request, analyze);
+    return requireCounted(await learnInEditor({ store, log }).learn(DATASET, request, analyze));
   };
 
   it('has the runs of its basis, with each as it was read', async () => {

@@ -21,7 +21,7 @@ export interface StartOfTraining {
   readonly score: number;
   /** G: by how much all unmatched logits together pull down, for each matched query, in one layer and one group. */
   readonly pull: number;
-  /** Whether it is so large that trainings are known to suffer from the like. */
+  /** Whether it is so large that training runs are known to suffer from the like. */
   readonly risky: boolean;
   /** Score at which a matched query of IoU .7 comes to rest. */
   readonly settled: number;
