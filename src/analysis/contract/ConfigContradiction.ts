@@ -22,6 +22,21 @@ export type ConfigContradiction =
       /** Whether the names are the framework's own, since the config writes none. */
       readonly isDefault: boolean;
     }
+  /** A framework that takes ids for labels gets one that its head has no output for. */
+  | {
+      readonly code: 'id-beyond-classes';
+      readonly framework: string;
+      readonly highestId: number;
+      /** Outputs of the head. */
+      readonly classes: number;
+    }
+  /** A framework that takes ids for MS COCO's gets others. */
+  | {
+      readonly code: 'ids-read-as-coco';
+      readonly framework: string;
+      readonly highestId: number;
+      readonly inData: number;
+    }
   | { readonly code: 'prior-without-effect'; readonly prior: number }
   | {
       readonly code: 'prior-far-off';

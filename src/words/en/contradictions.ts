@@ -15,6 +15,10 @@ export const contradictions: ContradictionWords = {
       ? `${framework} trains on ${names}: none of the ${inData} names in the analyzed data (“${example}”, …) is among them, so it trains on no box at all.`
       : `${framework} trains on ${names}: ${shared} of the ${inData} names in the analyzed data are among them, and boxes of the others (“${example}”, …) are left out.`;
   },
+  'id-beyond-classes': ({ framework, highestId, classes }) =>
+    `${framework} takes category ids as labels, counted from 0: the analyzed data has ids up to ${highestId}, and the head has ${classes} outputs. Set num_classes to at least ${highestId + 1}, or renumber the categories.`,
+  'ids-read-as-coco': ({ framework, highestId, inData }) =>
+    `${framework} reads category ids here as those of MS COCO (80 classes, ids up to 90): the analyzed data has ${inData} classes with ids up to ${highestId}. Unless these are COCO’s own, set remap_mscoco_category to False.`,
   'prior-without-effect': ({ prior }) =>
     `The prior ${prior} has no effect here: this loss is softmax cross-entropy, and every logit gets the same bias.`,
   'prior-far-off': ({ gamma, optimal, prior }) =>

@@ -15,6 +15,10 @@ export const contradictions: ContradictionWords = {
       ? `${framework} 按 ${names} 训练：所分析数据的 ${inData} 个名称（“${example}”等）都不在其中，因此不会用任何框训练。`
       : `${framework} 按 ${names} 训练：所分析数据的 ${inData} 个名称中有 ${shared} 个在其中，其余名称（“${example}”等）的框会被忽略。`;
   },
+  'id-beyond-classes': ({ framework, highestId, classes }) =>
+    `${framework} 将类别 ID 直接用作从 0 开始的标签：所分析数据的 ID 最大为 ${highestId}，而检测头只有 ${classes} 个输出。请将 num_classes 设为至少 ${highestId + 1}，或重新编号类别。`,
+  'ids-read-as-coco': ({ framework, highestId, inData }) =>
+    `此处 ${framework} 按 MS COCO 的编号（80 个类别，ID 最大为 90）读取类别 ID：所分析数据有 ${inData} 个类别，ID 最大为 ${highestId}。若并非 COCO 的类别，请将 remap_mscoco_category 设为 False。`,
   'prior-without-effect': ({ prior }) =>
     `先验 ${prior} 在此不起作用：该损失为 softmax 交叉熵，所有 logit 的偏置都相同。`,
   'prior-far-off': ({ gamma, optimal, prior }) =>

@@ -129,6 +129,33 @@ describe('contradictions', () => {
     expect(await found(text, file)).toEqual(expected);
   });
 
+  const DFINE = 'DFINECriterion: {losses: [vfl, boxes, local]}\n';
+  test.each([
+    [
+      'an id that has no output',
+      'num_classes: 3\nremap_mscoco_category: False\n',
+      3,
+      [['id-beyond-classes', '3']],
+    ],
+    ['no ids from 0', 'num_classes: 3\nremap_mscoco_category: False\n', 2, []],
+    [
+      "ids that are read as COCO's",
+      'num_classes: 3\nremap_mscoco_category: True\n',
+      2,
+      [['ids-read-as-coco', 'True']],
+    ],
+    ['no ids of which nothing is said', 'num_classes: 3\n', 3, []],
+    ['no ids that are no numbers', 'num_classes: 3\nremap_mscoco_category: False\n', NaN, []],
+  ])('are %s, where ids are labels', async (_, text, highestId, expected) => {
+    const data = { count: 3, highestId, names: [] };
+    expect(await found(DFINE + text, 'a.yml', data)).toEqual(expected);
+  });
+
+  test("are no ids of COCO that are read as COCO's", async () => {
+    const text = `${DFINE}num_classes: 80\nremap_mscoco_category: True\n`;
+    expect(await found(text, 'a.yml', { count: 80, highestId: 90, names: [] })).toEqual([]);
+  });
+
   test('are classes that a base counts, told where the base is named', async () => {
     const files = {
       'base.py': `model = dict(bbox_head=dict(num_classes=80, ${HEAD}))\n`,

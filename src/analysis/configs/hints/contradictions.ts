@@ -4,6 +4,7 @@ import { dataFileContradictions } from './dataFileContradictions.ts';
 import { classContradictions } from './classContradictions.ts';
 import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
+import { labelContradictions } from './labelContradictions.ts';
 import { gammaContradictions } from './gammaContradictions.ts';
 import { priorContradictions } from './priorContradictions.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
@@ -25,6 +26,7 @@ export function contradictions(
     ...(data && sites.length > 0 ? classContradictions(plain, sites, data) : []),
     ...(data && sites.length === 0 ? dataFileContradictions(plain, data) : []),
     ...(data ? nameContradictions(plain, data) : []),
+    ...(data ? labelContradictions(plain, data) : []),
     ...plain.flatMap(document => refusedIn(document, sites)),
   ];
 }

@@ -49,6 +49,8 @@ export interface Framework {
   readonly leavesAlone?: (document: ConfigDocument) => readonly FilledDetail[];
   /** The class names that a document trains on, where its framework finds classes in the data by name. */
   readonly classNames?: (document: ConfigDocument) => ClassNames | null;
+  /** How boxes get their labels, where its framework can take the ids of the categories for it. */
+  readonly labels?: (document: ConfigDocument) => LabelRule | null;
   /** Arguments of its focal losses at which its code stops. */
   readonly refusedArguments?: (
     document: ConfigDocument,
@@ -80,6 +82,17 @@ export interface ClassNames {
   readonly names: readonly string[];
   /** Whether they are the framework's own, since the config writes none. */
   readonly isDefault: boolean;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** How many classes a head has, and what the label of a box is. */
+export interface LabelRule {
+  readonly framework: string;
+  readonly classes: number;
+  /** Whether ids are read as those of MS COCO's 80 classes; otherwise the id itself is the label, counted from 0. */
+  readonly asCoco: boolean;
+  /** Of the number of classes, or of what builds on it. */
   readonly offset: number;
   readonly length: number;
 }

@@ -2,6 +2,7 @@ import type { Framework } from '../../reading/Framework.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
 import { isOfRtDetr } from './criterion.ts';
 import { criterionFocalLoss, criterionRelatives } from './focalLoss.ts';
+import { rtDetrLabels } from './labels.ts';
 import { rtDetrSettings } from './settings.ts';
 
 /** RT-DETR, D-FINE and DEIM: YAML that `__include__` puts together. */
@@ -11,5 +12,6 @@ export const rtDetrFramework: Framework = {
   relatives: [criterionRelatives],
   refuse: reader => failDynamic(reader.text('model') ?? 'RT-DETR', 'bipartite'),
   settings: rtDetrSettings,
+  labels: rtDetrLabels,
   facts: { 'RT-DETR': { leavesDerivative: true } },
 };
