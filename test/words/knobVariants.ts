@@ -134,6 +134,22 @@ export const KNOB_VARIANTS: Variants = {
       raisedByItself,
     },
   })),
+  'start-of-head': (['calm', 'risky'] as const).flatMap(variant =>
+    [true, false].map(settlesLower => ({
+      key: null,
+      now: null,
+      proposed: null,
+      evidence: {
+        variant,
+        startingScore: probability(0.457),
+        startingPull: ratio(31.4),
+        soundBias: parameter(-4.595),
+        settlesLower,
+        goodIou: ratio(0.7),
+        settledScore: probability(0.586),
+      },
+    })),
+  ),
   'no-object-weight': [
     {
       key: 'eos_coefficient',

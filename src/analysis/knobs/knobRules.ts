@@ -6,6 +6,7 @@ import { maxDetections } from './rules/maxDetections.ts';
 import { noObjectWeight } from './rules/noObjectWeight.ts';
 import { queries } from './rules/queries.ts';
 import { rareClasses } from './rules/rareClasses.ts';
+import { startOfHead } from './rules/startOfHead.ts';
 import { tiles } from './rules/tiles.ts';
 
 /** Every rule, in the order in which its advice is shown. */
@@ -16,6 +17,7 @@ export const KNOB_RULES = [
   maxDetections,
   noObjectWeight,
   denoising,
+  startOfHead,
   classPower,
   rareClasses,
   backgroundImages,

@@ -5,6 +5,7 @@ import { denoising } from '../../../src/analysis/knobs/rules/denoising.ts';
 import { maxDetections } from '../../../src/analysis/knobs/rules/maxDetections.ts';
 import { noObjectWeight } from '../../../src/analysis/knobs/rules/noObjectWeight.ts';
 import { queries } from '../../../src/analysis/knobs/rules/queries.ts';
+import { startOfHead } from '../../../src/analysis/knobs/rules/startOfHead.ts';
 import { pointContext, presetOf, queryContext } from './contexts.ts';
 
 describe('the number of queries', () => {
@@ -158,4 +159,34 @@ test('all rules are silent on a set that suits its detector', () => {
 test('a detector of which only the rule is known gets what the data say', () => {
   const context = { ...queryContext('detr', { 0: 50, 1: 50 }), exploration: null };
   expect(adviseKnobs(context).map(({ code }) => code)).toEqual(['background-images']);
+});
+
+describe('the start of a new class head', () => {
+  test('is told as calm where the framework starts it low', () => {
+    expect(startOfHead(queryContext('deim', { 5: 100 }))).toMatchObject({
+      evidence: {
+        variant: 'calm',
+        startingScore: { value: 0.01 },
+        settlesLower: true,
+        settledScore: { value: 0.7 ** 1.5 },
+      },
+    });
+  });
+
+  test('is risky where no bias is set and boxes are few', () => {
+    // 300 queries × 3 classes for one box each: 899 · .75 · .25 · (½ + ln 2) = 201.
+    expect(startOfHead(queryContext('deformable-detr', { 1: 100 }))).toMatchObject({
+      evidence: {
+        variant: 'risky',
+        startingScore: { value: 0.5 },
+        startingPull: { value: 899 * 0.75 * 0.25 * (0.5 + Math.LN2) },
+        settlesLower: false,
+      },
+    });
+  });
+
+  test('is not told of softmax, and where no box is matched', () => {
+    expect(startOfHead(queryContext('detr', { 5: 100 }))).toBeNull();
+    expect(startOfHead(queryContext('deim', { 0: 100 }))).toBeNull();
+  });
 });

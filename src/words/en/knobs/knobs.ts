@@ -59,6 +59,15 @@ export const knobs: KnobWords = {
         ? `On COCO, which the default was chosen on, the share is 52 to 56%. Try ${String(proposed)}. ${NOT_MEASURED}`
         : `That is within what the default was meant for, or near it: keep it unless false detections or missed objects are your problem.`),
 
+    'start-of-head': ({ evidence: e }, format) =>
+      `A new class head starts every query at a score of ${format(e.startingScore)}, where the background pulls with ${format(e.startingPull)} per matched box; training runs are known to suffer from about 200 on. ` +
+      (e.variant === 'risky'
+        ? `Set the bias of its last layer to ${format(e.soundBias)} (a score of 0.01) before training, or start from a head that was trained.`
+        : `So the start is stable, and α and γ of this loss hardly matter for it: no pair is recommended.`) +
+      (e.settlesLower
+        ? ` A matched query with an IoU of ${format(e.goodIou)} comes to rest at a score of ${format(e.settledScore)}: score thresholds have to be lower than for losses that settle at the IoU.`
+        : ''),
+
     denoising: ({ key, evidence: e }, format) =>
       `In batches of ${format(e.batch)}, denoising adds ${format(e.expected)} queries to each picture, and ${format(e.most)} in the batch of the fullest one, to its own ${format(e.queries)}: ` +
       `decoder attention then takes ${format(e.attentionTimes)} times the memory. Each box is copied ${format(e.copies)} times. ` +

@@ -57,6 +57,7 @@ const knobTitles: Readonly<Record<KnobCode, string>> = {
   'max-detections': 'Detections that are kept',
   'no-object-weight': 'Weight of “no object”',
   denoising: 'Denoising',
+  'start-of-head': 'Start of the class head',
   'class-power': 'Class weights',
   'rare-classes': 'Rare classes',
   'background-images': 'Images without boxes',

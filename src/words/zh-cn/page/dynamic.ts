@@ -92,6 +92,7 @@ export const dynamic: PageWords['dynamic'] = {
     'max-detections': '保留的检测结果',
     'no-object-weight': '“无目标”的权重',
     denoising: '去噪',
+    'start-of-head': '分类头的起步',
     'class-power': '类别权重',
     'rare-classes': '稀有类别',
     'background-images': '没有目标框的图像',
