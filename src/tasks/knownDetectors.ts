@@ -1,3 +1,4 @@
+import { familyOf } from '../analysis/assignment/families.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import { PRESETS } from '../analysis/detectors/presets.ts';
 import { DYNAMIC_PRESETS } from '../analysis/explore/dynamicPresets.ts';
@@ -6,7 +7,7 @@ import { DYNAMIC_PRESETS } from '../analysis/explore/dynamicPresets.ts';
 export type Gives =
   /** All anchors counted, and a pair recommended. */
   | 'recommendation'
-  /** All anchors counted; no pair, since its loss sees a balanced sample or is no focal loss. */
+  /** All anchors counted; no pair, since its loss sees a balanced sample or is no focal loss, or its anchors have no IoU. */
   | 'counts'
   /** Boxes without a candidate, and bounds on positives, by input size. */
   | 'points'
@@ -30,7 +31,9 @@ export const KNOWN_DETECTORS: readonly KnownDetector[] = [
   })),
 ];
 
-function counted({ name, framework, sampling, loss }: DetectorSetup): KnownDetector {
-  const hasPair = sampling?.kind !== 'balanced' && loss.kind === undefined;
+function counted(setup: DetectorSetup): KnownDetector {
+  const { name, framework, sampling, loss } = setup;
+  const hasPair =
+    familyOf(setup).measuresIou && sampling?.kind !== 'balanced' && loss.kind === undefined;
   return { name, framework, gives: hasPair ? 'recommendation' : 'counts' };
 }
