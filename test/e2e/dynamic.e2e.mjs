@@ -10,9 +10,9 @@ import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { allDrawn, byId, inkOf, moveSlider, tableRows } from './harness/pages.mjs';
 import { numberIn } from './harness/report.mjs';
+import { treeRows } from './harness/tree.mjs';
 import {
   chooseInExplorer,
-  openView,
   pageFrame,
   pickRow,
   runCommand,
@@ -42,6 +42,7 @@ describe('a detector that chooses by its own predictions', () => {
       'longtail.coco.json': fs.readFileSync(SAMPLE),
       'crowd.coco.json': JSON.stringify(crowd(350)),
       'args.yaml': ARGUMENTS,
+      'large.yaml': ARGUMENTS.replace('640', '800'),
     });
   });
   afterAll(() => editor?.close());
@@ -54,9 +55,9 @@ describe('a detector that chooses by its own predictions', () => {
     await runCommand(page, 'Focal Lens: Choose Detector');
     const rows = page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: 'anchors counted, α and γ recommended' }).first().waitFor();
+    await editor.screenshot('dynamic-1-picker');
     await page.locator('.quick-input-widget input[type="text"]').first().fill('yolo11');
     await rows.filter({ hasText: 'boxes without a candidate' }).first().waitFor();
-    await editor.screenshot('dynamic-1-picker');
     await pickRow(page, 'yolo11');
     view = await pageFrame(page, 'view');
     await byId(view, 'what-if').waitFor({ timeout: 60_000 });
@@ -104,12 +105,11 @@ describe('a detector that chooses by its own predictions', () => {
 
   it('is a row of the datasets, and is not compared by anchors that it has not', async () => {
     const { page } = editor;
-    await openView(page).catch(() => {});
-    await page
-      .locator('.monaco-list-row', { hasText: 'yolo11' })
-      .filter({ hasText: 'without a candidate' })
-      .first()
-      .waitFor();
+    const rows = await treeRows(page);
+    expect(rows.filter(row => row.includes('% without a candidate · yolo11'))).toHaveLength(1);
+    await runCommand(page, 'Focal Lens: Compare');
+    const toast = page.locator('.notifications-toasts', { hasText: 'compared by their anchors' });
+    await toast.waitFor(PATIENTLY);
     await runCommand(page, 'Notifications: Clear All Notifications');
   });
 
@@ -154,6 +154,15 @@ describe('a detector that chooses by its own predictions', () => {
     await page.keyboard.press('Control+z');
     await runCommand(page, 'File: Save');
     await expect.poll(saved, PATIENTLY).toBe(ARGUMENTS);
+  });
+
+  it('reads the detector of a config, with the image size that is written there', async () => {
+    const { page } = editor;
+    await chooseInExplorer(page, 'large.yaml', 'Analyze with This Config');
+    await pickRow(page, 'crowd.coco.json');
+    const value = async () => byId(await pageFrame(page, 'view'), 'setting-value').textContent();
+    await expect.poll(value, { timeout: 60_000 }).toBe('800 px');
+    await editor.screenshot('dynamic-6-config');
   });
 
   it('never met its content security policy', () => {

@@ -128,6 +128,8 @@ export const dynamic = {
       caption:
         'Share of the boxes without a candidate, a grid point to learn them from, by image size; on pictures as they are.',
       nowhere: 'At every image size, all boxes have a candidate',
+      nowhereSince: (versions: string) =>
+        `At every image size, all boxes have a candidate (${versions})`,
       nowhereInVersion: (p: { versions: string; other: string; share: string; side: string }) =>
         `All boxes have a candidate (${p.versions}); ${p.share} have none at ${p.side} px (${p.other})`,
       same: (share: string) => `${share} of the boxes have no candidate, whatever the image size`,

@@ -104,6 +104,7 @@ export const dynamic: PageWords['dynamic'] = {
     side: {
       caption: '各输入尺寸下没有候选点（可供学习的网格点）的目标框占比，按图像原样。',
       nowhere: '在任何输入尺寸下，所有目标框都有候选点',
+      nowhereSince: versions => `在任何输入尺寸下，所有目标框都有候选点（${versions}）`,
       nowhereInVersion: p =>
         `所有目标框都有候选点（${p.versions}）；${p.side} px 下 ${p.share} 没有（${p.other}）`,
       same: share => `无论输入尺寸如何，${share} 的目标框没有候选点`,
