@@ -14,7 +14,7 @@ import { writeCocoLike } from './generate-coco-like.mjs';
 const MEASURED = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { finish } from './src/analysis/contract/Steps.ts';
-import { presetNamed } from '../test/helpers/presetNamed.ts';
+import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/platform/node/fileSource.ts';

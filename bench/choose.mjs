@@ -27,7 +27,7 @@ const TIMES = [0.1, 0.3, 3, 10];
 /** Prints the simulated grid of every set of constants: the ensemble's first, then draws of the prior. */
 const ENTRY = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
-import { presetNamed } from '../test/helpers/presetNamed.ts';
+import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { fileSource } from './src/platform/node/fileSource.ts';
 import { startBackend } from './src/platform/node/backend.ts';
 import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';

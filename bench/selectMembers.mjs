@@ -9,7 +9,7 @@ import { FILES } from './lib/datasets.mjs';
 
 const ENTRY = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
-import { presetNamed } from '../test/helpers/presetNamed.ts';
+import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { fileSource } from './src/platform/node/fileSource.ts';
 import { startBackend } from './src/platform/node/backend.ts';
 import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';

@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 /** Counts once, simulates several times with COCO's schedule: from counts to the APs of all members, and nothing else. */
 const ENTRY = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
-import { presetNamed } from '../test/helpers/presetNamed.ts';
+import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';

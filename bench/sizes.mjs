@@ -19,8 +19,7 @@ const KERNELS = ['wasm', 'scalar'];
 /** Counts the labels of one preset in a process of its own, and prints the CPU milliseconds an image of every round. */
 const MEASURED = `
 import { finish } from './src/analysis/contract/Steps.ts';
-import { PRESETS } from './src/analysis/detectors/presets.ts';
-import { presetNamed } from '../test/helpers/presetNamed.ts';
+import { presetNamed, PRESETS } from './src/analysis/detectors/presets.ts';
 import { loadSweepModule } from './src/platform/node/sweepModule.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';

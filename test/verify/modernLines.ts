@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CANDIDATE_DETECTORS } from '../../src/analysis/candidates/candidateDetectors.ts';
 import type { CandidateRule } from '../../src/analysis/candidates/CandidateRule.ts';
+import type { CandidateCounts } from '../../src/analysis/candidates/CandidateCounts.ts';
 import { countCandidates } from '../../src/analysis/candidates/countCandidates.ts';
 import { countShowings } from '../../src/analysis/candidates/countShowings.ts';
 import { finish } from '../../src/analysis/contract/Steps.ts';
@@ -65,7 +66,9 @@ export function modernLine(picture: Picture & { readonly file: string }, asked: 
   const rule = ruleOf(asked);
   const { side } = asked;
   const counts = (boxes: Picture['boxes']) =>
-    finish(countCandidates(shownFrom([{ ...picture, boxes }]), { rule, side, categories: 0 }));
+    finish(
+      countCandidates(shownFrom([{ ...picture, boxes }]), { rules: [rule], side, categories: 0 }),
+    )[0] as CandidateCounts;
   return {
     ...picture,
     candidates: picture.boxes.map(box => counts([box]).candidates.range),

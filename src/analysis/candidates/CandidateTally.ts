@@ -1,57 +1,75 @@
 import { SIZE_CLASSES } from '../dataset/sizeClass.ts';
-import type { CandidateCounts, Tied } from './CandidateCounts.ts';
+import type { CandidateCounts, Tied, Without } from './CandidateCounts.ts';
+import type { CandidateRule } from './CandidateRule.ts';
 import type { PointGrids } from './PointGrids.ts';
 
-/** Pixels within which an edge on a point's coordinate hangs on the framework's rounding. */
-const TIE = 0.001;
+/** Places of the sums; a tied one has the least and the most behind it. */
+const BOXES = 0;
+const TIED_BOXES = 1;
+const FEWER = 2;
+const CANDIDATES = 3;
+const WITHOUT = 6;
+const CLAIMS = 9;
 
-/** Adds up what single boxes have of a detector's points. */
+/** Adds up what single boxes have of a detector's points. Two of them add up to the tally of both. */
 export class CandidateTally {
-  readonly #grids: PointGrids;
   readonly #mostPerBox: number;
-  readonly #levels: { stride: number; boxes: number; only: number }[];
-  readonly #classes: { boxes: number; without: number }[];
-  readonly #sizes: { boxes: number; without: number }[];
-  readonly #candidates = new TiedSum();
-  readonly #without = new TiedSum();
-  readonly #claims = new TiedSum();
-  #boxes = 0;
-  #tiedBoxes = 0;
-  #fewerThanClaimed = 0;
+  readonly #strides: readonly number[];
+  readonly #sums = new Float64Array(12);
+  /** By level: boxes with candidates there, and boxes with candidates nowhere else. */
+  readonly #levels: Float64Array;
+  /** By row of the category, and by size class: boxes, and those without a candidate. */
+  readonly #classes: Float64Array;
+  readonly #sizes = new Float64Array(2 * SIZE_CLASSES.length);
 
-  constructor(
-    grids: PointGrids,
-    { strides, mostPerBox }: { readonly strides: readonly number[]; readonly mostPerBox: number },
-    categories: number,
-  ) {
-    this.#grids = grids;
+  constructor({ strides, mostPerBox }: CandidateRule, categories: number) {
     this.#mostPerBox = mostPerBox;
-    this.#levels = strides.map(stride => ({ stride, boxes: 0, only: 0 }));
-    this.#classes = Array.from({ length: categories }, () => ({ boxes: 0, without: 0 }));
-    this.#sizes = SIZE_CLASSES.map(() => ({ boxes: 0, without: 0 }));
+    this.#strides = strides;
+    this.#levels = new Float64Array(2 * strides.length);
+    this.#classes = new Float64Array(2 * categories);
   }
 
-  /** Adds the box whose region the grids hold. @returns its candidates */
-  add(category: number, size: number): number {
-    const grids = this.#grids;
+  /**
+   * Adds a box.
+   *
+   * @param grids that have taken it
+   * @param found its candidates
+   * @param at row of the category, and size class
+   */
+  add(
+    grids: PointGrids,
+    found: number,
+    at: { readonly category: number; readonly size: number },
+  ): void {
     const most = this.#mostPerBox;
-    const tied = grids.isTied(TIE);
-    const fewest = tied ? grids.count(-TIE) : 0;
-    const largest = tied ? grids.count(TIE) : 0;
-    const found = grids.count(0);
-    const low = tied ? fewest : found;
-    const high = tied ? largest : found;
+    const { isTied } = grids;
+    const low = isTied ? grids.countMoved(-1) : found;
+    const high = isTied ? grids.countMoved(1) : found;
     const none = Number(found === 0);
-    this.#boxes++;
-    this.#tiedBoxes += Number(tied);
-    this.#fewerThanClaimed += Number(found < most);
-    this.#candidates.add(found, low, high);
-    this.#without.add(none, Number(high === 0), Number(low === 0));
-    this.#claims.add(Math.min(most, found), Math.min(most, low), Math.min(most, high));
-    this.#addLevels();
-    count(this.#classes[category], none);
-    count(this.#sizes[size], none);
-    return found;
+    const sums = this.#sums;
+    increase(sums, BOXES, 1);
+    increase(sums, TIED_BOXES, Number(isTied));
+    increase(sums, FEWER, Number(found < most));
+    increase(sums, CANDIDATES, found);
+    increase(sums, CANDIDATES + 1, low);
+    increase(sums, CANDIDATES + 2, high);
+    increase(sums, WITHOUT, none);
+    increase(sums, WITHOUT + 1, Number(high === 0));
+    increase(sums, WITHOUT + 2, Number(low === 0));
+    increase(sums, CLAIMS, Math.min(most, found));
+    increase(sums, CLAIMS + 1, Math.min(most, low));
+    increase(sums, CLAIMS + 2, Math.min(most, high));
+    this.#addLevels(grids.perLevel);
+    if (at.category >= 0) addBox(this.#classes, at.category, none);
+    addBox(this.#sizes, at.size, none);
+  }
+
+  /** Adds what another has counted. */
+  merge(other: CandidateTally): void {
+    addAll(this.#sums, other.#sums);
+    addAll(this.#levels, other.#levels);
+    addAll(this.#classes, other.#classes);
+    addAll(this.#sizes, other.#sizes);
   }
 
   get counts(): Omit<
@@ -59,50 +77,56 @@ export class CandidateTally {
     'images' | 'imagesWithoutSize' | 'pointsPerImage' | 'positivesAtMost'
   > {
     return {
-      boxes: this.#boxes,
-      candidates: this.#candidates.sum,
-      without: this.#without.sum,
-      tiedBoxes: this.#tiedBoxes,
-      fewerThanClaimed: this.#fewerThanClaimed,
-      claimsAtMost: this.#claims.sum,
-      levels: this.#levels,
-      classes: this.#classes,
-      sizes: this.#sizes,
+      boxes: this.#sums[BOXES] as number,
+      candidates: this.#tied(CANDIDATES),
+      without: this.#tied(WITHOUT),
+      tiedBoxes: this.#sums[TIED_BOXES] as number,
+      fewerThanClaimed: this.#sums[FEWER] as number,
+      claimsAtMost: this.#tied(CLAIMS),
+      levels: this.#strides.map((stride, level) => ({
+        stride,
+        boxes: this.#levels[2 * level] as number,
+        only: this.#levels[2 * level + 1] as number,
+      })),
+      classes: pairs(this.#classes),
+      sizes: pairs(this.#sizes),
     };
   }
 
-  #addLevels(): void {
-    const { perLevel } = this.#grids;
+  #addLevels(perLevel: Int32Array): void {
     let onLevels = 0;
     let last = 0;
     for (let level = 0; level < perLevel.length; level++) {
       if (perLevel[level] === 0) continue;
-      (this.#levels[level] as { boxes: number }).boxes++;
+      increase(this.#levels, 2 * level, 1);
       onLevels++;
       last = level;
     }
-    if (onLevels === 1) (this.#levels[last] as { only: number }).only++;
+    if (onLevels === 1) increase(this.#levels, 2 * last + 1, 1);
+  }
+
+  #tied(at: number): Tied {
+    const [count = 0, least = 0, most = 0] = this.#sums.subarray(at, at + 3);
+    return { count, range: [least, most] };
   }
 }
 
-function count(counts: { boxes: number; without: number } | undefined, none: number): void {
-  if (counts === undefined) return;
-  counts.boxes++;
-  counts.without += none;
+function increase(column: Float64Array, at: number, by: number): void {
+  column[at] = (column[at] as number) + by;
 }
 
-class TiedSum {
-  #count = 0;
-  #least = 0;
-  #most = 0;
+function addBox(column: Float64Array, row: number, none: number): void {
+  increase(column, 2 * row, 1);
+  increase(column, 2 * row + 1, none);
+}
 
-  add(found: number, least: number, most: number): void {
-    this.#count += found;
-    this.#least += least;
-    this.#most += most;
-  }
+function addAll(column: Float64Array, other: Float64Array): void {
+  for (let at = 0; at < column.length; at++) increase(column, at, other[at] as number);
+}
 
-  get sum(): Tied {
-    return { count: this.#count, range: [this.#least, this.#most] };
-  }
+function pairs(column: Float64Array): Without[] {
+  return Array.from({ length: column.length / 2 }, (_, row) => ({
+    boxes: column[2 * row] as number,
+    without: column[2 * row + 1] as number,
+  }));
 }

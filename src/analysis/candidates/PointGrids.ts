@@ -1,89 +1,103 @@
 import type { CandidateRule } from './CandidateRule.ts';
 
+/** Pixels within which an edge on a point's coordinate hangs on the framework's rounding. */
+const TIE = 0.001;
+
 /**
  * The points of a detector on one square input, asked about one box after the other. State instead of objects: it is asked
- * hundreds of thousands of times.
+ * millions of times. One rounding an edge says both which point comes next and whether the edge is on one; asked apart, it
+ * took twice as long.
  */
 export class PointGrids {
   /** Points of all levels. */
   readonly points: number;
-  /** Candidates on each level, of the last count. */
+  /** Of the box: candidates on each level. */
   readonly perLevel: Int32Array;
+  /** Whether an edge of the box is so near to the coordinate of a point that it hangs on rounding. */
+  isTied = false;
   readonly #rule: CandidateRule;
   /** Points on an axis of each level. */
   readonly #counts: Int32Array;
-  /** Left, top, right, bottom of the region on each level. */
-  readonly #regions: Float64Array;
-  /** One byte a point, level by level, for what boxes hold together. */
-  #marks: Uint8Array | null = null;
+  /** 1 / stride of each level; strides are powers of two, so that nothing is rounded. */
+  readonly #scales: Float64Array;
+  /** Left, top, right, bottom of the region on each level, in strides from the first point. */
+  readonly #steps: Float64Array;
+  /** When each point was last marked, level by level, for what boxes hold together. */
+  #marks: Uint32Array | null = null;
+  #round = 0;
 
   /** @param side pixels of the input */
   constructor(rule: CandidateRule, side: number) {
     this.#rule = rule;
     this.#counts = Int32Array.from(rule.strides, stride => Math.ceil(side / stride));
+    this.#scales = Float64Array.from(rule.strides, stride => 1 / stride);
     this.points = this.#counts.reduce((sum, count) => sum + count * count, 0);
     this.perLevel = new Int32Array(rule.strides.length);
-    this.#regions = new Float64Array(4 * rule.strides.length);
+    this.#steps = new Float64Array(4 * rule.strides.length);
   }
 
-  /** Takes a box in pixels of the input. */
-  region(left: number, top: number, right: number, bottom: number): void {
-    for (let level = 0; level < this.perLevel.length; level++) {
-      this.#setAxis(level, 0, left, right);
-      this.#setAxis(level, 1, top, bottom);
-    }
-  }
-
-  /**
-   * Candidates of the box.
-   *
-   * @param grown pixels by which every edge is moved outwards
-   */
-  count(grown: number): number {
+  /** Takes a box in pixels of the input. @returns its candidates */
+  take(left: number, top: number, right: number, bottom: number): number {
+    const { region, strides, offset } = this.#rule;
+    const isCentre = region.kind === 'centre';
+    const reachX = isCentre ? 0 : widenedHalf(right - left, region.widened);
+    const reachY = isCentre ? 0 : widenedHalf(bottom - top, region.widened);
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const steps = this.#steps;
     let sum = 0;
-    for (let level = 0; level < this.perLevel.length; level++) {
+    this.isTied = false;
+    for (let level = 0; level < strides.length; level++) {
+      const scale = this.#scales[level] as number;
+      const reach = isCentre ? region.strides * (strides[level] as number) : 0;
       const at = 4 * level;
-      const across = this.#between(level, this.#at(at) - grown, this.#at(at + 2) + grown);
-      const down = this.#between(level, this.#at(at + 1) - grown, this.#at(at + 3) + grown);
-      this.perLevel[level] = across * down;
-      sum += across * down;
+      // Sides that stay keep their edges to the last bit.
+      steps[at] = (reachX < 0 ? left : x - reachX - reach) * scale - offset;
+      steps[at + 1] = (reachY < 0 ? top : y - reachY - reach) * scale - offset;
+      steps[at + 2] = (reachX < 0 ? right : x + reachX + reach) * scale - offset;
+      steps[at + 3] = (reachY < 0 ? bottom : y + reachY + reach) * scale - offset;
+      const across = this.#between(level, at);
+      const down = this.#between(level, at + 1);
+      sum += this.perLevel[level] = across * down;
     }
     return sum;
   }
 
-  /** Whether an edge of the box is so near to the coordinate of a point that it hangs on rounding. */
-  isTied(within: number): boolean {
-    const { strides, offset } = this.#rule;
-    for (let edge = 0; edge < this.#regions.length; edge++) {
-      const stride = strides[edge >> 2] as number;
-      const steps = this.#at(edge) / stride - offset;
-      const nearest = Math.round(steps);
-      const onGrid = nearest >= 0 && nearest < (this.#counts[edge >> 2] as number);
-      if (onGrid && Math.abs(steps - nearest) * stride < within) return true;
+  /** Candidates with every edge moved outwards by the width of a tie, or inwards. */
+  countMoved(outwards: 1 | -1): number {
+    let sum = 0;
+    for (let level = 0; level < this.perLevel.length; level++) {
+      const grown = outwards * TIE * (this.#scales[level] as number);
+      const count = this.#counts[level] as number;
+      const between = (at: number) =>
+        Math.max(0, last(this.#step(at + 2) + grown, count) - first(this.#step(at) - grown) + 1);
+      sum += between(4 * level) * between(4 * level + 1);
     }
-    return false;
+    return sum;
   }
 
+  /** Forgets what was marked. */
   clearMarks(): void {
-    if (this.#marks === null) this.#marks = new Uint8Array(this.points);
-    else this.#marks.fill(0);
+    this.#marks ??= new Uint32Array(this.points);
+    // Numbering the rounds spares writing over all points for each image.
+    this.#round++;
   }
 
   /** Marks the box's candidates. @returns how many were not marked yet */
   mark(): number {
-    const marks = this.#marks as Uint8Array;
+    const marks = this.#marks as Uint32Array;
     let fresh = 0;
     let base = 0;
     for (let level = 0; level < this.perLevel.length; level++) {
       const count = this.#counts[level] as number;
       const at = 4 * level;
-      const firstX = this.#first(level, this.#at(at));
-      const lastX = this.#last(level, this.#at(at + 2));
-      const lastY = this.#last(level, this.#at(at + 3));
-      for (let y = this.#first(level, this.#at(at + 1)); y <= lastY; y++) {
+      const firstX = first(this.#step(at));
+      const lastX = last(this.#step(at + 2), count);
+      const lastY = last(this.#step(at + 3), count);
+      for (let y = first(this.#step(at + 1)); y <= lastY; y++) {
         for (let point = base + y * count + firstX; point <= base + y * count + lastX; point++) {
-          fresh += 1 - (marks[point] as number);
-          marks[point] = 1;
+          if (marks[point] === this.#round) continue;
+          marks[point] = this.#round;
+          fresh++;
         }
       }
       base += count * count;
@@ -91,45 +105,48 @@ export class PointGrids {
     return fresh;
   }
 
-  /** @param axis 0 for x, 1 for y */
-  #setAxis(level: number, axis: 0 | 1, low: number, high: number): void {
-    const { region, strides } = this.#rule;
-    const at = 4 * level + axis;
-    const reach =
-      region.kind === 'centre'
-        ? region.strides * (strides[level] as number)
-        : widenedHalf(high - low, region.widened);
-    // Sides that stay keep their edges to the last bit.
-    this.#regions[at] = reach === null ? low : (low + high) / 2 - reach;
-    this.#regions[at + 2] = reach === null ? high : (low + high) / 2 + reach;
+  /** Points of one axis strictly between two edges; notes ties. @param at the lower edge; the upper is two behind it */
+  #between(level: number, at: number): number {
+    const count = this.#counts[level] as number;
+    const tie = TIE * (this.#scales[level] as number);
+    const [low, high] = [this.#step(at), this.#step(at + 2)];
+    const belowLow = Math.floor(low);
+    const belowHigh = Math.floor(high);
+    const overLow = low - belowLow;
+    const overHigh = high - belowHigh;
+    if (overLow < tie || overLow > 1 - tie)
+      this.#noteTie(overLow < tie ? belowLow : belowLow + 1, count);
+    if (overHigh < tie || overHigh > 1 - tie)
+      this.#noteTie(overHigh < tie ? belowHigh : belowHigh + 1, count);
+    const from = belowLow < 0 ? 0 : belowLow + 1;
+    const upTo = overHigh === 0 ? belowHigh - 1 : belowHigh;
+    const points = (upTo < count ? upTo : count - 1) - from + 1;
+    return points < 0 ? 0 : points;
   }
 
-  #at(edge: number): number {
-    return this.#regions[edge] as number;
+  #noteTie(point: number, count: number): void {
+    if (point >= 0 && point < count) this.isTied = true;
   }
 
-  #between(level: number, low: number, high: number): number {
-    return Math.max(0, this.#last(level, high) - this.#first(level, low) + 1);
-  }
-
-  /** The first point above a coordinate. */
-  #first(level: number, low: number): number {
-    const { strides, offset } = this.#rule;
-    return Math.max(0, Math.floor(low / (strides[level] as number) - offset) + 1);
-  }
-
-  /** The last point below a coordinate. */
-  #last(level: number, high: number): number {
-    const { strides, offset } = this.#rule;
-    const steps = Math.ceil(high / (strides[level] as number) - offset) - 1;
-    return Math.min((this.#counts[level] as number) - 1, steps);
+  #step(edge: number): number {
+    return this.#steps[edge] as number;
   }
 }
 
-/** Half of what a side is widened to; null where it stays. */
+/** The first point above a coordinate in strides. */
+function first(steps: number): number {
+  return Math.max(0, Math.floor(steps) + 1);
+}
+
+/** The last point below it. @param count points on the axis */
+function last(steps: number, count: number): number {
+  return Math.min(count - 1, Math.ceil(steps) - 1);
+}
+
+/** Half of what a side is widened to; −1 where it stays. */
 function widenedHalf(
   side: number,
   widened: { readonly below: number; readonly to: number } | null,
-): number | null {
-  return widened !== null && side < widened.below ? widened.to / 2 : null;
+): number {
+  return widened !== null && side < widened.below ? widened.to / 2 : -1;
 }

@@ -25,16 +25,14 @@ export function* explorePoints(
     const cut = rule === null ? null : yield* tiledBoxes(shown, rule);
     const pictures = cut?.shown ?? shown;
     for (const side of sides.length === 0 ? [detector.side] : sides) {
-      const releases = [];
-      for (const { rule: points } of detector.releases)
-        releases.push(yield* countCandidates(pictures, { rule: points, side, categories }));
       const { affine } = detector;
-      const rules = detector.releases.map(release => release.rule);
+      const [newest, ...older] = detector.releases;
+      const rules = [newest.rule, ...older.map(release => release.rule)] as const;
       settings.push({
         side,
         tiles: rule === null || cut === null ? null : { ...rule, lost: cut.lost, cut: cut.cut },
         pictures: pictures.width.length,
-        releases,
+        releases: yield* countCandidates(pictures, { rules, side, categories }),
         showings: affine && (yield* countShowings(pictures, rules, { affine, side })),
       });
     }

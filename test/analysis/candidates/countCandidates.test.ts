@@ -15,8 +15,9 @@ const INSIDE: CandidateRule = {
 };
 
 function counted(pictures: readonly Picture[], rule: Partial<CandidateRule> = {}, side = 64) {
-  const asked = { rule: { ...INSIDE, ...rule }, side, categories: 3 };
-  return finish(countCandidates(shownFrom(pictures), asked));
+  const asked = { rules: [{ ...INSIDE, ...rule }], side, categories: 3 } as const;
+  const [counts] = finish(countCandidates(shownFrom(pictures), asked));
+  return counts!;
 }
 
 /** Points, one by one, as the rule says it. */
@@ -127,6 +128,33 @@ describe('candidates', () => {
       { width: 64, height: 64, boxes: [] },
     ]);
     expect(found).toMatchObject({ images: 2, imagesWithoutSize: 1, boxes: 0 });
+  });
+
+  it('are those of each release, however many are counted together', () => {
+    const number = fc.double({ min: -5, max: 60, noNaN: true });
+    const length = fc.double({ min: 0.1, max: 40, noNaN: true });
+    const picture = fc.record({
+      width: fc.integer({ min: 1, max: 90 }),
+      height: fc.integer({ min: 1, max: 90 }),
+      boxes: fc.array(fc.tuple(number, number, length, length), { maxLength: 5 }),
+    });
+    const widened = (below: number) => ({ kind: 'inside', widened: { below, to: 16 } }) as const;
+    const rules = [
+      { ...INSIDE, region: widened(16) },
+      { ...INSIDE, region: widened(8) },
+      INSIDE,
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(picture, { maxLength: 3 }), pictures => {
+        const shown = shownFrom(pictures);
+        const together = finish(countCandidates(shown, { rules, side: 64, categories: 5 }));
+        const apart = rules.flatMap(rule =>
+          finish(countCandidates(shown, { rules: [rule], side: 64, categories: 5 })),
+        );
+        expect(together).toEqual(apart);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
   });
 
   it('are what the definition says, point by point', () => {

@@ -30,7 +30,7 @@ it('is the plain count where nothing is random', () => {
   const { draws, boxes, dropped, without } = finish(countShowings(shown, [PLAIN, WIDENED], still));
   expect({ draws, boxes, dropped }).toEqual({ draws: 16, boxes: 32, dropped: 0 });
   const counted = (asked: CandidateRule) =>
-    finish(countCandidates(shown, { rule: asked, side: 640, categories: 0 })).without.count;
+    finish(countCandidates(shown, { rules: [asked], side: 640, categories: 0 }))[0]!.without.count;
   expect(without).toEqual([16 * counted(PLAIN), 16 * counted(WIDENED)]);
 });
 

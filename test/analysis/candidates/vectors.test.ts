@@ -104,9 +104,8 @@ describeShared('counts of point- and query-based detectors', shared => {
         if (rule === undefined) throw new Error(versions);
         const expected = vectors[`tal${side}${suffix}` as keyof Vectors] as unknown as TaskAligned;
         const { categories } = dataset;
-        const counts = finish(
-          countCandidates(shown, { rule, side, categories: categories.length }),
-        );
+        const asked = { rules: [rule], side, categories: categories.length } as const;
+        const counts = finish(countCandidates(shown, asked))[0]!;
         const band = (range: readonly [number, number], value: number) =>
           expect(value >= range[0] && value <= range[1], `${side}${suffix}: ${value}`).toBe(true);
         band(counts.without.range, expected.noCandidate);
