@@ -9,7 +9,6 @@ export { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.
 export type { CheckedRuns } from '../analysis/runs/checkRuns.ts';
 export type { Learned } from '../analysis/runs/Learned.ts';
 export type { Comparison } from '../analysis/report/compare/Comparison.ts';
-export { compareReports } from '../analysis/report/compare/compareReports.ts';
 export {
   type AnyReport,
   type DynamicReport,
@@ -23,6 +22,7 @@ export { toText } from '../analysis/report/export/text/toText.ts';
 export type { ConfigFile } from '../tasks/describeDetector.ts';
 export { explain } from '../words/say/explain.ts';
 export type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
+export { compareReports, type ReportToCompare } from './compareReports.ts';
 export { measuredRuns, type RunText } from './measuredRuns.ts';
 export { bytesSource } from '../platform/shared/bytesSource.ts';
 export { describeDetector } from './describeDetector.ts';

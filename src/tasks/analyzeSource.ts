@@ -5,7 +5,7 @@ import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Platform } from './Platform.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
-import { detectorNamed, type NamedDetector } from './detectorNamed.ts';
+import { detectorAsked } from './detectorAsked.ts';
 
 /** How an analysis is to be done; files are open already. */
 export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predictions'> {
@@ -46,10 +46,4 @@ export async function analyzeSource(
     ...means,
     ...watching,
   });
-}
-
-/** @throws FailureError `unknown-detector` */
-function detectorAsked({ detector, setup, dynamic }: AnalysisSettings): NamedDetector {
-  if (dynamic !== undefined) return { dynamic };
-  return setup === undefined ? detectorNamed(detector) : { counted: setup };
 }

@@ -67,6 +67,8 @@ export const FAILURE_VARIANTS: {
   'detector-dynamic': [
     { name: 'NAME', rule: 'bipartite', needs: 'pair' },
     { name: 'NAME', rule: 'bipartite', needs: 'parts' },
+    { name: 'NAME', rule: 'bipartite', needs: 'limits' },
+    { name: 'NAME', rule: 'bipartite', needs: 'comparison' },
   ],
   arguments: [{ message: 'MESSAGE' }],
   'backend-unavailable': [{ backend: 'BACKEND', reason: system('REASON') }],

@@ -62,6 +62,21 @@ describe('the image size', () => {
     });
   });
 
+  test('is proposed by the rule of the release that wrote the config', () => {
+    const sides = [
+      [640, [1, 200, 230]],
+      [960, [0, 5, 116]],
+      [1280, [0, 0, 115]],
+    ] as const;
+    const detector = { ...presetOf('yolo11'), from: 'config', lastRelease: '8.3.253' } as const;
+    expect(imageSize(pointContext(sides, {}, { detector }))).toMatchObject({
+      proposed: 1280,
+      evidence: { variant: 'larger', withoutNow: { value: 0.23 }, upTo: '8.3.253', ofConfig: true },
+    });
+    const none = sides.map(([side, [newest, middle]]) => [side, [newest, middle, 9]] as const);
+    expect(imageSize(pointContext(none, {}, { detector }))).toBeNull();
+  });
+
   test('is nothing to speak of below one in a hundred', () => {
     expect(
       imageSize(

@@ -1,6 +1,7 @@
 import { ultralyticsAnnotations } from './annotations.ts';
 import { headOf, isRtDetr, lastModule } from './modelFile.ts';
 import { ultralyticsSettings } from './settings.ts';
+import { ultralyticsTraining } from './trainings.ts';
 import type { Framework } from '../../reading/Framework.ts';
 import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
@@ -65,6 +66,7 @@ export const ultralyticsFramework: Framework = {
     if (task === 'detect')
       failDynamic(model, /^rt-?detr/i.test(model) ? 'bipartite' : 'task-aligned');
   },
+  setups: [ultralyticsTraining],
   annotations: ultralyticsAnnotations,
   settings: ultralyticsSettings,
   trainingFacts: reader => yoloFacts(reader),

@@ -9,6 +9,7 @@ import {
 } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import { headOf, isRtDetr, lastLine } from './modelFile.ts';
+import { isTraining } from './trainings.ts';
 
 const FRAMEWORK = 'Ultralytics';
 
@@ -55,6 +56,7 @@ export function ultralyticsSettings(document: ConfigDocument): readonly SettingS
   const { root, syntax } = document;
   if (root.kind !== 'mapping') return [];
   if (syntax === 'python') return inCode(document);
+  if (syntax === 'shell') return inScript(document);
   const head = headOf(document);
   if (head !== null) return isRtDetr(head) ? [queriesOf(document, root)] : [];
   return isRun(root) ? ofRun(document, { path: '', mapping: root }) : [];
@@ -70,11 +72,18 @@ function ofRun(
   document: ConfigDocument,
   place: { readonly path: string; readonly mapping: MappingNode },
 ): SettingSite[] {
-  // What a call leaves open may stand in the file that it names.
+  // What a call or a command leaves open may stand in the file that it names.
   const isOpen = ['cfg', 'resume'].some(key => valueOf(place.mapping, key) !== undefined);
-  const isWhole = place.mapping.style !== 'call' || !isOpen;
+  const isWhole = !isOpen || !['call', 'command'].includes(place.mapping.style);
   return SETTINGS.map(schema =>
     settingSiteAt(document, place, isWhole ? schema : { ...schema, assumed: null }),
+  );
+}
+
+/** `yolo detect train …`; other modes train nothing. */
+function inScript(document: ConfigDocument): SettingSite[] {
+  return mappingsOf(document.root).flatMap(({ mapping }) =>
+    isTraining(mapping) ? ofRun(document, { path: 'yolo', mapping }) : [],
   );
 }
 
