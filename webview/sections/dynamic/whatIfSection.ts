@@ -41,7 +41,7 @@ export function whatIfSection(report: DynamicReport, explored: Explored, page: P
     [],
   );
   return combineSections(box, [
-    ...(isView ? [whatIfControls(explored, page)] : []),
+    ...(isView ? [whatIfControls(report, explored, page)] : []),
     said,
     ...(isView
       ? [followingPart(whatIf, at => [tileList(mainTiles(reportAt(report, explored, at), page))])]
