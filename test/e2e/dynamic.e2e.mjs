@@ -133,28 +133,39 @@ describe('a detector that chooses by its own predictions', () => {
     await opened.close();
   });
 
-  it('sets what it advises in a config, after a difference', async () => {
+  it('sets the image size of the slider in a config, after a difference, and takes it back', async () => {
+    const at = await moveSlider(view, 'setting', 'Home');
+    expect(SIDES[at]).toBe(320);
+    await moveSlider(view, 'setting', 'ArrowRight', SIDES.indexOf(1280));
+    await byId(view, 'apply-setting').click();
+    await applied('dynamic-4-size', ARGUMENTS.replace('640', '1280'));
+  });
+
+  it('sets what a card advises in a config, after a difference, and takes it back', async () => {
     const { page } = editor;
     await chooseInExplorer(page, 'crowd.coco.json', 'Analyze Dataset Imbalance');
     view = await pageFrame(page, 'view');
     await byId(view, 'apply-max_det').click({ timeout: 60_000 });
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await editor.screenshot('dynamic-4-configs');
-    await pickRow(page, 'args.yaml');
-    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
-    await editor.screenshot('dynamic-5-difference');
-    expect(saved()).toBe(ARGUMENTS);
-    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
-    await expect.poll(saved, PATIENTLY).toBe(ARGUMENTS.replace('300', '400'));
+    await applied('dynamic-5-card', ARGUMENTS.replace('300', '400'));
   });
 
-  it('takes it back byte for byte on undo', async () => {
+  /** Chooses the config, looks at the difference, applies it, and undoes it byte for byte. */
+  async function applied(picture, wanted) {
     const { page } = editor;
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await editor.screenshot(`${picture}-configs`);
+    await pickRow(page, 'args.yaml');
+    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    await editor.screenshot(`${picture}-difference`);
+    expect(saved()).toBe(ARGUMENTS);
+    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+    await expect.poll(saved, PATIENTLY).toBe(wanted);
     await page.locator('.editor-instance .monaco-editor[data-uri$="args.yaml"]').waitFor();
     await page.keyboard.press('Control+z');
     await runCommand(page, 'File: Save');
     await expect.poll(saved, PATIENTLY).toBe(ARGUMENTS);
-  });
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  }
 
   it('reads the detector of a config, with the image size that is written there', async () => {
     const { page } = editor;
