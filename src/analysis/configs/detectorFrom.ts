@@ -1,6 +1,7 @@
-import { asFailure, FailureError } from '../contract/Failure.ts';
+import { asFailure, type Failure, FailureError } from '../contract/Failure.ts';
 import type { DynamicDetector } from '../explore/DynamicDetector.ts';
-import { dynamicFrom } from './dynamic/dynamicFrom.ts';
+import { dynamicFrom, type FoundHead } from './dynamic/dynamicFrom.ts';
+import { trainingScript } from './dynamic/trainingScript.ts';
 import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { setupFrom } from './setupFrom.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
@@ -20,8 +21,14 @@ export function detectorFrom(file: string, documents: readonly ConfigDocument[])
     return { setup: setupFrom(file, documents) };
   } catch (thrown) {
     const failure = asFailure(thrown);
-    if (failure.code !== 'detector-dynamic') throw new FailureError(failure);
-    const { name: head, rule } = failure;
-    return { dynamic: dynamicFrom(file, documents, { head, rule }) };
+    const found = headOf(failure, documents);
+    if (found === null) throw new FailureError(failure);
+    return { dynamic: dynamicFrom(file, documents, found) };
   }
+}
+
+/** What the config was refused for, or the model that a script without any other detector trains. */
+function headOf(failure: Failure, documents: readonly ConfigDocument[]): FoundHead | null {
+  if (failure.code === 'config-no-detector') return trainingScript(documents);
+  return failure.code === 'detector-dynamic' ? { head: failure.name, rule: failure.rule } : null;
 }

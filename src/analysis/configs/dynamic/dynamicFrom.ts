@@ -22,9 +22,11 @@ const NAMES: Partial<Readonly<Record<FrameworkName, string>>> = {
 };
 
 /** What was found in a config: the model, head or assigner that it names, and by what that assigns. */
-interface FoundHead {
+export interface FoundHead {
   readonly head: string;
   readonly rule: AssignmentRule;
+  /** Whose the config is, where no framework owns it. */
+  readonly framework?: FrameworkName;
 }
 
 /**
@@ -36,11 +38,11 @@ interface FoundHead {
 export function dynamicFrom(
   file: string,
   documents: readonly ConfigDocument[],
-  { head, rule }: FoundHead,
+  { head, rule, framework: found }: FoundHead,
 ): DynamicDetector {
   const [document] = documents as [ConfigDocument];
-  const owner = ownerOf(document);
-  const near = nearestPreset(owner, { document, head });
+  const owner = found ?? ownerOf(document);
+  const near = nearestPreset(owner, { document, head, rule });
   const framework = owner === null ? undefined : NAMES[owner];
   const named = { file: file.replace(/^.*[\\/]/, ''), head };
   const settings = knownSettings(settingsIn(documents));
