@@ -91,6 +91,7 @@ describe('a training in Python', () => {
     ['YOLO("yolo12s.pt").train(data="d.yaml", imgsz=800)', 'yolo12', 800],
     ['m = YOLO("runs/yolov8n-p2.yaml")\nm.train(data="d.yaml")', 'yolov8-p2', 640],
     ['m = ultralytics.YOLO(args.model)\nm.train(data="d.yaml")', 'yolo11', 640],
+    ['m = YOLO(model="yolo26n.pt")\nm.train(data="d.yaml")', 'yolo26', 640],
     ['MODEL = "yolo26n.pt"\nm = YOLO(MODEL)\nm.train(data="d.yaml")', 'yolo26', 640],
   ])('leads to the detector that it trains: %s', async (code, name, side) => {
     expect(await detectorIn('train.py', `from ultralytics import YOLO\n${code}\n`)).toMatchObject({
@@ -112,6 +113,11 @@ describe('a training in Python', () => {
       name: 'rf-detr',
       counts: { detector: { rule: { queries: 200 } } },
     });
+  });
+
+  test('leads nowhere where there are two', async () => {
+    const text = 'from ultralytics import YOLO\nYOLO("a.pt").train(data="d.yaml")\nYOLO("b.pt")\n';
+    await expect(detectorIn('train.py', text)).rejects.toThrow('config-no-detector');
   });
 
   test('leads nowhere without one', async () => {
