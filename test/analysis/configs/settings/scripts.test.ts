@@ -86,6 +86,52 @@ yolo detect val model=best.pt imgsz=640
   });
 });
 
+describe('a training in a notebook', () => {
+  const notebook = (...source: readonly string[]) => ({
+    file: 'train.ipynb',
+    text: JSON.stringify({ cells: [{ cell_type: 'code', source }] }, null, 1),
+  });
+  const colab = notebook(
+    'from IPython import display\n',
+    '%cd /content\n',
+    '!yolo task=detect mode=train model="yolov8s.pt" \\\n',
+    '  data=d.yaml imgsz=800 plots=True\n',
+    'print("imgsz=800")\n',
+  );
+
+  test('is a line for the shell', async () => {
+    expect(await settingsText(colab)).toEqual([
+      'yolo.imgsz 800 file:9',
+      'yolo.cls_pw 0 default',
+      'yolo.max_det 300 default',
+    ]);
+    expect(await changedText(colab, { key: 'imgsz', value: 960 })).toBe(
+      colab.text.replace('imgsz=800 plots', 'imgsz=960 plots'),
+    );
+    expect(await changedText(colab, { key: 'max_det', value: 500 })).toBe(
+      colab.text.replace('plots=True', 'plots=True max_det=500'),
+    );
+    expect(await detectorIn(colab.file, colab.text)).toMatchObject({
+      name: 'yolov8',
+      framework: 'Ultralytics',
+      counts: { detector: { side: 800 } },
+    });
+  });
+
+  test('is a cell for the shell', async () => {
+    const cell = notebook('%%bash\n', 'cd x\n', 'yolo detect train imgsz=640 model=a.pt\n');
+    expect(await settingsText(cell)).toContain('yolo.imgsz 640 file:8');
+  });
+
+  test('is none in a comment, or in Python', async () => {
+    const cell = notebook(
+      '# !yolo detect train imgsz=640\n',
+      'yolo = "yolo detect train imgsz=640"\n',
+    );
+    expect(await settingsText(cell)).toEqual([]);
+  });
+});
+
 describe('a training in Python', () => {
   test.each([
     ['YOLO("yolo12s.pt").train(data="d.yaml", imgsz=800)', 'yolo12', 800],
