@@ -11,13 +11,13 @@ export function configTexts(config: ConfigBasis | undefined): readonly string[] 
   const numbers = read.map(({ key, value, taken }) =>
     said.readOne({
       key,
-      value: F.decimal(value),
-      taken: taken === undefined ? null : F.decimal(taken),
+      value: String(value),
+      taken: taken === undefined ? null : String(taken),
     }),
   );
   const assumedFrom = (from: 'default' | 'preset') => {
     const values = assumed.filter(found => found.from === from);
-    const list = values.map(({ setting, value }) => said.assumedOne(setting, F.decimal(value)));
+    const list = values.map(({ setting, value }) => said.assumedOne(setting, String(value)));
     return list.length === 0 ? [] : [said.assumed[from](list.join(', '))];
   };
   return [
