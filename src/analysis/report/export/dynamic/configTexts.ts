@@ -1,5 +1,4 @@
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
-import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import type { ConfigBasis } from '../../../explore/DynamicDetector.ts';
 
 /** What of a config the figures are by, as lines. */
