@@ -162,7 +162,7 @@ export const dynamic = {
     },
   },
   method: (framework: string, detector: string, rule: string) =>
-    `Candidates and limits follow ${framework} (${detector}, ${rule}), on every image of the file.`,
+    `Counts and limits follow ${framework} (${detector}, ${rule}), on every image of the file.`,
   methodData: 'Boxes, classes and problems are counted on the file as it is.',
   rule: 'Rule of assignment',
 };

@@ -60,6 +60,7 @@ export const dynamicCharts = {
     enough: (queries: string, most: string) =>
       `${queries} queries are enough: the fullest image has ${most} boxes`,
     across: 'queries',
+    name: (queries: string) => `${queries} queries`,
     up: 'boxes',
     series: 'Without a query',
     beyond: 'Beyond the kept',

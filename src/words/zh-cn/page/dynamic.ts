@@ -135,7 +135,7 @@ export const dynamic: PageWords['dynamic'] = {
     },
   },
   method: (framework, detector, rule) =>
-    `候选点与界限遵循 ${framework}（${detector}，${rule}），覆盖文件中的每一张图像。`,
+    `统计与界限遵循 ${framework}（${detector}，${rule}），覆盖文件中的每一张图像。`,
   methodData: '目标框、类别与问题按文件原样统计。',
   rule: '正负样本分配规则',
 };
