@@ -28,11 +28,13 @@ export function trainingScript(documents: readonly ConfigDocument[]): ScriptMode
 function modelOf(mapping: MappingNode, library: string): ScriptModel | null {
   if (mapping.style !== 'call') return null;
   const name = mapping.callee?.replace(/^.*\./, '') ?? '';
-  if (library === 'rfdetr')
-    return /^RFDETR\w+$/.test(name) ? { framework: 'rfDetr', head: name, rule: 'bipartite' } : null;
-  if (name !== 'YOLO' && name !== 'RTDETR') return null;
+  if (library === 'ultralytics') return /^(?:YOLO|RTDETR)$/.test(name) ? yolo(mapping, name) : null;
+  return /^RFDETR\w+$/.test(name) ? { framework: 'rfDetr', head: name, rule: 'bipartite' } : null;
+}
+
+function yolo(mapping: MappingNode, name: string): ScriptModel {
   const given = valueOf(mapping, 'model') ?? mapping.positional?.[0];
-  const file = given?.kind === 'scalar' ? String(given.value).replace(/^.*[\\/]/, '') : name;
-  const isMatched = name === 'RTDETR' || /^rt-?detr/i.test(file);
-  return { framework: 'ultralytics', head: file, rule: isMatched ? 'bipartite' : 'task-aligned' };
+  const head = given?.kind === 'scalar' ? String(given.value).replace(/^.*[\\/]/, '') : name;
+  const isMatched = name === 'RTDETR' || /^rt-?detr/i.test(head);
+  return { framework: 'ultralytics', head, rule: isMatched ? 'bipartite' : 'task-aligned' };
 }
