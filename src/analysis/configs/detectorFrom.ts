@@ -1,7 +1,6 @@
-import { asFailure, type Failure, FailureError } from '../contract/Failure.ts';
+import { asFailure, FailureError } from '../contract/Failure.ts';
 import type { DynamicDetector } from '../explore/DynamicDetector.ts';
-import { dynamicFrom, type FoundHead } from './dynamic/dynamicFrom.ts';
-import { trainingScript } from './dynamic/trainingScript.ts';
+import { dynamicFrom } from './dynamic/dynamicFrom.ts';
 import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { setupFrom } from './setupFrom.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
@@ -21,14 +20,8 @@ export function detectorFrom(file: string, documents: readonly ConfigDocument[])
     return { setup: setupFrom(file, documents) };
   } catch (thrown) {
     const failure = asFailure(thrown);
-    const found = headOf(failure, documents);
-    if (found === null) throw new FailureError(failure);
-    return { dynamic: dynamicFrom(file, documents, found) };
+    if (failure.code !== 'detector-dynamic') throw new FailureError(failure);
+    const { name: head, rule } = failure;
+    return { dynamic: dynamicFrom(file, documents, { head, rule }) };
   }
-}
-
-/** What the config was refused for, or the model that a script without any other detector trains. */
-function headOf(failure: Failure, documents: readonly ConfigDocument[]): FoundHead | null {
-  if (failure.code === 'config-no-detector') return trainingScript(documents);
-  return failure.code === 'detector-dynamic' ? { head: failure.name, rule: failure.rule } : null;
 }

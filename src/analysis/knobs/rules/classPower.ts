@@ -22,6 +22,8 @@ type ClassPower = KnobFinding<
     /** By the rule of releases before 8.4.175, in which classes without a box take the largest weight. */
     boxWeightFullBefore: Measure<'ratio'>;
     hasEmpty: boolean;
+    /** Whether a power above 0 is set. */
+    isSet: boolean;
   }
 >;
 
@@ -62,6 +64,7 @@ export function classPower({ detector, exploration, data }: KnobContext): ClassP
       boxWeightFull: ratio(meanWeight(1)),
       boxWeightFullBefore: ratio(powerWeights(boxes, 1).meanOfBoxes),
       hasEmpty: filled.length < boxes.length,
+      isSet: power > 0,
     },
   };
 }
