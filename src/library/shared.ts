@@ -3,6 +3,8 @@ export { asFailure, type Failure, FailureError } from '../analysis/contract/Fail
 export type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 export type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 export type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+export type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+export { KNOWN_DETECTORS, type KnownDetector } from '../tasks/knownDetectors.ts';
 export type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 export { DEFAULT_DETECTOR, PRESETS } from '../analysis/detectors/presets.ts';
 export { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.ts';

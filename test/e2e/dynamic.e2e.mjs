@@ -10,9 +10,9 @@ import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { allDrawn, byId, inkOf, moveSlider, tableRows } from './harness/pages.mjs';
 import { numberIn } from './harness/report.mjs';
+import { treeRows } from './harness/tree.mjs';
 import {
   chooseInExplorer,
-  openView,
   pageFrame,
   pickRow,
   runCommand,
@@ -42,6 +42,7 @@ describe('a detector that chooses by its own predictions', () => {
       'longtail.coco.json': fs.readFileSync(SAMPLE),
       'crowd.coco.json': JSON.stringify(crowd(350)),
       'args.yaml': ARGUMENTS,
+      'large.yaml': ARGUMENTS.replace('640', '800'),
     });
   });
   afterAll(() => editor?.close());
@@ -54,9 +55,9 @@ describe('a detector that chooses by its own predictions', () => {
     await runCommand(page, 'Focal Lens: Choose Detector');
     const rows = page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: 'anchors counted, α and γ recommended' }).first().waitFor();
+    await editor.screenshot('dynamic-1-picker');
     await page.locator('.quick-input-widget input[type="text"]').first().fill('yolo11');
     await rows.filter({ hasText: 'boxes without a candidate' }).first().waitFor();
-    await editor.screenshot('dynamic-1-picker');
     await pickRow(page, 'yolo11');
     view = await pageFrame(page, 'view');
     await byId(view, 'what-if').waitFor({ timeout: 60_000 });
@@ -104,12 +105,11 @@ describe('a detector that chooses by its own predictions', () => {
 
   it('is a row of the datasets, and is not compared by anchors that it has not', async () => {
     const { page } = editor;
-    await openView(page).catch(() => {});
-    await page
-      .locator('.monaco-list-row', { hasText: 'yolo11' })
-      .filter({ hasText: 'without a candidate' })
-      .first()
-      .waitFor();
+    const rows = await treeRows(page);
+    expect(rows.filter(row => row.includes('% without a candidate · yolo11'))).toHaveLength(1);
+    await runCommand(page, 'Focal Lens: Compare');
+    const toast = page.locator('.notifications-toasts', { hasText: 'compared by their anchors' });
+    await toast.waitFor(PATIENTLY);
     await runCommand(page, 'Notifications: Clear All Notifications');
   });
 
@@ -133,27 +133,47 @@ describe('a detector that chooses by its own predictions', () => {
     await opened.close();
   });
 
-  it('sets what it advises in a config, after a difference', async () => {
+  it('sets the image size of the slider in a config, after a difference, and takes it back', async () => {
+    const at = await moveSlider(view, 'setting', 'Home');
+    expect(SIDES[at]).toBe(320);
+    await moveSlider(view, 'setting', 'ArrowRight', SIDES.indexOf(1280));
+    await byId(view, 'apply-setting').click();
+    await applied('dynamic-4-size', ARGUMENTS.replace('640', '1280'));
+  });
+
+  it('sets what a card advises in a config, after a difference, and takes it back', async () => {
     const { page } = editor;
     await chooseInExplorer(page, 'crowd.coco.json', 'Analyze Dataset Imbalance');
     view = await pageFrame(page, 'view');
     await byId(view, 'apply-max_det').click({ timeout: 60_000 });
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await editor.screenshot('dynamic-4-configs');
-    await pickRow(page, 'args.yaml');
-    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
-    await editor.screenshot('dynamic-5-difference');
-    expect(saved()).toBe(ARGUMENTS);
-    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
-    await expect.poll(saved, PATIENTLY).toBe(ARGUMENTS.replace('300', '400'));
+    await applied('dynamic-5-card', ARGUMENTS.replace('300', '400'));
   });
 
-  it('takes it back byte for byte on undo', async () => {
+  /** Chooses the config, looks at the difference, applies it, and undoes it byte for byte. */
+  async function applied(picture, wanted) {
     const { page } = editor;
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await editor.screenshot(`${picture}-configs`);
+    await pickRow(page, 'args.yaml');
+    await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    await editor.screenshot(`${picture}-difference`);
+    expect(saved()).toBe(ARGUMENTS);
+    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+    await expect.poll(saved, PATIENTLY).toBe(wanted);
     await page.locator('.editor-instance .monaco-editor[data-uri$="args.yaml"]').waitFor();
     await page.keyboard.press('Control+z');
     await runCommand(page, 'File: Save');
     await expect.poll(saved, PATIENTLY).toBe(ARGUMENTS);
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  }
+
+  it('reads the detector of a config, with the image size that is written there', async () => {
+    const { page } = editor;
+    await chooseInExplorer(page, 'large.yaml', 'Analyze with This Config');
+    await pickRow(page, 'crowd.coco.json');
+    const value = async () => byId(await pageFrame(page, 'view'), 'setting-value').textContent();
+    await expect.poll(value, { timeout: 60_000 }).toBe('800 px');
+    await editor.screenshot('dynamic-6-config');
   });
 
   it('never met its content security policy', () => {

@@ -152,6 +152,41 @@ describe('the worker that reads configs', () => {
     expect(await ask('other')).toMatchObject({ code: 'config-changed' });
   });
 
+  it('lists the numbers of a training, and proves the edit of one', async () => {
+    const file = 'args.yaml';
+    const text = 'model: yolo11n.pt\nimgsz: 640 # of the input\nmax_det: 300\n';
+    const config = newWorker(script);
+    const settings = await config.ask({ kind: 'settings', file, text }, among({}));
+    expect(settings.filter(({ from }) => from === 'file')).toMatchObject([
+      { key: 'imgsz', now: 640, line: 2 },
+      { key: 'max_det', now: 300, line: 3 },
+    ]);
+    const change = { key: 'imgsz', value: 1280 };
+    const question = { kind: 'setting', file, text, change } as const;
+    const { edits } = await config.ask(question, among({}));
+    expect(edits).toEqual([
+      { offset: text.indexOf('640'), length: 3, content: '1280', replaced: '640' },
+    ]);
+    const unknown = { ...question, change: { key: 'image_size', value: 1280 } };
+    expect(await config.ask(unknown, among({})).then(() => null, asFailure)).toMatchObject({
+      code: 'setting-unknown',
+    });
+  });
+
+  it('reads a detector that chooses by its predictions, with what its config says', async () => {
+    const text = 'task: detect\nmodel: yolo11n.pt\nimgsz: 800\n';
+    const question = { kind: 'facts', file: 'args.yaml', text } as const;
+    const { detector, dynamic } = await newWorker(script).ask(question, among({}));
+    expect(detector).toMatchObject({ failure: { code: 'detector-dynamic' } });
+    expect(dynamic).toMatchObject({
+      name: 'yolo11',
+      from: 'config',
+      config: { read: [{ key: 'imgsz', value: 800 }] },
+    });
+    const counted = { ...question, file: 'a.py', text: PYTHON['a.py'] };
+    expect(await newWorker(script).ask(counted, among(PYTHON))).toMatchObject({ dynamic: null });
+  });
+
   it('reads a base from the disk, and no pipe', async () => {
     const base = path.join(folder, 'base.yaml');
     fs.writeFileSync(base, YAML['base.yaml']);

@@ -25,7 +25,7 @@ import { staleNotice } from './staleNotice.ts';
 export function dynamicReportScreen(report: DynamicReport, stale: boolean, page: Page): Screen {
   const explored = exploredOf(report, page);
   const sections = sectionsOf(report, explored, page);
-  const controls = explored === null ? null : whatIfControls(explored, page);
+  const controls = explored === null ? null : whatIfControls(report, explored, page);
   const grid = combineSections(element('div', { class: 'grid' }), sections);
   const main = element('main', { class: 'report dynamic' }, [
     staleNotice(stale, page),

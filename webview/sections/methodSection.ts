@@ -104,7 +104,7 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
     [method.levels, detector.levels.map(level => format.count(level.stride)).join(', ')],
     ...(simulation === undefined ? [] : simulationRows(simulation, { text, format })),
   ];
-  return numberList(rows);
+  return numberList(rows.map(([name, value]) => [name, printable(value)]));
 }
 
 /** What its config says of the training besides. */

@@ -137,6 +137,8 @@ export type CountedNeed =
   | 'parts'
   /** Limits on anchors. */
   | 'limits'
+  /** What a model's detections are like. */
+  | 'predictions'
   /** Two reports side by side. */
   | 'comparison';
 

@@ -39,6 +39,7 @@ function detector(
   };
 }
 
+/** What `post_process_object_detection` keeps: its `top_k`, or, where it has none, all queries. */
 const HUGGING_FACE = { framework: 'transformers', version: '5.23' };
 
 export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
@@ -46,8 +47,16 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
     queries: 100,
     loss: { kind: 'softmax', noObjectWeight: 0.1 },
   }),
-  detector('conditional-detr', HUGGING_FACE, { queries: 300, loss: sigmoids(FOCAL, AT_HALF) }),
-  detector('dab-detr', HUGGING_FACE, { queries: 300, loss: sigmoids(FOCAL, ONE_OVER_CLASSES) }),
+  detector('conditional-detr', HUGGING_FACE, {
+    queries: 300,
+    kept: 100,
+    loss: sigmoids(FOCAL, AT_HALF),
+  }),
+  detector('dab-detr', HUGGING_FACE, {
+    queries: 300,
+    kept: 100,
+    loss: sigmoids(FOCAL, ONE_OVER_CLASSES),
+  }),
   detector('deformable-detr', HUGGING_FACE, {
     queries: 300,
     kept: 100,
@@ -76,13 +85,11 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
   detector('rt-detr', HUGGING_FACE, {
     queries: 300,
     denoising: CONTRASTIVE,
-    kept: 300,
     loss: sigmoids(VARIFOCAL, ONE_OVER_CLASSES),
   }),
   detector('d-fine', HUGGING_FACE, {
     queries: 300,
     denoising: CONTRASTIVE,
-    kept: 300,
     loss: sigmoids(VARIFOCAL, ONE_OVER_CLASSES),
   }),
   detector(
@@ -106,11 +113,7 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
     },
   ),
   // One logit for each token of the prompt, not for each class: its start is not worked out.
-  detector('grounding-dino', HUGGING_FACE, {
-    queries: 900,
-    kept: 300,
-    loss: sigmoids(FOCAL, null),
-  }),
+  detector('grounding-dino', HUGGING_FACE, { queries: 900, loss: sigmoids(FOCAL, null) }),
   {
     ...detector(
       'rtdetr-ultralytics',

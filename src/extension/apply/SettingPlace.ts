@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { ConfigSetting } from '../../tasks/changeSetting.ts';
 
+/** A number of a training that a page proposes. */
+export interface ProposedSetting {
+  /** As its framework calls it. */
+  readonly key: string;
+  readonly value: number;
+}
+
 /** A config file of the user where a number of a training is set, or could be. */
 export interface SettingPlace {
   readonly file: vscode.Uri;

@@ -6,16 +6,9 @@ import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { ApplyTools } from './ApplyTools.ts';
 import { chooseSetting } from './chooseSetting.ts';
-import { describeSetting, type SettingPlace } from './SettingPlace.ts';
+import { describeSetting, type ProposedSetting, type SettingPlace } from './SettingPlace.ts';
 import { proposeEdits } from './ProposedChange.ts';
 import { showChange } from './showChange.ts';
-
-/** A number of a training that a page proposes. */
-export interface ProposedSetting {
-  /** As its framework calls it. */
-  readonly key: string;
-  readonly value: number;
-}
 
 /**
  * *Apply…* of a card: choose a config, look at the difference, apply.

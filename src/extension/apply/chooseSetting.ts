@@ -5,9 +5,8 @@ import type { ConfigSetting } from '../../tasks/changeSetting.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import { editorNeighbours, textOf } from '../configs/editorNeighbours.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import type { ProposedSetting } from './applySetting.ts';
 import { scanConfigs } from './scanConfigs.ts';
-import { describeSetting, type SettingPlace } from './SettingPlace.ts';
+import { describeSetting, type ProposedSetting, type SettingPlace } from './SettingPlace.ts';
 
 interface Item extends vscode.QuickPickItem {
   /** Null stands for another file. */

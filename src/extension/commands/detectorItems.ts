@@ -36,10 +36,10 @@ function givesText(gives: Gives): string {
   }
 }
 
-/** Version and place that a preset was read from. */
+/** The place that a preset was read from. */
 function sourceOf(name: string): string[] {
   const preset = PRESETS.find(candidate => candidate.name === name);
   if (preset === undefined) return [];
   const words = siteWordsFor(vscode.env.language);
-  return [`${preset.version} · ${presetSource(preset.source, preset.remark, words)}`];
+  return [presetSource(preset.source, preset.remark, words)];
 }

@@ -32,6 +32,12 @@ export function mainFigure(report: AnyReport): string {
   }
 }
 
+/** The detector, and the config that it was read from where its name is a preset's. */
+export function detectorText({ detector }: AnyReport): string {
+  const config = 'config' in detector ? [detector.config.file] : [];
+  return [detector.name, ...config].join(' · ');
+}
+
 export function boxesText({ dataset }: AnyReport): string {
   return dataset.annotations === 1
     ? vscode.l10n.t('1 box')

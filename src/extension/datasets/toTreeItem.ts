@@ -9,6 +9,7 @@ import type { DatasetNode } from './DatasetNode.ts';
 import {
   boxesText,
   countText,
+  detectorText,
   mainFigure,
   problemsText,
   ratioText,
@@ -61,7 +62,7 @@ function lookOf(node: DatasetNode): TreeLook {
 
 function datasetLook(analysis: Analysis): TreeLook {
   const { file, report, stale } = analysis;
-  const parts = [mainFigure(report), report.detector.name, boxesText(report)];
+  const parts = [mainFigure(report), detectorText(report), boxesText(report)];
   return {
     id: idOf(analysis),
     label: file.path.slice(file.path.lastIndexOf('/') + 1),

@@ -208,6 +208,12 @@ test('detections that are kept are raised to the fullest image', () => {
   expect(maxDetections(pointContext([[640, [0]]], { perImage: histogram({ 300: 1 }) }))).toBeNull();
 });
 
+test('a default is not taken for what a config does not say', () => {
+  const detector: DynamicDetector = { ...presetOf('yolo11'), from: 'config', settings: [] };
+  const data = { perImage: histogram({ 512: 1 }) };
+  expect(maxDetections(pointContext([[640, [0]]], data, { detector }))).toBeNull();
+});
+
 test('rare classes are told with the means of the framework', () => {
   const data = { perImage: histogram({ 1: 1000 }), imagesByCategory: [800, 500, 10] };
   expect(rareClasses(pointContext([[640, [0]]], data))).toMatchObject({

@@ -28,6 +28,8 @@ describe('the number of queries', () => {
   test('is raised once more where as many are lost as matter', () => {
     // 10 × 350 + 1 × 404 = 3904: four beyond 400 are one in a thousand and more.
     expect(queries(queryContext('rt-detr', { 350: 10, 404: 1 }))).toMatchObject({ proposed: 500 });
+    // One of 1000 exactly.
+    expect(queries(queryContext('rt-detr', { 1: 599, 401: 1 }))).toMatchObject({ proposed: 500 });
   });
 
   test('is told where next to none is lost', () => {
@@ -103,6 +105,13 @@ describe('the weight of "no object"', () => {
     expect(noObjectWeight(queryContext('detr', { 7: 50 }))).toBeNull();
     expect(noObjectWeight(queryContext('detr', { 120: 50 }))).toBeNull();
     expect(noObjectWeight(queryContext('rt-detr', { 1: 50 }))).toBeNull();
+  });
+});
+
+test('detections that are a setting of their own are raised where the queries are as many', () => {
+  expect(maxDetections(queryContext('rf-detr', { 350: 10 }))).toMatchObject({
+    key: 'num_select',
+    proposed: 400,
   });
 });
 

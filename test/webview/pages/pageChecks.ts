@@ -50,8 +50,8 @@ export function chartContrast(page: Page): Promise<{ id: string; text: number; m
       return (light! + 0.05) / (dark! + 0.05);
     };
     // What has nothing to draw is hidden.
-    const drawn = [...document.querySelectorAll('canvas')].filter(({ height }) => height > 0);
-    return drawn.map(canvas => {
+    const shown = [...document.querySelectorAll('canvas')].filter(({ height }) => height > 0);
+    return shown.map(canvas => {
       const pen = canvas.getContext('2d')!;
       const strongest = (x: number, y: number, width: number, height: number) => {
         const { data } = pen.getImageData(x, y, width, height);

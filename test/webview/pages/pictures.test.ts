@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { ToPage } from '../../../src/protocol/page.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { dynamicReport } from '../dynamicReports.ts';
 import { lvisReport } from './lvisReport.ts';
 import {
   buildPage,
@@ -16,10 +17,12 @@ import {
   startBrowser,
   wear,
 } from './openPages.ts';
-import { THEME_NAMES } from './themes.ts';
+import { THEME_NAMES, type ThemeName } from './themes.ts';
 
 const FOLDER = new URL('../../../out/screenshots/pages/', import.meta.url).pathname;
 const PAGES = ['view', 'report', 'compare'] as const;
+/** By points, by queries, and by a rule whose numbers are not known. */
+const DYNAMIC = ['yolo11', 'rt-detr', 'tood'];
 const WIDTHS = [280, 400, 1200];
 
 if (chromiumPath === null)
@@ -34,32 +37,51 @@ function runAll(): void {
   }, 60_000);
   afterAll(() => browser?.close());
 
+  /** Looks at a page in every width, and takes its pictures in the themes. */
+  const look = async (
+    name: PageName,
+    { message, label, language }: { message: ToPage; label: string; language: string },
+    themes: readonly ThemeName[] = THEME_NAMES,
+  ): Promise<void> => {
+    const built = await buildPage(name);
+    const page = await openPage(browser, { name, built, theme: 'dark', language, width: 400 });
+    await send(page, message);
+    await page.locator('[data-testid="headline"]').waitFor();
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll<HTMLDetailsElement>('.on-demand'))
+        part.open = true;
+    });
+    await drawn(page);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      await resized(page);
+      expect({ width, cut: await cutOff(page) }).toEqual({ width, cut: [] });
+      for (const theme of themes) {
+        await wear(page, theme);
+        const path = `${FOLDER}${label}-${width}-${theme}-${language}.png`;
+        await page.screenshot({ path, fullPage: true });
+      }
+    }
+    await page.context().close();
+  };
+
   describe.each(PAGES)('the %s page', name => {
-    it.each(['en-US', 'zh-CN'])(
-      'cuts nothing off, whatever the theme and width, in %s',
-      async language => {
-        const built = await buildPage(name);
-        const page = await openPage(browser, { name, built, theme: 'dark', language, width: 400 });
-        await send(page, messageFor(name, language));
-        await page.locator('[data-testid="headline"]').waitFor();
-        await page.evaluate(() => {
-          for (const part of document.querySelectorAll<HTMLDetailsElement>('.on-demand'))
-            part.open = true;
-        });
-        await drawn(page);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
-          await resized(page);
-          expect({ width, cut: await cutOff(page) }).toEqual({ width, cut: [] });
-          for (const theme of THEME_NAMES) {
-            await wear(page, theme);
-            const path = `${FOLDER}${name}-${width}-${theme}-${language}.png`;
-            await page.screenshot({ path, fullPage: true });
-          }
-        }
-        await page.context().close();
-      },
+    it.each(['en-US', 'zh-CN'])('cuts nothing off, whatever the theme and width, in %s', language =>
+      look(name, { message: messageFor(name, language), label: name, language }),
     );
+  });
+
+  describe.each(['view', 'report'] as const)('the %s page of what-ifs', name => {
+    it.each(
+      DYNAMIC.flatMap(detector => [
+        { detector, language: 'en-US' },
+        { detector, language: 'zh-CN' },
+      ]),
+    )('cuts nothing off: %o', async ({ detector, language }) => {
+      const report = await dynamicReport(detector);
+      const message = { type: 'state', state: { kind: 'ready', report }, language } as const;
+      await look(name, { message, label: `${name}-${detector}`, language }, ['dark', 'light']);
+    });
   });
 }
 

@@ -23,7 +23,12 @@ export function dynamicMethod(report: DynamicReport, page: Page): Section {
         element('span', { class: 'tag' }, [sections.evidence.counted]),
         ` ${printable(said)}`,
       ]),
-      numberList([...fileRows(report, page), ...basisRows(report, page)]),
+      numberList(
+        [...fileRows(report, page), ...basisRows(report, page)].map(([name, value]) => [
+          name,
+          printable(value),
+        ]),
+      ),
     ]),
   );
 }

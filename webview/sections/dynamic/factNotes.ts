@@ -6,45 +6,65 @@ import type { Wording } from '../../kit/Wording.ts';
 /** What to know of the counts at a setting: how pictures are shown, what hangs on rounding, what is padded. */
 export function factNotes(
   explored: Explored,
-  { setting, release }: WhatIf,
+  at: WhatIf,
   facts: readonly TierFact[],
   wording: Wording,
 ): readonly string[] {
-  const { format, text } = wording;
-  const { dynamic } = text;
-  if (explored.kind === 'queries') {
-    const { detector, batch } = explored.view;
-    const { groups, denoising } = detector.rule;
-    return [
-      dynamic.oneToOne,
-      ...(groups === 1 ? [] : [dynamic.groups(format.count(groups))]),
-      ...(denoising === null ? [] : [dynamic.padded(format.count(batch))]),
-    ];
-  }
-  const chosen = explored.view.settings[setting];
-  const tied = chosen?.releases[release]?.tiedBoxes ?? 0;
-  const showings = chosen?.showings ?? null;
-  const [low, high] = facts.find(({ code }) => code === 'without-point')?.range ?? [0, 0];
+  return explored.kind === 'points'
+    ? [...shownNotes(explored, at, wording), ...tieNotes(explored, at, facts, wording)]
+    : queryNotes(explored, wording);
+}
+
+type Points = Extract<Explored, { kind: 'points' }>;
+
+function queryNotes(
+  { view: { detector, batch } }: Extract<Explored, { kind: 'queries' }>,
+  { format, text: { dynamic } }: Wording,
+): readonly string[] {
+  const { groups, denoising } = detector.rule;
   return [
-    dynamic.unaugmented(format.count(chosen?.side ?? 0)),
-    ...(low === high
-      ? []
-      : [
-          dynamic.ties({
-            count: tied,
-            boxes: format.count(tied),
-            low: format.count(low),
-            high: format.count(high),
-          }),
-        ]),
-    ...(showings === null
-      ? []
-      : [
-          dynamic.showings({
-            scale: format.decimal(showings.affine.scale),
-            shift: format.share(showings.affine.translate),
-            draws: format.count(showings.draws),
-          }),
-        ]),
+    dynamic.oneToOne,
+    ...(groups === 1 ? [] : [dynamic.groups(format.count(groups))]),
+    ...(denoising === null ? [] : [dynamic.padded(format.count(batch))]),
+  ];
+}
+
+function shownNotes(
+  { view }: Points,
+  { setting }: WhatIf,
+  { format, text: { dynamic } }: Wording,
+): readonly string[] {
+  const chosen = view.settings[setting];
+  if (chosen === undefined) return [];
+  const plain = dynamic.unaugmented(format.count(chosen.side));
+  if (chosen.showings === null) return [plain];
+  const { affine, draws } = chosen.showings;
+  return [
+    plain,
+    dynamic.showings({
+      scale: format.decimal(affine.scale),
+      shift: format.share(affine.translate),
+      draws: format.count(draws),
+    }),
+  ];
+}
+
+/** Boxes with an edge on a point's coordinate, where they matter. */
+function tieNotes(
+  { view }: Points,
+  { setting, release }: WhatIf,
+  facts: readonly TierFact[],
+  { format, text: { dynamic } }: Wording,
+): readonly string[] {
+  const [low, high] = facts.find(({ code }) => code === 'without-point')?.range ?? [0, 0];
+  if (low === high) return [];
+  const tied = view.settings[setting]?.releases[release]?.tiedBoxes ?? 0;
+  return [
+    dynamic.ties({
+      count: tied,
+      boxes: format.count(tied),
+      low: format.count(low),
+      high: format.count(high),
+    }),
   ];
 }

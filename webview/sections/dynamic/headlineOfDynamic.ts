@@ -13,7 +13,12 @@ import { dynamicFinding } from './dynamicFinding.ts';
 export function headlineOfDynamic(report: DynamicReport, page: Page): Section {
   const { source, detector } = report;
   const { before, number, after, second } = dynamicFinding(report, page);
-  const named = [detector.name, frameworkText(report), page.text.dynamic.rules[detector.rule]];
+  const named = [
+    detector.name,
+    frameworkText(report),
+    page.text.dynamic.rules[detector.rule],
+    detector.config?.file ?? '',
+  ];
   return staticSection(
     element('header', { class: 'headline' }, [
       element('h1', { testId: 'headline' }, [

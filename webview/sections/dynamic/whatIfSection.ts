@@ -41,7 +41,7 @@ export function whatIfSection(report: DynamicReport, explored: Explored, page: P
     [],
   );
   return combineSections(box, [
-    ...(isView ? [whatIfControls(explored, page)] : []),
+    ...(isView ? [whatIfControls(report, explored, page)] : []),
     said,
     ...(isView
       ? [followingPart(whatIf, at => [tileList(mainTiles(reportAt(report, explored, at), page))])]
@@ -50,19 +50,22 @@ export function whatIfSection(report: DynamicReport, explored: Explored, page: P
   ]);
 }
 
-/** In the side bar the first alone that has something to draw; which one that is no setting changes. */
+/** What has nothing to draw comes last, which no setting changes; the side bar has the first alone. */
 function modelsAt(explored: Explored, at: WhatIf, page: Page): readonly ChartModel[] {
-  const models =
-    explored.kind === 'points'
-      ? [sideChart(explored.view, at, page), costChart(explored.view, at, page)]
-      : [
-          lostChart(explored.view, at.setting, page),
-          negativesChart(explored.view, at.setting, page),
-          ...(explored.view.detector.rule.denoising === null
-            ? []
-            : [loadChart(explored.view, at.setting, page)]),
-        ];
-  return page.kind === 'view'
-    ? models.filter(({ table }) => table.rows.length > 0).slice(0, 1)
-    : models;
+  const isEmpty = ({ table }: ChartModel) => Number(table.rows.length === 0);
+  const models = chartsOf(explored, at, page).toSorted(
+    (one, other) => isEmpty(one) - isEmpty(other),
+  );
+  return page.kind === 'view' ? models.slice(0, 1) : models;
+}
+
+function chartsOf(explored: Explored, at: WhatIf, page: Page): readonly ChartModel[] {
+  if (explored.kind === 'points')
+    return [sideChart(explored.view, at, page), costChart(explored.view, at, page)];
+  const { view } = explored;
+  return [
+    lostChart(view, at.setting, page),
+    negativesChart(view, at.setting, page),
+    ...(view.detector.rule.denoising === null ? [] : [loadChart(view, at.setting, page)]),
+  ];
 }

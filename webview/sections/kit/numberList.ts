@@ -1,7 +1,6 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
 import { element } from '../../dom/element.ts';
 
-/** Names with their values, a line each. */
+/** Names with their values, a line each; what comes from a file is made printable before. */
 export function numberList(rows: readonly (readonly [string, string])[]): HTMLElement {
   return element(
     'dl',
@@ -9,7 +8,7 @@ export function numberList(rows: readonly (readonly [string, string])[]): HTMLEl
     rows.map(([name, value]) =>
       element('div', {}, [
         element('dt', {}, [name]),
-        element('dd', {}, [element('bdi', {}, [printable(value)])]),
+        element('dd', {}, [element('bdi', {}, [value])]),
       ]),
     ),
   );

@@ -42,7 +42,7 @@ export function dynamicFrom(
   const [document] = documents as [ConfigDocument];
   const sites = settingsIn(documents);
   const owner = ownerOf(document) ?? frameworkNamed(sites[0]?.framework);
-  const near = nearestPreset(owner, { document, head });
+  const near = nearestPreset(owner, { document, head, rule });
   const framework = owner === null ? undefined : NAMES[owner];
   const named = { file: file.replace(/^.*[\\/]/, ''), head };
   const settings = knownSettings(sites);

@@ -2,6 +2,7 @@ import type { BoundArgument, FactCode, NeedCode, Versions } from '../../DynamicW
 import type { KnobCode } from '../../KnobWords.ts';
 import { assignmentRules } from '../failures/assignmentRules.ts';
 import { plural } from '../plural.ts';
+import { dynamicCharts as charts } from './dynamicCharts.ts';
 
 /** What a figure is called; `by` is a number of the rule: k, a stride, queries, the kept detections. */
 const facts: Readonly<Record<FactCode, (by: string) => string>> = {
@@ -105,6 +106,7 @@ export const dynamic = {
     queries: 'Queries',
     version: (framework: string) => `Version of ${framework}`,
     own: (value: string) => `Back to ${value}`,
+    apply: (key: string) => `Apply ${key} to config…`,
     sideAnswer: (p: { side: string; count: number; without: string; share: string }) =>
       `At ${p.side} px, ${p.without} ${plural(p.count, 'box', 'boxes')} (${p.share}) ${plural(p.count, 'has', 'have')} no candidate.`,
     pointCost: (points: string) => `A picture has ${points} points.`,
@@ -124,99 +126,7 @@ export const dynamic = {
   is: (name: string, value: string) => `${value} ${name}`,
   counted: (count: string, share: string) => `${count} (${share})`,
 
-  charts: {
-    side: {
-      caption:
-        'Share of the boxes without a candidate, a grid point to learn them from, by image size; on pictures as they are.',
-      nowhere: 'At every image size, all boxes have a candidate',
-      nowhereInVersion: (p: { versions: string; other: string; share: string; side: string }) =>
-        `All boxes have a candidate (${p.versions}); ${p.share} have none at ${p.side} px (${p.other})`,
-      same: (share: string) => `${share} of the boxes have no candidate, whatever the image size`,
-      finding: (p: { side: string; share: string; other: string; otherShare: string }) =>
-        `${p.share} of the boxes have no candidate at ${p.side} px, ${p.otherShare} at ${p.other} px`,
-      across: 'image size in pixels',
-      up: 'boxes without a candidate',
-      series: 'No candidate',
-    },
-    cost: {
-      caption: 'Points of one picture, at all levels: what the head computes grows with them.',
-      finding: (side: string, points: string) => `At ${side} px a picture has ${points} points`,
-      times: (p: { side: string; points: string; times: string; own: string }) =>
-        `At ${p.side} px a picture has ${p.points} points, ${p.times} times those of ${p.own} px`,
-      up: 'points',
-      series: 'Points',
-    },
-    sizes: {
-      caption: (side: string) =>
-        `Boxes without a candidate at ${side} px, by COCO size class (area in the original image).`,
-      none: (side: string) => `At ${side} px boxes of every size have a candidate`,
-      finding: (p: { share: string; size: string; side: string }) =>
-        `${p.share} of the ${p.size} boxes have no candidate at ${p.side} px`,
-      series: 'No candidate',
-    },
-    classes: {
-      caption: (side: string) => `Boxes without a candidate at ${side} px, by class.`,
-      first: (shown: string, all: string) =>
-        `The ${shown} classes that lose most at any size, of ${all}; the table has all of these.`,
-      none: (side: string) => `At ${side} px no class has a box without a candidate`,
-      finding: (p: { name: string; count: string; boxes: string; share: string; side: string }) =>
-        `${p.name} loses most at ${p.side} px: ${p.count} of ${p.boxes} boxes (${p.share})`,
-      series: 'Boxes without a candidate',
-    },
-    levels: {
-      caption: (side: string) => `Boxes with candidates on each pyramid level, at ${side} px.`,
-      finding: (p: { stride: string; share: string; side: string }) =>
-        `${p.share} of the boxes can be learned on stride ${p.stride} alone at ${p.side} px`,
-      none: (side: string) => `At ${side} px no box depends on one level`,
-      on: 'Boxes with candidates on the level',
-      only: 'Of these, on no other level',
-    },
-    lost: {
-      caption: 'Boxes that find no query, by the number of queries.',
-      captionKept: (kept: string) =>
-        `Boxes that find no query, and boxes beyond the ${kept} detections that are kept of a picture, by the number of queries.`,
-      nowhere: 'Every box finds a query, however few there are here',
-      finding: (p: { queries: string; share: string; images: number; over: string }) =>
-        `With ${p.queries} queries ${p.share} of the boxes find none, on ${p.over} ${plural(p.images, 'image', 'images')}`,
-      enough: (queries: string, most: string) =>
-        `${queries} queries are enough: the fullest image has ${most} boxes`,
-      across: 'queries',
-      up: 'boxes',
-      series: 'Without a query',
-      beyond: 'Beyond the kept',
-    },
-    negatives: {
-      caption: 'Negatives for each positive in one layer, by the number of queries.',
-      finding: (queries: string, ratio: string) =>
-        `With ${queries} queries there are ${ratio} negatives for each positive`,
-      none: (queries: string) => `With ${queries} queries there is no positive`,
-      up: 'negatives per positive',
-      series: 'Negatives per positive',
-    },
-    load: {
-      caption: (batch: string) =>
-        `Queries of one picture in training, with denoising expected over random batches of ${batch}.`,
-      finding: (p: { queries: string; share: string; most: string }) =>
-        `Denoising adds ${p.share} to ${p.queries} queries, ${p.most} queries at worst`,
-      matching: 'Matching',
-      denoising: 'Denoising, expected',
-      most: 'Denoising at worst',
-    },
-    columns: {
-      side: 'Image size',
-      queries: 'Queries',
-      share: 'Share',
-      points: 'Points',
-      times: 'Times the default',
-      size: 'Boxes that are',
-      boxes: 'Boxes',
-      stride: 'Stride',
-      lost: 'Boxes lost',
-      over: 'Images over',
-      beyond: 'Beyond kept',
-      negatives: 'Negatives per positive',
-    },
-  },
+  charts,
 
   unaugmented: (side: string) =>
     `At ${side} px, on pictures as they are, without augmentation. A box without a candidate is background when it is shown so, whatever the weights.`,
@@ -253,7 +163,7 @@ export const dynamic = {
     },
   },
   method: (framework: string, detector: string, rule: string) =>
-    `Candidates and limits follow ${framework} (${detector}, ${rule}), on every image of the file.`,
+    `Counts and limits follow ${framework} (${detector}, ${rule}), on every image of the file.`,
   methodData: 'Boxes, classes and problems are counted on the file as it is.',
   rule: 'Rule of assignment',
 };

@@ -28,3 +28,14 @@ test('the settings of a config go with its detector', async () => {
     { setting: 'max-detections', key: 'max_det', value: 300 },
   ]);
 });
+
+test('of a setting in two places that differ, nobody can tell the value', async () => {
+  const text = (second: number) =>
+    `from ultralytics import YOLO\nm = YOLO("yolo11n.pt")\nm.train(imgsz=640)\nm.train(imgsz=${second})\n`;
+  const valueIn = async (code: string) => {
+    const found = detectorFrom('a.py', await openAmong({ 'a.py': code }, 'a.py'));
+    return 'dynamic' in found ? found.dynamic.settings?.[0]?.value : undefined;
+  };
+  expect(await valueIn(text(320))).toBeNull();
+  expect(await valueIn(text(640))).toBe(640);
+});

@@ -86,11 +86,58 @@ yolo detect val model=best.pt imgsz=640
   });
 });
 
+describe('a training in a notebook', () => {
+  const notebook = (...source: readonly string[]) => ({
+    file: 'train.ipynb',
+    text: JSON.stringify({ cells: [{ cell_type: 'code', source }] }, null, 1),
+  });
+  const colab = notebook(
+    'from IPython import display\n',
+    '%cd /content\n',
+    '!yolo task=detect mode=train model="yolov8s.pt" \\\n',
+    '  data=d.yaml imgsz=800 plots=True\n',
+    'print("imgsz=800")\n',
+  );
+
+  test('is a line for the shell', async () => {
+    expect(await settingsText(colab)).toEqual([
+      'yolo.imgsz 800 file:9',
+      'yolo.cls_pw 0 default',
+      'yolo.max_det 300 default',
+    ]);
+    expect(await changedText(colab, { key: 'imgsz', value: 960 })).toBe(
+      colab.text.replace('imgsz=800 plots', 'imgsz=960 plots'),
+    );
+    expect(await changedText(colab, { key: 'max_det', value: 500 })).toBe(
+      colab.text.replace('plots=True', 'plots=True max_det=500'),
+    );
+    expect(await detectorIn(colab.file, colab.text)).toMatchObject({
+      name: 'yolov8',
+      framework: 'Ultralytics',
+      counts: { detector: { side: 800 } },
+    });
+  });
+
+  test('is a cell for the shell', async () => {
+    const cell = notebook('%%bash\n', 'cd x\n', 'yolo detect train imgsz=640 model=a.pt\n');
+    expect(await settingsText(cell)).toContain('yolo.imgsz 640 file:8');
+  });
+
+  test('is none in a comment, or in Python', async () => {
+    const cell = notebook(
+      '# !yolo detect train imgsz=640\n',
+      'yolo = "yolo detect train imgsz=640"\n',
+    );
+    expect(await settingsText(cell)).toEqual([]);
+  });
+});
+
 describe('a training in Python', () => {
   test.each([
     ['YOLO("yolo12s.pt").train(data="d.yaml", imgsz=800)', 'yolo12', 800],
     ['m = YOLO("runs/yolov8n-p2.yaml")\nm.train(data="d.yaml")', 'yolov8-p2', 640],
     ['m = ultralytics.YOLO(args.model)\nm.train(data="d.yaml")', 'yolo11', 640],
+    ['m = YOLO(model="yolo26n.pt")\nm.train(data="d.yaml")', 'yolo26', 640],
     ['MODEL = "yolo26n.pt"\nm = YOLO(MODEL)\nm.train(data="d.yaml")', 'yolo26', 640],
   ])('leads to the detector that it trains: %s', async (code, name, side) => {
     expect(await detectorIn('train.py', `from ultralytics import YOLO\n${code}\n`)).toMatchObject({
@@ -112,6 +159,11 @@ describe('a training in Python', () => {
       name: 'rf-detr',
       counts: { detector: { rule: { queries: 200 } } },
     });
+  });
+
+  test('leads nowhere where there are two', async () => {
+    const text = 'from ultralytics import YOLO\nYOLO("a.pt").train(data="d.yaml")\nYOLO("b.pt")\n';
+    await expect(detectorIn('train.py', text)).rejects.toThrow('config-no-detector');
   });
 
   test('leads nowhere without one', async () => {

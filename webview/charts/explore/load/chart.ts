@@ -34,7 +34,7 @@ export function loadChart(view: QueryView, setting: number, wording: Wording): C
           stacked: true,
           categories: { title: lost.across },
           tooltip: {
-            title: items => `${items[0]?.label ?? ''} ${lost.across}`,
+            title: items => lost.name(items[0]?.label ?? ''),
             label: item => `${item.dataset.label ?? ''}: ${format.rounded(Number(item.raw))}`,
           },
         },

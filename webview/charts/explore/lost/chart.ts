@@ -32,7 +32,7 @@ export function lostChart(view: QueryView, setting: number, wording: Wording): C
           show: format.count,
           tick: format.compact,
           whole: true,
-          name: queries => `${format.count(queries)} ${words.across}`,
+          name: queries => words.name(format.count(queries)),
           axes: { across: words.across, up: words.up },
         },
         theme,

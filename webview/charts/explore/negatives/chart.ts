@@ -26,7 +26,7 @@ export function negativesChart(view: QueryView, setting: number, wording: Wordin
           series: [{ label: words.series, values: ratios }],
           show: format.ratio,
           tick: format.compact,
-          name: queries => `${format.count(queries)} ${lost.across}`,
+          name: queries => lost.name(format.count(queries)),
           axes: { across: lost.across, up: words.up },
         },
         theme,

@@ -1,4 +1,4 @@
-import type { PointView } from '../../../exploration/PointView.ts';
+import type { PointView, ReleaseGroup } from '../../../exploration/PointView.ts';
 import { shareWithout } from '../../../exploration/shareWithout.ts';
 import type { WhatIf } from '../../../exploration/WhatIf.ts';
 import type { Wording } from '../../../kit/Wording.ts';
@@ -11,8 +11,8 @@ export function sideChart(view: PointView, chosen: WhatIf, wording: Wording): Ch
   const { format, text } = wording;
   const { charts, versions, side: sideWords } = text.dynamic;
   const { settings, groups } = view;
-  const nameOf = (index: number) =>
-    groups.length === 1 ? charts.side.series : versions(groups[index]!.versions);
+  const nameOf = (group: ReleaseGroup) =>
+    groups.length === 1 ? charts.side.series : versions(group.versions);
   return {
     id: 'side',
     finding: sideFinding(view, chosen, wording),
@@ -23,9 +23,9 @@ export function sideChart(view: PointView, chosen: WhatIf, wording: Wording): Ch
         {
           values: settings.map(({ side }) => side),
           chosen: chosen.setting,
-          series: groups.map(({ release }, index) => ({
-            label: nameOf(index),
-            values: settings.map(({ releases }) => shareWithout(releases[release])),
+          series: groups.map(group => ({
+            label: nameOf(group),
+            values: settings.map(({ releases }) => shareWithout(releases[group.release])),
           })),
           show: format.share,
           name: side => sideWords(format.count(side)),
@@ -37,8 +37,8 @@ export function sideChart(view: PointView, chosen: WhatIf, wording: Wording): Ch
     table: {
       columns: [
         { title: charts.columns.side, show: format.count },
-        ...groups.flatMap((_, index) => [
-          { title: nameOf(index), show: format.count },
+        ...groups.flatMap(group => [
+          { title: nameOf(group), show: format.count },
           { title: charts.columns.share, show: format.share },
         ]),
       ],

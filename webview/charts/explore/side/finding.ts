@@ -25,21 +25,24 @@ export function sideFinding(view: PointView, at: WhatIf, wording: Wording): stri
   });
 }
 
-/** Where the chosen release leaves no box without a candidate, the release that leaves the most. */
+/** Where the chosen release leaves no box without a candidate, the release that leaves the most at this size. */
 function nowhere(
   { settings, groups }: PointView,
   { setting, release }: WhatIf,
   { format, text: { dynamic } }: Wording,
 ): string {
-  const chosen = settings[setting];
-  const shareIn = (index: number) => shareWithout(chosen?.releases[index]);
-  const [most] = groups.toSorted((one, other) => shareIn(other.release) - shareIn(one.release));
-  const own = groups.find(group => group.release === release);
   const words = dynamic.charts.side;
-  return chosen === undefined || !most || !own || shareIn(most.release) === 0
-    ? words.nowhere
+  const chosen = settings[setting];
+  const own = groups.find(group => group.release === release);
+  // Releases that count the same at every size are one group.
+  if (chosen === undefined || own === undefined || groups.length === 1) return words.nowhere;
+  const versions = dynamic.versions(own.versions);
+  const shareIn = (index: number) => shareWithout(chosen.releases[index]);
+  const [most] = groups.toSorted((one, other) => shareIn(other.release) - shareIn(one.release));
+  return most === undefined || shareIn(most.release) === 0
+    ? words.nowhereSince(versions)
     : words.nowhereInVersion({
-        versions: dynamic.versions(own.versions),
+        versions,
         other: dynamic.versions(most.versions),
         share: format.share(shareIn(most.release)),
         side: format.count(chosen.side),

@@ -9,6 +9,7 @@ import {
 } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import { headOf, isRtDetr, lastLine } from './modelFile.ts';
+import { OF_OTHERS } from './ofOthers.ts';
 import { isTraining } from './trainings.ts';
 
 const FRAMEWORK = 'Ultralytics';
@@ -62,10 +63,15 @@ export function ultralyticsSettings(document: ConfigDocument): readonly SettingS
   return isRun(root) ? ofRun(document, { path: '', mapping: root }) : [];
 }
 
-/** Not a data.yaml, and no training of whole pictures. */
+/** Tasks whose heads assign as that of detection does; other frameworks call theirs otherwise. */
+const TASKS = new Set(['detect', 'segment', 'pose', 'obb']);
+
+/** Not a data.yaml, no settings of YOLOv5, and no training of whole pictures. */
 function isRun(root: MappingNode): boolean {
-  if (valueOf(root, 'train') !== undefined || stringOf(root, 'task') === 'classify') return false;
-  return ['task', 'mode', 'imgsz', 'close_mosaic', 'dfl'].some(key => valueOf(root, key));
+  const has = (key: string) => valueOf(root, key) !== undefined;
+  if (has('train') || OF_OTHERS.some(has)) return false;
+  const task = stringOf(root, 'task');
+  return task === undefined ? has('imgsz') : TASKS.has(task);
 }
 
 function ofRun(

@@ -5,6 +5,7 @@ import {
   type ConfigNode,
   type MappingNode,
   stringOf,
+  valueOf,
 } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import { resolveVariable } from '../../tree/resolveVariable.ts';
@@ -42,17 +43,25 @@ export const ultralyticsTraining: SetupRule = {
   },
 };
 
-/** Where the name comes from elsewhere, that of the framework, which is no model's. */
+/** Null where there are several; where its name comes from elsewhere, that of the framework, which is no model's. */
 function modelInCode(document: ConfigDocument): string | null {
   const { root, text } = document;
   if (!/\bultralytics\b/.test(text) || !/\.train\(/.test(text)) return null;
-  for (const { mapping } of mappingsOf(root)) {
-    const { style, callee = '', positional: [first] = [] } = mapping;
-    const made = style === 'call' ? MADE.exec(callee)?.[1] : undefined;
-    if (made !== undefined) return made;
-    if (style === 'call' && MODEL.test(callee)) return literalOf(document, first) ?? 'Ultralytics';
-  }
-  return null;
+  const models = mappingsOf(root).flatMap(({ mapping }) => modelOf(document, mapping) ?? []);
+  const [first, ...others] = models;
+  return first !== undefined && others.every(other => other === first) ? first : null;
+}
+
+function modelOf(document: ConfigDocument, mapping: MappingNode): string | null {
+  const { style, callee = '', positional: [first] = [] } = mapping;
+  if (style !== 'call') return null;
+  const made = MADE.exec(callee)?.[1];
+  if (made !== undefined || !MODEL.test(callee)) return made ?? null;
+  return literalOf(document, valueOf(mapping, 'model') ?? first) ?? unnamed(callee);
+}
+
+function unnamed(callee: string): string {
+  return callee.endsWith('RTDETR') ? 'RT-DETR' : 'Ultralytics';
 }
 
 /** A text in quotes, or a variable of one. */

@@ -18,18 +18,15 @@ const TOKEN =
 export function shellCommands(text: string): (readonly ShellWord[])[] {
   const commands: ShellWord[][] = [];
   let words: ShellWord[] = [];
-  let wasSpace = true;
   const finish = () => {
     if (words.length > 0) commands.push(words);
     words = [];
   };
   for (const { 0: token, index: start, groups = {} } of text.matchAll(TOKEN)) {
-    if (groups['comment'] !== undefined && !wasSpace) finish();
-    else if (groups['word'] === undefined) {
+    if (groups['word'] === undefined) {
       if (groups['space'] === undefined && groups['comment'] === undefined) finish();
     } else if (words.length === 0 && STARTS.has(token)) finish();
     else words.push({ text: token, start });
-    wasSpace = groups['word'] === undefined;
   }
   finish();
   return commands;
