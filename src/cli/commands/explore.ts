@@ -34,8 +34,8 @@ export const explore: Command = {
 For detectors that choose their positives by their own predictions while they train (YOLO,
 RTMDet, PP-YOLOE, the DETR family), counts what does not depend on them: boxes without any
 point to learn from at an image size, with or without tiles; boxes beyond the queries; and
-bounds on positives. Nothing is simulated. With the raw outputs of a model (before NMS), its
-positives are exact for that model.
+bounds on positives. Nothing is simulated. With the raw outputs of a model (before NMS), the
+positives of that model are exact.
 
 Detectors
 ${listed('  points   ', detectorsOfPoints())}
