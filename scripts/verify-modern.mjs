@@ -1,6 +1,6 @@
 // Holds what `focal-lens explore` counts against the frameworks' own code, on random weights: Ultralytics' label reading,
 // letterbox and task-aligned assigner in a release of each rule, the matchers and denoising of Hugging Face, and how both
-// start new class heads.
+// start new class heads. And what it measures of outputs, against these assigners and matchers on the same predictions.
 //   npm run verify:modern -- [--images 60] [--venv <folder>] [--only <version>] [--write]
 // Needs Python 3.11 and real files (FOCAL_LENS_SHARED); installs the packages from PyPI where they are not there.
 import { build } from 'esbuild';
@@ -11,6 +11,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeMarked } from '../bench/lib/writeMarked.mjs';
+import { compareMatches, compareTaskAligned } from './lib/frameworks/compareOutputs.mjs';
 import { markdownTable } from './lib/frameworks/markdownTable.mjs';
 import { PACKAGES } from './lib/frameworks/packages.mjs';
 import { pythonOf } from './lib/frameworks/pythonOf.mjs';
@@ -46,23 +47,50 @@ const SCORE_APART = 1e-6;
 /** Shares of random draws: a few thousand boxes, which move together picture by picture. */
 const MOST_APART = 0.03;
 
-const { picturesIn, modernLine, queryLine, shownShares, startingScoreOf } = await loadCounts();
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-'));
+process.on('exit', () => fs.rmSync(temporary, { recursive: true }));
+const functions = await loadCounts();
+const { picturesIn, modernLine, queryLine, shownShares, startingScoreOf } = functions;
 const pictures = await picturesIn(folder, Number(values.images));
 const releases = RELEASES.filter(({ version }) => [undefined, version].includes(values.only));
 const rows = releases.flatMap(release => SIDES.map(side => askUltralytics(release, side)));
 rows.push(...askTransformers(), ...askStarts());
-const columns = [...new Set(rows.flatMap(Object.keys))];
-const table = markdownTable(
-  columns,
-  rows.map(row => columns.map(column => String(row[column] ?? ''))),
-);
-console.log(table.join('\n'));
-if (values.write) writeMarked('docs/verification.md', 'modern', [...table, '']);
-process.exitCode = rows.every(({ differences }) => differences === 0) ? 0 : 1;
+show(rows, 'modern');
+const measured = [];
+for (const { version } of releases)
+  measured.push(...(await compareTaskAligned(asking('ultralytics', version), version)));
+measured.push(...(await compareMatches(asking('transformers'))));
+show(measured, 'outputs');
+process.exitCode = [...rows, ...measured].every(({ differences }) => differences === 0) ? 0 : 1;
+
+function show(table, mark) {
+  const columns = [...new Set(table.flatMap(Object.keys))];
+  const text = markdownTable(
+    columns,
+    table.map(row => columns.map(column => String(row[column] ?? ''))),
+  );
+  console.log(`${text.join('\n')}\n`);
+  if (values.write) writeMarked('docs/verification.md', mark, [...text, '']);
+}
+
+/** What comparing outputs takes: a Python with the package, in another version where one is named. */
+function asking(name, version) {
+  const python = pythonOf(
+    values.venv,
+    PACKAGES.find(({ id }) => id === name),
+  );
+  const home = version === undefined ? {} : { PYTHONPATH: releaseOf(version, python) };
+  return {
+    ask: (script, args, input) =>
+      ask(python, [script, ...args], input, { ...process.env, ...home }),
+    lines: functions,
+    pictures,
+    side: SIDES[0],
+    folder: temporary,
+  };
+}
 
 async function loadCounts() {
-  const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-'));
-  process.on('exit', () => fs.rmSync(temporary, { recursive: true }));
   const outfile = path.join(temporary, 'modernLines.mjs');
   const entryPoints = ['test/verify/modernLines.ts'];
   await build({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
 import { exploreDataset } from '../../src/tasks/exploreDataset.ts';
+import { float32, int64, memoryRanges, safetensors } from '../helpers/safetensors.ts';
 import { runMain } from './fakeEnvironment.ts';
 
 /** One picture at ratio 1 with a box that holds points, and one that holds none before sides were widened. */
@@ -20,10 +21,33 @@ const SET = JSON.stringify({
   ],
 });
 
+/** Of a model that predicts the first box at every point, surer of "car" the further down. */
+const OUTPUTS = safetensors(
+  {
+    image_id: int64([1]),
+    scores: float32(
+      [1, 84, 2],
+      Array.from({ length: 84 }, (_, point) => [(point + 1) / 100, 0.5]).flat(),
+    ),
+    boxes: float32(
+      [1, 84, 4],
+      Array.from({ length: 84 }, (_, point) =>
+        point === 83 ? [0, 0, 2, 2] : [0, 0, 10, 11],
+      ).flat(),
+    ),
+  },
+  { detector: 'yolo11n', image_size: '64', classes: '["car", "nut\\u001b[31m"]' },
+);
+
 const explored = (...args: readonly string[]) =>
   runMain(['explore', 'train.json', ...args], {
-    explore: async ({ path: file }, request) =>
-      exploreDataset(bytesSource(file, Buffer.from(SET)), request, {}),
+    explore: async ({ path: file, outputs }, request) =>
+      exploreDataset(
+        bytesSource(file, Buffer.from(SET)),
+        request,
+        {},
+        outputs === null ? null : memoryRanges(OUTPUTS),
+      ),
   });
 
 describe('focal-lens explore', () => {
@@ -93,6 +117,54 @@ describe('focal-lens explore', () => {
         background).
       "
     `);
+  });
+
+  it('measures a model’s outputs with its rule, beside the bounds', async () => {
+    const { code, out } = await explored('--outputs', 'outputs.safetensors');
+    expect(code).toBe(0);
+    expect(out).toContain('yolo11 (Ultralytics 8.4.128 and later)');
+    expect(out.slice(out.indexOf('Measured'))).toMatchInlineSnapshot(`
+      "Measured with this model: outputs.safetensors (yolo11n, 64 px)
+        By its task-aligned rule (8.4.128 and later), several points for a box.
+
+        images                                         1 of 1 (100%)
+        boxes                                          2
+        positives                                      measured 5 of at most 5
+          by stride                                    8 px: 4 (80%), 16 px: 1 (20%), 32 px: 0 (0%)
+        boxes by positives                             0: 1, 5: 1
+        boxes without a positive                       1 of 2 (50%)
+          no prediction at their points overlaps them  1
+        negatives per positive                         measured 15.8, at least 15.8
+        mean CIoU of positives                         measured 0.825
+        sum of target scores, which divides the loss   measured 1.7
+
+      Boxes without a positive, by size
+        small (under 32²)   1 of 1 (100%)
+        medium (under 96²)  0 of 0 (0%)
+        large               0 of 1 (0%)
+
+      Classes with the most boxes without a positive
+        nut\\u001b[31m  1 of 1 (100%)
+
+        Of these weights and pictures as they are, without augmentation: other weights have other
+        positives, and the limits hold for all.
+      "
+    `);
+    const json = await explored('--outputs', 'outputs.safetensors', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      exploration: { settings: [{ side: 64 }] },
+      measured: {
+        model: { detector: 'yolo11n', imageSize: 64 },
+        rule: 'task-aligned',
+        positives: { count: 5 },
+      },
+    });
+  });
+
+  it('says that outputs are of another detector', async () => {
+    const other = await explored('--outputs', 'x', '--detector', 'detr');
+    expect(other).toMatchObject({ code: 3 });
+    expect(other.err).toContain('they are of yolo11n, and detr was asked for');
   });
 
   it('writes everything as JSON', async () => {

@@ -49,7 +49,7 @@ export const PACKAGES = [
     id: 'ultralytics',
     label: 'Ultralytics 8.4.190',
     torch: true,
-    installs: [['ultralytics==8.4.190']],
+    installs: [['ultralytics==8.4.190', 'safetensors']],
   },
   { id: 'rfdetr', label: 'RF-DETR 1.11.2', torch: true, installs: [['rfdetr==1.11.2']] },
   {

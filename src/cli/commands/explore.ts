@@ -38,8 +38,8 @@ export const explore: Command = {
 For detectors that choose their positives by their own predictions while they train (YOLO,
 RTMDet, PP-YOLOE, the DETR family), counts what does not depend on them: boxes without any
 point to learn from at an image size, with or without tiles; boxes beyond the queries; and
-bounds on positives. Nothing is simulated. With the raw outputs of a model (before NMS), its
-positives are exact for that model.
+bounds on positives. Nothing is simulated. With a model's raw outputs (before NMS), the
+positives of that model are exact.
 
 Detectors
 ${listed('  points   ', detectorsOfPoints())}
@@ -51,8 +51,8 @@ Options:
   --tiles <list>        Cut pictures as SAHI does: side@overlap, as 640@.2 [whole pictures]
   --queries <list>      Numbers of queries, as 300,900 [the detector's]
   --batch <n>           Pictures that are padded together [16]
-  --outputs <file>      Raw outputs of a model, as safetensors: runs the detector's real rule on
-                        them, so that its positives are measured and not only bounded
+  --outputs <file>      Raw outputs of a model (safetensors): measures its positives by the
+                        detector's real rule, where they are only bounded without
   --format <format>     text or json [text]
   --strict              Refuse what is not JSON by RFC 8259
   -h, --help            Show this text

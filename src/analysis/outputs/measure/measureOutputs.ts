@@ -52,23 +52,8 @@ export async function measureOutputs(
         : { kind: 'other-points', found: perImage, wanted, side: model.imageSize },
     );
   const tally = new PositiveTally(applied.levels, categories);
-  let imagesWithoutSize = 0;
-  for (let image = 0; image < picked.width.length; image++) {
-    progress?.({ stage: 'count', share: image / picked.width.length });
-    if (slice.isOver) await slice.next();
-    const truth = applied.truth(picked, image, joined.columns);
-    if (truth === null) {
-      imagesWithoutSize++;
-      continue;
-    }
-    const [from, to] = [picked.start[image] as number, picked.start[image + 1] as number];
-    const rows = {
-      category: picked.category.subarray(from, to),
-      size: picked.size.subarray(from, to),
-    };
-    const found = applied.assign(await outputs.read(image), truth);
-    tally.add(found, rows, applied.points === null ? null : truth.candidates);
-  }
+  const work = { outputs, picked, columns: joined.columns, applied, tally };
+  const imagesWithoutSize = await addImages(work, { slice, progress });
   const images = picked.width.length - imagesWithoutSize;
   const { classes, ...said } = model;
   return {
@@ -89,6 +74,39 @@ export async function measureOutputs(
           : 1,
     }),
   };
+}
+
+interface Work {
+  readonly outputs: Outputs;
+  readonly picked: ShownBoxes;
+  readonly columns: Int32Array;
+  readonly applied: ImageRule;
+  readonly tally: PositiveTally;
+}
+
+/** @returns how many images have no size */
+async function addImages(
+  { outputs, picked, columns, applied, tally }: Work,
+  { slice, progress }: Pick<MeasureQuestions, 'slice' | 'progress'>,
+): Promise<number> {
+  let withoutSize = 0;
+  for (let image = 0; image < picked.width.length; image++) {
+    progress?.({ stage: 'count', share: image / picked.width.length });
+    if (slice.isOver) await slice.next();
+    const truth = applied.truth(picked, image, columns);
+    if (truth === null) {
+      withoutSize++;
+      continue;
+    }
+    const [from, to] = [picked.start[image] as number, picked.start[image + 1] as number];
+    const rows = {
+      category: picked.category.subarray(from, to),
+      size: picked.size.subarray(from, to),
+    };
+    const found = applied.assign(await outputs.read(image), truth);
+    tally.add(found, rows, applied.points === null ? null : truth.candidates);
+  }
+  return withoutSize;
 }
 
 /** No model has more positives on these boxes. */

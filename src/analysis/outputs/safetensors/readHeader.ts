@@ -59,12 +59,12 @@ export async function readHeader(source: RangeSource): Promise<SafetensorsHeader
 }
 
 /** Null where the file cannot be one of these. */
-async function headerLength({ size, read }: RangeSource): Promise<number | null> {
-  if (size < LENGTH_BYTES) return null;
-  const bytes = await read(0, LENGTH_BYTES);
+async function headerLength(source: RangeSource): Promise<number | null> {
+  if (source.size < LENGTH_BYTES) return null;
+  const bytes = await source.read(0, LENGTH_BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset, LENGTH_BYTES);
   const length = Number(view.getBigUint64(0, true));
-  return LENGTH_BYTES + length <= size ? length : null;
+  return LENGTH_BYTES + length <= source.size ? length : null;
 }
 
 function headerEntries(bytes: Uint8Array): [string, unknown][] | null {

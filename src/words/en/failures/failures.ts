@@ -14,6 +14,7 @@ import { assignmentRules } from './assignmentRules.ts';
 import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { outputsFailures } from './outputsFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -129,11 +130,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} holds no detections of these images, but ${detail(f.found)}.`,
       'Give COCO results: a list of image_id, category_id, bbox and score, for the images of the annotation file.',
     ),
-  'outputs-unusable': f =>
-    says(
-      `${f.file} holds no outputs that can be measured: ${detail(f.reason)}.`,
-      'Export them again from the images of this annotation file; the documentation of "explore" says how.',
-    ),
   'report-unusable': f =>
     says(
       `${f.file} is no report whose values can be used: ${detail(f.reason)}.`,
@@ -225,6 +221,7 @@ export const failures: FailureWords['failures'] = {
       'Set them by hand; nothing was changed.',
     ),
   ...detectorFailures,
+  ...outputsFailures,
   ...settingFailures,
   'config-too-many-bases': f =>
     says(

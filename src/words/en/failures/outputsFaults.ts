@@ -34,7 +34,7 @@ export const outputsDetails: OutputsDetailWords = {
   'other-points': ({ found, wanted, side }) =>
     `it has ${count(found)} predictions of an image, and the detector has ${count(wanted)} points at ${count(side)} px`,
   'other-queries': ({ found, wanted }) =>
-    `it has ${count(found)} predictions of an image, and the detector has ${count(wanted)} queries; if the model has so many, say so with --queries`,
+    `it has ${count(found)} predictions of an image, and the detector has ${count(wanted)} queries; if the model has that many, give --queries`,
   'other-detector': ({ found, wanted }) => `they are of ${found}, and ${wanted} was asked for`,
   'no-rule': ({ name }) =>
     `the rule by which ${name} of that framework chooses its positives is not run on outputs`,

@@ -14,6 +14,7 @@ import { assignmentRules } from './assignmentRules.ts';
 import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { outputsFailures } from './outputsFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -111,11 +112,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 不含这些图像的检测结果，而是 ${detail(f.found)}。`,
       '请提供 COCO 结果：针对标注文件中图像的 image_id、category_id、bbox 和 score 列表。',
     ),
-  'outputs-unusable': f =>
-    says(
-      `${f.file} 不含可以测量的输出：${detail(f.reason)}。`,
-      '请用该标注文件的图像重新导出；"explore" 的文档说明了方法。',
-    ),
   'report-unusable': f =>
     says(
       `${f.file} 不是可以取用数值的报告：${detail(f.reason)}。`,
@@ -207,6 +203,7 @@ export const failures: FailureWords['failures'] = {
       '请手动设置；没有任何改动。',
     ),
   ...detectorFailures,
+  ...outputsFailures,
   ...settingFailures,
   'config-too-many-bases': f =>
     says(
