@@ -10,11 +10,11 @@ const page = (name: string) =>
     .replaceAll(/ +/g, ' ');
 
 describe('the recommendation beside fine-tunings that it was told of before they were run', () => {
-  it('has for every grid what is compared, and other seeds for the noise', () => {
-    const { grids, noise } = fineTunings();
-    expect(noise).toBeGreaterThan(0);
+  it('has for every grid what is compared, and other seeds for the noise of the held-out one', () => {
+    const grids = fineTunings();
     for (const grid of grids)
       for (const choose of Object.values(RULES)) expect(grid.scores[choose(grid)]).not.toBeNaN();
+    expect(grids.find(({ data }) => data === 'plates')?.noise).toBeGreaterThan(0);
   });
 
   it('is held to predictions that the decision before it prints', () => {

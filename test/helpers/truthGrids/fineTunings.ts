@@ -1,7 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { readJson } from '../readJson.ts';
-import { cellOf, mean, noiseOf, scoresIn, type Surface, surfaceOf } from './surfaceOf.ts';
+import { hasFixture, readJson } from '../readJson.ts';
+import { cellOf, noiseOf, scoresIn, surfaceOf } from './surfaceOf.ts';
 import { SHORT } from './truthGrids.ts';
 
 /** What was said of a grid before it was trained (bench/finetuning/predict.mjs); costs in %. */
@@ -14,49 +12,54 @@ export interface Prediction {
   readonly costOfDefault: number;
   /** The 10, 50 and 90 % points of the cost of the default. */
   readonly range: readonly [low: number, median: number, high: number];
+  /** Of every pair of `PAIRS`. */
+  readonly costs: readonly number[];
 }
 
 /** A grid of fine-tunings, one seed. */
-export interface FineTuning extends Surface {
+export interface FineTuning {
   readonly data: string;
   readonly steps: number;
   /** AP50 of each pair, NaN where it was not trained. */
   readonly scores: readonly number[];
+  readonly best: number;
   readonly trained: number;
+  /** Deviation of a run as a share of the best AP50, from the pairs that were run with other seeds too; NaN where none was. */
+  readonly noise: number;
+  /** What a pair costs of the smoothed surface; null where the noise is not known. */
+  readonly denoised: readonly number[] | null;
   readonly predictions: readonly Prediction[];
 }
 
-const FOLDER = path.join(import.meta.dirname, '..', '..', 'fixtures', 'truth', 'finetuning');
-
 export const predictions = readJson<readonly Prediction[]>('truth/finetuning/prediction.json');
 
-/**
- * The grids that were trained as far as they are, and the deviation of a training as a share of the best AP50, from the pairs
- * that were trained with other seeds too.
- */
-export function fineTunings(): { readonly grids: readonly FineTuning[]; readonly noise: number } {
-  const told = predictions.filter(({ told: how }) => how === 'everything');
-  const read = told
-    .filter(({ data, steps }) => fs.existsSync(path.join(FOLDER, `${data}_${steps}.csv`)))
-    .map(({ data, steps }) => ({ data, steps, all: scoresIn(`finetuning/${data}_${steps}`) }));
-  const noises = read.filter(({ all }) => all[0]!.length > 1).map(({ all }) => noiseOf(all));
-  const noise = Math.sqrt(mean(noises.map(value => value ** 2)));
-  const grids = read.map(({ data, steps, all }) => {
-    // other seeds see other images first: they say how far a training is off, and nothing of the pairs that lack them
-    const scores = all.map(row => row[0]!);
-    return {
-      data,
-      steps,
-      scores,
-      trained: scores.filter(score => !Number.isNaN(score)).length,
-      predictions: predictions.filter(one => one.data === data && one.steps === steps),
-      ...surfaceOf(
-        scores.map(score => [score]),
+/** The grids as far as they are trained. */
+export function fineTunings(): FineTuning[] {
+  return predictions
+    .filter(({ told }) => told === 'everything')
+    .filter(({ data, steps }) => hasFixture(`truth/finetuning/${data}_${steps}.csv`))
+    .map(({ data, steps }) => {
+      const all = scoresIn(`finetuning/${data}_${steps}`);
+      const noise = all[0]!.length > 1 ? noiseOf(all) : NaN;
+      // another seed sees other images first: it tells the noise, and nothing of the pairs that were not run with it
+      const scores = all.map(row => row[0]!);
+      const known = scores.filter(score => !Number.isNaN(score));
+      const surface = () =>
+        surfaceOf(
+          scores.map(score => [score]),
+          noise,
+        );
+      return {
+        data,
+        steps,
+        scores,
+        best: Math.max(...known),
+        trained: known.length,
         noise,
-      ),
-    };
-  });
-  return { grids, noise };
+        denoised: Number.isNaN(noise) ? null : surface().denoised,
+        predictions: predictions.filter(one => one.data === data && one.steps === steps),
+      };
+    });
 }
 
 type Rule = (grid: FineTuning) => number;
