@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
+import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { explain } from '../../words/say/explain.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { showError } from '../ui/messages.ts';
@@ -29,8 +30,8 @@ export async function offerAnyway(
   { fixed }: FocalLossSite,
 ): Promise<PairToApply | null> {
   const { report } = session;
-  const pair =
-    report?.recommendation && pairBesideFixed(fixed, report.recommendation, report.simulation);
+  const shown = report === null ? undefined : chosenPair(report);
+  const pair = shown && pairBesideFixed(fixed, shown, report?.simulation);
   const { message, advice } = explainFailure(failure);
   const english = explain(failure);
   log.error(`${failure.code}: ${english.message} ${english.advice}`);

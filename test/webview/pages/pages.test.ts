@@ -100,9 +100,9 @@ function runAll(): void {
       await page.context().close();
     });
 
-    // The report alone says what is not modelled, in every language.
+    // The report alone says what is not modelled, and every run, in every language.
     it('fits into its bundle', () => {
-      expect(built.get(name)!.script.length).toBeLessThan(name === 'report' ? 420_000 : 400_000);
+      expect(built.get(name)!.script.length).toBeLessThan(name === 'report' ? 440_000 : 400_000);
     });
   });
 
