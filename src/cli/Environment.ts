@@ -7,8 +7,10 @@ import type { Report } from '../analysis/report/Report.ts';
 import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { Part } from '../analysis/parts/Part.ts';
+import type { ResultScores } from '../analysis/predictions/averagePrecision.ts';
 import type { CountRequest } from '../platform/node/analyzeFile.ts';
 import type { ExploredFiles } from '../platform/node/exploreFile.ts';
+import type { ResultsToScore } from '../platform/node/scoreResults.ts';
 
 /** What a command may touch besides files; the process gives the real ones, tests give their own. */
 export interface Environment {
@@ -41,6 +43,8 @@ export interface Environment {
     request: ExploreRequest,
     options: AnalyzeOptions,
   ) => Promise<Explored>;
+  /** AP of a model's detections on the images of an annotation file. */
+  readonly scoreResults: (files: ResultsToScore, options: AnalyzeOptions) => Promise<ResultScores>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */
   readonly surroundings: () => Promise<ConfigSurroundings>;
   /** @throws FailureError `not-found` when the build of the page is missing */

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
 import { exploreFile } from '../platform/node/exploreFile.ts';
+import { scoreResults } from '../platform/node/scoreResults.ts';
 import { pageAssets } from '../platform/node/pageAssets.ts';
 import { thrownFailure } from '../platform/node/fileFailure.ts';
 import type { Environment } from './Environment.ts';
@@ -35,6 +36,7 @@ const environment: Environment = {
   conclude: (part, setup, simulation, options) =>
     concludePart(part, setup, simulation, { ...options, ...running }),
   explore: (file, request, options) => exploreFile(file, request, { ...options, ...running }),
+  scoreResults: (files, options) => scoreResults(files, { ...options, ...running }),
   surroundings: async () => {
     const { configSurroundings } = await import('../platform/node/configTools.ts');
     return configSurroundings(path.join(dist, 'wasm'));

@@ -1,4 +1,5 @@
 import { fail } from '../analysis/contract/Failure.ts';
+import type { RunRecord } from '../analysis/runs/MeasuredRun.ts';
 import type { PairedFile } from '../analysis/runs/PairedRecord.ts';
 import { readRuns, RUN_READERS } from '../analysis/runs/readers/readRuns.ts';
 import type { RunsFile } from '../analysis/runs/readers/RunReader.ts';
@@ -48,6 +49,46 @@ async function fileAt<P>(place: P, files: RunFiles<P>): Promise<P> {
   return (await logIn(place, files)) ?? fail({ ...none, file: files.nameOf(place) });
 }
 
+/** Names of configs beside results; frameworks leave them where they please. */
+const CONFIGS_OF_RESULTS = ['config.py', 'config.yaml', '*.py', '../config.py', '../config.yaml'];
+
+/**
+ * A run whose detections were scored here, with the pair that it was given or that the config beside it says.
+ *
+ * @param place of the detections
+ * @throws FailureError `runs-unusable`
+ */
+export async function runOfResults<P>(
+  place: P,
+  scores: RunRecord['scores'],
+  given: StatedPair,
+  files: RunFiles<P>,
+): Promise<ReadRuns> {
+  const file = files.nameOf(place);
+  const record: RunRecord = {
+    place: { file, line: null },
+    gamma: null,
+    alpha: null,
+    scores,
+    seed: null,
+    epochs: null,
+    iterations: null,
+    batch: null,
+    images: null,
+  };
+  const read: RunsFile = {
+    file,
+    format: 'results',
+    records: [record],
+    scale: 'share',
+    cutOff: null,
+    restarted: false,
+    config: null,
+  };
+  const beside = await writtenBeside(place, read, files);
+  return { file: withPair(read, given, beside.written), config: beside.config };
+}
+
 interface Beside {
   readonly written: WrittenPair | null;
   readonly config: ConfigFacts | null;
@@ -65,7 +106,7 @@ async function writtenBeside<P>(
     const facts = await files.factsOf(`${file}.py`, config);
     return { written: writtenPair(facts, config), config: facts };
   }
-  const names = RUN_READERS.find(reader => reader.format === format)?.configs ?? [];
+  const names = RUN_READERS.find(reader => reader.format === format)?.configs ?? CONFIGS_OF_RESULTS;
   const seed = await seedBeside(log, files);
   for (const name of names) {
     const [only, another] = await besideLog(log, name, files);

@@ -7,6 +7,7 @@ import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminalOutput.ts';
 import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
+import { scoreResults } from '../../src/platform/node/scoreResults.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
 import { GRAMMARS } from '../helpers/configFiles.ts';
 
@@ -47,6 +48,7 @@ export async function runMain(
     count: () => Promise.reject(new Error('nothing is counted')),
     conclude: () => Promise.reject(new Error('nothing is concluded')),
     explore: () => Promise.reject(new Error('nothing is explored')),
+    scoreResults: (files, options) => scoreResults(files, { ...options, wasmFolder: '' }),
     ...others,
   });
   return { code, out, err, requests };

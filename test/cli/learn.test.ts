@@ -169,3 +169,41 @@ test('refuses a log of another training than the --config, with what differs', a
   expect(code).toBe(2);
   expect(err).toContain('they differ in length of the training');
 });
+
+test('scores the results of a model by the annotation file that is named, and asks for it', async () => {
+  const box = (x: number) => [x, 0, 10, 10];
+  const detection = (score: number, x: number) => ({
+    image_id: 1,
+    category_id: 1,
+    score,
+    bbox: box(x),
+  });
+  const folder = inFolder({
+    'val.json': JSON.stringify({
+      images: [{ id: 1, width: 200, height: 100 }],
+      categories: [{ id: 1, name: 'a' }],
+      annotations: [{ id: 1, image_id: 1, category_id: 1, bbox: box(0), area: 100, iscrowd: 0 }],
+    }),
+    'a/results.json': JSON.stringify([detection(0.9, 100), detection(0.8, 0)]),
+    'a/config.py': RETINANET(1, 0.5),
+    'b/results.json': JSON.stringify([detection(0.9, 0)]),
+    'b/config.py': RETINANET(2, 0.25),
+  });
+  const at = (name: string) => path.join(folder, name);
+  const runs = ['--runs', at('a/results.json'), '--runs', at('b/results.json')];
+  const { code, out, requests } = await runMain(
+    ['learn', 'a.json', ...runs, '--truth', at('val.json')],
+    { analyze },
+  );
+  expect([code, requests[0]![0].runs]).toEqual([
+    0,
+    [
+      { gamma: 1, alpha: 0.5, score: 0.5, seed: '4' },
+      { gamma: 2, alpha: 0.25, score: 1, seed: '4' },
+    ],
+  ]);
+  expect(out).not.toContain('last evaluation');
+  const asked = await runMain(['learn', 'a.json', ...runs], { analyze });
+  expect(asked.code).toBe(3);
+  expect(asked.err).toContain('--truth');
+});

@@ -193,6 +193,28 @@ describe('measured runs', () => {
       .toEqual(['γ 2, α 0.25']);
   });
 
+  it('reads the results of the plan once its runs have finished', async () => {
+    const plan = JSON.parse(fs.readFileSync(editor.file('focal-lens-plan/plan.json'), 'utf8'));
+    for (const [at, { name }] of plan.runs.entries()) {
+      const folder = editor.file(`focal-lens-plan/runs/${name}`);
+      fs.mkdirSync(path.join(folder, 'vis_data'), { recursive: true });
+      const log = `{"lr": 0.01, "loss": 0.5, "epoch": 12, "iter": 9, "step": 9}\n{"coco/bbox_mAP": ${0.42 - at / 100}, "step": 12}\n`;
+      fs.writeFileSync(path.join(folder, 'vis_data', 'scalars.json'), log);
+      fs.writeFileSync(path.join(folder, 'done'), '');
+    }
+    await runCommand(editor.page, 'Focal Lens: Analyze Again');
+    const [first, second] = plan.runs.map(({ gamma, alpha }) => `γ ${gamma}, α ${alpha}`);
+    await expect
+      .poll(async () => (await known()).map(row => `${row[0]} ${row[1]} ${row[3]}`), SLOWLY)
+      .toEqual(
+        expect.arrayContaining([
+          `${first} 0.42 measured`,
+          `${second} 0.41 measured`,
+          'γ 2, α 0.25 0.411 measured',
+        ]),
+      );
+  });
+
   it('never met its content security policy', () => {
     expect(editor.violations).toEqual([]);
   });

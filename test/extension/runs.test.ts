@@ -203,11 +203,14 @@ describe('numbers that are typed', () => {
   it('are held to their ranges, and a score above 1 is said to be per cent', () => {
     expect(checkNumber('1', [0, 1])).toBeNull();
     expect(checkNumber('1.1', [0, 1])).toEqual({
-      text: 'A number from 0 to 1, please.',
+      text: 'Enter a number from 0 to 1.',
       isError: true,
     });
     expect(checkScore('0.41')).toBeNull();
-    expect(checkScore('41')).toEqual({ text: 'Taken as per cent: 0.41 of 1.', isError: false });
+    expect(checkScore('41')).toEqual({
+      text: 'Taken as per cent: 0.41 as a share.',
+      isError: false,
+    });
     expect(checkScore('101')).toMatchObject({ isError: true });
     expect(checkScore('-1')).toMatchObject({ isError: true });
     for (const good of ['', '0', '17']) expect(checkSeed(good)).toBeNull();

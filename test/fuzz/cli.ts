@@ -12,6 +12,7 @@ import { terminalOutput } from '../../src/cli/terminalOutput.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
 import { exploreFile } from '../../src/platform/node/exploreFile.ts';
 import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
+import { scoreResults } from '../../src/platform/node/scoreResults.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { CommandFolder, type CommandLine } from './CommandFolder.ts';
 import { readCorpus } from './corpus.ts';
@@ -78,6 +79,8 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
         pageAssets: () => pageAssets('run()', 'body{}'),
         analyze: (request, options) =>
           analyzed(request, { ...options, wasmFolder: wasm, signal: interruption.signal }),
+        scoreResults: (files, options) =>
+          scoreResults(files, { ...options, wasmFolder: wasm, signal: interruption.signal }),
         count: (request, options) =>
           countFile(request, '1.2.3', {
             ...options,

@@ -69,6 +69,16 @@ describe('requireSameDetector', async () => {
     });
   });
 
+  it('takes as said what the user had said of the training when the report was made', async () => {
+    const longer = await setupOf(BASE.replace('MAX_ITER: 5000', 'MAX_ITER: 9000'));
+    const { simulation, ...rest } = basis;
+    const { training } = simulation!;
+    const origins = { ...training!.origins!, schedule: { kind: 'option' } } as const;
+    const said = { ...rest, simulation: { ...simulation, training: { ...training, origins } } };
+    expect(() => requireSameDetector(said, longer, NAMES)).not.toThrow();
+    expect(() => requireSameDetector(basis, longer, NAMES)).toThrow();
+  });
+
   it('cannot tell by a report that states nothing', async () => {
     const { detector, ...rest } = await basisOf(BASE);
     const { stated: _, ...older } = detector;

@@ -202,6 +202,7 @@ export type RunFault =
   | 'no-runs'
   | 'log-line-broken'
   | 'no-log-in-folder'
+  | 'results-without-truth'
   | 'no-evaluation'
   | 'no-pair-for-log'
   | 'runs-identical'

@@ -5,7 +5,8 @@ import type { Steps } from '../contract/Steps.ts';
 import { boxIou } from './boxIou.ts';
 import { type Matching, type Outcome, OUTCOMES } from './Matching.ts';
 
-const MATCH_IOU = 0.5;
+/** From this IoU on a detection has found a box, and another class's box counts as found by mistake. */
+export const MATCH_IOU = 0.5;
 const NEAR_IOU = 0.1;
 /** COCO's evaluation looks at so many detections of a class on an image. */
 const MOST_DETECTIONS = 100;
@@ -19,6 +20,8 @@ export interface ImagesToMatch {
   readonly found: Pick<Matching, 'outcome' | 'bestIou'>;
   /** 1 for boxes that a detection has taken, by their row. */
   readonly taken: Uint8Array;
+  /** From this IoU with a box on a detection takes it. */
+  readonly iou: number;
 }
 
 /**
@@ -86,7 +89,7 @@ function* matchDetection(
   detection: number,
 ): Steps<void> {
   const { found, taken, truth } = images;
-  const search: Search = { iou: MATCH_IOU, match: -1, ownIou: 0 };
+  const search: Search = { iou: images.iou, match: -1, ownIou: 0 };
   let anyIou = 0;
   for (let from = own.from; from < own.to; from += IOUS_A_PIECE) {
     if (from > own.from) yield;

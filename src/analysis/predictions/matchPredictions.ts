@@ -4,27 +4,30 @@ import type { Predictions } from '../dataset/Predictions.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { inPieces } from '../contract/inPieces.ts';
 import type { Steps } from '../contract/Steps.ts';
-import { matchImage } from './matchImage.ts';
+import { MATCH_IOU, matchImage } from './matchImage.ts';
 import { type Matching, OUTCOMES } from './Matching.ts';
 
 /** Images, most of which have few boxes, that are matched in one piece of work. */
 const IMAGES_A_PIECE = 64;
 
 /**
- * Greedy matching per image and class in the order of the scores at IoU .5, as pycocotools' COCOeval does it over all areas
+ * Greedy matching per image and class in the order of the scores, as pycocotools' COCOeval does it over all areas
  * with 100 detections: a detection takes the best free box, crowd regions only where no box is left, these as often as
  * wanted. Detections beyond the hundredth of a class on an image are `ignored`.
+ *
+ * @param iou that a match needs, in (0, 1]
  */
 export function* matchPredictions(
   dataset: Dataset,
   groups: RowsByImage,
   predictions: Predictions,
+  iou = MATCH_IOU,
 ): Steps<Matching> {
   const { annotations, images } = dataset;
   const outcome = new Uint8Array(predictions.count).fill(OUTCOMES.indexOf('ignored'));
   const bestIou = new Float64Array(predictions.count);
   const taken = new Uint8Array(annotations.count);
-  const matched = { truth: annotations, predictions, found: { outcome, bestIou }, taken };
+  const matched = { truth: annotations, predictions, found: { outcome, bestIou }, taken, iou };
   const { rows, start } = yield* groupRows(predictions.image, images.count);
   for (let image = 0; image < images.count; image++) {
     if (image % IMAGES_A_PIECE === 0) yield;

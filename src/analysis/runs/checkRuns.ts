@@ -155,7 +155,7 @@ function ofFile({ file, cutOff, restarted }: PairedFile): RunRemark[] {
 }
 
 function ofLogs(files: readonly PairedFile[]): RunRemark[] {
-  const count = files.filter(({ format }) => format !== 'csv').length;
+  const count = files.filter(({ format }) => format !== 'csv' && format !== 'results').length;
   return count === 0 ? [] : [{ code: 'last-evaluation', count }];
 }
 

@@ -1,15 +1,8 @@
-import path from 'node:path';
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { learnedLines } from '../../analysis/report/export/text/learnedLines.ts';
-import type { PairedFile } from '../../analysis/runs/PairedRecord.ts';
 import { METRICS } from '../../analysis/runs/MeasuredRun.ts';
-import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { learnFromRuns } from '../../tasks/learnFromRuns.ts';
-import { readPlan } from '../../tasks/readPlan.ts';
-import { readRunFile } from '../../tasks/readRunFile.ts';
-import { basisOf, requireSameTraining } from '../../tasks/requireSameDetector.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
@@ -23,18 +16,18 @@ import {
   STRICT_HELP,
 } from '../datasetOptions.ts';
 import { detectorFromOptions } from '../detectorFromOptions.ts';
-import type { Command, Environment } from '../Environment.ts';
+import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, countOption, readArguments } from '../readArguments.ts';
-import { runFiles } from '../runs/runFiles.ts';
+import { requireTraining, runsNamed } from '../runs/runsNamed.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { terminalProgress } from '../terminalProgress.ts';
-import { valuesFromOptions } from '../resolveValues.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,
   runs: { type: 'string', multiple: true },
   plan: { type: 'string' },
+  truth: { type: 'string' },
   gamma: { type: 'string' },
   alpha: { type: 'string' },
   metric: { type: 'string' },
@@ -59,12 +52,15 @@ Runs are read from
 - logs: vis_data/scalars.json and *.log.json of MMDetection and its kin, metrics.json of
   Detectron2, results.csv of Ultralytics and YOLOv5, or the folder that holds one. Gamma,
   alpha and the seed are those of the config next to the log, or in it; with --config it
-  has to describe the same detector and training. The last evaluation counts.
+  has to describe the same detector and training. The last evaluation counts;
+- COCO results of the trained model, with the annotation file of their images (--truth):
+  AP is worked out as pycocotools does it. Gamma and alpha are read as for logs.
 
 Options:
   --runs <file>         A table, a log or the folder of a run; may be given several times
   --plan <file>         The finished runs of a plan of "focal-lens plan", with its
                         annotation file and config; which are missing is said
+  --truth <file>        The annotation file of the images that results of --runs are on
   --gamma <g>           What the log of --runs was trained with, where no config next to
   --alpha <a>           it says so
   --metric <name>       Compare by score, AP, AP50 or AP75 [the first that all runs have]
@@ -101,13 +97,7 @@ Examples:
     } = await detectorFromOptions({ detector: values.detector, config }, environment);
     const inputs = inputsWithConfig(simulationInputs(values), training);
     if (detector.setup !== undefined)
-      for (const { config: own, file: log } of configs)
-        if ('setup' in own.detector)
-          requireSameTraining(
-            basisOf({ setup: detector.setup, training: inputs }),
-            own.detector.setup,
-            { file: log, config: own.file },
-          );
+      requireTraining(configs, { setup: detector.setup, training: inputs });
     const request = {
       file: { path: file },
       ...detector,
@@ -138,35 +128,3 @@ Examples:
     return EXIT.done;
   },
 };
-
-interface RunsNamed {
-  readonly runs?: string[] | undefined;
-  readonly plan?: string | undefined;
-  readonly gamma?: string | undefined;
-  readonly alpha?: string | undefined;
-}
-
-/** What the options name: tables and logs, the finished runs of a plan, or both. @throws FailureError */
-async function runsNamed(values: RunsNamed, environment: Environment) {
-  const { runs = [], plan } = values;
-  const given = valuesFromOptions(values);
-  if (runs.length === 0 && plan === undefined)
-    fail({ code: 'arguments', message: 'Name the --runs to learn from, or a --plan.' });
-  if (runs.length !== 1 && (given.gamma !== undefined || given.alpha !== undefined))
-    fail({ code: 'arguments', message: '--gamma and --alpha are for one log of --runs alone.' });
-  const files: PairedFile[] = [];
-  const shell = runFiles(environment);
-  const configs: { readonly file: string; readonly config: ConfigFacts }[] = [];
-  for (const one of runs) {
-    const { file, config } = await readRunFile(one, given, shell);
-    files.push(file);
-    if (config !== null) configs.push({ file: file.file, config });
-  }
-  if (plan === undefined) return { files, configs, missing: [], waiting: [], planned: null };
-  const read = await readPlan(plan, shell);
-  const inPlan = (file: string) => path.resolve(read.plan.directory, file);
-  const { config, annotations } = read.plan;
-  const planned = { config: inPlan(config), annotations: inPlan(annotations) };
-  const { missing, planned: waiting } = read;
-  return { files: [...files, ...read.files], configs, missing, waiting, planned };
-}

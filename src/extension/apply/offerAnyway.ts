@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import type { Failure } from '../../analysis/contract/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
+import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { explain } from '../../words/say/explain.ts';
 import { isCounted } from '../analysis/Analysis.ts';
 import { explainFailure } from '../explainFailure.ts';
@@ -31,8 +32,8 @@ export async function offerAnyway(
 ): Promise<PairToApply | null> {
   const { shown } = session;
   const report = shown && isCounted(shown) ? shown.report : null;
-  const pair =
-    report?.recommendation && pairBesideFixed(fixed, report.recommendation, report.simulation);
+  const chosen = report === null ? undefined : chosenPair(report);
+  const pair = chosen && pairBesideFixed(fixed, chosen, report?.simulation);
   const { message, advice } = explainFailure(failure);
   const english = explain(failure);
   log.error(`${failure.code}: ${english.message} ${english.advice}`);

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import type { RunSource, StoredRun } from './StoredRun.ts';
 
-const KEY = 'runs';
+/** With the number of its shape: what another version kept otherwise is not looked at. */
+const KEY = 'runs@1';
 /** Sources that a workspace remembers. */
 const MOST = 200;
 

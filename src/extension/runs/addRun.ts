@@ -78,7 +78,7 @@ async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
     },
     {
       label: vscode.l10n.t('Choose the folder of a run…'),
-      detail: vscode.l10n.t('The log in it, with γ, α and the seed of the config next to it'),
+      detail: vscode.l10n.t('Reads its log, and γ, α and the seed from the config next to the log'),
       iconPath: new ThemeIcon('folder'),
       take: () => fromFile(askForFile(true)),
     },
@@ -94,7 +94,7 @@ async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
   ];
   const way = await pickItem(ways, {
     title: vscode.l10n.t('Add a measured run'),
-    placeHolder: vscode.l10n.t('Where is what it reached?'),
+    placeHolder: vscode.l10n.t('Where are its results?'),
   });
   return way?.take();
 }
@@ -143,8 +143,8 @@ function tellOf({ runs, remarks }: CheckedRuns, source: RunSource): void {
     source.kind === 'plan'
       ? vscode.l10n.t('The plan is read with every analysis.')
       : count === 1
-        ? vscode.l10n.t('1 run added; {0} count.', runs.length)
-        : vscode.l10n.t('{0} runs added; {1} count.', count, runs.length);
+        ? vscode.l10n.t('1 run added; {0} now count.', runs.length)
+        : vscode.l10n.t('{0} runs added; {1} now count.', count, runs.length);
   const told = remarks.map(remark => remarkText(remark, words));
   void showInformation([what, ...told].join(' '));
 }

@@ -53,7 +53,9 @@ async function read(
   given: { readonly gamma?: number | undefined; readonly alpha?: number | undefined },
 ): Promise<FileOfRuns> {
   const { file, config } = await readRunFile(place, given, editorRunFiles);
-  return { source: { kind: 'file', uri: place.toString(), file }, config };
+  // The config's whole text is not worth keeping.
+  const kept = { ...file, config: null };
+  return { source: { kind: 'file', uri: place.toString(), file: kept }, config };
 }
 
 function lacksPair(failure: Failure): boolean {
@@ -68,7 +70,7 @@ async function askFor(
   const name = vscode.workspace.asRelativePath(place);
   const text = await askText({
     title: vscode.l10n.t('{0} of {1}', letter, name),
-    prompt: vscode.l10n.t('Neither {0} nor a config next to it says it', name),
+    prompt: vscode.l10n.t('Neither {0} nor a config next to it says which value was used', name),
     check: typed => checkNumber(typed, range),
   });
   return text === undefined ? undefined : typedNumber(text);

@@ -90,7 +90,7 @@ function noList(report: Parameters<typeof recommendationOf>[0]): never {
 async function askForFolder(config: vscode.Uri): Promise<vscode.Uri | undefined> {
   const root = vscode.workspace.getWorkspaceFolder(config)?.uri;
   const folders = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Folder in which the plan is written, in a folder of its own'),
+    title: vscode.l10n.t('Folder in which a folder for the plan is made'),
     openLabel: vscode.l10n.t('Plan Here'),
     canSelectFiles: false,
     canSelectFolders: true,

@@ -34,7 +34,7 @@ export async function removeRun({ session, runs, log }: RunTools): Promise<void>
       own.flatMap(run => itemsOf(run, run.basis === basis)),
       {
         title: vscode.l10n.t('Remove a measured run'),
-        placeHolder: vscode.l10n.t('Run to forget; its files stay as they are'),
+        placeHolder: vscode.l10n.t('Choose the run to remove; its files stay as they are'),
         matchOnDescription: true,
       },
     );

@@ -3,8 +3,8 @@ import { toJson } from '../../../src/analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../../src/analysis/report/export/markdown/toMarkdown.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
-import { learnedReport, sampleLearned } from './sampleLearned.ts';
-import { sampleReport } from './sampleReport.ts';
+import { sampleLearned } from './sampleLearned.ts';
+import { learnedReport, sampleReport } from './sampleReport.ts';
 
 const gain = '+5.1% (';
 

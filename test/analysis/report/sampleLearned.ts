@@ -1,8 +1,6 @@
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
-import type { Report } from '../../../src/analysis/report/Report.ts';
 import type { RunRow } from '../../../src/analysis/runs/Learned.ts';
 import { learnedOf, SOME } from '../runs/someScenarios.ts';
-import { sampleReport } from './sampleReport.ts';
 
 const place = (file: string, line: number | null) => ({ file, line });
 
@@ -98,7 +96,18 @@ export function sampleLearned(): LearnedReport {
   };
 }
 
-/** The sample report with them. */
-export function learnedReport(): Report {
-  return { ...sampleReport(), learned: sampleLearned() };
+/** The same with hostile text in every place that a table, a log or a plan fills. */
+export function learnedNaming(text: string): LearnedReport {
+  const learned = sampleLearned();
+  return {
+    ...learned,
+    next: { kind: 'train', gamma: 1, alpha: 0.5, seed: text, why: 'list', hoped: 0, chance: 0 },
+    rows: ROWS.map(row => ({ ...row, seed: text, place: place(text, 1) })),
+    remarks: [
+      { code: 'per-cent', file: text },
+      { code: 'cut-off', file: text, line: 1 },
+      { code: 'run-missing', name: text, state: 'waiting' },
+      { code: 'metric', metric: text, others: [text] },
+    ],
+  };
 }

@@ -5,6 +5,7 @@ import type { AnchorAdviceReport } from '../../../src/analysis/report/AnchorAdvi
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import type { MeasuredReport } from '../../../src/analysis/report/MeasuredReport.ts';
 import { plainContext } from '../../helpers/advice.ts';
+import { learnedNaming, sampleLearned } from './sampleLearned.ts';
 import { sampleRecommendation, sampleSimulation } from './sampleSimulation.ts';
 
 const anchorAdvice: Required<AnchorAdviceReport> = {
@@ -61,12 +62,18 @@ export function sampleReport(): Report {
   });
 }
 
+/** With what three runs say. */
+export function learnedReport(): Report {
+  return { ...sampleReport(), learned: sampleLearned() };
+}
+
 /** The sample with hostile text in every place where a data file or a config may put some. */
 export function reportNaming(text: string): Report {
   const report = sampleReport();
   return {
     ...report,
     source: { ...report.source, file: text },
+    learned: learnedNaming(text),
     detector: {
       ...report.detector,
       name: text,

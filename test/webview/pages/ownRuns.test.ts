@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
-import { learnedReport, sampleLearned } from '../../analysis/report/sampleLearned.ts';
-import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { sampleLearned } from '../../analysis/report/sampleLearned.ts';
+import { learnedReport, sampleReport } from '../../analysis/report/sampleReport.ts';
 import { FLAT, learnedOf } from '../../analysis/runs/someScenarios.ts';
 import { watchForCrash } from '../../helpers/pageCrashes.ts';
 import {

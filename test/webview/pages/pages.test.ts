@@ -97,7 +97,7 @@ function runAll(): void {
       await page.context().close();
     });
 
-    // The report alone says what is not modelled, and has the charts of both kinds of detectors, in every language.
+    // The report alone says what is not modelled, and every run, and has the charts of both kinds of detectors, in every language.
     it('fits into its bundle', () => {
       expect(built.get(name)!.script.length).toBeLessThan(name === 'report' ? 440_000 : 400_000);
     });

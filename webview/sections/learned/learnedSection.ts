@@ -17,7 +17,9 @@ import { runTable } from './runTable.ts';
 export function learnedSection({ learned }: Report, page: Page): readonly Section[] {
   if (learned === undefined || !hasRuns(learned)) return [];
   const { format, text } = page;
-  const [finding = '', ...rest] = learnedText(learned, text.learned, format).map(unbrokenPairs);
+  const [finding = '', ...rest] = learnedText(learned, text.learned, format).map(sentence =>
+    unbrokenPairs(printable(sentence)),
+  );
   const isWhole = page.kind === 'report';
   return [
     staticSection(

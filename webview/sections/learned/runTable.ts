@@ -33,7 +33,7 @@ export function runTable(learned: LearnedReport, page: Page): HTMLElement | null
       return [
         pairWords(row, format),
         row.score,
-        row.seed ?? words.unknownSeed,
+        row.seed === null ? words.unknownSeed : printable(row.seed),
         words.statuses[row.status],
         gain,
         printable(line === null ? file : words.line(file, format.count(line))),

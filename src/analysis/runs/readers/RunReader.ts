@@ -18,7 +18,8 @@ export interface RunsFile {
   readonly config: string | null;
 }
 
-export type RunFormat = 'csv' | 'mmdetection' | 'detectron2' | 'ultralytics';
+/** `results`: detections of the trained model, whose AP was worked out here. */
+export type RunFormat = 'csv' | 'mmdetection' | 'detectron2' | 'ultralytics' | 'results';
 
 /** A format in which trainings leave what they reached. */
 export interface RunReader {

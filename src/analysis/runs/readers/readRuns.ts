@@ -24,6 +24,7 @@ export const MOST_RUNS = 1000;
  */
 export function readRuns(file: string, text: string): RunsFile {
   if (text.trim() === '') fail({ code: 'runs-unusable', file, reason: 'empty-file' });
+  if (isResults(text)) fail({ code: 'runs-unusable', file, reason: 'results-without-truth' });
   const reader = RUN_READERS.find(one => one.recognizes(text)) ?? whatIsLikely(text);
   if (reader === undefined) return fail({ code: 'runs-unusable', file, reason: 'no-run-format' });
   const found = reader.read(file, text);
@@ -31,6 +32,13 @@ export function readRuns(file: string, text: string): RunsFile {
   if (found.records.length > MOST_RUNS)
     fail({ code: 'runs-unusable', file, reason: { kind: 'too-many-runs', most: MOST_RUNS } });
   return found;
+}
+
+/** COCO results: a list of detections. */
+export function isResults(text: string): boolean {
+  return /^\uFEFF?\s*\[\s*(?:\]|\{[^}]*"(?:image_id|category_id|score|bbox)")/.test(
+    text.slice(0, 4096),
+  );
 }
 
 /** A table without γ is read as one of runs, to say what it lacks. */

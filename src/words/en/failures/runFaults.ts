@@ -6,6 +6,8 @@ export const runFaults: Readonly<Record<RunFault, string>> = {
     'it is neither a table with gamma, alpha and a score, nor a log of MMDetection, Detectron2 or Ultralytics',
   'no-runs': 'it holds no run',
   'log-line-broken': 'this line of the log is no JSON object, and others follow',
+  'results-without-truth':
+    'it holds detections, whose AP is known only with the annotation file of the same images; on the command line, name that with --truth',
   'no-log-in-folder':
     'this folder holds no log (vis_data/scalars.json, *.log.json, metrics.json or results.csv)',
   'no-evaluation': 'it holds no evaluation: no AP was logged',

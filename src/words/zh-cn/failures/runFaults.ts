@@ -6,6 +6,8 @@ export const runFaults: Readonly<Record<RunFault, string>> = {
     '它既不是含 gamma、alpha 和得分的表格，也不是 MMDetection、Detectron2 或 Ultralytics 的日志',
   'no-runs': '其中没有任何训练',
   'log-line-broken': '日志的这一行不是 JSON 对象，而后面还有内容',
+  'results-without-truth':
+    '其中是检测结果，只有配合同一批图像的标注文件才能得出 AP；在命令行中请用 --truth 指定',
   'no-log-in-folder':
     '该文件夹中没有日志（vis_data/scalars.json、*.log.json、metrics.json 或 results.csv）',
   'no-evaluation': '其中没有评估结果：没有记录 AP',

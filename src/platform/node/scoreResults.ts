@@ -1,0 +1,36 @@
+import { fail } from '../../analysis/contract/Failure.ts';
+import { TimeSlice } from '../../analysis/contract/TimeSlice.ts';
+import { formatOf } from '../../analysis/formats/formats.ts';
+import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
+import {
+  averagePrecision,
+  type ResultScores,
+} from '../../analysis/predictions/averagePrecision.ts';
+import type { AnalyzeFileOptions } from './analyzeFile.ts';
+import { fileSource } from './fileSource.ts';
+import { loadRecordEngines } from './loadRecordEngines.ts';
+
+/** A model's detections, and the annotation file of the images that they are on: two paths. */
+export interface ResultsToScore {
+  readonly results: string;
+  readonly truth: string;
+}
+
+/**
+ * AP of a COCO results file.
+ *
+ * @throws FailureError when a file cannot be read, `nothing-usable` where the images have no box, and when it is cancelled
+ */
+export async function scoreResults(
+  { results, truth }: ResultsToScore,
+  { wasmFolder, progress, pause, signal }: AnalyzeFileOptions,
+): Promise<ResultScores> {
+  const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
+  const annotations = await fileSource(truth);
+  const format = await formatOf(annotations);
+  const dataset = await format.read(annotations, reading);
+  const predictions = await readPredictions(await fileSource(results), dataset, reading);
+  const scores = await new TimeSlice(reading).run(averagePrecision(dataset, predictions));
+  const { count } = dataset.annotations;
+  return scores ?? fail({ code: 'nothing-usable', file: truth, annotations: count });
+}
