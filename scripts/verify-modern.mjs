@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeMarked } from '../bench/lib/writeMarked.mjs';
 import { compareMatches, compareTaskAligned } from './lib/frameworks/compareOutputs.mjs';
+import { compareStarts } from './lib/frameworks/compareStarts.mjs';
 import { markdownTable } from './lib/frameworks/markdownTable.mjs';
 import { PACKAGES } from './lib/frameworks/packages.mjs';
 import { pythonOf } from './lib/frameworks/pythonOf.mjs';
@@ -40,21 +41,19 @@ const RELEASES = [
 ];
 const SIDES = [640, 1280];
 const QUERIES = [100, 300];
-/** Classes of new heads. */
-const CLASSES = [1, 3, 20, 80];
-/** Biases are float32. */
-const SCORE_APART = 1e-6;
 /** Shares of random draws: a few thousand boxes, which move together picture by picture. */
 const MOST_APART = 0.03;
 
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-'));
 process.on('exit', () => fs.rmSync(temporary, { recursive: true }));
 const functions = await loadCounts();
-const { picturesIn, modernLine, queryLine, shownShares, startingScoreOf } = functions;
+const { picturesIn, modernLine, queryLine, shownShares } = functions;
 const pictures = await picturesIn(folder, Number(values.images));
 const releases = RELEASES.filter(({ version }) => [undefined, version].includes(values.only));
 const rows = releases.flatMap(release => SIDES.map(side => askUltralytics(release, side)));
-rows.push(...askTransformers(), ...askStarts());
+rows.push(...askTransformers());
+for (const framework of ['transformers', 'ultralytics'])
+  rows.push(...compareStarts(framework, asking(framework)));
 show(rows, 'modern');
 const measured = [];
 for (const { version } of releases)
@@ -225,29 +224,6 @@ function askTransformers() {
       ),
     ),
   ];
-}
-
-/** Scores of new class heads, by the biases that their own code sets. */
-function askStarts() {
-  return ['transformers', 'ultralytics'].flatMap(framework => {
-    const python = pythonOf(
-      values.venv,
-      PACKAGES.find(({ id }) => id === framework),
-    );
-    const lines = CLASSES.map(classes => ({ classes }));
-    const script = ['scripts/frameworks/starting_scores.py', framework];
-    const found = ask(python, script, lines, process.env);
-    return Object.keys(found[0].scores).map(name => {
-      const differ = found.filter(({ classes, scores }) =>
-        scores[name].some(score => Math.abs(score - startingScoreOf(name, classes)) > SCORE_APART),
-      );
-      return {
-        of: `${framework}, starting score of ${name}`,
-        'count equal': found.length - differ.length,
-        differences: differ.length,
-      };
-    });
-  });
 }
 
 function ask(python, parameters, lines, env) {

@@ -68,6 +68,7 @@ export function configAnswers(
       if (question.kind === 'settings') return settingsOf(documents).slice(0, MOST_SHOWN);
       if (question.kind === 'setting')
         return changeSetting({ file, text, documents, reopen }, question.change);
+      if (question.kind === 'plan') return await planFor(question, { text, documents, reopen });
       const { sites, relatives } = lossesIn(documents);
       if (question.kind === 'edits') {
         const wanted = question.wanted.map(({ path, values }) => {
@@ -76,13 +77,6 @@ export function configAnswers(
           return site ? { site, values } : fail({ code: 'config-changed', file });
         });
         return provenEditsOfAll(wanted, { text, documents, reopen });
-      }
-      if (question.kind === 'plan') {
-        const { paths, wanted } = question;
-        const facts = configFacts(file, documents);
-        const own = facts.sites.filter(({ path }) => paths.includes(path));
-        if (own.length < paths.length) fail({ code: 'config-changed', file });
-        return planBeside({ facts, sites: own, opened: { text, documents, reopen } }, wanted);
       }
       const { data } = question;
       return {
@@ -108,6 +102,16 @@ function dynamicIn(
   if ('setup' in detector || detector.failure.code !== 'detector-dynamic') return null;
   const { name: head, rule } = detector.failure;
   return dynamicFrom(file, documents, { head, rule });
+}
+
+async function planFor(
+  { file, paths, wanted }: Extract<ConfigQuestion, { kind: 'plan' }>,
+  opened: ConfigToPlan['opened'],
+) {
+  const facts = configFacts(file, opened.documents);
+  const sites = facts.sites.filter(({ path }) => paths.includes(path));
+  if (sites.length < paths.length) fail({ code: 'config-changed', file });
+  return planBeside({ facts, sites, opened }, wanted);
 }
 
 /** The copies of a config lie next to it. */
