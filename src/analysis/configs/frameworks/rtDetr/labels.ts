@@ -1,5 +1,5 @@
 import type { LabelRule } from '../../reading/Framework.ts';
-import { type ConfigDocument, type ConfigNode } from '../../syntax/ConfigNode.ts';
+import type { ConfigDocument, ConfigNode } from '../../syntax/ConfigNode.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
 import { isOfRtDetr } from './criterion.ts';
@@ -10,18 +10,22 @@ import { isOfRtDetr } from './criterion.ts';
  */
 export function rtDetrLabels(document: ConfigDocument): LabelRule | null {
   if (!isOfRtDetr(document)) return null;
-  const classes = lookUpThroughBases(document, ['num_classes'])?.node;
-  const remapped = lookUpThroughBases(document, ['remap_mscoco_category'])?.node;
-  if (classes?.kind !== 'scalar' || typeof classes.number?.value !== 'number') return null;
-  const asCoco = remapped?.kind === 'scalar' ? remapped.value : undefined;
-  if (typeof asCoco !== 'boolean') return null;
+  const classes = scalarAt(document, 'num_classes')?.number?.value;
+  const asCoco = scalarAt(document, 'remap_mscoco_category')?.value;
+  if (typeof classes !== 'number' || typeof asCoco !== 'boolean') return null;
   const place = placeOf(document, asCoco ? 'remap_mscoco_category' : 'num_classes');
   if (place === undefined) return null;
   const { start, end } = place;
-  const { value } = classes.number;
-  return { framework: 'RT-DETR (D-FINE, DEIM)', classes: value, asCoco, offset: start, length: end - start };
+  const framework = 'RT-DETR (D-FINE, DEIM)';
+  return { framework, classes, asCoco, offset: start, length: end - start };
 }
 
+function scalarAt(document: ConfigDocument, key: string) {
+  const node = lookUpThroughBases(document, [key])?.node;
+  return node?.kind === 'scalar' ? node : undefined;
+}
+
+/** Of the value, or of what the config includes it with. */
 function placeOf(document: ConfigDocument, key: string): ConfigNode | undefined {
   return nodeAt(document.root, [key]) ?? nodeAt(document.root, ['__include__']);
 }
