@@ -202,7 +202,9 @@ describe('measured runs', () => {
       fs.writeFileSync(path.join(folder, 'vis_data', 'scalars.json'), log);
       fs.writeFileSync(path.join(folder, 'done'), '');
     }
-    await runCommand(editor.page, 'Focal Lens: Analyze Again');
+    await runCommand(editor.page, 'Focal Lens: Add a Measured Run');
+    await pickRow(editor.page, 'Finished runs of a plan');
+    await pickRow(editor.page, 'focal-lens-plan/plan.json');
     const [first, second] = plan.runs.map(({ gamma, alpha }) => `γ ${gamma}, α ${alpha}`);
     await expect
       .poll(async () => (await known()).map(row => `${row[0]} ${row[1]} ${row[3]}`), SLOWLY)

@@ -5,6 +5,7 @@ import { type Metric, METRICS } from '../../analysis/runs/MeasuredRun.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { checkFitting } from '../../tasks/learnFromRuns.ts';
 import { requireCounted } from '../../tasks/requireCounted.ts';
+import { recommendationOf } from '../../tasks/recommendForConfig.ts';
 import { requireSameTraining, type SavedBasis } from '../../tasks/requireSameDetector.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
 import { runsWordsFor } from '../../words/choose/runsWordsFor.ts';
@@ -16,6 +17,7 @@ import { pickItem } from '../ui/pickItem.ts';
 import { askForFile, runsOfFile } from './askForFile.ts';
 import { askForRun } from './askForRun.ts';
 import { askForPlan } from './askForPlan.ts';
+import { planSource } from './planSource.ts';
 import { runsToLearn } from './runsToLearn.ts';
 import type { RunTools } from './RunTools.ts';
 import { type ShownBasis, shownBasis } from './shownBasis.ts';
@@ -36,6 +38,8 @@ export async function addRun(tools: RunTools): Promise<void> {
     return;
   }
   try {
+    // Where nothing is recommended, runs would move nothing.
+    recommendationOf(shown.report);
     const own = await shownBasis(shown);
     const known = runs.of(own.basis);
     const added = await chosen(known);
@@ -88,7 +92,7 @@ async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
       iconPath: new ThemeIcon('checklist'),
       take: async () => {
         const plan = await askForPlan(known);
-        return plan && { source: { kind: 'plan', uri: plan.toString() } };
+        return plan && planSource(plan);
       },
     },
   ];
@@ -133,7 +137,14 @@ function savedBasis({ report }: Analysis): SavedBasis {
 }
 
 function nameOf(source: RunSource): string {
-  return source.kind === 'file' ? source.file.file : '';
+  switch (source.kind) {
+    case 'file':
+      return source.file.file;
+    case 'plan':
+      return vscode.workspace.asRelativePath(vscode.Uri.parse(source.uri));
+    case 'typed':
+      return vscode.l10n.t('typed in');
+  }
 }
 
 function tellOf({ runs, remarks }: CheckedRuns, source: RunSource): void {
