@@ -39,7 +39,7 @@ export async function addRun(tools: RunTools): Promise<void> {
   }
   try {
     // Where nothing is recommended, runs would move nothing.
-    recommendationOf(shown.report);
+    recommendationOf(requireCounted(shown.report));
     const own = await shownBasis(shown);
     const known = runs.of(own.basis);
     const added = await chosen(known);
