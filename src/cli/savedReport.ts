@@ -19,7 +19,7 @@ import { readText } from './readText.ts';
 const HEAD_BYTES = 256;
 
 /** A report has a few lines a class; one of a hundred thousand classes is a tenth of this. */
-const MOST_REPORT_BYTES = 256_000_000;
+export const MOST_REPORT_BYTES = 256_000_000;
 
 const SCHEMA: Report['schema'] = 'focal-lens/report@1';
 const DYNAMIC_SCHEMA: DynamicReport['schema'] = 'focal-lens/dynamic-report@1';
@@ -107,7 +107,8 @@ function outOfRange(name: string, [low, high]: NumberRange, found: string | null
   return { kind: 'out-of-range', field: `recommendation.${name}`, found, low, high };
 }
 
-function schemaOf(file: string): string | null {
+/** The schema that a document of this program says within its first bytes; null for any other file. */
+export function schemaOf(file: string): string | null {
   return /^\uFEFF?\s*\{\s*"schema"\s*:\s*"(focal-lens\/[^"]*)"/.exec(head(file))?.[1] ?? null;
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { count, ratio, share } from '../../src/analysis/advice/measures.ts';
 import type { KnobAdvice } from '../../src/analysis/knobs/KnobAdvice.ts';
 import type { DynamicReport } from '../../src/analysis/report/DynamicReport.ts';
+import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 const ARGS = 'task: detect\nmode: train\nmodel: yolo11n.pt\nimgsz: 640 # pixels\nmax_det: 300\n';
@@ -122,6 +123,32 @@ describe('focal-lens apply --set', () => {
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toContain('no reason to change imgsz');
     }
+  });
+
+  test('takes what a saved report proposes, if it is of this detector and this setting', async () => {
+    const { file, annotations } = folderWith(ARGS);
+    const run = (saved: DynamicReport, key = 'imgsz') => {
+      fs.writeFileSync(annotations, toJson(saved));
+      return runMain(['apply', annotations, '--config', file, '--set', key]);
+    };
+    const saved = await run(report(IMAGE_SIZE));
+    expect({ code: saved.code, requests: saved.requests }).toEqual({ code: 0, requests: [] });
+    expect(changed(saved.out)).toEqual(['-imgsz: 640 # pixels', '+imgsz: 960 # pixels']);
+    const other = { ...report(IMAGE_SIZE).detector, name: 'yolov8-p2' };
+    expect((await run({ ...report(IMAGE_SIZE), detector: other })).err).toContain(
+      'was made with "yolov8-p2" of "Ultralytics"',
+    );
+    expect((await run(report({ ...IMAGE_SIZE, now: 320 }))).err).toContain(
+      'was made with imgsz 320, and the config has 640',
+    );
+    expect((await run(report(IMAGE_SIZE), 'max_det')).err).toContain('no reason to change max_det');
+  });
+
+  test('refuses a report that is cut off', async () => {
+    const { file, annotations } = folderWith(ARGS);
+    fs.writeFileSync(annotations, toJson(report(IMAGE_SIZE)).slice(0, -9));
+    const { err } = await runMain(['apply', annotations, '--config', file, '--set', 'imgsz']);
+    expect(err).toContain('is no report whose values can be used');
   });
 
   test('says where a config has the value', async () => {
