@@ -171,6 +171,13 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
     expect(out).toContain('At 320 px');
   });
 
+  it('says which options do nothing', async () => {
+    const given = ['--schedule', '12epochs', '--prior', '0.1', '--no-simulation'];
+    const { code, err } = await run('analyze', 'train.json', '--detector', 'detr', ...given);
+    expect(code).toBe(0);
+    expect(err).toBe('--schedule, --prior: without effect, since nothing is simulated for detr.\n');
+  });
+
   it.each(['json', 'markdown', 'csv', 'html'])('writes it as %s', async format => {
     const { code, out } = await run(
       'analyze',

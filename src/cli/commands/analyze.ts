@@ -16,6 +16,7 @@ import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
 import { askedSettings } from '../explore/askedSettings.ts';
+import { tellIgnored } from '../explore/tellIgnored.ts';
 import { Inputs } from '../Inputs.ts';
 import { choiceOption, countOption, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
@@ -98,6 +99,7 @@ Examples:
       checkOutput(output);
     }
 
+    tellIgnored(values, detector, environment);
     const backend = backendOption(values);
     const progress = terminalProgress(environment);
     const told = inputsWithConfig(simulationInputs(values), training);

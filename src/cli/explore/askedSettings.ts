@@ -1,4 +1,5 @@
 import { fail } from '../../analysis/contract/Failure.ts';
+import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
 import type { DynamicQuestions } from '../../analysis/explore/exploreDynamic.ts';
 import { type AskedDetector, detectorAsked } from '../../tasks/detectorAsked.ts';
 import { queryList, sideList } from './settingLists.ts';
@@ -17,11 +18,9 @@ interface Lists {
  * @throws FailureError `arguments` for lists that the detector has no use for
  */
 export function askedSettings(values: Lists, asked: AskedDetector): DynamicQuestions | undefined {
-  const found = detectorAsked(asked);
-  const counts = 'dynamic' in found ? found.dynamic.counts : null;
-  const name = 'dynamic' in found ? found.dynamic.name : found.counted.name;
   const { 'image-size': sizes, queries } = values;
   if (sizes === undefined && queries === undefined) return undefined;
+  const { counts, name } = countsOf(asked);
   if (sizes !== undefined && counts?.kind !== 'points') refuse('image-size', name, 'image size');
   if (queries !== undefined && counts?.kind !== 'queries') refuse('queries', name, 'queries');
   const questions = {
@@ -31,6 +30,11 @@ export function askedSettings(values: Lists, asked: AskedDetector): DynamicQuest
   if (Object.values(questions).some(({ length }) => length > MOST_SETTINGS))
     fail({ code: 'arguments', message: `At most ${MOST_SETTINGS} settings in one run.` });
   return questions;
+}
+
+function countsOf(asked: AskedDetector): Pick<DynamicDetector, 'counts' | 'name'> {
+  const found = detectorAsked(asked);
+  return 'dynamic' in found ? found.dynamic : { counts: null, name: found.counted.name };
 }
 
 function refuse(option: string, name: string, what: string): never {
