@@ -1,7 +1,7 @@
 import { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
-import { countedAsked } from './detectorAsked.ts';
+import { countedAsked, detectorAsked } from './detectorAsked.ts';
 
 export interface DatasetCheck {
   readonly report: AnyReport;
@@ -24,10 +24,12 @@ export async function checkDataset(
   limits: Limits,
   analyze: (request: AnalysisRequest) => Promise<AnyReport>,
 ): Promise<DatasetCheck> {
+  const detector = detectorAsked(request);
   const needsAnchors = limits.ratio !== undefined || limits.unmatched !== undefined;
   // Said before any data is read.
   if (needsAnchors) countedAsked(request, 'limits');
-  const questions = { sides: [], queries: [] };
+  // What-ifs have no limits.
+  const questions = 'dynamic' in detector ? { sides: [], queries: [] } : undefined;
   const report = await analyze({ ...request, questions, labelsOnly: true, simulation: null });
   const checks = checkLimits(report, limits);
   return { report, checks, passed: checks.every(({ passed }) => passed) };

@@ -12,15 +12,16 @@ interface Lists {
 }
 
 /**
- * The other settings that a report is to look at; the usual ones where none is given.
+ * The other settings that a report is to look at; undefined for the usual ones.
  *
  * @throws FailureError `arguments` for lists that the detector has no use for
  */
-export function askedSettings(values: Lists, asked: AskedDetector): DynamicQuestions {
+export function askedSettings(values: Lists, asked: AskedDetector): DynamicQuestions | undefined {
   const found = detectorAsked(asked);
   const counts = 'dynamic' in found ? found.dynamic.counts : null;
   const name = 'dynamic' in found ? found.dynamic.name : found.counted.name;
   const { 'image-size': sizes, queries } = values;
+  if (sizes === undefined && queries === undefined) return undefined;
   if (sizes !== undefined && counts?.kind !== 'points') refuse('image-size', name, 'image size');
   if (queries !== undefined && counts?.kind !== 'queries') refuse('queries', name, 'queries');
   const questions = {

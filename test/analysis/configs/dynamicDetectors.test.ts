@@ -164,7 +164,7 @@ describe('a config of a detector that chooses by its predictions', () => {
     expect(counts?.kind === 'queries' && counts.detector.rule).toMatchObject({
       queries: 7,
       denoising: null,
-      kept: 300,
+      kept: null,
     });
   });
 

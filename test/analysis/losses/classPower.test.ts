@@ -43,7 +43,7 @@ it.each([
   ['8.4.190', 'mean', [5, 0, 0, 80, 1], 0.5, [0.860569, 1, 1, 0.215142, 1.92429]],
 ] as const)(
   'equals Ultralytics %s, which counts an empty class as %s',
-  (_, empty, boxes, power, theirs) => {
+  (...[, empty, boxes, power, theirs]) => {
     const { weights } = powerWeights(boxes, power, empty);
     for (const [i, weight] of weights.entries()) expect(weight).toBeCloseTo(theirs[i] ?? NaN, 5);
   },

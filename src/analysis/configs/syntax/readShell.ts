@@ -8,6 +8,8 @@ const PROGRAMS = /^(?:.*\/)?yolo$/;
 /** What may stand before a program: a variable of its environment, and what starts it. */
 const BEFORE = /^(?:[A-Za-z_]\w*=|(?:nohup|time|exec|env|sudo|nice|srun)$)/;
 
+const REDIRECTION = /^\d*[<>]/;
+
 const PAIR = /^([A-Za-z_]\w*)=/;
 
 /** The one document of a shell script: a mapping for each command of Ultralytics, `yolo detect train imgsz=640`. */
@@ -21,27 +23,33 @@ function commandOf(text: string, words: readonly ShellWord[]): ConfigPair | null
   const at = words.findIndex(word => !BEFORE.test(word.text));
   const program = words[at];
   if (program === undefined || !PROGRAMS.test(program.text)) return null;
-  const given = words.slice(at + 1);
+  // Behind a redirection stand files, and what `&1` begins is no word.
+  const redirected = words.findIndex(word => REDIRECTION.test(word.text));
+  const given = words.slice(at + 1, redirected < 0 ? undefined : redirected);
   const pairs = given.flatMap((word): ConfigPair[] => {
     const key = PAIR.exec(word.text)?.[1];
     if (key === undefined) return [];
     const start = word.start + key.length + 1;
-    const value = valueOf(text, start, word.start + word.text.length);
+    const value = valueOf(text, start, endOf(word));
     return [{ key, keyStart: word.start, value }];
   });
   const positional = given
     .filter(word => !PAIR.test(word.text))
-    .map(word => valueOf(text, word.start, word.start + word.text.length));
+    .map(word => valueOf(text, word.start, endOf(word)));
   const value: MappingNode = {
     kind: 'mapping',
     style: 'command',
     start: program.start,
-    end: Math.max(...words.map(word => word.start + word.text.length)),
+    end: endOf(given.at(-1) ?? program),
     callee: 'yolo',
     positional,
     pairs,
   };
   return { key: 'yolo', keyStart: program.start, value };
+}
+
+function endOf({ start, text }: ShellWord): number {
+  return start + text.length;
 }
 
 /** What a shell takes for something else is opaque: a variable, a command's output, a name with wild cards. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { detectorFrom } from '../../../../src/analysis/configs/detectorFrom.ts';
 import { shellCommands } from '../../../../src/analysis/configs/syntax/shell/shellCommands.ts';
@@ -59,6 +60,38 @@ yolo detect val model=best.pt imgsz=640
     const quoted = { ...script, text: SCRIPT.replace('imgsz=640  #', 'imgsz="640"  #') };
     expect(await changedText(quoted, { key: 'imgsz', value: 960 })).toBe(
       SCRIPT.replace('imgsz=640  #', 'imgsz="960"  #'),
+    );
+  });
+
+  test('gets one more before what its output goes to', async () => {
+    for (const end of ['> log.txt 2>&1', '2>/dev/null &', '&> log', '| tee log.txt', '>> log']) {
+      const text = `yolo train imgsz=640 ${end}\n`;
+      expect(await changedText({ ...script, text }, { key: 'cls_pw', value: 0.5 })).toBe(
+        `yolo train imgsz=640 cls_pw=0.5 ${end}\n`,
+      );
+    }
+  });
+
+  test.each([
+    'yolo detect train \\\n  model="a b.pt" imgsz=640 # x\n',
+    'cd /tmp && CUDA_VISIBLE_DEVICES=0 yolo train imgsz=640 > /dev/null 2>&1 || exit\n',
+    'if true; then yolo train imgsz=640; fi\n',
+    'for s in 1 2; do yolo train seed=$s imgsz=640; done\n',
+    "yolo train 'name=it is; so' imgsz='640'\n",
+  ])('hands a shell what was wanted: %j', async text => {
+    const spied = (code: string) => {
+      const { output } = spawnSync('bash', ['-c', `yolo() { printf '[%s]' "$@" >&3; }\n${code}`], {
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+        encoding: 'utf8',
+      });
+      return String(output[3]);
+    };
+    expect(spied(text)).toContain('[imgsz=640]');
+    const changed = await changedText({ ...script, text }, { key: 'imgsz', value: 960 });
+    expect(spied(changed as string)).toBe(spied(text).replaceAll('[imgsz=640]', '[imgsz=960]'));
+    const added = await changedText({ ...script, text }, { key: 'max_det', value: 500 });
+    expect(spied(added as string)).toBe(
+      spied(text).replaceAll('[imgsz=640]', '[imgsz=640][max_det=500]'),
     );
   });
 
