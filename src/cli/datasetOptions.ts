@@ -13,16 +13,18 @@ export const DATASET_OPTIONS = {
   strict: { type: 'boolean', default: false },
 } as const;
 
-export const DETECTOR_HELP = `  --detector <preset>   Whose anchors and rules to use [${DEFAULT_DETECTOR}];
+export const DETECTOR_HELP = `  --detector <name>     Whose anchors and rules to use [${DEFAULT_DETECTOR}];
                         "focal-lens detectors" lists them
   --config <file>       Take the detector and its training from its own config instead
                         (MMDetection, Detectron2, AdelaiDet, PaddleDetection, TF Object
-                        Detection API, YOLOv5, EfficientDet, keras-retinanet, or calls of
-                        torchvision); what cannot be read is the preset's, and said;
+                        Detection API, YOLOv5, EfficientDet, keras-retinanet, Ultralytics,
+                        RT-DETR, Hugging Face, or calls of torchvision); what cannot be
+                        read is the preset's, and said;
                         without a path, the annotation file is the one that it names`;
 
 export const READING_HELP = `  --empty-images <what> count or leave-out images without boxes [as the framework does]
-  --images-per-gpu <n>  Pad n images together, put together as the framework does [1]`;
+  --images-per-gpu <n>  Pad n images together, put together as the framework does [1;
+                        16 for the denoising queries of the DETR family]`;
 
 export const STRICT_HELP = `  --strict              Refuse what is not JSON by RFC 8259, also in what is passed
                         over, and the NaN that Python writes

@@ -3,7 +3,7 @@ import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
-import { detectorNamed } from '../tasks/detectorNamed.ts';
+import { detectorAsked } from '../tasks/detectorAsked.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
 import { type ReadConfig, readConfig } from './readConfig.ts';
@@ -38,9 +38,9 @@ export async function detectorFromOptions(
   inputs?: Inputs,
 ): Promise<DetectorBeside> {
   if (config === undefined) {
-    const name = detector ?? DEFAULT_DETECTOR;
-    detectorNamed(name);
-    return { detector: name };
+    const asked = { detector: detector ?? DEFAULT_DETECTOR };
+    detectorAsked(asked);
+    return asked;
   }
   if (detector !== undefined)
     fail({ code: 'arguments', message: 'Give --detector or --config, not both.' });

@@ -11,7 +11,7 @@ import {
   requireOwnHead,
   requirePlaces,
 } from '../tasks/recommendForConfig.ts';
-import { countedNamed } from '../tasks/detectorNamed.ts';
+import { countedAsked } from '../tasks/detectorAsked.ts';
 import { requireCounted } from '../tasks/requireCounted.ts';
 import { requireSameDetector } from '../tasks/requireSameDetector.ts';
 import { gapWords } from '../words/en/gapWords.ts';
@@ -104,7 +104,7 @@ async function analyzed(
   const analyze = (request: AnalysisRequest) =>
     environment.analyze(request, { progress: progress.show }).finally(progress.clear);
   if (detector !== undefined) {
-    const { name, framework, version } = countedNamed(detector, 'pair');
+    const { name, framework, version } = countedAsked({ detector }, 'pair');
     const ended = await analyze({ file: { path: file }, detector: name, simulation });
     const report = requireCounted(ended);
     const by = `${name} (${framework} ${version}), not its own detector, and ${file}`;

@@ -7,6 +7,7 @@ import type { Report } from '../analysis/report/Report.ts';
 import type { Environment } from './Environment.ts';
 import { savedReport } from './savedReport.ts';
 import { recommendationOf } from '../tasks/recommendForConfig.ts';
+import { countedAsked } from '../tasks/detectorAsked.ts';
 import { requireCounted } from '../tasks/requireCounted.ts';
 import { terminalProgress } from './terminalProgress.ts';
 
@@ -37,6 +38,8 @@ async function analyzed(
   environment: Environment,
 ): Promise<Report> {
   const { training = {}, ...detector } = await how.detector();
+  // Said before any data is read.
+  countedAsked(detector, 'pair');
   const { backend, inputs } = how.simulation;
   const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
   const progress = terminalProgress(environment);

@@ -8,6 +8,7 @@ import {
 import type { FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import { type Detail, shownValue } from '../analysis/contract/Detail.ts';
 import { fail } from '../analysis/contract/Failure.ts';
+import type { DynamicReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import { fileFailure } from '../platform/node/fileFailure.ts';
 import { openRegularFile } from '../platform/node/openRegularFile.ts';
@@ -18,9 +19,10 @@ import { readText } from './readText.ts';
 const HEAD_BYTES = 256;
 
 /** A report has a few lines a class; one of a hundred thousand classes is a tenth of this. */
-const MOST_REPORT_BYTES = 256_000_000;
+export const MOST_REPORT_BYTES = 256_000_000;
 
 const SCHEMA: Report['schema'] = 'focal-lens/report@1';
+const DYNAMIC_SCHEMA: DynamicReport['schema'] = 'focal-lens/dynamic-report@1';
 
 /** A pair of a saved report, and what it was made with. */
 export interface SavedPair {
@@ -42,6 +44,10 @@ export function savedReport(file: string): SavedPair | null {
   const schema = schemaOf(file);
   if (schema === null) return null;
   const refuse = (reason: Detail): never => fail({ code: 'report-unusable', file, reason });
+  if (schema === DYNAMIC_SCHEMA) {
+    const message = `${file} is a report without a pair: its detector chooses its positives by its own predictions. Name a report of another detector, or give --alpha and --gamma.`;
+    return fail({ code: 'arguments', message });
+  }
   if (schema !== SCHEMA) refuse({ kind: 'other-schema', found: schema, wanted: SCHEMA });
   const report = parsed(readText(file, MOST_REPORT_BYTES).text, refuse);
   const { recommendation } = report;
@@ -101,7 +107,8 @@ function outOfRange(name: string, [low, high]: NumberRange, found: string | null
   return { kind: 'out-of-range', field: `recommendation.${name}`, found, low, high };
 }
 
-function schemaOf(file: string): string | null {
+/** The schema that a document of this program says within its first bytes; null for any other file. */
+export function schemaOf(file: string): string | null {
   return /^\uFEFF?\s*\{\s*"schema"\s*:\s*"(focal-lens\/[^"]*)"/.exec(head(file))?.[1] ?? null;
 }
 

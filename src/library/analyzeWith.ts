@@ -3,16 +3,19 @@ import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
+import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
 import type { MeasuredRun } from '../analysis/runs/MeasuredRun.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { Platform } from '../tasks/Platform.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
+import type { Report } from '../analysis/report/Report.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
+import type { AskedDetector } from '../tasks/detectorAsked.ts';
 import { analyzeSource } from '../tasks/analyzeSource.ts';
 
 export interface AnalyzeOptions {
   /** A preset by its name, or what `describeDetector` read from a config; RetinaNet of torchvision where absent. */
-  readonly detector?: string | DetectorSetup | undefined;
+  readonly detector?: string | DetectorSetup | DynamicDetector | undefined;
   /** What is known about the training; null only counts, in a fraction of the time. */
   readonly simulation?: SimulationInputs | null | undefined;
   /** What computes the simulation; the fastest that starts where absent. */
@@ -37,19 +40,26 @@ export interface AnalyzeOptions {
  *
  * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is unknown, and when it
  *   is cancelled
+ * @returns for a detector that chooses its positives by its predictions a report in three tiers: `isDynamicReport`
  */
-export type Analyze = (source: ByteSource, options?: AnalyzeOptions) => Promise<AnyReport>;
+export interface Analyze {
+  (source: ByteSource, options?: CountedOptions): Promise<Report>;
+  (source: ByteSource, options?: AnalyzeOptions): Promise<AnyReport>;
+}
+
+/** With a detector whose anchors are counted, whatever its name. */
+interface CountedOptions extends AnalyzeOptions {
+  readonly detector?: DetectorSetup | undefined;
+}
 
 /** The analysis on one platform. */
 export function analyzeWith(platform: Platform): Analyze {
-  return (source, options = {}) => {
+  const run = async (source: ByteSource, options: AnalyzeOptions = {}): Promise<AnyReport> => {
     const { detector = DEFAULT_DETECTOR, simulation = {}, backend = 'auto' } = options;
     const { predictions, emptyImages, imagesPerBatch, strict, runs, progress, pause, signal } =
       options;
-    const isPreset = typeof detector === 'string';
     const settings = {
-      detector: isPreset ? detector : detector.name,
-      setup: isPreset ? undefined : detector,
+      ...asked(detector),
       simulation: simulation && { backend, inputs: simulation },
       predictions,
       emptyImages,
@@ -59,4 +69,14 @@ export function analyzeWith(platform: Platform): Analyze {
     };
     return analyzeSource(source, settings, platform, { progress, pause, signal });
   };
+  // What is returned follows from the detector alone, which TypeScript cannot see.
+  return run as Analyze;
+}
+
+function asked(detector: NonNullable<AnalyzeOptions['detector']>): AskedDetector {
+  if (typeof detector === 'string') return { detector };
+  const { name } = detector;
+  return 'counts' in detector
+    ? { detector: name, dynamic: detector }
+    : { detector: name, setup: detector };
 }

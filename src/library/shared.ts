@@ -3,13 +3,14 @@ export { asFailure, type Failure, FailureError } from '../analysis/contract/Fail
 export type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 export type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 export type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+export type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+export { KNOWN_DETECTORS, type KnownDetector } from '../tasks/knownDetectors.ts';
 export type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 export { DEFAULT_DETECTOR, PRESETS } from '../analysis/detectors/presets.ts';
 export { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.ts';
 export type { CheckedRuns } from '../analysis/runs/checkRuns.ts';
 export type { Learned } from '../analysis/runs/Learned.ts';
 export type { Comparison } from '../analysis/report/compare/Comparison.ts';
-export { compareReports } from '../analysis/report/compare/compareReports.ts';
 export {
   type AnyReport,
   type DynamicReport,
@@ -23,6 +24,7 @@ export { toText } from '../analysis/report/export/text/toText.ts';
 export type { ConfigFile } from '../tasks/describeDetector.ts';
 export { explain } from '../words/say/explain.ts';
 export type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
+export { compareReports, type ReportToCompare } from './compareReports.ts';
 export { measuredRuns, type RunText } from './measuredRuns.ts';
 export { bytesSource } from '../platform/shared/bytesSource.ts';
 export { describeDetector } from './describeDetector.ts';

@@ -5,7 +5,7 @@ import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Platform } from './Platform.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
-import { detectorNamed, type NamedDetector } from './detectorNamed.ts';
+import { countedAsked, detectorAsked } from './detectorAsked.ts';
 
 /** How an analysis is to be done; files are open already. */
 export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predictions'> {
@@ -17,7 +17,8 @@ export type Watching = Pick<AnalyzeOptions, 'progress' | 'pause' | 'signal'>;
 /**
  * Analyzes an annotation file.
  *
- * @throws FailureError when the file cannot be analyzed or the detector is unknown
+ * @throws FailureError when the file cannot be analyzed, the detector is unknown, or predictions are to be measured with one
+ *   that has no anchors to count (`detector-dynamic`)
  */
 export async function analyzeSource(
   source: ByteSource,
@@ -27,7 +28,10 @@ export async function analyzeSource(
 ): Promise<AnyReport> {
   const { emptyImages, simulation, questions, detector: _, setup: _setup, ...counted } = settings;
   const { startBackend, ...means } = platform;
-  const detector = detectorAsked(settings);
+  const detector =
+    settings.predictions === undefined
+      ? detectorAsked(settings)
+      : { counted: countedAsked(settings, 'predictions') };
   if ('dynamic' in detector) {
     const { imagesPerBatch: batch, strict } = settings;
     return describeDynamic(source, {
@@ -46,10 +50,4 @@ export async function analyzeSource(
     ...means,
     ...watching,
   });
-}
-
-/** @throws FailureError `unknown-detector` */
-function detectorAsked({ detector, setup, dynamic }: AnalysisSettings): NamedDetector {
-  if (dynamic !== undefined) return { dynamic };
-  return setup === undefined ? detectorNamed(detector) : { counted: setup };
 }

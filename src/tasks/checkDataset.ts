@@ -1,11 +1,10 @@
 import { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
-import type { Report } from '../analysis/report/Report.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
-import { requireCounted } from './requireCounted.ts';
+import { countedAsked, detectorAsked } from './detectorAsked.ts';
 
 export interface DatasetCheck {
-  readonly report: Report;
+  readonly report: AnyReport;
   readonly checks: ReturnType<typeof checkLimits>;
   /** Whether all limits are kept. */
   readonly passed: boolean;
@@ -18,13 +17,20 @@ export type CheckRequest = Omit<AnalysisRequest, 'simulation' | 'labelsOnly'>;
  * Counts a dataset and holds it to limits.
  *
  * @param analyze as the shell runs an analysis
+ * @throws FailureError `detector-dynamic` where there are limits on anchors and the detector has none to count
  */
 export async function checkDataset(
   request: CheckRequest,
   limits: Limits,
   analyze: (request: AnalysisRequest) => Promise<AnyReport>,
 ): Promise<DatasetCheck> {
-  const report = requireCounted(await analyze({ ...request, labelsOnly: true, simulation: null }));
+  const detector = detectorAsked(request);
+  const needsAnchors = limits.ratio !== undefined || limits.unmatched !== undefined;
+  // Said before any data is read.
+  if (needsAnchors) countedAsked(request, 'limits');
+  // What-ifs have no limits.
+  const questions = 'dynamic' in detector ? { sides: [], queries: [] } : undefined;
+  const report = await analyze({ ...request, questions, labelsOnly: true, simulation: null });
   const checks = checkLimits(report, limits);
   return { report, checks, passed: checks.every(({ passed }) => passed) };
 }

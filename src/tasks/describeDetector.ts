@@ -1,5 +1,6 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
-import { setupFrom } from '../analysis/configs/setupFrom.ts';
+import { detectorFrom } from '../analysis/configs/detectorFrom.ts';
+import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
 import { openConfig } from '../analysis/configs/openConfig.ts';
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 
@@ -10,13 +11,15 @@ export interface ConfigFile {
 }
 
 /**
- * The detector that a config describes, with what it says about the training.
+ * The detector that a config describes, with what it says about the training; or one that chooses its positives by its
+ * predictions.
  *
  * @throws FailureError `config-broken`, `config-unsupported`, `config-no-detector`, `setup-out-of-range`, `input-too-large`
  */
 export async function describeDetector(
   { file, text }: ConfigFile,
   around: ConfigSurroundings,
-): Promise<ConfigSetup> {
-  return setupFrom(file, await openConfig(file, text, around));
+): Promise<ConfigSetup | { readonly dynamic: DynamicDetector }> {
+  const found = detectorFrom(file, await openConfig(file, text, around));
+  return 'setup' in found ? found.setup : found;
 }

@@ -7,6 +7,7 @@ import type { Learned } from '../analysis/runs/Learned.ts';
 import type { Metric } from '../analysis/runs/MeasuredRun.ts';
 import type { PairedFile } from '../analysis/runs/PairedRecord.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
+import { countedAsked } from './detectorAsked.ts';
 import { recommendationOf, type RunAnalysis } from './recommendForConfig.ts';
 import { requireCounted } from './requireCounted.ts';
 
@@ -41,6 +42,7 @@ export async function learnFromRuns(
   { files, metric }: RunsToLearn,
   analyze: RunAnalysis,
 ): Promise<LearnedFromRuns> {
+  countedAsked(request, 'pair');
   const { runs, remarks, length, images } = checkRuns(files, metric);
   const place = files[0]?.file ?? '';
   const inputs = withLength(request.simulation?.inputs ?? {}, length, place);

@@ -1,3 +1,4 @@
+import type { CountedNeed } from '../analysis/contract/detailCodes.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import { type AnyReport, isDynamicReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
@@ -7,8 +8,8 @@ import type { Report } from '../analysis/report/Report.ts';
  *
  * @throws FailureError `detector-dynamic` where the detector chooses its positives by its predictions
  */
-export function requireCounted(report: AnyReport): Report {
+export function requireCounted(report: AnyReport, needs: CountedNeed = 'pair'): Report {
   if (!isDynamicReport(report)) return report;
   const { name, rule } = report.detector;
-  return fail({ code: 'detector-dynamic', name, rule, needs: 'pair' });
+  return fail({ code: 'detector-dynamic', name, rule, needs });
 }

@@ -2,7 +2,7 @@
  * Compares boxes with anchors, as src/analysis/assignment/ious/sweepBox.ts does, four anchors at a time. AssemblyScript:
  * scripts/build.mjs compiles this file, with those in sweep/, to dist/wasm/sweepAnchors.wasm, no TypeScript program imports it.
  *
- * Anchors lie in planes, one for each kind (anchor of a cell on a level), row by row, with four spare values behind each
+ * Anchors lie in planes, one for each shape (anchor of a cell on a level), row by row, with four spare values behind each
  * plane; so neighbours in memory are neighbours on the grid. WasmSweep.ts says where what lies in the memory. Nothing that
  * was not written for the image at hand is relied on, but that highest IoUs are 0 where nothing was visited.
  *
@@ -17,9 +17,9 @@ import {
   heights,
   HIGH_CORNER,
   highest,
-  KIND_BYTES,
-  KINDS,
-  KINDS_END,
+  SHAPE_BYTES,
+  SHAPES,
+  SHAPES_END,
   LAST_CELL,
   LEAST_AREA,
   LEVEL_BYTES,
@@ -69,24 +69,24 @@ export function sweep(x1: f32, y1: f32, x2: f32, y2: f32, iou: f64, index: i32):
   bestIou = f32(iou);
   ties = 0;
   for (let level = levels; level < levelsEnd; level += LEVEL_BYTES) {
-    const kindsEnd = load<usize>(level, KINDS_END);
+    const shapesEnd = load<usize>(level, SHAPES_END);
     let plane = load<i32>(level, PLANE);
     let anchor = load<i32>(level, FIRST_ANCHOR);
     for (
-      let kind = load<usize>(level, KINDS);
-      kind < kindsEnd;
-      kind += KIND_BYTES, plane += load<i32>(level, PLANE_VALUES), anchor++
+      let shape = load<usize>(level, SHAPES);
+      shape < shapesEnd;
+      shape += SHAPE_BYTES, plane += load<i32>(level, PLANE_VALUES), anchor++
     ) {
-      const smaller = f64x2.pmin(v128.load(kind, SIDES), sides);
-      const needed = share * (f64(area) + load<f64>(kind, LEAST_AREA)) * (1 - RELATIVE);
+      const smaller = f64x2.pmin(v128.load(shape, SIDES), sides);
+      const needed = share * (f64(area) + load<f64>(shape, LEAST_AREA)) * (1 - RELATIVE);
       if (f64x2.extract_lane(smaller, 0) * f64x2.extract_lane(smaller, 1) < needed) continue;
       const across = v128.shuffle<f64>(smaller, smaller, 1, 0);
       const slack = v128.load64_splat(level, SLACK);
       const overlap = f64x2.sub(f64x2.mul(f64x2.div(f64x2.splat(needed), across), tight), slack);
       const origin = v128.load(level, ORIGIN);
       const stride = v128.load(level, STRIDE);
-      const lowCorner = v128.load(kind, LOW_CORNER);
-      const highCorner = v128.load(kind, HIGH_CORNER);
+      const lowCorner = v128.load(shape, LOW_CORNER);
+      const highCorner = v128.load(shape, HIGH_CORNER);
       const low = f64x2.sub(f64x2.add(f64x2.sub(start, origin), overlap), highCorner);
       const high = f64x2.sub(f64x2.sub(f64x2.sub(end, origin), overlap), lowCorner);
       // NaN comes through pmax and pmin in this order of operands, and is refused, as in the TypeScript.
@@ -109,8 +109,8 @@ export function sweep(x1: f32, y1: f32, x2: f32, y2: f32, iou: f64, index: i32):
       const firstAnchor = anchor + cell * load<i32>(level, ANCHOR_STEP);
       noteWindow(level, plane + cell, firstAnchor, rows, columns);
       // Rows and columns are separable: what they share with the box is worked out once each.
-      measure(overlapsX, widths, column, columns, level, kind, x1, x2);
-      measure(overlapsY, heights, row, rows, level + 8, kind + 8, y1, y2);
+      measure(overlapsX, widths, column, columns, level, shape, x1, x2);
+      measure(overlapsY, heights, row, rows, level + 8, shape + 8, y1, y2);
       sweepRows(level, plane + cell, firstAnchor, rows, columns, area, f32(iou), index);
     }
   }
@@ -118,7 +118,7 @@ export function sweep(x1: f32, y1: f32, x2: f32, y2: f32, iou: f64, index: i32):
 }
 
 /**
- * Overlap with the box and side, of every column of a window; of every row, where level and kind are given 8 bytes further.
+ * Overlap with the box and side, of every column of a window; of every row, where level and shape are given 8 bytes further.
  */
 function measure(
   overlaps: usize,
@@ -126,14 +126,14 @@ function measure(
   first: i32,
   count: i32,
   level: usize,
-  kind: usize,
+  shape: usize,
   boxLow: f32,
   boxHigh: f32,
 ): void {
   const stride = v128.load64_splat(level, STRIDE);
   const origin = v128.load64_splat(level, ORIGIN);
-  const lowCorner = v128.load64_splat(kind, LOW_CORNER);
-  const highCorner = v128.load64_splat(kind, HIGH_CORNER);
+  const lowCorner = v128.load64_splat(shape, LOW_CORNER);
+  const highCorner = v128.load64_splat(shape, HIGH_CORNER);
   const boxLows = f32x4.splat(boxLow);
   const boxHighs = f32x4.splat(boxHigh);
   const two = f64x2.splat(2);

@@ -48,6 +48,7 @@ export type { Allowed, NumberRange } from '../analysis/contract/Allowed.ts';
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/Detail.ts';
 export type {
   AssignmentRule,
+  CountedNeed,
   BackendFault,
   ConfigFault,
   CountFault,

@@ -1,3 +1,4 @@
+import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
 import { describe, expect, test } from 'vitest';
 import { fail } from '../../src/analysis/contract/Failure.ts';
 import { runMain } from './fakeEnvironment.ts';
@@ -28,10 +29,16 @@ describe('the command line', () => {
     expect(await runMain(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n', err: '' });
   });
 
-  test('lists the presets with framework and version', async () => {
+  test('lists the detectors by framework, with what a report has of them', async () => {
     const { code, out } = await runMain(['detectors']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^\* retinanet-torchvision +torchvision 0\.14/m);
+    expect(out).toMatch(/^torchvision\n\* retinanet-torchvision +α and γ +torchvision 0\.14/m);
+    expect(out).toMatch(/^  rpn-torchvision +counts +torchvision/m);
+    expect(out).toMatch(
+      /^Ultralytics\n  yolo11 +points +Ultralytics from 8\.4\.128; .*8\.3\.253$/m,
+    );
+    expect(out).toMatch(/^  detr +queries +transformers 5\.23$/m);
+    for (const { name } of KNOWN_DETECTORS) expect(out).toContain(`  ${name} `.slice(1));
   });
 
   test.each([

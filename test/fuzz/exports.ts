@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { analyze } from '../../src/analysis/analyze.ts';
+import { type DescribeOptions, describeDynamic } from '../../src/analysis/describeDynamic.ts';
+import { DYNAMIC_PRESETS } from '../../src/analysis/explore/dynamicPresets.ts';
 import type { ByteSource } from '../../src/analysis/contract/ByteSource.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
@@ -10,6 +12,7 @@ import { loadRecordEngines } from '../../src/platform/node/loadRecordEngines.ts'
 import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { readCorpus } from './corpus.ts';
+import { assertDynamicExports } from './assertDynamicExports.ts';
 import { assertExports } from './assertExports.ts';
 import { assertFinite } from './assertFinite.ts';
 import type { FuzzFile, FuzzInput, MakeTarget, Random } from './FuzzTarget.ts';
@@ -68,6 +71,7 @@ export const exportsTarget: MakeTarget = async ({ corpus, wasm }) => {
       const [main] = input;
       const known = input.map(textOf);
       const about = caseOf(input);
+      if (random() < DYNAMIC) return dynamicRun(input, { about, known, running, random });
       const predictions = sourceOf(PREDICTIONS, fileNamed(input, PREDICTIONS));
       const analyzed = await outcomeOf(
         () =>
@@ -86,6 +90,36 @@ export const exportsTarget: MakeTarget = async ({ corpus, wasm }) => {
     },
   };
 };
+
+/** Share of the runs with a detector that chooses by its predictions. */
+const DYNAMIC = 0.25;
+
+interface DynamicRun {
+  readonly about: Case;
+  readonly known: readonly string[];
+  readonly running: Pick<DescribeOptions, 'engine'>;
+  readonly random: Random;
+}
+
+async function dynamicRun(
+  [main]: FuzzInput,
+  { about, known, running: { engine }, random }: DynamicRun,
+): Promise<string> {
+  const preset = oneOf(random, DYNAMIC_PRESETS);
+  const config = { file: about.detector, head: about.label, preset: preset.name, isNamed: true };
+  const described = await outcomeOf(
+    () =>
+      describeDynamic(memorySource(about.file, main.bytes), {
+        engine,
+        detector: { ...preset, from: 'config', config: { ...config, read: [], assumed: [] } },
+        questions: { sides: [], queries: [] },
+      }),
+    known,
+  );
+  if ('code' in described) return described.code;
+  assertDynamicExports(described.value, known);
+  return 'dynamic';
+}
 
 function withSimulation(report: Report, { simulated }: Case): Report {
   const { difficulty, simulation, recommendation } = SAMPLE;

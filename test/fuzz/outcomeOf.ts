@@ -5,6 +5,9 @@ import { assertRule } from './Violation.ts';
 /** What JavaScript prints for a case that was not handled; advice speaks of NaN gradients. */
 const FORGOTTEN = /undefined|\[object |\bNaN\b(?! gradients)|\bInfinity\b/;
 
+/** A number with an exponent, or with so many digits that a double may not hold it. */
+const LARGE_NUMBER = /\d[\d.]*e\+?\d+|\d{300,}/gi;
+
 type Outcome<T> = { readonly value: T } | { readonly code: string };
 
 /**
@@ -30,6 +33,12 @@ export async function outcomeOf<T>(
 /** @throws Violation where a text shows a value that was not handled */
 export function assertWords(text: string, where: string, known: readonly string[] = []): void {
   const [word] = FORGOTTEN.exec(text) ?? [];
-  const fromInput = word !== undefined && known.some(one => one.includes(word));
+  const fromInput = word !== undefined && known.some(one => one.includes(word) || meant(word, one));
   assertRule(word === undefined || fromInput, `${where} says "${word?.trim()}"`, () => text);
+}
+
+/** Whether the word is how a number of the input is told that no double holds: 1e400. */
+function meant(word: string, input: string): boolean {
+  const numbers = word === 'Infinity' ? (input.match(LARGE_NUMBER) ?? []) : [];
+  return numbers.some(number => Number(number) === Infinity);
 }

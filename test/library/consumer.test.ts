@@ -78,6 +78,28 @@ describe("import { analyze } from 'focal-lens'", () => {
     expect(runInNode(file)).toEqual({ alpha: 0.4, classes: 3 });
   });
 
+  it('reports in three tiers for a detector that chooses by its predictions, by name and by config', () => {
+    const file = write(
+      'dynamic.mjs',
+      `import { analyze, describeDetector, diskSurroundings, fileSource, isDynamicReport, toText } from 'focal-lens';
+       const text = JSON.stringify({ model_type: 'detr', num_queries: 3, architectures: ['DetrForObjectDetection'] });
+       const { dynamic } = await describeDetector({ file: 'config.json', text }, diskSurroundings());
+       const source = () => fileSource(${JSON.stringify(SAMPLE)});
+       const reports = [
+         await analyze(await source(), { detector: 'yolo11' }),
+         await analyze(await source(), { detector: dynamic }),
+       ];
+       console.log(JSON.stringify(reports.map(report => [
+         isDynamicReport(report), report.detector.name, report.exploration.settings[0].queries ?? null,
+         toText(report).includes('Needs predictions'),
+       ])));`,
+    );
+    expect(runInNode(file)).toEqual([
+      [true, 'yolo11', null, true],
+      [true, 'detr', 3, true],
+    ]);
+  }, 60_000);
+
   it('recommends the pair that the command line would write into a config', () => {
     const config = path.resolve('samples/retinanet.yaml');
     const file = write(
@@ -155,7 +177,7 @@ describe("import { analyze } from 'focal-lens'", () => {
   it('has types that tell what a report holds', () => {
     write(
       'typed.ts',
-      `import { analyze, bytesSource, PRESETS, type Report } from 'focal-lens';
+      `import { analyze, type AnyReport, bytesSource, isDynamicReport, PRESETS, type Report } from 'focal-lens';
        const report: Report = await analyze(bytesSource('a.json', new Uint8Array()), {
          detector: PRESETS[0],
          simulation: null,
@@ -163,6 +185,13 @@ describe("import { analyze } from 'focal-lens'", () => {
        export const foreground: number = report.assignment.foreground;
        // @ts-expect-error it is a number
        export const text: string = report.assignment.foreground;
+       const any: AnyReport = await analyze(bytesSource('a.json', new Uint8Array()), {
+         detector: 'yolo11',
+       });
+       export const images: number = any.dataset.images;
+       // @ts-expect-error it may have no assignment
+       export const none = any.assignment;
+       if (isDynamicReport(any)) console.log(any.exploration?.kind, any.knobs.length);
        // @ts-expect-error there is no such option
        await analyze(bytesSource('a.json', new Uint8Array()), { detectors: 'yolov5' });`,
     );

@@ -68,6 +68,9 @@ export const FAILURE_VARIANTS: {
   'detector-dynamic': [
     { name: 'NAME', rule: 'bipartite', needs: 'pair' },
     { name: 'NAME', rule: 'bipartite', needs: 'parts' },
+    { name: 'NAME', rule: 'bipartite', needs: 'limits' },
+    { name: 'NAME', rule: 'bipartite', needs: 'comparison' },
+    { name: 'NAME', rule: 'bipartite', needs: 'predictions' },
   ],
   arguments: [{ message: 'MESSAGE' }],
   'backend-unavailable': [{ backend: 'BACKEND', reason: system('REASON') }],

@@ -59,17 +59,28 @@ const background = {
 /** Each advice on a setting in every way that it is worded: a new one does not compile until it is here. */
 export const KNOB_VARIANTS: Variants = {
   'image-size': [
-    { ...imgsz, evidence: { ...size, variant: 'larger', augmented: true, upTo: null } },
-    { ...imgsz, key: null, evidence: { ...size, variant: 'larger', augmented: false, upTo: null } },
     {
       ...imgsz,
-      proposed: null,
-      evidence: { ...size, variant: 'none-serves', augmented: true, upTo: null },
+      evidence: { ...size, variant: 'larger', augmented: true, upTo: null, ofConfig: false },
+    },
+    {
+      ...imgsz,
+      key: null,
+      evidence: { ...size, variant: 'larger', augmented: false, upTo: null, ofConfig: false },
+    },
+    {
+      ...imgsz,
+      evidence: { ...size, variant: 'larger', augmented: true, upTo: '8.3.253', ofConfig: true },
     },
     {
       ...imgsz,
       proposed: null,
-      evidence: { ...size, variant: 'older', augmented: true, upTo: '8.3.253' },
+      evidence: { ...size, variant: 'none-serves', augmented: true, upTo: null, ofConfig: false },
+    },
+    {
+      ...imgsz,
+      proposed: null,
+      evidence: { ...size, variant: 'older', augmented: true, upTo: '8.3.253', ofConfig: false },
     },
   ],
   tiles: [
@@ -160,14 +171,22 @@ export const KNOB_VARIANTS: Variants = {
       attentionTimes: ratio(9.2),
     },
   })),
-  'class-power': (['strong', 'told'] as const).flatMap(variant =>
-    [true, false].map(hasEmpty => ({
+  'class-power': [
+    ...(['strong', 'told'] as const).flatMap(variant =>
+      [true, false].map(hasEmpty => ({
+        key: 'cls_pw',
+        now: 0.75,
+        proposed: variant === 'strong' ? 0.45 : null,
+        evidence: { ...weights, variant, hasEmpty, isSet: true },
+      })),
+    ),
+    {
       key: 'cls_pw',
-      now: 0.75,
-      proposed: variant === 'strong' ? 0.45 : null,
-      evidence: { ...weights, variant, hasEmpty },
-    })),
-  ),
+      now: 0,
+      proposed: null,
+      evidence: { ...weights, variant: 'told', hasEmpty: false, isSet: false },
+    },
+  ],
   'rare-classes': (['class-balanced-dataset', 'repeated-list', 'sampler'] as const).map(means => ({
     ...told,
     evidence: { ...rare, means },

@@ -1,7 +1,7 @@
 import { arithmeticOf } from '../detectors/arithmetics.ts';
 import type { CandidateRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
-import { anchorKinds } from './anchorKinds.ts';
+import { cellShapes } from './cellShapes.ts';
 import { limitAnchors } from './limitAnchors.ts';
 
 /** How many places a detector classifies on one network input, level by level; index 0 is the first of the first level. */
@@ -45,8 +45,8 @@ export interface GridLevel extends CandidateLevel {
   readonly unitY: number;
   /** Largest error of a corner by float32 rounding, in pixels. */
   readonly grain: number;
-  /** What bounds the overlaps of each anchor of the cell, as `anchorKinds` has it. */
-  readonly kinds: Float64Array;
+  /** What bounds the overlaps of each anchor of the cell, as `cellShapes` has it. */
+  readonly shapes: Float64Array;
 }
 
 type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
@@ -56,7 +56,7 @@ export class AnchorGrids {
   readonly #rule: AnchorRule;
   readonly #cells: readonly Float64Array[];
   /** By level and grain. */
-  readonly #kinds: readonly Map<number, Float64Array>[];
+  readonly #shapes: readonly Map<number, Float64Array>[];
   /** The farthest corner of each level's anchors from their centre. */
   readonly #farthest: readonly number[];
   readonly #known = new Map<string, AnchorGrid>();
@@ -66,7 +66,7 @@ export class AnchorGrids {
     this.#cells = rule.levels.map(level =>
       arithmeticOf(rule.generator, 'anchors').cell(level, rule.offset),
     );
-    this.#kinds = rule.levels.map(() => new Map());
+    this.#shapes = rule.levels.map(() => new Map());
     this.#farthest = this.#cells.map(cell =>
       cell.reduce((most, corner) => Math.max(most, corner), 0),
     );
@@ -108,7 +108,7 @@ export class AnchorGrids {
         unitY: Math.fround(1 / unitHeight),
         unitX: Math.fround(1 / unitWidth),
         grain,
-        kinds: this.#kindsOf(index, grain),
+        shapes: this.#shapesOf(index, grain),
         first,
         count,
       };
@@ -119,12 +119,12 @@ export class AnchorGrids {
     return { levels, count: first, unitHeight, unitWidth };
   }
 
-  #kindsOf(level: number, grain: number): Float64Array {
-    const kinds = this.#kinds[level] as Map<number, Float64Array>;
-    let known = kinds.get(grain);
+  #shapesOf(level: number, grain: number): Float64Array {
+    const shapes = this.#shapes[level] as Map<number, Float64Array>;
+    let known = shapes.get(grain);
     if (known === undefined) {
-      known = anchorKinds(this.#cells[level] as Float64Array, grain);
-      kinds.set(grain, known);
+      known = cellShapes(this.#cells[level] as Float64Array, grain);
+      shapes.set(grain, known);
     }
     return known;
   }

@@ -1,15 +1,15 @@
 import type { AssignerRule, DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AssignmentFamily } from './AssignmentFamily.ts';
-import { atssImages } from './atss/atssImages.ts';
+import { atssImageAssigner } from './atss/atssImageAssigner.ts';
 import { candidatesOf } from './candidatesOf.ts';
-import { centernetImages } from './centernet/centernetImages.ts';
-import { fcosImages } from './fcos/fcosImages.ts';
-import { maxIouImages } from './maxIou/maxIouImages.ts';
+import { centernetImageAssigner } from './centernet/centernetImageAssigner.ts';
+import { fcosImageAssigner } from './fcos/fcosImageAssigner.ts';
+import { maxIouImageAssigner } from './maxIou/maxIouImageAssigner.ts';
 import { pointReasons } from './reasons/pointReasons.ts';
 import { shapeReasons } from './reasons/shapeReasons.ts';
 import { thresholdReasons } from './reasons/thresholdReasons.ts';
-import { ssdImages } from './ssd/ssdImages.ts';
-import { yolov5Images } from './yolov5/yolov5Images.ts';
+import { ssdImageAssigner } from './ssd/ssdImageAssigner.ts';
+import { yolov5ImageAssigner } from './yolov5/yolov5ImageAssigner.ts';
 
 type Families = {
   readonly [Kind in AssignerRule['kind']]: AssignmentFamily<Extract<AssignerRule, { kind: Kind }>>;
@@ -18,7 +18,7 @@ type Families = {
 const FAMILIES: Families = {
   'max-iou': {
     assigner: ({ setup, annotations, rule, sweepModule }) =>
-      maxIouImages({
+      maxIouImageAssigner({
         setup,
         annotations,
         assigner: rule,
@@ -29,27 +29,27 @@ const FAMILIES: Families = {
     lowersNegatives: false,
   },
   ssd: {
-    assigner: ({ setup, annotations, rule }) => ssdImages(setup, annotations, rule),
+    assigner: ({ setup, annotations, rule }) => ssdImageAssigner(setup, annotations, rule),
     reasons: ({ candidates }, { foregroundIou }) => thresholdReasons(candidates, foregroundIou),
     lowersNegatives: false,
   },
   fcos: {
-    assigner: ({ setup, annotations, rule }) => fcosImages(setup, annotations, rule),
+    assigner: ({ setup, annotations, rule }) => fcosImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
     lowersNegatives: false,
   },
   atss: {
-    assigner: ({ setup, annotations, rule }) => atssImages(setup, annotations, rule),
+    assigner: ({ setup, annotations, rule }) => atssImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
     lowersNegatives: false,
   },
   yolov5: {
-    assigner: ({ setup, annotations, rule }) => yolov5Images(setup, annotations, rule),
+    assigner: ({ setup, annotations, rule }) => yolov5ImageAssigner(setup, annotations, rule),
     reasons: ({ candidates }, { ratio }) => shapeReasons(candidates, ratio),
     lowersNegatives: false,
   },
   centernet: {
-    assigner: ({ setup, annotations, rule }) => centernetImages(setup, annotations, rule),
+    assigner: ({ setup, annotations, rule }) => centernetImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
     lowersNegatives: true,
   },

@@ -1,7 +1,7 @@
 import type { ShownBoxes } from '../dataset/shownBoxes.ts';
 import type { CandidateCounts } from './CandidateCounts.ts';
 import { CandidateTally } from './CandidateTally.ts';
-import type { CandidateOptions } from './countCandidates.ts';
+import type { CandidateOptions } from './CandidateOptions.ts';
 import type { Placement } from './fitOnto.ts';
 import { PointGrids } from './PointGrids.ts';
 import { widestWidened } from './widestWidened.ts';

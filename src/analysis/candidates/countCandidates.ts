@@ -1,21 +1,12 @@
 import type { Steps } from '../contract/Steps.ts';
 import type { ShownBoxes } from '../dataset/shownBoxes.ts';
 import type { CandidateCounts } from './CandidateCounts.ts';
-import type { CandidateRule } from './CandidateRule.ts';
+import type { CandidateOptions } from './CandidateOptions.ts';
 import { fitOnto, type Placement } from './fitOnto.ts';
 import { ImageCounter } from './ImageCounter.ts';
 
 /** Images between two looks at the clock: a millisecond or so. */
 const IMAGES = 64;
-
-export interface CandidateOptions {
-  /** Of the releases of one detector: alike but for which sides they widen. */
-  readonly rules: readonly [CandidateRule, ...CandidateRule[]];
-  /** Pixels of the square network input. */
-  readonly side: number;
-  /** Rows of the table of categories. */
-  readonly categories: number;
-}
 
 /**
  * Counts which points of a detector's grids may become positives of which box, as the pictures are shown without

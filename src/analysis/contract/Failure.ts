@@ -1,7 +1,7 @@
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from './LossMeaning.ts';
-import type { AssignmentRule, FocalLossSchema, JsonNeed } from './detailCodes.ts';
+import type { AssignmentRule, CountedNeed, FocalLossSchema, JsonNeed } from './detailCodes.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
 import type { SettingFailure } from './SettingFailure.ts';
 
@@ -108,8 +108,7 @@ export type Failure =
       readonly name: string;
       /** What it assigns by. */
       readonly rule: AssignmentRule;
-      /** What was asked for: α and γ, or counts that merge with those of other parts. */
-      readonly needs: 'pair' | 'parts';
+      readonly needs: CountedNeed;
     }
   | { readonly code: 'arguments'; readonly message: string }
   | {

@@ -129,6 +129,19 @@ export type AssignmentRule =
   | 'dynamic-cost'
   | 'uniform-matching';
 
+/** What is asked for where only a detector of a fixed rule has it. */
+export type CountedNeed =
+  /** α and γ. */
+  | 'pair'
+  /** Counts that merge with those of other parts. */
+  | 'parts'
+  /** Limits on anchors. */
+  | 'limits'
+  /** What a model's detections are like. */
+  | 'predictions'
+  /** Two reports side by side. */
+  | 'comparison';
+
 /** Where α and γ of a focal loss are looked for in a config. */
 export type FocalLossSchema =
   | 'argparse'

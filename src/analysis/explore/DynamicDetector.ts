@@ -14,6 +14,8 @@ export interface DynamicDetector {
   readonly counts: DynamicCounts | null;
   /** Only where a config was read. */
   readonly config?: ConfigBasis;
+  /** The last release of the framework that can have written the config; absent where nobody can tell. */
+  readonly lastRelease?: string;
   /** The settings that the config has, or could have; null where nobody can tell a value from it. */
   readonly settings?: readonly ConfigSettingValue[];
 }

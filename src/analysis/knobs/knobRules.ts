@@ -1,3 +1,4 @@
+import type { KnobRule } from './KnobRule.ts';
 import { backgroundImages } from './rules/backgroundImages.ts';
 import { classPower } from './rules/classPower.ts';
 import { denoising } from './rules/denoising.ts';
@@ -19,4 +20,4 @@ export const KNOB_RULES = [
   classPower,
   rareClasses,
   backgroundImages,
-] as const;
+] as const satisfies readonly KnobRule[];

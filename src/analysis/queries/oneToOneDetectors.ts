@@ -26,6 +26,7 @@ function detector(
   };
 }
 
+/** What `post_process_object_detection` keeps: its `top_k`, or, where it has none, all queries. */
 const HUGGING_FACE = { framework: 'transformers', version: '5.23' };
 
 export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
@@ -33,8 +34,8 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
     queries: 100,
     loss: { kind: 'softmax', noObjectWeight: 0.1 },
   }),
-  detector('conditional-detr', HUGGING_FACE, { queries: 300 }),
-  detector('dab-detr', HUGGING_FACE, { queries: 300 }),
+  detector('conditional-detr', HUGGING_FACE, { queries: 300, kept: 100 }),
+  detector('dab-detr', HUGGING_FACE, { queries: 300, kept: 100 }),
   detector('deformable-detr', HUGGING_FACE, { queries: 300, kept: 100 }),
   detector(
     'dino',
@@ -50,8 +51,8 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
     { framework: 'Co-DETR', version: '2665352' },
     { queries: 900, denoising: CONTRASTIVE, kept: 300 },
   ),
-  detector('rt-detr', HUGGING_FACE, { queries: 300, denoising: CONTRASTIVE, kept: 300 }),
-  detector('d-fine', HUGGING_FACE, { queries: 300, denoising: CONTRASTIVE, kept: 300 }),
+  detector('rt-detr', HUGGING_FACE, { queries: 300, denoising: CONTRASTIVE }),
+  detector('d-fine', HUGGING_FACE, { queries: 300, denoising: CONTRASTIVE }),
   detector(
     'deim',
     { framework: 'DEIM', version: '09d35d5' },
@@ -62,7 +63,7 @@ export const ONE_TO_ONE_DETECTORS: readonly OneToOneDetector[] = [
     { framework: 'rfdetr', version: '1.11' },
     { queries: 300, groups: 13, kept: 300 },
   ),
-  detector('grounding-dino', HUGGING_FACE, { queries: 900, kept: 300 }),
+  detector('grounding-dino', HUGGING_FACE, { queries: 900 }),
   {
     ...detector(
       'rtdetr-ultralytics',

@@ -36,7 +36,7 @@ export interface TrainingLength {
 /** Taken where nobody says how long the training is. */
 const DEFAULT_SCHEDULE: ScheduleInput = { kind: 'preset', name: 'by-dataset-size' };
 
-type Told = Pick<SimulationInputs, 'schedule' | 'fromScratch' | 'learningRate'>;
+type ScheduleInputs = Pick<SimulationInputs, 'schedule' | 'fromScratch' | 'learningRate'>;
 
 /**
  * The training budget τ of a schedule: 6 for RetinaNet's on COCO, growing like the root of the images seen, of which a third
@@ -46,7 +46,7 @@ type Told = Pick<SimulationInputs, 'schedule' | 'fromScratch' | 'learningRate'>;
  *
  * @param images of the dataset, for schedules that depend on it
  */
-export function trainingLength(told: Told, images: number): TrainingLength {
+export function trainingLength(told: ScheduleInputs, images: number): TrainingLength {
   const { schedule, fromScratch } = spelledOut(told);
   const assumed = schedule.kind === 'by-dataset-size';
   if (schedule.kind === 'budget')
@@ -84,7 +84,7 @@ const PRESETS: Readonly<Record<SchedulePreset, { schedule: Schedule; fromScratch
   'from-scratch-small': { schedule: { kind: 'epochs', epochs: 50 }, fromScratch: true },
 };
 
-function spelledOut({ schedule = DEFAULT_SCHEDULE, fromScratch = false }: Told): {
+function spelledOut({ schedule = DEFAULT_SCHEDULE, fromScratch = false }: ScheduleInputs): {
   schedule: Schedule;
   fromScratch: boolean;
 } {

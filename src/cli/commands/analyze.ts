@@ -15,6 +15,8 @@ import { detectorFromOptions } from '../detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
+import { askedSettings } from '../explore/askedSettings.ts';
+import { tellIgnored } from '../explore/tellIgnored.ts';
 import { Inputs } from '../Inputs.ts';
 import { choiceOption, countOption, readArguments } from '../readArguments.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
@@ -27,6 +29,8 @@ const OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   predictions: { type: 'string' },
+  'image-size': { type: 'string' },
+  queries: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
   'no-histogram': { type: 'boolean', default: false },
   ...SIMULATION_OPTIONS,
@@ -38,7 +42,10 @@ export const analyze: Command = {
 
 Reads a COCO annotation file (.json or .json.gz), works out which anchors the detector
 would call foreground, ignored and background, simulates what focal loss does with them,
-and recommends alpha and gamma. The report goes to standard output.
+and recommends alpha and gamma. For detectors that choose their positives by their own
+predictions (YOLO, RTMDet, the DETR family, ...) the report has what is exact without any,
+what is bounded, what needs them, and what other settings would change. The report goes to
+standard output.
 
 Options:
 ${DETECTOR_HELP}
@@ -49,6 +56,10 @@ ${DETECTOR_HELP}
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
 ${READING_HELP}
+  --image-size <list>   Other sizes of the input to look at, as 960,1280, for detectors
+                        with points (YOLO, RTMDet, ...) [320 to 1920]
+  --queries <list>      Other numbers of queries, as 300,900, for the DETR family
+                        [100 to 1500]; more what-ifs: "focal-lens explore"
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
@@ -59,6 +70,7 @@ ${SIMULATION_HELP}
 Examples:
   focal-lens analyze instances_train2017.json
   focal-lens analyze train.json --config configs/retinanet.yaml
+  focal-lens analyze train.json --detector yolo11 --image-size 960,1280
   focal-lens analyze train.json --output report.html
   focal-lens analyze train.json --schedule 5000x8 --score-threshold 0.001
   focal-lens analyze train.json --format json | jq .assignment.backgroundPerForeground
@@ -87,6 +99,7 @@ Examples:
       checkOutput(output);
     }
 
+    tellIgnored(values, detector, environment);
     const backend = backendOption(values);
     const progress = terminalProgress(environment);
     const told = inputsWithConfig(simulationInputs(values), training);
@@ -95,6 +108,7 @@ Examples:
     const request = {
       file: { path: file },
       ...detector,
+      questions: askedSettings(values, detector),
       ...datasetRequest(values),
       labelsOnly,
       simulation,

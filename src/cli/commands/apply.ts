@@ -1,16 +1,16 @@
-import { createTwoFilesPatch } from 'diff';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/Failure.ts';
-import { changeFile, requireChangeable } from '../../platform/node/writing/changeFile.ts';
+import { requireChangeable } from '../../platform/node/writing/changeFile.ts';
 import { backendOption } from '../backendOption.ts';
+import { changeConfig, refusal } from '../changeConfig.ts';
 import type { Command } from '../Environment.ts';
-import { Inputs } from '../Inputs.ts';
 import { readArguments } from '../readArguments.ts';
 import { EXIT } from '../exitCode.ts';
 import { pairForConfig } from '../pairForConfig.ts';
 import { type OpenedFacts, readAgain, readFacts } from '../readFacts.ts';
 import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
 import { valuesFromOptions } from '../resolveValues.ts';
+import { applySettings } from '../settings/applySettings.ts';
 import { requireNumbers } from '../../tasks/recommendForConfig.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { currentText, remarks } from '../applyRemarks.ts';
@@ -21,12 +21,13 @@ const OPTIONS = {
   gamma: { type: 'string' },
   site: { type: 'string' },
   detector: { type: 'string' },
+  set: { type: 'string', multiple: true },
   ...SIMULATION_OPTIONS,
   write: { type: 'boolean', default: false },
 } as const;
 
 export const apply: Command = {
-  summary: 'Write α and γ into a config: prints the difference, --write makes it',
+  summary: 'Write α and γ, or a setting, into a config: prints the difference, --write makes it',
   help: `Usage: focal-lens apply [path or report.json] --config <file> [options]
 
 Analyzes the annotation file with the detector and the training that the config itself
@@ -63,6 +64,10 @@ Options:
                     Analyze with this preset instead of the config's detector; with a
                     saved report, the name of its detector: its pair is used although
                     the config describes another one
+  --set <key>[=<n>] Set another number of the training instead, as the framework calls
+                    it: imgsz, cls_pw, max_det, num_queries, eos_coef, ...; without a
+                    number, the one that the annotations propose for the detector of the
+                    config. May be given several times
   --write           Change the file; without it, nothing is written
   -h, --help        Show this text
 
@@ -70,11 +75,14 @@ ${SIMULATION_HELP}
 Examples:
   focal-lens apply train.json --config retinanet.yaml
   focal-lens apply report.json --config retinanet.yaml --write
+  focal-lens apply train.json --config args.yaml --set imgsz
   focal-lens apply --config model.json --site model.head.loss_cls --alpha 0.4 --gamma 2
 `,
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
+    if (values.set !== undefined)
+      return applySettings({ ...alone(values), config, set: values.set, positionals }, environment);
     const asked = valuesFromOptions(values);
     const simulation = { backend: backendOption(values), inputs: simulationInputs(values) };
     const refuseInputs = refusal(values.write ? config : null, positionals);
@@ -101,16 +109,26 @@ Examples:
       environment.logError(`${config} already has ${currentText(first)}.`);
       return EXIT.done;
     }
-    environment.signal.throwIfAborted();
-    if (values.write) requireChangeable(config, bytes);
-    // First: where nobody can see the difference, it is not made either.
-    await environment.print(unifiedDiff(config, text, next));
-    environment.signal.throwIfAborted();
-    refuseInputs();
-    if (values.write) changeFile(config, next, bytes);
+    const change = { opened: read.opened, next, write: values.write, refuseInputs };
+    await changeConfig(change, environment);
     return EXIT.done;
   },
 };
+
+interface BesideSet {
+  readonly alpha?: string | undefined;
+  readonly gamma?: string | undefined;
+  readonly detector?: string | undefined;
+  readonly site?: string | undefined;
+  readonly write: boolean;
+}
+
+/** What goes with --set. @throws FailureError `arguments` */
+function alone({ alpha, gamma, detector, site, write }: BesideSet) {
+  if ([alpha, gamma, detector].some(option => option !== undefined))
+    fail({ code: 'arguments', message: 'Give --set without --alpha, --gamma and --detector.' });
+  return { site, write };
+}
 
 /**
  * The config and its focal losses as they are after the analysis: files that it builds on may be others by now.
@@ -124,21 +142,4 @@ async function stillTheSame(read: OpenedFacts, chosen: readonly FocalLossSite[])
   if (sites.length < chosen.length || detectorBasis(facts) !== detectorBasis(read.facts))
     return fail({ code: 'config-changed', file: facts.file });
   return { opened, sites };
-}
-
-/** Refuses to change the file that the values come from. @param config null where nothing is to be changed */
-function refusal(config: string | null, positionals: readonly string[]): () => void {
-  const inputs = new Inputs();
-  for (const file of positionals) inputs.add('the report or annotation file', file);
-  return () => {
-    if (config !== null) inputs.refuse(config, '--config');
-  };
-}
-
-/** With the names of git, so that `git apply` and `patch -p1` take it. */
-function unifiedDiff(file: string, before: string, after: string): string {
-  const name = file.replaceAll('\\', '/').replace(/^\//, '');
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, '', '', {
-    headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
-  });
 }

@@ -1,11 +1,17 @@
 import { fail } from '../../analysis/contract/Failure.ts';
+import { dynamicNamed } from '../../analysis/explore/dynamicPresets.ts';
 import type { TileRule } from '../../analysis/explore/tiledBoxes.ts';
 import { wrapText } from '../../analysis/report/export/text/textTable.ts';
-import { detectorsOfPoints, detectorsOfQueries } from '../../tasks/exploreDataset.ts';
+import {
+  detectorsOfPoints,
+  detectorsOfQueries,
+  USUAL_DETECTOR,
+} from '../../tasks/exploreDataset.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { exploreJson } from '../explore/exploreJson.ts';
 import { exploreText } from '../explore/exploreText.ts';
+import { entries, queryList, sideList } from '../explore/settingLists.ts';
 import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
 import { terminalProgress } from '../terminalProgress.ts';
 
@@ -20,10 +26,8 @@ const OPTIONS = {
   strict: { type: 'boolean', default: false },
 } as const;
 
-/** Pixels; beyond them a grid has more points than anybody trains. */
-const SIDES = [32, 8192] as const;
+/** Pixels. */
 const TILES = [32, 65_536] as const;
-const QUERIES = [1, 100_000] as const;
 /** Settings of one run: each counts the whole dataset. */
 const MOST_SETTINGS = 64;
 
@@ -62,17 +66,20 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const file = onePositional(positionals, 'the annotation file to explore');
     const format = choiceOption('format', values.format, ['text', 'json']);
+    const detector =
+      values.detector === undefined
+        ? null
+        : choiceOption('detector', values.detector, [
+            ...detectorsOfPoints(),
+            ...detectorsOfQueries(),
+          ]);
+    const named = detector ?? (values.outputs === undefined ? USUAL_DETECTOR : null);
+    const counts = named === null ? null : (dynamicNamed(named)?.counts ?? null);
     const request = {
-      detector:
-        values.detector === undefined
-          ? null
-          : choiceOption('detector', values.detector, [
-              ...detectorsOfPoints(),
-              ...detectorsOfQueries(),
-            ]),
-      sides: numbers('image-size', values['image-size'], SIDES),
+      detector,
+      sides: sideList(values['image-size'], counts, named ?? ''),
       tiles: entries(values.tiles).map(tileRule),
-      queries: numbers('queries', values.queries, QUERIES),
+      queries: queryList(values.queries),
       batch: countOption('batch', values.batch) ?? 16,
     };
     const { sides, tiles, queries } = request;
@@ -91,21 +98,6 @@ Examples:
 
 function listed(lead: string, names: readonly string[]): string {
   return wrapText(names.join(', '), lead, 88).join('\n');
-}
-
-function entries(text: string): string[] {
-  return text === '' ? [] : text.split(',');
-}
-
-function numbers(name: string, text: string, [low, high]: readonly [number, number]): number[] {
-  return entries(text).map(entry => {
-    const value = /^\d{1,6}$/.test(entry) ? Number(entry) : NaN;
-    if (value >= low && value <= high) return value;
-    return fail({
-      code: 'arguments',
-      message: `--${name} takes whole numbers from ${low} to ${high}, separated by commas; not "${entry}".`,
-    });
-  });
 }
 
 function tileRule(text: string): TileRule {

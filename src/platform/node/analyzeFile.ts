@@ -9,7 +9,7 @@ import { countPart } from '../../analysis/parts/countPart.ts';
 import { sourceOf } from '../../analysis/parts/mergeParts.ts';
 import type { Part } from '../../analysis/parts/Part.ts';
 import { analyzeSource } from '../../tasks/analyzeSource.ts';
-import { countedNamed } from '../../tasks/detectorNamed.ts';
+import { type AskedDetector, countedAsked } from '../../tasks/detectorAsked.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
@@ -91,11 +91,10 @@ export async function concludePart(
 
 /** The detector that a request names. @throws FailureError `unknown-detector`, `detector-dynamic` */
 export function setupOf({
-  setup,
-  detector,
   emptyImages,
-}: Pick<AnalysisRequest, 'setup' | 'detector' | 'emptyImages'>): DetectorSetup {
-  return withEmptyImages(setup ?? countedNamed(detector, 'parts'), emptyImages);
+  ...asked
+}: AskedDetector & Pick<AnalysisRequest, 'emptyImages'>): DetectorSetup {
+  return withEmptyImages(countedAsked(asked, 'parts'), emptyImages);
 }
 
 function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: AnalyzeFileOptions) {

@@ -11,16 +11,16 @@ export const LAST_CELL: usize = 32;
 export const SLACK: usize = 48;
 export const COLUMNS: usize = 56;
 export const FIRST_ANCHOR: usize = 60;
-/** Where the plane of its first kind starts, and how far that of the next one is away, in values. */
+/** Where the plane of its first shape starts, and how far that of the next one is away, in values. */
 export const PLANE: usize = 64;
 export const PLANE_VALUES: usize = 68;
-/** Addresses of its first kind and after its last. */
-export const KINDS: usize = 72;
-export const KINDS_END: usize = 76;
+/** Addresses of its first shape and after its last. */
+export const SHAPES: usize = 72;
+export const SHAPES_END: usize = 76;
 export const ANCHOR_STEP: usize = 80;
 
-/** One kind: doubles, mostly for x and y. */
-export const KIND_BYTES: usize = 64;
+/** One shape: doubles, mostly for x and y. */
+export const SHAPE_BYTES: usize = 64;
 export const LOW_CORNER: usize = 0;
 export const HIGH_CORNER: usize = 16;
 export const SIDES: usize = 32;
@@ -107,10 +107,10 @@ function noteAll(): void {
   for (let level = levels; level < levelsEnd; level += LEVEL_BYTES) {
     const columns = load<i32>(level, COLUMNS);
     const rows = i32(load<f64>(level, LAST_CELL + 8)) + 1;
-    const kinds = load<i32>(level, ANCHOR_STEP);
+    const shapes = load<i32>(level, ANCHOR_STEP);
     let place = load<i32>(level, PLANE);
-    for (let kind = 0; kind < kinds; kind++, place += load<i32>(level, PLANE_VALUES))
-      append(level, place, load<i32>(level, FIRST_ANCHOR) + kind, rows, columns);
+    for (let shape = 0; shape < shapes; shape++, place += load<i32>(level, PLANE_VALUES))
+      append(level, place, load<i32>(level, FIRST_ANCHOR) + shape, rows, columns);
   }
 }
 

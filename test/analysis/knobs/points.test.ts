@@ -62,6 +62,21 @@ describe('the image size', () => {
     });
   });
 
+  test('is proposed by the rule of the release that wrote the config', () => {
+    const sides = [
+      [640, [1, 200, 230]],
+      [960, [0, 5, 116]],
+      [1280, [0, 0, 115]],
+    ] as const;
+    const detector = { ...presetOf('yolo11'), from: 'config', lastRelease: '8.3.253' } as const;
+    expect(imageSize(pointContext(sides, {}, { detector }))).toMatchObject({
+      proposed: 1280,
+      evidence: { variant: 'larger', withoutNow: { value: 0.23 }, upTo: '8.3.253', ofConfig: true },
+    });
+    const none = sides.map(([side, [newest, middle]]) => [side, [newest, middle, 9]] as const);
+    expect(imageSize(pointContext(none, {}, { detector }))).toBeNull();
+  });
+
   test('is nothing to speak of below one in a hundred', () => {
     expect(
       imageSize(
@@ -191,6 +206,12 @@ test('detections that are kept are raised to the fullest image', () => {
     evidence: { beyond: { value: 213 }, raisedByItself: true },
   });
   expect(maxDetections(pointContext([[640, [0]]], { perImage: histogram({ 300: 1 }) }))).toBeNull();
+});
+
+test('a default is not taken for what a config does not say', () => {
+  const detector: DynamicDetector = { ...presetOf('yolo11'), from: 'config', settings: [] };
+  const data = { perImage: histogram({ 512: 1 }) };
+  expect(maxDetections(pointContext([[640, [0]]], data, { detector }))).toBeNull();
 });
 
 test('rare classes are told with the means of the framework', () => {

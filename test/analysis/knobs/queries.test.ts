@@ -27,6 +27,8 @@ describe('the number of queries', () => {
   test('is raised once more where as many are lost as matter', () => {
     // 10 × 350 + 1 × 404 = 3904: four beyond 400 are one in a thousand and more.
     expect(queries(queryContext('rt-detr', { 350: 10, 404: 1 }))).toMatchObject({ proposed: 500 });
+    // One of 1000 exactly.
+    expect(queries(queryContext('rt-detr', { 1: 599, 401: 1 }))).toMatchObject({ proposed: 500 });
   });
 
   test('is told where next to none is lost', () => {
@@ -36,12 +38,12 @@ describe('the number of queries', () => {
     });
   });
 
-  test('is told where there are ten for each box of the fullest image', () => {
-    expect(queries(queryContext('dino', { 0: 5, 90: 1 }))).toMatchObject({
+  test('is told where there are thirty for each box of the fullest image', () => {
+    expect(queries(queryContext('dino', { 0: 5, 30: 1 }))).toMatchObject({
       proposed: null,
       evidence: { variant: 'many' },
     });
-    expect(queries(queryContext('dino', { 91: 1 }))).toBeNull();
+    expect(queries(queryContext('dino', { 31: 1 }))).toBeNull();
   });
 
   test('is called as the framework calls it', () => {
@@ -88,11 +90,32 @@ describe('the weight of "no object"', () => {
     expect(told?.evidence.balanced.value).toBeCloseTo(2 / 98, 12);
   });
 
+  test('is left to the number of queries where that is too small', () => {
+    // 99 of 100 queries have a box, but every box beyond is lost.
+    expect(noObjectWeight(queryContext('detr', { 1: 50, 200: 5 }))).toBeNull();
+  });
+
+  test('is none above 1', () => {
+    // 5 × .1 of 95.5 are background; balanced at 19.
+    expect(noObjectWeight(queryContext('detr', { 95: 50 }))).toMatchObject({ proposed: 1 });
+  });
+
   test('is left where both sides have their part, and where there is none', () => {
     expect(noObjectWeight(queryContext('detr', { 7: 50 }))).toBeNull();
     expect(noObjectWeight(queryContext('detr', { 120: 50 }))).toBeNull();
     expect(noObjectWeight(queryContext('rt-detr', { 1: 50 }))).toBeNull();
   });
+});
+
+test('detections that are a setting of their own are raised where the queries are as many', () => {
+  expect(maxDetections(queryContext('rf-detr', { 350: 10 }))).toMatchObject({
+    key: 'num_select',
+    proposed: 400,
+  });
+});
+
+test('detections are no less than the queries where all of them are kept', () => {
+  expect(maxDetections(queryContext('d-fine', { 350: 10 }))).toBeNull();
 });
 
 test('denoising is told where it adds more queries than there are', () => {

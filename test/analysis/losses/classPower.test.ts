@@ -26,3 +26,25 @@ it('gives an empty class the mean weight by the rule of newer releases', () => {
   expect(weights[2]).toBe(1);
   expect(meanOfBoxes).toBeCloseTo(0.8, 12);
 });
+
+/** What `DetectionTrainer.set_class_weights` of each release makes of these counts, run with NumPy. */
+it.each([
+  ['8.4.174', 'single-box', [120, 7, 0, 3000], 0.25, [0.588949, 1.198391, 1.949274, 0.263386]],
+  ['8.4.174', 'single-box', [120, 7, 0, 3000], 1, [0.028947, 0.496237, 3.473658, 0.001158]],
+  [
+    '8.4.174',
+    'single-box',
+    [5, 0, 0, 80, 1],
+    0.5,
+    [0.628282, 1.404882, 1.404882, 0.157071, 1.404882],
+  ],
+  ['8.4.190', 'mean', [120, 7, 0, 3000], 0.25, [0.861571, 1.753122, 1, 0.385306]],
+  ['8.4.190', 'mean', [120, 7, 0, 3000], 1, [0.164991, 2.828409, 1, 0.0066]],
+  ['8.4.190', 'mean', [5, 0, 0, 80, 1], 0.5, [0.860569, 1, 1, 0.215142, 1.92429]],
+] as const)(
+  'equals Ultralytics %s, which counts an empty class as %s',
+  (...[, empty, boxes, power, theirs]) => {
+    const { weights } = powerWeights(boxes, power, empty);
+    for (const [i, weight] of weights.entries()) expect(weight).toBeCloseTo(theirs[i] ?? NaN, 5);
+  },
+);

@@ -1,4 +1,4 @@
-import { KIND_VALUES } from '../../anchors/anchorKinds.ts';
+import { SHAPE_VALUES } from '../../anchors/cellShapes.ts';
 import type { GridLevel } from '../../anchors/AnchorGrid.ts';
 import type { TargetBox } from '../TargetBox.ts';
 
@@ -33,7 +33,7 @@ export function emptyLevelBox(): BoxInLevelUnits {
   return { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, area: 0, share: 0 };
 }
 
-/** Places a box on a level, once for all kinds of anchors there. */
+/** Places a box on a level, once for all shapes of anchors there. */
 export function toLevelUnits(
   placed: BoxInLevelUnits,
   box: TargetBox,
@@ -56,35 +56,35 @@ const RELATIVE = 1e-6;
 const CELLS = 1e-3;
 
 /**
- * Bounds the anchors of one kind that overlap a box with at least an IoU: the intersection must be
+ * Bounds the anchors of one shape that overlap a box with at least an IoU: the intersection must be
  * iou / (1 + iou) × (sum of both areas), which bounds each side's overlap, which bounds the shift.
  *
  * Asked 45 times a box, mostly in vain: first what the sides alone tell.
  *
- * @param kind  the anchor's position in the cell
+ * @param shape  the anchor's position in the cell
  * @returns false where no anchor can reach it; the window is not changed then
  */
 export function iouWindow(
   window: IouWindow,
   box: BoxInLevelUnits,
   level: GridLevel,
-  kind: number,
+  shape: number,
 ): boolean {
-  const { kinds } = level;
-  const at = KIND_VALUES * kind;
-  const anchorWidth = kinds[at + 4] as number;
-  const anchorHeight = kinds[at + 5] as number;
+  const { shapes } = level;
+  const at = SHAPE_VALUES * shape;
+  const anchorWidth = shapes[at + 4] as number;
+  const anchorHeight = shapes[at + 5] as number;
   const narrower = box.width < anchorWidth ? box.width : anchorWidth;
   const lower = box.height < anchorHeight ? box.height : anchorHeight;
-  const needed = box.share * (box.area + (kinds[at + 6] as number)) * (1 - RELATIVE);
+  const needed = box.share * (box.area + (shapes[at + 6] as number)) * (1 - RELATIVE);
   if (narrower * lower < needed) return false;
   const slack = 2 * level.grain;
   const overlapX = (needed / lower) * (1 - RELATIVE) - slack;
   const overlapY = (needed / narrower) * (1 - RELATIVE) - slack;
   // Overlap at shift s is min(right, anchor.x2 + s) − max(left, anchor.x1 + s).
   const { strideX, strideY } = level;
-  const [x1, y1] = [kinds[at] as number, kinds[at + 1] as number];
-  const [x2, y2] = [kinds[at + 2] as number, kinds[at + 3] as number];
+  const [x1, y1] = [shapes[at] as number, shapes[at + 1] as number];
+  const [x2, y2] = [shapes[at + 2] as number, shapes[at + 3] as number];
   const firstColumn = Math.max(0, Math.ceil((box.left + overlapX - x2) / strideX - CELLS));
   const lastColumn = Math.min(
     level.columns - 1,

@@ -1,5 +1,5 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
-import { KIND_VALUES } from '../../anchors/anchorKinds.ts';
+import { SHAPE_VALUES } from '../../anchors/cellShapes.ts';
 import type { Rounding } from '../../geometry/rounding.ts';
 import type { BestAnchors } from './BestAnchors.ts';
 import {
@@ -13,7 +13,7 @@ import type { TargetBox } from '../TargetBox.ts';
 
 const window = emptyWindow();
 const placed = emptyLevelBox();
-/** The IoU that each kind of anchor could reach, level by level; −1 where it has been searched. */
+/** The IoU that each shape of anchor could reach, level by level; −1 where it has been searched. */
 let bounds = new Float64Array(64);
 
 export interface Search {
@@ -23,8 +23,8 @@ export interface Search {
 }
 
 /**
- * Finds all anchors of a box's highest IoU when none reaches the IoU of the sweep: kinds of anchors in the order of the
- * IoU they could reach at best, each in the window that the best so far leaves, until no kind can reach it any more.
+ * Finds all anchors of a box's highest IoU when none reaches the IoU of the sweep: shapes of anchors in the order of the
+ * IoU they could reach at best, each in the window that the best so far leaves, until no shape can reach it any more.
  */
 export function searchBest(
   grid: AnchorGrid,
@@ -32,51 +32,51 @@ export function searchBest(
   best: BestAnchors,
   { round, ignored }: Search,
 ): void {
-  const kinds = boundKinds(grid, box);
-  // Each turn searches one kind.
-  for (let turn = 0; turn < kinds; turn++) {
-    const next = indexOfHighest(kinds);
+  const shapes = boundShapes(grid, box);
+  // Each turn searches one shape.
+  for (let turn = 0; turn < shapes; turn++) {
+    const next = indexOfHighest(shapes);
     if (next < 0 || (bounds[next] as number) * (1 + 1e-5) < best.best) return;
     bounds[next] = -1;
-    const { level, kind } = kindAt(grid, next);
+    const { level, shape } = shapeAt(grid, next);
     toLevelUnits(placed, box, level, best.best * (1 - 1e-5));
-    if (iouWindow(window, placed, level, kind))
+    if (iouWindow(window, placed, level, shape))
       for (let row = window.firstRow; row <= window.lastRow; row++)
-        searchRow(level, 4 * kind, row, { box, best, round, ignored });
+        searchRow(level, 4 * shape, row, { box, best, round, ignored });
   }
 }
 
-/** @returns how many kinds there are */
-function boundKinds(grid: AnchorGrid, box: TargetBox): number {
+/** @returns how many shapes there are */
+function boundShapes(grid: AnchorGrid, box: TargetBox): number {
   let count = 0;
   for (const level of grid.levels) {
     toLevelUnits(placed, box, level, 0);
     if (count + level.anchorsPerCell > bounds.length) grow(count + level.anchorsPerCell);
-    for (let kind = 0; kind < level.anchorsPerCell; kind++)
-      bounds[count++] = iouBound(level, kind, placed);
+    for (let shape = 0; shape < level.anchorsPerCell; shape++)
+      bounds[count++] = iouBound(level, shape, placed);
   }
   return count;
 }
 
-function grow(kinds: number): void {
+function grow(shapes: number): void {
   const before = bounds;
-  bounds = new Float64Array(2 * kinds);
+  bounds = new Float64Array(2 * shapes);
   bounds.set(before);
 }
 
-/** The IoU that a kind reaches with a box at most. */
-function iouBound({ kinds }: GridLevel, kind: number, box: BoxInLevelUnits): number {
-  const at = KIND_VALUES * kind;
+/** The IoU that a shape reaches with a box at most. */
+function iouBound({ shapes }: GridLevel, shape: number, box: BoxInLevelUnits): number {
+  const at = SHAPE_VALUES * shape;
   const shared =
-    Math.min(box.width, kinds[at + 4] as number) * Math.min(box.height, kinds[at + 5] as number);
-  return shared / Math.max(shared, box.area + (kinds[at + 6] as number) - shared);
+    Math.min(box.width, shapes[at + 4] as number) * Math.min(box.height, shapes[at + 5] as number);
+  return shared / Math.max(shared, box.area + (shapes[at + 6] as number) - shared);
 }
 
 /** @returns −1 where all have been searched */
-function indexOfHighest(kinds: number): number {
+function indexOfHighest(shapes: number): number {
   let highest = -1;
   let bound = -1;
-  for (let i = 0; i < kinds; i++)
+  for (let i = 0; i < shapes; i++)
     if ((bounds[i] as number) > bound) {
       highest = i;
       bound = bounds[i] as number;
@@ -84,11 +84,11 @@ function indexOfHighest(kinds: number): number {
   return highest;
 }
 
-function kindAt(grid: AnchorGrid, index: number) {
-  let kind = index;
+function shapeAt(grid: AnchorGrid, index: number) {
+  let shape = index;
   for (const level of grid.levels) {
-    if (kind < level.anchorsPerCell) return { level, kind };
-    kind -= level.anchorsPerCell;
+    if (shape < level.anchorsPerCell) return { level, shape };
+    shape -= level.anchorsPerCell;
   }
   throw new RangeError(`no anchor ${index} in a cell`);
 }

@@ -23,10 +23,10 @@ let widths = new Float64Array(512);
 export function sweepBox(grid: AnchorGrid, box: TargetBox, index: number, sweep: Sweep): void {
   for (const level of grid.levels) {
     toLevelUnits(placed, box, level, sweep.iou);
-    for (let kind = 0; kind < level.anchorsPerCell; kind++)
-      if (iouWindow(window, placed, level, kind)) {
-        prepareColumns(level, box, 4 * kind, sweep.round);
-        sweepRows(level, kind, { box, index, sweep });
+    for (let shape = 0; shape < level.anchorsPerCell; shape++)
+      if (iouWindow(window, placed, level, shape)) {
+        prepareColumns(level, box, 4 * shape, sweep.round);
+        sweepRows(level, shape, { box, index, sweep });
       }
   }
 }
@@ -58,7 +58,7 @@ function prepareColumns(level: GridLevel, box: TargetBox, offset: number, round:
  */
 function sweepRows(
   level: GridLevel,
-  kind: number,
+  shape: number,
   { box, index, sweep }: { box: TargetBox; index: number; sweep: Sweep },
 ): void {
   const { field, best, round, iou: leastIou } = sweep;
@@ -68,8 +68,8 @@ function sweepRows(
   const columns = lastColumn - firstColumn + 1;
   const step = level.anchorsPerCell;
   const { originY, strideY, unitY } = level;
-  const top = level.cell[4 * kind + 1] as number;
-  const bottom = level.cell[4 * kind + 3] as number;
+  const top = level.cell[4 * shape + 1] as number;
+  const bottom = level.cell[4 * shape + 3] as number;
   const { area, y1: boxTop, y2: boxBottom } = box;
   let touchedCount = field.touchedCount;
   let highestOfBox = best.best;
@@ -81,7 +81,7 @@ function sweepRows(
     if (!(overlapY > 0)) continue;
     const height = round(y2 - y1);
     const neededX = intersection / overlapY;
-    let anchor = level.first + (row * level.columns + firstColumn) * step + kind;
+    let anchor = level.first + (row * level.columns + firstColumn) * step + shape;
     for (let i = 0; i < columns; i++, anchor += step) {
       const overlapX = overlapsX[i] as number;
       if (overlapX < neededX) continue;

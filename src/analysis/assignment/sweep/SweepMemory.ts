@@ -1,7 +1,7 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
 import {
-  KIND_BYTES,
-  kindCount,
+  SHAPE_BYTES,
+  shapeCount,
   LEVEL_BYTES,
   planeValues,
   SPARE,
@@ -20,7 +20,7 @@ const WINDOWS = 4096;
 /** Room for the largest image so far. */
 interface Capacity {
   readonly levels: number;
-  readonly kinds: number;
+  readonly shapes: number;
   /** Columns and rows of a level. */
   readonly columns: number;
   readonly rows: number;
@@ -32,7 +32,7 @@ interface Capacity {
 
 const NO_ROOM: Capacity = {
   levels: -1,
-  kinds: -1,
+  shapes: -1,
   columns: -1,
   rows: -1,
   values: -1,
@@ -52,8 +52,8 @@ export class SweepMemory {
   /** The one that is written. */
   #grid: AnchorGrid | null = null;
   views: Views = viewsOf(new ArrayBuffer(0));
-  /** Addresses of the first level and of the first kind. */
-  records = { levels: 0, kinds: 0 };
+  /** Addresses of the first level and of the first shape. */
+  records = { levels: 0, shapes: 0 };
   /** Where columns begin, in values of four bytes. */
   highest = 0;
   owners = 0;
@@ -90,20 +90,20 @@ export class SweepMemory {
   }
 
   #reserve(grid: AnchorGrid): void {
-    const { levels, kinds, columns, rows, values, anchors, windows } = this.#capacity;
-    const kindsOfGrid = kindCount(grid);
+    const { levels, shapes, columns, rows, values, anchors, windows } = this.#capacity;
+    const shapesOfGrid = shapeCount(grid);
     const wanted: Capacity = {
       levels: grown(levels, grid.levels.length),
-      kinds: grown(kinds, kindsOfGrid),
+      shapes: grown(shapes, shapesOfGrid),
       columns: grown(columns, most(grid.levels, 'columns')),
       rows: grown(rows, most(grid.levels, 'rows')),
       values: grown(values, planeValues(grid)),
       anchors: grown(anchors, grid.count),
-      windows: grown(windows, Math.max(WINDOWS, kindsOfGrid)),
+      windows: grown(windows, Math.max(WINDOWS, shapesOfGrid)),
     };
     const isEnough =
       wanted.levels === levels &&
-      wanted.kinds === kinds &&
+      wanted.shapes === shapes &&
       wanted.columns === columns &&
       wanted.rows === rows &&
       wanted.values === values &&
@@ -113,11 +113,11 @@ export class SweepMemory {
   }
 
   #layOut(capacity: Capacity): void {
-    const { levels, kinds, columns, rows, values, anchors, windows } = capacity;
+    const { levels, shapes, columns, rows, values, anchors, windows } = capacity;
     const { memory, place } = this.#exports;
     const sizes = [
       LEVEL_BYTES * levels,
-      KIND_BYTES * kinds,
+      SHAPE_BYTES * shapes,
       4 * (columns + 2 * SPARE),
       4 * (columns + 2 * SPARE),
       4 * (rows + 2 * SPARE),
@@ -140,8 +140,8 @@ export class SweepMemory {
     this.#capacity = capacity;
     this.#grid = null;
     this.views = viewsOf(memory.buffer);
-    const [levelsAt = 0, kindsAt = 0, ...places] = addresses;
-    this.records = { levels: levelsAt, kinds: kindsAt };
+    const [levelsAt = 0, shapesAt = 0, ...places] = addresses;
+    this.records = { levels: levelsAt, shapes: shapesAt };
     const [highest = 0, owners = 0, ...lists] = places.slice(4).map(address => address / 4);
     this.highest = highest;
     this.owners = owners;

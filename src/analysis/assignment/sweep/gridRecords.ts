@@ -1,9 +1,9 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
-import { KIND_VALUES } from '../../anchors/anchorKinds.ts';
+import { SHAPE_VALUES } from '../../anchors/cellShapes.ts';
 
-/** Bytes of a level and of a kind, as in `src/wasm/sweep/memory.ts`. */
+/** Bytes of a level and of a shape, as in `src/wasm/sweep/memory.ts`. */
 export const LEVEL_BYTES = 96;
-export const KIND_BYTES = 8 * KIND_VALUES;
+export const SHAPE_BYTES = 8 * SHAPE_VALUES;
 /** Values behind every plane, so that four can be read at once from anywhere. */
 export const SPARE = 4;
 
@@ -15,13 +15,13 @@ export interface Views {
 }
 
 /** How many anchors of a cell a grid has, over all levels. */
-export function kindCount({ levels }: AnchorGrid): number {
-  let kinds = 0;
-  for (const level of levels) kinds += level.anchorsPerCell;
-  return kinds;
+export function shapeCount({ levels }: AnchorGrid): number {
+  let shapes = 0;
+  for (const level of levels) shapes += level.anchorsPerCell;
+  return shapes;
 }
 
-/** Values that the planes of a grid take, one a kind. */
+/** Values that the planes of a grid take, one a shape. */
 export function planeValues({ levels }: AnchorGrid): number {
   let values = 0;
   for (const level of levels) values += level.anchorsPerCell * planeOf(level);
@@ -34,33 +34,33 @@ export function planeOf(level: GridLevel): number {
 }
 
 /**
- * Writes what the kernel must know of a grid: its levels, and every kind of anchor that a cell has. So little that it is
+ * Writes what the kernel must know of a grid: its levels, and every shape of anchor that a cell has. So little that it is
  * done for every image whose grid is not that of the last one.
  *
- * @param at addresses of the first level and of the first kind
+ * @param at addresses of the first level and of the first shape
  */
 export function writeGrid(
   { doubles, integers }: Views,
-  at: { readonly levels: number; readonly kinds: number },
+  at: { readonly levels: number; readonly shapes: number },
   { levels }: AnchorGrid,
 ): void {
-  let kinds = at.kinds;
+  let shapes = at.shapes;
   let plane = 0;
   for (const [index, level] of levels.entries()) {
     const { anchorsPerCell } = level;
     const from = at.levels + LEVEL_BYTES * index;
-    const kindsEnd = kinds + KIND_BYTES * anchorsPerCell;
-    doubles.set(level.kinds, kinds / 8);
+    const shapesEnd = shapes + SHAPE_BYTES * anchorsPerCell;
+    doubles.set(level.shapes, shapes / 8);
     writeDoubles(doubles, from / 8, level);
     const whole = from / 4 + 14;
     integers[whole] = level.columns;
     integers[whole + 1] = level.first;
     integers[whole + 2] = plane;
     integers[whole + 3] = planeOf(level);
-    integers[whole + 4] = kinds;
-    integers[whole + 5] = kindsEnd;
+    integers[whole + 4] = shapes;
+    integers[whole + 5] = shapesEnd;
     integers[whole + 6] = anchorsPerCell;
-    kinds = kindsEnd;
+    shapes = shapesEnd;
     plane += anchorsPerCell * planeOf(level);
   }
 }

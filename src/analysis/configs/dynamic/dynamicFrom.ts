@@ -2,6 +2,7 @@ import type { AssignmentRule } from '../../contract/detailCodes.ts';
 import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
 import { askedAbout } from '../askedAbout.ts';
 import { FRAMEWORKS } from '../frameworks/frameworks.ts';
+import { lastUltralytics } from '../frameworks/ultralytics/lastRelease.ts';
 import { settingsIn } from '../settings/settingsIn.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import { knownSettings } from './knownSettings.ts';
@@ -39,11 +40,12 @@ export function dynamicFrom(
   { head, rule }: FoundHead,
 ): DynamicDetector {
   const [document] = documents as [ConfigDocument];
-  const owner = ownerOf(document);
-  const near = nearestPreset(owner, { document, head });
+  const sites = settingsIn(documents);
+  const owner = ownerOf(document) ?? frameworkNamed(sites[0]?.framework);
+  const near = nearestPreset(owner, { document, head, rule });
   const framework = owner === null ? undefined : NAMES[owner];
   const named = { file: file.replace(/^.*[\\/]/, ''), head };
-  const settings = knownSettings(settingsIn(documents));
+  const settings = knownSettings(sites);
   if (near === null) {
     const config = { ...named, preset: null, isNamed: false, read: [], assumed: [] };
     return {
@@ -62,6 +64,7 @@ export function dynamicFrom(
     ...(framework && { framework }),
     rule,
     settings,
+    ...lastReleaseOf(owner, document),
   };
 }
 
@@ -83,4 +86,18 @@ function ownerOf(document: ConfigDocument): FrameworkName | null {
   const { owner } = askedAbout(document);
   const [name] = Object.entries(FRAMEWORKS).find(([, framework]) => framework === owner) ?? [];
   return (name as FrameworkName | undefined) ?? null;
+}
+
+/** Code is nobody's own; whose settings it has is known all the same. */
+function frameworkNamed(name: string | undefined): FrameworkName | null {
+  const [found] = Object.entries(NAMES).find(([, known]) => known === name) ?? [];
+  return (found as FrameworkName | undefined) ?? null;
+}
+
+function lastReleaseOf(
+  owner: FrameworkName | null,
+  document: ConfigDocument,
+): Pick<DynamicDetector, 'lastRelease'> {
+  const lastRelease = owner === 'ultralytics' ? lastUltralytics(document) : null;
+  return lastRelease === null ? {} : { lastRelease };
 }

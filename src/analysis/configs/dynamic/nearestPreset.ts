@@ -1,3 +1,4 @@
+import type { AssignmentRule } from '../../contract/detailCodes.ts';
 import { DYNAMIC_PRESETS, dynamicPreset } from '../../explore/dynamicPresets.ts';
 import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
 import { levelsOfModel } from '../frameworks/ultralytics/modelFile.ts';
@@ -15,6 +16,7 @@ interface NamedHead {
   readonly document: ConfigDocument;
   /** The model, head or assigner that it names. */
   readonly head: string;
+  readonly rule: AssignmentRule;
 }
 
 export type FrameworkName = keyof typeof FRAMEWORKS;
@@ -48,7 +50,8 @@ const SEARCHES: Partial<Readonly<Record<FrameworkName, Search>>> = {
   yolox: () => near('yolox', true),
   huggingFace: among([...MATCHING, 'rt-detr', 'd-fine']),
   rtDetr: named => among(['rt-detr', 'd-fine', 'deim'])(named) ?? near('rt-detr', false),
-  rfDetr: () => near('rf-detr', true),
+  // Its segmentation models have other numbers of queries.
+  rfDetr: ({ head }) => (/seg/i.test(head) ? null : near('rf-detr', true)),
   detr: among(MATCHING),
   mmdetection: among([...MATCHING, 'rtmdet']),
   paddleDetection: among(['pp-yoloe']),
@@ -70,8 +73,8 @@ function among(names: readonly string[]): Search {
 }
 
 /** All YOLOs of one pyramid have the same numbers there, whatever their generation. */
-function ultralyticsPreset({ document, head }: NamedHead): NearPreset | null {
-  if (/^rt-?detr/i.test(head)) return near('rtdetr-ultralytics', true);
+function ultralyticsPreset({ document, head, rule }: NamedHead): NearPreset | null {
+  if (rule === 'bipartite') return near('rtdetr-ultralytics', true);
   const levels = levelsOfModel(document);
   const file = levels === null ? head : document.file.replace(/^.*[\\/]/, '');
   const found = dynamicPreset(file.replace(/\.\w+$/, ''));

@@ -42,7 +42,10 @@ function queries({ kind, detector }: Counts<'queries'>, settings: Settings): Cou
           loss.kind === 'sigmoid'
             ? loss
             : { ...loss, noObjectWeight: settings.take('no-object-weight', loss.noObjectWeight) },
-        kept: kept && settings.take('max-detections', kept),
+        kept:
+          kept === null && !settings.has('max-detections')
+            ? null
+            : settings.take('max-detections', kept ?? rule.queries),
       },
     },
   };
@@ -64,6 +67,10 @@ class Settings {
 
   get assumed(): ConfigBasis['assumed'] {
     return this.#assumed;
+  }
+
+  has(setting: SettingMeaning): boolean {
+    return this.#sites.some(({ meaning }) => meaning === setting);
   }
 
   /** @param taken what training makes of a value */

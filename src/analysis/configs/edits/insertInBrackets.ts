@@ -19,6 +19,7 @@ const WRITINGS: Readonly<Record<MappingNode['style'], Writing | null>> = {
   json: { ...BRACES, key: name => `"${name}": ` },
   dict: { ...BRACES, key: name => `'${name}': ` },
   message: { ...BRACES, key: name => `${name}: `, comma: ' ' },
+  command: { key: name => `${name}=`, open: '', close: '', comma: ' ' },
   call: { key: name => `${name}=`, open: 'dict(', close: ')', comma: ', ' },
 };
 

@@ -16,7 +16,7 @@ export interface ConfigDocument {
   readonly bases?: ConfigBases;
 }
 
-export type ConfigSyntax = 'yaml' | 'json' | 'protobuf' | 'python' | 'toml' | 'ini';
+export type ConfigSyntax = 'yaml' | 'json' | 'protobuf' | 'python' | 'toml' | 'ini' | 'shell';
 
 export interface ConfigBases {
   readonly documents: readonly ConfigDocument[];
@@ -35,9 +35,10 @@ export interface MappingNode {
   /**
    * `block`: by indentation; `flow`: in braces; `json`: in braces with quoted keys; `message`: of protobuf text;
    * `call`: keyword arguments in Python, of `dict` or of anything else; `dict`: Python's braces; `body`: the statements
-   * of a Python module, class or function; `table`: of TOML and INI.
+   * of a Python module, class or function; `table`: of TOML and INI; `command`: `key=value` words of a shell's command.
    */
-  readonly style: 'block' | 'flow' | 'json' | 'message' | 'call' | 'dict' | 'body' | 'table';
+  readonly style:
+    'block' | 'flow' | 'json' | 'message' | 'call' | 'dict' | 'body' | 'table' | 'command';
   readonly start: number;
   /** Behind the closing bracket, or behind the last value. */
   readonly end: number;

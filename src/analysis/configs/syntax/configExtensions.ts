@@ -12,6 +12,7 @@ export const CONFIG_EXTENSIONS = [
   'txt',
   'py',
   'ipynb',
+  'sh',
 ] as const;
 
 export type ConfigExtension = (typeof CONFIG_EXTENSIONS)[number];

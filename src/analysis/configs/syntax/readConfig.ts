@@ -10,6 +10,7 @@ import { readNotebook } from './readNotebook.ts';
 import { readProtobufText } from './readProtobufText.ts';
 import { readToml } from './readToml.ts';
 import { readYaml } from './readYaml.ts';
+import { readShell } from './readShell.ts';
 import { treeFault } from './treeFault.ts';
 import { placeInText } from './placeInText.ts';
 
@@ -26,6 +27,7 @@ const READERS: Readonly<Record<ConfigExtension, Reader>> = {
   prototxt: readProtobufText,
   toml: readToml,
   ini: readIni,
+  sh: readShell,
   // Few texts are configs; the specs of NVIDIA TAO are.
   txt: (file, text) => (isSpec(text) ? readProtobufText(file, text) : unsupported(file)),
   py: (file, text, python) =>

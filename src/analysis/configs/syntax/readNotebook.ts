@@ -9,13 +9,16 @@ import { placeInText } from './placeInText.ts';
 import { pythonBody } from './pythonBody.ts';
 import { pythonFault, readableLines } from './readPython.ts';
 import type { PythonParser } from './PythonParser.ts';
+import { readShell } from './readShell.ts';
+import { notebookShell } from './shell/notebookShell.ts';
 
 /** What a cell that is not read must not have said. */
 const TELLING = /focal|alpha|gamma/i;
 
 /**
  * The code cells of a Jupyter notebook (nbformat 3 and 4) as one Python document, in the order of the file. Lines and cells of
- * IPython's magics are no Python; a cell that does not parse is left out, as it does not run either.
+ * IPython's magics are no Python; a cell that does not parse is left out, as it does not run either. What cells hand to a shell is a
+ * document of its own, where that matters.
  *
  * @throws FailureError `config-broken`, also where a cell that does not parse speaks of focal loss
  */
@@ -34,14 +37,22 @@ export function readNotebook(file: string, text: string, parser: PythonParser): 
     const readable = readableLines(code);
     return parser.parse(readable, module => pythonFault(module, readable) === null);
   };
-  const read = cells.map(cell => {
-    const code = cellCode(cell, text);
+  const codes = cells.map(cell => cellCode(cell, text));
+  const read = codes.map(code => {
     const python = notebookCode(code.text, isCode);
     if (python !== null) return { ...code, text: python };
     if (TELLING.test(code.text)) refuse('not-python', code.starts[0]);
     return { ...code, text: code.text.replaceAll(/[^\r\n]/g, ' ') };
   });
-  return [documentOf(file, read, { text, parser })];
+  return [documentOf(file, read, { text, parser }), ...commandsOf(file, codes, text)];
+}
+
+/** Where cells call a program that takes its settings from its command line, their lines for a shell as a second document. */
+function commandsOf(file: string, codes: readonly CellCode[], text: string): ConfigDocument[] {
+  const lines = codes.map(code => ({ ...code, text: notebookShell(code.text) }));
+  if (!lines.some(code => /\byolo\b/.test(code.text))) return [];
+  const within = joinedCells(lines, text);
+  return readShell(file, within.code).map(document => ({ ...document, index: 1, within }));
 }
 
 function documentOf(

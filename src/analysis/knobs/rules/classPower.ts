@@ -22,6 +22,8 @@ type ClassPower = KnobFinding<
     /** By the rule of releases before 8.4.175, in which classes without a box take the largest weight. */
     boxWeightFullBefore: Measure<'ratio'>;
     hasEmpty: boolean;
+    /** Whether a power above 0 is set. */
+    isSet: boolean;
   }
 >;
 
@@ -40,7 +42,7 @@ export function classPower({ detector, exploration, data }: KnobContext): ClassP
   if (key === null || exploration?.kind !== 'points') return null;
   const boxes = data.boxesByCategory;
   const filled = boxes.filter(number => number > 0);
-  const boxesTimes = Math.max(...filled) / Math.min(...filled);
+  const boxesTimes = largestOverSmallest(filled);
   if (filled.length < 2 || (boxesTimes < LEAST_TIMES && (now ?? 0) === 0)) return null;
   const meanWeight = (power: number) => powerWeights(boxes, power, 'mean').meanOfBoxes;
   const power = now ?? 0;
@@ -62,8 +64,14 @@ export function classPower({ detector, exploration, data }: KnobContext): ClassP
       boxWeightFull: ratio(meanWeight(1)),
       boxWeightFullBefore: ratio(powerWeights(boxes, 1).meanOfBoxes),
       hasEmpty: filled.length < boxes.length,
+      isSet: power > 0,
     },
   };
+}
+
+function largestOverSmallest(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return (sorted.at(-1) ?? 1) / (sorted[0] ?? 1);
 }
 
 /** The largest power, in twentieths, that leaves a box half of its weight; the weight falls as the power grows. */

@@ -1,4 +1,5 @@
 import { count, type Measure, ratio, share } from '../../advice/measures.ts';
+import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
 import type { PointExploration, PointSetting } from '../../explore/Exploration.ts';
 import type { KnobContext } from '../KnobContext.ts';
 import type { KnobFinding } from '../KnobRule.ts';
@@ -8,7 +9,7 @@ import { LEAST_SHARE, shareWithout } from '../shareWithout.ts';
 type ImageSize = KnobFinding<
   'image-size',
   {
-    /** `larger`: the proposed size serves; `none-serves`: no size that was counted does; `older`: it matters with older releases alone. */
+    /** `larger`: the proposed size serves; `none-serves`: none that was counted does; `older`: it matters with older releases alone. */
     variant: 'larger' | 'none-serves' | 'older';
     side: Measure<'count'>;
     /** Boxes in showings of training, or on plain pictures where training's are not known. */
@@ -23,6 +24,8 @@ type ImageSize = KnobFinding<
     pointsTimes: Measure<'ratio'>;
     /** The last release of the rule that is spoken of; null for the newest. */
     upTo: string | null;
+    /** Whether the config was written by it or by one before it. */
+    ofConfig: boolean;
   }
 >;
 
@@ -36,15 +39,17 @@ const HALF = 0.5;
 export function imageSize({ detector, exploration }: KnobContext): ImageSize | null {
   if (exploration?.kind !== 'points') return null;
   const [own, ...others] = exploration.settings.filter(({ tiles }) => tiles === null);
-  const release = own === undefined ? -1 : firstThatMatters(own);
+  const known = releaseOf(detector, exploration);
+  const release = own === undefined ? -1 : firstThatMatters(own, known);
   if (own === undefined || release < 0) return null;
-  const larger = others
-    .filter(setting => setting.side > own.side && isTaken(setting, exploration))
-    .toSorted((a, b) => a.side - b.side);
-  const serving = larger.find(setting => serves(setting, own, release));
-  const other = serving ?? larger.at(-1);
-  if (other === undefined) return null;
-  const variant = release > 0 ? 'older' : serving === undefined ? 'none-serves' : 'larger';
+  const found = otherSize(
+    own,
+    others.filter(setting => isTaken(setting, exploration)),
+    release,
+  );
+  if (found === null) return null;
+  const { other, isServing } = found;
+  const variant = release !== known ? 'older' : isServing ? 'larger' : 'none-serves';
   const { key, now } = settingOf(detector, 'image-size');
   return {
     code: 'image-size',
@@ -55,13 +60,30 @@ export function imageSize({ detector, exploration }: KnobContext): ImageSize | n
       variant,
       ...measured(own, other, release),
       upTo: release > 0 ? lastVersion(exploration, release) : null,
+      ofConfig: known > 0,
     },
   };
 }
 
-/** The newest release with which boxes are lost; −1 where it matters with none. */
-function firstThatMatters(setting: PointSetting): number {
-  return setting.releases.findIndex((_, release) => shareWithout(setting, release) >= LEAST_SHARE);
+/** The release that a config was written by; else the newest. */
+function releaseOf({ lastRelease }: DynamicDetector, { detector }: PointExploration): number {
+  const known = detector.releases.findIndex(({ versions }) => versions.to === lastRelease);
+  return lastRelease === undefined ? 0 : Math.max(0, known);
+}
+
+/** The smallest size that serves, or the largest; null where none is larger. */
+function otherSize(own: PointSetting, others: readonly PointSetting[], release: number) {
+  const larger = others.filter(({ side }) => side > own.side).toSorted((a, b) => a.side - b.side);
+  const serving = larger.find(setting => serves(setting, own, release));
+  const other = serving ?? larger.at(-1);
+  return other === undefined ? null : { other, isServing: serving !== undefined };
+}
+
+/** The newest release with which boxes are lost, from that of the config on; −1 where it matters with none. */
+function firstThatMatters(setting: PointSetting, known: number): number {
+  return setting.releases.findIndex(
+    (_, release) => release >= known && shareWithout(setting, release) >= LEAST_SHARE,
+  );
 }
 
 function serves(setting: PointSetting, own: PointSetting, release: number): boolean {

@@ -27,8 +27,9 @@ export function maxDetections({ detector, exploration, data }: KnobContext): Max
   const { images } = data.perImage;
   const beyond = boxesBeyond(data.perImage, kept);
   const queries = exploration?.kind === 'queries' ? exploration.detector.rule.queries : Infinity;
-  // With fewer queries than that, the queries are what is short.
-  if (beyond === 0 || queries < kept) return null;
+  // The queries are what is short; where all of them are kept, no other number is.
+  const areQueries = queries < kept || (key === null && queries === kept);
+  if (beyond === 0 || areQueries) return null;
   const mostBoxes = images.length - 1;
   const boxes = images.reduce((sum, number, each) => sum + number * each, 0);
   return {

@@ -1,6 +1,7 @@
 import { type Measure, ratio, share } from '../../advice/measures.ts';
 import type { KnobContext } from '../KnobContext.ts';
 import type { KnobFinding } from '../KnobRule.ts';
+import { queriesVariant } from '../queriesVariant.ts';
 import { settingOf } from '../settingOf.ts';
 
 type NoObjectWeight = KnobFinding<
@@ -27,14 +28,16 @@ export function noObjectWeight({ detector, exploration }: KnobContext): NoObject
   const { loss } = exploration.detector.rule;
   if (!own?.noObject || loss.kind !== 'softmax') return null;
   const { share: noObjectShare, balancedWeight } = own.noObject;
-  if (balancedWeight === null || balancedWeight === 0 || isWithin(noObjectShare, NEAR)) return null;
+  // With more queries the balance is another one: they come first.
+  if (queriesVariant(own) === 'more' || isWithin(noObjectShare, NEAR)) return null;
+  if (!balancedWeight) return null;
   const isFar = !isWithin(noObjectShare, FAR);
   const { key, now } = settingOf(detector, 'no-object-weight');
   return {
     code: 'no-object-weight',
     key,
     now: now ?? loss.noObjectWeight,
-    proposed: isFar ? Number(balancedWeight.toPrecision(DIGITS)) : null,
+    proposed: isFar ? rounded(balancedWeight) : null,
     evidence: {
       variant: isFar ? 'far' : 'off',
       weight: ratio(loss.noObjectWeight),
@@ -42,6 +45,11 @@ export function noObjectWeight({ detector, exploration }: KnobContext): NoObject
       balanced: ratio(balancedWeight),
     },
   };
+}
+
+/** Above 1, the background would weigh more than the objects. */
+function rounded(weight: number): number {
+  return Number(Math.min(1, weight).toPrecision(DIGITS));
 }
 
 function isWithin(value: number, [low, high]: readonly [number, number]): boolean {

@@ -1,8 +1,8 @@
 import { count, type Measure, ratio, share } from '../../advice/measures.ts';
-import type { QuerySetting } from '../../explore/Exploration.ts';
 import { countMatches } from '../../queries/countMatches.ts';
 import type { KnobContext } from '../KnobContext.ts';
 import type { KnobFinding } from '../KnobRule.ts';
+import { LEAST_LOST, queriesVariant } from '../queriesVariant.ts';
 import { settingOf } from '../settingOf.ts';
 
 type Queries = KnobFinding<
@@ -24,12 +24,8 @@ type Queries = KnobFinding<
   }
 >;
 
-/** Losing fewer boxes than this share is one crowded picture, and no reason for more queries. */
-const LEAST_LOST = 0.001;
 /** Numbers of queries are multiples of this. */
 const STEP = 100;
-/** So many queries for each box of the fullest image are told. */
-const MANY = 10;
 
 /** Detectors whose queries are chosen anew in each picture; those of the others are weights. */
 const CHOSEN = new Set(['rt-detr', 'd-fine', 'deim', 'rtdetr-ultralytics']);
@@ -42,7 +38,7 @@ export function queries({ detector, exploration, data }: KnobContext): Queries |
   if (exploration?.kind !== 'queries') return null;
   const [own] = exploration.settings;
   if (own === undefined) return null;
-  const variant = variantOf(own);
+  const variant = queriesVariant(own);
   if (variant === null) return null;
   const { boxes, lost, imagesOver, mostBoxes } = own.matches;
   const proposed = variant === 'more' ? enough(own.queries, n => lostWith(n) / boxes) : null;
@@ -68,13 +64,6 @@ export function queries({ detector, exploration, data }: KnobContext): Queries |
   function lostWith(number: number): number {
     return countMatches(data.perImage, number).lost;
   }
-}
-
-function variantOf({ queries: own, matches }: QuerySetting): 'more' | 'few-lost' | 'many' | null {
-  const { boxes, lost, mostBoxes } = matches;
-  if (boxes === 0) return null;
-  if (lost > 0) return lost / boxes < LEAST_LOST ? 'few-lost' : 'more';
-  return mostBoxes * MANY <= own ? 'many' : null;
 }
 
 function enough(own: number, lostShare: (number: number) => number): number {

@@ -13,7 +13,7 @@ interface FoundOfDynamic extends Pick<DynamicReport, 'source' | 'knobs'> {
 
 export function dynamicReport(found: FoundOfDynamic): DynamicReport {
   const { source, detector, described, exploration, knobs } = found;
-  const { counts: _, settings: _settings, ...named } = detector;
+  const { counts: _, settings: _settings, lastRelease: _release, ...named } = detector;
   return {
     schema: 'focal-lens/dynamic-report@1',
     source,

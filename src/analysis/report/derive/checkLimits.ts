@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../dataset/Dataset.ts';
+import { type AnyReport, isDynamicReport } from '../DynamicReport.ts';
 import type { Report } from '../Report.ts';
 
 /** The most that a report may hold; what is absent is not asked. */
@@ -13,7 +14,7 @@ export interface Limits {
 
 export interface Check {
   readonly code: 'background-per-foreground' | 'unmatched' | 'problems';
-  /** Null where there is none: no anchor is foreground, or there are no boxes. Then no limit holds. */
+  /** Null where there is none: no anchor is foreground or counted, or there are no boxes. Then no limit holds. */
   readonly value: number | null;
   readonly limit: number;
   readonly passed: boolean;
@@ -31,11 +32,13 @@ export function countedProblems(problems: readonly Problem[]): readonly Problem[
 }
 
 /** Compares a report with the limits that are given, in the order of `Limits`. A value at its limit passes. */
-export function checkLimits({ assignment, dataset }: Report, limits: Limits): readonly Check[] {
+export function checkLimits(report: AnyReport, limits: Limits): readonly Check[] {
+  const { dataset } = report;
   const problems = countedProblems(dataset.problems).reduce((sum, { count }) => sum + count, 0);
+  const assignment = isDynamicReport(report) ? null : report.assignment;
   return [
-    compare('background-per-foreground', assignment.backgroundPerForeground, limits.ratio),
-    compare('unmatched', unmatchedShare(assignment), limits.unmatched),
+    compare('background-per-foreground', assignment?.backgroundPerForeground ?? null, limits.ratio),
+    compare('unmatched', assignment && unmatchedShare(assignment), limits.unmatched),
     compare('problems', problems, limits.problems),
   ].flat();
 }

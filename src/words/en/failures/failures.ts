@@ -11,6 +11,7 @@ import { relativeValues } from '../../SiteWords.ts';
 import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
+import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
@@ -95,10 +96,8 @@ export const failures: FailureWords['failures'] = {
     says(`There is no detector preset "${f.name}".`, `Choose one of: ${f.known.join(', ')}.`),
   'detector-dynamic': f =>
     says(
-      `"${f.name}" chooses its positives by its own predictions while it trains (${assignmentRules[f.rule]}): ${f.needs === 'pair' ? 'no α and γ follow from annotations alone' : 'no anchors are counted that could be merged'}.`,
-      f.needs === 'pair'
-        ? 'Analyze the dataset with it: the report has what is exact without predictions, what is bounded, and what needs them. A pair comes with a detector of a fixed rule, such as retinanet-torchvision.'
-        : 'Analyze the dataset as one file with it, or count the parts with a detector of a fixed rule, such as retinanet-torchvision.',
+      `"${f.name}" chooses its positives by its own predictions while it trains (${assignmentRules[f.rule]}): ${countedNeeds[f.needs].without}.`,
+      countedNeeds[f.needs].instead,
     ),
   'backend-unavailable': f =>
     says(

@@ -11,14 +11,17 @@ export const knobs: KnobWords = {
       const setting = key ?? 'the image size';
       const shown = e.augmented ? 'showings of boxes in training' : 'boxes';
       const without =
-        `${e.upTo === null ? 'At' : `With releases up to ${e.upTo}, at`} ${format(e.side)} px, ${format(e.withoutNow)} of the ` +
+        `${e.upTo === null ? 'At' : e.ofConfig ? `With releases up to ${e.upTo}, one of which wrote this config, at` : `With releases up to ${e.upTo}, at`} ${format(e.side)} px, ${format(e.withoutNow)} of the ` +
         `${shown} have no point to learn from (${format(e.boxesWithout)} boxes of the pictures as they are): they train as background. `;
       const other = `at ${format(e.otherSide)} px it is ${format(e.withoutThen)}, with ${format(e.pointsTimes)} times the points, and memory and time grow about as much`;
       if (e.variant === 'older')
         return `${without}Newer releases widen small boxes first and have next to none of that: update, or set ${setting} to a larger size; ${other}. ${NOT_MEASURED}`;
       if (e.variant === 'none-serves')
         return `${without}No larger size that was counted halves that: ${other}. Tiles or a model with a finer level would have to serve instead. ${NOT_MEASURED}`;
-      return `${without}Set ${setting} to ${String(proposed)}: ${other}. ${NOT_MEASURED}`;
+      const newer = e.ofConfig
+        ? 'Newer releases widen small boxes first and have next to none of that. '
+        : '';
+      return `${without}${newer}Set ${setting} to ${String(proposed)}: ${other}. ${NOT_MEASURED}`;
     },
 
     tiles: ({ evidence: e }, format) =>
@@ -69,7 +72,10 @@ export const knobs: KnobWords = {
       const weights = `A box keeps ${format(e.boxWeightQuarter)} of its weight at 0.25, ${format(e.boxWeightHalf)} at 0.5 and ${format(e.boxWeightFull)} at 1, while its negatives keep theirs. `;
       if (e.variant === 'strong')
         return `${times}${String(key)} ${String(now)} leaves a box ${format(e.boxWeight)} of its weight on average, since most boxes are of frequent classes. ${weights}${empty}Set ${String(key)} to ${String(proposed)}, which leaves at least half. ${NOT_MEASURED}`;
-      return `${times}${String(key)} (from 8.4.37 on) would weight classes by it, and lower the loss of boxes as a whole: ${format(e.boxWeight)} of it is left at ${String(now ?? 0)}. ${weights}${empty}No value is proposed. ${NOT_MEASURED}`;
+      const set = e.isSet
+        ? `It is set to ${String(now)}, where a box keeps ${format(e.boxWeight)}. `
+        : '';
+      return `${times}${String(key)} (from 8.4.37 on) weights classes by their boxes to that power, at the cost of the boxes as a whole. ${set}${weights}${empty}No value is proposed. ${NOT_MEASURED}`;
     },
 
     'rare-classes': ({ evidence: e }, format) =>

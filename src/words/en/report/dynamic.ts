@@ -135,7 +135,7 @@ export const dynamic = {
   counted: (count: string, share: string) => `${count} (${share})`,
   rounding: (low: string, high: string) => `(${low} to ${high} by rounding)`,
   unknownRule:
-    'For this detector nothing is counted but the data: its rule is known, its numbers are not.',
+    'Nothing but the data: the rule of this detector is known here, its numbers are not.',
   showings: (p: { scale: string; translate: string; draws: string }) =>
     `A showing: the picture scaled by 1 ± ${p.scale} and moved by up to ${p.translate}, as training does to its end. Sampled: ${p.draws} seeded ${p.draws === '1' ? 'draw' : 'draws'} of each picture, without mosaic.`,
   unaugmented: (hasShowings: boolean) =>

@@ -11,6 +11,7 @@ import { relativeValues } from '../../SiteWords.ts';
 import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
 import { assignmentRules } from './assignmentRules.ts';
+import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
@@ -80,10 +81,8 @@ export const failures: FailureWords['failures'] = {
     says(`没有名为“${f.name}”的检测器预设。`, `请从中选择：${f.known.join('、')}。`),
   'detector-dynamic': f =>
     says(
-      `“${f.name}”在训练中根据自身的预测选取正样本（${assignmentRules[f.rule]}）：${f.needs === 'pair' ? '仅凭标注得不出 α 和 γ' : '它没有可合并计数的锚框'}。`,
-      f.needs === 'pair'
-        ? '请用它分析数据集：报告会给出不依赖预测的精确结果、有界的结果以及需要预测的部分。规则固定的检测器（例如 retinanet-torchvision）才会给出一组 α 和 γ。'
-        : '请把数据集作为一个文件用它分析，或用规则固定的检测器（例如 retinanet-torchvision）统计各部分。',
+      `“${f.name}”在训练中根据自身的预测选取正样本（${assignmentRules[f.rule]}）：${countedNeeds[f.needs].without}。`,
+      countedNeeds[f.needs].instead,
     ),
   'backend-unavailable': f =>
     says(

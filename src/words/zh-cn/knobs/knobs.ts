@@ -11,14 +11,15 @@ export const knobs: KnobWords = {
       const setting = key ?? '图像尺寸';
       const shown = e.augmented ? '训练中框的展示' : '框';
       const without =
-        `${e.upTo === null ? '' : `在 ${e.upTo} 及更早版本中，`}在 ${format(e.side)} px 下，${format(e.withoutNow)} 的${shown}没有可学习的点` +
+        `${e.upTo === null ? '' : e.ofConfig ? `在 ${e.upTo} 及更早版本（此配置由其中之一写出）中，` : `在 ${e.upTo} 及更早版本中，`}在 ${format(e.side)} px 下，${format(e.withoutNow)} 的${shown}没有可学习的点` +
         `（按原图计 ${format(e.boxesWithout)} 个框）：它们被当作背景训练。`;
       const other = `在 ${format(e.otherSide)} px 下为 ${format(e.withoutThen)}，点数为 ${format(e.pointsTimes)} 倍，显存和时间大致同比增加`;
       if (e.variant === 'older')
         return `${without}较新版本会先放宽小框，几乎没有这种情况：请更新，或把 ${setting} 调大；${other}。${NOT_MEASURED}`;
       if (e.variant === 'none-serves')
         return `${without}所计的更大尺寸都不能使其减半：${other}。只能改用切片，或带更细层级的模型。${NOT_MEASURED}`;
-      return `${without}请把 ${setting} 设为 ${String(proposed)}：${other}。${NOT_MEASURED}`;
+      const newer = e.ofConfig ? '较新版本会先放宽小框，几乎没有这种情况。' : '';
+      return `${without}${newer}请把 ${setting} 设为 ${String(proposed)}：${other}。${NOT_MEASURED}`;
     },
 
     tiles: ({ evidence: e }, format) =>
@@ -68,7 +69,8 @@ export const knobs: KnobWords = {
       const weights = `一个框的权重在 0.25 时剩 ${format(e.boxWeightQuarter)}，0.5 时剩 ${format(e.boxWeightHalf)}，1 时剩 ${format(e.boxWeightFull)}，而其负样本保持不变。`;
       if (e.variant === 'strong')
         return `${times}${String(key)} 为 ${String(now)} 时，一个框平均只剩 ${format(e.boxWeight)} 的权重，因为多数框属于常见类别。${weights}${empty}请把 ${String(key)} 设为 ${String(proposed)}，至少保留一半。${NOT_MEASURED}`;
-      return `${times}${String(key)}（从 8.4.37 起）会据此给类别加权，并使框的损失整体降低：为 ${String(now ?? 0)} 时剩 ${format(e.boxWeight)}。${weights}${empty}不给出建议值。${NOT_MEASURED}`;
+      const set = e.isSet ? `现在设为 ${String(now)}，一个框剩 ${format(e.boxWeight)}。` : '';
+      return `${times}${String(key)}（从 8.4.37 起）按框数的该次幂给类别加权，代价是框的整体权重。${set}${weights}${empty}不给出建议值。${NOT_MEASURED}`;
     },
 
     'rare-classes': ({ evidence: e }, format) =>

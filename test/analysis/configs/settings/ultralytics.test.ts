@@ -80,6 +80,20 @@ describe('a run of Ultralytics', () => {
     });
   });
 
+  test('may be a file by hand that overrides defaults', async () => {
+    const text = 'epochs: 50\nimgsz: 800\n';
+    expect(await settingsText({ file: 'mine.yaml', text })).toContain('imgsz 800 file:2');
+  });
+
+  test('is none of another framework', async () => {
+    for (const text of [
+      'task: detection\nnum_classes: 80\nremap_mscoco_category: True\n',
+      'weights: yolov5s.pt\nhyp: hyp.yaml\nbatch_size: 16\nimgsz: 640\n',
+      'task: detect\nanchor_t: 4.0\n',
+    ])
+      expect(await settingsText({ file: 'other.yaml', text })).toEqual([]);
+  });
+
   test('has no such settings where it classifies pictures, or where it lists data', async () => {
     const classify = ARGS.replace('task: detect', 'task: classify');
     expect(await settingsText({ ...args, text: classify })).toEqual([]);

@@ -1,9 +1,10 @@
 import type { Framework } from '../../reading/Framework.ts';
 import { rfDetrOptions, rfDetrRelatives } from './relatives.ts';
-import { rfDetrSettings } from './settings.ts';
+import { rfDetrModel, rfDetrSettings } from './settings.ts';
 
 /** RF-DETR and LW-DETR, from which it comes. */
 export const rfDetrFramework: Framework = {
   relatives: [rfDetrRelatives, rfDetrOptions],
+  setups: [rfDetrModel],
   settings: rfDetrSettings,
 };

@@ -1,5 +1,8 @@
 import { type SettingSchema, settingSiteAt } from '../../edits/settingSiteAt.ts';
 import type { SettingSite } from '../../edits/SettingSite.ts';
+import { entryOf } from '../../../contract/entryOf.ts';
+import { failDynamic } from '../../reading/dynamicHeads.ts';
+import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import { SETTING_RANGES } from '../../reading/settingRanges.ts';
 import { type ConfigDocument, type MappingNode, valueOf } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
@@ -22,22 +25,25 @@ const MODELS: Readonly<Record<string, readonly [resolution: number, queries: num
   RFDETRSeg2XLarge: [768, 300],
 };
 
+/** Code that makes one of its models, whose queries are matched by their own predictions. */
+export const rfDetrModel: SetupRule = {
+  reads: null,
+  read(document) {
+    const [first] = modelsIn(document);
+    return first ? failDynamic(first.name, 'bipartite') : null;
+  },
+};
+
 /** Keys that no other framework has. */
 const OWN_KEYS = ['group_detr', 'ia_bce_loss', 'num_select'];
 
 /** The call that makes a model, `RFDETRBase(resolution=560)`, and settings of one in JSON, YAML or a dictionary. */
 export function rfDetrSettings(document: ConfigDocument): readonly SettingSite[] {
   const { root, syntax } = document;
-  if (syntax === 'python') {
-    if (!/^[ \t]*(?:from|import)[ \t]+rfdetr\b/m.test(document.text)) return [];
-    return mappingsOf(root).flatMap(({ mapping }) => {
-      const name = mapping.style === 'call' ? (mapping.callee ?? '').replace(/^.*\./, '') : '';
-      const known = MODELS[name];
-      if (known === undefined) return [];
-      const place = { path: name, mapping };
-      return schemasOf(known).map(schema => settingSiteAt(document, place, schema));
-    });
-  }
+  if (syntax === 'python')
+    return modelsIn(document).flatMap(({ name, mapping, known }) =>
+      schemasOf(known).map(schema => settingSiteAt(document, { path: name, mapping }, schema)),
+    );
   if (root.kind !== 'mapping') return [];
   return mappingsOf(root).flatMap(({ path, mapping }) =>
     isModel(mapping)
@@ -46,6 +52,21 @@ export function rfDetrSettings(document: ConfigDocument): readonly SettingSite[]
           .map(schema => settingSiteAt(document, { path, mapping }, schema))
       : [],
   );
+}
+
+interface Model {
+  readonly name: string;
+  readonly mapping: MappingNode;
+  readonly known: readonly [number, number];
+}
+
+function modelsIn({ root, syntax, text }: ConfigDocument): Model[] {
+  if (syntax !== 'python' || !/^[ \t]*(?:from|import)[ \t]+rfdetr\b/m.test(text)) return [];
+  return mappingsOf(root).flatMap(({ mapping }) => {
+    const name = mapping.style === 'call' ? (mapping.callee ?? '').replace(/^.*\./, '') : '';
+    const known = entryOf(MODELS, name);
+    return known === undefined ? [] : [{ name, mapping, known }];
+  });
 }
 
 function isModel(mapping: MappingNode): boolean {

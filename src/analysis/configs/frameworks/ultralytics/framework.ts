@@ -1,6 +1,8 @@
 import { ultralyticsAnnotations } from './annotations.ts';
 import { headOf, isRtDetr, lastModule } from './modelFile.ts';
+import { OF_OTHERS } from './ofOthers.ts';
 import { ultralyticsSettings } from './settings.ts';
+import { ultralyticsTraining } from './trainings.ts';
 import type { Framework } from '../../reading/Framework.ts';
 import { yoloFacts } from '../../reading/yoloFacts.ts';
 import { failDynamic } from '../../reading/dynamicHeads.ts';
@@ -65,13 +67,11 @@ export const ultralyticsFramework: Framework = {
     if (task === 'detect')
       failDynamic(model, /^rt-?detr/i.test(model) ? 'bipartite' : 'task-aligned');
   },
+  setups: [ultralyticsTraining],
   annotations: ultralyticsAnnotations,
   settings: ultralyticsSettings,
   trainingFacts: reader => yoloFacts(reader),
 };
-
-/** Keys of the hyper-parameters of YOLOv5, v7 and v9 that `cfg/default.yaml` never had. */
-const OF_OTHERS = ['obj_pw', 'anchor_t', 'iou_t', 'batch_size', 'hyp'];
 
 /** What a run's settings have side by side; a hand-made file may name no task. */
 function isSettings(has: (key: string) => boolean): boolean {

@@ -9,6 +9,8 @@ import {
 } from '../../syntax/ConfigNode.ts';
 import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import { headOf, isRtDetr, lastLine } from './modelFile.ts';
+import { OF_OTHERS } from './ofOthers.ts';
+import { isTraining } from './trainings.ts';
 
 const FRAMEWORK = 'Ultralytics';
 
@@ -55,26 +57,39 @@ export function ultralyticsSettings(document: ConfigDocument): readonly SettingS
   const { root, syntax } = document;
   if (root.kind !== 'mapping') return [];
   if (syntax === 'python') return inCode(document);
+  if (syntax === 'shell') return inScript(document);
   const head = headOf(document);
   if (head !== null) return isRtDetr(head) ? [queriesOf(document, root)] : [];
   return isRun(root) ? ofRun(document, { path: '', mapping: root }) : [];
 }
 
-/** Not a data.yaml, and no training of whole pictures. */
+/** Tasks whose heads assign as that of detection does; other frameworks call theirs otherwise. */
+const TASKS = new Set(['detect', 'segment', 'pose', 'obb']);
+
+/** Not a data.yaml, no settings of YOLOv5, and no training of whole pictures. */
 function isRun(root: MappingNode): boolean {
-  if (valueOf(root, 'train') !== undefined || stringOf(root, 'task') === 'classify') return false;
-  return ['task', 'mode', 'imgsz', 'close_mosaic', 'dfl'].some(key => valueOf(root, key));
+  const has = (key: string) => valueOf(root, key) !== undefined;
+  if (has('train') || OF_OTHERS.some(has)) return false;
+  const task = stringOf(root, 'task');
+  return task === undefined ? has('imgsz') : TASKS.has(task);
 }
 
 function ofRun(
   document: ConfigDocument,
   place: { readonly path: string; readonly mapping: MappingNode },
 ): SettingSite[] {
-  // What a call leaves open may stand in the file that it names.
+  // What a call or a command leaves open may stand in the file that it names.
   const isOpen = ['cfg', 'resume'].some(key => valueOf(place.mapping, key) !== undefined);
-  const isWhole = place.mapping.style !== 'call' || !isOpen;
+  const isWhole = !isOpen || !['call', 'command'].includes(place.mapping.style);
   return SETTINGS.map(schema =>
     settingSiteAt(document, place, isWhole ? schema : { ...schema, assumed: null }),
+  );
+}
+
+/** `yolo detect train …`; other modes train nothing. */
+function inScript(document: ConfigDocument): SettingSite[] {
+  return mappingsOf(document.root).flatMap(({ mapping }) =>
+    isTraining(mapping) ? ofRun(document, { path: 'yolo', mapping }) : [],
   );
 }
 

@@ -1,6 +1,3 @@
-/** How sure a figure is without predictions: exact, limited by an argument, or not to be had. */
-export type Tier = 'counted' | 'bounded' | 'predictions';
-
 export type FactCode =
   | 'points'
   | 'without-point'

@@ -1,5 +1,4 @@
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
-import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import type { ConfigBasis } from '../../../explore/DynamicDetector.ts';
 
 /** What of a config the figures are by, as lines. */
@@ -11,13 +10,13 @@ export function configTexts(config: ConfigBasis | undefined): readonly string[] 
   const numbers = read.map(({ key, value, taken }) =>
     said.readOne({
       key,
-      value: F.decimal(value),
-      taken: taken === undefined ? null : F.decimal(taken),
+      value: String(value),
+      taken: taken === undefined ? null : String(taken),
     }),
   );
   const assumedFrom = (from: 'default' | 'preset') => {
     const values = assumed.filter(found => found.from === from);
-    const list = values.map(({ setting, value }) => said.assumedOne(setting, F.decimal(value)));
+    const list = values.map(({ setting, value }) => said.assumedOne(setting, String(value)));
     return list.length === 0 ? [] : [said.assumed[from](list.join(', '))];
   };
   return [

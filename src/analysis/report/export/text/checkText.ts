@@ -5,7 +5,7 @@ import { en } from '../../../../words/en/en.ts';
 import { check as words } from '../../../../words/en/report/check.ts';
 import { problemText } from '../../../../words/say/problemText.ts';
 import { reasonText } from '../../../../words/say/reasonText.ts';
-import type { Report } from '../../Report.ts';
+import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import { textTable } from './textTable.ts';
 
 const FORMATS: Readonly<Record<Check['code'], keyof NumberFormat>> = {
@@ -15,7 +15,7 @@ const FORMATS: Readonly<Record<Check['code'], keyof NumberFormat>> = {
 };
 
 /** What each limit says, and why those were passed that were; for the log of a build. */
-export function checkText(report: Report, checks: readonly Check[]): string {
+export function checkText(report: AnyReport, checks: readonly Check[]): string {
   const rows = checks.map(({ code, value, limit, passed }) => {
     const format = ENGLISH[FORMATS[code]];
     const found = value === null ? words.none[code] : format(value);
@@ -43,10 +43,13 @@ function verdict({ length }: readonly Check[], failed: readonly Check[]): string
   return failed.length === 0 ? words.allKept(length) : words.notKept(failed.length, length);
 }
 
-function reasons({ assignment, dataset }: Report, code: Check['code']): string[] {
+function reasons(report: AnyReport, code: Check['code']): string[] {
+  const { dataset } = report;
   const parts =
-    code === 'unmatched'
-      ? assignment.unmatched.reasons.map(one => [one.count, reasonText(one.code, en)] as const)
+    code === 'unmatched' && !isDynamicReport(report)
+      ? report.assignment.unmatched.reasons.map(
+          one => [one.count, reasonText(one.code, en)] as const,
+        )
       : code === 'problems'
         ? countedProblems(dataset.problems).map(
             one => [one.count, problemText(one.code, one.count, en)] as const,

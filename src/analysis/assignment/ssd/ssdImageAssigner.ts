@@ -9,7 +9,7 @@ import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
 import { SsdAssigner } from './SsdAssigner.ts';
 
 /** SSD on its one input size. */
-export function ssdImages(
+export function ssdImageAssigner(
   setup: DetectorSetup,
   annotations: BoxColumns,
   rule: SsdRule,

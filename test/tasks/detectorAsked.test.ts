@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asFailure } from '../../src/analysis/contract/Failure.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
-import { countedNamed, detectorNamed } from '../../src/tasks/detectorNamed.ts';
+import { countedAsked, detectorAsked } from '../../src/tasks/detectorAsked.ts';
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
 import { explain } from '../../src/words/say/explain.ts';
 
@@ -15,7 +15,7 @@ function failureOf(find: () => unknown) {
 }
 
 function dynamicOf(name: string) {
-  const named = detectorNamed(name);
+  const named = detectorAsked({ detector: name });
   if ('counted' in named) throw new Error(`${name} is counted`);
   return named.dynamic;
 }
@@ -66,23 +66,23 @@ describe('a detector that chooses its positives by its predictions', () => {
   it.each(['yolov5x6u', 'yolov3', 'yolov80', 'todd', 'retinanet', '', 'yolo', 'dinov2'])(
     'is not suspected behind any other name: %j',
     name => {
-      const failure = failureOf(() => detectorNamed(name));
+      const failure = failureOf(() => detectorAsked({ detector: name }));
       expect(failure).toMatchObject({ code: 'unknown-detector' });
       expect(explain(failure).advice).toContain('yolo11');
     },
   );
 
   it('has no pair and no counts that merge, and what it has instead is said', () => {
-    const pair = explain(failureOf(() => countedNamed('yolov8', 'pair')));
+    const pair = explain(failureOf(() => countedAsked({ detector: 'yolov8' }, 'pair')));
     expect(pair.message).toContain('task-aligned');
     expect(pair.advice).toContain('Analyze the dataset with it');
-    const parts = explain(failureOf(() => countedNamed('rt-detr', 'parts')));
+    const parts = explain(failureOf(() => countedAsked({ detector: 'rt-detr' }, 'parts')));
     expect(parts.message).toContain('merged');
     expect(parts.advice).toContain('retinanet-torchvision');
   });
 
   it('is none of the presets that are counted', () => {
-    expect(PRESETS.map(({ name }) => detectorNamed(name))).toEqual(
+    expect(PRESETS.map(({ name }) => detectorAsked({ detector: name }))).toEqual(
       PRESETS.map(counted => ({ counted })),
     );
   });

@@ -9,7 +9,7 @@ import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
 import { FcosAssigner } from './FcosAssigner.ts';
 
 /** FCOS on grids of points. */
-export function fcosImages(
+export function fcosImageAssigner(
   setup: DetectorSetup,
   annotations: BoxColumns,
   rule: FcosRule,

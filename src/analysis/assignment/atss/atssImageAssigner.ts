@@ -9,7 +9,7 @@ import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
 import { AtssAssigner } from './AtssAssigner.ts';
 
 /** ATSS on grids with one anchor a cell. */
-export function atssImages(
+export function atssImageAssigner(
   setup: DetectorSetup,
   annotations: BoxColumns,
   rule: AtssRule,

@@ -9,7 +9,7 @@ import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
 import { CenternetAssigner } from './CenternetAssigner.ts';
 
 /** CenterNet on its heat map. Unlike other frameworks it trains on crowd regions as on any box. */
-export function centernetImages(
+export function centernetImageAssigner(
   setup: DetectorSetup,
   annotations: BoxColumns,
   rule: CenterNetRule,

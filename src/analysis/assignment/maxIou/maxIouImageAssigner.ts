@@ -18,7 +18,7 @@ interface Parts {
 }
 
 /** Max-IoU assignment on grids of anchors. */
-export function maxIouImages({ setup, annotations, ...parts }: Parts): ImageAssigner {
+export function maxIouImageAssigner({ setup, annotations, ...parts }: Parts): ImageAssigner {
   const grids = new AnchorGrids(parts.candidates);
   const wasm = parts.sweepModule && new WasmSweep(parts.sweepModule);
   const assigner = new MaxIouAssigner(parts.assigner, wasm);

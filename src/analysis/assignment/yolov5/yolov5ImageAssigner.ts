@@ -10,7 +10,7 @@ import { distinctRows } from './distinctRows.ts';
 import { Yolov5Assigner } from './Yolov5Assigner.ts';
 
 /** YOLOv5 on letterboxed images. */
-export function yolov5Images(
+export function yolov5ImageAssigner(
   setup: DetectorSetup,
   annotations: BoxColumns,
   rule: Yolov5Rule,

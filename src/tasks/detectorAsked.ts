@@ -1,8 +1,10 @@
+import type { CountedNeed } from '../analysis/contract/detailCodes.ts';
 import { fail } from '../analysis/contract/Failure.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
 import { dynamicNamed } from '../analysis/explore/dynamicPresets.ts';
 import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+import type { AnalysisRequest } from './AnalysisRequest.ts';
 import { KNOWN_DETECTORS } from './knownDetectors.ts';
 
 /** A detector by its preset: one whose foreground annotations tell, or one that chooses its positives by its predictions. */
@@ -10,7 +12,7 @@ export type NamedDetector =
   { readonly counted: DetectorSetup } | { readonly dynamic: DynamicDetector };
 
 /** @throws FailureError `unknown-detector` */
-export function detectorNamed(name: string): NamedDetector {
+function detectorNamed(name: string): NamedDetector {
   const counted = presetNamed(name);
   if (counted !== null) return { counted };
   const dynamic = dynamicNamed(name);
@@ -19,14 +21,24 @@ export function detectorNamed(name: string): NamedDetector {
   return fail({ code: 'unknown-detector', name, known });
 }
 
+/** A detector as a request names it: by its preset, or as a config has it. */
+export type AskedDetector = Pick<AnalysisRequest, 'detector' | 'setup' | 'dynamic'>;
+
+/** @throws FailureError `unknown-detector` */
+export function detectorAsked({ detector, setup, dynamic }: AskedDetector): NamedDetector {
+  if (dynamic !== undefined) return { dynamic };
+  return setup === undefined ? detectorNamed(detector) : { counted: setup };
+}
+
 /**
- * The detector of a name for what needs its foreground.
+ * The detector for what needs its foreground.
  *
  * @param needs what it is for
  * @throws FailureError `unknown-detector`, `detector-dynamic`
  */
-export function countedNamed(name: string, needs: 'pair' | 'parts'): DetectorSetup {
-  const named = detectorNamed(name);
-  if ('counted' in named) return named.counted;
-  return fail({ code: 'detector-dynamic', name, rule: named.dynamic.rule, needs });
+export function countedAsked(asked: AskedDetector, needs: CountedNeed): DetectorSetup {
+  const found = detectorAsked(asked);
+  if ('counted' in found) return found.counted;
+  const { name, rule } = found.dynamic;
+  return fail({ code: 'detector-dynamic', name, rule, needs });
 }
