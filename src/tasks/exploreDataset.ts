@@ -40,7 +40,8 @@ export interface Explored {
   readonly measured: MeasuredOutputs | null;
 }
 
-const USUAL = 'yolo11';
+/** Where neither outputs nor a name say which. */
+export const USUAL_DETECTOR = 'yolo11';
 
 /** Names of those that choose their positives among points. */
 export function detectorsOfPoints(): readonly string[] {
@@ -99,7 +100,7 @@ export async function exploreDataset(
 
 /** The detector that is meant, at the size of the outputs where no other is asked for. */
 function resolved({ detector, sides, queries }: ExploreRequest, outputs: Outputs | null) {
-  const name = detector ?? outputs?.model.detector ?? USUAL;
+  const name = detector ?? outputs?.model.detector ?? USUAL_DETECTOR;
   const preset = dynamicPreset(name);
   const counts = preset?.counts ?? null;
   if (outputs === null) {
