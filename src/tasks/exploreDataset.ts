@@ -40,6 +40,7 @@ export interface Explored {
   readonly measured: MeasuredOutputs | null;
 }
 
+/** Where neither outputs nor a name say which. */
 export const USUAL_DETECTOR = 'yolo11';
 
 /** Names of those that choose their positives among points. */

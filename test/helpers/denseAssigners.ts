@@ -18,14 +18,14 @@ const width = (a: Corners) => a[2] - a[0];
 const height = (a: Corners) => a[3] - a[1];
 const area = (a: Corners) => width(a) * height(a);
 
-export function overlapOf(a: Corners, b: Corners): number {
+function overlapOf(a: Corners, b: Corners): number {
   const across = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
   const down = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
   const shared = Math.max(0, across) * Math.max(0, down);
   return shared / (area(a) + area(b) - shared);
 }
 
-export function completeOverlap(a: Corners, b: Corners): number {
+function completeOverlap(a: Corners, b: Corners): number {
   const overlap = overlapOf(a, b);
   const centre = (c: Corners) => [(c[0] + c[2]) / 2, (c[1] + c[3]) / 2] as const;
   const distance = Math.hypot(centre(a)[0] - centre(b)[0], centre(a)[1] - centre(b)[1]);

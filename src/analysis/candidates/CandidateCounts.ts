@@ -26,7 +26,7 @@ export interface CandidateCounts {
   readonly tiedBoxes: number;
   /** Boxes with fewer candidates than they may claim. */
   readonly fewerThanClaimed: number;
-  /** No showing of all images has more positives than this: Σ over images of min(points that lie in any box, Σ min(k, candidates)). */
+  /** No showing of all images has more positives than this: Σ over images of min(points that lie in any box, Σ min(k, candidates)); for SimOTA Σ k, since a box may take candidates of another. */
   readonly positivesAtMost: number;
   /** The looser bound without overlaps: Σ over boxes of min(k, candidates). */
   readonly claimsAtMost: Tied;

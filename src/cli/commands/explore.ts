@@ -73,12 +73,11 @@ Examples:
             ...detectorsOfPoints(),
             ...detectorsOfQueries(),
           ]);
-    // What outputs say of their detector is not known yet.
-    const sized = detector ?? (values.outputs === undefined ? USUAL_DETECTOR : null);
-    const counts = sized === null ? null : (dynamicNamed(sized)?.counts ?? null);
+    const named = detector ?? (values.outputs === undefined ? USUAL_DETECTOR : null);
+    const counts = named === null ? null : (dynamicNamed(named)?.counts ?? null);
     const request = {
       detector,
-      sides: sideList(values['image-size'], counts, sized ?? ''),
+      sides: sideList(values['image-size'], counts, named ?? ''),
       tiles: entries(values.tiles).map(tileRule),
       queries: queryList(values.queries),
       batch: countOption('batch', values.batch) ?? 16,

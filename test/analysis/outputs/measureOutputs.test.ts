@@ -19,11 +19,14 @@ const COCO: PlainCoco = {
     { id: 5, width: 64, height: 64 },
     { id: 7, width: 128, height: 64 },
     { id: 9, width: 64, height: 64 },
+    { id: 11, width: 64, height: 64 },
   ],
   annotations: [
     { id: 1, image_id: 5, category_id: 1, bbox: [5, 5, 30, 30] },
     { id: 2, image_id: 5, category_id: 2, bbox: [20, 20, 40, 30] },
     { id: 3, image_id: 7, category_id: 2, bbox: [10, 10, 90, 40] },
+    { id: 6, image_id: 11, category_id: 1, bbox: [5, 5, 16, 16] },
+    { id: 7, image_id: 11, category_id: 1, bbox: [5, 5, 16, 16] },
     { id: 4, image_id: 9, category_id: 1, bbox: [1, 1, 2, 2] },
     { id: 5, image_id: 7, category_id: 2, bbox: [10, 10, 20, 20], iscrowd: 1 },
   ],
@@ -90,7 +93,7 @@ describe('what is measured of outputs', () => {
       rule: 'task-aligned',
       versions: { from: null, to: '8.3.253' },
       images: 2,
-      imagesLeftOut: 1,
+      imagesLeftOut: 2,
       boxes: 3,
       perImage: POINTS,
       normalizer: { of: 'target-scores' },
@@ -130,6 +133,27 @@ describe('what is measured of outputs', () => {
     expect(far.without).toMatchObject({ boxes: 1, choseNone: 1 });
     expect(far.positives.count).toBe(0);
     expect(far.positives.range[1]).toBe(10);
+  });
+
+  it('counts positives by level', async () => {
+    // The box is (5, 21, 50, 41) on the input: of stride 16, the points at y 24 and 40 with x 8, 24 and 40 are inside.
+    const boxes = Array.from({ length: POINTS }, (_, point) =>
+      point >= 64 && point < 80 ? [5, 21, 50, 41] : [60, 60, 63, 63],
+    );
+    const { levels } = await measured({ ids: [7], boxes: boxes.flat() });
+    expect(levels).toEqual([
+      { stride: 8, positives: 0 },
+      { stride: 16, positives: 6 },
+      { stride: 32, positives: 0 },
+    ]);
+  });
+
+  it('leaves open no more than the bound', async () => {
+    // Two boxes hold the same six points, and no prediction overlaps them.
+    const boxes = Array.from({ length: POINTS }, () => [60, 60, 63, 63]).flat();
+    const { positives, positivesAtMost } = await measured({ ids: [11], boxes });
+    expect(positivesAtMost).toBe(6);
+    expect(positives).toEqual({ count: 0, range: [0, 6] });
   });
 
   it('matches queries, exactly at the bound', async () => {
