@@ -75,9 +75,9 @@ export const dynamic = {
   },
   headline: {
     showings: (p: { share: string; side: string; name: string }) =>
-      `At ${p.side} px, in ${p.share} of the sampled showings of a box ${p.name} has no point to learn it from`,
+      `At ${p.side} px, ${p.share} of the sampled showings of boxes have no point that ${p.name} can learn from`,
     everyShowing: (p: { side: string; name: string }) =>
-      `At ${p.side} px, in every sampled showing of a box ${p.name} has a point to learn it from`,
+      `At ${p.side} px, every sampled showing of a box has a point that ${p.name} can learn from`,
     boxes: (p: { share: string; side: string; name: string }) =>
       `At ${p.side} px, ${p.share} of the boxes have no point that ${p.name} can learn them from`,
     everyBox: (p: { side: string; name: string }) =>
