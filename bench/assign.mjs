@@ -13,11 +13,11 @@ import { writeCocoLike } from './generate-coco-like.mjs';
 /** Runs in a process of its own: reads the file, counts on so many threads, and prints what it took. */
 const MEASURED = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
-import { finish } from './src/analysis/contract/Steps.ts';
+import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
-import { fileSource } from './src/platform/node/fileSource.ts';
+import { fileSource } from './src/platform/node/files/fileSource.ts';
 import { loadSweepModule } from './src/platform/node/sweepModule.ts';
 import { tallyOnWorkers } from './src/platform/node/tallyOnWorkers.ts';
 
@@ -57,10 +57,10 @@ const LINES = `
 import { paddedSize, resizedSize } from './src/analysis/detectors/networkSize.ts';
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { assignerFor } from './src/analysis/assignment/assignerFor.ts';
-import { finish } from './src/analysis/contract/Steps.ts';
+import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
-import { fileSource } from './src/platform/node/fileSource.ts';
+import { fileSource } from './src/platform/node/files/fileSource.ts';
 
 const [file, number] = process.argv.slice(2);
 

@@ -28,17 +28,17 @@ const TIMES = [0.1, 0.3, 3, 10];
 const ENTRY = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
-import { fileSource } from './src/platform/node/fileSource.ts';
+import { fileSource } from './src/platform/node/files/fileSource.ts';
 import { startBackend } from './src/platform/node/backend.ts';
 import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
-import { finish } from './src/analysis/contract/Steps.ts';
+import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { trainingLength } from './src/analysis/simulation/trainingLength.ts';
 import { ENSEMBLE } from './src/analysis/simulation/ensemble.ts';
 import { seededRandom } from './src/analysis/geometry/seededRandom.ts';
-import { drawConstants } from './test/helpers/prior.ts';
+import { drawConstants } from './test/helpers/simulation/prior.ts';
 async function main({ files, schedules, times, outside, wasm }) {
   await startBackend('wasm', wasm);
   const random = seededRandom(12);

@@ -14,14 +14,14 @@ import { writeMarked } from './lib/writeMarked.mjs';
 
 /** Runs in a process of its own for each case: reads the file, and prints the CPU seconds of what follows. */
 const MEASURED = `
-import { finish } from './src/analysis/contract/Steps.ts';
+import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { rowsByImage } from './src/analysis/dataset/rowsByImage.ts';
 import { shownBoxes } from './src/analysis/dataset/shownBoxes.ts';
-import { DYNAMIC_PRESETS } from './src/analysis/explore/dynamicPresets.ts';
-import { exploreDynamic } from './src/analysis/explore/exploreDynamic.ts';
+import { DYNAMIC_PRESETS } from './src/analysis/dynamic/explore/dynamicPresets.ts';
+import { exploreDynamic } from './src/analysis/dynamic/explore/exploreDynamic.ts';
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { loadRecordEngines } from './src/platform/node/loadRecordEngines.ts';
-import { fileSource } from './src/platform/node/fileSource.ts';
+import { fileSource } from './src/platform/node/files/fileSource.ts';
 import { describeDataset } from './src/analysis/summary/describeDataset.ts';
 
 const [file, wasmFolder, detector, ladder] = process.argv.slice(2);

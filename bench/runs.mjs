@@ -20,19 +20,19 @@ const { values } = parseArgs({
 const root = path.join(import.meta.dirname, '..');
 const product = await bundled(`
 import { startBackend } from './src/platform/node/backend.ts';
-import { difference } from './src/analysis/runs/posterior/difference.ts';
-import { gainOf } from './src/analysis/runs/posterior/gainOf.ts';
-import { gridPlace } from './src/analysis/runs/posterior/gridPlace.ts';
-import { posteriorOf } from './src/analysis/runs/posterior/posteriorOf.ts';
-import { priorOf } from './src/analysis/runs/posterior/priorOf.ts';
-import { lengthOf } from './src/analysis/runs/posterior/seedNoise.ts';
+import { difference } from './src/analysis/trainings/runs/posterior/difference.ts';
+import { gainOf } from './src/analysis/trainings/runs/posterior/gainOf.ts';
+import { gridPlace } from './src/analysis/trainings/runs/posterior/gridPlace.ts';
+import { posteriorOf } from './src/analysis/trainings/runs/posterior/posteriorOf.ts';
+import { priorOf } from './src/analysis/trainings/runs/posterior/priorOf.ts';
+import { lengthOf } from './src/analysis/trainings/runs/posterior/seedNoise.ts';
 import { DEFAULT_PAIR } from './src/analysis/simulation/grid.ts';
 import { libraryOf } from './test/helpers/truthGrids/libraryOf.ts';
 import { Rules, toldOf } from './test/helpers/truthGrids/rules.ts';
 import { PAIRS } from './test/helpers/truthGrids/surfaceOf.ts';
 import { truthGrids } from './test/helpers/truthGrids/truthGrids.ts';
-export { learnFrom } from './src/analysis/runs/learnFrom.ts';
-export { plannedPairs } from './src/analysis/plans/plannedPairs.ts';
+export { learnFrom } from './src/analysis/trainings/runs/learnFrom.ts';
+export { plannedPairs } from './src/analysis/trainings/plans/plannedPairs.ts';
 export { seededRandom } from './src/analysis/geometry/seededRandom.ts';
 export function gainOver({ scenarios, runs, steps }, pair) {
   const length = lengthOf(steps);

@@ -10,17 +10,17 @@ import { FILES } from './lib/datasets.mjs';
 const ENTRY = `
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
 import { presetNamed } from './src/analysis/detectors/presets.ts';
-import { fileSource } from './src/platform/node/fileSource.ts';
+import { fileSource } from './src/platform/node/files/fileSource.ts';
 import { startBackend } from './src/platform/node/backend.ts';
 import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
-import { finish } from './src/analysis/contract/Steps.ts';
+import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { ENSEMBLE } from './src/analysis/simulation/ensemble.ts';
 import { selectMembers } from './src/analysis/simulation/selectMembers.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { trainingLength } from './src/analysis/simulation/trainingLength.ts';
-import { detectionsOf } from './test/helpers/detectionsOf.ts';
+import { detectionsOf } from './test/helpers/assignment/detectionsOf.ts';
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
 const costs = grid => { const best = Math.max(...grid.flat()); return grid.flat().map(value => (best - value) / best); };
 async function main({ files, wasm }) {

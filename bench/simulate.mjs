@@ -24,10 +24,10 @@ import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { simulate } from './src/analysis/simulation/simulate.ts';
 import { readEvidence } from './src/analysis/summary/evidence/EvidenceTally.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
-import { finish } from './src/analysis/contract/Steps.ts';
+import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { startBackend } from './src/platform/node/backend.ts';
-import { fileSource } from './src/platform/node/fileSource.ts';
+import { fileSource } from './src/platform/node/files/fileSource.ts';
 async function main({ file, runs, wasm, backend }) {
   const dataset = await readCoco(await fileSource(file), {});
   const tally = await tallyImages(finish(wholeJob(dataset, presetNamed('retinanet-torchvision'))), {});

@@ -18,13 +18,13 @@ const KERNELS = ['wasm', 'scalar'];
 
 /** Counts the labels of one preset in a process of its own, and prints the CPU milliseconds an image of every round. */
 const MEASURED = `
-import { finish } from './src/analysis/contract/Steps.ts';
+import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { presetNamed, PRESETS } from './src/analysis/detectors/presets.ts';
 import { loadSweepModule } from './src/platform/node/sweepModule.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
-import { plainDataset } from './test/helpers/plainDataset.ts';
-import { manySizes } from './test/helpers/manySizes.ts';
+import { plainDataset } from './test/helpers/annotations/plainDataset.ts';
+import { manySizes } from './test/helpers/assignment/manySizes.ts';
 
 const [preset, kernel, wasmFolder, sizes, images, rounds] = process.argv.slice(2);
 

@@ -13,8 +13,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleFuzz } from './lib/bundleFuzz.mjs';
-import { fuzzTarget } from './lib/fuzzTarget.mjs';
-import { runFuzzChild } from './lib/runFuzzChild.mjs';
+import { fuzzTarget } from './lib/fuzz/fuzzTarget.mjs';
+import { runFuzzChild } from './lib/fuzz/runFuzzChild.mjs';
 import { fillWasmFolder } from './lib/wasmFolder.mjs';
 
 const TARGETS = ['coco', 'configs', 'predictions', 'exports', 'cli'];

@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import { openEditor, SAMPLE } from '../test/e2e/harness/editor.mjs';
 import { byId, moveSlider } from '../test/e2e/harness/pages.mjs';
 import { chooseInExplorer, pageFrame, pickRow } from '../test/e2e/harness/workbench.mjs';
-import { animatedPng } from './lib/animatedPng.mjs';
+import { animatedPng } from './lib/pictures/animatedPng.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { packExtension } from './lib/pack.mjs';
+import { packExtension } from './lib/packing/pack.mjs';
 import { runNode } from './lib/run.mjs';
 
 const SIZE = { width: 1280, height: 800 };

@@ -2,9 +2,9 @@
 //   npm test
 import fs from 'node:fs';
 import { runtimeSupported } from '../test/e2e/harness/runtime.mjs';
-import { ensureChromium } from './lib/chromium.mjs';
+import { ensureChromium } from './lib/pictures/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { packExtension } from './lib/pack.mjs';
+import { packExtension } from './lib/packing/pack.mjs';
 import { runNode, runTool } from './lib/run.mjs';
 import { readTally, sum } from './lib/tally.mjs';
 

@@ -2,7 +2,7 @@
 //   npm run vscode
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled } from './lib/install.mjs';
-import { packExtension, VSIX } from './lib/pack.mjs';
+import { packExtension, VSIX } from './lib/packing/pack.mjs';
 import { runNode } from './lib/run.mjs';
 
 const WINDOWS = process.platform === 'win32';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { leftOut } from './leftOut.mjs';
-import { loadedLater } from './loadedLater.mjs';
-import { vscodeAsIs } from './vscodeAsIs.mjs';
+import { leftOut } from './checks/leftOut.mjs';
+import { loadedLater } from './checks/loadedLater.mjs';
+import { vscodeAsIs } from './packing/vscodeAsIs.mjs';
 
 // As UTF-8: Chinese escaped as \u… takes twice the bytes, in what every start reads.
 const SHARED = {

@@ -1,5 +1,5 @@
 import fs, { type BigIntStats } from 'node:fs';
-import { fail } from '../analysis/contract/Failure.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 
 interface Input {
   /** With its article: `the annotation file`. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { findAnnotations } from '../tasks/findAnnotations.ts';
 import type { Environment } from './Environment.ts';
-import { onePositional } from './readArguments.ts';
+import { onePositional } from './options/readArguments.ts';
 import { readConfig } from './readConfig.ts';
 
 /**

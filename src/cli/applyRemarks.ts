@@ -4,7 +4,7 @@ import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import { detail } from '../words/en/failures/detail.ts';
 import { site as words } from '../words/en/site.ts';
 import { describeValue } from '../words/say/describeValue.ts';
-import type { ValuesForSite } from './valuesForSite.ts';
+import type { ValuesForSite } from './values/valuesForSite.ts';
 
 /** The focal losses of a config: those that are written, all that could be, and those that are left alone. */
 interface Losses {

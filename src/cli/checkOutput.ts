@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fail, FailureError } from '../analysis/contract/Failure.ts';
-import { writeFailure } from '../platform/node/fileFailure.ts';
+import { fail, FailureError } from '../analysis/contract/failures/Failure.ts';
+import { writeFailure } from '../platform/node/files/fileFailure.ts';
 import { linkTarget } from '../platform/node/writing/linkTarget.ts';
 import { requireFolder, requireWritable } from '../platform/node/writing/writable.ts';
 

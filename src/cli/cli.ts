@@ -5,13 +5,13 @@ import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFi
 import { exploreFile } from '../platform/node/exploreFile.ts';
 import { scoreResults } from '../platform/node/scoreResults.ts';
 import { pageAssets } from '../platform/node/pageAssets.ts';
-import { thrownFailure } from '../platform/node/fileFailure.ts';
+import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
 import { readText } from './readText.ts';
-import { printOut, surviveStreamErrors, tellErr } from './standardStreams.ts';
-import { terminalOutput } from './terminalOutput.ts';
+import { printOut, surviveStreamErrors, tellErr } from './terminal/standardStreams.ts';
+import { terminalOutput } from './terminal/terminalOutput.ts';
 
 // The folder of the bundle: WebAssembly files and the report page lie beside it.
 const dist = __dirname;

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../analysis/contract/Failure.ts';
+import type { Failure, FailureCode } from '../analysis/contract/failures/Failure.ts';
 
 /** Exit codes that scripts may rely on. */
 export const EXIT = {

@@ -1,4 +1,4 @@
-import { fail } from '../analysis/contract/Failure.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import { toCsv } from '../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../analysis/report/export/html/toHtml.ts';

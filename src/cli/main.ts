@@ -1,6 +1,6 @@
 import { explain } from '../words/say/explain.ts';
-import { fail, type Failure } from '../analysis/contract/Failure.ts';
-import { thrownFailure } from '../platform/node/fileFailure.ts';
+import { fail, type Failure } from '../analysis/contract/failures/Failure.ts';
+import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
 import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';

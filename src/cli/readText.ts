@@ -1,5 +1,5 @@
-import { fail } from '../analysis/contract/Failure.ts';
-import { readRegularFile } from '../platform/node/readRegularFile.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
+import { readRegularFile } from '../platform/node/files/readRegularFile.ts';
 
 const NOT_UTF8 = 'not-utf-8';
 

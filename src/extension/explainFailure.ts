@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Explanation } from '../analysis/contract/Explanation.ts';
-import type { Failure } from '../analysis/contract/Failure.ts';
+import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { explain } from '../words/say/explain.ts';
 import { failureWordsFor } from '../words/choose/failureWordsFor.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { systemDetail } from '../analysis/contract/Detail.ts';
-import { fail } from '../analysis/contract/Failure.ts';
+import { systemDetail } from '../analysis/contract/failures/Detail.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 
 /**
  * The content of a file through the editor, whatever its scheme.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../analysis/contract/Failure.ts';
+import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { explain } from '../words/say/explain.ts';
 import { explainFailure } from './explainFailure.ts';
 import type { Log } from './ui/Log.ts';

@@ -1,6 +1,6 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
-import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 import type { ConfigFile } from '../tasks/describeDetector.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { checkRuns, type CheckedRuns } from '../analysis/runs/checkRuns.ts';
-import type { Metric } from '../analysis/runs/MeasuredRun.ts';
-import { readRuns } from '../analysis/runs/readers/readRuns.ts';
-import { withPair } from '../analysis/runs/withPair.ts';
+import { checkRuns, type CheckedRuns } from '../analysis/trainings/runs/checkRuns.ts';
+import type { Metric } from '../analysis/trainings/runs/MeasuredRun.ts';
+import { readRuns } from '../analysis/trainings/runs/readers/readRuns.ts';
+import { withPair } from '../analysis/trainings/runs/withPair.ts';
 
 /** A table or a log of training runs. */
 export interface RunText {

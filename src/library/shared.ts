@@ -1,15 +1,15 @@
 export type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
-export { asFailure, type Failure, FailureError } from '../analysis/contract/Failure.ts';
+export { asFailure, type Failure, FailureError } from '../analysis/contract/failures/Failure.ts';
 export type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 export type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 export type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
-export type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+export type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 export { KNOWN_DETECTORS, type KnownDetector } from '../tasks/knownDetectors.ts';
 export type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 export { DEFAULT_DETECTOR, PRESETS } from '../analysis/detectors/presets.ts';
 export { checkLimits, type Limits } from '../analysis/report/derive/checkLimits.ts';
-export type { CheckedRuns } from '../analysis/runs/checkRuns.ts';
-export type { Learned } from '../analysis/runs/Learned.ts';
+export type { CheckedRuns } from '../analysis/trainings/runs/checkRuns.ts';
+export type { Learned } from '../analysis/trainings/runs/Learned.ts';
 export type { Comparison } from '../analysis/report/compare/Comparison.ts';
 export {
   type AnyReport,

@@ -3,11 +3,11 @@ import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { AnnotationReference } from '../analysis/configs/reading/AnnotationReference.ts';
 import type { NoFocalLoss } from '../analysis/configs/reading/LossSign.ts';
 import type { RelativeLoss } from '../analysis/configs/reading/RelativeLoss.ts';
-import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
-import type { Failure } from '../analysis/contract/Failure.ts';
+import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
+import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { FocalLossValues, TextEdit } from '../analysis/configs/edits/FocalLossSite.ts';
 import type { ChangedSetting, ConfigSetting, SettingChange } from '../tasks/changeSetting.ts';
-import type { Plan } from '../analysis/plans/Plan.ts';
+import type { Plan } from '../analysis/trainings/plans/Plan.ts';
 import type { ConfigFacts, DescribedDetector } from '../tasks/configFacts.ts';
 
 /** What is asked about a config, by the name it goes by and its text. */

@@ -1,5 +1,5 @@
 import { isFocalLossValues } from '../analysis/configs/edits/isFocalLossValues.ts';
-import { printableLines } from '../analysis/contract/printable.ts';
+import { printableLines } from '../analysis/contract/text/printable.ts';
 import type { FromPage } from './page.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Failure } from '../analysis/contract/Failure.ts';
+import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { RecordName } from '../analysis/formats/RecordPlace.ts';
 import type { FormatId } from '../analysis/formats/formats.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';

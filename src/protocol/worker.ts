@@ -1,4 +1,4 @@
-import type { Failure } from '../analysis/contract/Failure.ts';
+import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 

@@ -1,10 +1,10 @@
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
-import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
-import type { DynamicQuestions } from '../analysis/explore/exploreDynamic.ts';
+import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
+import type { DynamicQuestions } from '../analysis/dynamic/explore/exploreDynamic.ts';
 import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
-import type { MeasuredRun } from '../analysis/runs/MeasuredRun.ts';
+import type { MeasuredRun } from '../analysis/trainings/runs/MeasuredRun.ts';
 
 export interface AnalysisRequest {
   /** A file to stream, or its content where only the editor can read it. */

@@ -1,5 +1,5 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
-import { canonicalJson } from '../analysis/contract/canonicalJson.ts';
+import { canonicalJson } from '../analysis/contract/text/canonicalJson.ts';
 import type { ConfigFacts } from './configFacts.ts';
 import { setupDigest } from '../analysis/detectors/setupDigest.ts';
 import { statedValues } from './statedValues.ts';

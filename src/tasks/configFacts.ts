@@ -7,7 +7,7 @@ import { setupFrom } from '../analysis/configs/setupFrom.ts';
 import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
 import { trainingFactsIn } from '../analysis/configs/trainingFactsIn.ts';
 import { explainNoFocalLoss } from '../analysis/configs/explainNoFocalLoss.ts';
-import { asFailure, type Failure } from '../analysis/contract/Failure.ts';
+import { asFailure, type Failure } from '../analysis/contract/failures/Failure.ts';
 import type { TrainingFacts } from '../analysis/contract/TrainingFacts.ts';
 
 /** What a config says of itself: all that a recommendation for it depends on, apart from the data. */

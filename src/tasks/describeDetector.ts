@@ -1,6 +1,6 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { detectorFrom } from '../analysis/configs/detectorFrom.ts';
-import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 import { openConfig } from '../analysis/configs/openConfig.ts';
 import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
 

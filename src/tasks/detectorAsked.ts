@@ -1,9 +1,9 @@
-import type { CountedNeed } from '../analysis/contract/detailCodes.ts';
-import { fail } from '../analysis/contract/Failure.ts';
+import type { CountedNeed } from '../analysis/contract/failures/detailCodes.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../analysis/detectors/presets.ts';
-import { dynamicNamed } from '../analysis/explore/dynamicPresets.ts';
-import type { DynamicDetector } from '../analysis/explore/DynamicDetector.ts';
+import { dynamicNamed } from '../analysis/dynamic/explore/dynamicPresets.ts';
+import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
 import { KNOWN_DETECTORS } from './knownDetectors.ts';
 

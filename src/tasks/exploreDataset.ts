@@ -1,21 +1,21 @@
-import { CANDIDATE_DETECTORS } from '../analysis/candidates/candidateDetectors.ts';
+import { CANDIDATE_DETECTORS } from '../analysis/dynamic/candidates/candidateDetectors.ts';
 import type { ByteSource } from '../analysis/contract/ByteSource.ts';
-import { fail } from '../analysis/contract/Failure.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { RangeSource } from '../analysis/contract/RangeSource.ts';
-import { TimeSlice } from '../analysis/contract/TimeSlice.ts';
+import { TimeSlice } from '../analysis/contract/steps/TimeSlice.ts';
 import { shownBoxes } from '../analysis/dataset/shownBoxes.ts';
-import { dynamicPreset } from '../analysis/explore/dynamicPresets.ts';
-import type { Exploration } from '../analysis/explore/Exploration.ts';
-import { explorePoints } from '../analysis/explore/explorePoints.ts';
-import { exploreQueries } from '../analysis/explore/exploreQueries.ts';
-import type { TileRule } from '../analysis/explore/tiledBoxes.ts';
+import { dynamicPreset } from '../analysis/dynamic/explore/dynamicPresets.ts';
+import type { Exploration } from '../analysis/dynamic/explore/Exploration.ts';
+import { explorePoints } from '../analysis/dynamic/explore/explorePoints.ts';
+import { exploreQueries } from '../analysis/dynamic/explore/exploreQueries.ts';
+import type { TileRule } from '../analysis/dynamic/explore/tiledBoxes.ts';
 import type { ReadOptions } from '../analysis/formats/Format.ts';
 import { formatOf } from '../analysis/formats/formats.ts';
-import type { MeasuredOutputs } from '../analysis/outputs/measure/MeasuredOutputs.ts';
-import { measureOutputs } from '../analysis/outputs/measure/measureOutputs.ts';
-import { openOutputs, type Outputs } from '../analysis/outputs/file/openOutputs.ts';
-import { boxesPerImage } from '../analysis/queries/boxesPerImage.ts';
-import { ONE_TO_ONE_DETECTORS } from '../analysis/queries/oneToOneDetectors.ts';
+import type { MeasuredOutputs } from '../analysis/dynamic/outputs/measure/MeasuredOutputs.ts';
+import { measureOutputs } from '../analysis/dynamic/outputs/measure/measureOutputs.ts';
+import { openOutputs, type Outputs } from '../analysis/dynamic/outputs/file/openOutputs.ts';
+import { boxesPerImage } from '../analysis/dynamic/queries/boxesPerImage.ts';
+import { ONE_TO_ONE_DETECTORS } from '../analysis/dynamic/queries/oneToOneDetectors.ts';
 
 /** What-ifs about one dataset. */
 export interface ExploreRequest {

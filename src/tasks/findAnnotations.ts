@@ -1,5 +1,5 @@
 import type { AnnotationReference } from '../analysis/configs/reading/AnnotationReference.ts';
-import { fail } from '../analysis/contract/Failure.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { NamedAnnotations } from '../analysis/contract/UnreadBase.ts';
 
 /** An annotation file that a config names and that is there. */

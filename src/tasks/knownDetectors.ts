@@ -1,7 +1,7 @@
 import { familyOf } from '../analysis/assignment/families.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import { PRESETS } from '../analysis/detectors/presets.ts';
-import { DYNAMIC_PRESETS } from '../analysis/explore/dynamicPresets.ts';
+import { DYNAMIC_PRESETS } from '../analysis/dynamic/explore/dynamicPresets.ts';
 
 /** What a report says of a detector beyond the data. */
 export type Gives =

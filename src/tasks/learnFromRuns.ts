@@ -1,13 +1,13 @@
-import { fail } from '../analysis/contract/Failure.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { RunRemark } from '../analysis/contract/RunRemark.ts';
 import type { ScheduleInput, SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { type AnyReport, isDynamicReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import { checkRuns, type CheckedRuns } from '../analysis/runs/checkRuns.ts';
+import { checkRuns, type CheckedRuns } from '../analysis/trainings/runs/checkRuns.ts';
 import type { LearnedReport } from '../analysis/report/LearnedReport.ts';
-import type { RunRow } from '../analysis/runs/Learned.ts';
-import type { Metric } from '../analysis/runs/MeasuredRun.ts';
-import type { PairedFile } from '../analysis/runs/PairedRecord.ts';
+import type { RunRow } from '../analysis/trainings/runs/Learned.ts';
+import type { Metric } from '../analysis/trainings/runs/MeasuredRun.ts';
+import type { PairedFile } from '../analysis/trainings/runs/PairedRecord.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
 import { countedAsked } from './detectorAsked.ts';
 import { recommendationOf, type RunAnalysis } from './recommendForConfig.ts';

@@ -1,9 +1,13 @@
-import { fail } from '../analysis/contract/Failure.ts';
-import type { RunRecord } from '../analysis/runs/MeasuredRun.ts';
-import type { PairedFile } from '../analysis/runs/PairedRecord.ts';
-import { readRuns, RUN_READERS } from '../analysis/runs/readers/readRuns.ts';
-import type { RunsFile } from '../analysis/runs/readers/RunReader.ts';
-import { type StatedPair, withPair, type WrittenPair } from '../analysis/runs/withPair.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
+import type { RunRecord } from '../analysis/trainings/runs/MeasuredRun.ts';
+import type { PairedFile } from '../analysis/trainings/runs/PairedRecord.ts';
+import { readRuns, RUN_READERS } from '../analysis/trainings/runs/readers/readRuns.ts';
+import type { RunsFile } from '../analysis/trainings/runs/readers/RunReader.ts';
+import {
+  type StatedPair,
+  withPair,
+  type WrittenPair,
+} from '../analysis/trainings/runs/withPair.ts';
 import type { ConfigFacts } from './configFacts.ts';
 import { besideLog, logIn } from './logIn.ts';
 import type { RunFiles } from './RunFiles.ts';

@@ -2,8 +2,8 @@ import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/F
 import { whyNotWritten } from '../analysis/configs/edits/whyNotWritten.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
-import type { NoPairReason } from '../analysis/contract/detailCodes.ts';
-import { fail, FailureError } from '../analysis/contract/Failure.ts';
+import type { NoPairReason } from '../analysis/contract/failures/detailCodes.ts';
+import { fail, FailureError } from '../analysis/contract/failures/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { chosenPair } from '../analysis/report/derive/chosenPair.ts';
 import { wasSampled } from '../analysis/report/derive/wasSampled.ts';

@@ -1,5 +1,5 @@
-import type { CountedNeed } from '../analysis/contract/detailCodes.ts';
-import { fail } from '../analysis/contract/Failure.ts';
+import type { CountedNeed } from '../analysis/contract/failures/detailCodes.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 import { type AnyReport, isDynamicReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 

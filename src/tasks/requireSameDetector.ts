@@ -1,8 +1,8 @@
 import { setupDigest } from '../analysis/detectors/setupDigest.ts';
 import { levelsOf } from '../analysis/detectors/levels.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
-import { canonicalJson } from '../analysis/contract/canonicalJson.ts';
-import { fail } from '../analysis/contract/Failure.ts';
+import { canonicalJson } from '../analysis/contract/text/canonicalJson.ts';
+import { fail } from '../analysis/contract/failures/Failure.ts';
 import {
   type ResolvedTraining,
   TRAINING_FIGURES,

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../analysis/contract/canonicalJson.ts';
+import { canonicalJson } from '../analysis/contract/text/canonicalJson.ts';
 import type { TrainingFacts } from '../analysis/contract/TrainingFacts.ts';
 
 /** What a config states of its training as texts that can be compared: without the lines, augmentations in their order. */

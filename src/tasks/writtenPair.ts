@@ -1,5 +1,5 @@
 import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
-import type { WrittenPair } from '../analysis/runs/withPair.ts';
+import type { WrittenPair } from '../analysis/trainings/runs/withPair.ts';
 import type { ConfigFacts } from './configFacts.ts';
 import { sitesOfDetector } from './recommendForConfig.ts';
 

@@ -1,9 +1,9 @@
-import type { Allowed } from '../analysis/contract/Allowed.ts';
-import type { Detail, DetailCode, FilledDetail } from '../analysis/contract/Detail.ts';
-import type { OutputsDetail } from '../analysis/contract/OutputsDetail.ts';
-import type { JsonNeed, JsonNeedCode } from '../analysis/contract/detailCodes.ts';
+import type { Allowed } from '../analysis/contract/failures/Allowed.ts';
+import type { Detail, DetailCode, FilledDetail } from '../analysis/contract/failures/Detail.ts';
+import type { OutputsDetail } from '../analysis/contract/failures/OutputsDetail.ts';
+import type { JsonNeed, JsonNeedCode } from '../analysis/contract/failures/detailCodes.ts';
 import type { Explanation } from '../analysis/contract/Explanation.ts';
-import type { Failure, FailureCode } from '../analysis/contract/Failure.ts';
+import type { Failure, FailureCode } from '../analysis/contract/failures/Failure.ts';
 
 /** Words on failures in one language. What it lacks does not compile. */
 export interface FailureWords {
@@ -41,12 +41,12 @@ export function filledText(detail: FilledDetail, words: FilledDetailWords): stri
   return (words[detail.kind] as (detail: FilledDetail) => string)(detail);
 }
 
-export type { OutOfRangeValue, TextPlace } from '../analysis/contract/Failure.ts';
+export type { OutOfRangeValue, TextPlace } from '../analysis/contract/failures/Failure.ts';
 export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
 export type { TrainingDifference } from '../analysis/contract/TrainingFacts.ts';
 export type { NamedAnnotations, UnreadBase } from '../analysis/contract/UnreadBase.ts';
-export type { Allowed, NumberRange } from '../analysis/contract/Allowed.ts';
-export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/Detail.ts';
+export type { Allowed, NumberRange } from '../analysis/contract/failures/Allowed.ts';
+export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/failures/Detail.ts';
 export type {
   AssignmentRule,
   CountedNeed,
@@ -66,4 +66,4 @@ export type {
   OutputsFault,
   RunFault,
   SettingFault,
-} from '../analysis/contract/detailCodes.ts';
+} from '../analysis/contract/failures/detailCodes.ts';

@@ -1,5 +1,9 @@
 import type { Measure } from '../analysis/advice/measures.ts';
-import type { KnobAdvice, KnobCode, KnobEvidenceName } from '../analysis/knobs/KnobAdvice.ts';
+import type {
+  KnobAdvice,
+  KnobCode,
+  KnobEvidenceName,
+} from '../analysis/dynamic/knobs/KnobAdvice.ts';
 
 /** What words on a setting are made of: the advice, and how its numbers are written. */
 export type SayKnob<Code extends KnobCode> = (

@@ -1,5 +1,5 @@
 import type { RunRemark } from '../analysis/contract/RunRemark.ts';
-import type { NextStep, Verdict } from '../analysis/runs/Learned.ts';
+import type { NextStep, Verdict } from '../analysis/trainings/runs/Learned.ts';
 
 type Train = Extract<NextStep, { kind: 'train' }>;
 type Stop = Extract<NextStep, { kind: 'stop' }>;
@@ -54,4 +54,4 @@ export interface RunsWords {
   };
 }
 
-export type { RunStatus } from '../analysis/runs/Learned.ts';
+export type { RunStatus } from '../analysis/trainings/runs/Learned.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { asFailure, fail } from '../analysis/contract/Failure.ts';
+import { asFailure, fail } from '../analysis/contract/failures/Failure.ts';
 import type { ConfigQuestion, FromConfigWorker, ToConfigWorker } from '../protocol/configs.ts';
 
 const send = (message: FromConfigWorker) => parentPort?.postMessage(message);

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { formatNamed } from '../analysis/formats/formats.ts';
-import { asFailure } from '../analysis/contract/Failure.ts';
+import { asFailure } from '../analysis/contract/failures/Failure.ts';
 import type { FromLocationWorker, LocationRequest } from '../protocol/recordLocation.ts';
-import { fileSource } from '../platform/node/fileSource.ts';
-import { memorySource } from '../platform/node/memorySource.ts';
+import { fileSource } from '../platform/node/files/fileSource.ts';
+import { memorySource } from '../platform/node/files/memorySource.ts';
 
 const send = (message: FromLocationWorker) => parentPort?.postMessage(message);
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { asFailure } from '../analysis/contract/Failure.ts';
+import { asFailure } from '../analysis/contract/failures/Failure.ts';
 import { tallyImages } from '../analysis/summary/tallyImages.ts';
 import type { FromTallyWorker, ToTallyWorker } from '../platform/node/TallyProtocol.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { asFailure } from '../analysis/contract/Failure.ts';
+import { asFailure } from '../analysis/contract/failures/Failure.ts';
 import type { FromWorker } from '../protocol/worker.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';

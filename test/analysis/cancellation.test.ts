@@ -12,9 +12,9 @@ import { readPredictions } from '../../src/analysis/formats/predictions/readPred
 import { repeatedIds } from '../../src/analysis/dataset/builder/repeatedIds.ts';
 import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import { locate } from '../../src/analysis/bytes/locate.ts';
-import { sortedNumbersInSteps } from '../../src/analysis/contract/sortedNumbersInSteps.ts';
-import { finish } from '../../src/analysis/contract/Steps.ts';
-import type { Sharing } from '../../src/analysis/contract/TimeSlice.ts';
+import { sortedNumbersInSteps } from '../../src/analysis/contract/steps/sortedNumbersInSteps.ts';
+import { finish } from '../../src/analysis/contract/steps/Steps.ts';
+import type { Sharing } from '../../src/analysis/contract/steps/TimeSlice.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../src/analysis/geometry/seededRandom.ts';
@@ -24,7 +24,7 @@ import { measure } from '../../src/analysis/predictions/measure.ts';
 import { countDataset } from '../../src/analysis/summary/countDataset.ts';
 import { countLayout } from '../../src/analysis/summary/layout/countLayout.ts';
 import { wholeJob } from '../../src/analysis/summary/TallyJob.ts';
-import { chunkedSource } from '../helpers/chunkedSource.ts';
+import { chunkedSource } from '../helpers/annotations/chunkedSource.ts';
 import { expectToEnd, inSteps, looksOf, type Work } from '../helpers/looks.ts';
 
 const CATEGORIES = 3;

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { DEFAULT_DETECTOR } from '../../src/analysis/detectors/presets.ts';
-import { presetNamed } from '../helpers/presetNamed.ts';
+import { presetNamed } from '../helpers/assignment/presetNamed.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { fileSource } from '../../src/platform/node/fileSource.ts';
-import type { AssignmentReference } from '../helpers/assignmentReference.ts';
+import { fileSource } from '../../src/platform/node/files/fileSource.ts';
+import type { AssignmentReference } from '../helpers/assignment/assignmentReference.ts';
 import { readJson } from '../helpers/readJson.ts';
 import { describeShared } from '../helpers/shared.ts';
 

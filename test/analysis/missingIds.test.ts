@@ -8,12 +8,12 @@ import { toHtml } from '../../src/analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../src/analysis/report/export/markdown/toMarkdown.ts';
 import { toText } from '../../src/analysis/report/export/text/toText.ts';
-import { memorySource } from '../../src/platform/node/memorySource.ts';
+import { memorySource } from '../../src/platform/node/files/memorySource.ts';
 import { placesWords } from '../../webview/kit/placesWords.ts';
 import { page as en } from '../../src/words/en/page/page.ts';
 import { page as zhCn } from '../../src/words/zh-cn/page/page.ts';
-import { ENGINES } from '../helpers/engines.ts';
-import { warningTexts } from '../helpers/warningTexts.ts';
+import { ENGINES } from '../helpers/assignment/engines.ts';
+import { warningTexts } from '../helpers/configs/warningTexts.ts';
 
 /** In the place of an id, as JSON or Python write it; the first leaves the key out. */
 const NO_IDS = ['', 'null', '{}', '{"a":1}', '[]', '[1]', 'NaN', '1e999', '-1e999', 'true', '""'];

@@ -9,7 +9,7 @@ import { toText } from '../../src/analysis/report/export/text/toText.ts';
 import { headlineOf } from '../../src/analysis/report/derive/headlineOf.ts';
 import { en } from '../../src/words/en/en.ts';
 import { headlineText } from '../../src/words/say/headlineText.ts';
-import { memorySource } from '../../src/platform/node/memorySource.ts';
+import { memorySource } from '../../src/platform/node/files/memorySource.ts';
 
 const box = { id: 4, image_id: 1, category_id: 1, bbox: [10, 1, 40, 5] };
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { count, ratio, share } from '../../src/analysis/advice/measures.ts';
-import type { KnobAdvice } from '../../src/analysis/knobs/KnobAdvice.ts';
+import type { KnobAdvice } from '../../src/analysis/dynamic/knobs/KnobAdvice.ts';
 import type { DynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { isUnprintable } from '../helpers/isUnprintable.ts';
+import { isUnprintable } from '../helpers/words/isUnprintable.ts';
 import { REPORT, runMain } from './fakeEnvironment.ts';
 
 const unmatched = REPORT.assignment.unmatched.count / REPORT.assignment.boxes;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyzeSource } from '../../src/tasks/analyzeSource.ts';
-import { fileSource } from '../../src/platform/node/fileSource.ts';
+import { fileSource } from '../../src/platform/node/files/fileSource.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { runMain, temporaryFolder } from './fakeEnvironment.ts';
 

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
-import { terminalOutput } from '../../src/cli/terminalOutput.ts';
+import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
 import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
 import { scoreResults } from '../../src/platform/node/scoreResults.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
-import { GRAMMARS } from '../helpers/configFiles.ts';
+import { GRAMMARS } from '../helpers/configs/configFiles.ts';
 
 export const REPORT = sampleReport();
 

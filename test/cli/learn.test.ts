@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
 
-import { learnedOf, SOME } from '../analysis/runs/someScenarios.ts';
+import { learnedOf, SOME } from '../analysis/trainings/runs/someScenarios.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 const analyze: Environment['analyze'] = async ({ runs = [] }) => ({

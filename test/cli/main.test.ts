@@ -1,6 +1,6 @@
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
 import { describe, expect, test } from 'vitest';
-import { fail } from '../../src/analysis/contract/Failure.ts';
+import { fail } from '../../src/analysis/contract/failures/Failure.ts';
 import { runMain } from './fakeEnvironment.ts';
 
 describe('the command line', () => {

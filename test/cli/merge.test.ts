@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
-import { cutByImage, messySet } from '../helpers/messySet.ts';
+import { cutByImage, messySet } from '../helpers/annotations/messySet.ts';
 import { wasmFolder } from '../helpers/wasmBackend.ts';
 import { runMain, temporaryFolder } from './fakeEnvironment.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { setupDigest } from '../../src/analysis/detectors/setupDigest.ts';
-import { presetNamed } from '../helpers/presetNamed.ts';
+import { presetNamed } from '../helpers/assignment/presetNamed.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { describeShared } from '../helpers/shared.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';

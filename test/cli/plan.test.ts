@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
-import type { Plan } from '../../src/analysis/plans/Plan.ts';
+import type { Plan } from '../../src/analysis/trainings/plans/Plan.ts';
 
-import { learnedOf, SOME } from '../analysis/runs/someScenarios.ts';
+import { learnedOf, SOME } from '../analysis/trainings/runs/someScenarios.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 const analyze: Environment['analyze'] = async ({ runs = [] }) => ({

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
-import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
+import { loadedLater } from '../../scripts/lib/checks/loadedLater.mjs';
 import { readJson } from '../helpers/readJson.ts';
 import { temporaryFolder } from './fakeEnvironment.ts';
 import { installedProgram, ROOT, SAMPLE } from './program.ts';

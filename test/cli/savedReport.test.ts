@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { printable } from '../../src/analysis/contract/printable.ts';
+import { printable } from '../../src/analysis/contract/text/printable.ts';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';

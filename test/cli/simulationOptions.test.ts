@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simulationInputs } from '../../src/cli/simulationOptions.ts';
+import { simulationInputs } from '../../src/cli/options/simulationOptions.ts';
 import { trainingLength } from '../../src/analysis/simulation/trainingLength.ts';
 import { failureOf } from '../helpers/failureOf.ts';
 

@@ -2,10 +2,10 @@ import { applyPatch } from 'diff';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../src/analysis/contract/Failure.ts';
-import { terminalOutput } from '../../src/cli/terminalOutput.ts';
-import { failuresNaming } from '../helpers/failuresNaming.ts';
-import { isUnprintable } from '../helpers/isUnprintable.ts';
+import { fail } from '../../src/analysis/contract/failures/Failure.ts';
+import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
+import { failuresNaming } from '../helpers/words/failuresNaming.ts';
+import { isUnprintable } from '../helpers/words/isUnprintable.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
 
 /** Renames the window, colours, overwrites the line, starts another one, turns what follows. */

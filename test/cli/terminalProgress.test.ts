@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { progressText, terminalProgress } from '../../src/cli/terminalProgress.ts';
+import { progressText, terminalProgress } from '../../src/cli/terminal/terminalProgress.ts';
 import { runMain } from './fakeEnvironment.ts';
 
 const ERASE = '\r\u001B[K';

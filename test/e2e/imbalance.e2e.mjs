@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchForCrash } from '../helpers/pageCrashes.ts';
+import { watchForCrash } from '../helpers/pages/pageCrashes.ts';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { sharedFile } from './harness/sharedFile.mjs';

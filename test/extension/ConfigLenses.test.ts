@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { lossesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import type { ConfigAdvisor, LossAdvice } from '../../src/extension/configs/ConfigAdvisor.ts';
 import { ConfigLenses } from '../../src/extension/configs/ConfigLenses.ts';
-import { openAmong } from '../helpers/configFiles.ts';
+import { openAmong } from '../helpers/configs/configFiles.ts';
 import { Uri } from './fakeVscode.ts';
 
 const TEXT =

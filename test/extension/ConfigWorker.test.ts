@@ -3,15 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadedLater } from '../../scripts/lib/loadedLater.mjs';
+import { loadedLater } from '../../scripts/lib/checks/loadedLater.mjs';
 import { contradictions } from '../../src/analysis/configs/hints/contradictions.ts';
 import { editsFor } from '../../src/analysis/configs/edits/editsFor.ts';
 import { configFacts } from '../../src/tasks/configFacts.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { type ConfigNeighbours, ConfigWorker } from '../../src/extension/configs/ConfigWorker.ts';
-import { GRAMMARS, openAmong } from '../helpers/configFiles.ts';
+import { GRAMMARS, openAmong } from '../helpers/configs/configFiles.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-config-worker-'));
 const script = path.join(folder, 'configWorker.cjs');

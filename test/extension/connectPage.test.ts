@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { FromPage } from '../../src/protocol/page.ts';
 import { connectPage } from '../../src/extension/pages/connectPage.ts';
 import { Log } from '../../src/extension/ui/Log.ts';
-import { HOSTILE_MESSAGES, MESSAGES } from '../helpers/pageMessages.ts';
+import { HOSTILE_MESSAGES, MESSAGES } from '../helpers/pages/pageMessages.ts';
 import { commands, env, forget, shown, Uri, workspace } from './fakeVscode.ts';
 
 /** A page that is connected, and what it is sent. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { l10nCalls } from '../helpers/l10nCalls.ts';
+import { l10nCalls } from '../helpers/words/l10nCalls.ts';
 
 type Words = Record<string, string>;
 

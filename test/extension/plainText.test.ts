@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/words/say/explain.ts';
 import { failureWords as failureWordsZh } from '../../src/words/zh-cn/failures/failureWords.ts';
 import { plainText } from '../../src/extension/ui/plainText.ts';
-import { failuresNaming } from '../helpers/failuresNaming.ts';
-import { isUnprintable } from '../helpers/isUnprintable.ts';
-import { isLive, LIVE_TEXTS } from '../helpers/liveText.ts';
+import { failuresNaming } from '../helpers/words/failuresNaming.ts';
+import { isUnprintable } from '../helpers/words/isUnprintable.ts';
+import { isLive, LIVE_TEXTS } from '../helpers/words/liveText.ts';
 
 /** What a reader sees of a text: the joiner is drawn nowhere. */
 const seen = (text: string) => text.replaceAll('\u2060', '');

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type * as vscode from 'vscode';
-import { fail } from '../../src/analysis/contract/Failure.ts';
-import type { PairedRecord } from '../../src/analysis/runs/PairedRecord.ts';
-import { readRuns } from '../../src/analysis/runs/readers/readRuns.ts';
-import { withPair } from '../../src/analysis/runs/withPair.ts';
+import { fail } from '../../src/analysis/contract/failures/Failure.ts';
+import type { PairedRecord } from '../../src/analysis/trainings/runs/PairedRecord.ts';
+import { readRuns } from '../../src/analysis/trainings/runs/readers/readRuns.ts';
+import { withPair } from '../../src/analysis/trainings/runs/withPair.ts';
 import { basisOf } from '../../src/extension/runs/basisOf.ts';
 import { learnInEditor } from '../../src/extension/runs/learnInEditor.ts';
 import { requireCounted } from '../../src/tasks/requireCounted.ts';
@@ -19,7 +19,7 @@ import {
 import { Log } from '../../src/extension/ui/Log.ts';
 import type { AnalysisRequest } from '../../src/tasks/AnalysisRequest.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
-import { learnedOf, SOME } from '../analysis/runs/someScenarios.ts';
+import { learnedOf, SOME } from '../analysis/trainings/runs/someScenarios.ts';
 import { forget, shown, Uri } from './fakeVscode.ts';
 
 function memory(): vscode.Memento {

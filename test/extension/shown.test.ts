@@ -23,9 +23,9 @@ import { showDifference } from '../../src/extension/ui/showDifference.ts';
 import { withNotification } from '../../src/extension/ui/withNotification.ts';
 import { flashStatus } from '../../src/extension/ui/StatusEntry.ts';
 import { reportNaming } from '../analysis/report/sampleReport.ts';
-import { failuresNaming } from '../helpers/failuresNaming.ts';
-import { isUnprintable } from '../helpers/isUnprintable.ts';
-import { isLive, LIVE_TEXTS } from '../helpers/liveText.ts';
+import { failuresNaming } from '../helpers/words/failuresNaming.ts';
+import { isUnprintable } from '../helpers/words/isUnprintable.ts';
+import { isLive, LIVE_TEXTS } from '../helpers/words/liveText.ts';
 import { env, forget, shown, Uri } from './fakeVscode.ts';
 
 const HOSTILE = [...LIVE_TEXTS, '\u001b[31m\u202e\n\u2028'];

@@ -6,7 +6,7 @@ import { fuzzDocuments } from './cocoDocuments.ts';
 import { readInput, writeInput } from './corpus.ts';
 import type { FuzzSurroundings, FuzzTarget } from './FuzzTarget.ts';
 import { attempt, type Found, fuzz, inputOf } from './loop.ts';
-import { shrink } from './shrink.ts';
+import { shrink } from './mutations/shrink.ts';
 import { TARGETS, type TargetName } from './targets.ts';
 
 type Job = {

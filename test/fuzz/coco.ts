@@ -4,8 +4,8 @@ import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordE
 import { wasmEngineFactory } from '../../src/analysis/bytes/records/wasmEngineFactory.ts';
 import { readCorpus, readInput } from './corpus.ts';
 import type { FuzzInput, MakeTarget } from './FuzzTarget.ts';
-import { mutated } from './mutated.ts';
-import { mutatedJson } from './mutatedJson.ts';
+import { mutated } from './mutations/mutated.ts';
+import { mutatedJson } from './mutations/mutatedJson.ts';
 import { oneOf } from './random.ts';
 import { readingOf } from './readingOf.ts';
 import { assertRule } from './Violation.ts';

@@ -3,8 +3,8 @@ import { PlainRecordEngine } from '../../src/analysis/bytes/records/PlainRecordE
 import type { RecordLayout } from '../../src/analysis/bytes/records/RecordLayout.ts';
 import type { RecordEngine } from '../../src/analysis/bytes/records/RecordReader.ts';
 import { wasmEngineFactory } from '../../src/analysis/bytes/records/wasmEngineFactory.ts';
-import { buildJson } from '../helpers/buildJson.ts';
-import { recordAt } from '../helpers/recordAt.ts';
+import { buildJson } from '../helpers/annotations/buildJson.ts';
+import { recordAt } from '../helpers/annotations/recordAt.ts';
 
 const LAYOUT: RecordLayout = {
   slots: 7,

@@ -12,23 +12,23 @@ import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSi
 import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
 import { explainNoFocalLoss } from '../../src/analysis/configs/explainNoFocalLoss.ts';
-import type { Detail } from '../../src/analysis/contract/Detail.ts';
+import type { Detail } from '../../src/analysis/contract/failures/Detail.ts';
 import { pythonFrom } from '../../src/platform/node/configSurroundings.ts';
 import { countWith } from './countWith.ts';
 import { readCorpus, readInput } from './corpus.ts';
-import { assertAllEdits, assertEdits, type FocalLossPair } from './assertEdits.ts';
-import { assertFinite } from './assertFinite.ts';
+import { assertAllEdits, assertEdits, type FocalLossPair } from './rules/assertEdits.ts';
+import { assertFinite } from './rules/assertFinite.ts';
 import type { FuzzFile, FuzzInput, MakeTarget, Random } from './FuzzTarget.ts';
-import { mutated } from './mutated.ts';
-import { notebookOf } from './notebookOf.ts';
-import { longConfig, mutatedConfig, rebased } from './mutatedConfig.ts';
+import { mutated } from './mutations/mutated.ts';
+import { notebookOf } from './mutations/notebookOf.ts';
+import { longConfig, mutatedConfig, rebased } from './mutations/mutatedConfig.ts';
 import { assertWords, outcomeOf } from './outcomeOf.ts';
 import { below, oneOf } from './random.ts';
 import { assertRule } from './Violation.ts';
 import { detail } from '../../src/words/en/failures/detail.ts';
 import { site as words } from '../../src/words/en/site.ts';
 import { hintText } from '../../src/words/say/hintText.ts';
-import { warningTexts } from '../helpers/warningTexts.ts';
+import { warningTexts } from '../helpers/configs/warningTexts.ts';
 
 /** Values written into configs: common ones, the limits of the ranges, and numbers with many digits. */
 const PAIRS: readonly FocalLossPair[] = [

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '../../src/analysis/analyze.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { memorySource } from '../../src/platform/node/memorySource.ts';
+import { memorySource } from '../../src/platform/node/files/memorySource.ts';
 import { loadRecordEngines } from '../../src/platform/node/loadRecordEngines.ts';
 import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
-import { assertFinite } from './assertFinite.ts';
+import { assertFinite } from './rules/assertFinite.ts';
 import { assertRule } from './Violation.ts';
 
 /** Two images, three boxes; one of them hangs over its image. */

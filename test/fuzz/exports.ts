@@ -1,22 +1,22 @@
 import path from 'node:path';
 import { analyze } from '../../src/analysis/analyze.ts';
 import { type DescribeOptions, describeDynamic } from '../../src/analysis/describeDynamic.ts';
-import { DYNAMIC_PRESETS } from '../../src/analysis/explore/dynamicPresets.ts';
+import { DYNAMIC_PRESETS } from '../../src/analysis/dynamic/explore/dynamicPresets.ts';
 import type { ByteSource } from '../../src/analysis/contract/ByteSource.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
-import { memorySource } from '../../src/platform/node/memorySource.ts';
+import { memorySource } from '../../src/platform/node/files/memorySource.ts';
 import { loadRecordEngines } from '../../src/platform/node/loadRecordEngines.ts';
 import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { readCorpus } from './corpus.ts';
-import { assertDynamicExports } from './assertDynamicExports.ts';
-import { assertExports } from './assertExports.ts';
-import { assertFinite } from './assertFinite.ts';
+import { assertDynamicExports } from './rules/assertDynamicExports.ts';
+import { assertExports } from './rules/assertExports.ts';
+import { assertFinite } from './rules/assertFinite.ts';
 import type { FuzzFile, FuzzInput, MakeTarget, Random } from './FuzzTarget.ts';
-import { mutatedJson, mutatedValue } from './mutatedJson.ts';
+import { mutatedJson, mutatedValue } from './mutations/mutatedJson.ts';
 import { outcomeOf } from './outcomeOf.ts';
 import { below, oneOf } from './random.ts';
 

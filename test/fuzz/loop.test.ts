@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FuzzInput, FuzzTarget } from './FuzzTarget.ts';
 import { attempt, type Found, fuzz, inputOf } from './loop.ts';
-import { shrink } from './shrink.ts';
+import { shrink } from './mutations/shrink.ts';
 import { assertRule } from './Violation.ts';
 
 const inputSaying = (text: string): FuzzInput => [

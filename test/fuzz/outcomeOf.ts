@@ -1,5 +1,5 @@
 import { explain } from '../../src/words/say/explain.ts';
-import { isFailureError } from '../../src/analysis/contract/Failure.ts';
+import { isFailureError } from '../../src/analysis/contract/failures/Failure.ts';
 import { assertRule } from './Violation.ts';
 
 /** What JavaScript prints for a case that was not handled; advice speaks of NaN gradients. */

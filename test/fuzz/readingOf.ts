@@ -1,8 +1,8 @@
 import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import type { RecordEngine } from '../../src/analysis/bytes/records/RecordReader.ts';
-import { isFailureError } from '../../src/analysis/contract/Failure.ts';
-import { cutSource } from '../helpers/cutSource.ts';
-import { valuesOf } from '../helpers/valuesOf.ts';
+import { isFailureError } from '../../src/analysis/contract/failures/Failure.ts';
+import { cutSource } from '../helpers/annotations/cutSource.ts';
+import { valuesOf } from '../helpers/configs/valuesOf.ts';
 
 /**
  * The result of reading a file in chunks of these sizes, as a text to compare: the values or the failure.

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runFuzzChild } from '../../scripts/lib/runFuzzChild.mjs';
+import { runFuzzChild } from '../../scripts/lib/fuzz/runFuzzChild.mjs';
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-fuzz-'));
 afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));

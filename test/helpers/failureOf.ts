@@ -1,4 +1,4 @@
-import { type Failure, FailureError } from '../../src/analysis/contract/Failure.ts';
+import { type Failure, FailureError } from '../../src/analysis/contract/failures/Failure.ts';
 
 /** The failure that the work ends with; anything else is an error of the test. */
 export function failureOf(work: () => unknown): Failure {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
-import type { Steps } from '../../src/analysis/contract/Steps.ts';
-import { type Sharing, TimeSlice } from '../../src/analysis/contract/TimeSlice.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
+import type { Steps } from '../../src/analysis/contract/steps/Steps.ts';
+import { type Sharing, TimeSlice } from '../../src/analysis/contract/steps/TimeSlice.ts';
 
 /** Long work, done in any way that shares its thread. */
 export type Work = (sharing: Sharing) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { type Failure, isFailureError } from '../../src/analysis/contract/Failure.ts';
+import { type Failure, isFailureError } from '../../src/analysis/contract/failures/Failure.ts';
 
 /** The failure that a promise ends with; anything else is an error of the test. */
 export async function rejection(work: Promise<unknown>): Promise<Failure> {

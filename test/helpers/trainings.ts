@@ -3,9 +3,9 @@ import path from 'node:path';
 import { simulate } from '../../src/analysis/simulation/simulate.ts';
 import { trainingLength } from '../../src/analysis/simulation/trainingLength.ts';
 import type { Evidence } from '../../src/analysis/summary/evidence/Evidence.ts';
-import { rankCorrelation } from './rankCorrelation.ts';
+import { rankCorrelation } from './simulation/rankCorrelation.ts';
 import { readJson } from './readJson.ts';
-import { simulatedPair } from './simulatedPair.ts';
+import { simulatedPair } from './simulation/simulatedPair.ts';
 
 /** A grid of real trainings (bench/training): steps of 8 images from scratch, without a score cut. */
 export interface Trainings {

@@ -1,6 +1,6 @@
 import type { Evidence, PositiveCell } from '../../src/analysis/summary/evidence/Evidence.ts';
 import { COCO_CONSTANTS } from '../../src/analysis/simulation/model/constants.ts';
-import { goldenCase, type GoldenCase } from './goldenSimulation.ts';
+import { goldenCase, type GoldenCase } from './simulation/goldenSimulation.ts';
 import { readJson } from './readJson.ts';
 
 const { objectness, localisation, halfSize, noise } = COCO_CONSTANTS;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignLoads } from '../../scripts/lib/requireOwnCode.mjs';
+import { foreignLoads } from '../../scripts/lib/checks/requireOwnCode.mjs';
 
 const loads = (text: string, file = 'worker.cjs') => foreignLoads(file, text, ['simulation.cjs']);
 

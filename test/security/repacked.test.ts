@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { repacked } from '../../scripts/lib/repacked.mjs';
+import { repacked } from '../../scripts/lib/packing/repacked.mjs';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const files = { 'extension/b.js': bytes('let b;'.repeat(99)), 'extension/a.json': bytes('{}') };

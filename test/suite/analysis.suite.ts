@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { idOf } from '../../src/extension/analysis/Analysis.ts';
 import type { Analysis } from '../../src/extension/analysis/Analysis.ts';

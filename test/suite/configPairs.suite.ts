@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { asFailure, type FailureCode } from '../../src/analysis/contract/Failure.ts';
+import { asFailure, type FailureCode } from '../../src/analysis/contract/failures/Failure.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { findCandidates } from '../../src/extension/apply/findCandidates.ts';
 import { annotationsNear } from '../../src/extension/configs/annotationsNear.ts';

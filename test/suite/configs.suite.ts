@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { findCandidates } from '../../src/extension/apply/findCandidates.ts';
 import { ConfigReader } from '../../src/extension/configs/ConfigReader.ts';
 import { textOf } from '../../src/extension/configs/editorNeighbours.ts';

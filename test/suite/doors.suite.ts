@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { tellPair } from '../../src/cli/tellPair.ts';
+import { tellPair } from '../../src/cli/values/tellPair.ts';
 import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
 import type { ApplyOutcome } from '../../src/extension/apply/ApplyTools.ts';
 import { COMMANDS } from '../../src/extension/contributions.ts';

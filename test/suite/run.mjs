@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureChromium } from '../../scripts/lib/chromium.mjs';
+import { ensureChromium } from '../../scripts/lib/pictures/chromium.mjs';
 
 const desktop = process.argv.includes('--host=desktop');
 const root = path.resolve('.');

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 import fs from 'node:fs';
 import * as vscode from 'vscode';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { candidatesOf, lossesOf } from '../../src/extension/apply/findCandidates.ts';
 import { proposeChange } from '../../src/extension/apply/ProposedChange.ts';
 import type { ProposedChange } from '../../src/extension/apply/ProposedChange.ts';

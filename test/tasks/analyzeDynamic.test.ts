@@ -1,18 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PointExploration, QueryExploration } from '../../src/analysis/explore/Exploration.ts';
+import type {
+  PointExploration,
+  QueryExploration,
+} from '../../src/analysis/dynamic/explore/Exploration.ts';
 import { type DynamicReport, isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import { toCsv } from '../../src/analysis/report/export/csv/toCsv.ts';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../src/analysis/report/export/markdown/toMarkdown.ts';
 import { toText } from '../../src/analysis/report/export/text/toText.ts';
-import { fileSource } from '../../src/platform/node/fileSource.ts';
+import { fileSource } from '../../src/platform/node/files/fileSource.ts';
 import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
 import type { AnalysisSettings } from '../../src/tasks/analyzeSource.ts';
 import { analyzeSource } from '../../src/tasks/analyzeSource.ts';
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { describeShared } from '../helpers/shared.ts';
 
 const PLATFORM = { startBackend: () => Promise.reject(new Error('nothing is simulated')) };

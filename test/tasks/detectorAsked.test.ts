@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import { countedAsked, detectorAsked } from '../../src/tasks/detectorAsked.ts';
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';

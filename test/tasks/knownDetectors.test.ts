@@ -3,7 +3,7 @@ import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import { readEvidence } from '../../src/analysis/summary/evidence/EvidenceTally.ts';
 import { summarize } from '../../src/analysis/summary/summarize.ts';
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
-import { plainDataset } from '../helpers/plainDataset.ts';
+import { plainDataset } from '../helpers/annotations/plainDataset.ts';
 
 const DATASET = plainDataset({
   images: [{ id: 1, width: 800, height: 600 }],

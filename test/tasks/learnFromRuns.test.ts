@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { measuredRuns } from '../../src/library/measuredRuns.ts';
 import { analyzeFile } from '../../src/platform/node/analyzeFile.ts';
 import { learnFromRuns } from '../../src/tasks/learnFromRuns.ts';
-import { readRuns } from '../../src/analysis/runs/readers/readRuns.ts';
-import { withPair } from '../../src/analysis/runs/withPair.ts';
+import { readRuns } from '../../src/analysis/trainings/runs/readers/readRuns.ts';
+import { withPair } from '../../src/analysis/trainings/runs/withPair.ts';
 import { failureOf } from '../helpers/failureOf.ts';
 import { wasmFolder } from '../helpers/wasmBackend.ts';
 

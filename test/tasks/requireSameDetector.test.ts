@@ -8,7 +8,7 @@ import {
   requireSameTraining,
   type SavedBasis,
 } from '../../src/tasks/requireSameDetector.ts';
-import { openAmong } from '../helpers/configFiles.ts';
+import { openAmong } from '../helpers/configs/configFiles.ts';
 import { failureOf } from '../helpers/failureOf.ts';
 
 const BASE = `MODEL:

@@ -1,4 +1,4 @@
-import { asFailure, type Failure } from '../../src/analysis/contract/Failure.ts';
+import { asFailure, type Failure } from '../../src/analysis/contract/failures/Failure.ts';
 import { applyEdits } from '../../src/analysis/configs/edits/applyEdits.ts';
 import type {
   FocalLossSite,

@@ -6,14 +6,14 @@ import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import type { Assignment } from '../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
-import { finish } from '../../src/analysis/contract/Steps.ts';
-import { FailureError } from '../../src/analysis/contract/Failure.ts';
+import { finish } from '../../src/analysis/contract/steps/Steps.ts';
+import { FailureError } from '../../src/analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../helpers/presetNamed.ts';
-import { fileSource } from '../../src/platform/node/fileSource.ts';
+import { presetNamed } from '../helpers/assignment/presetNamed.ts';
+import { fileSource } from '../../src/platform/node/files/fileSource.ts';
 import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
-import { manySizes } from '../helpers/manySizes.ts';
-import { plainDataset } from '../helpers/plainDataset.ts';
+import { manySizes } from '../helpers/assignment/manySizes.ts';
+import { plainDataset } from '../helpers/annotations/plainDataset.ts';
 import { stressSet } from './stressSet.ts';
 
 /** One detector's labels of an image: foreground anchors, the box of each, ignored anchors; and how many anchors there are. */

@@ -1,20 +1,20 @@
-import { ONE_TO_ONE_DETECTORS } from '../../src/analysis/queries/oneToOneDetectors.ts';
-import { startOfTraining } from '../../src/analysis/queries/startOfTraining.ts';
+import { ONE_TO_ONE_DETECTORS } from '../../src/analysis/dynamic/queries/oneToOneDetectors.ts';
+import { startOfTraining } from '../../src/analysis/dynamic/queries/startOfTraining.ts';
 import fs from 'node:fs';
 import path from 'node:path';
-import { CANDIDATE_DETECTORS } from '../../src/analysis/candidates/candidateDetectors.ts';
-import type { CandidateRule } from '../../src/analysis/candidates/CandidateRule.ts';
-import type { CandidateCounts } from '../../src/analysis/candidates/CandidateCounts.ts';
-import { countCandidates } from '../../src/analysis/candidates/countCandidates.ts';
-import { countShowings } from '../../src/analysis/candidates/countShowings.ts';
-import { finish } from '../../src/analysis/contract/Steps.ts';
+import { CANDIDATE_DETECTORS } from '../../src/analysis/dynamic/candidates/candidateDetectors.ts';
+import type { CandidateRule } from '../../src/analysis/dynamic/candidates/CandidateRule.ts';
+import type { CandidateCounts } from '../../src/analysis/dynamic/candidates/CandidateCounts.ts';
+import { countCandidates } from '../../src/analysis/dynamic/candidates/countCandidates.ts';
+import { countShowings } from '../../src/analysis/dynamic/candidates/countShowings.ts';
+import { finish } from '../../src/analysis/contract/steps/Steps.ts';
 import { type ShownBoxes, shownBoxes } from '../../src/analysis/dataset/shownBoxes.ts';
 import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
-import { boxesPerImage } from '../../src/analysis/queries/boxesPerImage.ts';
-import { countDenoising } from '../../src/analysis/queries/countDenoising.ts';
-import { countMatches } from '../../src/analysis/queries/countMatches.ts';
-import { fileSource } from '../../src/platform/node/fileSource.ts';
-import { type Picture, shownFrom } from '../helpers/shownFrom.ts';
+import { boxesPerImage } from '../../src/analysis/dynamic/queries/boxesPerImage.ts';
+import { countDenoising } from '../../src/analysis/dynamic/queries/countDenoising.ts';
+import { countMatches } from '../../src/analysis/dynamic/queries/countMatches.ts';
+import { fileSource } from '../../src/platform/node/files/fileSource.ts';
+import { type Picture, shownFrom } from '../helpers/assignment/shownFrom.ts';
 
 export { compareAssigned, truthLines } from './outputLines.ts';
 

@@ -1,10 +1,10 @@
-import { dynamicPreset } from '../../src/analysis/explore/dynamicPresets.ts';
-import { openOutputs } from '../../src/analysis/outputs/file/openOutputs.ts';
-import { ImageRule } from '../../src/analysis/outputs/measure/ImageRule.ts';
-import type { PointTruth } from '../../src/analysis/outputs/rules/ImageOutputs.ts';
-import { type Branch, outputRule } from '../../src/analysis/outputs/rules/outputRules.ts';
-import { rangeSource } from '../../src/platform/node/rangeSource.ts';
-import { type Picture, shownFrom } from '../helpers/shownFrom.ts';
+import { dynamicPreset } from '../../src/analysis/dynamic/explore/dynamicPresets.ts';
+import { openOutputs } from '../../src/analysis/dynamic/outputs/file/openOutputs.ts';
+import { ImageRule } from '../../src/analysis/dynamic/outputs/measure/ImageRule.ts';
+import type { PointTruth } from '../../src/analysis/dynamic/outputs/rules/ImageOutputs.ts';
+import { type Branch, outputRule } from '../../src/analysis/dynamic/outputs/rules/outputRules.ts';
+import { rangeSource } from '../../src/platform/node/files/rangeSource.ts';
+import { type Picture, shownFrom } from '../helpers/assignment/shownFrom.ts';
 
 /** Columns of the scores. */
 const CLASSES = 5;

@@ -1,8 +1,8 @@
 import type { FocalLossSite } from '../../src/analysis/configs/edits/FocalLossSite.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
-import { launcherOf } from '../../src/analysis/plans/launchers/launcherOf.ts';
-import { asFailure } from '../../src/analysis/contract/Failure.ts';
+import { launcherOf } from '../../src/analysis/trainings/plans/launchers/launcherOf.ts';
+import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { configSurroundings, textOf } from '../../src/platform/node/configSurroundings.ts';
 
 /** What a plan would set over a config, for its framework to take. */

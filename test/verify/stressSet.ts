@@ -1,4 +1,4 @@
-import type { PlainCoco } from '../helpers/plainDataset.ts';
+import type { PlainCoco } from '../helpers/annotations/plainDataset.ts';
 import { seededRandom } from '../helpers/seededRandom.ts';
 
 type Box = readonly [number, number, number, number];

@@ -7,7 +7,7 @@ import { numberFormat } from '../../src/words/numberFormat.ts';
 import type { Words } from '../../src/words/Words.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
 import { ADVICE_VARIANTS } from './adviceVariants.ts';
-import { numbersIn } from '../helpers/numbersIn.ts';
+import { numbersIn } from '../helpers/words/numbersIn.ts';
 
 const HAN = /\p{Script=Han}/u;
 const FORMATS = { en: numberFormat('en'), zhCn: numberFormat('zh-CN') };

@@ -1,9 +1,9 @@
-import type { Allowed } from '../../src/analysis/contract/Allowed.ts';
-import type { Detail, FilledDetail } from '../../src/analysis/contract/Detail.ts';
-import type { JsonNeed } from '../../src/analysis/contract/detailCodes.ts';
+import type { Allowed } from '../../src/analysis/contract/failures/Allowed.ts';
+import type { Detail, FilledDetail } from '../../src/analysis/contract/failures/Detail.ts';
+import type { JsonNeed } from '../../src/analysis/contract/failures/detailCodes.ts';
 import { RELATIVE_MEANINGS, type ShownRelative } from '../../src/analysis/contract/LossMeaning.ts';
 import { TRAINING_DIFFERENCES } from '../../src/analysis/contract/TrainingFacts.ts';
-import type { Failure, FailureCode } from '../../src/analysis/contract/Failure.ts';
+import type { Failure, FailureCode } from '../../src/analysis/contract/failures/Failure.ts';
 
 /** Names in capitals and numbers of three digits: what a language has to say again. */
 const at = { byte: 111, line: 222, column: 333 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Detail } from '../../src/analysis/contract/Detail.ts';
-import type { Failure } from '../../src/analysis/contract/Failure.ts';
+import type { Detail } from '../../src/analysis/contract/failures/Detail.ts';
+import type { Failure } from '../../src/analysis/contract/failures/Failure.ts';
 import { assignmentRules } from '../../src/words/en/failures/assignmentRules.ts';
 import { backendFaults } from '../../src/words/en/failures/backendFaults.ts';
 import { configFaults } from '../../src/words/en/failures/configFaults.ts';

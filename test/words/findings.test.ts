@@ -21,7 +21,7 @@ import { describeValue } from '../../src/words/say/describeValue.ts';
 import { gapWords as zhGaps } from '../../src/words/zh-cn/gapWords.ts';
 import { site as siteZh } from '../../src/words/zh-cn/site.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
-import { numbersIn } from '../helpers/numbersIn.ts';
+import { numbersIn } from '../helpers/words/numbersIn.ts';
 import { WARNING_VARIANTS } from './warningVariants.ts';
 
 const HAN = /\p{Script=Han}/u;

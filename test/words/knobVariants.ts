@@ -1,5 +1,5 @@
 import { count, parameter, probability, ratio, share } from '../../src/analysis/advice/measures.ts';
-import type { KnobAdvice, KnobCode } from '../../src/analysis/knobs/KnobAdvice.ts';
+import type { KnobAdvice, KnobCode } from '../../src/analysis/dynamic/knobs/KnobAdvice.ts';
 
 type Variants = {
   readonly [Code in KnobCode]: readonly Omit<KnobAdvice<Code>, 'code'>[];

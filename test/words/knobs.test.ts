@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isMeasure } from '../../src/analysis/advice/measures.ts';
-import type { KnobAdvice, KnobCode } from '../../src/analysis/knobs/KnobAdvice.ts';
+import type { KnobAdvice, KnobCode } from '../../src/analysis/dynamic/knobs/KnobAdvice.ts';
 import { en } from '../../src/words/en/en.ts';
 import { numberFormat } from '../../src/words/numberFormat.ts';
 import { knobText } from '../../src/words/say/knobText.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
-import { numbersIn } from '../helpers/numbersIn.ts';
+import { numbersIn } from '../helpers/words/numbersIn.ts';
 import { KNOB_VARIANTS } from './knobVariants.ts';
 
 const FORMATS = { en: numberFormat('en'), zhCn: numberFormat('zh-CN') };

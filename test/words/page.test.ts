@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page as en } from '../../src/words/en/page/page.ts';
-import { labelsIn, probe } from '../helpers/probe.ts';
+import { labelsIn, probe } from '../helpers/pages/probe.ts';
 import { page as zhCn } from '../../src/words/zh-cn/page/page.ts';
 
 const HAN = /\p{Script=Han}/u;

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { l10nCalls } from '../helpers/l10nCalls.ts';
-import { sentencesIn } from '../helpers/sentencesIn.ts';
+import { l10nCalls } from '../helpers/words/l10nCalls.ts';
+import { sentencesIn } from '../helpers/words/sentencesIn.ts';
 
 /** Words that a native engineer stumbles on, each with what to say instead (CONTRIBUTING, "Words"). */
 const BANNED: readonly (readonly [RegExp, string])[] = [

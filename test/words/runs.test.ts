@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunRemark } from '../../src/analysis/contract/RunRemark.ts';
 
-import type { NextStep, Verdict } from '../../src/analysis/runs/Learned.ts';
+import type { NextStep, Verdict } from '../../src/analysis/trainings/runs/Learned.ts';
 import { runs as en } from '../../src/words/en/runs.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
 import { en as english } from '../../src/words/en/en.ts';
@@ -10,7 +10,7 @@ import { learnedText, signedShare } from '../../src/words/say/learnedText.ts';
 import { remarkText } from '../../src/words/say/remarkText.ts';
 import type { RunsWords } from '../../src/words/RunsWords.ts';
 import { runs as zh } from '../../src/words/zh-cn/runs.ts';
-import { FLAT, learnedOf, SOME } from '../analysis/runs/someScenarios.ts';
+import { FLAT, learnedOf, SOME } from '../analysis/trainings/runs/someScenarios.ts';
 
 const file = 'FILE';
 const REMARKS: { readonly [C in RunRemark['code']]: readonly Extract<RunRemark, { code: C }>[] } = {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sentencesIn } from '../helpers/sentencesIn.ts';
+import { sentencesIn } from '../helpers/words/sentencesIn.ts';
 
 const ANALYSIS = 'src/analysis';
 

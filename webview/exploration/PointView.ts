@@ -1,6 +1,9 @@
-import type { CandidateDetector } from '../../src/analysis/candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../../src/analysis/dynamic/candidates/candidateDetectors.ts';
 import type { Versions } from '../../src/analysis/contract/Versions.ts';
-import type { PointExploration, PointSetting } from '../../src/analysis/explore/Exploration.ts';
+import type {
+  PointExploration,
+  PointSetting,
+} from '../../src/analysis/dynamic/explore/Exploration.ts';
 
 /** What-ifs over input sizes, as a page shows them. */
 export interface PointView {

@@ -1,4 +1,7 @@
-import type { QueryExploration, QuerySetting } from '../../src/analysis/explore/Exploration.ts';
+import type {
+  QueryExploration,
+  QuerySetting,
+} from '../../src/analysis/dynamic/explore/Exploration.ts';
 
 /** What-ifs over numbers of queries, as a page shows them. */
 export interface QueryView extends Pick<QueryExploration, 'detector' | 'batch'> {

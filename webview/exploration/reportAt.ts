@@ -1,4 +1,7 @@
-import type { Exploration, PointExploration } from '../../src/analysis/explore/Exploration.ts';
+import type {
+  Exploration,
+  PointExploration,
+} from '../../src/analysis/dynamic/explore/Exploration.ts';
 import type { DynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import type { Explored } from './Explored.ts';
 import type { WhatIf } from './WhatIf.ts';

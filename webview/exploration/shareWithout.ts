@@ -1,4 +1,4 @@
-import type { CandidateCounts } from '../../src/analysis/candidates/CandidateCounts.ts';
+import type { CandidateCounts } from '../../src/analysis/dynamic/candidates/CandidateCounts.ts';
 
 /** Share of the boxes without a candidate, in [0, 1]. */
 export function shareWithout(counts: CandidateCounts | undefined): number {

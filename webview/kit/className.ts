@@ -1,4 +1,4 @@
-import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
+import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
 import { categoryName } from '../../src/analysis/report/derive/categoryName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';

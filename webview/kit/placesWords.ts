@@ -1,4 +1,4 @@
-import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
+import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
 import type { ProblemExample } from '../../src/analysis/dataset/Dataset.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';
 

@@ -1,4 +1,4 @@
-import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
+import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
 import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { PageState } from '../../src/protocol/page.ts';
 import { button } from '../dom/button.ts';

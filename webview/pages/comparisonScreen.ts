@@ -1,5 +1,5 @@
-import { printable } from '../../src/analysis/contract/printable.ts';
-import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
+import { printable } from '../../src/analysis/contract/text/printable.ts';
+import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
 import type { Comparison } from '../../src/analysis/report/compare/Comparison.ts';
 import { comparisonToMarkdown } from '../../src/analysis/report/export/markdown/comparisonToMarkdown.ts';
 import { element } from '../dom/element.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../src/analysis/contract/printable.ts';
+import { printable } from '../../src/analysis/contract/text/printable.ts';
 import type { PageState } from '../../src/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';

@@ -1,5 +1,5 @@
-import { toPrintable } from '../../src/analysis/contract/toPrintable.ts';
-import { printable } from '../../src/analysis/contract/printable.ts';
+import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
+import { printable } from '../../src/analysis/contract/text/printable.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import { fileName } from '../kit/fileName.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../src/analysis/contract/printable.ts';
+import { printable } from '../../src/analysis/contract/text/printable.ts';
 import type {
   ResolvedTraining,
   TrainingFigure,

@@ -1,4 +1,4 @@
-import { BUILTINS } from '../requireOwnCode.mjs';
+import { BUILTINS } from '../checks/requireOwnCode.mjs';
 
 /**
  * Fails unless the modules of the library import nothing but each other and, in Node, modules of Node.

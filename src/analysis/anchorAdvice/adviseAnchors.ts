@@ -1,4 +1,4 @@
-import { TimeSlice } from '../contract/TimeSlice.ts';
+import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import type { AssignerRule, CandidateRule, DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
 import type { AnchorCounts } from '../summary/AnchorTally.ts';

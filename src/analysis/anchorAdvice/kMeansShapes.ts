@@ -1,4 +1,4 @@
-import type { Steps } from '../contract/Steps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 
 /** A box shape in pixels and how many boxes have it. */
 export interface WeightedShape {

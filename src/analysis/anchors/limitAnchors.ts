@@ -1,4 +1,4 @@
-import { fail } from '../contract/Failure.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import type { Size } from '../geometry/Size.ts';
 
 /** Beyond this the columns of one image would take more than 1.5 GB. */

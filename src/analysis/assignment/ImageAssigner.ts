@@ -1,4 +1,4 @@
-import type { Steps } from '../contract/Steps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import type { ResizeRule } from '../detectors/DetectorSetup.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { Assignment } from './Assignment.ts';

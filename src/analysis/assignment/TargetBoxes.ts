@@ -1,5 +1,5 @@
 import type { BoxColumns } from '../dataset/Dataset.ts';
-import type { Steps } from '../contract/Steps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import type { Size } from '../geometry/Size.ts';
 import type { BoxTransform, Corners } from '../detectors/BoxTransform.ts';
 import { BOXES_A_PIECE } from './pieces.ts';

@@ -1,4 +1,4 @@
-import type { JsonNeed } from '../contract/detailCodes.ts';
+import type { JsonNeed } from '../contract/failures/detailCodes.ts';
 
 /** Why a JSON text cannot be read on, at a byte; the caller turns it into a failure with line and column. */
 export class JsonProblem extends Error {

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../contract/ByteSource.ts';
-import type { TextPlace } from '../contract/Failure.ts';
-import { type Sharing, TimeSlice } from '../contract/TimeSlice.ts';
+import type { TextPlace } from '../contract/failures/Failure.ts';
+import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
 
 /** Bytes shown on each side of the spot. */
 const AROUND = 20;

@@ -1,4 +1,4 @@
-import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { ALL_FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 import type { AnnotationReference } from './reading/AnnotationReference.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 

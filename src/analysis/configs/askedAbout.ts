@@ -1,6 +1,6 @@
 import type { Framework } from './reading/Framework.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
-import { ALL_FRAMEWORKS, FRAMEWORKS } from './frameworks/frameworks.ts';
+import { ALL_FRAMEWORKS, FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 
 /** Whose rules are asked about a document. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import { asFailure, FailureError } from '../contract/Failure.ts';
-import type { DynamicDetector } from '../explore/DynamicDetector.ts';
+import { asFailure, FailureError } from '../contract/failures/Failure.ts';
+import type { DynamicDetector } from '../dynamic/explore/DynamicDetector.ts';
 import { dynamicFrom } from './dynamic/dynamicFrom.ts';
 import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { setupFrom } from './setupFrom.ts';

@@ -1,14 +1,14 @@
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { siteInFile } from './edits/siteInFile.ts';
-import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { ALL_FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 import { askedAbout } from './askedAbout.ts';
 import type { RelativeLoss } from './reading/RelativeLoss.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
-import { bodyAround } from './syntax/bodyAround.ts';
-import { inForce } from './inForce.ts';
-import { setElsewhere } from './setElsewhere.ts';
-import { withSwitch } from './switchedOff.ts';
-import { withMerges } from './yamlMerges.ts';
+import { bodyAround } from './syntax/python/bodyAround.ts';
+import { inForce } from './values/inForce.ts';
+import { setElsewhere } from './values/setElsewhere.ts';
+import { withSwitch } from './values/switchedOff.ts';
+import { withMerges } from './values/yamlMerges.ts';
 import { readConfig } from './syntax/readConfig.ts';
 
 /** What the rules look for, for messages. */

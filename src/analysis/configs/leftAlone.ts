@@ -1,4 +1,4 @@
-import type { FilledDetail } from '../contract/Detail.ts';
+import type { FilledDetail } from '../contract/failures/Detail.ts';
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { askedAbout } from './askedAbout.ts';
 import { focalLossSitesIn, scaledLossesIn } from './findFocalLossSites.ts';

@@ -1,5 +1,5 @@
 import { MIGHT_BUILD_ON_OTHERS } from './tree/bases.ts';
-import { MENTIONS } from './frameworks/mentions.ts';
+import { MENTIONS } from './frameworks/lists/mentions.ts';
 
 /** Ways of YAML, JSON and TOML to write a letter without it; what a YAML tag leaves to a directive. */
 const HIDDEN = /\\(?:[uUx]|\r?\n|\r)|^%TAG\b/;

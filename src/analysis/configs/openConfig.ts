@@ -1,4 +1,4 @@
-import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { ALL_FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 import type { PackagedConfig } from './reading/Framework.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { type ConfigSurroundings, openConfig as open } from './tree/openConfig.ts';

@@ -1,6 +1,6 @@
-import type { Detail } from '../contract/Detail.ts';
-import type { EditFault } from '../contract/detailCodes.ts';
-import { fail } from '../contract/Failure.ts';
+import type { Detail } from '../contract/failures/Detail.ts';
+import type { EditFault } from '../contract/failures/detailCodes.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { applyEdits } from './edits/applyEdits.ts';
 import { canBeInserted } from './edits/canBeInserted.ts';
 import { composeEdits } from './edits/composeEdits.ts';

@@ -1,4 +1,4 @@
-import { fail } from '../contract/Failure.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { LOOKED_FOR } from './findFocalLossSites.ts';
 import type { FocalLossSite } from './edits/FocalLossSite.ts';
 import { isAlike } from './isAlike.ts';

@@ -1,11 +1,11 @@
 import type { GapCode } from '../contract/Gap.ts';
 import type { TrainingFacts } from '../contract/TrainingFacts.ts';
-import type { Detail } from '../contract/Detail.ts';
-import { fail } from '../contract/Failure.ts';
+import type { Detail } from '../contract/failures/Detail.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import type { ConfigSetup } from './reading/ConfigSetup.ts';
-import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { ALL_FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 import { askedAbout } from './askedAbout.ts';
 import { SetupReader } from './reading/SetupReader.ts';
 import { factWarnings } from './reading/factWarnings.ts';

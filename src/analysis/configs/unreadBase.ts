@@ -1,5 +1,5 @@
 import type { UnreadBase } from '../contract/UnreadBase.ts';
-import { ALL_FRAMEWORKS } from './frameworks/frameworks.ts';
+import { ALL_FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import { chainOf } from './tree/bases.ts';
 

@@ -1,5 +1,5 @@
-import { inPieces } from '../contract/inPieces.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 
 /** Rows by the group that each belongs to; within a group in their order. */
 export interface GroupedRows {

@@ -1,4 +1,4 @@
-import type { Steps } from '../contract/Steps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import type { Dataset } from './Dataset.ts';
 import { type GroupedRows, groupRows } from './groupRows.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../contract/canonicalJson.ts';
+import { canonicalJson } from '../contract/text/canonicalJson.ts';
 import type { DetectorSetup } from './DetectorSetup.ts';
 
 /** Offset basis and prime of FNV-1a with 32 bits (Fowler, Noll, Vo); the second half starts from another basis. */

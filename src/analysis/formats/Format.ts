@@ -1,7 +1,7 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import type { Progress } from '../contract/Progress.ts';
-import type { Sharing } from '../contract/TimeSlice.ts';
+import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { RecordName, RecordPlace } from './RecordPlace.ts';
 

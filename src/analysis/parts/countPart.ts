@@ -1,5 +1,5 @@
 import type { ByteSource } from '../contract/ByteSource.ts';
-import { fail } from '../contract/Failure.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { ReadOptions } from '../formats/Format.ts';

@@ -1,5 +1,5 @@
-import type { CountFault } from '../contract/detailCodes.ts';
-import { fail } from '../contract/Failure.ts';
+import type { CountFault } from '../contract/failures/detailCodes.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import type { Report } from '../report/Report.ts';
 import { mergeSummaries } from '../summary/mergeSummaries.ts';
 import type { Part, PartSource } from './Part.ts';

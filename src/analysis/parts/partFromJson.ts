@@ -1,4 +1,4 @@
-import { fail } from '../contract/Failure.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { isFormatId } from '../formats/formats.ts';

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { Predictions } from '../dataset/Predictions.ts';
-import { sortedInSteps } from '../contract/sortedInSteps.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { sortedInSteps } from '../contract/steps/sortedInSteps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import { boxIou } from './boxIou.ts';
 import { type Matching, type Outcome, OUTCOMES } from './Matching.ts';
 

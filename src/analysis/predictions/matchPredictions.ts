@@ -2,8 +2,8 @@ import type { Dataset } from '../dataset/Dataset.ts';
 import { groupRows } from '../dataset/groupRows.ts';
 import type { Predictions } from '../dataset/Predictions.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
-import { inPieces } from '../contract/inPieces.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import { MATCH_IOU, matchImage } from './matchImage.ts';
 import { type Matching, OUTCOMES } from './Matching.ts';
 

@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { Predictions } from '../dataset/Predictions.ts';
-import { inPieces } from '../contract/inPieces.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
 import type { ObservedScores } from '../contract/ObservedScores.ts';
-import { sortedInSteps } from '../contract/sortedInSteps.ts';
-import { sortedNumbersInSteps } from '../contract/sortedNumbersInSteps.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { sortedInSteps } from '../contract/steps/sortedInSteps.ts';
+import { sortedNumbersInSteps } from '../contract/steps/sortedNumbersInSteps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import { logit } from '../losses/logistic.ts';
 import { focalLoss } from '../losses/focalLoss.ts';
 import type { Matching, Outcome } from './Matching.ts';

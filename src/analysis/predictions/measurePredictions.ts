@@ -5,7 +5,7 @@ import {
 } from '../formats/predictions/readPredictions.ts';
 import { rowsByImage } from '../dataset/rowsByImage.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
-import { TimeSlice } from '../contract/TimeSlice.ts';
+import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import { matchPredictions } from './matchPredictions.ts';
 import { measure, type Measured } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import type { Predictions } from '../dataset/Predictions.ts';
-import { inPieces } from '../contract/inPieces.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import { type Matching, type Outcome, OUTCOMES } from './Matching.ts';
 
 const CONFIDENT = 0.5;

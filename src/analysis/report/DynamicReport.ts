@@ -1,7 +1,7 @@
-import type { AssignmentRule } from '../contract/detailCodes.ts';
-import type { ConfigBasis } from '../explore/DynamicDetector.ts';
-import type { Exploration } from '../explore/Exploration.ts';
-import type { KnobAdvice } from '../knobs/KnobAdvice.ts';
+import type { AssignmentRule } from '../contract/failures/detailCodes.ts';
+import type { ConfigBasis } from '../dynamic/explore/DynamicDetector.ts';
+import type { Exploration } from '../dynamic/explore/Exploration.ts';
+import type { KnobAdvice } from '../dynamic/knobs/KnobAdvice.ts';
 import type { DatasetReport, Report } from './Report.ts';
 
 /** The analysis of one file with a detector that picks its positives by its own predictions: what is exact or bounded without them. */

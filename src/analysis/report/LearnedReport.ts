@@ -1,5 +1,5 @@
 import type { RunRemark } from '../contract/RunRemark.ts';
-import type { Learned, RunRow } from '../runs/Learned.ts';
+import type { Learned, RunRow } from '../trainings/runs/Learned.ts';
 
 /** What runs say, with the runs. */
 export interface LearnedReport extends Learned {

@@ -1,8 +1,8 @@
 import type { BoxColumns } from '../dataset/Dataset.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
-import { inPieces } from '../contract/inPieces.ts';
-import { sortedInSteps } from '../contract/sortedInSteps.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
+import { sortedInSteps } from '../contract/steps/sortedInSteps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
 import { skipReason } from './tallies/skipReason.ts';

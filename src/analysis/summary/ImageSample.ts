@@ -1,5 +1,5 @@
-import { inPieces } from '../contract/inPieces.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import { compareIds } from '../dataset/examples.ts';
 import type { WrittenId } from '../dataset/Id.ts';

@@ -1,6 +1,6 @@
 import type { BoxColumns, Dataset } from '../dataset/Dataset.ts';
 import { type RowsByImage, rowsByImage } from '../dataset/rowsByImage.ts';
-import type { Steps } from '../contract/Steps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import { type Batches, batchesOf } from './Batches.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { type EvidencePlan, evidencePlan } from './evidence/evidenceLevels.ts';

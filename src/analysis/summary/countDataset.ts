@@ -1,7 +1,7 @@
 import type { BoxCounts, Dataset } from '../dataset/Dataset.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
-import { inPieces } from '../contract/inPieces.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import { count, type Counts, counts } from './Counts.ts';
 
 /** What a dataset holds, before any detector looks at it. */

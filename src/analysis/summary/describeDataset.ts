@@ -1,4 +1,4 @@
-import type { Steps } from '../contract/Steps.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { countDataset } from './countDataset.ts';

@@ -1,6 +1,6 @@
-import { fail } from '../contract/Failure.ts';
-import type { Steps } from '../contract/Steps.ts';
-import { TimeSlice } from '../contract/TimeSlice.ts';
+import { fail } from '../contract/failures/Failure.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
+import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';

@@ -1,8 +1,8 @@
 import { resizedSize } from '../detectors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
 import type { Progress } from '../contract/Progress.ts';
-import type { Steps } from '../contract/Steps.ts';
-import { type Sharing, TimeSlice } from '../contract/TimeSlice.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
+import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { Size } from '../geometry/Size.ts';
 import { addAnchors } from './tallies/addAnchors.ts';

@@ -1,5 +1,5 @@
-import { inPieces } from '../contract/inPieces.ts';
-import type { Steps } from '../contract/Steps.ts';
+import { inPieces } from '../contract/steps/inPieces.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
 import { exampleOf } from '../dataset/builder/exampleOf.ts';
 import type { Dataset, ProblemExample } from '../dataset/Dataset.ts';
 import { SmallestExamples } from '../dataset/SmallestExamples.ts';

@@ -2,7 +2,7 @@ import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { annotationFile } from '../annotationsOf.ts';
-import { backendOption } from '../backendOption.ts';
+import { backendOption } from '../options/backendOption.ts';
 import { checkOutput } from '../checkOutput.ts';
 import {
   DATASET_OPTIONS,
@@ -10,19 +10,23 @@ import {
   DETECTOR_HELP,
   READING_HELP,
   STRICT_HELP,
-} from '../datasetOptions.ts';
-import { detectorFromOptions } from '../detectorFromOptions.ts';
+} from '../options/datasetOptions.ts';
+import { detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
 import { askedSettings } from '../explore/askedSettings.ts';
 import { tellIgnored } from '../explore/tellIgnored.ts';
 import { Inputs } from '../Inputs.ts';
-import { choiceOption, countOption, readArguments } from '../readArguments.ts';
-import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
+import { choiceOption, countOption, readArguments } from '../options/readArguments.ts';
+import {
+  SIMULATION_HELP,
+  SIMULATION_OPTIONS,
+  simulationInputs,
+} from '../options/simulationOptions.ts';
 import { tellContradictions } from '../tellContradictions.ts';
-import { terminalProgress } from '../terminalProgress.ts';
-import { withTimings } from '../withTimings.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
+import { withTimings } from '../terminal/withTimings.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,

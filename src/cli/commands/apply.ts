@@ -1,15 +1,19 @@
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { requireChangeable } from '../../platform/node/writing/changeFile.ts';
-import { backendOption } from '../backendOption.ts';
+import { backendOption } from '../options/backendOption.ts';
 import { changeConfig, refusal } from '../changeConfig.ts';
 import type { Command } from '../Environment.ts';
-import { readArguments } from '../readArguments.ts';
+import { readArguments } from '../options/readArguments.ts';
 import { EXIT } from '../exitCode.ts';
-import { pairForConfig } from '../pairForConfig.ts';
+import { pairForConfig } from '../values/pairForConfig.ts';
 import { type OpenedFacts, readAgain, readFacts } from '../readFacts.ts';
-import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { valuesFromOptions } from '../resolveValues.ts';
+import {
+  SIMULATION_HELP,
+  SIMULATION_OPTIONS,
+  simulationInputs,
+} from '../options/simulationOptions.ts';
+import { valuesFromOptions } from '../values/resolveValues.ts';
 import { applySettings } from '../settings/applySettings.ts';
 import { requireNumbers } from '../../tasks/recommendForConfig.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';

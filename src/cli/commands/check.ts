@@ -1,4 +1,4 @@
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { Limits } from '../../analysis/report/derive/checkLimits.ts';
 import { checkText } from '../../analysis/report/export/text/checkText.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
@@ -10,13 +10,18 @@ import {
   DETECTOR_HELP,
   READING_HELP,
   STRICT_HELP,
-} from '../datasetOptions.ts';
-import { detectorFromOptions } from '../detectorFromOptions.ts';
+} from '../options/datasetOptions.ts';
+import { detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { choiceOption, countOption, numberOption, readArguments } from '../readArguments.ts';
+import {
+  choiceOption,
+  countOption,
+  numberOption,
+  readArguments,
+} from '../options/readArguments.ts';
 import { tellContradictions } from '../tellContradictions.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,

@@ -8,13 +8,13 @@ import {
   DETECTOR_HELP,
   READING_HELP,
   STRICT_HELP,
-} from '../datasetOptions.ts';
-import { detectorFromOptions } from '../detectorFromOptions.ts';
+} from '../options/datasetOptions.ts';
+import { detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { Inputs } from '../Inputs.ts';
-import { countOption, readArguments } from '../readArguments.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import { countOption, readArguments } from '../options/readArguments.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,

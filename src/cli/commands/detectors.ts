@@ -1,14 +1,14 @@
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { DEFAULT_DETECTOR, PRESETS } from '../../analysis/detectors/presets.ts';
-import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
-import { DYNAMIC_PRESETS } from '../../analysis/explore/dynamicPresets.ts';
+import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
+import { DYNAMIC_PRESETS } from '../../analysis/dynamic/explore/dynamicPresets.ts';
 import { type Gives, KNOWN_DETECTORS } from '../../tasks/knownDetectors.ts';
 import { detectors as words } from '../../words/en/detectors.ts';
 import { site } from '../../words/en/site.ts';
 import { presetSource } from '../../words/say/presetSource.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { readArguments } from '../readArguments.ts';
+import { readArguments } from '../options/readArguments.ts';
 
 export const detectors: Command = {
   summary: 'List the detectors by framework, with what a report has of each',

@@ -1,6 +1,6 @@
-import { fail } from '../../analysis/contract/Failure.ts';
-import { dynamicNamed } from '../../analysis/explore/dynamicPresets.ts';
-import type { TileRule } from '../../analysis/explore/tiledBoxes.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { dynamicNamed } from '../../analysis/dynamic/explore/dynamicPresets.ts';
+import type { TileRule } from '../../analysis/dynamic/explore/tiledBoxes.ts';
 import { wrapText } from '../../analysis/report/export/text/textTable.ts';
 import {
   detectorsOfPoints,
@@ -12,8 +12,13 @@ import { EXIT } from '../exitCode.ts';
 import { exploreJson } from '../explore/exploreJson.ts';
 import { exploreText } from '../explore/exploreText.ts';
 import { entries, queryList, sideList } from '../explore/settingLists.ts';
-import { choiceOption, countOption, onePositional, readArguments } from '../readArguments.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import {
+  choiceOption,
+  countOption,
+  onePositional,
+  readArguments,
+} from '../options/readArguments.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
   detector: { type: 'string' },

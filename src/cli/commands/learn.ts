@@ -1,27 +1,31 @@
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { learnedLines } from '../../analysis/report/export/text/learnedLines.ts';
-import { METRICS } from '../../analysis/runs/MeasuredRun.ts';
+import { METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
 import { learnFromRuns } from '../../tasks/learnFromRuns.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
 import { annotationFile } from '../annotationsOf.ts';
-import { backendOption } from '../backendOption.ts';
+import { backendOption } from '../options/backendOption.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
   DETECTOR_HELP,
   READING_HELP,
   STRICT_HELP,
-} from '../datasetOptions.ts';
-import { detectorFromOptions } from '../detectorFromOptions.ts';
+} from '../options/datasetOptions.ts';
+import { detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { choiceOption, countOption, readArguments } from '../readArguments.ts';
+import { choiceOption, countOption, readArguments } from '../options/readArguments.ts';
 import { requireTraining, runsNamed } from '../runs/runsNamed.ts';
-import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import {
+  SIMULATION_HELP,
+  SIMULATION_OPTIONS,
+  simulationInputs,
+} from '../options/simulationOptions.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
   ...DATASET_OPTIONS,

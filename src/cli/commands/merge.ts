@@ -1,5 +1,5 @@
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
 import { mergeParts } from '../../analysis/parts/mergeParts.ts';
 import type { Part } from '../../analysis/parts/Part.ts';
@@ -7,18 +7,22 @@ import { partFromJson } from '../../analysis/parts/partFromJson.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import { setupOf } from '../../platform/node/analyzeFile.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
-import { backendOption } from '../backendOption.ts';
+import { backendOption } from '../options/backendOption.ts';
 import { checkOutput } from '../checkOutput.ts';
-import { DATASET_OPTIONS, DETECTOR_HELP, emptyImagesOption } from '../datasetOptions.ts';
-import { type ChosenDetector, detectorFromOptions } from '../detectorFromOptions.ts';
+import { DATASET_OPTIONS, DETECTOR_HELP, emptyImagesOption } from '../options/datasetOptions.ts';
+import { type ChosenDetector, detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { formatted, FORMATS } from '../formats.ts';
 import { Inputs } from '../Inputs.ts';
-import { choiceOption, readArguments } from '../readArguments.ts';
+import { choiceOption, readArguments } from '../options/readArguments.ts';
 import { readText } from '../readText.ts';
-import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import {
+  SIMULATION_HELP,
+  SIMULATION_OPTIONS,
+  simulationInputs,
+} from '../options/simulationOptions.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const { detector, config, 'empty-images': emptyImages } = DATASET_OPTIONS;
 

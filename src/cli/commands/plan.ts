@@ -1,18 +1,27 @@
 import path from 'node:path';
-import { fail } from '../../analysis/contract/Failure.ts';
-import { copyName } from '../../analysis/plans/copyName.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { copyName } from '../../analysis/trainings/plans/copyName.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
-import { onePositional } from '../readArguments.ts';
+import { onePositional } from '../options/readArguments.ts';
 import { annotationsOf } from '../annotationsOf.ts';
-import { backendOption } from '../backendOption.ts';
+import { backendOption } from '../options/backendOption.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { choiceOption, countOption, numberOption, readArguments } from '../readArguments.ts';
+import {
+  choiceOption,
+  countOption,
+  numberOption,
+  readArguments,
+} from '../options/readArguments.ts';
 import { readFacts } from '../readFacts.ts';
 import { planLines } from '../runs/planLines.ts';
 import { requireFree, writePlan } from '../runs/writePlan.ts';
-import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import {
+  SIMULATION_HELP,
+  SIMULATION_OPTIONS,
+  simulationInputs,
+} from '../options/simulationOptions.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
 

@@ -1,12 +1,16 @@
-import { SNIPPETS } from '../../analysis/configs/frameworks/snippets.ts';
+import { SNIPPETS } from '../../analysis/configs/frameworks/lists/snippets.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
-import { detectorFromOptions } from '../detectorFromOptions.ts';
-import { backendOption } from '../backendOption.ts';
+import { detectorFromOptions } from '../options/detectorFromOptions.ts';
+import { backendOption } from '../options/backendOption.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { choiceOption, readArguments } from '../readArguments.ts';
-import { SIMULATION_HELP, SIMULATION_OPTIONS, simulationInputs } from '../simulationOptions.ts';
-import { valuesFromOptions, resolveValues } from '../resolveValues.ts';
+import { choiceOption, readArguments } from '../options/readArguments.ts';
+import {
+  SIMULATION_HELP,
+  SIMULATION_OPTIONS,
+  simulationInputs,
+} from '../options/simulationOptions.ts';
+import { valuesFromOptions, resolveValues } from '../values/resolveValues.ts';
 
 const OPTIONS = {
   for: { type: 'string', default: 'torchvision' },

@@ -1,6 +1,6 @@
-import { fail } from '../../analysis/contract/Failure.ts';
-import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
-import type { DynamicQuestions } from '../../analysis/explore/exploreDynamic.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
+import type { DynamicQuestions } from '../../analysis/dynamic/explore/exploreDynamic.ts';
 import { type AskedDetector, detectorAsked } from '../../tasks/detectorAsked.ts';
 import { queryList, sideList } from './settingLists.ts';
 

@@ -1,6 +1,6 @@
-import { toPrintable } from '../../analysis/contract/toPrintable.ts';
+import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
 import { SIZE_CLASSES } from '../../analysis/dataset/sizeClass.ts';
-import type { MeasuredOutputs } from '../../analysis/outputs/measure/MeasuredOutputs.ts';
+import type { MeasuredOutputs } from '../../analysis/dynamic/outputs/measure/MeasuredOutputs.ts';
 import { type TextColumn, textTable } from '../../analysis/report/export/text/textTable.ts';
 import type { Explored } from '../../tasks/exploreDataset.ts';
 import { en } from '../../words/en/en.ts';

@@ -1,9 +1,12 @@
-import type { CandidateCounts, Without } from '../../analysis/candidates/CandidateCounts.ts';
-import type { CandidateDetector } from '../../analysis/candidates/candidateDetectors.ts';
-import type { CandidateRule } from '../../analysis/candidates/CandidateRule.ts';
-import { toPrintable } from '../../analysis/contract/toPrintable.ts';
+import type {
+  CandidateCounts,
+  Without,
+} from '../../analysis/dynamic/candidates/CandidateCounts.ts';
+import type { CandidateDetector } from '../../analysis/dynamic/candidates/candidateDetectors.ts';
+import type { CandidateRule } from '../../analysis/dynamic/candidates/CandidateRule.ts';
+import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
 import { SIZE_CLASSES } from '../../analysis/dataset/sizeClass.ts';
-import type { PointExploration, PointSetting } from '../../analysis/explore/Exploration.ts';
+import type { PointExploration, PointSetting } from '../../analysis/dynamic/explore/Exploration.ts';
 import { type TextColumn, textTable } from '../../analysis/report/export/text/textTable.ts';
 import type { Explored } from '../../tasks/exploreDataset.ts';
 import { explore as words } from '../../words/en/explore.ts';

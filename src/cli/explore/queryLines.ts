@@ -1,10 +1,10 @@
-import type { QueryExploration, QuerySetting } from '../../analysis/explore/Exploration.ts';
-import type { OneToOneRule } from '../../analysis/queries/OneToOneRule.ts';
+import type { QueryExploration, QuerySetting } from '../../analysis/dynamic/explore/Exploration.ts';
+import type { OneToOneRule } from '../../analysis/dynamic/queries/OneToOneRule.ts';
 import {
   GOOD_IOU,
   SOUND_BIAS,
   type StartOfTraining,
-} from '../../analysis/queries/startOfTraining.ts';
+} from '../../analysis/dynamic/queries/startOfTraining.ts';
 import { textTable } from '../../analysis/report/export/text/textTable.ts';
 import { explore as words } from '../../words/en/explore.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';

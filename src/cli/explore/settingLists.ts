@@ -1,5 +1,5 @@
-import { fail } from '../../analysis/contract/Failure.ts';
-import type { DynamicCounts } from '../../analysis/explore/DynamicDetector.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import type { DynamicCounts } from '../../analysis/dynamic/explore/DynamicDetector.ts';
 
 /** Pixels; beyond them a grid has more points than anybody trains. */
 const SIDES = [32, 8192] as const;

@@ -1,6 +1,6 @@
 import { type AskedDetector, detectorAsked } from '../../tasks/detectorAsked.ts';
 import type { Environment } from '../Environment.ts';
-import { SIMULATION_OPTIONS } from '../simulationOptions.ts';
+import { SIMULATION_OPTIONS } from '../options/simulationOptions.ts';
 
 /** Options that only a detector whose anchors are counted has a use for. */
 const COUNTED_ONLY = [...Object.keys(SIMULATION_OPTIONS), 'empty-images'];

@@ -1,6 +1,6 @@
-import type { Plan } from '../../analysis/plans/Plan.ts';
-import { quoted } from '../../analysis/plans/scripts/quoted.ts';
-import { printable } from '../../analysis/contract/printable.ts';
+import type { Plan } from '../../analysis/trainings/plans/Plan.ts';
+import { quoted } from '../../analysis/trainings/plans/scripts/quoted.ts';
+import { printable } from '../../analysis/contract/text/printable.ts';
 import { textTable } from '../../analysis/report/export/text/textTable.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';

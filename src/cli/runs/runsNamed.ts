@@ -1,18 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ConfigSetup } from '../../analysis/configs/reading/ConfigSetup.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
-import type { PairedFile } from '../../analysis/runs/PairedRecord.ts';
-import { isResults } from '../../analysis/runs/readers/readRuns.ts';
-import type { StatedPair } from '../../analysis/runs/withPair.ts';
-import { openRegularFile } from '../../platform/node/openRegularFile.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import type { PairedFile } from '../../analysis/trainings/runs/PairedRecord.ts';
+import { isResults } from '../../analysis/trainings/runs/readers/readRuns.ts';
+import type { StatedPair } from '../../analysis/trainings/runs/withPair.ts';
+import { openRegularFile } from '../../platform/node/files/openRegularFile.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { readPlan } from '../../tasks/readPlan.ts';
 import { readRunFile, type ReadRuns, runOfResults } from '../../tasks/readRunFile.ts';
 import { basisOf, requireSameTraining } from '../../tasks/requireSameDetector.ts';
 import type { Environment } from '../Environment.ts';
-import { valuesFromOptions } from '../resolveValues.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import { valuesFromOptions } from '../values/resolveValues.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 import { runFiles } from './runFiles.ts';
 
 interface RunsNamed {

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fail } from '../../analysis/contract/Failure.ts';
-import { planToJson } from '../../analysis/plans/planJson.ts';
-import { runScript } from '../../analysis/plans/scripts/runScript.ts';
-import { slurmScript } from '../../analysis/plans/scripts/slurmScript.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { planToJson } from '../../analysis/trainings/plans/planJson.ts';
+import { runScript } from '../../analysis/trainings/plans/scripts/runScript.ts';
+import { slurmScript } from '../../analysis/trainings/plans/scripts/slurmScript.ts';
 import type { PlannedRuns } from '../../tasks/planRuns.ts';
-import { writeFailure } from '../../platform/node/fileFailure.ts';
+import { writeFailure } from '../../platform/node/files/fileFailure.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
 
 const PLAN_FILE = 'plan.json';

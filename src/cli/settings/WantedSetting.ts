@@ -1,4 +1,4 @@
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 
 /** A setting that is to be changed. */
 export interface WantedSetting {

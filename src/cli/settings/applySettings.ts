@@ -1,4 +1,4 @@
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { requireChangeable } from '../../platform/node/writing/changeFile.ts';
 import { changeConfig, refusal } from '../changeConfig.ts';
 import type { Environment } from '../Environment.ts';

@@ -1,14 +1,14 @@
-import { fail } from '../../analysis/contract/Failure.ts';
-import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
 import { isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import { en } from '../../words/en/en.ts';
 import { knobText } from '../../words/say/knobText.ts';
 import { annotationsOf } from '../annotationsOf.ts';
 import type { Environment } from '../Environment.ts';
-import { onePositional } from '../readArguments.ts';
+import { onePositional } from '../options/readArguments.ts';
 import type { ReadConfig } from '../readConfig.ts';
-import { terminalProgress } from '../terminalProgress.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
 import { savedKnobs } from './savedKnobs.ts';
 import type { WantedSetting } from './WantedSetting.ts';
 

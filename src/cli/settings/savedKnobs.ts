@@ -1,8 +1,8 @@
-import { shownValue } from '../../analysis/contract/Detail.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
-import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
+import { shownValue } from '../../analysis/contract/failures/Detail.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
 import type { DynamicReport } from '../../analysis/report/DynamicReport.ts';
-import { MOST_REPORT_BYTES, schemaOf } from '../savedReport.ts';
+import { MOST_REPORT_BYTES, schemaOf } from '../values/savedReport.ts';
 import { readText } from '../readText.ts';
 
 /** What a saved report proposes for one setting. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
-import type { Failure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
+import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { PageState } from '../../protocol/page.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { explainFailure } from '../explainFailure.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../../analysis/contract/Failure.ts';
+import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 
 /**
  * A failure of an analysis with the dataset by its path in the workspace, as files go by in the editor; a config that is to

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asFailure, fail } from '../../analysis/contract/Failure.ts';
+import { asFailure, fail } from '../../analysis/contract/failures/Failure.ts';
 import { showFailure } from '../showFailure.ts';
 import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
 import { lossesOf } from './findCandidates.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import { editorNeighbours } from '../configs/editorNeighbours.ts';
 import { showFailure } from '../showFailure.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { isFocalLossValues } from '../../analysis/configs/edits/isFocalLossValues.ts';
 import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { isCounted } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';

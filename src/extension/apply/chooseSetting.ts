@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { ConfigSetting } from '../../tasks/changeSetting.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import { editorNeighbours, textOf } from '../configs/editorNeighbours.ts';

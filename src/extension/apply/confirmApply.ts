@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { ApplyTools } from './ApplyTools.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
-import type { Failure } from '../../analysis/contract/Failure.ts';
+import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { explain } from '../../words/say/explain.ts';

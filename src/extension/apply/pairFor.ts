@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { detectorOf, requirePlaces, requireOwnHead } from '../../tasks/recommendForConfig.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { failureWordsFor } from '../../words/choose/failureWordsFor.ts';
 import { shortened } from '../analysis/shortened.ts';
 import { pairWords } from '../configs/pairWords.ts';

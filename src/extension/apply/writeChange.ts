@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import type { FileFault } from '../../analysis/contract/detailCodes.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
-import { writeFailure } from '../../platform/node/fileFailure.ts';
+import type { FileFault } from '../../analysis/contract/failures/detailCodes.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { writeFailure } from '../../platform/node/files/fileFailure.ts';
 import { requireWritable } from '../../platform/node/writing/writable.ts';
-import { canonicalJson } from '../../analysis/contract/canonicalJson.ts';
+import { canonicalJson } from '../../analysis/contract/text/canonicalJson.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { factsOf } from '../configs/factsOf.ts';
 import { readBytes } from '../readBytes.ts';

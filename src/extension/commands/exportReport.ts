@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { systemDetail } from '../../analysis/contract/Detail.ts';
+import { systemDetail } from '../../analysis/contract/failures/Detail.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';

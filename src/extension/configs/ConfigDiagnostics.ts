@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Contradiction } from '../../analysis/configs/hints/Contradiction.ts';
-import type { Failure } from '../../analysis/contract/Failure.ts';
+import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
 import { sayContradiction } from '../../words/say/sayContradiction.ts';
 import { explainFailure } from '../explainFailure.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mightContainFocalLoss } from '../../analysis/configs/mightContainFocalLoss.ts';
 import { isConfigExtension } from '../../analysis/configs/syntax/configExtensions.ts';
-import { asFailure, type Failure } from '../../analysis/contract/Failure.ts';
+import { asFailure, type Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { dataFacts } from '../../tasks/dataFacts.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
-import { canonicalJson } from '../../analysis/contract/canonicalJson.ts';
+import { canonicalJson } from '../../analysis/contract/text/canonicalJson.ts';
 import { setupDigest } from '../../analysis/detectors/setupDigest.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';

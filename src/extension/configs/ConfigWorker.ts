@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { asFailure, type Failure, FailureError } from '../../analysis/contract/Failure.ts';
+import { asFailure, type Failure, FailureError } from '../../analysis/contract/failures/Failure.ts';
 import type {
   BaseContent,
   ConfigAnswer,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConfigDetector } from '../../analysis/configs/detectorFrom.ts';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { detectorOf } from '../../tasks/recommendForConfig.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import { runAnalysis, chooseFile } from '../commands/analyzeDataset.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { findAnnotations } from '../../tasks/findAnnotations.ts';
 import { isThere } from './editorNeighbours.ts';
 import type { FactsOfConfig } from './factsOf.ts';

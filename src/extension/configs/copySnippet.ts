@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SNIPPETS } from '../../analysis/configs/frameworks/snippets.ts';
+import { SNIPPETS } from '../../analysis/configs/frameworks/lists/snippets.ts';
 import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import { showInformation } from '../ui/messages.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { readBytes } from '../readBytes.ts';
 import type { ConfigNeighbours } from './ConfigWorker.ts';
 import { mayRead } from './outsideFiles.ts';

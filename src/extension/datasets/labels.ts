@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
 import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadline.ts';
-import { toPrintable } from '../../analysis/contract/toPrintable.ts';
+import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 

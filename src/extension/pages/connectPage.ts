@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { FromPage } from '../../protocol/page.ts';
 import { readFromPage } from '../../protocol/readFromPage.ts';
 import { COMMANDS } from '../contributions.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { asFailure, fail } from '../../analysis/contract/Failure.ts';
-import { systemDetail } from '../../analysis/contract/Detail.ts';
+import { asFailure, fail } from '../../analysis/contract/failures/Failure.ts';
+import { systemDetail } from '../../analysis/contract/failures/Detail.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 

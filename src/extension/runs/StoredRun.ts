@@ -1,5 +1,5 @@
-import type { RunRecord } from '../../analysis/runs/MeasuredRun.ts';
-import type { PairedFile, PairedRecord } from '../../analysis/runs/PairedRecord.ts';
+import type { RunRecord } from '../../analysis/trainings/runs/MeasuredRun.ts';
+import type { PairedFile, PairedRecord } from '../../analysis/trainings/runs/PairedRecord.ts';
 
 /** Where runs come from. */
 export type RunSource =

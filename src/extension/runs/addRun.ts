@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
-import { type CheckedRuns } from '../../analysis/runs/checkRuns.ts';
-import { type Metric, METRICS } from '../../analysis/runs/MeasuredRun.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
+import { type CheckedRuns } from '../../analysis/trainings/runs/checkRuns.ts';
+import { type Metric, METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { checkFitting } from '../../tasks/learnFromRuns.ts';
 import { requireCounted } from '../../tasks/requireCounted.ts';

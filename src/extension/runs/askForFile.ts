@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Failure, isFailureError } from '../../analysis/contract/Failure.ts';
+import { type Failure, isFailureError } from '../../analysis/contract/failures/Failure.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { readRunFile } from '../../tasks/readRunFile.ts';
 import { askText } from '../ui/askText.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Metric, METRICS } from '../../analysis/runs/MeasuredRun.ts';
-import type { PairedRecord } from '../../analysis/runs/PairedRecord.ts';
+import { type Metric, METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
+import type { PairedRecord } from '../../analysis/trainings/runs/PairedRecord.ts';
 import { askText } from '../ui/askText.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { NOT_SAID } from './StoredRun.ts';

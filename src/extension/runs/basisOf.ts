@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { canonicalJson } from '../../analysis/contract/canonicalJson.ts';
+import { canonicalJson } from '../../analysis/contract/text/canonicalJson.ts';
 import { setupDigest } from '../../analysis/detectors/setupDigest.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { countedAsked } from '../../tasks/detectorAsked.ts';

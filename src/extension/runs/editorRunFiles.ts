@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { RunFiles } from '../../tasks/RunFiles.ts';
 import { editorNeighbours } from '../configs/editorNeighbours.ts';
 import { factsOf } from '../configs/factsOf.ts';

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
-import type { RunRow } from '../../analysis/runs/Learned.ts';
-import type { PairedFile } from '../../analysis/runs/PairedRecord.ts';
+import type { RunRow } from '../../analysis/trainings/runs/Learned.ts';
+import type { PairedFile } from '../../analysis/trainings/runs/PairedRecord.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { detectorAsked } from '../../tasks/detectorAsked.ts';
 import { reportWithRuns } from '../../tasks/learnFromRuns.ts';

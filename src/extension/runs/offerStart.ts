@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quoted } from '../../analysis/plans/scripts/quoted.ts';
+import { quoted } from '../../analysis/trainings/plans/scripts/quoted.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { WrittenPlan } from './writePlanFiles.ts';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { asFailure, fail, isFailureError } from '../../analysis/contract/Failure.ts';
-import type { Learned } from '../../analysis/runs/Learned.ts';
+import { asFailure, fail, isFailureError } from '../../analysis/contract/failures/Failure.ts';
+import type { Learned } from '../../analysis/trainings/runs/Learned.ts';
 import type { ConfigAnswers, WantedPlan } from '../../protocol/configs.ts';
 import { pairsToPlan } from '../../tasks/planRuns.ts';
 import { requireCounted } from '../../tasks/requireCounted.ts';

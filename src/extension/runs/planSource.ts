@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Plan } from '../../analysis/plans/Plan.ts';
+import type { Plan } from '../../analysis/trainings/plans/Plan.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { readPlan } from '../../tasks/readPlan.ts';
 import { isThere } from '../configs/editorNeighbours.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/Failure.ts';
-import { METRICS } from '../../analysis/runs/MeasuredRun.ts';
-import type { PairedRecord } from '../../analysis/runs/PairedRecord.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
+import { METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
+import type { PairedRecord } from '../../analysis/trainings/runs/PairedRecord.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { asFailure, type Failure } from '../../analysis/contract/Failure.ts';
+import { asFailure, type Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { RunRemark } from '../../analysis/contract/RunRemark.ts';
-import type { RunRow } from '../../analysis/runs/Learned.ts';
-import type { PairedFile } from '../../analysis/runs/PairedRecord.ts';
+import type { RunRow } from '../../analysis/trainings/runs/Learned.ts';
+import type { PairedFile } from '../../analysis/trainings/runs/PairedRecord.ts';
 import { readPlan } from '../../tasks/readPlan.ts';
 import { editorRunFiles } from './editorRunFiles.ts';
 import type { StoredRun } from './StoredRun.ts';

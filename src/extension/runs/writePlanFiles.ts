@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { systemDetail } from '../../analysis/contract/Detail.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
-import { planToJson } from '../../analysis/plans/planJson.ts';
-import { runScript } from '../../analysis/plans/scripts/runScript.ts';
-import { slurmScript } from '../../analysis/plans/scripts/slurmScript.ts';
+import { systemDetail } from '../../analysis/contract/failures/Detail.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { planToJson } from '../../analysis/trainings/plans/planJson.ts';
+import { runScript } from '../../analysis/trainings/plans/scripts/runScript.ts';
+import { slurmScript } from '../../analysis/trainings/plans/scripts/slurmScript.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
 import { isThere } from '../configs/editorNeighbours.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { printable } from '../../analysis/contract/printable.ts';
+import { printable } from '../../analysis/contract/text/printable.ts';
 
 /** The extension's log, a line an entry. */
 export class Log implements vscode.Disposable {

@@ -1,4 +1,4 @@
-import { printable } from '../../analysis/contract/printable.ts';
+import { printable } from '../../analysis/contract/text/printable.ts';
 
 /** A joiner of words: without width, and no place for a line break. */
 const JOINER = '\u2060';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../analysis/contract/Failure.ts';
+import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { AnchorTally } from '../../analysis/summary/AnchorTally.ts';
 import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../../analysis/summary/TallyJob.ts';

@@ -10,8 +10,8 @@ import { sourceOf } from '../../analysis/parts/mergeParts.ts';
 import type { Part } from '../../analysis/parts/Part.ts';
 import { analyzeSource } from '../../tasks/analyzeSource.ts';
 import { type AskedDetector, countedAsked } from '../../tasks/detectorAsked.ts';
-import { fileSource } from './fileSource.ts';
-import { memorySource } from './memorySource.ts';
+import { fileSource } from './files/fileSource.ts';
+import { memorySource } from './files/memorySource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
 

@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BackendChoice, BackendUsed } from '../../analysis/contract/BackendUsed.ts';
-import type { Detail } from '../../analysis/contract/Detail.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
+import type { Detail } from '../../analysis/contract/failures/Detail.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { loadNativePackage } from './nativePackage.ts';
 
 /** Every build of the WebAssembly backend; TensorFlow.js picks one by what the machine can do. */

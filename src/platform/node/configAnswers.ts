@@ -10,10 +10,10 @@ import type { ConfigSurroundings, ParsedFile } from '../../analysis/configs/tree
 import { leftAlone } from '../../analysis/configs/leftAlone.ts';
 import { explainNoFocalLoss } from '../../analysis/configs/explainNoFocalLoss.ts';
 import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
-import { copyName } from '../../analysis/plans/copyName.ts';
+import { copyName } from '../../analysis/trainings/plans/copyName.ts';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
-import { fail } from '../../analysis/contract/Failure.ts';
-import type { DynamicDetector } from '../../analysis/explore/DynamicDetector.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
 import { configFacts, type DescribedDetector, describedIn } from '../../tasks/configFacts.ts';
 import { changeSetting, settingsOf } from '../../tasks/changeSetting.ts';
 import type {

@@ -2,9 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ConfigSurroundings } from '../../analysis/configs/tree/openConfig.ts';
-import { loadPython, type PythonParser } from '../../analysis/configs/syntax/PythonParser.ts';
-import { asFailure } from '../../analysis/contract/Failure.ts';
-import { readRegularFile } from './readRegularFile.ts';
+import {
+  loadPython,
+  type PythonParser,
+} from '../../analysis/configs/syntax/python/PythonParser.ts';
+import { asFailure } from '../../analysis/contract/failures/Failure.ts';
+import { readRegularFile } from './files/readRegularFile.ts';
 
 /**
  * What lies around a config on a disk.

@@ -1,8 +1,8 @@
 import { type Explored, exploreDataset, type ExploreRequest } from '../../tasks/exploreDataset.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
-import { fileSource } from './fileSource.ts';
+import { fileSource } from './files/fileSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
-import { rangeSource } from './rangeSource.ts';
+import { rangeSource } from './files/rangeSource.ts';
 
 /** What to explore: annotations, and a model's raw outputs for some of their images. */
 export interface ExploredFiles {

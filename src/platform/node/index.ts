@@ -6,7 +6,7 @@ import { configSurroundings } from './configSurroundings.ts';
 import { nodePlatform } from './nodePlatform.ts';
 
 export * from '../../library/shared.ts';
-export { fileSource } from './fileSource.ts';
+export { fileSource } from './files/fileSource.ts';
 
 /** Lies beside the library. */
 const WASM = fileURLToPath(new URL('../../wasm', import.meta.url));

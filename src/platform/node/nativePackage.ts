@@ -2,7 +2,7 @@ import { version_core } from '@tensorflow/tfjs-core';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Detail } from '../../analysis/contract/Detail.ts';
+import type { Detail } from '../../analysis/contract/failures/Detail.ts';
 
 /** The packages with TensorFlow's native library; the second one computes on a GPU. */
 const PACKAGES: ReadonlySet<unknown> = new Set([

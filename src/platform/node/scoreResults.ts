@@ -1,5 +1,5 @@
-import { fail } from '../../analysis/contract/Failure.ts';
-import { TimeSlice } from '../../analysis/contract/TimeSlice.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { TimeSlice } from '../../analysis/contract/steps/TimeSlice.ts';
 import { formatOf } from '../../analysis/formats/formats.ts';
 import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
 import {
@@ -7,7 +7,7 @@ import {
   type ResultScores,
 } from '../../analysis/predictions/averagePrecision.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
-import { fileSource } from './fileSource.ts';
+import { fileSource } from './files/fileSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 
 /** A model's detections, and the annotation file of the images that they are on: two paths. */

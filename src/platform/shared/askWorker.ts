@@ -1,4 +1,4 @@
-import { type Failure, FailureError } from '../../analysis/contract/Failure.ts';
+import { type Failure, FailureError } from '../../analysis/contract/failures/Failure.ts';
 import type { StartWorker } from './StartWorker.ts';
 
 /** The last message of a worker that answers one request. */

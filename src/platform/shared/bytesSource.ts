@@ -1,5 +1,5 @@
 import type { ByteSource, Chunk } from '../../analysis/contract/ByteSource.ts';
-import { fail, FailureError } from '../../analysis/contract/Failure.ts';
+import { fail, FailureError } from '../../analysis/contract/failures/Failure.ts';
 
 const CHUNK_BYTES = 1 << 20;
 

@@ -1,4 +1,4 @@
-import { fail } from '../../analysis/contract/Failure.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { BackendChoice } from '../../analysis/contract/BackendUsed.ts';
 
 /**

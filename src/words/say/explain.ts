@@ -1,5 +1,5 @@
 import type { Explanation } from '../../analysis/contract/Explanation.ts';
-import type { Failure } from '../../analysis/contract/Failure.ts';
+import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import { failureWords } from '../en/failures/failureWords.ts';
 import type { FailureWords } from '../FailureWords.ts';
 

@@ -1,4 +1,4 @@
-import type { Choice, Gain, Learned, PairOf } from '../../analysis/runs/Learned.ts';
+import type { Choice, Gain, Learned, PairOf } from '../../analysis/trainings/runs/Learned.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 import type { RunsWords, SaidGain } from '../RunsWords.ts';
 

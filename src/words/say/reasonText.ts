@@ -1,5 +1,5 @@
 import { entryOf } from '../../analysis/contract/entryOf.ts';
-import { toPrintable } from '../../analysis/contract/toPrintable.ts';
+import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
 import type { ReasonWords } from '../ReasonWords.ts';
 
 /** Why boxes got no foreground anchor. A code that is not known is spelled out. */

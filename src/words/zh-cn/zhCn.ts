@@ -1,7 +1,7 @@
 import type { Words } from '../Words.ts';
-import { advice } from './advice.ts';
-import { evidence } from './evidence.ts';
-import { anchorAdvice } from './anchorAdvice.ts';
+import { advice } from './advice/advice.ts';
+import { evidence } from './advice/evidence.ts';
+import { anchorAdvice } from './advice/anchorAdvice.ts';
 import { backend } from './backend.ts';
 import { comparison } from './comparison.ts';
 import { headline } from './headline.ts';
@@ -10,7 +10,7 @@ import { outputs } from './outputs.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { training } from './training.ts';
-import { recommendation } from './recommendation.ts';
+import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
 
 /** Simplified Chinese, in the terms that detection papers and frameworks use in China. */

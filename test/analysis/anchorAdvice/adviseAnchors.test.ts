@@ -4,8 +4,8 @@ import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import { summarize } from '../../../src/analysis/summary/summarize.ts';
-import { anchorsOf } from '../../helpers/anchorsOf.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
+import { anchorsOf } from '../../helpers/assignment/anchorsOf.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 
 /** Images of one size with boxes of one kind, a little scattered. */
 function dataset(width: number, height: number) {

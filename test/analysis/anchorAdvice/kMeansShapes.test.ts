@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { kMeansShapes } from '../../../src/analysis/anchorAdvice/kMeansShapes.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 

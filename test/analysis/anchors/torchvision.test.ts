@@ -7,7 +7,7 @@ import { arithmeticOf } from '../../../src/analysis/detectors/arithmetics.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { rpnTorchvision } from '../../../src/analysis/detectors/torchvision/rpn.ts';
 import { float32 } from '../../../src/analysis/geometry/rounding.ts';
-import { anchorsOf } from '../../helpers/anchorsOf.ts';
+import { anchorsOf } from '../../helpers/assignment/anchorsOf.ts';
 import { readJson } from '../../helpers/readJson.ts';
 
 interface AnchorReference {

@@ -4,13 +4,17 @@ import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { IOU_BINS } from '../../../src/analysis/assignment/Assignment.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import { WasmSweep } from '../../../src/analysis/assignment/sweep/WasmSweep.ts';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import type { CandidateRule, MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
-import { iouBinOf } from '../../helpers/iouBinOf.ts';
-import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
-import { differentAnchors, sparseLabels, targetsOf } from '../../helpers/sparseLabels.ts';
-import { SWEEPS } from '../../helpers/sweeps.ts';
+import { octaveLevels } from '../../../src/analysis/detectors/sizes/octaveLevels.ts';
+import { iouBinOf } from '../../helpers/assignment/iouBinOf.ts';
+import { MaxIouDefinition, type PlainBox } from '../../helpers/assignment/maxIouDefinition.ts';
+import {
+  differentAnchors,
+  sparseLabels,
+  targetsOf,
+} from '../../helpers/assignment/sparseLabels.ts';
+import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
 
 type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import type { MaxIouRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import type { PlainBox } from '../../helpers/maxIouDefinition.ts';
-import { sparseLabels } from '../../helpers/sparseLabels.ts';
+import type { PlainBox } from '../../helpers/assignment/maxIouDefinition.ts';
+import { sparseLabels } from '../../helpers/assignment/sparseLabels.ts';
 
 /** Square anchors of one size, centred in cells of 100 pixels: with 100 they are [0, 100] and [100, 200] across. */
 function gridOf(size: number) {

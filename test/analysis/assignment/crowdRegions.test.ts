@@ -5,9 +5,9 @@ import type {
   DetectorSetup,
 } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetMmdetection } from '../../../src/analysis/detectors/mmdetection/retinanet.ts';
-import { oneImage, plainImages } from '../../helpers/assignedImages.ts';
-import { labelsOf } from '../../helpers/labelsOf.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
+import { oneImage, plainImages } from '../../helpers/assignment/assignedImages.ts';
+import { labelsOf } from '../../helpers/assignment/labelsOf.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { mmdetection, type MmdetectionConfig } from '../../helpers/transcriptions/mmdetection.ts';
 
 const { assigner: maxIou } = retinanetMmdetection;

@@ -6,10 +6,10 @@ import { anchorAt } from '../../../src/analysis/assignment/anchorBox.ts';
 import { BoxIndex } from '../../../src/analysis/assignment/ious/BoxIndex.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import { overlap, targetBox } from '../../../src/analysis/assignment/TargetBox.ts';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { CandidateRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { octaveLevels } from '../../../src/analysis/detectors/octaveLevels.ts';
+import { octaveLevels } from '../../../src/analysis/detectors/sizes/octaveLevels.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/retinanet.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
@@ -17,12 +17,16 @@ import { float32 } from '../../../src/analysis/geometry/rounding.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
-import { anchorsOf, maxIouOf } from '../../helpers/anchorsOf.ts';
-import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
+import { anchorsOf, maxIouOf } from '../../helpers/assignment/anchorsOf.ts';
+import { MaxIouDefinition, type PlainBox } from '../../helpers/assignment/maxIouDefinition.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { growth } from '../../helpers/growth.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
-import { differentAnchors, sparseLabels, targetsOf } from '../../helpers/sparseLabels.ts';
+import {
+  differentAnchors,
+  sparseLabels,
+  targetsOf,
+} from '../../helpers/assignment/sparseLabels.ts';
 
 type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 

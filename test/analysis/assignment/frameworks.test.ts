@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
-import { type ImageLabels, labelsOf } from '../../helpers/labelsOf.ts';
-import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
+import { type ImageLabels, labelsOf } from '../../helpers/assignment/labelsOf.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { detectron2, type Detectron2Config } from '../../helpers/transcriptions/detectron2.ts';

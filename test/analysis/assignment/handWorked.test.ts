@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
-import { oneImage } from '../../helpers/assignedImages.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
+import { oneImage } from '../../helpers/assignment/assignedImages.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 
 /** Foreground by box and by level of one square image that the detector does not resize. */
 function counted(

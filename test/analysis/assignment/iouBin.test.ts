@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IOU_BINS, iouBin } from '../../../src/analysis/assignment/Assignment.ts';
-import { iouBinOf } from '../../helpers/iouBinOf.ts';
+import { iouBinOf } from '../../helpers/assignment/iouBinOf.ts';
 
 const EDGES = Array.from({ length: IOU_BINS }, (_, bin) => Math.fround(bin / IOU_BINS));
 

@@ -4,11 +4,11 @@ import { AnchorGrids } from '../../../src/analysis/anchors/AnchorGrid.ts';
 import { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/MaxIouAssigner.ts';
 import { WasmSweep } from '../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { anchorsOf, maxIouOf } from '../../helpers/anchorsOf.ts';
-import { inDirtyMemory } from '../../helpers/dirtyMemory.ts';
-import { MaxIouDefinition, type PlainBox } from '../../helpers/maxIouDefinition.ts';
-import { differentAnchors, sparseLabels } from '../../helpers/sparseLabels.ts';
-import { SWEEPS } from '../../helpers/sweeps.ts';
+import { anchorsOf, maxIouOf } from '../../helpers/assignment/anchorsOf.ts';
+import { inDirtyMemory } from '../../helpers/assignment/dirtyMemory.ts';
+import { MaxIouDefinition, type PlainBox } from '../../helpers/assignment/maxIouDefinition.ts';
+import { differentAnchors, sparseLabels } from '../../helpers/assignment/sparseLabels.ts';
+import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
 
 const module = SWEEPS[1]![1]!;
 const RUNS = 60;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import type { ResizeRule } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { inDirtyMemory } from '../../helpers/dirtyMemory.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
-import { SWEEPS } from '../../helpers/sweeps.ts';
+import { inDirtyMemory } from '../../helpers/assignment/dirtyMemory.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
+import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
 
 const module = SWEEPS[1]![1]!;
 /** Rules in doubles have no kernel. */

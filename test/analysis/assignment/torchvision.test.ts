@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { rpnTorchvision } from '../../../src/analysis/detectors/torchvision/rpn.ts';
-import { type AssignmentReference, assignmentRows } from '../../helpers/assignmentReference.ts';
-import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import {
+  type AssignmentReference,
+  assignmentRows,
+} from '../../helpers/assignment/assignmentReference.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
-import { SWEEPS } from '../../helpers/sweeps.ts';
+import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
 
 const METHODS = [
   ['retinanet', retinanetTorchvision],

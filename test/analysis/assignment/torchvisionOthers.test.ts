@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fcosTorchvision } from '../../../src/analysis/detectors/torchvision/fcos.ts';
 import { ssd300Torchvision } from '../../../src/analysis/detectors/torchvision/ssd300.ts';
-import { type AssignmentReference, assignmentRows } from '../../helpers/assignmentReference.ts';
-import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import {
+  type AssignmentReference,
+  assignmentRows,
+} from '../../helpers/assignment/assignmentReference.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

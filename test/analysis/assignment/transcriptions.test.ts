@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { presetNamed } from '../../helpers/presetNamed.ts';
-import { assignedImages, oneImage, plainImages } from '../../helpers/assignedImages.ts';
-import type { PlainCoco } from '../../helpers/plainDataset.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
+import { assignedImages, oneImage, plainImages } from '../../helpers/assignment/assignedImages.ts';
+import type { PlainCoco } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { atssMmdetection } from '../../helpers/transcriptions/atssMmdetection.ts';

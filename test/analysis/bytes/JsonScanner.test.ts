@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { JsonProblem } from '../../../src/analysis/bytes/JsonProblem.ts';
 import { JsonScanner } from '../../../src/analysis/bytes/json/JsonScanner.ts';
 import type { JsonVisitor } from '../../../src/analysis/bytes/json/JsonVisitor.ts';
-import { buildJson } from '../../helpers/buildJson.ts';
+import { buildJson } from '../../helpers/annotations/buildJson.ts';
 
 const TRICKY = `\uFEFF {"a\\"b\\\\": [1, -0, 0.5, 1e3, -1.25E-2, 12345678901234567890, true,false , null],
  "\\u00e9\\ud83d\\ude00": "tab\\tquote\\"slash\\/ \u00e9\u4e2d\u{1f600}", "": {}, "x": [[], [[]], {"y": [{}]}]\r\n}\t`;

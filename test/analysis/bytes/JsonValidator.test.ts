@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { JsonProblem } from '../../../src/analysis/bytes/JsonProblem.ts';
 import { JsonValidator } from '../../../src/analysis/bytes/json/JsonValidator.ts';
-import { buildJson } from '../../helpers/buildJson.ts';
+import { buildJson } from '../../helpers/annotations/buildJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 /** What RFC 8259 leaves open and this validator refuses; it accepts the others. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RecordLayout } from '../../../src/analysis/bytes/records/RecordLayout.ts';
-import { fillWithRubbish } from '../../helpers/dirtyMemory.ts';
-import { ENGINES } from '../../helpers/engines.ts';
-import { recordAt } from '../../helpers/recordAt.ts';
+import { fillWithRubbish } from '../../helpers/assignment/dirtyMemory.ts';
+import { ENGINES } from '../../helpers/assignment/engines.ts';
+import { recordAt } from '../../helpers/annotations/recordAt.ts';
 
 const LAYOUT: RecordLayout = {
   slots: 7,

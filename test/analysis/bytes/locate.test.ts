@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locate } from '../../../src/analysis/bytes/locate.ts';
-import { chunkedSource } from '../../helpers/chunkedSource.ts';
+import { chunkedSource } from '../../helpers/annotations/chunkedSource.ts';
 
 describe('locate', () => {
   test('counts lines and characters, and shows the surroundings, at every chunk size', async () => {

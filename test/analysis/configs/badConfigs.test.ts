@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import type { Detail } from '../../../src/analysis/contract/Detail.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import type { Detail } from '../../../src/analysis/contract/failures/Detail.ts';
 import { detail } from '../../../src/words/en/failures/detail.ts';
 import { explain } from '../../../src/words/say/explain.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
 
 const sitesOf = async (file: string, text: string) =>
   focalLossSitesIn(await openAmong({ [file]: text }, file));

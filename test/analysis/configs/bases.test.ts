@@ -6,10 +6,10 @@ import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSit
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import { explain } from '../../../src/words/say/explain.ts';
-import { openAmong, PYTHON } from '../../helpers/configFiles.ts';
-import { warningTexts } from '../../helpers/warningTexts.ts';
+import { openAmong, PYTHON } from '../../helpers/configs/configFiles.ts';
+import { warningTexts } from '../../helpers/configs/warningTexts.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -6,9 +6,9 @@ import { mightContainFocalLoss } from '../../../src/analysis/configs/mightContai
 import { provenEdits } from '../../../src/analysis/configs/provenEdits.ts';
 import type { ConfigDocument } from '../../../src/analysis/configs/syntax/ConfigNode.ts';
 import { isConfigExtension } from '../../../src/analysis/configs/syntax/configExtensions.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import { readInput } from '../../fuzz/corpus.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 const CORPUS = path.join(import.meta.dirname, '..', '..', 'corpus', 'configs');

@@ -7,9 +7,9 @@ import type { NoFocalLoss } from '../../../src/analysis/configs/reading/LossSign
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
-import { GRAMMARS } from '../../helpers/configFiles.ts';
+import { GRAMMARS } from '../../helpers/configs/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 interface Expected {

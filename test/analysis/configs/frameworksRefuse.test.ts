@@ -3,7 +3,7 @@ import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSit
 import { contradictions } from '../../../src/analysis/configs/hints/contradictions.ts';
 import { site as en } from '../../../src/words/en/site.ts';
 import { sayContradiction } from '../../../src/words/say/sayContradiction.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
 
 const MODEL = (loss: string) => `model = dict(
     type='RetinaNet',

@@ -6,8 +6,8 @@ import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts'
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { provenEdits } from '../../../src/analysis/configs/provenEdits.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { openAmong, PYTHON } from '../../helpers/configFiles.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import { openAmong, PYTHON } from '../../helpers/configs/configFiles.ts';
 
 /** A text of about so many characters. */
 type Growing = (length: number) => string;

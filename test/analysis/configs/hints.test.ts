@@ -6,7 +6,7 @@ import { suggestions } from '../../../src/analysis/configs/hints/suggestions.ts'
 import { pairBesideFixed } from '../../../src/analysis/recommendation/pairBesideFixed.ts';
 import { site } from '../../../src/words/en/site.ts';
 import { hintText } from '../../../src/words/say/hintText.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
 
 const NEXT = { alpha: 0.4, gamma: 1.5 };
 

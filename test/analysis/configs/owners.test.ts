@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { lossesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { undoEdits } from '../../../src/analysis/configs/edits/undoEdits.ts';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { differences, independentParse } from '../../helpers/independentParse.ts';
+import { differences, independentParse } from '../../helpers/annotations/independentParse.ts';
 
 const RUNS = { seed: 7, numRuns: 200 };
 

@@ -5,9 +5,9 @@ import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import type { FocalLossSite } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
-import { differences, independentParse } from '../../helpers/independentParse.ts';
-import { HAS_PYTHON } from '../../helpers/pythonAst.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
+import { differences, independentParse } from '../../helpers/annotations/independentParse.ts';
+import { HAS_PYTHON } from '../../helpers/configs/pythonAst.ts';
 
 const RUNS = { seed: 7, numRuns: 150 };
 

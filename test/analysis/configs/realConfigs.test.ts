@@ -13,8 +13,12 @@ import type { ConfigValue } from '../../../src/analysis/configs/tree/configValue
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
-import { GRAMMARS } from '../../helpers/configFiles.ts';
-import { differences, independentParse, leavesOf } from '../../helpers/independentParse.ts';
+import { GRAMMARS } from '../../helpers/configs/configFiles.ts';
+import {
+  differences,
+  independentParse,
+  leavesOf,
+} from '../../helpers/annotations/independentParse.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

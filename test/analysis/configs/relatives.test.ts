@@ -3,7 +3,7 @@ import { lossesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { shownRelative } from '../../../src/analysis/configs/reading/RelativeLoss.ts';
 import { selectSite } from '../../../src/analysis/configs/selectSite.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 
 type Files = Readonly<Record<string, string>>;

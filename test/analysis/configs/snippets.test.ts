@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { SNIPPETS } from '../../../src/analysis/configs/frameworks/snippets.ts';
+import { SNIPPETS } from '../../../src/analysis/configs/frameworks/lists/snippets.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
-import { HAS_PYTHON, pythonAst } from '../../helpers/pythonAst.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
+import { HAS_PYTHON, pythonAst } from '../../helpers/configs/pythonAst.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   torchvision: 'a.py',

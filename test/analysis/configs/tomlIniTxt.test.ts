@@ -3,11 +3,11 @@ import { applyEdits } from '../../../src/analysis/configs/edits/applyEdits.ts';
 import { editsFor } from '../../../src/analysis/configs/edits/editsFor.ts';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
-import { differences, independentParse } from '../../helpers/independentParse.ts';
-import { HAS_PYTHON } from '../../helpers/pythonAst.ts';
-import { HAS_TOMLLIB, pythonReads } from '../../helpers/pythonReads.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
+import { differences, independentParse } from '../../helpers/annotations/independentParse.ts';
+import { HAS_PYTHON } from '../../helpers/configs/pythonAst.ts';
+import { HAS_TOMLLIB, pythonReads } from '../../helpers/configs/pythonReads.ts';
 import { detail } from '../../../src/words/en/failures/detail.ts';
 
 const NEXT = { alpha: 0.4375, gamma: 1.25 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { unreadBase } from '../../../src/analysis/configs/unreadBase.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { openAmong } from '../../helpers/configFiles.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import { openAmong } from '../../helpers/configs/configFiles.ts';
 
 const HEAD = "model = dict(type='RetinaNet', bbox_head=dict(type='RetinaHead'))\n";
 

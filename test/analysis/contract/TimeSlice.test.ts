@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import type { Steps } from '../../../src/analysis/contract/Steps.ts';
-import { TimeSlice } from '../../../src/analysis/contract/TimeSlice.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import type { Steps } from '../../../src/analysis/contract/steps/Steps.ts';
+import { TimeSlice } from '../../../src/analysis/contract/steps/TimeSlice.ts';
 
 /** Pieces that take so many milliseconds each, by a clock that stands still otherwise. */
 function work(milliseconds: readonly number[], startingAt = 0) {

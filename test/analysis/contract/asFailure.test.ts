@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asFailure, FailureError } from '../../../src/analysis/contract/Failure.ts';
+import { asFailure, FailureError } from '../../../src/analysis/contract/failures/Failure.ts';
 
 test('knows a failure that another bundle threw, whose class is a copy', () => {
   const copy = Object.assign(new Error('cancelled'), {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { printable, printableLines } from '../../../src/analysis/contract/printable.ts';
-import { isUnprintable } from '../../helpers/isUnprintable.ts';
+import { printable, printableLines } from '../../../src/analysis/contract/text/printable.ts';
+import { isUnprintable } from '../../helpers/words/isUnprintable.ts';
 
 /** Every character of the basic plane, which holds all that is unprintable; one string each. */
 const CHARACTERS = Array.from({ length: 0x1_0000 }, (_, unit) => String.fromCharCode(unit));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sortedInSteps } from '../../../src/analysis/contract/sortedInSteps.ts';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { sortedInSteps } from '../../../src/analysis/contract/steps/sortedInSteps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { seededRandom } from '../../helpers/seededRandom.ts';
 
 const byKey = (a: readonly number[], b: readonly number[]) => a[0]! - b[0]!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { repeatedIds } from '../../../src/analysis/dataset/builder/repeatedIds.ts';
 
 /** By definition. */

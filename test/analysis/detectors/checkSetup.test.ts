@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { explain } from '../../../src/words/say/explain.ts';
 import { failureWords as failureWordsZh } from '../../../src/words/zh-cn/failures/failureWords.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { checkInputs } from '../../../src/analysis/detectors/checks/checkInputs.ts';
 import { checkSetup } from '../../../src/analysis/detectors/checks/checkSetup.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../src/analysis/contract/canonicalJson.ts';
+import { canonicalJson } from '../../../src/analysis/contract/text/canonicalJson.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { setupDigest } from '../../../src/analysis/detectors/setupDigest.ts';
 
 const SETUP = presetNamed('retinanet-detectron2');

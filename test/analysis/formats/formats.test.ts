@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coco } from '../../../src/analysis/formats/coco/coco.ts';
 import { formatNamed, formatOf } from '../../../src/analysis/formats/formats.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkUsable, conclude } from '../../../src/analysis/conclude.ts';
 import { explain } from '../../../src/words/say/explain.ts';
-import { FailureError } from '../../../src/analysis/contract/Failure.ts';
+import { FailureError } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
@@ -11,10 +11,10 @@ import { partFromJson } from '../../../src/analysis/parts/partFromJson.ts';
 import { partToJson } from '../../../src/analysis/parts/partToJson.ts';
 import { setupText } from '../../../src/analysis/parts/setupText.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
-import { messySet } from '../../helpers/messySet.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
+import { messySet } from '../../helpers/annotations/messySet.ts';
 
 const setup: DetectorSetup = {
   ...retinanetTorchvision,

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { toJson } from '../../../src/analysis/report/export/json/toJson.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
-import { fileSource } from '../../../src/platform/node/fileSource.ts';
+import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
-import { adviceNamed, inEnglish } from '../../helpers/advice.ts';
+import { adviceNamed, inEnglish } from '../../helpers/words/advice.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 describeShared('an analysis with predictions', folder => {

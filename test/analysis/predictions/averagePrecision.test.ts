@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import { readPredictions } from '../../../src/analysis/formats/predictions/readPredictions.ts';
 import { averagePrecision } from '../../../src/analysis/predictions/averagePrecision.ts';
-import { fileSource } from '../../../src/platform/node/fileSource.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
+import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 describeShared('detections of 100 COCO images', folder => {

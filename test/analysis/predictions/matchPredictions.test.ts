@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import type { Predictions } from '../../../src/analysis/dataset/Predictions.ts';
@@ -9,9 +9,9 @@ import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
 import { OUTCOMES } from '../../../src/analysis/predictions/Matching.ts';
 import { matchPredictions } from '../../../src/analysis/predictions/matchPredictions.ts';
 import { measure } from '../../../src/analysis/predictions/measure.ts';
-import { fileSource } from '../../../src/platform/node/fileSource.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
+import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFromPage } from '../../../src/protocol/readFromPage.ts';
-import { HOSTILE_MESSAGES, MESSAGES } from '../../helpers/pageMessages.ts';
+import { HOSTILE_MESSAGES, MESSAGES } from '../../helpers/pages/pageMessages.ts';
 
 describe('readFromPage', () => {
   it.each(Object.entries(MESSAGES))('takes %s as it is', (_, message) => {

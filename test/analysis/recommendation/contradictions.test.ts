@@ -5,8 +5,8 @@ import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 import { contradictionsIn } from '../../helpers/eitherOr.ts';
-import { numbersIn } from '../../helpers/numbersIn.ts';
-import { inChinese, inEnglish, plainGrounds } from '../../helpers/advice.ts';
+import { numbersIn } from '../../helpers/words/numbersIn.ts';
+import { inChinese, inEnglish, plainGrounds } from '../../helpers/words/advice.ts';
 
 const gammas = [0, 0.5, 1, 2];
 const alphas = [0.1, 0.25, 0.75];

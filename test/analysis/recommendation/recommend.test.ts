@@ -3,7 +3,7 @@ import type { AdviceCode } from '../../../src/analysis/advice/Advice.ts';
 import { type Grounds, recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Recommendation } from '../../../src/analysis/recommendation/Recommendation.ts';
 import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
-import { adviceNamed, inEnglish, plainGrounds, plainSummary } from '../../helpers/advice.ts';
+import { adviceNamed, inEnglish, plainGrounds, plainSummary } from '../../helpers/words/advice.ts';
 
 const gammas = [0, 0.5, 1, 2, 5];
 const alphas = [0.1, 0.25, 0.5, 0.75];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import type { ClassificationLoss } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import type { AdviceCode } from '../../../src/analysis/advice/Advice.ts';
 import type { DatasetSummary } from '../../../src/analysis/advice/DatasetSummary.ts';
 import { type Grounds, recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
-import { adviceNamed, inEnglish, plainGrounds, plainSummary } from '../../helpers/advice.ts';
+import { adviceNamed, inEnglish, plainGrounds, plainSummary } from '../../helpers/words/advice.ts';
 
 const grid = [
   [0.2, 0.25],

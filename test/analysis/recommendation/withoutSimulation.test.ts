@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
-import { fileSource } from '../../../src/platform/node/fileSource.ts';
-import { adviceNamed, inEnglish } from '../../helpers/advice.ts';
+import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
+import { adviceNamed, inEnglish } from '../../helpers/words/advice.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
 const SYNTH = path.join(import.meta.dirname, '../../fixtures/torchvision/synth48.coco.json');

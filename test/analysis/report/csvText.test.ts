@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from '../../../src/analysis/contract/printable.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import { csvText } from '../../../src/analysis/report/export/csv/csvText.ts';
 
 test('quotes what would break a row, and leaves numbers plain', () => {

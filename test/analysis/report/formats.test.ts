@@ -9,9 +9,9 @@ import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../../src/analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../../src/analysis/report/export/markdown/toMarkdown.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
-import { isUnprintable } from '../../helpers/isUnprintable.ts';
+import { isUnprintable } from '../../helpers/words/isUnprintable.ts';
 import { countedReport, reportNaming, sampleReport } from './sampleReport.ts';
-import { warningTexts } from '../../helpers/warningTexts.ts';
+import { warningTexts } from '../../helpers/configs/warningTexts.ts';
 
 const golden = (name: string) => `../../fixtures/${name}`;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { learnedLines } from '../../../src/analysis/report/export/text/learnedLines.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { ENGLISH } from '../../../src/words/numberFormat.ts';
-import { learnedOf, SOME } from '../runs/someScenarios.ts';
+import { learnedOf, SOME } from '../trainings/runs/someScenarios.ts';
 
 const english = { words: en, format: ENGLISH };
 const run = (gamma: number, alpha: number, score: number) => ({ gamma, alpha, score, seed: '0' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { matchingPrior } from '../../../src/analysis/report/derive/matchingPrior.ts';
-import { adviceNamed } from '../../helpers/advice.ts';
+import { adviceNamed } from '../../helpers/words/advice.ts';
 import { countedReport, sampleReport } from './sampleReport.ts';
 
 it('is the prior that the advice gives, from the counts', () => {

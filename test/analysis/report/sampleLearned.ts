@@ -1,6 +1,6 @@
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
-import type { RunRow } from '../../../src/analysis/runs/Learned.ts';
-import { learnedOf, SOME } from '../runs/someScenarios.ts';
+import type { RunRow } from '../../../src/analysis/trainings/runs/Learned.ts';
+import { learnedOf, SOME } from '../trainings/runs/someScenarios.ts';
 
 const place = (file: string, line: number | null) => ({ file, line });
 

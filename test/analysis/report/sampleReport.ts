@@ -4,7 +4,7 @@ import type { ResolvedTraining } from '../../../src/analysis/contract/Simulation
 import type { AnchorAdviceReport } from '../../../src/analysis/report/AnchorAdviceReport.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import type { MeasuredReport } from '../../../src/analysis/report/MeasuredReport.ts';
-import { plainContext } from '../../helpers/advice.ts';
+import { plainContext } from '../../helpers/words/advice.ts';
 import { learnedNaming, sampleLearned } from './sampleLearned.ts';
 import { sampleRecommendation, sampleSimulation } from './sampleSimulation.ts';
 

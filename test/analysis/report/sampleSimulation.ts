@@ -1,4 +1,4 @@
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { RefitReport } from '../../../src/analysis/report/RefitReport.ts';
 import type {

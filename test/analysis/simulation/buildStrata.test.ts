@@ -3,7 +3,7 @@ import { buildStrata } from '../../../src/analysis/simulation/model/buildStrata.
 import { COCO_CONSTANTS } from '../../../src/analysis/simulation/model/constants.ts';
 import { massOf, type Strata } from '../../../src/analysis/simulation/model/Strata.ts';
 import type { ClassGroup, Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
-import { goldenCase } from '../../helpers/goldenSimulation.ts';
+import { goldenCase } from '../../helpers/simulation/goldenSimulation.ts';
 import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';
 
 /** Strata as rows, in an order that does not depend on how they were made. */

@@ -2,8 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import type { SimulatorConstants } from '../../../src/analysis/simulation/model/constants.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
-import { drawConstants } from '../../helpers/prior.ts';
-import { judgePaper, simulatePaper } from '../../helpers/tables.ts';
+import { drawConstants } from '../../helpers/simulation/prior.ts';
+import { judgePaper, simulatePaper } from '../../helpers/words/tables.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
 const AT_ONCE = 50;

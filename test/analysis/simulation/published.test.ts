@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { ALPHAS, GAMMAS } from '../../../src/analysis/simulation/grid.ts';
 import type { Grid, Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
-import { simulatedPair } from '../../helpers/simulatedPair.ts';
+import { simulatedPair } from '../../helpers/simulation/simulatedPair.ts';
 import {
   judgeBloodCells,
   judgePaper,
@@ -12,7 +12,7 @@ import {
   simulateBloodCells,
   simulatePaper,
   trainedCost,
-} from '../../helpers/tables.ts';
+} from '../../helpers/words/tables.ts';
 import { PAPER } from '../../helpers/truth.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 

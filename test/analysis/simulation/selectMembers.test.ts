@@ -3,7 +3,7 @@ import type { SimulatorConstants } from '../../../src/analysis/simulation/model/
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { selectMembers, SEPARABILITY } from '../../../src/analysis/simulation/selectMembers.ts';
 import { simulate } from '../../../src/analysis/simulation/simulate.ts';
-import { detectionsOf } from '../../helpers/detectionsOf.ts';
+import { detectionsOf } from '../../helpers/assignment/detectionsOf.ts';
 import { bloodCellEvidence } from '../../helpers/truth.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 

@@ -7,7 +7,7 @@ import { REFERENCE, type Resolution } from '../../../src/analysis/simulation/mod
 import { simulate, type SimulationOptions } from '../../../src/analysis/simulation/simulate.ts';
 import { startBackend } from '../../../src/platform/node/backend.ts';
 import type { Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
-import { golden, goldenCase, type GoldenCase } from '../../helpers/goldenSimulation.ts';
+import { golden, goldenCase, type GoldenCase } from '../../helpers/simulation/goldenSimulation.ts';
 import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';
 import { startWasm, wasmFolder } from '../../helpers/wasmBackend.ts';
 

@@ -6,7 +6,7 @@ import {
   initialGradient,
   negativesPerPositive,
 } from '../../../src/analysis/simulation/initialGradient.ts';
-import { rankCorrelation } from '../../helpers/rankCorrelation.ts';
+import { rankCorrelation } from '../../helpers/simulation/rankCorrelation.ts';
 import { evidenceOf, judgeTrainings, measuredIn, TRAININGS } from '../../helpers/trainings.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
 import { batchesOf, batchOf } from '../../../src/analysis/summary/Batches.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 
 /** Every image with one box, but for the last. */
 function cocoOf(sizes: readonly (readonly [number, number])[]): PlainCoco {

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
 import { retinanetDetectron2 } from '../../../src/analysis/detectors/detectron2/retinanet.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { fileSource } from '../../../src/platform/node/fileSource.ts';
-import { manySizes } from '../../helpers/manySizes.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
+import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
+import { manySizes } from '../../helpers/assignment/manySizes.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { describeShared } from '../../helpers/shared.ts';
-import { SWEEPS } from '../../helpers/sweeps.ts';
+import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
 
 const module = SWEEPS[1]![1]!;
 const presets = PRESETS.filter(({ assigner }) => assigner.kind === 'max-iou');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conclude } from '../../../src/analysis/conclude.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
@@ -13,8 +13,8 @@ import { summaryToJson } from '../../../src/analysis/summary/json/summaryToJson.
 import { mergeSummaries } from '../../../src/analysis/summary/mergeSummaries.ts';
 import type { MergeableSummary, Summary } from '../../../src/analysis/summary/Summary.ts';
 import { summarize, summarizePart } from '../../../src/analysis/summary/summarize.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
-import { cutByImage, type MessySet, messySet } from '../../helpers/messySet.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
+import { cutByImage, type MessySet, messySet } from '../../helpers/annotations/messySet.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
 
 /** The rules of a preset on images that are left as small as they are. */

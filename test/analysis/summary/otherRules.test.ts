@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
-import { presetNamed } from '../../helpers/presetNamed.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { MATCH_REASONS } from '../../../src/analysis/assignment/reasons/MatchReason.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { iouBinOf } from '../../helpers/iouBinOf.ts';
-import { oneImage } from '../../helpers/assignedImages.ts';
-import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import { iouBinOf } from '../../helpers/assignment/iouBinOf.ts';
+import { oneImage } from '../../helpers/assignment/assignedImages.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 
 const dataset = plainDataset(readJson<PlainCoco>('torchvision/synth48.coco.json'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { problemsOf } from '../../../src/analysis/dataset/problemsOf.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../../src/analysis/summary/layout/CooccurrenceTally.ts';
 import { mergeSummaries } from '../../../src/analysis/summary/mergeSummaries.ts';
 import { MOST_MERGEABLE_CLASSES, summarizePart } from '../../../src/analysis/summary/summarize.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
 
 const setup: DetectorSetup = {
   ...retinanetTorchvision,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
@@ -11,8 +11,8 @@ import { hashOfId } from '../../../src/analysis/summary/imageHashes.ts';
 import { rowsInWord } from '../../../src/analysis/summary/tallies/RowSet.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import type { AssignmentReference } from '../../helpers/assignmentReference.ts';
-import { type PlainCoco, plainDataset } from '../../helpers/plainDataset.ts';
+import type { AssignmentReference } from '../../helpers/assignment/assignmentReference.ts';
+import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 
 const coco = readJson<PlainCoco>('torchvision/synth48.coco.json');

@@ -1,6 +1,6 @@
 // Chromium, driven by playwright-core.
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../../scripts/lib/chromium.mjs';
+import { findChromium } from '../../../scripts/lib/pictures/chromium.mjs';
 
 const QUIET_ARGUMENTS = [
   '--no-sandbox',

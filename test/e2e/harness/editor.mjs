@@ -1,7 +1,7 @@
 // One VS Code with the packed extension and a page in a browser, for one test file.
 import fs from 'node:fs';
 import path from 'node:path';
-import { watchForCrash } from '../../helpers/pageCrashes.ts';
+import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
 import { launchBrowser } from './browser.mjs';
 import { addExtension } from './extensions.mjs';
 import { makeHome, removeHome } from './home.mjs';

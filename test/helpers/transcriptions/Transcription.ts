@@ -1,4 +1,4 @@
-import type { PlainCoco } from '../plainDataset.ts';
+import type { PlainCoco } from '../annotations/plainDataset.ts';
 
 /** One image with its annotations, as a framework's data loader gets them. */
 export interface PlainImage {

@@ -1,4 +1,4 @@
-import { rankCorrelation } from '../rankCorrelation.ts';
+import { rankCorrelation } from '../simulation/rankCorrelation.ts';
 import { type FineTuning, fineTunings, RULES } from './fineTunings.ts';
 import { cellOf, mean, PAIRS } from './surfaceOf.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { configAnswers } from '../../../src/platform/node/configAnswers.ts';
 import type { ConfigAnswers, WantedPlan } from '../../../src/protocol/configs.ts';
-import { PYTHON } from '../../helpers/configFiles.ts';
+import { PYTHON } from '../../helpers/configs/configFiles.ts';
 
 const answer = configAnswers({
   python: PYTHON,

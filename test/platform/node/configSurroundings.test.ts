@@ -5,9 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
-import { GRAMMARS } from '../../helpers/configFiles.ts';
+import { GRAMMARS } from '../../helpers/configs/configFiles.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-around-'));
 const home = path.join(folder, 'home');

@@ -1,12 +1,12 @@
 import os from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { type Failure, FailureError } from '../../../src/analysis/contract/Failure.ts';
+import { type Failure, FailureError } from '../../../src/analysis/contract/failures/Failure.ts';
 import { exitCode } from '../../../src/cli/exitCode.ts';
 import {
   fileFailure,
   thrownFailure,
   writeFailure,
-} from '../../../src/platform/node/fileFailure.ts';
+} from '../../../src/platform/node/files/fileFailure.ts';
 
 const thrown = (code: string) =>
   Object.assign(new Error(`${code}: refused, open 'a'`), { code, syscall: 'open', path: 'a' });

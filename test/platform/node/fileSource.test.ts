@@ -14,8 +14,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import type { ByteSource } from '../../../src/analysis/contract/ByteSource.ts';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { fileSource } from '../../../src/platform/node/fileSource.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
 
 /** Several chunks long, and hard to pack. */
 const CONTENT = new Uint8Array(3_500_000).map((_, i) => (Math.imul(i, 0x9e3779b1) >>> 13) & 0xff);

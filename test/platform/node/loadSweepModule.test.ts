@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadSweepModule } from '../../../src/platform/node/loadSweepModule.ts';
-import { sweepBytes } from '../../helpers/sweeps.ts';
+import { sweepBytes } from '../../helpers/assignment/sweeps.ts';
 
 describe('the kernel of the sweep', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-kernel-'));

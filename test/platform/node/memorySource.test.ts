@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { memorySource } from '../../../src/platform/node/memorySource.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
 
 const CONTENT = new Uint8Array(2_500_000).map((_, i) => i % 251);
 

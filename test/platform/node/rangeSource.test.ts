@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { rangeSource } from '../../../src/platform/node/rangeSource.ts';
+import { rangeSource } from '../../../src/platform/node/files/rangeSource.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 import { rejection } from '../../helpers/rejection.ts';
 

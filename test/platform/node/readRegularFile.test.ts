@@ -4,10 +4,10 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { asFailure } from '../../../src/analysis/contract/Failure.ts';
-import { fileSource } from '../../../src/platform/node/fileSource.ts';
-import { openRegularFile } from '../../../src/platform/node/openRegularFile.ts';
-import { readRegularFile } from '../../../src/platform/node/readRegularFile.ts';
+import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
+import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
+import { openRegularFile } from '../../../src/platform/node/files/openRegularFile.ts';
+import { readRegularFile } from '../../../src/platform/node/files/readRegularFile.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-regular-'));
 const at = (name: string) => path.join(folder, name);

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
-import { finish } from '../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import { tallyOnWorkers } from '../../../src/platform/node/tallyOnWorkers.ts';
-import { plainDataset } from '../../helpers/plainDataset.ts';
-import { SWEEPS } from '../../helpers/sweeps.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
+import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
 
 const random = seededRandom(1);
 const IMAGES = 12_500;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tiersOf } from '../../../src/analysis/report/derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
-import type { Exploration } from '../../../src/analysis/explore/Exploration.ts';
+import type { Exploration } from '../../../src/analysis/dynamic/explore/Exploration.ts';
 import { pointView } from '../../../webview/exploration/PointView.ts';
 import { queryView } from '../../../webview/exploration/QueryView.ts';
 import { reportAt } from '../../../webview/exploration/reportAt.ts';

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPage, ToPage } from '../../../src/protocol/page.ts';
-import { watchForCrash } from '../../helpers/pageCrashes.ts';
+import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
 import { type ThemeName, THEMES } from './themes.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';

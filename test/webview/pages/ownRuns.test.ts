@@ -10,8 +10,8 @@ import type { Report } from '../../../src/analysis/report/Report.ts';
 import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import { sampleLearned } from '../../analysis/report/sampleLearned.ts';
 import { learnedReport, sampleReport } from '../../analysis/report/sampleReport.ts';
-import { FLAT, learnedOf } from '../../analysis/runs/someScenarios.ts';
-import { watchForCrash } from '../../helpers/pageCrashes.ts';
+import { FLAT, learnedOf } from '../../analysis/trainings/runs/someScenarios.ts';
+import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
 import {
   buildPage,
   chromiumPath,

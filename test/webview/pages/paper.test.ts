@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import { staticPage as staticWordsZh } from '../../../src/words/zh-cn/staticPage.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
-import { watchForCrash } from '../../helpers/pageCrashes.ts';
+import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
 import { buildPage, chromiumPath, drawn, startBrowser } from './openPages.ts';
 
 /** CSS pixels of A4 within the margins. */

@@ -1,4 +1,4 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import type { Comparison } from '../../../src/analysis/report/compare/Comparison.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';

@@ -1,4 +1,4 @@
-import { toPrintable } from '../../../src/analysis/contract/toPrintable.ts';
+import { toPrintable } from '../../../src/analysis/contract/text/toPrintable.ts';
 import {
   type DynamicHeadline,
   dynamicHeadline,

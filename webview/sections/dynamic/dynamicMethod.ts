@@ -1,5 +1,5 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
-import type { ConfigBasis } from '../../../src/analysis/explore/DynamicDetector.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
+import type { ConfigBasis } from '../../../src/analysis/dynamic/explore/DynamicDetector.ts';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';

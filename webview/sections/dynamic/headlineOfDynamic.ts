@@ -1,5 +1,5 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
-import { toPrintable } from '../../../src/analysis/contract/toPrintable.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
+import { toPrintable } from '../../../src/analysis/contract/text/toPrintable.ts';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { frameworkText } from '../../../src/analysis/report/export/dynamic/frameworkText.ts';
 import { element } from '../../dom/element.ts';

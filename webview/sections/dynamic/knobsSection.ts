@@ -1,5 +1,5 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
-import type { KnobAdvice } from '../../../src/analysis/knobs/KnobAdvice.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
+import type { KnobAdvice } from '../../../src/analysis/dynamic/knobs/KnobAdvice.ts';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { knobText } from '../../../src/words/say/knobText.ts';
 import { button } from '../../dom/button.ts';

@@ -1,4 +1,4 @@
-import { settingOf } from '../../../src/analysis/knobs/settingOf.ts';
+import { settingOf } from '../../../src/analysis/dynamic/knobs/settingOf.ts';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import type { Explored } from '../../exploration/Explored.ts';
 

@@ -1,4 +1,4 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { learnedText } from '../../../src/words/say/learnedText.ts';

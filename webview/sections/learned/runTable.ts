@@ -1,4 +1,4 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
 import { gainRange, pairWords } from '../../../src/words/say/learnedText.ts';
 import { fillTable } from '../../charts/kit/fillTable.ts';

@@ -1,5 +1,5 @@
 import type { Advice } from '../../../src/analysis/advice/Advice.ts';
-import { printable } from '../../../src/analysis/contract/printable.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
 import { evidenceRows } from '../../../src/words/say/evidenceRows.ts';
 import { element } from '../../dom/element.ts';

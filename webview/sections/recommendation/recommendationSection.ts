@@ -1,4 +1,4 @@
-import { printable } from '../../../src/analysis/contract/printable.ts';
+import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
 import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';

@@ -1,5 +1,5 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { anchorBox } from '../anchorBox.ts';
 import type { Assignment } from '../Assignment.ts';

@@ -1,6 +1,6 @@
 import type { PointGrid, PointLevel } from '../../anchors/PointGrids.ts';
 import type { BoxColumns } from '../../dataset/Dataset.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import type { Assignment } from '../Assignment.ts';
 import { MatchColumns } from '../MatchColumns.ts';

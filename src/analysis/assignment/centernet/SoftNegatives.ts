@@ -1,4 +1,4 @@
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { BOXES_SWEPT } from '../pieces.ts';
 
 /** A peak of a class's heat map, in cells of the output. */

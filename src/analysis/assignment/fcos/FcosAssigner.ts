@@ -2,7 +2,7 @@ import type { PointGrid, PointLevel } from '../../anchors/PointGrids.ts';
 import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import type { LevelRange, PointRule } from '../../detectors/PointRule.ts';
 import type { FcosRule } from '../../detectors/DetectorSetup.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import type { Assignment } from '../Assignment.ts';
 import { Claims } from '../Claims.ts';

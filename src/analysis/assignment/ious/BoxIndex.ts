@@ -1,5 +1,5 @@
-import { sortedInSteps } from '../../contract/sortedInSteps.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import { sortedInSteps } from '../../contract/steps/sortedInSteps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Rounding } from '../../geometry/rounding.ts';
 import { overlap, type TargetBox } from '../TargetBox.ts';
 

@@ -1,5 +1,5 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { MaxIouRule } from '../../detectors/DetectorSetup.ts';
 import {
   float32,

@@ -1,6 +1,6 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
 import type { CrowdRegionRule } from '../../detectors/DetectorSetup.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Rounding } from '../../geometry/rounding.ts';
 import { anchorBox } from '../anchorBox.ts';
 import { emptyLevelBox, emptyWindow, iouWindow, toLevelUnits } from '../ious/iouWindow.ts';

@@ -1,5 +1,5 @@
 import type { DefaultBoxes } from '../../anchors/defaultBoxes.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import { AnchorField } from '../ious/AnchorField.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';

@@ -1,6 +1,6 @@
 import type { CellGrid, CellLevel } from '../../anchors/CellGrid.ts';
 import type { ShapeLevel } from '../../detectors/DetectorSetup.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
 import type { Assignment } from '../Assignment.ts';
 import { Claims } from '../Claims.ts';

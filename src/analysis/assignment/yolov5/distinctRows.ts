@@ -1,6 +1,6 @@
 import type { BoxColumns } from '../../dataset/Dataset.ts';
-import { sortedInSteps } from '../../contract/sortedInSteps.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import { sortedInSteps } from '../../contract/steps/sortedInSteps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Size } from '../../geometry/Size.ts';
 import { BOXES_A_PIECE } from '../pieces.ts';
 import { yolov5Shares, yolov5Takes } from '../../detectors/yolov5/boxes.ts';

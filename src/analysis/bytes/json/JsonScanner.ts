@@ -1,4 +1,4 @@
-import type { JsonNeed } from '../../contract/detailCodes.ts';
+import type { JsonNeed } from '../../contract/failures/detailCodes.ts';
 import { afterSpace, ascii, isWordByte } from '../ascii.ts';
 import { ByteOrderMark } from './ByteOrderMark.ts';
 import { ByteWindow } from '../ByteWindow.ts';

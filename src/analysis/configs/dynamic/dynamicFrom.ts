@@ -1,7 +1,7 @@
-import type { AssignmentRule } from '../../contract/detailCodes.ts';
-import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
+import type { AssignmentRule } from '../../contract/failures/detailCodes.ts';
+import type { DynamicDetector } from '../../dynamic/explore/DynamicDetector.ts';
 import { askedAbout } from '../askedAbout.ts';
-import { FRAMEWORKS } from '../frameworks/frameworks.ts';
+import { FRAMEWORKS } from '../frameworks/lists/frameworks.ts';
 import { lastUltralytics } from '../frameworks/ultralytics/lastRelease.ts';
 import { settingsIn } from '../settings/settingsIn.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';

@@ -1,4 +1,4 @@
-import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
+import type { DynamicDetector } from '../../dynamic/explore/DynamicDetector.ts';
 import { currentSetting, type SettingSite } from '../edits/SettingSite.ts';
 
 /** Each setting of a config once; of a key in several places that differ, nobody can tell the value. */

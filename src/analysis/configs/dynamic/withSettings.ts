@@ -1,5 +1,5 @@
 import type { SettingMeaning } from '../../contract/SettingMeaning.ts';
-import type { ConfigBasis, DynamicCounts } from '../../explore/DynamicDetector.ts';
+import type { ConfigBasis, DynamicCounts } from '../../dynamic/explore/DynamicDetector.ts';
 import { currentSetting, type SettingSite } from '../edits/SettingSite.ts';
 
 /** A detector's numbers with those of a config in their place. */

@@ -1,5 +1,5 @@
 import type { ConfigValue } from '../tree/configValue.ts';
-import type { EditFault } from '../../contract/detailCodes.ts';
+import type { EditFault } from '../../contract/failures/detailCodes.ts';
 import type { SiteNote } from '../../contract/SiteNote.ts';
 
 /** A place in a config file where α and γ of one focal loss stand. Offsets count UTF-16 units of the original text. */

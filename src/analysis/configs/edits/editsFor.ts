@@ -1,4 +1,4 @@
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { FocalLossSite, FocalLossValues, TextEdit } from './FocalLossSite.ts';
 import type { ConfigValue } from '../tree/configValue.ts';
 import { canBeInserted } from './canBeInserted.ts';

@@ -1,5 +1,5 @@
-import type { NumberRange } from '../../contract/Allowed.ts';
-import type { Detail } from '../../contract/Detail.ts';
+import type { NumberRange } from '../../contract/failures/Allowed.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
 import type { SettingMeaning } from '../../contract/SettingMeaning.ts';
 import {
   type ConfigDocument,

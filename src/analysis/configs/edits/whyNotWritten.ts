@@ -1,4 +1,4 @@
-import type { Detail } from '../../contract/Detail.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
 import type { FocalLossSite, FocalLossValues } from './FocalLossSite.ts';
 
 const LETTERS = [

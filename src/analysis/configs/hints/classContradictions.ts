@@ -1,5 +1,5 @@
 import { chainOf } from '../tree/bases.ts';
-import { factsOf } from '../frameworks/factsOf.ts';
+import { factsOf } from '../frameworks/lists/factsOf.ts';
 import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';

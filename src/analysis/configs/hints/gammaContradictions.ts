@@ -1,6 +1,6 @@
 import type { Contradiction } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
-import { factsOf } from '../frameworks/factsOf.ts';
+import { factsOf } from '../frameworks/lists/factsOf.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
 /** Code of the user's own that raises something to the power of γ. */

@@ -1,4 +1,4 @@
-import { asFailure } from '../../contract/Failure.ts';
+import { asFailure } from '../../contract/failures/Failure.ts';
 import { editsFor } from '../edits/editsFor.ts';
 import type { FocalLossSite, FocalLossValues } from '../edits/FocalLossSite.ts';
 import type { CurrentValue } from '../../contract/CurrentValue.ts';

@@ -1,5 +1,5 @@
-import type { EditFault } from '../../contract/detailCodes.ts';
-import { asFailure } from '../../contract/Failure.ts';
+import type { EditFault } from '../../contract/failures/detailCodes.ts';
+import { asFailure } from '../../contract/failures/Failure.ts';
 import { applyEdits } from '../edits/applyEdits.ts';
 import type { TextEdit } from '../edits/FocalLossSite.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';

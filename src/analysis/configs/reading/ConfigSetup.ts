@@ -1,4 +1,4 @@
-import type { DetectorSource } from '../../contract/detailCodes.ts';
+import type { DetectorSource } from '../../contract/failures/detailCodes.ts';
 import type { SetupWarning } from '../../contract/SetupWarning.ts';
 import type { SimulationInputs } from '../../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';

@@ -2,7 +2,7 @@ import type { TrainingFacts } from '../../contract/TrainingFacts.ts';
 import type { UnreadBase } from '../../contract/UnreadBase.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import type { AnnotationReference } from './AnnotationReference.ts';
-import type { Detail, FilledDetail } from '../../contract/Detail.ts';
+import type { Detail, FilledDetail } from '../../contract/failures/Detail.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
 import type { SettingSite } from '../edits/SettingSite.ts';
 import type { FactReader } from './FactReader.ts';

@@ -1,5 +1,5 @@
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
-import type { FocalLossSchema } from '../../contract/detailCodes.ts';
+import type { FocalLossSchema } from '../../contract/failures/detailCodes.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
 /** What one framework knows about its config files. */

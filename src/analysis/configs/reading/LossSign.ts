@@ -1,4 +1,4 @@
-import type { Detail } from '../../contract/Detail.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
 import { isTrue, stringOf, valueOf } from '../syntax/ConfigNode.ts';
 import type { ConfigPlace } from '../syntax/mappingsOf.ts';
 

@@ -1,6 +1,6 @@
 import type { SetupWarning } from '../../contract/SetupWarning.ts';
-import { type Allowed, isWithin, type NumberRange } from '../../contract/Allowed.ts';
-import { fail } from '../../contract/Failure.ts';
+import { type Allowed, isWithin, type NumberRange } from '../../contract/failures/Allowed.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { InputOrigin } from '../../contract/SimulationInputs.ts';
 import { LENGTHS, type Lengths, type ListRange } from '../../detectors/checks/setupRanges.ts';
 import { chainOf } from '../tree/bases.ts';

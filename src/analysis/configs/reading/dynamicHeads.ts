@@ -1,5 +1,5 @@
-import type { AssignmentRule } from '../../contract/detailCodes.ts';
-import { fail } from '../../contract/Failure.ts';
+import type { AssignmentRule } from '../../contract/failures/detailCodes.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 
 /** Heads and assigners that choose their foreground by their own predictions, as parts of their names. */
 const DYNAMIC: readonly (readonly [RegExp, AssignmentRule])[] = [

@@ -1,4 +1,4 @@
-import type { NumberRange } from '../../contract/Allowed.ts';
+import type { NumberRange } from '../../contract/failures/Allowed.ts';
 
 /** What frameworks take at all; far beyond what anybody trains with. */
 export const SETTING_RANGES = {

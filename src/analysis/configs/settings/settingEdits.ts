@@ -1,7 +1,7 @@
-import { isWithin } from '../../contract/Allowed.ts';
-import type { Detail } from '../../contract/Detail.ts';
-import type { EditFault } from '../../contract/detailCodes.ts';
-import { fail } from '../../contract/Failure.ts';
+import { isWithin } from '../../contract/failures/Allowed.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
+import type { EditFault } from '../../contract/failures/detailCodes.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import { editsForSetting } from '../edits/editsForSetting.ts';
 import type { TextEdit } from '../edits/FocalLossSite.ts';
 import { currentSetting, type SettingSite } from '../edits/SettingSite.ts';

@@ -1,4 +1,4 @@
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { SettingSite } from '../edits/SettingSite.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PythonNode } from './PythonTree.ts';
+import type { PythonNode } from './python/PythonTree.ts';
 
 /** What the grammar lets run over a line end, and Python does not. */
 const EXPRESSIONS = new Set(['expression_statement', 'return_statement', 'assert_statement']);

@@ -1,4 +1,4 @@
-import type { TextPlace } from '../../contract/Failure.ts';
+import type { TextPlace } from '../../contract/failures/Failure.ts';
 
 /** Line and column of an offset in UTF-16 units, with its byte in UTF-8. Lines end with LF, CRLF or CR. */
 export function placeInText(text: string, offset: number): TextPlace {

@@ -1,12 +1,12 @@
-import type { Detail } from '../../contract/Detail.ts';
-import { fail, FailureError } from '../../contract/Failure.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
+import { fail, FailureError } from '../../contract/failures/Failure.ts';
 import { CONFIG_EXTENSIONS, type ConfigExtension, isConfigExtension } from './configExtensions.ts';
 import type { ConfigDocument } from './ConfigNode.ts';
-import type { PythonParser } from './PythonParser.ts';
-import { readPython } from './readPython.ts';
+import type { PythonParser } from './python/PythonParser.ts';
+import { readPython } from './python/readPython.ts';
 import { readIni } from './readIni.ts';
 import { readJson } from './readJson.ts';
-import { readNotebook } from './readNotebook.ts';
+import { readNotebook } from './notebook/readNotebook.ts';
 import { readProtobufText } from './readProtobufText.ts';
 import { readToml } from './readToml.ts';
 import { readYaml } from './readYaml.ts';

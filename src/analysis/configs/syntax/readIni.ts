@@ -1,4 +1,4 @@
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { ConfigDocument, ConfigPair } from './ConfigNode.ts';
 import { placeInText } from './placeInText.ts';
 import { plainNumber } from './plainNumber.ts';

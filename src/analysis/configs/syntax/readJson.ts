@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Detail } from '../../contract/Detail.ts';
-import { fail } from '../../contract/Failure.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { ConfigDocument, ConfigNode } from './ConfigNode.ts';
 import { placeInText } from './placeInText.ts';
 import { plainNumber } from './plainNumber.ts';

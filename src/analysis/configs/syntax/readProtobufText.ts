@@ -1,5 +1,5 @@
-import type { Detail } from '../../contract/Detail.ts';
-import { fail } from '../../contract/Failure.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { ConfigDocument, ConfigNode, ConfigPair, MappingNode } from './ConfigNode.ts';
 import { placeInText } from './placeInText.ts';
 import { plainNumber } from './plainNumber.ts';

@@ -1,5 +1,5 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { ConfigDocument, ConfigNode, ConfigPair } from './ConfigNode.ts';
 import { placeInText } from './placeInText.ts';
 import { plainNumber } from './plainNumber.ts';

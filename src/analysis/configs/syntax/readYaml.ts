@@ -12,8 +12,8 @@ import {
   type YAMLSeq,
   visit,
 } from 'yaml';
-import type { Detail } from '../../contract/Detail.ts';
-import { fail } from '../../contract/Failure.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { ConfigDocument, ConfigNode, ConfigPair } from './ConfigNode.ts';
 import { joinFlowLines } from './joinFlowLines.ts';
 import { placeInText } from './placeInText.ts';

@@ -1,4 +1,4 @@
-import type { ConfigFault } from '../../contract/detailCodes.ts';
+import type { ConfigFault } from '../../contract/failures/detailCodes.ts';
 import type { ConfigNode } from './ConfigNode.ts';
 
 /** Deeper than any config, and shallower than the stack: what reads the tree may recurse. */

@@ -1,7 +1,7 @@
-import { asFailure, fail } from '../../contract/Failure.ts';
+import { asFailure, fail } from '../../contract/failures/Failure.ts';
 import { baseReferences } from './bases.ts';
 import type { ConfigBases, ConfigDocument } from '../syntax/ConfigNode.ts';
-import type { PythonParser } from '../syntax/PythonParser.ts';
+import type { PythonParser } from '../syntax/python/PythonParser.ts';
 import { isPython, readConfig } from '../syntax/readConfig.ts';
 
 /** What lies around a config; the shell implements it. */

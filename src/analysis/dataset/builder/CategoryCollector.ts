@@ -1,5 +1,5 @@
-import { sortedInSteps } from '../../contract/sortedInSteps.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import { sortedInSteps } from '../../contract/steps/sortedInSteps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { CATEGORY } from './slots.ts';
 import type { Category } from '../Dataset.ts';
 import { compareIds, PROBLEM_EXAMPLES } from '../examples.ts';

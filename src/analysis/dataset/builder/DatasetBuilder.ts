@@ -1,4 +1,4 @@
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
 import { AnnotationCollector } from './AnnotationCollector.ts';
 import { CategoryCollector } from './CategoryCollector.ts';

@@ -1,5 +1,5 @@
 import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { PREDICTION } from './slots.ts';
 import type { Dataset } from '../Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';

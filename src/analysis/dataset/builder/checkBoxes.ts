@@ -1,4 +1,4 @@
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { CollectedAnnotations } from './AnnotationCollector.ts';
 import { boxProblem } from './boxProblem.ts';
 import type { DatasetParts } from './DatasetParts.ts';

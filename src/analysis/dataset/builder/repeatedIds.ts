@@ -1,7 +1,7 @@
-import { inPieces } from '../../contract/inPieces.ts';
-import { sortedInSteps } from '../../contract/sortedInSteps.ts';
-import { sortedNumbersInSteps } from '../../contract/sortedNumbersInSteps.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import { inPieces } from '../../contract/steps/inPieces.ts';
+import { sortedInSteps } from '../../contract/steps/sortedInSteps.ts';
+import { sortedNumbersInSteps } from '../../contract/steps/sortedNumbersInSteps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { keyOf, type NonNumericId } from '../Id.ts';
 
 /** Odd ids that are looked up in one piece of work. */

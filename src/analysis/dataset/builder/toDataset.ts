@@ -1,5 +1,5 @@
-import { inPieces } from '../../contract/inPieces.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import { inPieces } from '../../contract/steps/inPieces.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { checkBoxes } from './checkBoxes.ts';
 import type { DatasetParts } from './DatasetParts.ts';
 import type { Dataset, ImageColumns, ProblemCode } from '../Dataset.ts';

@@ -1,4 +1,4 @@
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { CandidateRule, DetectorSetup, ResizeRule } from '../DetectorSetup.ts';
 import { number } from './checks.ts';
 import { MOST_ANCHORS_AN_IMAGE, RANGES } from './setupRanges.ts';

@@ -1,6 +1,6 @@
-import { type Allowed, isWithin, type NumberRange } from '../../contract/Allowed.ts';
-import { fail } from '../../contract/Failure.ts';
-import type { OutOfRangeValue } from '../../contract/Failure.ts';
+import { type Allowed, isWithin, type NumberRange } from '../../contract/failures/Allowed.ts';
+import { fail } from '../../contract/failures/Failure.ts';
+import type { OutOfRangeValue } from '../../contract/failures/Failure.ts';
 import type { Lengths } from './setupRanges.ts';
 
 /** Whose description is checked, and the way to the value in it: `candidates.levels[0].stride`. */

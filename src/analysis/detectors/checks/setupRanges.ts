@@ -1,4 +1,4 @@
-import type { NumberRange } from '../../contract/Allowed.ts';
+import type { NumberRange } from '../../contract/failures/Allowed.ts';
 
 /** How many entries a list may have. */
 export interface Lengths {

@@ -1,7 +1,7 @@
 import { DETECTRON2_SIZES } from './trainingSizes.ts';
 import type { DetectorSetup } from '../DetectorSetup.ts';
 import { DETECTRON2_FILTER } from './imageFilter.ts';
-import { octaveLevels } from '../octaveLevels.ts';
+import { octaveLevels } from '../sizes/octaveLevels.ts';
 
 /** Detectron2 0.6, Base-RetinaNet.yaml. */
 export const retinanetDetectron2: DetectorSetup = {

@@ -1,5 +1,5 @@
 import type { AnchorArithmetic } from '../Arithmetic.ts';
-import { sizesInFirst } from '../relativeSizes.ts';
+import { sizesInFirst } from '../sizes/relativeSizes.ts';
 
 export const kerasRetinanetAnchors: AnchorArithmetic = {
   /** keras-retinanet 1.0 `generate_anchors`: float32 sizes and ratios, doubles from there on, ratio by ratio. */

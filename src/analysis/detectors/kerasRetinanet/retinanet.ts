@@ -1,5 +1,5 @@
 import type { DetectorSetup } from '../DetectorSetup.ts';
-import { octaveLevels } from '../octaveLevels.ts';
+import { octaveLevels } from '../sizes/octaveLevels.ts';
 
 /** keras-retinanet 1.0 (fizyr), bin/train.py with its defaults: a batch is one image. */
 export const retinanetKeras: DetectorSetup = {

@@ -1,6 +1,6 @@
 import type { AnchorArithmetic } from '../Arithmetic.ts';
 import { cornersOf } from '../cornersOf.ts';
-import { sizesInStrides } from '../relativeSizes.ts';
+import { sizesInStrides } from '../sizes/relativeSizes.ts';
 
 export const mmdetectionAnchors: AnchorArithmetic = {
   /**

@@ -1,6 +1,6 @@
 import type { DetectorSetup } from '../DetectorSetup.ts';
 import { MMDETECTION_FILTER } from './imageFilter.ts';
-import { octaveLevels } from '../octaveLevels.ts';
+import { octaveLevels } from '../sizes/octaveLevels.ts';
 
 /** MMDetection 3.3, retinanet_r50_fpn on coco_detection. */
 export const retinanetMmdetection: DetectorSetup = {

@@ -1,6 +1,6 @@
 import type { AnchorArithmetic } from '../Arithmetic.ts';
 import { cornersOf } from '../cornersOf.ts';
-import { sizesInStrides, threeDigits } from '../relativeSizes.ts';
+import { sizesInStrides, threeDigits } from '../sizes/relativeSizes.ts';
 
 /** `MultiscaleGridAnchorGenerator` of the TF Object Detection API. */
 export const multiscaleAnchors: AnchorArithmetic = {

@@ -1,5 +1,5 @@
 import type { DetectorSetup } from '../DetectorSetup.ts';
-import { octaveLevels } from '../octaveLevels.ts';
+import { octaveLevels } from '../sizes/octaveLevels.ts';
 
 /** TF Object Detection API, SSD ResNet50 V1 FPN 640 × 640, which its model zoo also calls RetinaNet50. */
 export const retinanetTensorflow: DetectorSetup = {

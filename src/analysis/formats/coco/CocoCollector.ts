@@ -1,8 +1,8 @@
 import type { ContainerKind } from '../../bytes/ContainerKind.ts';
 import type { Entry, JsonVisitor } from '../../bytes/json/JsonVisitor.ts';
 import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
-import type { Detail } from '../../contract/Detail.ts';
-import { fail } from '../../contract/Failure.ts';
+import type { Detail } from '../../contract/failures/Detail.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import { CocoSections, type SectionName } from './CocoSections.ts';
 import { TopLevelSummary } from './TopLevelSummary.ts';
 

@@ -1,5 +1,5 @@
 import type { ContainerKind } from '../../bytes/ContainerKind.ts';
-import type { Detail, ElementKind, SomeKeys } from '../../contract/Detail.ts';
+import type { Detail, ElementKind, SomeKeys } from '../../contract/failures/Detail.ts';
 
 const MOST_KEYS = 6;
 const MOST_KEY_LENGTH = 40;

@@ -1,4 +1,4 @@
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { TrainedGrid } from './TrainedGrid.ts';
 
 /** A smoothed value is known better than this, or it is none. */

@@ -1,5 +1,5 @@
 import { familyOf } from '../../assignment/families.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { levelsOf } from '../../detectors/levels.ts';
 import { ASPECT_CLASSES } from '../../summary/tallies/aspectClass.ts';

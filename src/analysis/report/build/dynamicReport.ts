@@ -1,5 +1,5 @@
-import type { DynamicDetector } from '../../explore/DynamicDetector.ts';
-import type { Exploration } from '../../explore/Exploration.ts';
+import type { DynamicDetector } from '../../dynamic/explore/DynamicDetector.ts';
+import type { Exploration } from '../../dynamic/explore/Exploration.ts';
 import type { DescribedDataset } from '../../summary/Summary.ts';
 import type { DynamicReport } from '../DynamicReport.ts';
 import { datasetReport } from './datasetReport.ts';

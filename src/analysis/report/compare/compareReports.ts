@@ -1,7 +1,7 @@
 import { TIE_REGRET } from '../../advice/tieRegret.ts';
 import type { Comparison, ComparedSide, PairAgreement } from './Comparison.ts';
 import { distributionShifts } from './distributionShifts.ts';
-import { toPrintable } from '../../contract/toPrintable.ts';
+import { toPrintable } from '../../contract/text/toPrintable.ts';
 import { categoryKey } from '../derive/categoryName.ts';
 import { quantityDifferences } from './quantityDifferences.ts';
 import type { Report } from '../Report.ts';

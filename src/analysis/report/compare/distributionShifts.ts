@@ -1,7 +1,7 @@
 import type { DistributionCode, DistributionShift, Verdict } from './Comparison.ts';
 import { divergenceByChance, jensenShannon, stabilityIndex } from './divergence.ts';
 import { ENGLISH } from '../../../words/numberFormat.ts';
-import { toPrintable } from '../../contract/toPrintable.ts';
+import { toPrintable } from '../../contract/text/toPrintable.ts';
 import { categoryKey } from '../derive/categoryName.ts';
 import type { Report } from '../Report.ts';
 import type { Histogram } from '../Histogram.ts';

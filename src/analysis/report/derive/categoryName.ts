@@ -1,4 +1,4 @@
-import { toPrintable } from '../../contract/toPrintable.ts';
+import { toPrintable } from '../../contract/text/toPrintable.ts';
 import { unnamedClass } from '../../../words/en/unnamedClass.ts';
 
 /** How a class is called; files may leave names out. */

@@ -1,4 +1,4 @@
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import { HeadTrainer } from './HeadTrainer.ts';
 import type { Heads } from '../model/Heads.ts';
 import { ExpectedLoss } from './ExpectedLoss.ts';

@@ -1,5 +1,5 @@
-import { inPieces } from '../../contract/inPieces.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import { inPieces } from '../../contract/steps/inPieces.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 
 /** Of how many images at most evidence is taken, about: it needs IoUs down to .05, which is slow. */
 const EVIDENCE_IMAGES = 2000;

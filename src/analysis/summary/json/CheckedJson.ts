@@ -1,6 +1,6 @@
-import type { CountValue } from '../../contract/detailCodes.ts';
-import { shownValue } from '../../contract/Detail.ts';
-import { fail } from '../../contract/Failure.ts';
+import type { CountValue } from '../../contract/failures/detailCodes.ts';
+import { shownValue } from '../../contract/failures/Detail.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import type { WrittenId } from '../../dataset/Id.ts';
 
 /** A place in a JSON document that somebody else may have written: it gives what it holds only as what it should be. */

@@ -1,4 +1,4 @@
-import { fail } from '../../contract/Failure.ts';
+import { fail } from '../../contract/failures/Failure.ts';
 import { count, type Counts, counts } from '../Counts.ts';
 
 /** On how many images two of the charted classes appear together; the upper triangle of a square, and its diagonal. */

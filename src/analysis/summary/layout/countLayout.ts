@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { RowsByImage } from '../../dataset/rowsByImage.ts';
 import { sizeClass } from '../../dataset/sizeClass.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import { chartedPlaces } from './chartedClasses.ts';
 import { addTogether, cooccurrenceTally, type CooccurrenceTally } from './CooccurrenceTally.ts';
 import { addPosition, positionTally, type PositionTally } from './PositionTally.ts';

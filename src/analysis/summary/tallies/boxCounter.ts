@@ -1,7 +1,7 @@
 import type { BoxColumns } from '../../dataset/Dataset.ts';
 import { type Assignment, iouBin, type Matches } from '../../assignment/Assignment.ts';
 import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
-import type { Steps } from '../../contract/Steps.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { AnchorTally } from '../AnchorTally.ts';
 import { aspectClass } from './aspectClass.ts';

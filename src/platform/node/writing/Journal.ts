@@ -1,9 +1,9 @@
 import { constants, fstatSync, openSync, unlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { FileFault } from '../../../analysis/contract/detailCodes.ts';
-import { fail } from '../../../analysis/contract/Failure.ts';
-import { type FileIdentity, identityOf } from '../FileIdentity.ts';
+import type { FileFault } from '../../../analysis/contract/failures/detailCodes.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
+import { type FileIdentity, identityOf } from '../files/FileIdentity.ts';
 import { closeFlushed, flush, flushFolder } from './flush.ts';
 import { encodeEntry, type Overwriting, type Replacing } from './JournalEntry.ts';
 import { isStill, journalOf, readJournal, removeJournal } from './journalFile.ts';

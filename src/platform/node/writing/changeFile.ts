@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fail } from '../../../analysis/contract/Failure.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import { linkTarget } from './linkTarget.ts';
 import { overwrite } from './overwrite.ts';
 import { recoveredTarget } from './recoverFile.ts';

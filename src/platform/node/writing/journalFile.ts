@@ -9,7 +9,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { type FileIdentity, identityOf, sameFile } from '../FileIdentity.ts';
+import { type FileIdentity, identityOf, sameFile } from '../files/FileIdentity.ts';
 import { flushFolder } from './flush.ts';
 import { decodeEntry, type JournalEntry } from './JournalEntry.ts';
 import { readWhole } from './readWhole.ts';

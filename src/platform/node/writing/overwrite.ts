@@ -1,6 +1,6 @@
 import { fstatSync, openSync, statSync } from 'node:fs';
-import { fail, FailureError } from '../../../analysis/contract/Failure.ts';
-import { writeFailure } from '../fileFailure.ts';
+import { fail, FailureError } from '../../../analysis/contract/failures/Failure.ts';
+import { writeFailure } from '../files/fileFailure.ts';
 import { closeFlushed } from './flush.ts';
 import { Journal } from './Journal.ts';
 import { readWhole } from './readWhole.ts';

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { FailureError } from '../../../analysis/contract/Failure.ts';
-import { writeFailure } from '../fileFailure.ts';
+import { FailureError } from '../../../analysis/contract/failures/Failure.ts';
+import { writeFailure } from '../files/fileFailure.ts';
 import type { Overwriting, Replacing } from './JournalEntry.ts';
 import { type FoundJournal, readJournal, removeJournal } from './journalFile.ts';
 import { readWhole } from './readWhole.ts';

@@ -1,4 +1,4 @@
-import { fail } from '../../../analysis/contract/Failure.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import { linkTarget } from './linkTarget.ts';
 import { recover } from './recover.ts';
 

@@ -1,5 +1,5 @@
-import { FailureError } from '../../../analysis/contract/Failure.ts';
-import { writeFailure } from '../fileFailure.ts';
+import { FailureError } from '../../../analysis/contract/failures/Failure.ts';
+import { writeFailure } from '../files/fileFailure.ts';
 
 /** Turns what goes wrong into failures that name the file as the user does. */
 export function withWriteFailures(file: string, work: () => void): void {

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync, type Stats } from 'node:fs';
-import { fail } from '../../../analysis/contract/Failure.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
 
 /**
  * Whether an existing file may be written. Root may write what is marked read-only, but was hardly meant to.

@@ -1,7 +1,7 @@
-import { advice } from '../advice.ts';
-import { anchorAdvice } from '../anchorAdvice.ts';
-import { evidence } from '../evidence.ts';
-import { recommendation as words } from '../recommendation.ts';
+import { advice } from '../advice/advice.ts';
+import { anchorAdvice } from '../advice/anchorAdvice.ts';
+import { evidence } from '../advice/evidence.ts';
+import { recommendation as words } from '../advice/recommendation.ts';
 
 export const recommendation = {
   ...words,

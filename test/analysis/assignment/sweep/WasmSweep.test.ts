@@ -12,9 +12,9 @@ import type {
 import { ScalarSweep } from '../../../../src/analysis/assignment/sweep/ScalarSweep.ts';
 import { WasmSweep } from '../../../../src/analysis/assignment/sweep/WasmSweep.ts';
 import { type TargetBox, targetBox } from '../../../../src/analysis/assignment/TargetBox.ts';
-import { octaveLevels } from '../../../../src/analysis/detectors/octaveLevels.ts';
-import { inDirtyMemory } from '../../../helpers/dirtyMemory.ts';
-import { SWEEPS } from '../../../helpers/sweeps.ts';
+import { octaveLevels } from '../../../../src/analysis/detectors/sizes/octaveLevels.ts';
+import { inDirtyMemory } from '../../../helpers/assignment/dirtyMemory.ts';
+import { SWEEPS } from '../../../helpers/assignment/sweeps.ts';
 
 const module = SWEEPS[1]![1]!;
 const grids = new AnchorGrids({

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { annotationsIn } from '../../../../src/analysis/configs/annotationsIn.ts';
 import { lossesIn } from '../../../../src/analysis/configs/findFocalLossSites.ts';
 import { contradictions } from '../../../../src/analysis/configs/hints/contradictions.ts';
-import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { findAnnotations } from '../../../../src/tasks/findAnnotations.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
 
 const ARGS = 'task: detect\nmode: train\nmodel: yolov8n.pt\ndata: sets/cells.yaml\nimgsz: 640\n';
 const DATA =

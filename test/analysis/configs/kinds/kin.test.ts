@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { focalLossSitesIn } from '../../../../src/analysis/configs/findFocalLossSites.ts';
 import { provenEdits } from '../../../../src/analysis/configs/provenEdits.ts';
-import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
 import { detectorOf, readAs } from './readAs.ts';
 
 describe('what is built on Detectron2', () => {

@@ -3,8 +3,8 @@ import { leftAlone } from '../../../../src/analysis/configs/leftAlone.ts';
 import { mightContainFocalLoss } from '../../../../src/analysis/configs/mightContainFocalLoss.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../../../src/analysis/configs/explainNoFocalLoss.ts';
-import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
+import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -6,7 +6,7 @@ import {
 } from '../../../../src/analysis/configs/reading/trainingFacts.ts';
 import { trainingFactsIn } from '../../../../src/analysis/configs/trainingFactsIn.ts';
 import type { TrainingFacts } from '../../../../src/analysis/contract/TrainingFacts.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
 
 /** A fact a line: `optimizer adamw AdamW 3`, `lr 0.0001 3`, `ema on 0.9998 4`, `start backbone 5`, `mosaic Mosaic 6`. */
 function lines(facts: TrainingFacts): string[] {

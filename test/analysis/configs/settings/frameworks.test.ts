@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedText, settingsText } from '../../../helpers/changedText.ts';
+import { changedText, settingsText } from '../../../helpers/configs/changedText.ts';
 
 const DECODER =
   'RTDETRTransformerv2:\n  hidden_dim: 256\n  num_queries: 300\n  num_denoising: 100\n';

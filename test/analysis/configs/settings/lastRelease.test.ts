@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectorFrom } from '../../../../src/analysis/configs/detectorFrom.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
 
 /** As a run of 8.3.253 writes it, in part. */
 const RUN =

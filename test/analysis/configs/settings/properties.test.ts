@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isWithin } from '../../../../src/analysis/contract/Allowed.ts';
+import { isWithin } from '../../../../src/analysis/contract/failures/Allowed.ts';
 import { applyEdits } from '../../../../src/analysis/configs/edits/applyEdits.ts';
 import { currentSetting } from '../../../../src/analysis/configs/edits/SettingSite.ts';
 import { settingEdits } from '../../../../src/analysis/configs/settings/settingEdits.ts';
 import { settingsIn } from '../../../../src/analysis/configs/settings/settingsIn.ts';
 import type { ConfigDocument } from '../../../../src/analysis/configs/syntax/ConfigNode.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
-import { differences, independentParse } from '../../../helpers/independentParse.ts';
-import { pythonAst } from '../../../helpers/pythonAst.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
+import { differences, independentParse } from '../../../helpers/annotations/independentParse.ts';
+import { pythonAst } from '../../../helpers/configs/pythonAst.ts';
 
 /** One file of each framework and syntax; what other tests show of each is not told again here. */
 const FILES: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { detectorFrom } from '../../../../src/analysis/configs/detectorFrom.ts';
 import { shellCommands } from '../../../../src/analysis/configs/syntax/shell/shellCommands.ts';
-import { changedText, settingsText } from '../../../helpers/changedText.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
+import { changedText, settingsText } from '../../../helpers/configs/changedText.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
 
 async function detectorIn(file: string, text: string) {
   const found = detectorFrom(file, await openAmong({ [file]: text }, file));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changedText, settingsText } from '../../../helpers/changedText.ts';
+import { changedText, settingsText } from '../../../helpers/configs/changedText.ts';
 
 const ARGS = `task: detect
 mode: train

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRecord } from '../../../../src/analysis/formats/coco/findRecord.ts';
 import type { RecordName } from '../../../../src/analysis/formats/RecordPlace.ts';
-import { chunkedSource } from '../../../helpers/chunkedSource.ts';
+import { chunkedSource } from '../../../helpers/annotations/chunkedSource.ts';
 
 const TEXT = `{
   "info": {"id": 7, "annotations": [{"id": 918}]},

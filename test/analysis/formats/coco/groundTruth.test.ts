@@ -5,12 +5,12 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset, ProblemCode } from '../../../../src/analysis/dataset/Dataset.ts';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
 import type { RecordEngine } from '../../../../src/analysis/bytes/records/RecordReader.ts';
-import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
-import { fileSource } from '../../../../src/platform/node/fileSource.ts';
-import { ENGINES } from '../../../helpers/engines.ts';
-import { chunkedSource } from '../../../helpers/chunkedSource.ts';
-import { problemsIn } from '../../../helpers/problemsIn.ts';
-import { valuesOf } from '../../../helpers/valuesOf.ts';
+import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
+import { fileSource } from '../../../../src/platform/node/files/fileSource.ts';
+import { ENGINES } from '../../../helpers/assignment/engines.ts';
+import { chunkedSource } from '../../../helpers/annotations/chunkedSource.ts';
+import { problemsIn } from '../../../helpers/annotations/problemsIn.ts';
+import { valuesOf } from '../../../helpers/configs/valuesOf.ts';
 import { describeShared } from '../../../helpers/shared.ts';
 
 /** What a plain Python script counted in a file (facts.json); some files have only some of it. */

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset, ProblemCode } from '../../../../src/analysis/dataset/Dataset.ts';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
 import type { ProgressReport } from '../../../../src/analysis/contract/Progress.ts';
-import { ENGINES } from '../../../helpers/engines.ts';
-import { chunkedSource } from '../../../helpers/chunkedSource.ts';
-import { problemsIn } from '../../../helpers/problemsIn.ts';
-import { valuesOf } from '../../../helpers/valuesOf.ts';
+import { ENGINES } from '../../../helpers/assignment/engines.ts';
+import { chunkedSource } from '../../../helpers/annotations/chunkedSource.ts';
+import { problemsIn } from '../../../helpers/annotations/problemsIn.ts';
+import { valuesOf } from '../../../helpers/configs/valuesOf.ts';
 
 const IMAGES = [
   { id: 1, file_name: 'a.jpg', width: 640, height: 480 },

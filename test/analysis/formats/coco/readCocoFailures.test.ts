@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
-import { asFailure, type Failure } from '../../../../src/analysis/contract/Failure.ts';
-import { chunkedSource } from '../../../helpers/chunkedSource.ts';
+import { asFailure, type Failure } from '../../../../src/analysis/contract/failures/Failure.ts';
+import { chunkedSource } from '../../../helpers/annotations/chunkedSource.ts';
 import { detail } from '../../../../src/words/en/failures/detail.ts';
 
 const failureOf = (text: string, chunkBytes?: number, signal?: AbortSignal): Promise<Failure> =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
-import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
-import { chunkedSource } from '../../../helpers/chunkedSource.ts';
-import { ENGINES } from '../../../helpers/engines.ts';
-import { valuesOf } from '../../../helpers/valuesOf.ts';
+import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
+import { chunkedSource } from '../../../helpers/annotations/chunkedSource.ts';
+import { ENGINES } from '../../../helpers/assignment/engines.ts';
+import { valuesOf } from '../../../helpers/configs/valuesOf.ts';
 
 const CATEGORIES = [{ id: 1, name: 'a' }];
 const box = (id: number, image: number | string, more: object = {}) => ({

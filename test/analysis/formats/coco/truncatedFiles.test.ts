@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
 import type { ByteSource } from '../../../../src/analysis/contract/ByteSource.ts';
-import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
-import { fileSource } from '../../../../src/platform/node/fileSource.ts';
-import { memorySource } from '../../../../src/platform/node/memorySource.ts';
-import { cutSource } from '../../../helpers/cutSource.ts';
-import { ENGINES } from '../../../helpers/engines.ts';
+import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
+import { fileSource } from '../../../../src/platform/node/files/fileSource.ts';
+import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
+import { cutSource } from '../../../helpers/annotations/cutSource.ts';
+import { ENGINES } from '../../../helpers/assignment/engines.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-truncated-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { ByteSource } from '../../../../src/analysis/contract/ByteSource.ts';
-import { asFailure } from '../../../../src/analysis/contract/Failure.ts';
+import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { readPredictions } from '../../../../src/analysis/formats/predictions/readPredictions.ts';
-import { memorySource } from '../../../../src/platform/node/memorySource.ts';
-import { cutSource } from '../../../helpers/cutSource.ts';
-import { ENGINES } from '../../../helpers/engines.ts';
-import { plainDataset } from '../../../helpers/plainDataset.ts';
+import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
+import { cutSource } from '../../../helpers/annotations/cutSource.ts';
+import { ENGINES } from '../../../helpers/assignment/engines.ts';
+import { plainDataset } from '../../../helpers/annotations/plainDataset.ts';
 
 const IMAGES = [7, 8, 9];
 const CATEGORIES = [1, 3];

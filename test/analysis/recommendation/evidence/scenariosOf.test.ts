@@ -13,10 +13,10 @@ import {
 import { trainedGrids } from '../../../../src/analysis/recommendation/library/trainedGrids.ts';
 import type { TrainingFacts } from '../../../../src/analysis/contract/TrainingFacts.ts';
 import type { SimulationInputs } from '../../../../src/analysis/contract/SimulationInputs.ts';
-import { presetNamed } from '../../../helpers/presetNamed.ts';
+import { presetNamed } from '../../../helpers/assignment/presetNamed.ts';
 import { trainingFactsIn } from '../../../../src/analysis/configs/trainingFactsIn.ts';
 import { ALPHAS, GAMMAS } from '../../../../src/analysis/simulation/grid.ts';
-import { openAmong } from '../../../helpers/configFiles.ts';
+import { openAmong } from '../../../helpers/configs/configFiles.ts';
 import { resolveTraining } from '../../../../src/analysis/simulation/resolveTraining.ts';
 
 const PAIRS = GAMMAS.flatMap(gamma => ALPHAS.map(alpha => ({ gamma, alpha })));

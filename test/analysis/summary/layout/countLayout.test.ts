@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../../src/analysis/contract/steps/Steps.ts';
 import { rowsByImage } from '../../../../src/analysis/dataset/rowsByImage.ts';
 import {
   CHARTED_CLASSES,
@@ -23,7 +23,7 @@ import {
   positionsOf,
   positionTally,
 } from '../../../../src/analysis/summary/layout/PositionTally.ts';
-import { type PlainCoco, plainDataset } from '../../../helpers/plainDataset.ts';
+import { type PlainCoco, plainDataset } from '../../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../../helpers/readJson.ts';
 
 const coco = readJson<PlainCoco>('torchvision/synth48.coco.json');

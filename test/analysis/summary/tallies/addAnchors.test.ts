@@ -5,7 +5,7 @@ import { MatchColumns } from '../../../../src/analysis/assignment/MatchColumns.t
 import { addAnchors } from '../../../../src/analysis/summary/tallies/addAnchors.ts';
 import { addClassLevels } from '../../../../src/analysis/summary/tallies/addClassLevels.ts';
 import { anchorTally } from '../../../../src/analysis/summary/AnchorTally.ts';
-import { targetsOf } from '../../../helpers/sparseLabels.ts';
+import { targetsOf } from '../../../helpers/assignment/sparseLabels.ts';
 
 /** 12, 0 and 4 candidates. */
 const grid = cellGrid([

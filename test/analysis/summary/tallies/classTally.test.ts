@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fcosTorchvision } from '../../../../src/analysis/detectors/torchvision/fcos.ts';
 import { retinanetTorchvision } from '../../../../src/analysis/detectors/torchvision/retinanet.ts';
-import { finish } from '../../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../../src/analysis/contract/steps/Steps.ts';
 import type { AnchorTally } from '../../../../src/analysis/summary/AnchorTally.ts';
 import type { Counts } from '../../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../../src/analysis/summary/TallyJob.ts';
-import { type PlainCoco, plainDataset } from '../../../helpers/plainDataset.ts';
+import { type PlainCoco, plainDataset } from '../../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../../helpers/readJson.ts';
 
 const coco = readJson<PlainCoco>('torchvision/synth48.coco.json');

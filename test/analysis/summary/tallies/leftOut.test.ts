@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { finish } from '../../../../src/analysis/contract/Steps.ts';
+import { finish } from '../../../../src/analysis/contract/steps/Steps.ts';
 import { withEmptyImages } from '../../../../src/analysis/detectors/imageFilters.ts';
-import { presetNamed } from '../../../helpers/presetNamed.ts';
+import { presetNamed } from '../../../helpers/assignment/presetNamed.ts';
 import { total } from '../../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../../src/analysis/summary/TallyJob.ts';
-import { type PlainCoco, plainDataset } from '../../../helpers/plainDataset.ts';
+import { type PlainCoco, plainDataset } from '../../../helpers/annotations/plainDataset.ts';
 
 const image = (id: number, width = 64) => ({ id, width, height: 64 });
 const box = (id: number, image_id: number, iscrowd = 0) => ({

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asFailure, type Failure } from '../../../../src/analysis/contract/Failure.ts';
+import { asFailure, type Failure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { recoverFile } from '../../../../src/platform/node/writing/recoverFile.ts';
 import { changeFile } from '../../../../src/platform/node/writing/changeFile.ts';
 import { writeFile } from '../../../../src/platform/node/writing/writeFile.ts';

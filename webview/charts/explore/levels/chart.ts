@@ -1,4 +1,4 @@
-import type { CandidateCounts } from '../../../../src/analysis/candidates/CandidateCounts.ts';
+import type { CandidateCounts } from '../../../../src/analysis/dynamic/candidates/CandidateCounts.ts';
 import type { Wording } from '../../../kit/Wording.ts';
 import { barChart } from '../../kit/barChart.ts';
 import type { ChartModel } from '../../kit/ChartModel.ts';

@@ -1,4 +1,4 @@
-import type { CandidateCounts } from '../../../../src/analysis/candidates/CandidateCounts.ts';
+import type { CandidateCounts } from '../../../../src/analysis/dynamic/candidates/CandidateCounts.ts';
 import { SIZE_CLASSES } from '../../../../src/analysis/dataset/sizeClass.ts';
 import { shareOf } from '../../../exploration/shareWithout.ts';
 import type { Wording } from '../../../kit/Wording.ts';

@@ -1,4 +1,4 @@
-import { fail } from '../../../contract/Failure.ts';
+import { fail } from '../../../contract/failures/Failure.ts';
 import { chainOf } from '../../tree/bases.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';

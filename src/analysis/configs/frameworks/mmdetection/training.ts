@@ -1,4 +1,4 @@
-import type { NumberRange } from '../../../contract/Allowed.ts';
+import type { NumberRange } from '../../../contract/failures/Allowed.ts';
 import type { ScheduleInput } from '../../../contract/SimulationInputs.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
 import type { Stated, StatedRun } from '../../reading/statedInputs.ts';

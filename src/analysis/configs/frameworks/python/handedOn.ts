@@ -1,4 +1,4 @@
-import type { FilledDetail } from '../../../contract/Detail.ts';
+import type { FilledDetail } from '../../../contract/failures/Detail.ts';
 import { type ConfigDocument, valueOf } from '../../syntax/ConfigNode.ts';
 import { lineAt } from '../../syntax/lineAt.ts';
 import { isFocalLossName } from '../../reading/isFocalLossName.ts';

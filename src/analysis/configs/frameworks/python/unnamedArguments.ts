@@ -1,4 +1,4 @@
-import type { FilledDetail } from '../../../contract/Detail.ts';
+import type { FilledDetail } from '../../../contract/failures/Detail.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 import { isFocalLossName } from '../../reading/isFocalLossName.ts';
 import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';

@@ -3,7 +3,7 @@ import type {
   PointExploration,
   PointSetting,
   QueryExploration,
-} from '../../../explore/Exploration.ts';
+} from '../../../dynamic/explore/Exploration.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 
 /** A share without a point, by the releases of a detector that have it. */

@@ -1,5 +1,5 @@
-import type { CandidateCounts } from '../../../candidates/CandidateCounts.ts';
-import type { PointExploration, PointSetting } from '../../../explore/Exploration.ts';
+import type { CandidateCounts } from '../../../dynamic/candidates/CandidateCounts.ts';
+import type { PointExploration, PointSetting } from '../../../dynamic/explore/Exploration.ts';
 import type { TierFact } from './TierFact.ts';
 
 /** What one release of a detector leaves of a setting. */

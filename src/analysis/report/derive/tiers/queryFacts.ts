@@ -1,4 +1,4 @@
-import type { QueryExploration, QuerySetting } from '../../../explore/Exploration.ts';
+import type { QueryExploration, QuerySetting } from '../../../dynamic/explore/Exploration.ts';
 import type { TierFact } from './TierFact.ts';
 
 /** What is exact with the detector's own number of queries, and what is bounded. */

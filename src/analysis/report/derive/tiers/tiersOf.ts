@@ -1,4 +1,4 @@
-import type { PointExploration } from '../../../explore/Exploration.ts';
+import type { PointExploration } from '../../../dynamic/explore/Exploration.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { pointFacts } from './pointFacts.ts';
 import { queryFacts } from './queryFacts.ts';

@@ -2,7 +2,7 @@ import { ASPECT_CLASSES } from '../../../summary/tallies/aspectClass.ts';
 import { SIZE_CLASSES } from '../../../dataset/sizeClass.ts';
 import type { GroupColumns } from '../../CategoryGroups.ts';
 import type { CsvRow } from './csvText.ts';
-import { toPrintable } from '../../../contract/toPrintable.ts';
+import { toPrintable } from '../../../contract/text/toPrintable.ts';
 import { categoryName } from '../../derive/categoryName.ts';
 import type { Report } from '../../Report.ts';
 

@@ -7,7 +7,7 @@ import { classGroupRows, layoutRows } from './csvClassRows.ts';
 import { type CsvRow, csvText, measures } from './csvText.ts';
 import { dynamicCsv } from './dynamicCsv.ts';
 import { levelCounts } from '../../derive/levelCounts.ts';
-import { toPrintable } from '../../../contract/toPrintable.ts';
+import { toPrintable } from '../../../contract/text/toPrintable.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
 import type { Histogram } from '../../Histogram.ts';

@@ -1,5 +1,5 @@
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
-import type { ConfigBasis } from '../../../explore/DynamicDetector.ts';
+import type { ConfigBasis } from '../../../dynamic/explore/DynamicDetector.ts';
 
 /** What of a config the figures are by, as lines. */
 export function configTexts(config: ConfigBasis | undefined): readonly string[] {

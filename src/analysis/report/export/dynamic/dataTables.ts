@@ -1,7 +1,7 @@
 import { columns as shared } from '../../../../words/en/report/sections.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
-import type { Without } from '../../../candidates/CandidateCounts.ts';
+import type { Without } from '../../../dynamic/candidates/CandidateCounts.ts';
 import { SIZE_CLASSES } from '../../../dataset/sizeClass.ts';
 import { classRows, type ClassTail, tailAfter } from '../../derive/classRows.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';

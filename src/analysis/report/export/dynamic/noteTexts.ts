@@ -1,6 +1,6 @@
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
-import type { Exploration } from '../../../explore/Exploration.ts';
+import type { Exploration } from '../../../dynamic/explore/Exploration.ts';
 
 /** How the figures are to be read, as sentences. */
 export function noteTexts(exploration: Exploration): readonly string[] {

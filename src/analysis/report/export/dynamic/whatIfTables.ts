@@ -6,7 +6,7 @@ import type {
   PointSetting,
   QueryExploration,
   QuerySetting,
-} from '../../../explore/Exploration.ts';
+} from '../../../dynamic/explore/Exploration.ts';
 import { backgroundAtLeast } from '../../derive/tiers/pointFacts.ts';
 import type { ExportTable } from './ExportTable.ts';
 

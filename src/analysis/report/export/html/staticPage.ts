@@ -1,4 +1,4 @@
-import { printable } from '../../../contract/printable.ts';
+import { printable } from '../../../contract/text/printable.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { escapeHtml } from './escapeHtml.ts';

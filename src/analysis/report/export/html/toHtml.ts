@@ -1,4 +1,4 @@
-import { printable } from '../../../contract/printable.ts';
+import { printable } from '../../../contract/text/printable.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { printableJson } from '../json/printableJson.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';

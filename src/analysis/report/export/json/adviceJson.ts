@@ -3,7 +3,7 @@ import { en } from '../../../../words/en/en.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { knobText } from '../../../../words/say/knobText.ts';
 import type { Advice } from '../../../advice/Advice.ts';
-import type { KnobAdvice } from '../../../knobs/KnobAdvice.ts';
+import type { KnobAdvice } from '../../../dynamic/knobs/KnobAdvice.ts';
 import { isMeasure } from '../../../advice/measures.ts';
 
 export interface AdviceEntry extends Pick<Advice, 'code' | 'group'> {

@@ -1,4 +1,4 @@
-import { printable } from '../../../contract/printable.ts';
+import { printable } from '../../../contract/text/printable.ts';
 import { type Check, countedProblems } from '../../derive/checkLimits.ts';
 import { ENGLISH, type NumberFormat } from '../../../../words/numberFormat.ts';
 import { en } from '../../../../words/en/en.ts';

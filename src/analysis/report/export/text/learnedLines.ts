@@ -1,6 +1,6 @@
-import { printable } from '../../../contract/printable.ts';
+import { printable } from '../../../contract/text/printable.ts';
 import type { RunRemark } from '../../../contract/RunRemark.ts';
-import type { Learned } from '../../../runs/Learned.ts';
+import type { Learned } from '../../../trainings/runs/Learned.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import { gainRange, learnedText } from '../../../../words/say/learnedText.ts';
 import { remarkText } from '../../../../words/say/remarkText.ts';

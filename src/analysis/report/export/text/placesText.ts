@@ -1,5 +1,5 @@
 import type { ProblemExample } from '../../../dataset/Dataset.ts';
-import { toPrintable } from '../../../contract/toPrintable.ts';
+import { toPrintable } from '../../../contract/text/toPrintable.ts';
 import { places } from '../../../../words/en/report/places.ts';
 
 /** The first three places: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */

@@ -1,4 +1,4 @@
-import { printable } from '../../../contract/printable.ts';
+import { printable } from '../../../contract/text/printable.ts';
 import { anchorAdviceSection } from './anchorAdviceText.ts';
 import { en } from '../../../../words/en/en.ts';
 import { text as words } from '../../../../words/en/report/text.ts';

@@ -1,0 +1,49 @@
+import { EMPTY_IMAGES, type EmptyImages } from '../../analysis/detectors/imageFilters.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
+import { choiceOption, countOption } from './readArguments.ts';
+
+/** Options about the detector and how the file is read, which every command that counts has. */
+export const DATASET_OPTIONS = {
+  detector: { type: 'string' },
+  config: { type: 'string' },
+  threads: { type: 'string' },
+  'empty-images': { type: 'string' },
+  'images-per-gpu': { type: 'string' },
+  strict: { type: 'boolean', default: false },
+} as const;
+
+export const DETECTOR_HELP = `  --detector <name>     Whose anchors and rules to use [${DEFAULT_DETECTOR}];
+                        "focal-lens detectors" lists them
+  --config <file>       Take the detector and its training from its own config instead
+                        (MMDetection, Detectron2, AdelaiDet, PaddleDetection, TF Object
+                        Detection API, YOLOv5, EfficientDet, keras-retinanet, Ultralytics,
+                        RT-DETR, Hugging Face, or calls of torchvision); what cannot be
+                        read is the preset's, and said;
+                        without a path, the annotation file is the one that it names`;
+
+export const READING_HELP = `  --empty-images <what> count or leave-out images without boxes [as the framework does]
+  --images-per-gpu <n>  Pad n images together, put together as the framework does [1;
+                        16 for the denoising queries of the DETR family]`;
+
+export const STRICT_HELP = `  --strict              Refuse what is not JSON by RFC 8259, also in what is passed
+                        over, and the NaN that Python writes
+  --threads <n>         Count on at most n threads [as many as there are processors]`;
+
+/** @throws FailureError `arguments` */
+export function datasetRequest(values: {
+  readonly 'empty-images'?: string | undefined;
+  readonly 'images-per-gpu'?: string | undefined;
+  readonly strict: boolean;
+}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'strict'> {
+  return {
+    emptyImages: emptyImagesOption(values['empty-images']),
+    imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
+    strict: values.strict,
+  };
+}
+
+/** @throws FailureError `arguments` */
+export function emptyImagesOption(value: string | undefined): EmptyImages | undefined {
+  return value === undefined ? undefined : choiceOption('empty-images', value, EMPTY_IMAGES);
+}
