@@ -1,4 +1,4 @@
-import { familyOf } from '../analysis/assignment/families.ts';
+import { measuresIou } from '../analysis/assignment/measuresIou.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import { PRESETS } from '../analysis/detectors/presets.ts';
 import { DYNAMIC_PRESETS } from '../analysis/dynamic/explore/dynamicPresets.ts';
@@ -31,9 +31,7 @@ export const KNOWN_DETECTORS: readonly KnownDetector[] = [
   })),
 ];
 
-function counted(setup: DetectorSetup): KnownDetector {
-  const { name, framework, sampling, loss } = setup;
-  const hasPair =
-    familyOf(setup).measuresIou && sampling?.kind !== 'balanced' && loss.kind === undefined;
+function counted({ name, framework, sampling, loss, assigner }: DetectorSetup): KnownDetector {
+  const hasPair = measuresIou(assigner) && sampling?.kind !== 'balanced' && loss.kind === undefined;
   return { name, framework, gives: hasPair ? 'recommendation' : 'counts' };
 }

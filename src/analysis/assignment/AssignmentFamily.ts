@@ -9,8 +9,6 @@ export interface AssignmentFamily<Rule extends AssignerRule = AssignerRule> {
   assigner(parts: AssignerParts<Rule>): ImageAssigner;
   /** Why a box has no anchor at the foreground threshold, or why none was left for it. */
   reasons(setup: DetectorSetup, rule: Rule): (box: UnmatchedBox) => MatchReason;
-  /** Whether anchors have an IoU with their box, by which a simulation tells easy from hard. */
-  readonly measuresIou: boolean;
   /** Whether background near an object has a lowered loss. */
   readonly lowersNegatives: boolean;
 }

@@ -26,37 +26,31 @@ const FAMILIES: Families = {
         sweepModule,
       }),
     reasons: ({ candidates }, { foregroundIou }) => thresholdReasons(candidates, foregroundIou),
-    measuresIou: true,
     lowersNegatives: false,
   },
   ssd: {
     assigner: ({ setup, annotations, rule }) => ssdImageAssigner(setup, annotations, rule),
     reasons: ({ candidates }, { foregroundIou }) => thresholdReasons(candidates, foregroundIou),
-    measuresIou: true,
     lowersNegatives: false,
   },
   fcos: {
     assigner: ({ setup, annotations, rule }) => fcosImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
-    measuresIou: false,
     lowersNegatives: false,
   },
   atss: {
     assigner: ({ setup, annotations, rule }) => atssImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
-    measuresIou: true,
     lowersNegatives: false,
   },
   yolov5: {
     assigner: ({ setup, annotations, rule }) => yolov5ImageAssigner(setup, annotations, rule),
     reasons: ({ candidates }, { ratio }) => shapeReasons(candidates, ratio),
-    measuresIou: false,
     lowersNegatives: false,
   },
   centernet: {
     assigner: ({ setup, annotations, rule }) => centernetImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
-    measuresIou: false,
     lowersNegatives: true,
   },
 };
