@@ -1,4 +1,5 @@
 import type { KnobWords } from '../../KnobWords.ts';
+import { plural } from '../plural.ts';
 import { knobEvidence } from './knobEvidence.ts';
 
 /** No count says what a setting does to AP; where a value is proposed, its own words say what it is proposed for. */
@@ -39,7 +40,7 @@ export const knobs: KnobWords = {
           `Fewer would save memory. ${fit}${NOT_MEASURED}`
         );
       const lost =
-        `With ${format(e.queries)} queries, ${format(e.lost)} boxes (${format(e.lostShare)}) on ${format(e.imagesOver)} images get none: ` +
+        `With ${format(e.queries)} queries, ${format(e.lost)} ${plural(e.lost.value, 'box', 'boxes')} (${format(e.lostShare)}) on ${format(e.imagesOver)} ${plural(e.imagesOver.value, 'image', 'images')} get none: ` +
         `they train as background, and cannot be found. The fullest image has ${format(e.mostBoxes)}. `;
       if (e.variant === 'few-lost')
         return `${lost}That is too little to change ${key ?? 'the number of queries'} for.`;
@@ -70,13 +71,13 @@ export const knobs: KnobWords = {
 
     denoising: ({ key, evidence: e }, format) =>
       `In batches of ${format(e.batch)}, denoising adds ${format(e.expected)} queries to each picture, and ${format(e.most)} in the batch of the fullest one, to its own ${format(e.queries)}: ` +
-      `decoder attention then takes ${format(e.attentionTimes)} times the memory. Each box is copied ${format(e.copies)} times. ` +
+      `decoder attention then takes ${format(e.attentionTimes)} times the memory. Copies of each box: ${format(e.copies)}. ` +
       `A smaller ${key ?? 'number'} does not help, since every box is copied once at least; smaller batches or crops do.`,
 
     'class-power': ({ key, now, proposed, evidence: e }, format) => {
       const times = `The most frequent class has ${format(e.boxesTimes)} times the boxes of the rarest. `;
       const empty = e.hasEmpty
-        ? `${format(e.emptyClasses)} of ${format(e.classes)} classes have no box; before 8.4.175 these take the largest weight, and at 1 a box keeps ${format(e.boxWeightFullBefore)}: take them out of the list. `
+        ? `Classes without a box: ${format(e.emptyClasses)} of ${format(e.classes)}. Before 8.4.175 these take the largest weight, and at 1 a box keeps ${format(e.boxWeightFullBefore)}: take them out of the list. `
         : '';
       const weights = `A box keeps ${format(e.boxWeightQuarter)} of its weight at 0.25, ${format(e.boxWeightHalf)} at 0.5 and ${format(e.boxWeightFull)} at 1, while its negatives keep theirs. `;
       if (e.variant === 'strong')
@@ -88,7 +89,7 @@ export const knobs: KnobWords = {
     },
 
     'rare-classes': ({ evidence: e }, format) =>
-      `${format(e.rareClasses)} of ${format(e.classes)} classes are on fewer than ${format(e.rareBelow)} of the images. Repeat-factor sampling with a threshold of ${format(e.threshold)} shows their images up to ${format(e.largestRepeatFactor)} times and makes an epoch ${format(e.epochGrowth)} longer: ` +
+      `Classes on fewer than ${format(e.rareBelow)} of the images: ${format(e.rareClasses)} of ${format(e.classes)}. Repeat-factor sampling with a threshold of ${format(e.threshold)} shows their images up to ${format(e.largestRepeatFactor)} times and makes an epoch ${format(e.epochGrowth)} longer: ` +
       RARE_MEANS[e.means] +
       ` ${NOT_MEASURED}`,
 
