@@ -48,12 +48,12 @@ const TECHNICAL: readonly {
     why: 'is markup or a content-security policy',
   },
   {
-    where: /^plans\/launchers\/(?:detectron2|mmdetection)\.ts$/,
+    where: /^trainings\/plans\/launchers\/(?:detectron2|mmdetection)\.ts$/,
     texts: /^python tools\/\w+\.py /,
     why: 'is the command by which a framework trains',
   },
   {
-    where: /^plans\/scripts\/(?:run|slurm)Script\.ts$/,
+    where: /^trainings\/plans\/scripts\/(?:run|slurm)Script\.ts$/,
     texts: /^#!\/bin\/sh\n|^\s+…\) echo … ;;$/,
     why: 'is a script of a shell',
   },
