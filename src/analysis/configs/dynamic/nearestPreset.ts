@@ -1,3 +1,4 @@
+import { entryOf } from '../../contract/entryOf.ts';
 import type { AssignmentRule } from '../../contract/failures/detailCodes.ts';
 import { DYNAMIC_PRESETS, dynamicPreset } from '../../dynamic/explore/dynamicPresets.ts';
 import type { DynamicDetector } from '../../dynamic/explore/DynamicDetector.ts';
@@ -67,7 +68,7 @@ export function nearestPreset(
 
 function among(names: readonly string[]): Search {
   return ({ head }) => {
-    const found = dynamicPreset(ALIKE[head] ?? head);
+    const found = dynamicPreset(entryOf(ALIKE, head) ?? head);
     return found !== null && names.includes(found.name) ? { preset: found, isNamed: true } : null;
   };
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../contract/entryOf.ts';
 import { type SettingSchema, settingSiteAt } from '../../edits/settingSiteAt.ts';
 import type { SettingSite } from '../../edits/SettingSite.ts';
 import { SETTING_RANGES } from '../../reading/settingRanges.ts';
@@ -49,7 +50,7 @@ function queriesOf(type: string): SettingSchema {
     framework: FRAMEWORK,
     meaning: 'queries',
     key: type === 'yolos' ? 'num_detection_tokens' : 'num_queries',
-    assumed: type === '' ? null : (QUERIES[type] ?? USUAL_QUERIES),
+    assumed: type === '' ? null : (entryOf(QUERIES, type) ?? USUAL_QUERIES),
     range: SETTING_RANGES.count,
   };
 }

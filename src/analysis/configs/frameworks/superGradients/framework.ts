@@ -1,3 +1,4 @@
+import { entryOf } from '../../../contract/entryOf.ts';
 import type { Framework } from '../../reading/Framework.ts';
 import { relativeAt, type RelativeRule } from '../../reading/RelativeLoss.ts';
 import { isTrue, type MappingNode, valueOf } from '../../syntax/ConfigNode.ts';
@@ -46,7 +47,7 @@ export const superGradientsFramework: Framework = {
         places.some(({ mapping }) =>
           mapping.pairs.some(
             ({ key, value }) =>
-              value.kind === 'scalar' && NAMES[key]?.test(String(value.value)) === true,
+              value.kind === 'scalar' && entryOf(NAMES, key)?.test(String(value.value)) === true,
           ),
         ),
       code: 'other-loss',
