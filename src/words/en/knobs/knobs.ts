@@ -36,7 +36,7 @@ export const knobs: KnobWords = {
         : '';
       if (e.variant === 'many')
         return (
-          `The fullest image has ${format(e.mostBoxes)} boxes, and there are ${format(e.queries)} queries: ${format(e.negativesPerPositive)} background outputs for each object. ` +
+          `The fullest image has ${format(e.mostBoxes)} ${plural(e.mostBoxes.value, 'box', 'boxes')}, and there are ${format(e.queries)} queries: ${format(e.negativesPerPositive)} background outputs for each object. ` +
           `Fewer would save memory. ${fit}${NOT_MEASURED}`
         );
       const lost =
