@@ -82,11 +82,11 @@ export const explore = {
   noObject:
     '"No object" has that share of the class loss with an eos_coef of 0.1; at the balanced one, objects and background weigh the same ("none" where every query has a box: there is no background).',
   calmStart: (p: { score: string; pull: string }) =>
-    `A new class head starts every query at a score of ${p.score}. There the background pulls with ${p.pull} per matched box, ` +
-    `and training runs are known to suffer from about 200 on: the start is stable, and α and γ hardly matter for it.`,
+    `A new class head starts every query at a score of ${p.score}. There the background pulls with ${p.pull} per matched box. ` +
+    `RetinaNet’s training runs suffer from about 200 on, and of this detector no such figure is known. This is far below: α and γ hardly matter for the start.`,
   riskyStart: (p: { score: string; pull: string; bias: string }) =>
-    `A new class head starts every query at a score of ${p.score}. There the background pulls with ${p.pull} per matched box, ` +
-    `and training runs are known to suffer from about 200 on: set the bias of the class head to ${p.bias} (a score of 0.01) ` +
+    `A new class head starts every query at a score of ${p.score}. There the background pulls with ${p.pull} per matched box. ` +
+    `RetinaNet’s training runs suffer from about 200 on, and of this detector no such figure is known. Set the bias of the class head to ${p.bias} (a score of 0.01) ` +
     `before training, or start from a head that was trained.`,
   settled: (p: { iou: string; score: string }) =>
     `A matched query that overlaps its box with an IoU of ${p.iou} comes to rest at a score of ${p.score}: score thresholds have to be lower than for a loss whose scores settle at the IoU.`,

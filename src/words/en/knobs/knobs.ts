@@ -61,10 +61,10 @@ export const knobs: KnobWords = {
         : `That is within what the default was meant for, or near it: keep it unless false detections or missed objects are your problem.`),
 
     'start-of-head': ({ evidence: e }, format) =>
-      `A new class head starts every query at a score of ${format(e.startingScore)}, where the background pulls with ${format(e.startingPull)} per matched box; training runs are known to suffer from about 200 on. ` +
+      `A new class head starts every query at a score of ${format(e.startingScore)}, where the background pulls with ${format(e.startingPull)} per matched box; RetinaNet’s training runs suffer from about 200 on, and of this detector no such figure is known. ` +
       (e.variant === 'risky'
         ? `Set the bias of its last layer to ${format(e.soundBias)} (a score of 0.01) before training, or start from a head that was trained.`
-        : `So the start is stable, and α and γ of this loss hardly matter for it: no pair is recommended.`) +
+        : `This is far below: α and γ of this loss hardly matter for the start, and no pair is recommended.`) +
       (e.settlesLower
         ? ` A matched query with an IoU of ${format(e.goodIou)} comes to rest at a score of ${format(e.settledScore)}: score thresholds have to be lower than for losses that settle at the IoU.`
         : ''),

@@ -57,10 +57,10 @@ export const knobs: KnobWords = {
         : '这在默认值的适用范围之内或附近：除非背景误检或漏检明显，否则保持不变。'),
 
     'start-of-head': ({ evidence: e }, format) =>
-      `新的分类头使每个查询的初始得分为 ${format(e.startingScore)}，此时背景对每个匹配框的梯度为 ${format(e.startingPull)}；已知从约 200 起训练会受损。` +
+      `新的分类头使每个查询的初始得分为 ${format(e.startingScore)}，此时背景对每个匹配框的梯度为 ${format(e.startingPull)}；已知 RetinaNet 的训练从约 200 起会受损；对该检测器尚无所知。` +
       (e.variant === 'risky'
         ? `请在训练前将其最后一层的偏置设为 ${format(e.soundBias)}（得分 0.01），或从训练过的分类头开始。`
-        : `因此起步稳定，该损失的 α 和 γ 对起步几乎没有影响：不推荐任何组合。`) +
+        : `此值远低于它：该损失的 α 和 γ 对起步几乎没有影响，因此不推荐任何组合。`) +
       (e.settlesLower
         ? `IoU 为 ${format(e.goodIou)} 的匹配查询，其得分最终停在 ${format(e.settledScore)}：得分阈值须低于得分趋于 IoU 的损失。`
         : ''),
