@@ -1,12 +1,13 @@
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { TimeSlice } from '../../analysis/contract/steps/TimeSlice.ts';
-import { formatOf } from '../../analysis/formats/formats.ts';
+import { readAnnotations } from '../../analysis/formats/readAnnotations.ts';
 import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
 import {
   averagePrecision,
   type ResultScores,
 } from '../../analysis/predictions/averagePrecision.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
+import { annotationSource } from './files/annotationSource.ts';
 import { fileSource } from './files/fileSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 
@@ -26,9 +27,7 @@ export async function scoreResults(
   { wasmFolder, progress, pause, signal }: AnalyzeFileOptions,
 ): Promise<ResultScores> {
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
-  const annotations = await fileSource(truth);
-  const format = await formatOf(annotations);
-  const dataset = await format.read(annotations, reading);
+  const { dataset } = await readAnnotations(await annotationSource(truth), reading);
   const predictions = await readPredictions(await fileSource(results), dataset, reading);
   const scores = await new TimeSlice(reading).run(averagePrecision(dataset, predictions));
   const { count } = dataset.annotations;
