@@ -24,8 +24,7 @@ export interface TreeFile {
   readonly size: number;
 }
 
-const DEPTH = 12;
-const MOST_ENTRIES = 2_000_000;
+const EVERYTHING = { from: '', depth: 12, most: 2_000_000 };
 
 /**
  * All files of a tree below a folder. What is hidden, by a dot at the front or as `__MACOSX`, is passed.
@@ -33,7 +32,7 @@ const MOST_ENTRIES = 2_000_000;
  * @throws FailureError when a folder cannot be read, `cancelled`
  */
 export async function walkTree(tree: FileTree, options: WalkOptions = {}): Promise<Walked> {
-  const { from = '', depth = DEPTH, most = MOST_ENTRIES, signal } = options;
+  const { from, depth, most, signal } = { ...EVERYTHING, ...options };
   const files: TreeFile[] = [];
   const folders: Place[] = [{ path: from, depth: 0 }];
   let left = most;
