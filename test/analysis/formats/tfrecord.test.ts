@@ -11,9 +11,9 @@ import { rejection } from '../../helpers/rejection.ts';
 /** Written by TensorFlow itself: `scripts/formats/write_tfrecord.py`. */
 const FOLDER = 'test/fixtures/formats/tfrecord';
 
-async function read(name: string, split?: string) {
+async function read(file: string, split?: string) {
   const { dataset, source } = await readAnnotations(
-    await annotationSource(path.join(FOLDER, name)),
+    await annotationSource(path.join(FOLDER, file)),
     { split },
   );
   const { images, annotations, categories, problems } = dataset;
@@ -82,7 +82,7 @@ describe('TFRecord', () => {
 
   it('finds the sets of a folder, training first, and names by a label map', async () => {
     const files = Object.fromEntries(
-      fs.readdirSync(FOLDER).map(name => [name, fs.readFileSync(path.join(FOLDER, name))]),
+      fs.readdirSync(FOLDER).map(name => [name, fs.readFileSync(path.join(FOLDER, file))]),
     );
     const map =
       "item {\n  name: '/m/1'\n  id: 3\n  display_name: 'Dog'\n}\nitem{id:1 name:\"cat\"}";

@@ -7,7 +7,7 @@ import { inSplitOrder } from '../kit/inSplitOrder.ts';
 const NAME = /^(.*?)(?:[-_.]?(\d+)-of-(\d+))?\.(?:tf)?records?(?:-(\d+)-of-(\d+))?(?:\.gz)?$/i;
 
 /** What the shards of a set have in common; null where a name is no such file's. */
-export function stemOf(name: string): string | null {
+function stemOf(name: string): string | null {
   return NAME.exec(name)?.[1] ?? null;
 }
 
