@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { failureWordsFor } from '../../words/choose/failureWordsFor.ts';
 import { shortened } from '../analysis/shortened.ts';
-import { pairWords } from '../configs/pairWords.ts';
+import { pairReason } from '../configs/pairReason.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
@@ -33,7 +33,7 @@ export async function previewPair(
     return { kind: 'unchanged', values };
   }
   const difference = describeChange(candidate, values);
-  const why = recommended && pairWords(recommended, recommended.dataset);
+  const why = recommended && pairReason(recommended, recommended.dataset);
   const more = [...(why === null ? [] : [why]), ...leftText(candidate)];
   const preview = await showChange(tools, change, { name, difference, more });
   return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };
