@@ -3,7 +3,7 @@ import { en } from '../../../../words/en/en.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import type { Advice } from '../../../advice/Advice.ts';
 import { classRows } from '../../derive/classRows.ts';
-import { classGroupRows, layoutRows } from './classDetailRows.ts';
+import { classGroupRows, layoutRows } from './csvDetailRows.ts';
 import { type CsvRow, csvText, measures } from './csvText.ts';
 import { dynamicCsv } from './dynamicCsv.ts';
 import { levelCounts } from '../../derive/levelCounts.ts';
