@@ -3,7 +3,7 @@
 // FOLDER holds what prepare.py wrote.
 import fs from 'node:fs';
 import path from 'node:path';
-import { diskSurroundings, fileSource, recommendForConfig } from '../../dist/lib/node/index.mjs';
+import { diskConfigHost, fileSource, recommendForConfig } from '../../dist/lib/node/index.mjs';
 
 const folder = process.argv[2];
 const config = fs.readFileSync(path.join(import.meta.dirname, 'config.py'), 'utf8');
@@ -37,7 +37,7 @@ async function predicted(data, simulation) {
   const text = config.replace('num_classes=6', `num_classes=${categories.length}`);
   const { recommendation, report } = await recommendForConfig(await fileSource(file), {
     config: { file: 'config.py', text },
-    around: diskSurroundings(),
+    host: diskConfigHost(),
     simulation,
   });
   const { gamma, alpha, confidence, rests, regretOfDefault } = recommendation;

@@ -37,9 +37,9 @@ const environment: Environment = {
     concludePart(part, setup, simulation, { ...options, ...running }),
   explore: (file, request, options) => exploreFile(file, request, { ...options, ...running }),
   scoreResults: (files, options) => scoreResults(files, { ...options, ...running }),
-  surroundings: async () => {
-    const { configSurroundings } = await import('../platform/node/configTools.ts');
-    return configSurroundings(path.join(dist, 'wasm'));
+  configHost: async () => {
+    const { nodeConfigHost } = await import('../platform/node/configTools.ts');
+    return nodeConfigHost(path.join(dist, 'wasm'));
   },
   pageAssets: () =>
     pageAssets(

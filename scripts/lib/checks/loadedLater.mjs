@@ -1,6 +1,6 @@
 /**
- * What is loaded only where something is simulated or exported, or where there is a config, goes into a bundle of its own: a
- * start without them takes less time, and all imports share one TensorFlow.js.
+ * What is loaded only where something is simulated or exported, where there is a config, where something went wrong, or with
+ * runs goes into a bundle of its own: a start without them takes less time, and all imports share one TensorFlow.js.
  */
 export const loadedLater = {
   name: 'loaded later',
@@ -12,5 +12,7 @@ export const loadedLater = {
     apart(/\/(?:simulate|selectMembers|backend)\.ts$/, './simulation.cjs');
     apart(/\/configTools\.ts$/, './configTools.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
+    apart(/\/failureTexts\.ts$/, './failureTexts.cjs');
+    apart(/\/runCommands\.ts$/, './runCommands.cjs');
   },
 };

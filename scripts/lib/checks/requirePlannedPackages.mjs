@@ -3,6 +3,8 @@ import path from 'node:path';
 /** Whose code each bundle may hold. What is loaded with every start has next to none. */
 const PLANNED = {
   'extension.cjs': [],
+  'runCommands.cjs': [],
+  'failureTexts.cjs': [],
   'worker.cjs': [],
   'tallyWorker.cjs': [],
   'recordLocationWorker.cjs': [],

@@ -22,7 +22,7 @@ import type { Recommendation } from './Recommendation.ts';
 export interface Grounds
   extends
     Pick<AdviceContext, 'setup' | 'dataset'>,
-    Pick<Simulated, 'sampledForeground' | 'training' | 'refit'> {
+    Pick<Simulated, 'sampledForeground' | 'training' | 'memberSelection'> {
   readonly circumstances: Circumstances;
   /** The simulation with another training budget τ, on the same grid; the one at hand where it is not given. */
   readonly simulated?: ((budget: number) => Pick<Simulation, 'averagePrecision'>) | undefined;
@@ -88,7 +88,7 @@ interface Believed {
 
 function concluded(
   simulation: Simulation,
-  { setup, dataset, sampledForeground, training, refit, circumstances }: Grounds,
+  { setup, dataset, sampledForeground, training, memberSelection, circumstances }: Grounds,
   { pairs, scenarios, wide, library }: Believed,
 ): Recommendation {
   const onTrainings = restsOnTrainings(scenarios);
@@ -103,7 +103,7 @@ function concluded(
     rests: restsOn(onTrainings, circumstances.assumed),
     library,
     sampledForeground,
-    chosenByScores: refit?.outcome === 'fitted',
+    chosenByScores: memberSelection?.outcome === 'selected',
   });
   const ofDefault = {
     regretOfDefault: cells.find(isDefault)?.regret ?? NaN,
@@ -114,7 +114,7 @@ function concluded(
     simulation,
     sampledForeground,
     training,
-    refit,
+    memberSelection,
     cells,
     nearBest: within(TIE_REGRET),
     choice,
