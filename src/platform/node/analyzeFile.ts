@@ -11,7 +11,7 @@ import type { Part } from '../../analysis/parts/Part.ts';
 import { analyzeSource } from '../../tasks/analyzeSource.ts';
 import { type AskedDetector, countedAsked } from '../../tasks/detectorAsked.ts';
 import { fileSource } from './files/fileSource.ts';
-import { memorySource } from './files/memorySource.ts';
+import { givenFile } from './files/givenFile.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
 
@@ -32,7 +32,7 @@ export async function analyzeFile(
 ): Promise<AnyReport> {
   const { file, predictions, ...settings } = request;
   const { progress, pause, signal } = options;
-  const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
+  const source = await givenFile(file);
   return analyzeSource(
     source,
     { ...settings, predictions: predictions && (await fileSource(predictions.path)) },
