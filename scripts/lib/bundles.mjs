@@ -104,6 +104,7 @@ export function bundlesIn(folder) {
         recordLocationWorker: 'src/worker/recordLocationWorker.ts',
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
+        cliCommands: 'src/cli/onDemand.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',

@@ -13,6 +13,7 @@ export const loadedLater = {
     apart(/\/configTools\.ts$/, './configTools.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
     apart(/\/failureTexts\.ts$/, './failureTexts.cjs');
+    apart(/\/onDemand\.ts$/, './cliCommands.cjs');
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
   },
 };

@@ -9,7 +9,8 @@ const PLANNED = {
   'tallyWorker.cjs': [],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
-  'cli.cjs': ['diff', 'get-east-asian-width'],
+  'cli.cjs': ['get-east-asian-width'],
+  'cliCommands.cjs': ['diff', 'get-east-asian-width'],
   'renderReport.cjs': ['get-east-asian-width'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',
