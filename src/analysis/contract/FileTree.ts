@@ -1,4 +1,4 @@
-import type { ByteSource } from './ByteSource.ts';
+import type { FileSource } from './AnnotationSource.ts';
 
 /**
  * A folder as the analysis sees it: names, and files by their path. The shells implement it; an archive is one too.
@@ -22,7 +22,7 @@ export interface FileTree {
    * @returns null where there is no such file
    * @throws FailureError when it is there and cannot be read
    */
-  open(path: string): Promise<ByteSource | null>;
+  open(path: string): Promise<FileSource | null>;
   /**
    * Bytes of a file as they lie there, not unpacked; the memory is the caller's. For many small files and the heads of large ones.
    *

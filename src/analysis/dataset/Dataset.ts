@@ -81,6 +81,8 @@ export const PROBLEM_CODES = [
   'duplicate-category-id',
   'categories-missing',
   'category-unused',
+  'box-order-unknown',
+  'boxes-read-as-corners',
   'class-number-unknown',
   'duplicate-row',
   'entries-skipped',

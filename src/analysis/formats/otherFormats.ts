@@ -1,2 +1,3 @@
 // Readers that are loaded when a file of their format is there, in Node as one bundle.
+export * from './parquet/readParquet.ts';
 export * from './tfrecord/readTfrecord.ts';

@@ -17,6 +17,9 @@ export const problems: ProblemWords = {
   'duplicate-category-id': () => '个类别的 id 重复',
   'categories-missing': () => '文件没有列出类别，以 id 代替名称',
   'category-unused': () => '个类别没有标注',
+  'box-order-unknown': () => '个文件没有说明目标框是宽高还是对角；按 x、y、宽、高读取',
+  'boxes-read-as-corners': () =>
+    '个文件的目标框按面积和图像尺寸判断为对角坐标（x1、y1、x2、y2），并照此读取',
   'class-number-unknown': () => '个目标框的类别编号不在类别列表中',
   'duplicate-row': () => '行与同一文件中的另一行重复',
   'entries-skipped': () => '个文件未被查看：文件夹中的文件过多',

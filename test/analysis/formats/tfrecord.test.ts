@@ -82,7 +82,7 @@ describe('TFRecord', () => {
 
   it('finds the sets of a folder, training first, and names by a label map', async () => {
     const files = Object.fromEntries(
-      fs.readdirSync(FOLDER).map(name => [name, fs.readFileSync(path.join(FOLDER, file))]),
+      fs.readdirSync(FOLDER).map(name => [name, fs.readFileSync(path.join(FOLDER, name))]),
     );
     const map =
       "item {\n  name: '/m/1'\n  id: 3\n  display_name: 'Dog'\n}\nitem{id:1 name:\"cat\"}";
