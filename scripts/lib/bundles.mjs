@@ -98,6 +98,7 @@ export function bundlesIn(folder) {
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
         simulation: 'src/platform/node/simulation.ts',
+        yolo: 'src/analysis/formats/yolo/yoloReader.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
       },
       outdir: folder,

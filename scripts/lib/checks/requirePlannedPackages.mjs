@@ -8,6 +8,7 @@ const PLANNED = {
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
   'cli.cjs': ['diff', 'get-east-asian-width'],
+  'yolo.cjs': ['yaml'],
   'renderReport.cjs': ['get-east-asian-width'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',

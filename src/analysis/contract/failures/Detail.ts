@@ -9,6 +9,7 @@ import type {
   LossReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from './detailCodes.ts';
 import type { OutputsDetail } from './OutputsDetail.ts';
@@ -24,6 +25,7 @@ export type DetailCode =
   | CountFault
   | OutputsFault
   | RunFault
+  | SetFault
   | SettingFault;
 
 /** What the elements of a list are. */
