@@ -44,6 +44,7 @@ export function filledText(detail: FilledDetail, words: FilledDetailWords): stri
 export type { OutOfRangeValue, TextPlace } from '../analysis/contract/failures/Failure.ts';
 export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
 export type { TrainingDifference } from '../analysis/contract/TrainingFacts.ts';
+export type { SetFailureCode, SetPart } from '../analysis/contract/failures/SetFailure.ts';
 export type { NamedAnnotations, UnreadBase } from '../analysis/contract/UnreadBase.ts';
 export type { Allowed, NumberRange } from '../analysis/contract/failures/Allowed.ts';
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/failures/Detail.ts';
@@ -66,5 +67,6 @@ export type {
   NoPairReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from '../analysis/contract/failures/detailCodes.ts';

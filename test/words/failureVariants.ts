@@ -53,6 +53,18 @@ export const FAILURE_VARIANTS: {
   'plan-unusable': [{ file, reason: system('REASON') }],
   'too-many-pairs': [{ wanted: 123, most: 456 }],
   'no-train-command': [{ file, framework: 'FRAMEWORK' }],
+  'set-unusable': [{ file, reason: system('REASON') }],
+  'images-not-found': [{ file, wanted: 'WANTED', looked: ['FIRST', 'OTHER'] }],
+  'image-sizes-needed': [{ file, labels: 171 }],
+  'part-of-set': [
+    { file, part: 'yolo-labels' },
+    { file, part: 'class-names' },
+    { file, part: 'image-list' },
+  ],
+  'split-unknown': [
+    { file, split: 'SPLIT', known: [] },
+    { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
+  ],
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': [{ file, annotations: 888 }],

@@ -87,12 +87,15 @@ export const PROBLEM_CODES = [
   'duplicate-row',
   'entries-skipped',
   'file-invalid',
+  'image-cut-off',
   'image-missing',
+  'image-too-small',
   'image-unreadable',
   'image-without-labels',
   'labels-dropped',
   'labels-without-image',
   'row-invalid',
+  'set-moved',
   'shape-not-a-box',
 ] as const;
 

@@ -5,9 +5,10 @@ import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
 import { parquet } from './parquet/parquet.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
+import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [tfrecord, parquet, coco] as const;
+const FORMATS = [tfrecord, parquet, yolo, coco] as const;
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

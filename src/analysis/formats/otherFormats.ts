@@ -1,3 +1,4 @@
 // Readers that are loaded when a file of their format is there, in Node as one bundle.
 export * from './parquet/readParquet.ts';
 export * from './tfrecord/readTfrecord.ts';
+export * from './yolo/yoloReader.ts';

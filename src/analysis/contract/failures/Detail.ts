@@ -10,6 +10,7 @@ import type {
   LossReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from './detailCodes.ts';
 import type { OutputsDetail } from './OutputsDetail.ts';
@@ -26,6 +27,7 @@ export type DetailCode =
   | CountFault
   | OutputsFault
   | RunFault
+  | SetFault
   | SettingFault;
 
 /** What the elements of a list are. */

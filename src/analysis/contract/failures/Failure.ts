@@ -3,6 +3,7 @@ import type { Detail } from './Detail.ts';
 import type { ShownRelative } from '../LossMeaning.ts';
 import type { AssignmentRule, CountedNeed, FocalLossSchema, JsonNeed } from './detailCodes.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
+import type { SetFailure } from './SetFailure.ts';
 import type { SettingFailure } from './SettingFailure.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
@@ -174,6 +175,7 @@ export type Failure =
       readonly reason: Detail;
     }
   | DetectorFailure
+  | SetFailure
   | SettingFailure
   | {
       readonly code: 'config-too-many-bases';

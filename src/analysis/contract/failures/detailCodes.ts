@@ -217,3 +217,6 @@ export type RunFault =
   | 'seed-without-effect'
   | 'scores-mixed'
   | 'all-lost';
+
+/** Why the description of a set cannot be used. */
+export type SetFault = 'no-splits' | 'no-class-names' | 'names-unlike-count' | 'names-with-gaps';

@@ -2,9 +2,10 @@ import fs, { type Dirent } from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type { FileTree, TreeEntry } from '../../../analysis/contract/FileTree.ts';
-import { fileFailure } from './fileFailure.ts';
+import { fileFailure, isAbsent } from './fileFailure.ts';
 import { fileSource } from './fileSource.ts';
 import { openRegularFile } from './openRegularFile.ts';
+import { quickFiles } from './quickFiles.ts';
 import { rangeSource } from './rangeSource.ts';
 
 const MOST_BYTES = 64 << 20;
@@ -28,6 +29,7 @@ export function folderTree(folder: string): FileTree {
     },
     read: async (inside, offset = 0, length = Infinity) =>
       readPart(placeOf(inside), offset, length),
+    quick: quickFiles(folder),
   };
 }
 
@@ -97,9 +99,4 @@ function statOf(place: string): fs.Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isAbsent(thrown: unknown): boolean {
-  const code = (thrown as NodeJS.ErrnoException).code ?? '';
-  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code);
 }

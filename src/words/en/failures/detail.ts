@@ -17,6 +17,7 @@ import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
+import { setFaults } from './setFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
 const DETAILS: DetailWords = {
@@ -30,6 +31,7 @@ const DETAILS: DetailWords = {
   ...lossReasons,
   ...outputsFaults,
   ...runFaults,
+  ...setFaults,
   ...settingFaults,
 };
 

@@ -17,6 +17,7 @@ import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
+import { setFaults } from './setFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
 const NUMBERS = numberFormat('zh-CN');
@@ -32,6 +33,7 @@ const DETAILS: DetailWords = {
   ...lossReasons,
   ...outputsFaults,
   ...runFaults,
+  ...setFaults,
   ...settingFaults,
 };
 

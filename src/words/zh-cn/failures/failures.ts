@@ -15,6 +15,7 @@ import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
+import { setFailures } from './setFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -209,6 +210,7 @@ export const failures: FailureWords['failures'] = {
     ),
   ...detectorFailures,
   ...outputsFailures,
+  ...setFailures,
   ...settingFailures,
   'config-too-many-bases': f =>
     says(
