@@ -37,6 +37,15 @@ export type FileFault =
   | 'not-saved'
   | 'not-png';
 
+/** Why XML, a table or an archive cannot be read as annotations. */
+export type MarkupFault =
+  | 'xml-entities'
+  | 'xml-too-deep'
+  | 'xml-too-long'
+  | 'xml-other'
+  | 'encoding-unknown'
+  | 'not-in-encoding';
+
 /** Why a backend of TensorFlow.js cannot be used. */
 export type BackendFault =
   | 'package-folder-unset'

@@ -7,6 +7,7 @@ import {
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { numberFormat } from '../../numberFormat.ts';
+import { markupFaults } from './markupFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -22,6 +23,7 @@ const NUMBERS = numberFormat('zh-CN');
 
 const DETAILS: DetailWords = {
   ...fileFaults,
+  ...markupFaults,
   ...backendFaults,
   ...fileContents,
   ...configFaults,
@@ -46,6 +48,7 @@ const TOO_MANY = { classes: '类别', 'class-pairs': '同图出现的类别组�
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
+  'xml-broken': ({ line, column }) => `其 XML 在第 ${line} 行第 ${column} 列损坏`,
   missing: ({ what }) => `缺少 ${what}`,
   'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
   'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,

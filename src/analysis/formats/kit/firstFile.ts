@@ -1,0 +1,39 @@
+import type { FileTree } from '../../contract/FileTree.ts';
+
+export interface Wanted {
+  /** No deeper than this many folders below the root. */
+  readonly depth?: number;
+  readonly isWanted: (name: string) => boolean;
+}
+
+/** Folders that are looked into. */
+const MOST_FOLDERS = 200;
+
+/**
+ * Path of the first file whose name is wanted: that of the root before those of its folders, and so on. Null where there is
+ * none among the first folders.
+ *
+ * @throws FailureError when a folder cannot be read
+ */
+export async function firstFile(
+  tree: FileTree,
+  { depth = 4, isWanted }: Wanted,
+): Promise<string | null> {
+  let level = [''];
+  let left = MOST_FOLDERS;
+  for (let at = 0; at <= depth && level.length > 0; at++) {
+    const below: string[] = [];
+    for (const folder of level.slice(0, left)) {
+      const entries = (await tree.list(folder)) ?? [];
+      const start = folder === '' ? '' : `${folder}/`;
+      for (const { name, kind } of entries) {
+        if (name.startsWith('.') || name === '__MACOSX') continue;
+        if (kind === 'file' && isWanted(name)) return `${start}${name}`;
+        if (kind === 'folder') below.push(`${start}${name}`);
+      }
+    }
+    left -= Math.min(left, level.length);
+    level = below;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import type { Detail } from '../../contract/failures/Detail.ts';
+import type { FileTree } from '../../contract/FileTree.ts';
+import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
+import { xmlFault, XmlReader } from '../kit/XmlReader.ts';
+import { VocFile } from './VocFile.ts';
+import { VocImages } from './VocImages.ts';
+
+/** Puts together what the XML files of a set say. */
+export class VocReading {
+  readonly records = new NamedRecords();
+  readonly boxes = new BoxesByClassName();
+  readonly #images: VocImages;
+
+  /** @param tree where images may lie */
+  constructor(tree?: FileTree) {
+    this.#images = new VocImages(tree);
+  }
+
+  /**
+   * Takes a file; one that is no annotation is counted as a problem.
+   *
+   * @returns what is wrong with it; null where nothing is
+   * @throws FailureError when a folder of images cannot be read
+   */
+  async add(path: string, bytes: Uint8Array): Promise<Detail | null> {
+    this.records.addRead(bytes.length);
+    const file = new VocFile();
+    const problem = problemOf(bytes, file);
+    if (problem === null) await this.#take(path, file);
+    else this.records.addProblem('file-invalid', { file: path });
+    return problem;
+  }
+
+  async #take(path: string, { filename, width, height, objects }: VocFile): Promise<void> {
+    const { name, isThere } = await this.#images.of(path, filename);
+    const image = this.records.addImage(name, width, height);
+    if (isThere === false) this.records.addProblem('labels-without-image', { file: path });
+    const file = this.records.addFile(path);
+    for (const [index, { className, box, isDifficult }] of objects.entries()) {
+      const place = index + 1;
+      if (box === null)
+        this.records.addProblem('shape-not-a-box', { annotation: `${path}:${place}`, image: name });
+      else this.boxes.add({ image, className, ...box, crowd: isDifficult, place, file });
+    }
+  }
+}
+
+function problemOf(bytes: Uint8Array, file: VocFile): Detail | null {
+  try {
+    const reader = new XmlReader(file);
+    reader.push(bytes);
+    reader.end();
+    return file.isAnnotation ? null : 'xml-other';
+  } catch (thrown) {
+    return xmlFault(thrown);
+  }
+}
