@@ -1,12 +1,13 @@
 import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import { coco } from './coco/coco.ts';
+import { cvat } from './cvat/cvat.ts';
 import { voc } from './voc/voc.ts';
 import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [voc, coco] as const;
+const FORMATS = [voc, cvat, coco] as const;
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

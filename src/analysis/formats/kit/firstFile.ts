@@ -1,4 +1,4 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
 
 export interface Wanted {
   /** No deeper than this many folders below the root. */
@@ -24,16 +24,21 @@ export async function firstFile(
   for (let at = 0; at <= depth && level.length > 0; at++) {
     const below: string[] = [];
     for (const folder of level.slice(0, left)) {
-      const entries = (await tree.list(folder)) ?? [];
-      const start = folder === '' ? '' : `${folder}/`;
-      for (const { name, kind } of entries) {
-        if (name.startsWith('.') || name === '__MACOSX') continue;
-        if (kind === 'file' && isWanted(name)) return `${start}${name}`;
-        if (kind === 'folder') below.push(`${start}${name}`);
-      }
+      const entries = ((await tree.list(folder)) ?? []).filter(isShown);
+      const found = entries.find(({ kind, name }) => kind === 'file' && isWanted(name));
+      if (found !== undefined) return pathOf(folder, found);
+      for (const entry of entries) if (entry.kind === 'folder') below.push(pathOf(folder, entry));
     }
     left -= Math.min(left, level.length);
     level = below;
   }
   return null;
+}
+
+function pathOf(folder: string, { name }: TreeEntry): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+function isShown({ name }: TreeEntry): boolean {
+  return !name.startsWith('.') && name !== '__MACOSX';
 }

@@ -1,4 +1,5 @@
 import type { FileTree } from '../../contract/FileTree.ts';
+import { sizeIn } from '../kit/sizeIn.ts';
 
 /** An image of the set. */
 export interface VocImage {
@@ -36,6 +37,15 @@ export class VocImages {
     const ending = IMAGE.exec(filename)?.[0] ?? '.jpg';
     const name = this.#unused(`${folder.start}${found ?? `${stem}${ending}`}`, path);
     return { name, isThere: folder.names.size === 0 ? null : found !== undefined };
+  }
+
+  /**
+   * Of an image that is there, by its header.
+   *
+   * @throws FailureError when it cannot be read
+   */
+  async sizeOf({ name, isThere }: VocImage) {
+    return isThere === true ? sizeIn(this.#tree, name) : null;
   }
 
   /** Files whose names differ in their endings' case alone, or lie in two folders that share one of images. */

@@ -4,7 +4,7 @@ import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { xmlFault, XmlReader } from '../kit/XmlReader.ts';
 import { VocFile } from './VocFile.ts';
-import { VocImages } from './VocImages.ts';
+import { type VocImage, VocImages } from './VocImages.ts';
 
 /** Puts together what the XML files of a set say. */
 export class VocReading {
@@ -32,17 +32,25 @@ export class VocReading {
     return problem;
   }
 
-  async #take(path: string, { filename, width, height, objects }: VocFile): Promise<void> {
-    const { name, isThere } = await this.#images.of(path, filename);
+  async #take(path: string, content: VocFile): Promise<void> {
+    const found = await this.#images.of(path, content.filename);
+    const { width, height } = await this.#sizeOf(found, content);
+    const { name } = found;
     const image = this.records.addImage(name, width, height);
-    if (isThere === false) this.records.addProblem('labels-without-image', { file: path });
+    if (found.isThere === false) this.records.addProblem('labels-without-image', { file: path });
     const file = this.records.addFile(path);
-    for (const [index, { className, box, isDifficult }] of objects.entries()) {
+    for (const [index, { className, box, isDifficult }] of content.objects.entries()) {
       const place = index + 1;
       if (box === null)
         this.records.addProblem('shape-not-a-box', { annotation: `${path}:${place}`, image: name });
       else this.boxes.add({ image, className, ...box, crowd: isDifficult, place, file });
     }
+  }
+
+  /** As the file says it; where it does not, as the image does. */
+  async #sizeOf(image: VocImage, said: VocFile) {
+    const isSaid = !Number.isNaN(said.width) && !Number.isNaN(said.height);
+    return (isSaid ? null : await this.#images.sizeOf(image)) ?? said;
   }
 }
 
