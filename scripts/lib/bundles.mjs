@@ -98,6 +98,8 @@ export function bundlesIn(folder) {
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
         simulation: 'src/platform/node/simulation.ts',
+        archives: 'src/analysis/formats/archives/openArchive.ts',
+        xmlReader: 'src/analysis/formats/kit/XmlReader.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
       },
       outdir: folder,

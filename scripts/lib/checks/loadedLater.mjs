@@ -1,5 +1,5 @@
 /**
- * What is loaded only where something is simulated or exported, or where there is a config, goes into a bundle of its own: a
+ * What is loaded only where something is simulated or exported, where there is a config, or for one format alone, goes into a bundle of its own: a
  * start without them takes less time, and all imports share one TensorFlow.js.
  */
 export const loadedLater = {
@@ -11,6 +11,8 @@ export const loadedLater = {
       );
     apart(/\/(?:simulate|selectMembers|backend)\.ts$/, './simulation.cjs');
     apart(/\/configTools\.ts$/, './configTools.cjs');
+    apart(/\/openArchive\.ts$/, './archives.cjs');
+    apart(/\/XmlReader\.ts$/, './xmlReader.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
   },
 };

@@ -9,6 +9,8 @@ const PLANNED = {
   'configWorker.cjs': [],
   'cli.cjs': ['diff', 'get-east-asian-width'],
   'renderReport.cjs': ['get-east-asian-width'],
+  'archives.cjs': ['fflate'],
+  'xmlReader.cjs': ['saxes', 'xmlchars'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',
     '@tensorflow/tfjs-backend-wasm',

@@ -1,4 +1,5 @@
 import type {
+  ArchiveFault,
   MarkupFault,
   BackendFault,
   ConfigFault,
@@ -18,6 +19,7 @@ import type { OutputsDetail } from './OutputsDetail.ts';
 export type DetailCode =
   | FileFault
   | MarkupFault
+  | ArchiveFault
   | BackendFault
   | FileContent
   | ConfigFault

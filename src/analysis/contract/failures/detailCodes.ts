@@ -37,7 +37,7 @@ export type FileFault =
   | 'not-saved'
   | 'not-png';
 
-/** Why XML, a table or an archive cannot be read as annotations. */
+/** Why XML cannot be read as annotations. */
 export type MarkupFault =
   | 'xml-entities'
   | 'xml-too-deep'
@@ -45,6 +45,19 @@ export type MarkupFault =
   | 'xml-other'
   | 'encoding-unknown'
   | 'not-in-encoding';
+
+/** Why an archive cannot be read. */
+export type ArchiveFault =
+  | 'archive-damaged'
+  | 'archive-truncated'
+  | 'archive-in-parts'
+  | 'archive-encrypted'
+  | 'archive-method'
+  | 'archive-bomb'
+  | 'archive-overlaps'
+  | 'archive-names-outside'
+  | 'archive-too-many-entries'
+  | 'archive-needs-unpacking';
 
 /** Why a backend of TensorFlow.js cannot be used. */
 export type BackendFault =

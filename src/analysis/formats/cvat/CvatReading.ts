@@ -1,6 +1,6 @@
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { numberIn } from '../kit/numberIn.ts';
-import type { XmlSink } from '../kit/XmlReader.ts';
+import type { XmlSink } from '../kit/XmlSink.ts';
 import { cvatShape, isCvatShape } from './cvatShape.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ export class CvatReading implements XmlSink {
     this.#trackLabel = element === 'track' ? label : undefined;
     if (element !== 'image') return;
     if (this.#split !== undefined && subset !== this.#split) return;
-    this.#imageName = this.#unused(name ?? `image ${id ?? ''}`, subset);
+    this.#imageName = this.#unused(name ?? `image_${id ?? '?'}`, subset);
     this.#image = this.records.addImage(this.#imageName, numberIn(width), numberIn(height));
   }
 

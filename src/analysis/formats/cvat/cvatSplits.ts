@@ -1,7 +1,9 @@
 import type { AnnotationSource } from '../../contract/AnnotationSource.ts';
 import type { ByteSource } from '../../contract/ByteSource.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
-import { xmlFault, XmlReader, type XmlSink } from '../kit/XmlReader.ts';
+import { openXml } from '../kit/openXml.ts';
+import { xmlFault } from '../kit/XmlProblem.ts';
+import type { XmlSink } from '../kit/XmlSink.ts';
 import { cvatSources } from './cvatFiles.ts';
 
 const PIECE_BYTES = 4096;
@@ -20,7 +22,7 @@ export async function cvatSplits(source: AnnotationSource): Promise<readonly str
 
 async function subsetsIn(source: ByteSource): Promise<readonly string[]> {
   const head = new CvatHead();
-  const reader = new XmlReader(head);
+  const reader = await openXml(head);
   try {
     for await (const { bytes } of source.chunks()) {
       // In small pieces, as what follows may be long.

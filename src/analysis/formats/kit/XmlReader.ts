@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
-import type { Detail } from '../../contract/failures/Detail.ts';
 import { xmlEncoding } from './xmlEncoding.ts';
+import { XmlProblem } from './XmlProblem.ts';
+import type { XmlSink } from './XmlSink.ts';
 
 /** Levels of elements; annotations have seven at most. */
 const MOST_LEVELS = 64;
@@ -10,24 +11,6 @@ const MOST_CHARACTERS = 1 << 24;
 const PIECE = 1 << 16;
 /** A declaration ends before here. */
 const HEAD_BYTES = 256;
-
-/** Is told what an XML document holds, in its order. */
-export interface XmlSink {
-  /** @param path names of the elements that are open, this one last; changes afterwards */
-  opened(path: readonly string[], attributes: Readonly<Record<string, string>>): void;
-  /** @param text what stands between the last tag and this one, trimmed */
-  closed(path: readonly string[], text: string): void;
-}
-
-/** XML that is broken or that nobody writes. */
-class XmlProblem extends Error {
-  readonly reason: Detail;
-
-  constructor(reason: Detail) {
-    super(typeof reason === 'string' ? reason : reason.kind);
-    this.reason = reason;
-  }
-}
 
 /**
  * Reads XML from pieces of bytes in any encoding that the platform knows. Nothing outside of the document is ever loaded, and
@@ -125,10 +108,4 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   both.set(one);
   both.set(other, one.length);
   return both;
-}
-
-/** What is wrong with the XML; anything else is thrown again. */
-export function xmlFault(thrown: unknown): Detail {
-  if (thrown instanceof XmlProblem) return thrown.reason;
-  throw thrown;
 }

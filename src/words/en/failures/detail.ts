@@ -7,6 +7,7 @@ import {
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
+import { archiveFaults } from './archiveFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
@@ -22,6 +23,7 @@ import { settingFaults } from './settingFaults.ts';
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...fileContents,
   ...configFaults,

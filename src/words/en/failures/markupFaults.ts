@@ -1,8 +1,8 @@
 import type { MarkupFault } from '../../FailureWords.ts';
 
-/** Why XML, a table or an archive cannot be read as annotations. */
+/** Why XML cannot be read as annotations. */
 export const markupFaults: Readonly<Record<MarkupFault, string>> = {
-  'xml-entities': 'its XML uses entities of its own, which are not expanded',
+  'xml-entities': 'its XML declares entities, which are never expanded',
   'xml-too-deep': 'its XML is nested deeper than any annotation',
   'xml-too-long': 'its XML has a piece that is longer than any annotation',
   'xml-other': 'it is XML, but no annotation',

@@ -7,6 +7,7 @@ import {
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { numberFormat } from '../../numberFormat.ts';
+import { archiveFaults } from './archiveFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
@@ -24,6 +25,7 @@ const NUMBERS = numberFormat('zh-CN');
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...fileContents,
   ...configFaults,

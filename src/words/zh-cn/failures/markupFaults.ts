@@ -1,6 +1,6 @@
 import type { MarkupFault } from '../../FailureWords.ts';
 
-/** Why XML, a table or an archive cannot be read as annotations. */
+/** Why XML cannot be read as annotations. */
 export const markupFaults: Readonly<Record<MarkupFault, string>> = {
   'xml-entities': '其 XML 使用了自定义实体，不会展开',
   'xml-too-deep': '其 XML 的嵌套层数超过任何标注文件',
