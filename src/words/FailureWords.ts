@@ -49,6 +49,8 @@ export type { NamedAnnotations, UnreadBase } from '../analysis/contract/UnreadBa
 export type { Allowed, NumberRange } from '../analysis/contract/failures/Allowed.ts';
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/failures/Detail.ts';
 export type {
+  ArchiveFault,
+  MarkupFault,
   AssignmentRule,
   CountedNeed,
   AnnotationFault,

@@ -187,6 +187,7 @@ export const FAILURE_VARIANTS: {
 export const DETAIL_VARIANTS: {
   readonly [K in FilledDetail['kind']]: readonly (FilledDetail & { readonly kind: K })[];
 } = {
+  'xml-broken': [{ kind: 'xml-broken', line: 123, column: 456 }],
   missing: [{ kind: 'missing', what: 'WHAT' }],
   'tensor-broken': [
     { kind: 'tensor-broken', tensor: 'TENSOR', found: 'FOUND' },

@@ -1,5 +1,7 @@
 import type {
   AnnotationFault,
+  ArchiveFault,
+  MarkupFault,
   BackendFault,
   ConfigFault,
   CountFault,
@@ -18,6 +20,8 @@ import type { OutputsDetail } from './OutputsDetail.ts';
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
 export type DetailCode =
   | FileFault
+  | MarkupFault
+  | ArchiveFault
   | BackendFault
   | AnnotationFault
   | FileContent
@@ -42,6 +46,8 @@ export interface SomeKeys {
 /** What is said with values. */
 export type FilledDetail =
   | OutputsDetail
+  /** From 1 and from 0, as editors and XML readers count. */
+  | { readonly kind: 'xml-broken'; readonly line: number; readonly column: number }
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
   /** TensorFlow's native library, for another TensorFlow.js. */

@@ -37,6 +37,28 @@ export type FileFault =
   | 'not-saved'
   | 'not-png';
 
+/** Why XML cannot be read as annotations. */
+export type MarkupFault =
+  | 'xml-entities'
+  | 'xml-too-deep'
+  | 'xml-too-long'
+  | 'xml-other'
+  | 'encoding-unknown'
+  | 'not-in-encoding';
+
+/** Why an archive cannot be read. */
+export type ArchiveFault =
+  | 'archive-damaged'
+  | 'archive-truncated'
+  | 'archive-in-parts'
+  | 'archive-encrypted'
+  | 'archive-method'
+  | 'archive-bomb'
+  | 'archive-overlaps'
+  | 'archive-names-outside'
+  | 'archive-too-many-entries'
+  | 'archive-needs-unpacking';
+
 /** Why a backend of TensorFlow.js cannot be used. */
 export type BackendFault =
   | 'package-folder-unset'

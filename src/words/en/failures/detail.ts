@@ -8,6 +8,8 @@ import {
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
+import { archiveFaults } from './archiveFaults.ts';
+import { markupFaults } from './markupFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -22,6 +24,8 @@ import { settingFaults } from './settingFaults.ts';
 
 const DETAILS: DetailWords = {
   ...fileFaults,
+  ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
   ...fileContents,
@@ -48,6 +52,7 @@ const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as co
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
+  'xml-broken': ({ line, column }) => `its XML is broken in line ${line}, column ${column}`,
   missing: ({ what }) => `${what} is missing`,
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
   'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,

@@ -8,6 +8,8 @@ import {
 } from '../../FailureWords.ts';
 import { numberFormat } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
+import { archiveFaults } from './archiveFaults.ts';
+import { markupFaults } from './markupFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -24,6 +26,8 @@ const NUMBERS = numberFormat('zh-CN');
 
 const DETAILS: DetailWords = {
   ...fileFaults,
+  ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
   ...fileContents,
@@ -50,6 +54,7 @@ const TOO_MANY = { classes: '类别', 'class-pairs': '同图出现的类别组�
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
+  'xml-broken': ({ line, column }) => `其 XML 在第 ${line} 行第 ${column} 列损坏`,
   missing: ({ what }) => `缺少 ${what}`,
   'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
   'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,
