@@ -1,8 +1,10 @@
-import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../contract/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import { coco } from './coco/coco.ts';
 import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
+import { nameFile } from './naming/nameFile.ts';
+import { nameFolder } from './naming/nameFolder.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
 const FORMATS = [coco] as const;
@@ -16,15 +18,22 @@ export interface Recognized {
 }
 
 /**
- * Finds the format of a file or folder. A file that no format takes goes to COCO, whose reader says what is wrong.
+ * Finds the format of a file or folder. JSON that no format takes goes to COCO, whose reader says what is wrong.
  *
- * @throws FailureError when the source cannot be read, and for a folder that no format takes
+ * @throws FailureError when the source cannot be read, `not-annotations` and `folder-not-annotations` when no format takes it
  */
 export async function recognize(source: AnnotationSource): Promise<Recognized> {
   const candidate = await candidateOf(source);
   for (const format of FORMATS) if (await format.sniff(candidate)) return { format, source };
-  if (isFolder(source)) fail({ code: 'is-directory', file: source.name });
+  if (candidate.kind === 'folder') fail(await nameFolder(candidate, labels()));
+  const found = nameFile(candidate);
+  if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
   return { format: coco, source };
+}
+
+/** What formats are called, in the order in which they are tried. */
+function labels(): readonly string[] {
+  return FORMATS.map(({ label }) => label);
 }
 
 export function isFormatId(text: string): text is FormatId {
