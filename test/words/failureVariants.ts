@@ -52,6 +52,10 @@ export const FAILURE_VARIANTS: {
       ],
       likely: ['LIKELY'],
     })),
+  'annotations-broken': [
+    { file, reason: system('REASON') },
+    { file, line: 141, reason: system('REASON') },
+    { file, record: 151, reason: system('REASON') },
   ],
   'results-not-ground-truth': [{ file }],
   'not-predictions': [{ file, found: system('FOUND') }],

@@ -5,9 +5,10 @@ import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
 import { nameFile } from './naming/nameFile.ts';
 import { nameFolder } from './naming/nameFolder.ts';
+import { tfrecord } from './tfrecord/tfrecord.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [coco] as const;
+const FORMATS = [tfrecord, coco] as const;
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

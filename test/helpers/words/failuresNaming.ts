@@ -60,6 +60,7 @@ const MAKERS: Makers = {
     endings: [{ ending: file, count: 3 }],
     likely: [file],
   }),
+  'annotations-broken': (file, reason) => ({ file, reason }),
   'results-not-ground-truth': file => ({ file }),
   'not-predictions': (file, found) => ({ file, found }),
   'outputs-unusable': (file, reason) => ({ file, reason }),

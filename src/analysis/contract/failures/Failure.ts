@@ -57,6 +57,14 @@ export type Failure =
       readonly endings: readonly { readonly ending: string; readonly count: number }[];
       /** Some files that may hold annotations by themselves. */
       readonly likely: readonly string[];
+  /** A file of another format than COCO that is damaged, or has something else where its format wants a value. */
+  | {
+      readonly code: 'annotations-broken';
+      readonly file: string;
+      /** From 1, as is the record. */
+      readonly line?: number;
+      readonly record?: number;
+      readonly reason: Detail;
     }
   | { readonly code: 'results-not-ground-truth'; readonly file: string }
   | {
