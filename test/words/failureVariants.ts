@@ -52,6 +52,7 @@ export const FAILURE_VARIANTS: {
       ],
       likely: ['LIKELY'],
     })),
+  ],
   'annotations-broken': [
     { file, reason: system('REASON') },
     { file, line: 141, reason: system('REASON') },
@@ -279,7 +280,7 @@ export const DETAIL_VARIANTS: {
 
 /** What a reader of JSON needed that has a number. */
 export const JSON_NEED_VARIANTS: readonly JsonNeed[] = (
-  Object.keys({ levels: true, 'string-bytes': true, digits: true } satisfies Record<
+  Object.keys({ levels: true, 'string-bytes': true, digits: true, values: true } satisfies Record<
     Exclude<JsonNeed, string>['kind'],
     true
   >) as Exclude<JsonNeed, string>['kind'][]

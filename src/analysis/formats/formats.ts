@@ -5,10 +5,29 @@ import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
 import { nameFile } from './naming/nameFile.ts';
 import { nameFolder } from './naming/nameFolder.ts';
+import { createml } from './createml/createml.ts';
+import { datumaro } from './datumaro/datumaro.ts';
+import { detectron2 } from './detectron2/detectron2.ts';
+import { labelme } from './labelme/labelme.ts';
+import { labelStudio } from './labelStudio/labelStudio.ts';
+import { mmdetection } from './mmdetection/mmdetection.ts';
+import { supervisely } from './supervisely/supervisely.ts';
+import { via } from './via/via.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [tfrecord, coco] as const;
+const FORMATS = [
+  tfrecord,
+  labelme,
+  supervisely,
+  datumaro,
+  via,
+  createml,
+  labelStudio,
+  detectron2,
+  mmdetection,
+  coco,
+] as const;
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

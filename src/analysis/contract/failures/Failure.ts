@@ -57,6 +57,7 @@ export type Failure =
       readonly endings: readonly { readonly ending: string; readonly count: number }[];
       /** Some files that may hold annotations by themselves. */
       readonly likely: readonly string[];
+    }
   /** A file of another format than COCO that is damaged, or has something else where its format wants a value. */
   | {
       readonly code: 'annotations-broken';

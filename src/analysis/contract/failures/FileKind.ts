@@ -40,7 +40,6 @@ export const FILE_KINDS = [
   'segmentation-only',
   'source-code',
   'sqlite',
-  'tfrecord',
   'torch-weights',
   'text',
   'utf-16',

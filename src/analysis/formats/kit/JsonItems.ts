@@ -1,4 +1,5 @@
 import type { ContainerKind } from '../../bytes/ContainerKind.ts';
+import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import type { Entry, JsonVisitor } from '../../bytes/json/JsonVisitor.ts';
 import { emptyObject, type JsonList, type JsonObject, type JsonValue } from './JsonValue.ts';
 
@@ -13,20 +14,25 @@ export interface ItemPlan {
   readonly passed?: ReadonlySet<string>;
 }
 
+/** Bytes of a container: its bracket, and after the one that closes it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A value that is handed over, and where it stands. */
-export interface JsonItem {
+export interface JsonItem extends Stretch {
   /** Of the top-level object; null in a list at the top. */
   readonly section: string | null;
   /** Of an entry of the section where that is an object; its place from 0 in a list; null for a section that is handed over whole. */
   readonly key: string | number | null;
   readonly value: JsonValue;
-  /** Byte of its beginning. */
-  readonly start: number;
-  /** Of an item that is a container, the byte after its end. */
-  readonly end: number;
 }
 
 type Container = JsonList | JsonObject;
+
+/** Of one item, which is in memory whole. */
+const MOST_PARTS = 5_000_000;
 
 /** Builds the wanted values of a document one after the other; nothing else is kept. */
 export class JsonItems implements JsonVisitor {
@@ -35,6 +41,8 @@ export class JsonItems implements JsonVisitor {
   /** Containers that are open inside of the item. */
   readonly #open: Container[] = [];
   readonly #keys: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #places: WeakMap<object, Stretch> | undefined;
   /** Containers that are open around an item: the document, and a section whose entries are handed over. */
   #around = 0;
   #rootIsList = false;
@@ -43,10 +51,13 @@ export class JsonItems implements JsonVisitor {
   #sectionKey: string | number | null = null;
   #count = 0;
   #start = 0;
+  #parts = 0;
 
-  constructor(plan: ItemPlan, take: (item: JsonItem) => void) {
+  /** @param places is given the place of every container of an item */
+  constructor(plan: ItemPlan, take: (item: JsonItem) => void, places?: WeakMap<object, Stretch>) {
     this.#plan = plan;
     this.#take = take;
+    this.#places = places;
   }
 
   open(kind: ContainerKind, at: number): Entry {
@@ -54,6 +65,7 @@ export class JsonItems implements JsonVisitor {
     if (this.#open.length === 0) this.#start = at;
     this.#open.push(kind === 'array' ? [] : emptyObject());
     this.#keys.push('');
+    this.#starts.push(at);
     return 'enter';
   }
 
@@ -63,7 +75,10 @@ export class JsonItems implements JsonVisitor {
       return;
     }
     this.#keys.pop();
-    this.#put(this.#open.pop() as Container, at + 1);
+    const start = this.#starts.pop() as number;
+    const container = this.#open.pop() as Container;
+    this.#places?.set(container, { start, end: at + 1 });
+    this.#put(container, at + 1);
   }
 
   key(name: string): boolean {
@@ -110,6 +125,8 @@ export class JsonItems implements JsonVisitor {
   }
 
   #put(value: JsonValue, end: number): void {
+    if (++this.#parts > MOST_PARTS)
+      throw new JsonProblem(this.#start, { kind: 'values', most: MOST_PARTS });
     const into = this.#open.at(-1);
     if (into === undefined) this.#handOver(value, end);
     else if (Array.isArray(into)) into.push(value);
@@ -117,6 +134,7 @@ export class JsonItems implements JsonVisitor {
   }
 
   #handOver(value: JsonValue, end: number): void {
+    this.#parts = 0;
     const isEach = this.#around > 1 || this.#rootIsList;
     const key = isEach ? (this.#sectionKey ?? this.#count++) : null;
     this.#take({ section: this.#section, key, value, start: this.#start, end });

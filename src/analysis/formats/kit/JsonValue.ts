@@ -25,9 +25,25 @@ export function entryIn(value: JsonValue | undefined, key: string): JsonValue | 
 }
 
 /** NaN for what is no number. */
+export function asNumber(value: JsonValue | undefined): number {
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** NaN for what is no number. */
 export function numberIn(value: JsonValue | undefined, key: string): number {
-  const found = entryIn(value, key);
-  return typeof found === 'number' ? found : Number.NaN;
+  return asNumber(entryIn(value, key));
+}
+
+/** A pair of numbers that is written as a list; NaN for what is none. */
+export function asPoint(value: JsonValue | undefined): readonly [x: number, y: number] {
+  const [x, y] = isList(value) ? value : [];
+  return [asNumber(x), asNumber(y)];
+}
+
+/** Four numbers of a list; NaN for those that are none. */
+export function asFour(value: JsonValue | undefined): readonly [number, number, number, number] {
+  const [a, b, c, d] = isList(value) ? value : [];
+  return [asNumber(a), asNumber(b), asNumber(c), asNumber(d)];
 }
 
 /** Null for what is no text. */

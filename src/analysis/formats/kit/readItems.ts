@@ -10,12 +10,13 @@ import { type ItemPlan, type JsonItem, JsonItems } from './JsonItems.ts';
 
 /** How a document is read. */
 export interface ItemReading extends ItemPlan {
-  readonly take: (item: JsonItem) => void;
+  /** Takes what has ended since the last call. */
+  readonly take: (items: readonly JsonItem[]) => Promise<void>;
   readonly slice: TimeSlice;
 }
 
 /**
- * Reads a JSON document in one pass and hands over its items as they end. Memory holds one item at a time.
+ * Reads a JSON document in one pass and hands over its items as they end. Memory holds those of one chunk at a time.
  *
  * @returns bytes of the text
  * @throws FailureError when it cannot be read, `json-broken`, `json-truncated` after `count` annotations, `cancelled`
@@ -26,7 +27,8 @@ export async function readItems(
   { progress, signal, strict }: ReadOptions,
   count: () => number,
 ): Promise<number> {
-  const scanner = new JsonScanner(new JsonItems(plan, take));
+  let waiting: JsonItem[] = [];
+  const scanner = new JsonScanner(new JsonItems(plan, item => waiting.push(item)));
   const reader = strict === true ? new CheckedScanner(scanner) : scanner;
   const total = source.size;
   let read = 0;
@@ -35,11 +37,14 @@ export async function readItems(
       if (signal?.aborted) fail({ code: 'cancelled' });
       reader.push(bytes);
       read += bytes.length;
+      await take(waiting);
+      waiting = [];
       const share = total > 0 ? Math.min(1, position / total) : 0;
       progress?.({ stage: 'scan', share, bytes: { done: position, total } });
       if (slice.isOver) await slice.next();
     }
     reader.end();
+    await take(waiting);
   } catch (thrown) {
     if (!(thrown instanceof JsonProblem)) throw thrown;
     await failAt(thrown, source, count());

@@ -36,7 +36,6 @@ export const BYTE_KINDS: readonly (readonly [FileKind, Sign])[] = [
   ['parquet', begins('PAR1')],
   ['sqlite', begins('SQLite format 3\0')],
   ['pickle', ({ head }) => isPickle(head)],
-  ['tfrecord', ({ head }) => isTfrecord(head)],
   ['utf-16', ({ head }) => isUtf16(head)],
   ['binary', ({ head, text }) => head.includes(0) && !/^\s*[[{]/.test(text)],
 ];
@@ -60,15 +59,6 @@ function isPickle(head: Uint8Array): boolean {
   const [first, protocol = 0] = head;
   if (first === 0x80) return protocol >= 2 && protocol <= 5;
   return says(head, 0, '(dp') || says(head, 0, '(lp');
-}
-
-/** A record begins with its length in eight bytes; the four bytes behind are its check sum. */
-function isTfrecord(head: Uint8Array): boolean {
-  if (head.length < 16) return false;
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  const [low, high] = [view.getUint32(0, true), view.getUint32(4, true)];
-  // A tf.train.Example begins with its field 1, of a length.
-  return high === 0 && low >= 8 && low < 1 << 30 && head[12] === 0x0a;
 }
 
 /** With a mark, or with every other byte of an ASCII text 0. */

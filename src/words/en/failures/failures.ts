@@ -116,11 +116,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} ends in the middle, at ${place(f.at)}, after ${counted(f.annotationsRead, 'annotation')}.`,
       'The download or export was cut off: fetch the file again.',
     ),
-  'not-coco': f =>
-    says(
-      `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
-      'Focal Lens looks for an object with "images", "annotations" and "categories".',
-    ),
   'annotations-broken': f =>
     says(
       `${f.file} cannot be read${f.line === undefined ? '' : ` at line ${f.line}`}${f.record === undefined ? '' : ` at record ${f.record}`}: ${detail(f.reason)}.`,

@@ -105,7 +105,6 @@ export const fileKinds: Readonly<Record<FileKind, readonly [is: string, advice: 
   ],
   'source-code': ['a script', 'Name the annotation file.'],
   sqlite: ['a SQLite database', 'Export the annotations as COCO.'],
-  tfrecord: ['a TFRecord file', 'Export the annotations as COCO.'],
   'torch-weights': ['weights or tensors of PyTorch', 'Name the annotation file.'],
   text: ['text of an unknown kind', 'Name the annotation file.'],
   'utf-16': ['text in UTF-16', 'Save it as UTF-8.'],

@@ -1,4 +1,5 @@
 import type { FailureWords } from '../../FailureWords.ts';
+import { detail } from './detail.ts';
 import { fileKinds } from './fileKinds.ts';
 
 const holds = (endings: readonly { readonly ending: string; readonly count: number }[]) =>
@@ -11,6 +12,10 @@ const countOf = (files: number, isCut: boolean) =>
 
 /** Files and folders that hold no annotations. */
 export const namingFailures = {
+  'not-coco': f => ({
+    message: `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
+    advice: 'Focal Lens looks for an object with "images", "annotations" and "categories".',
+  }),
   'not-annotations': f => ({
     message: `${f.file} is not an annotation file but ${fileKinds[f.found][0]}.`,
     advice: fileKinds[f.found][1],

@@ -101,11 +101,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 在${place(f.at)}中途结束，已读取 ${f.annotationsRead} 个标注。`,
       '下载或导出被截断：请重新获取文件。',
     ),
-  'not-coco': f =>
-    says(
-      `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
-      'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
-    ),
   'annotations-broken': f =>
     says(
       `${f.file} ${f.line === undefined ? '' : `在第 ${f.line} 行`}${f.record === undefined ? '' : `在第 ${f.record} 条记录处`}无法读取：${detail(f.reason)}。`,

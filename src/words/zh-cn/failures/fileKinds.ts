@@ -60,7 +60,6 @@ export const fileKinds: Readonly<Record<FileKind, readonly [is: string, advice: 
   ],
   'source-code': ['脚本', '请指定标注文件。'],
   sqlite: ['SQLite 数据库', '请把标注导出为 COCO。'],
-  tfrecord: ['TFRecord 文件', '请把标注导出为 COCO。'],
   'torch-weights': ['PyTorch 的权重或张量', '请指定标注文件。'],
   text: ['类型未知的文本', '请指定标注文件。'],
   'utf-16': ['UTF-16 编码的文本', '请另存为 UTF-8。'],

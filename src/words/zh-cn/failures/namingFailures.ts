@@ -1,4 +1,5 @@
 import type { FailureWords } from '../../FailureWords.ts';
+import { detail } from './detail.ts';
 import { fileKinds } from './fileKinds.ts';
 
 const holds = (endings: readonly { readonly ending: string; readonly count: number }[]) =>
@@ -8,6 +9,10 @@ const holds = (endings: readonly { readonly ending: string; readonly count: numb
 
 /** Files and folders that hold no annotations. */
 export const namingFailures = {
+  'not-coco': f => ({
+    message: `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
+    advice: 'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
+  }),
   'not-annotations': f => ({
     message: `${f.file} 不是标注文件，而是${fileKinds[f.found][0]}。`,
     advice: fileKinds[f.found][1],
