@@ -42,6 +42,7 @@ export function filledText(detail: FilledDetail, words: FilledDetailWords): stri
 }
 
 export type { OutOfRangeValue, TextPlace } from '../analysis/contract/failures/Failure.ts';
+export type { FileKind } from '../analysis/contract/failures/FileKind.ts';
 export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
 export type { TrainingDifference } from '../analysis/contract/TrainingFacts.ts';
 export type { SetFailureCode, SetPart } from '../analysis/contract/failures/SetFailure.ts';

@@ -1,5 +1,6 @@
 import type { Allowed } from '../../src/analysis/contract/failures/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/failures/Detail.ts';
+import { FILE_KINDS } from '../../src/analysis/contract/failures/FileKind.ts';
 import type { JsonNeed } from '../../src/analysis/contract/failures/detailCodes.ts';
 import { RELATIVE_MEANINGS, type ShownRelative } from '../../src/analysis/contract/LossMeaning.ts';
 import { TRAINING_DIFFERENCES } from '../../src/analysis/contract/TrainingFacts.ts';
@@ -37,6 +38,21 @@ export const FAILURE_VARIANTS: {
     { file, at: shown, annotationsRead: 999 },
   ],
   'not-coco': [{ file, found: system('FOUND') }],
+  'not-annotations': FILE_KINDS.map(found => ({ file, found })),
+  'folder-not-annotations': [
+    { file, looked: ['FIRST', 'SECOND'], files: 0, isCut: false, endings: [], likely: [] },
+    ...[true, false].map(isCut => ({
+      file,
+      looked: ['FIRST', 'SECOND'],
+      files: 357,
+      isCut,
+      endings: [
+        { ending: 'ENDING', count: 234 },
+        { ending: '', count: 123 },
+      ],
+      likely: ['LIKELY'],
+    })),
+  ],
   'annotations-broken': [
     { file, reason: system('REASON') },
     { file, line: 141, reason: system('REASON') },
@@ -277,7 +293,7 @@ export const DETAIL_VARIANTS: {
 
 /** What a reader of JSON needed that has a number. */
 export const JSON_NEED_VARIANTS: readonly JsonNeed[] = (
-  Object.keys({ levels: true, 'string-bytes': true, digits: true } satisfies Record<
+  Object.keys({ levels: true, 'string-bytes': true, digits: true, values: true } satisfies Record<
     Exclude<JsonNeed, string>['kind'],
     true
   >) as Exclude<JsonNeed, string>['kind'][]

@@ -14,6 +14,7 @@ import { assignmentRules } from './assignmentRules.ts';
 import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
 import { setFailures } from './setFailures.ts';
 import { settingFailures } from './settingFailures.ts';
@@ -115,11 +116,6 @@ export const failures: FailureWords['failures'] = {
     says(
       `${f.file} ends in the middle, at ${place(f.at)}, after ${counted(f.annotationsRead, 'annotation')}.`,
       'The download or export was cut off: fetch the file again.',
-    ),
-  'not-coco': f =>
-    says(
-      `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
-      'Focal Lens looks for an object with "images", "annotations" and "categories".',
     ),
   'annotations-broken': f =>
     says(
@@ -227,6 +223,7 @@ export const failures: FailureWords['failures'] = {
       'Set them by hand; nothing was changed.',
     ),
   ...detectorFailures,
+  ...namingFailures,
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,

@@ -14,6 +14,7 @@ import { assignmentRules } from './assignmentRules.ts';
 import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
 import { setFailures } from './setFailures.ts';
 import { settingFailures } from './settingFailures.ts';
@@ -100,11 +101,6 @@ export const failures: FailureWords['failures'] = {
     says(
       `${f.file} 在${place(f.at)}中途结束，已读取 ${f.annotationsRead} 个标注。`,
       '下载或导出被截断：请重新获取文件。',
-    ),
-  'not-coco': f =>
-    says(
-      `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
-      'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
     ),
   'annotations-broken': f =>
     says(
@@ -209,6 +205,7 @@ export const failures: FailureWords['failures'] = {
       '请手动设置；没有任何改动。',
     ),
   ...detectorFailures,
+  ...namingFailures,
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
