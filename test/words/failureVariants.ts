@@ -1,3 +1,4 @@
+import { UNUSABLE_VARIANTS } from './unusableVariants.ts';
 import type { Allowed } from '../../src/analysis/contract/failures/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/failures/Detail.ts';
 import type { JsonNeed } from '../../src/analysis/contract/failures/detailCodes.ts';
@@ -50,7 +51,7 @@ export const FAILURE_VARIANTS: {
   'no-train-command': [{ file, framework: 'FRAMEWORK' }],
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
-  'nothing-usable': [{ file, annotations: 888 }],
+  'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },

@@ -1,4 +1,5 @@
 import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { unusableReasons } from '../../analysis/dataset/usable/unusableReasons.ts';
 import { TimeSlice } from '../../analysis/contract/steps/TimeSlice.ts';
 import { readAnnotations } from '../../analysis/formats/readAnnotations.ts';
 import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
@@ -27,9 +28,12 @@ export async function scoreResults(
   { wasmFolder, progress, pause, signal }: AnalyzeFileOptions,
 ): Promise<ResultScores> {
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
-  const { dataset } = await readAnnotations(await annotationSource(truth), reading);
+  const { dataset, profile } = await readAnnotations(await annotationSource(truth), reading);
   const predictions = await readPredictions(await fileSource(results), dataset, reading);
-  const scores = await new TimeSlice(reading).run(averagePrecision(dataset, predictions));
+  const slice = new TimeSlice(reading);
+  const scores = await slice.run(averagePrecision(dataset, predictions));
   const { count } = dataset.annotations;
-  return scores ?? fail({ code: 'nothing-usable', file: truth, annotations: count });
+  if (scores !== null) return scores;
+  const reasons = await slice.run(unusableReasons(dataset, await profile()));
+  return fail({ code: 'nothing-usable', file: truth, annotations: count, reasons });
 }
