@@ -19,6 +19,8 @@ export interface AnalyzeOptions
   readonly engine?: ReadOptions['engine'];
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** How many records of each kind of problem are named; 5 where it is not given. */
+  readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
   readonly split?: string | undefined;
 }

@@ -80,6 +80,8 @@ export interface ReadOptions extends Sharing {
   readonly isPart?: boolean | undefined;
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
+  /** How many records of each kind of problem are named: 5 where it is not given, Infinity for all. */
+  readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
   readonly split?: string | undefined;
 }
