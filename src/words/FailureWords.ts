@@ -45,8 +45,8 @@ export function filledText(detail: FilledDetail, words: FilledDetailWords): stri
 /** What a reason says of the annotations, as a clause, and what to do about it. */
 export type UnusableReasonWords = {
   readonly [K in UnusableReason['kind']]: {
-    readonly said: (reason: Extract<UnusableReason, { kind: K }>) => string;
-    readonly advice: (reason: Extract<UnusableReason, { kind: K }>) => string;
+    readonly said: (reason: UnusableReason & { readonly kind: K }) => string;
+    readonly advice: (reason: UnusableReason & { readonly kind: K }) => string;
   };
 };
 

@@ -1,3 +1,4 @@
+import { PREDICTION_VARIANTS } from './predictionVariants.ts';
 import { UNUSABLE_VARIANTS } from './unusableVariants.ts';
 import type { Allowed } from '../../src/analysis/contract/failures/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/failures/Detail.ts';
@@ -172,6 +173,14 @@ export const DETAIL_VARIANTS: {
   readonly [K in FilledDetail['kind']]: readonly (FilledDetail & { readonly kind: K })[];
 } = {
   missing: [{ kind: 'missing', what: 'WHAT' }],
+  'json-at': [{ kind: 'json-at', line: 123, column: 456, expected: 'comma-or-brace' }],
+  'json-lines': [{ kind: 'json-lines', line: 123, column: 456, expected: 'end' }],
+  'json-ends': [{ kind: 'json-ends', line: 123, column: 456 }],
+  'unusable-detections': PREDICTION_VARIANTS.map(remarks => ({
+    kind: 'unusable-detections',
+    count: 999,
+    remarks,
+  })),
   'tensor-broken': [
     { kind: 'tensor-broken', tensor: 'TENSOR', found: 'FOUND' },
     { kind: 'tensor-broken', tensor: 'TENSOR', found: null },

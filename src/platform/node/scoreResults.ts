@@ -29,7 +29,10 @@ export async function scoreResults(
 ): Promise<ResultScores> {
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
   const { dataset, profile } = await readAnnotations(await annotationSource(truth), reading);
-  const predictions = await readPredictions(await fileSource(results), dataset, reading);
+  const predictions = await readPredictions(await fileSource(results), dataset, {
+    ...reading,
+    anyScore: true,
+  });
   const slice = new TimeSlice(reading);
   const scores = await slice.run(averagePrecision(dataset, predictions));
   const { count } = dataset.annotations;

@@ -74,8 +74,7 @@ export type FileContent =
   | 'white-space'
   | 'empty-list'
   | 'invalid-json'
-  | 'neither-list-nor-annotations'
-  | 'no-usable-detection';
+  | 'neither-list-nor-annotations';
 
 /** Why a config cannot be parsed. */
 export type ConfigFault =
