@@ -25,6 +25,7 @@ import { resolveTraining } from './simulation/resolveTraining.ts';
 import { total } from './summary/Counts.ts';
 import type { Evidence } from './summary/evidence/Evidence.ts';
 import { readEvidence } from './summary/evidence/EvidenceTally.ts';
+import { countedReasons } from './summary/countedReasons.ts';
 import type { Summary } from './summary/Summary.ts';
 import type { TallyOptions } from './summary/tallyImages.ts';
 
@@ -75,9 +76,10 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
 }
 
 /** @throws FailureError `nothing-usable` where no box is one that the detector trains on */
-export function checkUsable({ anchors, annotations }: Summary, file: string): void {
-  if (total(anchors.boxes.matches) === 0 && total(anchors.anchors) > 0)
-    fail({ code: 'nothing-usable', file, annotations });
+export function checkUsable(summary: Summary, file: string): void {
+  const { anchors, annotations } = summary;
+  if (total(anchors.boxes.matches) === 0 && total(anchors.refusedImages) === 0)
+    fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
 }
 
 /** Progress of one of several runs of the same stage. */

@@ -13,6 +13,7 @@ import { adviseKnobs } from './dynamic/knobs/adviseKnobs.ts';
 import { knobData } from './dynamic/knobs/knobData.ts';
 import { dynamicReport } from './report/build/dynamicReport.ts';
 import type { DynamicReport } from './report/DynamicReport.ts';
+import { requireUsable } from './requireUsable.ts';
 import { describeDataset } from './summary/describeDataset.ts';
 
 export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
@@ -30,7 +31,9 @@ export async function describeDynamic(
   asked: AnnotationSource,
   { detector, questions = {}, ...options }: DescribeOptions,
 ): Promise<DynamicReport> {
-  const { dataset, source } = await readAnnotations(asked, options);
+  const read = await readAnnotations(asked, options);
+  const { dataset, source } = read;
+  await requireUsable(read, false, options);
   options.progress?.({ stage: 'count', share: 0 });
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));

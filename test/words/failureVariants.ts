@@ -1,3 +1,5 @@
+import { PREDICTION_VARIANTS } from './predictionVariants.ts';
+import { UNUSABLE_VARIANTS } from './unusableVariants.ts';
 import type { Allowed } from '../../src/analysis/contract/failures/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/failures/Detail.ts';
 import { FILE_KINDS } from '../../src/analysis/contract/failures/FileKind.ts';
@@ -83,7 +85,7 @@ export const FAILURE_VARIANTS: {
   ],
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
-  'nothing-usable': [{ file, annotations: 888 }],
+  'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },
@@ -205,6 +207,14 @@ export const DETAIL_VARIANTS: {
 } = {
   'xml-broken': [{ kind: 'xml-broken', line: 123, column: 456 }],
   missing: [{ kind: 'missing', what: 'WHAT' }],
+  'json-at': [{ kind: 'json-at', line: 123, column: 456, expected: 'comma-or-brace' }],
+  'json-lines': [{ kind: 'json-lines', line: 123, column: 456, expected: 'end' }],
+  'json-ends': [{ kind: 'json-ends', line: 123, column: 456 }],
+  'unusable-detections': PREDICTION_VARIANTS.map(remarks => ({
+    kind: 'unusable-detections',
+    count: 999,
+    remarks,
+  })),
   'tensor-broken': [
     { kind: 'tensor-broken', tensor: 'TENSOR', found: 'FOUND' },
     { kind: 'tensor-broken', tensor: 'TENSOR', found: null },

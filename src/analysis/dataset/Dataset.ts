@@ -6,6 +6,8 @@ export interface Dataset {
   readonly counts: BoxCounts;
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
+  /** How many records of each kind of problem are named, where that was asked for; Infinity for all. */
+  readonly mostExamples?: number;
   /** What was read of a set of many files; absent where it is one. */
   readonly files?: { readonly count: number; readonly bytes: number };
 }

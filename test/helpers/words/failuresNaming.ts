@@ -79,7 +79,18 @@ const MAKERS: Makers = {
   'split-unknown': file => ({ file, split: file, known: [file, file] }),
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),
-  'nothing-usable': file => ({ file, annotations: 3 }),
+  'nothing-usable': file => ({
+    file,
+    annotations: 3,
+    reasons: [
+      { kind: 'box-absent', instead: 'other', keys: [file], count: 2 },
+      {
+        kind: 'image-unknown',
+        count: 1,
+        ids: { given: file, listed: file, differ: 'other' },
+      },
+    ],
+  }),
   'input-too-large': () => ({ height: 1, width: 2, anchors: 3, most: 2 }),
   'unknown-detector': name => ({ name, known: [name, name] }),
   'detector-dynamic': name => ({ name, rule: 'simota', needs: 'pair' }),

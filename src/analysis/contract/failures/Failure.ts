@@ -6,6 +6,7 @@ import type { FileKind } from './FileKind.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
 import type { SetFailure } from './SetFailure.ts';
 import type { SettingFailure } from './SettingFailure.ts';
+import type { UnusableReason } from './UnusableReason.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
@@ -104,7 +105,13 @@ export type Failure =
   | { readonly code: 'no-train-command'; readonly file: string; readonly framework: string }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
-  | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
+  | {
+      readonly code: 'nothing-usable';
+      readonly file: string;
+      readonly annotations: number;
+      /** The one with the most annotations first; empty where nothing is known. */
+      readonly reasons: readonly UnusableReason[];
+    }
   | {
       readonly code: 'input-too-large';
       /** The config or the detector whose input it is, where that is what is wrong. */

@@ -96,8 +96,7 @@ export type FileContent =
   | 'white-space'
   | 'empty-list'
   | 'invalid-json'
-  | 'neither-list-nor-annotations'
-  | 'no-usable-detection';
+  | 'neither-list-nor-annotations';
 
 /** What is wrong with an annotation file of another format than COCO. */
 export type AnnotationFault =

@@ -1,5 +1,6 @@
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
+import { PROBLEM_EXAMPLES } from '../examples.ts';
 import { AnnotationCollector } from './AnnotationCollector.ts';
 import { CategoryCollector } from './CategoryCollector.ts';
 import type { DatasetParts } from './DatasetParts.ts';
@@ -21,18 +22,22 @@ export interface RecordNames {
  * joins them once all are there.
  */
 export class DatasetBuilder implements DatasetParts {
-  readonly problems = new ProblemTally();
+  readonly mostExamples: number;
+  readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;
   readonly annotations: AnnotationCollector;
   readonly categories: CategoryCollector;
 
-  constructor(names?: RecordNames) {
+  /** @param mostExamples of each kind of problem; Infinity for all */
+  constructor(names?: RecordNames, mostExamples = PROBLEM_EXAMPLES) {
+    this.mostExamples = mostExamples;
+    this.problems = new ProblemTally(mostExamples);
     this.imageIds = new IdTable(names?.image);
     const { imageIds, problems } = this;
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);
-    this.categories = new CategoryCollector(categoryIds);
+    this.categories = new CategoryCollector(categoryIds, mostExamples);
     this.annotations = new AnnotationCollector({ imageIds, categoryIds }, names?.annotation);
   }
 

@@ -6,6 +6,8 @@ import type { ProblemTally } from './ProblemTally.ts';
 
 /** What a data set is joined from. */
 export interface DatasetParts {
+  /** Of each kind of problem that are named; Infinity for all. */
+  readonly mostExamples: number;
   readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;

@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
@@ -55,7 +56,7 @@ function numbers({ dataset, assignment }: Report, words: StaticWords): string[] 
   const rows = [
     [names.images, dataset.images],
     [names.annotations, dataset.annotations],
-    [names.classes, dataset.categories.length],
+    [names.classes, classCount(dataset)],
     [names.anchors, assignment.anchors],
     [names.foreground, assignment.foreground],
     [names.ignored, assignment.ignored],
