@@ -6,6 +6,20 @@ export interface Dataset {
   readonly counts: BoxCounts;
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
+  /** What the loaders of COCO files look at beside the boxes; absent for other formats. */
+  readonly records?: RecordFacts;
+}
+
+/** What the records of a COCO file have, or lack. */
+export interface RecordFacts {
+  /** Of each annotation: bits of `TRAIT`, and `SEGMENTATION_TRAIT`. */
+  readonly traits: Uint8Array;
+  /** Annotations without an id. */
+  readonly withoutId: number;
+  /** Images that name no file. */
+  readonly withoutFileName: number;
+  /** Annotations that share their id with others: their rows, and of each the last row with that id. */
+  readonly shared: { readonly rows: readonly number[]; readonly last: readonly number[] };
 }
 
 export interface ImageColumns {

@@ -1,6 +1,8 @@
 import type { RecordField, RecordLayout } from '../bytes/records/RecordLayout.ts';
+import { SEGMENTATION } from '../bytes/records/segmentation.ts';
 import { idOfNumber, type NonNumericId } from '../dataset/Id.ts';
 import type { OddRecordSink } from '../dataset/NonNumericIds.ts';
+import { SegmentationLook } from './SegmentationLook.ts';
 
 /** Builds one record token by token, where the fast reader has declined the object. */
 export class RecordBuilder {
@@ -8,6 +10,7 @@ export class RecordBuilder {
   readonly #values: Float64Array;
   readonly #odd = new Map<number, NonNumericId>();
   readonly #sink: OddRecordSink;
+  readonly #segmentation = new SegmentationLook();
   #field: RecordField | undefined;
 
   constructor(layout: RecordLayout, sink: OddRecordSink) {
@@ -30,15 +33,40 @@ export class RecordBuilder {
 
   /** A list opens as the value of the key. @returns whether its elements are wanted */
   list(): boolean {
+    if (this.#field?.kind === 'polygons') {
+      this.#values[this.#field.slot] = this.#segmentation.begin();
+      return true;
+    }
     if (this.#field?.kind !== 'four') return false;
     this.#values[this.#field.slot + 4] = 0;
     return true;
+  }
+
+  /** A list opens within the list. @returns whether its elements are wanted */
+  innerList(): boolean {
+    if (this.#field?.kind !== 'polygons') return false;
+    this.#segmentation.openPolygon();
+    return true;
+  }
+
+  /** An element of a list within the list. */
+  innerElement(): void {
+    this.#segmentation.number();
+  }
+
+  closeInner(): void {
+    if (this.#field === undefined) return;
+    this.#values[this.#field.slot] = this.#segmentation.closePolygon();
   }
 
   /** An element of a list; NaN where it is no number. */
   element(value: number): void {
     if (this.#field === undefined) return;
     const { slot } = this.#field;
+    if (this.#field.kind === 'polygons') {
+      this.#values[slot] = this.#segmentation.element(!Number.isNaN(value));
+      return;
+    }
     const length = this.#values[slot + 4] as number;
     if (length < 4) this.#values[slot + length] = value;
     this.#values[slot + 4] = length + 1;
@@ -46,6 +74,7 @@ export class RecordBuilder {
 
   number(value: number, text: string): void {
     if (this.#field === undefined || this.#field.kind === 'four') return;
+    if (this.#look(value !== 0)) return;
     const { kind, slot } = this.#field;
     const id = kind === 'id' ? idOfNumber(value, text) : value;
     if (typeof id === 'number') this.#values[slot] = id;
@@ -54,7 +83,7 @@ export class RecordBuilder {
   }
 
   string(text: string): void {
-    if (this.#field === undefined) return;
+    if (this.#field === undefined || this.#look(text !== '') || this.#truth(text !== '')) return;
     this.#odd.set(this.#field.slot, { text, kind: 'string' });
     this.odd();
   }
@@ -62,12 +91,36 @@ export class RecordBuilder {
   /** True and false count as 1 and 0, as in Python; null counts as nothing. */
   literal(value: boolean | null): void {
     if (value !== null) this.number(Number(value), value ? '1' : '0');
+    else if (!this.#look(false)) this.#truth(false);
+  }
+
+  /** A container opens as the value of the key, and nobody enters it. */
+  container(): void {
+    if (this.#field?.kind === 'polygons') this.#values[this.#field.slot] = SEGMENTATION.valid;
+    else if (!this.#look(true) && !this.#truth(true)) this.odd();
   }
 
   /** The value of the key is there, but is not what its name promises. */
   odd(): void {
     const slot = this.#field?.oddSlot;
     if (slot !== undefined) this.#values[slot] = 1;
+  }
+
+  /** Notes what a value is, where no more of it is wanted. @returns whether that was all */
+  #look(isTrue: boolean): boolean {
+    if (this.#field === undefined) return false;
+    const { kind, slot } = this.#field;
+    if (kind === 'present') this.#values[slot] = 1;
+    else if (kind === 'polygons')
+      this.#values[slot] = isTrue ? SEGMENTATION.other : SEGMENTATION.empty;
+    return kind === 'present' || kind === 'polygons';
+  }
+
+  /** What is no number is true or false in Python, but never 0: an infinity with its sign. @returns whether that was all */
+  #truth(isTrue: boolean): boolean {
+    if (this.#field?.kind !== 'truth') return false;
+    this.#values[this.#field.slot] = isTrue ? Infinity : -Infinity;
+    return true;
   }
 
   end(): void {

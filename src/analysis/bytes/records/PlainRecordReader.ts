@@ -4,8 +4,9 @@ import { JsonProblem } from '../JsonProblem.ts';
 import { KeyTemplate } from './KeyTemplate.ts';
 import { NUMBER, readNumber } from '../readNumber.ts';
 import { COLUMN_STRIDE, MOST_RECORDS, recordColumns, type RecordColumns } from './RecordColumns.ts';
+import { segmentationAt } from './polygonBytes.ts';
 import type { RecordSink } from './RecordColumns.ts';
-import { columnsOf, type RecordLayout } from './RecordLayout.ts';
+import { columnsOf, type RecordField, type RecordLayout } from './RecordLayout.ts';
 import type { RecordReader } from './RecordReader.ts';
 import { RecordSlots } from './RecordSlots.ts';
 import { StructuralSkip } from '../StructuralSkip.ts';
@@ -19,6 +20,7 @@ const WORDS = ['true', 'false', 'null'].map(word => Array.from(word, c => c.char
 /** The reader in plain TypeScript: the reference for the other one, and what runs where WebAssembly cannot. */
 export class PlainRecordReader implements RecordReader {
   readonly #names: readonly Uint8Array[];
+  readonly #kinds: readonly RecordField['kind'][];
   readonly #sink: RecordSink;
   readonly #records: Float64Array;
   readonly #columns: RecordColumns;
@@ -31,6 +33,7 @@ export class PlainRecordReader implements RecordReader {
 
   constructor(layout: RecordLayout, sink: RecordSink) {
     this.#names = layout.fields.map(field => Uint8Array.from(field.name, c => c.charCodeAt(0)));
+    this.#kinds = layout.fields.map(({ kind }) => kind);
     this.#records = new Float64Array(layout.slots * COLUMN_STRIDE);
     this.#columns = recordColumns(columnsOf(layout), this.#records.buffer);
     this.#slots = new RecordSlots(layout);
@@ -111,6 +114,8 @@ export class PlainRecordReader implements RecordReader {
   #value(window: ByteWindow, at: number): number {
     const column = this.#slots.columnOf(this.#field);
     if (this.#slots.isFour(this.#field)) return this.#four(window, at, column);
+    const kind = this.#kinds[this.#field];
+    if (kind === 'present' || kind === 'polygons') return this.#look(window, at, kind);
     const p = readNumber(window.bytes, at);
     if (p < 0) return DECLINED;
     this.#records[column + this.#count] = NUMBER[0] as number;
@@ -130,6 +135,15 @@ export class PlainRecordReader implements RecordReader {
     }
     this.#records[column + 4 * COLUMN_STRIDE + this.#count] = 4;
     return p + 1;
+  }
+
+  /** Passes a value of which only is kept that it is there, or what it is. */
+  #look(window: ByteWindow, at: number, kind: 'present' | 'polygons'): number {
+    const p = this.#pass(window, at);
+    if (p < 0) return DECLINED;
+    const found = kind === 'present' ? 1 : segmentationAt(window.bytes, at);
+    this.#records[this.#slots.columnOf(this.#field) + this.#count] = found;
+    return found < 0 ? DECLINED : p;
   }
 
   #passContainer(window: ByteWindow, at: number): number {

@@ -18,6 +18,8 @@ export interface CollectedAnnotations {
   readonly boxes: Float64Array;
   readonly area: Float64Array;
   readonly crowd: Uint8Array;
+  /** Bits of `TRAIT`, and `SEGMENTATION_TRAIT`. */
+  readonly traits: Uint8Array;
   /** Rows whose box is a list of four, but not of finite numbers. */
   readonly notFinite: ReadonlySet<number>;
   /** Rows whose area is there, but is no number. */

@@ -13,13 +13,16 @@ import { toDataset } from './toDataset.ts';
  * joins them once all are there.
  */
 export class DatasetBuilder implements DatasetParts {
+  readonly keepsRecords: boolean;
   readonly problems = new ProblemTally();
   readonly imageIds = new IdTable();
   readonly images: ImageCollector;
   readonly annotations: AnnotationCollector;
   readonly categories: CategoryCollector;
 
-  constructor() {
+  /** @param keepsRecords whether what the loaders of COCO files look at is kept */
+  constructor(keepsRecords = false) {
+    this.keepsRecords = keepsRecords;
     const { imageIds, problems } = this;
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);

@@ -6,6 +6,8 @@ import type { ProblemTally } from './ProblemTally.ts';
 
 /** What a data set is joined from. */
 export interface DatasetParts {
+  /** Whether what the loaders of COCO files look at is kept. */
+  readonly keepsRecords: boolean;
   readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;

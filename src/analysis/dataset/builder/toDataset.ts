@@ -7,6 +7,7 @@ import { exampleOf } from './exampleOf.ts';
 import { ImageJoin } from './ImageJoin.ts';
 import { joinCategories } from './joinCategories.ts';
 import type { ProblemTally } from './ProblemTally.ts';
+import { recordFacts } from './recordFacts.ts';
 import { repeatedIds } from './repeatedIds.ts';
 
 /** Joins the parts once all are read: ids become rows, and what is odd about the whole is counted. */
@@ -27,12 +28,14 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
   const category = yield* joinCategories(categoryIndex, ids, parts);
   const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
   yield* checkImages(images, join.used, problems);
+  const records = parts.keepsRecords ? yield* recordFacts(collected, repeated, parts) : undefined;
   return {
     images,
     annotations,
     categories: parts.categories.categories,
     counts,
     problems: problems.read(),
+    ...(records && { records }),
   };
 }
 

@@ -12,6 +12,7 @@ const TOP = 1;
 const SECTION = 2;
 const RECORD = 3;
 const LIST = 4;
+const INNER_LIST = 5;
 
 /**
  * Finds its way through a COCO document: top-level sections in any order, their objects, the keys that count. Everything
@@ -38,6 +39,7 @@ export class CocoCollector implements JsonVisitor {
 
   close(): void {
     this.#depth--;
+    if (this.#depth === LIST) this.sections.builder.closeInner();
     if (this.#depth === SECTION && !this.#isList) this.sections.builder.end();
     if (this.#depth === TOP && this.#isList && this.shape.looksLikeResults)
       fail({ code: 'results-not-ground-truth', file: this.#file });
@@ -51,7 +53,7 @@ export class CocoCollector implements JsonVisitor {
   }
 
   number(value: number, text: string): void {
-    if (this.#depth === LIST) this.sections.builder.element(value);
+    if (this.#depth >= LIST) this.#element(value);
     else if (this.#depth === RECORD) this.sections.builder.number(value, text);
     else
       this.#outside('number', () => ({
@@ -62,13 +64,13 @@ export class CocoCollector implements JsonVisitor {
   }
 
   string(value: string): void {
-    if (this.#depth === LIST) this.sections.builder.element(Number.NaN);
+    if (this.#depth >= LIST) this.#element(Number.NaN);
     else if (this.#depth === RECORD) this.sections.builder.string(value);
     else this.#outside('string', () => 'text');
   }
 
   literal(value: boolean | null): void {
-    if (this.#depth === LIST) this.sections.builder.element(Number.NaN);
+    if (this.#depth >= LIST) this.#element(Number.NaN);
     else if (this.#depth === RECORD) this.sections.builder.literal(value);
     else this.#outside('literal', () => ({ kind: 'value', type: 'literal', text: String(value) }));
   }
@@ -101,10 +103,17 @@ export class CocoCollector implements JsonVisitor {
 
   #openInRecord(kind: ContainerKind): Entry {
     const { builder } = this.sections;
-    if (this.#depth === LIST) builder.element(Number.NaN);
+    if (this.#depth === LIST && kind === 'array' && builder.innerList()) return 'enter';
+    if (this.#depth >= LIST) this.#element(Number.NaN);
     else if (kind === 'array' && builder.list()) return 'enter';
-    else builder.odd();
+    else builder.container();
     return 'skip';
+  }
+
+  /** An element of a list, or of a list in it; NaN where it is no number. */
+  #element(value: number): void {
+    if (this.#depth === INNER_LIST) this.sections.builder.innerElement();
+    else this.sections.builder.element(value);
   }
 
   /** A value that stands where an object or a list was looked for. */

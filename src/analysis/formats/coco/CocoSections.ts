@@ -16,7 +16,7 @@ interface Section {
 
 /** The three sections of a COCO file while they are read. */
 export class CocoSections {
-  readonly dataset = new DatasetBuilder();
+  readonly dataset = new DatasetBuilder(true);
   readonly #sections: Readonly<Record<SectionName, Section>>;
   readonly #begun = new Set<SectionName>();
   #current: Section;

@@ -1,0 +1,17 @@
+import type { RecordFault, RecordOutcome } from '../contract/RecordFault.ts';
+
+/** Which records of the file the framework trains on. */
+export interface RecordsReport {
+  /** Annotations of the file. */
+  readonly written: number;
+  /** Boxes that become targets, without crowd regions where the framework does not train on them. */
+  readonly trainedOn: number;
+  /** The loader whose rules these are: release, file and function. */
+  readonly loader: string;
+  /** Records that are not taken as they are, and what becomes of them. */
+  readonly faults: readonly {
+    readonly code: RecordFault;
+    readonly outcome: RecordOutcome;
+    readonly count: number;
+  }[];
+}

@@ -1,0 +1,82 @@
+import {
+  afterSpace,
+  CLOSE_BRACKET,
+  COMMA,
+  MINUS,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  ZERO,
+} from './ascii';
+
+// Entries of `SEGMENTATION` in src/analysis/bytes/records/segmentation.ts.
+const VALID: i32 = 0;
+const EMPTY: i32 = 1;
+const NO_POLYGON: i32 = 2;
+const FLAT: i32 = 3;
+/** It holds more than lists of numbers. */
+export const UNCLEAR: i32 = -1;
+
+const LETTER_N: u32 = 0x6e;
+const NINE: u32 = 0x39;
+const LEAST_NUMBERS: u32 = 6;
+
+/** In the polygon whose end was looked for last. */
+let numbersIn: u32 = 0;
+
+/** As `segmentationAt` of src/analysis/bytes/records/polygonBytes.ts, of a value that was passed. */
+export function segmentationAt(at: usize): i32 {
+  const c: u32 = load<u8>(at);
+  if (c == LETTER_N) return EMPTY;
+  if (c == OPEN_BRACE) return VALID;
+  return c == OPEN_BRACKET ? listAt(afterSpace(at + 1)) : UNCLEAR;
+}
+
+function listAt(inside: usize): i32 {
+  const first: u32 = load<u8>(inside);
+  if (first == CLOSE_BRACKET) return EMPTY;
+  if (first == MINUS || (first >= ZERO && first <= NINE)) return FLAT;
+  let p = inside;
+  for (;;) {
+    if (load<u8>(p) != OPEN_BRACKET) return UNCLEAR;
+    const end = polygonEnd(p + 1);
+    if (end == 0) return UNCLEAR;
+    if (numbersIn >= LEAST_NUMBERS && (numbersIn & 1) == 0) return VALID;
+    p = afterSpace(end);
+    if (load<u8>(p) != COMMA) return NO_POLYGON;
+    p = afterSpace(p + 1);
+  }
+  return UNCLEAR;
+}
+
+/** @returns the address after the closing bracket; 0 where something else than numbers comes before it */
+function polygonEnd(from: usize): usize {
+  let commas: u32 = 0;
+  let p = from;
+  for (;;) {
+    const v = v128.load(p);
+    const closing = i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x5d)));
+    let separators = i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x2c)));
+    let others = i8x16.bitmask(
+      v128.or(
+        v128.or(i8x16.eq(v, i8x16.splat(0x5b)), i8x16.eq(v, i8x16.splat(0x7b))),
+        i8x16.eq(v, i8x16.splat(<i8>QUOTE)),
+      ),
+    );
+    if (closing != 0) {
+      const before = (closing & -closing) - 1;
+      separators &= before;
+      others &= before;
+    }
+    if (others != 0) return 0;
+    commas += popcnt(separators);
+    if (closing == 0) {
+      p += 16;
+      continue;
+    }
+    p += usize(ctz(closing)) + 1;
+    numbersIn = load<u8>(afterSpace(from)) == CLOSE_BRACKET ? 0 : commas + 1;
+    return p;
+  }
+  return 0;
+}
