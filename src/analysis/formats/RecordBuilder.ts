@@ -1,8 +1,9 @@
 import type { RecordField, RecordLayout } from '../bytes/records/RecordLayout.ts';
+import type { SkipWatcher } from '../bytes/json/JsonVisitor.ts';
 import { SEGMENTATION } from '../bytes/records/segmentation.ts';
+import { SegmentationLook } from '../bytes/records/SegmentationLook.ts';
 import { idOfNumber, type NonNumericId } from '../dataset/Id.ts';
 import type { OddRecordSink } from '../dataset/NonNumericIds.ts';
-import { SegmentationLook } from './SegmentationLook.ts';
 
 /** Builds one record token by token, where the fast reader has declined the object. */
 export class RecordBuilder {
@@ -12,6 +13,8 @@ export class RecordBuilder {
   readonly #sink: OddRecordSink;
   readonly #segmentation = new SegmentationLook();
   #field: RecordField | undefined;
+  /** The slot of what is found out while it is skipped; −1 for none. */
+  #watched = -1;
 
   constructor(layout: RecordLayout, sink: OddRecordSink) {
     this.#fields = new Map(layout.fields.map(field => [field.name, field]));
@@ -22,6 +25,7 @@ export class RecordBuilder {
   begin(): void {
     this.#values.fill(Number.NaN);
     this.#odd.clear();
+    this.#watched = -1;
   }
 
   /** @returns whether the layout names the key */
@@ -33,40 +37,15 @@ export class RecordBuilder {
 
   /** A list opens as the value of the key. @returns whether its elements are wanted */
   list(): boolean {
-    if (this.#field?.kind === 'polygons') {
-      this.#values[this.#field.slot] = this.#segmentation.begin();
-      return true;
-    }
     if (this.#field?.kind !== 'four') return false;
     this.#values[this.#field.slot + 4] = 0;
     return true;
-  }
-
-  /** A list opens within the list. @returns whether its elements are wanted */
-  innerList(): boolean {
-    if (this.#field?.kind !== 'polygons') return false;
-    this.#segmentation.openPolygon();
-    return true;
-  }
-
-  /** An element of a list within the list. */
-  innerElement(): void {
-    this.#segmentation.number();
-  }
-
-  closeInner(): void {
-    if (this.#field === undefined) return;
-    this.#values[this.#field.slot] = this.#segmentation.closePolygon();
   }
 
   /** An element of a list; NaN where it is no number. */
   element(value: number): void {
     if (this.#field === undefined) return;
     const { slot } = this.#field;
-    if (this.#field.kind === 'polygons') {
-      this.#values[slot] = this.#segmentation.element(!Number.isNaN(value));
-      return;
-    }
     const length = this.#values[slot + 4] as number;
     if (length < 4) this.#values[slot + length] = value;
     this.#values[slot + 4] = length + 1;
@@ -94,10 +73,17 @@ export class RecordBuilder {
     else if (!this.#look(false)) this.#truth(false);
   }
 
-  /** A container opens as the value of the key, and nobody enters it. */
+  /** A container opens as the value of the key. @returns who is to see what it holds; null where nobody is */
+  watcher(): SkipWatcher | null {
+    if (this.#field?.kind !== 'polygons') return null;
+    this.#watched = this.#field.slot;
+    this.#segmentation.begin();
+    return this.#segmentation;
+  }
+
+  /** A container opens as the value of the key, and nobody looks into it. */
   container(): void {
-    if (this.#field?.kind === 'polygons') this.#values[this.#field.slot] = SEGMENTATION.valid;
-    else if (!this.#look(true) && !this.#truth(true)) this.odd();
+    if (!this.#look(true) && !this.#truth(true)) this.odd();
   }
 
   /** The value of the key is there, but is not what its name promises. */
@@ -124,6 +110,7 @@ export class RecordBuilder {
   }
 
   end(): void {
+    if (this.#watched >= 0) this.#values[this.#watched] = this.#segmentation.found;
     this.#sink(this.#values, this.#odd.size === 0 ? undefined : this.#odd);
   }
 
@@ -131,6 +118,7 @@ export class RecordBuilder {
   #forget(field: RecordField): void {
     const slots = field.kind === 'four' ? 5 : 1;
     this.#values.fill(Number.NaN, field.slot, field.slot + slots);
+    if (field.slot === this.#watched) this.#watched = -1;
     if (field.oddSlot !== undefined) this.#values[field.oddSlot] = Number.NaN;
     this.#odd.delete(field.slot);
   }

@@ -5,7 +5,7 @@ import { ByteWindow } from '../ByteWindow.ts';
 import { kindOf } from '../ContainerKind.ts';
 import { decodeString } from './decodeString.ts';
 import { JsonProblem } from '../JsonProblem.ts';
-import type { JsonVisitor } from './JsonVisitor.ts';
+import type { JsonVisitor, SkipWatcher } from './JsonVisitor.ts';
 import { parseWord } from './parseWord.ts';
 import type { RecordReader } from '../records/RecordReader.ts';
 import { MAX_DEPTH, StructuralSkip } from '../StructuralSkip.ts';
@@ -41,6 +41,7 @@ export class JsonScanner {
   /** Whether the visitor wants the next value. */
   #wanted = true;
   #records: RecordReader | null = null;
+  #watcher: SkipWatcher | null = null;
   #recordsDepth = -1;
   #ending = false;
 
@@ -78,7 +79,7 @@ export class JsonScanner {
       case S.word:
         return this.#wordOn(p);
       case S.skip:
-        return this.#skipOn(this.#skip.run(this.#window, p));
+        return this.#skipOn(p, this.#skip.run(this.#window, p));
       case S.mark:
         return this.#markOn(p);
       default:
@@ -142,6 +143,10 @@ export class JsonScanner {
     }
     const entry = this.#visitor.open(kindOf(c), this.#window.base + p);
     if (entry === 'skip') return this.#beginSkip(p);
+    if (typeof entry === 'object' && 'watch' in entry) {
+      this.#watcher = entry;
+      return this.#beginSkip(p);
+    }
     if (this.#depth === MAX_DEPTH) this.#broken(p, { kind: 'levels', most: MAX_DEPTH });
     this.#openers[this.#depth++] = c;
     if (entry !== 'enter') {
@@ -154,10 +159,11 @@ export class JsonScanner {
 
   #beginSkip(p: number): number {
     this.#state = S.skip;
-    return this.#skipOn(this.#skip.begin(this.#window, p));
+    return this.#skipOn(p, this.#skip.begin(this.#window, p));
   }
 
-  #skipOn(p: number): number {
+  #skipOn(from: number, p: number): number {
+    this.#watcher?.watch(this.#window.bytes, from, p);
     if (this.#skip.done) this.#valueDone();
     return p;
   }
@@ -189,6 +195,7 @@ export class JsonScanner {
   #valueDone(): void {
     this.#state = S.afterValue;
     this.#wanted = true;
+    this.#watcher = null;
   }
 
   #beginString(p: number, isKey: boolean, keep: boolean): number {

@@ -4,17 +4,19 @@ import { JsonProblem } from '../JsonProblem.ts';
 import { KeyTemplate } from './KeyTemplate.ts';
 import { NUMBER, readNumber } from '../readNumber.ts';
 import { COLUMN_STRIDE, MOST_RECORDS, recordColumns, type RecordColumns } from './RecordColumns.ts';
-import { segmentationAt } from './polygonBytes.ts';
 import type { RecordSink } from './RecordColumns.ts';
 import { columnsOf, type RecordField, type RecordLayout } from './RecordLayout.ts';
 import type { RecordReader } from './RecordReader.ts';
 import { RecordSlots } from './RecordSlots.ts';
+import { SEGMENTATION } from './segmentation.ts';
+import { SegmentationLook } from './SegmentationLook.ts';
 import { StructuralSkip } from '../StructuralSkip.ts';
 
 const DECLINED = -1;
 const CLOSED = -2;
 /** Field number of keys that the layout does not name. */
 const UNKNOWN = -1;
+const LETTER_N = 0x6e;
 const WORDS = ['true', 'false', 'null'].map(word => Array.from(word, c => c.charCodeAt(0)));
 
 /** The reader in plain TypeScript: the reference for the other one, and what runs where WebAssembly cannot. */
@@ -29,6 +31,7 @@ export class PlainRecordReader implements RecordReader {
   #count = 0;
   readonly #template = new KeyTemplate();
   readonly #skip = new StructuralSkip();
+  readonly #segmentation = new SegmentationLook();
   #field = UNKNOWN;
 
   constructor(layout: RecordLayout, sink: RecordSink) {
@@ -141,9 +144,20 @@ export class PlainRecordReader implements RecordReader {
   #look(window: ByteWindow, at: number, kind: 'present' | 'polygons'): number {
     const p = this.#pass(window, at);
     if (p < 0) return DECLINED;
-    const found = kind === 'present' ? 1 : segmentationAt(window.bytes, at);
+    let found = 1;
+    if (kind === 'polygons') {
+      const c = window.bytes[at];
+      // What is no container is for the scanner, but null, which some writers have everywhere.
+      if (c === LETTER_N) found = SEGMENTATION.empty;
+      else if (c !== ascii.openBracket && c !== ascii.openBrace) return DECLINED;
+      else {
+        this.#segmentation.begin();
+        this.#segmentation.watch(window.bytes, at, p);
+        found = this.#segmentation.found;
+      }
+    }
     this.#records[this.#slots.columnOf(this.#field) + this.#count] = found;
-    return found < 0 ? DECLINED : p;
+    return p;
   }
 
   #passContainer(window: ByteWindow, at: number): number {

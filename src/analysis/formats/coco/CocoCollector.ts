@@ -12,7 +12,6 @@ const TOP = 1;
 const SECTION = 2;
 const RECORD = 3;
 const LIST = 4;
-const INNER_LIST = 5;
 
 /**
  * Finds its way through a COCO document: top-level sections in any order, their objects, the keys that count. Everything
@@ -33,13 +32,12 @@ export class CocoCollector implements JsonVisitor {
 
   open(kind: ContainerKind): Entry {
     const entry = this.#isList ? this.#openInList(kind) : this.#openInObject(kind);
-    if (entry !== 'skip') this.#depth++;
+    if (entry === 'enter' || (typeof entry === 'object' && 'read' in entry)) this.#depth++;
     return entry;
   }
 
   close(): void {
     this.#depth--;
-    if (this.#depth === LIST) this.sections.builder.closeInner();
     if (this.#depth === SECTION && !this.#isList) this.sections.builder.end();
     if (this.#depth === TOP && this.#isList && this.shape.looksLikeResults)
       fail({ code: 'results-not-ground-truth', file: this.#file });
@@ -53,7 +51,7 @@ export class CocoCollector implements JsonVisitor {
   }
 
   number(value: number, text: string): void {
-    if (this.#depth >= LIST) this.#element(value);
+    if (this.#depth === LIST) this.sections.builder.element(value);
     else if (this.#depth === RECORD) this.sections.builder.number(value, text);
     else
       this.#outside('number', () => ({
@@ -64,13 +62,13 @@ export class CocoCollector implements JsonVisitor {
   }
 
   string(value: string): void {
-    if (this.#depth >= LIST) this.#element(Number.NaN);
+    if (this.#depth === LIST) this.sections.builder.element(Number.NaN);
     else if (this.#depth === RECORD) this.sections.builder.string(value);
     else this.#outside('string', () => 'text');
   }
 
   literal(value: boolean | null): void {
-    if (this.#depth >= LIST) this.#element(Number.NaN);
+    if (this.#depth === LIST) this.sections.builder.element(Number.NaN);
     else if (this.#depth === RECORD) this.sections.builder.literal(value);
     else this.#outside('literal', () => ({ kind: 'value', type: 'literal', text: String(value) }));
   }
@@ -103,17 +101,15 @@ export class CocoCollector implements JsonVisitor {
 
   #openInRecord(kind: ContainerKind): Entry {
     const { builder } = this.sections;
-    if (this.#depth === LIST && kind === 'array' && builder.innerList()) return 'enter';
-    if (this.#depth >= LIST) this.#element(Number.NaN);
-    else if (kind === 'array' && builder.list()) return 'enter';
-    else builder.container();
+    if (this.#depth === LIST) {
+      builder.element(Number.NaN);
+      return 'skip';
+    }
+    const watcher = builder.watcher();
+    if (watcher !== null) return watcher;
+    if (kind === 'array' && builder.list()) return 'enter';
+    builder.container();
     return 'skip';
-  }
-
-  /** An element of a list, or of a list in it; NaN where it is no number. */
-  #element(value: number): void {
-    if (this.#depth === INNER_LIST) this.sections.builder.innerElement();
-    else this.sections.builder.element(value);
   }
 
   /** A value that stands where an object or a list was looked for. */
