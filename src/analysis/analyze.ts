@@ -33,7 +33,7 @@ export async function analyze(source: ByteSource, options: AnalyzeOptions): Prom
   const dataset = await format.read(source, options);
   options.progress?.({ stage: 'count', share: 0 });
   const summary = await summarize(dataset, setup, options);
-  checkUsable(summary, source.name);
+  checkUsable(summary, setup, source.name);
   const measured = predictions && (await measurePredictions(predictions, dataset, options));
   return conclude(summary, {
     ...options,

@@ -3,8 +3,10 @@ import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.t
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import type { BackendUsed } from './contract/BackendUsed.ts';
 import { fail } from './contract/failures/Failure.ts';
+import type { FaultyRecords } from './contract/RecordFault.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
 import type { Progress } from './contract/Progress.ts';
+import { recordRuleOf } from './detectors/arithmetics.ts';
 import { shorterSide } from './detectors/sizes/shorterSide.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
@@ -24,6 +26,7 @@ import type { Simulation } from './simulation/model/Simulation.ts';
 import { resolveTraining } from './simulation/resolveTraining.ts';
 import { total } from './summary/Counts.ts';
 import type { Evidence } from './summary/evidence/Evidence.ts';
+import { faultyRecords } from './summary/records/faultyRecords.ts';
 import { readEvidence } from './summary/evidence/EvidenceTally.ts';
 import type { Summary } from './summary/Summary.ts';
 import type { TallyOptions } from './summary/tallyImages.ts';
@@ -74,10 +77,22 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
 }
 
-/** @throws FailureError `nothing-usable` where no box is one that the detector trains on */
-export function checkUsable({ anchors, annotations }: Summary, file: string): void {
-  if (total(anchors.boxes.matches) === 0 && total(anchors.anchors) > 0)
-    fail({ code: 'nothing-usable', file, annotations });
+/**
+ * @throws FailureError `all-left-out` where the detector's framework leaves out what could be trained on, `nothing-usable`
+ *   where no box is one that the detector trains on
+ */
+export function checkUsable(summary: Summary, setup: DetectorSetup, file: string): void {
+  const { anchors, annotations, records } = summary;
+  if (total(anchors.boxes.matches) > 0) return;
+  const rule = recordRuleOf(setup.boxes);
+  const faults = rule === null ? [] : faultyRecords(rule, records).filter(leavesOut);
+  if (faults.length > 0)
+    fail({ code: 'all-left-out', file, framework: setup.framework, annotations, faults });
+  if (total(anchors.anchors) > 0) fail({ code: 'nothing-usable', file, annotations });
+}
+
+function leavesOut({ outcome }: FaultyRecords): boolean {
+  return outcome === 'box-out' || outcome === 'record-out' || outcome === 'crowd';
 }
 
 /** Progress of one of several runs of the same stage. */

@@ -26,3 +26,10 @@ export type RecordFault = (typeof RECORD_FAULTS)[number];
  */
 export type RecordOutcome =
   'box-out' | 'record-out' | 'crowd' | 'last-box' | 'last-box-own-crowd' | 'stops';
+
+/** Records that a loader does not take as they are, and what becomes of them. */
+export interface FaultyRecords {
+  readonly code: RecordFault;
+  readonly outcome: RecordOutcome;
+  readonly count: number;
+}

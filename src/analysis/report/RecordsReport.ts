@@ -1,4 +1,4 @@
-import type { RecordFault, RecordOutcome } from '../contract/RecordFault.ts';
+import type { FaultyRecords } from '../contract/RecordFault.ts';
 
 /** Which records of the file the framework trains on. */
 export interface RecordsReport {
@@ -9,9 +9,5 @@ export interface RecordsReport {
   /** The loader whose rules these are: release, file and function. */
   readonly loader: string;
   /** Records that are not taken as they are, and what becomes of them. */
-  readonly faults: readonly {
-    readonly code: RecordFault;
-    readonly outcome: RecordOutcome;
-    readonly count: number;
-  }[];
+  readonly faults: readonly FaultyRecords[];
 }

@@ -1,7 +1,7 @@
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 import type { Words } from '../Words.ts';
-import { stopText } from './recordTexts.ts';
+import { stopTexts } from './recordTexts.ts';
 
 /** What to know of a report before any of its numbers, a sentence each. */
 export function noticeTexts(
@@ -9,5 +9,5 @@ export function noticeTexts(
   words: Pick<Words, 'records'>,
   format: NumberFormat,
 ): readonly string[] {
-  return [stopText(report, words, format)].filter(text => text !== null);
+  return stopTexts(report, words, format);
 }

@@ -1,5 +1,5 @@
 import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
-import type { RecordOutcome } from '../../analysis/contract/RecordFault.ts';
+import type { FaultyRecords, RecordOutcome } from '../../analysis/contract/RecordFault.ts';
 import type { RecordsReport } from '../../analysis/report/RecordsReport.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 import type { RecordWords } from '../RecordWords.ts';
@@ -13,36 +13,50 @@ type Language = { readonly records: RecordWords };
 
 /** What is written and what is trained on, and what becomes of records that are not taken as they are: a sentence each. */
 export function recordTexts(
-  report: Said,
+  { records, detector }: Said,
   words: Language,
   format: NumberFormat,
 ): readonly string[] {
-  if (report.records === undefined) return [];
-  const { written, trainedOn, faults } = report.records;
-  const framework = toPrintable(report.detector.framework);
-  const outcomes = [...new Set(faults.map(({ outcome }) => outcome))];
+  if (records === undefined) return [];
+  const { written, trainedOn, faults } = records;
+  const framework = toPrintable(detector.framework);
   return [
     words.records.trainedOn(format.count(written), format.count(trainedOn), framework),
-    ...outcomes
-      .filter(outcome => outcome !== 'stops')
-      .map(outcome => outcomeText(report, outcome, words, format)),
+    ...faultsText(
+      framework,
+      faults.filter(({ outcome }) => outcome !== 'stops'),
+      words,
+      format,
+    ),
   ];
 }
 
-/** That training ends with an error, and why; null where it does not. */
-export function stopText(report: Said, words: Language, format: NumberFormat): string | null {
-  const stops = report.records?.faults.some(({ outcome }) => outcome === 'stops') ?? false;
-  return stops ? outcomeText(report, 'stops', words, format) : null;
+/** That training ends with an error, and why; empty where it does not. */
+export function stopTexts(
+  { records, detector }: Said,
+  words: Language,
+  format: NumberFormat,
+): readonly string[] {
+  const stops = (records?.faults ?? []).filter(({ outcome }) => outcome === 'stops');
+  return faultsText(toPrintable(detector.framework), stops, words, format);
 }
 
-function outcomeText(
-  { records, detector }: Said,
-  wanted: RecordOutcome,
+/** A sentence for each outcome. */
+export function faultsText(
+  framework: string,
+  faults: readonly FaultyRecords[],
   { records: words }: Language,
   format: NumberFormat,
-): string {
-  const faults = (records?.faults ?? [])
-    .filter(({ outcome }) => outcome === wanted)
-    .map(({ code, count }) => words.faults[code](count, format.count(count)));
-  return words.outcomes[wanted](toPrintable(detector.framework), faults.join(words.and));
+): readonly string[] {
+  return [...new Set(faults.map(saidAs))].map(wanted => {
+    const said = faults
+      .filter(fault => saidAs(fault) === wanted)
+      .map(({ code, count }) => words.faults[code](count, format.count(count)));
+    return words.outcomes[wanted](framework, said.join(words.and));
+  });
+}
+
+/** Of two outcomes that are said in the same words, the one that stands for both. */
+function saidAs({ outcome }: FaultyRecords): RecordOutcome {
+  return outcome === 'box-out' ? 'record-out' : outcome;
 }

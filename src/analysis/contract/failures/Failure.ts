@@ -1,3 +1,4 @@
+import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from '../LossMeaning.ts';
@@ -79,6 +80,14 @@ export type Failure =
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
+  /** The loader of the detector's framework leaves out every box. */
+  | {
+      readonly code: 'all-left-out';
+      readonly file: string;
+      readonly framework: string;
+      readonly annotations: number;
+      readonly faults: readonly FaultyRecords[];
+    }
   | {
       readonly code: 'input-too-large';
       /** The config or the detector whose input it is, where that is what is wrong. */
