@@ -51,32 +51,32 @@ function listAt(inside: usize): i32 {
 
 /** @returns the address after the closing bracket; 0 where something else than numbers comes before it */
 function polygonEnd(from: usize): usize {
-  let commas: u32 = 0;
   let p = from;
-  for (;;) {
-    const v = v128.load(p);
-    const closing = i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x5d)));
-    let separators = i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x2c)));
-    let others = i8x16.bitmask(
-      v128.or(
-        v128.or(i8x16.eq(v, i8x16.splat(0x5b)), i8x16.eq(v, i8x16.splat(0x7b))),
-        i8x16.eq(v, i8x16.splat(<i8>QUOTE)),
-      ),
-    );
-    if (closing != 0) {
-      const before = (closing & -closing) - 1;
-      separators &= before;
-      others &= before;
-    }
-    if (others != 0) return 0;
-    commas += popcnt(separators);
-    if (closing == 0) {
-      p += 16;
-      continue;
-    }
-    p += usize(ctz(closing)) + 1;
-    numbersIn = load<u8>(afterSpace(from)) == CLOSE_BRACKET ? 0 : commas + 1;
-    return p;
+  let commas: u32 = 0;
+  let openers = i8x16.splat(0);
+  let v = v128.load(p);
+  let closing = i8x16.bitmask(closers(v));
+  while (closing == 0) {
+    commas += popcnt(i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x2c))));
+    openers = v128.or(openers, openersIn(v));
+    p += 16;
+    v = v128.load(p);
+    closing = i8x16.bitmask(closers(v));
   }
-  return 0;
+  const before = (closing & -closing) - 1;
+  commas += popcnt(i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x2c))) & before);
+  if (v128.any_true(openers) || (i8x16.bitmask(openersIn(v)) & before) != 0) return 0;
+  // Of an empty list it is 1 too many, which is no polygon either.
+  numbersIn = commas + 1;
+  return p + usize(ctz(closing)) + 1;
+}
+
+function closers(v: v128): v128 {
+  return i8x16.eq(v, i8x16.splat(0x5d));
+}
+
+/** `[` and `{` but for the bit in which they differ, and quotes. */
+function openersIn(v: v128): v128 {
+  const folded = v128.or(v, i8x16.splat(0x20));
+  return v128.or(i8x16.eq(folded, i8x16.splat(0x7b)), i8x16.eq(v, i8x16.splat(<i8>QUOTE)));
 }

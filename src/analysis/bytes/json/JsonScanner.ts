@@ -163,7 +163,7 @@ export class JsonScanner {
   }
 
   #skipOn(from: number, p: number): number {
-    this.#watcher?.watch(this.#window.bytes, from, p);
+    this.#watcher?.watch(this.#window, from, p);
     if (this.#skip.done) this.#valueDone();
     return p;
   }

@@ -1,3 +1,4 @@
+import type { ByteWindow } from '../ByteWindow.ts';
 import type { ContainerKind } from '../ContainerKind.ts';
 import type { RecordReader } from '../records/RecordReader.ts';
 
@@ -10,7 +11,7 @@ export type Entry = 'enter' | 'skip' | SkipWatcher | RecordReader;
 /** Sees the bytes of a container that is skipped. */
 export interface SkipWatcher {
   /** The bytes from `from` to before `to`, in order, in pieces of any size; the first is the opening bracket. */
-  watch(bytes: Uint8Array, from: number, to: number): void;
+  watch(window: ByteWindow, from: number, to: number): void;
 }
 
 /** Receives the tokens of a JSON text in order. `at` is the byte offset where the token starts. */

@@ -152,7 +152,7 @@ export class PlainRecordReader implements RecordReader {
       else if (c !== ascii.openBracket && c !== ascii.openBrace) return DECLINED;
       else {
         this.#segmentation.begin();
-        this.#segmentation.watch(window.bytes, at, p);
+        this.#segmentation.watch(window, at, p);
         found = this.#segmentation.found;
       }
     }
