@@ -5,7 +5,7 @@ import { element } from '../dom/element.ts';
 import { fileName } from '../kit/fileName.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
-import { noticeParagraphs } from './noticeParagraphs.ts';
+import { noticeParagraphs } from './kit/noticeParagraphs.ts';
 import { headlineActions } from './headlineActions.ts';
 import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 

@@ -93,6 +93,7 @@ export const PROBLEM_CODES = [
   'duplicate-category-id',
   'categories-missing',
   'category-unused',
+  'section-repeated',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,4 +1,4 @@
-import { SEGMENTATION } from '../bytes/records/segmentation.ts';
+import { SEGMENTATION } from '../contract/segmentation.ts';
 
 /**
  * What an annotation says beside its box, and what it leaves out, as the loaders of frameworks look at it: one byte, of
@@ -49,11 +49,11 @@ export function traitsOf(
   let traits = segmentation === SEGMENTATION.valid ? 0 : segmentationBits(segmentation);
   // Also false for NaN.
   if (ignore > 0 || (ignore < 0 && ignore > -Infinity)) traits |= TRAIT.ignore;
-  if (!(area >= 0 || area < 0)) traits |= TRAIT.noArea;
+  if (Number.isNaN(area)) traits |= TRAIT.noArea;
   if (crowd === 0) return traits;
   if (crowd === Infinity) traits |= TRAIT.crowdText;
   else if (crowd === -Infinity) traits |= TRAIT.crowdNull;
-  else if (!(crowd > 0 || crowd < 0)) traits |= TRAIT.noCrowd;
+  else if (Number.isNaN(crowd)) traits |= TRAIT.noCrowd;
   return traits;
 }
 

@@ -9,7 +9,7 @@ import {
   ZERO,
 } from './ascii';
 
-// Entries of `SEGMENTATION` in src/analysis/bytes/records/segmentation.ts.
+// Entries of `SEGMENTATION` in src/analysis/contract/segmentation.ts.
 const VALID: i32 = 0;
 const EMPTY: i32 = 1;
 const NO_POLYGON: i32 = 2;
@@ -24,7 +24,7 @@ const LEAST_NUMBERS: u32 = 6;
 /** In the polygon whose end was looked for last. */
 let numbersIn: u32 = 0;
 
-/** As `segmentationAt` of src/analysis/bytes/records/polygonBytes.ts, of a value that was passed. */
+/** As `SegmentationLook` of src/analysis/bytes/records/SegmentationLook.ts, of a value that was passed. */
 export function segmentationAt(at: usize): i32 {
   const c: u32 = load<u8>(at);
   if (c == LETTER_N) return EMPTY;

@@ -11,6 +11,10 @@ export const records: RecordWords = {
   trainedOn: (written, trainedOn, framework) =>
     `${written} annotations written, ${trainedOn} boxes trained on by ${framework}`,
   faults: {
+    'image-unsized': annotations(
+      'is on an image without width or height',
+      'are on images without width or height',
+    ),
     'no-file-name': (count, shown) =>
       count === 1 ? '1 image has no `file_name`' : `${shown} images have no \`file_name\``,
     'no-annotation-id': annotations('has no `id`', 'have no `id`'),
@@ -58,6 +62,7 @@ export const records: RecordWords = {
     crowd: (framework, faults) => `Crowd regions for ${framework}: ${faults}`,
     'last-box': lastBox,
     'last-box-own-crowd': lastBox,
+    'not-counted': (_, faults) => `Not counted: ${faults}`,
     stops: (framework, faults) =>
       `${framework} stops with an error on this file: ${faults}. The counts are those of a training without that error`,
   },

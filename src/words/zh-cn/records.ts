@@ -10,6 +10,7 @@ export const records: RecordWords = {
   trainedOn: (written, trainedOn, framework) =>
     `文件中有 ${written} 个标注，${framework} 用于训练的目标框为 ${trainedOn} 个`,
   faults: {
+    'image-unsized': annotations('所在的图像没有宽或高'),
     'no-file-name': (_, shown) => `${shown} 张图像没有 \`file_name\``,
     'no-annotation-id': annotations('没有 `id`'),
     'shared-annotation-id': annotations('的 `id` 与其他标注相同'),
@@ -32,6 +33,7 @@ export const records: RecordWords = {
     crowd: (framework, faults) => `${framework} 视为 crowd 区域：${faults}`,
     'last-box': lastBox,
     'last-box-own-crowd': lastBox,
+    'not-counted': (_, faults) => `未计入：${faults}`,
     stops: (framework, faults) =>
       `${framework} 读取此文件会报错并停止：${faults}。以下计数按没有该错误的训练给出`,
   },

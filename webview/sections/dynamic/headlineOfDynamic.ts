@@ -7,7 +7,7 @@ import { fileName } from '../../kit/fileName.ts';
 import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
 import { headlineActions } from '../headlineActions.ts';
-import { noticeParagraphs } from '../noticeParagraphs.ts';
+import { noticeParagraphs } from '../kit/noticeParagraphs.ts';
 import { dynamicFinding } from './dynamicFinding.ts';
 
 /** The main finding at the detector's own setting, and the file and detector it is about. */

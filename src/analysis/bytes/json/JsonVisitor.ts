@@ -1,18 +1,12 @@
-import type { ByteWindow } from '../ByteWindow.ts';
 import type { ContainerKind } from '../ContainerKind.ts';
 import type { RecordReader } from '../records/RecordReader.ts';
+import type { SkipWatcher } from '../SkipWatcher.ts';
 
 /**
  * What to do with a container that opens: deliver its content, skip it by structure alone, perhaps watched, or deliver an array whose
  * objects the given reader may take whole (those that it declines are delivered as usual).
  */
 export type Entry = 'enter' | 'skip' | SkipWatcher | RecordReader;
-
-/** Sees the bytes of a container that is skipped. */
-export interface SkipWatcher {
-  /** The bytes from `from` to before `to`, in order, in pieces of any size; the first is the opening bracket. */
-  watch(window: ByteWindow, from: number, to: number): void;
-}
 
 /** Receives the tokens of a JSON text in order. `at` is the byte offset where the token starts. */
 export interface JsonVisitor {

@@ -1,8 +1,8 @@
 import { ascii, isSpace } from '../ascii.ts';
 import type { ByteWindow } from '../ByteWindow.ts';
 import { structuralBits } from '../StructuralSkip.ts';
-import type { SkipWatcher } from '../json/JsonVisitor.ts';
-import { isPolygon, SEGMENTATION, type Segmentation } from './segmentation.ts';
+import type { SkipWatcher } from '../SkipWatcher.ts';
+import { isPolygon, SEGMENTATION, type Segmentation } from '../../contract/segmentation.ts';
 
 const COMMAS = 0x2c2c2c2c;
 const LOW_BITS = 0x7f7f7f7f;
@@ -12,7 +12,7 @@ const MINUS = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
 /** First letters of NaN and Infinity, which Python writes as numbers. */
-const NUMBER_LETTERS = [0x4e, 0x49];
+const NUMBER_LETTERS: ReadonlySet<number> = new Set([0x4e, 0x49]);
 
 /**
  * Finds out what a segmentation is while its bytes are passed, in pieces of any size, and checks nothing. The first valid
@@ -111,5 +111,5 @@ function commasIn(word: number): number {
 }
 
 function startsNumber(c: number): boolean {
-  return c === MINUS || (c >= ZERO && c <= NINE) || NUMBER_LETTERS.includes(c);
+  return c === MINUS || (c >= ZERO && c <= NINE) || NUMBER_LETTERS.has(c);
 }

@@ -33,7 +33,7 @@ export class AnnotationCollector {
   readonly #oddIds = new Map<number, NonNumericId>();
   readonly #notFinite = new Set<number>();
   readonly #areaInvalid = new Set<number>();
-  readonly #rows = new AnnotationRows();
+  #rows = new AnnotationRows();
   /** One record, and the same as columns. */
   readonly #one = new Float64Array(ANNOTATION_COLUMNS.slots);
   readonly #oneAsColumns = recordColumns(ANNOTATION_COLUMNS, this.#one.buffer, 0, 1);
@@ -42,6 +42,15 @@ export class AnnotationCollector {
   constructor(into: { imageIds: IdTable; categoryIds: IdTable }) {
     this.#imageIds = into.imageIds;
     this.#categoryIds = into.categoryIds;
+  }
+
+  /** Forgets all that was taken. */
+  clear(): void {
+    this.#rows = new AnnotationRows();
+    this.#oddIds.clear();
+    this.#notFinite.clear();
+    this.#areaInvalid.clear();
+    this.#scores = 0;
   }
 
   get count(): number {

@@ -16,7 +16,7 @@ export class CategoryCollector {
   #categories: Category[] = [];
   /** Of the categories that the file does not list, in the order of their first use. */
   readonly #users: SmallestExamples[] = [];
-  readonly #rows = new RowsById();
+  #rows = new RowsById();
 
   constructor(ids: IdTable) {
     this.#ids = ids;
@@ -25,6 +25,12 @@ export class CategoryCollector {
   /** Listed ones first, in the order of the file. */
   get categories(): readonly Category[] {
     return this.#categories;
+  }
+
+  /** Forgets all that was taken. */
+  clear(): void {
+    this.#rows = new RowsById();
+    this.#categories = [];
   }
 
   readonly add = (values: Float64Array, odd?: NonNumericIds): void => {

@@ -30,6 +30,13 @@ export class DatasetBuilder implements DatasetParts {
     this.annotations = new AnnotationCollector({ imageIds, categoryIds });
   }
 
+  /** Forgets one kind of record: the file has the list a second time, and the last one counts. */
+  forget(kind: 'images' | 'annotations' | 'categories'): void {
+    if (kind === 'images') this.problems.forget('duplicate-image-id');
+    this[kind].clear();
+    this.problems.add('section-repeated', null, () => ({}));
+  }
+
   /** Call it once, when all are taken. */
   build(): Steps<Dataset> {
     return toDataset(this);

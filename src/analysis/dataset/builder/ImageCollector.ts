@@ -19,7 +19,7 @@ export class ImageCollector {
   readonly #idOf = new GrowingColumn(Int32Array);
   readonly #widths = new GrowingColumn(Float64Array);
   readonly #heights = new GrowingColumn(Float64Array);
-  readonly #rows = new RowsById();
+  #rows = new RowsById();
   #count = 0;
   #withoutFileName = 0;
   /** Of the ids of the records in hand. */
@@ -33,6 +33,13 @@ export class ImageCollector {
   constructor(ids: IdTable, problems: ProblemTally) {
     this.#ids = ids;
     this.#problems = problems;
+  }
+
+  /** Forgets all that was taken. */
+  clear(): void {
+    this.#rows = new RowsById();
+    this.#count = 0;
+    this.#withoutFileName = 0;
   }
 
   get count(): number {

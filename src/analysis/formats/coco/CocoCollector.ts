@@ -47,7 +47,9 @@ export class CocoCollector implements JsonVisitor {
     if (this.#depth === RECORD) return this.sections.builder.key(name);
     this.shape.key(name);
     this.#section = this.sections.named(name);
-    return this.#section !== null && !this.#isList;
+    if (this.#section === null || this.#isList) return false;
+    this.sections.meet(this.#section);
+    return true;
   }
 
   number(value: number, text: string): void {

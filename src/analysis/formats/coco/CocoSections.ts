@@ -18,6 +18,7 @@ interface Section {
 export class CocoSections {
   readonly dataset = new DatasetBuilder(true);
   readonly #sections: Readonly<Record<SectionName, Section>>;
+  readonly #met = new Set<SectionName>();
   readonly #begun = new Set<SectionName>();
   #current: Section;
 
@@ -43,6 +44,16 @@ export class CocoSections {
   /** @returns null where COCO has no section of that name */
   named(key: string): SectionName | null {
     return Object.hasOwn(this.#sections, key) ? (key as SectionName) : null;
+  }
+
+  /** A key names a section: what an earlier one of the same name held is forgotten, as Python's `json` does. */
+  meet(name: SectionName): void {
+    if (!this.#met.has(name)) {
+      this.#met.add(name);
+      return;
+    }
+    this.#begun.delete(name);
+    this.dataset.forget(name);
   }
 
   begin(name: SectionName): Entry {

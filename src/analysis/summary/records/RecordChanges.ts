@@ -44,6 +44,12 @@ export class RecordChanges {
     count(this.#reached, RECORD_FAULTS.indexOf(fault), records);
   }
 
+  /** So many annotations are on images of unknown size, which no rule is asked about. */
+  countUnsized(records: number): void {
+    count(this.#all, RECORD_FAULTS.indexOf('image-unsized'), records);
+    count(this.#reached, RECORD_FAULTS.indexOf('image-unsized'), records);
+  }
+
   /** Annotations that share their id, and of each the last one with that id. */
   joinById({ rows, last }: RecordFacts['shared']): void {
     this.count('shared-annotation-id', rows.length);
@@ -82,18 +88,10 @@ export class RecordChanges {
   }
 
   #change(row: number, fault: RecordFault): void {
-    switch (this.#rule.outcomes[fault]) {
-      case 'box-out':
-        this.#copies().boxes.fill(Number.NaN, 4 * row, 4 * row + 4);
-        break;
-      case 'record-out':
-        this.#copies().image[row] = -1;
-        break;
-      case 'crowd':
-        this.#copies().crowd[row] = 1;
-        break;
-      default:
-    }
+    const outcome = this.#rule.outcomes[fault];
+    if (outcome === 'box-out') this.#copies().boxes.fill(Number.NaN, 4 * row, 4 * row + 4);
+    else if (outcome === 'record-out') this.#copies().image[row] = -1;
+    else if (outcome === 'crowd') this.#copies().crowd[row] = 1;
   }
 
   #copies(): Columns {

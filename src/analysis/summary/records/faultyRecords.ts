@@ -5,7 +5,7 @@ import type { Counts } from '../Counts.ts';
 /** @param faults by `RECORD_FAULTS` */
 export function faultyRecords({ outcomes }: RecordRule, faults: Counts): readonly FaultyRecords[] {
   return RECORD_FAULTS.flatMap((code, at) => {
-    const outcome = outcomes[code];
+    const outcome = code === 'image-unsized' ? 'not-counted' : outcomes[code];
     const count = faults[at] as number;
     return outcome === undefined || count === 0 ? [] : [{ code, outcome, count }];
   });

@@ -33,8 +33,28 @@ export function* keptRecords(
   changes.count('no-file-name', records.withoutFileName);
   changes.count('no-annotation-id', records.withoutId);
   changes.joinById(records.shared);
+  changes.countUnsized(yield* onUnsizedImages(dataset));
   yield* lookAtRows({ dataset, records, rule, classes }, changes);
   return { dataset: changes.dataset(), faults: changes.faults };
+}
+
+function* onUnsizedImages({ images, annotations }: Dataset): Steps<number> {
+  const { width, height } = images;
+  // Also false for NaN.
+  const isSized = (row: number) => (width[row] as number) > 0 && (height[row] as number) > 0;
+  let unsized = 0;
+  yield* inPieces(images.count, (from, to) => {
+    for (let row = from; row < to; row++) unsized += Number(!isSized(row));
+  });
+  if (unsized === 0) return 0;
+  let found = 0;
+  yield* inPieces(annotations.count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const image = annotations.image[row] as number;
+      found += Number(image >= 0 && !isSized(image));
+    }
+  });
+  return found;
 }
 
 interface Looked {

@@ -7,8 +7,6 @@ import {
   type ShownRelative,
   type TextPlace,
 } from '../../FailureWords.ts';
-import { ENGLISH } from '../../numberFormat.ts';
-import { faultsText } from '../../say/recordTexts.ts';
 import { relativeValues } from '../../SiteWords.ts';
 import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
@@ -17,7 +15,7 @@ import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
-import { records } from '../records.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -184,11 +182,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}.`,
       'Compare the "image_id" values with the ids under "images"; crowds, empty boxes and boxes under the least size of the framework do not count.',
     ),
-  'all-left-out': f =>
-    says(
-      `${f.framework} trains on none of the ${counted(f.annotations, 'annotation')} in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.`,
-      'Correct these records, or analyze the file with the detector of another framework.',
-    ),
   'config-unsupported': f =>
     says(
       `Focal Lens cannot edit this type of config: ${f.file}.`,
@@ -229,6 +222,7 @@ export const failures: FailureWords['failures'] = {
       'Set them by hand; nothing was changed.',
     ),
   ...detectorFailures,
+  ...recordFailures,
   ...outputsFailures,
   ...settingFailures,
   'config-too-many-bases': f =>

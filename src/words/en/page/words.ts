@@ -1,7 +1,6 @@
-import type { AnyReport } from '../../../analysis/report/DynamicReport.ts';
 import type { NumberFormat } from '../../numberFormat.ts';
 import { problemText } from '../../say/problemText.ts';
-import { noticeTexts } from '../../say/noticeTexts.ts';
+import { type NoticedReport, noticeTexts } from '../../say/noticeTexts.ts';
 import { reasonText } from '../../say/reasonText.ts';
 import { recordTexts } from '../../say/recordTexts.ts';
 import { problems } from '../problems.ts';
@@ -11,8 +10,10 @@ import { records } from '../records.ts';
 /** Words for codes and names of groups; a code that is not known is spelled out. */
 export const words = {
   problem: (code: string, count: number) => problemText(code, count, { problems }),
-  notices: (report: AnyReport, format: NumberFormat) => noticeTexts(report, { records }, format),
-  records: (report: AnyReport, format: NumberFormat) => recordTexts(report, { records }, format),
+  notices: (report: NoticedReport, format: NumberFormat) =>
+    noticeTexts(report, { records }, format),
+  records: (report: NoticedReport, format: NumberFormat) =>
+    recordTexts(report, { records }, format),
   reason: (code: string) => reasonText(code, { reasons }),
   sentences: (list: readonly string[]) => list.join(' '),
   place: {

@@ -7,8 +7,6 @@ import {
   type ShownRelative,
   type TextPlace,
 } from '../../FailureWords.ts';
-import { ENGLISH } from '../../numberFormat.ts';
-import { faultsText } from '../../say/recordTexts.ts';
 import { relativeValues } from '../../SiteWords.ts';
 import { lossMeanings } from '../lossMeanings.ts';
 import { allowed } from './allowed.ts';
@@ -17,7 +15,7 @@ import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
-import { records } from '../records.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -166,11 +164,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框。`,
       '请核对 "image_id" 与 "images" 中的 id；人群区域、空框以及小于框架最小尺寸的目标框不计入。',
     ),
-  'all-left-out': f =>
-    says(
-      `${f.file} 有 ${f.annotations} 个标注，${f.framework} 一个也不会训练。${faultsText(f.framework, f.faults, { records }, ENGLISH).join('。')}。`,
-      '请修正这些记录，或改用其他框架的检测器分析。',
-    ),
   'config-unsupported': f =>
     says(
       `${f.file} 不是 Focal Lens 能编辑的配置格式。`,
@@ -211,6 +204,7 @@ export const failures: FailureWords['failures'] = {
       '请手动设置；没有任何改动。',
     ),
   ...detectorFailures,
+  ...recordFailures,
   ...outputsFailures,
   ...settingFailures,
   'config-too-many-bases': f =>

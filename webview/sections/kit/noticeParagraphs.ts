@@ -1,6 +1,6 @@
-import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
-import { element } from '../dom/element.ts';
-import type { Wording } from '../kit/Wording.ts';
+import type { AnyReport } from '../../../src/analysis/report/DynamicReport.ts';
+import { element } from '../../dom/element.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
 /** What to know of a report before any of its numbers. */
 export function noticeParagraphs(
