@@ -9,7 +9,7 @@ import type { OddRecordSink } from '../dataset/NonNumericIds.ts';
 export class RecordBuilder {
   readonly #fields: ReadonlyMap<string, RecordField>;
   readonly #values: Float64Array;
-  readonly #odd = new Map<number, NonNumericId>();
+  readonly #markInvalid = new Map<number, NonNumericId>();
   readonly #sink: OddRecordSink;
   readonly #segmentation = new SegmentationLook();
   #field: RecordField | undefined;
@@ -24,7 +24,7 @@ export class RecordBuilder {
 
   begin(): void {
     this.#values.fill(Number.NaN);
-    this.#odd.clear();
+    this.#markInvalid.clear();
     this.#watched = -1;
   }
 
@@ -57,14 +57,14 @@ export class RecordBuilder {
     const { kind, slot } = this.#field;
     const id = kind === 'id' ? idOfNumber(value, text) : value;
     if (typeof id === 'number') this.#values[slot] = id;
-    else if (id !== null) this.#odd.set(slot, id);
-    if (id === null || Number.isNaN(value)) this.odd();
+    else if (id !== null) this.#markInvalid.set(slot, id);
+    if (id === null || Number.isNaN(value)) this.markInvalid();
   }
 
   string(text: string): void {
     if (this.#field === undefined || this.#look(text !== '') || this.#truth(text !== '')) return;
-    this.#odd.set(this.#field.slot, { text, kind: 'string' });
-    this.odd();
+    this.#markInvalid.set(this.#field.slot, { text, kind: 'string' });
+    this.markInvalid();
   }
 
   /** True and false count as 1 and 0, as in Python; null counts as nothing. */
@@ -83,11 +83,11 @@ export class RecordBuilder {
 
   /** A container opens as the value of the key, and nobody looks into it. */
   container(): void {
-    if (!this.#look(true) && !this.#truth(true)) this.odd();
+    if (!this.#look(true) && !this.#truth(true)) this.markInvalid();
   }
 
   /** The value of the key is there, but is not what its name promises. */
-  odd(): void {
+  markInvalid(): void {
     const slot = this.#field?.oddSlot;
     if (slot !== undefined) this.#values[slot] = 1;
   }
@@ -111,7 +111,7 @@ export class RecordBuilder {
 
   end(): void {
     if (this.#watched >= 0) this.#values[this.#watched] = this.#segmentation.found;
-    this.#sink(this.#values, this.#odd.size === 0 ? undefined : this.#odd);
+    this.#sink(this.#values, this.#markInvalid.size === 0 ? undefined : this.#markInvalid);
   }
 
   /** A key that is repeated counts with its last value. */
@@ -120,6 +120,6 @@ export class RecordBuilder {
     this.#values.fill(Number.NaN, field.slot, field.slot + slots);
     if (field.slot === this.#watched) this.#watched = -1;
     if (field.oddSlot !== undefined) this.#values[field.oddSlot] = Number.NaN;
-    this.#odd.delete(field.slot);
+    this.#markInvalid.delete(field.slot);
   }
 }

@@ -8,6 +8,14 @@ import { ImageCollector } from './ImageCollector.ts';
 import { ProblemTally } from './ProblemTally.ts';
 import { toDataset } from './toDataset.ts';
 
+/** What records are called whose numbers nobody wrote. */
+export interface RecordNames {
+  /** Of an image, by its id. */
+  readonly image: (id: number) => string;
+  /** Of an annotation, by its row. */
+  readonly annotation: (row: number) => string;
+}
+
 /**
  * Takes the images, annotations and categories of any format, in any order, as records whose slots stand in `slots.ts`;
  * joins them once all are there.
@@ -15,19 +23,20 @@ import { toDataset } from './toDataset.ts';
 export class DatasetBuilder implements DatasetParts {
   readonly keepsRecords: boolean;
   readonly problems = new ProblemTally();
-  readonly imageIds = new IdTable();
+  readonly imageIds: IdTable;
   readonly images: ImageCollector;
   readonly annotations: AnnotationCollector;
   readonly categories: CategoryCollector;
 
   /** @param keepsRecords whether what the loaders of COCO files look at is kept */
-  constructor(keepsRecords = false) {
+  constructor(names?: RecordNames, keepsRecords = false) {
     this.keepsRecords = keepsRecords;
+    this.imageIds = new IdTable(names?.image);
     const { imageIds, problems } = this;
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);
     this.categories = new CategoryCollector(categoryIds);
-    this.annotations = new AnnotationCollector({ imageIds, categoryIds });
+    this.annotations = new AnnotationCollector({ imageIds, categoryIds }, names?.annotation);
   }
 
   /** Forgets one kind of record: the file has the list a second time, and the last one counts. */

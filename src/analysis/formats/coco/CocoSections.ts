@@ -16,7 +16,7 @@ interface Section {
 
 /** The three sections of a COCO file while they are read. */
 export class CocoSections {
-  readonly dataset = new DatasetBuilder(true);
+  readonly dataset = new DatasetBuilder(undefined, true);
   readonly #sections: Readonly<Record<SectionName, Section>>;
   readonly #met = new Set<SectionName>();
   readonly #begun = new Set<SectionName>();

@@ -55,7 +55,7 @@ function countedLine(detector: DetectorReport, images: string): string {
 /** Which images the counts are of. */
 function imagesText({ assignment, dataset }: Report, format: NumberFormat): string {
   const { images } = method;
-  const { leftOutImages = [], refusedImages = 0 } = assignment;
+  const { leftOutImages = [], imagesWithoutPixels = 0 } = assignment;
   const unsized = unsizedImages(dataset);
   if (leftOutImages.length === 0 && unsized > 0)
     return images.some(
@@ -64,7 +64,9 @@ function imagesText({ assignment, dataset }: Report, format: NumberFormat): stri
       format.count(unsized),
     );
   if (leftOutImages.length === 0)
-    return refusedImages === 0 ? images.every : images.everyBut(format.count(refusedImages));
+    return imagesWithoutPixels === 0
+      ? images.every
+      : images.everyBut(format.count(imagesWithoutPixels));
   const reasons = leftOutImages.map(({ code, count }) =>
     (code === 'no-boxes' ? images.withoutBoxes : images.tooSmall)(format.count(count)),
   );
