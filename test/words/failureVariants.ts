@@ -86,6 +86,18 @@ export const FAILURE_VARIANTS: {
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
+  'all-left-out': [
+    {
+      file,
+      framework: 'FRAMEWORK',
+      annotations: 888,
+      faults: [
+        { code: 'ignore-set', outcome: 'box-out', count: 222 },
+        { code: 'class-unlisted', outcome: 'record-out', count: 333 },
+        { code: 'crowd-text', outcome: 'crowd', count: 444 },
+      ],
+    },
+  ],
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },

@@ -3,6 +3,7 @@ import type {
   ResolvedTraining,
   TrainingFigure,
 } from '../../src/analysis/contract/SimulationInputs.ts';
+import { unsizedImages } from '../../src/analysis/report/derive/unsizedImages.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { TrainingFacts } from '../../src/analysis/contract/TrainingFacts.ts';
@@ -16,6 +17,11 @@ import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
 import { numberList } from './kit/numberList.ts';
 import { type Evidence, sectionBox } from './kit/sectionBox.ts';
+
+function countedImages({ assignment, dataset }: Report): 'all' | 'used' | 'sized' {
+  if (assignment.leftOutImages !== undefined) return 'used';
+  return unsizedImages(dataset) > 0 ? 'sized' : 'all';
+}
 
 /** How the numbers came about, for readers who doubt them. */
 export function methodSection(report: Report, page: Page): Section {
@@ -35,7 +41,7 @@ export function methodSection(report: Report, page: Page): Section {
           `${detector.framework} ${detector.version}`,
           detector.name,
           detector.from === 'preset',
-          report.assignment.leftOutImages === undefined,
+          countedImages(report),
         ),
       ),
       detector.trainingSizes === undefined

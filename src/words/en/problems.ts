@@ -34,6 +34,10 @@ export const problems: ProblemWords = {
   'duplicate-annotation-id': of('annotation repeats an id', 'annotations repeat an id'),
   'duplicate-category-id': of('class repeats an id', 'classes repeat an id'),
   'categories-missing': () => 'the file lists no classes; ids are used as names',
+  'section-repeated': of(
+    'section of the file is repeated; only its last copy counts, as in Python',
+    'sections of the file are repeated; only their last copy counts, as in Python',
+  ),
   'category-unused': of('class has no annotations', 'classes have no annotations'),
   'box-order-unknown': of(
     'file does not say whether its boxes are sizes or corners; they are read as x, y, width, height',

@@ -16,6 +16,7 @@ export const problems: ProblemWords = {
   'duplicate-annotation-id': () => '个标注的 id 重复',
   'duplicate-category-id': () => '个类别的 id 重复',
   'categories-missing': () => '文件没有列出类别，以 id 代替名称',
+  'section-repeated': () => '处重复的顶层键，与 Python 一样只有最后一处有效',
   'category-unused': () => '个类别没有标注',
   'box-order-unknown': () => '个文件没有说明目标框是宽高还是对角；按 x、y、宽、高读取',
   'boxes-read-as-corners': () =>

@@ -91,6 +91,12 @@ const MAKERS: Makers = {
       },
     ],
   }),
+  'all-left-out': file => ({
+    file,
+    framework: file,
+    annotations: 3,
+    faults: [{ code: 'no-polygon', outcome: 'record-out', count: 3 }],
+  }),
   'input-too-large': () => ({ height: 1, width: 2, anchors: 3, most: 2 }),
   'unknown-detector': name => ({ name, known: [name, name] }),
   'detector-dynamic': name => ({ name, rule: 'simota', needs: 'pair' }),

@@ -1,3 +1,4 @@
+import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from '../LossMeaning.ts';
@@ -111,6 +112,14 @@ export type Failure =
       readonly annotations: number;
       /** The one with the most annotations first; empty where nothing is known. */
       readonly reasons: readonly UnusableReason[];
+    }
+  /** The loader of the detector's framework leaves out every box. */
+  | {
+      readonly code: 'all-left-out';
+      readonly file: string;
+      readonly framework: string;
+      readonly annotations: number;
+      readonly faults: readonly FaultyRecords[];
     }
   | {
       readonly code: 'input-too-large';

@@ -1,4 +1,4 @@
-import { locate } from '../../bytes/locate.ts';
+import { describeOffset } from '../../bytes/describeOffset.ts';
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
@@ -71,7 +71,7 @@ async function brokenAt(
   source: ByteSource,
   { collector, sharing }: { readonly collector: PredictionCollector; readonly sharing: Sharing },
 ): Promise<Detail> {
-  const { line, column } = await locate(source, byte, sharing);
+  const { line, column } = await describeOffset(source, byte, sharing);
   if (expected === null) return { kind: 'json-ends', line, column };
   const kind = expected === 'end' && collector.isOneObject ? 'json-lines' : 'json-at';
   return { kind, line, column, expected };

@@ -17,6 +17,7 @@ import { detectorFailures } from './detectorFailures.ts';
 import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
 import { setFailures } from './setFailures.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -207,6 +208,7 @@ export const failures: FailureWords['failures'] = {
     ),
   ...detectorFailures,
   ...namingFailures,
+  ...recordFailures,
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
