@@ -76,7 +76,7 @@ export function recommend(simulation: Simulation, grounds: Grounds): Recommended
 
 function restsOn(circumstances: Circumstances, onTrainings: boolean): RestsOn {
   if (onTrainings) return circumstances.assumed ? 'lengths' : 'trainings';
-  return staysNearDefault(circumstances, onTrainings) ? 'near-default' : 'simulation';
+  return staysNearDefault(circumstances) ? 'near-default' : 'simulation';
 }
 
 interface Believed {
@@ -95,7 +95,9 @@ function concluded(
   const onTrainings = restsOnTrainings(scenarios);
   const rests = restsOn(circumstances, onTrainings);
   const cells = rankCells(pairs, scenarios);
-  const candidates = rests === 'near-default' ? nearDefault(cells, circumstances.steps) : cells;
+  const candidates = staysNearDefault(circumstances)
+    ? nearDefault(cells, circumstances.steps)
+    : cells;
   const choice = choosePair(candidates, preference(candidates, onTrainings));
   const least = candidates[0]?.regret ?? 0;
   const within = (limit: number) => candidates.filter(({ regret }) => regret <= least + limit);

@@ -93,8 +93,8 @@ const said = (grid: FineTuning, told: Told) => grid.predictions.find(one => one.
 const cellsOf = (grid: FineTuning, told: Told) =>
   PAIRS.map((pair, cell) => ({ ...pair, regret: said(grid, told).costs[cell]! / 100, votes: 0 }));
 
-function chosen(cells: readonly GridCell[]): number {
-  const { gamma, alpha } = choosePair(cells, preference(cells, false));
+function chosen(cells: readonly GridCell[], onTrainings = false): number {
+  const { gamma, alpha } = choosePair(cells, preference(cells, onTrainings));
   return cellOf(gamma, alpha);
 }
 
@@ -108,6 +108,9 @@ export const nearby =
   grid =>
     chosen(nearDefault(cellsOf(grid, told), grid.steps));
 
+/** Without a length: stored trainings of several lengths are asked, too. */
+const aloneNearby: Rule = grid => chosen(nearDefault(cellsOf(grid, 'config alone'), null), true);
+
 const alone: Rule = grid => {
   const { gamma, alpha } = said(grid, 'config alone');
   return cellOf(gamma, alpha);
@@ -119,7 +122,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'simulation alone, told config and schedule': simulated('config and schedule'),
   'near the default, told everything': nearby('everything'),
   'near the default, told config and schedule': nearby('config and schedule'),
-  'told the config alone': alone,
+  'as predicted, told the config alone': alone,
+  'near the default, told the config alone': aloneNearby,
   'default (2, .25)': () => cellOf(2, 0.25),
   'always (1, .5)': () => cellOf(1, 0.5),
   'always (.5, .6)': () => cellOf(0.5, 0.6),
