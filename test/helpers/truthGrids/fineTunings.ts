@@ -99,7 +99,7 @@ function chosen(cells: readonly GridCell[], onTrainings = false): number {
 }
 
 /** What the simulation chooses among all pairs, and among those near the default. */
-export const simulated =
+const simulated =
   (told: Told): Rule =>
   grid =>
     chosen(cellsOf(grid, told));
