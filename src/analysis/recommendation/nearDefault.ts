@@ -39,7 +39,10 @@ export function staysNearDefault({ unlike }: Pick<Circumstances, 'unlike'>): boo
  *
  * @param steps gradient steps; null where they are not known, which counts as long
  */
-export function nearDefault(cells: readonly GridCell[], steps: number | null): GridCell[] {
+export function nearDefault<Cell extends Pick<GridCell, 'gamma' | 'alpha'>>(
+  cells: readonly Cell[],
+  steps: number | null,
+): Cell[] {
   const reach = REACHES.findLast(one => one.steps <= (steps ?? Infinity));
   return cells.filter(
     ({ gamma, alpha }) =>

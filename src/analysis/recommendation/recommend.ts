@@ -35,6 +35,8 @@ export interface Grounds
 export interface Recommended {
   readonly recommendation: Recommendation;
   readonly scenarios: readonly Scenario[];
+  /** Pairs that are worth a training, in the order of the grid: all, or those between the default and (γ 1, α .5). */
+  readonly worthTrying: readonly Believed['pairs'][number][];
   /** AP that each pair is expected to reach: expected share of the best times the best of the simulation. `[gamma][alpha]`. */
   readonly expected: Grid;
   /** Share of belief with which each cell is the best. */
@@ -69,6 +71,7 @@ export function recommend(simulation: Simulation, grounds: Grounds): Recommended
   return {
     recommendation: concluded(simulation, grounds, { pairs, scenarios, wide, library }),
     scenarios,
+    worthTrying: staysNearDefault(circumstances) ? nearDefault(pairs, null) : pairs,
     expected: rows(expectedRegrets(scenarios).map(regret => level * (1 - regret))),
     votes: rows(votesOf(scenarios)),
   };
