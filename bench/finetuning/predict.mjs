@@ -3,7 +3,7 @@
 // FOLDER holds what prepare.py wrote; then sets, each with the steps of its training.
 import fs from 'node:fs';
 import path from 'node:path';
-import { diskSurroundings, fileSource, recommendForConfig } from '../../dist/lib/node/index.mjs';
+import { diskConfigHost, fileSource, recommendForConfig } from '../../dist/lib/node/index.mjs';
 
 const [folder, ...grids] = process.argv.slice(2);
 const config = fs.readFileSync(path.join(import.meta.dirname, 'config.py'), 'utf8');
@@ -39,7 +39,7 @@ async function predicted(data, simulation) {
   const text = config.replace('num_classes=6', `num_classes=${categories.length}`);
   const { recommendation, report } = await recommendForConfig(await fileSource(file), {
     config: { file: 'config.py', text },
-    around: diskSurroundings(),
+    host: diskConfigHost(),
     simulation,
   });
   const { gamma, alpha, confidence, rests, regretOfDefault } = recommendation;

@@ -125,7 +125,7 @@ async function simulateTraining(
     dataset,
     sampledForeground: evidence.sampledForeground,
     training: length,
-    refit: chosen,
+    memberSelection: chosen,
     circumstances,
     simulated: other => simulations.get(other) ?? simulation,
   });
@@ -136,9 +136,9 @@ async function simulateTraining(
       choice: recommended.recommendation,
       among: recommended.worthTrying,
       runs,
-      steps: stepsOf(training.told, length),
+      steps: stepsOf(training.resolved, length),
     });
-  return { simulation, recommended, learned, told: training.told, refit: chosen };
+  return { simulation, recommended, learned, resolved: training.resolved, memberSelection: chosen };
 }
 
 function datasetOf(

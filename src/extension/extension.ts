@@ -31,6 +31,10 @@ import { RunStore } from './runs/RunStore.ts';
 import { StatusItem } from './StatusItem.ts';
 import { Log } from './ui/Log.ts';
 
+// What is loaded later finds the editor's one worker, and the files the user has allowed, here (scripts/lib/checks/stateOfEditor.mjs).
+export * from './configs/outsideFiles.ts';
+export * from './configs/sharedConfigWorker.ts';
+
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri: extension, workspaceState: memory } = context;

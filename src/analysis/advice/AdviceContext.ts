@@ -30,7 +30,7 @@ export interface Simulated {
   readonly sampledForeground: number;
   readonly training: TrainingLength;
   /** What became of choosing constants by a model's detections; absent without them. */
-  readonly refit?: EnsembleSelection | undefined;
+  readonly memberSelection?: EnsembleSelection | undefined;
   /** Every cell of the grid, best first. */
   readonly cells: readonly GridCell[];
   /** Those that the pair was chosen among, best first: all, or the ones near the default. */

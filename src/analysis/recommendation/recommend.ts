@@ -23,7 +23,7 @@ import { nearDefault, staysNearDefault } from './nearDefault.ts';
 export interface Grounds
   extends
     Pick<AdviceContext, 'setup' | 'dataset'>,
-    Pick<Simulated, 'sampledForeground' | 'training' | 'refit'> {
+    Pick<Simulated, 'sampledForeground' | 'training' | 'memberSelection'> {
   readonly circumstances: Circumstances;
   /** The simulation with another training budget τ, on the same grid; the one at hand where it is not given. */
   readonly simulated?: ((budget: number) => Pick<Simulation, 'averagePrecision'>) | undefined;
@@ -92,7 +92,7 @@ interface Believed {
 
 function concluded(
   simulation: Simulation,
-  { setup, dataset, sampledForeground, training, refit, circumstances }: Grounds,
+  { setup, dataset, sampledForeground, training, memberSelection, circumstances }: Grounds,
   { pairs, scenarios, wide, library }: Believed,
 ): Recommendation {
   const onTrainings = restsOnTrainings(scenarios);
@@ -111,7 +111,7 @@ function concluded(
     rests,
     library,
     sampledForeground,
-    chosenByScores: refit?.outcome === 'fitted',
+    chosenByScores: memberSelection?.outcome === 'selected',
   });
   const ofDefault = {
     regretOfDefault: cells.find(isDefault)?.regret ?? NaN,
@@ -122,7 +122,7 @@ function concluded(
     simulation,
     sampledForeground,
     training,
-    refit,
+    memberSelection,
     cells,
     candidates,
     nearBest: within(TIE_REGRET),

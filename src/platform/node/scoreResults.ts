@@ -1,12 +1,13 @@
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { TimeSlice } from '../../analysis/contract/steps/TimeSlice.ts';
-import { formatOf } from '../../analysis/formats/formats.ts';
+import { readAnnotations } from '../../analysis/formats/readAnnotations.ts';
 import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
 import {
   averagePrecision,
   type ResultScores,
 } from '../../analysis/predictions/averagePrecision.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
+import { givenAnnotations } from './files/annotationSource.ts';
 import { type GivenFile, givenFile } from './files/givenFile.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 
@@ -26,9 +27,8 @@ export async function scoreResults(
   { wasmFolder, progress, pause, signal }: AnalyzeFileOptions,
 ): Promise<ResultScores> {
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
-  const annotations = await givenFile(truth);
-  const format = await formatOf(annotations);
-  const dataset = await format.read(annotations, reading);
+  const annotations = await givenAnnotations(truth);
+  const { dataset } = await readAnnotations(annotations, reading);
   const predictions = await readPredictions(await givenFile(results), dataset, reading);
   const scores = await new TimeSlice(reading).run(averagePrecision(dataset, predictions));
   const { count } = dataset.annotations;

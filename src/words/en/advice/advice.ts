@@ -69,16 +69,16 @@ export const advice: AdviceWords = {
       ? `So that constant is recommended.`
       : `${pairOf(recommended, format)} is expected to be a little better, which is no finding either.`),
 
-  'constants-not-fitted': (found, format) =>
+  'members-not-selected': (found, format) =>
     `${model(found, format)} are too few to fit the simulation to them: it takes 50 of each. The constants stay those chosen ` +
     `on COCO. Results with a lower score threshold hold more.`,
 
-  'constants-unlike': (found, format) =>
+  'members-unlike': (found, format) =>
     `${model(found, format)} score like none of the simulated models: the nearest are ${format(found.misfitAfter)} deviations ` +
     `away. The constants stay those chosen on COCO. Check that γ and α are those of the training, and that the scores ` +
     `are the detector’s own.`,
 
-  'constants-fitted': (found, format) =>
+  'members-selected': (found, format) =>
     `${model(found, format)} chose the ${format(found.members)} sets of constants that score most like them (distance ` +
     `${format(found.misfitAfter)} deviations, ${format(found.misfitBefore)} over all): ${constantChanges(found, format)}. ` +
     `Extrapolated: everything below the lowest score of the file, all easy negatives, and every other pair. Detections ` +
@@ -217,7 +217,7 @@ function pairOf({ gamma, alpha }: Pair, format: FormatMeasure): string {
 }
 
 /** The first words on a model's detections. */
-function model(found: EvidenceByCode['constants-not-fitted'], format: FormatMeasure): string {
+function model(found: EvidenceByCode['members-not-selected'], format: FormatMeasure): string {
   const pair = pairOf({ gamma: found.trainedGamma, alpha: found.trainedAlpha }, format);
   return (
     `Your model’s ${format(found.hits)} true and ${format(found.errors)} false detections, taken to come from a training with ` +

@@ -42,13 +42,13 @@ export const advice: AdviceWords = {
       ? '因此推荐这个常数。'
       : `${pairOf(recommended, format)} 预期略好，但同样算不上结论。`),
 
-  'constants-not-fitted': (found, format) =>
+  'members-not-selected': (found, format) =>
     `${model(found, format)}数量太少，无法据此拟合模拟器：两者各需 50 个。常数仍为在 COCO 上选出的取值。得分阈值更低的结果文件包含更多检测。`,
 
-  'constants-unlike': (found, format) =>
+  'members-unlike': (found, format) =>
     `${model(found, format)}其得分与任何模拟模型都不相似：最接近的也相差 ${format(found.misfitAfter)} 个标准差。常数仍为在 COCO 上选出的取值。请确认 γ 和 α 确为训练所用，且得分是检测器自己的输出。`,
 
-  'constants-fitted': (found, format) =>
+  'members-selected': (found, format) =>
     `${model(found, format)}据此选出得分最接近的 ${format(found.members)} 组常数（距离 ${format(found.misfitAfter)} 个标准差，全部为 ${format(found.misfitBefore)}）：${constantChanges(found, format)}。以下内容是外推：低于文件最低得分的一切、所有易分负样本，以及其他组合。训练图像上的检测会高估目标的可分性：请使用留出的图像。`,
 
   'label-noise-suspected': ({ suspects, suspectShare, gentle }, format) =>
@@ -155,7 +155,7 @@ function pairOf({ gamma, alpha }: Pair, format: FormatMeasure): string {
 }
 
 /** The first words on a model's detections. */
-function model(found: EvidenceByCode['constants-not-fitted'], format: FormatMeasure): string {
+function model(found: EvidenceByCode['members-not-selected'], format: FormatMeasure): string {
   const pair = pairOf({ gamma: found.trainedGamma, alpha: found.trainedAlpha }, format);
   return `您的模型有 ${format(found.hits)} 个正确检测和 ${format(found.errors)} 个错误检测，按以 ${pair} 训练得到来理解。`;
 }
