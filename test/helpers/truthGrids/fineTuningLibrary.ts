@@ -28,9 +28,9 @@ const onOther = (judged: FineTuning, all: readonly FineTuning[]) =>
 const atLength = (steps: number) => (steps / 120) ** -0.65;
 
 function smoothed(grid: FineTuning, all: readonly FineTuning[]): readonly number[] {
-  const known = all.filter(({ data, noise }) => data === grid.data && !Number.isNaN(noise));
+  const known = all.find(({ data, noise }) => data === grid.data && !Number.isNaN(noise));
   const noise = Number.isNaN(grid.noise)
-    ? (known[0]?.noise ?? USUAL_NOISE) * atLength(grid.steps)
+    ? (known?.noise ?? USUAL_NOISE) * atLength(grid.steps)
     : grid.noise;
   const surface = surfaceOf(
     grid.scores.map(score => [score]),
