@@ -142,6 +142,7 @@ async function simulateTraining(
     learnFrom({
       scenarios: recommended.scenarios,
       choice: recommended.recommendation,
+      among: recommended.worthTrying,
       runs,
       steps: stepsOf(training.resolved, length),
     });
