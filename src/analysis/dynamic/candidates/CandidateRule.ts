@@ -34,5 +34,5 @@ export interface CandidateRule {
    * Whether a box takes points of other boxes where it has fewer than it claims: costs are compared over the candidates of
    * the whole picture. Then a box without a candidate of its own may get a positive all the same.
    */
-  readonly borrows?: true;
+  readonly borrows?: boolean;
 }
