@@ -1,4 +1,5 @@
 import { advise } from './advice/advise.ts';
+import { measuresIou } from './assignment/measuresIou.ts';
 import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import type { BackendUsed } from './contract/BackendUsed.ts';
@@ -111,6 +112,7 @@ async function simulateTraining(
     images: dataset.images,
     negativesPerPositive: dataset.negativesPerPositive,
     side: shorterSide(setup),
+    measuresIou: measuresIou(setup.assigner),
     stated: setup.stated,
   });
   const { budget } = training;

@@ -1,4 +1,5 @@
 import { resizedSize } from '../detectors/networkSize.ts';
+import { EVIDENCE_IOU } from '../assignment/Assignment.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
@@ -24,7 +25,7 @@ export interface TallyOptions extends Sharing {
 }
 
 /** How far down the IoUs of an image are worked out; lower is slower. */
-const EVIDENCE = 0.05;
+const EVIDENCE = EVIDENCE_IOU;
 const HISTOGRAM = 0.1;
 const LABELS = null;
 
