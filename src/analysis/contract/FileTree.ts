@@ -1,4 +1,5 @@
-import type { FileSource } from './AnnotationSource.ts';
+import type { ByteSource } from './ByteSource.ts';
+import type { RangeSource } from './RangeSource.ts';
 
 /**
  * A folder as the analysis sees it: names, and files by their path. The shells implement it; an archive is one too.
@@ -75,4 +76,11 @@ export interface TreeEntry {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes of a file; NaN where that is not known without asking for each. */
   readonly size: number;
+}
+
+export interface FileSource extends ByteSource {
+  /** The folder that it lies in, where that can be looked into. */
+  readonly folder?: FileTree | undefined;
+  /** Opens it for reads anywhere, where that can be done without reading all of it. */
+  readonly range?: (() => RangeSource) | undefined;
 }
