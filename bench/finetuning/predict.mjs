@@ -1,18 +1,11 @@
 // What Focal Lens says of the fine-tunings before any of them is trained; needs `npm run build`.
 //   node bench/finetuning/predict.mjs FOLDER > test/fixtures/truth/finetuning/prediction.json
-//   node bench/finetuning/predict.mjs FOLDER fcos > test/fixtures/truth/finetuning/fcos/prediction.json
 // FOLDER holds what prepare.py wrote.
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  analyze,
-  diskSurroundings,
-  fileSource,
-  PRESETS,
-  recommendForConfig,
-} from '../../dist/lib/node/index.mjs';
+import { diskSurroundings, fileSource, recommendForConfig } from '../../dist/lib/node/index.mjs';
 
-const [, , folder, detector = 'retinanet'] = process.argv;
+const folder = process.argv[2];
 const config = fs.readFileSync(path.join(import.meta.dirname, 'config.py'), 'utf8');
 const TOLD = {
   everything: iterations => ({ ...scheduled(iterations), fromScratch: false, learningRate: 0.01 }),
@@ -23,7 +16,7 @@ const percent = share => Number((100 * share).toFixed(2));
 
 const predictions = [];
 for (const data of ['plates', 'cards'])
-  for (const steps of detector === 'fcos' ? [120] : [120, 360])
+  for (const steps of [120, 360])
     for (const [told, inputsOf] of Object.entries(TOLD))
       predictions.push({ data, steps, told, ...(await predicted(data, inputsOf(steps))) });
 process.stdout.write(`${JSON.stringify(predictions, null, 2)}\n`);
@@ -42,15 +35,11 @@ async function predicted(data, simulation) {
   const file = path.join(folder, `${data}_train.json`);
   const { categories } = JSON.parse(fs.readFileSync(file, 'utf8'));
   const text = config.replace('num_classes=6', `num_classes=${categories.length}`);
-  const source = await fileSource(file);
-  const { recommendation, report } =
-    detector === 'fcos'
-      ? await ofPoints(source, simulation)
-      : await recommendForConfig(source, {
-          config: { file: 'config.py', text },
-          around: diskSurroundings(),
-          simulation,
-        });
+  const { recommendation, report } = await recommendForConfig(await fileSource(file), {
+    config: { file: 'config.py', text },
+    around: diskSurroundings(),
+    simulation,
+  });
   const { gamma, alpha, confidence, rests, regretOfDefault } = recommendation;
   const { low, median, high } = recommendation.regretOfDefaultRange;
   return {
@@ -62,28 +51,4 @@ async function predicted(data, simulation) {
     range: [low, median, high].map(percent),
     costs: costsOf(report.simulation.averagePrecision.flat()),
   };
-}
-
-/** `fcos.py` as a detector: three levels of torchvision's FCOS. */
-async function ofPoints(source, simulation) {
-  const preset = PRESETS.find(({ name }) => name === 'fcos-torchvision');
-  const report = await analyze(source, {
-    detector: {
-      ...preset,
-      resize: [{ kind: 'torchvision', shorterSide: 256, longerSide: 256 }],
-      candidates: { ...preset.candidates, strides: [8, 16, 32] },
-      assigner: {
-        ...preset.assigner,
-        sizeRanges: [
-          [0, 64],
-          [64, 128],
-          [128, Infinity],
-        ],
-      },
-      // Of the class alone, where centre-ness is 1: the score is the root of their product.
-      scoreThreshold: 0.05 ** 2,
-    },
-    simulation,
-  });
-  return { recommendation: report.recommendation, report };
 }
