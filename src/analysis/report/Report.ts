@@ -14,12 +14,12 @@ import type { DifficultyReport } from './DifficultyReport.ts';
 import type { Histogram } from './Histogram.ts';
 import type { LearnedReport } from './LearnedReport.ts';
 import type { MeasuredReport } from './MeasuredReport.ts';
-import type { RefitReport } from './RefitReport.ts';
+import type { MemberSelectionReport } from './MemberSelectionReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
 export interface Report {
   readonly schema: 'focal-lens/report@1';
-  readonly source: { readonly file: string; readonly format: FormatId; readonly bytes: number };
+  readonly source: SourceReport;
   readonly detector: DetectorReport;
   readonly dataset: DatasetReport;
   readonly assignment: AssignmentReport;
@@ -35,6 +35,17 @@ export interface Report {
   readonly learned?: LearnedReport;
   /** What can be advised without a simulation; only where there is none. */
   readonly advice?: readonly Advice[];
+}
+
+export interface SourceReport {
+  readonly file: string;
+  readonly format: FormatId;
+  /** Of all files that were read. */
+  readonly bytes: number;
+  /** How many were read; absent where it is one. */
+  readonly files?: number;
+  /** Which split of the set; absent where it has none. */
+  readonly split?: string;
 }
 
 export interface DetectorReport {
@@ -93,7 +104,7 @@ export interface AssignmentReport extends LabelCounts {
   /** How many images are padded together; absent where every image is padded alone. */
   readonly imagesPerBatch?: number;
   /** Images that the detector's resize leaves without a pixel, at which training stops; absent where there are none. */
-  readonly refusedImages?: number;
+  readonly imagesWithoutPixels?: number;
   /** Images that training leaves out, and why; absent where there are none. */
   readonly leftOutImages?: readonly {
     readonly code: 'no-boxes' | 'too-small';
@@ -170,7 +181,7 @@ export interface SimulationReport {
   /** What the budget, the score threshold and the prior were taken from. */
   readonly training: ResolvedTraining;
   /** How a model's detections chose among the sets of constants; absent without predictions. */
-  readonly refit?: RefitReport;
+  readonly memberSelection?: MemberSelectionReport;
   /** How many sets of simulator constants there are, and the share of belief with which each cell is the best. */
   readonly members: {
     readonly count: number;

@@ -28,7 +28,7 @@ const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
  */
 export const REPORT_KEYS: Keys<Report> = {
   schema: ANY,
-  source: { file: ANY, format: ANY, bytes: ANY },
+  source: { file: ANY, format: ANY, bytes: ANY, files: ANY, split: ANY },
   detector: {
     name: ANY,
     framework: ANY,
@@ -55,7 +55,11 @@ export const REPORT_KEYS: Keys<Report> = {
     crowd: ANY,
     categories: { id: ANY, name: ANY, annotations: ANY, images: ANY },
     sizes: { small: ANY, medium: ANY, large: ANY },
-    problems: { code: ANY, count: ANY, examples: { annotation: ANY, image: ANY, category: ANY } },
+    problems: {
+      code: ANY,
+      count: ANY,
+      examples: { annotation: ANY, image: ANY, category: ANY, file: ANY },
+    },
     positions: {
       side: ANY,
       small: ANY,
@@ -75,7 +79,7 @@ export const REPORT_KEYS: Keys<Report> = {
     backgroundPerForeground: ANY,
     sampled: { foreground: ANY, background: ANY },
     imagesPerBatch: ANY,
-    refusedImages: ANY,
+    imagesWithoutPixels: ANY,
     leftOutImages: REASON,
     softNegatives: ANY,
     perLevel: { stride: ANY, foreground: ANY, ignored: ANY, background: ANY },
@@ -151,7 +155,7 @@ export const REPORT_KEYS: Keys<Report> = {
     alphas: ANY,
     averagePrecision: ANY,
     members: { count: ANY, votes: ANY },
-    refit: {
+    memberSelection: {
       outcome: ANY,
       trained: { alpha: ANY, gamma: ANY },
       hits: ANY,
