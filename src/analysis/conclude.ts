@@ -1,5 +1,4 @@
 import { advise } from './advice/advise.ts';
-import { measuresIou } from './assignment/measuresIou.ts';
 import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import type { BackendUsed } from './contract/BackendUsed.ts';
@@ -112,7 +111,6 @@ async function simulateTraining(
     images: dataset.images,
     negativesPerPositive: dataset.negativesPerPositive,
     side: shorterSide(setup),
-    measuresIou: measuresIou(setup.assigner),
     stated: setup.stated,
   });
   const { budget } = training;

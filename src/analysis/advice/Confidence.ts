@@ -57,7 +57,5 @@ export type Unlike =
   | 'image-size'
   | 'prior'
   | 'normalizer'
-  /** Its candidates are points: place stands for IoU. */
-  | 'points'
   /** The schedule is given as τ: how many steps it has is not known. */
   | 'steps-unknown';

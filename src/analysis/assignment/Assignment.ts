@@ -21,17 +21,6 @@ export interface Assignment {
   readonly wanted?: (box: number) => boolean;
   /** Background whose loss is lowered because it is near an object, whatever its IoU; absent for rules without. */
   readonly softNegatives?: number;
-  /** What stands for IoU where a rule has none and the places of its points tell near from far; where evidence was asked for. */
-  readonly placed?: PlacedPoints;
-}
-
-/** How near the points of one image lie to the centres of boxes, on the scale of IoU. */
-export interface PlacedPoints {
-  /** All points, in bins of .05; those that are nearer than evidence tells apart in the last that it has. */
-  readonly counts: Int32Array;
-  binOf(point: number): number;
-  /** In [0, 1]. */
-  overlapOf(point: number): number;
 }
 
 /** Anchors with the box each belongs to: three columns of one length. */
@@ -46,9 +35,6 @@ export interface Matches {
 
 /** Bins of the IoU histogram: [0, .05), [.05, .1) … [.95, 1]. */
 export const IOU_BINS = 20;
-
-/** From here on IoUs are worked out where evidence is taken. */
-export const EVIDENCE_IOU = 1 / IOU_BINS;
 
 /** Lower edges of the bins, as float32 like the IoUs that are compared with them. */
 const IOU_EDGES = Float32Array.from({ length: IOU_BINS }, (_, bin) => bin / IOU_BINS);

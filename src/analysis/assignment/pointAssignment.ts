@@ -1,5 +1,5 @@
 import type { CandidateGrid } from '../anchors/AnchorGrid.ts';
-import type { Assignment, Matches, PlacedPoints } from './Assignment.ts';
+import type { Assignment, Matches } from './Assignment.ts';
 import { MatchColumns } from './MatchColumns.ts';
 
 const NOTHING = new MatchColumns();
@@ -9,8 +9,6 @@ export function pointAssignment(
   grid: CandidateGrid,
   foreground: Matches,
   wanted: (box: number) => boolean,
-  placed?: PlacedPoints,
 ): Assignment {
-  const found = { grid, foreground, ignored: NOTHING, iouCounts: null, bestIous: null, wanted };
-  return placed === undefined ? found : { ...found, placed };
+  return { grid, foreground, ignored: NOTHING, iouCounts: null, bestIous: null, wanted };
 }

@@ -40,7 +40,7 @@ export function confidence(inputs: Inputs): ConfidenceBasis {
   const costAtMost = regretRange(wide, cell).high;
   const near = nearGrids(circumstances, library);
   return {
-    level: isUnheld(circumstances) ? 'low' : levelOf(costAtMost, near),
+    level: circumstances.assumed ? 'low' : levelOf(costAtMost, near),
     rests,
     costAtMost,
     nearGrids: near,
@@ -50,11 +50,6 @@ export function confidence(inputs: Inputs): ConfidenceBasis {
     doubts: doubtsAbout(inputs, near),
     surer: surer(circumstances),
   };
-}
-
-/** Nobody says how long the training is, or no training of such a detector was ever held against the simulation. */
-function isUnheld({ assumed, unlike }: Circumstances): boolean {
-  return assumed || unlike.includes('points');
 }
 
 function levelOf(costAtMost: number, near: number): Confidence {

@@ -1,5 +1,4 @@
 import { resizedSize } from '../detectors/networkSize.ts';
-import { EVIDENCE_IOU } from '../assignment/Assignment.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
@@ -25,7 +24,7 @@ export interface TallyOptions extends Sharing {
 }
 
 /** How far down the IoUs of an image are worked out; lower is slower. */
-const EVIDENCE = EVIDENCE_IOU;
+const EVIDENCE = 0.05;
 const HISTOGRAM = 0.1;
 const LABELS = null;
 

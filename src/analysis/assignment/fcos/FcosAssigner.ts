@@ -4,14 +4,13 @@ import type { LevelRange, PointRule } from '../../detectors/PointRule.ts';
 import type { FcosRule } from '../../detectors/DetectorSetup.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import { float32 } from '../../geometry/rounding.ts';
-import { type Assignment, EVIDENCE_IOU } from '../Assignment.ts';
+import type { Assignment } from '../Assignment.ts';
 import { Claims } from '../Claims.ts';
 import { MatchColumns } from '../MatchColumns.ts';
 import { BOXES_SWEPT } from '../pieces.ts';
 import { pointAssignment } from '../pointAssignment.ts';
 import { type TargetBox, targetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
-import { CentreOverlaps } from './CentreOverlaps.ts';
 
 interface CentredBox extends TargetBox {
   readonly centreX: number;
@@ -34,17 +33,13 @@ export class FcosAssigner {
   readonly #points: PointRule;
   readonly #claims = new Claims();
   readonly #foreground = new MatchColumns();
-  readonly #overlaps = new CentreOverlaps();
 
   constructor(rule: FcosRule) {
     this.#rule = rule;
     this.#points = arithmeticOf(rule.variant, 'points');
   }
 
-  /** @param lowestIou evidence is taken where it is as low as that needs; null where only labels are wanted */
-  *assign(grid: PointGrid, targets: TargetBoxes, lowestIou: number | null): Steps<Assignment> {
-    const isEvidence = lowestIou !== null && lowestIou <= EVIDENCE_IOU;
-    if (isEvidence) this.#overlaps.reset(grid.count);
+  *assign(grid: PointGrid, targets: TargetBoxes): Steps<Assignment> {
     this.#claims.reset(grid.count);
     this.#foreground.clear();
     const levels = this.#ranged(grid);
@@ -53,16 +48,11 @@ export class FcosAssigner {
       const box = centred(targets, index);
       const score = this.#points.score(box.area);
       if (score === -Infinity) continue;
-      for (const level of levels) {
-        if (!mayHold(level, box)) continue;
-        this.#claim(level, box, { index, score });
-        if (isEvidence) this.#overlaps.offer(level, box);
-      }
+      for (const level of levels)
+        if (mayHold(level, box)) this.#claim(level, box, { index, score });
     }
-    if (isEvidence) this.#overlaps.count();
     this.#claims.copyTo(this.#foreground, () => NaN);
-    const wanted = (box: number) => this.#claims.hasOffered(box);
-    return pointAssignment(grid, this.#foreground, wanted, isEvidence ? this.#overlaps : undefined);
+    return pointAssignment(grid, this.#foreground, box => this.#claims.hasOffered(box));
   }
 
   #ranged(grid: PointGrid): readonly RangedLevel[] {

@@ -17,13 +17,13 @@ export function fcosImageAssigner(
   const grids = new PointGrids(candidatesOf(setup, 'points'));
   const assigner = new FcosAssigner(rule);
   const targets = emptyTargets();
-  return function* ({ image, resize, rows, lowestIou, largest }) {
+  return function* ({ image, resize, rows, largest }) {
     const resized = resizedSize(resize, image);
     const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     yield* fillTargets(targets, annotations, rows, { image, place });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no points; the framework stops at it.
     if (grid.count === 0) targets.count = 0;
-    return { targets, assignment: yield* assigner.assign(grid, targets, lowestIou) };
+    return { targets, assignment: yield* assigner.assign(grid, targets) };
   };
 }

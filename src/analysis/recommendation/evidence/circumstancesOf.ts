@@ -23,8 +23,6 @@ interface Asked {
   readonly negativesPerPositive: number;
   /** Shorter side of the network input in pixels. */
   readonly side: number;
-  /** Whether IoU tells easy from hard, as with the anchors of every stored training. */
-  readonly measuresIou: boolean;
   /** What the detector's config says of its training. */
   readonly stated?: Pick<TrainingFacts, 'optimizer' | 'start'> | undefined;
 }
@@ -50,7 +48,7 @@ export function circumstancesOf(asked: Asked): Circumstances {
 }
 
 function unlike(
-  { training, side, stated, measuresIou }: Asked,
+  { training, side, stated }: Asked,
   fromScratch: boolean | null,
   steps: number | null,
 ): Unlike[] {
@@ -68,7 +66,6 @@ function unlike(
     ['image-size', side > TRAINED.side],
     ['prior', offPrior],
     ['normalizer', training.normalizer !== 'foreground'],
-    ['points', !measuresIou],
     ['steps-unknown', steps === null && !training.length.assumed],
   ];
   return found.filter(([, applies]) => applies).map(([code]) => code);

@@ -1,10 +1,4 @@
-import {
-  type Assignment,
-  IOU_BINS,
-  iouBin,
-  type Matches,
-  type PlacedPoints,
-} from '../../assignment/Assignment.ts';
+import { IOU_BINS, iouBin, type Assignment } from '../../assignment/Assignment.ts';
 import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
 import { classGroups } from './classGroups.ts';
 import { count, type Counts, counts, mergeCounts, total } from '../Counts.ts';
@@ -55,14 +49,9 @@ function levelEvidence(categories: number): LevelEvidence {
 export function addEvidence(
   tally: LevelEvidence,
   targets: TargetBoxes,
-  assignment: Assignment,
+  { foreground, ignored, iouCounts, highestIou }: Assignment,
   categories: Int32Array,
 ): void {
-  const { foreground, ignored, iouCounts, highestIou, placed } = assignment;
-  if (placed !== undefined) {
-    addPlaced(tally, targets, { foreground, placed }, categories);
-    return;
-  }
   if (iouCounts === null) return;
   for (let bin = 0; bin < IOU_BINS; bin++) count(tally.negatives, bin, iouCounts[bin]);
   for (let i = 0; i < foreground.count; i++) {
@@ -77,23 +66,6 @@ export function addEvidence(
     const own = ignored.ious[i] as number;
     const highest = highestIou?.(ignored.anchors[i] as number) ?? own;
     count(tally.negatives, iouBin(highest), -1);
-  }
-}
-
-/** The same for points, whose place stands for IoU. */
-function addPlaced(
-  tally: LevelEvidence,
-  targets: TargetBoxes,
-  { foreground, placed }: { readonly foreground: Matches; readonly placed: PlacedPoints },
-  categories: Int32Array,
-): void {
-  for (let bin = 0; bin < IOU_BINS; bin++) count(tally.negatives, bin, placed.counts[bin]);
-  for (let i = 0; i < foreground.count; i++) {
-    const point = foreground.anchors[i] as number;
-    const box = foreground.boxes[i] as number;
-    const category = categories[targets.rows[box] as number] as number;
-    addPositive(tally.positives, category, placed.overlapOf(point), sizeInNetwork(targets, box));
-    count(tally.negatives, placed.binOf(point), -1);
   }
 }
 
