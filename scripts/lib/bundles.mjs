@@ -108,6 +108,7 @@ export function bundlesIn(folder) {
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',
+        otherFormats: 'src/analysis/formats/otherFormats.ts',
       },
       outdir: folder,
     },

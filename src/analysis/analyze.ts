@@ -1,9 +1,10 @@
+import type { AnnotationSource } from './contract/AnnotationSource.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { checkInputs } from './detectors/checks/checkInputs.ts';
 import { checkSetup } from './detectors/checks/checkSetup.ts';
 import { checkUsable, conclude, type ConcludeOptions } from './conclude.ts';
 import type { ReadOptions } from './formats/Format.ts';
-import { formatOf } from './formats/formats.ts';
+import { readAnnotations } from './formats/readAnnotations.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
 import { measuredReport } from './report/build/measuredReport.ts';
 import type { Report } from './report/Report.ts';
@@ -17,27 +18,28 @@ export interface AnalysisOptions
   readonly engine?: ReadOptions['engine'];
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** Which split of the set; the first where it is not given. */
+  readonly split?: string | undefined;
 }
 
 /**
- * The whole analysis of one annotation file.
+ * The whole analysis of one annotation file or folder.
  *
  * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is described by numbers
  *   that cannot be meant, and when it is cancelled
  */
-export async function analyze(source: ByteSource, options: AnalysisOptions): Promise<Report> {
+export async function analyze(asked: AnnotationSource, options: AnalysisOptions): Promise<Report> {
   const { setup, imagesPerBatch, predictions } = options;
   checkSetup(setup);
   checkInputs({ inputs: options.inputs ?? {}, imagesPerBatch: imagesPerBatch ?? 1 }, setup.name);
-  const format = await formatOf(source);
-  const dataset = await format.read(source, options);
+  const { dataset, source } = await readAnnotations(asked, options);
   options.progress?.({ stage: 'count', share: 0 });
   const summary = await summarize(dataset, setup, options);
-  checkUsable(summary, source.name);
+  checkUsable(summary, source.file);
   const measured = predictions && (await measurePredictions(predictions, dataset, options));
   return conclude(summary, {
     ...options,
-    source: { file: source.name, format: format.id, bytes: source.size },
+    source,
     measured: measured && {
       ...measured,
       report: measuredReport(predictions?.name ?? '', dataset, measured),

@@ -1,4 +1,4 @@
-import type { ByteSource } from './contract/ByteSource.ts';
+import type { AnnotationSource } from './contract/AnnotationSource.ts';
 import type { Steps } from './contract/steps/Steps.ts';
 import { TimeSlice } from './contract/steps/TimeSlice.ts';
 import type { Dataset } from './dataset/Dataset.ts';
@@ -8,7 +8,7 @@ import type { DynamicDetector } from './dynamic/explore/DynamicDetector.ts';
 import { type DynamicQuestions, exploreDynamic } from './dynamic/explore/exploreDynamic.ts';
 import type { Exploration } from './dynamic/explore/Exploration.ts';
 import type { ReadOptions } from './formats/Format.ts';
-import { formatOf } from './formats/formats.ts';
+import { readAnnotations } from './formats/readAnnotations.ts';
 import { adviseKnobs } from './dynamic/knobs/adviseKnobs.ts';
 import { knobData } from './dynamic/knobs/knobData.ts';
 import { dynamicReport } from './report/build/dynamicReport.ts';
@@ -27,11 +27,10 @@ export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
  * @throws FailureError when the file cannot be read, and when it is cancelled
  */
 export async function describeDynamic(
-  source: ByteSource,
+  asked: AnnotationSource,
   { detector, questions = {}, ...options }: DescribeOptions,
 ): Promise<DynamicReport> {
-  const format = await formatOf(source);
-  const dataset = await format.read(source, options);
+  const { dataset, source } = await readAnnotations(asked, options);
   options.progress?.({ stage: 'count', share: 0 });
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));
@@ -41,7 +40,7 @@ export async function describeDynamic(
     explore(dataset, shown, { counts: detector.counts, questions }),
   );
   return dynamicReport({
-    source: { file: source.name, format: format.id, bytes: source.size },
+    source,
     detector,
     described,
     exploration,

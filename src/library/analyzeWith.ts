@@ -1,3 +1,4 @@
+import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
 import type { ByteSource } from '../analysis/contract/ByteSource.ts';
 import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
@@ -27,6 +28,8 @@ export interface AnalyzeOptions {
   readonly imagesPerBatch?: number | undefined;
   /** Whether the whole file must be valid, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** Which split of the set, such as `val`; the first where absent. */
+  readonly split?: string | undefined;
   /** Runs of the user's own, of `measuredRuns`; an empty list asks what to train first. */
   readonly runs?: readonly MeasuredRun[] | undefined;
   readonly progress?: Progress | undefined;
@@ -36,15 +39,15 @@ export interface AnalyzeOptions {
 }
 
 /**
- * Analyzes one annotation file.
+ * Analyzes one annotation file or folder.
  *
  * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is unknown, and when it
  *   is cancelled
  * @returns for a detector that chooses its positives by its predictions a report in three tiers: `isDynamicReport`
  */
 export interface Analyze {
-  (source: ByteSource, options?: CountedOptions): Promise<Report>;
-  (source: ByteSource, options?: AnalyzeOptions): Promise<AnyReport>;
+  (source: AnnotationSource, options?: CountedOptions): Promise<Report>;
+  (source: AnnotationSource, options?: AnalyzeOptions): Promise<AnyReport>;
 }
 
 /** With a detector whose anchors are counted, whatever its name. */
@@ -54,10 +57,22 @@ interface CountedOptions extends AnalyzeOptions {
 
 /** The analysis on one platform. */
 export function analyzeWith(platform: Platform): Analyze {
-  const run = async (source: ByteSource, options: AnalyzeOptions = {}): Promise<AnyReport> => {
+  const run = async (
+    source: AnnotationSource,
+    options: AnalyzeOptions = {},
+  ): Promise<AnyReport> => {
     const { detector = DEFAULT_DETECTOR, simulation = {}, backend = 'auto' } = options;
-    const { predictions, emptyImages, imagesPerBatch, strict, runs, progress, pause, signal } =
-      options;
+    const {
+      predictions,
+      emptyImages,
+      imagesPerBatch,
+      strict,
+      split,
+      runs,
+      progress,
+      pause,
+      signal,
+    } = options;
     const settings = {
       ...asked(detector),
       simulation: simulation && { backend, inputs: simulation },
@@ -65,6 +80,7 @@ export function analyzeWith(platform: Platform): Analyze {
       emptyImages,
       imagesPerBatch,
       strict,
+      split,
       runs,
     };
     return analyzeSource(source, settings, platform, { progress, pause, signal });

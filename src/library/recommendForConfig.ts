@@ -1,4 +1,4 @@
-import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
 import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 import type { ConfigFile } from '../tasks/describeDetector.ts';
 import type { ConfigRecommendation } from '../tasks/recommendForConfig.ts';
@@ -18,7 +18,7 @@ export interface ForConfig extends Omit<AnalyzeOptions, 'detector' | 'simulation
  * @throws FailureError where the config cannot be read, why its detector cannot, `nothing-recommended`; what `analyze` throws
  */
 export type RecommendForConfig = (
-  source: ByteSource,
+  source: AnnotationSource,
   wanted: ForConfig,
 ) => Promise<ConfigRecommendation>;
 

@@ -1,3 +1,5 @@
+export type { AnnotationSource, FileSource } from '../analysis/contract/AnnotationSource.ts';
+export type { FileTree, TreeEntry } from '../analysis/contract/FileTree.ts';
 export type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
 export { asFailure, type Failure, FailureError } from '../analysis/contract/failures/Failure.ts';
 export type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';

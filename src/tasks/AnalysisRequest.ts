@@ -7,7 +7,7 @@ import type { EmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { MeasuredRun } from '../analysis/trainings/runs/MeasuredRun.ts';
 
 export interface AnalysisRequest {
-  /** A file to stream, or its content where only the editor can read it. */
+  /** A file to stream or a folder, or a file's content where only the editor can read it. */
   readonly file: { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
   /** Name of a preset; not looked at where `setup` or `dynamic` is given. */
   readonly detector: string;
@@ -25,6 +25,8 @@ export interface AnalysisRequest {
   readonly imagesPerBatch?: number | undefined;
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** Which split of the set; the first where it is not given. */
+  readonly split?: string | undefined;
   /** Leaves out the IoUs of background anchors, and with them the simulation. */
   readonly labelsOnly?: boolean | undefined;
   /** Trainings of the user's own, checked; an empty list asks what to train first. */

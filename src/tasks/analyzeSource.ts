@@ -1,4 +1,5 @@
 import { analyze, type AnalysisOptions } from '../analysis/analyze.ts';
+import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
 import type { ByteSource } from '../analysis/contract/ByteSource.ts';
 import { describeDynamic } from '../analysis/describeDynamic.ts';
 import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
@@ -15,13 +16,13 @@ export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predic
 export type Watching = Pick<AnalysisOptions, 'progress' | 'pause' | 'signal'>;
 
 /**
- * Analyzes an annotation file.
+ * Analyzes an annotation file or folder.
  *
  * @throws FailureError when the file cannot be analyzed, the detector is unknown, or predictions are to be measured with one
  *   that has no anchors to count (`detector-dynamic`)
  */
 export async function analyzeSource(
-  source: ByteSource,
+  source: AnnotationSource,
   settings: AnalysisSettings,
   platform: Platform,
   watching: Watching = {},
@@ -33,11 +34,12 @@ export async function analyzeSource(
       ? detectorAsked(settings)
       : { counted: countedAsked(settings, 'predictions') };
   if ('dynamic' in detector) {
-    const { imagesPerBatch: batch, strict } = settings;
+    const { imagesPerBatch: batch, strict, split } = settings;
     return describeDynamic(source, {
       detector: detector.dynamic,
       questions: { batch, ...questions },
       strict,
+      split,
       engine: means.engine,
       ...watching,
     });

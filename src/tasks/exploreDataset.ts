@@ -1,5 +1,5 @@
 import { CANDIDATE_DETECTORS } from '../analysis/dynamic/candidates/candidateDetectors.ts';
-import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
 import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { RangeSource } from '../analysis/contract/RangeSource.ts';
 import { TimeSlice } from '../analysis/contract/steps/TimeSlice.ts';
@@ -10,7 +10,7 @@ import { explorePoints } from '../analysis/dynamic/explore/explorePoints.ts';
 import { exploreQueries } from '../analysis/dynamic/explore/exploreQueries.ts';
 import type { TileRule } from '../analysis/dynamic/explore/tiledBoxes.ts';
 import type { ReadOptions } from '../analysis/formats/Format.ts';
-import { formatOf } from '../analysis/formats/formats.ts';
+import { readAnnotations } from '../analysis/formats/readAnnotations.ts';
 import type { MeasuredOutputs } from '../analysis/dynamic/outputs/measure/MeasuredOutputs.ts';
 import { measureOutputs } from '../analysis/dynamic/outputs/measure/measureOutputs.ts';
 import { openOutputs, type Outputs } from '../analysis/dynamic/outputs/file/openOutputs.ts';
@@ -62,15 +62,14 @@ export function detectorsOfQueries(): readonly string[] {
  * @throws RangeError for a detector that is none of them
  */
 export async function exploreDataset(
-  source: ByteSource,
+  source: AnnotationSource,
   request: ExploreRequest,
   options: ReadOptions,
   outputsSource: RangeSource | null = null,
 ): Promise<Explored> {
   const outputs = outputsSource && (await openOutputs(outputsSource));
   const { counts, sides, queries } = resolved(request, outputs);
-  const format = await formatOf(source);
-  const dataset = await format.read(source, options);
+  const { dataset } = await readAnnotations(source, options);
   const slice = new TimeSlice(options);
   const shown = await slice.run(shownBoxes(dataset));
   const { categories } = dataset;

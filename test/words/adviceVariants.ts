@@ -25,6 +25,7 @@ const RESTS = each<EvidenceByCode['keep-default']['rests']>({
   trainings: true,
   lengths: true,
   simulation: true,
+  'near-default': true,
 });
 
 const MODEL = {
@@ -208,6 +209,7 @@ export const ADVICE_VARIANTS: Variants = {
     basis({ chosenByScores: true }),
     basis({ rests: 'simulation' }),
     basis({ rests: 'lengths' }),
+    basis({ rests: 'near-default' }),
     ...each<Exclude<Basis['surer'], 'comparison'>>({ schedule: true, start: true }).map(surer =>
       basis({ surer }),
     ),

@@ -20,7 +20,7 @@ function placeWords(example: ProblemExample, { words: { place } }: PageWords): s
   const image = nameOf(example.image, place.image);
   const first =
     annotation !== '' && image !== '' ? place.inImage(annotation, image) : annotation + image;
-  return [first, nameOf(example.category, place.category)]
+  return [first, nameOf(example.category, place.category), nameOf(example.file, place.file)]
     .filter(part => part !== '')
     .join(place.and);
 }

@@ -9,6 +9,7 @@ const PLANNED = {
   'tallyWorker.cjs': [],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
+  'otherFormats.cjs': ['pbf'],
   'cli.cjs': ['get-east-asian-width'],
   'cliCommands.cjs': ['diff', 'get-east-asian-width'],
   'renderReport.cjs': ['get-east-asian-width'],

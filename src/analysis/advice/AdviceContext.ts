@@ -33,7 +33,9 @@ export interface Simulated {
   readonly memberSelection?: EnsembleSelection | undefined;
   /** Every cell of the grid, best first. */
   readonly cells: readonly GridCell[];
-  /** Those within `TIE_REGRET` of the best. */
+  /** Those that the pair was chosen among, best first: all, or the ones near the default. */
+  readonly candidates: readonly GridCell[];
+  /** Those of them within `TIE_REGRET` of their best. */
   readonly nearBest: readonly GridCell[];
   /** The recommended pair. */
   readonly choice: GridCell;

@@ -6,6 +6,8 @@ export interface Dataset {
   readonly counts: BoxCounts;
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
+  /** What was read of a set of many files; absent where it is one. */
+  readonly files?: { readonly count: number; readonly bytes: number };
 }
 
 export interface ImageColumns {
@@ -79,6 +81,17 @@ export const PROBLEM_CODES = [
   'duplicate-category-id',
   'categories-missing',
   'category-unused',
+  'class-number-unknown',
+  'duplicate-row',
+  'entries-skipped',
+  'file-invalid',
+  'image-missing',
+  'image-unreadable',
+  'image-without-labels',
+  'labels-dropped',
+  'labels-without-image',
+  'row-invalid',
+  'shape-not-a-box',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -95,4 +108,6 @@ export interface ProblemExample {
   readonly annotation?: number | string;
   readonly image?: number | string;
   readonly category?: number | string;
+  /** Path in the set, where a whole file is meant. */
+  readonly file?: string;
 }

@@ -31,8 +31,7 @@ export class SmallestExamples {
     if (isFull && compareIds(leading, this.#leading[this.#most - 1]) > 0) return;
     const named = example();
     // Nobody finds a record without ids by them.
-    if (named.annotation === undefined && named.image === undefined && named.category === undefined)
-      return;
+    if (isNameless(named)) return;
     if (isFull && !this.#isBefore(leading, named, this.#most - 1)) return;
     let at = isFull ? this.#most - 1 : kept.length;
     // By hand: where ids descend, every example is put in first.
@@ -48,4 +47,8 @@ export class SmallestExamples {
     const order = compareIds(leading, this.#leading[at]);
     return (order || compareExamples(named, this.#kept[at] as ProblemExample)) < 0;
   }
+}
+
+function isNameless({ annotation, image, category, file }: ProblemExample): boolean {
+  return (annotation ?? image ?? category ?? file) === undefined;
 }

@@ -26,7 +26,8 @@ export function compareExamples(one: ProblemExample, other: ProblemExample): num
   return (
     compareIds(one.annotation, other.annotation) ||
     compareIds(one.image, other.image) ||
-    compareIds(one.category, other.category)
+    compareIds(one.category, other.category) ||
+    compareIds(one.file, other.file)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
-import type { ByteSource } from '../contract/ByteSource.ts';
+import type { AnnotationSource } from '../contract/AnnotationSource.ts';
+import type { FileTree, TreeEntry } from '../contract/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
@@ -14,19 +15,53 @@ export interface Format<Id extends string = string> {
   /** How names of its files end, without the dot and without `.gz`, in lower case. */
   readonly extensions: readonly string[];
   /**
-   * Whether a file may be of this format, by its first bytes; asked only where several formats share an ending.
-   *
-   * @param head unpacked; at least one byte, and 4 KiB where the file has them
+   * Whether something is of this format: for a file by its name and its first bytes, for a folder by what it holds. Cheap: at
+   * most a few more files are looked into. The first of the list that takes something reads it, so take nothing that might be
+   * another's.
    */
-  sniff(head: Uint8Array): boolean;
-  /** @throws FailureError when the file cannot be read, is not of this format, and when it is cancelled */
-  read(source: ByteSource, options: ReadOptions): Promise<Dataset>;
+  sniff(candidate: Candidate): boolean | Promise<boolean>;
+  /**
+   * The splits of a set that has some (`train`, `val`, `test`, …), in the order in which it names them; the first is read where
+   * none is asked for. Absent where the format knows none.
+   *
+   * @throws FailureError when the source cannot be read
+   */
+  splits?(source: AnnotationSource): Promise<readonly string[]>;
+  /** @throws FailureError when the source cannot be read, is not of this format, and when it is cancelled */
+  read(source: AnnotationSource, options: ReadOptions): Promise<Dataset>;
   /**
    * Where a record of the report stands; absent where records have no place in a text.
    *
-   * @returns null where the file holds no such record
+   * @returns null where there is no such record
    */
-  locate?(source: ByteSource, name: RecordName, signal?: AbortSignal): Promise<RecordPlace | null>;
+  locate?(
+    source: AnnotationSource,
+    name: RecordName,
+    signal?: AbortSignal,
+  ): Promise<RecordPlace | null>;
+}
+
+export type Candidate = FileCandidate | FolderCandidate;
+
+export interface FileCandidate {
+  readonly kind: 'file';
+  /** Its last part. */
+  readonly name: string;
+  /** How the name ends, without the dot and without `.gz`, in lower case; '' where it has no ending. */
+  readonly ending: string;
+  /** Unpacked; the first 64 KiB where the file has them. */
+  readonly head: Uint8Array;
+  /** The same as text: UTF-8, or UTF-16 where a byte order mark says so; without the mark. */
+  readonly text: string;
+  /** The folder that it lies in, where that can be looked into. */
+  readonly folder: FileTree | undefined;
+}
+
+export interface FolderCandidate {
+  readonly kind: 'folder';
+  readonly tree: FileTree;
+  /** What lies directly in it. */
+  readonly entries: readonly TreeEntry[];
 }
 
 export interface ReadOptions extends Sharing {
@@ -37,4 +72,6 @@ export interface ReadOptions extends Sharing {
   readonly isPart?: boolean | undefined;
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
+  /** Which split of the set; the first where it is not given. */
+  readonly split?: string | undefined;
 }

@@ -8,6 +8,8 @@ export interface RecordName {
 
 /** Where a record stands. */
 export interface RecordPlace {
+  /** Path of its file in the set, where that is many files. */
+  readonly file?: string;
   readonly start: TextSpot;
   /** After its closing brace. */
   readonly end: TextSpot;

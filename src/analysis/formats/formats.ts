@@ -1,29 +1,31 @@
-import type { ByteSource } from '../contract/ByteSource.ts';
+import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { coco } from './coco/coco.ts';
+import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
+import { tfrecord } from './tfrecord/tfrecord.ts';
 
-/** Every annotation format; where a file may be of several, the first one that takes it reads it. */
-const FORMATS = [coco] as const;
+/** Every annotation format; the first one that takes something reads it. */
+const FORMATS = [tfrecord, coco] as const;
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 
-/** What `sniff` is shown. */
-const HEAD_BYTES = 4096;
+/** What a source is, and the source as its format reads it. */
+export interface Recognized {
+  readonly format: Format<FormatId>;
+  readonly source: AnnotationSource;
+}
 
 /**
- * The format of a file: by the ending of its name, and by its first bytes where several formats share it. Where no format
- * fits, the first one, whose reader says what is wrong.
+ * Finds the format of a file or folder. A file that no format takes goes to COCO, whose reader says what is wrong.
  *
- * @throws FailureError when the file cannot be read
+ * @throws FailureError when the source cannot be read, and for a folder that no format takes
  */
-export async function formatOf(source: ByteSource): Promise<Format<FormatId>> {
-  const ending = /\.([^./\\]+)(?:\.gz)?$/i.exec(source.name)?.[1]?.toLowerCase();
-  const named = FORMATS.filter(({ extensions }) => extensions.some(known => known === ending));
-  const candidates: readonly Format<FormatId>[] = named.length > 0 ? named : FORMATS;
-  const [first = FORMATS[0], ...others] = candidates;
-  if (others.length === 0) return first;
-  const head = await headOf(source);
-  return candidates.find(format => format.sniff(head)) ?? first;
+export async function recognize(source: AnnotationSource): Promise<Recognized> {
+  const candidate = await candidateOf(source);
+  for (const format of FORMATS) if (await format.sniff(candidate)) return { format, source };
+  if (isFolder(source)) fail({ code: 'is-directory', file: source.name });
+  return { format: coco, source };
 }
 
 export function isFormatId(text: string): text is FormatId {
@@ -32,16 +34,4 @@ export function isFormatId(text: string): text is FormatId {
 
 export function formatNamed(id: FormatId): Format<FormatId> {
   return FORMATS.find(format => format.id === id) as Format<FormatId>;
-}
-
-async function headOf(source: ByteSource): Promise<Uint8Array> {
-  const head = new Uint8Array(HEAD_BYTES);
-  let length = 0;
-  for await (const { bytes } of source.chunks()) {
-    const part = bytes.subarray(0, HEAD_BYTES - length);
-    head.set(part, length);
-    length += part.length;
-    if (length === HEAD_BYTES) break;
-  }
-  return head.subarray(0, length);
 }

@@ -1,14 +1,16 @@
+import type { AnnotationSource } from '../contract/AnnotationSource.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { ReadOptions } from '../formats/Format.ts';
-import { formatOf } from '../formats/formats.ts';
+import { readAnnotations } from '../formats/readAnnotations.ts';
 import { summarizePart, type SummarizeOptions } from '../summary/summarize.ts';
 import type { Part } from './Part.ts';
 import { setupText } from './setupText.ts';
 
-export interface CountOptions extends SummarizeOptions, Pick<ReadOptions, 'engine' | 'strict'> {
+export interface CountOptions
+  extends SummarizeOptions, Pick<ReadOptions, 'engine' | 'strict' | 'split'> {
   readonly setup: DetectorSetup;
   /** Version of the program. */
   readonly program: string;
@@ -21,7 +23,7 @@ export interface CountOptions extends SummarizeOptions, Pick<ReadOptions, 'engin
  *
  * @throws FailureError when the file cannot be read, `counts-not-mergeable`, and when it is cancelled
  */
-export async function countPart(source: ByteSource, options: CountOptions): Promise<Part> {
+export async function countPart(asked: AnnotationSource, options: CountOptions): Promise<Part> {
   const { setup, program, labelsOnly = false } = options;
   checkSetup(setup);
   if (options.predictions !== undefined)
@@ -29,16 +31,15 @@ export async function countPart(source: ByteSource, options: CountOptions): Prom
       code: 'counts-not-mergeable',
       reason: 'predictions-not-mergeable',
     });
-  const format = await formatOf(source);
-  const dataset = await format.read(source, { ...options, isPart: true });
+  const { dataset, source } = await readAnnotations(asked, { ...options, isPart: true });
   options.progress?.({ stage: 'count', share: 0 });
   return {
     program,
     detector: setup.name,
     setup: setupText(setup),
-    format: format.id,
+    format: source.format,
     labelsOnly,
-    sources: [{ file: source.name, bytes: source.size }],
+    sources: [{ file: source.file, bytes: source.bytes }],
     summary: await summarizePart(dataset, setup, options),
   };
 }

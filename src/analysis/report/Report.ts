@@ -19,7 +19,7 @@ import type { MemberSelectionReport } from './MemberSelectionReport.ts';
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
 export interface Report {
   readonly schema: 'focal-lens/report@1';
-  readonly source: { readonly file: string; readonly format: FormatId; readonly bytes: number };
+  readonly source: SourceReport;
   readonly detector: DetectorReport;
   readonly dataset: DatasetReport;
   readonly assignment: AssignmentReport;
@@ -35,6 +35,17 @@ export interface Report {
   readonly learned?: LearnedReport;
   /** What can be advised without a simulation; only where there is none. */
   readonly advice?: readonly Advice[];
+}
+
+export interface SourceReport {
+  readonly file: string;
+  readonly format: FormatId;
+  /** Of all files that were read. */
+  readonly bytes: number;
+  /** How many were read; absent where it is one. */
+  readonly files?: number;
+  /** Which split of the set; absent where it has none. */
+  readonly split?: string;
 }
 
 export interface DetectorReport {

@@ -10,8 +10,8 @@ import { sourceOf } from '../../analysis/parts/mergeParts.ts';
 import type { Part } from '../../analysis/parts/Part.ts';
 import { analyzeSource } from '../../tasks/analyzeSource.ts';
 import { type AskedDetector, countedAsked } from '../../tasks/detectorAsked.ts';
+import { annotationSource, givenAnnotations } from './files/annotationSource.ts';
 import { fileSource } from './files/fileSource.ts';
-import { memorySource } from './files/memorySource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
 
@@ -32,7 +32,7 @@ export async function analyzeFile(
 ): Promise<AnyReport> {
   const { file, predictions, ...settings } = request;
   const { progress, pause, signal } = options;
-  const source = 'path' in file ? await fileSource(file.path) : memorySource(file.name, file.bytes);
+  const source = await givenAnnotations(file);
   return analyzeSource(
     source,
     { ...settings, predictions: predictions && (await fileSource(predictions.path)) },
@@ -57,7 +57,7 @@ export async function countFile(
   program: string,
   options: AnalyzeFileOptions,
 ): Promise<Part> {
-  return countPart(await fileSource(request.file.path), {
+  return countPart(await annotationSource(request.file.path), {
     ...countingWith(request, options),
     program,
     predictions: request.predictions && (await fileSource(request.predictions.path)),
@@ -103,6 +103,7 @@ function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: Ana
   return {
     setup: setupOf(request),
     strict: request.strict,
+    split: request.split,
     labelsOnly: request.labelsOnly,
     imagesPerBatch: request.imagesPerBatch,
     ...means,

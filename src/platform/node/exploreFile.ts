@@ -1,6 +1,6 @@
 import { type Explored, exploreDataset, type ExploreRequest } from '../../tasks/exploreDataset.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
-import { fileSource } from './files/fileSource.ts';
+import { annotationSource } from './files/annotationSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 import { rangeSource } from './files/rangeSource.ts';
 
@@ -24,7 +24,7 @@ export async function exploreFile(
 ): Promise<Explored> {
   const engine = loadRecordEngines(wasmFolder);
   const options = { engine, strict, progress, pause, signal };
-  const source = await fileSource(path);
+  const source = await annotationSource(path);
   if (outputs === null) return exploreDataset(source, request, options);
   const ranges = rangeSource(outputs);
   try {

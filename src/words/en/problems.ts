@@ -35,4 +35,33 @@ export const problems: ProblemWords = {
   'duplicate-category-id': of('class repeats an id', 'classes repeat an id'),
   'categories-missing': () => 'the file lists no classes; ids are used as names',
   'category-unused': of('class has no annotations', 'classes have no annotations'),
+  'class-number-unknown': of(
+    'box has a class number that the list of classes does not have',
+    'boxes have a class number that the list of classes does not have',
+  ),
+  'duplicate-row': of('row repeats another of its file', 'rows repeat another of their file'),
+  'entries-skipped': of(
+    'file was not looked at: the folder holds too many',
+    'files were not looked at: the folder holds too many',
+  ),
+  'file-invalid': of(
+    'file could not be read as annotations',
+    'files could not be read as annotations',
+  ),
+  'image-missing': of('image is listed but not there', 'images are listed but not there'),
+  'image-unreadable': of(
+    'image has no size that could be read from its header',
+    'images have no size that could be read from their header',
+  ),
+  'image-without-labels': of('image has no label file', 'images have no label file'),
+  'labels-dropped': of(
+    'label file is dropped as a whole by its loader',
+    'label files are dropped as a whole by their loader',
+  ),
+  'labels-without-image': of('label file has no image', 'label files have no image'),
+  'row-invalid': of('row is not a box and was left out', 'rows are not boxes and were left out'),
+  'shape-not-a-box': of(
+    'shape has no box (a point or a line) and was left out',
+    'shapes have no box (points or lines) and were left out',
+  ),
 };

@@ -1,20 +1,54 @@
 import { describe, expect, it } from 'vitest';
+import { candidateOf } from '../../../src/analysis/formats/candidateOf.ts';
 import { coco } from '../../../src/analysis/formats/coco/coco.ts';
-import { formatNamed, formatOf } from '../../../src/analysis/formats/formats.ts';
+import { formatNamed, recognize } from '../../../src/analysis/formats/formats.ts';
 import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
+import { memoryTree } from '../../helpers/annotations/memoryTree.ts';
+import { rejection } from '../../helpers/rejection.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe('formatOf', () => {
-  it.each(['instances.json', 'instances.JSON', 'instances.json.gz', 'a.folder/instances', 'x.txt'])(
-    'takes %s for COCO, whose reader says what else it is',
+describe('recognize', () => {
+  it.each(['instances.json', 'instances.JSON', 'instances.json.gz', 'a.folder/instances'])(
+    'takes %s for COCO',
     async name => {
-      expect((await formatOf(memorySource(name, bytes('[]')))).id).toBe('coco');
+      expect((await recognize(memorySource(name, bytes('{}')))).format.id).toBe('coco');
     },
   );
 
+  it('refuses a folder of nothing', async () => {
+    expect(await rejection(recognize(memoryTree({})))).toMatchObject({ code: 'is-directory' });
+  });
+
   it('finds a format by the name that stands in a report', () => {
     expect(formatNamed('coco').label).toBe('COCO');
+  });
+});
+
+describe('candidateOf', () => {
+  it.each([
+    ['a/train.JSON.gz', 'json'],
+    ['a.b/labels', ''],
+    ['C:\\data\\labels.csv', 'csv'],
+    ['.gz', 'gz'],
+  ])('says how %s ends: %j', async (name, ending) => {
+    expect(await candidateOf(memorySource(name, bytes('x')))).toMatchObject({ ending });
+  });
+
+  it('reads UTF-16 where a mark says so, and leaves the mark out', async () => {
+    const text = new Uint8Array([0xff, 0xfe, 0x7b, 0, 0xac, 0x20]);
+    expect(await candidateOf(memorySource('a', text))).toMatchObject({ text: '{€' });
+  });
+
+  it('shows what lies in a folder', async () => {
+    const tree = memoryTree({ 'data.yaml': 'x', 'labels/a.txt': '' });
+    expect(await candidateOf(tree)).toMatchObject({
+      kind: 'folder',
+      entries: [
+        { name: 'data.yaml', kind: 'file', size: 1 },
+        { name: 'labels', kind: 'folder' },
+      ],
+    });
   });
 });
 
@@ -27,7 +61,7 @@ describe('coco.sniff', () => {
     ['0 .5 .5 .1 .1', false],
     ['', false],
     [' ', false],
-  ])('says of %j: %s', (text, expected) => {
-    expect(coco.sniff(bytes(text))).toBe(expected);
+  ])('says of %j: %s', async (text, expected) => {
+    expect(coco.sniff(await candidateOf(memorySource('a.json', bytes(text))))).toBe(expected);
   });
 });

@@ -35,11 +35,14 @@ export class AnnotationCollector {
   /** One record, and the same as columns. */
   readonly #one = new Float64Array(ANNOTATION_COLUMNS.slots);
   readonly #oneAsColumns = recordColumns(ANNOTATION_COLUMNS, this.#one.buffer, 0, 1);
+  readonly #nameOf: ((row: number) => string) | undefined;
   #scores = 0;
 
-  constructor(into: { imageIds: IdTable; categoryIds: IdTable }) {
+  /** @param nameOf what the annotation of a row is called, where nobody wrote its id */
+  constructor(into: { imageIds: IdTable; categoryIds: IdTable }, nameOf?: (row: number) => string) {
     this.#imageIds = into.imageIds;
     this.#categoryIds = into.categoryIds;
+    this.#nameOf = nameOf;
   }
 
   get count(): number {
@@ -78,7 +81,7 @@ export class AnnotationCollector {
     const oddIds = this.#oddIds;
     return {
       count: this.count,
-      ids: { at: row => writtenId(oddIds, ids, row) },
+      ids: { at: this.#nameOf ?? (row => writtenId(oddIds, ids, row)) },
       numberIds: ids,
       oddIds,
       imageIndex: image,

@@ -8,23 +8,32 @@ import { ImageCollector } from './ImageCollector.ts';
 import { ProblemTally } from './ProblemTally.ts';
 import { toDataset } from './toDataset.ts';
 
+/** What records are called whose numbers nobody wrote. */
+export interface RecordNames {
+  /** Of an image, by its id. */
+  readonly image: (id: number) => string;
+  /** Of an annotation, by its row. */
+  readonly annotation: (row: number) => string;
+}
+
 /**
  * Takes the images, annotations and categories of any format, in any order, as records whose slots stand in `slots.ts`;
  * joins them once all are there.
  */
 export class DatasetBuilder implements DatasetParts {
   readonly problems = new ProblemTally();
-  readonly imageIds = new IdTable();
+  readonly imageIds: IdTable;
   readonly images: ImageCollector;
   readonly annotations: AnnotationCollector;
   readonly categories: CategoryCollector;
 
-  constructor() {
+  constructor(names?: RecordNames) {
+    this.imageIds = new IdTable(names?.image);
     const { imageIds, problems } = this;
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);
     this.categories = new CategoryCollector(categoryIds);
-    this.annotations = new AnnotationCollector({ imageIds, categoryIds });
+    this.annotations = new AnnotationCollector({ imageIds, categoryIds }, names?.annotation);
   }
 
   /** Call it once, when all are taken. */

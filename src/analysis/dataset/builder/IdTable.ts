@@ -17,6 +17,12 @@ export class IdTable {
   readonly #numbers = new NumberIndex();
   readonly #odd: NonNumericId[] = [];
   readonly #oddIndex = new Map<number | string, number>();
+  readonly #nameOf: ((id: number) => string) | undefined;
+
+  /** @param nameOf what a number stands for, where nobody wrote it */
+  constructor(nameOf?: (id: number) => string) {
+    this.#nameOf = nameOf;
+  }
 
   /** For the many ids that are plain numbers. @returns −1 for NaN: there is no id */
   internNumber(id: number): number {
@@ -45,11 +51,15 @@ export class IdTable {
 
   /** The id with this index, as the file writes it. */
   written(index: number): number | string {
-    if (index >= 0) return index;
+    if (index >= 0) return this.#named(index);
     const place = -2 - index;
-    return asWritten(
-      (place & 1) === 0 ? this.#numbers.at(place >> 1) : (this.#odd[place >> 1] as NonNumericId),
-    );
+    return (place & 1) === 0
+      ? this.#named(this.#numbers.at(place >> 1))
+      : asWritten(this.#odd[place >> 1] as NonNumericId);
+  }
+
+  #named(id: number): number | string {
+    return this.#nameOf === undefined ? id : this.#nameOf(id);
   }
 }
 

@@ -12,6 +12,7 @@ export const words = {
     annotation: (id: string) => `annotation ${id}`,
     image: (id: string) => `image ${id}`,
     category: (id: string) => `class ${id}`,
+    file: (path: string) => path,
     inImage: (annotation: string, image: string) => `${annotation} in ${image}`,
     and: ', ',
     between: '; ',

@@ -7,6 +7,7 @@ import {
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { numberFormat } from '../../numberFormat.ts';
+import { annotationFaults } from './annotationFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -23,6 +24,7 @@ const NUMBERS = numberFormat('zh-CN');
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...backendFaults,
+  ...annotationFaults,
   ...fileContents,
   ...configFaults,
   ...editFaults,

@@ -12,6 +12,7 @@ export const words: PageWords['words'] = {
     annotation: id => `标注 ${id}`,
     image: id => `图像 ${id}`,
     category: id => `类别 ${id}`,
+    file: path => path,
     inImage: (annotation, image) => `${image} 中的${annotation}`,
     and: '，',
     between: '；',

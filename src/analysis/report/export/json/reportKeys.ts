@@ -28,7 +28,7 @@ const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
  */
 export const REPORT_KEYS: Keys<Report> = {
   schema: ANY,
-  source: { file: ANY, format: ANY, bytes: ANY },
+  source: { file: ANY, format: ANY, bytes: ANY, files: ANY, split: ANY },
   detector: {
     name: ANY,
     framework: ANY,
@@ -55,7 +55,11 @@ export const REPORT_KEYS: Keys<Report> = {
     crowd: ANY,
     categories: { id: ANY, name: ANY, annotations: ANY, images: ANY },
     sizes: { small: ANY, medium: ANY, large: ANY },
-    problems: { code: ANY, count: ANY, examples: { annotation: ANY, image: ANY, category: ANY } },
+    problems: {
+      code: ANY,
+      count: ANY,
+      examples: { annotation: ANY, image: ANY, category: ANY, file: ANY },
+    },
     positions: {
       side: ANY,
       small: ANY,

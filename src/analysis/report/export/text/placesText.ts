@@ -17,7 +17,9 @@ export function placeText(example: ProblemExample): string {
   const annotation = named(places.annotation, example.annotation);
   const place =
     annotation !== '' && image !== '' ? places.inImage(annotation, image) : annotation + image;
-  return [place, named(places.category, example.category)].filter(part => part !== '').join(', ');
+  return [place, named(places.category, example.category), named(places.file, example.file)]
+    .filter(part => part !== '')
+    .join(', ');
 }
 
 function named(words: (id: string) => string, id: number | string | undefined): string {

@@ -1,0 +1,11 @@
+import {
+  type AnnotationSource,
+  type FileSource,
+  isFolder,
+} from '../../contract/AnnotationSource.ts';
+import { fail } from '../../contract/failures/Failure.ts';
+
+/** @throws FailureError `is-directory` */
+export function requireFile(source: AnnotationSource): FileSource {
+  return isFolder(source) ? fail({ code: 'is-directory', file: source.name }) : source;
+}

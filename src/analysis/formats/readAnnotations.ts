@@ -1,0 +1,42 @@
+import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import type { ReadOptions } from './Format.ts';
+import { type FormatId, recognize } from './formats.ts';
+
+/** A data set, and what it was read from. */
+export interface ReadAnnotations {
+  readonly dataset: Dataset;
+  readonly source: {
+    readonly file: string;
+    readonly format: FormatId;
+    readonly bytes: number;
+    readonly files?: number;
+    readonly split?: string;
+  };
+}
+
+/**
+ * Reads a file or folder of any format.
+ *
+ * @throws FailureError when it cannot be read, is of no format, holds no annotations, and when it is cancelled
+ */
+export async function readAnnotations(
+  asked: AnnotationSource,
+  options: ReadOptions,
+): Promise<ReadAnnotations> {
+  const { format, source } = await recognize(asked);
+  const split = options.split ?? (await format.splits?.(source))?.[0];
+  const dataset = await format.read(source, { ...options, split });
+  const { files } = dataset;
+  const size = isFolder(source) ? Number.NaN : source.size;
+  return {
+    dataset,
+    source: {
+      file: asked.name,
+      format: format.id,
+      bytes: files?.bytes ?? size,
+      ...(files !== undefined && { files: files.count }),
+      ...(split !== undefined && { split }),
+    },
+  };
+}
