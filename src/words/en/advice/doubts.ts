@@ -17,7 +17,6 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
     'schedule-assumed': 'the training schedule was not given',
     length: 'no stored run is within a factor of 4 of its steps',
     'training-budget': 'the training budget is not near the calibrated one',
-    points: 'FCOS learns from points: they were told apart by their place, and no stored run is of such a detector',
     'few-foreground-anchors': `the simulation saw only ${format(found.sampledForeground)} foreground anchors`,
   };
   return [

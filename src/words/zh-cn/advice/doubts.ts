@@ -16,7 +16,6 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
     'schedule-assumed': '没有给出训练计划',
     length: '库中没有步数相差 4 倍以内的训练',
     'training-budget': '训练预算与校准时相差较大',
-    points: 'FCOS 从点学习：这里按点的位置区分难易，而存储的训练中没有这类检测器',
     'few-foreground-anchors': `模拟只看到 ${format(found.sampledForeground)} 个前景锚框`,
   };
   return [
