@@ -1,4 +1,3 @@
-import { explain } from '../words/say/explain.ts';
 import { fail, type Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
@@ -56,13 +55,14 @@ export async function main(args: readonly string[], environment: Environment): P
     return await dispatch(args, environment);
   } catch (error) {
     const failure = environment.signal.aborted ? CANCELLED : thrownFailure(error);
-    failureLines(failure).forEach(environment.logError);
+    (await failureLines(failure)).forEach(environment.logError);
     return exitCode(failure);
   }
 }
 
 /** What is wrong, then what to do. */
-export function failureLines(failure: Failure): readonly string[] {
+export async function failureLines(failure: Failure): Promise<readonly string[]> {
+  const { explain } = await onDemand();
   const { message, advice } = explain(failure);
   return [`focal-lens: ${message}`, advice];
 }

@@ -1,4 +1,5 @@
-// A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without, so that they start sooner.
+// A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without where all is well, so that they start
+// sooner.
 export { exploreFile } from '../platform/node/exploreFile.ts';
 export { scoreResults } from '../platform/node/scoreResults.ts';
 export { apply } from './commands/apply.ts';
@@ -8,3 +9,4 @@ export { learn } from './commands/learn.ts';
 export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
+export { explain } from '../words/say/explain.ts';
