@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type { FileEnds, FileStamp, QuickFiles } from '../../../analysis/contract/FileTree.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
+import { fileKeeper } from './fileKeeper.ts';
 
 /** Without waiting for whoever writes into a pipe. */
 const AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
@@ -19,6 +20,7 @@ export function quickFiles(folder: string): QuickFiles {
     path.isAbsolute(inside) || inside.includes('..') ? path.resolve(root, inside) : start + inside;
   let room = new Uint8Array(1 << 16);
   return {
+    keeper: fileKeeper(),
     place: path.sep === '/' ? root : root.replaceAll(path.sep, '/'),
     stamp: inside => stampOf(placeOf(inside)),
     ends: (inside, lengths) => {

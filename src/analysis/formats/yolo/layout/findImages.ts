@@ -116,13 +116,21 @@ async function gathered(
     for (const file of walked.files)
       if (isImage(file.path) && isWanted(file.path)) all.push(file.path);
   }
-  const images = [...new Set(all)].toSorted();
+  const images = inOrder(all);
   return {
     images,
     isWhole: places.every(({ kind }) => kind === 'folder'),
     repeated: images.length === all.length ? [] : repeatedIn(all),
     skipped,
   };
+}
+
+/** Each once; a walk over one folder has them in order already. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  const isInOrder = paths.every(
+    (path, index) => index === 0 || (paths[index - 1] as string) < path,
+  );
+  return isInOrder ? paths : [...new Set(paths)].toSorted();
 }
 
 function repeatedIn(paths: readonly string[]): readonly string[] {

@@ -8,18 +8,31 @@ export class LabelFolders {
   /** Whether an image has taken it, by name and folder. */
   readonly #taken = new Map<string, Map<string, boolean>>();
 
+  #lastFolder: string | null = null;
+  #last: Map<string, boolean> | undefined;
+
   constructor(tree: FileTree) {
     this.#tree = tree;
   }
 
-  /** @returns whether there is such a file, for an image */
-  async take(path: string): Promise<boolean> {
-    const folder = folderOf(path);
-    const names = this.#taken.get(folder) ?? (await this.#look(folder));
-    const name = nameOf(path);
-    if (!names.has(name)) return false;
-    names.set(name, true);
-    return true;
+  /** Whether each file of a label's folder has been taken; undefined where it was not looked into. */
+  known(label: string): Map<string, boolean> | undefined {
+    const folder = folderOf(label);
+    if (folder !== this.#lastFolder) {
+      this.#lastFolder = folder;
+      this.#last = this.#taken.get(folder);
+    }
+    return this.#last;
+  }
+
+  async look(label: string): Promise<Map<string, boolean>> {
+    const folder = folderOf(label);
+    const names = new Map<string, boolean>();
+    for (const { kind, name } of (await this.#tree.list(folder)) ?? [])
+      if (kind === 'file') names.set(name, false);
+    this.#taken.set(folder, names);
+    this.#lastFolder = null;
+    return names;
   }
 
   /** Label files that no image has taken, of folders from which one has. */
@@ -30,12 +43,12 @@ export class LabelFolders {
       return left.filter(isLabelName).map(name => (folder === '' ? name : `${folder}/${name}`));
     });
   }
+}
 
-  async #look(folder: string): Promise<Map<string, boolean>> {
-    const names = new Map<string, boolean>();
-    for (const { kind, name } of (await this.#tree.list(folder)) ?? [])
-      if (kind === 'file') names.set(name, false);
-    this.#taken.set(folder, names);
-    return names;
-  }
+/** @returns whether a label file is there, for an image */
+export function takes(names: Map<string, boolean>, label: string): boolean {
+  const name = nameOf(label);
+  if (!names.has(name)) return false;
+  names.set(name, true);
+  return true;
 }
