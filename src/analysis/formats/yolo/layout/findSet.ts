@@ -1,6 +1,7 @@
 import type { FileTree, TreeEntry } from '../../../contract/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { endingOf, stemOf } from '../../kit/paths.ts';
+import { inSplitOrder, splitRank } from '../../kit/splitNames.ts';
 import { isImage, isLabelName } from './endings.ts';
 import { isDataYaml, isLabelText, SIGN_BYTES } from './signs.ts';
 import type { YoloSplit } from './YoloSet.ts';
@@ -12,8 +13,6 @@ export type Layout =
 
 const MOST_DESCRIPTIONS = 20;
 const MOST_LABELS = 5;
-/** How sets call their parts, in the order in which one is taken. */
-const SPLITS = ['train', 'training', 'val', 'valid', 'validation', 'test', 'testing'];
 
 /** @returns null where it is no folder of such a set */
 export async function layoutOf(
@@ -65,7 +64,7 @@ async function pairLayout(tree: FileTree): Promise<Layout | null> {
   if (!isSet) return null;
   const isParted = !hasOwn && parts.length > 0 && parts.every(part => splitRank(part) >= 0);
   const splits = isParted
-    ? inOrder(parts).map(name => ({ name, entries: [`images/${name}`] }))
+    ? inSplitOrder(parts).map(name => ({ name, entries: [`images/${name}`] }))
     : [{ name: null, entries: ['images'] }];
   return { kind: 'pair', splits };
 }
@@ -75,7 +74,7 @@ async function partsWithImages(
   folders: readonly string[],
 ): Promise<readonly YoloSplit[]> {
   const parts: YoloSplit[] = [];
-  for (const name of inOrder(folders.filter(folder => splitRank(folder) >= 0))) {
+  for (const name of inSplitOrder(folders.filter(folder => splitRank(folder) >= 0))) {
     const labels = await tree.list(`${name}/labels`);
     if (labels === null || (await tree.list(`${name}/images`)) === null) continue;
     if (await hasLabels(tree, `${name}/labels`, labels))
@@ -109,12 +108,4 @@ async function hasLabels(
 /** A line that was cut off is no row. */
 function cutToLines(text: string): string {
   return text.length < SIGN_BYTES ? text : text.slice(0, text.lastIndexOf('\n'));
-}
-
-function splitRank(name: string): number {
-  return SPLITS.indexOf(name.toLowerCase().replace(/\d+$/, ''));
-}
-
-function inOrder(names: readonly string[]): readonly string[] {
-  return names.toSorted((one, other) => splitRank(one) - splitRank(other));
 }
