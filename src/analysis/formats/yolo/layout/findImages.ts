@@ -36,7 +36,9 @@ export async function findImages(
   for (const root of roots) {
     const places = await everyPlace(tree, root, split, looked);
     if (places === null) continue;
-    const isMoved = places.some(({ isMoved: moved }) => moved) || root !== roots[0];
+    const isMoved =
+      set.isFromAnywhere !== true &&
+      (places.some(({ isMoved: moved }) => moved) || root !== roots[0]);
     return { ...(await gathered(tree, root, places, signal)), isMoved };
   }
   const wanted = split.entries.join(', ');
@@ -78,7 +80,7 @@ async function placeOf(
 ): Promise<Place | null> {
   for (const [index, path] of placesOf(root, entry).entries()) {
     const place = inTree(tree, path);
-    const isMoved = index > 0 && !entry.startsWith('../');
+    const isMoved = index > (entry.startsWith('../') ? 1 : 0);
     const isPattern = /[*?]/.test(place);
     const from = isPattern ? patternRoot(place) : place;
     if ((await tree.list(from)) !== null)

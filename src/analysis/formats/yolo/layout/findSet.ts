@@ -3,12 +3,12 @@ import { decodeText } from '../../kit/decodeText.ts';
 import { endingOf, stemOf } from '../../kit/paths.ts';
 import { inSplitOrder, splitRank } from '../../kit/splitNames.ts';
 import { isImage, isLabelName } from './endings.ts';
-import { isDataYaml, isLabelText, SIGN_BYTES } from './signs.ts';
+import { isDarknetData, isDataYaml, isLabelText, SIGN_BYTES } from './signs.ts';
 import type { YoloSplit } from './YoloSet.ts';
 
 /** How a folder is laid out: by a description, or by the names in it. */
 export type Layout =
-  | { readonly kind: 'described'; readonly yaml: string }
+  | { readonly kind: 'described' | 'darknet'; readonly file: string }
   | { readonly kind: 'pair' | 'beside' | 'labels-only'; readonly splits: readonly YoloSplit[] };
 
 const MOST_DESCRIPTIONS = 20;
@@ -20,7 +20,9 @@ export async function layoutOf(
   entries: readonly TreeEntry[],
 ): Promise<Layout | null> {
   const yaml = await descriptionIn(tree, entries);
-  if (yaml !== null) return { kind: 'described', yaml };
+  if (yaml !== null) return { kind: 'described', file: yaml };
+  const data = await darknetIn(tree, entries);
+  if (data !== null) return { kind: 'darknet', file: data };
   const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
   if (folders.includes('images')) return pairLayout(tree);
   const parts = await partsWithImages(tree, folders);
@@ -39,6 +41,13 @@ async function descriptionIn(
     .toSorted((one, other) => Number(stemOf(other) === 'data') - Number(stemOf(one) === 'data'));
   for (const name of yamls.slice(0, MOST_DESCRIPTIONS))
     if (isDataYaml(await textOf(tree, name))) return name;
+  return null;
+}
+
+async function darknetIn(tree: FileTree, entries: readonly TreeEntry[]): Promise<string | null> {
+  const names = entries.filter(({ kind, name }) => kind === 'file' && endingOf(name) === 'data');
+  for (const { name } of names.slice(0, MOST_DESCRIPTIONS))
+    if (isDarknetData(await textOf(tree, name))) return name;
   return null;
 }
 

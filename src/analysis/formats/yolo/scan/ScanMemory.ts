@@ -11,9 +11,9 @@ export class ScanMemory {
   readonly #keeper: Keeper | undefined;
   readonly #name: string;
 
-  constructor({ quick }: FileTree, { yaml, path, keyPoints }: YoloSet, split: YoloSplit) {
+  constructor({ quick }: FileTree, { description, path, keyPoints }: YoloSet, split: YoloSplit) {
     this.#keeper = quick?.keeper;
-    this.#name = JSON.stringify([quick?.place, yaml, path, split.entries, keyPoints]);
+    this.#name = JSON.stringify([quick?.place, description, path, split.entries, keyPoints]);
   }
 
   before(): Before | null {
