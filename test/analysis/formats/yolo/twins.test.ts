@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seededRandom } from '../../../../samples/seededRandom.mjs';
+import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { analyze } from '../../../../src/analysis/analyze.ts';
 import { presetNamed } from '../../../../src/analysis/detectors/presets.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';

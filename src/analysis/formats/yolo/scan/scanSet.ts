@@ -2,10 +2,8 @@ import { isFailureError } from '../../../contract/failures/Failure.ts';
 import type { FileTree } from '../../../contract/FileTree.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';
-import { labelPath } from '../layout/labelPath.ts';
-import { inTree } from '../layout/places.ts';
 import { type Before, ColumnsSoFar } from './ColumnsSoFar.ts';
-import { LabelFolders, takes } from './LabelFolders.ts';
+import { labelName, LabelFolders, takes } from './LabelFolders.ts';
 import { lookAtImage } from './lookAtImage.ts';
 import { lookAtLabels } from './lookAtLabels.ts';
 import {
@@ -51,11 +49,11 @@ export async function scanSet(scanning: Scanning): Promise<Scanned> {
   const columns = new ColumnsSoFar(images.length, before);
   const folders = new LabelFolders(tree);
   const labels: string[] = [];
-  const place = tree.quick?.place ?? '';
   for (const [index, image] of images.entries()) {
-    const path = inTree(tree, labelPath(image, place));
-    const names = folders.known(path) ?? (await folders.look(path));
-    const label = takes(names, path) ? path : null;
+    const folder = folders.known(image) ?? (await folders.look(image));
+    const name = labelName(image);
+    const path = folder.start + name;
+    const label = takes(folder, name) ? path : null;
     labels.push(path);
     if (!columns.takeOver(tree.quick, image, label)) {
       const looked = look(scanning, columns.own(), image, label);
