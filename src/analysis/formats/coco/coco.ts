@@ -1,21 +1,60 @@
-import type { Format } from '../Format.ts';
-import { requireFile } from '../kit/requireFile.ts';
-import { jsonHead } from '../kit/jsonHead.ts';
+import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
+import type { Sharing } from '../../contract/steps/TimeSlice.ts';
+import type { Dataset } from '../../dataset/Dataset.ts';
+import type { Format, ReadOptions } from '../Format.ts';
+import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { isObject, type JsonValue } from '../kit/JsonValue.ts';
+import { jsonHead } from '../kit/jsonHead.ts';
+import { partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
 import { profileCoco } from './profile/profileCoco.ts';
 import { readCoco } from './readCoco.ts';
 
-/** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014). */
+/** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
 export const coco: Format<'coco'> = {
   id: 'coco',
   label: 'COCO',
   extensions: ['json'],
-  sniff: candidate => cocoSections(jsonHead(candidate)).length > 0,
-  read: (source, options) => readCoco(requireFile(source), options),
-  profile: (source, sharing) => profileCoco(requireFile(source), sharing),
-  locate: (source, name, signal) => findRecord(requireFile(source), name, signal),
+  sniff: candidate =>
+    candidate.kind === 'file'
+      ? cocoSections(jsonHead(candidate)).length > 0
+      : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
+  splits: splitsOf,
+  read,
+  profile,
+  locate,
 };
+
+async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
+  if (!isFolder(source)) return [];
+  const parts = await partsIn(source, (await source.list('')) ?? []);
+  return parts.map(({ split }) => split).filter(split => split !== '');
+}
+
+async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
+  if (!isFolder(source)) return readCoco(source, options);
+  const file = await partOf(source, options.split);
+  const dataset = await readCoco(file, options);
+  return { ...dataset, files: { count: 1, bytes: file.size } };
+}
+
+/** Of several parts it is not known which is meant: their ids may be the same. */
+async function locate(
+  source: AnnotationSource,
+  name: RecordName,
+  signal?: AbortSignal,
+): Promise<RecordPlace | null> {
+  if (!isFolder(source)) return findRecord(source, name, signal);
+  const [part, another] = await partsIn(source, (await source.list('')) ?? []);
+  if (part === undefined || another !== undefined) return null;
+  const file = await source.open(part.path);
+  const place = file === null ? null : await findRecord(file, name, signal);
+  return place && { ...place, file: part.path };
+}
+
+async function profile(source: AnnotationSource, sharing: Sharing) {
+  return profileCoco(isFolder(source) ? await partOf(source, undefined) : source, sharing);
+}
 
 /** The sections of a COCO file that the text begins. */
 function cocoSections(head: JsonValue | undefined): readonly string[] {

@@ -12,6 +12,7 @@ import { openSet } from './layout/openSet.ts';
 import { splitOf } from './layout/splitOf.ts';
 import type { YoloSet } from './layout/YoloSet.ts';
 import { recordsOf } from './recordsOf.ts';
+import { ScanMemory } from './scan/ScanMemory.ts';
 import { scanSet } from './scan/scanSet.ts';
 
 /**
@@ -29,13 +30,16 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
   if (found.images.length === 0) await failWithoutImages(tree, set);
   const slice = new TimeSlice(options);
   const { images } = found;
+  const kept = new ScanMemory(tree, set, split);
   const scanned = await scanSet({
     tree,
     images,
     keyPoints: set.keyPoints,
     slice,
     progress: options.progress,
+    before: kept.before(),
   });
+  if (scanned.isNew) kept.keep({ images, columns: scanned.columns });
   const records = new NamedRecords();
   if (bytes > 0) records.addRead(bytes);
   await slice.run(recordsOf({ images, scanned, names: set.names }, records));

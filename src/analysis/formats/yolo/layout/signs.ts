@@ -11,6 +11,11 @@ export function isDataYaml(text: string): boolean {
   );
 }
 
+/** Whether a text of `key = value` describes a set of Darknet. */
+export function isDarknetData(text: string): boolean {
+  return /^[ \t]*train[ \t]*=/m.test(text) && /^[ \t]*names[ \t]*=/m.test(text);
+}
+
 /** Whether the rows of a text are class numbers with shares of an image: of boxes, polygons or key points. */
 export function isLabelText(text: string): boolean {
   const rows = firstLines(text).map(line => line.split(/\s+/));
