@@ -125,7 +125,7 @@ async function simulateTraining(
     dataset,
     sampledForeground: evidence.sampledForeground,
     training: length,
-    refit: chosen,
+    memberSelection: chosen,
     circumstances,
     simulated: other => simulations.get(other) ?? simulation,
   });
@@ -135,9 +135,9 @@ async function simulateTraining(
       scenarios: recommended.scenarios,
       choice: recommended.recommendation,
       runs,
-      steps: stepsOf(training.told, length),
+      steps: stepsOf(training.resolved, length),
     });
-  return { simulation, recommended, learned, told: training.told, refit: chosen };
+  return { simulation, recommended, learned, resolved: training.resolved, memberSelection: chosen };
 }
 
 function datasetOf(

@@ -52,6 +52,7 @@ export type {
   MarkupFault,
   AssignmentRule,
   CountedNeed,
+  AnnotationFault,
   BackendFault,
   ConfigFault,
   CountFault,

@@ -1,5 +1,6 @@
 import { type AnnotationSource, type FileSource, isFolder } from '../contract/AnnotationSource.ts';
 import type { FileTree } from '../contract/FileTree.ts';
+import { archiveFolder } from './archives/archiveFolder.ts';
 import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
 import { enterFolder } from './archives/enterFolder.ts';
 import { filesIn } from './archives/filesIn.ts';
@@ -9,9 +10,10 @@ import { cvat } from './cvat/cvat.ts';
 import { voc } from './voc/voc.ts';
 import { candidateOf } from './candidateOf.ts';
 import type { Candidate, Format } from './Format.ts';
+import { tfrecord } from './tfrecord/tfrecord.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [voc, cvat, coco] as const;
+const FORMATS = [tfrecord, voc, cvat, coco] as const;
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 
@@ -41,8 +43,7 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
 
 /** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
 async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
-  const { openArchive } = await import('./archives/openArchive.ts');
-  const root = await openArchive(source, kind);
+  const root = await archiveFolder(source, kind);
   for (let tree: FileTree | null = root; tree !== null; tree = await enterFolder(tree)) {
     const format = await takerOf(await candidateOf(tree));
     if (format !== null) return { format, source: tree };

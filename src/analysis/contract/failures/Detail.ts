@@ -1,6 +1,7 @@
 import type {
   ArchiveFault,
   MarkupFault,
+  AnnotationFault,
   BackendFault,
   ConfigFault,
   CountFault,
@@ -21,6 +22,7 @@ export type DetailCode =
   | MarkupFault
   | ArchiveFault
   | BackendFault
+  | AnnotationFault
   | FileContent
   | ConfigFault
   | EditFault

@@ -99,6 +99,14 @@ export type FileContent =
   | 'neither-list-nor-annotations'
   | 'no-usable-detection';
 
+/** What is wrong with an annotation file of another format than COCO. */
+export type AnnotationFault =
+  | 'record-damaged'
+  | 'record-truncated'
+  | 'footer-damaged'
+  | 'no-boxes-column'
+  | 'compression-unknown';
+
 /** Why a config cannot be parsed. */
 export type ConfigFault =
   | 'zero-bytes'

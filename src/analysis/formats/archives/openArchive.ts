@@ -1,4 +1,3 @@
-// A bundle of its own, dist/archives.cjs: what an analysis of a plain file or folder needs none of.
 import type { FileSource } from '../../contract/AnnotationSource.ts';
 import type { FileTree } from '../../contract/FileTree.ts';
 import type { ArchiveKind } from './archiveKind.ts';

@@ -9,6 +9,7 @@ import {
 import { ENGLISH } from '../../numberFormat.ts';
 import { archiveFaults } from './archiveFaults.ts';
 import { markupFaults } from './markupFaults.ts';
+import { annotationFaults } from './annotationFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -25,6 +26,7 @@ const DETAILS: DetailWords = {
   ...markupFaults,
   ...archiveFaults,
   ...backendFaults,
+  ...annotationFaults,
   ...fileContents,
   ...configFaults,
   ...editFaults,

@@ -120,6 +120,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
       'Focal Lens looks for an object with "images", "annotations" and "categories".',
     ),
+  'annotations-broken': f =>
+    says(
+      `${f.file} cannot be read${f.line === undefined ? '' : ` at line ${f.line}`}${f.record === undefined ? '' : ` at record ${f.record}`}: ${detail(f.reason)}.`,
+      'Fetch or export the file again.',
+    ),
   'results-not-ground-truth': f =>
     says(
       `${f.file} holds detection results, not ground truth.`,

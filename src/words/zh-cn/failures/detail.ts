@@ -9,6 +9,7 @@ import {
 import { numberFormat } from '../../numberFormat.ts';
 import { archiveFaults } from './archiveFaults.ts';
 import { markupFaults } from './markupFaults.ts';
+import { annotationFaults } from './annotationFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -27,6 +28,7 @@ const DETAILS: DetailWords = {
   ...markupFaults,
   ...archiveFaults,
   ...backendFaults,
+  ...annotationFaults,
   ...fileContents,
   ...configFaults,
   ...editFaults,

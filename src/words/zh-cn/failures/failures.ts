@@ -105,6 +105,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
       'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
     ),
+  'annotations-broken': f =>
+    says(
+      `${f.file} ${f.line === undefined ? '' : `在第 ${f.line} 行`}${f.record === undefined ? '' : `在第 ${f.record} 条记录处`}无法读取：${detail(f.reason)}。`,
+      '请重新获取或导出文件。',
+    ),
   'results-not-ground-truth': f =>
     says(`${f.file} 是检测结果，不是真值标注。`, '请分析评估这些结果所用的标注文件。'),
   'not-predictions': f =>
