@@ -54,6 +54,7 @@ export const FAILURE_VARIANTS: {
   'too-many-pairs': [{ wanted: 123, most: 456 }],
   'no-train-command': [{ file, framework: 'FRAMEWORK' }],
   'no-images': [{ file }],
+  'image-sizes-unsaid': [{ file, images: 171 }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': [{ file, annotations: 888 }],
   'input-too-large': [

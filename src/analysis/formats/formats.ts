@@ -1,19 +1,21 @@
 import { type AnnotationSource, type FileSource, isFolder } from '../contract/AnnotationSource.ts';
-import type { FileTree } from '../contract/FileTree.ts';
 import { archiveFolder } from './archives/archiveFolder.ts';
 import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
-import { enterFolder } from './archives/enterFolder.ts';
+import { foldersEntered } from './archives/foldersEntered.ts';
 import { filesIn } from './archives/filesIn.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import { coco } from './coco/coco.ts';
+import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
+import { kitti } from './kitti/kitti.ts';
+import { openimages } from './openimages/openimages.ts';
 import { voc } from './voc/voc.ts';
 import { candidateOf } from './candidateOf.ts';
 import type { Candidate, Format } from './Format.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [tfrecord, voc, cvat, coco] as const;
+const FORMATS = [tfrecord, voc, cvat, openimages, csv, kitti, coco] as const;
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 
@@ -41,10 +43,11 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   return { format: coco, source };
 }
 
-/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
+/** The folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
 async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
   const root = await archiveFolder(source, kind);
-  for (let tree: FileTree | null = root; tree !== null; tree = await enterFolder(tree)) {
+  const trees = await foldersEntered(root);
+  for (const tree of trees.toReversed()) {
     const format = await takerOf(await candidateOf(tree));
     if (format !== null) return { format, source: tree };
   }

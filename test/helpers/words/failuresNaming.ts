@@ -63,6 +63,7 @@ const MAKERS: Makers = {
   'counts-unusable': (file, reason) => ({ file, reason }),
   'counts-not-mergeable': (_file, reason) => ({ reason }),
   'counts-differ': (file, reason) => ({ file, other: file, reason }),
+  'image-sizes-unsaid': file => ({ file, images: 171 }),
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),
   'nothing-usable': file => ({ file, annotations: 3 }),

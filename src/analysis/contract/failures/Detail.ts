@@ -1,5 +1,6 @@
 import type {
   ArchiveFault,
+  TableFault,
   MarkupFault,
   AnnotationFault,
   BackendFault,
@@ -20,6 +21,7 @@ import type { OutputsDetail } from './OutputsDetail.ts';
 export type DetailCode =
   | FileFault
   | MarkupFault
+  | TableFault
   | ArchiveFault
   | BackendFault
   | AnnotationFault

@@ -26,7 +26,7 @@ export async function readCvat(source: AnnotationSource, options: ReadOptions): 
   const slice = new TimeSlice(options);
   for (const file of await cvatSources(source)) {
     const reason = await readFile(file, reading, options);
-    if (reason !== null) fail({ code: 'unreadable', file: file.name, reason });
+    if (reason !== null) fail({ code: 'annotations-broken', file: file.name, reason });
   }
   requireSome(reading.records, source.name, options);
   return slice.run(reading.records.build());

@@ -8,6 +8,7 @@ import {
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { archiveFaults } from './archiveFaults.ts';
+import { tableFaults } from './tableFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { annotationFaults } from './annotationFaults.ts';
 import { backendFaults } from './backendFaults.ts';
@@ -24,6 +25,7 @@ import { settingFaults } from './settingFaults.ts';
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...tableFaults,
   ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,

@@ -8,6 +8,7 @@ import {
 } from '../../FailureWords.ts';
 import { numberFormat } from '../../numberFormat.ts';
 import { archiveFaults } from './archiveFaults.ts';
+import { tableFaults } from './tableFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { annotationFaults } from './annotationFaults.ts';
 import { backendFaults } from './backendFaults.ts';
@@ -26,6 +27,7 @@ const NUMBERS = numberFormat('zh-CN');
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...tableFaults,
   ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
