@@ -74,6 +74,7 @@ export type { Allowed, NumberRange } from '../analysis/contract/failures/Allowed
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/failures/Detail.ts';
 export type {
   ArchiveFault,
+  TableFault,
   MarkupFault,
   AssignmentRule,
   CountedNeed,

@@ -84,6 +84,7 @@ export const FAILURE_VARIANTS: {
     { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
   ],
   'no-images': [{ file }],
+  'image-sizes-unsaid': [{ file, images: 171 }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
   'all-left-out': [

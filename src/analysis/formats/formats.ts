@@ -1,21 +1,24 @@
 import { type AnnotationSource, type FileSource } from '../contract/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
-import type { FileTree } from '../contract/FileTree.ts';
+import { archiveFolder } from './archives/archiveFolder.ts';
 import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
-import { enterFolder } from './archives/enterFolder.ts';
+import { foldersEntered } from './archives/foldersEntered.ts';
 import { filesIn } from './archives/filesIn.ts';
 import { candidateOf } from './candidateOf.ts';
 import { coco } from './coco/coco.ts';
 import { createml } from './createml/createml.ts';
+import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './datumaro/datumaro.ts';
 import { detectron2 } from './detectron2/detectron2.ts';
 import type { Candidate, Format } from './Format.ts';
+import { kitti } from './kitti/kitti.ts';
 import { labelme } from './labelme/labelme.ts';
 import { labelStudio } from './labelStudio/labelStudio.ts';
 import { mmdetection } from './mmdetection/mmdetection.ts';
 import { nameFile } from './naming/nameFile.ts';
 import { nameFolder } from './naming/nameFolder.ts';
+import { openimages } from './openimages/openimages.ts';
 import { parquet } from './parquet/parquet.ts';
 import { supervisely } from './supervisely/supervisely.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
@@ -37,6 +40,9 @@ const FORMATS = [
   labelStudio,
   detectron2,
   mmdetection,
+  openimages,
+  csv,
+  kitti,
   yolo,
   coco,
 ] as const;
@@ -69,11 +75,11 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   return { format: coco, source };
 }
 
-/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
+/** The folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
 async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
-  const { openArchive } = await import('./archives/openArchive.ts');
-  const root = await openArchive(source, kind);
-  for (let tree: FileTree | null = root; tree !== null; tree = await enterFolder(tree)) {
+  const root = await archiveFolder(source, kind);
+  const trees = await foldersEntered(root);
+  for (const tree of trees.toReversed()) {
     const format = await takerOf(await candidateOf(tree));
     if (format !== null) return { format, source: tree };
   }

@@ -1,6 +1,7 @@
 import type {
   AnnotationFault,
   ArchiveFault,
+  TableFault,
   MarkupFault,
   BackendFault,
   ConfigFault,
@@ -23,6 +24,7 @@ import type { OutputsDetail } from './OutputsDetail.ts';
 export type DetailCode =
   | FileFault
   | MarkupFault
+  | TableFault
   | ArchiveFault
   | BackendFault
   | AnnotationFault

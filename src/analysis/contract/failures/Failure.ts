@@ -105,6 +105,8 @@ export type Failure =
   /** How a framework is started with a seed is not known. */
   | { readonly code: 'no-train-command'; readonly file: string; readonly framework: string }
   | { readonly code: 'no-images'; readonly file: string }
+  /** Boxes are shares of so many images, whose sizes the file does not say and which do not lie beside it. */
+  | { readonly code: 'image-sizes-unsaid'; readonly file: string; readonly images: number }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | {
       readonly code: 'nothing-usable';

@@ -9,6 +9,7 @@ import {
 import { ENGLISH } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
 import { archiveFaults } from './archiveFaults.ts';
+import { tableFaults } from './tableFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { predictions } from '../predictions.ts';
 import { remarkIn } from '../../PredictionWords.ts';
@@ -28,6 +29,7 @@ import { settingFaults } from './settingFaults.ts';
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...tableFaults,
   ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,

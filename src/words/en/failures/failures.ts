@@ -22,6 +22,7 @@ import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 import { unusable } from './unusable.ts';
+import { sizeFailures } from './sizeFailures.ts';
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
@@ -174,6 +175,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} and ${f.other} cannot be merged: ${detail(f.reason)}.`,
       'Count all parts with the same options, by the same version of Focal Lens.',
     ),
+  ...sizeFailures,
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
     says(

@@ -9,6 +9,7 @@ import {
 import { numberFormat } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
 import { archiveFaults } from './archiveFaults.ts';
+import { tableFaults } from './tableFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { predictions } from '../predictions.ts';
 import { remarkIn } from '../../PredictionWords.ts';
@@ -30,6 +31,7 @@ const NUMBERS = numberFormat('zh-CN');
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...tableFaults,
   ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,

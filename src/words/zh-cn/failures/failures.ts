@@ -22,6 +22,7 @@ import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
 import { unusable } from './unusable.ts';
+import { sizeFailures } from './sizeFailures.ts';
 
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
@@ -156,6 +157,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 与 ${f.other} 无法合并：${detail(f.reason)}。`,
       '请用相同的选项和同一版本的 Focal Lens 统计所有部分。',
     ),
+  ...sizeFailures,
   'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
   'no-annotations': f =>
     says(
