@@ -3,8 +3,6 @@ import { fail } from '../contract/failures/Failure.ts';
 import { coco } from './coco/coco.ts';
 import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
-import { nameFile } from './naming/nameFile.ts';
-import { nameFolder } from './naming/nameFolder.ts';
 import { createml } from './createml/createml.ts';
 import { datumaro } from './datumaro/datumaro.ts';
 import { detectron2 } from './detectron2/detectron2.ts';
@@ -45,7 +43,11 @@ export interface Recognized {
 export async function recognize(source: AnnotationSource): Promise<Recognized> {
   const candidate = await candidateOf(source);
   for (const format of FORMATS) if (await format.sniff(candidate)) return { format, source };
-  if (candidate.kind === 'folder') fail(await nameFolder(candidate, labels()));
+  if (candidate.kind === 'folder') {
+    const { nameFolder } = await import('./naming/nameFolder.ts');
+    fail(await nameFolder(candidate, labels()));
+  }
+  const { nameFile } = await import('./naming/nameFile.ts');
   const found = nameFile(candidate);
   if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
   return { format: coco, source };

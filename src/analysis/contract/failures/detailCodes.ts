@@ -64,7 +64,8 @@ export type JsonNeedCode =
 
 /** What a reader of JSON needed at a place: something there, or less of it. */
 export type JsonNeed =
-  JsonNeedCode | { readonly kind: 'levels' | 'string-bytes' | 'digits' | 'values'; readonly most: number };
+  | JsonNeedCode
+  | { readonly kind: 'levels' | 'string-bytes' | 'digits' | 'values'; readonly most: number };
 
 /** What a file holds instead of annotations or detections. */
 export type FileContent =

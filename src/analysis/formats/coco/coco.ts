@@ -1,7 +1,7 @@
 import type { Format } from '../Format.ts';
 import { requireFile } from '../kit/requireFile.ts';
-import { jsonHead } from '../kit/jsonHead.ts';
-import { isObject, type JsonValue } from '../kit/JsonValue.ts';
+import { jsonHead } from '../kit/json/jsonHead.ts';
+import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import { findRecord } from './findRecord.ts';
 import { readCoco } from './readCoco.ts';
 

@@ -4,8 +4,8 @@ import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { ImageSet } from '../kit/ImageSet.ts';
-import { listIn, textIn } from '../kit/JsonValue.ts';
-import { parseFile } from '../kit/parseFile.ts';
+import { listIn, textIn } from '../kit/json/JsonValue.ts';
+import { parseFile } from '../kit/json/parseFile.ts';
 import { requireSome } from '../kit/requireSome.ts';
 import { imageOf } from './imageOf.ts';
 

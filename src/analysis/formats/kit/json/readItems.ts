@@ -1,11 +1,11 @@
-import { CheckedScanner } from '../../bytes/json/CheckedScanner.ts';
-import { JsonProblem } from '../../bytes/JsonProblem.ts';
-import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
-import { locate } from '../../bytes/locate.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
-import { fail } from '../../contract/failures/Failure.ts';
-import type { TimeSlice } from '../../contract/steps/TimeSlice.ts';
-import type { ReadOptions } from '../Format.ts';
+import { CheckedScanner } from '../../../bytes/json/CheckedScanner.ts';
+import { JsonProblem } from '../../../bytes/JsonProblem.ts';
+import { JsonScanner } from '../../../bytes/json/JsonScanner.ts';
+import { describeOffset } from '../../../bytes/describeOffset.ts';
+import type { ByteSource } from '../../../contract/ByteSource.ts';
+import { fail } from '../../../contract/failures/Failure.ts';
+import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
+import type { ReadOptions } from '../../Format.ts';
 import { type ItemPlan, type JsonItem, JsonItems } from './JsonItems.ts';
 
 /** How a document is read. */
@@ -58,7 +58,7 @@ async function failAt(
   annotationsRead: number,
 ): Promise<never> {
   const file = source.name;
-  const at = await locate(source, byte);
+  const at = await describeOffset(source, byte);
   return fail(
     expected === null
       ? { code: 'json-truncated', file, at, annotationsRead }
