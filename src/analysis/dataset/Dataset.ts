@@ -81,6 +81,7 @@ export const PROBLEM_CODES = [
   'duplicate-category-id',
   'categories-missing',
   'category-unused',
+  'class-names-unnumbered',
   'class-number-unknown',
   'duplicate-row',
   'entries-skipped',
@@ -91,6 +92,7 @@ export const PROBLEM_CODES = [
   'labels-dropped',
   'labels-without-image',
   'row-invalid',
+  'section-unusual',
   'shape-not-a-box',
 ] as const;
 

@@ -35,6 +35,10 @@ export const problems: ProblemWords = {
   'duplicate-category-id': of('class repeats an id', 'classes repeat an id'),
   'categories-missing': () => 'the file lists no classes; ids are used as names',
   'category-unused': of('class has no annotations', 'classes have no annotations'),
+  'class-names-unnumbered': of(
+    'class name has no id, and the ids in use do not show which one it is; ids are used as names',
+    'class names have no ids, and the ids in use do not show which ones they are; ids are used as names',
+  ),
   'class-number-unknown': of(
     'box has a class number that the list of classes does not have',
     'boxes have a class number that the list of classes does not have',
@@ -59,6 +63,10 @@ export const problems: ProblemWords = {
     'label files are dropped as a whole by their loader',
   ),
   'labels-without-image': of('label file has no image', 'label files have no image'),
+  'section-unusual': of(
+    'section is not a list of records; it was read, but pycocotools cannot read it',
+    'sections are not lists of records; they were read, but pycocotools cannot read them',
+  ),
   'row-invalid': of('row is not a box and was left out', 'rows are not boxes and were left out'),
   'shape-not-a-box': of(
     'shape has no box (a point or a line) and was left out',

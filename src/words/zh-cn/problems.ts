@@ -17,6 +17,7 @@ export const problems: ProblemWords = {
   'duplicate-category-id': () => '个类别的 id 重复',
   'categories-missing': () => '文件没有列出类别，以 id 代替名称',
   'category-unused': () => '个类别没有标注',
+  'class-names-unnumbered': () => '个类别名称没有 id，从所用的 id 也看不出对应关系，以 id 代替名称',
   'class-number-unknown': () => '个目标框的类别编号不在类别列表中',
   'duplicate-row': () => '行与同一文件中的另一行重复',
   'entries-skipped': () => '个文件未被查看：文件夹中的文件过多',
@@ -26,6 +27,7 @@ export const problems: ProblemWords = {
   'image-without-labels': () => '张图像没有标签文件',
   'labels-dropped': () => '个标签文件会被其加载器整体丢弃',
   'labels-without-image': () => '个标签文件没有对应的图像',
+  'section-unusual': () => '个部分不是记录列表；已读取，但 pycocotools 无法读取',
   'row-invalid': () => '行不是目标框，已略去',
   'shape-not-a-box': () => '个形状（点或线）没有目标框，已略去',
 };

@@ -74,6 +74,7 @@ const MAKERS: Makers = {
   'counts-differ': (file, reason) => ({ file, other: file, reason }),
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),
+  'no-image-sizes': file => ({ file, example: file }),
   'nothing-usable': file => ({ file, annotations: 3 }),
   'input-too-large': () => ({ height: 1, width: 2, anchors: 3, most: 2 }),
   'unknown-detector': name => ({ name, known: [name, name] }),

@@ -103,6 +103,8 @@ export type Failure =
   | { readonly code: 'no-train-command'; readonly file: string; readonly framework: string }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
+  /** Neither the annotations nor images next to them say how large any image is. */
+  | { readonly code: 'no-image-sizes'; readonly file: string; readonly example: string }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
   | {
       readonly code: 'input-too-large';

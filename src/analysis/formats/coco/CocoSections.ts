@@ -5,6 +5,7 @@ import { DatasetBuilder } from '../../dataset/builder/DatasetBuilder.ts';
 import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import { ANNOTATION_LAYOUT, CATEGORY_LAYOUT, IMAGE_LAYOUT } from './cocoLayouts.ts';
 import type { OddRecordSink } from '../../dataset/NonNumericIds.ts';
+import type { SectionKind } from '../../contract/failures/Detail.ts';
 import { RecordBuilder } from '../RecordBuilder.ts';
 
 export type SectionName = 'images' | 'annotations' | 'categories';
@@ -19,6 +20,7 @@ export class CocoSections {
   readonly dataset = new DatasetBuilder();
   readonly #sections: Readonly<Record<SectionName, Section>>;
   readonly #begun = new Set<SectionName>();
+  readonly #found = new Map<SectionName, SectionKind>();
   #current: Section;
 
   /** @param engine reads the records of images and annotations */
@@ -43,6 +45,16 @@ export class CocoSections {
   /** @returns null where COCO has no section of that name */
   named(key: string): SectionName | null {
     return Object.hasOwn(this.#sections, key) ? (key as SectionName) : null;
+  }
+
+  /** What the value of a section is instead of a list, or a list of other things than records. */
+  note(name: SectionName, kind: SectionKind): void {
+    this.#found.set(name, kind);
+  }
+
+  /** Sections that are no lists of records. */
+  get unusual(): ReadonlyMap<SectionName, SectionKind> {
+    return this.#found;
   }
 
   begin(name: SectionName): Entry {

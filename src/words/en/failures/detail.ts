@@ -4,6 +4,7 @@ import {
   type ElementKind,
   type FilledDetailWords,
   filledText,
+  type SectionKind,
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
@@ -44,6 +45,14 @@ const PLURALS: Readonly<Record<ElementKind, string>> = {
 
 const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as const;
 
+const SECTION_KINDS: Readonly<Record<SectionKind, string>> = {
+  object: 'an object',
+  list: 'a list of other values',
+  number: 'a number',
+  string: 'a text',
+  literal: 'true, false or null',
+};
+
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
   missing: ({ what }) => `${what} is missing`,
@@ -80,6 +89,8 @@ const FILLED: FilledDetailWords = {
     const noun = count === 1 ? PLURALS[of].slice(0, -1) : PLURALS[of];
     return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
   },
+  sections: ({ sections }) =>
+    `sections that are no lists of records: ${sections.map(({ name, is }) => `${name} (${SECTION_KINDS[is]})`).join(', ')}`,
   value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
   'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
