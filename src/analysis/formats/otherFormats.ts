@@ -1,5 +1,6 @@
 // Readers that are loaded when a file of their format is there, in Node as one bundle.
 export * from './tfrecord/readTfrecord.ts';
+export * from './coco/nameContents.ts';
 export * from './coco/readUnusualCoco.ts';
 export * from './createml/createmlItems.ts';
 export * from './datumaro/datumaroItems.ts';
