@@ -81,6 +81,7 @@ export const PROBLEM_CODES = [
   'duplicate-category-id',
   'categories-missing',
   'category-unused',
+  'class-name-damaged',
   'class-names-unnumbered',
   'class-number-unknown',
   'duplicate-row',

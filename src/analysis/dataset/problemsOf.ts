@@ -1,6 +1,9 @@
 import type { Category, Problem, ProblemExample } from './Dataset.ts';
 import { compareExamples, inOrder, PROBLEM_EXAMPLES } from './examples.ts';
 
+/** Stands for bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
 /** What is known about the categories of a data set. */
 interface Known {
   /** About records. */
@@ -22,12 +25,14 @@ export function problemsOf(
   const unused = categories.filter(
     ({ listings }, row) => listings > 0 && (annotations[row] as number) === 0,
   );
+  const damaged = listed.filter(({ name }) => name?.includes(REPLACEMENT) === true);
   const repeated = listed.filter(({ listings }) => listings > 1);
   const unlisted = categories.flatMap(({ listings }, row) => (listings > 0 ? [] : [row]));
   return inOrder(
     [
       ...problems,
       problem('categories-missing', Number(listed.length === 0), []),
+      problem('class-name-damaged', damaged.length, damaged.map(named)),
       problem('category-unused', unused.length, unused.map(named)),
       problem(
         'duplicate-category-id',

@@ -35,6 +35,10 @@ export const problems: ProblemWords = {
   'duplicate-category-id': of('class repeats an id', 'classes repeat an id'),
   'categories-missing': () => 'the file lists no classes; ids are used as names',
   'category-unused': of('class has no annotations', 'classes have no annotations'),
+  'class-name-damaged': of(
+    'class name is not UTF-8; what could not be read is shown as �',
+    'class names are not UTF-8; what could not be read is shown as �',
+  ),
   'class-names-unnumbered': of(
     'class name has no id, and the ids in use do not show which one it is; ids are used as names',
     'class names have no ids, and the ids in use do not show which ones they are; ids are used as names',

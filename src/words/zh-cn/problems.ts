@@ -17,6 +17,7 @@ export const problems: ProblemWords = {
   'duplicate-category-id': () => '个类别的 id 重复',
   'categories-missing': () => '文件没有列出类别，以 id 代替名称',
   'category-unused': () => '个类别没有标注',
+  'class-name-damaged': () => '个类别名称不是 UTF-8，无法读取的字符显示为 �',
   'class-names-unnumbered': () => '个类别名称没有 id，从所用的 id 也看不出对应关系，以 id 代替名称',
   'class-number-unknown': () => '个目标框的类别编号不在类别列表中',
   'duplicate-row': () => '行与同一文件中的另一行重复',

@@ -140,6 +140,11 @@ describe('sections of COCO in other containers', () => {
 });
 
 describeShared('files of the field', folder => {
+  it('says that the name of a class is not UTF-8', async () => {
+    const { problems } = await read('24d_gbk.json');
+    expect(problems['class-name-damaged']).toBe(1);
+  });
+
   const read = async (name: string) => {
     const text = fs.readFileSync(path.join(folder, 'field/annotations', name));
     return readSet(fileIn({ [name]: new Uint8Array(text) }, name));
