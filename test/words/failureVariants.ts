@@ -99,6 +99,7 @@ export const FAILURE_VARIANTS: {
       ],
     },
   ],
+  'no-image-sizes': [{ file, example: 'EXAMPLE' }],
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },
@@ -269,6 +270,15 @@ export const DETAIL_VARIANTS: {
     { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 0 } },
     { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 123 } },
     { kind: 'object', keys: { names: [], more: 0 } },
+  ],
+  sections: [
+    {
+      kind: 'sections',
+      sections: [
+        { name: 'FIRST', is: 'object' },
+        { name: 'SECOND', is: 'literal' },
+      ],
+    },
   ],
   list: [
     { kind: 'list', count: 345, of: 'object', keys: { names: ['KEY'], more: 0 } },

@@ -100,6 +100,8 @@ export const PROBLEM_CODES = [
   'box-order-unknown',
   'boxes-read-as-corners',
   'section-repeated',
+  'class-name-damaged',
+  'class-names-unnumbered',
   'class-number-unknown',
   'duplicate-row',
   'entries-skipped',
@@ -113,6 +115,7 @@ export const PROBLEM_CODES = [
   'labels-without-image',
   'row-invalid',
   'set-moved',
+  'section-unusual',
   'shape-not-a-box',
 ] as const;
 

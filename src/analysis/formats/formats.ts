@@ -11,13 +11,11 @@ import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './datumaro/datumaro.ts';
 import { detectron2 } from './detectron2/detectron2.ts';
-import type { Candidate, Format } from './Format.ts';
+import type { Candidate, FolderCandidate, Format } from './Format.ts';
 import { kitti } from './kitti/kitti.ts';
 import { labelme } from './labelme/labelme.ts';
 import { labelStudio } from './labelStudio/labelStudio.ts';
 import { mmdetection } from './mmdetection/mmdetection.ts';
-import { nameFile } from './naming/nameFile.ts';
-import { nameFolder } from './naming/nameFolder.ts';
 import { openimages } from './openimages/openimages.ts';
 import { parquet } from './parquet/parquet.ts';
 import { supervisely } from './supervisely/supervisely.ts';
@@ -69,7 +67,8 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   if (archive !== null) return recognizeInside(source as FileSource, archive);
   const format = await takerOf(candidate);
   if (format !== null) return { format, source };
-  if (candidate.kind === 'folder') fail(await nameFolder(candidate, labels()));
+  if (candidate.kind === 'folder') return failFolder(candidate);
+  const { nameFile } = await import('./naming/nameFile.ts');
   const found = nameFile(candidate);
   if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
   return { format: coco, source };
@@ -91,7 +90,12 @@ async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<R
   const [only] = taken;
   if (taken.length === 1 && only !== undefined) return only;
   const entries = (await root.list('')) ?? [];
-  return fail(await nameFolder({ kind: 'folder', tree: root, entries }, labels()));
+  return failFolder({ kind: 'folder', tree: root, entries });
+}
+
+async function failFolder(folder: FolderCandidate): Promise<never> {
+  const { nameFolder } = await import('./naming/nameFolder.ts');
+  return fail(await nameFolder(folder, labels()));
 }
 
 async function takerOf(candidate: Candidate): Promise<Format<FormatId> | null> {

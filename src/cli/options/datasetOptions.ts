@@ -29,7 +29,9 @@ export const READING_HELP = `  --split <name>        Which split of a set that h
                         16 for the denoising queries of the DETR family]`;
 
 export const STRICT_HELP = `  --strict              Refuse what is not JSON by RFC 8259, also in what is passed
-                        over, and the NaN that Python writes
+                        over, and the NaN that Python writes; without it, values that
+                        nothing is counted from are not checked ("check" does so by
+                        itself)
   --threads <n>         Count on at most n threads [as many as there are processors]`;
 
 /** @throws FailureError `arguments` */

@@ -98,6 +98,7 @@ const MAKERS: Makers = {
     annotations: 3,
     faults: [{ code: 'no-polygon', outcome: 'record-out', count: 3 }],
   }),
+  'no-image-sizes': file => ({ file, example: file }),
   'input-too-large': () => ({ height: 1, width: 2, anchors: 3, most: 2 }),
   'unknown-detector': name => ({ name, known: [name, name] }),
   'detector-dynamic': name => ({ name, rule: 'simota', needs: 'pair' }),

@@ -108,6 +108,8 @@ export type Failure =
   /** Boxes are shares of so many images, whose sizes the file does not say and which do not lie beside it. */
   | { readonly code: 'image-sizes-unsaid'; readonly file: string; readonly images: number }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
+  /** Neither the annotations nor images next to them say how large any image is. */
+  | { readonly code: 'no-image-sizes'; readonly file: string; readonly example: string }
   | {
       readonly code: 'nothing-usable';
       readonly file: string;

@@ -1,5 +1,5 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
-import { isList, isObject } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { isList, isObject } from '../kit/json/JsonValue.ts';
 
 /** Datumaro's own JSON: one file a subset, with its items and the tables of its classes. */
 export const datumaro = imageItemsFormat({

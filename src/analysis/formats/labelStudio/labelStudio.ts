@@ -1,5 +1,5 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
-import { entryIn, isList, isObject } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { entryIn, isList, isObject } from '../kit/json/JsonValue.ts';
 
 /** Label Studio's JSON export: a list of tasks. */
 export const labelStudio = imageItemsFormat({

@@ -1,5 +1,5 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
-import { isObject, type JsonValue } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 
 /** The VGG Image Annotator, versions 1 and 2: a project, or the annotations that it exports as JSON. */
 export const via = imageItemsFormat({

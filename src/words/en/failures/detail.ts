@@ -4,6 +4,7 @@ import {
   type ElementKind,
   type FilledDetailWords,
   filledText,
+  type SectionKind,
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
@@ -55,6 +56,14 @@ const PLURALS: Readonly<Record<ElementKind, string>> = {
 
 const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as const;
 
+const SECTION_KINDS: Readonly<Record<SectionKind, string>> = {
+  object: 'an object',
+  list: 'a list of other values',
+  number: 'a number',
+  string: 'a text',
+  literal: 'true, false or null',
+};
+
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
   'xml-broken': ({ line, column }) => `its XML is broken in line ${line}, column ${column}`,
@@ -92,6 +101,8 @@ const FILLED: FilledDetailWords = {
     const noun = count === 1 ? PLURALS[of].slice(0, -1) : PLURALS[of];
     return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
   },
+  sections: ({ sections }) =>
+    `sections that are no lists of records: ${sections.map(({ name, is }) => `${name} (${SECTION_KINDS[is]})`).join(', ')}`,
   value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
   'json-at': ({ line, column, expected }) =>
     `text that is no valid JSON at line ${line}, column ${column}: expected ${jsonNeed(expected)}`,

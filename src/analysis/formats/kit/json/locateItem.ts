@@ -1,15 +1,15 @@
-import { JsonProblem } from '../../bytes/JsonProblem.ts';
-import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
-import { editorPositions } from '../../bytes/editorPositions.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
-import { fail } from '../../contract/failures/Failure.ts';
-import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
-import type { RecordName, RecordPlace } from '../RecordPlace.ts';
-import { ImageSet } from './ImageSet.ts';
+import { JsonProblem } from '../../../bytes/JsonProblem.ts';
+import { JsonScanner } from '../../../bytes/json/JsonScanner.ts';
+import { editorPositions } from '../../../bytes/editorPositions.ts';
+import type { ByteSource } from '../../../contract/ByteSource.ts';
+import { fail } from '../../../contract/failures/Failure.ts';
+import { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
+import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
+import { ImageSet } from '../ImageSet.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { beginsWithList, type ImageItems } from './readImageItems.ts';
 import { readLines } from './readLines.ts';
-import { RepeatedNames } from './RepeatedNames.ts';
+import { RepeatedNames } from '../RepeatedNames.ts';
 
 /**
  * Where an image or a box of a JSON document stands, by the name that the report has for it.

@@ -1,14 +1,14 @@
-import { ascii, isSpace } from '../../bytes/ascii.ts';
-import { baseName, type FileSource } from '../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
-import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
-import type { Dataset } from '../../dataset/Dataset.ts';
-import type { ReadOptions } from '../Format.ts';
-import { type FoundImage, ImageSet } from './ImageSet.ts';
+import { ascii, isSpace } from '../../../bytes/ascii.ts';
+import { baseName, type FileSource } from '../../../contract/AnnotationSource.ts';
+import type { ByteSource } from '../../../contract/ByteSource.ts';
+import { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
+import type { Dataset } from '../../../dataset/Dataset.ts';
+import type { ReadOptions } from '../../Format.ts';
+import { type FoundImage, ImageSet } from '../ImageSet.ts';
 import type { ItemPlan, JsonItem } from './JsonItems.ts';
 import { readItems } from './readItems.ts';
 import { readLines } from './readLines.ts';
-import { requireSome } from './requireSome.ts';
+import { requireSized } from '../requireSized.ts';
 
 /** How a JSON document of images is understood. */
 export interface ImageItems {
@@ -34,7 +34,7 @@ export async function readImageItems(
   const slice = new TimeSlice(options);
   let set = await readOnce(source, items, { ...options, slice });
   if (items.isComplete?.() === false) set = await readOnce(source, items, { ...options, slice });
-  requireSome(set.records, source.name, options);
+  requireSized(set, source.name, options);
   return slice.run(set.records.build());
 }
 

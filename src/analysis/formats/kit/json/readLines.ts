@@ -1,7 +1,7 @@
-import type { ByteSource } from '../../contract/ByteSource.ts';
-import { fail } from '../../contract/failures/Failure.ts';
-import type { TimeSlice } from '../../contract/steps/TimeSlice.ts';
-import type { ReadOptions } from '../Format.ts';
+import type { ByteSource } from '../../../contract/ByteSource.ts';
+import { fail } from '../../../contract/failures/Failure.ts';
+import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
+import type { ReadOptions } from '../../Format.ts';
 import type { JsonItem } from './JsonItems.ts';
 import type { JsonValue } from './JsonValue.ts';
 

@@ -1,5 +1,5 @@
 import { entryIn, type JsonValue, listIn } from './JsonValue.ts';
-import { type Bounds, NOWHERE } from './shapes.ts';
+import { type Bounds, NOWHERE } from '../shapes.ts';
 
 /**
  * Bounds of a mask as COCO writes it: `{size: [height, width], counts}`, counts as numbers or as pycocotools' text (six bits a

@@ -1,6 +1,6 @@
-import { isFailureError } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
-import { decodeText } from './decodeText.ts';
+import { isFailureError } from '../../../contract/failures/Failure.ts';
+import type { FileTree } from '../../../contract/FileTree.ts';
+import { decodeText } from '../decodeText.ts';
 import type { JsonValue } from './JsonValue.ts';
 
 const QUOTE = 0x22;

@@ -1,8 +1,8 @@
-import type { Format } from '../Format.ts';
+import type { Format } from '../../Format.ts';
 import { jsonHead } from './jsonHead.ts';
 import type { JsonValue } from './JsonValue.ts';
 import type { ImageItems } from './readImageItems.ts';
-import { requireFile } from './requireFile.ts';
+import { requireFile } from '../requireFile.ts';
 
 export interface ImageItemsFormat<Id extends string> {
   readonly id: Id;

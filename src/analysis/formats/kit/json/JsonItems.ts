@@ -1,6 +1,6 @@
-import type { ContainerKind } from '../../bytes/ContainerKind.ts';
-import { JsonProblem } from '../../bytes/JsonProblem.ts';
-import type { Entry, JsonVisitor } from '../../bytes/json/JsonVisitor.ts';
+import type { ContainerKind } from '../../../bytes/ContainerKind.ts';
+import { JsonProblem } from '../../../bytes/JsonProblem.ts';
+import type { Entry, JsonVisitor } from '../../../bytes/json/JsonVisitor.ts';
 import { emptyObject, type JsonList, type JsonObject, type JsonValue } from './JsonValue.ts';
 
 /** What happens to the value of a key of the document: handed over whole, by its elements or entries, or passed. */

@@ -1,4 +1,4 @@
-import type { Candidate } from '../Format.ts';
+import type { Candidate } from '../../Format.ts';
 import { emptyObject, type JsonList, type JsonObject, type JsonValue } from './JsonValue.ts';
 
 /** Deeper values are left out: nothing is recognized by them. */
