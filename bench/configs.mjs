@@ -44,11 +44,11 @@ async function bundled() {
     import { focalLossSitesIn } from './src/analysis/configs/findFocalLossSites.ts';
     import { mightContainFocalLoss } from './src/analysis/configs/mightContainFocalLoss.ts';
     import { openConfig } from './src/analysis/configs/tree/openConfig.ts';
-    import { configSurroundings } from './src/platform/node/configSurroundings.ts';
-    const around = configSurroundings('node_modules/@vscode/tree-sitter-wasm/wasm');
-    export const start = () => around.python();
+    import { nodeConfigHost } from './src/platform/node/nodeConfigHost.ts';
+    const host = nodeConfigHost('node_modules/@vscode/tree-sitter-wasm/wasm');
+    export const start = () => host.python();
     export async function recognise(files) {
-      const scan = { ...around, parsed: new Map() };
+      const scan = { ...host, parsed: new Map() };
       let found = 0;
       for (const file of files) {
         const text = fs.readFileSync(file, 'utf8');

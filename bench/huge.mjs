@@ -79,7 +79,7 @@ function writeId(block, place, id) {
 async function bundled() {
   const outfile = path.join(scratch, 'readCoco.mjs');
   const contents = `export { readCoco } from './src/analysis/formats/coco/readCoco.ts';
-export { wasmRecordEngines } from './src/analysis/bytes/records/wasmRecordEngines.ts';`;
+export { wasmEngineFactory } from './src/analysis/bytes/records/wasmEngineFactory.ts';`;
   await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,

@@ -1,11 +1,11 @@
-// What Focal Lens says of the fine-tunings before any of them is trained; needs `npm run build`.
-//   node bench/finetuning/predict.mjs FOLDER > test/fixtures/truth/finetuning/prediction.json
-// FOLDER holds what prepare.py wrote.
+// What Focal Lens says of fine-tunings before they are trained; needs `npm run build`.
+//   node bench/finetuning/predict.mjs FOLDER cards:360 raccoon:120 > test/fixtures/truth/finetuning/prediction.json
+// FOLDER holds what prepare.py wrote; then sets, each with the steps of its training.
 import fs from 'node:fs';
 import path from 'node:path';
-import { diskSurroundings, fileSource, recommendForConfig } from '../../dist/lib/node/index.mjs';
+import { diskConfigHost, fileSource, recommendForConfig } from '../../dist/lib/node/index.mjs';
 
-const folder = process.argv[2];
+const [folder, ...grids] = process.argv.slice(2);
 const config = fs.readFileSync(path.join(import.meta.dirname, 'config.py'), 'utf8');
 const TOLD = {
   everything: iterations => ({ ...scheduled(iterations), fromScratch: false, learningRate: 0.01 }),
@@ -15,10 +15,12 @@ const TOLD = {
 const percent = share => Number((100 * share).toFixed(2));
 
 const predictions = [];
-for (const data of ['plates', 'cards'])
-  for (const steps of [120, 360])
-    for (const [told, inputsOf] of Object.entries(TOLD))
-      predictions.push({ data, steps, told, ...(await predicted(data, inputsOf(steps))) });
+for (const grid of grids) {
+  const [data, text] = grid.split(':');
+  const steps = Number(text);
+  for (const [told, inputsOf] of Object.entries(TOLD))
+    predictions.push({ data, steps, told, ...(await predicted(data, inputsOf(steps))) });
+}
 process.stdout.write(`${JSON.stringify(predictions, null, 2)}\n`);
 
 /** Of every pair, γ by γ. */
@@ -37,7 +39,7 @@ async function predicted(data, simulation) {
   const text = config.replace('num_classes=6', `num_classes=${categories.length}`);
   const { recommendation, report } = await recommendForConfig(await fileSource(file), {
     config: { file: 'config.py', text },
-    around: diskSurroundings(),
+    host: diskConfigHost(),
     simulation,
   });
   const { gamma, alpha, confidence, rests, regretOfDefault } = recommendation;

@@ -26,3 +26,11 @@ grid plates 120
 grid cards 120
 grid plates 360
 grid cards 360
+grid raccoon 120 --pairs 2:.25,1:.5,1.5:.25,.5:.5
+grid raccoon 120 --first 12
+grid microcontrollers 120 --pairs 1:.6
+grid microcontrollers 120 --first 12
+for data in raccoon microcontrollers; do
+  grid $data 120 --seeds 0,1,2 --pairs 2:.25,1:.5
+  grid $data 360 --pairs 2:.25,1:.5,1:.75,.5:.6,1:.6,1.5:.75,.5:.5
+done

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { leftOut } from './checks/leftOut.mjs';
 import { loadedLater } from './checks/loadedLater.mjs';
+import { stateOfEditor } from './checks/stateOfEditor.mjs';
 import { vscodeAsIs } from './packing/vscodeAsIs.mjs';
 
 // As UTF-8: Chinese escaped as \u… takes twice the bytes, in what every start reads.
@@ -76,7 +77,7 @@ export function libraryBundles(folder) {
 }
 
 /**
- * Options of esbuild for everything that is shipped. Only the editor's bundle may leave `vscode` unresolved, so any other
+ * Options of esbuild for everything that is shipped. Only the editor's bundles may leave `vscode` unresolved, so any other
  * that reaches it fails.
  *
  * @param {string} folder where the bundles go
@@ -91,14 +92,23 @@ export function bundlesIn(folder) {
     },
     {
       ...LATER,
+      entryPoints: { runCommands: 'src/extension/runs/runCommands.ts' },
+      plugins: [...LATER.plugins, stateOfEditor, vscodeAsIs],
+      outdir: folder,
+    },
+    {
+      ...LATER,
       entryPoints: {
         worker: 'src/worker/worker.ts',
         tallyWorker: 'src/worker/tallyWorker.ts',
         recordLocationWorker: 'src/worker/recordLocationWorker.ts',
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
+        cliCommands: 'src/cli/onDemand.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
+        failureTexts: 'src/extension/failureTexts.ts',
+        otherFormats: 'src/analysis/formats/otherFormats.ts',
       },
       outdir: folder,
     },

@@ -11,7 +11,7 @@ import type { Report } from './report/Report.ts';
 import { requireMatched, requireUsable } from './requireUsable.ts';
 import { summarize, type SummarizeOptions } from './summary/summarize.ts';
 
-export interface AnalyzeOptions
+export interface AnalysisOptions
   extends SummarizeOptions, Pick<ConcludeOptions, 'setup' | 'startBackend' | 'inputs' | 'runs'> {
   /** COCO results of a model on the same images. */
   readonly predictions?: ByteSource | undefined;
@@ -31,7 +31,7 @@ export interface AnalyzeOptions
  * @throws FailureError when the file cannot be read or holds nothing to analyze, when the detector is described by numbers
  *   that cannot be meant, and when it is cancelled
  */
-export async function analyze(asked: AnnotationSource, options: AnalyzeOptions): Promise<Report> {
+export async function analyze(asked: AnnotationSource, options: AnalysisOptions): Promise<Report> {
   const { setup, imagesPerBatch, predictions } = options;
   checkSetup(setup);
   checkInputs({ inputs: options.inputs ?? {}, imagesPerBatch: imagesPerBatch ?? 1 }, setup.name);

@@ -78,7 +78,7 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
 /** @throws FailureError `nothing-usable` where no box is one that the detector trains on */
 export function checkUsable(summary: Summary, file: string): void {
   const { anchors, annotations } = summary;
-  if (total(anchors.boxes.matches) === 0 && total(anchors.refusedImages) === 0)
+  if (total(anchors.boxes.matches) === 0 && total(anchors.imagesWithoutPixels) === 0)
     fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
 }
 
@@ -127,7 +127,7 @@ async function simulateTraining(
     dataset,
     sampledForeground: evidence.sampledForeground,
     training: length,
-    refit: chosen,
+    memberSelection: chosen,
     circumstances,
     simulated: other => simulations.get(other) ?? simulation,
   });
@@ -137,9 +137,9 @@ async function simulateTraining(
       scenarios: recommended.scenarios,
       choice: recommended.recommendation,
       runs,
-      steps: stepsOf(training.told, length),
+      steps: stepsOf(training.resolved, length),
     });
-  return { simulation, recommended, learned, told: training.told, refit: chosen };
+  return { simulation, recommended, learned, resolved: training.resolved, memberSelection: chosen };
 }
 
 function datasetOf(

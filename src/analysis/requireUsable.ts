@@ -34,7 +34,7 @@ export async function requireMatched(
   { anchors }: Summary,
   sharing: Sharing,
 ): Promise<void> {
-  if (total(anchors.boxes.matches) > 0 || total(anchors.refusedImages) > 0) return;
+  if (total(anchors.boxes.matches) > 0 || total(anchors.imagesWithoutPixels) > 0) return;
   const images = anchors.leftOutImages[LEFT_OUT_REASONS.indexOf('too-small')] as number;
   await refuse(read, images > 0 ? [{ kind: 'image-too-small', images }] : [], sharing);
 }

@@ -1,4 +1,4 @@
-import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 import type { Progress } from '../analysis/contract/Progress.ts';
 import type { Explored, ExploreRequest } from '../tasks/exploreDataset.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
@@ -27,31 +27,31 @@ export interface Environment {
   readonly now: () => number;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
-  readonly analyze: (request: AnalysisRequest, options: AnalyzeOptions) => Promise<AnyReport>;
+  readonly analyze: (request: AnalysisRequest, options: RunOptions) => Promise<AnyReport>;
   /** Counts a file as a part of a set. */
-  readonly count: (request: CountRequest, options: AnalyzeOptions) => Promise<Part>;
+  readonly count: (request: CountRequest, options: RunOptions) => Promise<Part>;
   /** The report of a part, or of several as one. */
   readonly conclude: (
     part: Part,
     setup: DetectorSetup,
     simulation: AnalysisRequest['simulation'],
-    options: AnalyzeOptions,
+    options: RunOptions,
   ) => Promise<Report>;
   /** Counts what-ifs of detectors that choose their positives by their predictions. */
   readonly explore: (
     files: ExploredFiles,
     request: ExploreRequest,
-    options: AnalyzeOptions,
+    options: RunOptions,
   ) => Promise<Explored>;
   /** AP of a model's detections on the images of an annotation file. */
-  readonly scoreResults: (files: ResultsToScore, options: AnalyzeOptions) => Promise<ResultScores>;
+  readonly scoreResults: (files: ResultsToScore, options: RunOptions) => Promise<ResultScores>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */
-  readonly surroundings: () => Promise<ConfigSurroundings>;
+  readonly configHost: () => Promise<ConfigHost>;
   /** @throws FailureError `not-found` when the build of the page is missing */
   readonly pageAssets: () => PageAssets;
 }
 
-export interface AnalyzeOptions {
+export interface RunOptions {
   readonly progress: Progress;
   /** At most so many; by default as the machine allows. */
   readonly threads?: number | undefined;

@@ -2,8 +2,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
-import { exploreFile } from '../platform/node/exploreFile.ts';
-import { scoreResults } from '../platform/node/scoreResults.ts';
 import { pageAssets } from '../platform/node/pageAssets.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import type { Environment } from './Environment.ts';
@@ -35,11 +33,17 @@ const environment: Environment = {
   count: (request, options) => countFile(request, version, { ...options, ...running }),
   conclude: (part, setup, simulation, options) =>
     concludePart(part, setup, simulation, { ...options, ...running }),
-  explore: (file, request, options) => exploreFile(file, request, { ...options, ...running }),
-  scoreResults: (files, options) => scoreResults(files, { ...options, ...running }),
-  surroundings: async () => {
-    const { configSurroundings } = await import('../platform/node/configTools.ts');
-    return configSurroundings(path.join(dist, 'wasm'));
+  explore: async (file, request, options) => {
+    const { exploreFile } = await import('./onDemand.ts');
+    return exploreFile(file, request, { ...options, ...running });
+  },
+  scoreResults: async (files, options) => {
+    const { scoreResults } = await import('./onDemand.ts');
+    return scoreResults(files, { ...options, ...running });
+  },
+  configHost: async () => {
+    const { nodeConfigHost } = await import('../platform/node/configTools.ts');
+    return nodeConfigHost(path.join(dist, 'wasm'));
   },
   pageAssets: () =>
     pageAssets(

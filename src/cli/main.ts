@@ -2,41 +2,39 @@ import { explain } from '../words/say/explain.ts';
 import { fail, type Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
-import { apply } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { count } from './commands/count.ts';
-import { explore } from './commands/explore.ts';
-import { detectors } from './commands/detectors.ts';
-import { learn } from './commands/learn.ts';
-import { merge } from './commands/merge.ts';
-import { plan } from './commands/plan.ts';
-import { snippet } from './commands/snippet.ts';
 import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  analyze,
-  apply,
-  check,
-  count,
-  detectors,
-  explore,
-  learn,
-  merge,
-  plan,
-  snippet,
+const onDemand = () => import('./onDemand.ts');
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  analyze: async () => analyze,
+  apply: async () => (await onDemand()).apply,
+  check: async () => check,
+  count: async () => count,
+  detectors: async () => (await onDemand()).detectors,
+  explore: async () => (await onDemand()).explore,
+  learn: async () => (await onDemand()).learn,
+  merge: async () => (await onDemand()).merge,
+  plan: async () => (await onDemand()).plan,
+  snippet: async () => (await onDemand()).snippet,
 };
 
 const CANCELLED: Failure = { code: 'cancelled' };
 
-const HELP = `Focal Lens: see a detector's imbalance before training it; set alpha and gamma with evidence.
+async function helpText(): Promise<string> {
+  const lines = Object.entries(COMMANDS).map(async ([name, load]) => {
+    const { summary } = await load();
+    return `  ${name.padEnd(10)} ${summary}`;
+  });
+  return `Focal Lens: see a detector's imbalance before training it; set alpha and gamma with evidence.
 
 Usage: focal-lens <command> [options]
 
 Commands:
-${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
-  .join('\n')}
+${(await Promise.all(lines)).join('\n')}
 
 Options:
   -h, --help   Show this text, or that of a command: focal-lens analyze --help
@@ -45,6 +43,7 @@ Options:
 Exit codes: 0 done, 1 a limit of "check" is not kept, 2 wrong arguments, 3 a file cannot be
 read or written, 4 internal error.
 `;
+}
 
 /**
  * Runs one command line. Failures are told in words on standard error, never as a stack.
@@ -74,12 +73,13 @@ async function dispatch(args: readonly string[], environment: Environment): Prom
     return fail({ code: 'arguments', message: `Name a command: ${commandNames()}.` });
   }
   if (name === '--version') return printed(`${environment.version}\n`, environment);
-  if (isHelp(name) || name === 'help') return printed(HELP, environment);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  if (isHelp(name) || name === 'help') return printed(await helpText(), environment);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
     const message = `There is no command "${name}"; there are ${commandNames()}.`;
     return fail({ code: 'arguments', message });
   }
+  const command = await load();
   const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   return options.some(isHelp) ? printed(command.help, environment) : command.run(rest, environment);
 }

@@ -1,4 +1,4 @@
-import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 import type { OpenedConfig } from '../analysis/configs/proof/OpenedConfig.ts';
 import { recoverFile } from '../platform/node/writing/recoverFile.ts';
 import type { Environment } from './Environment.ts';
@@ -25,18 +25,18 @@ export async function readConfig(
   recoverFile(config);
   const { openConfig } = await import('../platform/node/configTools.ts');
   const file = readText(config);
-  const around = noting(await environment.surroundings(), inputs);
-  const reopen = (text: string) => openConfig(config, text, around);
+  const host = noting(await environment.configHost(), inputs);
+  const reopen = (text: string) => openConfig(config, text, host);
   return { path: config, ...file, documents: await reopen(file.text), reopen };
 }
 
-function noting(around: ConfigSurroundings, inputs: Inputs | undefined): ConfigSurroundings {
+function noting(host: ConfigHost, inputs: Inputs | undefined): ConfigHost {
   return {
-    ...around,
+    ...host,
     read: async file => {
       inputs?.add('a base of the config', file);
       recoverFile(file);
-      return around.read(file);
+      return host.read(file);
     },
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { AnalysisStore } from './analysis/AnalysisStore.ts';
 import { requestFor } from './analysis/requestFor.ts';
-import { runInWorker } from './analysis/runInWorker.ts';
+import { runInWorker, scoreInWorker } from './analysis/runInWorker.ts';
 import { Session } from './analysis/Session.ts';
 import { FileChangeWatcher } from './analysis/FileChangeWatcher.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
@@ -25,10 +25,15 @@ import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
+import type { ScoreRequest } from '../protocol/worker.ts';
 import { learnInEditor } from './runs/learnInEditor.ts';
 import { RunStore } from './runs/RunStore.ts';
 import { StatusItem } from './StatusItem.ts';
 import { Log } from './ui/Log.ts';
+
+// What is loaded later finds the editor's one worker, and the files the user has allowed, here (scripts/lib/checks/stateOfEditor.mjs).
+export * from './configs/outsideFiles.ts';
+export * from './configs/sharedConfigWorker.ts';
 
 /** Builds the parts and connects them. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -53,7 +58,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const previews = new ChangePreviews();
   const sample = new Sample(context);
   const pages = pageFolder(extension);
-  const recordLocationWorker = bundled('recordLocationWorker.cjs');
   const bases = new SharedBases();
   const reader = new ConfigReader(session);
   const results = { store, session, report, comparison };
@@ -64,7 +68,8 @@ export function activate(context: vscode.ExtensionContext): void {
     recommendations,
     sample,
     pages,
-    recordLocationWorker,
+    recordLocationWorker: bundled('recordLocationWorker.cjs'),
+    scoreResults: (request: ScoreRequest) => scoreInWorker(worker, request),
     runs,
   };
 

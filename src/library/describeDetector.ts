@@ -1,5 +1,5 @@
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
-import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 import type { ConfigFile } from '../tasks/describeDetector.ts';
 
@@ -10,8 +10,8 @@ import type { ConfigFile } from '../tasks/describeDetector.ts';
  */
 export async function describeDetector(
   config: ConfigFile,
-  around: ConfigSurroundings,
+  host: ConfigHost,
 ): Promise<ConfigSetup | { readonly dynamic: DynamicDetector }> {
   const task = await import('../tasks/describeDetector.ts');
-  return task.describeDetector(config, around);
+  return task.describeDetector(config, host);
 }

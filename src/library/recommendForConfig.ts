@@ -1,5 +1,5 @@
 import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
-import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 import type { ConfigFile } from '../tasks/describeDetector.ts';
 import type { ConfigRecommendation } from '../tasks/recommendForConfig.ts';
 import type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
@@ -7,7 +7,7 @@ import type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
 /** A config with the files around it, and what is known about the training, which goes before what the config says. */
 export interface ForConfig extends Omit<AnalyzeOptions, 'detector' | 'simulation'> {
   readonly config: ConfigFile;
-  readonly around: ConfigSurroundings;
+  readonly host: ConfigHost;
   readonly simulation?: Exclude<AnalyzeOptions['simulation'], null>;
 }
 
@@ -24,12 +24,12 @@ export type RecommendForConfig = (
 
 /** The same by the analysis of one platform. */
 export function recommendWith(analyze: Analyze): RecommendForConfig {
-  return async (source, { config, around, simulation: inputs = {}, ...options }) => {
+  return async (source, { config, host, simulation: inputs = {}, ...options }) => {
     const { configFacts } = await import('../tasks/configFacts.ts');
     const { openConfig } = await import('../analysis/configs/openConfig.ts');
     const { recommendForConfig } = await import('../tasks/recommendForConfig.ts');
     const { file, text } = config;
-    const facts = configFacts(file, await openConfig(file, text, around));
+    const facts = configFacts(file, await openConfig(file, text, host));
     const { backend = 'auto' } = options;
     const request = { file: { name: source.name, bytes: new Uint8Array() }, backend, inputs };
     return recommendForConfig(facts, request, ({ setup, simulation }) =>

@@ -4,7 +4,7 @@ export type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
 export { asFailure, type Failure, FailureError } from '../analysis/contract/failures/Failure.ts';
 export type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 export type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
-export type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+export type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 export type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 export { KNOWN_DETECTORS, type KnownDetector } from '../tasks/knownDetectors.ts';
 export type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';

@@ -1,9 +1,27 @@
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
+import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
+
+/** What a model reached on images, to be worked out from its detections. */
+export interface ScoreRequest {
+  readonly results: AnalysisRequest['file'];
+  readonly truth: AnalysisRequest['file'];
+}
 
 /** One request a worker; cancelling terminates the worker. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly progress: ProgressReport }
   | { readonly type: 'done'; readonly report: AnyReport }
   | { readonly type: 'failed'; readonly failure: Failure };
+
+/** Shares of 1. */
+export interface Scores {
+  readonly AP: number;
+  readonly AP50: number;
+  readonly AP75: number;
+}
+
+/** The same for a `ScoreRequest`. */
+export type FromScoring =
+  Exclude<FromWorker, { type: 'done' }> | { readonly type: 'done'; readonly scores: Scores };

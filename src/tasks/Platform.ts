@@ -1,8 +1,8 @@
-import type { AnalyzeOptions } from '../analysis/analyze.ts';
+import type { AnalysisOptions } from '../analysis/analyze.ts';
 import type { BackendChoice, BackendUsed } from '../analysis/contract/BackendUsed.ts';
 
 /** What an analysis computes with; what is absent is done in plain TypeScript, on one thread. */
-export interface Platform extends Pick<AnalyzeOptions, 'engine' | 'sweepModule' | 'tally'> {
+export interface Platform extends Pick<AnalysisOptions, 'engine' | 'sweepModule' | 'tally'> {
   /**
    * Starts a backend of TensorFlow.js.
    *

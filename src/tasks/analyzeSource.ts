@@ -1,4 +1,4 @@
-import { analyze, type AnalyzeOptions } from '../analysis/analyze.ts';
+import { analyze, type AnalysisOptions } from '../analysis/analyze.ts';
 import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
 import type { ByteSource } from '../analysis/contract/ByteSource.ts';
 import { describeDynamic } from '../analysis/describeDynamic.ts';
@@ -13,7 +13,7 @@ export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predic
   readonly predictions?: ByteSource | undefined;
 }
 
-export type Watching = Pick<AnalyzeOptions, 'progress' | 'pause' | 'signal'>;
+export type Watching = Pick<AnalysisOptions, 'progress' | 'pause' | 'signal'>;
 
 /**
  * Analyzes an annotation file or folder.

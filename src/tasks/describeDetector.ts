@@ -2,7 +2,7 @@ import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
 import { detectorFrom } from '../analysis/configs/detectorFrom.ts';
 import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 import { openConfig } from '../analysis/configs/openConfig.ts';
-import type { ConfigSurroundings } from '../analysis/configs/tree/openConfig.ts';
+import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 
 /** A config by the name it goes by, and its text. */
 export interface ConfigFile {
@@ -18,8 +18,8 @@ export interface ConfigFile {
  */
 export async function describeDetector(
   { file, text }: ConfigFile,
-  around: ConfigSurroundings,
+  host: ConfigHost,
 ): Promise<ConfigSetup | { readonly dynamic: DynamicDetector }> {
-  const found = detectorFrom(file, await openConfig(file, text, around));
+  const found = detectorFrom(file, await openConfig(file, text, host));
   return 'setup' in found ? found.setup : found;
 }

@@ -86,12 +86,18 @@ function withLength(
   { epochs, iterations, batch }: CheckedRuns['length'],
   file: string,
 ): SimulationInputs {
-  const told = inputs.schedule;
+  const given = inputs.schedule;
   const [unit, found] =
-    told?.kind === 'epochs' ? (['epochs', epochs] as const) : (['iterations', iterations] as const);
-  if (told !== undefined) {
+    given?.kind === 'epochs'
+      ? (['epochs', epochs] as const)
+      : (['iterations', iterations] as const);
+  if (given !== undefined) {
     const wanted =
-      told.kind === 'epochs' ? told.epochs : told.kind === 'iterations' ? told.iterations : null;
+      given.kind === 'epochs'
+        ? given.epochs
+        : given.kind === 'iterations'
+          ? given.iterations
+          : null;
     if (wanted !== null && found !== null && Math.abs(found - wanted) > SAME_LENGTH * wanted)
       fail({ code: 'runs-unusable', file, reason: { kind: 'other-length', unit, found, wanted } });
     return inputs;

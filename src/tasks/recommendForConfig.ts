@@ -1,7 +1,7 @@
 import type { FocalLossSite, FocalLossValues } from '../analysis/configs/edits/FocalLossSite.ts';
 import { whyNotWritten } from '../analysis/configs/edits/whyNotWritten.ts';
 import type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';
-import { inputsWithConfig } from '../analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../analysis/configs/reading/trainingFromConfig.ts';
 import type { NoPairReason } from '../analysis/contract/failures/detailCodes.ts';
 import { fail, FailureError } from '../analysis/contract/failures/Failure.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
@@ -74,7 +74,7 @@ export function requestForConfig(
     ...rest,
     detector: setup.name,
     setup,
-    simulation: { backend, inputs: inputsWithConfig(inputs, training) },
+    simulation: { backend, inputs: mergeTrainingInputs(inputs, training) },
   };
 }
 

@@ -73,7 +73,7 @@ export function requireSameTraining(
 export function basisOf({ setup, training }: Pick<ConfigSetup, 'setup' | 'training'>): SavedBasis {
   // Any number: it only shows in a schedule that is assumed, here and there alike.
   const images = 1;
-  const { told, scoreThreshold, prior } = resolveTraining(setup, training, images);
+  const { resolved, scoreThreshold, prior } = resolveTraining(setup, training, images);
   return {
     detector: {
       name: setup.name,
@@ -84,7 +84,7 @@ export function basisOf({ setup, training }: Pick<ConfigSetup, 'setup' | 'traini
       stated: setup.stated ?? {},
     },
     dataset: { images },
-    simulation: { scoreThreshold, prior, training: told },
+    simulation: { scoreThreshold, prior, training: resolved },
   };
 }
 
@@ -117,8 +117,8 @@ function figureDifferences(
   const { training: made, scoreThreshold, prior } = simulation;
   const own = resolveTraining(setup, training, dataset?.images ?? 0);
   const figures: Readonly<Record<TrainingFigure, readonly [unknown, unknown]>> = {
-    schedule: [made?.schedule, own.told.schedule],
-    fromScratch: [made?.fromScratch, own.told.fromScratch],
+    schedule: [made?.schedule, own.resolved.schedule],
+    fromScratch: [made?.fromScratch, own.resolved.fromScratch],
     scoreThreshold: [scoreThreshold, own.scoreThreshold],
     prior: [prior, own.prior],
   };

@@ -73,6 +73,7 @@ export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/failure
 export type {
   AssignmentRule,
   CountedNeed,
+  AnnotationFault,
   BackendFault,
   ConfigFault,
   CountFault,

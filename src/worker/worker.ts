@@ -1,17 +1,25 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/failures/Failure.ts';
-import type { FromWorker } from '../protocol/worker.ts';
+import type { FromScoring, FromWorker, ScoreRequest } from '../protocol/worker.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
+import { scoreResults } from '../platform/node/scoreResults.ts';
 
-const send = (message: FromWorker) => parentPort?.postMessage(message);
+const send = (message: FromWorker | FromScoring) => parentPort?.postMessage(message);
 
-analyzeFile(workerData as AnalysisRequest, {
+const means = {
   wasmFolder: path.join(__dirname, 'wasm'),
   threadFile: path.join(__dirname, 'tallyWorker.cjs'),
   progress: progress => send({ type: 'progress', progress }),
-}).then(
-  report => send({ type: 'done', report }),
-  (thrown: unknown) => send({ type: 'failed', failure: asFailure(thrown) }),
+} satisfies Parameters<typeof analyzeFile>[1];
+
+async function answer(request: AnalysisRequest | ScoreRequest): Promise<FromWorker | FromScoring> {
+  return 'truth' in request
+    ? { type: 'done', scores: await scoreResults(request, means) }
+    : { type: 'done', report: await analyzeFile(request, means) };
+}
+
+answer(workerData as AnalysisRequest | ScoreRequest).then(send, (thrown: unknown) =>
+  send({ type: 'failed', failure: asFailure(thrown) }),
 );

@@ -11,7 +11,7 @@ import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import { readPredictions } from '../../src/analysis/formats/predictions/readPredictions.ts';
 import { repeatedIds } from '../../src/analysis/dataset/builder/repeatedIds.ts';
 import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
-import { locate } from '../../src/analysis/bytes/locate.ts';
+import { describeOffset } from '../../src/analysis/bytes/describeOffset.ts';
 import { sortedNumbersInSteps } from '../../src/analysis/contract/steps/sortedNumbersInSteps.ts';
 import { finish } from '../../src/analysis/contract/steps/Steps.ts';
 import type { Sharing } from '../../src/analysis/contract/steps/TimeSlice.ts';
@@ -248,7 +248,7 @@ const LOOPS: readonly (readonly [string, (size: number) => Work, number])[] = [
     'finding the line of a failure',
     n => {
       const source = chunkedSource('\n'.repeat(n), 1 << 10);
-      return sharing => locate(source, n, sharing);
+      return sharing => describeOffset(source, n, sharing);
     },
     20_000,
   ],

@@ -33,7 +33,7 @@ describe('a dataset that no anchor can be counted on', () => {
 
   it('counts the images at which training would stop', async () => {
     const report = await analyzed({ width: 100_000, height: 10 }, box);
-    expect(report.assignment.refusedImages).toBe(1);
+    expect(report.assignment.imagesWithoutPixels).toBe(1);
   });
 });
 

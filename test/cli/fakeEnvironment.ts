@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
-import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../src/platform/node/nodeConfigHost.ts';
 import { scoreResults } from '../../src/platform/node/scoreResults.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
 import { GRAMMARS } from '../helpers/configs/configFiles.ts';
@@ -39,7 +39,7 @@ export async function runMain(
     interactive: false,
     now: () => 0,
     signal: new AbortController().signal,
-    surroundings: async () => configSurroundings(GRAMMARS),
+    configHost: async () => nodeConfigHost(GRAMMARS),
     pageAssets: () => pageAssets('run()', 'body{}'),
     analyze: (...request) => {
       requests.push(request);

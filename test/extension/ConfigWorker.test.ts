@@ -10,7 +10,7 @@ import { configFacts } from '../../src/tasks/configFacts.ts';
 import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
 import { setupFrom } from '../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
-import { type ConfigNeighbours, ConfigWorker } from '../../src/extension/configs/ConfigWorker.ts';
+import { type EditorConfigHost, ConfigWorker } from '../../src/extension/configs/ConfigWorker.ts';
 import { GRAMMARS, openAmong } from '../helpers/configs/configFiles.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-config-worker-'));
@@ -45,7 +45,7 @@ const newWorker = (...args: ConstructorParameters<typeof ConfigWorker>) =>
 
 type Files = Readonly<Record<string, string>>;
 
-const among = (files: Files): ConfigNeighbours => ({
+const among = (files: Files): EditorConfigHost => ({
   locate: (from, reference) => path.posix.join(path.posix.dirname(from), reference),
   content: async file => {
     const text = files[file];

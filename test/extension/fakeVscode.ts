@@ -1,5 +1,7 @@
 // Replaces `vscode` (see vitest.config.ts) in tests that load parts of the extension, and records what it shows.
 
+import fs from 'node:fs/promises';
+
 interface Shown {
   readonly api: string;
   readonly text: string;
@@ -86,6 +88,12 @@ export const workspace = {
   getConfiguration: () => ({ get: <T>(_name: string, absent: T): T => absent }),
   asRelativePath: (file: Uri | string) => (typeof file === 'string' ? file : file.path),
   fs: {
+    stat: async ({ path }: Uri) => {
+      const { size } = await fs.stat(path);
+      return { type: FileType.File, size };
+    },
+    readFile: async ({ path }: Uri): Promise<Uint8Array> => fs.readFile(path),
+    readDirectory: ({ path }: Uri): Promise<never> => Promise.reject(new Error(path)),
     writeFile: (file: Uri): Promise<void> => {
       record('writeFile', [file.path]);
       return Promise.resolve();
@@ -103,6 +111,14 @@ export class Uri {
 
   constructor(path: string) {
     this.path = path;
+  }
+
+  get scheme(): string {
+    return 'file';
+  }
+
+  get fsPath(): string {
+    return this.path;
   }
 
   static joinPath(base: Uri, ...parts: readonly string[]): Uri {
@@ -182,6 +198,7 @@ export class Diagnostic {
   }
 }
 
+export const FileType = { Unknown: 0, File: 1, Directory: 2 };
 export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 };
 export const ProgressLocation = { Notification: 15 };
 export const QuickPickItemKind = { Separator: -1, Default: 0 };

@@ -12,6 +12,7 @@ import {
   STATE_CONTEXT,
   VIEW_CONTAINER,
 } from '../../src/extension/contributions.ts';
+import { bundlesIn } from '../../scripts/lib/bundles.mjs';
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
 
 interface Setting {
@@ -105,6 +106,14 @@ describe('the manifest', () => {
     const linked = [...words.matchAll(/\(command:([\w.]+)\)/g)].map(match => match[1]);
     expect(linked.length).toBeGreaterThan(8);
     expect(Object.values(COMMANDS)).toEqual(expect.arrayContaining(linked));
+  });
+
+  it('ships every bundle', () => {
+    const list = fs.readFileSync('.vscodeignore', 'utf8');
+    const bundles = bundlesIn('dist').filter(({ outdir }) => outdir === 'dist');
+    const names = bundles.flatMap(({ entryPoints = {} }) => Object.keys(entryPoints));
+    expect(names).toContain('runCommands');
+    expect(names.filter(name => !list.includes(`\n!dist/${name}.cjs\n`))).toEqual([]);
   });
 
   it('ships the notices, and needs no package but itself', () => {

@@ -155,7 +155,7 @@ describe('an analysis in the editor', () => {
     const { learned } = await learn(store);
     expect(analyzed.at(-1)?.runs).toEqual([]);
     expect(learned).toMatchObject({ runs: 0, rows: [{ gamma: 2, status: 'refused' }] });
-    expect(shown.some(({ api }) => api === 'showErrorMessage')).toBe(true);
+    await expect.poll(() => shown.some(({ api }) => api === 'showErrorMessage')).toBe(true);
   });
 
   it('fails by what the analysis fails by', async () => {

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { describe, expect, test } from 'vitest';
-import { inputsWithConfig } from '../../src/analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../../src/analysis/configs/reading/trainingFromConfig.ts';
 import { simulationInputs } from '../../src/extension/simulationSettings.ts';
 
 /** Settings of which only some were ever written; `get` knows the defaults of the manifest. */
@@ -19,7 +19,7 @@ describe('what the settings say about a training', () => {
       scoreThreshold: undefined,
     });
     const config = { schedule: { kind: 'epochs', epochs: 12 }, fromScratch: true } as const;
-    expect(inputsWithConfig(inputs, config)).toMatchObject(config);
+    expect(mergeTrainingInputs(inputs, config)).toMatchObject(config);
   });
 
   test('what was written goes before the config', () => {
@@ -36,7 +36,7 @@ describe('what the settings say about a training', () => {
       fromScratch: true,
       scoreThreshold: 0.3,
     } as const;
-    expect(inputsWithConfig(inputs, config)).toMatchObject({
+    expect(mergeTrainingInputs(inputs, config)).toMatchObject({
       schedule: { kind: 'iterations', iterations: 5000, batch: 8 },
       fromScratch: false,
       scoreThreshold: 0.1,

@@ -29,7 +29,7 @@ export interface FuzzTarget {
 }
 
 /** Folders that targets read and write. */
-export interface FuzzSurroundings {
+export interface FuzzContext {
   /** `test/corpus`: one folder of seeds for each target. */
   readonly corpus: string;
   /** A folder of real files as additional seeds; null for none. */
@@ -43,4 +43,4 @@ export interface FuzzSurroundings {
 }
 
 /** Makes a target; done once a process. */
-export type MakeTarget = (around: FuzzSurroundings) => Promise<FuzzTarget>;
+export type MakeTarget = (context: FuzzContext) => Promise<FuzzTarget>;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fuzzCuts, generatedFiles } from './cocoCuts.ts';
 import { fuzzDocuments } from './cocoDocuments.ts';
 import { readInput, writeInput } from './corpus.ts';
-import type { FuzzSurroundings, FuzzTarget } from './FuzzTarget.ts';
+import type { FuzzContext, FuzzTarget } from './FuzzTarget.ts';
 import { attempt, type Found, fuzz, inputOf } from './loop.ts';
 import { shrink } from './mutations/shrink.ts';
 import { TARGETS, type TargetName } from './targets.ts';
@@ -12,7 +12,7 @@ import { TARGETS, type TargetName } from './targets.ts';
 type Job = {
   readonly target: TargetName;
   readonly seed: number;
-  readonly around: FuzzSurroundings;
+  readonly context: FuzzContext;
   /** The folder for inputs of findings. */
   readonly out: string;
   /** A file with two doubles for the parent: the current run, and how many smaller inputs of it have been tried. */
@@ -38,11 +38,11 @@ void perform(JSON.parse(process.argv[2] ?? '') as Job)
   .then(() => process.disconnect());
 
 async function perform(job: Job): Promise<void> {
-  const { seed, around } = job;
-  const wasm = fs.readFileSync(path.join(around.wasm, 'readRecords.wasm'));
+  const { seed, context } = job;
+  const wasm = fs.readFileSync(path.join(context.wasm, 'readRecords.wasm'));
   const logError = (text: string) => void send({ kind: 'log', text });
   if (job.kind === 'documents') return fuzzDocuments({ seed, count: job.count, wasm, logError });
-  const target = await TARGETS[job.target](around);
+  const target = await TARGETS[job.target](context);
   if (job.kind === 'cuts') {
     const files = target.seeds.map(([{ bytes }]) => bytes);
     return fuzzCuts({ seed, files: [...generatedFiles(seed, 1000), ...files], wasm, logError });

@@ -11,7 +11,7 @@ import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
 import { exploreFile } from '../../src/platform/node/exploreFile.ts';
-import { configSurroundings } from '../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../src/platform/node/nodeConfigHost.ts';
 import { scoreResults } from '../../src/platform/node/scoreResults.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { CommandFolder, type CommandLine } from './CommandFolder.ts';
@@ -51,7 +51,7 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
     textOf(file),
   );
   const folder = new CommandFolder(path.join(scratch, 'cli'));
-  const surroundings = configSurroundings(wasm);
+  const configHost = nodeConfigHost(wasm);
   return {
     name: 'cli',
     seeds,
@@ -75,7 +75,7 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
         interactive: random() < 0.2,
         now: () => (time += 50),
         signal: interruption.signal,
-        surroundings: async () => surroundings,
+        configHost: async () => configHost,
         pageAssets: () => pageAssets('run()', 'body{}'),
         analyze: (request, options) =>
           analyzed(request, { ...options, wasmFolder: wasm, signal: interruption.signal }),

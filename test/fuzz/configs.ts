@@ -13,7 +13,7 @@ import type { ConfigDocument } from '../../src/analysis/configs/syntax/ConfigNod
 import { isConfigExtension } from '../../src/analysis/configs/syntax/configExtensions.ts';
 import { explainNoFocalLoss } from '../../src/analysis/configs/explainNoFocalLoss.ts';
 import type { Detail } from '../../src/analysis/contract/failures/Detail.ts';
-import { pythonFrom } from '../../src/platform/node/configSurroundings.ts';
+import { pythonFrom } from '../../src/platform/node/nodeConfigHost.ts';
 import { countWith } from './countWith.ts';
 import { readCorpus, readInput } from './corpus.ts';
 import { assertAllEdits, assertEdits, type FocalLossPair } from './rules/assertEdits.ts';

@@ -69,10 +69,10 @@ describe("import { analyze } from 'focal-lens'", () => {
     const file = write(
       'config.mjs',
       `import { readFileSync } from 'node:fs';
-       import { describeDetector, diskSurroundings } from 'focal-lens';
+       import { describeDetector, diskConfigHost } from 'focal-lens';
        const text = readFileSync(${JSON.stringify(config)}, 'utf8');
        const { setup, classes } = await describeDetector(
-         { file: ${JSON.stringify(config)}, text }, diskSurroundings());
+         { file: ${JSON.stringify(config)}, text }, diskConfigHost());
        console.log(JSON.stringify({ alpha: setup.loss.alpha, classes }));`,
     );
     expect(runInNode(file)).toEqual({ alpha: 0.4, classes: 3 });
@@ -81,9 +81,9 @@ describe("import { analyze } from 'focal-lens'", () => {
   it('reports in three tiers for a detector that chooses by its predictions, by name and by config', () => {
     const file = write(
       'dynamic.mjs',
-      `import { analyze, describeDetector, diskSurroundings, fileSource, isDynamicReport, toText } from 'focal-lens';
+      `import { analyze, describeDetector, diskConfigHost, fileSource, isDynamicReport, toText } from 'focal-lens';
        const text = JSON.stringify({ model_type: 'detr', num_queries: 3, architectures: ['DetrForObjectDetection'] });
-       const { dynamic } = await describeDetector({ file: 'config.json', text }, diskSurroundings());
+       const { dynamic } = await describeDetector({ file: 'config.json', text }, diskConfigHost());
        const source = () => fileSource(${JSON.stringify(SAMPLE)});
        const reports = [
          await analyze(await source(), { detector: 'yolo11' }),
@@ -105,11 +105,11 @@ describe("import { analyze } from 'focal-lens'", () => {
     const file = write(
       'pair.mjs',
       `import { readFileSync } from 'node:fs';
-       import { diskSurroundings, fileSource, recommendForConfig } from 'focal-lens';
+       import { diskConfigHost, fileSource, recommendForConfig } from 'focal-lens';
        const text = readFileSync(${JSON.stringify(config)}, 'utf8');
        const { values, sites, detector, recommendation } = await recommendForConfig(
          await fileSource(${JSON.stringify(SAMPLE)}),
-         { config: { file: 'retinanet.yaml', text }, around: diskSurroundings() });
+         { config: { file: 'retinanet.yaml', text }, host: diskConfigHost() });
        console.log(JSON.stringify({
          pair: { alpha: recommendation.alpha, gamma: recommendation.gamma },
          values, sites: sites.map(({ path }) => path), framework: detector.setup.framework }));`,

@@ -9,7 +9,7 @@ import type { Analysis } from '../../src/extension/analysis/Analysis.ts';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
 import { stampOf } from '../../src/extension/analysis/fileStamp.ts';
 import { requestFor } from '../../src/extension/analysis/requestFor.ts';
-import { runInWorker } from '../../src/extension/analysis/runInWorker.ts';
+import { runInWorker, scoreInWorker } from '../../src/extension/analysis/runInWorker.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
 import { FileChangeWatcher } from '../../src/extension/analysis/FileChangeWatcher.ts';
 import { requireCounted } from '../../src/tasks/requireCounted.ts';
@@ -88,6 +88,23 @@ suite('an analysis', () => {
       (error: unknown) => error,
     );
     assert.strictEqual(asFailure(thrown).code, 'cancelled');
+  });
+
+  test("scores a model's detections on the images of a file", async () => {
+    const truth = folder.write(
+      'truth.json',
+      JSON.stringify({
+        images: [{ id: 1, width: 100, height: 100 }],
+        categories: [{ id: 1, name: 'a' }],
+        annotations: [{ id: 1, image_id: 1, category_id: 1, bbox: [10, 10, 30, 30] }],
+      }),
+    );
+    const results = folder.write(
+      'results.json',
+      JSON.stringify([{ image_id: 1, category_id: 1, bbox: [10, 10, 30, 30], score: 0.5 }]),
+    );
+    const request = { results: { path: results.fsPath }, truth: { path: truth.fsPath } };
+    assert.deepStrictEqual(await scoreInWorker(WORKER, request), { AP: 1, AP50: 1, AP75: 1 });
   });
 
   test('gives way to a newer one', async () => {

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { findCandidates } from '../../src/extension/apply/findCandidates.ts';
 import { ConfigReader } from '../../src/extension/configs/ConfigReader.ts';
-import { textOf } from '../../src/extension/configs/editorNeighbours.ts';
+import { textOf } from '../../src/extension/configs/editorConfigHost.ts';
 import { configWorkerEnd } from '../../src/extension/configs/sharedConfigWorker.ts';
 
 const LOSS =

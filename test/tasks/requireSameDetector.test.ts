@@ -27,7 +27,7 @@ const setupOf = async (text: string) =>
 /** What a report of a config would say of itself. */
 async function basisOf(text: string): Promise<SavedBasis> {
   const { setup, training } = await setupOf(text);
-  const { told, scoreThreshold, prior } = resolveTraining(setup, training, 100);
+  const { resolved, scoreThreshold, prior } = resolveTraining(setup, training, 100);
   return {
     detector: {
       name: 'a.yaml',
@@ -38,7 +38,7 @@ async function basisOf(text: string): Promise<SavedBasis> {
       ...(setup.stated !== undefined && { stated: setup.stated }),
     },
     dataset: { images: 100 },
-    simulation: { scoreThreshold, prior, training: told },
+    simulation: { scoreThreshold, prior, training: resolved },
   };
 }
 

@@ -18,7 +18,7 @@ import type {
   CandidateRule,
   ClassificationLoss,
 } from '../../src/analysis/detectors/DetectorSetup.ts';
-import { configSurroundings, textOf } from '../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost, textOf } from '../../src/platform/node/nodeConfigHost.ts';
 
 /** What we read from a config and what we would write into it, for a comparison with its framework. */
 export interface ConfigFacts {
@@ -67,9 +67,9 @@ export async function configFacts(
   values: FocalLossValues,
   wasmFolder: string,
 ): Promise<ConfigFacts> {
-  const around = configSurroundings(wasmFolder);
+  const host = nodeConfigHost(wasmFolder);
   const text = textOf(file) ?? '';
-  const reopen = (next: string) => openConfig(file, next, around);
+  const reopen = (next: string) => openConfig(file, next, host);
   try {
     const documents = await reopen(text);
     const sites = focalLossSitesIn(documents);
@@ -152,8 +152,8 @@ function levelFacts(candidates: CandidateRule, input: number): LevelFacts[] | nu
         );
         // Of an input that a map does not divide, some count the cells alone.
         const { stride } = level;
-        const around = { side: input, stride, offset: candidates.offset };
-        const axis = input > 0 ? arithmetic.axis(Math.ceil(input / stride), around) : { stride };
+        const along = { side: input, stride, offset: candidates.offset };
+        const axis = input > 0 ? arithmetic.axis(Math.ceil(input / stride), along) : { stride };
         return { stride: axis.stride, shapes };
       });
     case 'default-boxes':

@@ -3,7 +3,7 @@ import { focalLossSitesIn } from '../../src/analysis/configs/findFocalLossSites.
 import { openConfig } from '../../src/analysis/configs/openConfig.ts';
 import { launcherOf } from '../../src/analysis/trainings/plans/launchers/launcherOf.ts';
 import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
-import { configSurroundings, textOf } from '../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost, textOf } from '../../src/platform/node/nodeConfigHost.ts';
 
 /** What a plan would set over a config, for its framework to take. */
 export interface PlanOptions {
@@ -22,7 +22,7 @@ const PAIR = { gamma: 1.7, alpha: 0.35 };
 /** @param wasmFolder with the Python grammar */
 export async function planOptions(file: string, wasmFolder: string): Promise<PlanOptions> {
   try {
-    const documents = await openConfig(file, textOf(file) ?? '', configSurroundings(wasmFolder));
+    const documents = await openConfig(file, textOf(file) ?? '', nodeConfigHost(wasmFolder));
     return { file, sites: focalLossSitesIn(documents).map(optionsOf) };
   } catch (thrown) {
     return { file: `${file}: ${asFailure(thrown).code}`, sites: [] };

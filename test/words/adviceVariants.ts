@@ -25,6 +25,7 @@ const RESTS = each<EvidenceByCode['keep-default']['rests']>({
   trainings: true,
   lengths: true,
   simulation: true,
+  'near-default': true,
 });
 
 const MODEL = {
@@ -40,7 +41,7 @@ const spread = (median: number) => ({
   high: ratio(median * 2),
 });
 
-type Constant = EvidenceByCode['constants-fitted']['constants'][number]['name'];
+type Constant = EvidenceByCode['members-selected']['constants'][number]['name'];
 const constants = each<Constant>({
   objectness: true,
   localisation: true,
@@ -141,9 +142,9 @@ export const ADVICE_VARIANTS: Variants = {
     },
   ],
   'schedule-assumed': [{ images: count(5432), epochs: ratio(57.1), budget: ratio(2.46) }],
-  'constants-not-fitted': [MODEL],
-  'constants-unlike': [{ ...MODEL, ...MISFIT }],
-  'constants-fitted': constants.map(constant => ({
+  'members-not-selected': [MODEL],
+  'members-unlike': [{ ...MODEL, ...MISFIT }],
+  'members-selected': constants.map(constant => ({
     ...MODEL,
     ...MISFIT,
     members: count(8),
@@ -208,6 +209,7 @@ export const ADVICE_VARIANTS: Variants = {
     basis({ chosenByScores: true }),
     basis({ rests: 'simulation' }),
     basis({ rests: 'lengths' }),
+    basis({ rests: 'near-default' }),
     ...each<Exclude<Basis['surer'], 'comparison'>>({ schedule: true, start: true }).map(surer =>
       basis({ surer }),
     ),

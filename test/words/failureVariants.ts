@@ -39,6 +39,11 @@ export const FAILURE_VARIANTS: {
     { file, at: shown, annotationsRead: 999 },
   ],
   'not-coco': [{ file, found: system('FOUND') }],
+  'annotations-broken': [
+    { file, reason: system('REASON') },
+    { file, line: 141, reason: system('REASON') },
+    { file, record: 151, reason: system('REASON') },
+  ],
   'results-not-ground-truth': [{ file }],
   'not-predictions': [{ file, found: system('FOUND') }],
   'outputs-unusable': [{ file, reason: system('REASON') }],

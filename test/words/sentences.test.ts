@@ -38,7 +38,7 @@ const TECHNICAL: readonly {
     why: 'is the key of a memory of answers',
   },
   {
-    where: /^report\/export\/csv\/(?:csvClassRows|toCsv)\.ts$/,
+    where: /^report\/export\/csv\/(?:csvDetailRows|toCsv)\.ts$/,
     texts: /^[\w …]+$/,
     why: 'is an item or a column of CSV, which programs look for',
   },

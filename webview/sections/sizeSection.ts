@@ -75,12 +75,12 @@ function tinyBoxes(report: Report, { format, text }: Page): (shown: Report) => H
 function leftOutText({ assignment, dataset }: Report, { format, text }: Page): HTMLElement[] {
   const words = text.charts.sizes;
   const lost = dataset.annotations - assignment.boxes;
-  const { leftOutImages: leftOut = [], refusedImages: refused = 0 } = assignment;
-  const leftOutFor = (code: string) => leftOut.find(reason => reason.code === code)?.count ?? 0;
+  const { leftOutImages: leftOut = [], imagesWithoutPixels: refused = 0 } = assignment;
+  const countOf = (code: string) => leftOut.find(reason => reason.code === code)?.count ?? 0;
   return [
     ...(lost > 0 ? [words.lost(lost, format.count(lost))] : []),
     ...(leftOut.length > 0
-      ? [words.leftOut(leftOutFor('no-boxes'), leftOutFor('too-small'), format.count)]
+      ? [words.leftOut(countOf('no-boxes'), countOf('too-small'), format.count)]
       : []),
     ...(refused > 0 ? [words.refused(refused, format.count(refused))] : []),
   ].map(line => element('p', {}, [line]));

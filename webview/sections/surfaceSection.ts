@@ -6,6 +6,7 @@ import type { Page } from '../kit/Page.ts';
 import type { AlphaGamma } from '../kit/persistedParameters.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
+import { placeBetween } from './kit/placeBetween.ts';
 import { scrollableTable } from './kit/scrollableTable.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
@@ -98,6 +99,7 @@ function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): H
     },
     [
       marks === '' ? null : element('span', { class: 'mark' }, [marks]),
+      ...trainedBetween(surface, cell).map(pair => betweenMark(pair, { format, text })),
       shown,
       voteMark(simulation.members.votes[cell.row]?.[cell.column] ?? 0, { format, text }),
     ],
@@ -114,6 +116,36 @@ function marksAt({ recommended, configured, trained }: Surface, cell: Cell): str
   );
 }
 
+interface Shifted extends AlphaGamma {
+  /** Shares of the way to the next column and row. */
+  readonly right: number;
+  readonly down: number;
+}
+
+/** Trained pairs off the grid whose place begins at this cell. */
+function trainedBetween({ simulation, trained }: Surface, cell: Cell): readonly Shifted[] {
+  const { gammas, alphas } = simulation;
+  return trained.flatMap(({ alpha, gamma }) => {
+    const isOnGrid =
+      alphas.some(value => isNear(value, alpha)) && gammas.some(value => isNear(value, gamma));
+    const across = placeBetween(alpha, alphas);
+    const down = placeBetween(gamma, gammas);
+    const isHere = across.mark === cell.column && down.mark === cell.row;
+    return isOnGrid || !isHere ? [] : [{ alpha, gamma, right: across.share, down: down.share }];
+  });
+}
+
+function betweenMark(
+  { alpha, gamma, right, down }: Shifted,
+  { format, text }: Wording,
+): HTMLElement {
+  const title = text.losses.pair(format.decimal(alpha), format.decimal(gamma));
+  const created = element('span', { class: 'between', attributes: { title } }, ['◆']);
+  created.style.setProperty('--right', String(right));
+  created.style.setProperty('--down', String(down));
+  return created;
+}
+
 function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {
   if (vote <= 0) return null;
   const share = format.share(vote);
@@ -122,7 +154,11 @@ function voteMark(vote: number, { format, text }: Wording): HTMLElement | null {
 }
 
 function same(one: AlphaGamma, other: AlphaGamma): boolean {
-  return Math.abs(one.alpha - other.alpha) < 1e-9 && Math.abs(one.gamma - other.gamma) < 1e-9;
+  return isNear(one.alpha, other.alpha) && isNear(one.gamma, other.gamma);
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-9;
 }
 
 function regretWords(regret: number, best: string, share: (value: number) => string): string {

@@ -1,6 +1,9 @@
+/** Of formats beside COCO: what `otherFormats.ts` exports. */
+const FORMATS = /[\\/]analysis[\\/]formats[\\/]/;
+
 /**
- * What is loaded only where something is simulated or exported, or where there is a config, goes into a bundle of its own: a
- * start without them takes less time, and all imports share one TensorFlow.js.
+ * What is loaded only where something is simulated or exported, where there is a config, where something went wrong, with
+ * runs or for a format beside COCO goes into a bundle of its own: a start without them takes less time, and all imports share one TensorFlow.js.
  */
 export const loadedLater = {
   name: 'loaded later',
@@ -9,8 +12,16 @@ export const loadedLater = {
       onResolve({ filter }, ({ kind }) =>
         kind === 'dynamic-import' ? { path, external: true } : null,
       );
+    onResolve({ filter: /^\.\/[^/]+\.ts$/ }, ({ kind, importer }) =>
+      kind === 'dynamic-import' && FORMATS.test(importer)
+        ? { path: './otherFormats.cjs', external: true }
+        : null,
+    );
     apart(/\/(?:simulate|selectMembers|backend)\.ts$/, './simulation.cjs');
     apart(/\/configTools\.ts$/, './configTools.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
+    apart(/\/failureTexts\.ts$/, './failureTexts.cjs');
+    apart(/\/onDemand\.ts$/, './cliCommands.cjs');
+    apart(/\/runCommands\.ts$/, './runCommands.cjs');
   },
 };

@@ -17,6 +17,9 @@ const EXCEPTIONS = {
   'configTools.cjs': { createRequire: 1, eval: 2 },
 };
 
+/** Bundles that run in the editor. */
+const IN_EDITOR = new Set(['extension.cjs', 'runCommands.cjs']);
+
 const LOAD = /(?<![\w$.])(?:require|import)\s*\(([^)]*)/g;
 const LITERAL = /^\s*(["'`])([^"'`$]*)\1\s*$/;
 /** A call that takes text or a computed name, `require` under another name, or that of a module object. */
@@ -52,7 +55,7 @@ export function requireOwnCode(folder) {
 export function foreignLoads(file, text, bundles) {
   const allowed = name =>
     BUILTINS.has(name.replace(/^node:/, '')) ||
-    (name === 'vscode' && file === 'extension.cjs') ||
+    (name === 'vscode' && IN_EDITOR.has(file)) ||
     bundles.some(bundle => name === `./${bundle}`);
   const loads = [...text.matchAll(LOAD)].filter(([, what]) => {
     const name = LITERAL.exec(what)?.[2];

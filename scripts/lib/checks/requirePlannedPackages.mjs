@@ -3,11 +3,15 @@ import path from 'node:path';
 /** Whose code each bundle may hold. What is loaded with every start has next to none. */
 const PLANNED = {
   'extension.cjs': [],
+  'runCommands.cjs': [],
+  'failureTexts.cjs': [],
   'worker.cjs': [],
   'tallyWorker.cjs': [],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
-  'cli.cjs': ['diff', 'get-east-asian-width'],
+  'otherFormats.cjs': ['pbf'],
+  'cli.cjs': ['get-east-asian-width'],
+  'cliCommands.cjs': ['diff', 'get-east-asian-width'],
   'renderReport.cjs': ['get-east-asian-width'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',

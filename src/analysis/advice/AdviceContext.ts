@@ -30,10 +30,12 @@ export interface Simulated {
   readonly sampledForeground: number;
   readonly training: TrainingLength;
   /** What became of choosing constants by a model's detections; absent without them. */
-  readonly refit?: EnsembleSelection | undefined;
+  readonly memberSelection?: EnsembleSelection | undefined;
   /** Every cell of the grid, best first. */
   readonly cells: readonly GridCell[];
-  /** Those within `TIE_REGRET` of the best. */
+  /** Those that the pair was chosen among, best first: all, or the ones near the default. */
+  readonly candidates: readonly GridCell[];
+  /** Those of them within `TIE_REGRET` of their best. */
   readonly nearBest: readonly GridCell[];
   /** The recommended pair. */
   readonly choice: GridCell;

@@ -19,9 +19,10 @@ export interface ConfidenceBasis {
 
 /**
  * `trainings`: stored ones for the better part, beside the simulation; `lengths`: the same, of several lengths, because nobody
- * gave a schedule; `simulation`: that alone, or nearly.
+ * gave a schedule; `simulation`: that alone, or nearly; `near-default`: the same, held to the pairs near the default because no
+ * stored training has the start or the optimiser of this one.
  */
-export type RestsOn = 'trainings' | 'lengths' | 'simulation';
+export type RestsOn = 'trainings' | 'lengths' | 'simulation' | 'near-default';
 
 /** What would make it surer: to say how long the training is, to say how it starts, or two trainings with one seed. */
 export type Surer = 'schedule' | 'start' | 'comparison';

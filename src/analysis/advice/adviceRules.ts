@@ -1,7 +1,7 @@
 import { alphaSide } from './rules/alphaSide.ts';
 import { calibration } from './rules/calibration.ts';
 import { classFrequency } from './rules/remedies/classFrequency.ts';
-import { fittedConstants } from './rules/fittedConstants.ts';
+import { selectedMembers } from './rules/selectedMembers.ts';
 import { gammaBelowOne } from './rules/gammaBelowOne.ts';
 import { gradientAtStart } from './rules/gradientAtStart.ts';
 import { keepDefault } from './rules/keepDefault.ts';
@@ -35,7 +35,7 @@ export const ADVICE_RULES = [
   tryAnotherPair,
   scheduleAssumed,
   longTraining,
-  fittedConstants,
+  selectedMembers,
   labelNoise,
   missedBoxes,
   mildImbalance,

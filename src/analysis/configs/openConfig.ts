@@ -1,7 +1,7 @@
 import { ALL_FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 import type { PackagedConfig } from './reading/Framework.ts';
 import type { ConfigDocument } from './syntax/ConfigNode.ts';
-import { type ConfigSurroundings, openConfig as open } from './tree/openConfig.ts';
+import { type ConfigHost, openConfig as open } from './tree/openConfig.ts';
 
 /**
  * The documents of a config with the files it builds on, configs of installed packages among them.
@@ -11,9 +11,9 @@ import { type ConfigSurroundings, openConfig as open } from './tree/openConfig.t
 export function openConfig(
   file: string,
   text: string,
-  around: ConfigSurroundings,
+  host: ConfigHost,
 ): Promise<ConfigDocument[]> {
-  return open(file, text, { ...around, packaged });
+  return open(file, text, { ...host, packaged });
 }
 
 function packaged(reference: string): PackagedConfig | null {

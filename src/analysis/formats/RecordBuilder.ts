@@ -6,7 +6,7 @@ import type { OddRecordSink } from '../dataset/NonNumericIds.ts';
 export class RecordBuilder {
   readonly #fields: ReadonlyMap<string, RecordField>;
   readonly #values: Float64Array;
-  readonly #odd = new Map<number, NonNumericId>();
+  readonly #markInvalid = new Map<number, NonNumericId>();
   readonly #sink: OddRecordSink;
   #field: RecordField | undefined;
 
@@ -18,7 +18,7 @@ export class RecordBuilder {
 
   begin(): void {
     this.#values.fill(Number.NaN);
-    this.#odd.clear();
+    this.#markInvalid.clear();
   }
 
   /** @returns whether the layout names the key */
@@ -49,14 +49,14 @@ export class RecordBuilder {
     const { kind, slot } = this.#field;
     const id = kind === 'id' ? idOfNumber(value, text) : value;
     if (typeof id === 'number') this.#values[slot] = id;
-    else if (id !== null) this.#odd.set(slot, id);
-    if (id === null || Number.isNaN(value)) this.odd();
+    else if (id !== null) this.#markInvalid.set(slot, id);
+    if (id === null || Number.isNaN(value)) this.markInvalid();
   }
 
   string(text: string): void {
     if (this.#field === undefined) return;
-    this.#odd.set(this.#field.slot, { text, kind: 'string' });
-    this.odd();
+    this.#markInvalid.set(this.#field.slot, { text, kind: 'string' });
+    this.markInvalid();
   }
 
   /** True and false count as 1 and 0, as in Python; null counts as nothing. */
@@ -65,13 +65,13 @@ export class RecordBuilder {
   }
 
   /** The value of the key is there, but is not what its name promises. */
-  odd(): void {
+  markInvalid(): void {
     const slot = this.#field?.oddSlot;
     if (slot !== undefined) this.#values[slot] = 1;
   }
 
   end(): void {
-    this.#sink(this.#values, this.#odd.size === 0 ? undefined : this.#odd);
+    this.#sink(this.#values, this.#markInvalid.size === 0 ? undefined : this.#markInvalid);
   }
 
   /** A key that is repeated counts with its last value. */
@@ -79,6 +79,6 @@ export class RecordBuilder {
     const slots = field.kind === 'four' ? 5 : 1;
     this.#values.fill(Number.NaN, field.slot, field.slot + slots);
     if (field.oddSlot !== undefined) this.#values[field.oddSlot] = Number.NaN;
-    this.#odd.delete(field.slot);
+    this.#markInvalid.delete(field.slot);
   }
 }

@@ -3,9 +3,10 @@ import { fail } from '../contract/failures/Failure.ts';
 import { coco } from './coco/coco.ts';
 import { candidateOf } from './candidateOf.ts';
 import type { Format } from './Format.ts';
+import { tfrecord } from './tfrecord/tfrecord.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [coco] as const;
+const FORMATS = [tfrecord, coco] as const;
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 

@@ -60,7 +60,7 @@ function levelOf(costAtMost: number, near: number): Confidence {
 function doubtsAbout(inputs: Inputs, near: number): Doubt[] {
   const { circumstances, rests, library, sampledForeground } = inputs;
   const { steps, assumed, unlike, negativesPerPositive, budget } = circumstances;
-  const alone = rests === 'simulation';
+  const alone = rests === 'simulation' || rests === 'near-default';
   const found: readonly (readonly [Doubt, boolean])[] = [
     ['schedule-assumed', assumed],
     ['length', unlike.length === 0 && steps !== null && gate(steps, library) < FAR],

@@ -17,12 +17,13 @@ import type { TrainedGrid } from './library/TrainedGrid.ts';
 import { trainedGrids } from './library/trainedGrids.ts';
 import { rankCells, votesOf } from './rankCells.ts';
 import type { Recommendation } from './Recommendation.ts';
+import { nearDefault, staysNearDefault } from './nearDefault.ts';
 
 /** What a recommendation depends on apart from the simulation. */
 export interface Grounds
   extends
     Pick<AdviceContext, 'setup' | 'dataset'>,
-    Pick<Simulated, 'sampledForeground' | 'training' | 'refit'> {
+    Pick<Simulated, 'sampledForeground' | 'training' | 'memberSelection'> {
   readonly circumstances: Circumstances;
   /** The simulation with another training budget τ, on the same grid; the one at hand where it is not given. */
   readonly simulated?: ((budget: number) => Pick<Simulation, 'averagePrecision'>) | undefined;
@@ -73,9 +74,9 @@ export function recommend(simulation: Simulation, grounds: Grounds): Recommended
   };
 }
 
-function restsOn(onTrainings: boolean, assumed: boolean): RestsOn {
-  if (!onTrainings) return 'simulation';
-  return assumed ? 'lengths' : 'trainings';
+function restsOn(circumstances: Circumstances, onTrainings: boolean): RestsOn {
+  if (onTrainings) return circumstances.assumed ? 'lengths' : 'trainings';
+  return staysNearDefault(circumstances, onTrainings) ? 'near-default' : 'simulation';
 }
 
 interface Believed {
@@ -88,22 +89,24 @@ interface Believed {
 
 function concluded(
   simulation: Simulation,
-  { setup, dataset, sampledForeground, training, refit, circumstances }: Grounds,
+  { setup, dataset, sampledForeground, training, memberSelection, circumstances }: Grounds,
   { pairs, scenarios, wide, library }: Believed,
 ): Recommendation {
   const onTrainings = restsOnTrainings(scenarios);
+  const rests = restsOn(circumstances, onTrainings);
   const cells = rankCells(pairs, scenarios);
-  const choice = choosePair(cells, preference(cells, onTrainings));
-  const least = cells[0]?.regret ?? 0;
-  const within = (limit: number) => cells.filter(({ regret }) => regret <= least + limit);
+  const candidates = rests === 'near-default' ? nearDefault(cells, circumstances.steps) : cells;
+  const choice = choosePair(candidates, preference(candidates, onTrainings));
+  const least = candidates[0]?.regret ?? 0;
+  const within = (limit: number) => candidates.filter(({ regret }) => regret <= least + limit);
   const basis = confidence({
     circumstances,
     wide,
     cell: pairs.findIndex(({ gamma, alpha }) => gamma === choice.gamma && alpha === choice.alpha),
-    rests: restsOn(onTrainings, circumstances.assumed),
+    rests,
     library,
     sampledForeground,
-    chosenByScores: refit?.outcome === 'fitted',
+    chosenByScores: memberSelection?.outcome === 'selected',
   });
   const ofDefault = {
     regretOfDefault: cells.find(isDefault)?.regret ?? NaN,
@@ -114,12 +117,13 @@ function concluded(
     simulation,
     sampledForeground,
     training,
-    refit,
+    memberSelection,
     cells,
+    candidates,
     nearBest: within(TIE_REGRET),
     choice,
     ...ofDefault,
-    worstRegret: (cells.at(-1)?.regret ?? 0) - least,
+    worstRegret: (cells.at(-1)?.regret ?? 0) - (cells[0]?.regret ?? 0),
     bestAlphas: bestAlphas(scenarios, pairs, choice.gamma),
     steps: circumstances.steps,
     confidence: basis,

@@ -14,7 +14,7 @@ import type { DifficultyReport } from './DifficultyReport.ts';
 import type { Histogram } from './Histogram.ts';
 import type { LearnedReport } from './LearnedReport.ts';
 import type { MeasuredReport } from './MeasuredReport.ts';
-import type { RefitReport } from './RefitReport.ts';
+import type { MemberSelectionReport } from './MemberSelectionReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
 export interface Report {
@@ -104,7 +104,7 @@ export interface AssignmentReport extends LabelCounts {
   /** How many images are padded together; absent where every image is padded alone. */
   readonly imagesPerBatch?: number;
   /** Images that the detector's resize leaves without a pixel, at which training stops; absent where there are none. */
-  readonly refusedImages?: number;
+  readonly imagesWithoutPixels?: number;
   /** Images that training leaves out, and why; absent where there are none. */
   readonly leftOutImages?: readonly {
     readonly code: 'no-boxes' | 'too-small';
@@ -181,7 +181,7 @@ export interface SimulationReport {
   /** What the budget, the score threshold and the prior were taken from. */
   readonly training: ResolvedTraining;
   /** How a model's detections chose among the sets of constants; absent without predictions. */
-  readonly refit?: RefitReport;
+  readonly memberSelection?: MemberSelectionReport;
   /** How many sets of simulator constants there are, and the share of belief with which each cell is the best. */
   readonly members: {
     readonly count: number;

@@ -19,7 +19,7 @@ export interface Training {
   /** Of the learning rate, over what its batch usually has. */
   readonly relativeRate?: number | undefined;
   /** The same as people say it, with where it comes from. */
-  readonly told: ResolvedTraining;
+  readonly resolved: ResolvedTraining;
 }
 
 /**
@@ -42,7 +42,7 @@ export function resolveTraining(
     relativeRate: length.relativeRate,
     prior: inputs.prior ?? loss.prior,
     normalizer: inputs.normalizer ?? loss.normalizer ?? 'foreground',
-    told: {
+    resolved: {
       schedule: describeSchedule(inputs, length, images),
       fromScratch: inputs.fromScratch ?? false,
       ...(inputs.learningRate !== undefined &&

@@ -25,7 +25,7 @@ export const SEPARABILITY = [
   'noise',
 ] as const satisfies readonly (keyof SimulatorConstants)[];
 
-/** Fewer true positives or errors than this have no quantiles worth a fit. */
+/** Fewer true positives or errors than this have no quantiles worth comparing. */
 const ENOUGH = 50;
 /** A file that is this many deviations of the members away from the nearest half of them is like none. */
 const TOO_FAR = 3;
@@ -39,14 +39,14 @@ export interface TrainedModel {
   readonly normalizer?: Normalizer;
 }
 
-/** What became of fitting the constants to a model's detections. */
+/** How a model’s detections chose among the members of the ensemble. */
 export interface EnsembleSelection {
   /** `few`: not enough detections; `unlike`: no member is near them. In both cases the ensemble stays as it is. */
-  readonly outcome: 'fitted' | 'few' | 'unlike';
+  readonly outcome: 'selected' | 'few' | 'unlike';
   readonly trained: FocalParameters;
   readonly hits: number;
   readonly errors: number;
-  /** The nearest half of the ensemble; all of it where nothing was fitted. */
+  /** The nearest half of the ensemble; all of it where none was chosen. */
   readonly members: readonly SimulatorConstants[];
   /** Distance from the file's scores in deviations over the members: medians of all and of the chosen; NaN for `few`. */
   readonly misfit: { readonly before: number; readonly after: number };
@@ -70,13 +70,13 @@ interface Range {
  * file: nothing is put in their place. Fresh draws from the prior, which no published table has chosen, describe scores
  * better and costs of pairs worse (docs/science.md).
  *
- * @throws the error of the watch, where it throws to stop
+ * @throws what the hooks throw to stop it
  */
 export async function selectMembers(
   evidence: Evidence,
   observed: ObservedScores,
   model: TrainedModel,
-  { members = ENSEMBLE, hooks = NO_HOOKS }: RefitOptions = {},
+  { members = ENSEMBLE, hooks = NO_HOOKS }: SelectionOptions = {},
 ): Promise<EnsembleSelection> {
   const { trained } = model;
   const hits = observed.hits.length;
@@ -91,20 +91,20 @@ export async function selectMembers(
   const after = middle(chosen.map(index => at(distances, index)));
   const found = { ...base, misfit: { before: middle(distances), after } };
   if (!(after <= TOO_FAR)) return { ...found, outcome: 'unlike' };
-  const fitted = chosen.map(index => members[index] as SimulatorConstants);
+  const nearest = chosen.map(index => members[index] as SimulatorConstants);
   return {
     ...found,
-    outcome: 'fitted',
-    members: fitted,
+    outcome: 'selected',
+    members: nearest,
     constants: SEPARABILITY.map(name => ({
       name,
       before: rangeOf(members.map(one => one[name])),
-      after: rangeOf(fitted.map(one => one[name])),
+      after: rangeOf(nearest.map(one => one[name])),
     })),
   };
 }
 
-interface RefitOptions {
+interface SelectionOptions {
   /** Sets of constants to choose from; `ENSEMBLE` where they are not given. */
   readonly members?: readonly SimulatorConstants[];
   readonly hooks?: Hooks | undefined;

@@ -46,13 +46,13 @@ type ScheduleInputs = Pick<SimulationInputs, 'schedule' | 'fromScratch' | 'learn
  *
  * @param images of the dataset, for schedules that depend on it
  */
-export function trainingLength(told: ScheduleInputs, images: number): TrainingLength {
-  const { schedule, fromScratch } = spelledOut(told);
+export function trainingLength(given: ScheduleInputs, images: number): TrainingLength {
+  const { schedule, fromScratch } = spelledOut(given);
   const assumed = schedule.kind === 'by-dataset-size';
   if (schedule.kind === 'budget')
     return { budget: clamped(schedule.budget), imagesSeen: null, assumed };
   const imagesSeen = imagesSeenIn(schedule, images);
-  const relativeRate = relativeRateOf(told.learningRate, schedule);
+  const relativeRate = relativeRateOf(given.learningRate, schedule);
   const counting = imagesSeen * (fromScratch ? SCRATCH : 1) * Math.min(1, relativeRate ?? 1);
   return {
     budget: clamped(COCO_BUDGET * Math.sqrt(counting / COCO_IMAGES_SEEN)),

@@ -21,7 +21,7 @@ export interface AnchorCounts {
   /** Foreground and background that sampling leaves for the loss; zeros where all anchors count. */
   readonly sampled: Counts;
   /** One entry: images of which no size leaves a pixel, at which training stops. */
-  readonly refusedImages: Counts;
+  readonly imagesWithoutPixels: Counts;
   /** Images that training leaves out, by `LEFT_OUT_REASONS`. */
   readonly leftOutImages: Counts;
   /** One entry: background with a lowered loss because it is near an object; 0 for rules without. */
@@ -44,7 +44,7 @@ export function anchorCounts(levels: number, categories: number): AnchorCounts {
     foreground: counts(levels),
     ignored: counts(levels),
     sampled: counts(2),
-    refusedImages: counts(1),
+    imagesWithoutPixels: counts(1),
     leftOutImages: counts(LEFT_OUT_REASONS.length),
     softNegatives: counts(1),
     iouCounts: counts(IOU_BINS),
@@ -74,7 +74,7 @@ export function mergeAnchorCounts(
   mergeCounts(into.foreground, other.foreground);
   mergeCounts(into.ignored, other.ignored);
   mergeCounts(into.sampled, other.sampled);
-  mergeCounts(into.refusedImages, other.refusedImages);
+  mergeCounts(into.imagesWithoutPixels, other.imagesWithoutPixels);
   mergeCounts(into.leftOutImages, other.leftOutImages);
   mergeCounts(into.softNegatives, other.softNegatives);
   mergeCounts(into.iouCounts, other.iouCounts);

@@ -92,7 +92,7 @@ function imageVisitor(
           addEvidence(sums, targets, assignment, boxes.category);
         }
       }
-      if (anchors === 0) count(tally.refusedImages, 0);
+      if (anchors === 0) count(tally.imagesWithoutPixels, 0);
     },
   };
 }

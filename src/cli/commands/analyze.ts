@@ -1,4 +1,4 @@
-import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFromConfig.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { annotationFile } from '../annotationsOf.ts';
@@ -106,9 +106,9 @@ Examples:
     tellIgnored(values, detector, environment);
     const backend = backendOption(values);
     const progress = terminalProgress(environment);
-    const told = inputsWithConfig(simulationInputs(values), training);
+    const given = mergeTrainingInputs(simulationInputs(values), training);
     const labelsOnly = values['no-histogram'];
-    const simulation = values['no-simulation'] || labelsOnly ? null : { backend, inputs: told };
+    const simulation = values['no-simulation'] || labelsOnly ? null : { backend, inputs: given };
     const request = {
       file: { path: file },
       ...detector,

@@ -1,4 +1,4 @@
-import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFromConfig.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { learnedLines } from '../../analysis/report/export/text/learnedLines.ts';
 import { METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
@@ -99,7 +99,7 @@ Examples:
       opened: _,
       ...detector
     } = await detectorFromOptions({ detector: values.detector, config }, environment);
-    const inputs = inputsWithConfig(simulationInputs(values), training);
+    const inputs = mergeTrainingInputs(simulationInputs(values), training);
     if (detector.setup !== undefined)
       requireTraining(configs, { setup: detector.setup, training: inputs });
     const request = {

@@ -1,4 +1,4 @@
-import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFromConfig.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
 import { mergeParts } from '../../analysis/parts/mergeParts.ts';
@@ -88,11 +88,11 @@ Examples:
         emptyImages: emptyImagesOption(values['empty-images']),
       });
     const { part, setup } = mergedFrom(positionals, environment, setupFor);
-    const told = inputsWithConfig(simulationInputs(values), resolveTraining(wanted));
+    const given = mergeTrainingInputs(simulationInputs(values), resolveTraining(wanted));
     const simulation =
       values['no-simulation'] || part.labelsOnly
         ? null
-        : { backend: backendOption(values), inputs: told };
+        : { backend: backendOption(values), inputs: given };
     const progress = terminalProgress(environment);
     const report = await environment
       .conclude(part, setup, simulation, { progress: progress.show })

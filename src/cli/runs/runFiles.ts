@@ -8,7 +8,7 @@ import { readText } from '../readText.ts';
 export function runFiles(environment: Environment): RunFiles<string> {
   const factsOf = async (name: string, text: string) => {
     const { configFacts, openConfig } = await import('../../platform/node/configTools.ts');
-    return configFacts(name, await openConfig(name, text, await environment.surroundings()));
+    return configFacts(name, await openConfig(name, text, await environment.configHost()));
   };
   return {
     nameOf: place => place,

@@ -84,7 +84,7 @@ async function readRun(
   if (truth === undefined || !isResults(head(file))) return readRunFile(file, given, files);
   const progress = terminalProgress(environment);
   const scores = await environment
-    .scoreResults({ results: file, truth }, { progress: progress.show })
+    .scoreResults({ results: { path: file }, truth: { path: truth } }, { progress: progress.show })
     .finally(progress.clear);
   return runOfResults(file, { ...scores }, given, files);
 }

@@ -1,5 +1,5 @@
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
-import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFromConfig.ts';
 import type { SimulationInputs } from '../../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../../analysis/contract/BackendUsed.ts';
 import type { ChosenDetector } from '../options/detectorFromOptions.ts';
@@ -41,7 +41,7 @@ async function analyzed(
   // Said before any data is read.
   countedAsked(detector, 'pair');
   const { backend, inputs } = how.simulation;
-  const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
+  const simulation = { backend, inputs: mergeTrainingInputs(inputs, training) };
   const progress = terminalProgress(environment);
   const request = { file: { path: file }, ...detector, simulation };
   const ended = environment.analyze(request, { progress: progress.show });

@@ -98,11 +98,10 @@ export class Session implements vscode.Disposable {
     } catch (thrown) {
       if (abort.signal.aborted) return { kind: 'cancelled' };
       const failure = shortened(asFailure(thrown), file);
+      const explanation = await explainFailure(failure);
+      if (abort.signal.aborted) return { kind: 'cancelled' };
       this.#job = null;
-      this.#failed = {
-        target,
-        state: { kind: 'failed', file: name, explanation: explainFailure(failure) },
-      };
+      this.#failed = { target, state: { kind: 'failed', file: name, explanation } };
       this.#notify();
       return { kind: 'failed', failure };
     }

@@ -1,5 +1,5 @@
 import type { Progress } from '../../analysis/contract/Progress.ts';
-import type { FromWorker } from '../../protocol/worker.ts';
+import type { FromScoring, FromWorker, ScoreRequest, Scores } from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { askWorker } from '../../platform/node/askWorker.ts';
@@ -24,4 +24,15 @@ export async function runInWorker(
     progress(message.progress);
   const { report } = await askWorker<FromWorker>(script, request, { onMessage, signal });
   return report;
+}
+
+/**
+ * Scores a model's detections in a thread of its own.
+ *
+ * @param script the bundled worker
+ * @throws FailureError
+ */
+export async function scoreInWorker(script: string, request: ScoreRequest): Promise<Scores> {
+  const { scores } = await askWorker<FromScoring>(script, request);
+  return scores;
 }

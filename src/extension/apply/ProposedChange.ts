@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits } from '../../analysis/configs/edits/applyEdits.ts';
 import type { TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
-import type { NeighbourOptions } from '../configs/editorNeighbours.ts';
+import type { EditorHostOptions } from '../configs/editorConfigHost.ts';
 import { editsOf } from '../configs/editsOf.ts';
 import { readBytes } from '../readBytes.ts';
 import type { PairToApply } from './PairToApply.ts';
@@ -22,7 +22,7 @@ export interface ProposedChange {
 }
 
 /** Edits for a config's text. @throws FailureError why there are none */
-export type EditText = (text: string, options: NeighbourOptions) => Promise<readonly TextEdit[]>;
+export type EditText = (text: string, options: EditorHostOptions) => Promise<readonly TextEdit[]>;
 
 /**
  * The edits that write a pair into a config as the editor holds it now.

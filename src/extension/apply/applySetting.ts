@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
-import { editorNeighbours } from '../configs/editorNeighbours.ts';
+import { editorConfigHost } from '../configs/editorConfigHost.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { ApplyTools } from './ApplyTools.ts';
@@ -42,7 +42,7 @@ async function previewSetting(
     file,
     async (text, options) => {
       const question = { kind: 'setting', file: name, text, change } as const;
-      const { edits } = await configWorker().ask(question, editorNeighbours(file, options));
+      const { edits } = await configWorker().ask(question, editorConfigHost(file, options));
       return edits;
     },
     null,

@@ -3,7 +3,7 @@ import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtension
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { ConfigSetting } from '../../tasks/changeSetting.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
-import { editorNeighbours, textOf } from '../configs/editorNeighbours.ts';
+import { editorConfigHost, textOf } from '../configs/editorConfigHost.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { scanConfigs } from './scanConfigs.ts';
 import { describeSetting, type ProposedSetting, type SettingPlace } from './SettingPlace.ts';
@@ -66,7 +66,7 @@ const separator = (): Item => ({
 /** All numbers of a training that a text sets or could set. */
 function settingsOf(file: vscode.Uri, text: string): Promise<readonly ConfigSetting[]> {
   const name = vscode.workspace.asRelativePath(file);
-  return configWorker().ask({ kind: 'settings', file: name, text }, editorNeighbours(file));
+  return configWorker().ask({ kind: 'settings', file: name, text }, editorConfigHost(file));
 }
 
 function placesOf(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isAlike } from '../../analysis/configs/isAlike.ts';
 import { mightContainFocalLoss } from '../../analysis/configs/mightContainFocalLoss.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
-import { editorNeighbours } from '../configs/editorNeighbours.ts';
+import { editorConfigHost } from '../configs/editorConfigHost.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import type { Candidate } from './Candidate.ts';
 import { scanConfigs } from './scanConfigs.ts';
@@ -50,7 +50,7 @@ export function candidatesOf(
 export function lossesOf(file: vscode.Uri, text: string): Promise<ConfigAnswers['losses']> {
   const name = vscode.workspace.asRelativePath(file);
   const question = { kind: 'losses', file: name, text, data: null } as const;
-  return configWorker().ask(question, editorNeighbours(file));
+  return configWorker().ask(question, editorConfigHost(file));
 }
 
 /** Spares the parser everything without a focal loss, and annotation files with such a class name. */

@@ -3,9 +3,8 @@ import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.t
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
-import { explain } from '../../words/say/explain.ts';
 import { isCounted } from '../analysis/Analysis.ts';
-import { explainFailure } from '../explainFailure.ts';
+import { explainFailure, logFailure } from '../explainFailure.ts';
 import { showError } from '../ui/messages.ts';
 import type { ApplyTools } from './ApplyTools.ts';
 import type { PairToApply } from './PairToApply.ts';
@@ -34,9 +33,8 @@ export async function offerAnyway(
   const report = shown && isCounted(shown) ? shown.report : null;
   const chosen = report === null ? undefined : chosenPair(report);
   const pair = chosen && pairBesideFixed(fixed, chosen, report?.simulation);
-  const { message, advice } = explainFailure(failure);
-  const english = explain(failure);
-  log.error(`${failure.code}: ${english.message} ${english.advice}`);
+  const { message, advice } = await explainFailure(failure);
+  await logFailure(failure, log);
   if (!pair || !report || !WITHOUT_PAIR.has(failure.code)) {
     const openLog = vscode.l10n.t('Open Log');
     if ((await showError(`${message} ${advice}`, openLog)) === openLog) log.show();

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
-import { failureWordsFor } from '../../words/choose/failureWordsFor.ts';
 import { shortened } from '../analysis/shortened.ts';
-import { pairWords } from '../configs/pairWords.ts';
+import { pairReason } from '../configs/pairReason.ts';
+import { explainDetail } from '../explainFailure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
@@ -33,16 +33,16 @@ export async function previewPair(
     return { kind: 'unchanged', values };
   }
   const difference = describeChange(candidate, values);
-  const why = recommended && pairWords(recommended, recommended.dataset);
-  const more = [...(why === null ? [] : [why]), ...leftText(candidate)];
+  const why = recommended && pairReason(recommended, recommended.dataset);
+  const more = [...(why === null ? [] : [why]), ...(await leftText(candidate))];
   const preview = await showChange(tools, change, { name, difference, more });
   return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };
 }
 
 /** The focal losses of the file that the change leaves as they are. */
-function leftText({ left }: Candidate): string[] {
-  const { detail } = failureWordsFor(vscode.env.language);
-  return left.map(({ reason }) => vscode.l10n.t('Left as it is: {0}.', detail(reason)));
+async function leftText({ left }: Candidate): Promise<readonly string[]> {
+  const reasons = await Promise.all(left.map(({ reason }) => explainDetail(reason)));
+  return reasons.map(reason => vscode.l10n.t('Left as it is: {0}.', reason));
 }
 
 /** The same with the pair that the config's own detector leads to; where there is none, the reason and an offer. */

@@ -14,9 +14,6 @@ import { openRecord } from '../datasets/openRecord.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
-import { addRun } from '../runs/addRun.ts';
-import { planComparison } from '../runs/planComparison.ts';
-import { removeRun } from '../runs/removeRun.ts';
 import type { RunTools } from '../runs/RunTools.ts';
 import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
@@ -107,8 +104,10 @@ function configHandlers(tools: CommandTools) {
     applyHere: (where?: unknown) => applyHere(tools, where),
     applySetting: (setting?: unknown) => applySetting(tools, setting),
     copySnippet: () => copySnippet(session),
-    addRun: () => addRun(tools),
-    planRuns: () => planComparison(tools),
-    removeRun: () => removeRun(tools),
+    addRun: async () => (await runCommands()).addRun(tools),
+    planRuns: async () => (await runCommands()).planComparison(tools),
+    removeRun: async () => (await runCommands()).removeRun(tools),
   };
 }
+
+const runCommands = () => import('../runs/runCommands.ts');

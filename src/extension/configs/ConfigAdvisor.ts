@@ -8,7 +8,7 @@ import { sitesOfDetector } from '../../tasks/recommendForConfig.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import type { ConfigRecommendations } from './ConfigRecommendations.ts';
-import type { ReasonedPair } from './pairWords.ts';
+import type { ReasonedPair } from './pairReason.ts';
 import type { SharedBases } from './SharedBases.ts';
 
 /** What can be said of one focal loss in the editor. */

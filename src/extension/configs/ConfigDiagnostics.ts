@@ -51,15 +51,15 @@ export class ConfigDiagnostics implements vscode.Disposable {
       const { contradictions, failure } = await this.#reader.read(document);
       if (document.version !== version) continue;
       const found = contradictions.map(item => diagnosticOf(document, item));
-      const all = failure === undefined ? found : [unreadDiagnostic(failure)];
+      const all = failure === undefined ? found : [await unreadDiagnostic(failure)];
       this.#collection.set(document.uri, wanted ? all : []);
     }
   }
 }
 
 /** At the first line: where in the text the trouble lies, nobody knows. */
-function unreadDiagnostic(failure: Failure): vscode.Diagnostic {
-  const { message } = explainFailure(failure);
+async function unreadDiagnostic(failure: Failure): Promise<vscode.Diagnostic> {
+  const { message } = await explainFailure(failure);
   const level = vscode.DiagnosticSeverity.Information;
   const diagnostic = plainDiagnostic(new vscode.Range(0, 0, 0, 0), message, level);
   diagnostic.source = 'Focal Lens';

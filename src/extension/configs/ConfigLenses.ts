@@ -6,7 +6,7 @@ import { hintText } from '../../words/say/hintText.ts';
 import { COMMANDS, SETTINGS } from '../contributions.ts';
 import { plainCodeLens } from '../ui/items.ts';
 import type { ConfigAdvisor, LossAdvice } from './ConfigAdvisor.ts';
-import { pairWords } from './pairWords.ts';
+import { pairReason } from './pairReason.ts';
 
 /**
  * "Focal Lens: α 0.25 → 0.4 for train.json" over the values of a config, once the dataset that is shown was analyzed with
@@ -65,7 +65,7 @@ function lensesOf(document: vscode.TextDocument, advice: LossAdvice): vscode.Cod
       }),
     ];
   const tooltip = [
-    pairWords(advice.recommendation, dataset),
+    pairReason(advice.recommendation, dataset),
     ...noteOf(site),
     vscode.l10n.t('Shows the difference first.'),
   ].join(' ');

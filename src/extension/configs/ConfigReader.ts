@@ -5,7 +5,7 @@ import { asFailure, type Failure } from '../../analysis/contract/failures/Failur
 import type { ConfigAnswers } from '../../protocol/configs.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { dataFacts } from '../../tasks/dataFacts.ts';
-import { editorNeighbours } from './editorNeighbours.ts';
+import { editorConfigHost } from './editorConfigHost.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';
 
@@ -69,7 +69,7 @@ async function read(
   if (!mightContainFocalLoss(text)) return NOTHING;
   const file = vscode.workspace.asRelativePath(document.uri);
   const question = { kind: 'losses', file, text, data: dataFacts(report) } as const;
-  return configWorker().ask(question, editorNeighbours(document.uri), signal);
+  return configWorker().ask(question, editorConfigHost(document.uri), signal);
 }
 
 function notRead(thrown: unknown): ReadConfig {

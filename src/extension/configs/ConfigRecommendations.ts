@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inputsWithConfig } from '../../analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFromConfig.ts';
 import { canonicalJson } from '../../analysis/contract/text/canonicalJson.ts';
 import { setupDigest } from '../../analysis/detectors/setupDigest.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
@@ -93,7 +93,7 @@ export class ConfigRecommendations implements vscode.Disposable {
     if (!('setup' in detector)) return null;
     const { backend, inputs } = readSettings(dataset);
     const { setup, training } = detector.setup;
-    const simulation = { backend, inputs: inputsWithConfig(inputs, training) };
+    const simulation = { backend, inputs: mergeTrainingInputs(inputs, training) };
     const request = { file: { path: '' }, detector: setup.name, setup, simulation };
     const key = await this.#keyOf(dataset, request);
     return (key === null ? undefined : this.#reports.get(key)) ?? null;

@@ -11,7 +11,7 @@ import type {
 import { ISOLATED_THREAD } from '../../platform/node/isolatedThread.ts';
 
 /** What the editor knows of the files around a config. */
-export interface ConfigNeighbours {
+export interface EditorConfigHost {
   /** As `ConfigSurroundings.locate`. */
   readonly locate: (file: string, reference: string) => string | null;
   /** Null where the file is not there. */
@@ -35,7 +35,7 @@ const LIMITS: WorkerLimits = {
 
 interface Job {
   readonly question: ConfigQuestion;
-  readonly neighbours: ConfigNeighbours;
+  readonly host: EditorConfigHost;
   readonly resolve: (answer: ConfigAnswer) => void;
   readonly reject: (error: FailureError) => void;
   readonly signal: AbortSignal | undefined;
@@ -68,7 +68,7 @@ export class ConfigWorker {
    */
   ask<K extends ConfigQuestion['kind']>(
     question: Extract<ConfigQuestion, { kind: K }>,
-    neighbours: ConfigNeighbours,
+    host: EditorConfigHost,
     signal?: AbortSignal,
   ): Promise<ConfigAnswers[K]> {
     return new Promise((resolve, reject) => {
@@ -76,7 +76,7 @@ export class ConfigWorker {
       if (signal?.aborted === true) return cancel();
       signal?.addEventListener('abort', cancel, { once: true });
       const answered = (answer: ConfigAnswer) => resolve(answer as ConfigAnswers[K]);
-      this.#queue.push({ question, neighbours, resolve: answered, reject, signal });
+      this.#queue.push({ question, host, resolve: answered, reject, signal });
       this.#next();
     });
   }
@@ -154,7 +154,7 @@ export class ConfigWorker {
     job: Job,
     message: Extract<FromConfigWorker, { type: 'locate' | 'read' }>,
   ): Promise<void> {
-    const answer = await answerTo(message, job.neighbours);
+    const answer = await answerTo(message, job.host);
     if (this.#running === job) this.#send(answer);
   }
 
@@ -186,7 +186,7 @@ export class ConfigWorker {
 
 async function answerTo(
   message: Extract<FromConfigWorker, { type: 'locate' | 'read' }>,
-  { locate, content }: ConfigNeighbours,
+  { locate, content }: EditorConfigHost,
 ): Promise<ToConfigWorker> {
   try {
     return message.type === 'locate'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MIGHT_BUILD_ON_OTHERS } from '../../analysis/configs/tree/bases.ts';
-import { editorNeighbours } from './editorNeighbours.ts';
+import { editorConfigHost } from './editorConfigHost.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 import { CONFIG_FILES, findConfigs, readConfigText } from './workspaceConfigs.ts';
 
@@ -57,7 +57,7 @@ async function basesOf(file: vscode.Uri): Promise<readonly string[]> {
     const text = await readConfigText(file);
     if (!MIGHT_BUILD_ON_OTHERS.test(text)) return [];
     const name = vscode.workspace.asRelativePath(file);
-    return await configWorker().ask({ kind: 'bases', file: name, text }, editorNeighbours(file));
+    return await configWorker().ask({ kind: 'bases', file: name, text }, editorConfigHost(file));
   } catch {
     return [];
   }

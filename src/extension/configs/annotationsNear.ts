@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { findAnnotations } from '../../tasks/findAnnotations.ts';
-import { isThere } from './editorNeighbours.ts';
+import { isThere } from './editorConfigHost.ts';
 import type { FactsOfConfig } from './factsOf.ts';
 
 /**

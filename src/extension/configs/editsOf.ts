@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../analysis/configs/edits/FocalLossSite.ts';
 import type { WantedByPath } from '../../protocol/configs.ts';
-import { editorNeighbours, type NeighbourOptions } from './editorNeighbours.ts';
+import { editorConfigHost, type EditorHostOptions } from './editorConfigHost.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 
 /**
@@ -15,11 +15,11 @@ export function editsOf(
   file: vscode.Uri,
   text: string,
   wanted: readonly WantedByPath[],
-  options: NeighbourOptions = {},
+  options: EditorHostOptions = {},
 ): Promise<readonly TextEdit[]> {
   const name = vscode.workspace.asRelativePath(file);
   return configWorker().ask(
     { kind: 'edits', file: name, text, wanted },
-    editorNeighbours(file, options),
+    editorConfigHost(file, options),
   );
 }

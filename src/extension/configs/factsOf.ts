@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
-import { editorNeighbours, isThere, type NeighbourOptions, textOf } from './editorNeighbours.ts';
+import { editorConfigHost, isThere, type EditorHostOptions, textOf } from './editorConfigHost.ts';
 import { allowOutside } from './outsideFiles.ts';
 import { configWorker } from './sharedConfigWorker.ts';
 
@@ -12,14 +12,14 @@ const MOST_ASKED = 12;
 /** What a config says of itself, as the editor holds it and its bases. @throws FailureError where it cannot be read */
 export async function factsOf(
   file: vscode.Uri,
-  options: NeighbourOptions = {},
+  options: EditorHostOptions = {},
 ): Promise<FactsOfConfig> {
   const question = {
     kind: 'facts',
     file: vscode.workspace.asRelativePath(file),
     text: await textOf(file),
   } as const;
-  return configWorker().ask(question, editorNeighbours(file, options));
+  return configWorker().ask(question, editorConfigHost(file, options));
 }
 
 /** The same; where it builds on files outside of the workspace, the user is asked whether they may be read. */

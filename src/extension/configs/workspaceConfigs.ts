@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
-import { textOf } from './editorNeighbours.ts';
+import { textOf } from './editorConfigHost.ts';
 
 export const CONFIG_FILES = `**/*.{${CONFIG_EXTENSIONS.filter(end => end !== 'txt').join(',')}}`;
 /** A dataset in YOLO's format has a text for every image; NVIDIA TAO's specs go by such names. */

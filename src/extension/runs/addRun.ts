@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/failures/Failure.ts';
+import { asFailure, fail } from '../../analysis/contract/failures/Failure.ts';
 import { type CheckedRuns } from '../../analysis/trainings/runs/checkRuns.ts';
 import { type Metric, METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
@@ -10,9 +10,12 @@ import { requireSameTraining, type SavedBasis } from '../../tasks/requireSameDet
 import { remarkText } from '../../words/say/remarkText.ts';
 import { runsWordsFor } from '../../words/choose/runsWordsFor.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
+import { contentOf } from '../analysis/requestFor.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
+import { IMBALANCE_VIEW } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
+import { withViewProgress } from '../ui/withViewProgress.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { askForFile, runsOfFile } from './askForFile.ts';
 import { askForRun } from './askForRun.ts';
@@ -42,7 +45,7 @@ export async function addRun(tools: RunTools): Promise<void> {
     recommendationOf(requireCounted(shown.report));
     const own = await shownBasis(shown);
     const known = runs.of(own.basis);
-    const added = await chosen(known);
+    const added = await chosen(known, results => scored(results, tools));
     if (added === undefined) return;
     const { source, config = null } = added;
     if (config !== null && 'setup' in config.detector) {
@@ -62,7 +65,17 @@ interface Way extends vscode.QuickPickItem {
   readonly take: () => Promise<Added | undefined>;
 }
 
-async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
+type Score = Parameters<typeof runsOfFile>[1];
+
+/** The images of the analyzed file are what a model's detections are held against. */
+async function scored(results: vscode.Uri, { session, scoreResults }: RunTools) {
+  const { shown } = session;
+  if (shown === null) return fail({ code: 'cancelled' });
+  const request = { results: await contentOf(results), truth: await contentOf(shown.file) };
+  return withViewProgress(IMBALANCE_VIEW, () => scoreResults(request));
+}
+
+async function chosen(known: readonly StoredRun[], score: Score): Promise<Added | undefined> {
   const { ThemeIcon } = vscode;
   const ways: readonly Way[] = [
     {
@@ -76,15 +89,17 @@ async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
     },
     {
       label: vscode.l10n.t('Choose a table or a log…'),
-      detail: vscode.l10n.t('CSV, or a log of MMDetection, Detectron2 or Ultralytics'),
+      detail: vscode.l10n.t(
+        'CSV, a log of MMDetection, Detectron2 or Ultralytics, or COCO results on the images of the analyzed file',
+      ),
       iconPath: new ThemeIcon('file'),
-      take: () => fromFile(askForFile(false)),
+      take: () => fromFile(askForFile(false), score),
     },
     {
       label: vscode.l10n.t('Choose the folder of a run…'),
       detail: vscode.l10n.t('Reads its log, and γ, α and the seed from the config next to the log'),
       iconPath: new ThemeIcon('folder'),
-      take: () => fromFile(askForFile(true)),
+      take: () => fromFile(askForFile(true), score),
     },
     {
       label: vscode.l10n.t('Finished runs of a plan…'),
@@ -103,9 +118,12 @@ async function chosen(known: readonly StoredRun[]): Promise<Added | undefined> {
   return way?.take();
 }
 
-async function fromFile(asked: Promise<vscode.Uri | undefined>): Promise<Added | undefined> {
+async function fromFile(
+  asked: Promise<vscode.Uri | undefined>,
+  score: Score,
+): Promise<Added | undefined> {
   const place = await asked;
-  return place && (await runsOfFile(place));
+  return place && (await runsOfFile(place, score));
 }
 
 /** By what the runs so far are compared; AP where there are none. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type Failure, isFailureError } from '../../analysis/contract/failures/Failure.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
-import { readRunFile } from '../../tasks/readRunFile.ts';
+import { readRunFile, type ReadRuns, runOfResults } from '../../tasks/readRunFile.ts';
+import type { Scores } from '../../protocol/worker.ts';
+import type { StatedPair } from '../../analysis/trainings/runs/withPair.ts';
 import { askText } from '../ui/askText.ts';
 import { editorRunFiles } from './editorRunFiles.ts';
 import type { RunSource } from './StoredRun.ts';
@@ -34,28 +36,45 @@ export async function askForFile(isFolder: boolean): Promise<vscode.Uri | undefi
 /**
  * The runs of a file. Where neither it nor a config says γ and α, they are asked for.
  *
+ * @param score works out what COCO results reach on the images of the analyzed file
  * @returns undefined where that question was closed
- * @throws FailureError as `readRunFile`
+ * @throws FailureError as `readRunFile`; what results are refused with
  */
-export async function runsOfFile(place: vscode.Uri): Promise<FileOfRuns | undefined> {
+export async function runsOfFile(
+  place: vscode.Uri,
+  score: (results: vscode.Uri) => Promise<Scores>,
+): Promise<FileOfRuns | undefined> {
   try {
-    return await read(place, {});
+    return await withPairAsked(place, given => readRunFile(place, given, editorRunFiles));
+  } catch (thrown) {
+    if (!isFailureError(thrown) || !isOfResults(thrown.failure)) throw thrown;
+    const scores = await score(place);
+    return withPairAsked(place, given => runOfResults(place, { ...scores }, given, editorRunFiles));
+  }
+}
+
+async function withPairAsked(
+  place: vscode.Uri,
+  read: (given: StatedPair) => Promise<ReadRuns>,
+): Promise<FileOfRuns | undefined> {
+  try {
+    return stored(place, await read({}));
   } catch (thrown) {
     if (!isFailureError(thrown) || !lacksPair(thrown.failure)) throw thrown;
     const gamma = await askFor('γ', [0, 100], place);
     const alpha = gamma === undefined ? undefined : await askFor('α', [0, 1], place);
-    return alpha === undefined ? undefined : read(place, { gamma, alpha });
+    return alpha === undefined ? undefined : stored(place, await read({ gamma, alpha }));
   }
 }
 
-async function read(
-  place: vscode.Uri,
-  given: { readonly gamma?: number | undefined; readonly alpha?: number | undefined },
-): Promise<FileOfRuns> {
-  const { file, config } = await readRunFile(place, given, editorRunFiles);
+function stored(place: vscode.Uri, { file, config }: ReadRuns): FileOfRuns {
   // The config's whole text is not worth keeping.
   const kept = { ...file, config: null };
   return { source: { kind: 'file', uri: place.toString(), file: kept }, config };
+}
+
+function isOfResults(failure: Failure): boolean {
+  return failure.code === 'runs-unusable' && failure.reason === 'results-without-truth';
 }
 
 function lacksPair(failure: Failure): boolean {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { RunFiles } from '../../tasks/RunFiles.ts';
-import { editorNeighbours } from '../configs/editorNeighbours.ts';
+import { editorConfigHost } from '../configs/editorConfigHost.ts';
 import { factsOf } from '../configs/factsOf.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import { readBytes } from '../readBytes.ts';
@@ -18,7 +18,7 @@ export const editorRunFiles: RunFiles<vscode.Uri> = {
     configWorker().ask(
       { kind: 'facts', file, text: content },
       // A log holds the whole config: it builds on nothing.
-      editorNeighbours(vscode.Uri.file(`/${file}`)),
+      editorConfigHost(vscode.Uri.file(`/${file}`)),
     ),
 };
 

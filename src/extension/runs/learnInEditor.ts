@@ -1,23 +1,6 @@
-import type * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/failures/Failure.ts';
-import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
-import type { RunRow } from '../../analysis/trainings/runs/Learned.ts';
-import type { PairedFile } from '../../analysis/trainings/runs/PairedRecord.ts';
-import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
-import { detectorAsked } from '../../tasks/detectorAsked.ts';
-import { reportWithRuns } from '../../tasks/learnFromRuns.ts';
-import type { RunAnalysis } from '../../tasks/recommendForConfig.ts';
 import type { Learn } from '../configs/ConfigRecommendations.ts';
-import { showFailure } from '../showFailure.ts';
-import type { Log } from '../ui/Log.ts';
+import type { Learning } from './analyzeWithRuns.ts';
 import { basisOf } from './basisOf.ts';
-import type { RunStore } from './RunStore.ts';
-import { runsToLearn } from './runsToLearn.ts';
-
-interface Learning {
-  readonly store: RunStore;
-  readonly log: Log;
-}
 
 export function learnInEditor(learning: Learning): Learn {
   return {
@@ -26,50 +9,9 @@ export function learnInEditor(learning: Learning): Learn {
         .of(basisOf(dataset, request))
         .map(({ id }) => id)
         .join(),
-    learn: (dataset, request, analyze) => analyzed(learning, { dataset, request }, analyze),
+    learn: async (dataset, request, analyze) => {
+      const { analyzeWithRuns } = await import('./runCommands.ts');
+      return analyzeWithRuns(learning, { dataset, request }, analyze);
+    },
   };
-}
-
-interface Asked {
-  readonly dataset: vscode.Uri;
-  readonly request: AnalysisRequest;
-}
-
-/**
- * An analysis with the runs that are stored for just this dataset, detector and training. Runs that no longer fit are said to
- * be left out; an analysis never fails by them.
- *
- * @throws FailureError what the analysis throws
- */
-async function analyzed(
-  { store, log }: Learning,
-  { dataset, request }: Asked,
-  analyze: RunAnalysis,
-): Promise<AnyReport> {
-  if ('dynamic' in detectorAsked(request)) return analyze(request);
-  const stored = store.of(basisOf(dataset, request));
-  const { files, planned, missing, failures } = await runsToLearn(stored);
-  for (const failure of failures) showFailure(failure, log);
-  try {
-    const given = { files, planned };
-    const { report, remarks } = await reportWithRuns(request, given, analyze);
-    if (isDynamicReport(report)) return report;
-    const { learned } = report;
-    if (learned === undefined) return report;
-    return { ...report, learned: { ...learned, remarks: [...remarks, ...missing] } };
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (failure.code !== 'runs-unusable') throw thrown;
-    showFailure(failure, log);
-    const report = await analyze({ ...request, runs: [] });
-    if (isDynamicReport(report)) return report;
-    const rows = [...files.flatMap(refused), ...planned];
-    return { ...report, ...(report.learned && { learned: { ...report.learned, rows } }) };
-  }
-}
-
-function refused({ records }: PairedFile): readonly RunRow[] {
-  return records.map(({ gamma, alpha, seed, place }) => {
-    return { gamma, alpha, score: null, seed, status: 'refused', place };
-  });
 }

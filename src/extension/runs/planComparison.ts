@@ -15,7 +15,7 @@ import type { Candidate } from '../apply/Candidate.ts';
 import { chooseCandidate } from '../apply/chooseCandidate.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
 import { configTarget } from '../configs/analyzeWithConfig.ts';
-import { editorNeighbours, textOf } from '../configs/editorNeighbours.ts';
+import { editorConfigHost, textOf } from '../configs/editorConfigHost.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import { showFailure } from '../showFailure.ts';
@@ -140,7 +140,7 @@ async function answered(
   const name = vscode.workspace.asRelativePath(file);
   const paths = sites.map(({ path: one }) => one);
   const question = { kind: 'plan', file: name, text: await textOf(file), paths, wanted } as const;
-  return configWorker().ask(question, editorNeighbours(file));
+  return configWorker().ask(question, editorConfigHost(file));
 }
 
 function askForCommand(framework: string): Thenable<string | undefined> {

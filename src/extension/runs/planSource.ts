@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Plan } from '../../analysis/trainings/plans/Plan.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { readPlan } from '../../tasks/readPlan.ts';
-import { isThere } from '../configs/editorNeighbours.ts';
+import { isThere } from '../configs/editorConfigHost.ts';
 import { factsOf } from '../configs/factsOf.ts';
 import { mayRead } from '../configs/outsideFiles.ts';
 import { editorRunFiles } from './editorRunFiles.ts';

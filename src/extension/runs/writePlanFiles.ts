@@ -5,7 +5,7 @@ import { planToJson } from '../../analysis/trainings/plans/planJson.ts';
 import { runScript } from '../../analysis/trainings/plans/scripts/runScript.ts';
 import { slurmScript } from '../../analysis/trainings/plans/scripts/slurmScript.ts';
 import type { ConfigAnswers } from '../../protocol/configs.ts';
-import { isThere } from '../configs/editorNeighbours.ts';
+import { isThere } from '../configs/editorConfigHost.ts';
 
 export interface WrittenPlan {
   readonly plan: vscode.Uri;

@@ -10,9 +10,8 @@ import { sourceOf } from '../../analysis/parts/mergeParts.ts';
 import type { Part } from '../../analysis/parts/Part.ts';
 import { analyzeSource } from '../../tasks/analyzeSource.ts';
 import { type AskedDetector, countedAsked } from '../../tasks/detectorAsked.ts';
-import { annotationSource } from './files/annotationSource.ts';
+import { annotationSource, givenAnnotations } from './files/annotationSource.ts';
 import { fileSource } from './files/fileSource.ts';
-import { memorySource } from './files/memorySource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
 
@@ -33,8 +32,7 @@ export async function analyzeFile(
 ): Promise<AnyReport> {
   const { file, predictions, ...settings } = request;
   const { progress, pause, signal } = options;
-  const source =
-    'path' in file ? await annotationSource(file.path) : memorySource(file.name, file.bytes);
+  const source = await givenAnnotations(file);
   return analyzeSource(
     source,
     { ...settings, predictions: predictions && (await fileSource(predictions.path)) },

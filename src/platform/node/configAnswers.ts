@@ -6,7 +6,7 @@ import { openConfig } from '../../analysis/configs/openConfig.ts';
 import { refuseRelative } from '../../analysis/configs/selectSite.ts';
 import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts';
 import { chainOf } from '../../analysis/configs/tree/bases.ts';
-import type { ConfigSurroundings, ParsedFile } from '../../analysis/configs/tree/openConfig.ts';
+import type { ConfigHost, ParsedFile } from '../../analysis/configs/tree/openConfig.ts';
 import { leftAlone } from '../../analysis/configs/leftAlone.ts';
 import { explainNoFocalLoss } from '../../analysis/configs/explainNoFocalLoss.ts';
 import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
@@ -23,10 +23,10 @@ import type {
   WantedPlan,
 } from '../../protocol/configs.ts';
 import { type ConfigToPlan, planOf } from '../../tasks/planRuns.ts';
-import { textOf } from './configSurroundings.ts';
+import { textOf } from './nodeConfigHost.ts';
 
 /** What a shell knows of the files around a config. */
-export type ConfigHost = Pick<ConfigSurroundings, 'python' | 'locate'> & {
+export type ContentHost = Pick<ConfigHost, 'python' | 'locate'> & {
   /** Null where the file is not there. */
   readonly content: (file: string) => Promise<BaseContent | null>;
 };
@@ -39,10 +39,10 @@ const MOST_KEPT = 2_000_000;
 
 /** Answers questions about configs, one after the other. */
 export function configAnswers(
-  host: ConfigHost,
+  host: ContentHost,
 ): (question: ConfigQuestion) => Promise<ConfigAnswer> {
   const parsed = new Map<string, ParsedFile>();
-  const around: ConfigSurroundings = {
+  const configHost: ConfigHost = {
     parsed,
     python: host.python,
     locate: host.locate,
@@ -55,7 +55,7 @@ export function configAnswers(
   return async question => {
     const { file, text } = question;
     try {
-      const reopen = (next: string) => openConfig(file, next, around);
+      const reopen = (next: string) => openConfig(file, next, configHost);
       const documents = await reopen(text);
       if (question.kind === 'bases') return basesOf(documents);
       if (question.kind === 'facts') {

@@ -14,4 +14,4 @@ export { leftAlone } from '../../analysis/configs/leftAlone.ts';
 export { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
 export { selectSite, sitesNamed } from '../../analysis/configs/selectSite.ts';
 export { configAnswers } from './configAnswers.ts';
-export { configSurroundings, pythonFrom } from './configSurroundings.ts';
+export { nodeConfigHost, pythonFrom } from './nodeConfigHost.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { analyzeWith } from '../../library/analyzeWith.ts';
 import { recommendWith } from '../../library/recommendForConfig.ts';
-import { configSurroundings } from './configSurroundings.ts';
+import { nodeConfigHost } from './nodeConfigHost.ts';
 import { nodePlatform } from './nodePlatform.ts';
 
 export * from '../../library/shared.ts';
@@ -17,4 +17,4 @@ export const analyze = analyzeWith(nodePlatform({ wasmFolder: WASM }));
 export const recommendForConfig = recommendWith(analyze);
 
 /** The files around a config on a disk, for `describeDetector`. */
-export const diskSurroundings = () => configSurroundings(WASM);
+export const diskConfigHost = () => nodeConfigHost(WASM);

@@ -8,14 +8,14 @@ import {
   type ResultScores,
 } from '../../analysis/predictions/averagePrecision.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
-import { annotationSource } from './files/annotationSource.ts';
-import { fileSource } from './files/fileSource.ts';
+import { givenAnnotations } from './files/annotationSource.ts';
+import { type GivenFile, givenFile } from './files/givenFile.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 
-/** A model's detections, and the annotation file of the images that they are on: two paths. */
+/** A model's detections, and the annotation file of the images that they are on. */
 export interface ResultsToScore {
-  readonly results: string;
-  readonly truth: string;
+  readonly results: GivenFile;
+  readonly truth: GivenFile;
 }
 
 /**
@@ -28,15 +28,16 @@ export async function scoreResults(
   { wasmFolder, progress, pause, signal }: AnalyzeFileOptions,
 ): Promise<ResultScores> {
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
-  const { dataset, profile } = await readAnnotations(await annotationSource(truth), reading);
-  const predictions = await readPredictions(await fileSource(results), dataset, {
+  const annotations = await givenAnnotations(truth);
+  const { dataset, profile } = await readAnnotations(annotations, reading);
+  const predictions = await readPredictions(await givenFile(results), dataset, {
     ...reading,
     anyScore: true,
   });
   const slice = new TimeSlice(reading);
   const scores = await slice.run(averagePrecision(dataset, predictions));
-  const { count } = dataset.annotations;
   if (scores !== null) return scores;
   const reasons = await slice.run(unusableReasons(dataset, await profile()));
-  return fail({ code: 'nothing-usable', file: truth, annotations: count, reasons });
+  const { count } = dataset.annotations;
+  return fail({ code: 'nothing-usable', file: annotations.name, annotations: count, reasons });
 }

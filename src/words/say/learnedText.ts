@@ -17,10 +17,10 @@ export function learnedText(
       isUsual(before)
         ? words.verdicts.default(saidGain(before, format))
         : words.expected(saidGain(before, format)),
-      words.list(list.map(pair => pairWords(pair, format)).join('; ')),
+      words.list(list.map(pair => formatPair(pair, format)).join('; ')),
       ...nextText(learned, words, format),
     ];
-  const [first, then] = [before, after].map(pair => pairWords(pair, format)) as [string, string];
+  const [first, then] = [before, after].map(pair => formatPair(pair, format)) as [string, string];
   const isTrained = learned.pairs.some(
     ({ gamma, alpha }) => gamma === after.gamma && alpha === after.alpha,
   );
@@ -28,7 +28,7 @@ export function learnedText(
   return [
     said(saidGain(after, format)),
     isUsual(before)
-      ? words.beforeDefault(pairWords(USUAL, format))
+      ? words.beforeDefault(formatPair(USUAL, format))
       : words.before(saidGain(before, format)),
     first === then ? words.samePair(then) : words.movedPair(first, then),
     ...nextText(learned, words, format),
@@ -40,7 +40,7 @@ function isUsual({ gamma, alpha }: PairOf): boolean {
 }
 
 /** `γ 1, α 0.5`. */
-export function pairWords({ gamma, alpha }: PairOf, format: NumberFormat): string {
+export function formatPair({ gamma, alpha }: PairOf, format: NumberFormat): string {
   return `γ ${format.decimal(gamma)}, α ${format.decimal(alpha)}`;
 }
 
@@ -61,8 +61,8 @@ export function gainRange({ value, low, high }: Gain, format: NumberFormat): str
 function saidGain(choice: Choice, format: NumberFormat): SaidGain {
   const { value, low, high } = choice.overDefault;
   return {
-    pair: pairWords(choice, format),
-    usual: pairWords(USUAL, format),
+    pair: formatPair(choice, format),
+    usual: formatPair(USUAL, format),
     value: signedShare(value, format),
     low: signedShare(low, format),
     high: signedShare(high, format),
@@ -76,7 +76,7 @@ function nextText(
 ): readonly string[] {
   const share = format.share(seedsDiffer);
   if (next.kind === 'stop') return [words.stop[next.why](format.share(next.chance), share)];
-  const step = words.train[next.why]({ pair: pairWords(next, format), seed: next.seed });
+  const step = words.train[next.why]({ pair: formatPair(next, format), seed: next.seed });
   const isNew = next.why === 'list';
   return [
     step,

@@ -8,7 +8,7 @@ import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
-import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS } from '../../helpers/configs/configFiles.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
@@ -149,10 +149,10 @@ const kindOf = ({ reason }: NoFocalLoss) => (typeof reason === 'string' ? reason
 
 describeShared('configs of the field', folder => {
   const root = path.join(folder, 'field', 'configs');
-  const around = configSurroundings(GRAMMARS);
+  const host = nodeConfigHost(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(root, file);
-    return openConfig(full, fs.readFileSync(full, 'utf8'), around);
+    return openConfig(full, fs.readFileSync(full, 'utf8'), host);
   };
 
   test.skipIf(!fs.existsSync(root)).each(Object.entries(EXPECTED))(

@@ -12,7 +12,7 @@ import type {
 import type { ConfigValue } from '../../../src/analysis/configs/tree/configValue.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
-import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS } from '../../helpers/configs/configFiles.ts';
 import {
   differences,
@@ -40,9 +40,8 @@ describeShared('real configs', folder => {
   const files = Object.keys(EXPECTED);
   const recognised = files.filter(file => 'framework' in EXPECTED[file]!);
   const textOf = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
-  const around = configSurroundings(GRAMMARS);
-  const open = (file: string, text = textOf(file)) =>
-    openConfig(path.join(root, file), text, around);
+  const host = nodeConfigHost(GRAMMARS);
+  const open = (file: string, text = textOf(file)) => openConfig(path.join(root, file), text, host);
   const relative = (file: string) => path.relative(root, file).replaceAll(path.sep, '/');
 
   const place = (value: ConfigValue | null | undefined) => value && [value.value, value.line];

@@ -22,17 +22,17 @@ describeShared('an analysis with predictions', folder => {
       inputs: { trained: { alpha: 0.5, gamma: 0 } },
       predictions: await at('instances_val2014_fakebbox100_results.json'),
     });
-    const { refit, members } = report.simulation!;
-    expect(refit).toMatchObject({
+    const { memberSelection, members } = report.simulation!;
+    expect(memberSelection).toMatchObject({
       outcome: 'unlike',
       trained: { alpha: 0.5, gamma: 0 },
       hits: 649,
       errors: 85,
       constants: [],
     });
-    expect(refit!.misfit!.after).toBeGreaterThan(3);
+    expect(memberSelection!.misfit!.after).toBeGreaterThan(3);
     expect(members.count).toBe(16);
-    const said = adviceNamed(report.recommendation!.advice, 'constants-unlike');
+    const said = adviceNamed(report.recommendation!.advice, 'members-unlike');
     expect(inEnglish(said)).toContain('with γ = 0, α = 0.5');
   }, 60_000);
 

@@ -84,7 +84,7 @@ async function codesWithOtherSchedules(file: string): Promise<string[][]> {
   const all: string[][] = [];
   for (const inputs of SCHEDULES) {
     const resolved = resolveTraining(setup, inputs, dataset.images.count);
-    const { told: _, length, ...training } = resolved;
+    const { resolved: _, length, ...training } = resolved;
     const counts = summarizeDataset(summary, setup);
     const simulation = await simulate(evidence, {
       ...training,

@@ -25,7 +25,7 @@ const simulation: Simulation = {
 interface Changes {
   simulation?: Partial<Simulation>;
   dataset?: Partial<DatasetSummary>;
-  refit?: Grounds['refit'];
+  memberSelection?: Grounds['memberSelection'];
   detector?: string;
   loss?: Partial<ClassificationLoss>;
 }
@@ -36,7 +36,7 @@ function advice(changes: Changes) {
   const dataset = { ...plainSummary, ...changes.dataset };
   return recommend(
     { ...simulation, ...changes.simulation },
-    { ...plainGrounds, setup, dataset, refit: changes.refit },
+    { ...plainGrounds, setup, dataset, memberSelection: changes.memberSelection },
   ).recommendation.advice;
 }
 
@@ -143,8 +143,8 @@ describe('the other remedies', () => {
 
   it('says what became of fitting constants to detections, before and after', () => {
     const range = { median: 5.5, low: 4, high: 6 };
-    const refit = {
-      outcome: 'fitted',
+    const memberSelection = {
+      outcome: 'selected',
       trained: { alpha: 0.25, gamma: 2 },
       hits: 1200,
       errors: 300,
@@ -152,13 +152,17 @@ describe('the other remedies', () => {
       misfit: { before: 1.5, after: 0.5 },
       constants: [{ name: 'objectness', before: range, after: { ...range, median: 4.5 } }],
     } as const;
-    const fitted = textOf('constants-fitted', { refit });
+    const fitted = textOf('members-selected', { memberSelection });
     expect(fitted).toContain('objectness 4.5 (4 to 6), before 5.5 (4 to 6)');
     expect(fitted).toContain('Extrapolated');
-    expect(textOf('basis', { refit })).toContain('chosen by your model’s scores');
-    const few = { ...refit, outcome: 'few', misfit: { before: NaN, after: NaN } } as const;
-    expect(textOf('constants-not-fitted', { refit: few })).toContain('too few');
-    expect(found('constants-fitted')).toBeUndefined();
+    expect(textOf('basis', { memberSelection })).toContain('chosen by your model’s scores');
+    const few = {
+      ...memberSelection,
+      outcome: 'few',
+      misfit: { before: NaN, after: NaN },
+    } as const;
+    expect(textOf('members-not-selected', { memberSelection: few })).toContain('too few');
+    expect(found('members-selected')).toBeUndefined();
   });
 
   it('gives the posterior behind a score', () => {

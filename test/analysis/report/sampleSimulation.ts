@@ -1,6 +1,6 @@
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
-import type { RefitReport } from '../../../src/analysis/report/RefitReport.ts';
+import type { MemberSelectionReport } from '../../../src/analysis/report/MemberSelectionReport.ts';
 import type {
   RecommendationReport,
   SimulationReport,
@@ -41,8 +41,8 @@ const sampled: Simulation = {
   difficulty: { edges: [], foreground: [], background: [], negativesPerPositive: 29_744.2 },
 };
 
-const refit: EnsembleSelection = {
-  outcome: 'fitted',
+const memberSelection: EnsembleSelection = {
+  outcome: 'selected',
   trained: { alpha: 0.25, gamma: 2 },
   hits: 640,
   errors: 210,
@@ -57,8 +57,11 @@ const refit: EnsembleSelection = {
   ],
 };
 
-const { members: _members, ...refitted } = refit;
-const refitReport: Required<RefitReport> = { ...refitted, trained: { alpha: 0.25, gamma: 2 } };
+const { members: _members, ...refitted } = memberSelection;
+const memberSelectionReport: Required<MemberSelectionReport> = {
+  ...refitted,
+  trained: { alpha: 0.25, gamma: 2 },
+};
 
 const found = recommend(sampled, {
   setup: presetNamed('retinanet-torchvision'),
@@ -73,7 +76,7 @@ const found = recommend(sampled, {
   },
   sampledForeground: 6454,
   training: { budget: 6, imagesSeen: 1_440_000, assumed: false, relativeRate: 2 },
-  refit,
+  memberSelection,
   circumstances: {
     images: 200,
     negativesPerPositive: 29_712,
@@ -109,7 +112,7 @@ export const sampleSimulation: Required<SimulationReport> = {
     count: sampled.members.length,
     votes: found.votes,
   },
-  refit: refitReport,
+  memberSelection: memberSelectionReport,
 };
 
 /** What the rules themselves say about it: nothing in the sample is advice that no code gives. */

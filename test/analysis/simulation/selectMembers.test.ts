@@ -50,7 +50,7 @@ describe('selecting members', () => {
           members: others,
         },
       );
-      expect(found.outcome).toBe('fitted');
+      expect(found.outcome).toBe('selected');
       expect(found.members).toHaveLength(8);
       expect(found.misfit.after).toBeLessThan(found.misfit.before);
       before.push(errorOf(others, truth));

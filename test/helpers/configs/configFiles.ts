@@ -3,7 +3,7 @@ import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSit
 import type { FocalLossSite } from '../../../src/analysis/configs/edits/FocalLossSite.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import type { ConfigDocument } from '../../../src/analysis/configs/syntax/ConfigNode.ts';
-import { pythonFrom } from '../../../src/platform/node/configSurroundings.ts';
+import { pythonFrom } from '../../../src/platform/node/nodeConfigHost.ts';
 
 /** Tree-sitter as it is installed; the bundles carry copies. */
 export const GRAMMARS = path.resolve('node_modules/@vscode/tree-sitter-wasm/wasm');

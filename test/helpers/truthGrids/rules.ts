@@ -8,6 +8,7 @@ import {
   scenariosOf,
   simulatedBudgets,
 } from '../../../src/analysis/recommendation/evidence/scenariosOf.ts';
+import { nearDefault, staysNearDefault } from '../../../src/analysis/recommendation/nearDefault.ts';
 import type { TrainedGrid } from '../../../src/analysis/recommendation/library/TrainedGrid.ts';
 import { Simulator, toldBudget, untoldBudget } from './simulatedFor.ts';
 import { cellOf, mean, PAIRS } from './surfaceOf.ts';
@@ -165,7 +166,11 @@ export class Rules {
     const scenarios = await this.scenarios(judged, circumstances, { beliefs });
     const regrets = expectedRegrets(scenarios);
     const cells = PAIRS.map((pair, cell) => ({ ...pair, regret: regrets[cell]!, votes: 0 }));
-    const { gamma, alpha } = choosePair(cells, preference(cells, restsOnTrainings(scenarios)));
+    const onTrainings = restsOnTrainings(scenarios);
+    const candidates = staysNearDefault(circumstances, onTrainings)
+      ? nearDefault(cells, circumstances.steps)
+      : cells;
+    const { gamma, alpha } = choosePair(candidates, preference(candidates, onTrainings));
     return cellOf(gamma, alpha);
   }
 

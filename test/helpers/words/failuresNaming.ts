@@ -51,6 +51,7 @@ const MAKERS: Makers = {
   'json-broken': file => ({ file, at: at(file), expected: 'colon' }),
   'json-truncated': file => ({ file, at: at(file), annotationsRead: 3 }),
   'not-coco': (file, found) => ({ file, found }),
+  'annotations-broken': (file, reason) => ({ file, reason }),
   'results-not-ground-truth': file => ({ file }),
   'not-predictions': (file, found) => ({ file, found }),
   'outputs-unusable': (file, reason) => ({ file, reason }),

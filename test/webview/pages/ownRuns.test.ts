@@ -101,6 +101,45 @@ function runAll(): void {
     await page.context().close();
   });
 
+  it('marks a trained pair off the grid between the cells, and one outside of it at the edge', async () => {
+    const report = learnedReport();
+    const { gammas, alphas } = report.simulation!;
+    const [row, column] = [1, 1];
+    const middle = (marks: readonly number[], at: number) => (marks[at]! + marks[at + 1]!) / 2;
+    const between = { gamma: middle(gammas, row), alpha: middle(alphas, column) };
+    const outside = { gamma: 2 * gammas.at(-1)!, alpha: alphas[0]! };
+    const learned = sampleLearned();
+    const of = (pair: typeof between) => ({ ...learned.pairs[0]!, ...pair });
+    const page = await show('report', {
+      ...report,
+      learned: { ...learned, pairs: [of(between), of(outside)] },
+    });
+    const marks = page.locator('[data-testid="table-surface"] .between');
+    expect(await marks.count()).toBe(2);
+    const cell = (down: number, right: number) =>
+      page.locator('[data-testid="table-surface"] tbody tr').nth(down).locator('td').nth(right);
+    const center = async (place: ReturnType<typeof cell>) => {
+      const box = (await place.boundingBox())!;
+      return [box.x + box.width / 2, box.y + box.height / 2] as const;
+    };
+    const [first, next] = [
+      await center(cell(row, column)),
+      await center(cell(row + 1, column + 1)),
+    ];
+    const [x, y] = await center(marks.first());
+    expect(Math.abs(x - (first[0] + next[0]) / 2)).toBeLessThan(3);
+    expect(Math.abs(y - (first[1] + next[1]) / 2)).toBeLessThan(3);
+    const last = (await cell(gammas.length - 1, 0).boundingBox())!;
+    const edge = [last.x + last.width / 2, last.y + last.height] as const;
+    const atEdge = await center(marks.nth(1));
+    expect(Math.hypot(atEdge[0] - edge[0], atEdge[1] - edge[1])).toBeLessThan(3);
+    expect(await marks.first().getAttribute('title')).toMatch(/^α\s0\.375, γ\s0\.15$/);
+    await page
+      .locator('[data-testid="table-surface"]')
+      .screenshot({ path: `${FOLDER}between.png` });
+    await page.context().close();
+  });
+
   it('asks the editor for what its buttons say', async () => {
     const page = await show('report', learnedReport());
     for (const name of ['apply-learned', 'add-run', 'plan-runs', 'remove-run'])

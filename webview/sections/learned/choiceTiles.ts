@@ -1,6 +1,6 @@
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
 import type { PageWords } from '../../../src/words/PageWords.ts';
-import { pairWords, signedShare } from '../../../src/words/say/learnedText.ts';
+import { formatPair, signedShare } from '../../../src/words/say/learnedText.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 interface Pair {
@@ -19,8 +19,8 @@ export function choiceTiles(
   const gain = shown?.overDefault;
   return [
     ...(shown && gain ? [gainTile(shown, gain, { format, learned })] : []),
-    [learned.tiles.after, pairWords(after, format)],
-    [learned.tiles.before, pairWords(before, format)],
+    [learned.tiles.after, formatPair(after, format)],
+    [learned.tiles.before, formatPair(before, format)],
   ];
 }
 
@@ -30,7 +30,7 @@ function gainTile(
   { format, learned }: Pick<Wording, 'format'> & { readonly learned: PageWords['learned'] },
 ): readonly [string, string] {
   const [own, least, most] = [value, low, high].map(one => signedShare(one, format));
-  const said = { pair: pairWords(shown, format), low: least ?? '', high: most ?? '' };
+  const said = { pair: formatPair(shown, format), low: least ?? '', high: most ?? '' };
   return [learned.gain({ ...said, seeds: format.count(seeds), isOne: seeds === 1 }), own ?? ''];
 }
 

@@ -1,5 +1,5 @@
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
-import { pairWords } from '../../../src/words/say/learnedText.ts';
+import { formatPair } from '../../../src/words/say/learnedText.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
@@ -10,7 +10,7 @@ export function learnedActions(learned: LearnedReport, page: Page): HTMLElement 
   if (host.kind !== 'editor') return null;
   const words = text.learned;
   const { alpha, gamma } = learned.after;
-  const pair = pairWords(learned.after, format);
+  const pair = formatPair(learned.after, format);
   return element('div', { class: 'actions' }, [
     learned.runs === 0
       ? null

@@ -1,6 +1,6 @@
 import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
-import { gainRange, pairWords } from '../../../src/words/say/learnedText.ts';
+import { gainRange, formatPair } from '../../../src/words/say/learnedText.ts';
 import { fillTable } from '../../charts/kit/fillTable.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
@@ -31,7 +31,7 @@ export function runTable(learned: LearnedReport, page: Page): HTMLElement | null
       const gain = row.status === 'measured' && own !== null ? gainRange(own, format) : null;
       const { file, line } = row.place;
       return [
-        pairWords(row, format),
+        formatPair(row, format),
         row.score,
         row.seed === null ? words.unknownSeed : printable(row.seed),
         words.statuses[row.status],

@@ -3,7 +3,7 @@ import type { RecommendationReport, Report } from '../../../src/analysis/report/
 import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
-import { pairWords } from '../../../src/words/say/learnedText.ts';
+import { formatPair } from '../../../src/words/say/learnedText.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
@@ -58,7 +58,7 @@ function ownRuns(report: Report, { format, text: { learned } }: Wording) {
   if (report.learned === undefined || report.learned.runs === 0) return null;
   const { before, after } = report.learned;
   const isSame = before.alpha === after.alpha && before.gamma === after.gamma;
-  const pair = pairWords(after, format);
+  const pair = formatPair(after, format);
   const words = isSame ? learned.kept : learned.moved(pair);
   return element('p', { class: 'strong', testId: 'own-runs' }, [words]);
 }

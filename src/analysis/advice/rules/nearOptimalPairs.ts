@@ -27,14 +27,14 @@ export const nearOptimalPairs = {
   group: 'pair',
   needsSimulation: true,
   advise({ simulated }: SimulatedContext): NearOptimalPairs | null {
-    const { nearBest, cells, worstRegret } = simulated;
+    const { nearBest, candidates, worstRegret } = simulated;
     if (worstRegret < TIE_REGRET || nearBest.length < 2) return null;
     const gammas = [...new Set(nearBest.map(cell => cell.gamma))].toSorted((a, b) => a - b);
     return {
       code: 'near-optimal-pairs',
       evidence: {
         pairsWithinOnePercent: count(nearBest.length),
-        pairs: count(cells.length),
+        pairs: count(candidates.length),
         ridge: gammas.map(gamma => ridgePoint(gamma, nearBest)),
       },
     };

@@ -9,19 +9,6 @@ import { knownSettings } from './knownSettings.ts';
 import { type FrameworkName, nearestPreset, type NearPreset } from './nearestPreset.ts';
 import { withSettings } from './withSettings.ts';
 
-/** As people call them. */
-const NAMES: Partial<Readonly<Record<FrameworkName, string>>> = {
-  ultralytics: 'Ultralytics',
-  yolox: 'YOLOX',
-  yolov6: 'YOLOv6',
-  huggingFace: 'Hugging Face',
-  rtDetr: 'RT-DETR',
-  rfDetr: 'RF-DETR',
-  detectron2: 'Detectron2',
-  mmdetection: 'MMDetection',
-  paddleDetection: 'PaddleDetection',
-};
-
 /** What was found in a config: the model, head or assigner that it names, and by what that assigns. */
 interface FoundHead {
   readonly head: string;
@@ -43,7 +30,7 @@ export function dynamicFrom(
   const sites = settingsIn(documents);
   const owner = ownerOf(document) ?? frameworkNamed(sites[0]?.framework);
   const near = nearestPreset(owner, { document, head, rule });
-  const framework = owner === null ? undefined : NAMES[owner];
+  const framework = owner === null ? undefined : nameOf(owner);
   const named = { file: file.replace(/^.*[\\/]/, ''), head };
   const settings = knownSettings(sites);
   if (near === null) {
@@ -90,9 +77,12 @@ function ownerOf(document: ConfigDocument): FrameworkName | null {
 
 /** Code is nobody's own; whose settings it has is known all the same. */
 function frameworkNamed(name: string | undefined): FrameworkName | null {
-  const [found] = Object.entries(NAMES).find(([, known]) => known === name) ?? [];
-  return (found as FrameworkName | undefined) ?? null;
+  if (name === undefined) return null;
+  const all = Object.keys(FRAMEWORKS) as FrameworkName[];
+  return all.find(one => nameOf(one) === name) ?? null;
 }
+
+const nameOf = (framework: FrameworkName) => FRAMEWORKS[framework].name;
 
 function lastReleaseOf(
   owner: FrameworkName | null,

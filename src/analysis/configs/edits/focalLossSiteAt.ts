@@ -4,7 +4,7 @@ import type { FocalLossSite, FocalLossValues, InheritedValue } from './FocalLoss
 import type { SiteNote } from '../../contract/SiteNote.ts';
 import { insertionAt, insertionInto } from './insertionAt.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
-import type { SitePlace } from '../tree/placesThroughBases.ts';
+import type { SiteLocation } from '../tree/placesThroughBases.ts';
 import { replaces } from '../tree/replaces.ts';
 import { type ConfigDocument, valueOf } from '../syntax/ConfigNode.ts';
 
@@ -27,7 +27,7 @@ const NAMES = ['alpha', 'gamma'] as const;
  */
 export function focalLossSiteAt(
   document: ConfigDocument,
-  place: SitePlace,
+  place: SiteLocation,
   kind: SiteSchema,
 ): FocalLossSite | null {
   const { path } = place;
@@ -62,7 +62,7 @@ export function focalLossSiteAt(
 }
 
 /** Whether values may be written where nothing looked. */
-function mayStandElsewhere(document: ConfigDocument, { mapping }: SitePlace): boolean {
+function mayStandElsewhere(document: ConfigDocument, { mapping }: SiteLocation): boolean {
   return mapping?.spread === true || hasUnknownBases(document);
 }
 
@@ -70,7 +70,7 @@ function entry<K extends string>(name: K, value: InheritedValue | null) {
   return value === null ? {} : { [name]: value };
 }
 
-function ownValue(document: ConfigDocument, place: SitePlace, key: string): ConfigValue | null {
+function ownValue(document: ConfigDocument, place: SiteLocation, key: string): ConfigValue | null {
   const node = place.mapping
     ? valueOf(place.mapping, key)
     : nodeAt(document.root, [...keysOf(place.path), key]);

@@ -12,7 +12,7 @@ import { assignmentsTo } from '../tree/assignments.ts';
 import { hasUnknownBases } from '../tree/bases.ts';
 import { type ConfigValue, configValue } from '../tree/configValue.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
-import type { SitePlace } from '../tree/placesThroughBases.ts';
+import type { SiteLocation } from '../tree/placesThroughBases.ts';
 import { type Found, lookUpThroughBases, resolveVariable } from '../tree/resolveVariable.ts';
 import { replaces } from '../tree/replaces.ts';
 import type { InheritedValue } from './FocalLossSite.ts';
@@ -38,7 +38,7 @@ export interface SettingSchema {
  */
 export function settingSiteAt(
   document: ConfigDocument,
-  place: SitePlace,
+  place: SiteLocation,
   schema: SettingSchema,
 ): SettingSite {
   const { key } = schema;
@@ -53,7 +53,7 @@ export function settingSiteAt(
 
 function absentSite(
   document: ConfigDocument,
-  { place, path }: { readonly place: SitePlace; readonly path: string },
+  { place, path }: { readonly place: SiteLocation; readonly path: string },
   schema: SettingSchema,
 ): SettingSite {
   const { mapping } = place;
@@ -176,7 +176,7 @@ function inheritedAt(document: ConfigDocument, path: string): InheritedValue | n
 
 function insertionFor(
   document: ConfigDocument,
-  { mapping, path }: SitePlace,
+  { mapping, path }: SiteLocation,
   key: string,
 ): KeyInsertion | null {
   const keys = { alpha: key, gamma: key };

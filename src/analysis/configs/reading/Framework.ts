@@ -20,6 +20,8 @@ export type Ownership = 'own' | 'maybe' | null;
 
 /** All that is known about the configs of one framework; its room holds it. */
 export interface Framework {
+  /** As people call it; absent where nothing is said of its detectors. */
+  readonly name?: string;
   /**
    * Asked before any rule, with the files that the document builds on: where a framework owns it, no other one's rules are
    * asked, whatever the keys; where several may, none of theirs is.

@@ -3,7 +3,7 @@ import type { InheritedValue } from '../edits/FocalLossSite.ts';
 import { configValue } from '../tree/configValue.ts';
 import { lookUpThroughBases } from '../tree/resolveVariable.ts';
 import { keysOf } from '../tree/nodeAt.ts';
-import type { SitePlace } from '../tree/placesThroughBases.ts';
+import type { SiteLocation } from '../tree/placesThroughBases.ts';
 import { type ConfigDocument, valueOf } from '../syntax/ConfigNode.ts';
 import { lineAt } from '../syntax/lineAt.ts';
 
@@ -42,7 +42,7 @@ export interface RelativeKind {
 /** The relative at a place, with what the config says there itself or through the files it builds on. */
 export function relativeAt(
   document: ConfigDocument,
-  place: SitePlace,
+  place: SiteLocation,
   { framework, meaning, keys }: RelativeKind,
 ): RelativeLoss {
   const values = keys.flatMap(key => valueAt(document, place, key) ?? []);
@@ -51,7 +51,7 @@ export function relativeAt(
 
 function valueAt(
   document: ConfigDocument,
-  { path, mapping }: SitePlace,
+  { path, mapping }: SiteLocation,
   key: string,
 ): InheritedValue | null {
   const at = path === '' ? key : `${path}.${key}`;
@@ -64,7 +64,7 @@ function valueAt(
 /** Its first value that the document writes; else the loss itself, here or in a file that the document builds on. */
 function whereOf(
   document: ConfigDocument,
-  { path, mapping }: SitePlace,
+  { path, mapping }: SiteLocation,
   values: readonly InheritedValue[],
 ): Pick<RelativeLoss, 'file' | 'offset' | 'line'> {
   const own = values.find(({ file }) => file === document.file);

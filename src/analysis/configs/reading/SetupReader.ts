@@ -9,7 +9,7 @@ import type { ConfigDocument, ConfigNode } from '../syntax/ConfigNode.ts';
 import { lineAt } from '../syntax/lineAt.ts';
 import { type Found, resolveVariable, lookUpThroughBases } from '../tree/resolveVariable.ts';
 import { type FoundNumber, numberAt, numberListsAt, numbersAt } from './numbersIn.ts';
-import type { Stated } from './statedInputs.ts';
+import type { Sourced } from './trainingFromConfig.ts';
 
 const LONGEST_EXPRESSION = 1000;
 /** Of a value in a failure. */
@@ -75,7 +75,7 @@ export class SetupReader {
   }
 
   /** A number that the config itself says; a value that cannot be read is said, and undefined. */
-  stated(path: string, range: NumberRange): Stated<number> | undefined {
+  readSourced(path: string, range: NumberRange): Sourced<number> | undefined {
     const found = this.#found(path);
     if (found === undefined || isNone(found.node)) return undefined;
     const value = numberAt(found);
@@ -86,7 +86,7 @@ export class SetupReader {
   }
 
   /** Whether training starts from nothing, where these are the weights that it starts from. */
-  statedUntrained(path: string): Stated<boolean> | undefined {
+  startsUntrained(path: string): Sourced<boolean> | undefined {
     const found = this.#found(path);
     if (found?.node.kind !== 'scalar') return undefined;
     const { value } = found.node;

@@ -5,7 +5,7 @@ import type { PythonParser } from '../syntax/python/PythonParser.ts';
 import { isPython, readConfig } from '../syntax/readConfig.ts';
 
 /** What lies around a config; the shell implements it. */
-export interface ConfigSurroundings {
+export interface ConfigHost {
   /** Called for Python files only: the grammar is loaded at the first of them. */
   readonly python: () => Promise<PythonParser>;
   /**
@@ -44,7 +44,7 @@ const MOST_CHARACTERS = 2_000_000;
 /** One config on its way to be read with all that it builds on. */
 interface Opening {
   readonly file: string;
-  readonly around: ConfigSurroundings;
+  readonly host: ConfigHost;
   /** What each file holds; null where it cannot be read, and while it is being opened. */
   readonly opened: Map<string, readonly ConfigDocument[] | null>;
   /** Files whose bases are being opened. */
@@ -62,10 +62,10 @@ interface Opening {
 export async function openConfig(
   file: string,
   text: string,
-  around: ConfigSurroundings,
+  host: ConfigHost,
 ): Promise<ConfigDocument[]> {
   const opened = new Map([[file, null]]);
-  const opening = { file, around, opened, inside: new Set<string>(), characters: text.length };
+  const opening = { file, host, opened, inside: new Set<string>(), characters: text.length };
   return open({ file, text }, 1, opening);
 }
 
@@ -77,7 +77,7 @@ async function open(
   const documents: ConfigDocument[] = [];
   opening.inside.add(file);
   try {
-    for (const document of await parsed(file, text, opening.around)) {
+    for (const document of await parsed(file, text, opening.host)) {
       const bases = await basesOf(document, depth, opening);
       documents.push({ ...document, bases });
     }
@@ -90,12 +90,12 @@ async function open(
 async function parsed(
   file: string,
   text: string,
-  around: ConfigSurroundings,
+  host: ConfigHost,
 ): Promise<readonly ConfigDocument[]> {
-  const known = around.parsed?.get(file);
+  const known = host.parsed?.get(file);
   if (known?.text === text) return known.documents;
-  const documents = readConfig(file, text, isPython(file) ? await around.python() : null);
-  around.parsed?.set(file, { text, documents });
+  const documents = readConfig(file, text, isPython(file) ? await host.python() : null);
+  host.parsed?.set(file, { text, documents });
   return documents;
 }
 
@@ -115,7 +115,7 @@ async function basesOf(
     if (base === 'circle') circular.push(reference);
     if (base === 'circle' || base === null) missing.push(reference);
     else for (const found of base) documents.add(found);
-    if (base !== null && opening.around.packaged?.(reference)) partial.push(reference);
+    if (base !== null && opening.host.packaged?.(reference)) partial.push(reference);
   }
   return {
     documents: [...documents],
@@ -130,16 +130,16 @@ async function openBase(
   reference: string,
   { depth, opening }: { readonly depth: number; readonly opening: Opening },
 ): Promise<readonly ConfigDocument[] | 'circle' | null> {
-  const { opened, around, inside } = opening;
-  const packaged = around.packaged?.(reference);
-  const file = packaged?.file ?? (await around.locate(from, reference));
+  const { opened, host, inside } = opening;
+  const packaged = host.packaged?.(reference);
+  const file = packaged?.file ?? (await host.locate(from, reference));
   if (file === null || depth > DEEPEST) return null;
   if (inside.has(file)) return 'circle';
   const known = opened.get(file);
   if (known !== undefined) return known;
   if (opened.size > MOST_FILES) refuse(opening);
   opened.set(file, null);
-  const text = packaged?.text ?? (await around.read(file));
+  const text = packaged?.text ?? (await host.read(file));
   if (text === null) return null;
   const documents = await openCounted({ file, text }, depth + 1, opening);
   opened.set(file, documents);

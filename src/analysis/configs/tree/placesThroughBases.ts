@@ -5,7 +5,7 @@ import type { ConfigDocument, MappingNode } from '../syntax/ConfigNode.ts';
 import { type ConfigPlace, mappingsOf } from '../syntax/mappingsOf.ts';
 
 /** Where a loss stands: at its path; in this mapping of the file, unless only a file that it builds on has one. */
-export interface SitePlace {
+export interface SiteLocation {
   readonly path: string;
   readonly mapping?: MappingNode;
 }
@@ -17,9 +17,11 @@ export interface SitePlace {
 export function placesThroughBases(
   document: ConfigDocument,
   isLoss: (place: ConfigPlace) => boolean,
-): SitePlace[] {
+): SiteLocation[] {
   const own = mappingsOf(document.root);
-  const written: SitePlace[] = own.filter(isLoss).map(({ path, mapping }) => ({ path, mapping }));
+  const written: SiteLocation[] = own
+    .filter(isLoss)
+    .map(({ path, mapping }) => ({ path, mapping }));
   const paths = new Set(written.map(({ path }) => path));
   const ownAt = firstByPath(own);
   const chain = chainOf(document);

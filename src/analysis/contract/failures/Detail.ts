@@ -1,4 +1,5 @@
 import type {
+  AnnotationFault,
   BackendFault,
   ConfigFault,
   CountFault,
@@ -19,6 +20,7 @@ import type { OutputsDetail } from './OutputsDetail.ts';
 export type DetailCode =
   | FileFault
   | BackendFault
+  | AnnotationFault
   | FileContent
   | ConfigFault
   | EditFault

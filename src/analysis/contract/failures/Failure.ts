@@ -43,6 +43,15 @@ export type Failure =
       /** What the file holds instead. */
       readonly found: Detail;
     }
+  /** A file of another format than COCO that is damaged, or has something else where its format wants a value. */
+  | {
+      readonly code: 'annotations-broken';
+      readonly file: string;
+      /** From 1, as is the record. */
+      readonly line?: number;
+      readonly record?: number;
+      readonly reason: Detail;
+    }
   | { readonly code: 'results-not-ground-truth'; readonly file: string }
   | {
       readonly code: 'not-predictions';

@@ -76,6 +76,14 @@ export type FileContent =
   | 'invalid-json'
   | 'neither-list-nor-annotations';
 
+/** What is wrong with an annotation file of another format than COCO. */
+export type AnnotationFault =
+  | 'record-damaged'
+  | 'record-truncated'
+  | 'footer-damaged'
+  | 'no-boxes-column'
+  | 'compression-unknown';
+
 /** Why a config cannot be parsed. */
 export type ConfigFault =
   | 'zero-bytes'

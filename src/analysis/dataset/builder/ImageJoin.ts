@@ -24,7 +24,7 @@ export class ImageJoin {
   readonly #rows: RowsById;
   /** Width and height of each image; 0 where 16 bits cannot hold them: a quarter of the memory, which the cache holds. */
   readonly #packed: Int32Array;
-  readonly #tell: (row: number, index: number) => void;
+  readonly #reportUnknown: (row: number, index: number) => void;
 
   private constructor(
     { images, packed }: { readonly images: ImageColumns; readonly packed: Int32Array },
@@ -35,7 +35,7 @@ export class ImageJoin {
     this.#images = images;
     this.#rows = rows;
     this.#packed = packed;
-    this.#tell = (row, index) => {
+    this.#reportUnknown = (row, index) => {
       const annotation = annotationIds.at(row);
       problems.add('annotation-unknown-image', annotation, () =>
         exampleOf({ annotation, image: index === -1 ? null : imageIds.written(index) }),
@@ -58,12 +58,12 @@ export class ImageJoin {
     const count = Math.min(BLOCK, column.length - first);
     this.indices.set(column.subarray(first, first + count));
     this.#rows.replace(column, first, first + count);
-    this.#look(column, first, count);
+    this.#gatherSizes(column, first, count);
     for (let i = 0; i < count; i++)
-      if (column[first + i] === -1) this.#tell(first + i, this.indices[i] as number);
+      if (column[first + i] === -1) this.#reportUnknown(first + i, this.indices[i] as number);
   }
 
-  #look(column: Int32Array, first: number, count: number): void {
+  #gatherSizes(column: Int32Array, first: number, count: number): void {
     const { sizes, used } = this;
     const { width, height } = this.#images;
     const all = this.#packed;

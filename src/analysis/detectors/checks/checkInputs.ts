@@ -40,7 +40,7 @@ const inputs = fields<SimulationInputs>({
 });
 
 /** What may be said of an analysis besides its detector. */
-export interface Stated {
+export interface InputsToCheck {
   readonly inputs: SimulationInputs;
   readonly imagesPerBatch: number;
 }
@@ -51,6 +51,6 @@ export interface Stated {
  * @param file the detector or config that is analyzed with; for messages
  * @throws FailureError `setup-out-of-range`
  */
-export function checkInputs(stated: Stated, file: string): void {
-  fields<Stated>({ inputs, imagesPerBatch: number(RANGES.batch) })(stated, { file, key: '' });
+export function checkInputs(given: InputsToCheck, file: string): void {
+  fields<InputsToCheck>({ inputs, imagesPerBatch: number(RANGES.batch) })(given, { file, key: '' });
 }

@@ -30,7 +30,7 @@ export class ImageCounter {
   /** Pixels of a side from which on all rules agree. */
   readonly #agreed: number;
   readonly #first: PointGrids;
-  readonly #box = new PlacedBox();
+  readonly #box = new BoxOnInput();
 
   constructor(shown: ShownBoxes, { rules, side, categories }: CandidateOptions) {
     this.#shown = shown;
@@ -133,7 +133,7 @@ interface ImageRange {
 }
 
 /** One box on the input after the other: nothing is allocated a box. */
-class PlacedBox {
+class BoxOnInput {
   category = -1;
   size = 0;
   shorterSide = 0;

@@ -29,13 +29,14 @@ export function dynamicNamed(name: string): DynamicDetector | null {
 
 /** The preset of this name, or of this name without its size. */
 export function dynamicPreset(name: string): DynamicDetector | null {
-  const wanted = plainName(name);
-  const named = (plain: string) => DYNAMIC_PRESETS.find(preset => plainName(preset.name) === plain);
+  const wanted = normalizedName(name);
+  const named = (plain: string) =>
+    DYNAMIC_PRESETS.find(preset => normalizedName(preset.name) === plain);
   return named(wanted) ?? named(wanted.replace(SIZE, '')) ?? null;
 }
 
 /** `YOLOv8n-P2` is `yolo8p2` like `yolov8-p2`: people write all of these. */
-function plainName(name: string): string {
+function normalizedName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, '')

@@ -104,7 +104,7 @@ export class CocoCollector implements JsonVisitor {
     const { builder } = this.sections;
     if (this.#depth === LIST) builder.element(Number.NaN);
     else if (kind === 'array' && builder.list()) return 'enter';
-    else builder.odd();
+    else builder.markInvalid();
     return 'skip';
   }
 

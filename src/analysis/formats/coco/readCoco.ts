@@ -1,7 +1,7 @@
 import { CheckedScanner } from '../../bytes/json/CheckedScanner.ts';
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
-import { locate } from '../../bytes/locate.ts';
+import { describeOffset } from '../../bytes/describeOffset.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
 import type { ByteSource } from '../../contract/ByteSource.ts';
 import { fail, type Failure } from '../../contract/failures/Failure.ts';
@@ -71,7 +71,7 @@ async function failureOf(
       file,
       found: byte === 0 ? 'empty-file' : 'white-space',
     };
-  const at = await locate(source, byte, sharing);
+  const at = await describeOffset(source, byte, sharing);
   return expected === null
     ? { code: 'json-truncated', file, at, annotationsRead: sections.dataset.annotations.count }
     : { code: 'json-broken', file, at, expected };

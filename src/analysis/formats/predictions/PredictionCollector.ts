@@ -34,9 +34,9 @@ export class PredictionCollector implements JsonVisitor {
   #lists = 0;
 
   constructor(engine: RecordEngine, rows: PredictionRows) {
-    const add: OddRecordSink = (values, odd) => {
+    const add: OddRecordSink = (values, markInvalid) => {
       this.#one.set(values);
-      rows.add(this.#oneAsColumns, 1, odd);
+      rows.add(this.#oneAsColumns, 1, markInvalid);
     };
     this.#builder = new RecordBuilder(PREDICTION_LAYOUT, add);
     this.#entry = engine.reader(PREDICTION_LAYOUT, (columns, count) => rows.add(columns, count));

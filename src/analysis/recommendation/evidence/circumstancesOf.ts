@@ -30,11 +30,11 @@ interface Asked {
 /** What is known of a training: the user's word before the config's, and only then what a named schedule usually is. */
 export function circumstancesOf(asked: Asked): Circumstances {
   const { training, images, negativesPerPositive, stated } = asked;
-  const { length, told } = training;
-  const said = told.origins.fromScratch.kind !== 'default' || told.fromScratch;
-  const named = startOf(told.schedule);
+  const { length, resolved } = training;
+  const said = resolved.origins.fromScratch.kind !== 'default' || resolved.fromScratch;
+  const named = startOf(resolved.schedule);
   const written = stated?.start === undefined ? null : stated.start.value === 'scratch';
-  const fromScratch = said ? told.fromScratch : (named ?? written);
+  const fromScratch = said ? resolved.fromScratch : (named ?? written);
   const steps = length.assumed ? null : stepsOf(training);
   return {
     images,

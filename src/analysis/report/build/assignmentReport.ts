@@ -33,7 +33,9 @@ export function* assignmentReport(setup: DetectorSetup, summary: Summary): Steps
     boxes: total(boxes.matches),
     backgroundPerForeground: foreground === 0 ? null : background / foreground,
     ...(setup.sampling !== undefined && { sampled: sampled(tally) }),
-    ...(tally.refusedImages[0] !== 0 && { refusedImages: total(tally.refusedImages) }),
+    ...(tally.imagesWithoutPixels[0] !== 0 && {
+      imagesWithoutPixels: total(tally.imagesWithoutPixels),
+    }),
     ...(total(tally.leftOutImages) !== 0 && { leftOutImages: leftOut(tally) }),
     ...(familyOf(setup).lowersNegatives && { softNegatives: total(tally.softNegatives) }),
     perLevel: perLevel(setup, tally),

@@ -13,7 +13,7 @@ import type { Simulation } from '../../simulation/model/Simulation.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
 import { datasetReport } from './datasetReport.ts';
-import type { RefitReport } from '../RefitReport.ts';
+import type { MemberSelectionReport } from '../MemberSelectionReport.ts';
 import type { DifficultyReport } from '../DifficultyReport.ts';
 import type { DetectorReport, Report, SimulationReport } from '../Report.ts';
 import type { Summary } from '../../summary/Summary.ts';
@@ -38,8 +38,8 @@ interface Simulated {
   readonly simulation: Simulation;
   readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes'>;
   readonly learned?: Learned | undefined;
-  readonly told: ResolvedTraining;
-  readonly refit?: EnsembleSelection | undefined;
+  readonly resolved: ResolvedTraining;
+  readonly memberSelection?: EnsembleSelection | undefined;
 }
 
 export function* reportOf(found: Found): Steps<Report> {
@@ -68,7 +68,7 @@ export function* reportOf(found: Found): Steps<Report> {
 }
 
 function simulationReport(simulated: Simulated): SimulationReport {
-  const { backend, simulation, recommended, told, refit } = simulated;
+  const { backend, simulation, recommended, resolved, memberSelection } = simulated;
   const { scoreThreshold, budget, prior, normalizer, gammas, alphas, members } = simulation;
   return {
     backend,
@@ -76,23 +76,23 @@ function simulationReport(simulated: Simulated): SimulationReport {
     budget,
     prior,
     normalizer,
-    training: told,
+    training: resolved,
     gammas,
     alphas,
     averagePrecision: recommended.expected,
     members: { count: members.length, votes: recommended.votes },
-    ...(refit && { refit: refitReport(refit) }),
+    ...(memberSelection && { memberSelection: memberSelectionReport(memberSelection) }),
   };
 }
 
-function refitReport({
+function memberSelectionReport({
   outcome,
   trained,
   hits,
   errors,
   misfit,
   constants,
-}: EnsembleSelection): RefitReport {
+}: EnsembleSelection): MemberSelectionReport {
   return {
     outcome,
     trained: { alpha: trained.alpha ?? 0.5, gamma: trained.gamma },

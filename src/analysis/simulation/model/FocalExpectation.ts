@@ -43,7 +43,7 @@ export class FocalExpectation {
   /**
    * @param gammas γ of each normal distribution
    * @param nodes counted towards the hard side
-   * @param breathe called before each block of the work; may throw to stop it
+   * @param yieldToHost called before each block of the work; may throw to stop it
    */
   constructor(gammas: Float32Array, nodes: Nodes, yieldToHost: () => Promise<void>) {
     this.yieldToHost = yieldToHost;

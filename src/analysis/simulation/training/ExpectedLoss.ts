@@ -26,7 +26,7 @@ export class ExpectedLoss {
   /**
    * @param populations the strata of each population
    * @param cells the same in every population
-   * @param breathe called between parts of the work; may throw to stop it
+   * @param yieldToHost called between parts of the work; may throw to stop it
    */
   constructor(
     populations: readonly Strata[],

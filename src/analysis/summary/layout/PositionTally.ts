@@ -19,7 +19,7 @@ export interface PositionTally {
 }
 
 /** A box and the image it is on, in pixels of the file. */
-export interface PlacedBox {
+export interface BoxOnImage {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -44,7 +44,7 @@ export function positionTally(chartedClasses: number): PositionTally {
  */
 export function addPosition(
   tally: PositionTally,
-  box: PlacedBox,
+  box: BoxOnImage,
   sizeClass: number,
   charted: number,
 ): void {

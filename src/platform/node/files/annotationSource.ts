@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AnnotationSource } from '../../../analysis/contract/AnnotationSource.ts';
 import { fileSource } from './fileSource.ts';
 import { folderTree } from './folderTree.ts';
+import { type GivenFile, givenFile } from './givenFile.ts';
 import { rangeSource } from './rangeSource.ts';
 
 /**
@@ -14,6 +15,11 @@ export async function annotationSource(place: string): Promise<AnnotationSource>
   if (isDirectory(place)) return folderTree(place);
   const source = await fileSource(place);
   return { ...source, folder: folderTree(path.dirname(place)), range: () => rangeSource(place) };
+}
+
+/** The same for what may be in memory alone, where it has no folder. @throws FailureError as above */
+export async function givenAnnotations(file: GivenFile): Promise<AnnotationSource> {
+  return 'path' in file ? annotationSource(file.path) : givenFile(file);
 }
 
 /** What cannot be looked at is no folder here: opening it as a file says why. */

@@ -46,15 +46,14 @@ export const advice: AdviceWords = {
     `with ${format(negativesPerPositive)} negatives per positive.`,
 
   'keep-default': (found, format) =>
-    `Start from ${pairOf(found.default, format)}, the published default: no pair is expected to be better by more than a ` +
-    `training can show. It costs at most ${format(found.highestRegretOfDefault)} of the best AP (90% bound)` +
+    `Start from ${pairOf(found.default, format)}, the published default: ${WHY_DEFAULT[found.rests]}. It costs at most ${format(found.highestRegretOfDefault)} of the best AP (90% bound)` +
     `${STANDING[found.rests]}.`,
 
   'try-another-pair': (found, format) =>
     `Train with ${pairOf(found.recommended, format)} as well as the default ${pairOf(found.default, format)}, with the same ` +
     `seed, and keep what validates better. The default is expected to cost ${format(found.regretOfDefault)} of the best AP ` +
     `(80% range: ${format(found.lowestRegretOfDefault)} to ${format(found.highestRegretOfDefault)})` +
-    `${STANDING[found.rests]}.`,
+    `${STANDING[found.rests]}.${HELD[found.rests]}`,
 
   'schedule-assumed': ({ epochs, images }, format) =>
     `No schedule was given, and how long you train decides: from scratch, (γ 2, α 0.25) cost 7 to 47% of the best AP in ` +
@@ -70,16 +69,16 @@ export const advice: AdviceWords = {
       ? `So that constant is recommended.`
       : `${pairOf(recommended, format)} is expected to be a little better, which is no finding either.`),
 
-  'constants-not-fitted': (found, format) =>
+  'members-not-selected': (found, format) =>
     `${model(found, format)} are too few to fit the simulation to them: it takes 50 of each. The constants stay those chosen ` +
     `on COCO. Results with a lower score threshold hold more.`,
 
-  'constants-unlike': (found, format) =>
+  'members-unlike': (found, format) =>
     `${model(found, format)} score like none of the simulated models: the nearest are ${format(found.misfitAfter)} deviations ` +
     `away. The constants stay those chosen on COCO. Check that γ and α are those of the training, and that the scores ` +
     `are the detector’s own.`,
 
-  'constants-fitted': (found, format) =>
+  'members-selected': (found, format) =>
     `${model(found, format)} chose the ${format(found.members)} sets of constants that score most like them (distance ` +
     `${format(found.misfitAfter)} deviations, ${format(found.misfitBefore)} over all): ${constantChanges(found, format)}. ` +
     `Extrapolated: everything below the lowest score of the file, all easy negatives, and every other pair. Detections ` +
@@ -174,11 +173,29 @@ export const advice: AdviceWords = {
     `${doubts(found, format).join('; ')}. ${recommendation.surer[found.surer]}`,
 };
 
+const EXPECTED = 'no pair is expected to be better by more than a training can show';
+const WHY_DEFAULT: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
+  trainings: EXPECTED,
+  simulation: EXPECTED,
+  lengths: EXPECTED,
+  'near-default':
+    'no stored run is known to start and to be optimised like yours, and in fine-tuning the simulation was wrong about pairs with more weight on the foreground',
+};
+
 const STANDING: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
   trainings: '',
   simulation:
     ', by the simulation alone, whose costs were 3 to 6 times too large or too small where they could be checked',
   lengths: ', mostly because nobody said how long the training is',
+  'near-default': ', by the simulation alone',
+};
+
+const HELD: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
+  trainings: '',
+  simulation: '',
+  lengths: '',
+  'near-default':
+    ' No stored run is known to start and to be optimised like yours, so the pair stays between γ 2, α 0.25 and γ 1, α 0.5.',
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {
@@ -200,7 +217,7 @@ function pairOf({ gamma, alpha }: Pair, format: FormatMeasure): string {
 }
 
 /** The first words on a model's detections. */
-function model(found: EvidenceByCode['constants-not-fitted'], format: FormatMeasure): string {
+function model(found: EvidenceByCode['members-not-selected'], format: FormatMeasure): string {
   const pair = pairOf({ gamma: found.trainedGamma, alpha: found.trainedAlpha }, format);
   return (
     `Your model’s ${format(found.hits)} true and ${format(found.errors)} false detections, taken to come from a training with ` +

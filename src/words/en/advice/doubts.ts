@@ -36,6 +36,8 @@ function rests({ rests: on, ...found }: EvidenceByCode['basis'], format: FormatM
       return `it rests on ${runs} (near in length and imbalance: ${near}) and on the simulation`;
     case 'lengths':
       return `it rests on ${runs}, of several lengths (near this one: ${near}), and on the simulation`;
+    case 'near-default':
+      return `nothing like it was ever trained here (grids near this one: ${near} of ${format(found.grids)}), so the pair stays near the published default, and within that it rests on the simulation`;
     case 'simulation':
       return `it rests on the simulation; of ${runs}, grids near this one: ${near}`;
   }

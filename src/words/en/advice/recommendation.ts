@@ -15,6 +15,8 @@ export const recommendation: RecommendationWords = {
       `Rests on real training runs (grids near this one: ${grids}) and on the simulation.`,
     lengths: () =>
       'Rests on real training runs of several lengths, for want of a schedule, and on the simulation.',
+    'near-default': () =>
+      'Nothing like it was ever trained here, so the pair stays near the published default; within that it rests on the simulation.',
     simulation: () => 'Rests on the simulation alone: no stored training run was like this one.',
   },
   surer: {

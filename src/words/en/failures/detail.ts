@@ -10,6 +10,7 @@ import { ENGLISH } from '../../numberFormat.ts';
 import { predictions } from '../predictions.ts';
 import { remarkIn } from '../../PredictionWords.ts';
 import { jsonNeed } from './jsonNeed.ts';
+import { annotationFaults } from './annotationFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -24,6 +25,7 @@ import { settingFaults } from './settingFaults.ts';
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...backendFaults,
+  ...annotationFaults,
   ...fileContents,
   ...configFaults,
   ...editFaults,

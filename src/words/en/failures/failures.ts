@@ -18,7 +18,7 @@ import { outputsFailures } from './outputsFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { unusable } from './unusable.ts';
+import { usableFailures } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
@@ -121,6 +121,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
       'Focal Lens looks for an object with "images", "annotations" and "categories".',
     ),
+  'annotations-broken': f =>
+    says(
+      `${f.file} cannot be read${f.line === undefined ? '' : ` at line ${f.line}`}${f.record === undefined ? '' : ` at record ${f.record}`}: ${detail(f.reason)}.`,
+      'Fetch or export the file again.',
+    ),
   'results-not-ground-truth': f =>
     says(
       `${f.file} holds detection results, not ground truth.`,
@@ -177,14 +182,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
       'Choose a file with ground-truth boxes; test sets are published without them.',
     ),
-  'nothing-usable': f => {
-    const { said, advice } = unusable(f.reasons);
-    const why = said === '' ? '' : `: ${said}`;
-    return says(
-      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}${why}.`,
-      advice,
-    );
-  },
+  ...usableFailures,
   'config-unsupported': f =>
     says(
       `Focal Lens cannot edit this type of config: ${f.file}.`,

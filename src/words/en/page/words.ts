@@ -1,7 +1,6 @@
-import type { PredictionRemark } from '../../../analysis/contract/PredictionRemark.ts';
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
-import { remarkIn } from '../../PredictionWords.ts';
+import { type PredictionRemark, remarkIn } from '../../PredictionWords.ts';
 import { predictions } from '../predictions.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';

@@ -28,10 +28,10 @@ export const advice: AdviceWords = {
     `没有可测量的影响：保持现有取值。整个网格上的预期 AP 只相差 ${format(spread)}，每个正样本对应 ${format(negativesPerPositive)} 个负样本。`,
 
   'keep-default': (found, format) =>
-    `从公开的默认值 ${pairOf(found.default, format)} 开始：没有哪一组预期能好出训练可以分辨的差距。它最多损失最优 AP 的 ${format(found.highestRegretOfDefault)}（90% 界）${STANDING[found.rests]}。`,
+    `从公开的默认值 ${pairOf(found.default, format)} 开始：${WHY_DEFAULT[found.rests]}。它最多损失最优 AP 的 ${format(found.highestRegretOfDefault)}（90% 界）${STANDING[found.rests]}。`,
 
   'try-another-pair': (found, format) =>
-    `除默认值 ${pairOf(found.default, format)} 外，用同一随机种子再训练一组 ${pairOf(found.recommended, format)}，保留验证集上更好的一组。默认值预期损失最优 AP 的 ${format(found.regretOfDefault)}（80% 区间：${format(found.lowestRegretOfDefault)} 至 ${format(found.highestRegretOfDefault)}）${STANDING[found.rests]}。`,
+    `除默认值 ${pairOf(found.default, format)} 外，用同一随机种子再训练一组 ${pairOf(found.recommended, format)}，保留验证集上更好的一组。默认值预期损失最优 AP 的 ${format(found.regretOfDefault)}（80% 区间：${format(found.lowestRegretOfDefault)} 至 ${format(found.highestRegretOfDefault)}）${STANDING[found.rests]}。${HELD[found.rests]}`,
 
   'schedule-assumed': ({ epochs, images }, format) =>
     `没有给出训练计划，而训练长短起决定作用：从头训练时，(γ 2, α 0.25) 在不足 300 步的训练中损失最优 AP 的 7 至 47%，在更长的训练中损失 1 至 14%。因此给出的范围涵盖多种长度，包括您的 ${format(images)} 张图像训练 ${format(epochs)} 轮。请给出您的训练计划，以及是否从头训练；如果该文件只是训练集的一个样本，请给出迭代次数而不是轮数。`,
@@ -42,13 +42,13 @@ export const advice: AdviceWords = {
       ? '因此推荐这个常数。'
       : `${pairOf(recommended, format)} 预期略好，但同样算不上结论。`),
 
-  'constants-not-fitted': (found, format) =>
+  'members-not-selected': (found, format) =>
     `${model(found, format)}数量太少，无法据此拟合模拟器：两者各需 50 个。常数仍为在 COCO 上选出的取值。得分阈值更低的结果文件包含更多检测。`,
 
-  'constants-unlike': (found, format) =>
+  'members-unlike': (found, format) =>
     `${model(found, format)}其得分与任何模拟模型都不相似：最接近的也相差 ${format(found.misfitAfter)} 个标准差。常数仍为在 COCO 上选出的取值。请确认 γ 和 α 确为训练所用，且得分是检测器自己的输出。`,
 
-  'constants-fitted': (found, format) =>
+  'members-selected': (found, format) =>
     `${model(found, format)}据此选出得分最接近的 ${format(found.members)} 组常数（距离 ${format(found.misfitAfter)} 个标准差，全部为 ${format(found.misfitBefore)}）：${constantChanges(found, format)}。以下内容是外推：低于文件最低得分的一切、所有易分负样本，以及其他组合。训练图像上的检测会高估目标的可分性：请使用留出的图像。`,
 
   'label-noise-suspected': ({ suspects, suspectShare, gentle }, format) =>
@@ -113,10 +113,28 @@ const CONFIDENCE: Readonly<Record<EvidenceByCode['basis']['confidence'], string>
   high: '高',
 };
 
+const EXPECTED = '没有哪一组预期能好出训练可以分辨的差距';
+const WHY_DEFAULT: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
+  trainings: EXPECTED,
+  simulation: EXPECTED,
+  lengths: EXPECTED,
+  'near-default':
+    '没有库中的训练已知与您的训练起点和优化器相同；而在微调中，模拟曾误判前景权重更大的组合',
+};
+
 const STANDING: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
   trainings: '',
   simulation: '（仅凭模拟；在可以核对之处，模拟的损失曾偏大或偏小 3 至 6 倍）',
   lengths: '（主要因为没有给出训练长短）',
+  'near-default': '（仅凭模拟）',
+};
+
+const HELD: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
+  trainings: '',
+  simulation: '',
+  lengths: '',
+  'near-default':
+    '没有库中的训练已知与您的训练起点和优化器相同，因此组合限于 γ 2、α 0.25 与 γ 1、α 0.5 之间。',
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {
@@ -137,7 +155,7 @@ function pairOf({ gamma, alpha }: Pair, format: FormatMeasure): string {
 }
 
 /** The first words on a model's detections. */
-function model(found: EvidenceByCode['constants-not-fitted'], format: FormatMeasure): string {
+function model(found: EvidenceByCode['members-not-selected'], format: FormatMeasure): string {
   const pair = pairOf({ gamma: found.trainedGamma, alpha: found.trainedAlpha }, format);
   return `您的模型有 ${format(found.hits)} 个正确检测和 ${format(found.errors)} 个错误检测，按以 ${pair} 训练得到来理解。`;
 }

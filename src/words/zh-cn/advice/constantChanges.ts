@@ -1,6 +1,6 @@
 import type { EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
 
-type Fitted = EvidenceByCode['constants-fitted'];
+type Fitted = EvidenceByCode['members-selected'];
 type Change = Fitted['constants'][number];
 
 const CONSTANTS: Readonly<Record<Change['name'], string>> = {

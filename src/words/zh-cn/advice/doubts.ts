@@ -36,6 +36,8 @@ function rests({ rests: on, ...found }: EvidenceByCode['basis'], format: FormatM
       return `依据${runs}（长短和不均衡程度相近的网格：${near} 个）以及模拟`;
     case 'lengths':
       return `依据多种长短的${runs}（相近的网格：${near} 个）以及模拟`;
+    case 'near-default':
+      return `库中没有类似的训练（${format(found.grids)} 个网格中相近的：${near} 个），因此组合保持在公开的默认值附近，在此范围内依据模拟`;
     case 'simulation':
       return `依据模拟；${runs}中，相近的网格：${near} 个`;
   }

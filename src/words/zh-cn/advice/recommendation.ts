@@ -12,6 +12,8 @@ export const recommendation: RecommendationWords = {
   rests: {
     trainings: grids => `依据真实训练（其中 ${grids} 个网格与此相近）和模拟。`,
     lengths: () => '由于没有给出训练计划，依据多种长短的真实训练和模拟。',
+    'near-default': () =>
+      '库中没有类似的训练，因此组合保持在公开的默认值附近；在此范围内依据模拟。',
     simulation: () => '仅依据模拟：库中没有类似的训练。',
   },
   surer: {

@@ -18,7 +18,7 @@ import { outputsFailures } from './outputsFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { unusable } from './unusable.ts';
+import { usableFailures } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
@@ -106,6 +106,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
       'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
     ),
+  'annotations-broken': f =>
+    says(
+      `${f.file} ${f.line === undefined ? '' : `在第 ${f.line} 行`}${f.record === undefined ? '' : `在第 ${f.record} 条记录处`}无法读取：${detail(f.reason)}。`,
+      '请重新获取或导出文件。',
+    ),
   'results-not-ground-truth': f =>
     says(`${f.file} 是检测结果，不是真值标注。`, '请分析评估这些结果所用的标注文件。'),
   'not-predictions': f =>
@@ -159,11 +164,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 列出 ${f.images} 张图像，但没有标注。`,
       '请选择含真值框的文件；测试集发布时不带标注。',
     ),
-  'nothing-usable': f => {
-    const { said, advice } = unusable(f.reasons);
-    const why = said === '' ? '' : `：${said}`;
-    return says(`${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框${why}。`, advice);
-  },
+  ...usableFailures,
   'config-unsupported': f =>
     says(
       `${f.file} 不是 Focal Lens 能编辑的配置格式。`,

@@ -5,7 +5,7 @@ import { openConfig } from '../../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { presetNamed } from '../../../helpers/assignment/presetNamed.ts';
-import { configSurroundings } from '../../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS, openAmong } from '../../../helpers/configs/configFiles.ts';
 import { named } from '../../../helpers/words/named.ts';
 import { describeShared } from '../../../helpers/shared.ts';
@@ -16,10 +16,10 @@ const read = async (files: Readonly<Record<string, string>>, file: string) =>
   setupFrom(file, await openAmong(files, file));
 
 describeShared('setups of real configs of Detectron2 and AdelaiDet', folder => {
-  const around = configSurroundings(GRAMMARS);
+  const host = nodeConfigHost(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', file);
-    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), host));
     return { ...found, warnings: unread(found.warnings) };
   };
 

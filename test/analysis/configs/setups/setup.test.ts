@@ -11,7 +11,7 @@ import type {
 import { retinanetDetectron2 } from '../../../../src/analysis/detectors/detectron2/retinanet.ts';
 import { retinanetMmdetection } from '../../../../src/analysis/detectors/mmdetection/retinanet.ts';
 import { retinanetTensorflow } from '../../../../src/analysis/detectors/tfObjectDetection/retinanet.ts';
-import { configSurroundings } from '../../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS, openAmong } from '../../../helpers/configs/configFiles.ts';
 import { named } from '../../../helpers/words/named.ts';
 import { describeShared } from '../../../helpers/shared.ts';
@@ -26,10 +26,10 @@ function levels({ candidates }: DetectorSetup): readonly AnchorLevel[] {
 }
 
 describeShared('setups of real configs', folder => {
-  const around = configSurroundings(GRAMMARS);
+  const host = nodeConfigHost(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', file);
-    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), host));
     return { ...found, warnings: unread(found.warnings) };
   };
 
@@ -221,10 +221,10 @@ test('Detectron2 anchors written out, and sizes as a tuple', async () => {
 });
 
 describeShared('PaddleDetection beyond RetinaNet', folder => {
-  const around = configSurroundings(GRAMMARS);
+  const host = nodeConfigHost(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', 'paddledetection', file);
-    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), host));
     return { ...found, warnings: unread(found.warnings) };
   };
 

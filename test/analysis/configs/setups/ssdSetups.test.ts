@@ -8,7 +8,7 @@ import type {
   CandidateRule,
   DetectorSetup,
 } from '../../../../src/analysis/detectors/DetectorSetup.ts';
-import { configSurroundings } from '../../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS, openAmong } from '../../../helpers/configs/configFiles.ts';
 import { plainImages } from '../../../helpers/assignment/assignedImages.ts';
 import { labelsOf } from '../../../helpers/assignment/labelsOf.ts';
@@ -34,10 +34,10 @@ const rounded = (shapes: readonly (readonly [number, number])[] | undefined) =>
   shapes?.map(([width, height]) => [Number(width.toFixed(2)), Number(height.toFixed(2))]);
 
 describeShared('SSD of the TF Object Detection API', folder => {
-  const around = configSurroundings(GRAMMARS);
+  const host = nodeConfigHost(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', 'tf_object_detection_api', file);
-    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    const found = setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), host));
     return { ...found, warnings: unread(found.warnings) };
   };
 

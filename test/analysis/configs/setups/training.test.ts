@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openConfig } from '../../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
-import { inputsWithConfig } from '../../../../src/analysis/configs/reading/statedInputs.ts';
+import { mergeTrainingInputs } from '../../../../src/analysis/configs/reading/trainingFromConfig.ts';
 import type { SimulationInputs } from '../../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../helpers/assignment/presetNamed.ts';
 import { trainingText } from '../../../../src/analysis/report/export/text/trainingText.ts';
 import { ENGLISH } from '../../../../src/words/numberFormat.ts';
 import { resolveTraining } from '../../../../src/analysis/simulation/resolveTraining.ts';
-import { configSurroundings } from '../../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS, openAmong } from '../../../helpers/configs/configFiles.ts';
 import { describeShared } from '../../../helpers/shared.ts';
 import { warningTexts } from '../../../helpers/configs/warningTexts.ts';
@@ -20,10 +20,10 @@ const trainingIn = async (files: Readonly<Record<string, string>>, file: string)
   setupFrom(file, await openAmong(files, file));
 
 describeShared('trainings of real configs, by lines as a person finds them', folder => {
-  const around = configSurroundings(GRAMMARS);
+  const host = nodeConfigHost(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', file);
-    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), host));
   };
 
   test('Detectron2: 270,000 iterations of 16 images, the batch from the base', async () => {
@@ -178,11 +178,11 @@ describe('precedence', () => {
   const setup = presetNamed('retinanet-detectron2');
 
   test('what is given goes before the config, the config before what is assumed', () => {
-    const given = inputsWithConfig({ scoreThreshold: 0.1, normalizer: 'all' }, config);
-    const { told, ...numbers } = resolveTraining(setup, given, 120_000);
+    const given = mergeTrainingInputs({ scoreThreshold: 0.1, normalizer: 'all' }, config);
+    const { resolved, ...numbers } = resolveTraining(setup, given, 120_000);
     expect(numbers).toMatchObject({ scoreThreshold: 0.1, prior: 0.01, normalizer: 'all' });
     expect(numbers.length).toEqual({ budget: 6, imagesSeen: 1_440_000, assumed: false });
-    expect(told).toEqual({
+    expect(resolved).toEqual({
       schedule: { kind: 'epochs', epochs: 12 },
       fromScratch: false,
       origins: {
@@ -195,19 +195,19 @@ describe('precedence', () => {
   });
 
   test('a schedule that nobody gave is told in epochs, as assumed', () => {
-    const { told, length } = resolveTraining(setup, {}, 364);
+    const { resolved, length } = resolveTraining(setup, {}, 364);
     expect(length.assumed).toBe(true);
-    expect(told.schedule).toEqual({ kind: 'epochs', epochs: 220 });
-    expect(told.origins.schedule).toEqual({ kind: 'default' });
+    expect(resolved.schedule).toEqual({ kind: 'epochs', epochs: 220 });
+    expect(resolved.origins.schedule).toEqual({ kind: 'default' });
   });
 
   test('the report says each figure with where it comes from', () => {
-    const { told, ...numbers } = resolveTraining(
+    const { resolved, ...numbers } = resolveTraining(
       setup,
-      inputsWithConfig({ prior: 0.02 }, config),
+      mergeTrainingInputs({ prior: 0.02 }, config),
       1,
     );
-    const words = trainingText({ ...numbers, training: told } as never, ENGLISH);
+    const words = trainingText({ ...numbers, training: resolved } as never, ENGLISH);
     expect(words).toBe(
       'Training it stands for: schedule: 12 epochs, from a.py line 4; from a pretrained backbone, assumed; ' +
         'score threshold: 0.3, as given; prior π: 0.02, as given.',

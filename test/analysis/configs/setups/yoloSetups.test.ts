@@ -5,7 +5,7 @@ import { openConfig } from '../../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { presetNamed } from '../../../helpers/assignment/presetNamed.ts';
-import { configSurroundings } from '../../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS, openAmong } from '../../../helpers/configs/configFiles.ts';
 import { describeShared } from '../../../helpers/shared.ts';
 import { warningTexts } from '../../../helpers/configs/warningTexts.ts';
@@ -15,10 +15,10 @@ const read = async (text: string) =>
 const preset = presetNamed('yolov5');
 
 describeShared('setups of real YOLO configs', folder => {
-  const around = configSurroundings(GRAMMARS);
+  const host = nodeConfigHost(GRAMMARS);
   const open = async (file: string) => {
     const full = path.join(folder, 'data', 'configs', file);
-    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), around));
+    return setupFrom(full, await openConfig(full, fs.readFileSync(full, 'utf8'), host));
   };
 
   test.each(['models/yolov5s.yaml', 'models/yolov5l.yaml', 'models/hub/yolov3.yaml'])(

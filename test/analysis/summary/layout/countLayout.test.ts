@@ -18,7 +18,7 @@ import {
   addPosition,
   CLASS_POSITION_SIDE,
   mergePositions,
-  type PlacedBox,
+  type BoxOnImage,
   POSITION_SIDE,
   positionsOf,
   positionTally,
@@ -47,7 +47,7 @@ const box = fc.record({
 describe('the positions of boxes', () => {
   it('count the cell that holds the centre, row by row from the top left', () => {
     const tally = positionTally(1);
-    const place: PlacedBox = {
+    const place: BoxOnImage = {
       x: 630,
       y: 0,
       width: 4,

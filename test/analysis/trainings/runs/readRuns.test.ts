@@ -139,6 +139,31 @@ describe('a log of MMDetection', () => {
     expect(records[0]!.scores.AP).toBe(0.21);
   });
 
+  it('3 with both of its metrics says what COCO calls AP50, and not the AP50 of VOC', () => {
+    const text = lines(
+      { lr: 0.02, loss: 0.1, epoch: 50, iter: 86, memory: 3494, step: 4300 },
+      {
+        'coco/bbox_mAP': 0.82,
+        'coco/bbox_mAP_50': 0.96,
+        'coco/bbox_mAP_75': 0.91,
+        'coco/bbox_mAP_s': -1,
+        'pascal_voc/mAP': 0.9841,
+        'pascal_voc/AP50': 0.984,
+        step: 50,
+      },
+    );
+    expect(readRuns('vis_data/scalars.json', text).records).toMatchObject([
+      { scores: { AP: 0.82, AP50: 0.96, AP75: 0.91 }, epochs: 50, iterations: 4300 },
+    ]);
+  });
+
+  it('3 says nothing of keypoints, whose AP is no detector’s', () => {
+    const text = lines({ lr: 1, loss: 1, epoch: 1, step: 6 }, { 'coco/AP': 0.74, step: 1 });
+    expect(failureOf(() => readRuns('scalars.json', text))).toMatchObject({
+      reason: 'no-evaluation',
+    });
+  });
+
   it('knows what VOC calls its AP at IoU .5', () => {
     const text = lines(three[0]!, { 'pascal_voc/mAP': 0.71, 'pascal_voc/AP50': 0.71, step: 4 });
     expect(readRuns('a.json', text).records[0]!.scores).toEqual({ AP50: 0.71 });
@@ -183,6 +208,16 @@ describe('a real log of Detectron2', () => {
 });
 
 describe("Ultralytics' results.csv", () => {
+  it('of newer releases has the time in a column of its own, and no spaces', () => {
+    const text =
+      'epoch,time,train/box_loss,train/cls_loss,train/dfl_loss,metrics/precision(B),metrics/recall(B),metrics/mAP50(B),metrics/mAP50-95(B),val/box_loss,val/cls_loss,val/dfl_loss,lr/pg0,lr/pg1,lr/pg2\n' +
+      '1,93.3,1.01,8.41,0.01,0.002,0.86,0.094,0.07,0.72,6.47,0.012,4e-4,4e-4,4e-4\n' +
+      '2,116.7,0.90,7.39,0.01,0.003,0.96,0.22,0.17,0.75,5.79,0.013,9e-4,9e-4,9e-4\n';
+    expect(readRuns('results.csv', text).records).toMatchObject([
+      { scores: { AP50: 0.22, AP: 0.17 }, epochs: 2 },
+    ]);
+  });
+
   it('of version 8 counts epochs from 1', () => {
     const text = [
       'epoch,time,train/box_loss,metrics/precision(B),metrics/recall(B),metrics/mAP50(B),metrics/mAP50-95(B),lr/pg0',

@@ -49,6 +49,18 @@ describe('logs of real training runs', () => {
     });
   });
 
+  it('MMDetection 3: an evaluation that says no epoch of its own, of a training that had found nothing yet', async () => {
+    const { file } = await read('mmdetection3_scalars.json', { gamma: 2, alpha: 0.25 });
+    expect(file.records).toMatchObject([
+      {
+        place: { line: 3 },
+        scores: { AP: 0, AP50: 0, AP75: 0 },
+        epochs: 1,
+        iterations: 1500,
+      },
+    ]);
+  });
+
   it('Ultralytics: the last epoch and not the best one, with columns that are padded', async () => {
     const { file } = await read('ultralytics_results.csv', { gamma: 1.5, alpha: 0.25 });
     expect(file.records).toMatchObject([

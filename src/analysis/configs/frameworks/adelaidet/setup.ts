@@ -3,7 +3,7 @@ import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import { detectron2Resize } from '../detectron2/anchors.ts';
 import { detectron2Training } from '../detectron2/training.ts';
 import { detectron2Filter } from '../detectron2/imageFilter.ts';
-import { statedInputs } from '../../reading/statedInputs.ts';
+import { trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 const FCOS = 'MODEL.FCOS';
@@ -43,10 +43,10 @@ export const adelaidetSetup: SetupRule = {
       },
       scoreThreshold: reader.number(`${FCOS}.INFERENCE_TH_TEST`, RANGES.score, 0.05),
     } as const;
-    const training = statedInputs({
+    const training = trainingFromConfig({
       ...detectron2Training(reader),
-      scoreThreshold: reader.stated(`${FCOS}.INFERENCE_TH_TEST`, RANGES.score),
-      prior: reader.stated(`${FCOS}.PRIOR_PROB`, RANGES.prior),
+      scoreThreshold: reader.readSourced(`${FCOS}.INFERENCE_TH_TEST`, RANGES.score),
+      prior: reader.readSourced(`${FCOS}.PRIOR_PROB`, RANGES.prior),
     });
     return { setup, classes: reader.number(`${FCOS}.NUM_CLASSES`, RANGES.classes, 80), training };
   },

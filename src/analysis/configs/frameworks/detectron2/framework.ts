@@ -23,6 +23,7 @@ const hasOtherProposals = ({ key, mapping }: ConfigPlace) =>
   key === 'PROPOSAL_GENERATOR' && !['RPN', 'RRPN', undefined].includes(stringOf(mapping, 'NAME'));
 
 export const detectron2Framework: Framework = {
+  name: 'Detectron2',
   owns: ownership,
   registry: true,
   losses: [detectron2, queryFocalLoss, lazyConfig],

@@ -2,7 +2,7 @@ import { focalLossSiteAt, type SiteSchema } from '../../edits/focalLossSiteAt.ts
 import { type ConfigDocument, stringOf, valueOf } from '../../syntax/ConfigNode.ts';
 import type { ConfigPlace } from '../../syntax/mappingsOf.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
-import { placesThroughBases, type SitePlace } from '../../tree/placesThroughBases.ts';
+import { placesThroughBases, type SiteLocation } from '../../tree/placesThroughBases.ts';
 
 /** Detectron2 v0.6, `modeling/meta_arch/retinanet.py` and `fcos.py`: arguments of `__init__`. */
 const RETINANET: SiteSchema = {
@@ -44,7 +44,10 @@ export const lazyConfig: FrameworkRule = {
 };
 
 /** Of what it builds on, the file has imported `model` and nothing else. */
-function placesOf(document: ConfigDocument, isLoss: (place: ConfigPlace) => boolean): SitePlace[] {
+function placesOf(
+  document: ConfigDocument,
+  isLoss: (place: ConfigPlace) => boolean,
+): SiteLocation[] {
   return placesThroughBases(document, isLoss).filter(
     ({ path, mapping }) => mapping !== undefined || /^model(?:\.|$)/.test(path),
   );

@@ -5,7 +5,7 @@ import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import { detectron2Anchors } from './anchors.ts';
 import { lazyFilter } from './imageFilter.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
-import { statedInputs, type StatedRun } from '../../reading/statedInputs.ts';
+import { trainingFromConfig, type SourcedSchedule } from '../../reading/trainingFromConfig.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 const ANCHORS = 'model.anchor_generator';
@@ -51,10 +51,10 @@ export const detectron2Lazy: SetupRule = {
       },
       scoreThreshold: reader.number('model.test_score_thresh', RANGES.score, 0.05),
     } as const;
-    const training = statedInputs({
-      ...trainingOf(reader),
-      scoreThreshold: reader.stated('model.test_score_thresh', RANGES.score),
-      prior: reader.stated('model.head.prior_prob', RANGES.prior),
+    const training = trainingFromConfig({
+      ...scheduleOf(reader),
+      scoreThreshold: reader.readSourced('model.test_score_thresh', RANGES.score),
+      prior: reader.readSourced('model.head.prior_prob', RANGES.prior),
     });
     return { setup, classes: reader.number('model.num_classes', RANGES.classes, 80), training };
   },
@@ -92,9 +92,9 @@ function resizeOf(reader: SetupReader): readonly ResizeRule[] {
     .map(shorterSide => ({ kind: 'detectron2', shorterSide, longerSide }));
 }
 
-function trainingOf(reader: SetupReader): StatedRun {
-  const iterations = reader.stated('train.max_iter', RANGES.iterations);
-  const batch = reader.stated('dataloader.train.total_batch_size', RANGES.batch);
+function scheduleOf(reader: SetupReader): SourcedSchedule {
+  const iterations = reader.readSourced('train.max_iter', RANGES.iterations);
+  const batch = reader.readSourced('dataloader.train.total_batch_size', RANGES.batch);
   return {
     schedule: {
       value: {
@@ -104,6 +104,6 @@ function trainingOf(reader: SetupReader): StatedRun {
       },
       origin: iterations?.origin ?? batch?.origin ?? { kind: 'detector' },
     },
-    fromScratch: reader.statedUntrained('train.init_checkpoint'),
+    fromScratch: reader.startsUntrained('train.init_checkpoint'),
   };
 }

@@ -4,7 +4,7 @@ import { detectron2Anchors, detectron2Resize, detectron2Strides } from './anchor
 import { detectron2Training } from './training.ts';
 import { detectron2Filter } from './imageFilter.ts';
 import { SECOND_STAGE } from '../../../detectors/secondStage.ts';
-import { statedInputs } from '../../reading/statedInputs.ts';
+import { trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 const RPN = 'MODEL.RPN';
@@ -53,9 +53,9 @@ export const detectron2Rpn: SetupRule = {
       },
       scoreThreshold: reader.number(SCORE, RANGES.score, 0.05),
     } as const;
-    const training = statedInputs({
+    const training = trainingFromConfig({
       ...detectron2Training(reader),
-      scoreThreshold: reader.stated(SCORE, RANGES.score),
+      scoreThreshold: reader.readSourced(SCORE, RANGES.score),
       prior: undefined,
     });
     return { setup, classes: null, training };

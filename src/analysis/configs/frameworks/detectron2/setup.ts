@@ -3,7 +3,7 @@ import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import { detectron2Anchors, detectron2Resize, detectron2Strides } from './anchors.ts';
 import { detectron2Training } from './training.ts';
 import { detectron2Filter } from './imageFilter.ts';
-import { statedInputs } from '../../reading/statedInputs.ts';
+import { trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 const RETINANET = 'MODEL.RETINANET';
@@ -42,10 +42,10 @@ export const detectron2Setup: SetupRule = {
     return {
       setup,
       classes: reader.number(`${RETINANET}.NUM_CLASSES`, RANGES.classes, 80),
-      training: statedInputs({
+      training: trainingFromConfig({
         ...detectron2Training(reader),
-        scoreThreshold: reader.stated(`${RETINANET}.SCORE_THRESH_TEST`, RANGES.score),
-        prior: reader.stated(`${RETINANET}.PRIOR_PROB`, RANGES.prior),
+        scoreThreshold: reader.readSourced(`${RETINANET}.SCORE_THRESH_TEST`, RANGES.score),
+        prior: reader.readSourced(`${RETINANET}.PRIOR_PROB`, RANGES.prior),
       }),
     };
   },

@@ -1,14 +1,14 @@
 import type { SetupReader } from '../../reading/SetupReader.ts';
-import type { StatedRun } from '../../reading/statedInputs.ts';
+import type { SourcedSchedule } from '../../reading/trainingFromConfig.ts';
 import { RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 /**
  * What a Detectron2 YAML says about a training; `SOLVER.MAX_ITER` is 40,000 and `IMS_PER_BATCH` 16 in `config/defaults.py`
  * of 0.6. Absent `MODEL.WEIGHTS` are usually given on the command line, so that they say nothing.
  */
-export function detectron2Training(reader: SetupReader): StatedRun {
-  const iterations = reader.stated('SOLVER.MAX_ITER', RANGES.iterations);
-  const batch = reader.stated('SOLVER.IMS_PER_BATCH', RANGES.batch);
+export function detectron2Training(reader: SetupReader): SourcedSchedule {
+  const iterations = reader.readSourced('SOLVER.MAX_ITER', RANGES.iterations);
+  const batch = reader.readSourced('SOLVER.IMS_PER_BATCH', RANGES.batch);
   return {
     schedule: {
       value: {
@@ -18,6 +18,6 @@ export function detectron2Training(reader: SetupReader): StatedRun {
       },
       origin: iterations?.origin ?? batch?.origin ?? { kind: 'detector' },
     },
-    fromScratch: reader.statedUntrained('MODEL.WEIGHTS'),
+    fromScratch: reader.startsUntrained('MODEL.WEIGHTS'),
   };
 }

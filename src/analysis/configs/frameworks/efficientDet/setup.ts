@@ -4,7 +4,7 @@ import type { AnchorLevel, DetectorSetup } from '../../../detectors/DetectorSetu
 import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import { shapedLevel } from '../../reading/shapedLevel.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
-import { type Stated, statedInputs } from '../../reading/statedInputs.ts';
+import { type Sourced, trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 /** Input, and anchor scale and highest level where they are others, by the end of the model's name. */
@@ -45,12 +45,15 @@ export const efficientDetSetup: SetupRule = {
     if (document.syntax !== 'yaml') return null;
     const model = modelOf(reader);
     if (model === null && !OWN_KEYS.some(key => reader.has(key))) return null;
-    const epochs = reader.stated(reader.has('num_epochs') ? 'num_epochs' : 'epochs', RANGES.epochs);
+    const epochs = reader.readSourced(
+      reader.has('num_epochs') ? 'num_epochs' : 'epochs',
+      RANGES.epochs,
+    );
     if (epochs === undefined) reader.warn({ code: 'epochs-not-written' });
     return {
       setup: setupOf(reader, model ?? assumedModel(reader)),
-      classes: reader.stated('num_classes', RANGES.classes)?.value ?? null,
-      training: statedInputs({
+      classes: reader.readSourced('num_classes', RANGES.classes)?.value ?? null,
+      training: trainingFromConfig({
         schedule: epochs && {
           value: { kind: 'epochs', epochs: epochs.value },
           origin: epochs.origin,
@@ -102,7 +105,7 @@ function setupOf(reader: SetupReader, model: Model): DetectorSetup {
       prior: 0.01,
     },
     // Gaussian NMS takes .001 where nothing is written.
-    scoreThreshold: reader.stated('nms_configs.score_thresh', RANGES.score)?.value ?? 0.001,
+    scoreThreshold: reader.readSourced('nms_configs.score_thresh', RANGES.score)?.value ?? 0.001,
   };
 }
 
@@ -165,7 +168,7 @@ function pairOf(ratio: number): readonly [number, number] {
 }
 
 /** efficientdet-pytorch only. */
-function untrained(reader: SetupReader): Stated<boolean> | undefined {
+function untrained(reader: SetupReader): Sourced<boolean> | undefined {
   const origin = reader.origin('no_pretrained_backbone');
   return origin && { value: reader.flag('no_pretrained_backbone', false), origin };
 }

@@ -8,6 +8,7 @@ import { isTransformersConfig } from './places.ts';
 
 /** Transformers: the `config.json` of a model, and code that makes or loads one. */
 export const huggingFaceFramework: Framework = {
+  name: 'Hugging Face',
   owns: document => (isTransformersConfig(document) ? 'own' : null),
   losses: [huggingFaceFocalLoss],
   relatives: [huggingFaceRelatives],

@@ -15,6 +15,7 @@ import { mmdetectionSetup } from './setup.ts';
 import { mmdetectionSettings } from './settings.ts';
 
 export const mmdetectionFramework: Framework = {
+  name: 'MMDetection',
   owns: document => (isMmdetection(document) ? 'own' : null),
   registry: true,
   losses: [mmdetection],

@@ -15,7 +15,7 @@ import { mmdetectionSsd } from './ssd.ts';
 import { SECOND_STAGE } from '../../../detectors/secondStage.ts';
 import { mmdetectionFilter } from './imageFilter.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
-import { statedInputs } from '../../reading/statedInputs.ts';
+import { trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 const HEAD = 'model.bbox_head';
@@ -176,11 +176,11 @@ function complete(reader: SetupReader, parts: Parts, paths: Paths): ReadSetup {
       resize: parts.resize ?? mmdetectionResize(reader),
       padToMultiple: parts.padToMultiple ?? mmdetectionPad(reader),
     },
-    classes: classes === null ? null : (reader.stated(classes, RANGES.classes)?.value ?? null),
-    training: statedInputs({
+    classes: classes === null ? null : (reader.readSourced(classes, RANGES.classes)?.value ?? null),
+    training: trainingFromConfig({
       ...mmdetectionTraining(reader),
-      scoreThreshold: reader.stated(score, RANGES.score),
-      prior: prior === null ? undefined : reader.stated(prior, RANGES.prior),
+      scoreThreshold: reader.readSourced(score, RANGES.score),
+      prior: prior === null ? undefined : reader.readSourced(prior, RANGES.prior),
     }),
   };
 }

@@ -7,6 +7,7 @@ import { paddleDetection } from './focalLoss.ts';
 import { paddleDetectionSetup } from './setup.ts';
 
 export const paddleDetectionFramework: Framework = {
+  name: 'PaddleDetection',
   owns: document => (isPaddleDetection(document) ? 'own' : null),
   registry: true,
   losses: [paddleDetection],

@@ -9,7 +9,7 @@ import type { PaddleParts } from './PaddleParts.ts';
 import { paddleTraining } from './training.ts';
 import { paddleFilter } from './imageFilter.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
-import { statedInputs } from '../../reading/statedInputs.ts';
+import { trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { RANGES } from '../../../detectors/checks/setupRanges.ts';
 
 const ARCHITECTURES: Readonly<Record<string, (reader: SetupReader) => PaddleParts>> = {
@@ -35,7 +35,9 @@ export const paddleDetectionSetup: SetupRule = {
 };
 
 function complete(reader: SetupReader, parts: PaddleParts): ReadSetup {
-  const classes = parts.classAgnostic ? undefined : reader.stated('num_classes', RANGES.classes);
+  const classes = parts.classAgnostic
+    ? undefined
+    : reader.readSourced('num_classes', RANGES.classes);
   return {
     setup: {
       ...retinanetDetectron2,
@@ -51,10 +53,10 @@ function complete(reader: SetupReader, parts: PaddleParts): ReadSetup {
       ...parts.setup,
     },
     classes: classes?.value ?? null,
-    training: statedInputs({
+    training: trainingFromConfig({
       ...paddleTraining(reader),
-      scoreThreshold: reader.stated(parts.score, RANGES.score),
-      prior: parts.prior === null ? undefined : reader.stated(parts.prior, RANGES.prior),
+      scoreThreshold: reader.readSourced(parts.score, RANGES.score),
+      prior: parts.prior === null ? undefined : reader.readSourced(parts.prior, RANGES.prior),
     }),
   };
 }

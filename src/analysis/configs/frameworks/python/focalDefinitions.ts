@@ -3,7 +3,7 @@ import type { ConfigNode, ConfigPair, MappingNode } from '../../syntax/ConfigNod
 import { lineOf } from '../../edits/lineOf.ts';
 import { type ConfigPlace, mappingsOf } from '../../syntax/mappingsOf.ts';
 import { isFocalLossName } from '../../reading/isFocalLossName.ts';
-import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
+import { alphaGammaParameters } from '../../reading/alphaGammaParameters.ts';
 import { bodyAbove, type Callable, ownParameters, type PythonCode } from './PythonCode.ts';
 import { castIn } from '../../reading/castIn.ts';
 import { ownMeaning } from './ownMeaning.ts';
@@ -73,7 +73,7 @@ function definitionOf(code: PythonCode, place: ConfigPlace): FocalDefinition | n
 /** Null for a function that takes no γ. */
 function makerOf(name: string, place: ConfigPlace): Callable | null {
   const parameters = ownParameters(place.mapping);
-  const { gamma } = namesOfFocalValues(parameters.map(found => found.name));
+  const { gamma } = alphaGammaParameters(parameters.map(found => found.name));
   return gamma === undefined ? null : { name, place, parameters };
 }
 
@@ -98,7 +98,7 @@ function methodsOf(place: ConfigPlace): ConfigPlace[] {
 function saidIn(code: PythonCode, place: ConfigPlace): Said {
   const { mapping, path } = place;
   const parameters = ownParameters(mapping);
-  const names = namesOfFocalValues(parameters.map(({ name }) => name));
+  const names = alphaGammaParameters(parameters.map(({ name }) => name));
   const value = (letter: 'alpha' | 'gamma'): Source | undefined => {
     const parameter = parameters.find(({ name }) => name === names[letter]);
     const inBody = numberIn(code, place, letter);
@@ -125,7 +125,7 @@ function numberIn(
   letter: 'alpha' | 'gamma',
 ): Source | undefined {
   const isNamed = ({ key }: ConfigPair) =>
-    namesOfFocalValues([key.replace(/^self\./, '')])[letter] !== undefined;
+    alphaGammaParameters([key.replace(/^self\./, '')])[letter] !== undefined;
   const numbers = mapping.pairs
     .filter(isNamed)
     .map(pair => ({ ...pair, value: withoutCasts(pair.value) }))

@@ -2,7 +2,7 @@ import type { FilledDetail } from '../../../contract/failures/Detail.ts';
 import { type ConfigDocument, valueOf } from '../../syntax/ConfigNode.ts';
 import { lineAt } from '../../syntax/lineAt.ts';
 import { isFocalLossName } from '../../reading/isFocalLossName.ts';
-import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
+import { alphaGammaParameters } from '../../reading/alphaGammaParameters.ts';
 import { focalDefinitions } from './focalDefinitions.ts';
 import { libraryLoss } from './libraryLosses.ts';
 import { type Call, type PythonCode, pythonCode } from './PythonCode.ts';
@@ -24,7 +24,7 @@ function takesValues(code: PythonCode, { place, shift, name, callee }: Call): bo
   // What is another loss is told as that.
   if (library?.meaning ?? focalDefinitions(code).get(name)?.meaning) return false;
   if (library === null && !isFocalLossName([name])) return false;
-  const { alpha, gamma } = namesOfFocalValues(mapping.pairs.map(({ key }) => key));
+  const { alpha, gamma } = alphaGammaParameters(mapping.pairs.map(({ key }) => key));
   const isNamed = [alpha, gamma].some(key => key !== undefined && valueOf(mapping, key));
   const places = library?.places ?? [];
   const isSpread = (mapping.spreads ?? []).length > 0;

@@ -1,7 +1,7 @@
 import type { FilledDetail } from '../../../contract/failures/Detail.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 import { isFocalLossName } from '../../reading/isFocalLossName.ts';
-import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
+import { alphaGammaParameters } from '../../reading/alphaGammaParameters.ts';
 import { lineAt } from '../../syntax/lineAt.ts';
 import { focalDefinitions } from './focalDefinitions.ts';
 import { libraryLoss } from './libraryLosses.ts';
@@ -24,7 +24,7 @@ export function unnamedArguments(document: ConfigDocument): FilledDetail[] {
 function isUnclear(code: PythonCode, call: Call): boolean {
   const { positional = [], pairs } = call.place.mapping;
   const numbers = positional.filter(node => node.kind === 'scalar' && node.number !== null);
-  const { alpha, gamma } = namesOfFocalValues(pairs.map(({ key }) => key));
+  const { alpha, gamma } = alphaGammaParameters(pairs.map(({ key }) => key));
   return (
     numbers.length > 0 &&
     alpha === undefined &&

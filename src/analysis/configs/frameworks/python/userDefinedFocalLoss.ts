@@ -6,7 +6,7 @@ import { callSite, spreadValue, withSources } from './callSite.ts';
 import type { FrameworkRule } from '../../reading/FrameworkRule.ts';
 import type { RelativeRule } from '../../reading/RelativeLoss.ts';
 import { isFocalLossName } from '../../reading/isFocalLossName.ts';
-import { namesOfFocalValues } from '../../reading/namesOfFocalValues.ts';
+import { alphaGammaParameters } from '../../reading/alphaGammaParameters.ts';
 import { type FocalDefinition, focalDefinitions } from './focalDefinitions.ts';
 import { argumentOf, type Call, type PythonCode, pythonCode } from './PythonCode.ts';
 import { libraryLoss } from './libraryLosses.ts';
@@ -87,7 +87,7 @@ function definedSite(
 /** The first call in the file, where every one gives a value of its own. */
 function overridingCall(code: PythonCode, { name, parameters }: FocalDefinition): Call | null {
   if (parameters === null) return null;
-  const names = Object.values(namesOfFocalValues(parameters.parameters.map(found => found.name)));
+  const names = Object.values(alphaGammaParameters(parameters.parameters.map(found => found.name)));
   const callers = code.callsByName.get(name) ?? [];
   const isOverriding = (call: Call) =>
     names.some(given => given !== undefined && argumentOf(call, parameters, given) !== undefined);
@@ -101,7 +101,7 @@ function definedCallSite(
   { alpha: first, gamma: second, parameters }: FocalDefinition,
 ): FocalLossSite[] {
   const names = (parameters?.parameters ?? []).map(({ name }) => name);
-  const { alpha = '', gamma = '' } = namesOfFocalValues(names);
+  const { alpha = '', gamma = '' } = alphaGammaParameters(names);
   const defaults = { alpha: numberOf(first?.node), gamma: numberOf(second?.node) };
   const isKnown = defaults.alpha !== undefined && defaults.gamma !== undefined;
   const site = callSite(code, call, {
@@ -119,7 +119,7 @@ function definedCallSite(
 function externalCallSite(code: PythonCode, call: Call): FocalLossSite[] {
   const { mapping, path } = call.place;
   const names = mapping.pairs.map(({ key }) => key);
-  const { alpha = 'alpha', gamma = 'gamma' } = namesOfFocalValues(names);
+  const { alpha = 'alpha', gamma = 'gamma' } = alphaGammaParameters(names);
   const sources = [alpha, gamma].map(name => {
     const node = valueOf(mapping, name) ?? spreadValue(code, call, name);
     return node && sourceOf(code, node, call.place);

@@ -1,6 +1,6 @@
 import { chainOf } from '../../tree/bases.ts';
 import { type Found, lookUpThroughBases } from '../../tree/resolveVariable.ts';
-import type { SitePlace } from '../../tree/placesThroughBases.ts';
+import type { SiteLocation } from '../../tree/placesThroughBases.ts';
 import { nodeAt } from '../../tree/nodeAt.ts';
 import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 
@@ -18,7 +18,7 @@ export type ClassLoss = (typeof CLASS_LOSSES)[number];
 /** The criterion that a config trains with. */
 export interface Criterion {
   readonly name: string;
-  readonly place: SitePlace;
+  readonly place: SiteLocation;
   /** Null where neither the config nor what it includes says so. */
   readonly loss: ClassLoss | null;
 }

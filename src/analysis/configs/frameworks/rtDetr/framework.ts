@@ -7,6 +7,7 @@ import { rtDetrSettings } from './settings.ts';
 
 /** RT-DETR, D-FINE and DEIM: YAML that `__include__` puts together. */
 export const rtDetrFramework: Framework = {
+  name: 'RT-DETR',
   owns: document => (isOfRtDetr(document) ? 'own' : null),
   losses: [criterionFocalLoss],
   relatives: [criterionRelatives],

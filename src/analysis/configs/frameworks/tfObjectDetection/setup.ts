@@ -10,7 +10,7 @@ import type {
 import { retinanetTensorflow } from '../../../detectors/tfObjectDetection/retinanet.ts';
 import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
-import { type Stated, statedInputs } from '../../reading/statedInputs.ts';
+import { type Sourced, trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { SSD_ANCHORS, tfSsdAnchors } from './anchors.ts';
 import { tfTraining } from './training.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
@@ -48,10 +48,10 @@ export const tfObjectDetectionSetup: SetupRule = {
       loss: lossOf(reader, prior?.value ?? 0.5),
       scoreThreshold: reader.number(SCORE, RANGES.score, 0),
     } as const;
-    const classes = reader.stated('model.ssd.num_classes', RANGES.classes)?.value ?? null;
-    const training = statedInputs({
+    const classes = reader.readSourced('model.ssd.num_classes', RANGES.classes)?.value ?? null;
+    const training = trainingFromConfig({
       ...tfTraining(reader),
-      scoreThreshold: reader.stated(SCORE, RANGES.score),
+      scoreThreshold: reader.readSourced(SCORE, RANGES.score),
       prior,
     });
     return { setup, classes, training };
@@ -94,10 +94,10 @@ function samplingOf(reader: SetupReader): SamplingRule | undefined {
 }
 
 /** Written as a bias b: π = 1 / (1 + e^−b). */
-function priorOf(reader: SetupReader): Stated<number> | undefined {
+function priorOf(reader: SetupReader): Sourced<number> | undefined {
   const predictor = 'model.ssd.box_predictor';
   for (const kind of ['weight_shared_convolutional_box_predictor', 'convolutional_box_predictor']) {
-    const bias = reader.stated(`${predictor}.${kind}.class_prediction_bias_init`, RANGES.bias);
+    const bias = reader.readSourced(`${predictor}.${kind}.class_prediction_bias_init`, RANGES.bias);
     if (bias !== undefined) return { ...bias, value: 1 / (1 + Math.exp(-bias.value)) };
   }
   return undefined;

@@ -9,7 +9,7 @@ import { mappingsOf } from '../../syntax/mappingsOf.ts';
 import type { SetupRule } from '../../reading/ConfigSetup.ts';
 import { SECOND_STAGE } from '../../../detectors/secondStage.ts';
 import type { SetupReader } from '../../reading/SetupReader.ts';
-import { type Stated, statedInputs } from '../../reading/statedInputs.ts';
+import { type Sourced, trainingFromConfig } from '../../reading/trainingFromConfig.ts';
 import { torchvisionAnchors } from './anchors.ts';
 import { LISTS, RANGES } from '../../../detectors/checks/setupRanges.ts';
 
@@ -69,17 +69,17 @@ export const torchvisionSetup: SetupRule = {
         taken: 'preset',
       });
     const setup = build(reader, path);
-    const classes = reader.stated(`${path}.num_classes`, RANGES.classes)?.value ?? 1;
-    const epochs = EPOCHS.map(key => reader.stated(key, RANGES.epochs)).find(
-      stated => stated !== undefined,
+    const classes = reader.readSourced(`${path}.num_classes`, RANGES.classes)?.value ?? 1;
+    const epochs = EPOCHS.map(key => reader.readSourced(key, RANGES.epochs)).find(
+      found => found !== undefined,
     );
     if (epochs === undefined) reader.warn({ code: 'epochs-unread' });
-    const training = statedInputs({
+    const training = trainingFromConfig({
       schedule: epochs && { ...epochs, value: { kind: 'epochs', epochs: epochs.value } },
       fromScratch: untrained(reader, path),
       scoreThreshold:
-        reader.stated(`${path}.score_thresh`, RANGES.score) ??
-        reader.stated(`${path}.box_score_thresh`, RANGES.score),
+        reader.readSourced(`${path}.score_thresh`, RANGES.score) ??
+        reader.readSourced(`${path}.box_score_thresh`, RANGES.score),
       prior: undefined,
     });
     // Label 0 is the background there.
@@ -187,7 +187,7 @@ function later(reader: SetupReader, path: string, key: string): string {
 }
 
 /** `weights` of a detector, or of its backbone; before 0.13 they were flags. */
-function untrained(reader: SetupReader, path: string): Stated<boolean> | undefined {
+function untrained(reader: SetupReader, path: string): Sourced<boolean> | undefined {
   const [detector, backbone] = [
     ['weights', 'pretrained'],
     ['weights_backbone', 'pretrained_backbone'],
@@ -196,7 +196,7 @@ function untrained(reader: SetupReader, path: string): Stated<boolean> | undefin
   return backbone;
 }
 
-function noneAt(reader: SetupReader, path: string): Stated<boolean> | undefined {
+function noneAt(reader: SetupReader, path: string): Sourced<boolean> | undefined {
   const node = reader.node(path);
   const origin = reader.origin(path);
   if (node?.kind !== 'scalar' || origin === undefined) return undefined;

@@ -38,6 +38,7 @@ const OWN_KEYS = [
  * (`nn/tasks.py`: `use_vfl=True`).
  */
 export const ultralyticsFramework: Framework = {
+  name: 'Ultralytics',
   owns: document => (isUltralytics(document) || headOf(document) !== null ? 'own' : null),
   signs: [
     {

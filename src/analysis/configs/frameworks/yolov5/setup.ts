@@ -40,7 +40,7 @@ function modelOf(reader: SetupReader): ReadSetup | null {
       candidates: { kind: 'shapes', levels },
       loss: { ...yolov5.loss, prior: yolov5Prior(levels) },
     },
-    classes: reader.stated('nc', RANGES.classes)?.value ?? null,
+    classes: reader.readSourced('nc', RANGES.classes)?.value ?? null,
     training: {},
   };
 }

@@ -8,6 +8,7 @@ import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
  * (`yolov6/models/losses/loss.py`).
  */
 export const yolov6Framework: Framework = {
+  name: 'YOLOv6',
   owns: document => (isYolov6(document) ? 'own' : null),
   otherwise: { code: 'other-loss', reason: 'varifocal' },
   refuse: () => failDynamic('YOLOv6', 'task-aligned'),

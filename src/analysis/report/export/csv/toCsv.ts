@@ -4,7 +4,7 @@ import { en } from '../../../../words/en/en.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import type { Advice } from '../../../advice/Advice.ts';
 import { classRows } from '../../derive/classRows.ts';
-import { classGroupRows, layoutRows } from './csvClassRows.ts';
+import { classGroupRows, layoutRows } from './csvDetailRows.ts';
 import { type CsvRow, csvText, measures } from './csvText.ts';
 import { dynamicCsv } from './dynamicCsv.ts';
 import { levelCounts } from '../../derive/levelCounts.ts';
@@ -22,7 +22,7 @@ export function toCsv(report: AnyReport): string {
   const rows: readonly CsvRow[] = [
     ...summaryRows(report),
     ...levelRows(report),
-    ...classRowsOf(report),
+    ...csvClassRows(report),
     ...groupRows(report),
     ...classGroupRows(report),
     ...layoutRows(report),
@@ -68,7 +68,7 @@ function levelRows({ assignment }: Report): readonly CsvRow[] {
   );
 }
 
-function classRowsOf(report: Report): readonly CsvRow[] {
+function csvClassRows(report: Report): readonly CsvRow[] {
   return classRows(report).flatMap(({ id, name, ...counts }) =>
     measures('class', name, { id: typeof id === 'string' ? toPrintable(id) : id, ...counts }),
   );

@@ -79,7 +79,7 @@ export const REPORT_KEYS: Keys<Report> = {
     backgroundPerForeground: ANY,
     sampled: { foreground: ANY, background: ANY },
     imagesPerBatch: ANY,
-    refusedImages: ANY,
+    imagesWithoutPixels: ANY,
     leftOutImages: REASON,
     softNegatives: ANY,
     perLevel: { stride: ANY, foreground: ANY, ignored: ANY, background: ANY },
@@ -156,7 +156,7 @@ export const REPORT_KEYS: Keys<Report> = {
     alphas: ANY,
     averagePrecision: ANY,
     members: { count: ANY, votes: ANY },
-    refit: {
+    memberSelection: {
       outcome: ANY,
       trained: { alpha: ANY, gamma: ANY },
       hits: ANY,

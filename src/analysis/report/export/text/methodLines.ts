@@ -56,12 +56,14 @@ function countedLine(detector: DetectorReport, images: string): string {
 
 /** Which images the counts are of. */
 function imagesText(
-  { leftOutImages = [], refusedImages = 0 }: AssignmentReport,
+  { leftOutImages = [], imagesWithoutPixels = 0 }: AssignmentReport,
   format: NumberFormat,
 ): string {
   const { images } = method;
   if (leftOutImages.length === 0)
-    return refusedImages === 0 ? images.every : images.everyBut(format.count(refusedImages));
+    return imagesWithoutPixels === 0
+      ? images.every
+      : images.everyBut(format.count(imagesWithoutPixels));
   return images.used(
     leftOutImages.map(({ code, count }) =>
       (code === 'no-boxes' ? images.withoutBoxes : images.tooSmall)(format.count(count)),

@@ -6,7 +6,7 @@ import type { RunReader } from './RunReader.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Of MMDetection 3 with its prefix, of 2 without; VOC's mAP is at IoU .5. */
+/** Of MMDetection 3 with its prefix, of 2 without; VOC's mAP is at IoU .5. Where both are there, COCO's come first. */
 const KEYS: readonly (readonly [RegExp, Metric])[] = [
   [/(?:^|\/)bbox_mAP$/, 'AP'],
   [/(?:^|\/)bbox_mAP_50$/, 'AP50'],
@@ -64,12 +64,14 @@ export const mmdetectionLog: RunReader = {
 };
 
 function scoresIn(entry: Entry): (readonly [Metric, number])[] {
-  return KEYS.flatMap(([key, metric]) => {
+  const found = new Map<Metric, number>();
+  for (const [key, metric] of KEYS) {
     const name = Object.keys(entry).find(one => key.test(one));
     const score = name === undefined ? null : numberIn(entry[name]);
     // −1 is what pycocotools says where there is nothing to find.
-    return score === null || score < 0 ? [] : [[metric, score] as const];
-  });
+    if (score !== null && score >= 0 && !found.has(metric)) found.set(metric, score);
+  }
+  return [...found];
 }
 
 function seedIn(head: Entry | undefined): string | null {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ConfigSurroundings } from '../../analysis/configs/tree/openConfig.ts';
+import type { ConfigHost } from '../../analysis/configs/tree/openConfig.ts';
 import {
   loadPython,
   type PythonParser,
@@ -14,7 +14,7 @@ import { readRegularFile } from './files/readRegularFile.ts';
  *
  * @param wasmFolder folder with tree-sitter's runtime and its Python grammar
  */
-export function configSurroundings(wasmFolder: string): ConfigSurroundings {
+export function nodeConfigHost(wasmFolder: string): ConfigHost {
   return {
     python: pythonFrom(wasmFolder),
     locate: async (file, reference) => located(file, reference),

@@ -6,13 +6,13 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
-import { configSurroundings } from '../../../src/platform/node/configSurroundings.ts';
+import { nodeConfigHost } from '../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS } from '../../helpers/configs/configFiles.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-around-'));
 const home = path.join(folder, 'home');
 const project = path.join(folder, 'project');
-const around = configSurroundings(GRAMMARS);
+const host = nodeConfigHost(GRAMMARS);
 const onUnix = process.platform !== 'win32';
 
 const YAML = (alpha: number) =>
@@ -35,7 +35,7 @@ function write(name: string, text: string): string {
 }
 
 async function inherited(name: string, text: string) {
-  const documents = await openConfig(write(name, text), text, around);
+  const documents = await openConfig(write(name, text), text, host);
   const [site] = focalLossSitesIn(documents);
   return {
     alpha: site?.inherited?.alpha?.value,
@@ -106,7 +106,7 @@ describe('a base', () => {
   it.each(['b.yaml', 'sub'])('that is a folder, %s, is refused by name', async name => {
     fs.mkdirSync(path.join(project, 'b.yaml'));
     const text = `_BASE_: ${name}\n`;
-    const failure = await openConfig(path.join(project, 'a.yaml'), text, around).then(
+    const failure = await openConfig(path.join(project, 'a.yaml'), text, host).then(
       () => null,
       asFailure,
     );
@@ -117,7 +117,7 @@ describe('a base', () => {
     const pipe = path.join(project, `b.${end}`);
     execFileSync('mkfifo', [pipe]);
     const text = end === 'py' ? "_base_ = ['b.py']\n" : '_BASE_: b.yaml\n';
-    const opening = openConfig(path.join(project, `a.${end}`), text, around);
+    const opening = openConfig(path.join(project, `a.${end}`), text, host);
     expect(await opening.then(() => null, asFailure)).toMatchObject({
       code: 'unreadable',
       file: pipe,
@@ -126,13 +126,13 @@ describe('a base', () => {
 
   it.skipIf(!onUnix)('that is a link to a device is refused by name', async () => {
     fs.symlinkSync('/dev/zero', path.join(project, 'zero.yaml'));
-    const opening = openConfig(path.join(project, 'a.yaml'), '_BASE_: zero.yaml\n', around);
+    const opening = openConfig(path.join(project, 'a.yaml'), '_BASE_: zero.yaml\n', host);
     expect(await opening.then(() => null, asFailure)).toMatchObject({ code: 'unreadable' });
   });
 
   it('that is too large is refused by name', async () => {
     write('b.yaml', '#'.repeat(4_000_001));
-    const opening = openConfig(path.join(project, 'a.yaml'), '_BASE_: b.yaml\n', around);
+    const opening = openConfig(path.join(project, 'a.yaml'), '_BASE_: b.yaml\n', host);
     expect(await opening.then(() => null, asFailure)).toMatchObject({ code: 'file-too-large' });
   });
 });

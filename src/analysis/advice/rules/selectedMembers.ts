@@ -14,11 +14,11 @@ type Misfit = { misfitBefore: Measure<'ratio'>; misfitAfter: Measure<'ratio'> };
 /** Over the sets of constants. */
 type Spread = { median: Measure<'ratio'>; low: Measure<'ratio'>; high: Measure<'ratio'> };
 
-type FittedConstants =
-  | Finding<'constants-not-fitted', Model>
-  | Finding<'constants-unlike', Model & Misfit>
+type SelectedMembers =
+  | Finding<'members-not-selected', Model>
+  | Finding<'members-unlike', Model & Misfit>
   | Finding<
-      'constants-fitted',
+      'members-selected',
       Model &
         Misfit & {
           /** Sets of constants that are left. */
@@ -32,12 +32,12 @@ type FittedConstants =
     >;
 
 /** What a model's detections say about the simulator's constants, and what they cannot. Silent without predictions. */
-export const fittedConstants = {
+export const selectedMembers = {
   group: 'pair',
   needsSimulation: true,
-  advise({ simulated: { refit } }: SimulatedContext): FittedConstants | null {
-    if (refit === undefined) return null;
-    const { hits, errors, trained, misfit, members, constants } = refit;
+  advise({ simulated: { memberSelection } }: SimulatedContext): SelectedMembers | null {
+    if (memberSelection === undefined) return null;
+    const { hits, errors, trained, misfit, members, constants } = memberSelection;
     const model = {
       hits: count(hits),
       errors: count(errors),
@@ -45,14 +45,14 @@ export const fittedConstants = {
       trainedGamma: parameter(trained.gamma),
     };
     const distances = { misfitBefore: ratio(misfit.before), misfitAfter: ratio(misfit.after) };
-    switch (refit.outcome) {
+    switch (memberSelection.outcome) {
       case 'few':
-        return { code: 'constants-not-fitted', evidence: model };
+        return { code: 'members-not-selected', evidence: model };
       case 'unlike':
-        return { code: 'constants-unlike', evidence: { ...model, ...distances } };
-      case 'fitted':
+        return { code: 'members-unlike', evidence: { ...model, ...distances } };
+      case 'selected':
         return {
-          code: 'constants-fitted',
+          code: 'members-selected',
           evidence: {
             ...model,
             ...distances,

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { readBytes } from '../readBytes.ts';
-import type { ConfigNeighbours } from './ConfigWorker.ts';
+import type { EditorConfigHost } from './ConfigWorker.ts';
 import { mayRead } from './outsideFiles.ts';
 
 /** As many bytes of a config are read on the command line, too. */
 const MOST_BYTES = 4_000_000;
 
-export interface NeighbourOptions {
+export interface EditorHostOptions {
   readonly outside?: vscode.Uri[];
   readonly fresh?: boolean;
 }
@@ -21,10 +21,10 @@ export interface NeighbourOptions {
  * @param fresh whether files are read again that the editor holds without changes of its own: it may not have noticed yet
  *   that they are others
  */
-export function editorNeighbours(
+export function editorConfigHost(
   file: vscode.Uri,
-  { outside = [], fresh = false }: NeighbourOptions = {},
-): ConfigNeighbours {
+  { outside = [], fresh = false }: EditorHostOptions = {},
+): EditorConfigHost {
   const known = new Map([[nameOf(file), file]]);
   return {
     locate: (from, reference) => {

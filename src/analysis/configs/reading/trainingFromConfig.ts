@@ -7,35 +7,35 @@ import {
 } from '../../contract/SimulationInputs.ts';
 
 /** A value with the place in a config that says so. */
-export interface Stated<T> {
+export interface Sourced<T> {
   readonly value: T;
   readonly origin: InputOrigin;
 }
 
 /** What a config says about its training; undefined where it says nothing that can be read. */
-export interface StatedTraining {
-  readonly schedule: Stated<ScheduleInput> | undefined;
-  readonly fromScratch: Stated<boolean> | undefined;
-  readonly scoreThreshold: Stated<number> | undefined;
-  readonly prior: Stated<number> | undefined;
+export interface SourcedTraining {
+  readonly schedule: Sourced<ScheduleInput> | undefined;
+  readonly fromScratch: Sourced<boolean> | undefined;
+  readonly scoreThreshold: Sourced<number> | undefined;
+  readonly prior: Sourced<number> | undefined;
 }
 
 /** The part that a framework writes in one way, whatever the detector. */
-export type StatedRun = Pick<StatedTraining, 'schedule' | 'fromScratch'>;
+export type SourcedSchedule = Pick<SourcedTraining, 'schedule' | 'fromScratch'>;
 
-export function statedInputs(stated: StatedTraining): SimulationInputs {
-  const { schedule, fromScratch, scoreThreshold, prior } = stated;
+export function trainingFromConfig(sourced: SourcedTraining): SimulationInputs {
+  const { schedule, fromScratch, scoreThreshold, prior } = sourced;
   return {
     schedule: schedule?.value,
     fromScratch: fromScratch?.value,
     scoreThreshold: scoreThreshold?.value,
     prior: prior?.value,
-    origins: originsOf(figure => stated[figure]?.origin),
+    origins: originsOf(figure => sourced[figure]?.origin),
   };
 }
 
 /** What the user says about a training, and what the config says where the user is silent. */
-export function inputsWithConfig(
+export function mergeTrainingInputs(
   given: SimulationInputs,
   config: SimulationInputs,
 ): SimulationInputs {

@@ -16,7 +16,7 @@ export interface ReasonedPair {
  * A pair with its ranges and its confidence, or with what runs say that it gains; and that it comes from an analysis of this
  * dataset with the config itself.
  */
-export function pairWords({ recommendation, learned }: ReasonedPair, dataset: vscode.Uri): string {
+export function pairReason({ recommendation, learned }: ReasonedPair, dataset: vscode.Uri): string {
   const { language } = vscode.env;
   const words = recommendationWordsFor(language);
   const format = numberFormat(language);

@@ -3,7 +3,7 @@ const ALPHA = /^(?:focal[_-]?)?(?:loss[_-]?)?alpha$/i;
 const GAMMA = /^(?:focal[_-]?)?(?:loss[_-]?)?gamma$/i;
 
 /** Which of these names are α and γ; undefined where none is. */
-export function namesOfFocalValues(names: readonly string[]): {
+export function alphaGammaParameters(names: readonly string[]): {
   readonly alpha: string | undefined;
   readonly gamma: string | undefined;
 } {

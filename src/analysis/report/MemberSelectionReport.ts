@@ -1,9 +1,9 @@
 import type { EnsembleSelection } from '../simulation/selectMembers.ts';
 
-/** What became of fitting the sets of constants to a model's scores, and what they were before and after. */
-export interface RefitReport {
+/** How a model’s scores chose among the sets of constants, and the range of each constant before and after. */
+export interface MemberSelectionReport {
   /** `few`: too few detections; `unlike`: no set scores like them; both leave the sets as they were. */
-  readonly outcome: 'fitted' | 'few' | 'unlike';
+  readonly outcome: 'selected' | 'few' | 'unlike';
   /** The loss that the model was taken to be trained with. */
   readonly trained: { readonly alpha: number; readonly gamma: number };
   readonly hits: number;

@@ -15,7 +15,7 @@ const LINE_FEED = 0x0a;
  * @param byte offset from the start of the text; its end at most
  * @throws FailureError when the source cannot be read any more, and when it is cancelled
  */
-export async function locate(
+export async function describeOffset(
   source: ByteSource,
   byte: number,
   sharing: Sharing = {},

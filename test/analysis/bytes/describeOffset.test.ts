@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { locate } from '../../../src/analysis/bytes/locate.ts';
+import { describeOffset } from '../../../src/analysis/bytes/describeOffset.ts';
 import { chunkedSource } from '../../helpers/annotations/chunkedSource.ts';
 
-describe('locate', () => {
+describe('describeOffset', () => {
   test('counts lines and characters, and shows the surroundings, at every chunk size', async () => {
     const text =
       '{\n "na\u00efve": 1,\r\n "s\u00e9cond line of the text": @oops, "and": "what follows it"}';
     const byte = new TextEncoder().encode(text.slice(0, text.indexOf('@'))).length;
     for (let size = 1; size <= 64; size++)
-      expect(await locate(chunkedSource(text, size), byte)).toEqual({
+      expect(await describeOffset(chunkedSource(text, size), byte)).toEqual({
         byte,
         line: 3,
         column: 29,
@@ -17,7 +17,7 @@ describe('locate', () => {
   });
 
   test('finds the end of the text', async () => {
-    expect(await locate(chunkedSource('[1,\n2', 2), 5)).toEqual({
+    expect(await describeOffset(chunkedSource('[1,\n2', 2), 5)).toEqual({
       byte: 5,
       line: 2,
       column: 2,

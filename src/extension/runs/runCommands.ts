@@ -1,0 +1,5 @@
+// A bundle of its own, dist/runCommands.cjs: reading, planning and learning from runs, of which no start needs anything.
+export { addRun } from './addRun.ts';
+export { analyzeWithRuns } from './analyzeWithRuns.ts';
+export { planComparison } from './planComparison.ts';
+export { removeRun } from './removeRun.ts';
