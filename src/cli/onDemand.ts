@@ -8,3 +8,4 @@ export { learn } from './commands/learn.ts';
 export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
+export { validate } from './commands/validate.ts';
