@@ -9,4 +9,4 @@ export interface ValidationWords {
   readonly predictions: (file: string) => string;
 }
 
-export type { Finding, Severity } from '../analysis/validation/Finding.ts';
+export type { Finding } from '../analysis/validation/Finding.ts';

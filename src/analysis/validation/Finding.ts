@@ -2,7 +2,7 @@ import type { PredictionRemark } from '../contract/PredictionRemark.ts';
 import type { ProblemCode, ProblemExample } from '../dataset/Dataset.ts';
 
 /** What is found beside the problems that every reading counts. */
-export const FINDING_CODES = [
+const FINDING_CODES = [
   'box-repeated',
   'box-of-two-classes',
   'class-name-repeated',

@@ -1,17 +1,14 @@
-import type { PredictionWords } from '../PredictionWords.ts';
 import { remarkIn } from '../PredictionWords.ts';
-import type { ProblemWords } from '../ProblemWords.ts';
+import type { Words } from '../Words.ts';
 import type { Finding, ValidationWords } from '../ValidationWords.ts';
 import { problemText } from './problemText.ts';
 
-export interface FindingWords {
-  readonly problems: ProblemWords;
-  readonly predictions: PredictionWords;
-  readonly validation: ValidationWords;
-}
-
 /** A finding with its number: `3 boxes have no width or no height`. @param count as the reader writes it */
-export function findingText(found: Finding, count: string, words: FindingWords): string {
+export function findingText(
+  found: Finding,
+  count: string,
+  words: Pick<Words, 'problems' | 'predictions' | 'validation'>,
+): string {
   const { code, remark, other = '' } = found;
   const { validation } = words;
   if (remark !== undefined)

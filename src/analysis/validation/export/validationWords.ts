@@ -1,6 +1,4 @@
-import { predictions } from '../../../words/en/predictions.ts';
-import { problems } from '../../../words/en/problems.ts';
-import { validation } from '../../../words/en/validation.ts';
+import { en } from '../../../words/en/en.ts';
 import { ENGLISH } from '../../../words/numberFormat.ts';
 import { findingText } from '../../../words/say/findingText.ts';
 import { printable } from '../../contract/text/printable.ts';
@@ -8,6 +6,5 @@ import type { Finding } from '../Finding.ts';
 
 /** A finding in English, as logs of builds and other tools show it. */
 export function englishText(found: Finding): string {
-  const words = { problems, predictions, validation };
-  return printable(findingText(found, ENGLISH.count(found.count), words));
+  return printable(findingText(found, ENGLISH.count(found.count), en));
 }
