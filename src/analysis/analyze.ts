@@ -40,7 +40,7 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   await requireUsable(read, true, options);
   options.progress?.({ stage: 'count', share: 0 });
   const summary = await summarize(dataset, setup, options);
-  await requireMatched(read, summary, options);
+  await requireMatched(read, { summary, setup }, options);
   const measured = predictions && (await measurePredictions(predictions, dataset, options));
   return conclude(summary, {
     ...options,

@@ -5,7 +5,7 @@ import { hasUsableBox } from './dataset/usable/hasUsableBox.ts';
 import { unusableReasons } from './dataset/usable/unusableReasons.ts';
 import type { ReadAnnotations } from './formats/readAnnotations.ts';
 import { total } from './summary/Counts.ts';
-import type { Summary } from './summary/Summary.ts';
+import { type Counted, requireKept } from './requireKept.ts';
 import { LEFT_OUT_REASONS } from './summary/tallies/skipReason.ts';
 
 /**
@@ -27,13 +27,15 @@ export async function requireUsable(
  * The same once a detector's anchors are counted: its framework may leave out the rest. Images at which training would stop are
  * for the report to tell.
  *
- * @throws FailureError `nothing-usable`, `cancelled`
+ * @throws FailureError `all-left-out`, `nothing-usable`, `cancelled`
  */
 export async function requireMatched(
   read: ReadAnnotations,
-  { anchors }: Summary,
+  { summary, setup }: Counted,
   sharing: Sharing,
 ): Promise<void> {
+  const { anchors } = summary;
+  if (total(anchors.boxes.matches) === 0) requireKept({ summary, setup }, read.source.file);
   if (total(anchors.boxes.matches) > 0 || total(anchors.imagesWithoutPixels) > 0) return;
   const images = anchors.leftOutImages[LEFT_OUT_REASONS.indexOf('too-small')] as number;
   await refuse(read, images > 0 ? [{ kind: 'image-too-small', images }] : [], sharing);

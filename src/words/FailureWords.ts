@@ -65,12 +65,16 @@ export function reasonIn(
 
 export type { IdMismatch, UnusableReason } from '../analysis/contract/failures/UnusableReason.ts';
 export type { OutOfRangeValue, TextPlace } from '../analysis/contract/failures/Failure.ts';
+export type { FileKind } from '../analysis/contract/failures/FileKind.ts';
 export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
 export type { TrainingDifference } from '../analysis/contract/TrainingFacts.ts';
+export type { SetFailureCode, SetPart } from '../analysis/contract/failures/SetFailure.ts';
 export type { NamedAnnotations, UnreadBase } from '../analysis/contract/UnreadBase.ts';
 export type { Allowed, NumberRange } from '../analysis/contract/failures/Allowed.ts';
 export type { Detail, ElementKind, SomeKeys } from '../analysis/contract/failures/Detail.ts';
 export type {
+  ArchiveFault,
+  MarkupFault,
   AssignmentRule,
   CountedNeed,
   AnnotationFault,
@@ -89,5 +93,6 @@ export type {
   NoPairReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from '../analysis/contract/failures/detailCodes.ts';

@@ -1,5 +1,7 @@
 import type {
   AnnotationFault,
+  ArchiveFault,
+  MarkupFault,
   BackendFault,
   ConfigFault,
   CountFault,
@@ -11,6 +13,7 @@ import type {
   LossReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from './detailCodes.ts';
 import type { PredictionRemark } from '../PredictionRemark.ts';
@@ -19,6 +22,8 @@ import type { OutputsDetail } from './OutputsDetail.ts';
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
 export type DetailCode =
   | FileFault
+  | MarkupFault
+  | ArchiveFault
   | BackendFault
   | AnnotationFault
   | FileContent
@@ -28,6 +33,7 @@ export type DetailCode =
   | CountFault
   | OutputsFault
   | RunFault
+  | SetFault
   | SettingFault;
 
 /** What the elements of a list are. */
@@ -42,6 +48,8 @@ export interface SomeKeys {
 /** What is said with values. */
 export type FilledDetail =
   | OutputsDetail
+  /** From 1 and from 0, as editors and XML readers count. */
+  | { readonly kind: 'xml-broken'; readonly line: number; readonly column: number }
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
   /** TensorFlow's native library, for another TensorFlow.js. */

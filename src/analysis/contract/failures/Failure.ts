@@ -1,8 +1,11 @@
+import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from '../LossMeaning.ts';
 import type { AssignmentRule, CountedNeed, FocalLossSchema, JsonNeed } from './detailCodes.ts';
+import type { FileKind } from './FileKind.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
+import type { SetFailure } from './SetFailure.ts';
 import type { SettingFailure } from './SettingFailure.ts';
 import type { UnusableReason } from './UnusableReason.ts';
 
@@ -42,6 +45,21 @@ export type Failure =
       readonly file: string;
       /** What the file holds instead. */
       readonly found: Detail;
+    }
+  /** A file that is clearly something else than annotations of a format that is read. */
+  | { readonly code: 'not-annotations'; readonly file: string; readonly found: FileKind }
+  | {
+      readonly code: 'folder-not-annotations';
+      readonly file: string;
+      /** Formats that were looked for. */
+      readonly looked: readonly string[];
+      /** How many files it holds, down to some depth; there are more where `isCut`. */
+      readonly files: number;
+      readonly isCut: boolean;
+      /** The most frequent endings, '' for none. */
+      readonly endings: readonly { readonly ending: string; readonly count: number }[];
+      /** Some files that may hold annotations by themselves. */
+      readonly likely: readonly string[];
     }
   /** A file of another format than COCO that is damaged, or has something else where its format wants a value. */
   | {
@@ -94,6 +112,14 @@ export type Failure =
       readonly annotations: number;
       /** The one with the most annotations first; empty where nothing is known. */
       readonly reasons: readonly UnusableReason[];
+    }
+  /** The loader of the detector's framework leaves out every box. */
+  | {
+      readonly code: 'all-left-out';
+      readonly file: string;
+      readonly framework: string;
+      readonly annotations: number;
+      readonly faults: readonly FaultyRecords[];
     }
   | {
       readonly code: 'input-too-large';
@@ -181,6 +207,7 @@ export type Failure =
       readonly reason: Detail;
     }
   | DetectorFailure
+  | SetFailure
   | SettingFailure
   | {
       readonly code: 'config-too-many-bases';

@@ -17,7 +17,7 @@ export class CategoryCollector {
   /** Of the categories that the file does not list, in the order of their first use. */
   readonly #users: ExamplesKept[] = [];
   readonly #most: number;
-  readonly #rows = new RowsById();
+  #rows = new RowsById();
 
   /** @param most examples of each class that is not listed; Infinity for all */
   constructor(ids: IdTable, most = PROBLEM_EXAMPLES) {
@@ -28,6 +28,12 @@ export class CategoryCollector {
   /** Listed ones first, in the order of the file. */
   get categories(): readonly Category[] {
     return this.#categories;
+  }
+
+  /** Forgets all that was taken. */
+  clear(): void {
+    this.#rows = new RowsById();
+    this.#categories = [];
   }
 
   readonly add = (values: Float64Array, odd?: NonNumericIds): void => {

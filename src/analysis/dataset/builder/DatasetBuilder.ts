@@ -23,15 +23,20 @@ export interface RecordNames {
  */
 export class DatasetBuilder implements DatasetParts {
   readonly mostExamples: number;
+  readonly keepsRecords: boolean;
   readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;
   readonly annotations: AnnotationCollector;
   readonly categories: CategoryCollector;
 
-  /** @param mostExamples of each kind of problem; Infinity for all */
-  constructor(names?: RecordNames, mostExamples = PROBLEM_EXAMPLES) {
+  /**
+   * @param mostExamples of each kind of problem; Infinity for all
+   * @param keepsRecords whether what the loaders of COCO files look at is kept
+   */
+  constructor(names?: RecordNames, mostExamples = PROBLEM_EXAMPLES, keepsRecords = false) {
     this.mostExamples = mostExamples;
+    this.keepsRecords = keepsRecords;
     this.problems = new ProblemTally(mostExamples);
     this.imageIds = new IdTable(names?.image);
     const { imageIds, problems } = this;
@@ -39,6 +44,13 @@ export class DatasetBuilder implements DatasetParts {
     this.images = new ImageCollector(imageIds, problems);
     this.categories = new CategoryCollector(categoryIds, mostExamples);
     this.annotations = new AnnotationCollector({ imageIds, categoryIds }, names?.annotation);
+  }
+
+  /** Forgets one kind of record: the file has the list a second time, and the last one counts. */
+  forget(kind: 'images' | 'annotations' | 'categories'): void {
+    if (kind === 'images') this.problems.forget('duplicate-image-id');
+    this[kind].clear();
+    this.problems.add('section-repeated', null, () => ({}));
   }
 
   /** Call it once, when all are taken. */

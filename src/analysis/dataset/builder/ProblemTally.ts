@@ -27,6 +27,11 @@ export class ProblemTally {
     found.examples.add(leading, example);
   }
 
+  /** As if none of this kind had been found. */
+  forget(code: ProblemCode): void {
+    this.#found.delete(code);
+  }
+
   read(): readonly Problem[] {
     return inOrder(
       Array.from(this.#found, ([code, { count, examples }]) => ({

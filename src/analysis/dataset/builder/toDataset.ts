@@ -8,6 +8,7 @@ import { exampleOf } from './exampleOf.ts';
 import { ImageJoin } from './ImageJoin.ts';
 import { joinCategories } from './joinCategories.ts';
 import type { ProblemTally } from './ProblemTally.ts';
+import { recordFacts } from './recordFacts.ts';
 import { repeatedIds } from './repeatedIds.ts';
 
 /** Joins the parts once all are read: ids become rows, and what is odd about the whole is counted. */
@@ -28,6 +29,7 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
   const category = yield* joinCategories(categoryIndex, ids, parts);
   const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
   yield* checkImages(images, join.used, problems);
+  const records = parts.keepsRecords ? yield* recordFacts(collected, repeated, parts) : undefined;
   return {
     images,
     annotations,
@@ -35,6 +37,7 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
     counts,
     problems: problems.read(),
     ...(parts.mostExamples !== PROBLEM_EXAMPLES && { mostExamples: parts.mostExamples }),
+    ...(records && { records }),
   };
 }
 

@@ -7,10 +7,12 @@ import {
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
+import { annotationFaults } from './annotationFaults.ts';
+import { archiveFaults } from './archiveFaults.ts';
+import { markupFaults } from './markupFaults.ts';
 import { predictions } from '../predictions.ts';
 import { remarkIn } from '../../PredictionWords.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { annotationFaults } from './annotationFaults.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -20,10 +22,13 @@ import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
+import { setFaults } from './setFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
 const DETAILS: DetailWords = {
   ...fileFaults,
+  ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
   ...fileContents,
@@ -33,6 +38,7 @@ const DETAILS: DetailWords = {
   ...lossReasons,
   ...outputsFaults,
   ...runFaults,
+  ...setFaults,
   ...settingFaults,
 };
 
@@ -49,6 +55,7 @@ const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as co
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
+  'xml-broken': ({ line, column }) => `its XML is broken in line ${line}, column ${column}`,
   missing: ({ what }) => `${what} is missing`,
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
   'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,

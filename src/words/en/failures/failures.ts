@@ -14,7 +14,10 @@ import { assignmentRules } from './assignmentRules.ts';
 import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
+import { setFailures } from './setFailures.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -115,11 +118,6 @@ export const failures: FailureWords['failures'] = {
     says(
       `${f.file} ends in the middle, at ${place(f.at)}, after ${counted(f.annotationsRead, 'annotation')}.`,
       'The download or export was cut off: fetch the file again.',
-    ),
-  'not-coco': f =>
-    says(
-      `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
-      'Focal Lens looks for an object with "images", "annotations" and "categories".',
     ),
   'annotations-broken': f =>
     says(
@@ -223,7 +221,10 @@ export const failures: FailureWords['failures'] = {
       'Set them by hand; nothing was changed.',
     ),
   ...detectorFailures,
+  ...namingFailures,
+  ...recordFailures,
   ...outputsFailures,
+  ...setFailures,
   ...settingFailures,
   'config-too-many-bases': f =>
     says(

@@ -8,6 +8,9 @@ export const method = {
     every: 'on every image of the file',
     everyBut: (refused: string) =>
       `on every image of the file but ${refused} that no size of the training leaves a pixel`,
+    some: (counted: string, all: string, unsized: string) =>
+      `on ${counted} of ${all} images: ${unsized} have no width or height`,
+    withoutSize: (count: string) => `${count} without width or height`,
     used: (leftOut: readonly string[]) =>
       `on the images that training uses: ${leftOut.join(' and ')} are left out`,
     withoutBoxes: (count: string) => `${count} without boxes`,

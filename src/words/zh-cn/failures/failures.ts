@@ -14,7 +14,10 @@ import { assignmentRules } from './assignmentRules.ts';
 import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
+import { setFailures } from './setFailures.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -100,11 +103,6 @@ export const failures: FailureWords['failures'] = {
     says(
       `${f.file} 在${place(f.at)}中途结束，已读取 ${f.annotationsRead} 个标注。`,
       '下载或导出被截断：请重新获取文件。',
-    ),
-  'not-coco': f =>
-    says(
-      `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
-      'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
     ),
   'annotations-broken': f =>
     says(
@@ -205,7 +203,10 @@ export const failures: FailureWords['failures'] = {
       '请手动设置；没有任何改动。',
     ),
   ...detectorFailures,
+  ...namingFailures,
+  ...recordFailures,
   ...outputsFailures,
+  ...setFailures,
   ...settingFailures,
   'config-too-many-bases': f =>
     says(

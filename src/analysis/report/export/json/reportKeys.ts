@@ -70,6 +70,12 @@ export const REPORT_KEYS: Keys<Report> = {
     },
     cooccurrence: { categories: ANY, images: ANY },
   },
+  records: {
+    written: ANY,
+    trainedOn: ANY,
+    loader: ANY,
+    faults: { code: ANY, outcome: ANY, count: ANY },
+  },
   assignment: {
     anchors: ANY,
     boxes: ANY,

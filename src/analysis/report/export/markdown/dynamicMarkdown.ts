@@ -5,6 +5,8 @@ import { markdown } from '../../../../words/en/report/markdown.ts';
 import { en } from '../../../../words/en/en.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import { knobText } from '../../../../words/say/knobText.ts';
+import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
+import { recordTexts } from '../../../../words/say/recordTexts.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { configTexts } from '../dynamic/configTexts.ts';
@@ -45,6 +47,7 @@ function headMarkdown(report: DynamicReport): string[] {
   return [
     `# ${markdownProse(first)}`,
     '',
+    ...noticeTexts(report, en, F).flatMap(line => [`**${markdownProse(line)}.**`, '']),
     ...more.flatMap(line => [markdownProse(line), '']),
     [
       markdownName(source.file),
@@ -54,6 +57,7 @@ function headMarkdown(report: DynamicReport): string[] {
       `${markdownName(detector.name)} ${markdownProse(assignmentRules[detector.rule])}`,
     ].join(' · '),
     ...config.flatMap(line => ['', markdownProse(line)]),
+    ...recordTexts(report, en, F).flatMap(line => ['', `${markdownProse(line)}.`]),
   ];
 }
 
