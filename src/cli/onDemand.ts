@@ -10,3 +10,4 @@ export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
 export { explain } from '../words/say/explain.ts';
+export { validate } from './commands/validate.ts';

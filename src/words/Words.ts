@@ -10,6 +10,8 @@ import type { ReasonWords } from './ReasonWords.ts';
 import type { RecordWords } from './RecordWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
+import type { PredictionWords } from './PredictionWords.ts';
+import type { ValidationWords } from './ValidationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
@@ -30,4 +32,6 @@ export interface Words {
   readonly comparison: ComparisonWords;
   readonly runs: RunsWords;
   readonly outputs: OutputsWords;
+  readonly predictions: PredictionWords;
+  readonly validation: ValidationWords;
 }

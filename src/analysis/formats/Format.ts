@@ -5,6 +5,7 @@ import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
+import type { Inspection } from './Inspection.ts';
 import type { RecordName, RecordPlace } from './RecordPlace.ts';
 
 /** A way to write down which boxes an image has. */
@@ -37,6 +38,12 @@ export interface Format<Id extends string = string> {
    * @throws FailureError when the source cannot be read, and when it is cancelled
    */
   profile?(source: AnnotationSource, sharing: Sharing): Promise<RecordProfile>;
+  /**
+   * What the source says beside its columns, for those who check it; absent where there is nothing.
+   *
+   * @throws FailureError when the source cannot be read, and when it is cancelled
+   */
+  inspect?(source: AnnotationSource, sharing: Sharing): Promise<Inspection>;
   /**
    * Where a record of the report stands; absent where records have no place in a text.
    *

@@ -1,4 +1,6 @@
 import type { Words } from '../Words.ts';
+import { predictions } from './predictions.ts';
+import { validation } from './validation.ts';
 import { advice } from './advice/advice.ts';
 import { evidence } from './advice/evidence.ts';
 import { anchorAdvice } from './advice/anchorAdvice.ts';
@@ -30,4 +32,6 @@ export const en: Words = {
   comparison,
   runs,
   outputs,
+  predictions,
+  validation,
 };

@@ -1,4 +1,6 @@
 import type { Words } from '../Words.ts';
+import { predictions } from './predictions.ts';
+import { validation } from './validation.ts';
 import { advice } from './advice/advice.ts';
 import { evidence } from './advice/evidence.ts';
 import { anchorAdvice } from './advice/anchorAdvice.ts';
@@ -31,4 +33,6 @@ export const zhCn: Words = {
   comparison,
   runs,
   outputs,
+  predictions,
+  validation,
 };

@@ -7,6 +7,7 @@ import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import { jsonHead } from '../kit/json/jsonHead.ts';
 import { partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
+import { inspectCoco } from './profile/inspectCoco.ts';
 import { profileCoco } from './profile/profileCoco.ts';
 import { readCoco } from './readCoco.ts';
 
@@ -21,6 +22,7 @@ export const coco: Format<'coco'> = {
       : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
   splits: splitsOf,
   read,
+  inspect,
   profile,
   locate,
 };
@@ -50,6 +52,10 @@ async function locate(
   const file = await source.open(part.path);
   const place = file === null ? null : await findRecord(file, name, signal);
   return place && { ...place, file: part.path };
+}
+
+async function inspect(source: AnnotationSource, sharing: Sharing) {
+  return inspectCoco(isFolder(source) ? await partOf(source, undefined) : source, sharing);
 }
 
 async function profile(source: AnnotationSource, sharing: Sharing) {

@@ -21,8 +21,8 @@ import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { unusable } from './unusable.ts';
 import { sizeFailures } from './sizeFailures.ts';
+import { usableFailures } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
@@ -182,14 +182,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
       'Choose a file with ground-truth boxes; test sets are published without them.',
     ),
-  'nothing-usable': f => {
-    const { said, advice } = unusable(f.reasons);
-    const why = said === '' ? '' : `: ${said}`;
-    return says(
-      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}${why}.`,
-      advice,
-    );
-  },
+  ...usableFailures,
   'config-unsupported': f =>
     says(
       `Focal Lens cannot edit this type of config: ${f.file}.`,

@@ -1,9 +1,8 @@
-import type { PredictionRemark } from '../../../analysis/contract/PredictionRemark.ts';
 import type { NumberFormat } from '../../numberFormat.ts';
 import { problemText } from '../../say/problemText.ts';
 import { type NoticedReport, noticeTexts } from '../../say/noticeTexts.ts';
 import { reasonText } from '../../say/reasonText.ts';
-import { remarkIn } from '../../PredictionWords.ts';
+import { type PredictionRemark, remarkIn } from '../../PredictionWords.ts';
 import { predictions } from '../predictions.ts';
 import { recordTexts } from '../../say/recordTexts.ts';
 import { problems } from '../problems.ts';

@@ -21,8 +21,8 @@ import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { unusable } from './unusable.ts';
 import { sizeFailures } from './sizeFailures.ts';
+import { usableFailures } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
@@ -164,11 +164,7 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 列出 ${f.images} 张图像，但没有标注。`,
       '请选择含真值框的文件；测试集发布时不带标注。',
     ),
-  'nothing-usable': f => {
-    const { said, advice } = unusable(f.reasons);
-    const why = said === '' ? '' : `：${said}`;
-    return says(`${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框${why}。`, advice);
-  },
+  ...usableFailures,
   'config-unsupported': f =>
     says(
       `${f.file} 不是 Focal Lens 能编辑的配置格式。`,
