@@ -4,6 +4,7 @@ import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
 import { learned } from './learned.ts';
 import { losses } from './losses.ts';
+import { records } from '../records.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
 import { sections } from './sections.ts';
@@ -15,6 +16,7 @@ export const page = {
   screens,
   sections,
   recommendation,
+  records,
   words,
   charts,
   losses,

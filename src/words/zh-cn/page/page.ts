@@ -5,6 +5,7 @@ import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
 import { learned } from './learned.ts';
 import { losses } from './losses.ts';
+import { records } from '../records.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
 import { sections } from './sections.ts';
@@ -16,6 +17,7 @@ export const page: PageWords = {
   screens,
   sections,
   recommendation,
+  records,
   words,
   charts,
   losses,
