@@ -56,6 +56,24 @@ export const FAILURE_VARIANTS: {
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': [{ file, annotations: 888 }],
+  'boxes-misread': [
+    { file, convention: { code: 'corners', boxes: 333, asWritten: 0.25, asFound: 1 } },
+    { file, convention: { code: 'beyond', boxes: 333, asWritten: 0.25, asFound: 0.25 } },
+    {
+      file,
+      convention: { code: 'scaled', boxes: 333, asWritten: 0.25, asFound: 1, factor: 2.5 },
+    },
+    {
+      file,
+      convention: {
+        code: 'corners',
+        boxes: 333,
+        asWritten: 0.25,
+        asFound: 0.99,
+        area: { asWritten: 0.03, asFound: 0.97 },
+      },
+    },
+  ],
   'all-left-out': [
     {
       file,

@@ -1,3 +1,4 @@
+import { BOX_READINGS } from '../../analysis/contract/BoxReading.ts';
 import { EMPTY_IMAGES, type EmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
@@ -10,6 +11,7 @@ export const DATASET_OPTIONS = {
   threads: { type: 'string' },
   'empty-images': { type: 'string' },
   'images-per-gpu': { type: 'string' },
+  boxes: { type: 'string' },
   strict: { type: 'boolean', default: false },
 } as const;
 
@@ -23,6 +25,9 @@ export const DETECTOR_HELP = `  --detector <name>     Whose anchors and rules to
                         without a path, the annotation file is the one that it names`;
 
 export const READING_HELP = `  --empty-images <what> count or leave-out images without boxes [as the framework does]
+  --boxes <how>         Read the boxes of a COCO file as corners, yx-corners, centres, yx,
+                        normalized, normalized-corners, normalized-centres or percent
+                        [x, y, width, height in pixels]
   --images-per-gpu <n>  Pad n images together, put together as the framework does [1;
                         16 for the denoising queries of the DETR family]`;
 
@@ -34,12 +39,15 @@ export const STRICT_HELP = `  --strict              Refuse what is not JSON by R
 export function datasetRequest(values: {
   readonly 'empty-images'?: string | undefined;
   readonly 'images-per-gpu'?: string | undefined;
+  readonly boxes?: string | undefined;
   readonly strict: boolean;
-}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'strict'> {
+}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'strict' | 'boxes'> {
   return {
     emptyImages: emptyImagesOption(values['empty-images']),
     imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
     strict: values.strict,
+    boxes:
+      values.boxes === undefined ? undefined : choiceOption('boxes', values.boxes, BOX_READINGS),
   };
 }
 

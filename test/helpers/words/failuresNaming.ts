@@ -66,6 +66,10 @@ const MAKERS: Makers = {
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),
   'nothing-usable': file => ({ file, annotations: 3 }),
+  'boxes-misread': file => ({
+    file,
+    convention: { code: 'corners', boxes: 3, asWritten: 0.5, asFound: 1 },
+  }),
   'all-left-out': file => ({
     file,
     framework: file,

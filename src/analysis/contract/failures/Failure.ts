@@ -1,3 +1,4 @@
+import type { Convention } from '../Convention.ts';
 import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
@@ -89,6 +90,8 @@ export type Failure =
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
+  /** The boxes do not mean what they seem to: no pair is fitted to them. */
+  | { readonly code: 'boxes-misread'; readonly file: string; readonly convention: Convention }
   /** The loader of the detector's framework leaves out every box. */
   | {
       readonly code: 'all-left-out';

@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../contract/BoxReading.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
 import { AnnotationCollector } from './AnnotationCollector.ts';
@@ -22,6 +23,7 @@ export interface RecordNames {
  */
 export class DatasetBuilder implements DatasetParts {
   readonly keepsRecords: boolean;
+  boxReading: BoxReading | undefined;
   readonly problems = new ProblemTally();
   readonly imageIds: IdTable;
   readonly images: ImageCollector;

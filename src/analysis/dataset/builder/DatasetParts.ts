@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../contract/BoxReading.ts';
 import type { IdTable } from './IdTable.ts';
 import type { AnnotationCollector } from './AnnotationCollector.ts';
 import type { CategoryCollector } from './CategoryCollector.ts';
@@ -8,6 +9,8 @@ import type { ProblemTally } from './ProblemTally.ts';
 export interface DatasetParts {
   /** Whether what the loaders of COCO files look at is kept. */
   readonly keepsRecords: boolean;
+  /** How the boxes are written, where it is not as COCO has them. */
+  readonly boxReading?: BoxReading | undefined;
   readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;

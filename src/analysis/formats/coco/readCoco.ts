@@ -31,6 +31,7 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
     fail(await failureOf(thrown, collector, source, options));
   }
   requireGroundTruth(collector, source.name, options.isPart === true);
+  collector.sections.dataset.boxReading = options.boxes;
   return slice.run(collector.sections.dataset.build());
 }
 

@@ -4,6 +4,7 @@ import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
 import { learned } from './learned.ts';
 import { losses } from './losses.ts';
+import { convention } from '../convention.ts';
 import { records } from '../records.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -17,6 +18,7 @@ export const page = {
   sections,
   recommendation,
   records,
+  convention,
   words,
   charts,
   losses,

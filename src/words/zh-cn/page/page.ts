@@ -5,6 +5,7 @@ import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
 import { learned } from './learned.ts';
 import { losses } from './losses.ts';
+import { convention } from '../convention.ts';
 import { records } from '../records.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
@@ -18,6 +19,7 @@ export const page: PageWords = {
   sections,
   recommendation,
   records,
+  convention,
   words,
   charts,
   losses,
