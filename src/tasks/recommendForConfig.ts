@@ -52,12 +52,12 @@ export type RunAnalysis = (request: AnalysisRequest) => Promise<AnyReport>;
  */
 export async function recommendForConfig(
   facts: ConfigFacts,
-  request: ConfigRequest,
+  { force, ...asked }: ConfigRequest,
   analyze: RunAnalysis,
 ): Promise<ConfigRecommendation> {
   const detector = detectorOf(facts.detector);
-  const report = requireCounted(await analyze(requestForConfig(detector, request)));
-  if (request.force !== true) requireBoxes(report);
+  const report = requireCounted(await analyze(requestForConfig(detector, asked)));
+  if (force !== true) requireBoxes(report);
   const recommendation = recommendationOf(report);
   return {
     sites: sitesOfDetector(facts),
@@ -71,7 +71,7 @@ export async function recommendForConfig(
 /** The analysis with the detector and the training of a config. */
 export function requestForConfig(
   { setup, training }: ConfigSetup,
-  { backend, inputs, force: _, ...rest }: ConfigRequest,
+  { backend, inputs, ...rest }: Omit<ConfigRequest, 'force'>,
 ): AnalysisRequest {
   return {
     ...rest,

@@ -39,7 +39,11 @@ export function rereadBoxes(
       const image = rows.get(imageIndex[row] as number);
       const [a = NaN, b = NaN, c = NaN, d = NaN] = boxes.subarray(4 * row, 4 * row + 4);
       const written = {
-        ...{ a, b, c, d, area: NaN },
+        a,
+        b,
+        c,
+        d,
+        area: Number.NaN,
         width: width[image] ?? NaN,
         height: height[image] ?? NaN,
       };

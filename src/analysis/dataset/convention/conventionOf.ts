@@ -20,6 +20,9 @@ const UNIT = 1.0001;
 const LEAST_SIDE = 8;
 
 type Reading = keyof typeof READINGS;
+type Other = Exclude<Reading, 'written'>;
+
+const OTHERS: readonly Other[] = ['corners', 'yx-corners', 'centres', 'axes'];
 
 /**
  * Finds systematic mistakes in how the boxes of a file are written. It says nothing unless what was written contradicts the
@@ -40,22 +43,14 @@ export function conventionOf(dataset: Pick<Dataset, 'images' | 'annotations'>): 
   });
   if (boxes.every(isWithinUnit)) return shares(boxes, found);
   const area = areasOf(boxes);
-  if (area !== null && area.asFound >= SOUND && area.asWritten <= FEW) {
-    const asFound = fitting(boxes, 'corners');
-    if (asFound >= NEARLY_ALL) return found(cornerOrder(boxes), asFound, { area });
-  }
+  const byArea = area === null ? null : cornersByArea(boxes, area, found);
+  if (byArea !== null) return byArea;
   if (areInPercent(boxes)) return found('percent', fitting(boxes.map(inPixels(100)), 'written'));
   if (asWritten >= SOUND) return null;
   // Areas of the boxes as written leave only what keeps width and height.
-  const readings: readonly Exclude<Reading, 'written'>[] =
-    area !== null && area.asWritten >= SOUND
-      ? ['centres', 'axes']
-      : ['corners', 'yx-corners', 'centres', 'axes'];
-  for (const reading of readings) {
-    const asFound = fitting(boxes, reading);
-    if (asFound >= NEARLY_ALL)
-      return found(reading === 'corners' ? cornerOrder(boxes) : reading, asFound);
-  }
+  const keepsSides = area !== null && area.asWritten >= SOUND;
+  const byPlace = placed(boxes, keepsSides ? ['centres', 'axes'] : OTHERS, found);
+  if (byPlace !== null) return byPlace;
   const factor = scaleOf(boxes);
   if (factor !== null) {
     const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
@@ -64,7 +59,29 @@ export function conventionOf(dataset: Pick<Dataset, 'images' | 'annotations'>): 
   return asWritten < BROKEN ? found('beyond', asWritten) : null;
 }
 
-type Found = (code: ConventionCode, asFound: number) => Convention;
+/** Areas that are those of corners and not of width × height. */
+function cornersByArea(boxes: readonly WrittenBox[], area: Areas, found: Found): Convention | null {
+  if (area.asFound < SOUND || area.asWritten > FEW) return null;
+  const asFound = fitting(boxes, 'corners');
+  return asFound >= NEARLY_ALL ? found(cornerOrder(boxes), asFound, { area }) : null;
+}
+
+/** The first reading under which nearly all boxes fit their image. */
+function placed(
+  boxes: readonly WrittenBox[],
+  readings: readonly Other[],
+  found: Found,
+): Convention | null {
+  for (const reading of readings) {
+    const asFound = fitting(boxes, reading);
+    if (asFound >= NEARLY_ALL)
+      return found(reading === 'corners' ? cornerOrder(boxes) : reading, asFound);
+  }
+  return null;
+}
+
+type Found = (code: ConventionCode, asFound: number, more?: Partial<Convention>) => Convention;
+type Areas = NonNullable<Convention['area']>;
 
 /** Boxes in shares of their image: which of three ways, by which fits nearly all. */
 function shares(boxes: readonly WrittenBox[], found: Found): Convention {
@@ -103,7 +120,7 @@ function areInPercent(boxes: readonly WrittenBox[]): boolean {
 }
 
 /** Shares of the given areas that are those of the boxes as written, and of corners; null where hardly any is given. */
-function areasOf(boxes: readonly WrittenBox[]): Required<Convention>['area'] | null {
+function areasOf(boxes: readonly WrittenBox[]): Areas | null {
   const given = boxes.filter(({ area }) => !Number.isNaN(area));
   if (given.length < Math.max(LEAST_BOXES, boxes.length / 2)) return null;
   return {
@@ -127,8 +144,7 @@ function inPixels(whole: number): (box: WrittenBox) => WrittenBox {
  * @returns null where they do not
  */
 function scaleOf(boxes: readonly WrittenBox[]): number | null {
-  const others: readonly Reading[] = ['corners', 'yx-corners', 'centres', 'axes'];
-  if (others.some(reading => fitting(boxes, reading) >= MANY)) return null;
+  if (OTHERS.some(reading => fitting(boxes, reading) >= MANY)) return null;
   if (!boxes.every(({ a, b, c, d }) => a >= -1 && b >= -1 && c > 0 && d > 0)) return null;
   const reach = (of: (box: WrittenBox) => number) =>
     boxes.map(of).toSorted((one, other) => other - one)[Math.floor(boxes.length / 200)] as number;
