@@ -4,10 +4,8 @@ import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
 import type { Convention } from './contract/Convention.ts';
 import type { BackendUsed } from './contract/BackendUsed.ts';
 import { fail } from './contract/failures/Failure.ts';
-import type { FaultyRecords } from './contract/RecordFault.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
 import type { Progress } from './contract/Progress.ts';
-import { recordRuleOf } from './detectors/arithmetics.ts';
 import { shorterSide } from './detectors/sizes/shorterSide.ts';
 import type { DetectorSetup } from './detectors/DetectorSetup.ts';
 import type { FocalParameters } from './losses/FocalParameters.ts';
@@ -27,8 +25,9 @@ import type { Simulation } from './simulation/model/Simulation.ts';
 import { resolveTraining } from './simulation/resolveTraining.ts';
 import { total } from './summary/Counts.ts';
 import type { Evidence } from './summary/evidence/Evidence.ts';
-import { faultyRecords } from './summary/records/faultyRecords.ts';
 import { readEvidence } from './summary/evidence/EvidenceTally.ts';
+import { requireKept } from './requireKept.ts';
+import { countedReasons } from './summary/countedReasons.ts';
 import type { Summary } from './summary/Summary.ts';
 import type { TallyOptions } from './summary/tallyImages.ts';
 
@@ -85,17 +84,11 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
  *   where no box is one that the detector trains on
  */
 export function checkUsable(summary: Summary, setup: DetectorSetup, file: string): void {
-  const { anchors, annotations, records } = summary;
+  const { anchors, annotations } = summary;
   if (total(anchors.boxes.matches) > 0) return;
-  const rule = recordRuleOf(setup.boxes);
-  const faults = rule === null ? [] : faultyRecords(rule, records).filter(leavesOut);
-  if (faults.length > 0)
-    fail({ code: 'all-left-out', file, framework: setup.framework, annotations, faults });
-  if (total(anchors.anchors) > 0) fail({ code: 'nothing-usable', file, annotations });
-}
-
-function leavesOut({ outcome }: FaultyRecords): boolean {
-  return outcome === 'box-out' || outcome === 'record-out' || outcome === 'crowd';
+  requireKept({ summary, setup }, file);
+  if (total(anchors.imagesWithoutPixels) === 0)
+    fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
 }
 
 /** Progress of one of several runs of the same stage. */
@@ -152,6 +145,7 @@ async function simulateTraining(
     learnFrom({
       scenarios: recommended.scenarios,
       choice: recommended.recommendation,
+      among: recommended.worthTrying,
       runs,
       steps: stepsOf(training.resolved, length),
     });

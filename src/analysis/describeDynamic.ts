@@ -15,6 +15,7 @@ import { knobData } from './dynamic/knobs/knobData.ts';
 import { dynamicReport } from './report/build/dynamicReport.ts';
 import { recordsReport } from './report/build/recordsReport.ts';
 import type { DynamicReport } from './report/DynamicReport.ts';
+import { requireUsable } from './requireUsable.ts';
 import { describeDataset } from './summary/describeDataset.ts';
 import { keptRecords } from './summary/records/keptRecords.ts';
 
@@ -33,7 +34,9 @@ export async function describeDynamic(
   asked: AnnotationSource,
   { detector, questions = {}, ...options }: DescribeOptions,
 ): Promise<DynamicReport> {
-  const { dataset, source } = await readAnnotations(asked, options);
+  const read = await readAnnotations(asked, options);
+  const { dataset, source } = read;
+  await requireUsable(read, false, options);
   options.progress?.({ stage: 'count', share: 0 });
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));

@@ -28,6 +28,8 @@ export interface AnalysisRequest {
   readonly strict?: boolean | undefined;
   /** How the boxes of a COCO file are written, where the user says so; else as x, y, width and height in pixels. */
   readonly boxes?: BoxReading | undefined;
+  /** How many records of each kind of problem are named; 5 where it is not given, Infinity for all. */
+  readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
   readonly split?: string | undefined;
   /** Leaves out the IoUs of background anchors, and with them the simulation. */

@@ -8,7 +8,6 @@ import type { Report, SimulationReport } from '../../src/analysis/report/Report.
 import { element } from '../dom/element.ts';
 import type { TrainingFacts } from '../../src/analysis/contract/TrainingFacts.ts';
 import type { Gap } from '../../src/analysis/contract/Gap.ts';
-import { gapWordsFor } from '../../src/words/choose/gapWordsFor.ts';
 import { backendText } from '../../src/words/say/backendText.ts';
 import { gapText } from '../../src/words/say/gapText.ts';
 import { trainingFactsText } from '../../src/words/say/trainingFactsText.ts';
@@ -121,10 +120,9 @@ function stated(facts: TrainingFacts, { text, format }: Page): HTMLElement | nul
 
 /** What the assignment does not model of the detector. */
 function notModelled(gaps: readonly Gap[], { text }: Page): HTMLElement | null {
-  const words = gapWordsFor(text.language);
   return titledList(
     text.sections.notModelled,
-    gaps.map(gap => gapText(gap, words)),
+    gaps.map(gap => gapText(gap, text.gaps)),
   );
 }
 

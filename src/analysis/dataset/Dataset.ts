@@ -8,6 +8,8 @@ export interface Dataset {
   readonly counts: BoxCounts;
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
+  /** How many records of each kind of problem are named, where that was asked for; Infinity for all. */
+  readonly mostExamples?: number;
   /** What was read of a set of many files; absent where it is one. */
   readonly files?: { readonly count: number; readonly bytes: number };
   /** A systematic mistake in how the boxes are written; absent where none was found, and for other formats. */
@@ -99,17 +101,22 @@ export const PROBLEM_CODES = [
   'duplicate-category-id',
   'categories-missing',
   'category-unused',
+  'box-order-unknown',
+  'boxes-read-as-corners',
   'section-repeated',
   'class-number-unknown',
   'duplicate-row',
   'entries-skipped',
   'file-invalid',
+  'image-cut-off',
   'image-missing',
+  'image-too-small',
   'image-unreadable',
   'image-without-labels',
   'labels-dropped',
   'labels-without-image',
   'row-invalid',
+  'set-moved',
   'shape-not-a-box',
 ] as const;
 

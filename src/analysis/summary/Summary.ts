@@ -15,6 +15,8 @@ export interface DescribedDataset extends BoxCounts {
   readonly categoryImages: Counts;
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
+  /** As of the dataset; counts that merge do not have it. */
+  readonly mostExamples?: number;
   readonly layout: LayoutCounts;
 }
 

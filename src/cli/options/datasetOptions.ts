@@ -12,6 +12,7 @@ export const DATASET_OPTIONS = {
   'empty-images': { type: 'string' },
   'images-per-gpu': { type: 'string' },
   boxes: { type: 'string' },
+  split: { type: 'string' },
   strict: { type: 'boolean', default: false },
 } as const;
 
@@ -24,7 +25,8 @@ export const DETECTOR_HELP = `  --detector <name>     Whose anchors and rules to
                         read is the preset's, and said;
                         without a path, the annotation file is the one that it names`;
 
-export const READING_HELP = `  --empty-images <what> count or leave-out images without boxes [as the framework does]
+export const READING_HELP = `  --split <name>        Which split of a set that has some, as val [the first]
+  --empty-images <what> count or leave-out images without boxes [as the framework does]
   --boxes <how>         Read the boxes of a COCO file as corners, yx-corners, centres, yx,
                         normalized, normalized-corners, normalized-centres or percent
                         [x, y, width, height in pixels]
@@ -40,11 +42,13 @@ export function datasetRequest(values: {
   readonly 'empty-images'?: string | undefined;
   readonly 'images-per-gpu'?: string | undefined;
   readonly boxes?: string | undefined;
+  readonly split?: string | undefined;
   readonly strict: boolean;
-}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'strict' | 'boxes'> {
+}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'split' | 'strict' | 'boxes'> {
   return {
     emptyImages: emptyImagesOption(values['empty-images']),
     imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
+    split: values.split,
     strict: values.strict,
     boxes:
       values.boxes === undefined ? undefined : choiceOption('boxes', values.boxes, BOX_READINGS),

@@ -1,6 +1,7 @@
 import type { BoxReading } from '../../contract/BoxReading.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
+import { PROBLEM_EXAMPLES } from '../examples.ts';
 import { AnnotationCollector } from './AnnotationCollector.ts';
 import { CategoryCollector } from './CategoryCollector.ts';
 import type { DatasetParts } from './DatasetParts.ts';
@@ -22,22 +23,28 @@ export interface RecordNames {
  * joins them once all are there.
  */
 export class DatasetBuilder implements DatasetParts {
+  readonly mostExamples: number;
   readonly keepsRecords: boolean;
   boxReading: BoxReading | undefined;
-  readonly problems = new ProblemTally();
+  readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;
   readonly annotations: AnnotationCollector;
   readonly categories: CategoryCollector;
 
-  /** @param keepsRecords whether what the loaders of COCO files look at is kept */
-  constructor(names?: RecordNames, keepsRecords = false) {
+  /**
+   * @param mostExamples of each kind of problem; Infinity for all
+   * @param keepsRecords whether what the loaders of COCO files look at is kept
+   */
+  constructor(names?: RecordNames, mostExamples = PROBLEM_EXAMPLES, keepsRecords = false) {
+    this.mostExamples = mostExamples;
     this.keepsRecords = keepsRecords;
+    this.problems = new ProblemTally(mostExamples);
     this.imageIds = new IdTable(names?.image);
     const { imageIds, problems } = this;
     const categoryIds = new IdTable();
     this.images = new ImageCollector(imageIds, problems);
-    this.categories = new CategoryCollector(categoryIds);
+    this.categories = new CategoryCollector(categoryIds, mostExamples);
     this.annotations = new AnnotationCollector({ imageIds, categoryIds }, names?.annotation);
   }
 

@@ -7,6 +7,8 @@ import type { ProblemTally } from './ProblemTally.ts';
 
 /** What a data set is joined from. */
 export interface DatasetParts {
+  /** Of each kind of problem that are named; Infinity for all. */
+  readonly mostExamples: number;
   /** Whether what the loaders of COCO files look at is kept. */
   readonly keepsRecords: boolean;
   /** How the boxes are written, where it is not as COCO has them. */

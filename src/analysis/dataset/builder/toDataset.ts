@@ -4,6 +4,7 @@ import { conventionOf } from '../convention/conventionOf.ts';
 import { checkBoxes } from './checkBoxes.ts';
 import type { DatasetParts } from './DatasetParts.ts';
 import type { Dataset, ImageColumns, ProblemCode } from '../Dataset.ts';
+import { PROBLEM_EXAMPLES } from '../examples.ts';
 import { exampleOf } from './exampleOf.ts';
 import { ImageJoin } from './ImageJoin.ts';
 import { joinCategories } from './joinCategories.ts';
@@ -40,6 +41,7 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
     categories: parts.categories.categories,
     counts,
     problems: problems.read(),
+    ...(parts.mostExamples !== PROBLEM_EXAMPLES && { mostExamples: parts.mostExamples }),
     ...(records && { records }),
     ...(convention && { convention }),
   };

@@ -25,9 +25,10 @@ export class CocoCollector implements JsonVisitor {
   #isList = false;
   #section: SectionName | null = null;
 
-  constructor(file: string, engine: RecordEngine) {
+  /** @param examples that are named of each kind of problem */
+  constructor(file: string, engine: RecordEngine, examples?: number) {
     this.#file = file;
-    this.sections = new CocoSections(engine);
+    this.sections = new CocoSections(engine, examples);
   }
 
   open(kind: ContainerKind): Entry {

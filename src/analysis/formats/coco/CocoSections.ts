@@ -16,14 +16,18 @@ interface Section {
 
 /** The three sections of a COCO file while they are read. */
 export class CocoSections {
-  readonly dataset = new DatasetBuilder(undefined, true);
+  readonly dataset: DatasetBuilder;
   readonly #sections: Readonly<Record<SectionName, Section>>;
   readonly #met = new Set<SectionName>();
   readonly #begun = new Set<SectionName>();
   #current: Section;
 
-  /** @param engine reads the records of images and annotations */
-  constructor(engine: RecordEngine) {
+  /**
+   * @param engine   reads the records of images and annotations
+   * @param examples that are named of each kind of problem
+   */
+  constructor(engine: RecordEngine, examples?: number) {
+    this.dataset = new DatasetBuilder(undefined, examples, true);
     const { images, annotations, categories } = this.dataset;
     this.#sections = {
       images: numeric(engine, IMAGE_LAYOUT, images),

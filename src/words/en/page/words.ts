@@ -1,5 +1,8 @@
+import type { PredictionRemark } from '../../../analysis/contract/PredictionRemark.ts';
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
+import { remarkIn } from '../../PredictionWords.ts';
+import { predictions } from '../predictions.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';
 
@@ -7,6 +10,7 @@ import { reasons } from '../reasons.ts';
 export const words = {
   problem: (code: string, count: number) => problemText(code, count, { problems }),
   reason: (code: string) => reasonText(code, { reasons }),
+  prediction: (remark: PredictionRemark) => remarkIn(predictions, remark),
   sentences: (list: readonly string[]) => list.join(' '),
   place: {
     annotation: (id: string) => `annotation ${id}`,

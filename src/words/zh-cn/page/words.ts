@@ -1,12 +1,15 @@
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
 import type { PageWords } from '../../PageWords.ts';
+import { remarkIn } from '../../PredictionWords.ts';
+import { predictions } from '../predictions.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';
 
 export const words: PageWords['words'] = {
   problem: (code, count) => problemText(code, count, { problems }),
   reason: code => reasonText(code, { reasons }),
+  prediction: remark => remarkIn(predictions, remark),
   sentences: list => list.join(''),
   place: {
     annotation: id => `标注 ${id}`,

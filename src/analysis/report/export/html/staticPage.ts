@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
 import { recordTexts } from '../../../../words/say/recordTexts.ts';
@@ -63,7 +64,7 @@ function numbers({ dataset, assignment }: Report, words: StaticWords): string[] 
   const rows = [
     [names.images, dataset.images],
     [names.annotations, dataset.annotations],
-    [names.classes, dataset.categories.length],
+    [names.classes, classCount(dataset)],
     [names.anchors, assignment.anchors],
     [names.foreground, assignment.foreground],
     [names.ignored, assignment.ignored],

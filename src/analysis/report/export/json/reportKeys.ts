@@ -145,6 +145,7 @@ export const REPORT_KEYS: Keys<Report> = {
     missed: ANY,
     outcomes: ANY,
     perCategory: { falsePositives: ANY, id: ANY, missed: ANY, truePositives: ANY },
+    remarks: { code: ANY, count: ANY, given: ANY, highest: ANY, listed: ANY, lowest: ANY },
     suspects: {
       count: ANY,
       examples: { bestIou: ANY, box: ANY, category: ANY, image: ANY, score: ANY },

@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { assignmentRules } from '../../../../words/en/failures/assignmentRules.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
 import { markdown } from '../../../../words/en/report/markdown.ts';
@@ -52,7 +53,7 @@ function headMarkdown(report: DynamicReport): string[] {
       markdownName(source.file),
       markdown.images(F.count(dataset.images)),
       markdown.annotations(F.count(dataset.annotations), F.count(dataset.crowd)),
-      markdown.classes(F.count(dataset.categories.length)),
+      markdown.classes(F.count(classCount(dataset))),
       `${markdownName(detector.name)} ${markdownProse(assignmentRules[detector.rule])}`,
     ].join(' · '),
     ...config.flatMap(line => ['', markdownProse(line)]),

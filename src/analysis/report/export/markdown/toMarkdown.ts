@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { anchorAdviceMarkdown } from '../text/anchorAdviceText.ts';
 import { en } from '../../../../words/en/en.ts';
 import { markdown as words } from '../../../../words/en/report/markdown.ts';
@@ -57,7 +58,7 @@ function headlineMarkdown(report: Report): string[] {
       markdownName(source.file),
       words.images(count(dataset.images)),
       words.annotations(count(dataset.annotations), count(dataset.crowd)),
-      words.classes(count(dataset.categories.length)),
+      words.classes(count(classCount(dataset))),
       `${markdownName(detector.name)} ${detector.version}`,
     ].join(' · '),
     ...recordTexts(report, en, ENGLISH).flatMap(line => ['', `${markdownProse(line)}.`]),

@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { assignmentRules } from '../../../../words/en/failures/assignmentRules.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
@@ -44,7 +45,7 @@ export function dynamicText(report: DynamicReport): string {
 function headSection(report: DynamicReport): string[] {
   const { source, dataset, detector } = report;
   const { images, annotations, crowd } = dataset;
-  const classes = dataset.categories.length;
+  const classes = classCount(dataset);
   const { name, rule } = detector;
   return [
     ...[...headText(report), ...noticeTexts(report, en, F)].flatMap(line =>

@@ -1,3 +1,6 @@
+import { printable } from '../../../contract/text/printable.ts';
+import { predictions } from '../../../../words/en/predictions.ts';
+import { remarkIn } from '../../../../words/PredictionWords.ts';
 import { en } from '../../../../words/en/en.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
@@ -96,6 +99,22 @@ function measuredLines({ measured }: Report, format: NumberFormat): string[] {
       suspects: format.count(suspects.count),
       lowestScore: format.decimal(lowestScore),
     }),
+    ...remarkLines(measured, format),
+  ];
+}
+
+function remarkLines(
+  { remarks = [], leftOut }: NonNullable<Report['measured']>,
+  format: NumberFormat,
+): string[] {
+  const texts = (wrong: boolean) =>
+    remarks
+      .filter(({ code }) => (code === 'corners') === wrong)
+      .map(remark => printable(remarkIn(predictions, remark)));
+  const [left, wrong] = [texts(false), texts(true)];
+  return [
+    ...(left.length === 0 ? [] : [method.leftOut(format.count(leftOut), left)]),
+    ...(wrong.length === 0 ? [] : [method.looksWrong(wrong)]),
   ];
 }
 

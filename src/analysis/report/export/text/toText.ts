@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { anchorAdviceSection } from './anchorAdviceText.ts';
 import { en } from '../../../../words/en/en.ts';
@@ -49,7 +50,7 @@ function headlineSection(report: Report): string[] {
   const easy = easyBackgroundOf(report);
   const { count, decimal } = ENGLISH;
   const { images, annotations, crowd } = dataset;
-  const classes = dataset.categories.length;
+  const classes = classCount(dataset);
   return [
     headlineText(headlineOf(report), en, ENGLISH),
     ...(easy === null ? [] : [easyBackgroundText(easy, en, ENGLISH)]),
