@@ -2,6 +2,7 @@ import type { AdviceWords, EvidenceNames } from './AdviceWords.ts';
 import type { AnchorAdviceWords } from './AnchorAdviceWords.ts';
 import type { BackendWords } from './BackendWords.ts';
 import type { ComparisonWords } from './ComparisonWords.ts';
+import type { ConventionWords } from './ConventionWords.ts';
 import type { HeadlineWords } from './HeadlineWords.ts';
 import type { KnobWords } from './KnobWords.ts';
 import type { OutputsWords } from './OutputsWords.ts';
@@ -28,6 +29,7 @@ export interface Words {
   readonly problems: ProblemWords;
   readonly reasons: ReasonWords;
   readonly records: RecordWords;
+  readonly convention: ConventionWords;
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;
   readonly runs: RunsWords;

@@ -87,6 +87,24 @@ export const FAILURE_VARIANTS: {
   'image-sizes-unsaid': [{ file, images: 171 }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
+  'boxes-misread': [
+    { file, convention: { code: 'corners', boxes: 333, asWritten: 0.25, asFound: 1 } },
+    { file, convention: { code: 'beyond', boxes: 333, asWritten: 0.25, asFound: 0.25 } },
+    {
+      file,
+      convention: { code: 'scaled', boxes: 333, asWritten: 0.25, asFound: 1, factor: 2.5 },
+    },
+    {
+      file,
+      convention: {
+        code: 'corners',
+        boxes: 333,
+        asWritten: 0.25,
+        asFound: 0.99,
+        area: { asWritten: 0.03, asFound: 0.97 },
+      },
+    },
+  ],
   'all-left-out': [
     {
       file,

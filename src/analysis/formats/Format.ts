@@ -1,4 +1,5 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
+import type { BoxReading } from '../contract/BoxReading.ts';
 import type { AnnotationSource } from '../contract/AnnotationSource.ts';
 import type { FileTree, TreeEntry } from '../contract/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
@@ -87,6 +88,8 @@ export interface ReadOptions extends Sharing {
   readonly isPart?: boolean | undefined;
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
+  /** How the boxes of a COCO file are written, where the user says so. */
+  readonly boxes?: BoxReading | undefined;
   /** How many records of each kind of problem are named: 5 where it is not given, Infinity for all. */
   readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */

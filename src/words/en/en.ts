@@ -6,6 +6,7 @@ import { evidence } from './advice/evidence.ts';
 import { anchorAdvice } from './advice/anchorAdvice.ts';
 import { backend } from './backend.ts';
 import { comparison } from './comparison.ts';
+import { convention } from './convention.ts';
 import { headline } from './headline.ts';
 import { knobs } from './knobs/knobs.ts';
 import { outputs } from './outputs.ts';
@@ -28,6 +29,7 @@ export const en: Words = {
   problems,
   reasons,
   records,
+  convention,
   training,
   comparison,
   runs,

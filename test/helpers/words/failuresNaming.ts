@@ -92,6 +92,10 @@ const MAKERS: Makers = {
       },
     ],
   }),
+  'boxes-misread': file => ({
+    file,
+    convention: { code: 'corners', boxes: 3, asWritten: 0.5, asFound: 1 },
+  }),
   'all-left-out': file => ({
     file,
     framework: file,

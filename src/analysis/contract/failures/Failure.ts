@@ -1,3 +1,4 @@
+import type { Convention } from '../Convention.ts';
 import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
@@ -117,6 +118,8 @@ export type Failure =
       /** The one with the most annotations first; empty where nothing is known. */
       readonly reasons: readonly UnusableReason[];
     }
+  /** The boxes do not mean what they seem to: no pair is fitted to them. */
+  | { readonly code: 'boxes-misread'; readonly file: string; readonly convention: Convention }
   /** The loader of the detector's framework leaves out every box. */
   | {
       readonly code: 'all-left-out';

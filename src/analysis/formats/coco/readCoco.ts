@@ -36,6 +36,7 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   const isMore = read.sections.dataset.images.count > 0;
   const { sections } = isMore ? read : collector;
   requireGroundTruth(isMore ? read : collector, source.name, options.isPart === true);
+  sections.dataset.boxReading = options.boxes;
   const dataset = await slice.run(sections.dataset.build());
   if (dataset.annotations.boxes.every(Number.isNaN) && options.isPart !== true)
     await requireBoxes(source, options);
