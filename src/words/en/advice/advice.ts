@@ -188,12 +188,13 @@ const WHY_DEFAULT: Readonly<Record<EvidenceByCode['keep-default']['rests'], stri
     'no stored run is known to start and to be optimised like yours, and in fine-tuning the simulation was wrong about pairs with more weight on the foreground',
 };
 
+const BY_SIMULATION =
+  ', by the simulation alone, whose costs were 3 to 6 times too large or too small where they could be checked';
 const STANDING: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
   trainings: '',
-  simulation:
-    ', by the simulation alone, whose costs were 3 to 6 times too large or too small where they could be checked',
+  simulation: BY_SIMULATION,
   lengths: ', mostly because nobody said how long the training is',
-  'near-default': ', by the simulation alone',
+  'near-default': BY_SIMULATION,
 };
 
 const HELD: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {

@@ -125,11 +125,12 @@ const WHY_DEFAULT: Readonly<Record<EvidenceByCode['keep-default']['rests'], stri
     '没有库中的训练已知与您的训练起点和优化器相同；而在微调中，模拟曾误判前景权重更大的组合',
 };
 
+const BY_SIMULATION = '（仅凭模拟；在可以核对之处，模拟的损失曾偏大或偏小 3 至 6 倍）';
 const STANDING: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
   trainings: '',
-  simulation: '（仅凭模拟；在可以核对之处，模拟的损失曾偏大或偏小 3 至 6 倍）',
+  simulation: BY_SIMULATION,
   lengths: '（主要因为没有给出训练长短）',
-  'near-default': '（仅凭模拟）',
+  'near-default': BY_SIMULATION,
 };
 
 const HELD: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
