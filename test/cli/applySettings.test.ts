@@ -34,7 +34,6 @@ const IMAGE_SIZE: KnobAdvice = {
     withoutThen: share(0.004),
     pointsTimes: ratio(2.25),
     upTo: null,
-    borrows: false,
     ofConfig: false,
   },
 };

@@ -1,17 +1,15 @@
 import type { EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
+import { pairOf } from './pairOf.ts';
 
-type Held = EvidenceByCode['usual-pair-of-points'];
-
-/** @param published the published pair, in words */
+/** What FCOS is told in the place of a recommendation. */
 export function pointsPair(
-  { runs, simulatedCosts, otherCosts }: Held,
-  { published, other }: { readonly published: string; readonly other: string },
+  found: EvidenceByCode['usual-pair-of-points'],
   format: FormatMeasure,
 ): string {
   return (
-    `Keep the published pair, ${published}: no pair is worked out for FCOS. The simulation, with the place of points instead ` +
-    `of IoU, was held against ${format(runs)} short training runs on two small datasets. Its pairs lost ` +
-    `${format(simulatedCosts)} of the AP50 on average, ${other} lost ${format(otherCosts)}, and the published one lost ` +
-    `nothing; two seeds differ by about as much.`
+    `Keep the published pair, ${pairOf(found.default, format)}: no pair is worked out for FCOS. The simulation, with the place ` +
+    `of points instead of IoU, was held against ${format(found.runs)} short training runs on two small datasets. Its pairs ` +
+    `lost ${format(found.simulatedCosts)} of the AP50 on average, ${pairOf(found.other, format)} lost ` +
+    `${format(found.otherCosts)}, and the published one lost nothing; two seeds differ by about as much.`
   );
 }
