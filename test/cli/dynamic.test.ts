@@ -59,10 +59,13 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
       "At 640 px, 33% of the boxes have no point that rtmdet can learn them from
+      MMDetection stops with an error on this file: 2 images have no \`file_name\`; 3
+      annotations have no \`area\`. The counts are those of a training without that error
 
         file      train.json (COCO, 348 byte)
         dataset   2 images, 3 annotations (0 crowd), 2 classes
         detector  rtmdet (MMDetection, dynamic soft label assignment)
+        3 annotations written, 3 boxes trained on by MMDetection
 
       Classes (counted)
         class            boxes  share  images  no point
