@@ -1,21 +1,51 @@
-import { type AnnotationSource, type FileSource, isFolder } from '../contract/AnnotationSource.ts';
-import { archiveFolder } from './archives/archiveFolder.ts';
+import { type AnnotationSource, type FileSource } from '../contract/AnnotationSource.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
+import { archiveFolder } from './archives/archiveFolder.ts';
 import { foldersEntered } from './archives/foldersEntered.ts';
 import { filesIn } from './archives/filesIn.ts';
-import { fail } from '../contract/failures/Failure.ts';
+import { candidateOf } from './candidateOf.ts';
 import { coco } from './coco/coco.ts';
+import { createml } from './createml/createml.ts';
 import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
-import { kitti } from './kitti/kitti.ts';
-import { openimages } from './openimages/openimages.ts';
-import { voc } from './voc/voc.ts';
-import { candidateOf } from './candidateOf.ts';
+import { datumaro } from './datumaro/datumaro.ts';
+import { detectron2 } from './detectron2/detectron2.ts';
 import type { Candidate, Format } from './Format.ts';
+import { kitti } from './kitti/kitti.ts';
+import { labelme } from './labelme/labelme.ts';
+import { labelStudio } from './labelStudio/labelStudio.ts';
+import { mmdetection } from './mmdetection/mmdetection.ts';
+import { nameFile } from './naming/nameFile.ts';
+import { nameFolder } from './naming/nameFolder.ts';
+import { openimages } from './openimages/openimages.ts';
+import { parquet } from './parquet/parquet.ts';
+import { supervisely } from './supervisely/supervisely.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
+import { via } from './via/via.ts';
+import { voc } from './voc/voc.ts';
+import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [tfrecord, voc, cvat, openimages, csv, kitti, coco] as const;
+const FORMATS = [
+  tfrecord,
+  parquet,
+  voc,
+  cvat,
+  openimages,
+  csv,
+  kitti,
+  labelme,
+  supervisely,
+  datumaro,
+  via,
+  createml,
+  labelStudio,
+  detectron2,
+  mmdetection,
+  yolo,
+  coco,
+] as const;
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 
@@ -28,10 +58,10 @@ export interface Recognized {
 }
 
 /**
- * Finds the format of a file, a folder, or what lies in an archive. A file that no format takes goes to COCO, whose reader
- * says what is wrong.
+ * Finds the format of a file, a folder, or what lies in an archive. JSON that no format takes goes to COCO, whose reader says
+ * what is wrong.
  *
- * @throws FailureError when the source cannot be read, and for a folder or an archive that no format takes
+ * @throws FailureError when the source cannot be read, `not-annotations` and `folder-not-annotations` when no format takes it
  */
 export async function recognize(source: AnnotationSource): Promise<Recognized> {
   const candidate = await candidateOf(source);
@@ -39,11 +69,13 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   if (archive !== null) return recognizeInside(source as FileSource, archive);
   const format = await takerOf(candidate);
   if (format !== null) return { format, source };
-  if (isFolder(source)) fail({ code: 'is-directory', file: source.name });
+  if (candidate.kind === 'folder') fail(await nameFolder(candidate, labels()));
+  const found = nameFile(candidate);
+  if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
   return { format: coco, source };
 }
 
-/** The folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
+/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
 async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
   const root = await archiveFolder(source, kind);
   const trees = await foldersEntered(root);
@@ -57,14 +89,19 @@ async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<R
     if (format !== null) taken.push({ format, source: file });
   }
   const [only] = taken;
-  return taken.length === 1 && only !== undefined
-    ? only
-    : fail({ code: 'is-directory', file: source.name });
+  if (taken.length === 1 && only !== undefined) return only;
+  const entries = (await root.list('')) ?? [];
+  return fail(await nameFolder({ kind: 'folder', tree: root, entries }, labels()));
 }
 
 async function takerOf(candidate: Candidate): Promise<Format<FormatId> | null> {
   for (const format of FORMATS) if (await format.sniff(candidate)) return format;
   return null;
+}
+
+/** What formats are called, in the order in which they are tried. */
+function labels(): readonly string[] {
+  return FORMATS.map(({ label }) => label);
 }
 
 export function isFormatId(text: string): text is FormatId {

@@ -1,8 +1,8 @@
 import type {
+  AnnotationFault,
   ArchiveFault,
   TableFault,
   MarkupFault,
-  AnnotationFault,
   BackendFault,
   ConfigFault,
   CountFault,
@@ -10,11 +10,14 @@ import type {
   EditFault,
   FileContent,
   FileFault,
+  JsonNeed,
   LossReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from './detailCodes.ts';
+import type { PredictionRemark } from '../PredictionRemark.ts';
 import type { OutputsDetail } from './OutputsDetail.ts';
 
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
@@ -32,6 +35,7 @@ export type DetailCode =
   | CountFault
   | OutputsFault
   | RunFault
+  | SetFault
   | SettingFault;
 
 /** What the elements of a list are. */
@@ -96,6 +100,20 @@ export type FilledDetail =
     }
   /** A single JSON value, as it stands in the file. */
   | { readonly kind: 'value'; readonly type: 'number' | 'literal'; readonly text: string }
+  /** Text that stops being JSON; `json-lines` where an object has ended, and another one follows. */
+  | {
+      readonly kind: 'json-at' | 'json-lines';
+      readonly line: number;
+      readonly column: number;
+      readonly expected: JsonNeed;
+    }
+  | { readonly kind: 'json-ends'; readonly line: number; readonly column: number }
+  /** Detections of which none can be used, and why. */
+  | {
+      readonly kind: 'unusable-detections';
+      readonly count: number;
+      readonly remarks: readonly PredictionRemark[];
+    }
   /** A document of another kind or version; both are schemas. */
   | { readonly kind: 'other-schema'; readonly found: string; readonly wanted: string }
   /** A field that should hold a number from `low` to `high`. */

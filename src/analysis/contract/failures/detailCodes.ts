@@ -90,7 +90,8 @@ export type JsonNeedCode =
 
 /** What a reader of JSON needed at a place: something there, or less of it. */
 export type JsonNeed =
-  JsonNeedCode | { readonly kind: 'levels' | 'string-bytes' | 'digits'; readonly most: number };
+  | JsonNeedCode
+  | { readonly kind: 'levels' | 'string-bytes' | 'digits' | 'values'; readonly most: number };
 
 /** What a file holds instead of annotations or detections. */
 export type FileContent =
@@ -100,8 +101,7 @@ export type FileContent =
   | 'white-space'
   | 'empty-list'
   | 'invalid-json'
-  | 'neither-list-nor-annotations'
-  | 'no-usable-detection';
+  | 'neither-list-nor-annotations';
 
 /** What is wrong with an annotation file of another format than COCO. */
 export type AnnotationFault =
@@ -243,3 +243,6 @@ export type RunFault =
   | 'seed-without-effect'
   | 'scores-mixed'
   | 'all-lost';
+
+/** Why the description of a set cannot be used. */
+export type SetFault = 'no-splits' | 'no-class-names' | 'names-unlike-count' | 'names-with-gaps';

@@ -7,10 +7,13 @@ import {
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
+import { annotationFaults } from './annotationFaults.ts';
 import { archiveFaults } from './archiveFaults.ts';
 import { tableFaults } from './tableFaults.ts';
 import { markupFaults } from './markupFaults.ts';
-import { annotationFaults } from './annotationFaults.ts';
+import { predictions } from '../predictions.ts';
+import { remarkIn } from '../../PredictionWords.ts';
+import { jsonNeed } from './jsonNeed.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -20,6 +23,7 @@ import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
+import { setFaults } from './setFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
 const DETAILS: DetailWords = {
@@ -36,6 +40,7 @@ const DETAILS: DetailWords = {
   ...lossReasons,
   ...outputsFaults,
   ...runFaults,
+  ...setFaults,
   ...settingFaults,
 };
 
@@ -88,6 +93,14 @@ const FILLED: FilledDetailWords = {
     return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
   },
   value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
+  'json-at': ({ line, column, expected }) =>
+    `text that is no valid JSON at line ${line}, column ${column}: expected ${jsonNeed(expected)}`,
+  'json-lines': ({ line, column }) =>
+    `one JSON object a line (the second at line ${line}, column ${column}), where a list [{…}, {…}] is needed`,
+  'json-ends': ({ line, column }) =>
+    `JSON that ends in the middle, at line ${line}, column ${column}`,
+  'unusable-detections': ({ count, remarks }) =>
+    `${count} ${count === 1 ? 'record' : 'records'} of which none can be used: ${remarks.map(one => remarkIn(predictions, one)).join('; ')}`,
   'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} is ${found ?? 'missing'}, not a number from ${low} to ${high}`,
