@@ -1,7 +1,7 @@
 import { type AnnotationSource, type FileSource } from '../contract/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
-import { archiveFolder } from './archives/archiveFolder.ts';
 import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
+import { archiveFolder } from './archives/archiveFolder.ts';
 import { foldersEntered } from './archives/foldersEntered.ts';
 import { filesIn } from './archives/filesIn.ts';
 import { candidateOf } from './candidateOf.ts';
@@ -30,6 +30,9 @@ const FORMATS = [
   parquet,
   voc,
   cvat,
+  openimages,
+  csv,
+  kitti,
   labelme,
   supervisely,
   datumaro,
@@ -74,7 +77,7 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   return { format: coco, source };
 }
 
-/** The folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
+/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
 async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
   const root = await archiveFolder(source, kind);
   const trees = await foldersEntered(root);
