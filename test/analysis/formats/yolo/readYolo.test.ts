@@ -280,7 +280,7 @@ describe('readYolo', () => {
       {
         'data.yaml': `train: images\na: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
           .split('')
-          .map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[index]}`)}]`)
+          .map((name, index) => `${name}: &${name} [${`*${'abcdefg'[index]},`.repeat(10)}]`)
           .join('\n')}\nnames: *h\n`,
       },
       { code: 'set-unusable' },
