@@ -78,7 +78,7 @@ describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
   test('names a label file for what it is', async () => {
     const { code, err } = await run(['analyze', path.join(yoloSet(), 'labels/train/1.txt')]);
     expect(code).toBe(3);
-    expect(err).toContain('is the YOLO labels of one image, which is only one part of a set.');
+    expect(err).toContain('YOLO labels of one image');
   });
 
   test('says where it looked for images of another machine', async () => {

@@ -1,5 +1,8 @@
+import { PREDICTION_VARIANTS } from './predictionVariants.ts';
+import { UNUSABLE_VARIANTS } from './unusableVariants.ts';
 import type { Allowed } from '../../src/analysis/contract/failures/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/failures/Detail.ts';
+import { FILE_KINDS } from '../../src/analysis/contract/failures/FileKind.ts';
 import type { JsonNeed } from '../../src/analysis/contract/failures/detailCodes.ts';
 import { RELATIVE_MEANINGS, type ShownRelative } from '../../src/analysis/contract/LossMeaning.ts';
 import { TRAINING_DIFFERENCES } from '../../src/analysis/contract/TrainingFacts.ts';
@@ -37,6 +40,21 @@ export const FAILURE_VARIANTS: {
     { file, at: shown, annotationsRead: 999 },
   ],
   'not-coco': [{ file, found: system('FOUND') }],
+  'not-annotations': FILE_KINDS.map(found => ({ file, found })),
+  'folder-not-annotations': [
+    { file, looked: ['FIRST', 'SECOND'], files: 0, isCut: false, endings: [], likely: [] },
+    ...[true, false].map(isCut => ({
+      file,
+      looked: ['FIRST', 'SECOND'],
+      files: 357,
+      isCut,
+      endings: [
+        { ending: 'ENDING', count: 234 },
+        { ending: '', count: 123 },
+      ],
+      likely: ['LIKELY'],
+    })),
+  ],
   'annotations-broken': [
     { file, reason: system('REASON') },
     { file, line: 141, reason: system('REASON') },
@@ -56,18 +74,25 @@ export const FAILURE_VARIANTS: {
   'set-unusable': [{ file, reason: system('REASON') }],
   'images-not-found': [{ file, wanted: 'WANTED', looked: ['FIRST', 'OTHER'] }],
   'image-sizes-needed': [{ file, labels: 171 }],
-  'part-of-set': [
-    { file, part: 'yolo-labels' },
-    { file, part: 'class-names' },
-    { file, part: 'image-list' },
-  ],
   'split-unknown': [
     { file, split: 'SPLIT', known: [] },
     { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
   ],
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
-  'nothing-usable': [{ file, annotations: 888 }],
+  'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
+  'all-left-out': [
+    {
+      file,
+      framework: 'FRAMEWORK',
+      annotations: 888,
+      faults: [
+        { code: 'ignore-set', outcome: 'box-out', count: 222 },
+        { code: 'class-unlisted', outcome: 'record-out', count: 333 },
+        { code: 'crowd-text', outcome: 'crowd', count: 444 },
+      ],
+    },
+  ],
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },
@@ -187,7 +212,16 @@ export const FAILURE_VARIANTS: {
 export const DETAIL_VARIANTS: {
   readonly [K in FilledDetail['kind']]: readonly (FilledDetail & { readonly kind: K })[];
 } = {
+  'xml-broken': [{ kind: 'xml-broken', line: 123, column: 456 }],
   missing: [{ kind: 'missing', what: 'WHAT' }],
+  'json-at': [{ kind: 'json-at', line: 123, column: 456, expected: 'comma-or-brace' }],
+  'json-lines': [{ kind: 'json-lines', line: 123, column: 456, expected: 'end' }],
+  'json-ends': [{ kind: 'json-ends', line: 123, column: 456 }],
+  'unusable-detections': PREDICTION_VARIANTS.map(remarks => ({
+    kind: 'unusable-detections',
+    count: 999,
+    remarks,
+  })),
   'tensor-broken': [
     { kind: 'tensor-broken', tensor: 'TENSOR', found: 'FOUND' },
     { kind: 'tensor-broken', tensor: 'TENSOR', found: null },
@@ -276,7 +310,7 @@ export const DETAIL_VARIANTS: {
 
 /** What a reader of JSON needed that has a number. */
 export const JSON_NEED_VARIANTS: readonly JsonNeed[] = (
-  Object.keys({ levels: true, 'string-bytes': true, digits: true } satisfies Record<
+  Object.keys({ levels: true, 'string-bytes': true, digits: true, values: true } satisfies Record<
     Exclude<JsonNeed, string>['kind'],
     true
   >) as Exclude<JsonNeed, string>['kind'][]

@@ -1,4 +1,5 @@
 import type { ByteSource } from './ByteSource.ts';
+import type { RangeSource } from './RangeSource.ts';
 
 /**
  * A folder as the analysis sees it: names, and files by their path. The shells implement it; an archive is one too.
@@ -22,7 +23,7 @@ export interface FileTree {
    * @returns null where there is no such file
    * @throws FailureError when it is there and cannot be read
    */
-  open(path: string): Promise<ByteSource | null>;
+  open(path: string): Promise<FileSource | null>;
   /**
    * Bytes of a file as they lie there, not unpacked; the memory is the caller's. For many small files and the heads of large ones.
    *
@@ -84,4 +85,11 @@ export interface TreeEntry {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes of a file; NaN where that is not known without asking for each. */
   readonly size: number;
+}
+
+export interface FileSource extends ByteSource {
+  /** The folder that it lies in, where that can be looked into. */
+  readonly folder?: FileTree | undefined;
+  /** Opens it for reads anywhere, where that can be done without reading all of it. */
+  readonly range?: (() => RangeSource) | undefined;
 }

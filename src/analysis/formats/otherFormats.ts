@@ -1,3 +1,20 @@
-// Readers that are loaded when a file of their format is there, in Node as one bundle.
+// What is loaded when a file of another format than COCO is there, in Node as one bundle.
+export * from './archives/openArchive.ts';
+export * from './createml/createmlItems.ts';
+export * from './cvat/cvatSplits.ts';
+export * from './cvat/readCvat.ts';
+export * from './datumaro/datumaroItems.ts';
+export * from './detectron2/detectron2Items.ts';
+export * from './kit/XmlReader.ts';
+export * from './kit/locateInFile.ts';
+export * from './kit/locateItem.ts';
+export * from './kit/readImageItems.ts';
+export * from './labelStudio/labelStudioItems.ts';
+export * from './labelme/readLabelme.ts';
+export * from './mmdetection/mmdetectionItems.ts';
+export * from './parquet/readParquet.ts';
+export * from './supervisely/readSupervisely.ts';
 export * from './tfrecord/readTfrecord.ts';
+export * from './via/viaItems.ts';
+export * from './voc/readVoc.ts';
 export * from './yolo/yoloReader.ts';

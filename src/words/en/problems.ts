@@ -34,7 +34,19 @@ export const problems: ProblemWords = {
   'duplicate-annotation-id': of('annotation repeats an id', 'annotations repeat an id'),
   'duplicate-category-id': of('class repeats an id', 'classes repeat an id'),
   'categories-missing': () => 'the file lists no classes; ids are used as names',
+  'section-repeated': of(
+    'section of the file is repeated; only its last copy counts, as in Python',
+    'sections of the file are repeated; only their last copy counts, as in Python',
+  ),
   'category-unused': of('class has no annotations', 'classes have no annotations'),
+  'box-order-unknown': of(
+    'file does not say whether its boxes are sizes or corners; they are read as x, y, width, height',
+    'files do not say whether their boxes are sizes or corners; they are read as x, y, width, height',
+  ),
+  'boxes-read-as-corners': of(
+    'file has boxes as corners (x1, y1, x2, y2), by its areas and image sizes; they are read so',
+    'files have boxes as corners (x1, y1, x2, y2), by their areas and image sizes; they are read so',
+  ),
   'class-number-unknown': of(
     'box has a class number that the list of classes does not have',
     'boxes have a class number that the list of classes does not have',

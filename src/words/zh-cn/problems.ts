@@ -16,7 +16,11 @@ export const problems: ProblemWords = {
   'duplicate-annotation-id': () => '个标注的 id 重复',
   'duplicate-category-id': () => '个类别的 id 重复',
   'categories-missing': () => '文件没有列出类别，以 id 代替名称',
+  'section-repeated': () => '处重复的顶层键，与 Python 一样只有最后一处有效',
   'category-unused': () => '个类别没有标注',
+  'box-order-unknown': () => '个文件没有说明目标框是宽高还是对角；按 x、y、宽、高读取',
+  'boxes-read-as-corners': () =>
+    '个文件的目标框按面积和图像尺寸判断为对角坐标（x1、y1、x2、y2），并照此读取',
   'class-number-unknown': () => '个目标框的类别编号不在类别列表中',
   'duplicate-row': () => '行与同一文件中的另一行重复',
   'entries-skipped': () => '个文件夹未被完整查看：内容过多、层级过深，或是指向上级文件夹的链接',

@@ -17,7 +17,29 @@ describe('recognize', () => {
   );
 
   it('refuses a folder of nothing', async () => {
-    expect(await rejection(recognize(memoryTree({})))).toMatchObject({ code: 'is-directory' });
+    expect(await rejection(recognize(memoryTree({})))).toMatchObject({
+      code: 'folder-not-annotations',
+      files: 0,
+      endings: [],
+      likely: [],
+    });
+  });
+
+  it('says what a folder holds that is of no format, and what was looked for', async () => {
+    const tree = memoryTree({ 'a.png': '', 'b/c.PNG': '', 'b/notes.json': '', Makefile: '' });
+    expect(await rejection(recognize(tree))).toEqual({
+      code: 'folder-not-annotations',
+      file: 'set',
+      looked: expect.arrayContaining(['COCO']),
+      files: 4,
+      isCut: false,
+      endings: [
+        { ending: 'png', count: 2 },
+        { ending: '', count: 1 },
+        { ending: 'json', count: 1 },
+      ],
+      likely: ['b/notes.json'],
+    });
   });
 
   it('finds a format by the name that stands in a report', () => {
@@ -55,7 +77,9 @@ describe('candidateOf', () => {
 describe('coco.sniff', () => {
   it.each([
     ['{"images": []}', true],
-    ['\uFEFF \r\n\t{', true],
+    ['\uFEFF \r\n\t{"info": {}, "categories": [', true],
+    ['{"annotations": {"1": ', true],
+    ['{"shapes": [], "imagePath": "a.jpg"}', false],
     ['[{"image_id": 1}]', false],
     ['<annotation>', false],
     ['0 .5 .5 .1 .1', false],

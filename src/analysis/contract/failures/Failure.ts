@@ -1,10 +1,13 @@
+import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from '../LossMeaning.ts';
 import type { AssignmentRule, CountedNeed, FocalLossSchema, JsonNeed } from './detailCodes.ts';
+import type { FileKind } from './FileKind.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
 import type { SetFailure } from './SetFailure.ts';
 import type { SettingFailure } from './SettingFailure.ts';
+import type { UnusableReason } from './UnusableReason.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
@@ -42,6 +45,21 @@ export type Failure =
       readonly file: string;
       /** What the file holds instead. */
       readonly found: Detail;
+    }
+  /** A file that is clearly something else than annotations of a format that is read. */
+  | { readonly code: 'not-annotations'; readonly file: string; readonly found: FileKind }
+  | {
+      readonly code: 'folder-not-annotations';
+      readonly file: string;
+      /** Formats that were looked for. */
+      readonly looked: readonly string[];
+      /** How many files it holds, down to some depth; there are more where `isCut`. */
+      readonly files: number;
+      readonly isCut: boolean;
+      /** The most frequent endings, '' for none. */
+      readonly endings: readonly { readonly ending: string; readonly count: number }[];
+      /** Some files that may hold annotations by themselves. */
+      readonly likely: readonly string[];
     }
   /** A file of another format than COCO that is damaged, or has something else where its format wants a value. */
   | {
@@ -88,7 +106,21 @@ export type Failure =
   | { readonly code: 'no-train-command'; readonly file: string; readonly framework: string }
   | { readonly code: 'no-images'; readonly file: string }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
-  | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
+  | {
+      readonly code: 'nothing-usable';
+      readonly file: string;
+      readonly annotations: number;
+      /** The one with the most annotations first; empty where nothing is known. */
+      readonly reasons: readonly UnusableReason[];
+    }
+  /** The loader of the detector's framework leaves out every box. */
+  | {
+      readonly code: 'all-left-out';
+      readonly file: string;
+      readonly framework: string;
+      readonly annotations: number;
+      readonly faults: readonly FaultyRecords[];
+    }
   | {
       readonly code: 'input-too-large';
       /** The config or the detector whose input it is, where that is what is wrong. */

@@ -37,6 +37,28 @@ export type FileFault =
   | 'not-saved'
   | 'not-png';
 
+/** Why XML cannot be read as annotations. */
+export type MarkupFault =
+  | 'xml-entities'
+  | 'xml-too-deep'
+  | 'xml-too-long'
+  | 'xml-other'
+  | 'encoding-unknown'
+  | 'not-in-encoding';
+
+/** Why an archive cannot be read. */
+export type ArchiveFault =
+  | 'archive-damaged'
+  | 'archive-truncated'
+  | 'archive-in-parts'
+  | 'archive-encrypted'
+  | 'archive-method'
+  | 'archive-bomb'
+  | 'archive-overlaps'
+  | 'archive-names-outside'
+  | 'archive-too-many-entries'
+  | 'archive-needs-unpacking';
+
 /** Why a backend of TensorFlow.js cannot be used. */
 export type BackendFault =
   | 'package-folder-unset'
@@ -64,7 +86,8 @@ export type JsonNeedCode =
 
 /** What a reader of JSON needed at a place: something there, or less of it. */
 export type JsonNeed =
-  JsonNeedCode | { readonly kind: 'levels' | 'string-bytes' | 'digits'; readonly most: number };
+  | JsonNeedCode
+  | { readonly kind: 'levels' | 'string-bytes' | 'digits' | 'values'; readonly most: number };
 
 /** What a file holds instead of annotations or detections. */
 export type FileContent =
@@ -74,8 +97,7 @@ export type FileContent =
   | 'white-space'
   | 'empty-list'
   | 'invalid-json'
-  | 'neither-list-nor-annotations'
-  | 'no-usable-detection';
+  | 'neither-list-nor-annotations';
 
 /** What is wrong with an annotation file of another format than COCO. */
 export type AnnotationFault =

@@ -16,13 +16,18 @@ interface Section {
 
 /** The three sections of a COCO file while they are read. */
 export class CocoSections {
-  readonly dataset = new DatasetBuilder();
+  readonly dataset: DatasetBuilder;
   readonly #sections: Readonly<Record<SectionName, Section>>;
+  readonly #met = new Set<SectionName>();
   readonly #begun = new Set<SectionName>();
   #current: Section;
 
-  /** @param engine reads the records of images and annotations */
-  constructor(engine: RecordEngine) {
+  /**
+   * @param engine   reads the records of images and annotations
+   * @param examples that are named of each kind of problem
+   */
+  constructor(engine: RecordEngine, examples?: number) {
+    this.dataset = new DatasetBuilder(undefined, examples, true);
     const { images, annotations, categories } = this.dataset;
     this.#sections = {
       images: numeric(engine, IMAGE_LAYOUT, images),
@@ -43,6 +48,16 @@ export class CocoSections {
   /** @returns null where COCO has no section of that name */
   named(key: string): SectionName | null {
     return Object.hasOwn(this.#sections, key) ? (key as SectionName) : null;
+  }
+
+  /** A key names a section: what an earlier one of the same name held is forgotten, as Python's `json` does. */
+  meet(name: SectionName): void {
+    if (!this.#met.has(name)) {
+      this.#met.add(name);
+      return;
+    }
+    this.#begun.delete(name);
+    this.dataset.forget(name);
   }
 
   begin(name: SectionName): Entry {

@@ -1,9 +1,17 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
+import {
+  type AnnotationSource,
+  type FileSource,
+  isFolder,
+} from '../../contract/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/ByteSource.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { Format, ReadOptions } from '../Format.ts';
+import { jsonHead } from '../kit/jsonHead.ts';
+import { isObject, type JsonValue } from '../kit/JsonValue.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
+import { profileCoco } from './profile/profileCoco.ts';
 import { readCoco } from './readCoco.ts';
 
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
@@ -13,12 +21,19 @@ export const coco: Format<'coco'> = {
   extensions: ['json'],
   sniff: candidate =>
     candidate.kind === 'file'
-      ? candidate.text.trimStart().startsWith('{')
+      ? cocoSections(jsonHead(candidate)).length > 0
       : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
   splits: splitsOf,
   read,
+  profile: async (source, options) => profileCoco(await fileOf(source, options.split), options),
   locate,
 };
+
+/** The sections of a COCO file that the text begins. */
+function cocoSections(head: JsonValue | undefined): readonly string[] {
+  if (!isObject(head)) return [];
+  return ['images', 'annotations', 'categories'].filter(name => Object.hasOwn(head, name));
+}
 
 async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
   if (!isFolder(source)) return [];
@@ -27,10 +42,16 @@ async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
 }
 
 async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
-  if (!isFolder(source)) return readCoco(source, options);
-  const file = await partOf(source, options.split);
+  const file = await fileOf(source, options.split);
   const dataset = await readCoco(file, options);
-  return { ...dataset, files: { count: 1, bytes: file.size } };
+  return isFolder(source) ? { ...dataset, files: { count: 1, bytes: file.size } } : dataset;
+}
+
+async function fileOf(
+  source: AnnotationSource,
+  split: string | undefined,
+): Promise<FileSource | ByteSource> {
+  return isFolder(source) ? partOf(source, split) : source;
 }
 
 /** Of several parts it is not known which is meant: their ids may be the same. */

@@ -19,7 +19,7 @@ import { requireGroundTruth } from './requireGroundTruth.ts';
  */
 export async function readCoco(source: ByteSource, options: ReadOptions): Promise<Dataset> {
   const engine = options.engine?.() ?? new PlainRecordEngine();
-  const collector = new CocoCollector(source.name, engine);
+  const collector = new CocoCollector(source.name, engine, options.examples);
   const scanner = new JsonScanner(collector, engine.window);
   const slice = new TimeSlice(options);
   const reader = options.strict === true ? new CheckedScanner(scanner) : scanner;

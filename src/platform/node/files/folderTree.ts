@@ -6,6 +6,7 @@ import { fileFailure, isAbsent } from './fileFailure.ts';
 import { fileSource } from './fileSource.ts';
 import { openRegularFile } from './openRegularFile.ts';
 import { quickFiles } from './quickFiles.ts';
+import { rangeSource } from './rangeSource.ts';
 
 const MOST_BYTES = 64 << 20;
 
@@ -22,7 +23,9 @@ export function folderTree(folder: string): FileTree {
     list: async inside => listFolder(placeOf(inside)),
     open: async inside => {
       const place = placeOf(inside);
-      return isFile(place) ? fileSource(path.join(folder, inside)) : null;
+      if (!isFile(place)) return null;
+      const named = path.join(folder, inside);
+      return { ...(await fileSource(named)), range: () => rangeSource(named) };
     },
     read: async (inside, offset = 0, length = Infinity) =>
       readPart(placeOf(inside), offset, length),

@@ -8,6 +8,11 @@ import {
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
+import { archiveFaults } from './archiveFaults.ts';
+import { markupFaults } from './markupFaults.ts';
+import { predictions } from '../predictions.ts';
+import { remarkIn } from '../../PredictionWords.ts';
+import { jsonNeed } from './jsonNeed.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -22,6 +27,8 @@ import { settingFaults } from './settingFaults.ts';
 
 const DETAILS: DetailWords = {
   ...fileFaults,
+  ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
   ...fileContents,
@@ -48,6 +55,7 @@ const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as co
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
+  'xml-broken': ({ line, column }) => `its XML is broken in line ${line}, column ${column}`,
   missing: ({ what }) => `${what} is missing`,
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
   'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,
@@ -83,6 +91,14 @@ const FILLED: FilledDetailWords = {
     return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
   },
   value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
+  'json-at': ({ line, column, expected }) =>
+    `text that is no valid JSON at line ${line}, column ${column}: expected ${jsonNeed(expected)}`,
+  'json-lines': ({ line, column }) =>
+    `one JSON object a line (the second at line ${line}, column ${column}), where a list [{…}, {…}] is needed`,
+  'json-ends': ({ line, column }) =>
+    `JSON that ends in the middle, at line ${line}, column ${column}`,
+  'unusable-detections': ({ count, remarks }) =>
+    `${count} ${count === 1 ? 'record' : 'records'} of which none can be used: ${remarks.map(one => remarkIn(predictions, one)).join('; ')}`,
   'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} is ${found ?? 'missing'}, not a number from ${low} to ${high}`,

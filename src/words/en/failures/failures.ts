@@ -14,11 +14,14 @@ import { assignmentRules } from './assignmentRules.ts';
 import { countedNeeds } from './countedNeeds.ts';
 import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
+import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
 import { setFailures } from './setFailures.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
+import { unusable } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
@@ -116,11 +119,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} ends in the middle, at ${place(f.at)}, after ${counted(f.annotationsRead, 'annotation')}.`,
       'The download or export was cut off: fetch the file again.',
     ),
-  'not-coco': f =>
-    says(
-      `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
-      'Focal Lens looks for an object with "images", "annotations" and "categories".',
-    ),
   'annotations-broken': f =>
     says(
       `${f.file} cannot be read${f.line === undefined ? '' : ` at line ${f.line}`}${f.record === undefined ? '' : ` at record ${f.record}`}: ${detail(f.reason)}.`,
@@ -182,11 +180,14 @@ export const failures: FailureWords['failures'] = {
       `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
       'Choose a file with ground-truth boxes; test sets are published without them.',
     ),
-  'nothing-usable': f =>
-    says(
-      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}.`,
-      'Compare the "image_id" values with the ids under "images"; crowds, empty boxes and boxes under the least size of the framework do not count.',
-    ),
+  'nothing-usable': f => {
+    const { said, advice } = unusable(f.reasons);
+    const why = said === '' ? '' : `: ${said}`;
+    return says(
+      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}${why}.`,
+      advice,
+    );
+  },
   'config-unsupported': f =>
     says(
       `Focal Lens cannot edit this type of config: ${f.file}.`,
@@ -227,6 +228,8 @@ export const failures: FailureWords['failures'] = {
       'Set them by hand; nothing was changed.',
     ),
   ...detectorFailures,
+  ...namingFailures,
+  ...recordFailures,
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,

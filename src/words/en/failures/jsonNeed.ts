@@ -5,6 +5,7 @@ const FILLED: Readonly<Record<FilledJsonNeed['kind'], (most: number) => string>>
   levels: most => `at most ${most} levels`,
   'string-bytes': most => `a string of at most ${most} bytes`,
   digits: most => `a number of at most ${most} digits`,
+  values: most => `a value with at most ${most} parts`,
 };
 
 /** A noun phrase: `a comma or ]`. */
