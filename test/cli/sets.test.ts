@@ -94,10 +94,17 @@ describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
 
   test('takes a COCO folder', async () => {
     const coco = path.join(temporaryFolder(), 'coco');
-    const annotation = { id: 1, image_id: 1, category_id: 1, bbox: [10, 10, 90, 90] };
+    const annotation = {
+      image_id: 1,
+      category_id: 1,
+      bbox: [10, 10, 90, 90],
+      area: 8100,
+      iscrowd: 0,
+      segmentation: [],
+    };
     const set = (count: number) =>
       JSON.stringify({
-        images: [{ id: 1, width: 640, height: 480 }],
+        images: [{ id: 1, width: 640, height: 480, file_name: 'a.jpg' }],
         annotations: Array.from({ length: count }, (_, index) => ({ ...annotation, id: index })),
         categories: [{ id: 1, name: 'cat' }],
       });

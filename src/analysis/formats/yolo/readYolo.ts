@@ -44,7 +44,7 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
   if (bytes > 0) records.addRead(bytes);
   await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);
-  if (records.images === 0) fail({ code: 'no-images', file: set.file });
+  if (records.images === 0) await failWithoutImages(tree, set);
   if (records.annotations === 0 && options.isPart !== true)
     fail({ code: 'no-annotations', file: set.file, images: records.images });
   return slice.run(records.build());
