@@ -71,8 +71,7 @@ describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
   test('names the splits that there are', async () => {
     const { code, err } = await run(['analyze', yoloSet(), '--split', 'test']);
     expect(code).toBe(2);
-    expect(err).toContain('has no split "test".');
-    expect(err).toContain('It has: train, val.');
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('has no split "test"; it has train, val.');
   });
 
   test('names a label file for what it is', async () => {

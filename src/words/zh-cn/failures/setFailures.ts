@@ -17,8 +17,7 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
       '请把图像放在标签旁边，或放入与 "labels" 并列的 "images" 文件夹，然后分析包含二者的文件夹。',
     ),
   'split-unknown': f =>
-    says(
-      `${f.file} 没有划分 "${f.split}"。`,
-      f.known.length === 0 ? '它没有划分：请不要指定。' : `它有：${f.known.join('、')}。`,
-    ),
+    f.known.length === 0
+      ? says(`${f.file} 没有划分，因此没有名为 "${f.split}" 的划分。`, '请不要指定划分。')
+      : says(`${f.file} 没有划分 "${f.split}"；它有 ${f.known.join('、')}。`, '请选择其中之一。'),
 };
