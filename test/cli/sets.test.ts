@@ -35,14 +35,12 @@ function yoloSet(): string {
   return folder;
 }
 
-/** The first lines of the report. */
+/** What the report says first of the file, the dataset and the detector. */
 async function headOf(args: readonly string[]) {
   const { code, out, err } = await run(['analyze', ...args, '--no-simulation']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  return out
-    .split('\n')
-    .slice(2, 5)
-    .map(line => line.trim());
+  const lines = out.split('\n').map(line => line.trim());
+  return lines.filter(line => /^(?:file|dataset|detector) {2,}/.test(line));
 }
 
 describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
