@@ -38,7 +38,10 @@ export interface Format<Id extends string = string> {
    *
    * @throws FailureError when the source cannot be read, and when it is cancelled
    */
-  profile?(source: AnnotationSource, sharing: Sharing): Promise<RecordProfile>;
+  profile?(
+    source: AnnotationSource,
+    options: Sharing & Pick<ReadOptions, 'split'>,
+  ): Promise<RecordProfile>;
   /**
    * What the source says beside its columns, for those who check it; absent where there is nothing.
    *

@@ -93,8 +93,8 @@ export const problems: ProblemWords = {
   ),
   'row-invalid': of('row is not a box and was left out', 'rows are not boxes and were left out'),
   'set-moved': of(
-    'description names a place that is not there; the images were found beside it',
-    'descriptions name a place that is not there; the images were found beside them',
+    'description names a place that is not there; the images were found next to it',
+    'descriptions name a place that is not there; the images were found next to them',
   ),
   'shape-not-a-box': of(
     'shape has no box (a point or a line) and was left out',

@@ -2,7 +2,8 @@ import type { ByteSource } from '../../contract/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
 import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
 import { decodeText } from '../kit/decodeText.ts';
-import { inSplitOrder, namedSplit } from '../kit/splitNames.ts';
+import { inSplitOrder } from '../kit/inSplitOrder.ts';
+import { namedSplit } from '../kit/splitNames.ts';
 
 /** An annotation file of a folder, for a part of its set. */
 interface PartFile {

@@ -228,11 +228,6 @@ export const failures: FailureWords['failures'] = {
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
-  'config-too-many-bases': f =>
-    says(
-      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
-      'Name fewer base files, or a config that holds everything.',
-    ),
   'config-too-complex': f =>
     says(
       `${f.file} could not be read within ${f.seconds} seconds.`,

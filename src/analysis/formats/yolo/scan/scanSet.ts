@@ -11,7 +11,7 @@ import {
   type ImageFacts,
   LABEL_STATE,
   type LabelFacts,
-  ScanColumns,
+  type ScanColumns,
 } from './ScanColumns.ts';
 
 export interface Scanning {
