@@ -174,12 +174,6 @@ export const failures: FailureWords['failures'] = {
       `${f.file} and ${f.other} cannot be merged: ${detail(f.reason)}.`,
       'Count all parts with the same options, by the same version of Focal Lens.',
     ),
-  'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
-  'no-annotations': f =>
-    says(
-      `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
-      'Choose a file with ground-truth boxes; test sets are published without them.',
-    ),
   ...usableFailures,
   'config-unsupported': f =>
     says(
