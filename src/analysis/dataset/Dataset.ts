@@ -91,6 +91,7 @@ export const PROBLEM_CODES = [
   'image-unreadable',
   'image-without-labels',
   'labels-dropped',
+  'labels-not-exhaustive',
   'labels-without-image',
   'row-invalid',
   'section-unusual',

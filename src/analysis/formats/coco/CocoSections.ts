@@ -21,6 +21,8 @@ export class CocoSections {
   readonly #sections: Readonly<Record<SectionName, Section>>;
   readonly #begun = new Set<SectionName>();
   readonly #found = new Map<SectionName, SectionKind>();
+  /** Whether classes say how frequent they are, as LVIS has it: there an image is labeled for some classes alone. */
+  isFederated = false;
   #current: Section;
 
   /** @param engine reads the records of images and annotations */

@@ -36,6 +36,8 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   const isMore = read.sections.dataset.images.count > 0;
   const { sections } = isMore ? read : collector;
   requireGroundTruth(isMore ? read : collector, source.name, options.isPart === true);
+  if (sections.isFederated)
+    sections.dataset.problems.add('labels-not-exhaustive', null, () => ({}));
   const dataset = await slice.run(sections.dataset.build());
   if (dataset.annotations.boxes.every(Number.isNaN) && options.isPart !== true)
     await requireBoxes(source, options);

@@ -24,6 +24,7 @@ export interface Check {
 const HARMLESS: ReadonlySet<ProblemCode> = new Set([
   'image-without-annotations',
   'category-unused',
+  'labels-not-exhaustive',
 ]);
 
 /** Problems that count against the limit, those with the most records first. */
