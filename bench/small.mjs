@@ -1,6 +1,7 @@
 // What the command line takes for small annotation files, of which most is its start; beside another build of it where one is
 // named. Builds, files and ways take turns, so that a busy machine is busy for all of them.
-//   npm run build && npm run bench:small -- [--before folder/dist] [--runs 15] [--write]
+//   npm run build && npm run bench:small -- [--before folder/dist] [--runs 15] [--counts] [--write]
+// With --counts nothing is simulated.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,17 +13,21 @@ import { median } from './lib/measure.mjs';
 import { writeMarked } from './lib/writeMarked.mjs';
 
 const FILES = { '10 kB': 0.01, '1 MB': 1 };
-const WAYS = { 'counts alone': ['--no-simulation'], 'with the simulation': [] };
 
 const root = path.join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     before: { type: 'string' },
     runs: { type: 'string', default: '15' },
+    counts: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
+const ways = {
+  'counts alone': ['--no-simulation'],
+  ...(!values.counts && { 'with the simulation': [] }),
+};
 const builds = {
   ...(values.before !== undefined && { before: path.resolve(values.before, 'cli.cjs') }),
   now: path.join(root, 'dist', 'cli.cjs'),
@@ -34,7 +39,7 @@ try {
   for (const [size, megabytes] of Object.entries(FILES)) {
     const file = path.join(scratch, `${size.replace(' ', '')}.json`);
     await writeCocoLike(file, { like: 'coco', seed: 1, megabytes });
-    for (const [way, options] of Object.entries(WAYS))
+    for (const [way, options] of Object.entries(ways))
       sets.push({ size, way, command: ['analyze', file, ...options], taken: {} });
   }
   // The first turn fills the caches of the system, and is not kept.

@@ -1,4 +1,4 @@
-"""Detections as torchvision's RetinaNet has them, and COCO's average precision of them."""
+"""Detections as torchvision has them, and COCO's average precision of them."""
 
 import contextlib
 import io
@@ -7,21 +7,20 @@ import torch
 from pycocotools.cocoeval import COCOeval
 from torchvision.ops import batched_nms, clip_boxes_to_image
 
-from loss import CODER
-
 SCORE, CANDIDATES, SAME, KEPT = 0.05, 1000, 0.5, 100
 
 
-def detect(logits, deltas, places, levels, side):
+def detect(head, outputs, places, levels, side):
     """Boxes [D, 4], scores [D] and classes [D] of one image."""
     boxes, scores, classes = [], [], []
-    for own_logits, own_deltas, own_places in zip(*(values.split(levels) for values in (logits, deltas, places))):
-        flat = own_logits.sigmoid().flatten()
+    logits, values = outputs
+    for own_logits, own_values, own_places in zip(*(parts.split(levels) for parts in (logits, values, places))):
+        flat = head.scores_of(own_logits, own_values).flatten()
         kept = torch.where(flat > SCORE)[0]
         score, order = flat[kept].topk(min(CANDIDATES, len(kept)))
         kept = kept[order]
         anchor = kept // logits.shape[-1]
-        decoded = CODER.decode_single(own_deltas[anchor], own_places[anchor])
+        decoded = head.decode(own_values[anchor], own_places[anchor])
         boxes.append(clip_boxes_to_image(decoded, (side, side)))
         scores.append(score)
         classes.append(kept % logits.shape[-1])

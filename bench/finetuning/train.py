@@ -1,6 +1,6 @@
 """Trains the pairs of a grid one after the other and appends each to a table; those that it holds already are left out.
 
-nice -n 19 python3 train.py cards --steps 120 --out cards_120.csv [--seeds 0] [--pairs 2:.25,1:.5] [--first 12]
+nice -n 19 python3 train.py cards --steps 120 --out cards_120.csv [--seeds 0] [--pairs 2:.25,1:.5] [--first 12] [--detector fcos]
 
 Without --pairs: γ 0, .5, 1, 2, 3 with α .25, .5, .75, .9 and three pairs between, the most telling first.
 """
@@ -16,12 +16,15 @@ import numpy as np
 import torch
 from pycocotools.coco import COCO
 
-from detector import Detector, anchors, backbone, frozen_features
+import fcos
+import retinanet
+from detector import backbone, frozen_features
 from evaluate import average_precisions, detect
-from loss import assign, detection_loss
+
+HEADS = {"retinanet": retinanet, "fcos": fcos}
 
 BATCH = 8
-RATE, MOMENTUM, DECAY = 0.01, 0.9, 1e-4
+MOMENTUM, DECAY = 0.9, 1e-4
 WARM_UP = 0.1
 # shares of the steps after which the rate falls to a tenth, as in a schedule of 12 epochs
 FALLS = (8 / 12, 11 / 12)
@@ -31,13 +34,14 @@ ORDER += [(3, 0.5), (0.5, 0.9), (3, 0.9)]
 
 
 class Data:
-    """Frozen features of every image, those of training also mirrored, and what every anchor should say."""
+    """Frozen features of every image, those of training also mirrored, and what every anchor or point should say."""
 
-    def __init__(self, name):
+    def __init__(self, name, head):
+        self.head = head
         packed = np.load(f"{name}.npz")
         self.classes = len(packed["classes"])
         self.side = packed["train_images"].shape[1]
-        self.places, self.levels = anchors(self.side)
+        self.places, self.levels = head.places(self.side)
         with contextlib.redirect_stdout(io.StringIO()):
             self.truth = COCO(f"{name}_test.json")
         self.test, self.train = kept_features(pathlib.Path(f"{name}.features.pt"), packed)
@@ -49,7 +53,7 @@ class Data:
                 own = torch.from_numpy(own)
                 if mirrored:
                     own = torch.stack([self.side - own[:, 2], own[:, 1], self.side - own[:, 0], own[:, 3]], 1)
-                wanted, targets = assign(self.places, own, torch.from_numpy(label))
+                wanted, targets = head.assign(self.places, own, torch.from_numpy(label))
                 self.wanted.append(wanted)
                 self.targets.append(targets)
         self.images = len(boxes)
@@ -73,9 +77,9 @@ def features(network, images):
     return [torch.cat(level) for level in zip(*parts)]
 
 
-def rate(step, steps):
+def rate(highest, step, steps):
     warm = min(1, (step + 1) / (WARM_UP * steps))
-    return RATE * warm * 0.1 ** sum(step >= share * steps for share in FALLS)
+    return highest * warm * 0.1 ** sum(step >= share * steps for share in FALLS)
 
 
 def batches(images, steps, random):
@@ -88,13 +92,14 @@ def batches(images, steps, random):
 def trained(data, gamma, alpha, seed, steps):
     torch.manual_seed(seed)
     with contextlib.redirect_stdout(io.StringIO()):
-        network = Detector(data.classes)
-    optimizer = torch.optim.SGD(network.parameters(), RATE, MOMENTUM, weight_decay=DECAY)
+        network = data.head.Detector(data.classes)
+    highest = data.head.RATE
+    optimizer = torch.optim.SGD(network.parameters(), highest, MOMENTUM, weight_decay=DECAY)
     for step, rows in enumerate(batches(data.images, steps, np.random.default_rng(seed))):
         for group in optimizer.param_groups:
-            group["lr"] = rate(step, steps)
-        logits, deltas = network(*(level[rows].contiguous(memory_format=torch.channels_last) for level in data.train))
-        loss = detection_loss(logits, deltas, data.wanted[rows], data.targets[rows], alpha, gamma)
+            group["lr"] = rate(highest, step, steps)
+        outputs = network(*(level[rows].contiguous(memory_format=torch.channels_last) for level in data.train))
+        loss = data.head.detection_loss(outputs, data.wanted[rows], data.targets[rows], alpha, gamma)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -105,8 +110,7 @@ def trained(data, gamma, alpha, seed, steps):
 def scores(network, data):
     found = []
     for part in zip(*(level.split(16) for level in data.test)):
-        logits, deltas = network(*part)
-        found += [detect(*one, data.places, data.levels, data.side) for one in zip(logits, deltas)]
+        found += [detect(data.head, one, data.places, data.levels, data.side) for one in zip(*network(*part))]
     return average_precisions(data.truth, found)
 
 
@@ -124,10 +128,11 @@ def main():
     parser.add_argument("--seeds", default="0")
     parser.add_argument("--pairs")
     parser.add_argument("--first", type=int, help="so many pairs of the usual order")
+    parser.add_argument("--detector", choices=HEADS, default="retinanet")
     options = parser.parse_args()
     pairs = [tuple(map(float, pair.split(":"))) for pair in options.pairs.split(",")] if options.pairs else ORDER[: options.first]
-    data = Data(options.data)
-    print(f"{data.images} images, {(data.wanted >= 0).sum() / len(data.wanted):.2f} foreground anchors an image", flush=True)
+    data = Data(options.data, HEADS[options.detector])
+    print(f"{data.images} images, {(data.wanted >= 0).sum() / len(data.wanted):.2f} foreground places an image", flush=True)
     for gamma, alpha in pairs:
         for seed in map(int, options.seeds.split(",")):
             if (seed, gamma, alpha) in done(options.out):

@@ -59,6 +59,10 @@ export function learningCurve(grid, product) {
       const runs = [seed, second].flatMap(one => pairs.slice(0, 4).map(cell => run(cell, one)));
       note('plan, 4 pairs × 2 seeds', both.cost(at(learn(runs).after)));
       note('0 runs, same truth as 4 × 2', both.cost(at(start.after)));
+      const four = pairs.slice(0, 4);
+      const sums = scores.map(row => [row[seed] + row[second]]);
+      note('4 pairs × 2 seeds, best seen', both.cost(bestSeen(sums, four, 0)));
+      note('the best of these 4 pairs', Math.min(...four.map(both.cost)));
     }
   }
   return new Map([...found].map(([what, values]) => [what, mean(values)]));

@@ -2,26 +2,13 @@
 
 import os
 import shutil
-import sys
-import types
 from importlib import util
 
+import no_kernels  # noqa: F401
 from common import flat, leave_weights, measure, serve
-
-
-class _NoKernels(types.ModuleType):
-    """Compiled kernels, which mmcv-lite lacks: they are named when modules are imported and called in forward passes only."""
-
-    def __getattr__(self, name):
-        if name.startswith('__'):
-            raise AttributeError(name)
-        return lambda *args, **kwargs: None
-
 
 # Parts of a head that choose the foreground by what the network predicts: TOOD, PAA, FreeAnchor, AutoAssign.
 CHOICES = ('alignment_assigner', 'paa_reassign', 'positive_bag_loss', 'get_pos_loss_single')
-
-sys.modules['mmcv._ext'] = _NoKernels('mmcv._ext')
 
 
 def configs(folder, package='mmdet'):

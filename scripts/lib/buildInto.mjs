@@ -8,6 +8,7 @@ import { compileWasm } from './compileWasm.mjs';
 import { buildLibrary } from './library/buildLibrary.mjs';
 import { requireOwnCode } from './checks/requireOwnCode.mjs';
 import { requirePlannedPackages } from './checks/requirePlannedPackages.mjs';
+import { requireSizes } from './checks/requireSizes.mjs';
 import { bundledPackages } from './supplyChain/bundledPackages.mjs';
 import { noticesText } from './supplyChain/noticesText.mjs';
 import { sbom } from './supplyChain/sbom.mjs';
@@ -35,7 +36,9 @@ export async function buildInto(folder) {
   const bundles = await Promise.all(bundlesIn(folder).map(options => build(options)));
   const results = [...bundles, ...(await buildLibrary(`${folder}/lib`))];
   requireOwnCode(folder);
-  requirePlannedPackages(bundles.map(({ metafile }) => metafile));
+  const metafiles = bundles.map(({ metafile }) => metafile);
+  requirePlannedPackages(metafiles);
+  requireSizes(metafiles);
   nameParts(
     folder,
     results.map(({ metafile }) => metafile),

@@ -127,6 +127,8 @@ export function bundlesIn(folder) {
         view: 'webview/view.main.ts',
         report: 'webview/report.main.ts',
         compare: 'webview/compare.main.ts',
+        'words.en': 'webview/words.en.main.ts',
+        'words.zh-cn': 'webview/words.zh-cn.main.ts',
       },
       loader: { '.css': 'css' },
       outdir: `${folder}/webview`,

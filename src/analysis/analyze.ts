@@ -2,12 +2,13 @@ import type { AnnotationSource } from './contract/AnnotationSource.ts';
 import type { ByteSource } from './contract/ByteSource.ts';
 import { checkInputs } from './detectors/checks/checkInputs.ts';
 import { checkSetup } from './detectors/checks/checkSetup.ts';
-import { checkUsable, conclude, type ConcludeOptions } from './conclude.ts';
+import { conclude, type ConcludeOptions } from './conclude.ts';
 import type { ReadOptions } from './formats/Format.ts';
 import { readAnnotations } from './formats/readAnnotations.ts';
 import { measurePredictions } from './predictions/measurePredictions.ts';
 import { measuredReport } from './report/build/measuredReport.ts';
 import type { Report } from './report/Report.ts';
+import { requireMatched, requireUsable } from './requireUsable.ts';
 import { summarize, type SummarizeOptions } from './summary/summarize.ts';
 
 export interface AnalysisOptions
@@ -18,6 +19,8 @@ export interface AnalysisOptions
   readonly engine?: ReadOptions['engine'];
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** How many records of each kind of problem are named; 5 where it is not given. */
+  readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
   readonly split?: string | undefined;
 }
@@ -32,10 +35,12 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   const { setup, imagesPerBatch, predictions } = options;
   checkSetup(setup);
   checkInputs({ inputs: options.inputs ?? {}, imagesPerBatch: imagesPerBatch ?? 1 }, setup.name);
-  const { dataset, source } = await readAnnotations(asked, options);
+  const read = await readAnnotations(asked, options);
+  const { dataset, source } = read;
+  await requireUsable(read, true, options);
   options.progress?.({ stage: 'count', share: 0 });
   const summary = await summarize(dataset, setup, options);
-  checkUsable(summary, source.file);
+  await requireMatched(read, { summary, setup }, options);
   const measured = predictions && (await measurePredictions(predictions, dataset, options));
   return conclude(summary, {
     ...options,

@@ -25,6 +25,8 @@ import { resolveTraining } from './simulation/resolveTraining.ts';
 import { total } from './summary/Counts.ts';
 import type { Evidence } from './summary/evidence/Evidence.ts';
 import { readEvidence } from './summary/evidence/EvidenceTally.ts';
+import { requireKept } from './requireKept.ts';
+import { countedReasons } from './summary/countedReasons.ts';
 import type { Summary } from './summary/Summary.ts';
 import type { TallyOptions } from './summary/tallyImages.ts';
 
@@ -74,10 +76,16 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
 }
 
-/** @throws FailureError `nothing-usable` where no box is one that the detector trains on */
-export function checkUsable({ anchors, annotations }: Summary, file: string): void {
-  if (total(anchors.boxes.matches) === 0 && total(anchors.anchors) > 0)
-    fail({ code: 'nothing-usable', file, annotations });
+/**
+ * @throws FailureError `all-left-out` where the detector's framework leaves out what could be trained on, `nothing-usable`
+ *   where no box is one that the detector trains on
+ */
+export function checkUsable(summary: Summary, setup: DetectorSetup, file: string): void {
+  const { anchors, annotations } = summary;
+  if (total(anchors.boxes.matches) > 0) return;
+  requireKept({ summary, setup }, file);
+  if (total(anchors.imagesWithoutPixels) === 0)
+    fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
 }
 
 /** Progress of one of several runs of the same stage. */
@@ -134,6 +142,7 @@ async function simulateTraining(
     learnFrom({
       scenarios: recommended.scenarios,
       choice: recommended.recommendation,
+      among: recommended.worthTrying,
       runs,
       steps: stepsOf(training.resolved, length),
     });

@@ -4,6 +4,7 @@ import { TimeSlice } from './contract/steps/TimeSlice.ts';
 import type { Dataset } from './dataset/Dataset.ts';
 import { rowsByImage } from './dataset/rowsByImage.ts';
 import { type ShownBoxes, shownBoxes } from './dataset/shownBoxes.ts';
+import { recordRuleOfFramework } from './detectors/arithmetics.ts';
 import type { DynamicDetector } from './dynamic/explore/DynamicDetector.ts';
 import { type DynamicQuestions, exploreDynamic } from './dynamic/explore/exploreDynamic.ts';
 import type { Exploration } from './dynamic/explore/Exploration.ts';
@@ -12,8 +13,11 @@ import { readAnnotations } from './formats/readAnnotations.ts';
 import { adviseKnobs } from './dynamic/knobs/adviseKnobs.ts';
 import { knobData } from './dynamic/knobs/knobData.ts';
 import { dynamicReport } from './report/build/dynamicReport.ts';
+import { recordsReport } from './report/build/recordsReport.ts';
 import type { DynamicReport } from './report/DynamicReport.ts';
+import { requireUsable } from './requireUsable.ts';
 import { describeDataset } from './summary/describeDataset.ts';
+import { keptRecords } from './summary/records/keptRecords.ts';
 
 export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
   readonly detector: DynamicDetector;
@@ -30,12 +34,16 @@ export async function describeDynamic(
   asked: AnnotationSource,
   { detector, questions = {}, ...options }: DescribeOptions,
 ): Promise<DynamicReport> {
-  const { dataset, source } = await readAnnotations(asked, options);
+  const read = await readAnnotations(asked, options);
+  const { dataset, source } = read;
+  await requireUsable(read, false, options);
   options.progress?.({ stage: 'count', share: 0 });
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, false));
-  const shown = await slice.run(shownBoxes(dataset));
+  const rule = recordRuleOfFramework(detector.framework);
+  const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule));
+  const shown = await slice.run(shownBoxes(kept));
   const exploration = await slice.run(
     explore(dataset, shown, { counts: detector.counts, questions }),
   );
@@ -43,6 +51,13 @@ export async function describeDynamic(
     source,
     detector,
     described,
+    ...(rule !== null &&
+      dataset.records !== undefined && {
+        records: recordsReport(rule, faults, {
+          written: described.annotations,
+          trainedOn: shown.category.length,
+        }),
+      }),
     exploration,
     knobs: adviseKnobs({ detector, exploration, data: knobData(dataset, shown) }),
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
 import { pageAssets } from '../platform/node/pageAssets.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
+import { ALL_WORDS } from '../words/choose/wordsScript.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
@@ -45,11 +46,11 @@ const environment: Environment = {
     const { nodeConfigHost } = await import('../platform/node/configTools.ts');
     return nodeConfigHost(path.join(dist, 'wasm'));
   },
-  pageAssets: () =>
-    pageAssets(
-      readText(path.join(dist, 'webview', 'report.js')).text,
-      readText(path.join(dist, 'webview', 'report.css')).text,
-    ),
+  pageAssets: () => {
+    const read = (file: string) => readText(path.join(dist, 'webview', file)).text;
+    // In the language of whoever opens it.
+    return pageAssets([...ALL_WORDS, 'report.js'].map(read).join('\n'), read('report.css'));
+  },
 };
 
 process.on('SIGINT', () => {

@@ -25,6 +25,7 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'nothing-recommended': EXIT.wrongArguments,
   'too-many-pairs': EXIT.wrongArguments,
   'no-train-command': EXIT.wrongArguments,
+  'split-unknown': EXIT.wrongArguments,
   cancelled: EXIT.interrupted,
   internal: EXIT.internal,
 };

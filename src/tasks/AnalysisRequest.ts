@@ -25,6 +25,8 @@ export interface AnalysisRequest {
   readonly imagesPerBatch?: number | undefined;
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** How many records of each kind of problem are named; 5 where it is not given, Infinity for all. */
+  readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
   readonly split?: string | undefined;
   /** Leaves out the IoUs of background anchors, and with them the simulation. */

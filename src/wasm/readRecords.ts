@@ -24,6 +24,7 @@ import {
 } from './records/ascii';
 import { NumberReader, value } from './records/number';
 import { afterValue } from './records/passValue';
+import { segmentationAt, UNCLEAR } from './records/polygons';
 import {
   columnOf,
   endOfKey,
@@ -45,6 +46,8 @@ const MOST_RECORDS: u32 = 4096;
 const STRIDE: usize = (usize(MOST_RECORDS) + 8) << 3;
 
 const KIND_FOUR: i32 = 2;
+const KIND_PRESENT: i32 = 3;
+const KIND_POLYGONS: i32 = 4;
 
 const SLOTS: usize = 0x900;
 const SLOT_BYTES: usize = 8;
@@ -118,6 +121,7 @@ function object(reader: usize, start: usize, record: usize): usize {
     p = afterSpace(p);
     if (kind == UNKNOWN) p = afterValue(p);
     else if (kind == KIND_FOUR) p = four(p, RECORDS + column, record);
+    else if (kind >= KIND_PRESENT) p = look(p, kind, RECORDS + column + (record << 3));
     else {
       p = NumberReader.read(p);
       store<f64>(RECORDS + column + (record << 3), value);
@@ -128,6 +132,15 @@ function object(reader: usize, start: usize, record: usize): usize {
   }
   clear(reader, record, written);
   return p + 1;
+}
+
+/** Passes a value of which only is kept that it is there, or what it is. */
+function look(at: usize, kind: i32, out: usize): usize {
+  const p = afterValue(at);
+  if (p == 0) return 0;
+  const found = kind == KIND_POLYGONS ? segmentationAt(at) : 1;
+  store<f64>(out, f64(found));
+  return found == UNCLEAR ? 0 : p;
 }
 
 /** Reads a list of exactly four numbers into a column of four, and its length into the column after it. */

@@ -4,6 +4,7 @@ import type { OutputsDetail } from '../analysis/contract/failures/OutputsDetail.
 import type { JsonNeed, JsonNeedCode } from '../analysis/contract/failures/detailCodes.ts';
 import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { Failure, FailureCode } from '../analysis/contract/failures/Failure.ts';
+import type { UnusableReason } from '../analysis/contract/failures/UnusableReason.ts';
 
 /** Words on failures in one language. What it lacks does not compile. */
 export interface FailureWords {
@@ -41,10 +42,33 @@ export function filledText(detail: FilledDetail, words: FilledDetailWords): stri
   return (words[detail.kind] as (detail: FilledDetail) => string)(detail);
 }
 
+/** What a reason says of the annotations, as a clause, and what to do about it. */
+export type UnusableReasonWords = {
+  readonly [K in UnusableReason['kind']]: {
+    readonly said: (reason: UnusableReason & { readonly kind: K }) => string;
+    readonly advice: (reason: UnusableReason & { readonly kind: K }) => string;
+  };
+};
+
+/** A reason in the words of a language. */
+export function reasonIn(
+  words: UnusableReasonWords,
+  reason: UnusableReason,
+): { readonly said: string; readonly advice: string } {
+  // As in `filledText`.
+  const { said, advice } = words[reason.kind] as {
+    readonly said: (reason: UnusableReason) => string;
+    readonly advice: (reason: UnusableReason) => string;
+  };
+  return { said: said(reason), advice: advice(reason) };
+}
+
+export type { IdMismatch, UnusableReason } from '../analysis/contract/failures/UnusableReason.ts';
 export type { OutOfRangeValue, TextPlace } from '../analysis/contract/failures/Failure.ts';
 export type { FileKind } from '../analysis/contract/failures/FileKind.ts';
 export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
 export type { TrainingDifference } from '../analysis/contract/TrainingFacts.ts';
+export type { SetFailureCode, SetPart } from '../analysis/contract/failures/SetFailure.ts';
 export type { NamedAnnotations, UnreadBase } from '../analysis/contract/UnreadBase.ts';
 export type { Allowed, NumberRange } from '../analysis/contract/failures/Allowed.ts';
 export type {
@@ -54,6 +78,8 @@ export type {
   SomeKeys,
 } from '../analysis/contract/failures/Detail.ts';
 export type {
+  ArchiveFault,
+  MarkupFault,
   AssignmentRule,
   CountedNeed,
   AnnotationFault,
@@ -72,5 +98,6 @@ export type {
   NoPairReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from '../analysis/contract/failures/detailCodes.ts';

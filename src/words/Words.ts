@@ -7,6 +7,7 @@ import type { KnobWords } from './KnobWords.ts';
 import type { OutputsWords } from './OutputsWords.ts';
 import type { ProblemWords } from './ProblemWords.ts';
 import type { ReasonWords } from './ReasonWords.ts';
+import type { RecordWords } from './RecordWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
@@ -24,6 +25,7 @@ export interface Words {
   readonly headline: HeadlineWords;
   readonly problems: ProblemWords;
   readonly reasons: ReasonWords;
+  readonly records: RecordWords;
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;
   readonly runs: RunsWords;

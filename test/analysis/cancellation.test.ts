@@ -69,6 +69,7 @@ function detections(count: number, images: number): Predictions {
     boxes: column(4 * count, at => (at % 4 < 2 ? (at * 7919) % 80 : 5 + (at % 9))),
     scores: column(count, row => ((row * 7919) % 1000) / 1000),
     leftOut: 0,
+    remarks: [],
   };
 }
 
@@ -198,7 +199,11 @@ const LOOPS: readonly (readonly [string, (size: number) => Work, number])[] = [
     },
     50_000,
   ],
-  ['ids of images for detections', n => inSteps(() => PredictionRows.of(dataset(n, 1))), 25_000],
+  [
+    'ids of images for detections',
+    n => inSteps(() => PredictionRows.of(dataset(n, 1), false)),
+    25_000,
+  ],
   [
     'matching detections on many images',
     n => inSteps(() => matched(dataset(n, 1), detections(n, n))),

@@ -33,6 +33,7 @@ const IMAGE_SIZE: KnobAdvice = {
     withoutThen: share(0.004),
     pointsTimes: ratio(2.25),
     upTo: null,
+    borrows: false,
     ofConfig: false,
   },
 };

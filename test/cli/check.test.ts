@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { analyze } from '../../src/analysis/analyze.ts';
+import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
+import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { isUnprintable } from '../helpers/words/isUnprintable.ts';
 import { REPORT, runMain } from './fakeEnvironment.ts';
@@ -7,7 +10,7 @@ const unmatched = REPORT.assignment.unmatched.count / REPORT.assignment.boxes;
 const ratio = REPORT.assignment.backgroundPerForeground as number;
 const problems = [
   { code: 'box-outside-image', count: 2, examples: [] },
-  { code: 'box-empty', count: 5, examples: [] },
+  { code: 'box-empty', count: 5, examples: [{ annotation: 3, image: '7' }] },
   { code: 'image-without-annotations', count: 100, examples: [] },
   { code: 'category-unused', count: 9, examples: [] },
 ] as const;
@@ -57,8 +60,44 @@ test('suspicious records count; what sound datasets have on purpose does not', a
   expect(out).toMatch(/ok +background anchors for 1 foreground anchor +[\d,.]+ +1,000,000,000\n/);
   expect(out).toMatch(/FAILED +suspicious records +7 +6\n/);
   expect(out).toMatch(
-    /suspicious records:\n +5 boxes have no width or no height\n +2 boxes lie wholly/,
+    /suspicious records:\n +5 boxes have no width or no height\n +annotation 3 in image "7"\n +and 4 more \(--all names them\)\n +2 boxes lie wholly/,
   );
+});
+
+test('asks for every record with --all', async () => {
+  const { requests } = await run('--max-problems 0 --all');
+  expect(requests).toEqual([[expect.objectContaining({ examples: Infinity }), expect.anything()]]);
+});
+
+test('--all names every record of every kind, in the order of their ids', async () => {
+  const annotations = Array.from({ length: 9 }, (_, at) => ({
+    id: 9 - at,
+    image_id: 1,
+    category_id: at < 7 ? 4 : 1,
+    bbox: [1, 1, at === 8 ? 5 : 0, 5],
+  }));
+  const coco = {
+    images: [{ id: 1, width: 100, height: 100 }],
+    annotations,
+    categories: [{ id: 1, name: 'thing' }],
+  };
+  const source = bytesSource('a.json', Buffer.from(JSON.stringify(coco)));
+  const of = async (examples?: number) => {
+    const report = await analyze(source, {
+      setup: retinanetTorchvision,
+      startBackend: null,
+      ...(examples !== undefined && { examples }),
+    });
+    return new Map(report.dataset.problems.map(one => [one.code, one]));
+  };
+  const all = await of(Infinity);
+  expect(all.get('box-empty')?.examples.map(({ annotation }) => annotation)).toEqual([
+    2, 3, 4, 5, 6, 7, 8, 9,
+  ]);
+  const unlisted = all.get('annotation-unknown-category');
+  expect(unlisted?.examples).toHaveLength(7);
+  const few = await of();
+  expect(few.get('box-empty')).toMatchObject({ count: 8, examples: { length: 5 } });
 });
 
 test('without foreground there is no ratio, and no limit holds', async () => {
@@ -78,6 +117,12 @@ test('prints one JSON document', async () => {
     checks: [
       { code: 'unmatched', value: unmatched, limit: 1, passed: true },
       { code: 'problems', value: 7, limit: 6, passed: false },
+    ],
+    problems: [
+      { code: 'box-outside-image', count: 2, counted: true, examples: [] },
+      { code: 'box-empty', count: 5, counted: true, examples: [{ annotation: 3, image: '7' }] },
+      { code: 'image-without-annotations', count: 100, counted: false, examples: [] },
+      { code: 'category-unused', count: 9, counted: false, examples: [] },
     ],
   });
 });

@@ -86,15 +86,13 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
         boxes with points at stride 8        2 of 3 (67%)
         boxes with points at stride 16       2 of 3 (67%)
         boxes with points at stride 32       2 of 3 (67%)
-        All of this is of pictures as they are. A box without a point is background when it is
-        shown so.
+        All of this is of pictures as they are. A box without a point of its own can only get
+        one of another box.
 
       Bounded: limits, whatever the weights
-        positives in one pass, at most       26
+        positives in one pass, at most       39
             no point has two boxes, and the boxes of an image claim at most 13 points each
-        points that boxes claim, at most     26
-            at most 13 points a box, summed; one box alone may get more
-        background per positive, at least    645
+        background per positive, at least    430
             all points that are not positives at most
 
       Needs predictions: annotations do not say
@@ -104,8 +102,8 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
 
       What if: other image sizes (no point: share of boxes)
         image size  points  no point  under 13  positives ≤  bg per fg ≥
-               640   8,400       33%       33%           26          645
-             1,280  33,600       33%       33%           26        2,584
+               640   8,400       33%       33%           39          430
+             1,280  33,600       33%       33%           39        1,722
 
       Settings
         - At 640 px, 33% of the boxes have no point to learn from (1 boxes of the pictures as

@@ -110,6 +110,15 @@ export const ADVICE_VARIANTS: Variants = {
   'quality-focal-beta': [{ gamma: parameter(2) }],
   'heat-map-exponents': [{ gamma: parameter(2) }],
   'objectness-head': [{ negativesPerPositive: ratio(1234.5) }],
+  'usual-pair-of-points': [
+    {
+      default: USUAL,
+      other: RECOMMENDED,
+      runs: count(9),
+      otherCosts: share(0.0153),
+      simulatedCosts: share(0.0159),
+    },
+  ],
   'sampling-and-focal': [
     { sampling: 'balanced', batch: count(256), foregroundShare: share(0.5) },
     { sampling: 'hard-negatives', negativesPerForeground: ratio(3) },

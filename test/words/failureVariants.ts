@@ -1,3 +1,5 @@
+import { PREDICTION_VARIANTS } from './predictionVariants.ts';
+import { UNUSABLE_VARIANTS } from './unusableVariants.ts';
 import type { Allowed } from '../../src/analysis/contract/failures/Allowed.ts';
 import type { Detail, FilledDetail } from '../../src/analysis/contract/failures/Detail.ts';
 import { FILE_KINDS } from '../../src/analysis/contract/failures/FileKind.ts';
@@ -69,10 +71,34 @@ export const FAILURE_VARIANTS: {
   'plan-unusable': [{ file, reason: system('REASON') }],
   'too-many-pairs': [{ wanted: 123, most: 456 }],
   'no-train-command': [{ file, framework: 'FRAMEWORK' }],
+  'set-unusable': [{ file, reason: system('REASON') }],
+  'images-not-found': [{ file, wanted: 'WANTED', looked: ['FIRST', 'OTHER'] }],
+  'image-sizes-needed': [{ file, labels: 171 }],
+  'part-of-set': [
+    { file, part: 'yolo-labels' },
+    { file, part: 'class-names' },
+    { file, part: 'image-list' },
+  ],
+  'split-unknown': [
+    { file, split: 'SPLIT', known: [] },
+    { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
+  ],
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
   'no-image-sizes': [{ file, example: 'EXAMPLE' }],
-  'nothing-usable': [{ file, annotations: 888 }],
+  'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
+  'all-left-out': [
+    {
+      file,
+      framework: 'FRAMEWORK',
+      annotations: 888,
+      faults: [
+        { code: 'ignore-set', outcome: 'box-out', count: 222 },
+        { code: 'class-unlisted', outcome: 'record-out', count: 333 },
+        { code: 'crowd-text', outcome: 'crowd', count: 444 },
+      ],
+    },
+  ],
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },
@@ -192,7 +218,16 @@ export const FAILURE_VARIANTS: {
 export const DETAIL_VARIANTS: {
   readonly [K in FilledDetail['kind']]: readonly (FilledDetail & { readonly kind: K })[];
 } = {
+  'xml-broken': [{ kind: 'xml-broken', line: 123, column: 456 }],
   missing: [{ kind: 'missing', what: 'WHAT' }],
+  'json-at': [{ kind: 'json-at', line: 123, column: 456, expected: 'comma-or-brace' }],
+  'json-lines': [{ kind: 'json-lines', line: 123, column: 456, expected: 'end' }],
+  'json-ends': [{ kind: 'json-ends', line: 123, column: 456 }],
+  'unusable-detections': PREDICTION_VARIANTS.map(remarks => ({
+    kind: 'unusable-detections',
+    count: 999,
+    remarks,
+  })),
   'tensor-broken': [
     { kind: 'tensor-broken', tensor: 'TENSOR', found: 'FOUND' },
     { kind: 'tensor-broken', tensor: 'TENSOR', found: null },

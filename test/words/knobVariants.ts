@@ -11,6 +11,7 @@ const size = {
   side: count(640),
   withoutNow: share(0.231),
   boxesWithout: count(1234),
+  borrows: false,
   otherSide: count(1280),
   withoutThen: share(0.063),
   pointsTimes: ratio(4.1),
@@ -67,6 +68,17 @@ export const KNOB_VARIANTS: Variants = {
       ...imgsz,
       key: null,
       evidence: { ...size, variant: 'larger', augmented: false, upTo: null, ofConfig: false },
+    },
+    {
+      ...imgsz,
+      evidence: {
+        ...size,
+        variant: 'larger',
+        augmented: false,
+        upTo: null,
+        ofConfig: false,
+        borrows: true,
+      },
     },
     {
       ...imgsz,

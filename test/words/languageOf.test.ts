@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { failureWordsFor } from '../../src/words/choose/failureWordsFor.ts';
-import { pageWordsFor } from '../../src/words/choose/pageWordsFor.ts';
+import { wordsScript } from '../../src/words/choose/wordsScript.ts';
 import { staticWordsFor } from '../../src/words/choose/staticWordsFor.ts';
 import { failureWords } from '../../src/words/zh-cn/failures/failureWords.ts';
 import { languageOf } from '../../src/words/languageOf.ts';
@@ -30,6 +30,6 @@ const TAGS = [
 it.each(TAGS)('%s is answered in %s, by dialogs, pages and exports alike', (tag, language) => {
   expect(languageOf(tag)).toBe(language);
   expect(failureWordsFor(tag) === failureWords).toBe(language === 'zh-CN');
-  expect(pageWordsFor(tag).language).toBe(language);
+  expect(wordsScript(tag)).toBe(`words.${language.toLowerCase()}.js`);
   expect(staticWordsFor(tag).language).toBe(language);
 });

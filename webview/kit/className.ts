@@ -1,4 +1,4 @@
-import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
+import { shownId } from '../../src/analysis/contract/text/shownId.ts';
 import { categoryName } from '../../src/analysis/report/derive/categoryName.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';
@@ -10,6 +10,6 @@ export function className(
 ): string {
   const category = dataset.categories.find(row => row.id === id);
   return category === undefined
-    ? text.screens.unnamedClass(toPrintable(String(id)))
+    ? text.screens.unnamedClass(shownId(id))
     : categoryName(category, text.screens.unnamedClass);
 }

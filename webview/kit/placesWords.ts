@@ -1,4 +1,4 @@
-import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
+import { shownId } from '../../src/analysis/contract/text/shownId.ts';
 import type { ProblemExample } from '../../src/analysis/dataset/Dataset.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';
 
@@ -26,5 +26,5 @@ function placeWords(example: ProblemExample, { words: { place } }: PageWords): s
 }
 
 function nameOf(id: number | string | undefined, words: (id: string) => string): string {
-  return id === undefined ? '' : words(toPrintable(String(id)));
+  return id === undefined ? '' : words(shownId(id));
 }

@@ -3,7 +3,7 @@ import { element } from '../dom/element.ts';
 import type { Host } from '../host/Host.ts';
 import { observable } from '../kit/observable.ts';
 import type { Page } from '../kit/Page.ts';
-import { pageWordsFor } from '../../src/words/choose/pageWordsFor.ts';
+import { pageWordsFor } from '../kit/pageWords.ts';
 import { watchTheme } from '../theme/watchTheme.ts';
 
 /** The root element and context of the page. Numbers follow the reader's locale, text the editor's language. */

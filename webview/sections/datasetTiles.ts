@@ -1,3 +1,4 @@
+import { classCount } from '../../src/analysis/report/derive/classCount.ts';
 import { classIndices } from '../../src/analysis/report/derive/classIndices.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Wording } from '../kit/Wording.ts';
@@ -19,7 +20,7 @@ export function datasetTiles(
     [tiles.annotations, format.count(dataset.annotations)],
     [tiles.boxesPerImage, format.ratio(dataset.annotations / Math.max(1, dataset.images))],
     ...(emptyImages === undefined ? [] : [[tiles.emptyImages, format.count(emptyImages)] as const]),
-    [tiles.classes, format.count(dataset.categories.length)],
+    [tiles.classes, format.count(classCount(dataset))],
     ...(indices === null
       ? []
       : [[text.charts.indices.ratio, `${format.ratio(indices.ratio)} : 1`] as const]),

@@ -5,6 +5,7 @@ import { element } from '../dom/element.ts';
 import { fileName } from '../kit/fileName.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
+import { noticeParagraphs } from './kit/noticeParagraphs.ts';
 import { headlineActions } from './headlineActions.ts';
 import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 
@@ -31,6 +32,7 @@ export function headlineSection(report: Report, page: Page): Section {
       easy === null
         ? null
         : element('p', { class: 'second', testId: 'easy' }, [withoutBreaks(easy)]),
+      ...noticeParagraphs(report, page),
       element('p', { class: 'source' }, [
         element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           toPrintable(fileName(source.file)),

@@ -25,6 +25,7 @@ export function measuredSection(
         models: [measuredChart(measured, page)],
         below: element('div', { class: 'places' }, [
           element('p', {}, [words.censored(format.decimal(measured.lowestScore))]),
+          ...droppedList(measured, page),
           examples.length === 0
             ? null
             : linkButton(words.copySuspects(examples.length, format.count(examples.length)), () => {
@@ -33,6 +34,19 @@ export function measuredSection(
         ]),
       },
       page,
+    ),
+  ];
+}
+
+/** What of the detections could not be used, and what looks wrong about the rest. */
+function droppedList({ remarks = [], leftOut }: MeasuredReport, { text, format }: Page) {
+  if (remarks.length === 0) return [];
+  return [
+    element('p', {}, [text.losses.measured.leftOut(leftOut, format.count(leftOut))]),
+    element(
+      'ul',
+      {},
+      remarks.map(remark => element('li', {}, [text.words.prediction(remark)])),
     ),
   ];
 }

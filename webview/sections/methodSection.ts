@@ -3,11 +3,11 @@ import type {
   ResolvedTraining,
   TrainingFigure,
 } from '../../src/analysis/contract/SimulationInputs.ts';
+import { unsizedImages } from '../../src/analysis/report/derive/unsizedImages.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
 import type { TrainingFacts } from '../../src/analysis/contract/TrainingFacts.ts';
 import type { Gap } from '../../src/analysis/contract/Gap.ts';
-import { gapWordsFor } from '../../src/words/choose/gapWordsFor.ts';
 import { backendText } from '../../src/words/say/backendText.ts';
 import { gapText } from '../../src/words/say/gapText.ts';
 import { trainingFactsText } from '../../src/words/say/trainingFactsText.ts';
@@ -16,6 +16,11 @@ import { type Section, staticSection } from '../kit/Section.ts';
 import type { Wording } from '../kit/Wording.ts';
 import { numberList } from './kit/numberList.ts';
 import { type Evidence, sectionBox } from './kit/sectionBox.ts';
+
+function countedImages({ assignment, dataset }: Report): 'all' | 'used' | 'sized' {
+  if (assignment.leftOutImages !== undefined) return 'used';
+  return unsizedImages(dataset) > 0 ? 'sized' : 'all';
+}
 
 /** How the numbers came about, for readers who doubt them. */
 export function methodSection(report: Report, page: Page): Section {
@@ -35,7 +40,7 @@ export function methodSection(report: Report, page: Page): Section {
           `${detector.framework} ${detector.version}`,
           detector.name,
           detector.from === 'preset',
-          report.assignment.leftOutImages === undefined,
+          countedImages(report),
         ),
       ),
       detector.trainingSizes === undefined
@@ -115,10 +120,9 @@ function stated(facts: TrainingFacts, { text, format }: Page): HTMLElement | nul
 
 /** What the assignment does not model of the detector. */
 function notModelled(gaps: readonly Gap[], { text }: Page): HTMLElement | null {
-  const words = gapWordsFor(text.language);
   return titledList(
     text.sections.notModelled,
-    gaps.map(gap => gapText(gap, words)),
+    gaps.map(gap => gapText(gap, text.gaps)),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../src/analysis/report/Report.ts';
+import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { placesWords } from '../kit/placesWords.ts';
@@ -6,7 +6,7 @@ import { type Section, staticSection } from '../kit/Section.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
 /** Suspicious records of the file: how many of each kind, and where the first ones are. */
-export function problemsSection(report: Pick<Report, 'dataset'>, page: Page): Section {
+export function problemsSection(report: AnyReport, page: Page): Section {
   const { problems } = report.dataset;
   const { format, text } = page;
   const list = element(
@@ -27,6 +27,9 @@ export function problemsSection(report: Pick<Report, 'dataset'>, page: Page): Se
   );
   return staticSection(
     sectionBox({ id: 'problems', evidence: 'counted', testId: 'problems', text }, [
+      ...text.words
+        .records(report, format)
+        .map(line => element('p', { testId: 'records' }, [line])),
       problems.length === 0 ? element('p', {}, [text.sections.noProblems]) : list,
     ]),
   );

@@ -9,7 +9,7 @@ const PLANNED = {
   'tallyWorker.cjs': [],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
-  'otherFormats.cjs': ['pbf'],
+  'otherFormats.cjs': ['fflate', 'fzstd', 'hyparquet', 'pbf', 'saxes', 'xmlchars', 'yaml'],
   'cli.cjs': ['get-east-asian-width'],
   'cliCommands.cjs': ['diff', 'get-east-asian-width'],
   'renderReport.cjs': ['get-east-asian-width'],

@@ -93,3 +93,15 @@ export const PACKAGES = [
   { id: 'fvcore', label: 'fvcore 0.1.5', torch: true, installs: [['fvcore==0.1.5.post20221221']] },
   { id: 'torchvision', label: 'torchvision 0.21.0', torch: true, installs: [] },
 ];
+
+/** Asked by `npm run verify:modern` alone. It is built where PyTorch is; its own pins name an old ONNX. */
+export const YOLOX = {
+  id: 'yolox',
+  label: 'YOLOX 0.3.0',
+  torch: true,
+  installs: [
+    ['setuptools<80', 'wheel'],
+    ['--no-deps', '--no-build-isolation', 'yolox==0.3.0'],
+    ['loguru', 'tabulate', 'psutil', 'opencv-python', 'pycocotools'],
+  ],
+};

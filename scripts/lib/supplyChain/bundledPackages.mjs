@@ -13,6 +13,7 @@ const TEXTS = {
   '@tensorflow/tfjs-core': 'TensorFlow.js',
   '@tensorflow/tfjs-backend-cpu': 'TensorFlow.js',
   '@tensorflow/tfjs-backend-wasm': 'TensorFlow.js',
+  saxes: 'saxes',
 };
 
 /**

@@ -18,6 +18,7 @@ import { noEffect } from './rules/noEffect.ts';
 import { objectnessHead } from './rules/objectnessHead.ts';
 import { openAlpha } from './rules/openAlpha.ts';
 import { optimalPrior } from './rules/optimalPrior.ts';
+import { pointsPair } from './rules/pointsPair.ts';
 import { recommendationBasis } from './rules/recommendationBasis.ts';
 import { relativeOfFocalLoss } from './rules/relativeOfFocalLoss.ts';
 import { sampledHead } from './rules/sampledHead.ts';
@@ -28,6 +29,7 @@ import { tryAnotherPair } from './rules/tryAnotherPair.ts';
 export const ADVICE_RULES = [
   relativeOfFocalLoss,
   objectnessHead,
+  pointsPair,
   sampledHead,
   miningOnFocal,
   noEffect,

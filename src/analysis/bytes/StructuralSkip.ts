@@ -98,7 +98,7 @@ const QUOTES = 0x22222222;
 const TOP_BITS = 0x80808080;
 
 /** The top bit of a byte is set for brackets, braces and letters, which have the bit below it, and for a quote. */
-function structuralBits(word: number): number {
+export function structuralBits(word: number): number {
   const rest = word ^ QUOTES;
   // Borrows only from a byte that is zero, so the first top bit is right.
   return (((rest - ONES) & ~rest) | (word << 1)) & TOP_BITS;

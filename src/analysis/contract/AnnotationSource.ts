@@ -1,16 +1,9 @@
-import type { ByteSource } from './ByteSource.ts';
-import type { FileTree } from './FileTree.ts';
-import type { RangeSource } from './RangeSource.ts';
+import type { FileSource, FileTree } from './FileTree.ts';
+
+export type { FileSource } from './FileTree.ts';
 
 /** What is analyzed: a file, or a folder of files. */
 export type AnnotationSource = FileSource | FileTree;
-
-export interface FileSource extends ByteSource {
-  /** The folder that it lies in, where that can be looked into. */
-  readonly folder?: FileTree | undefined;
-  /** Opens it for reads anywhere, where that can be done without reading all of it. */
-  readonly range?: (() => RangeSource) | undefined;
-}
 
 export function isFolder(source: AnnotationSource): source is FileTree {
   return 'list' in source;

@@ -1,4 +1,5 @@
 import type { ByteSource } from './ByteSource.ts';
+import type { RangeSource } from './RangeSource.ts';
 
 /**
  * A folder as the analysis sees it: names, and files by their path. The shells implement it; an archive is one too.
@@ -22,7 +23,7 @@ export interface FileTree {
    * @returns null where there is no such file
    * @throws FailureError when it is there and cannot be read
    */
-  open(path: string): Promise<ByteSource | null>;
+  open(path: string): Promise<FileSource | null>;
   /**
    * Bytes of a file as they lie there, not unpacked; the memory is the caller's. For many small files and the heads of large ones.
    *
@@ -32,6 +33,41 @@ export interface FileTree {
    * @throws FailureError when it is there and cannot be read, `file-too-large` where more than 64 MiB would come back
    */
   read(path: string, offset?: number, length?: number): Promise<Uint8Array | null>;
+  /** Absent where files cannot be looked at without waiting. */
+  readonly quick?: QuickFiles | undefined;
+}
+
+/** Files of a folder on disk, for those who look at hundreds of thousands. Paths are those of the tree. */
+export interface QuickFiles {
+  /** Where the root lies, absolute and with `/`. */
+  readonly place: string;
+  /** @returns null where there is no such file or folder */
+  stamp(path: string): FileStamp | null;
+  /**
+   * The beginning and the end of a file.
+   *
+   * @param lengths bytes of them; the end is left out where the beginning is the whole file
+   * @returns null where there is no such file
+   * @throws FailureError when it is there and cannot be read
+   */
+  ends(path: string, lengths: { readonly first: number; readonly last: number }): FileEnds | null;
+}
+
+/** What tells that a file is still the one that was read. */
+export interface FileStamp {
+  /** Bytes. */
+  readonly size: number;
+  /** When it was changed, in milliseconds since 1970. */
+  readonly modified: number;
+  /** Number of the file on its disk. */
+  readonly inode: number;
+}
+
+/** In memory that the next call uses again. */
+export interface FileEnds {
+  readonly stamp: FileStamp;
+  readonly first: Uint8Array;
+  readonly last: Uint8Array;
 }
 
 export interface TreeEntry {
@@ -40,4 +76,11 @@ export interface TreeEntry {
   readonly kind: 'file' | 'folder' | 'other';
   /** Bytes of a file; NaN where that is not known without asking for each. */
   readonly size: number;
+}
+
+export interface FileSource extends ByteSource {
+  /** The folder that it lies in, where that can be looked into. */
+  readonly folder?: FileTree | undefined;
+  /** Opens it for reads anywhere, where that can be done without reading all of it. */
+  readonly range?: (() => RangeSource) | undefined;
 }

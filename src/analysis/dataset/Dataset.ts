@@ -6,8 +6,24 @@ export interface Dataset {
   readonly counts: BoxCounts;
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
+  /** How many records of each kind of problem are named, where that was asked for; Infinity for all. */
+  readonly mostExamples?: number;
   /** What was read of a set of many files; absent where it is one. */
   readonly files?: { readonly count: number; readonly bytes: number };
+  /** What the loaders of COCO files look at beside the boxes; absent for other formats. */
+  readonly records?: RecordFacts;
+}
+
+/** What the records of a COCO file have, or lack. */
+export interface RecordFacts {
+  /** Of each annotation: bits of `TRAIT`, and `SEGMENTATION_TRAIT`. */
+  readonly traits: Uint8Array;
+  /** Annotations without an id. */
+  readonly withoutId: number;
+  /** Images that name no file. */
+  readonly withoutFileName: number;
+  /** Annotations that share their id with others: their rows, and of each the last row with that id. */
+  readonly shared: { readonly rows: readonly number[]; readonly last: readonly number[] };
 }
 
 export interface ImageColumns {
@@ -83,11 +99,16 @@ export const PROBLEM_CODES = [
   'category-unused',
   'class-name-damaged',
   'class-names-unnumbered',
+  'box-order-unknown',
+  'boxes-read-as-corners',
+  'section-repeated',
   'class-number-unknown',
   'duplicate-row',
   'entries-skipped',
   'file-invalid',
+  'image-cut-off',
   'image-missing',
+  'image-too-small',
   'image-unreadable',
   'image-without-labels',
   'labels-dropped',
@@ -95,6 +116,7 @@ export const PROBLEM_CODES = [
   'labels-without-image',
   'row-invalid',
   'section-unusual',
+  'set-moved',
   'shape-not-a-box',
 ] as const;
 

@@ -1,3 +1,5 @@
+import type { PredictionRemark } from '../contract/PredictionRemark.ts';
+
 /** Detections of a model as columns, those on unknown images or of unknown categories left out. */
 export interface Predictions {
   readonly count: number;
@@ -9,4 +11,6 @@ export interface Predictions {
   readonly scores: Float64Array;
   /** Records that were left out because image, category, box or score are missing or unknown. */
   readonly leftOut: number;
+  /** Why, the most frequent reason first. */
+  readonly remarks: readonly PredictionRemark[];
 }

@@ -9,6 +9,7 @@ interface Known {
   /** About records. */
   readonly problems: readonly Problem[];
   readonly categories: readonly Category[];
+  readonly mostExamples?: number;
 }
 
 /**
@@ -18,7 +19,7 @@ interface Known {
  * @param annotations of each category
  */
 export function problemsOf(
-  { problems, categories }: Known,
+  { problems, categories, mostExamples = PROBLEM_EXAMPLES }: Known,
   annotations: ArrayLike<number>,
 ): readonly Problem[] {
   const listed = categories.filter(({ listings }) => listings > 0);
@@ -27,6 +28,11 @@ export function problemsOf(
   );
   const damaged = listed.filter(({ name }) => name?.includes(REPLACEMENT) === true);
   const repeated = listed.filter(({ listings }) => listings > 1);
+  const problem = (
+    code: Problem['code'],
+    count: number,
+    examples: readonly ProblemExample[],
+  ): Problem => ({ code, count, examples: examples.slice(0, mostExamples) });
   const unlisted = categories.flatMap(({ listings }, row) => (listings > 0 ? [] : [row]));
   return inOrder(
     [
@@ -48,14 +54,6 @@ export function problemsOf(
       ),
     ].filter(({ count }) => count > 0),
   );
-}
-
-function problem(
-  code: Problem['code'],
-  count: number,
-  examples: readonly ProblemExample[],
-): Problem {
-  return { code, count, examples: examples.slice(0, PROBLEM_EXAMPLES) };
 }
 
 function named({ id }: Category): ProblemExample {

@@ -2,12 +2,15 @@ import type { Size } from '../geometry/Size.ts';
 import type { AnchorLevel } from './AnchorLevel.ts';
 import type { BoxTransform, Frame } from './BoxTransform.ts';
 import type { PointRule } from './PointRule.ts';
+import type { RecordRule } from './RecordRule.ts';
 
 /** What one framework computes in its own way, step by step and rounding by rounding; absent where it has no such part. */
 export interface Arithmetic {
   /** The size in the network, before padding, of an image whose shorter and longer side have these limits. */
   readonly resize?: (sides: SideLimits, image: Size) => Size;
   readonly boxes?: (frame: Frame) => BoxTransform;
+  /** Which records of a COCO file become boxes. */
+  readonly records?: RecordRule;
   /** Whether crowd regions are boxes like all others. */
   readonly trainsOnCrowds?: boolean;
   readonly anchors?: AnchorArithmetic;

@@ -30,6 +30,8 @@ export interface DetectorSetup {
   /** Images that training leaves out; absent where all are trained on. */
   readonly leavesOut?: ImageFilter;
   readonly boxes: BoxRule;
+  /** Names of the classes that its config trains on; absent for all that a file lists. */
+  readonly classes?: readonly string[];
   /** Only so many boxes of an image are trained on, the first ones. */
   readonly maximumBoxes?: number;
   readonly candidates: CandidateRule;

@@ -4,6 +4,7 @@ import type { FileTree, TreeEntry } from '../contract/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
+import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
 import type { RecordName, RecordPlace } from './RecordPlace.ts';
 
 /** A way to write down which boxes an image has. */
@@ -29,6 +30,13 @@ export interface Format<Id extends string = string> {
   splits?(source: AnnotationSource): Promise<readonly string[]>;
   /** @throws FailureError when the source cannot be read, is not of this format, and when it is cancelled */
   read(source: AnnotationSource, options: ReadOptions): Promise<Dataset>;
+  /**
+   * What the records hold where boxes and ids are looked for, to say why none can be used; absent where the reader's own counts
+   * say it.
+   *
+   * @throws FailureError when the source cannot be read, and when it is cancelled
+   */
+  profile?(source: AnnotationSource, sharing: Sharing): Promise<RecordProfile>;
   /**
    * Where a record of the report stands; absent where records have no place in a text.
    *
@@ -72,6 +80,8 @@ export interface ReadOptions extends Sharing {
   readonly isPart?: boolean | undefined;
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
+  /** How many records of each kind of problem are named: 5 where it is not given, Infinity for all. */
+  readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
   readonly split?: string | undefined;
 }

@@ -1,21 +1,32 @@
-import type { AnnotationSource } from '../contract/AnnotationSource.ts';
+import { type AnnotationSource, type FileSource } from '../contract/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
-import { coco } from './coco/coco.ts';
+import type { FileTree } from '../contract/FileTree.ts';
+import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
+import { enterFolder } from './archives/enterFolder.ts';
+import { filesIn } from './archives/filesIn.ts';
 import { candidateOf } from './candidateOf.ts';
-import type { Format } from './Format.ts';
+import { coco } from './coco/coco.ts';
 import { createml } from './createml/createml.ts';
+import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './datumaro/datumaro.ts';
 import { detectron2 } from './detectron2/detectron2.ts';
+import type { Candidate, Format } from './Format.ts';
 import { labelme } from './labelme/labelme.ts';
 import { labelStudio } from './labelStudio/labelStudio.ts';
 import { mmdetection } from './mmdetection/mmdetection.ts';
+import { parquet } from './parquet/parquet.ts';
 import { supervisely } from './supervisely/supervisely.ts';
-import { via } from './via/via.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
+import { via } from './via/via.ts';
+import { voc } from './voc/voc.ts';
+import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
 const FORMATS = [
   tfrecord,
+  parquet,
+  voc,
+  cvat,
   labelme,
   supervisely,
   datumaro,
@@ -24,8 +35,11 @@ const FORMATS = [
   labelStudio,
   detectron2,
   mmdetection,
+  yolo,
   coco,
 ] as const;
+
+const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 
 export type FormatId = (typeof FORMATS)[number]['id'];
 
@@ -36,13 +50,17 @@ export interface Recognized {
 }
 
 /**
- * Finds the format of a file or folder. JSON that no format takes goes to COCO, whose reader says what is wrong.
+ * Finds the format of a file, a folder, or what lies in an archive. JSON that no format takes goes to COCO, whose reader says
+ * what is wrong.
  *
  * @throws FailureError when the source cannot be read, `not-annotations` and `folder-not-annotations` when no format takes it
  */
 export async function recognize(source: AnnotationSource): Promise<Recognized> {
   const candidate = await candidateOf(source);
-  for (const format of FORMATS) if (await format.sniff(candidate)) return { format, source };
+  const archive = candidate.kind === 'file' ? archiveKind(candidate.head) : null;
+  if (archive !== null) return recognizeInside(source as FileSource, archive);
+  const format = await takerOf(candidate);
+  if (format !== null) return { format, source };
   if (candidate.kind === 'folder') {
     const { nameFolder } = await import('./naming/nameFolder.ts');
     fail(await nameFolder(candidate, labels()));
@@ -51,6 +69,31 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   const found = nameFile(candidate);
   if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
   return { format: coco, source };
+}
+
+/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
+async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
+  const { openArchive } = await import('./archives/openArchive.ts');
+  const root = await openArchive(source, kind);
+  for (let tree: FileTree | null = root; tree !== null; tree = await enterFolder(tree)) {
+    const format = await takerOf(await candidateOf(tree));
+    if (format !== null) return { format, source: tree };
+  }
+  const taken: Recognized[] = [];
+  for (const file of await filesIn(root, ENDINGS)) {
+    const format = await takerOf(await candidateOf(file));
+    if (format !== null) taken.push({ format, source: file });
+  }
+  const [only] = taken;
+  if (taken.length === 1 && only !== undefined) return only;
+  const entries = (await root.list('')) ?? [];
+  const { nameFolder } = await import('./naming/nameFolder.ts');
+  return fail(await nameFolder({ kind: 'folder', tree: root, entries }, labels()));
+}
+
+async function takerOf(candidate: Candidate): Promise<Format<FormatId> | null> {
+  for (const format of FORMATS) if (await format.sniff(candidate)) return format;
+  return null;
 }
 
 /** What formats are called, in the order in which they are tried. */

@@ -1,17 +1,23 @@
-// Readers that are loaded when a file of their format is there, in Node as one bundle.
-export * from './tfrecord/readTfrecord.ts';
-export * from './coco/nameContents.ts';
+// What is loaded when a file of another format than COCO is there, in Node as one bundle.
+export * from './archives/openArchive.ts';
 export * from './coco/readUnusualCoco.ts';
 export * from './createml/createmlItems.ts';
+export * from './cvat/cvatSplits.ts';
+export * from './cvat/readCvat.ts';
 export * from './datumaro/datumaroItems.ts';
 export * from './detectron2/detectron2Items.ts';
 export * from './kit/json/locateInFile.ts';
 export * from './kit/json/locateItem.ts';
 export * from './kit/json/readImageItems.ts';
+export * from './kit/XmlReader.ts';
 export * from './labelme/readLabelme.ts';
 export * from './labelStudio/labelStudioItems.ts';
 export * from './mmdetection/mmdetectionItems.ts';
 export * from './naming/nameFile.ts';
 export * from './naming/nameFolder.ts';
+export * from './parquet/readParquet.ts';
 export * from './supervisely/readSupervisely.ts';
+export * from './tfrecord/readTfrecord.ts';
 export * from './via/viaItems.ts';
+export * from './voc/readVoc.ts';
+export * from './yolo/yoloReader.ts';

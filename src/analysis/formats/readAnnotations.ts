@@ -2,6 +2,7 @@ import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
 import { type FormatId, recognize } from './formats.ts';
+import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
 
 /** A data set, and what it was read from. */
 export interface ReadAnnotations {
@@ -13,6 +14,8 @@ export interface ReadAnnotations {
     readonly files?: number;
     readonly split?: string;
   };
+  /** What its records hold where boxes are looked for, read once more; null where the format says nothing of it. */
+  readonly profile: () => Promise<RecordProfile | null>;
 }
 
 /**
@@ -38,5 +41,6 @@ export async function readAnnotations(
       ...(files !== undefined && { files: files.count }),
       ...(split !== undefined && { split }),
     },
+    profile: async () => (await format.profile?.(source, options)) ?? null,
   };
 }

@@ -14,6 +14,7 @@ import { splitOutcomes } from './splitOutcomes.ts';
 export interface Measured {
   readonly detections: number;
   readonly leftOut: number;
+  readonly remarks: Predictions['remarks'];
   /** Lowest score in the file: everything below is unseen, and is not taken for 0. */
   readonly lowestScore: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
@@ -86,6 +87,7 @@ export function* measure(
   return {
     detections: predictions.count,
     leftOut: predictions.leftOut,
+    remarks: predictions.remarks,
     lowestScore: lowest,
     outcomes: split.outcomes,
     missed,

@@ -5,7 +5,9 @@ import {
 } from '../formats/predictions/readPredictions.ts';
 import { rowsByImage } from '../dataset/rowsByImage.ts';
 import type { ByteSource } from '../contract/ByteSource.ts';
+import { fail } from '../contract/failures/Failure.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
+import { cornerRemarks } from './cornerRemarks.ts';
 import { matchPredictions } from './matchPredictions.ts';
 import { measure, type Measured } from './measure.ts';
 
@@ -19,8 +21,11 @@ export async function measurePredictions(
   dataset: Dataset,
   reading: ReadPredictionsOptions = {},
 ): Promise<Measured> {
-  const predictions = await readPredictions(source, dataset, reading);
+  const read = await readPredictions(source, dataset, reading);
+  // An empty list is sound, and says nothing of a model.
+  if (read.count === 0) fail({ code: 'not-predictions', file: source.name, found: 'empty-list' });
   const slice = new TimeSlice(reading);
+  const predictions = { ...read, remarks: [...read.remarks, ...cornerRemarks(dataset, read)] };
   const groups = await slice.run(rowsByImage(dataset));
   const matching = await slice.run(matchPredictions(dataset, groups, predictions));
   return slice.run(measure(dataset, predictions, matching));

@@ -25,9 +25,12 @@ const REACHES: readonly Reach[] = [
 const HIGHEST_GAMMA = 2;
 const LOWEST_ALPHA = 0.25;
 
-/** Whether the simulation alone speaks, and of a start or an optimiser that it was wrong about. */
-export function staysNearDefault({ unlike }: Circumstances, onTrainings: boolean): boolean {
-  return !onTrainings && unlike.some(code => UNTRIED.has(code));
+/**
+ * Whether no stored training is known to have the start and the optimiser of this one. Trainings that are asked all the same,
+ * because nobody says anything, started from scratch.
+ */
+export function staysNearDefault({ unlike }: Pick<Circumstances, 'unlike'>): boolean {
+  return unlike.some(code => UNTRIED.has(code));
 }
 
 /**
@@ -36,7 +39,10 @@ export function staysNearDefault({ unlike }: Circumstances, onTrainings: boolean
  *
  * @param steps gradient steps; null where they are not known, which counts as long
  */
-export function nearDefault(cells: readonly GridCell[], steps: number | null): GridCell[] {
+export function nearDefault<Cell extends Pick<GridCell, 'gamma' | 'alpha'>>(
+  cells: readonly Cell[],
+  steps: number | null,
+): Cell[] {
   const reach = REACHES.findLast(one => one.steps <= (steps ?? Infinity));
   return cells.filter(
     ({ gamma, alpha }) =>

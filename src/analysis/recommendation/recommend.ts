@@ -35,6 +35,8 @@ export interface Grounds
 export interface Recommended {
   readonly recommendation: Recommendation;
   readonly scenarios: readonly Scenario[];
+  /** Pairs that are worth a training, in the order of the grid: all, or those between the default and (γ 1, α .5). */
+  readonly worthTrying: readonly Believed['pairs'][number][];
   /** AP that each pair is expected to reach: expected share of the best times the best of the simulation. `[gamma][alpha]`. */
   readonly expected: Grid;
   /** Share of belief with which each cell is the best. */
@@ -69,6 +71,7 @@ export function recommend(simulation: Simulation, grounds: Grounds): Recommended
   return {
     recommendation: concluded(simulation, grounds, { pairs, scenarios, wide, library }),
     scenarios,
+    worthTrying: staysNearDefault(circumstances) ? nearDefault(pairs, null) : pairs,
     expected: rows(expectedRegrets(scenarios).map(regret => level * (1 - regret))),
     votes: rows(votesOf(scenarios)),
   };
@@ -76,7 +79,7 @@ export function recommend(simulation: Simulation, grounds: Grounds): Recommended
 
 function restsOn(circumstances: Circumstances, onTrainings: boolean): RestsOn {
   if (onTrainings) return circumstances.assumed ? 'lengths' : 'trainings';
-  return staysNearDefault(circumstances, onTrainings) ? 'near-default' : 'simulation';
+  return staysNearDefault(circumstances) ? 'near-default' : 'simulation';
 }
 
 interface Believed {
@@ -95,7 +98,9 @@ function concluded(
   const onTrainings = restsOnTrainings(scenarios);
   const rests = restsOn(circumstances, onTrainings);
   const cells = rankCells(pairs, scenarios);
-  const candidates = rests === 'near-default' ? nearDefault(cells, circumstances.steps) : cells;
+  const candidates = staysNearDefault(circumstances)
+    ? nearDefault(cells, circumstances.steps)
+    : cells;
   const choice = choosePair(candidates, preference(candidates, onTrainings));
   const least = candidates[0]?.regret ?? 0;
   const within = (limit: number) => candidates.filter(({ regret }) => regret <= least + limit);

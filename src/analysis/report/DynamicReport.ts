@@ -2,6 +2,7 @@ import type { AssignmentRule } from '../contract/failures/detailCodes.ts';
 import type { ConfigBasis } from '../dynamic/explore/DynamicDetector.ts';
 import type { Exploration } from '../dynamic/explore/Exploration.ts';
 import type { KnobAdvice } from '../dynamic/knobs/KnobAdvice.ts';
+import type { RecordsReport } from './RecordsReport.ts';
 import type { DatasetReport, Report } from './Report.ts';
 
 /** The analysis of one file with a detector that picks its positives by its own predictions: what is exact or bounded without them. */
@@ -10,6 +11,8 @@ export interface DynamicReport {
   readonly source: Report['source'];
   readonly detector: DynamicDetectorReport;
   readonly dataset: DatasetReport;
+  /** Absent where the format has no such records, where nothing is known of the loader, and in reports of older versions. */
+  readonly records?: RecordsReport;
   /** Null where its rule is known by name and its numbers are not (TOOD, OTA, FreeAnchor, …). */
   readonly exploration: Exploration | null;
   /** Advice about settings of its own config; empty where none is worth it. */

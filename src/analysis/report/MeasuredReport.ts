@@ -1,3 +1,4 @@
+import type { PredictionRemark } from '../contract/PredictionRemark.ts';
 import type { Histogram } from './Histogram.ts';
 
 /** What a model's detections say. Left-censored: nothing below `lowestScore` and no easy negative is in it. */
@@ -6,6 +7,8 @@ export interface MeasuredReport {
   readonly detections: number;
   /** Records without image, category, box or score that the annotation file knows. */
   readonly leftOut: number;
+  /** Why, and what looks wrong about the rest; absent where there is nothing to say. */
+  readonly remarks?: readonly PredictionRemark[];
   readonly lowestScore: number;
   /** Detections by what they matched at IoU .5, as pycocotools does; `near`, `other-class` and `background` are errors. */
   readonly outcomes: Readonly<

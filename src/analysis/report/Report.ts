@@ -15,6 +15,7 @@ import type { Histogram } from './Histogram.ts';
 import type { LearnedReport } from './LearnedReport.ts';
 import type { MeasuredReport } from './MeasuredReport.ts';
 import type { MemberSelectionReport } from './MemberSelectionReport.ts';
+import type { RecordsReport } from './RecordsReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
 export interface Report {
@@ -22,6 +23,8 @@ export interface Report {
   readonly source: SourceReport;
   readonly detector: DetectorReport;
   readonly dataset: DatasetReport;
+  /** Absent where the format has no such records, where nothing is known of the loader, and in reports of older versions. */
+  readonly records?: RecordsReport;
   readonly assignment: AssignmentReport;
   /** Other anchors that cover more boxes; absent where none are worth it, and with `--no-simulation`. */
   readonly anchorAdvice?: AnchorAdviceReport;

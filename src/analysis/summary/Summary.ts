@@ -15,6 +15,8 @@ export interface DescribedDataset extends BoxCounts {
   readonly categoryImages: Counts;
   /** About images and annotations; `problemsOf` adds those about categories. */
   readonly problems: readonly Problem[];
+  /** As of the dataset; counts that merge do not have it. */
+  readonly mostExamples?: number;
   readonly layout: LayoutCounts;
 }
 
@@ -24,6 +26,8 @@ export interface DescribedDataset extends BoxCounts {
  */
 export interface Summary extends DescribedDataset {
   readonly anchors: AnchorCounts;
+  /** Records that the loader of the detector's framework does not take as they are, by `RECORD_FAULTS`. */
+  readonly records: Counts;
   /** Boxes without any foreground anchor, those with the lowest ids. */
   readonly unmatched: readonly ProblemExample[];
   /** Images to count again with other anchors; none where the detector has none to choose. */

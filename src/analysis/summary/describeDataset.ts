@@ -29,6 +29,7 @@ export function* describeDataset(
       place: category.listings > 0 ? row : null,
     })),
     problems: dataset.problems,
+    ...(dataset.mostExamples !== undefined && { mostExamples: dataset.mostExamples }),
     layout: yield* countLayout(dataset, groups, charted),
   };
 }

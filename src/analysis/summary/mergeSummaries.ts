@@ -41,6 +41,7 @@ export function mergeSummaries(one: MergeableSummary, other: MergeableSummary): 
     problems: mergeProblems(one.problems, other.problems),
     layout: layoutOf(parts, categories.length),
     anchors: anchorsOf(parts, { categories: categories.length, images }),
+    records: one.records.map((found, at) => found + (other.records[at] as number)),
     unmatched: mergeExamples(one.unmatched, other.unmatched, UNMATCHED_EXAMPLES),
     sample: mergeSamples(one.sample, other.sample),
   };

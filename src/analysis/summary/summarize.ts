@@ -2,6 +2,8 @@ import { fail } from '../contract/failures/Failure.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
+import { rowsByImage } from '../dataset/rowsByImage.ts';
+import { recordRuleOf } from '../detectors/arithmetics.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
 import { describeDataset } from './describeDataset.ts';
@@ -9,6 +11,7 @@ import { imageHashes } from './imageHashes.ts';
 import { type ImageSample, sampleImages } from './ImageSample.ts';
 import type { MergeableSummary, Summary } from './Summary.ts';
 import { tallyImages, type TallyOptions } from './tallyImages.ts';
+import { keptRecords } from './records/keptRecords.ts';
 import { type TallyJob, wholeJob } from './TallyJob.ts';
 import { unmatchedBoxes } from './unmatchedBoxes.ts';
 
@@ -70,14 +73,18 @@ async function counted(
   mergeable: boolean,
 ): Promise<Summary> {
   const slice = new TimeSlice(running);
-  const job = await slice.run(wholeJob(dataset, setup, { imagesPerBatch, mergeable }));
-  const described = await slice.run(describeDataset(dataset, job.groups, mergeable));
+  const rule = recordRuleOf(setup.boxes);
+  const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule, setup.classes));
+  const job = await slice.run(wholeJob(kept, setup, { imagesPerBatch, mergeable }));
+  const groups = kept === dataset ? job.groups : await slice.run(rowsByImage(dataset));
+  const described = await slice.run(describeDataset(dataset, groups, mergeable));
   const { unmatchedRows, ...anchors } = await tally(job, running);
   return {
     ...described,
     anchors,
-    unmatched: await slice.run(unmatchedBoxes(dataset, unmatchedRows)),
-    sample: await slice.run(sampleFor(dataset, job)),
+    records: faults,
+    unmatched: await slice.run(unmatchedBoxes(kept, unmatchedRows)),
+    sample: await slice.run(sampleFor(kept, job)),
   };
 }
 

@@ -44,7 +44,8 @@ export const analyze: Command = {
   summary: 'Report the imbalance of a dataset, and the α and γ that suit it',
   help: `Usage: focal-lens analyze [path] [options]
 
-Reads a COCO annotation file (.json or .json.gz), works out which anchors the detector
+Reads a COCO annotation file (.json or .json.gz), a YOLO data.yaml, or a folder of
+images with YOLO labels; works out which anchors the detector
 would call foreground, ignored and background, simulates what focal loss does with them,
 and recommends alpha and gamma. For detectors that choose their positives by their own
 predictions (YOLO, RTMDet, the DETR family, ...) the report has what is exact without any,
@@ -73,6 +74,7 @@ ${STRICT_HELP}
 ${SIMULATION_HELP}
 Examples:
   focal-lens analyze instances_train2017.json
+  focal-lens analyze datasets/coco128/data.yaml --split val
   focal-lens analyze train.json --config configs/retinanet.yaml
   focal-lens analyze train.json --detector yolo11 --image-size 960,1280
   focal-lens analyze train.json --output report.html

@@ -1,5 +1,5 @@
 import { fail } from '../../analysis/contract/failures/Failure.ts';
-import type { Limits } from '../../analysis/report/derive/checkLimits.ts';
+import { isCounted, type Limits } from '../../analysis/report/derive/checkLimits.ts';
 import { checkText } from '../../analysis/report/export/text/checkText.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { checkDataset } from '../../tasks/checkDataset.ts';
@@ -28,6 +28,7 @@ const OPTIONS = {
   'max-unmatched': { type: 'string' },
   'max-problems': { type: 'string' },
   'no-strict': { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
 } as const;
 
@@ -49,6 +50,7 @@ Limits, at least one of them:
 
 Options:
 ${DETECTOR_HELP}
+  --all                 Name every suspicious record, not the first five of each kind
   --format <format>     text or json [text]
 ${READING_HELP}
   --no-strict           Take JSON that is damaged where nothing is counted from, and the
@@ -73,6 +75,7 @@ Examples:
       ...detector,
       // A gate lets nothing pass that Python's readers refuse.
       ...datasetRequest({ ...values, strict: values.strict || !values['no-strict'] }),
+      ...(values.all && { examples: Infinity }),
     };
     const progress = terminalProgress(environment);
     const { report, checks, passed } = await checkDataset(request, limits, wanted =>
@@ -86,6 +89,12 @@ Examples:
       detector: counted.name,
       passed,
       checks,
+      problems: report.dataset.problems.map(problem => ({
+        code: problem.code,
+        count: problem.count,
+        counted: isCounted(problem),
+        examples: problem.examples,
+      })),
     };
     await environment.print(
       format === 'json' ? `${printableJson(document, 2)}\n` : checkText(report, checks),

@@ -31,7 +31,7 @@ export function pointLines(
     '',
     ...settingTable(settings, newest.rule),
     '',
-    ...paragraph(words.unaugmented),
+    ...paragraph(words.unaugmented(newest.rule.borrows === true)),
     ...tileLines(settings),
   ];
   const first = settings[0];

@@ -10,6 +10,7 @@ export const DATASET_OPTIONS = {
   threads: { type: 'string' },
   'empty-images': { type: 'string' },
   'images-per-gpu': { type: 'string' },
+  split: { type: 'string' },
   strict: { type: 'boolean', default: false },
 } as const;
 
@@ -22,7 +23,8 @@ export const DETECTOR_HELP = `  --detector <name>     Whose anchors and rules to
                         read is the preset's, and said;
                         without a path, the annotation file is the one that it names`;
 
-export const READING_HELP = `  --empty-images <what> count or leave-out images without boxes [as the framework does]
+export const READING_HELP = `  --split <name>        Which split of a set that has some, as val [the first]
+  --empty-images <what> count or leave-out images without boxes [as the framework does]
   --images-per-gpu <n>  Pad n images together, put together as the framework does [1;
                         16 for the denoising queries of the DETR family]`;
 
@@ -36,11 +38,13 @@ export const STRICT_HELP = `  --strict              Refuse what is not JSON by R
 export function datasetRequest(values: {
   readonly 'empty-images'?: string | undefined;
   readonly 'images-per-gpu'?: string | undefined;
+  readonly split?: string | undefined;
   readonly strict: boolean;
-}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'strict'> {
+}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'split' | 'strict'> {
   return {
     emptyImages: emptyImagesOption(values['empty-images']),
     imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
+    split: values.split,
     strict: values.strict,
   };
 }

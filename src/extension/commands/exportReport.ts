@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { wordsScript } from '../../words/choose/wordsScript.ts';
 import { systemDetail } from '../../analysis/contract/failures/Detail.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
@@ -43,9 +44,10 @@ export async function exportReport(
 }
 
 async function readSources(pages: vscode.Uri): Promise<PageSources> {
+  const read = (file: string) => readText(vscode.Uri.joinPath(pages, file));
   return {
-    script: await readText(vscode.Uri.joinPath(pages, 'report.js')),
-    style: await readText(vscode.Uri.joinPath(pages, 'report.css')),
+    script: `${await read(wordsScript(vscode.env.language))}\n${await read('report.js')}`,
+    style: await read('report.css'),
   };
 }
 

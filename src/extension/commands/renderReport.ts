@@ -9,7 +9,7 @@ import { pageAssets } from '../../platform/node/pageAssets.ts';
 import { staticWordsFor } from '../../words/choose/staticWordsFor.ts';
 import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';
 
-/** The texts of `dist/webview/report.js` and `report.css`. */
+/** The texts of `dist/webview/report.css`, and of `report.js` behind the words of its language. */
 export interface PageSources {
   readonly script: string;
   readonly style: string;

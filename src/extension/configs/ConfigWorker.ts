@@ -12,7 +12,7 @@ import { ISOLATED_THREAD } from '../../platform/node/isolatedThread.ts';
 
 /** What the editor knows of the files around a config. */
 export interface EditorConfigHost {
-  /** As `ConfigSurroundings.locate`. */
+  /** As `ConfigHost.locate`. */
   readonly locate: (file: string, reference: string) => string | null;
   /** Null where the file is not there. */
   readonly content: (file: string) => Promise<BaseContent | null>;

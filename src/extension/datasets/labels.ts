@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
 import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadline.ts';
-import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
+import { shownId } from '../../analysis/contract/text/shownId.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 
@@ -55,10 +55,9 @@ export function problemsText({ dataset }: AnyReport): string {
 
 /** The record itself: its annotation, else its image, else its class. */
 export function recordLabel({ annotation, image, category }: ProblemExample): string {
-  if (annotation !== undefined)
-    return vscode.l10n.t('Annotation {0}', toPrintable(String(annotation)));
-  if (image !== undefined) return vscode.l10n.t('Image {0}', toPrintable(String(image)));
-  return vscode.l10n.t('Class {0}', toPrintable(String(category ?? '')));
+  if (annotation !== undefined) return vscode.l10n.t('Annotation {0}', shownId(annotation));
+  if (image !== undefined) return vscode.l10n.t('Image {0}', shownId(image));
+  return vscode.l10n.t('Class {0}', shownId(category ?? ''));
 }
 
 /** What it belongs to. */
@@ -66,10 +65,10 @@ export function recordPlace({ annotation, image, category }: ProblemExample): st
   const parts = [
     annotation === undefined || image === undefined
       ? ''
-      : vscode.l10n.t('image {0}', toPrintable(String(image))),
+      : vscode.l10n.t('image {0}', shownId(image)),
     category === undefined || (annotation === undefined && image === undefined)
       ? ''
-      : vscode.l10n.t('class {0}', toPrintable(String(category))),
+      : vscode.l10n.t('class {0}', shownId(category)),
   ];
   return parts.filter(part => part !== '').join(' · ');
 }

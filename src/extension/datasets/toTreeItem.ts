@@ -1,3 +1,4 @@
+import { classCount } from '../../analysis/report/derive/classCount.ts';
 import * as vscode from 'vscode';
 import { problemWordsFor } from '../../words/choose/problemWordsFor.ts';
 import { problemText } from '../../words/say/problemText.ts';
@@ -85,7 +86,7 @@ function tooltipOf(analysis: Analysis): readonly string[] {
       source.format.toUpperCase(),
       boxesText(report),
       vscode.l10n.t('{0} images', countText(dataset.images)),
-      vscode.l10n.t('{0} classes', countText(dataset.categories.length)),
+      vscode.l10n.t('{0} classes', countText(classCount(dataset))),
     ].join(' · '),
     ...detectorLines(analysis),
     problemsText(report),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { wordsScript } from '../../words/choose/wordsScript.ts';
 
 /** Which page of the bundle `dist/webview` to show. */
 export type PageName = 'view' | 'report' | 'compare';
@@ -31,6 +32,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: P
 <title>Focal Lens</title>
 </head>
 <body data-page="${page}">
+<script nonce="${nonce}" src="${asset(wordsScript(vscode.env.language))}"></script>
 <script nonce="${nonce}" src="${asset(`${page}.js`)}"></script>
 </body>
 </html>`;

@@ -77,7 +77,7 @@ export async function concludePart(
   { wasmFolder, ...watching }: AnalyzeFileOptions,
 ): Promise<Report> {
   const source = sourceOf(part);
-  checkUsable(part.summary, source.file);
+  checkUsable(part.summary, setup, source.file);
   return conclude(part.summary, {
     ...watching,
     setup,

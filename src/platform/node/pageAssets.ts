@@ -4,7 +4,7 @@ import type { InlineText, PageAssets } from '../../analysis/report/export/html/t
 /**
  * The bundle of the report page as it can stand inside HTML.
  *
- * @param script of `dist/webview/report.js`
+ * @param script of `dist/webview/report.js`, behind the words of at least one language
  * @param style  of `dist/webview/report.css`
  */
 export function pageAssets(script: string, style: string): PageAssets {

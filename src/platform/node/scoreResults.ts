@@ -1,4 +1,5 @@
 import { fail } from '../../analysis/contract/failures/Failure.ts';
+import { unusableReasons } from '../../analysis/dataset/usable/unusableReasons.ts';
 import { TimeSlice } from '../../analysis/contract/steps/TimeSlice.ts';
 import { readAnnotations } from '../../analysis/formats/readAnnotations.ts';
 import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
@@ -28,9 +29,15 @@ export async function scoreResults(
 ): Promise<ResultScores> {
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
   const annotations = await givenAnnotations(truth);
-  const { dataset } = await readAnnotations(annotations, reading);
-  const predictions = await readPredictions(await givenFile(results), dataset, reading);
-  const scores = await new TimeSlice(reading).run(averagePrecision(dataset, predictions));
+  const { dataset, profile } = await readAnnotations(annotations, reading);
+  const predictions = await readPredictions(await givenFile(results), dataset, {
+    ...reading,
+    anyScore: true,
+  });
+  const slice = new TimeSlice(reading);
+  const scores = await slice.run(averagePrecision(dataset, predictions));
   const { count } = dataset.annotations;
-  return scores ?? fail({ code: 'nothing-usable', file: annotations.name, annotations: count });
+  if (scores !== null) return scores;
+  const reasons = await slice.run(unusableReasons(dataset, await profile()));
+  return fail({ code: 'nothing-usable', file: annotations.name, annotations: count, reasons });
 }

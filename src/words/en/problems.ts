@@ -34,6 +34,10 @@ export const problems: ProblemWords = {
   'duplicate-annotation-id': of('annotation repeats an id', 'annotations repeat an id'),
   'duplicate-category-id': of('class repeats an id', 'classes repeat an id'),
   'categories-missing': () => 'the file lists no classes; ids are used as names',
+  'section-repeated': of(
+    'section of the file is repeated; only its last copy counts, as in Python',
+    'sections of the file are repeated; only their last copy counts, as in Python',
+  ),
   'category-unused': of('class has no annotations', 'classes have no annotations'),
   'class-name-damaged': of(
     'class name is not UTF-8; what could not be read is shown as �',
@@ -43,20 +47,36 @@ export const problems: ProblemWords = {
     'class name has no id, and the ids in use do not show which one it is; ids are used as names',
     'class names have no ids, and the ids in use do not show which ones they are; ids are used as names',
   ),
+  'box-order-unknown': of(
+    'file does not say whether its boxes are sizes or corners; they are read as x, y, width, height',
+    'files do not say whether their boxes are sizes or corners; they are read as x, y, width, height',
+  ),
+  'boxes-read-as-corners': of(
+    'file has boxes as corners (x1, y1, x2, y2), by its areas and image sizes; they are read so',
+    'files have boxes as corners (x1, y1, x2, y2), by their areas and image sizes; they are read so',
+  ),
   'class-number-unknown': of(
     'box has a class number that the list of classes does not have',
     'boxes have a class number that the list of classes does not have',
   ),
   'duplicate-row': of('row repeats another of its file', 'rows repeat another of their file'),
   'entries-skipped': of(
-    'file was not looked at: the folder holds too many',
-    'files were not looked at: the folder holds too many',
+    'folder was not looked at to its end: it holds too much, lies too deep, or is a link to a folder above',
+    'folders were not looked at to their end: they hold too much, lie too deep, or are links to folders above',
   ),
   'file-invalid': of(
     'file could not be read as annotations',
     'files could not be read as annotations',
   ),
+  'image-cut-off': of(
+    'JPEG does not end as one: its loader repairs it, or drops it if pixels are missing',
+    'JPEGs do not end as such: their loader repairs them, or drops those with missing pixels',
+  ),
   'image-missing': of('image is listed but not there', 'images are listed but not there'),
+  'image-too-small': of(
+    'image has a side of less than 10 pixels and is dropped by its loader',
+    'images have a side of less than 10 pixels and are dropped by their loader',
+  ),
   'image-unreadable': of(
     'image has no size that could be read from its header',
     'images have no size that could be read from their header',
@@ -74,6 +94,10 @@ export const problems: ProblemWords = {
     'sections are not lists of records; they were read, but pycocotools cannot read them',
   ),
   'row-invalid': of('row is not a box and was left out', 'rows are not boxes and were left out'),
+  'set-moved': of(
+    'description names a place that is not there; the images were found beside it',
+    'descriptions name a place that is not there; the images were found beside them',
+  ),
   'shape-not-a-box': of(
     'shape has no box (a point or a line) and was left out',
     'shapes have no box (points or lines) and were left out',

@@ -9,6 +9,7 @@ import { knobs } from './knobs/knobs.ts';
 import { outputs } from './outputs.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { records } from './records.ts';
 import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
@@ -25,6 +26,7 @@ export const zhCn: Words = {
   backend,
   problems,
   reasons,
+  records,
   training,
   comparison,
   runs,

@@ -1,7 +1,20 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { imageSize, uprightSize } from '../../../src/analysis/formats/kit/imageSize.ts';
-import fixture from '../../fixtures/images/headers.json' with { type: 'json' };
+
+interface Fixture {
+  readonly images: readonly {
+    readonly name: string;
+    readonly stored: readonly number[];
+    readonly upright: readonly number[];
+    readonly base64: string;
+  }[];
+}
+
+const file = path.join(import.meta.dirname, '../../fixtures/images/headers.json');
+const fixture = JSON.parse(fs.readFileSync(file, 'utf8')) as Fixture;
 
 const images = fixture.images.map(({ name, stored, upright, base64 }) => {
   return { name, stored, upright, bytes: new Uint8Array(Buffer.from(base64, 'base64')) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatNamed, recognize } from '../../../src/analysis/formats/formats.ts';
-import { documentOf, fileIn, readSet } from '../../helpers/annotations/readSet.ts';
+import { documentOf, fileIn, readSet } from '../../helpers/annotations/readDocument.ts';
 import { memoryTree } from '../../helpers/annotations/memoryTree.ts';
 import { png } from '../../helpers/annotations/png.ts';
 import { rejection } from '../../helpers/rejection.ts';

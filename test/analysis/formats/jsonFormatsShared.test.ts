@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { annotationSource } from '../../../src/platform/node/files/annotationSource.ts';
 import { png } from '../../helpers/annotations/png.ts';
-import { readSet } from '../../helpers/annotations/readSet.ts';
+import { readSet } from '../../helpers/annotations/readDocument.ts';
 import { rejection } from '../../helpers/rejection.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

@@ -11,9 +11,9 @@ import { rejection } from '../../helpers/rejection.ts';
 /** Written by TensorFlow itself: `scripts/formats/write_tfrecord.py`. */
 const FOLDER = 'test/fixtures/formats/tfrecord';
 
-async function read(name: string, split?: string) {
+async function read(file: string, split?: string) {
   const { dataset, source } = await readAnnotations(
-    await annotationSource(path.join(FOLDER, name)),
+    await annotationSource(path.join(FOLDER, file)),
     { split },
   );
   const { images, annotations, categories, problems } = dataset;

@@ -59,7 +59,7 @@ describe('counts in a file', () => {
       const text = JSON.stringify(damaged(document, random)) ?? '';
       try {
         const merged = mergeParts(sound, read(text));
-        checkUsable(merged.summary, 'set');
+        checkUsable(merged.summary, setup, 'set');
         const report = { setup, source: sourceOf(merged), startBackend: null };
         toText(await conclude(merged.summary, report));
       } catch (thrown) {

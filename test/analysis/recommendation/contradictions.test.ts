@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { advise } from '../../../src/analysis/advice/advise.ts';
 import { PRESETS } from '../../../src/analysis/detectors/presets.ts';
+import type { Unlike } from '../../../src/analysis/advice/Confidence.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';
 import { contradictionsIn } from '../../helpers/eitherOr.ts';
@@ -32,6 +33,8 @@ const situation = fc.record({
   negativesPerPositive: fc.constantFrom(3, 60, 1000, 41_000, 1_000_000),
   suspects: fc.constantFrom(undefined, { count: 100, share: 0.5 }),
   assumed: fc.boolean(),
+  steps: fc.constantFrom(120, 250, 90_000),
+  unlike: fc.constantFrom<readonly Unlike[]>([], ['pretrained'], ['score-threshold']),
 });
 
 it('contradicts itself in no situation, and says the same in each language', () => {
@@ -39,7 +42,7 @@ it('contradicts itself in no situation, and says the same in each language', () 
   fc.assert(
     fc.property(situation, found => {
       const { detector, kind, mining, scoreThreshold, normalizer, prior } = found;
-      const { negativesPerPositive, suspects, assumed } = found;
+      const { negativesPerPositive, suspects, assumed, steps, unlike } = found;
       const loss = { ...detector.loss, mining, ...(kind !== undefined && { kind }) };
       const setup = { ...detector, loss };
       const dataset = {
@@ -63,9 +66,9 @@ it('contradicts itself in no situation, and says the same in each language', () 
         difficulty: { edges: [], foreground: [], background: [], negativesPerPositive },
       };
       const training = { budget: 6, imagesSeen: 1000, assumed };
-      const {
-        recommendation: { advice },
-      } = recommend(simulation, { ...plainGrounds, setup, dataset, training });
+      const circumstances = { ...plainGrounds.circumstances, steps, unlike };
+      const grounds = { ...plainGrounds, setup, dataset, training, circumstances };
+      const { advice } = recommend(simulation, grounds).recommendation;
       const counted = advise({ setup, dataset, scoreThreshold, normalizer, simulated: null });
       for (const list of [advice, counted]) {
         for (const piece of list) {

@@ -8,6 +8,12 @@ import { adviceNamed, inEnglish, plainGrounds, plainSummary } from '../../helper
 const gammas = [0, 0.5, 1, 2, 5];
 const alphas = [0.1, 0.25, 0.5, 0.75];
 
+/** Of which the simulation alone speaks, although its start and its optimiser are those of stored trainings. */
+const alone: Grounds = {
+  ...plainGrounds,
+  circumstances: { ...plainGrounds.circumstances, unlike: ['score-threshold', 'image-size'] },
+};
+
 /** A simulation with these APs in rows of γ, like COCO in everything else. */
 function simulationOf(
   averagePrecision: readonly (readonly number[])[],
@@ -32,9 +38,9 @@ const recommended = (simulation: Simulation, grounds: Grounds): Recommendation =
 
 /** COCO-like grounds, but for the imbalance. */
 const withImbalance = (negativesPerPositive: number): Grounds => ({
-  ...plainGrounds,
+  ...alone,
   dataset: { ...plainSummary, negativesPerPositive },
-  circumstances: { ...plainGrounds.circumstances, negativesPerPositive },
+  circumstances: { ...alone.circumstances, negativesPerPositive },
 });
 
 /** The default is .4 % below the best. */
@@ -62,7 +68,7 @@ const textOf = (recommendation: Recommendation, code: AdviceCode) =>
   inEnglish(adviceOf(recommendation, code));
 
 describe('recommend, where the default is within 1 % of the best', () => {
-  const recommendation = recommended(simulationOf(defaultNearBest), plainGrounds);
+  const recommendation = recommended(simulationOf(defaultNearBest), alone);
 
   it('recommends the default and says how little it loses', () => {
     expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, confidence: 'medium' });
@@ -118,7 +124,7 @@ describe('recommend, where the default is within 1 % of the best', () => {
       training: { relativeRate?: number },
       normalizer: 'foreground' | 'all' = 'foreground',
     ) => {
-      const grounds = { ...plainGrounds, training: { ...plainGrounds.training, ...training } };
+      const grounds = { ...alone, training: { ...alone.training, ...training } };
       const found = recommended(simulationOf(defaultNearBest, { normalizer }), grounds);
       return adviceOf(found, 'initial-gradient-green')?.evidence.gradientMass.value;
     };
@@ -135,7 +141,7 @@ describe('recommend, where the default is within 1 % of the best', () => {
   });
 
   it('says the foreground of the whole dataset, whatever part of it the simulation saw', () => {
-    const grounds = { ...plainGrounds, sampledForeground: 13_000 };
+    const grounds = { ...alone, sampledForeground: 13_000 };
     const found = recommended(simulationOf(defaultNearBest), grounds);
     expect(textOf(found, 'basis')).toContain('Counted: 26,289 foreground anchors');
     expect(adviceOf(found, 'basis')?.evidence).toMatchObject({
@@ -149,18 +155,18 @@ describe('recommend, where the default is within 1 % of the best', () => {
     expect(text).toContain('26,289 foreground anchors and 41,119 negatives per positive');
     expect(text).toContain('Confidence is medium: this pair costs at most');
     expect(text).toContain('it rests on the simulation');
-    expect(text).toContain('the backbone is pretrained');
+    expect(text).toContain('low scores are cut');
   });
 });
 
 const codesOfCrossEntropy = (alpha: number) => {
   const best = [[0, 0, 0, 0], ...defaultFarFromBest.slice(1).map(row => row.map(() => 0.1))];
   best[0]![alphas.indexOf(alpha)] = 0.3;
-  return codes(recommended(simulationOf(best), plainGrounds));
+  return codes(recommended(simulationOf(best), alone));
 };
 
 describe('recommend, where the default loses more than 1 %', () => {
-  const recommendation = recommended(simulationOf(defaultFarFromBest), plainGrounds);
+  const recommendation = recommended(simulationOf(defaultFarFromBest), alone);
 
   it('recommends the pair with the least expected regret', () => {
     expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.5 });
@@ -181,7 +187,7 @@ describe('recommend, where the default loses more than 1 %', () => {
   it('warns of NaN gradients when the recommended γ itself is between 0 and 1', () => {
     const best = defaultFarFromBest.map(row => row.map(() => 0.1));
     best[1]![2] = 0.3;
-    const half = recommended(simulationOf(best), plainGrounds);
+    const half = recommended(simulationOf(best), alone);
     expect(half).toMatchObject({ gamma: 0.5, alpha: 0.5 });
     expect(textOf(half, 'gamma-below-one')).toContain('The recommended γ lies between');
   });
@@ -209,20 +215,17 @@ describe('recommend, where α and γ do not matter', () => {
   });
 
   it('stays finite and unsure where no pair finds anything', () => {
-    const recommendation = recommended(
-      simulationOf(flat.map(row => row.map(() => 0))),
-      plainGrounds,
-    );
+    const recommendation = recommended(simulationOf(flat.map(row => row.map(() => 0))), alone);
     expect(recommendation).toMatchObject({ gamma: 2, alpha: 0.25, regretOfDefault: 0 });
   });
 });
 
 const confidence = (rows: readonly (readonly number[])[], grounds: Partial<Grounds> = {}) =>
-  recommended(simulationOf(rows), { ...plainGrounds, ...grounds }).confidence;
+  recommended(simulationOf(rows), { ...alone, ...grounds }).confidence;
 
 /** A training from scratch of this length on something like blood cells, of which stored trainings tell. */
 const fromScratch = (steps: number): Grounds['circumstances'] => ({
-  ...plainGrounds.circumstances,
+  ...alone.circumstances,
   negativesPerPositive: 211,
   steps,
   fromScratch: true,
@@ -237,7 +240,7 @@ describe('the confidence of a recommendation', () => {
     );
     // the best pair is sure; the default, which is far below it, is not recommended
     expect(confidence(steep)).toBe('medium');
-    const circumstances = { ...plainGrounds.circumstances, assumed: true };
+    const circumstances = { ...alone.circumstances, assumed: true };
     expect(confidence(defaultNearBest, { circumstances })).toBe('low');
   });
 
@@ -255,9 +258,9 @@ describe('the confidence of a recommendation', () => {
   it('is never high where the schedule was assumed, which is asked for', () => {
     const of = (assumed: boolean) =>
       recommended(simulationOf(defaultNearBest), {
-        ...plainGrounds,
-        training: { ...plainGrounds.training, assumed },
-        circumstances: { ...plainGrounds.circumstances, assumed, steps: null },
+        ...alone,
+        training: { ...alone.training, assumed },
+        circumstances: { ...alone.circumstances, assumed, steps: null },
       });
     expect(of(true).confidence).toBe('low');
     expect(adviceOf(of(true), 'schedule-assumed')?.evidence).toEqual({
@@ -273,9 +276,9 @@ describe('the confidence of a recommendation', () => {
     const doubts = (circumstances: Partial<Grounds['circumstances']>, sampledForeground = 5000) =>
       adviceOf(
         recommended(simulationOf(defaultNearBest), {
-          ...plainGrounds,
+          ...alone,
           sampledForeground,
-          circumstances: { ...plainGrounds.circumstances, ...circumstances },
+          circumstances: { ...alone.circumstances, ...circumstances },
         }),
         'basis',
       )?.evidence.doubts;
@@ -294,7 +297,7 @@ describe('the confidence of a recommendation', () => {
 describe('what a recommendation rests on', () => {
   it('is stored trainings where there are such, and the simulation where there are none', () => {
     const of = (circumstances: Grounds['circumstances']) =>
-      recommended(simulationOf(defaultFarFromBest), { ...plainGrounds, circumstances });
+      recommended(simulationOf(defaultFarFromBest), { ...alone, circumstances });
     const near = of(fromScratch(540));
     expect(near).toMatchObject({ rests: 'trainings', gamma: 1, alpha: 0.5 });
     expect(near.nearGrids).toBeGreaterThanOrEqual(2);
@@ -303,17 +306,44 @@ describe('what a recommendation rests on', () => {
     const several = of({ ...unsaid, unlike: ['start-unknown', 'score-threshold'] });
     expect(several.rests).toBe('lengths');
     expect(textOf(several, 'try-another-pair')).toContain('nobody said how long');
-    const far = of(plainGrounds.circumstances);
+    const far = of(alone.circumstances);
     expect(far).toMatchObject({ rests: 'simulation', nearGrids: 0, gamma: 2, alpha: 0.5 });
     expect(textOf(far, 'try-another-pair')).toContain('by the simulation alone');
     expect(codes(far)).not.toContain('long-training');
   });
 
+  it('is the simulation among the pairs near the default where nothing starts or is optimised like it', () => {
+    const steep = defaultFarFromBest.map(row => row.with(3, 0.5));
+    const of = (simulation: Simulation, circumstances: Partial<Grounds['circumstances']>) =>
+      recommended(simulation, {
+        ...plainGrounds,
+        circumstances: { ...plainGrounds.circumstances, ...circumstances },
+      });
+    const long = of(simulationOf(steep), {});
+    // α .75 would be best by far
+    expect(of(simulationOf(steep), { unlike: ['prior'] })).toMatchObject({ alpha: 0.75 });
+    expect(long).toMatchObject({ rests: 'near-default', alpha: 0.5, alphaRange: [0.25, 0.5] });
+    expect(textOf(long, 'basis')).toContain('nothing like it was ever trained');
+    expect(textOf(long, 'basis')).toContain('the backbone is pretrained');
+    expect(textOf(long, 'try-another-pair')).toContain('between γ 2, α 0.25 and γ 1, α 0.5');
+    const short = of(simulationOf(steep), { steps: 120 });
+    expect(short).toMatchObject({ rests: 'near-default', gamma: 2, alpha: 0.25 });
+    expect(textOf(short, 'keep-default')).toContain('wrong about pairs with more weight');
+    expect(textOf(short, 'keep-default')).not.toContain('no pair is expected to be better');
+    expect(codes(short)).not.toContain('near-optimal-pairs');
+    const { worthTrying } = recommend(simulationOf(steep), {
+      ...plainGrounds,
+      circumstances: { ...plainGrounds.circumstances, steps: 120 },
+    });
+    expect(worthTrying).toContainEqual({ gamma: 1, alpha: 0.5 });
+    expect(Math.max(...worthTrying.map(({ alpha }) => alpha))).toBe(0.5);
+    expect(recommend(simulationOf(steep), alone).worthTrying).toHaveLength(20);
+    for (const unlike of [['sgd'], ['optimizer'], ['start-unknown']] as const)
+      expect(of(simulationOf(steep), { unlike: [...unlike] }).rests).toBe('near-default');
+  });
+
   it('gives a wide range for the default where it is the simulation alone', () => {
-    const { low, high } = recommended(
-      simulationOf(defaultFarFromBest),
-      plainGrounds,
-    ).regretOfDefaultRange;
+    const { low, high } = recommended(simulationOf(defaultFarFromBest), alone).regretOfDefaultRange;
     // a third in the simulation
     expect(low).toBeLessThan(0.12);
     expect(high).toBeGreaterThan(0.6);
@@ -322,9 +352,9 @@ describe('what a recommendation rests on', () => {
   it('says that α is open where what it rests on disagrees', () => {
     const rows = (alpha: number) =>
       gammas.map(gamma => alphas.map(one => (one === alpha && gamma === 2 ? 0.3 : 0.2)));
-    const circumstances = { ...plainGrounds.circumstances, assumed: true, steps: null };
+    const circumstances = { ...alone.circumstances, assumed: true, steps: null };
     const found = recommended(simulationOf(rows(0.1)), {
-      ...plainGrounds,
+      ...alone,
       circumstances,
       simulated: budget => simulationOf(rows(budget === 6 ? 0.1 : 0.75)),
     });
@@ -332,7 +362,7 @@ describe('what a recommendation rests on', () => {
       lowestBestAlpha: { value: 0.1 },
       highestBestAlpha: { value: 0.75 },
     });
-    expect(codes(recommended(simulationOf(rows(0.1)), plainGrounds))).not.toContain(
+    expect(codes(recommended(simulationOf(rows(0.1)), alone))).not.toContain(
       'alpha-not-determined',
     );
   });

@@ -22,6 +22,12 @@ const simulation: Simulation = {
   budget: 6,
   difficulty: { edges: [], foreground: [], background: [], negativesPerPositive: 41_000 },
 };
+/** The simulation alone, with the start and the optimiser of stored trainings. */
+const alone: Grounds = {
+  ...plainGrounds,
+  circumstances: { ...plainGrounds.circumstances, unlike: ['score-threshold'] },
+};
+
 interface Changes {
   simulation?: Partial<Simulation>;
   dataset?: Partial<DatasetSummary>;
@@ -36,7 +42,7 @@ function advice(changes: Changes) {
   const dataset = { ...plainSummary, ...changes.dataset };
   return recommend(
     { ...simulation, ...changes.simulation },
-    { ...plainGrounds, setup, dataset, memberSelection: changes.memberSelection },
+    { ...alone, setup, dataset, memberSelection: changes.memberSelection },
   ).recommendation.advice;
 }
 

@@ -101,7 +101,7 @@ describe('JSON', () => {
       evidence: {
         default: { gamma: 2, alpha: 0.25 },
         highestRegretOfDefault: 0.01,
-        rests: 'simulation',
+        rests: 'near-default',
       },
     });
   });

@@ -31,6 +31,7 @@ const measured: Required<MeasuredReport> = {
   file: 'detections.json',
   detections: 862,
   leftOut: 3,
+  remarks: [{ code: 'image-unknown', count: 3, given: '"12"', listed: '12' }],
   lowestScore: 0.05,
   outcomes: { true: 640, ignored: 9, near: 96, 'other-class': 21, background: 93 },
   missed: 309,

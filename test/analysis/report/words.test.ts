@@ -143,7 +143,7 @@ describe('the recommendation in words', () => {
   test('says how sure it is and what the default costs', () => {
     expect(lines({ advice: [], regretOfDefault: 0.034 })).toEqual([
       'Medium confidence: the pair costs a few percent at most.',
-      'Rests on the simulation alone: no stored training run was like this one.',
+      'Nothing like it was ever trained here, so the pair stays near the published default; within that it rests on the simulation.',
       'The default (γ 2, α 0.25) is expected to cost 3.4% of the best AP.',
       expect.stringMatching(/^80% range of what the default costs: .* to .* of the best AP\.$/),
     ]);

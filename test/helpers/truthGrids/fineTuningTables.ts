@@ -1,4 +1,5 @@
 import { rankCorrelation } from '../simulation/rankCorrelation.ts';
+import { constantOfOthers, movedFromOthers } from './fineTuningLibrary.ts';
 import { type FineTuning, fineTunings, RULES } from './fineTunings.ts';
 import { cellOf, mean, PAIRS } from './surfaceOf.ts';
 
@@ -43,19 +44,30 @@ function gridsTable(grids: readonly FineTuning[]): string[] {
   ];
 }
 
-/** What every rule costs on every grid, denoised in brackets. */
+/** Of what was not run nothing is known. */
+const shown = (costs: readonly number[]) =>
+  costs.some(cost => Number.isNaN(cost)) ? 'not run' : percent(mean(costs));
+
+/** What every rule costs on every grid, denoised in brackets; and on average where the choice near the default was seen, and where not. */
 function rulesTable(grids: readonly FineTuning[]): string[] {
+  const rules = [
+    ...Object.entries(RULES),
+    ['constant learned on the other sets', (grid: FineTuning) => constantOfOthers(grid, grids)],
+    ['fine-tunings of the other sets, moved', (grid: FineTuning) => movedFromOthers(grid, grids)],
+  ] as const;
   return [
-    `| rule | ${grids.map(nameOf).join(' | ')} | mean |`,
-    `| --- | ${grids.map(() => '---:').join(' | ')} | ---: |`,
-    ...Object.entries(RULES).map(([rule, choose]) => {
+    `| rule | ${grids.map(nameOf).join(' | ')} | mean, looked at before | mean, not looked at |`,
+    `| --- | ${grids.map(() => '---:').join(' | ')} | ---: | ---: |`,
+    ...rules.map(([rule, choose]) => {
       const costs = grids.map(grid => costOf(grid, choose(grid)));
-      const shown = grids.map(({ denoised }, i) =>
-        denoised === null
-          ? percent(costs[i]!)
-          : `${percent(costs[i]!)} (${percent(denoised[choose(grids[i]!)]!)})`,
+      const cells = grids.map((grid, i) =>
+        grid.denoised === null || Number.isNaN(costs[i]!)
+          ? shown([costs[i]!])
+          : `${percent(costs[i]!)} (${percent(grid.denoised[choose(grid)]!)})`,
       );
-      return `| ${[rule, ...shown, percent(mean(costs))].join(' | ')} |`;
+      const of = (inSample: boolean) =>
+        shown(costs.filter((_, i) => grids[i]!.inSample === inSample));
+      return `| ${[rule, ...cells, of(true), of(false)].join(' | ')} |`;
     }),
   ];
 }

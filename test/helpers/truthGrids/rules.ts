@@ -167,7 +167,7 @@ export class Rules {
     const regrets = expectedRegrets(scenarios);
     const cells = PAIRS.map((pair, cell) => ({ ...pair, regret: regrets[cell]!, votes: 0 }));
     const onTrainings = restsOnTrainings(scenarios);
-    const candidates = staysNearDefault(circumstances, onTrainings)
+    const candidates = staysNearDefault(circumstances)
       ? nearDefault(cells, circumstances.steps)
       : cells;
     const { gamma, alpha } = choosePair(candidates, preference(candidates, onTrainings));

@@ -29,14 +29,17 @@ export function startBrowser(): Promise<Browser> {
 }
 
 interface Built {
+  /** Without words. */
+  readonly own: string;
+  /** Behind the words of all languages. */
   readonly script: string;
   readonly style: string;
 }
 
-/** Bundled as the build does it, without touching `dist`. */
+/** Bundled as the build does it, with the words of both languages, without touching `dist`. */
 export async function buildPage(name: PageName): Promise<Built> {
   const { outputFiles } = await build({
-    entryPoints: [`webview/${name}.main.ts`],
+    entryPoints: ['words.en', 'words.zh-cn', name].map(script => `webview/${script}.main.ts`),
     absWorkingDir: new URL('../../..', import.meta.url).pathname,
     bundle: true,
     minify: true,
@@ -49,7 +52,9 @@ export async function buildPage(name: PageName): Promise<Built> {
     loader: { '.css': 'css' },
   });
   const text = (ending: string) => outputFiles.find(file => file.path.endsWith(ending))?.text ?? '';
-  return { script: text('.js'), style: text('.css') };
+  const own = text(`${name}.main.js`);
+  const script = [text('words.en.main.js'), text('words.zh-cn.main.js'), own].join('\n');
+  return { own, script, style: text('.css') };
 }
 
 export interface Opening {

@@ -36,7 +36,8 @@ function shownNotes(
 ): readonly string[] {
   const chosen = view.settings[setting];
   if (chosen === undefined) return [];
-  const plain = dynamic.unaugmented(format.count(chosen.side));
+  const borrows = view.detector.releases[0].rule.borrows === true;
+  const plain = dynamic.unaugmented(format.count(chosen.side), borrows);
   if (chosen.showings === null) return [plain];
   const { affine, draws } = chosen.showings;
   return [

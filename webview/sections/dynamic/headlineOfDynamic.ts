@@ -7,6 +7,7 @@ import { fileName } from '../../kit/fileName.ts';
 import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
 import { headlineActions } from '../headlineActions.ts';
+import { noticeParagraphs } from '../kit/noticeParagraphs.ts';
 import { dynamicFinding } from './dynamicFinding.ts';
 
 /** The main finding at the detector's own setting, and the file and detector it is about. */
@@ -27,6 +28,7 @@ export function headlineOfDynamic(report: DynamicReport, page: Page): Section {
         after,
       ]),
       ...second.map(line => element('p', { class: 'second' }, [line])),
+      ...noticeParagraphs(report, page),
       element('p', { class: 'source' }, [
         element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           toPrintable(fileName(source.file)),

@@ -5,15 +5,14 @@ import { ByteWindow } from '../ByteWindow.ts';
 import { kindOf } from '../ContainerKind.ts';
 import { decodeString } from './decodeString.ts';
 import { JsonProblem } from '../JsonProblem.ts';
-import type { JsonVisitor } from './JsonVisitor.ts';
+import type { Entry, JsonVisitor } from './JsonVisitor.ts';
 import { parseWord } from './parseWord.ts';
 import type { RecordReader } from '../records/RecordReader.ts';
+import type { SkipWatcher } from '../SkipWatcher.ts';
 import { MAX_DEPTH, StructuralSkip } from '../StructuralSkip.ts';
 import { S } from './ScannerState.ts';
 import { StringToken } from './StringToken.ts';
 import { MAX_TOKEN_BYTES, TokenBuffer } from './TokenBuffer.ts';
-
-const NOTHING = new Uint8Array(0);
 
 /**
  * Push parser for one JSON text in UTF-8: `push` its bytes in chunks of any size, then `end`. Memory does not depend on
@@ -41,6 +40,7 @@ export class JsonScanner {
   /** Whether the visitor wants the next value. */
   #wanted = true;
   #records: RecordReader | null = null;
+  #watcher: SkipWatcher | null = null;
   #recordsDepth = -1;
   #ending = false;
 
@@ -59,7 +59,7 @@ export class JsonScanner {
 
   end(): void {
     this.#ending = true;
-    this.push(NOTHING);
+    this.push(new Uint8Array(0));
     if (this.#state === S.word && this.#depth === 0) this.#endWord();
     if (this.#state !== S.afterValue || this.#depth > 0)
       throw new JsonProblem(this.#window.base + this.#window.end, null);
@@ -78,7 +78,7 @@ export class JsonScanner {
       case S.word:
         return this.#wordOn(p);
       case S.skip:
-        return this.#skipOn(this.#skip.run(this.#window, p));
+        return this.#skipOn(p, this.#skip.run(this.#window, p));
       case S.mark:
         return this.#markOn(p);
       default:
@@ -140,8 +140,12 @@ export class JsonScanner {
       // It may only be cut by the end of the window: then it is read whole from the next one.
       if (!this.#ending && this.#window.keep(p)) return this.#window.end;
     }
-    const entry = this.#visitor.open(kindOf(c), this.#window.base + p);
+    return this.#enter(c, p, this.#visitor.open(kindOf(c), this.#window.base + p));
+  }
+
+  #enter(c: number, p: number, entry: Entry): number {
     if (entry === 'skip') return this.#beginSkip(p);
+    if (entry !== 'enter' && 'watch' in entry) return this.#beginSkip(p, entry);
     if (this.#depth === MAX_DEPTH) this.#broken(p, { kind: 'levels', most: MAX_DEPTH });
     this.#openers[this.#depth++] = c;
     if (entry !== 'enter') {
@@ -152,12 +156,14 @@ export class JsonScanner {
     return p + 1;
   }
 
-  #beginSkip(p: number): number {
+  #beginSkip(p: number, watcher: SkipWatcher | null = null): number {
+    this.#watcher = watcher;
     this.#state = S.skip;
-    return this.#skipOn(this.#skip.begin(this.#window, p));
+    return this.#skipOn(p, this.#skip.begin(this.#window, p));
   }
 
-  #skipOn(p: number): number {
+  #skipOn(from: number, p: number): number {
+    this.#watcher?.watch(this.#window, from, p);
     if (this.#skip.done) this.#valueDone();
     return p;
   }

@@ -1,11 +1,12 @@
 import type { ContainerKind } from '../ContainerKind.ts';
 import type { RecordReader } from '../records/RecordReader.ts';
+import type { SkipWatcher } from '../SkipWatcher.ts';
 
 /**
- * What to do with a container that opens: deliver its content, skip it by structure alone, or deliver an array whose
+ * What to do with a container that opens: deliver its content, skip it by structure alone, perhaps watched, or deliver an array whose
  * objects the given reader may take whole (those that it declines are delivered as usual).
  */
-export type Entry = 'enter' | 'skip' | RecordReader;
+export type Entry = 'enter' | 'skip' | SkipWatcher | RecordReader;
 
 /** Receives the tokens of a JSON text in order. `at` is the byte offset where the token starts. */
 export interface JsonVisitor {

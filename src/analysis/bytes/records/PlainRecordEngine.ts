@@ -24,10 +24,11 @@ export class PlainRecordEngine implements RecordEngine {
 const EVERY_KIND = `{"id": 1, "box": [1,-2.5, 3 ,4.12345678901234567], "list": [[1.5,2.5],"a",{}],"a": "b", "c": null },
 {"id":2.25,"box":[-1,2,3,4.5],"list":[[10.25,20.75,30.125]],"a":true},{"id": 3},{"id": }`;
 const LAYOUT: RecordLayout = {
-  slots: 6,
+  slots: 7,
   fields: [
     { name: 'id', kind: 'id', slot: 0 },
     { name: 'box', kind: 'four', slot: 1 },
+    { name: 'list', kind: 'polygons', slot: 6 },
   ],
 };
 /** V8 notes what a function meets only after its first few calls. */

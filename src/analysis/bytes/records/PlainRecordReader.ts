@@ -5,20 +5,24 @@ import { KeyTemplate } from './KeyTemplate.ts';
 import { NUMBER, readNumber } from '../readNumber.ts';
 import { COLUMN_STRIDE, MOST_RECORDS, recordColumns, type RecordColumns } from './RecordColumns.ts';
 import type { RecordSink } from './RecordColumns.ts';
-import { columnsOf, type RecordLayout } from './RecordLayout.ts';
+import { columnsOf, type RecordField, type RecordLayout } from './RecordLayout.ts';
 import type { RecordReader } from './RecordReader.ts';
 import { RecordSlots } from './RecordSlots.ts';
+import { SEGMENTATION } from '../../contract/segmentation.ts';
+import { SegmentationLook } from './SegmentationLook.ts';
 import { StructuralSkip } from '../StructuralSkip.ts';
 
 const DECLINED = -1;
 const CLOSED = -2;
 /** Field number of keys that the layout does not name. */
 const UNKNOWN = -1;
+const LETTER_N = 0x6e;
 const WORDS = ['true', 'false', 'null'].map(word => Array.from(word, c => c.charCodeAt(0)));
 
 /** The reader in plain TypeScript: the reference for the other one, and what runs where WebAssembly cannot. */
 export class PlainRecordReader implements RecordReader {
   readonly #names: readonly Uint8Array[];
+  readonly #kinds: readonly RecordField['kind'][];
   readonly #sink: RecordSink;
   readonly #records: Float64Array;
   readonly #columns: RecordColumns;
@@ -27,10 +31,12 @@ export class PlainRecordReader implements RecordReader {
   #count = 0;
   readonly #template = new KeyTemplate();
   readonly #skip = new StructuralSkip();
+  readonly #segmentation = new SegmentationLook();
   #field = UNKNOWN;
 
   constructor(layout: RecordLayout, sink: RecordSink) {
     this.#names = layout.fields.map(field => Uint8Array.from(field.name, c => c.charCodeAt(0)));
+    this.#kinds = layout.fields.map(({ kind }) => kind);
     this.#records = new Float64Array(layout.slots * COLUMN_STRIDE);
     this.#columns = recordColumns(columnsOf(layout), this.#records.buffer);
     this.#slots = new RecordSlots(layout);
@@ -111,6 +117,8 @@ export class PlainRecordReader implements RecordReader {
   #value(window: ByteWindow, at: number): number {
     const column = this.#slots.columnOf(this.#field);
     if (this.#slots.isFour(this.#field)) return this.#four(window, at, column);
+    const kind = this.#kinds[this.#field];
+    if (kind === 'present' || kind === 'polygons') return this.#look(window, at, kind);
     const p = readNumber(window.bytes, at);
     if (p < 0) return DECLINED;
     this.#records[column + this.#count] = NUMBER[0] as number;
@@ -130,6 +138,26 @@ export class PlainRecordReader implements RecordReader {
     }
     this.#records[column + 4 * COLUMN_STRIDE + this.#count] = 4;
     return p + 1;
+  }
+
+  /** Passes a value of which only is kept that it is there, or what it is. */
+  #look(window: ByteWindow, at: number, kind: 'present' | 'polygons'): number {
+    const p = this.#pass(window, at);
+    if (p < 0) return DECLINED;
+    let found = 1;
+    if (kind === 'polygons') {
+      const c = window.bytes[at];
+      // What is no container is for the scanner, but null, which some writers have everywhere.
+      if (c === LETTER_N) found = SEGMENTATION.empty;
+      else if (c !== ascii.openBracket && c !== ascii.openBrace) return DECLINED;
+      else {
+        this.#segmentation.begin();
+        this.#segmentation.watch(window, at, p);
+        found = this.#segmentation.found;
+      }
+    }
+    this.#records[this.#slots.columnOf(this.#field) + this.#count] = found;
+    return p;
   }
 
   #passContainer(window: ByteWindow, at: number): number {

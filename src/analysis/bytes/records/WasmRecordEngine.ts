@@ -18,7 +18,14 @@ const RECORDS = 0x10000;
 const MOST_SLOTS = 15;
 const WINDOW = 0x90000;
 
-const KINDS: Readonly<Record<RecordField['kind'], number>> = { number: 0, id: 1, four: 2 };
+const KINDS: Readonly<Record<RecordField['kind'], number>> = {
+  number: 0,
+  id: 1,
+  truth: 1,
+  four: 2,
+  present: 3,
+  polygons: 4,
+};
 
 interface Exports {
   readonly memory: WebAssembly.Memory;

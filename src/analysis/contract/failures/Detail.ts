@@ -1,5 +1,7 @@
 import type {
   AnnotationFault,
+  ArchiveFault,
+  MarkupFault,
   BackendFault,
   ConfigFault,
   CountFault,
@@ -7,16 +9,21 @@ import type {
   EditFault,
   FileContent,
   FileFault,
+  JsonNeed,
   LossReason,
   OutputsFault,
   RunFault,
+  SetFault,
   SettingFault,
 } from './detailCodes.ts';
+import type { PredictionRemark } from '../PredictionRemark.ts';
 import type { OutputsDetail } from './OutputsDetail.ts';
 
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */
 export type DetailCode =
   | FileFault
+  | MarkupFault
+  | ArchiveFault
   | BackendFault
   | AnnotationFault
   | FileContent
@@ -26,6 +33,7 @@ export type DetailCode =
   | CountFault
   | OutputsFault
   | RunFault
+  | SetFault
   | SettingFault;
 
 /** What the elements of a list are. */
@@ -43,6 +51,8 @@ export interface SomeKeys {
 /** What is said with values. */
 export type FilledDetail =
   | OutputsDetail
+  /** From 1 and from 0, as editors and XML readers count. */
+  | { readonly kind: 'xml-broken'; readonly line: number; readonly column: number }
   /** A file or a bracket that should be there. */
   | { readonly kind: 'missing'; readonly what: string }
   /** TensorFlow's native library, for another TensorFlow.js. */
@@ -96,6 +106,20 @@ export type FilledDetail =
     }
   /** A single JSON value, as it stands in the file. */
   | { readonly kind: 'value'; readonly type: 'number' | 'literal'; readonly text: string }
+  /** Text that stops being JSON; `json-lines` where an object has ended, and another one follows. */
+  | {
+      readonly kind: 'json-at' | 'json-lines';
+      readonly line: number;
+      readonly column: number;
+      readonly expected: JsonNeed;
+    }
+  | { readonly kind: 'json-ends'; readonly line: number; readonly column: number }
+  /** Detections of which none can be used, and why. */
+  | {
+      readonly kind: 'unusable-detections';
+      readonly count: number;
+      readonly remarks: readonly PredictionRemark[];
+    }
   /** A document of another kind or version; both are schemas. */
   | { readonly kind: 'other-schema'; readonly found: string; readonly wanted: string }
   /** A field that should hold a number from `low` to `high`. */

@@ -1,10 +1,13 @@
+import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from '../LossMeaning.ts';
 import type { AssignmentRule, CountedNeed, FocalLossSchema, JsonNeed } from './detailCodes.ts';
 import type { FileKind } from './FileKind.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
+import type { SetFailure } from './SetFailure.ts';
 import type { SettingFailure } from './SettingFailure.ts';
+import type { UnusableReason } from './UnusableReason.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
@@ -105,7 +108,21 @@ export type Failure =
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
   /** Neither the annotations nor images next to them say how large any image is. */
   | { readonly code: 'no-image-sizes'; readonly file: string; readonly example: string }
-  | { readonly code: 'nothing-usable'; readonly file: string; readonly annotations: number }
+  | {
+      readonly code: 'nothing-usable';
+      readonly file: string;
+      readonly annotations: number;
+      /** The one with the most annotations first; empty where nothing is known. */
+      readonly reasons: readonly UnusableReason[];
+    }
+  /** The loader of the detector's framework leaves out every box. */
+  | {
+      readonly code: 'all-left-out';
+      readonly file: string;
+      readonly framework: string;
+      readonly annotations: number;
+      readonly faults: readonly FaultyRecords[];
+    }
   | {
       readonly code: 'input-too-large';
       /** The config or the detector whose input it is, where that is what is wrong. */
@@ -192,6 +209,7 @@ export type Failure =
       readonly reason: Detail;
     }
   | DetectorFailure
+  | SetFailure
   | SettingFailure
   | {
       readonly code: 'config-too-many-bases';

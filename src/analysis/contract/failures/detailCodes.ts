@@ -37,6 +37,28 @@ export type FileFault =
   | 'not-saved'
   | 'not-png';
 
+/** Why XML cannot be read as annotations. */
+export type MarkupFault =
+  | 'xml-entities'
+  | 'xml-too-deep'
+  | 'xml-too-long'
+  | 'xml-other'
+  | 'encoding-unknown'
+  | 'not-in-encoding';
+
+/** Why an archive cannot be read. */
+export type ArchiveFault =
+  | 'archive-damaged'
+  | 'archive-truncated'
+  | 'archive-in-parts'
+  | 'archive-encrypted'
+  | 'archive-method'
+  | 'archive-bomb'
+  | 'archive-overlaps'
+  | 'archive-names-outside'
+  | 'archive-too-many-entries'
+  | 'archive-needs-unpacking';
+
 /** Why a backend of TensorFlow.js cannot be used. */
 export type BackendFault =
   | 'package-folder-unset'
@@ -75,8 +97,7 @@ export type FileContent =
   | 'white-space'
   | 'empty-list'
   | 'invalid-json'
-  | 'neither-list-nor-annotations'
-  | 'no-usable-detection';
+  | 'neither-list-nor-annotations';
 
 /** What is wrong with an annotation file of another format than COCO. */
 export type AnnotationFault =
@@ -218,3 +239,6 @@ export type RunFault =
   | 'seed-without-effect'
   | 'scores-mixed'
   | 'all-lost';
+
+/** Why the description of a set cannot be used. */
+export type SetFault = 'no-splits' | 'no-class-names' | 'names-unlike-count' | 'names-with-gaps';

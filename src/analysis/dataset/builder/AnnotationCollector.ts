@@ -18,6 +18,8 @@ export interface CollectedAnnotations {
   readonly boxes: Float64Array;
   readonly area: Float64Array;
   readonly crowd: Uint8Array;
+  /** Bits of `TRAIT`, and `SEGMENTATION_TRAIT`. */
+  readonly traits: Uint8Array;
   /** Rows whose box is a list of four, but not of finite numbers. */
   readonly notFinite: ReadonlySet<number>;
   /** Rows whose area is there, but is no number. */
@@ -31,7 +33,7 @@ export class AnnotationCollector {
   readonly #oddIds = new Map<number, NonNumericId>();
   readonly #notFinite = new Set<number>();
   readonly #areaInvalid = new Set<number>();
-  readonly #rows = new AnnotationRows();
+  #rows = new AnnotationRows();
   /** One record, and the same as columns. */
   readonly #one = new Float64Array(ANNOTATION_COLUMNS.slots);
   readonly #oneAsColumns = recordColumns(ANNOTATION_COLUMNS, this.#one.buffer, 0, 1);
@@ -43,6 +45,15 @@ export class AnnotationCollector {
     this.#imageIds = into.imageIds;
     this.#categoryIds = into.categoryIds;
     this.#nameOf = nameOf;
+  }
+
+  /** Forgets all that was taken. */
+  clear(): void {
+    this.#rows = new AnnotationRows();
+    this.#oddIds.clear();
+    this.#notFinite.clear();
+    this.#areaInvalid.clear();
+    this.#scores = 0;
   }
 
   get count(): number {

@@ -1,10 +1,11 @@
 import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
 import { ANNOTATION } from './slots.ts';
+import { traitsOf } from '../recordTraits.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
 import type { IdTable } from './IdTable.ts';
 
 /**
- * The columns of the annotations while they are read: 57 bytes an annotation.
+ * The columns of the annotations while they are read: 58 bytes an annotation.
  *
  * Loops over records stand alone, here and in the collectors: what V8 compiles is a loop with all that its function calls,
  * and that took as long as the loops themselves.
@@ -16,6 +17,7 @@ export class AnnotationRows {
   readonly #boxes = new GrowingColumn(Float64Array);
   readonly #area = new GrowingColumn(Float64Array);
   readonly #crowd = new GrowingColumn(Uint8Array);
+  readonly #traits = new GrowingColumn(Uint8Array);
   #count = 0;
 
   get count(): number {
@@ -39,6 +41,7 @@ export class AnnotationRows {
     this.#boxes.withRoom(4 * to).set(column(ANNOTATION.box).subarray(0, 4 * count), 4 * from);
     this.#area.withRoom(to).set(column(ANNOTATION.area).subarray(0, count), from);
     flag(column(ANNOTATION.crowd), count, this.#crowd.withRoom(to), from);
+    putTraits(columns, count, this.#traits.withRoom(to), from);
   }
 
   /** Names the image and the category of the last row, where their ids are no plain numbers. */
@@ -56,11 +59,29 @@ export class AnnotationRows {
       boxes: this.#boxes.finish(4 * count),
       area: this.#area.finish(count),
       crowd: this.#crowd.finish(count),
+      traits: this.#traits.finish(count),
     };
   }
 }
 
-/** Which of the first `count` values are 1, into `flags` from `at` on. */
+/** Which of the first `count` values are numbers other than 0, into `flags` from `at` on. */
 function flag(values: Float64Array, count: number, flags: Uint8Array, at: number): void {
-  for (let i = 0; i < count; i++) flags[at + i] = Number(values[i] === 1);
+  for (let i = 0; i < count; i++) {
+    const size = Math.abs(values[i] as number);
+    flags[at + i] = Number(size > 0 && size < Infinity);
+  }
+}
+
+function putTraits(columns: RecordColumns, count: number, traits: Uint8Array, at: number): void {
+  const ignore = columns[ANNOTATION.ignore] as Float64Array;
+  const area = columns[ANNOTATION.area] as Float64Array;
+  const crowd = columns[ANNOTATION.crowd] as Float64Array;
+  const segmentation = columns[ANNOTATION.segmentation] as Float64Array;
+  for (let i = 0; i < count; i++)
+    traits[at + i] = traitsOf(
+      ignore[i] as number,
+      area[i] as number,
+      crowd[i] as number,
+      segmentation[i] as number,
+    );
 }

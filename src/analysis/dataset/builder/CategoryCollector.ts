@@ -3,10 +3,10 @@ import type { Steps } from '../../contract/steps/Steps.ts';
 import { CATEGORY } from './slots.ts';
 import type { Category } from '../Dataset.ts';
 import { compareIds, PROBLEM_EXAMPLES } from '../examples.ts';
+import { type ExamplesKept, examplesKept } from '../examplesKept.ts';
 import type { WrittenId } from '../Id.ts';
 import type { IdTable } from './IdTable.ts';
 import type { NonNumericIds } from '../NonNumericIds.ts';
-import { SmallestExamples } from '../SmallestExamples.ts';
 import { exampleOf } from './exampleOf.ts';
 import { RowsById } from './RowsById.ts';
 
@@ -15,16 +15,25 @@ export class CategoryCollector {
   readonly #ids: IdTable;
   #categories: Category[] = [];
   /** Of the categories that the file does not list, in the order of their first use. */
-  readonly #users: SmallestExamples[] = [];
-  readonly #rows = new RowsById();
+  readonly #users: ExamplesKept[] = [];
+  readonly #most: number;
+  #rows = new RowsById();
 
-  constructor(ids: IdTable) {
+  /** @param most examples of each class that is not listed; Infinity for all */
+  constructor(ids: IdTable, most = PROBLEM_EXAMPLES) {
     this.#ids = ids;
+    this.#most = most;
   }
 
   /** Listed ones first, in the order of the file. */
   get categories(): readonly Category[] {
     return this.#categories;
+  }
+
+  /** Forgets all that was taken. */
+  clear(): void {
+    this.#rows = new RowsById();
+    this.#categories = [];
   }
 
   readonly add = (values: Float64Array, odd?: NonNumericIds): void => {
@@ -47,10 +56,19 @@ export class CategoryCollector {
 
   /** Adds a category without a name for an id that only annotations use. @returns its row */
   addUnlisted(index: number): number {
-    const users = new SmallestExamples(PROBLEM_EXAMPLES);
+    const users = examplesKept(this.#most);
     this.#users.push(users);
     const id = this.#ids.written(index);
-    const row = this.#categories.push({ id, name: null, listings: 0, users: users.kept }) - 1;
+    const category = {
+      id,
+      name: null,
+      listings: 0,
+      // Asked for when all are there.
+      get users() {
+        return users.kept;
+      },
+    };
+    const row = this.#categories.push(category) - 1;
     this.#rows.set(index, row);
     return row;
   }

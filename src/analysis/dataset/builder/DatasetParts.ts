@@ -6,6 +6,10 @@ import type { ProblemTally } from './ProblemTally.ts';
 
 /** What a data set is joined from. */
 export interface DatasetParts {
+  /** Of each kind of problem that are named; Infinity for all. */
+  readonly mostExamples: number;
+  /** Whether what the loaders of COCO files look at is kept. */
+  readonly keepsRecords: boolean;
   readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;

@@ -19,8 +19,9 @@ export class ImageCollector {
   readonly #idOf = new GrowingColumn(Int32Array);
   readonly #widths = new GrowingColumn(Float64Array);
   readonly #heights = new GrowingColumn(Float64Array);
-  readonly #rows = new RowsById();
+  #rows = new RowsById();
   #count = 0;
+  #withoutFileName = 0;
   /** Of the ids of the records in hand. */
   readonly #indices = new Int32Array(MOST_RECORDS);
   /** And the rows that these images get. */
@@ -32,6 +33,13 @@ export class ImageCollector {
   constructor(ids: IdTable, problems: ProblemTally) {
     this.#ids = ids;
     this.#problems = problems;
+  }
+
+  /** Forgets all that was taken. */
+  clear(): void {
+    this.#rows = new RowsById();
+    this.#count = 0;
+    this.#withoutFileName = 0;
   }
 
   get count(): number {
@@ -53,6 +61,7 @@ export class ImageCollector {
   #add(columns: RecordColumns, count: number): void {
     const most = this.#count + count;
     const column = (slot: number) => columns[slot] as Float64Array;
+    this.#withoutFileName += absentIn(column(IMAGE.fileName), count);
     this.#place(count, this.#idOf.withRoom(most));
     putSizes(column(IMAGE.width), count, this.#places, this.#widths.withRoom(most));
     putSizes(column(IMAGE.height), count, this.#places, this.#heights.withRoom(most));
@@ -79,6 +88,11 @@ export class ImageCollector {
     return this.#count++;
   }
 
+  /** Images that name no file. */
+  get withoutFileName(): number {
+    return this.#withoutFileName;
+  }
+
   /** Rows of the images by the index of their id. */
   get rows(): RowsById {
     return this.#rows;
@@ -95,6 +109,12 @@ export class ImageCollector {
       height: this.#heights.finish(count),
     };
   }
+}
+
+function absentIn(values: Float64Array, count: number): number {
+  let absent = 0;
+  for (let i = 0; i < count; i++) absent += Number(Number.isNaN(values[i]));
+  return absent;
 }
 
 function writtenId(ids: IdTable, index: number): number | string | null {

@@ -35,10 +35,7 @@ export class NamedRecords {
   readonly #fileNames: string[] = [];
   readonly #file = new GrowingColumn(Int32Array);
   readonly #place = new GrowingColumn(Int32Array);
-  readonly #builder = new DatasetBuilder({
-    image: id => this.#imageNames[id] as string,
-    annotation: row => this.#annotationName(row),
-  });
+  readonly #builder: DatasetBuilder;
   readonly #image = new Float64Array(IMAGE_COLUMNS.slots);
   readonly #classIds: number[] = [];
   /** Boxes that are handed over together. */
@@ -52,6 +49,15 @@ export class NamedRecords {
   #annotations = 0;
   #filesRead = 0;
   #bytesRead = 0;
+
+  /** @param examples of each kind of problem that are named; Infinity for all */
+  constructor({ examples }: { readonly examples?: number | undefined } = {}) {
+    const names = {
+      image: (id: number) => this.#imageNames[id] as string,
+      annotation: (row: number) => this.#annotationName(row),
+    };
+    this.#builder = new DatasetBuilder(names, examples);
+  }
 
   get images(): number {
     return this.#imageNames.length;

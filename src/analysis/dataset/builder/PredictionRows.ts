@@ -1,9 +1,11 @@
 import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
+import { shownId } from '../../contract/text/shownId.ts';
 import { PREDICTION } from './slots.ts';
+import { PredictionRemarks } from './PredictionRemarks.ts';
 import type { Dataset } from '../Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
-import { asWritten, type NonNumericId } from '../Id.ts';
+import { asWritten, type NonNumericId, type WrittenId } from '../Id.ts';
 import type { NonNumericIds } from '../NonNumericIds.ts';
 import type { Predictions } from '../Predictions.ts';
 import { RowsByWrittenId } from './RowsByWrittenId.ts';
@@ -16,18 +18,31 @@ export class PredictionRows {
   readonly #category = new GrowingColumn(Int32Array);
   readonly #boxes = new GrowingColumn(Float64Array);
   readonly #scores = new GrowingColumn(Float64Array);
+  readonly #remarks = new PredictionRemarks();
+  readonly #dataset: Dataset;
+  readonly #anyScore: boolean;
   #count = 0;
   #leftOut = 0;
 
-  private constructor(imageRows: RowsByWrittenId, categoryRows: RowsByWrittenId) {
-    this.#imageRows = imageRows;
-    this.#categoryRows = categoryRows;
+  private constructor(
+    dataset: Dataset,
+    rows: { readonly images: RowsByWrittenId; readonly categories: RowsByWrittenId },
+    anyScore: boolean,
+  ) {
+    this.#dataset = dataset;
+    this.#imageRows = rows.images;
+    this.#categoryRows = rows.categories;
+    this.#anyScore = anyScore;
   }
 
-  static *of({ images, categories }: Dataset): Steps<PredictionRows> {
-    const imageRows = yield* RowsByWrittenId.of(images.count, row => images.ids.at(row));
-    const idOf = (row: number) => categories[row]?.id ?? null;
-    return new PredictionRows(imageRows, yield* RowsByWrittenId.of(categories.length, idOf));
+  /** @param anyScore whether scores may be other than probabilities, where only their order counts */
+  static *of(dataset: Dataset, anyScore: boolean): Steps<PredictionRows> {
+    const { images, categories } = dataset;
+    const rows = {
+      images: yield* RowsByWrittenId.of(images.count, row => images.ids.at(row)),
+      categories: yield* RowsByWrittenId.of(categories.length, row => categories[row]?.id ?? null),
+    };
+    return new PredictionRows(dataset, rows, anyScore);
   }
 
   /** @param odd of a single record: ids that its columns cannot hold */
@@ -41,9 +56,37 @@ export class PredictionRows {
       const category = rowOf(this.#categoryRows, odd?.get(PREDICTION.category), categories[i]);
       const score = scores[i] as number;
       const box = boxOf(columns, i);
-      if (image < 0 || category < 0 || !Number.isFinite(score) || box === null) this.#leftOut++;
-      else this.#keep(image, category, score, box);
+      if (Number.isFinite(score)) this.#remarks.see(score);
+      if (image < 0) this.#drop('image-unknown', odd?.get(PREDICTION.image), images[i] as number);
+      else if (category < 0)
+        this.#drop('category-unknown', odd?.get(PREDICTION.category), categories[i] as number);
+      else if (!Number.isFinite(score)) this.#dropPlain('score-missing');
+      else if (box === null) this.#dropPlain('box-invalid');
+      else if (!this.#anyScore && (score < 0 || score > 1)) {
+        this.#leftOut++;
+        this.#remarks.outOfRange();
+      } else this.#keep(image, category, score, box);
     }
+  }
+
+  /** Counts elements of the list that are no object. */
+  addOthers(count: number): void {
+    this.#leftOut += count;
+    if (count > 0) this.#remarks.plain('no-record', count);
+  }
+
+  #drop(
+    code: 'image-unknown' | 'category-unknown',
+    odd: NonNumericId | undefined,
+    plain: number,
+  ): void {
+    this.#leftOut++;
+    this.#remarks.unknown(code, odd, plain);
+  }
+
+  #dropPlain(code: 'score-missing' | 'box-invalid'): void {
+    this.#leftOut++;
+    this.#remarks.plain(code);
   }
 
   #keep(image: number, category: number, score: number, box: Float64Array): void {
@@ -56,6 +99,7 @@ export class PredictionRows {
 
   finish(): Predictions {
     const count = this.#count;
+    const { images, categories } = this.#dataset;
     return {
       count,
       image: this.#image.finish(count),
@@ -63,8 +107,23 @@ export class PredictionRows {
       boxes: this.#boxes.finish(4 * count),
       scores: this.#scores.finish(count),
       leftOut: this.#leftOut,
+      remarks: this.#remarks.read({
+        'image-unknown': firstId(images.count, row => images.ids.at(row)),
+        'category-unknown': firstId(categories.length, row => categories[row]?.id ?? null),
+      }),
     };
   }
+}
+
+/** As JSON writes it; null where none has one. */
+function firstId(count: number, at: (row: number) => WrittenId | null): string | null {
+  for (let row = 0; row < count; row++) {
+    const id = at(row);
+    if (id === null) continue;
+    const isText = typeof id === 'string' && !/^-?\d+$/.test(id);
+    return isText ? JSON.stringify(id) : shownId(id);
+  }
+  return null;
 }
 
 function rowOf(

@@ -13,14 +13,17 @@ export const ANNOTATION = {
   score: 10,
   /** 1 where `area` is there but no number. */
   areaInvalid: 11,
+  ignore: 12,
+  /** An entry of `SEGMENTATION`. */
+  segmentation: 13,
 } as const;
 
-export const ANNOTATION_COLUMNS: ColumnShape = { slots: 12, fours: [ANNOTATION.box] };
+export const ANNOTATION_COLUMNS: ColumnShape = { slots: 14, fours: [ANNOTATION.box] };
 
 /** Slots of an image's record. */
-export const IMAGE = { id: 0, width: 1, height: 2 } as const;
+export const IMAGE = { id: 0, width: 1, height: 2, fileName: 3 } as const;
 
-export const IMAGE_COLUMNS: ColumnShape = { slots: 3, fours: [] };
+export const IMAGE_COLUMNS: ColumnShape = { slots: 4, fours: [] };
 
 /** Slots of a category's record; its name is a text and travels beside them. */
 export const CATEGORY = { id: 0, name: 1 } as const;

@@ -3,10 +3,12 @@ import type { Steps } from '../../contract/steps/Steps.ts';
 import { checkBoxes } from './checkBoxes.ts';
 import type { DatasetParts } from './DatasetParts.ts';
 import type { Dataset, ImageColumns, ProblemCode } from '../Dataset.ts';
+import { PROBLEM_EXAMPLES } from '../examples.ts';
 import { exampleOf } from './exampleOf.ts';
 import { ImageJoin } from './ImageJoin.ts';
 import { joinCategories } from './joinCategories.ts';
 import type { ProblemTally } from './ProblemTally.ts';
+import { recordFacts } from './recordFacts.ts';
 import { repeatedIds } from './repeatedIds.ts';
 
 /** Joins the parts once all are read: ids become rows, and what is odd about the whole is counted. */
@@ -27,12 +29,15 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
   const category = yield* joinCategories(categoryIndex, ids, parts);
   const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
   yield* checkImages(images, join.used, problems);
+  const records = parts.keepsRecords ? yield* recordFacts(collected, repeated, parts) : undefined;
   return {
     images,
     annotations,
     categories: parts.categories.categories,
     counts,
     problems: problems.read(),
+    ...(parts.mostExamples !== PROBLEM_EXAMPLES && { mostExamples: parts.mostExamples }),
+    ...(records && { records }),
   };
 }
 

@@ -110,6 +110,7 @@ const setupCheck = fields<DetectorSetup>({
     }),
   ),
   boxes: choice(...frameworksWith('boxes')),
+  classes: optional(list(text, { least: 0, most: Infinity })),
   maximumBoxes: optional(number(RANGES.boxes)),
   candidates: candidatesCheck,
   assigner,

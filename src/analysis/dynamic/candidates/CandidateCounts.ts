@@ -20,13 +20,13 @@ export interface CandidateCounts {
   readonly pointsPerImage: number;
   /** Pairs of a box and a point that may become its positive. */
   readonly candidates: Tied;
-  /** Boxes with no candidate at all: shown so, they are background, whatever the weights. */
+  /** Boxes with no candidate at all: shown so, they are background, whatever the weights; but where the rule `borrows`. */
   readonly without: Tied;
   /** Boxes with an edge within .001 px of a point's coordinate. */
   readonly tiedBoxes: number;
   /** Boxes with fewer candidates than they may claim. */
   readonly fewerThanClaimed: number;
-  /** No showing of all images has more positives than this: Σ over images of min(points that lie in any box, Σ min(k, candidates)); for SimOTA Σ k, since a box may take candidates of another. */
+  /** No showing of all images has more positives than this: Σ over images of min(points that lie in any box, Σ min(k, candidates)); Σ k where a box may take candidates of another (`borrows`). */
   readonly positivesAtMost: number;
   /** The looser bound without overlaps: Σ over boxes of min(k, candidates). */
   readonly claimsAtMost: Tied;

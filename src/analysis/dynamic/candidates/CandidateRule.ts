@@ -30,4 +30,9 @@ export interface CandidateRule {
   readonly offset: number;
   /** A box claims at most so many of its candidates. */
   readonly mostPerBox: number;
+  /**
+   * Whether a box takes points of other boxes where it has fewer than it claims: costs are compared over the candidates of
+   * the whole picture. Then a box without a candidate of its own may get a positive all the same.
+   */
+  readonly borrows?: boolean;
 }

@@ -25,7 +25,7 @@ export class ImageCounter {
   readonly #common: CandidateTally;
   readonly #rules: readonly RuleCounter[];
   readonly #mostPerBox: number;
-  /** Whether a box may take candidates of other boxes where it has too few: SimOTA, for boxes centred at an edge or beyond. */
+  /** Whether a box may take candidates of other boxes. */
   readonly #borrows: boolean;
   /** Pixels of a side from which on all rules agree. */
   readonly #agreed: number;
@@ -36,7 +36,7 @@ export class ImageCounter {
     this.#shown = shown;
     this.#common = new CandidateTally(rules[0], categories);
     this.#mostPerBox = rules[0].mostPerBox;
-    this.#borrows = rules[0].region.kind === 'centre';
+    this.#borrows = rules[0].borrows === true;
     this.#agreed = widestWidened(rules);
     this.#first = new PointGrids(rules[0], side);
     this.#rules = rules.map((rule, index) => ({

@@ -25,14 +25,15 @@ export class CocoCollector implements JsonVisitor {
   #isList = false;
   #section: SectionName | null = null;
 
-  constructor(file: string, engine: RecordEngine) {
+  /** @param examples that are named of each kind of problem */
+  constructor(file: string, engine: RecordEngine, examples?: number) {
     this.#file = file;
-    this.sections = new CocoSections(engine);
+    this.sections = new CocoSections(engine, examples);
   }
 
   open(kind: ContainerKind): Entry {
     const entry = this.#isList ? this.#openInList(kind) : this.#openInObject(kind);
-    if (entry !== 'skip') this.#depth++;
+    if (entry === 'enter' || (typeof entry === 'object' && 'read' in entry)) this.#depth++;
     return entry;
   }
 
@@ -50,7 +51,9 @@ export class CocoCollector implements JsonVisitor {
     }
     this.shape.key(name);
     this.#section = this.sections.named(name);
-    return this.#section !== null && !this.#isList;
+    if (this.#section === null || this.#isList) return false;
+    this.sections.meet(this.#section);
+    return true;
   }
 
   number(value: number, text: string): void {
@@ -107,9 +110,14 @@ export class CocoCollector implements JsonVisitor {
 
   #openInRecord(kind: ContainerKind): Entry {
     const { builder } = this.sections;
-    if (this.#depth === LIST) builder.element(Number.NaN);
-    else if (kind === 'array' && builder.list()) return 'enter';
-    else builder.markInvalid();
+    if (this.#depth === LIST) {
+      builder.element(Number.NaN);
+      return 'skip';
+    }
+    const watcher = builder.watcher();
+    if (watcher !== null) return watcher;
+    if (kind === 'array' && builder.list()) return 'enter';
+    builder.container();
     return 'skip';
   }
 

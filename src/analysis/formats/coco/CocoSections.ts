@@ -17,16 +17,21 @@ interface Section {
 
 /** The three sections of a COCO file while they are read. */
 export class CocoSections {
-  readonly dataset = new DatasetBuilder();
+  readonly dataset: DatasetBuilder;
   readonly #sections: Readonly<Record<SectionName, Section>>;
+  readonly #met = new Set<SectionName>();
   readonly #begun = new Set<SectionName>();
   readonly #found = new Map<SectionName, SectionKind>();
   /** Whether classes say how frequent they are, as LVIS has it: there an image is labeled for some classes alone. */
   isFederated = false;
   #current: Section;
 
-  /** @param engine reads the records of images and annotations */
-  constructor(engine: RecordEngine) {
+  /**
+   * @param engine   reads the records of images and annotations
+   * @param examples that are named of each kind of problem
+   */
+  constructor(engine: RecordEngine, examples?: number) {
+    this.dataset = new DatasetBuilder(undefined, examples, true);
     const { images, annotations, categories } = this.dataset;
     this.#sections = {
       images: numeric(engine, IMAGE_LAYOUT, images),
@@ -57,6 +62,16 @@ export class CocoSections {
   /** Sections that are no lists of records. */
   get unusual(): ReadonlyMap<SectionName, SectionKind> {
     return this.#found;
+  }
+
+  /** A key names a section: what an earlier one of the same name held is forgotten, as Python's `json` does. */
+  meet(name: SectionName): void {
+    if (!this.#met.has(name)) {
+      this.#met.add(name);
+      return;
+    }
+    this.#begun.delete(name);
+    this.dataset.forget(name);
   }
 
   begin(name: SectionName): Entry {

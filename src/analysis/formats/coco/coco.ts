@@ -3,6 +3,7 @@ import { requireFile } from '../kit/requireFile.ts';
 import { jsonHead } from '../kit/json/jsonHead.ts';
 import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import { findRecord } from './findRecord.ts';
+import { profileCoco } from './profile/profileCoco.ts';
 import { readCoco } from './readCoco.ts';
 
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014). */
@@ -12,6 +13,7 @@ export const coco: Format<'coco'> = {
   extensions: ['json'],
   sniff: candidate => cocoSections(jsonHead(candidate)).length > 0,
   read: (source, options) => readCoco(requireFile(source), options),
+  profile: (source, sharing) => profileCoco(requireFile(source), sharing),
   locate: (source, name, signal) => findRecord(requireFile(source), name, signal),
 };
 

@@ -13,10 +13,12 @@ export const ANNOTATION_LAYOUT: RecordLayout = {
     { name: 'id', kind: 'id', slot: ANNOTATION.id },
     { name: 'image_id', kind: 'id', slot: ANNOTATION.image },
     { name: 'category_id', kind: 'id', slot: ANNOTATION.category },
-    { name: 'iscrowd', kind: 'number', slot: ANNOTATION.crowd },
+    { name: 'iscrowd', kind: 'truth', slot: ANNOTATION.crowd },
     { name: 'area', kind: 'number', slot: ANNOTATION.area, oddSlot: ANNOTATION.areaInvalid },
     { name: 'bbox', kind: 'four', slot: ANNOTATION.box },
     { name: 'score', kind: 'number', slot: ANNOTATION.score },
+    { name: 'ignore', kind: 'truth', slot: ANNOTATION.ignore },
+    { name: 'segmentation', kind: 'polygons', slot: ANNOTATION.segmentation },
   ],
 };
 
@@ -26,6 +28,7 @@ export const IMAGE_LAYOUT: RecordLayout = {
     { name: 'id', kind: 'id', slot: IMAGE.id },
     { name: 'width', kind: 'number', slot: IMAGE.width },
     { name: 'height', kind: 'number', slot: IMAGE.height },
+    { name: 'file_name', kind: 'present', slot: IMAGE.fileName },
   ],
 };
 

@@ -19,7 +19,7 @@ import { requireGroundTruth } from './requireGroundTruth.ts';
  */
 export async function readCoco(source: ByteSource, options: ReadOptions): Promise<Dataset> {
   const engine = options.engine?.() ?? new PlainRecordEngine();
-  const collector = new CocoCollector(source.name, engine);
+  const collector = new CocoCollector(source.name, engine, options.examples);
   const scanner = new JsonScanner(collector, engine.window);
   const slice = new TimeSlice(options);
   const reader = options.strict === true ? new CheckedScanner(scanner) : scanner;
@@ -38,17 +38,7 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   requireGroundTruth(isMore ? read : collector, source.name, options.isPart === true);
   if (sections.isFederated)
     sections.dataset.problems.add('labels-not-exhaustive', null, () => ({}));
-  const dataset = await slice.run(sections.dataset.build());
-  if (dataset.annotations.boxes.every(Number.isNaN) && options.isPart !== true)
-    await requireBoxes(source, options);
-  return dataset;
-}
-
-/** Refuses annotations of another task than detection, which have no boxes. */
-async function requireBoxes(source: ByteSource, { signal }: ReadOptions): Promise<void> {
-  const { nameContents } = await import('./nameContents.ts');
-  const found = await nameContents(source, signal);
-  if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
+  return slice.run(sections.dataset.build());
 }
 
 /** Whether sections are other than lists of records, or annotations may be part of their images. */

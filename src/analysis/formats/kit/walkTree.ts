@@ -1,5 +1,5 @@
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
+import type { FileStamp, FileTree, TreeEntry } from '../../contract/FileTree.ts';
 
 export interface WalkOptions {
   /** Where to begin; '' is the root. */
@@ -16,6 +16,8 @@ export interface Walked {
   readonly files: readonly TreeFile[];
   /** Whether there was more than could be looked at. */
   readonly isCut: boolean;
+  /** Folders that were not looked at to their end: too many entries, too deep, or a link that leads back to a folder above. */
+  readonly skipped: readonly string[];
 }
 
 export interface TreeFile {
@@ -34,36 +36,49 @@ const EVERYTHING = { from: '', depth: 12, most: 2_000_000 };
 export async function walkTree(tree: FileTree, options: WalkOptions = {}): Promise<Walked> {
   const { from, depth, most, signal } = { ...EVERYTHING, ...options };
   const files: TreeFile[] = [];
-  const folders: Place[] = [{ path: from, depth: 0 }];
+  const skipped: string[] = [];
+  const folders: Place[] = [placeIn(tree, from, null)];
   let left = most;
-  let isCut = false;
-  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     if (signal?.aborted === true) fail({ code: 'cancelled' });
+    if (folder.depth > depth || leadsBack(folder)) {
+      skipped.push(folder.path);
+      continue;
+    }
     const listed = (await tree.list(folder.path)) ?? [];
-    const entries = placed(listed.slice(0, left).filter(isShown), folder);
-    for (const file of filesOf(entries)) files.push(file);
-    const below = entries.filter(({ kind }) => kind === 'folder');
-    const isDeepest = folder.depth >= depth;
-    if (!isDeepest) folders.unshift(...below);
-    isCut ||= listed.length > left || (isDeepest && below.length > 0);
+    if (listed.length > left) skipped.push(folder.path);
+    const entries = listed.slice(0, left).filter(isShown);
+    const below = entries.filter(({ kind }) => kind === 'folder').toReversed();
+    for (const { name } of below) folders.push(placeIn(tree, within(folder, name), folder));
+    for (const { name, kind, size } of entries)
+      if (kind === 'file') files.push({ path: within(folder, name), size });
     left -= Math.min(left, listed.length);
   }
-  return { files, isCut };
+  return { files, isCut: skipped.length > 0, skipped };
+}
+
+function within({ path }: Place, name: string): string {
+  return path === '' ? name : `${path}/${name}`;
 }
 
 interface Place {
   readonly path: string;
   readonly depth: number;
+  readonly above: Place | null;
+  readonly stamp: FileStamp | null;
 }
 
-function placed(entries: readonly TreeEntry[], { path, depth }: Place) {
-  return entries.map(({ name, kind, size }) => {
-    return { path: path === '' ? name : `${path}/${name}`, kind, size, depth: depth + 1 };
-  });
+function placeIn({ quick }: FileTree, path: string, above: Place | null): Place {
+  const stamp = quick?.stamp(path) ?? null;
+  return { path, depth: above === null ? 0 : above.depth + 1, above, stamp };
 }
 
-function* filesOf(entries: ReturnType<typeof placed>): Generator<TreeFile> {
-  for (const { path, kind, size } of entries) if (kind === 'file') yield { path, size };
+/** By a link: it is one of the folders above. */
+function leadsBack({ stamp, above }: Place): boolean {
+  if (stamp === null || stamp.inode === 0) return false;
+  for (let place = above; place !== null; place = place.above)
+    if (place.stamp?.inode === stamp.inode && place.stamp.modified === stamp.modified) return true;
+  return false;
 }
 
 function isShown({ name }: TreeEntry): boolean {

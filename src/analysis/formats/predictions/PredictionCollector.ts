@@ -30,6 +30,8 @@ export class PredictionCollector implements JsonVisitor {
   #level = ROOT;
   #inObject = false;
   #hasList = false;
+  #others = 0;
+  #lists = 0;
 
   constructor(engine: RecordEngine, rows: PredictionRows) {
     const add: OddRecordSink = (values, markInvalid) => {
@@ -45,6 +47,16 @@ export class PredictionCollector implements JsonVisitor {
     return this.#hasList;
   }
 
+  /** Elements of the list that are no object, and those of them that are lists. */
+  get others(): { readonly count: number; readonly lists: number } {
+    return { count: this.#others, lists: this.#lists };
+  }
+
+  /** Whether an object has ended where the text should: more may follow, one a line. */
+  get isOneObject(): boolean {
+    return this.#inObject && this.#level === ROOT;
+  }
+
   open(kind: ContainerKind): Entry {
     switch (this.#level) {
       case ROOT:
@@ -53,7 +65,11 @@ export class PredictionCollector implements JsonVisitor {
       case TOP:
         return kind === 'array' ? this.#enterList() : 'skip';
       case LIST:
-        if (kind === 'array') return 'skip';
+        if (kind === 'array') {
+          this.#others++;
+          this.#lists++;
+          return 'skip';
+        }
         this.#builder.begin();
         return this.#enter(RECORD);
       default:
@@ -71,16 +87,19 @@ export class PredictionCollector implements JsonVisitor {
   }
 
   number(value: number, text: string): void {
+    if (this.#level === LIST) this.#others++;
     if (this.#level === BOX) this.#builder.element(value);
     else if (this.#level === RECORD) this.#builder.number(value, text);
   }
 
   string(value: string): void {
+    if (this.#level === LIST) this.#others++;
     if (this.#level === BOX) this.#builder.element(Number.NaN);
     else if (this.#level === RECORD) this.#builder.string(value);
   }
 
   literal(value: boolean | null): void {
+    if (this.#level === LIST) this.#others++;
     if (this.#level === BOX) this.#builder.element(Number.NaN);
     else if (this.#level === RECORD) this.#builder.literal(value);
   }

@@ -1,3 +1,4 @@
+import { describeOffset } from '../../bytes/describeOffset.ts';
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
@@ -14,6 +15,8 @@ import type { Predictions } from '../../dataset/Predictions.ts';
 export interface ReadPredictionsOptions extends Sharing {
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
+  /** Whether scores may be other than probabilities, where only their order counts. */
+  readonly anyScore?: boolean | undefined;
 }
 
 /** Bytes of the text, unpacked: what is matched and measured afterwards grows with the detections. */
@@ -37,7 +40,7 @@ export async function readPredictions(
   if (source.size > LARGEST) refuse(TOO_LARGE);
   const engine = options.engine?.() ?? new PlainRecordEngine();
   const slice = new TimeSlice(options);
-  const rows = await slice.run(PredictionRows.of(dataset));
+  const rows = await slice.run(PredictionRows.of(dataset, options.anyScore === true));
   const collector = new PredictionCollector(engine, rows);
   const scanner = new JsonScanner(collector, engine.window);
   try {
@@ -50,12 +53,28 @@ export async function readPredictions(
     scanner.end();
   } catch (thrown) {
     if (!(thrown instanceof JsonProblem)) throw thrown;
-    refuse('invalid-json');
+    refuse(await brokenAt(thrown, source, { collector, sharing: options }));
   }
   if (!collector.hasList) refuse('neither-list-nor-annotations');
+  const { count, lists } = collector.others;
+  rows.addOthers(count);
   const predictions = rows.finish();
-  if (predictions.count === 0 && predictions.leftOut > 0) refuse('no-usable-detection');
-  return predictions;
+  const { remarks } = predictions;
+  if (predictions.count > 0 || predictions.leftOut === 0) return predictions;
+  if (lists === predictions.leftOut) refuse({ kind: 'list', count: lists, of: 'array' });
+  return refuse({ kind: 'unusable-detections', count: predictions.leftOut, remarks });
+}
+
+/** Where the text stops being JSON; objects one a line are said to be so. */
+async function brokenAt(
+  { byte, expected }: JsonProblem,
+  source: ByteSource,
+  { collector, sharing }: { readonly collector: PredictionCollector; readonly sharing: Sharing },
+): Promise<Detail> {
+  const { line, column } = await describeOffset(source, byte, sharing);
+  if (expected === null) return { kind: 'json-ends', line, column };
+  const kind = expected === 'end' && collector.isOneObject ? 'json-lines' : 'json-at';
+  return { kind, line, column, expected };
 }
 
 async function pushed(scanner: JsonScanner, bytes: Uint8Array, slice: TimeSlice): Promise<void> {

@@ -6,10 +6,11 @@ import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { requireSome } from '../kit/requireSome.ts';
+import { shardsOf } from '../kit/shards.ts';
 import { labelNames } from './labelNames.ts';
 import { type Picture, pictureOf } from './pictureOf.ts';
+import { RECORD_NAMES } from './recordNames.ts';
 import { recordsIn } from './recordsIn.ts';
-import { shardsOf } from './shardsOf.ts';
 
 /**
  * Reads TFRecord files of TensorFlow's object detection: a file, all shards of its set where it is one of several, or a set
@@ -22,7 +23,7 @@ export async function readTfrecord(
   source: AnnotationSource,
   options: ReadOptions,
 ): Promise<Dataset> {
-  const shards = await shardsOf(source, options.split);
+  const shards = await shardsOf(source, options.split, RECORD_NAMES);
   const set = new TfrecordSet(await labelNames(isFolder(source) ? source : source.folder));
   const slice = new TimeSlice(options);
   const total = shards.reduce((sum, { size }) => sum + size, 0);

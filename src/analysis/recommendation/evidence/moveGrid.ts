@@ -20,7 +20,7 @@ export interface Where {
  * @returns log(AP / best AP) of the pairs, between `LOWEST` and 0
  */
 export function moveGrid(
-  grid: TrainedGrid,
+  grid: Pick<TrainedGrid, keyof Where | 'gammas' | 'alphas' | 'scores'>,
   to: Where,
   pairs: readonly Pair[],
   beliefs: Beliefs = BELIEFS,

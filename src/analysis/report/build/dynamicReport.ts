@@ -5,20 +5,21 @@ import type { DynamicReport } from '../DynamicReport.ts';
 import { datasetReport } from './datasetReport.ts';
 
 /** What the stages found, side by side. */
-interface FoundOfDynamic extends Pick<DynamicReport, 'source' | 'knobs'> {
+interface FoundOfDynamic extends Pick<DynamicReport, 'source' | 'knobs' | 'records'> {
   readonly detector: DynamicDetector;
   readonly described: DescribedDataset;
   readonly exploration: Exploration | null;
 }
 
 export function dynamicReport(found: FoundOfDynamic): DynamicReport {
-  const { source, detector, described, exploration, knobs } = found;
+  const { source, detector, described, exploration, knobs, records } = found;
   const { counts: _, settings: _settings, lastRelease: _release, ...named } = detector;
   return {
     schema: 'focal-lens/dynamic-report@1',
     source,
     detector: named,
     dataset: datasetReport(described),
+    ...(records && { records }),
     exploration,
     knobs,
   };

@@ -9,6 +9,7 @@ export function measuredReport(file: string, dataset: Dataset, measured: Measure
     file,
     detections: measured.detections,
     leftOut: measured.leftOut,
+    ...(measured.remarks.length > 0 && { remarks: measured.remarks }),
     lowestScore: measured.lowestScore,
     outcomes: measured.outcomes,
     missed: measured.missed,

@@ -3,6 +3,7 @@ import type { Advice } from '../../advice/Advice.ts';
 import type { AnchorAdvice } from '../../anchorAdvice/AnchorAdvice.ts';
 import type { ResolvedTraining } from '../../contract/SimulationInputs.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
+import { recordRuleOf } from '../../detectors/arithmetics.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import { levelsOf } from '../../detectors/levels.ts';
 import { setupDigest } from '../../detectors/setupDigest.ts';
@@ -14,8 +15,10 @@ import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
 import { datasetReport } from './datasetReport.ts';
 import type { MemberSelectionReport } from '../MemberSelectionReport.ts';
+import { recordsReport } from './recordsReport.ts';
 import type { DifficultyReport } from '../DifficultyReport.ts';
 import type { DetectorReport, Report, SimulationReport } from '../Report.ts';
+import { total } from '../../summary/Counts.ts';
 import type { Summary } from '../../summary/Summary.ts';
 import type { MeasuredReport } from '../MeasuredReport.ts';
 
@@ -50,6 +53,7 @@ export function* reportOf(found: Found): Steps<Report> {
     source,
     detector: detectorReport(setup),
     dataset: datasetReport(summary),
+    ...recordsOf(found),
     assignment: {
       ...(yield* assignmentReport(setup, summary)),
       ...(imagesPerBatch > 1 && { imagesPerBatch }),
@@ -64,6 +68,18 @@ export function* reportOf(found: Found): Steps<Report> {
           recommendation: simulated.recommended.recommendation,
           ...(simulated.learned && { learned: simulated.learned }),
         }),
+  };
+}
+
+function recordsOf({ source, setup, summary }: Found): Pick<Report, 'records'> {
+  const rule = recordRuleOf(setup.boxes);
+  // Other formats are read by other loaders.
+  if (rule === null || source.format !== 'coco') return {};
+  return {
+    records: recordsReport(rule, summary.records, {
+      written: summary.annotations,
+      trainedOn: Math.round(total(summary.anchors.boxes.matches) / setup.resize.length),
+    }),
   };
 }
 

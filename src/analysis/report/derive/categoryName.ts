@@ -1,3 +1,4 @@
+import { shownId } from '../../contract/text/shownId.ts';
 import { toPrintable } from '../../contract/text/toPrintable.ts';
 import { unnamedClass } from '../../../words/en/unnamedClass.ts';
 
@@ -7,7 +8,7 @@ export function categoryName(
   unnamed = unnamedClass,
 ): string {
   return category.name === null || category.name.trim() === ''
-    ? unnamed(toPrintable(String(category.id)))
+    ? unnamed(shownId(category.id))
     : toPrintable(category.name);
 }
 

@@ -1,3 +1,4 @@
+import { RECORD_FAULTS } from '../../contract/RecordFault.ts';
 import { type Problem, PROBLEM_CODES, type ProblemExample } from '../../dataset/Dataset.ts';
 import { anchorCounts, type AnchorCounts } from '../AnchorTally.ts';
 import { addPair, cooccurrenceTally } from '../layout/CooccurrenceTally.ts';
@@ -45,6 +46,7 @@ export function summaryFromJson(json: CheckedJson, levels: number): MergeableSum
     problems: json.get('problems').list().map(problemFrom),
     layout: layoutFrom(json, categories.length),
     anchors: anchorsFrom(json, levels, categories.length),
+    records: recordsFrom(json.get('records')),
     unmatched: json.get('unmatched').list().map(exampleFrom),
     sample: json.get('sample').list().map(imageFrom),
   };
@@ -69,6 +71,12 @@ function problemFrom(json: CheckedJson): Problem {
     count: json.get('count').whole(),
     examples: json.get('examples').list().map(exampleFrom),
   };
+}
+
+function recordsFrom(json: CheckedJson): Counts {
+  const found = counts(RECORD_FAULTS.length);
+  readColumn(json, found);
+  return found;
 }
 
 function exampleFrom(json: CheckedJson): ProblemExample {

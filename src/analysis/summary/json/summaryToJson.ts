@@ -15,6 +15,7 @@ export function summaryToJson(summary: MergeableSummary): unknown {
     categoryImages: columnToJson(summary.categoryImages),
     positions: columnsToJson({ ...layout.positions }),
     together: { at: pairs.map(([pair]) => pair), counts: pairs.map(([, images]) => images) },
+    records: columnToJson(summary.records),
     anchors: columnsToJson(columns as unknown as Columns),
     evidence: [...evidence.levels]
       .toSorted(([one], [other]) => one - other)

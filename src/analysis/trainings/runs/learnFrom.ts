@@ -20,6 +20,8 @@ export interface LearningInputs {
   readonly runs: readonly MeasuredRun[];
   /** The pair that is recommended before any run. */
   readonly choice: PairOf;
+  /** Pairs that may be listed to be trained; all where it is not given. */
+  readonly among?: readonly PairOf[] | undefined;
   /** Steps of the optimiser in a training, > 0. */
   readonly steps: number;
 }
@@ -31,9 +33,11 @@ const LISTED = 4;
  * What trainings of the user's own say of the pairs: what the choice has over the default, which pair to take, what to train
  * next, and when to stop. Without runs it is what the scenarios say.
  */
-export function learnFrom({ scenarios, choice, runs, steps }: LearningInputs): Learned {
+export function learnFrom({ scenarios, choice, among, runs, steps }: LearningInputs): Learned {
   const length = lengthOf(steps);
-  const list = [choice, ...byCost(scenarios).filter(pair => !isSamePair(pair, choice))];
+  const isListed = (pair: PairOf) => among?.some(one => isSamePair(one, pair)) ?? true;
+  const others = byCost(scenarios).filter(pair => !isSamePair(pair, choice) && isListed(pair));
+  const list = [choice, ...others];
   const belief = posteriorOf(priorOf(scenarios, length, runs.length), runs, length);
   const before = choiceOf(priorOf(scenarios, length, 0), choice);
   const after = runs.length === 0 ? before : choiceOf(belief, likeliest(belief, choice));

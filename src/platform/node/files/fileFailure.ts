@@ -41,6 +41,11 @@ export function thrownFailure(thrown: unknown): Failure {
   return fileFailure(thrown.path ?? thrown.syscall, thrown);
 }
 
+/** Whether the system said that there is no such file. */
+export function isAbsent(thrown: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(codeOf(thrown));
+}
+
 function isSystemError(
   thrown: unknown,
 ): thrown is Error & { readonly syscall: string; readonly path?: string } {

@@ -2,9 +2,11 @@ import fs, { type Dirent } from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type { FileTree, TreeEntry } from '../../../analysis/contract/FileTree.ts';
-import { fileFailure } from './fileFailure.ts';
+import { fileFailure, isAbsent } from './fileFailure.ts';
 import { fileSource } from './fileSource.ts';
 import { openRegularFile } from './openRegularFile.ts';
+import { quickFiles } from './quickFiles.ts';
+import { rangeSource } from './rangeSource.ts';
 
 const MOST_BYTES = 64 << 20;
 
@@ -21,10 +23,13 @@ export function folderTree(folder: string): FileTree {
     list: async inside => listFolder(placeOf(inside)),
     open: async inside => {
       const place = placeOf(inside);
-      return isFile(place) ? fileSource(path.join(folder, inside)) : null;
+      if (!isFile(place)) return null;
+      const named = path.join(folder, inside);
+      return { ...(await fileSource(named)), range: () => rangeSource(named) };
     },
     read: async (inside, offset = 0, length = Infinity) =>
       readPart(placeOf(inside), offset, length),
+    quick: quickFiles(folder),
   };
 }
 
@@ -94,9 +99,4 @@ function statOf(place: string): fs.Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isAbsent(thrown: unknown): boolean {
-  const code = (thrown as NodeJS.ErrnoException).code ?? '';
-  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code);
 }

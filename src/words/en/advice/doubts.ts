@@ -4,7 +4,8 @@ import type { Doubt, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts'
 export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): readonly string[] {
   const clauses: Readonly<Record<Doubt, string>> = {
     pretrained: 'the backbone is pretrained, and every stored run starts from scratch',
-    'start-unknown': 'nobody said whether training starts from scratch, as every stored one does',
+    'start-unknown':
+      'nobody said whether training starts from scratch, as every stored one does, so no pair beyond γ 1 with α 0.5 is taken',
     sgd: 'it is trained with SGD, and every stored run used AdamW',
     optimizer: 'its optimiser is another one than AdamW, which every stored run used',
     'score-threshold': 'low scores are cut before AP is computed, and in no stored run',

@@ -9,6 +9,11 @@ import {
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
+import { archiveFaults } from './archiveFaults.ts';
+import { markupFaults } from './markupFaults.ts';
+import { predictions } from '../predictions.ts';
+import { remarkIn } from '../../PredictionWords.ts';
+import { jsonNeed } from './jsonNeed.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -18,10 +23,13 @@ import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
+import { setFaults } from './setFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
 const DETAILS: DetailWords = {
   ...fileFaults,
+  ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
   ...fileContents,
@@ -31,6 +39,7 @@ const DETAILS: DetailWords = {
   ...lossReasons,
   ...outputsFaults,
   ...runFaults,
+  ...setFaults,
   ...settingFaults,
 };
 
@@ -55,6 +64,7 @@ const SECTION_KINDS: Readonly<Record<SectionKind, string>> = {
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
+  'xml-broken': ({ line, column }) => `its XML is broken in line ${line}, column ${column}`,
   missing: ({ what }) => `${what} is missing`,
   'other-version': ({ version, needed }) => `its version is ${version}, and ${needed}.x is needed`,
   'in-the-way': ({ file }) => `${file}, which Focal Lens has not written, is in the way`,
@@ -92,6 +102,14 @@ const FILLED: FilledDetailWords = {
   sections: ({ sections }) =>
     `sections that are no lists of records: ${sections.map(({ name, is }) => `${name} (${SECTION_KINDS[is]})`).join(', ')}`,
   value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
+  'json-at': ({ line, column, expected }) =>
+    `text that is no valid JSON at line ${line}, column ${column}: expected ${jsonNeed(expected)}`,
+  'json-lines': ({ line, column }) =>
+    `one JSON object a line (the second at line ${line}, column ${column}), where a list [{…}, {…}] is needed`,
+  'json-ends': ({ line, column }) =>
+    `JSON that ends in the middle, at line ${line}, column ${column}`,
+  'unusable-detections': ({ count, remarks }) =>
+    `${count} ${count === 1 ? 'record' : 'records'} of which none can be used: ${remarks.map(one => remarkIn(predictions, one)).join('; ')}`,
   'other-schema': ({ found, wanted }) => `its schema is ${found}, not ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} is ${found ?? 'missing'}, not a number from ${low} to ${high}`,

@@ -16,9 +16,12 @@ import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
 import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
+import { setFailures } from './setFailures.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
+import { unusable } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
@@ -177,11 +180,14 @@ export const failures: FailureWords['failures'] = {
       `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
       'Choose a file with ground-truth boxes; test sets are published without them.',
     ),
-  'nothing-usable': f =>
-    says(
-      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}.`,
-      'Compare the "image_id" values with the ids under "images"; crowds, empty boxes and boxes under the least size of the framework do not count.',
-    ),
+  'nothing-usable': f => {
+    const { said, advice } = unusable(f.reasons);
+    const why = said === '' ? '' : `: ${said}`;
+    return says(
+      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}${why}.`,
+      advice,
+    );
+  },
   'config-unsupported': f =>
     says(
       `Focal Lens cannot edit this type of config: ${f.file}.`,
@@ -223,7 +229,9 @@ export const failures: FailureWords['failures'] = {
     ),
   ...detectorFailures,
   ...namingFailures,
+  ...recordFailures,
   ...outputsFailures,
+  ...setFailures,
   ...settingFailures,
   'config-too-many-bases': f =>
     says(

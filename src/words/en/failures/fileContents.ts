@@ -9,6 +9,4 @@ export const fileContents: Readonly<Record<FileContent, string>> = {
   'empty-list': 'an empty list',
   'invalid-json': 'no valid JSON',
   'neither-list-nor-annotations': 'neither an array nor an object with "annotations"',
-  'no-usable-detection':
-    'no detection with a score on an image and a category of the annotation file',
 };

@@ -13,7 +13,7 @@ export const knobs: KnobWords = {
       const shown = e.augmented ? 'showings of boxes in training' : 'boxes';
       const without =
         `${e.upTo === null ? 'At' : e.ofConfig ? `With releases up to ${e.upTo}, one of which wrote this config, at` : `With releases up to ${e.upTo}, at`} ${format(e.side)} px, ${format(e.withoutNow)} of the ` +
-        `${shown} have no point to learn from (${format(e.boxesWithout)} boxes of the pictures as they are): they train as background. `;
+        `${shown} have no point to learn from (${format(e.boxesWithout)} boxes of the pictures as they are): ${e.borrows ? 'they can only get points of other boxes' : 'they train as background'}. `;
       const other = `at ${format(e.otherSide)} px it is ${format(e.withoutThen)}, with ${format(e.pointsTimes)} times the points, and memory and time grow about as much`;
       if (e.variant === 'older')
         return `${without}Newer releases widen small boxes first and have next to none of that: update, or set ${setting} to a larger size; ${other}. ${NOT_MEASURED}`;

@@ -69,6 +69,8 @@ export const losses = {
     falsePositives: 'False positives',
     censored: (score: string) =>
       `Scores below ${score} are not in the file, so easy background is not seen here.`,
+    leftOut: (records: number, count: string) =>
+      `${count} ${plural(records, 'record', 'records')} of the file could not be used. What was found:`,
     copySuspects: (suspects: number, count: string) =>
       `Copy ${count} ${plural(suspects, 'suspect', 'suspects')}`,
   },

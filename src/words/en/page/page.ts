@@ -1,4 +1,5 @@
 import { charts } from './charts.ts';
+import { gapWords } from '../gapWords.ts';
 import { knobs } from '../knobs/knobs.ts';
 import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
@@ -20,6 +21,7 @@ export const page = {
   losses,
   comparison,
   dynamic,
+  gaps: gapWords,
   knobs,
   learned,
 };

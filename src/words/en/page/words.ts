@@ -1,12 +1,24 @@
+import type { PredictionRemark } from '../../../analysis/contract/PredictionRemark.ts';
+import type { NumberFormat } from '../../numberFormat.ts';
 import { problemText } from '../../say/problemText.ts';
+import { type NoticedReport, noticeTexts } from '../../say/noticeTexts.ts';
 import { reasonText } from '../../say/reasonText.ts';
+import { remarkIn } from '../../PredictionWords.ts';
+import { predictions } from '../predictions.ts';
+import { recordTexts } from '../../say/recordTexts.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';
+import { records } from '../records.ts';
 
 /** Words for codes and names of groups; a code that is not known is spelled out. */
 export const words = {
   problem: (code: string, count: number) => problemText(code, count, { problems }),
+  notices: (report: NoticedReport, format: NumberFormat) =>
+    noticeTexts(report, { records }, format),
+  records: (report: NoticedReport, format: NumberFormat) =>
+    recordTexts(report, { records }, format),
   reason: (code: string) => reasonText(code, { reasons }),
+  prediction: (remark: PredictionRemark) => remarkIn(predictions, remark),
   sentences: (list: readonly string[]) => list.join(' '),
   place: {
     annotation: (id: string) => `annotation ${id}`,

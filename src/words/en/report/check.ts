@@ -18,6 +18,7 @@ export const check = {
   headline: (file: string, detector: string, verdict: string) =>
     `${file} with ${detector}: ${verdict}`,
   allKept: (limits: number) => `within ${counted(limits)}`,
+  more: (count: string) => `and ${count} more (--all names them)`,
   notKept: (failed: number, limits: number) => `${failed} of ${counted(limits)} not kept`,
 };
 

@@ -8,6 +8,9 @@ export const method = {
     every: 'on every image of the file',
     everyBut: (refused: string) =>
       `on every image of the file but ${refused} that no size of the training leaves a pixel`,
+    some: (counted: string, all: string, unsized: string) =>
+      `on ${counted} of ${all} images: ${unsized} have no width or height`,
+    withoutSize: (count: string) => `${count} without width or height`,
     used: (leftOut: readonly string[]) =>
       `on the images that training uses: ${leftOut.join(' and ')} are left out`,
     withoutBoxes: (count: string) => `${count} without boxes`,
@@ -38,6 +41,10 @@ export const method = {
     lowestScore: string;
   }) =>
     `Your model’s detections at IoU ${p.iou}: ${p.hits} true, ${p.errors} false (${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background), ${p.missed} boxes missed; ${p.suspects} confident errors may be wrong or missing labels. Scores below ${p.lowestScore} are not in the file, and easy negatives never are.`,
+  /** @param remarks as clauses */
+  leftOut: (count: string, remarks: readonly string[]) =>
+    `Of these detections, ${count} could not be used: ${remarks.join('; ')}.`,
+  looksWrong: (remarks: readonly string[]) => `These detections look wrong: ${remarks.join('; ')}.`,
   training: (parts: readonly string[]) => `Training it stands for: ${parts.join('; ')}.`,
   schedule: (schedule: string, origin: string) => `schedule: ${schedule}, ${origin}`,
   fromScratch: (origin: string) => `from scratch, ${origin}`,

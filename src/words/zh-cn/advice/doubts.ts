@@ -4,7 +4,7 @@ import type { Doubt, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts'
 export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): readonly string[] {
   const clauses: Readonly<Record<Doubt, string>> = {
     pretrained: '主干网络是预训练的，而库中的训练都从头开始',
-    'start-unknown': '没有说明是否从头训练，而库中的训练都从头开始',
+    'start-unknown': '没有说明是否从头训练，而库中的训练都从头开始，因此组合不越过 γ 1 配 α 0.5',
     sgd: '使用 SGD 训练，而库中的训练都使用 AdamW',
     optimizer: '优化器不是库中训练都使用的 AdamW',
     'score-threshold': '计算 AP 前会截去低分，而库中的训练都没有截去',

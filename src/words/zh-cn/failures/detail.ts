@@ -9,6 +9,11 @@ import {
 } from '../../FailureWords.ts';
 import { numberFormat } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
+import { archiveFaults } from './archiveFaults.ts';
+import { markupFaults } from './markupFaults.ts';
+import { predictions } from '../predictions.ts';
+import { remarkIn } from '../../PredictionWords.ts';
+import { jsonNeed } from './jsonNeed.ts';
 import { backendFaults } from './backendFaults.ts';
 import { configFaults } from './configFaults.ts';
 import { countFaults, countValues } from './countFaults.ts';
@@ -18,12 +23,15 @@ import { fileFaults } from './fileFaults.ts';
 import { lossReasons } from './lossReasons.ts';
 import { outputsDetails, outputsFaults } from './outputsFaults.ts';
 import { runFaults } from './runFaults.ts';
+import { setFaults } from './setFaults.ts';
 import { settingFaults } from './settingFaults.ts';
 
 const NUMBERS = numberFormat('zh-CN');
 
 const DETAILS: DetailWords = {
   ...fileFaults,
+  ...markupFaults,
+  ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
   ...fileContents,
@@ -33,6 +41,7 @@ const DETAILS: DetailWords = {
   ...lossReasons,
   ...outputsFaults,
   ...runFaults,
+  ...setFaults,
   ...settingFaults,
 };
 
@@ -57,6 +66,7 @@ const SECTION_KINDS: Readonly<Record<SectionKind, string>> = {
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
+  'xml-broken': ({ line, column }) => `其 XML 在第 ${line} 行第 ${column} 列损坏`,
   missing: ({ what }) => `缺少 ${what}`,
   'other-version': ({ version, needed }) => `其版本为 ${version}，而需要 ${needed}.x`,
   'in-the-way': ({ file }) => `存在不是 Focal Lens 写入的 ${file}，占用了所需名称`,
@@ -87,6 +97,13 @@ const FILLED: FilledDetailWords = {
   sections: ({ sections }) =>
     `一些不是记录列表的部分：${sections.map(({ name, is }) => `${name}（${SECTION_KINDS[is]}）`).join('、')}`,
   value: ({ type, text }) => (type === 'number' ? `数字 ${text}` : `值 ${text}`),
+  'json-at': ({ line, column, expected }) =>
+    `在第 ${line} 行第 ${column} 列处无效的 JSON（此处应为 ${jsonNeed(expected)}）`,
+  'json-lines': ({ line, column }) =>
+    `每行一个 JSON 对象（第二个在第 ${line} 行第 ${column} 列），而需要的是列表 [{…}, {…}]`,
+  'json-ends': ({ line, column }) => `在第 ${line} 行第 ${column} 列中途结束的 JSON`,
+  'unusable-detections': ({ count, remarks }) =>
+    `${count} 条无法使用的记录：${remarks.map(one => remarkIn(predictions, one)).join('；')}`,
   'other-schema': ({ found, wanted }) => `其 schema 是 ${found}，而不是 ${wanted}`,
   'out-of-range': ({ field, found, low, high }) =>
     `${field} ${found === null ? '缺失' : `是 ${found}`}，而不是 ${low} 到 ${high} 之间的数字`,

@@ -16,9 +16,12 @@ import { detail } from './detail.ts';
 import { detectorFailures } from './detectorFailures.ts';
 import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
+import { setFailures } from './setFailures.ts';
+import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
+import { unusable } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
@@ -159,11 +162,11 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 列出 ${f.images} 张图像，但没有标注。`,
       '请选择含真值框的文件；测试集发布时不带标注。',
     ),
-  'nothing-usable': f =>
-    says(
-      `${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框。`,
-      '请核对 "image_id" 与 "images" 中的 id；人群区域、空框以及小于框架最小尺寸的目标框不计入。',
-    ),
+  'nothing-usable': f => {
+    const { said, advice } = unusable(f.reasons);
+    const why = said === '' ? '' : `：${said}`;
+    return says(`${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框${why}。`, advice);
+  },
   'config-unsupported': f =>
     says(
       `${f.file} 不是 Focal Lens 能编辑的配置格式。`,
@@ -205,7 +208,9 @@ export const failures: FailureWords['failures'] = {
     ),
   ...detectorFailures,
   ...namingFailures,
+  ...recordFailures,
   ...outputsFailures,
+  ...setFailures,
   ...settingFailures,
   'config-too-many-bases': f =>
     says(

@@ -9,5 +9,4 @@ export const fileContents: Readonly<Record<FileContent, string>> = {
   'empty-list': '一个空列表',
   'invalid-json': '无效的 JSON',
   'neither-list-nor-annotations': '既不是数组，也不是含 "annotations" 的对象',
-  'no-usable-detection': '没有一个带得分的检测结果对应标注文件中的图像和类别',
 };

@@ -12,7 +12,7 @@ export const knobs: KnobWords = {
       const shown = e.augmented ? '训练中框的展示' : '框';
       const without =
         `${e.upTo === null ? '' : e.ofConfig ? `在 ${e.upTo} 及更早版本（此配置由其中之一写出）中，` : `在 ${e.upTo} 及更早版本中，`}在 ${format(e.side)} px 下，${format(e.withoutNow)} 的${shown}没有可学习的点` +
-        `（按原图计 ${format(e.boxesWithout)} 个框）：它们被当作背景训练。`;
+        `（按原图计 ${format(e.boxesWithout)} 个框）：${e.borrows ? '它们只能分到其他框的点' : '它们被当作背景训练'}。`;
       const other = `在 ${format(e.otherSide)} px 下为 ${format(e.withoutThen)}，点数为 ${format(e.pointsTimes)} 倍，显存和时间大致同比增加`;
       if (e.variant === 'older')
         return `${without}较新版本会先放宽小框，几乎没有这种情况：请更新，或把 ${setting} 调大；${other}。${NOT_MEASURED}`;

@@ -105,8 +105,8 @@ export const dynamic: PageWords['dynamic'] = {
 
   charts,
 
-  unaugmented: side =>
-    `${side} px 下按图像原样统计，不含数据增强。没有候选点的目标框在这样出现时就是背景，与权重无关。`,
+  unaugmented: (side, borrows) =>
+    `${side} px 下按图像原样统计，不含数据增强。${borrows ? '自身没有候选点的目标框只能分到其他目标框的候选点。' : '没有候选点的目标框在这样出现时就是背景，与权重无关。'}`,
   ties: p =>
     `${p.boxes} 个目标框的边距某个点不足 0.001 px，取决于框架的舍入：没有候选点的目标框在 ${p.low} 到 ${p.high} 个之间。`,
   showings: p =>

@@ -61,6 +61,7 @@ export const losses: PageWords['losses'] = {
     truePositives: '正检',
     falsePositives: '误检',
     censored: score => `文件中没有低于 ${score} 的得分，因此这里看不到易分背景。`,
+    leftOut: (_records, count) => `文件中有 ${count} 条记录无法使用。所见如下：`,
     copySuspects: (_suspects, count) => `复制 ${count} 个可疑样本`,
   },
   surface: {

@@ -1,4 +1,5 @@
 import type { PageWords } from '../../PageWords.ts';
+import { gapWords } from '../gapWords.ts';
 import { knobs } from '../knobs/knobs.ts';
 import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
@@ -21,6 +22,7 @@ export const page: PageWords = {
   losses,
   comparison,
   dynamic,
+  gaps: gapWords,
   knobs,
   learned,
 };

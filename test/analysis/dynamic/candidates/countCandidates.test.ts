@@ -64,7 +64,7 @@ function byDefinition(pictures: readonly Picture[], rule: CandidateRule, side: n
     }
     sums.claims += claimed;
     // SimOTA fills up a box with candidates of others.
-    const most = rule.region.kind === 'centre' ? rule.mostPerBox * boxes.length : claimed;
+    const most = rule.borrows === true ? rule.mostPerBox * boxes.length : claimed;
     sums.positives += Math.min(most, held.size);
   }
   return sums;
@@ -181,6 +181,7 @@ describe('candidates', () => {
       strides: fc.constantFrom([8, 16, 32], [4, 8, 16, 32], [8, 16, 32, 64]),
       offset: fc.constantFrom(0, 0.5),
       mostPerBox: fc.constantFrom(1, 10, 13),
+      borrows: fc.boolean(),
     });
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { documentOf, fileIn, readSet } from '../../../helpers/annotations/readSet.ts';
+import { documentOf, fileIn, readSet } from '../../../helpers/annotations/readDocument.ts';
 import { describeShared } from '../../../helpers/shared.ts';
 
 const setOf = (category: object, annotation: object = {}) =>

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentOf, fileIn, readSet } from '../../../helpers/annotations/readSet.ts';
+import { documentOf, fileIn, readSet } from '../../../helpers/annotations/readDocument.ts';
 import { rejection } from '../../../helpers/rejection.ts';
 import { describeShared } from '../../../helpers/shared.ts';
 

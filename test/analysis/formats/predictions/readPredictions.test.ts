@@ -20,9 +20,12 @@ const dataset = plainDataset({
 
 /** The definition, over the whole document at once. */
 function definition(document: unknown) {
-  const records = (
-    Array.isArray(document) ? document : (document as { annotations: unknown[] }).annotations
-  ).filter(record => typeof record === 'object' && record !== null && !Array.isArray(record)) as {
+  const elements: readonly unknown[] = Array.isArray(document)
+    ? document
+    : (document as { annotations: unknown[] }).annotations;
+  const records = elements.filter(
+    record => typeof record === 'object' && record !== null && !Array.isArray(record),
+  ) as {
     image_id?: unknown;
     category_id?: unknown;
     bbox?: unknown;
@@ -45,7 +48,7 @@ function definition(document: unknown) {
     category: kept.map(one => CATEGORIES.indexOf(one.category_id as number)),
     boxes: kept.flatMap(one => one.bbox),
     scores: kept.map(one => one.score),
-    leftOut: records.length - kept.length,
+    leftOut: elements.length - kept.length,
   };
 }
 
@@ -99,7 +102,7 @@ describe.each(ENGINES)('detections read in %s', (_, engine) => {
           const list = [...elements, known];
           const document = inObject ? { info: { annotations: [1] }, annotations: list } : list;
           const source = cutSource(bytesOf(JSON.stringify(document, null, indent)), at);
-          const { boxes, ...found } = await readPredictions(source, dataset, { engine });
+          const { boxes, remarks, ...found } = await readPredictions(source, dataset, { engine });
           expect({
             ...found,
             image: [...found.image],
@@ -107,6 +110,7 @@ describe.each(ENGINES)('detections read in %s', (_, engine) => {
             scores: [...found.scores],
             boxes: [...boxes],
           }).toEqual(definition(document));
+          expect(remarks.reduce((sum, one) => sum + one.count, 0)).toBe(found.leftOut);
         },
       ),
       { seed: 12, numRuns: 150 },
@@ -116,14 +120,55 @@ describe.each(ENGINES)('detections read in %s', (_, engine) => {
 
 describe('a file of predictions', () => {
   test.each([
-    ['', 'invalid-json'],
-    ['[{"image_id": 7', 'invalid-json'],
-    ['[] x', 'invalid-json'],
+    ['', { kind: 'json-ends', line: 1, column: 1 }],
+    ['[{"image_id": 7', { kind: 'json-ends', line: 1, column: 16 }],
+    ['[] x', { kind: 'json-at', line: 1, column: 4, expected: 'end' }],
+    ['{"score": 1}\n{"score": 1}', { kind: 'json-lines', line: 2, column: 1, expected: 'end' }],
+    ['[[{"image_id": 7}], []]', { kind: 'list', count: 2, of: 'array' }],
+    [
+      '[1, "a", null]',
+      { kind: 'unusable-detections', count: 3, remarks: [{ code: 'no-record', count: 3 }] },
+    ],
     ['{"annotations": {}}', 'neither-list-nor-annotations'],
     ['3', 'neither-list-nor-annotations'],
   ])('is refused where it holds %j', async (text, found) => {
     const failure = await failureOf(memorySource('a.json', bytesOf(text)));
     expect(failure).toEqual({ code: 'not-predictions', file: 'a.json', found });
+  });
+
+  test('says what is left out, each record once, the most frequent reason first', async () => {
+    const sound = { image_id: 7, category_id: 1, bbox: [1, 2, 3, 4], score: 0.5 };
+    const records = [
+      { ...sound, image_id: '7' },
+      { ...sound, image_id: '8', score: null },
+      { ...sound, category_id: 2 },
+      { ...sound, score: 98 },
+      { ...sound, score: 0.25 },
+      { ...sound, score: 'high' },
+      { ...sound, score: 51.5 },
+      { ...sound, score: 40 },
+      { ...sound, bbox: [1, 2, 3] },
+      [sound],
+    ];
+    const text = JSON.stringify(records);
+    const found = await readPredictions(memorySource('a', bytesOf(text)), dataset);
+    expect(found).toMatchObject({ count: 1, leftOut: 9 });
+    expect(found.remarks).toEqual([
+      { code: 'score-out-of-range', count: 3, lowest: 0.25, highest: 98 },
+      { code: 'image-unknown', count: 2, given: '"7"', listed: '7' },
+      { code: 'category-unknown', count: 1, given: '2', listed: '1' },
+      { code: 'score-missing', count: 1 },
+      { code: 'box-invalid', count: 1 },
+      { code: 'no-record', count: 1 },
+    ]);
+  });
+
+  test('takes any score where only their order counts', async () => {
+    const text = '[{"image_id":7,"category_id":1,"bbox":[1,2,3,4],"score":-7.5}]';
+    const found = await readPredictions(memorySource('a', bytesOf(text)), dataset, {
+      anyScore: true,
+    });
+    expect([...found.scores]).toEqual([-7.5]);
   });
 
   test('may be empty: a model can find nothing', async () => {

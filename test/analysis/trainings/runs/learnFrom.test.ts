@@ -54,6 +54,14 @@ describe('learnFrom', () => {
     expect(verdict).toBe('default');
   });
 
+  it('lists only the pairs that it may, and the choice', () => {
+    const choice = { gamma: 2, alpha: 0.25 };
+    const among = [{ gamma: 1, alpha: 0.5 }, choice];
+    const given = { scenarios: [ridge({ gamma: 0.5, alpha: 0.75 }, 0.3)], choice, steps: STEPS };
+    expect(learnFrom({ ...given, among, runs: [] }).list).toEqual([choice, among[0]]);
+    expect(learnFrom({ ...given, runs: [] }).list[1]).toEqual({ gamma: 0.5, alpha: 0.75 });
+  });
+
   it('takes another pair where runs speak against the choice', () => {
     const { before } = learn();
     const bad = ['0', '1', '2'].flatMap(seed => [

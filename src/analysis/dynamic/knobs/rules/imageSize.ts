@@ -17,6 +17,8 @@ type ImageSize = KnobFinding<
     withoutNow: Measure<'share'>;
     /** On pictures as they are, without augmentation. */
     boxesWithout: Measure<'count'>;
+    /** Whether these may get points of other boxes. */
+    borrows: boolean;
     /** The size that serves, or the largest that was counted. */
     otherSide: Measure<'count'>;
     withoutThen: Measure<'share'>;
@@ -59,6 +61,7 @@ export function imageSize({ detector, exploration }: KnobContext): ImageSize | n
     evidence: {
       variant,
       ...measured(own, other, release),
+      borrows: exploration.detector.releases[0].rule.borrows === true,
       upTo: release > 0 ? lastVersion(exploration, release) : null,
       ofConfig: known > 0,
     },

@@ -1,3 +1,4 @@
+import type { CandidateRule } from '../../../dynamic/candidates/CandidateRule.ts';
 import type { CandidateCounts } from '../../../dynamic/candidates/CandidateCounts.ts';
 import type { PointExploration, PointSetting } from '../../../dynamic/explore/Exploration.ts';
 import type { TierFact } from './TierFact.ts';
@@ -14,8 +15,8 @@ export function pointFacts({ detector, settings }: PointExploration): readonly T
   const [setting] = settings;
   const [newest] = setting?.releases ?? [];
   if (setting === undefined || newest === undefined) return [];
-  const { mostPerBox } = detector.releases[0].rule;
-  return [...counted({ setting, release: 0 }, newest, mostPerBox), ...bounded(newest, mostPerBox)];
+  const { rule } = detector.releases[0];
+  return [...counted({ setting, release: 0 }, newest, rule.mostPerBox), ...bounded(newest, rule)];
 }
 
 function counted(
@@ -51,7 +52,7 @@ function counted(
   ];
 }
 
-function bounded(found: CandidateCounts, mostPerBox: number): TierFact[] {
+function bounded(found: CandidateCounts, { mostPerBox, borrows }: CandidateRule): TierFact[] {
   const { positivesAtMost, claimsAtMost } = found;
   const ratio = backgroundAtLeast(found);
   return [
@@ -62,14 +63,19 @@ function bounded(found: CandidateCounts, mostPerBox: number): TierFact[] {
       by: mostPerBox,
       argument: 'one-box-a-point',
     },
-    {
-      tier: 'bounded',
-      code: 'claims-at-most',
-      value: claimsAtMost.count,
-      range: claimsAtMost.range,
-      by: mostPerBox,
-      argument: 'claims',
-    },
+    // A box that takes points of others claims more than its own.
+    ...(borrows === true
+      ? []
+      : [
+          {
+            tier: 'bounded',
+            code: 'claims-at-most',
+            value: claimsAtMost.count,
+            range: claimsAtMost.range,
+            by: mostPerBox,
+            argument: 'claims',
+          } as const,
+        ]),
     ...(ratio === null
       ? []
       : [

@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
 import { en } from '../../../../words/en/en.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
@@ -44,7 +45,7 @@ function dataRows(report: DynamicReport): readonly CsvRow[] {
       images: dataset.images,
       annotations: dataset.annotations,
       crowd: dataset.crowd,
-      classes: dataset.categories.length,
+      classes: classCount(dataset),
     }),
     ...classRows(report).flatMap(({ id, name: called, boxes, images, share }) =>
       measures('class', called, {

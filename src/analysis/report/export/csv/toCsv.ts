@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { adviceText } from '../../../../words/say/adviceText.ts';
 import { en } from '../../../../words/en/en.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
@@ -46,7 +47,7 @@ function summaryRows({ source, detector, dataset, assignment }: Report): readonl
       images: dataset.images,
       annotations: dataset.annotations,
       crowd: dataset.crowd,
-      classes: dataset.categories.length,
+      classes: classCount(dataset),
     }),
     ...measures('assignment', '', {
       anchors: assignment.anchors,

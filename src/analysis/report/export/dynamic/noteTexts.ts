@@ -11,8 +11,9 @@ export function noteTexts(exploration: Exploration): readonly string[] {
       ...(denoising === null ? [] : [words.denoising(F.count(exploration.batch))]),
     ];
   }
+  const borrows = exploration.detector.releases[0].rule.borrows === true;
   const showings = exploration.settings[0]?.showings ?? null;
-  if (showings === null) return [words.unaugmented(false)];
+  if (showings === null) return [words.unaugmented(false, borrows)];
   const { affine, draws } = showings;
   return [
     words.showings({
@@ -20,7 +21,7 @@ export function noteTexts(exploration: Exploration): readonly string[] {
       translate: F.share(affine.translate),
       draws: F.count(draws),
     }),
-    words.unaugmented(true),
+    words.unaugmented(true, borrows),
   ];
 }
 

@@ -1,4 +1,7 @@
+import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
+import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
+import { recordTexts } from '../../../../words/say/recordTexts.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -19,17 +22,23 @@ export function staticPage(report: Report, words: StaticWords): string {
       : [
           `<p class="second">${escapeHtml(easyBackgroundText(easy, words.words, words.format))}</p>`,
         ]),
+    ...noticeTexts(report, words.words, words.format).map(paragraph('notice')),
     `<p class="source">${escapeHtml(
       [source.file, detector.name, `${detector.framework} ${detector.version}`]
         .map(printable)
         .join(' · '),
     )}</p>`,
+    ...recordTexts(report, words.words, words.format).map(paragraph('caption')),
     `<p class="caption">${escapeHtml(words.scriptsAreOff)}</p>`,
     ...recommendation(report, words),
     ...numbers(report, words),
     staticFigures(report, words),
     '</main>',
   ].join('\n');
+}
+
+function paragraph(kind: 'notice' | 'caption'): (text: string) => string {
+  return text => `<p class="${kind}">${escapeHtml(text)}</p>`;
 }
 
 function recommendation(
@@ -55,7 +64,7 @@ function numbers({ dataset, assignment }: Report, words: StaticWords): string[] 
   const rows = [
     [names.images, dataset.images],
     [names.annotations, dataset.annotations],
-    [names.classes, dataset.categories.length],
+    [names.classes, classCount(dataset)],
     [names.anchors, assignment.anchors],
     [names.foreground, assignment.foreground],
     [names.ignored, assignment.ignored],

@@ -70,6 +70,12 @@ export const REPORT_KEYS: Keys<Report> = {
     },
     cooccurrence: { categories: ANY, images: ANY },
   },
+  records: {
+    written: ANY,
+    trainedOn: ANY,
+    loader: ANY,
+    faults: { code: ANY, outcome: ANY, count: ANY },
+  },
   assignment: {
     anchors: ANY,
     boxes: ANY,
@@ -131,6 +137,7 @@ export const REPORT_KEYS: Keys<Report> = {
     missed: ANY,
     outcomes: ANY,
     perCategory: { falsePositives: ANY, id: ANY, missed: ANY, truePositives: ANY },
+    remarks: { code: ANY, count: ANY, given: ANY, highest: ANY, listed: ANY, lowest: ANY },
     suspects: {
       count: ANY,
       examples: { bestIou: ANY, box: ANY, category: ANY, image: ANY, score: ANY },

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../compare/Comparison.ts';
-import { en } from '../../../../words/en/en.ts';
+import { comparison as english } from '../../../../words/en/comparison.ts';
 import { markdown } from '../../../../words/en/report/markdown.ts';
 import { pairText } from '../../../../words/say/pairText.ts';
 import { markdownName, markdownTable } from './markdownTable.ts';
@@ -15,7 +15,9 @@ export function comparisonToMarkdown(comparison: Comparison): string {
   const sections = [
     [`# ${words.title(markdownName(first.label), markdownName(second.label))}`],
     sides(comparison),
-    pair === null ? [] : [`## ${titles.recommendation}`, '', pairText(pair, en, F)],
+    pair === null
+      ? []
+      : [`## ${titles.recommendation}`, '', pairText(pair, { comparison: english }, F)],
     shifts(comparison),
     quantities(comparison),
     missing(words.onlyFirst, comparison.onlyFirst),
@@ -41,8 +43,8 @@ function sides({ first, second }: Comparison): string[] {
 
 function shifts({ shifts: list }: Comparison): string[] {
   const rows = list.map(shift => [
-    en.comparison.distributions[shift.code],
-    en.comparison.verdicts[shift.verdict],
+    english.distributions[shift.code],
+    english.verdicts[shift.verdict],
     F.decimal(shift.jensenShannon),
     F.decimal(shift.byChance),
     F.decimal(shift.stabilityIndex),
@@ -60,7 +62,7 @@ function shifts({ shifts: list }: Comparison): string[] {
 function quantities({ quantities: list }: Comparison): string[] {
   const rows = list.map(quantity => {
     const show = quantity.kind === 'share' ? F.share : F.ratio;
-    return [en.comparison.quantities[quantity.code], show(quantity.first), show(quantity.second)];
+    return [english.quantities[quantity.code], show(quantity.first), show(quantity.second)];
   });
   const heads = ['', words.first, words.second];
   return [`## ${titles.differences}`, '', ...markdownTable(heads, rows)];

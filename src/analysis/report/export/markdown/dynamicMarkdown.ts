@@ -1,9 +1,12 @@
+import { classCount } from '../../derive/classCount.ts';
 import { assignmentRules } from '../../../../words/en/failures/assignmentRules.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
 import { markdown } from '../../../../words/en/report/markdown.ts';
 import { en } from '../../../../words/en/en.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import { knobText } from '../../../../words/say/knobText.ts';
+import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
+import { recordTexts } from '../../../../words/say/recordTexts.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { configTexts } from '../dynamic/configTexts.ts';
@@ -44,15 +47,17 @@ function headMarkdown(report: DynamicReport): string[] {
   return [
     `# ${markdownProse(first)}`,
     '',
+    ...noticeTexts(report, en, F).flatMap(line => [`**${markdownProse(line)}.**`, '']),
     ...more.flatMap(line => [markdownProse(line), '']),
     [
       markdownName(source.file),
       markdown.images(F.count(dataset.images)),
       markdown.annotations(F.count(dataset.annotations), F.count(dataset.crowd)),
-      markdown.classes(F.count(dataset.categories.length)),
+      markdown.classes(F.count(classCount(dataset))),
       `${markdownName(detector.name)} ${markdownProse(assignmentRules[detector.rule])}`,
     ].join(' · '),
     ...config.flatMap(line => ['', markdownProse(line)]),
+    ...recordTexts(report, en, F).flatMap(line => ['', `${markdownProse(line)}.`]),
   ];
 }
 

@@ -1,6 +1,9 @@
+import { classCount } from '../../derive/classCount.ts';
 import { anchorAdviceMarkdown } from '../text/anchorAdviceText.ts';
 import { en } from '../../../../words/en/en.ts';
 import { markdown as words } from '../../../../words/en/report/markdown.ts';
+import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
+import { recordTexts } from '../../../../words/say/recordTexts.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { learnedMarkdown } from './learnedMarkdown.ts';
@@ -14,7 +17,7 @@ import {
   sizeMarkdown,
   unmatchedMarkdown,
 } from './markdownSections.ts';
-import { markdownName } from './markdownTable.ts';
+import { markdownName, markdownProse } from './markdownTable.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
@@ -50,12 +53,14 @@ function headlineMarkdown(report: Report): string[] {
     `# ${headlineText(headlineOf(report), en, ENGLISH)}`,
     '',
     ...(easy === null ? [] : [`${easyBackgroundText(easy, en, ENGLISH)}.`, '']),
+    ...noticeTexts(report, en, ENGLISH).flatMap(line => [`**${markdownProse(line)}.**`, '']),
     [
       markdownName(source.file),
       words.images(count(dataset.images)),
       words.annotations(count(dataset.annotations), count(dataset.crowd)),
-      words.classes(count(dataset.categories.length)),
+      words.classes(count(classCount(dataset))),
       `${markdownName(detector.name)} ${detector.version}`,
     ].join(' · '),
+    ...recordTexts(report, en, ENGLISH).flatMap(line => ['', `${markdownProse(line)}.`]),
   ];
 }

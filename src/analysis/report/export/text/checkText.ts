@@ -6,6 +6,8 @@ import { check as words } from '../../../../words/en/report/check.ts';
 import { problemText } from '../../../../words/say/problemText.ts';
 import { reasonText } from '../../../../words/say/reasonText.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
+import type { ProblemExample } from '../../../dataset/Dataset.ts';
+import { placeText } from './placesText.ts';
 import { textTable } from './textTable.ts';
 
 const FORMATS: Readonly<Record<Check['code'], keyof NumberFormat>> = {
@@ -45,17 +47,35 @@ function verdict({ length }: readonly Check[], failed: readonly Check[]): string
 
 function reasons(report: AnyReport, code: Check['code']): string[] {
   const { dataset } = report;
-  const parts =
+  const parts: readonly Reason[] =
     code === 'unmatched' && !isDynamicReport(report)
-      ? report.assignment.unmatched.reasons.map(
-          one => [one.count, reasonText(one.code, en)] as const,
-        )
+      ? report.assignment.unmatched.reasons.map(one => ({
+          count: one.count,
+          said: reasonText(one.code, en),
+          examples: [],
+        }))
       : code === 'problems'
-        ? countedProblems(dataset.problems).map(
-            one => [one.count, problemText(one.code, one.count, en)] as const,
-          )
+        ? countedProblems(dataset.problems).map(one => ({
+            ...one,
+            said: problemText(one.code, one.count, en),
+          }))
         : [];
   if (parts.length === 0) return [];
-  const lines = parts.map(([count, said]) => `    ${ENGLISH.count(count)} ${said}`);
-  return ['', `  ${words.limits[code]}:`, ...lines];
+  return ['', `  ${words.limits[code]}:`, ...parts.flatMap(reasonLines)];
+}
+
+interface Reason {
+  readonly count: number;
+  readonly said: string;
+  readonly examples: readonly ProblemExample[];
+}
+
+/** A line for the kind, and one for each record that is named. */
+function reasonLines({ count, said, examples }: Reason): string[] {
+  const rest = count - examples.length;
+  return [
+    `    ${ENGLISH.count(count)} ${said}`,
+    ...examples.map(example => `        ${placeText(example)}`),
+    ...(rest > 0 && examples.length > 0 ? [`        ${words.more(ENGLISH.count(rest))}`] : []),
+  ];
 }

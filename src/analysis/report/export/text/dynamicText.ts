@@ -1,3 +1,4 @@
+import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { assignmentRules } from '../../../../words/en/failures/assignmentRules.ts';
 import { dynamic as words } from '../../../../words/en/report/dynamic.ts';
@@ -5,6 +6,8 @@ import { text } from '../../../../words/en/report/text.ts';
 import { en } from '../../../../words/en/en.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import { knobText } from '../../../../words/say/knobText.ts';
+import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
+import { recordTexts } from '../../../../words/say/recordTexts.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { configTexts } from '../dynamic/configTexts.ts';
@@ -42,10 +45,12 @@ export function dynamicText(report: DynamicReport): string {
 function headSection(report: DynamicReport): string[] {
   const { source, dataset, detector } = report;
   const { images, annotations, crowd } = dataset;
-  const classes = dataset.categories.length;
+  const classes = classCount(dataset);
   const { name, rule } = detector;
   return [
-    ...headText(report).flatMap(line => wrapText(line, '', TEXT_WIDTH)),
+    ...[...headText(report), ...noticeTexts(report, en, F)].flatMap(line =>
+      wrapText(line, '', TEXT_WIDTH),
+    ),
     '',
     ...[
       text.file(source.file, source.format.toUpperCase(), F.bytes(source.bytes)),
@@ -58,6 +63,7 @@ function headSection(report: DynamicReport): string[] {
       words.detector({ name, framework: frameworkText(report), rule: assignmentRules[rule] }),
       ...configTexts(detector.config),
     ].map(line => `  ${line}`),
+    ...recordTexts(report, en, F).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
   ];
 }
 

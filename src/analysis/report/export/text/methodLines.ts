@@ -1,3 +1,6 @@
+import { printable } from '../../../contract/text/printable.ts';
+import { predictions } from '../../../../words/en/predictions.ts';
+import { remarkIn } from '../../../../words/PredictionWords.ts';
 import { en } from '../../../../words/en/en.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
@@ -7,6 +10,7 @@ import { method } from '../../../../words/en/report/method.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import type { AssignmentReport, DetectorReport, Report, SimulationReport } from '../../Report.ts';
 import { trainingText } from './trainingText.ts';
+import { unsizedImages } from '../../derive/unsizedImages.ts';
 import { wasSampled } from '../../derive/wasSampled.ts';
 
 /** How sure a number is: counted on this dataset, or simulated from the counts. */
@@ -28,7 +32,7 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
 
 function countedLines(report: Report, format: NumberFormat): string[] {
   const { detector, assignment } = report;
-  const lines = [countedLine(detector, imagesText(assignment, format))];
+  const lines = [countedLine(detector, imagesText(report, format))];
   if (detector.trainingSizes !== undefined)
     lines.push(method.sizes(format.count(detector.trainingSizes)));
   if (assignment.imagesPerBatch !== undefined)
@@ -52,19 +56,25 @@ function countedLine(detector: DetectorReport, images: string): string {
 }
 
 /** Which images the counts are of. */
-function imagesText(
-  { leftOutImages = [], imagesWithoutPixels = 0 }: AssignmentReport,
-  format: NumberFormat,
-): string {
+function imagesText({ assignment, dataset }: Report, format: NumberFormat): string {
   const { images } = method;
+  const { leftOutImages = [], imagesWithoutPixels = 0 } = assignment;
+  const unsized = unsizedImages(dataset);
+  if (leftOutImages.length === 0 && unsized > 0)
+    return images.some(
+      format.count(dataset.images - unsized),
+      format.count(dataset.images),
+      format.count(unsized),
+    );
   if (leftOutImages.length === 0)
     return imagesWithoutPixels === 0
       ? images.every
       : images.everyBut(format.count(imagesWithoutPixels));
+  const reasons = leftOutImages.map(({ code, count }) =>
+    (code === 'no-boxes' ? images.withoutBoxes : images.tooSmall)(format.count(count)),
+  );
   return images.used(
-    leftOutImages.map(({ code, count }) =>
-      (code === 'no-boxes' ? images.withoutBoxes : images.tooSmall)(format.count(count)),
-    ),
+    unsized === 0 ? reasons : [...reasons, images.withoutSize(format.count(unsized))],
   );
 }
 
@@ -89,6 +99,22 @@ function measuredLines({ measured }: Report, format: NumberFormat): string[] {
       suspects: format.count(suspects.count),
       lowestScore: format.decimal(lowestScore),
     }),
+    ...remarkLines(measured, format),
+  ];
+}
+
+function remarkLines(
+  { remarks = [], leftOut }: NonNullable<Report['measured']>,
+  format: NumberFormat,
+): string[] {
+  const texts = (wrong: boolean) =>
+    remarks
+      .filter(({ code }) => (code === 'corners') === wrong)
+      .map(remark => printable(remarkIn(predictions, remark)));
+  const [left, wrong] = [texts(false), texts(true)];
+  return [
+    ...(left.length === 0 ? [] : [method.leftOut(format.count(leftOut), left)]),
+    ...(wrong.length === 0 ? [] : [method.looksWrong(wrong)]),
   ];
 }
 

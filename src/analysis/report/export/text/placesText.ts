@@ -1,13 +1,13 @@
 import type { ProblemExample } from '../../../dataset/Dataset.ts';
-import { toPrintable } from '../../../contract/text/toPrintable.ts';
+import { shownId } from '../../../contract/text/shownId.ts';
 import { places } from '../../../../words/en/report/places.ts';
 
-/** The first three places: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
-export function placesText(examples: readonly ProblemExample[]): string {
+/** The first places: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
+export function placesText(examples: readonly ProblemExample[], most = 3): string {
   return examples
     .map(placeText)
     .filter(words => words !== '')
-    .slice(0, 3)
+    .slice(0, most)
     .join('; ');
 }
 
@@ -23,5 +23,5 @@ export function placeText(example: ProblemExample): string {
 }
 
 function named(words: (id: string) => string, id: number | string | undefined): string {
-  return id === undefined ? '' : words(toPrintable(String(id)));
+  return id === undefined ? '' : words(shownId(id));
 }

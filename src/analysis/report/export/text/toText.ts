@@ -1,7 +1,10 @@
+import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { anchorAdviceSection } from './anchorAdviceText.ts';
 import { en } from '../../../../words/en/en.ts';
 import { text as words } from '../../../../words/en/report/text.ts';
+import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
+import { recordTexts } from '../../../../words/say/recordTexts.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
@@ -16,8 +19,10 @@ import {
   problemSection,
   recommendationSection,
   sizeSection,
+  TEXT_WIDTH,
   unmatchedSection,
 } from './textSections.ts';
+import { wrapText } from './textTable.ts';
 
 /** The report for a terminal: headline first, at most 88 columns, no colour codes, names made printable. */
 export function toText(report: AnyReport): string {
@@ -45,10 +50,11 @@ function headlineSection(report: Report): string[] {
   const easy = easyBackgroundOf(report);
   const { count, decimal } = ENGLISH;
   const { images, annotations, crowd } = dataset;
-  const classes = dataset.categories.length;
+  const classes = classCount(dataset);
   return [
     headlineText(headlineOf(report), en, ENGLISH),
     ...(easy === null ? [] : [easyBackgroundText(easy, en, ENGLISH)]),
+    ...noticeTexts(report, en, ENGLISH).flatMap(line => wrapText(line, '', TEXT_WIDTH)),
     '',
     ...[
       words.file(source.file, source.format.toUpperCase(), ENGLISH.bytes(source.bytes)),
@@ -65,5 +71,6 @@ function headlineSection(report: Report): string[] {
         gamma: decimal(detector.gamma),
       }),
     ].map(line => `  ${line}`),
+    ...recordTexts(report, en, ENGLISH).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
   ];
 }

@@ -1,0 +1,30 @@
+import type { Detail } from './Detail.ts';
+
+/** Why a set of many files cannot be read. */
+export type SetFailure =
+  /** Its description is broken, or lacks what is needed. */
+  | { readonly code: 'set-unusable'; readonly file: string; readonly reason: Detail }
+  /** The images that it names are not there. */
+  | {
+      readonly code: 'images-not-found';
+      readonly file: string;
+      /** As it is written there. */
+      readonly wanted: string;
+      /** Places where nothing was found. */
+      readonly looked: readonly string[];
+    }
+  /** Boxes are shares of images, and there are no images. */
+  | { readonly code: 'image-sizes-needed'; readonly file: string; readonly labels: number }
+  /** One file of a set, which says nothing alone. */
+  | { readonly code: 'part-of-set'; readonly file: string; readonly part: SetPart }
+  | {
+      readonly code: 'split-unknown';
+      readonly file: string;
+      readonly split: string;
+      readonly known: readonly string[];
+    };
+
+/** What a file is in a set of many. */
+export type SetPart = 'yolo-labels' | 'class-names' | 'image-list';
+
+export type SetFailureCode = SetFailure['code'];

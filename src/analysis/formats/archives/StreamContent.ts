@@ -1,0 +1,95 @@
+import type { FileSource } from '../../contract/AnnotationSource.ts';
+import type { ArchiveContent, ArchiveEntry } from './ArchiveEntry.ts';
+import { refuse } from './refuse.ts';
+import { StreamBytes } from './StreamBytes.ts';
+import type { TarBytes } from './tarEntries.ts';
+import { UnpackBudget } from './UnpackBudget.ts';
+
+/** Content that is kept, all files together. */
+const MOST_KEPT_BYTES = 256 << 20;
+/** A file of annotations that is kept whole. */
+const WHOLE_BYTES = 1 << 20;
+/** Of every other file: the header of an image. */
+const HEAD_BYTES = 4096;
+/** Unpacked once more for what is not kept; about a minute's work. */
+const MOST_AGAIN_BYTES = 8 * 2 ** 30;
+
+/**
+ * Gives the content of files of a tar that is packed, where nothing can be read but from the beginning: small files and the
+ * heads of large ones are kept, for all else the archive is unpacked once more, up to the file.
+ */
+export class StreamContent implements ArchiveContent {
+  readonly #source: FileSource;
+  readonly #kept = new Map<ArchiveEntry, Uint8Array>();
+  #keptBytes = 0;
+  #unpackedAgain = 0;
+
+  constructor(source: FileSource) {
+    this.#source = source;
+  }
+
+  /** All bytes in order, for the first time. */
+  async *first(): AsyncGenerator<Uint8Array> {
+    const budget = new UnpackBudget(this.#source.name, this.#source.size);
+    for await (const { bytes } of this.#source.chunks()) {
+      budget.spend(bytes.length);
+      yield bytes;
+    }
+  }
+
+  /** Keeps what it may of a file that comes next. @returns how many bytes it took */
+  async keep(entry: ArchiveEntry, bytes: TarBytes): Promise<number> {
+    if (entry.kind !== 'file') return 0;
+    const wanted =
+      entry.size <= WHOLE_BYTES && !isImage(entry) ? entry.size : Math.min(entry.size, HEAD_BYTES);
+    if (this.#keptBytes + wanted > MOST_KEPT_BYTES) return 0;
+    const content = await bytes.take(wanted);
+    this.#kept.set(entry, content);
+    this.#keptBytes += content.length;
+    return content.length;
+  }
+
+  async read(entry: ArchiveEntry, offset: number, length: number): Promise<Uint8Array> {
+    const kept = this.#kept.get(entry);
+    if (kept !== undefined && offset + length <= kept.length)
+      return kept.slice(offset, offset + length);
+    const bytes = this.#fromBeginning(entry.offset + offset + length);
+    try {
+      await bytes.skip(entry.offset + offset);
+      return await bytes.take(length);
+    } finally {
+      await bytes.close();
+    }
+  }
+
+  async *chunks(entry: ArchiveEntry, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+    const kept = this.#kept.get(entry);
+    if (kept?.length === entry.size) {
+      if (kept.length > 0) yield kept;
+      return;
+    }
+    const bytes = this.#fromBeginning(entry.offset + entry.size, signal);
+    try {
+      await bytes.skip(entry.offset);
+      yield* bytes.pieces(entry.size);
+    } finally {
+      await bytes.close();
+    }
+  }
+
+  /** @param end how far it will be read */
+  #fromBeginning(end: number, signal?: AbortSignal): StreamBytes {
+    this.#unpackedAgain += end;
+    if (this.#unpackedAgain > MOST_AGAIN_BYTES)
+      refuse(this.#source.name, 'archive-needs-unpacking');
+    return new StreamBytes(bytesOf(this.#source, signal));
+  }
+}
+
+async function* bytesOf(source: FileSource, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of source.chunks(signal)) yield bytes;
+}
+
+function isImage({ path }: ArchiveEntry): boolean {
+  return /\.(?:jpe?g|png|bmp|tiff?|webp|gif|heic|avif)$/i.test(path);
+}

@@ -1,0 +1,55 @@
+// A bundle of its own, dist/archives.cjs: what an analysis of a plain file or folder needs none of.
+import type { FileSource } from '../../contract/AnnotationSource.ts';
+import type { FileTree } from '../../contract/FileTree.ts';
+import type { ArchiveKind } from './archiveKind.ts';
+import { archiveTree } from './archiveTree.ts';
+import { RangeBytes } from './RangeBytes.ts';
+import { RangeContent } from './RangeContent.ts';
+import { readRange } from './ReadRange.ts';
+import { StreamBytes } from './StreamBytes.ts';
+import { StreamContent } from './StreamContent.ts';
+import { tarEntries } from './tarEntries.ts';
+import { ZipContent } from './ZipContent.ts';
+import { zipDirectory } from './zipDirectory.ts';
+
+/**
+ * The files of an archive, read in place: nothing is written anywhere.
+ *
+ * Memory: some 400 bytes for each file, and of a packed tar 256 MiB of its content at most; an archive that is no file on
+ * disk but a zip is held as a whole, up to 512 MiB.
+ *
+ * @throws FailureError when it is damaged, cut off, or made to harm (`ArchiveFault`), and when it cannot be read
+ */
+export async function openArchive(source: FileSource, kind: ArchiveKind): Promise<FileTree> {
+  if (kind === 'zip') {
+    const range = await readRange(source);
+    const entries = await zipDirectory(source.name, range);
+    return archiveTree(source.name, entries, new ZipContent(source.name, range));
+  }
+  if (source.range !== undefined && !(await isPacked(source))) return plainTar(source);
+  return packedTar(source);
+}
+
+async function plainTar(source: FileSource): Promise<FileTree> {
+  const range = await readRange(source);
+  const entries = await tarEntries(source.name, new RangeBytes(range), async () => 0);
+  return archiveTree(source.name, entries, new RangeContent(range));
+}
+
+async function packedTar(source: FileSource): Promise<FileTree> {
+  const content = new StreamContent(source);
+  const bytes = new StreamBytes(content.first());
+  try {
+    const entries = await tarEntries(source.name, bytes, entry => content.keep(entry, bytes));
+    return archiveTree(source.name, entries, content);
+  } finally {
+    await bytes.close();
+  }
+}
+
+/** As gzip begins. */
+async function isPacked(source: FileSource): Promise<boolean> {
+  const range = await readRange(source);
+  const [first, second] = await range.read(0, 2);
+  return first === 0x1f && second === 0x8b;
+}

@@ -1,0 +1,61 @@
+import type { AnnotationSource } from '../../contract/AnnotationSource.ts';
+import { fail } from '../../contract/failures/Failure.ts';
+import type { FileTree } from '../../contract/FileTree.ts';
+import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
+import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import type { Dataset } from '../../dataset/Dataset.ts';
+import type { ReadOptions } from '../Format.ts';
+import { walkTree } from '../kit/walkTree.ts';
+import { isLabelName } from './layout/endings.ts';
+import { findImages, type FoundImages } from './layout/findImages.ts';
+import { openSet } from './layout/openSet.ts';
+import { splitOf } from './layout/splitOf.ts';
+import type { YoloSet } from './layout/YoloSet.ts';
+import { recordsOf } from './recordsOf.ts';
+import { scanSet } from './scan/scanSet.ts';
+
+/**
+ * Reads a part of a set of images with a label file each, as the loader of Ultralytics 8.4.190 does for detectors of boxes:
+ * what it keeps is the data set, what it leaves out is counted. The loader's own repairs of images and `download` of a
+ * description are never done. Boxes are shares of the upright image.
+ *
+ * @throws FailureError `part-of-set`, `set-unusable`, `split-unknown`, `images-not-found`, `image-sizes-needed`, `no-images`,
+ *   `no-annotations`, `cancelled`; when a folder cannot be read
+ */
+export async function readYolo(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
+  const { tree, set, bytes } = await openSet(source);
+  const split = splitOf(set, options.split);
+  const found = await findImages(tree, set, split, options.signal);
+  if (found.images.length === 0) await failWithoutImages(tree, set);
+  const slice = new TimeSlice(options);
+  const { images } = found;
+  const scanned = await scanSet({
+    tree,
+    images,
+    keyPoints: set.keyPoints,
+    slice,
+    progress: options.progress,
+  });
+  const records = new NamedRecords();
+  if (bytes > 0) records.addRead(bytes);
+  await slice.run(recordsOf({ images, scanned, names: set.names }, records));
+  addSetProblems(records, set, found);
+  if (records.images === 0) fail({ code: 'no-images', file: set.file });
+  if (records.annotations === 0 && options.isPart !== true)
+    fail({ code: 'no-annotations', file: set.file, images: records.images });
+  return slice.run(records.build());
+}
+
+function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages): void {
+  for (const image of found.repeated) records.addProblem('duplicate-image-id', { image });
+  for (const file of found.skipped) records.addProblem('entries-skipped', { file });
+  if (found.isMoved) records.addProblem('set-moved', { file: set.file });
+}
+
+/** Labels without any image are no set: their boxes are shares of images of unknown size. */
+async function failWithoutImages(tree: FileTree, { file }: YoloSet): Promise<never> {
+  const labels = (await walkTree(tree)).files.filter(({ path }) => isLabelName(path)).length;
+  return fail(
+    labels > 0 ? { code: 'image-sizes-needed', file, labels } : { code: 'no-images', file },
+  );
+}

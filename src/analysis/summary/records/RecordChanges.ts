@@ -1,0 +1,108 @@
+import { type RecordFault, RECORD_FAULTS } from '../../contract/RecordFault.ts';
+import type { AnnotationColumns, Dataset, RecordFacts } from '../../dataset/Dataset.ts';
+import type { RecordRule } from '../../detectors/RecordRule.ts';
+import { count, type Counts, counts } from '../Counts.ts';
+
+/** Faults that a loader meets only in what is no crowd region (torchvision's reference training). */
+const BESIDE_CROWDS: ReadonlySet<RecordFault> = new Set([
+  'no-segmentation',
+  'empty-segmentation',
+  'flat-segmentation',
+]);
+
+type Columns = Pick<AnnotationColumns, 'image' | 'category' | 'boxes' | 'area' | 'crowd'>;
+
+/** What a loader makes of the records of a dataset, and how many records that is about. */
+export class RecordChanges {
+  readonly #dataset: Dataset;
+  readonly #rule: RecordRule;
+  readonly #all = counts(RECORD_FAULTS.length);
+  /** Of records that are not left out for another fault: training stops only at what it gets to. */
+  readonly #reached = counts(RECORD_FAULTS.length);
+  /** Copies, from the first change on. */
+  #columns: Columns | null = null;
+
+  constructor(dataset: Dataset, rule: RecordRule) {
+    this.#dataset = dataset;
+    this.#rule = rule;
+  }
+
+  /** By `RECORD_FAULTS`; zeros where the rule has no outcome, and where training never gets to a fault that would stop it. */
+  get faults(): Counts {
+    return this.#all.map((found, at) => (this.#reached[at] === 0 ? 0 : found));
+  }
+
+  dataset(): Dataset {
+    const columns = this.#columns;
+    if (columns === null) return this.#dataset;
+    return { ...this.#dataset, annotations: { ...this.#dataset.annotations, ...columns } };
+  }
+
+  count(fault: RecordFault, records: number): void {
+    if (this.#rule.outcomes[fault] === undefined || records === 0) return;
+    count(this.#all, RECORD_FAULTS.indexOf(fault), records);
+    count(this.#reached, RECORD_FAULTS.indexOf(fault), records);
+  }
+
+  /** So many annotations are on images of unknown size, which no rule is asked about. */
+  countUnsized(records: number): void {
+    count(this.#all, RECORD_FAULTS.indexOf('image-unsized'), records);
+    count(this.#reached, RECORD_FAULTS.indexOf('image-unsized'), records);
+  }
+
+  /** Annotations that share their id, and of each the last one with that id. */
+  joinById({ rows, last }: RecordFacts['shared']): void {
+    this.count('shared-annotation-id', rows.length);
+    const outcome = this.#rule.outcomes['shared-annotation-id'];
+    if (outcome !== 'last-box' && outcome !== 'last-box-own-crowd') return;
+    const { annotations } = this.#dataset;
+    for (const [at, row] of rows.entries()) {
+      const other = last[at] as number;
+      if (other === row) continue;
+      const { boxes, category, area, crowd } = this.#copies();
+      boxes.set(annotations.boxes.subarray(4 * other, 4 * other + 4), 4 * row);
+      category[row] = annotations.category[other] as number;
+      area[row] = annotations.area[other] as number;
+      if (outcome === 'last-box') crowd[row] = annotations.crowd[other] as number;
+    }
+  }
+
+  /** Does with one annotation what the rule says, for all that is wrong about it. */
+  apply(row: number, ...lists: readonly (readonly RecordFault[])[]): void {
+    const found = lists.flat();
+    const { outcomes } = this.#rule;
+    const isOut = found.some(
+      fault => outcomes[fault] === 'box-out' || outcomes[fault] === 'record-out',
+    );
+    const isCrowd =
+      this.#dataset.annotations.crowd[row] === 1 ||
+      found.some(fault => outcomes[fault] === 'crowd');
+    for (const fault of found) {
+      const at = RECORD_FAULTS.indexOf(fault);
+      const stops = outcomes[fault] === 'stops';
+      if (stops && isCrowd && BESIDE_CROWDS.has(fault)) continue;
+      count(this.#all, at);
+      if (!stops || !isOut) count(this.#reached, at);
+      this.#change(row, fault);
+    }
+  }
+
+  #change(row: number, fault: RecordFault): void {
+    const outcome = this.#rule.outcomes[fault];
+    if (outcome === 'box-out') this.#copies().boxes.fill(Number.NaN, 4 * row, 4 * row + 4);
+    else if (outcome === 'record-out') this.#copies().image[row] = -1;
+    else if (outcome === 'crowd') this.#copies().crowd[row] = 1;
+  }
+
+  #copies(): Columns {
+    const { image, category, boxes, area, crowd } = this.#dataset.annotations;
+    this.#columns ??= {
+      image: image.slice(),
+      category: category.slice(),
+      boxes: boxes.slice(),
+      area: area.slice(),
+      crowd: crowd.slice(),
+    };
+    return this.#columns;
+  }
+}

@@ -1,0 +1,11 @@
+import type { FailureWords } from '../../FailureWords.ts';
+import { ENGLISH } from '../../numberFormat.ts';
+import { faultsText } from '../../say/recordTexts.ts';
+import { records } from '../records.ts';
+
+export const recordFailures: Pick<FailureWords['failures'], 'all-left-out'> = {
+  'all-left-out': f => ({
+    message: `${f.file} 有 ${ENGLISH.count(f.annotations)} 个标注，${f.framework} 一个也不会训练。${faultsText(f.framework, f.faults, { records }, ENGLISH).join('。')}。`,
+    advice: '请修正这些记录，或改用其他框架的检测器分析。',
+  }),
+};

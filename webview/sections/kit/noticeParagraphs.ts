@@ -1,0 +1,13 @@
+import type { AnyReport } from '../../../src/analysis/report/DynamicReport.ts';
+import { element } from '../../dom/element.ts';
+import type { Wording } from '../../kit/Wording.ts';
+
+/** What to know of a report before any of its numbers. */
+export function noticeParagraphs(
+  report: AnyReport,
+  { format, text }: Wording,
+): readonly HTMLElement[] {
+  return text.words
+    .notices(report, format)
+    .map(notice => element('p', { class: 'second notice', testId: 'notice' }, [notice]));
+}
