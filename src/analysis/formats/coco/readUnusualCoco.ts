@@ -34,18 +34,19 @@ export async function readUnusualCoco(
     const takeAll = async (items: readonly JsonItem[]) => items.forEach(take);
     await readItems(source, { top, take: takeAll, slice }, options, () => 0);
   };
-  const copy = async (section: SectionName, from: SectionName, recordsOf: RecordsOf) => {
-    writer.begin(section);
-    await readSection(from, item => {
+  const copy = (from: SectionName, recordsOf: RecordsOf) =>
+    readSection(from, item => {
       const { records, container } = recordsOf(item);
       if (container !== null) containers.add(container);
       for (const record of records) writer.write(record);
     });
-    writer.end();
-  };
-  await copy('images', 'images', recordsIn);
-  await copy('annotations', 'annotations', recordsIn);
-  if (writer.written === 0) await copy('annotations', 'images', annotationsIn);
+  writer.begin('images');
+  await copy('images', recordsIn);
+  writer.end();
+  writer.begin('annotations');
+  await copy('annotations', recordsIn);
+  if (writer.written === 0) await copy('images', annotationsIn);
+  writer.end();
   const items: JsonItem[] = [];
   await readSection('categories', item => items.push(item));
   const categories = unusualCategories(items, writer.used);
