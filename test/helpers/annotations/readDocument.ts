@@ -2,43 +2,50 @@ import type { AnnotationSource } from '../../../src/analysis/contract/Annotation
 import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 import type { ReadOptions } from '../../../src/analysis/formats/Format.ts';
 import { readAnnotations } from '../../../src/analysis/formats/readAnnotations.ts';
+import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
+import { memoryTree } from './memoryTree.ts';
+import { problemsIn } from './problemsIn.ts';
 
-/** What a data set holds, as plain values to compare. */
-export interface PlainSet {
-  readonly format: string;
-  readonly split?: string | undefined;
-  readonly classes: readonly (string | null)[];
-  /** Name, width, height. */
-  readonly images: readonly (readonly [unknown, number, number])[];
-  /** Name of the annotation, row of the image, name of the class, box; `true` behind it for a crowd. */
-  readonly boxes: readonly (readonly unknown[])[];
-  readonly problems: Readonly<Record<string, number>>;
+/** A file of a folder in memory. */
+export function fileIn(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  name: string,
+): AnnotationSource {
+  const content = files[name] as string | Uint8Array;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { ...memorySource(name, bytes), folder: memoryTree(files) };
 }
 
-/** Reads a file or folder of any format into plain values. */
-export async function readSet(
-  source: AnnotationSource,
-  options: ReadOptions = {},
-): Promise<PlainSet> {
-  const { dataset, source: from } = await readAnnotations(source, options);
-  return { format: from.format, split: from.split, ...plainSet(dataset) };
+/** One document alone. */
+export function documentOf(document: unknown, name = 'a.json'): AnnotationSource {
+  return fileIn({ [name]: JSON.stringify(document) }, name);
 }
 
-function plainSet({ images, annotations, categories, problems }: Dataset) {
-  const nameOf = (row: number) => (row < 0 ? null : (categories[row]?.name ?? null));
+/** What is read of a set, as plain values: `image: class x,y,width,height`, and problems with their counts. */
+export async function readSet(source: AnnotationSource, options: ReadOptions = {}) {
+  const { dataset, source: read } = await readAnnotations(source, options);
   return {
-    classes: categories.map(({ name }) => name),
-    images: Array.from(
-      { length: images.count },
-      (_, row) => [images.ids.at(row), images.width[row], images.height[row]] as const,
-    ) as PlainSet['images'],
-    boxes: Array.from({ length: annotations.count }, (_, row) => [
-      annotations.ids.at(row),
-      annotations.image[row],
-      nameOf(annotations.category[row] as number),
-      [...annotations.boxes.subarray(4 * row, 4 * row + 4)],
-      ...(annotations.crowd[row] === 1 ? [true] : []),
+    format: read.format,
+    split: read.split,
+    images: Array.from(dataset.images.width, (width, row) => [
+      dataset.images.ids.at(row),
+      width,
+      dataset.images.height[row],
     ]),
-    problems: Object.fromEntries(problems.map(({ code, count }) => [code, count])),
+    boxes: boxesOf(dataset),
+    problems: Object.fromEntries(problemsIn(dataset).map(({ code, count }) => [code, count])),
+    examples: Object.fromEntries(problemsIn(dataset).map(({ code, examples }) => [code, examples])),
+    dataset,
   };
+}
+
+function boxesOf({ annotations, categories }: Dataset): readonly string[] {
+  return Array.from(annotations.category, (category, row) => {
+    const name = category < 0 ? '?' : categories[category]!.name;
+    const box = Array.from(annotations.boxes.subarray(4 * row, 4 * row + 4), value =>
+      Number(value.toFixed(4)),
+    );
+    const crowd = annotations.crowd[row] === 1 ? ' crowd' : '';
+    return `${annotations.ids.at(row)} ${name} ${box.join(',')}${crowd}`;
+  });
 }
