@@ -1,5 +1,5 @@
-// Reads what other people's exporters write: one made data set, written in each format by packages from PyPI and compared box by
-// box with what was meant.
+// Holds what Focal Lens reads against what other people's exporters write: one made data set, written in each format by packages
+// from PyPI, is compared box by box with what was meant.
 //   npm run verify:formats -- [--venv <folder>] [--only <package>] [--keep <folder>] [--write]
 // Needs Python 3.11; installs each package from PyPI into an environment of its own where it is not there, and passes those that
 // cannot be installed.
@@ -33,7 +33,15 @@ const rows = [];
 for (const exporter of EXPORTERS)
   if (values.only === undefined || values.only === exporter.id) rows.push(...(await of(exporter)));
 
-const columns = ['format', 'exporter', 'images', 'boxes', 'largest difference, px', 'differing boxes', 'remark'];
+const columns = [
+  'format',
+  'exporter',
+  'images',
+  'boxes',
+  'differing boxes',
+  'largest difference, px',
+  'remark',
+];
 const table = markdownTable(
   columns,
   rows.map(row => columns.map(column => String(row[column] ?? ''))),
@@ -66,13 +74,15 @@ async function rowOf(told, truth) {
   const row = { format: told.format, exporter: told.by };
   if (told.failed !== undefined) return { ...row, remark: `not written: ${told.failed}` };
   const read = [];
-  for (const { place, split } of told.parts ?? [told])
-    read.push(await readBoxes(place, split).then(found => (typeof found === 'string' ? found : { ...found, place })));
-  const failure = read.find(set => typeof set === 'string');
-  if (failure !== undefined) return { ...row, remark: `not read: ${failure}` };
+  for (const { place, split } of told.parts ?? [told]) {
+    const set = await readBoxes(place, split);
+    if (typeof set === 'string') return { ...row, remark: `not read: ${set}` };
+    read.push({ ...set, place });
+  }
   const found = compareBoxes(read, truth, told);
   const remark = remarkOf(told, found);
-  if (remark.unexplained.length > 0) console.log(told.by, told.format, remark.unexplained);
+  if (remark.unexplained.length > 0)
+    console.log(told.by, told.format, remark.unexplained, examplesOf(found));
   return {
     ...row,
     images: found.images,
@@ -82,6 +92,12 @@ async function rowOf(told, truth) {
     remark: remark.text,
     isRight: remark.unexplained.length === 0,
   };
+}
+
+function examplesOf({ worst, problems, ...found }) {
+  const few = Object.entries(found).filter(([, list]) => Array.isArray(list) && list.length > 0);
+  const shown = few.map(([name, list]) => [name, list.slice(0, 3)]);
+  return { ...Object.fromEntries(shown), worst: worst.slice(0, 4), problems };
 }
 
 function pythonIfInstalled(exporter) {

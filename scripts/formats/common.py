@@ -45,6 +45,16 @@ def write_data_yaml(place, train):
     return place / "data.yaml"
 
 
+def to_stderr():
+    """What packages print goes to the other channel, also by handles that they took before."""
+    kept = os.fdopen(os.dup(1), "w", encoding="utf8")
+    os.dup2(2, 1)
+    return kept
+
+
+ANSWERS = to_stderr()
+
+
 def run(package, exports, **always):
     """Calls each export, which returns where it lies and the pixels that its rounding may cost; says so, a line for each.
 
@@ -63,4 +73,5 @@ def run(package, exports, **always):
         except Exception as thrown:
             traceback.print_exc()
             told["failed"] = f"{type(thrown).__name__}: {thrown}"[:120]
-        sys.stdout.write(json.dumps(told) + "\n")
+        ANSWERS.write(json.dumps(told) + "\n")
+    ANSWERS.close()

@@ -14,6 +14,7 @@ SUBSETS = ["train", "val"]
 
 
 def items():
+    """Ids of boxes are unique, as COCO wants them."""
     for place, image in enumerate(IMAGES):
         yield DatasetItem(
             id=str(PurePosixPath(image["name"]).with_suffix("")),
@@ -23,8 +24,8 @@ def items():
                 Bbox(
                     *box["box"],
                     label=box["class"],
-                    id=number,
-                    group=number,
+                    id=100 * place + number,
+                    group=100 * place + number,
                     attributes={"is_crowd": box["crowd"]},
                 )
                 for number, box in enumerate(image["boxes"], 1)
@@ -32,13 +33,15 @@ def items():
         )
 
 
-SET = Dataset.from_iterable(
-    list(items()), categories={AnnotationType.label: LabelCategories.from_iterable(CLASSES)}
-)
+def written(home, name, classes=CLASSES, **options):
+    labels = {AnnotationType.label: LabelCategories.from_iterable(classes)}
+    made = Dataset.from_iterable(list(items()), categories=labels)
+    made.export(str(home), name, save_media=True, **options)
 
 
-def written(home, name, **options):
-    SET.export(str(home), name, save_media=True, **options)
+# Written only of masks, or nowhere.
+NO_CROWDS = {"without": ["crowds"]}
+NOR_EMPTY = NO_CROWDS | {"drops": ["empty"]}
 
 
 def parts(home, pattern):
@@ -54,49 +57,51 @@ def splits(home):
 def coco(home):
     """COCO"""
     written(home, "coco_instances")
-    return home, 0.011, parts(home, "annotations/instances_{}.json")
+    return home, 0.011, parts(home, "annotations/instances_{}.json") | NO_CROWDS
 
 
 def yolo(home):
     """YOLO (Darknet)"""
     written(home, "yolo", add_path_prefix=False)
-    return home, 0.001, splits(home) | {"drops": "crowds"}
+    return home, 0.001, splits(home) | {"drops": ["crowds"]}
 
 
 def yolo_ultralytics(home):
     """YOLO"""
     written(home, "yolo_ultralytics")
-    return home, 0.001, splits(home) | {"drops": "crowds"}
+    return home, 0.001, splits(home) | {"drops": ["crowds"]}
 
 
 def voc(home):
     """Pascal VOC"""
     written(home, "voc_detection")
-    return home, 0.011, splits(home)
+    return home, 0.011, splits(home) | NOR_EMPTY
 
 
 def cvat(home):
     """CVAT"""
     written(home, "cvat")
-    return home, 0.011, parts(home, "{}.xml")
+    return home, 0.011, parts(home, "{}.xml") | NO_CROWDS
 
 
 def labelme(home):
-    """LabelMe"""
+    """LabelMe (XML)"""
     written(home, "label_me")
-    return home, 0.011, parts(home, "{}")
+    return home, 0.011, NO_CROWDS
 
 
 def openimages(home):
     """Open Images"""
     written(home, "open_images")
-    return home, 0.011, parts(home, "annotations/{}-annotations-bbox.csv")
+    return home, 0.011, parts(home, "annotations/{}-annotations-bbox.csv") | NOR_EMPTY
 
 
 def kitti(home):
     """KITTI"""
-    written(home, "kitti_detection")
-    return home, 0.011, parts(home, "{}")
+    # A class is one word.
+    classes = [name.replace(" ", "_") for name in CLASSES]
+    written(home, "kitti_detection", classes)
+    return home, 0.011, parts(home, "{}") | NOR_EMPTY | {"classes": classes}
 
 
 def datumaro(home):

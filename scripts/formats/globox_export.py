@@ -57,7 +57,7 @@ def openimages(home):
     """Open Images"""
     link_images(home)
     SET.save_openimage(home / "boxes.csv")
-    return home / "boxes.csv", 0.001
+    return home / "boxes.csv", 0.001, {"drops": ["empty"]}
 
 
 def via(home):

@@ -25,6 +25,11 @@ SET = DetectionDataset(
 )
 
 
+VOC_REMARK = (
+    "it rounds, and counts pixels from 1 with the last one in; we take corners as they stand"
+)
+
+
 def coco(home):
     """COCO"""
     SET.as_coco(str(home / "images"), str(home / "annotations.json"))
@@ -42,7 +47,8 @@ def yolo(home):
 def voc(home):
     """Pascal VOC"""
     SET.as_pascal_voc(str(home / "images"), str(home / "annotations"))
-    return home, 1.001
+    # Pixels are numbered from 1 and the last one counts in: readers that take the corners as they are are a pixel off.
+    return home, 1.501, {"remark": VOC_REMARK}
 
 
 def labelme(home):

@@ -6,18 +6,33 @@ import path from 'node:path';
  *
  * @param {object[]} sets what was read and where, one for each part
  * @param {{ classes: string[], images: object[] }} truth
- * @param {{ place: string, rounding: number, only?: string }} told of the export
+ * @param {{ rounding: number, drops?: string[], classes?: string[] }} told of the export: pixels that it may round, what it
+ *   leaves out, and the names that it gives the classes where they are others
  */
 export function compareBoxes(sets, truth, told) {
   const read = new Map(sets.flatMap(imagesOf));
-  const found = { images: 0, boxes: 0, differing: 0, largest: 0, sizesDiffer: [], absent: [], extra: [], worst: [], crowds: 0 };
+  const found = {
+    images: 0,
+    boxes: 0,
+    differing: 0,
+    largest: 0,
+    sizesDiffer: [],
+    absent: [],
+    named: [],
+    extra: [],
+    worst: [],
+    crowds: 0,
+  };
+  const classes = told.classes ?? truth.classes;
   for (const image of truth.images) {
     const meant = image.boxes
-      .filter(({ crowd }) => !(crowd && told.drops === 'crowds'))
-      .map(box => ({ ...box, class: truth.classes[box.class] }));
+      .filter(({ crowd }) => !(crowd && told.drops?.includes('crowds')))
+      .map(box => ({ ...box, class: classes[box.class] }));
     const name = stemOf(image.name);
-    const ours = read.get(name);
-    read.delete(name);
+    const key = keyOf(name);
+    const ours = read.get(key);
+    read.delete(key);
+    if (ours === undefined && meant.length === 0 && told.drops?.includes('empty')) continue;
     if (ours === undefined) {
       found.absent.push({ name, boxes: meant.length });
       continue;
@@ -25,13 +40,14 @@ export function compareBoxes(sets, truth, told) {
     found.images++;
     found.boxes += ours.boxes.length;
     found.crowds += ours.boxes.filter(({ crowd }) => crowd).length;
+    if (!ours.name.endsWith(name)) found.named.push(`${name}: ${ours.name}`);
     const isSame = ours.width === image.width && ours.height === image.height;
     if (!isSame) found.sizesDiffer.push(`${name}: ${ours.width} × ${ours.height}`);
     compareImage(found, { name, meant, ours: ours.boxes, rounding: told.rounding });
   }
   found.extra.push(...read.keys());
   const crowds = truth.images.flatMap(({ boxes }) => boxes).filter(({ crowd }) => crowd);
-  const meantCrowds = told.drops === 'crowds' ? 0 : crowds.length;
+  const meantCrowds = told.drops?.includes('crowds') ? 0 : crowds.length;
   const problems = sets.map(({ problems: counted }) => counted);
   return { ...found, largest: Number(found.largest.toPrecision(2)), meantCrowds, problems };
 }
@@ -61,9 +77,17 @@ function distance([x, y, width, height], [left, top, wide, high]) {
   return Math.max(...apart.map(Math.abs));
 }
 
-/** Names of images are unique without their folders and endings, which some exporters leave out. */
+/** Without its folders and ending, which some exporters leave out. */
 function stemOf(name) {
-  return path.posix.basename(name).replace(/\.(jpg|png)$/, '').normalize('NFC');
+  return path.posix
+    .basename(name)
+    .replace(/\.(jpg|png)$/, '')
+    .normalize('NFC');
+}
+
+/** The number at its end, which no other image has. */
+function keyOf(stem) {
+  return stem.slice(-3);
 }
 
 function imagesOf({ place, ...set }) {
@@ -71,7 +95,10 @@ function imagesOf({ place, ...set }) {
   const images = set.images.map(([id, width, height]) => ({ width, height, boxes: [], id }));
   for (const [, image, label, box, crowd] of set.boxes)
     images[image].boxes.push({ class: label, box, crowd: crowd === true });
-  return images.map(image => [stemOf(String(names?.get(image.id) ?? image.id)), image]);
+  return images.map(image => {
+    const name = stemOf(String(names?.get(image.id) ?? image.id));
+    return [keyOf(name), { ...image, name }];
+  });
 }
 
 /** COCO's ids say no name: from the file itself. */
