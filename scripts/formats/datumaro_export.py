@@ -41,6 +41,7 @@ def written(home, name, classes=CLASSES, **options):
 
 # Written only of masks, or nowhere.
 NO_CROWDS = {"without": ["crowds"]}
+OWN = {"remark": "its attribute `is_crowd` is none of the format"}
 NOR_EMPTY = NO_CROWDS | {"drops": ["empty"]}
 
 
@@ -75,7 +76,7 @@ def yolo_ultralytics(home):
 def voc(home):
     """Pascal VOC"""
     written(home, "voc_detection")
-    return home, 0.011, splits(home) | NOR_EMPTY
+    return home, 0.011, splits(home) | NOR_EMPTY | OWN
 
 
 def cvat(home):
@@ -87,7 +88,7 @@ def cvat(home):
 def labelme(home):
     """LabelMe (XML)"""
     written(home, "label_me")
-    return home, 0.011, NO_CROWDS
+    return home, 0.011, NO_CROWDS | OWN
 
 
 def openimages(home):

@@ -24,35 +24,35 @@ export function compareBoxes(sets, truth, told) {
     crowds: 0,
   };
   const classes = told.classes ?? truth.classes;
+  const isDropped = what => told.drops?.includes(what) === true;
   for (const image of truth.images) {
     const meant = image.boxes
-      .filter(({ crowd }) => !(crowd && told.drops?.includes('crowds')))
+      .filter(({ crowd }) => !(crowd && isDropped('crowds')))
       .map(box => ({ ...box, class: classes[box.class] }));
     const name = stemOf(image.name);
-    const key = keyOf(name);
-    const ours = read.get(key);
-    read.delete(key);
-    if (ours === undefined && meant.length === 0 && told.drops?.includes('empty')) continue;
-    if (ours === undefined) {
-      found.absent.push({ name, boxes: meant.length });
-      continue;
-    }
-    found.images++;
-    found.boxes += ours.boxes.length;
-    found.crowds += ours.boxes.filter(({ crowd }) => crowd).length;
-    if (!ours.name.endsWith(name)) found.named.push(`${name}: ${ours.name}`);
-    const isSame = ours.width === image.width && ours.height === image.height;
-    if (!isSame) found.sizesDiffer.push(`${name}: ${ours.width} × ${ours.height}`);
-    compareImage(found, { name, meant, ours: ours.boxes, rounding: told.rounding });
+    const ours = read.get(keyOf(name));
+    read.delete(keyOf(name));
+    if (ours !== undefined) compareImage(found, { image, name, meant, ours, told });
+    else if (meant.length > 0 || !isDropped('empty')) found.absent.push(name);
   }
   found.extra.push(...read.keys());
   const crowds = truth.images.flatMap(({ boxes }) => boxes).filter(({ crowd }) => crowd);
-  const meantCrowds = told.drops?.includes('crowds') ? 0 : crowds.length;
+  const meantCrowds = isDropped('crowds') ? 0 : crowds.length;
   const problems = sets.map(({ problems: counted }) => counted);
   return { ...found, largest: Number(found.largest.toPrecision(2)), meantCrowds, problems };
 }
 
-function compareImage(found, { name, meant, ours, rounding }) {
+function compareImage(found, { image, name, meant, ours, told }) {
+  found.images++;
+  found.boxes += ours.boxes.length;
+  found.crowds += ours.boxes.filter(({ crowd }) => crowd).length;
+  if (!ours.name.endsWith(name)) found.named.push(`${name}: ${ours.name}`);
+  const isSame = ours.width === image.width && ours.height === image.height;
+  if (!isSame) found.sizesDiffer.push(`${name}: ${ours.width} × ${ours.height}`);
+  compareEach(found, { name, meant, ours: ours.boxes, rounding: told.rounding });
+}
+
+function compareEach(found, { name, meant, ours, rounding }) {
   const left = [...ours];
   for (const box of meant) {
     const distances = left.map(other =>

@@ -1,6 +1,6 @@
 const LEFT_OUT = {
   crowds: 'it leaves crowd regions out',
-  empty: 'it names no image without a box',
+  empty: 'it writes nothing of an image without a box',
 };
 
 /**
