@@ -113,6 +113,23 @@ describe('readYolo', () => {
     expect(found.images).toHaveLength(1);
   });
 
+  it.each(['val', 'valid'])('takes the split %s of Darknet', async name => {
+    const source = memoryTree({
+      'obj.data': `classes = 1\ntrain = train.txt\n${name} = other.txt\nnames = obj.names\n`,
+      'obj.names': 'x\n',
+      'train.txt': 'data/a.png\n',
+      'other.txt': 'data/b.png\n',
+      ...Object.fromEntries(
+        ['a', 'b'].flatMap(at => [
+          [`data/${at}.png`, image],
+          [`data/${at}.txt`, box],
+        ]),
+      ),
+    });
+    const { dataset } = await readAnnotations(source, { split: name });
+    expect(simple(dataset).images).toHaveLength(1);
+  });
+
   it('takes the description itself as it takes its folder', async () => {
     const files = {
       'data.yaml': 'train: images\nnames: [x]',

@@ -17,6 +17,7 @@ import {
 } from '../../kit/json/JsonValue.ts';
 import type { ImageItems } from '../../kit/json/readImageItems.ts';
 import { boundsOfMask } from '../../kit/json/boundsOfMask.ts';
+import { stemOf } from '../../kit/paths.ts';
 import { type Bounds, boundsOfPoints } from '../../kit/shapes.ts';
 
 /**
@@ -35,6 +36,7 @@ export function datumaroItems(): ImageItems {
       },
     },
     isComplete: () => isComplete,
+    imageFolders,
     imagesOf: (item, set) => {
       const isTable = item.section === 'categories';
       if (isTable) labels = listIn(entryIn(item.value, 'label'), 'labels').map(nameOf);
@@ -47,6 +49,11 @@ export function datumaroItems(): ImageItems {
       return isTable ? [] : imagesOf(item);
     },
   };
+}
+
+/** `annotations/train.json` is of the images in `images/train`. */
+function imageFolders(file: string): readonly string[] {
+  return ['', `../images/${stemOf(file)}`, '../images'];
 }
 
 function listAll(labels: readonly string[], set: ImageSet): void {

@@ -1,5 +1,6 @@
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { NamedRecords } from '../../../dataset/builder/NamedRecords.ts';
+import { joinPath } from '../paths.ts';
 import { RepeatedNames } from '../RepeatedNames.ts';
 import { uprightImageSize } from './uprightImageSize.ts';
 
@@ -54,15 +55,20 @@ export function shapesOf(found: readonly FoundShape[]) {
 export class ImageSet {
   readonly records = new NamedRecords();
   readonly #tree: FileTree | undefined;
+  readonly #folders: readonly string[];
   readonly #classes = new Map<string | number, number>();
   readonly #names = new RepeatedNames();
   #hasList = false;
   #sized = 0;
   #firstSizeless: string | null = null;
 
-  /** @param tree where images are looked for whose size no record says */
-  constructor(tree?: FileTree) {
+  /**
+   * @param tree where images are looked for whose size no record says
+   * @param folders of the tree that their names may be meant from; '' is its root
+   */
+  constructor(tree?: FileTree, folders: readonly string[] = ['']) {
     this.#tree = tree;
+    this.#folders = folders;
   }
 
   /** An image without a size, where no image has one: then nothing can be counted. */
@@ -100,9 +106,17 @@ export class ImageSet {
 
   async #sizeOf({ name, width, height }: FoundImage) {
     if (width > 0 && height > 0) return { width, height };
-    const size = this.#tree && (await uprightImageSize(this.#tree, name));
+    const size = await this.#foundSize(name);
     if (size === 'unreadable') this.records.addProblem('image-unreadable', { image: name });
     return typeof size === 'object' ? size : { width, height };
+  }
+
+  async #foundSize(name: string) {
+    for (const folder of this.#folders) {
+      const size = this.#tree && (await uprightImageSize(this.#tree, joinPath(folder, name)));
+      if (size !== 'absent') return size;
+    }
+    return 'absent';
   }
 
   #classOf(label: string | number | null, annotation: string): number {

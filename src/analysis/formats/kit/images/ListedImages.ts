@@ -1,9 +1,10 @@
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
+import { joinPath } from '../paths.ts';
 import { sizeIn } from './sizeIn.ts';
 
 const IMAGE = /\.(?:jpe?g|png|bmp|tiff?|webp|gif)$/i;
 
-/** Images of folders, by their names with and without their endings. */
+/** Images of folders, by their names with and without their endings; in a folder below, with its path before them. */
 export class ListedImages {
   readonly #tree: FileTree;
   readonly #paths: ReadonlyMap<string, string>;
@@ -15,16 +16,24 @@ export class ListedImages {
 
   /**
    * @param folders of the tree, in the order in which they are looked into; those that are not there are passed
+   * @param below the folders within each of them that names lead into; '' is the folder itself
    * @throws FailureError when one cannot be read
    */
-  static async of(tree: FileTree, folders: readonly string[]): Promise<ListedImages> {
+  static async of(
+    tree: FileTree,
+    folders: readonly string[],
+    below: Iterable<string> = [''],
+  ): Promise<ListedImages> {
     const paths = new Map<string, string>();
-    for (const folder of folders)
-      for (const { name, kind } of (await tree.list(folder)) ?? []) {
-        if (kind !== 'file' || !IMAGE.test(name)) continue;
-        const path = folder === '' ? name : `${folder}/${name}`;
-        for (const key of [name, name.replace(IMAGE, '')])
-          if (!paths.has(key)) paths.set(key, path);
+    for (const inner of below)
+      for (const folder of folders) {
+        const place = joinPath(folder, inner);
+        for (const { name, kind } of (await tree.list(place)) ?? []) {
+          if (kind !== 'file' || !IMAGE.test(name)) continue;
+          const key = joinPath(inner, name);
+          for (const asked of [key, key.replace(IMAGE, '')])
+            if (!paths.has(asked)) paths.set(asked, joinPath(place, name));
+        }
       }
     return new ListedImages(tree, paths);
   }

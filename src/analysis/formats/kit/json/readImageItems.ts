@@ -15,6 +15,8 @@ export interface ImageItems {
   readonly plan: ItemPlan;
   /** @returns none where the item is no image */
   readonly imagesOf: (item: JsonItem, set: ImageSet) => readonly FoundImage[];
+  /** Folders that names of images may be meant from, seen from that of a file; its own where they are not given. */
+  readonly imageFolders?: ((file: string) => readonly string[]) | undefined;
   /** Whether a text that begins with no list is JSON Lines. */
   readonly mayBeLines?: boolean | undefined;
   /** What the first reading has learned may ask for a second one, with a new set. */
@@ -40,10 +42,10 @@ export async function readImageItems(
 
 async function readOnce(
   source: FileSource,
-  { plan, imagesOf, mayBeLines }: ImageItems,
+  { plan, imagesOf, mayBeLines, imageFolders }: ImageItems,
   options: ReadOptions & { readonly slice: TimeSlice },
 ): Promise<ImageSet> {
-  const set = new ImageSet(source.folder);
+  const set = new ImageSet(source.folder, imageFolders?.(baseName(source)));
   const take = async (found: readonly JsonItem[]) => {
     for (const item of found) for (const image of imagesOf(item, set)) await set.add(image);
   };
