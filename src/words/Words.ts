@@ -11,6 +11,7 @@ import type { RecordWords } from './RecordWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
+import type { SourceWords } from './SourceWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
 export interface Words {
@@ -26,6 +27,7 @@ export interface Words {
   readonly problems: ProblemWords;
   readonly reasons: ReasonWords;
   readonly records: RecordWords;
+  readonly source: SourceWords;
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;
   readonly runs: RunsWords;

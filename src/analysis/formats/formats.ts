@@ -11,6 +11,7 @@ import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './datumaro/datumaro.ts';
 import { detectron2 } from './detectron2/detectron2.ts';
 import type { Candidate, Format } from './Format.ts';
+import type { FormatId } from './formatLabels.ts';
 import { labelme } from './labelme/labelme.ts';
 import { labelStudio } from './labelStudio/labelStudio.ts';
 import { mmdetection } from './mmdetection/mmdetection.ts';
@@ -24,7 +25,7 @@ import { voc } from './voc/voc.ts';
 import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [
+const FORMATS: readonly Format<FormatId>[] = [
   tfrecord,
   parquet,
   voc,
@@ -39,11 +40,9 @@ const FORMATS = [
   mmdetection,
   yolo,
   coco,
-] as const;
+];
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
-
-export type FormatId = (typeof FORMATS)[number]['id'];
 
 /** What a source is, and the source as its format reads it. */
 export interface Recognized {

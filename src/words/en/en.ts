@@ -13,6 +13,7 @@ import { records } from './records.ts';
 import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
+import { source } from './source.ts';
 
 export const en: Words = {
   language: 'en',
@@ -26,6 +27,7 @@ export const en: Words = {
   problems,
   reasons,
   records,
+  source,
   training,
   comparison,
   runs,

@@ -10,6 +10,7 @@ import { outputs } from './outputs.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { records } from './records.ts';
+import { source } from './source.ts';
 import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
@@ -27,6 +28,7 @@ export const zhCn: Words = {
   problems,
   reasons,
   records,
+  source,
   training,
   comparison,
   runs,

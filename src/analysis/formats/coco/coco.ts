@@ -1,4 +1,5 @@
 import type { Format } from '../Format.ts';
+import { FORMAT_LABELS } from '../formatLabels.ts';
 import { requireFile } from '../kit/requireFile.ts';
 import { jsonHead } from '../kit/jsonHead.ts';
 import { isObject, type JsonValue } from '../kit/JsonValue.ts';
@@ -9,7 +10,7 @@ import { readCoco } from './readCoco.ts';
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014). */
 export const coco: Format<'coco'> = {
   id: 'coco',
-  label: 'COCO',
+  label: FORMAT_LABELS.coco,
   extensions: ['json'],
   sniff: candidate => cocoSections(jsonHead(candidate)).length > 0,
   read: (source, options) => readCoco(requireFile(source), options),

@@ -1,10 +1,11 @@
 import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
+import { FORMAT_LABELS } from '../formatLabels.ts';
 import { isList, isObject } from '../kit/JsonValue.ts';
 
 /** Datumaro's own JSON: one file a subset, with its items and the tables of its classes. */
 export const datumaro = imageItemsFormat({
   id: 'datumaro',
-  label: 'Datumaro',
+  label: FORMAT_LABELS.datumaro,
   recognizes: head => {
     if (!isObject(head)) return false;
     const { categories, items } = head;

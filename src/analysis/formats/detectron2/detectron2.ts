@@ -1,10 +1,11 @@
 import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
+import { FORMAT_LABELS } from '../formatLabels.ts';
 import { entryIn, isList, isObject, type JsonValue } from '../kit/JsonValue.ts';
 
 /** Detectron2's standard dicts, written as a JSON list or as JSON Lines. */
 export const detectron2 = imageItemsFormat({
   id: 'detectron2',
-  label: 'Detectron2 dicts',
+  label: FORMAT_LABELS.detectron2,
   recognizes: head => isDict(isList(head) ? head[0] : head),
   items: async () => (await import('./detectron2Items.ts')).DETECTRON2_ITEMS,
 });

@@ -1,4 +1,5 @@
 import type { Candidate, Format } from '../Format.ts';
+import { FORMAT_LABELS } from '../formatLabels.ts';
 import { isObject, type JsonValue, listIn } from '../kit/JsonValue.ts';
 import { jsonHead, valueSoFar } from '../kit/jsonHead.ts';
 import { decodeText } from '../kit/decodeText.ts';
@@ -11,7 +12,7 @@ const HEAD_BYTES = 4096;
 /** LabelMe's JSON, one file an image: a folder of them, or one. */
 export const labelme: Format<'labelme'> = {
   id: 'labelme',
-  label: 'LabelMe',
+  label: FORMAT_LABELS.labelme,
   extensions: ['json'],
   sniff: candidate =>
     candidate.kind === 'file' ? isLabelme(jsonHead(candidate)) : holdsLabelme(candidate),

@@ -1,10 +1,11 @@
 import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
+import { FORMAT_LABELS } from '../formatLabels.ts';
 import { isObject, type JsonValue } from '../kit/JsonValue.ts';
 
 /** The VGG Image Annotator, versions 1 and 2: a project, or the annotations that it exports as JSON. */
 export const via = imageItemsFormat({
   id: 'via',
-  label: 'VIA',
+  label: FORMAT_LABELS.via,
   recognizes: head => {
     if (!isObject(head)) return false;
     if ('_via_img_metadata' in head) return true;

@@ -6,9 +6,12 @@ import { reasonText } from '../../say/reasonText.ts';
 import { remarkIn } from '../../PredictionWords.ts';
 import { predictions } from '../predictions.ts';
 import { recordTexts } from '../../say/recordTexts.ts';
+import { formatTexts } from '../../say/sourceTexts.ts';
+import type { SourceReport } from '../../../analysis/report/Report.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';
 import { records } from '../records.ts';
+import { source } from '../source.ts';
 
 /** Words for codes and names of groups; a code that is not known is spelled out. */
 export const words = {
@@ -17,6 +20,8 @@ export const words = {
     noticeTexts(report, { records }, format),
   records: (report: NoticedReport, format: NumberFormat) =>
     recordTexts(report, { records }, format),
+  source: (read: SourceReport, format: NumberFormat) =>
+    formatTexts(read, { source }, format).join(' · '),
   reason: (code: string) => reasonText(code, { reasons }),
   prediction: (remark: PredictionRemark) => remarkIn(predictions, remark),
   sentences: (list: readonly string[]) => list.join(' '),
