@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { AnalysisStore } from './analysis/AnalysisStore.ts';
-import { requestFor } from './analysis/requestFor.ts';
-import { runInWorker, scoreInWorker } from './analysis/runInWorker.ts';
+import { contentOf, requestFor } from './analysis/requestFor.ts';
+import { runInWorker, scoreInWorker, splitsInWorker } from './analysis/runInWorker.ts';
 import { Session } from './analysis/Session.ts';
 import { FileChangeWatcher } from './analysis/FileChangeWatcher.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
+import type { SplitsOf } from './commands/chooseSplit.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
 import { ConfigReader } from './configs/ConfigReader.ts';
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
     recordLocationWorker: bundled('recordLocationWorker.cjs'),
     scoreResults: (request: ScoreRequest) => scoreInWorker(worker, request),
     runs,
+    splitsOf: splitsIn(worker),
   };
 
   context.subscriptions.push(
@@ -81,10 +83,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new FileChangeWatcher(store),
     new StatusItem(session),
     followState(session),
-    vscode.window.registerWebviewViewProvider(
-      IMBALANCE_VIEW,
-      new ImbalanceView(session, extension, log),
-    ),
+    registerView(new ImbalanceView(session, extension, log)),
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),
     vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
@@ -97,8 +96,15 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
+const registerView = (view: ImbalanceView) =>
+  vscode.window.registerWebviewViewProvider(IMBALANCE_VIEW, view);
+
 function versionOf(context: vscode.ExtensionContext): string {
   return (context.extension.packageJSON as { version: string }).version;
+}
+
+function splitsIn(worker: string): SplitsOf {
+  return async file => splitsInWorker(worker, { splitsOf: await contentOf(file) });
 }
 
 /** Lets menus and buttons follow what is shown. */

@@ -9,6 +9,11 @@ export interface ScoreRequest {
   readonly truth: AnalysisRequest['file'];
 }
 
+/** Which splits a set has. */
+export interface SplitsRequest {
+  readonly splitsOf: AnalysisRequest['file'];
+}
+
 /** One request a worker; cancelling terminates the worker. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly progress: ProgressReport }
@@ -25,3 +30,8 @@ export interface Scores {
 /** The same for a `ScoreRequest`. */
 export type FromScoring =
   Exclude<FromWorker, { type: 'done' }> | { readonly type: 'done'; readonly scores: Scores };
+
+/** The same for a `SplitsRequest`. */
+export type FromSplits =
+  | Exclude<FromWorker, { type: 'done' }>
+  | { readonly type: 'done'; readonly splits: readonly string[] };

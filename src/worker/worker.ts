@@ -1,12 +1,23 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/failures/Failure.ts';
-import type { FromScoring, FromWorker, ScoreRequest } from '../protocol/worker.ts';
+import { splitsOf } from '../analysis/formats/splitsOf.ts';
+import type {
+  FromScoring,
+  FromSplits,
+  FromWorker,
+  ScoreRequest,
+  SplitsRequest,
+} from '../protocol/worker.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
+import { givenAnnotations } from '../platform/node/files/annotationSource.ts';
 import { scoreResults } from '../platform/node/scoreResults.ts';
 
-const send = (message: FromWorker | FromScoring) => parentPort?.postMessage(message);
+type Request = AnalysisRequest | ScoreRequest | SplitsRequest;
+type Answer = FromWorker | FromScoring | FromSplits;
+
+const send = (message: Answer) => parentPort?.postMessage(message);
 
 const means = {
   wasmFolder: path.join(__dirname, 'wasm'),
@@ -14,12 +25,14 @@ const means = {
   progress: progress => send({ type: 'progress', progress }),
 } satisfies Parameters<typeof analyzeFile>[1];
 
-async function answer(request: AnalysisRequest | ScoreRequest): Promise<FromWorker | FromScoring> {
+async function answer(request: Request): Promise<Answer> {
+  if ('splitsOf' in request)
+    return { type: 'done', splits: await splitsOf(await givenAnnotations(request.splitsOf)) };
   return 'truth' in request
     ? { type: 'done', scores: await scoreResults(request, means) }
     : { type: 'done', report: await analyzeFile(request, means) };
 }
 
-answer(workerData as AnalysisRequest | ScoreRequest).then(send, (thrown: unknown) =>
+answer(workerData as Request).then(send, (thrown: unknown) =>
   send({ type: 'failed', failure: asFailure(thrown) }),
 );

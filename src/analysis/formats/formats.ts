@@ -11,7 +11,7 @@ import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './datumaro/datumaro.ts';
 import { detectron2 } from './detectron2/detectron2.ts';
 import type { Candidate, Format } from './Format.ts';
-import type { FormatId } from './formatLabels.ts';
+import type { FormatId } from '../contract/text/formatLabels.ts';
 import { labelme } from './labelme/labelme.ts';
 import { labelStudio } from './labelStudio/labelStudio.ts';
 import { mmdetection } from './mmdetection/mmdetection.ts';

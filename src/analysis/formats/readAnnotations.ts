@@ -1,7 +1,7 @@
 import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
-import type { FormatId } from './formatLabels.ts';
+import type { FormatId } from '../contract/text/formatLabels.ts';
 import { recognize } from './formats.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
 

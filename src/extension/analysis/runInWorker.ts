@@ -1,5 +1,12 @@
 import type { Progress } from '../../analysis/contract/Progress.ts';
-import type { FromScoring, FromWorker, ScoreRequest, Scores } from '../../protocol/worker.ts';
+import type {
+  FromScoring,
+  FromSplits,
+  FromWorker,
+  ScoreRequest,
+  Scores,
+  SplitsRequest,
+} from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { askWorker } from '../../platform/node/askWorker.ts';
@@ -35,4 +42,17 @@ export async function runInWorker(
 export async function scoreInWorker(script: string, request: ScoreRequest): Promise<Scores> {
   const { scores } = await askWorker<FromScoring>(script, request);
   return scores;
+}
+
+/**
+ * Looks for the splits of a set in a thread of its own.
+ *
+ * @param script the bundled worker
+ * @throws FailureError
+ */
+export async function splitsInWorker(
+  script: string,
+  request: SplitsRequest,
+): Promise<readonly string[]> {
+  return (await askWorker<FromSplits>(script, request)).splits;
 }

@@ -5,7 +5,7 @@ import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadl
 import { shownId } from '../../analysis/contract/text/shownId.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report, SourceReport } from '../../analysis/report/Report.ts';
-import { FORMAT_LABELS } from '../../analysis/formats/formatLabels.ts';
+import { FORMAT_LABELS } from '../../analysis/contract/text/formatLabels.ts';
 
 const format = numberFormat(vscode.env.language);
 

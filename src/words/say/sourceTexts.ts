@@ -1,7 +1,10 @@
-import { FORMAT_LABELS } from '../../analysis/formats/formatLabels.ts';
+import { FORMAT_LABELS } from '../../analysis/contract/text/formatLabels.ts';
 import type { SourceReport } from '../../analysis/report/Report.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 import type { SourceWords } from '../SourceWords.ts';
+
+/** Where a report was read from. */
+export type ReadSource = SourceReport;
 
 type Language = { readonly source: SourceWords };
 

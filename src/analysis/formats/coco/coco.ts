@@ -1,5 +1,5 @@
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { requireFile } from '../kit/requireFile.ts';
 import { jsonHead } from '../kit/jsonHead.ts';
 import { isObject, type JsonValue } from '../kit/JsonValue.ts';

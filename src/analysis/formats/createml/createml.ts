@@ -1,5 +1,5 @@
 import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { entryIn, isList, isObject } from '../kit/JsonValue.ts';
 
 /** Apple's Create ML for object detection: a list of images, boxes by their centre. */

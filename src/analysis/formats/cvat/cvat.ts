@@ -1,5 +1,5 @@
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { xmlRoot } from '../kit/xmlRoot.ts';
 import { cvatFiles } from './cvatFiles.ts';
 

@@ -1,5 +1,5 @@
 import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { isList, isObject } from '../kit/JsonValue.ts';
 
 /** Datumaro's own JSON: one file a subset, with its items and the tables of its classes. */

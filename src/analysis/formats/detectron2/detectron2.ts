@@ -1,5 +1,5 @@
 import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { entryIn, isList, isObject, type JsonValue } from '../kit/JsonValue.ts';
 
 /** Detectron2's standard dicts, written as a JSON list or as JSON Lines. */

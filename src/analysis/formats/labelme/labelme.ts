@@ -1,5 +1,5 @@
 import type { Candidate, Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { isObject, type JsonValue, listIn } from '../kit/JsonValue.ts';
 import { jsonHead, valueSoFar } from '../kit/jsonHead.ts';
 import { decodeText } from '../kit/decodeText.ts';

@@ -1,5 +1,5 @@
 import type { FolderCandidate, Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
 import { valueSoFar } from '../kit/jsonHead.ts';

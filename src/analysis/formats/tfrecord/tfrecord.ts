@@ -1,6 +1,6 @@
 import { isFolder } from '../../contract/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { beginsRecord } from './recordsIn.ts';
 import { stemsIn } from '../kit/shards.ts';
 import { RECORD_NAMES } from './recordNames.ts';

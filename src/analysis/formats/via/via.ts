@@ -1,5 +1,5 @@
 import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { isObject, type JsonValue } from '../kit/JsonValue.ts';
 
 /** The VGG Image Annotator, versions 1 and 2: a project, or the annotations that it exports as JSON. */

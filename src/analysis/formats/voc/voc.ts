@@ -1,6 +1,6 @@
 import type { FileTree } from '../../contract/FileTree.ts';
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../formatLabels.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { firstFile } from '../kit/firstFile.ts';
 import { xmlRoot } from '../kit/xmlRoot.ts';

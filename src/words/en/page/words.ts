@@ -6,8 +6,7 @@ import { reasonText } from '../../say/reasonText.ts';
 import { remarkIn } from '../../PredictionWords.ts';
 import { predictions } from '../predictions.ts';
 import { recordTexts } from '../../say/recordTexts.ts';
-import { formatTexts } from '../../say/sourceTexts.ts';
-import type { SourceReport } from '../../../analysis/report/Report.ts';
+import { formatTexts, type ReadSource } from '../../say/sourceTexts.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';
 import { records } from '../records.ts';
@@ -20,7 +19,7 @@ export const words = {
     noticeTexts(report, { records }, format),
   records: (report: NoticedReport, format: NumberFormat) =>
     recordTexts(report, { records }, format),
-  source: (read: SourceReport, format: NumberFormat) =>
+  source: (read: ReadSource, format: NumberFormat) =>
     formatTexts(read, { source }, format).join(' · '),
   reason: (code: string) => reasonText(code, { reasons }),
   prediction: (remark: PredictionRemark) => remarkIn(predictions, remark),
