@@ -1,5 +1,6 @@
 // A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without, so that they start sooner.
 export { exploreFile } from '../platform/node/exploreFile.ts';
+export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
 export { scoreResults } from '../platform/node/scoreResults.ts';
 export { apply } from './commands/apply.ts';
 export { detectors } from './commands/detectors.ts';
@@ -8,3 +9,4 @@ export { learn } from './commands/learn.ts';
 export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
+export { SPLIT_FORMATS, splitsFormatted } from './splitsFormatted.ts';

@@ -12,6 +12,7 @@ import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
 import type { SourceWords } from './SourceWords.ts';
+import type { SplitWords } from './SplitWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
 export interface Words {
@@ -28,6 +29,7 @@ export interface Words {
   readonly reasons: ReasonWords;
   readonly records: RecordWords;
   readonly source: SourceWords;
+  readonly splits: SplitWords;
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;
   readonly runs: RunsWords;

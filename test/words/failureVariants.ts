@@ -83,6 +83,10 @@ export const FAILURE_VARIANTS: {
     { file, split: 'SPLIT', known: [] },
     { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
   ],
+  'no-splits': [
+    { file, split: null },
+    { file, split: 'SPLIT' },
+  ],
   'no-images': [{ file }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),

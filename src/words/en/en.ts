@@ -14,6 +14,7 @@ import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
 import { source } from './source.ts';
+import { splits } from './splits.ts';
 
 export const en: Words = {
   language: 'en',
@@ -28,6 +29,7 @@ export const en: Words = {
   reasons,
   records,
   source,
+  splits,
   training,
   comparison,
   runs,

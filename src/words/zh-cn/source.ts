@@ -1,6 +1,6 @@
 import type { SourceWords } from '../SourceWords.ts';
 
 export const source: SourceWords = {
-  split: name => `子集 ${name}`,
+  split: name => `划分 ${name}`,
   files: (_, shown) => `${shown} 个文件`,
 };

@@ -11,6 +11,7 @@ import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { records } from './records.ts';
 import { source } from './source.ts';
+import { splits } from './splits.ts';
 import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
@@ -29,6 +30,7 @@ export const zhCn: Words = {
   reasons,
   records,
   source,
+  splits,
   training,
   comparison,
   runs,

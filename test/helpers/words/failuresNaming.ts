@@ -77,6 +77,7 @@ const MAKERS: Makers = {
   'image-sizes-needed': file => ({ file, labels: 3 }),
   'part-of-set': file => ({ file, part: 'yolo-labels' }),
   'split-unknown': file => ({ file, split: file, known: [file, file] }),
+  'no-splits': file => ({ file, split: file }),
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),
   'nothing-usable': file => ({

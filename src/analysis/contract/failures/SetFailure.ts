@@ -22,7 +22,9 @@ export type SetFailure =
       readonly file: string;
       readonly split: string;
       readonly known: readonly string[];
-    };
+    }
+  /** Splits are to be compared, and there are fewer than two. */
+  | { readonly code: 'no-splits'; readonly file: string; readonly split: string | null };
 
 /** What a file is in a set of many. */
 export type SetPart = 'yolo-labels' | 'class-names' | 'image-list';

@@ -35,4 +35,11 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
       `${f.file} has no split "${f.split}".`,
       f.known.length === 0 ? 'It has no splits: leave it out.' : `It has: ${f.known.join(', ')}.`,
     ),
+  'no-splits': f =>
+    says(
+      f.split === null
+        ? `${f.file} names no splits that could be compared.`
+        : `${f.file} has one split, ${f.split}, and nothing to compare it with.`,
+      'Name a set with two or more, such as a data.yaml with train and val.',
+    ),
 };

@@ -32,4 +32,11 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
       `${f.file} 没有划分 "${f.split}"。`,
       f.known.length === 0 ? '它没有划分：请不要指定。' : `它有：${f.known.join('、')}。`,
     ),
+  'no-splits': f =>
+    says(
+      f.split === null
+        ? `${f.file} 没有可比较的划分。`
+        : `${f.file} 只有划分 ${f.split}，没有可与之比较的。`,
+      '请指定有两个以上划分的数据集，例如含 train 和 val 的 data.yaml。',
+    ),
 };
