@@ -26,6 +26,7 @@ grid plates 120
 grid cards 120
 grid plates 360
 grid cards 360
+grid plates 360 --pairs 1.5:.5
 grid raccoon 120 --pairs 2:.25,1:.5,1.5:.25,.5:.5
 grid raccoon 120 --first 12
 grid microcontrollers 120 --pairs 1:.6

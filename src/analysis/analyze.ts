@@ -20,6 +20,8 @@ export interface AnalysisOptions
   readonly engine?: ReadOptions['engine'];
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** How the boxes of a COCO file are written, where the user says so. */
+  readonly boxes?: ReadOptions['boxes'];
   /** How many records of each kind of problem are named; 5 where it is not given. */
   readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
@@ -48,6 +50,7 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   const measured = predictions && (await measurePredictions(predictions, dataset, options));
   return conclude(summary, {
     ...options,
+    convention: dataset.convention,
     source,
     measured: measured && {
       ...measured,

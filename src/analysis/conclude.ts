@@ -1,6 +1,7 @@
 import { advise } from './advice/advise.ts';
 import { type DatasetSummary, summarizeDataset } from './advice/DatasetSummary.ts';
 import { adviseAnchors } from './anchorAdvice/adviseAnchors.ts';
+import type { Convention } from './contract/Convention.ts';
 import type { BackendUsed } from './contract/BackendUsed.ts';
 import { fail } from './contract/failures/Failure.ts';
 import type { SimulationInputs } from './contract/SimulationInputs.ts';
@@ -33,6 +34,8 @@ import type { TallyOptions } from './summary/tallyImages.ts';
 export interface ConcludeOptions extends TallyOptions {
   readonly setup: DetectorSetup;
   readonly source: Report['source'];
+  /** A systematic mistake in how the boxes are written. */
+  readonly convention?: Convention | undefined;
   /** Starts a TensorFlow.js backend and says which; null leaves the simulation out. */
   readonly startBackend: (() => Promise<BackendUsed>) | null;
   /** How many images were padded together; 1 where it is not given. */

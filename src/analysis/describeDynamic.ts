@@ -54,6 +54,7 @@ export async function describeDynamic(
     source,
     detector,
     described,
+    ...(dataset.convention && { convention: dataset.convention }),
     ...(rule !== null &&
       dataset.records !== undefined && {
         records: recordsReport(rule, faults, {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
 import { pageAssets } from '../platform/node/pageAssets.ts';
+import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import { ALL_WORDS } from '../words/choose/wordsScript.ts';
 import type { Environment } from './Environment.ts';
@@ -66,9 +67,7 @@ surviveStreamErrors();
 
 // What nobody awaited is told like any other failure, not as a stack.
 process.on('uncaughtException', error => {
-  const failure = thrownFailure(error);
-  failureLines(failure).forEach(environment.logError);
-  process.exit(exitCode(failure));
+  void tellAndExit(thrownFailure(error));
 });
 
 void run();
@@ -76,6 +75,11 @@ void run();
 async function run(): Promise<void> {
   // Not process.exit: output that is still on its way to a pipe would be lost.
   process.exitCode = await main(process.argv.slice(2), environment);
+}
+
+async function tellAndExit(failure: Failure): Promise<void> {
+  (await failureLines(failure)).forEach(environment.logError);
+  process.exit(exitCode(failure));
 }
 
 /** Lets Ctrl+C through. */

@@ -1,4 +1,3 @@
-import { explain } from '../words/say/explain.ts';
 import { fail, type Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
@@ -20,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await onDemand()).merge,
   plan: async () => (await onDemand()).plan,
   snippet: async () => (await onDemand()).snippet,
+  validate: async () => (await onDemand()).validate,
 };
 
 const CANCELLED: Failure = { code: 'cancelled' };
@@ -40,8 +40,8 @@ Options:
   -h, --help   Show this text, or that of a command: focal-lens analyze --help
   --version    Show the version
 
-Exit codes: 0 done, 1 a limit of "check" is not kept, 2 wrong arguments, 3 a file cannot be
-read or written, 4 internal error.
+Exit codes: 0 done, 1 a limit of "check" is not kept or "validate" finds
+mistakes, 2 wrong arguments, 3 a file cannot be read or written, 4 internal error.
 `;
 }
 
@@ -56,13 +56,14 @@ export async function main(args: readonly string[], environment: Environment): P
     return await dispatch(args, environment);
   } catch (error) {
     const failure = environment.signal.aborted ? CANCELLED : thrownFailure(error);
-    failureLines(failure).forEach(environment.logError);
+    (await failureLines(failure)).forEach(environment.logError);
     return exitCode(failure);
   }
 }
 
 /** What is wrong, then what to do. */
-export function failureLines(failure: Failure): readonly string[] {
+export async function failureLines(failure: Failure): Promise<readonly string[]> {
+  const { explain } = await onDemand();
   const { message, advice } = explain(failure);
   return [`focal-lens: ${message}`, advice];
 }

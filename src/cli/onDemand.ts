@@ -1,4 +1,5 @@
-// A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without, so that they start sooner.
+// A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without where all is well, so that they start
+// sooner.
 export { exploreFile } from '../platform/node/exploreFile.ts';
 export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
 export { scoreResults } from '../platform/node/scoreResults.ts';
@@ -10,3 +11,5 @@ export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
 export { SPLIT_FORMATS, splitsFormatted } from './splitsFormatted.ts';
+export { explain } from '../words/say/explain.ts';
+export { validate } from './commands/validate.ts';

@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
+import type { BoxReading } from '../analysis/contract/BoxReading.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
@@ -25,6 +26,8 @@ export interface AnalysisRequest {
   readonly imagesPerBatch?: number | undefined;
   /** Whether the whole file must be JSON by RFC 8259, also where nothing is read from it. */
   readonly strict?: boolean | undefined;
+  /** How the boxes of a COCO file are written, where the user says so; else as x, y, width and height in pixels. */
+  readonly boxes?: BoxReading | undefined;
   /** How many records of each kind of problem are named; 5 where it is not given, Infinity for all. */
   readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */

@@ -34,12 +34,13 @@ export async function analyzeSource(
       ? detectorAsked(settings)
       : { counted: countedAsked(settings, 'predictions') };
   if ('dynamic' in detector) {
-    const { imagesPerBatch: batch, strict, split, examples } = settings;
+    const { imagesPerBatch: batch, strict, split, boxes, examples } = settings;
     return describeDynamic(source, {
       detector: detector.dynamic,
       questions: { batch, ...questions },
       strict,
       split,
+      boxes,
       examples,
       engine: means.engine,
       ...watching,

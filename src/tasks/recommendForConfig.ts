@@ -19,6 +19,8 @@ export interface ConfigRequest extends Omit<
   AnalysisRequest,
   'detector' | 'setup' | 'simulation' | 'labelsOnly'
 > {
+  /** Whether a pair is wanted although the boxes do not seem to mean what they are read as. */
+  readonly force?: boolean | undefined;
   readonly backend: BackendChoice;
   readonly inputs: SimulationInputs;
 }
@@ -50,11 +52,12 @@ export type RunAnalysis = (request: AnalysisRequest) => Promise<AnyReport>;
  */
 export async function recommendForConfig(
   facts: ConfigFacts,
-  request: ConfigRequest,
+  { force, ...asked }: ConfigRequest,
   analyze: RunAnalysis,
 ): Promise<ConfigRecommendation> {
   const detector = detectorOf(facts.detector);
-  const report = requireCounted(await analyze(requestForConfig(detector, request)));
+  const report = requireCounted(await analyze(requestForConfig(detector, asked)));
+  if (force !== true) requireBoxes(report);
   const recommendation = recommendationOf(report);
   return {
     sites: sitesOfDetector(facts),
@@ -68,7 +71,7 @@ export async function recommendForConfig(
 /** The analysis with the detector and the training of a config. */
 export function requestForConfig(
   { setup, training }: ConfigSetup,
-  { backend, inputs, ...rest }: ConfigRequest,
+  { backend, inputs, ...rest }: Omit<ConfigRequest, 'force'>,
 ): AnalysisRequest {
   return {
     ...rest,
@@ -128,6 +131,18 @@ export function requirePlaces(file: string, site: FocalLossSite): void {
 
 function isWithin(path: string, head: string): boolean {
   return path === head || path.startsWith(`${head}.`) || path.startsWith(`${head} `);
+}
+
+/**
+ * Keeps a pair from a config that was fitted to boxes which do not mean what they were read as.
+ *
+ * @throws FailureError `boxes-misread`
+ */
+export function requireBoxes({
+  convention,
+  source,
+}: Pick<AnyReport, 'convention' | 'source'>): void {
+  if (convention !== undefined) fail({ code: 'boxes-misread', file: source.file, convention });
 }
 
 /** @throws FailureError `nothing-recommended` */

@@ -1,4 +1,8 @@
+import { entryOf } from '../analysis/contract/entryOf.ts';
+import { toPrintable } from '../analysis/contract/text/toPrintable.ts';
 import type { PredictionRemark } from '../analysis/contract/PredictionRemark.ts';
+
+export type { PredictionRemark } from '../analysis/contract/PredictionRemark.ts';
 
 /** What is said of a model's detections, as a clause; numbers come as they are. */
 export type PredictionWords = {
@@ -7,8 +11,9 @@ export type PredictionWords = {
   ) => string;
 };
 
-/** A remark in the words of a language. */
+/** A remark in the words of a language. A report of a newer version may hold codes this one does not know: they are spelled out. */
 export function remarkIn(words: PredictionWords, remark: PredictionRemark): string {
-  // The table is complete by its type; TypeScript cannot see that code and argument belong together.
-  return (words[remark.code] as (remark: PredictionRemark) => string)(remark);
+  const { code } = remark;
+  const say = entryOf<unknown>(words, code) as ((remark: PredictionRemark) => string) | undefined;
+  return say?.(remark) ?? toPrintable(`${code}`).replaceAll('-', ' ');
 }

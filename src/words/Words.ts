@@ -2,6 +2,7 @@ import type { AdviceWords, EvidenceNames } from './AdviceWords.ts';
 import type { AnchorAdviceWords } from './AnchorAdviceWords.ts';
 import type { BackendWords } from './BackendWords.ts';
 import type { ComparisonWords } from './ComparisonWords.ts';
+import type { ConventionWords } from './ConventionWords.ts';
 import type { HeadlineWords } from './HeadlineWords.ts';
 import type { KnobWords } from './KnobWords.ts';
 import type { OutputsWords } from './OutputsWords.ts';
@@ -10,6 +11,8 @@ import type { ReasonWords } from './ReasonWords.ts';
 import type { RecordWords } from './RecordWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
+import type { PredictionWords } from './PredictionWords.ts';
+import type { ValidationWords } from './ValidationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
 import type { SourceWords } from './SourceWords.ts';
 import type { SplitWords } from './SplitWords.ts';
@@ -30,8 +33,11 @@ export interface Words {
   readonly records: RecordWords;
   readonly source: SourceWords;
   readonly splits: SplitWords;
+  readonly convention: ConventionWords;
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;
   readonly runs: RunsWords;
   readonly outputs: OutputsWords;
+  readonly predictions: PredictionWords;
+  readonly validation: ValidationWords;
 }

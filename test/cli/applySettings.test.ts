@@ -29,11 +29,11 @@ const IMAGE_SIZE: KnobAdvice = {
     augmented: true,
     withoutNow: share(0.023),
     boxesWithout: count(77),
+    borrows: false,
     otherSide: count(960),
     withoutThen: share(0.004),
     pointsTimes: ratio(2.25),
     upTo: null,
-    borrows: false,
     ofConfig: false,
   },
 };

@@ -37,6 +37,15 @@ test('counts labels alone, with the options of analyze', async () => {
   ]);
 });
 
+test.each([
+  ['--max-ratio 1', true],
+  ['--max-ratio 1 --no-strict', false],
+  ['--max-ratio 1 --no-strict --strict', true],
+])('checks JSON to the last byte unless it is told not to: %s', async (line, strict) => {
+  const { requests } = await run(line);
+  expect(requests[0]).toMatchObject([{ strict }, {}]);
+});
+
 test('a value at its limit is within it; one beyond ends with 1', async () => {
   expect(await run(`--max-ratio ${ratio} --max-unmatched ${unmatched}`)).toMatchObject({ code: 0 });
   expect(await run(`--max-ratio ${ratio * 0.999}`)).toMatchObject({ code: 1, err: '' });

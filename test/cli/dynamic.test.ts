@@ -59,10 +59,13 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
       "At 640 px, 33% of the boxes have no point that rtmdet can learn them from
+      MMDetection stops with an error on this file: 2 images have no \`file_name\`; 3
+      annotations have no \`area\`. The counts are those of a training without that error
 
         file      train.json (COCO, 348 byte)
         dataset   2 images, 3 annotations (0 crowd), 2 classes
         detector  rtmdet (MMDetection, dynamic soft label assignment)
+        3 annotations written, 3 boxes trained on by MMDetection
 
       Classes (counted)
         class            boxes  share  images  no point
@@ -86,8 +89,8 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
         boxes with points at stride 8        2 of 3 (67%)
         boxes with points at stride 16       2 of 3 (67%)
         boxes with points at stride 32       2 of 3 (67%)
-        All of this is of pictures as they are. A box without a point of its own can only get
-        one of another box.
+        All of this is of pictures as they are. A box without a point can only get one of
+        another box.
 
       Bounded: limits, whatever the weights
         positives in one pass, at most       39
@@ -107,9 +110,9 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
 
       Settings
         - At 640 px, 33% of the boxes have no point to learn from (1 boxes of the pictures as
-          they are): they train as background. Set the image size to 1280: at 1,280 px it is
-          0%, with 4 times the points, and memory and time grow about as much. What it does to
-          AP is not measured.
+          they are): they can only get points of other boxes. Set the image size to 1280: at
+          1,280 px it is 0%, with 4 times the points, and memory and time grow about as much.
+          What it does to AP is not measured.
       "
     `);
   });

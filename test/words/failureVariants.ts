@@ -74,11 +74,6 @@ export const FAILURE_VARIANTS: {
   'set-unusable': [{ file, reason: system('REASON') }],
   'images-not-found': [{ file, wanted: 'WANTED', looked: ['FIRST', 'OTHER'] }],
   'image-sizes-needed': [{ file, labels: 171 }],
-  'part-of-set': [
-    { file, part: 'yolo-labels' },
-    { file, part: 'class-names' },
-    { file, part: 'image-list' },
-  ],
   'split-unknown': [
     { file, split: 'SPLIT', known: [] },
     { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
@@ -88,8 +83,27 @@ export const FAILURE_VARIANTS: {
     { file, split: 'SPLIT' },
   ],
   'no-images': [{ file }],
+  'image-sizes-unsaid': [{ file, images: 171 }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
+  'boxes-misread': [
+    { file, convention: { code: 'corners', boxes: 333, asWritten: 0.25, asFound: 1 } },
+    { file, convention: { code: 'beyond', boxes: 333, asWritten: 0.25, asFound: 0.25 } },
+    {
+      file,
+      convention: { code: 'scaled', boxes: 333, asWritten: 0.25, asFound: 1, factor: 2.5 },
+    },
+    {
+      file,
+      convention: {
+        code: 'corners',
+        boxes: 333,
+        asWritten: 0.25,
+        asFound: 0.99,
+        area: { asWritten: 0.03, asFound: 0.97 },
+      },
+    },
+  ],
   'all-left-out': [
     {
       file,
@@ -102,6 +116,7 @@ export const FAILURE_VARIANTS: {
       ],
     },
   ],
+  'no-image-sizes': [{ file, example: 'EXAMPLE' }],
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },
@@ -272,6 +287,15 @@ export const DETAIL_VARIANTS: {
     { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 0 } },
     { kind: 'object', keys: { names: ['KEY', 'OTHER'], more: 123 } },
     { kind: 'object', keys: { names: [], more: 0 } },
+  ],
+  sections: [
+    {
+      kind: 'sections',
+      sections: [
+        { name: 'FIRST', is: 'object' },
+        { name: 'SECOND', is: 'literal' },
+      ],
+    },
   ],
   list: [
     { kind: 'list', count: 345, of: 'object', keys: { names: ['KEY'], more: 0 } },

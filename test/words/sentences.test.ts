@@ -23,6 +23,11 @@ const TECHNICAL: readonly {
     why: 'is code for a config, or names the library that it is for',
   },
   {
+    where: /^formats\/naming\/byteKinds\.ts$/,
+    texts: /^(?:version https:|MATLAB 5|SQLite format 3)/,
+    why: 'is what files of a kind begin with',
+  },
+  {
     where: /^configs\/frameworks\/mmdetection\/cocoNames\.ts$/,
     texts: /^[a-z]+(?: [a-z]+)+$/,
     why: 'is the name of a class in a data set',

@@ -40,7 +40,7 @@ export function methodSection(report: Report, page: Page): Section {
           `${detector.framework} ${detector.version}`,
           detector.name,
           detector.from === 'preset',
-          countedImages(report),
+          sections.countedImages[countedImages(report)],
         ),
       ),
       detector.trainingSizes === undefined

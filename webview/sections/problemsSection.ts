@@ -1,4 +1,5 @@
 import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
+import { recordTexts } from '../../src/words/say/recordTexts.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { placesWords } from '../kit/placesWords.ts';
@@ -27,9 +28,7 @@ export function problemsSection(report: AnyReport, page: Page): Section {
   );
   return staticSection(
     sectionBox({ id: 'problems', evidence: 'counted', testId: 'problems', text }, [
-      ...text.words
-        .records(report, format)
-        .map(line => element('p', { testId: 'records' }, [line])),
+      ...recordTexts(report, text, format).map(line => element('p', { testId: 'records' }, [line])),
       problems.length === 0 ? element('p', {}, [text.sections.noProblems]) : list,
     ]),
   );

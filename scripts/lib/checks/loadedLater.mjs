@@ -12,7 +12,7 @@ export const loadedLater = {
       onResolve({ filter }, ({ kind }) =>
         kind === 'dynamic-import' ? { path, external: true } : null,
       );
-    onResolve({ filter: /^\..*\.ts$/ }, ({ kind, importer }) =>
+    onResolve({ filter: /^\.{1,2}\/(?:\w+\/){0,2}[^/]+\.ts$/ }, ({ kind, importer }) =>
       kind === 'dynamic-import' && FORMATS.test(importer)
         ? { path: './otherFormats.cjs', external: true }
         : null,

@@ -7,6 +7,7 @@ import type { ConfigDocument } from './syntax/ConfigNode.ts';
 import type { ConfigSetup } from './reading/ConfigSetup.ts';
 import { ALL_FRAMEWORKS } from './frameworks/lists/frameworks.ts';
 import { askedAbout } from './askedAbout.ts';
+import type { Framework } from './reading/Framework.ts';
 import { SetupReader } from './reading/SetupReader.ts';
 import { factWarnings } from './reading/factWarnings.ts';
 import { trainingFactsIn } from './trainingFactsIn.ts';
@@ -42,7 +43,9 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
       checkSetup(read.setup, file);
       const facts = trainingFactsIn([document]);
       const warnings = [...reader.warnings, ...factWarnings(facts)];
-      return completed(file, { ...read, warnings }, facts);
+      const classes = classesOf(document, frameworks);
+      const setup = classes === null ? read.setup : { ...read.setup, classes };
+      return completed(file, { ...read, setup, warnings }, facts);
     }
   }
   const reason = documents.flatMap(document => whyUnread(document) ?? [])[0];
@@ -54,6 +57,18 @@ export function setupFrom(file: string, documents: readonly ConfigDocument[]): C
     ...(base && { base }),
     reads: READS,
   });
+}
+
+/**
+ * The classes that the config itself asks the data for, by name. Those that its framework assumes where it names none are
+ * said beside the data and not counted by: most configs name theirs elsewhere.
+ */
+function classesOf(
+  document: ConfigDocument,
+  frameworks: readonly Framework[],
+): readonly string[] | null {
+  const found = frameworks.flatMap(({ classNames }) => classNames?.(document) ?? [])[0];
+  return found === undefined || found.isDefault ? null : found.names;
 }
 
 function whyUnread(document: ConfigDocument): Detail | undefined {

@@ -41,6 +41,8 @@ export interface FileTree {
 export interface QuickFiles {
   /** Where the root lies, absolute and with `/`. */
   readonly place: string;
+  /** What is kept between two runs, outside of the folder; absent where nothing is. */
+  readonly keeper?: Keeper | undefined;
   /** @returns null where there is no such file or folder */
   stamp(path: string): FileStamp | null;
   /**
@@ -51,6 +53,13 @@ export interface QuickFiles {
    * @throws FailureError when it is there and cannot be read
    */
   ends(path: string, lengths: { readonly first: number; readonly last: number }): FileEnds | null;
+}
+
+/** Keeps what took long to find out. It may be gone at any time, and never fails. */
+export interface Keeper {
+  /** @returns null where nothing is kept by that name */
+  recall(name: string): Uint8Array | null;
+  keep(name: string, bytes: Uint8Array): void;
 }
 
 /** What tells that a file is still the one that was read. */

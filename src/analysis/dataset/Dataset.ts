@@ -1,3 +1,5 @@
+import type { Convention } from '../contract/Convention.ts';
+
 /** A ground-truth set as typed-array columns. A row number is an image's or annotation's position in its column. */
 export interface Dataset {
   readonly images: ImageColumns;
@@ -10,6 +12,8 @@ export interface Dataset {
   readonly mostExamples?: number;
   /** What was read of a set of many files; absent where it is one. */
   readonly files?: { readonly count: number; readonly bytes: number };
+  /** A systematic mistake in how the boxes are written; absent where none was found, and for other formats. */
+  readonly convention?: Convention;
   /** What the loaders of COCO files look at beside the boxes; absent for other formats. */
   readonly records?: RecordFacts;
 }
@@ -100,6 +104,8 @@ export const PROBLEM_CODES = [
   'box-order-unknown',
   'boxes-read-as-corners',
   'section-repeated',
+  'class-name-damaged',
+  'class-names-unnumbered',
   'class-number-unknown',
   'duplicate-row',
   'entries-skipped',
@@ -113,6 +119,7 @@ export const PROBLEM_CODES = [
   'labels-without-image',
   'row-invalid',
   'set-moved',
+  'section-unusual',
   'shape-not-a-box',
 ] as const;
 

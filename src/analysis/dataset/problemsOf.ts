@@ -1,6 +1,9 @@
 import type { Category, Problem, ProblemExample } from './Dataset.ts';
 import { compareExamples, inOrder, PROBLEM_EXAMPLES } from './examples.ts';
 
+/** Stands for bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
 /** What is known about the categories of a data set. */
 interface Known {
   /** About records. */
@@ -23,6 +26,7 @@ export function problemsOf(
   const unused = categories.filter(
     ({ listings }, row) => listings > 0 && (annotations[row] as number) === 0,
   );
+  const damaged = listed.filter(({ name }) => name?.includes(REPLACEMENT) === true);
   const repeated = listed.filter(({ listings }) => listings > 1);
   const problem = (
     code: Problem['code'],
@@ -34,6 +38,7 @@ export function problemsOf(
     [
       ...problems,
       problem('categories-missing', Number(listed.length === 0), []),
+      problem('class-name-damaged', damaged.length, damaged.map(named)),
       problem('category-unused', unused.length, unused.map(named)),
       problem(
         'duplicate-category-id',

@@ -1,10 +1,12 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
+import type { BoxReading } from '../contract/BoxReading.ts';
 import type { AnnotationSource } from '../contract/AnnotationSource.ts';
 import type { FileTree, TreeEntry } from '../contract/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
+import type { Inspection } from './Inspection.ts';
 import type { RecordName, RecordPlace } from './RecordPlace.ts';
 
 /** A way to write down which boxes an image has. */
@@ -36,7 +38,16 @@ export interface Format<Id extends string = string> {
    *
    * @throws FailureError when the source cannot be read, and when it is cancelled
    */
-  profile?(source: AnnotationSource, sharing: Sharing): Promise<RecordProfile>;
+  profile?(
+    source: AnnotationSource,
+    options: Sharing & Pick<ReadOptions, 'split'>,
+  ): Promise<RecordProfile>;
+  /**
+   * What the source says beside its columns, for those who check it; absent where there is nothing.
+   *
+   * @throws FailureError when the source cannot be read, and when it is cancelled
+   */
+  inspect?(source: AnnotationSource, sharing: Sharing): Promise<Inspection>;
   /**
    * Where a record of the report stands; absent where records have no place in a text.
    *
@@ -80,6 +91,8 @@ export interface ReadOptions extends Sharing {
   readonly isPart?: boolean | undefined;
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
+  /** How the boxes of a COCO file are written, where the user says so. */
+  readonly boxes?: BoxReading | undefined;
   /** How many records of each kind of problem are named: 5 where it is not given, Infinity for all. */
   readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */

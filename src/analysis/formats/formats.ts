@@ -1,22 +1,23 @@
 import { type AnnotationSource, type FileSource } from '../contract/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
-import type { FileTree } from '../contract/FileTree.ts';
 import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
-import { enterFolder } from './archives/enterFolder.ts';
+import { archiveFolder } from './archives/archiveFolder.ts';
+import { foldersEntered } from './archives/foldersEntered.ts';
 import { filesIn } from './archives/filesIn.ts';
 import { candidateOf } from './candidateOf.ts';
 import { coco } from './coco/coco.ts';
 import { createml } from './createml/createml.ts';
+import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './datumaro/datumaro.ts';
 import { detectron2 } from './detectron2/detectron2.ts';
-import type { Candidate, Format } from './Format.ts';
 import type { FormatId } from '../contract/text/formatLabels.ts';
+import type { Candidate, FolderCandidate, Format } from './Format.ts';
+import { kitti } from './kitti/kitti.ts';
 import { labelme } from './labelme/labelme.ts';
 import { labelStudio } from './labelStudio/labelStudio.ts';
 import { mmdetection } from './mmdetection/mmdetection.ts';
-import { nameFile } from './naming/nameFile.ts';
-import { nameFolder } from './naming/nameFolder.ts';
+import { openimages } from './openimages/openimages.ts';
 import { parquet } from './parquet/parquet.ts';
 import { supervisely } from './supervisely/supervisely.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
@@ -30,6 +31,9 @@ const FORMATS: readonly Format<FormatId>[] = [
   parquet,
   voc,
   cvat,
+  openimages,
+  csv,
+  kitti,
   labelme,
   supervisely,
   datumaro,
@@ -62,7 +66,8 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   if (archive !== null) return recognizeInside(source as FileSource, archive);
   const format = await takerOf(candidate);
   if (format !== null) return { format, source };
-  if (candidate.kind === 'folder') fail(await nameFolder(candidate, labels()));
+  if (candidate.kind === 'folder') return failFolder(candidate);
+  const { nameFile } = await import('./naming/nameFile.ts');
   const found = nameFile(candidate);
   if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
   return { format: coco, source };
@@ -70,9 +75,9 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
 
 /** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
 async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
-  const { openArchive } = await import('./archives/openArchive.ts');
-  const root = await openArchive(source, kind);
-  for (let tree: FileTree | null = root; tree !== null; tree = await enterFolder(tree)) {
+  const root = await archiveFolder(source, kind);
+  const trees = await foldersEntered(root);
+  for (const tree of trees.toReversed()) {
     const format = await takerOf(await candidateOf(tree));
     if (format !== null) return { format, source: tree };
   }
@@ -84,7 +89,12 @@ async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<R
   const [only] = taken;
   if (taken.length === 1 && only !== undefined) return only;
   const entries = (await root.list('')) ?? [];
-  return fail(await nameFolder({ kind: 'folder', tree: root, entries }, labels()));
+  return failFolder({ kind: 'folder', tree: root, entries });
+}
+
+async function failFolder(folder: FolderCandidate): Promise<never> {
+  const { nameFolder } = await import('./naming/nameFolder.ts');
+  return fail(await nameFolder(folder, labels()));
 }
 
 async function takerOf(candidate: Candidate): Promise<Format<FormatId> | null> {

@@ -1,6 +1,7 @@
 import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
+import type { Inspection } from './Inspection.ts';
 import type { FormatId } from '../contract/text/formatLabels.ts';
 import { recognize } from './formats.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
@@ -17,6 +18,8 @@ export interface ReadAnnotations {
   };
   /** What its records hold where boxes are looked for, read once more; null where the format says nothing of it. */
   readonly profile: () => Promise<RecordProfile | null>;
+  /** What it says beside its columns, read once more; null where the format has nothing. */
+  readonly inspect: () => Promise<Inspection | null>;
 }
 
 /**
@@ -42,6 +45,7 @@ export async function readAnnotations(
       ...(files !== undefined && { files: files.count }),
       ...(split !== undefined && { split }),
     },
+    inspect: async () => (await format.inspect?.(source, options)) ?? null,
     profile: async () => (await format.profile?.(source, options)) ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { AssignmentRule } from '../contract/failures/detailCodes.ts';
+import type { Convention } from '../contract/Convention.ts';
 import type { ConfigBasis } from '../dynamic/explore/DynamicDetector.ts';
 import type { Exploration } from '../dynamic/explore/Exploration.ts';
 import type { KnobAdvice } from '../dynamic/knobs/KnobAdvice.ts';
@@ -11,6 +12,8 @@ export interface DynamicReport {
   readonly source: Report['source'];
   readonly detector: DynamicDetectorReport;
   readonly dataset: DatasetReport;
+  /** A systematic mistake in how the boxes are written; absent where none was found. */
+  readonly convention?: Convention;
   /** Absent where the format has no such records, where nothing is known of the loader, and in reports of older versions. */
   readonly records?: RecordsReport;
   /** Null where its rule is known by name and its numbers are not (TOOD, OTA, FreeAnchor, …). */

@@ -2,6 +2,7 @@ import type { Problem } from '../dataset/Dataset.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { Gap } from '../contract/Gap.ts';
 import type { ResolvedTraining } from '../contract/SimulationInputs.ts';
+import type { Convention } from '../contract/Convention.ts';
 import type { TrainingFacts } from '../contract/TrainingFacts.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { FormatId } from '../contract/text/formatLabels.ts';
@@ -25,6 +26,8 @@ export interface Report {
   readonly dataset: DatasetReport;
   /** Absent where the format has no such records, where nothing is known of the loader, and in reports of older versions. */
   readonly records?: RecordsReport;
+  /** A systematic mistake in how the boxes are written; absent where none was found. */
+  readonly convention?: Convention;
   readonly assignment: AssignmentReport;
   /** Other anchors that cover more boxes; absent where none are worth it, and with `--no-simulation`. */
   readonly anchorAdvice?: AnchorAdviceReport;

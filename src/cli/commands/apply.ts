@@ -27,6 +27,7 @@ const OPTIONS = {
   detector: { type: 'string' },
   set: { type: 'string', multiple: true },
   ...SIMULATION_OPTIONS,
+  force: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
 } as const;
 
@@ -72,6 +73,8 @@ Options:
                     it: imgsz, cls_pw, max_det, num_queries, eos_coef, ...; without a
                     number, the one that the annotations propose for the detector of the
                     config. May be given several times
+  --force           Propose a pair although the boxes do not seem to mean what they are
+                    read as (corners, centres, shares of the image, ...)
   --write           Change the file; without it, nothing is written
   -h, --help        Show this text
 
@@ -100,8 +103,8 @@ Examples:
     const { sites, none, relatives } = read.facts;
     const chosen = tools.sitesNamed(config, sites, { path: values.site, none, relatives });
     for (const site of chosen) requireNumbers(config, site);
-    const { detector } = values;
-    const pair = { asked, positionals, detector, simulation, sites: chosen };
+    const { detector, force } = values;
+    const pair = { asked, positionals, detector, force, simulation, sites: chosen };
     const wanted = await pairForConfig(pair, read, environment);
     const left = tools.leftAlone(read.opened.documents);
     for (const line of remarks({ chosen, sites, left }, wanted)) environment.logError(line);

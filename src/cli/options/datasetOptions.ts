@@ -1,3 +1,4 @@
+import { BOX_READINGS } from '../../analysis/contract/BoxReading.ts';
 import { EMPTY_IMAGES, type EmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
@@ -10,6 +11,7 @@ export const DATASET_OPTIONS = {
   threads: { type: 'string' },
   'empty-images': { type: 'string' },
   'images-per-gpu': { type: 'string' },
+  boxes: { type: 'string' },
   split: { type: 'string' },
   strict: { type: 'boolean', default: false },
 } as const;
@@ -25,25 +27,33 @@ export const DETECTOR_HELP = `  --detector <name>     Whose anchors and rules to
 
 export const READING_HELP = `  --split <name>        Which split of a set that has some, as val [the first]
   --empty-images <what> count or leave-out images without boxes [as the framework does]
+  --boxes <how>         Read the boxes of a COCO file as corners, yx-corners, centres, yx,
+                        normalized, normalized-corners, normalized-centres or percent
+                        [x, y, width, height in pixels]
   --images-per-gpu <n>  Pad n images together, put together as the framework does [1;
                         16 for the denoising queries of the DETR family]`;
 
 export const STRICT_HELP = `  --strict              Refuse what is not JSON by RFC 8259, also in what is passed
-                        over, and the NaN that Python writes
+                        over, and the NaN that Python writes; without it, values that
+                        nothing is counted from are not checked ("check" does so by
+                        itself)
   --threads <n>         Count on at most n threads [as many as there are processors]`;
 
 /** @throws FailureError `arguments` */
 export function datasetRequest(values: {
   readonly 'empty-images'?: string | undefined;
   readonly 'images-per-gpu'?: string | undefined;
+  readonly boxes?: string | undefined;
   readonly split?: string | undefined;
   readonly strict: boolean;
-}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'split' | 'strict'> {
+}): Pick<AnalysisRequest, 'emptyImages' | 'imagesPerBatch' | 'split' | 'strict' | 'boxes'> {
   return {
     emptyImages: emptyImagesOption(values['empty-images']),
     imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
     split: values.split,
     strict: values.strict,
+    boxes:
+      values.boxes === undefined ? undefined : choiceOption('boxes', values.boxes, BOX_READINGS),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   detectorOf,
   recommendationOf,
   recommendForConfig,
+  requireBoxes,
   requireOwnHead,
   requirePlaces,
 } from '../../tasks/recommendForConfig.ts';
@@ -37,6 +38,8 @@ export interface WantedPair {
   readonly positionals: readonly string[];
   /** A preset to analyze with, or the name of a report's detector, instead of the config's own. */
   readonly detector: string | undefined;
+  /** Whether a pair is wanted although the boxes do not seem to mean what they are read as. */
+  readonly force?: boolean;
   readonly simulation: { readonly backend: BackendChoice; readonly inputs: SimulationInputs };
   /** At least one; they take the same values. */
   readonly sites: readonly FocalLossSite[];
@@ -77,8 +80,12 @@ export async function pairForConfig(
 function savedPair(
   file: string,
   saved: SavedPair,
-  { wanted: { detector }, config: { facts } }: Around,
+  { wanted: { detector, force }, config: { facts } }: Around,
 ): RecommendedPair {
+  if (saved.isMisread && force !== true) {
+    const message = `${file} says that the boxes it was counted from do not mean what they were read as: nothing is written from it without --force.`;
+    fail({ code: 'arguments', message });
+  }
   const basis = saved.basis();
   if (detector === undefined) {
     requireSameDetector(basis, detectorOf(facts.detector), { file, config: facts.file });
@@ -96,7 +103,7 @@ interface Around {
 
 async function analyzed(
   file: string,
-  { detector, simulation }: WantedPair,
+  { detector, simulation, force }: WantedPair,
   { config, environment }: { readonly config: OpenedFacts; readonly environment: Environment },
 ): Promise<RecommendedPair> {
   const { facts } = config;
@@ -107,6 +114,7 @@ async function analyzed(
     const { name, framework, version } = countedAsked({ detector }, 'pair');
     const ended = await analyze({ file: { path: file }, detector: name, simulation });
     const report = requireCounted(ended);
+    if (force !== true) requireBoxes(report);
     const by = `${name} (${framework} ${version}), not its own detector, and ${file}`;
     await tellContradictions(config.opened, report, environment);
     tellPair(facts.file, by, recommendationOf(report), environment);
@@ -115,7 +123,7 @@ async function analyzed(
   const { setup, warnings } = detectorOf(facts.detector);
   for (const warning of warnings)
     environment.logError(`${facts.file}: ${gapText(warning, gapWords)}`);
-  const request = { file: { path: file }, ...simulation };
+  const request = { file: { path: file }, force, ...simulation };
   const { recommendation, report } = await recommendForConfig(facts, request, analyze);
   const by = `its own detector (${setup.framework} ${setup.version}) and ${file}`;
   await tellContradictions(config.opened, report, environment);

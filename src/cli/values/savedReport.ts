@@ -27,6 +27,8 @@ const DYNAMIC_SCHEMA: DynamicReport['schema'] = 'focal-lens/dynamic-report@1';
 /** A pair of a saved report, and what it was made with. */
 export interface SavedPair {
   readonly values: FocalLossValues;
+  /** Whether it says that its boxes do not mean what they were read as. */
+  readonly isMisread: boolean;
   /** The simulated surface that it was chosen on, where there is one. */
   readonly surface: Surface | null;
   /** @throws FailureError `report-unusable` where the report does not say so */
@@ -62,6 +64,7 @@ export function savedReport(file: string): SavedPair | null {
   };
   return {
     values: { alpha: number('alpha', ALPHA_RANGE), gamma: number('gamma', GAMMA_RANGE) },
+    isMisread: report.convention !== undefined && report.convention !== null,
     surface: surfaceOf(report.simulation),
     basis: () => basisOf(report, refuse),
   };
@@ -136,6 +139,7 @@ function parsed(text: string, refuse: (reason: Detail) => never): SavedReport {
 
 interface SavedReport {
   readonly recommendation?: Readonly<Record<string, unknown>> | null;
+  readonly convention?: unknown;
   readonly detector?: Readonly<Record<string, unknown>> | null;
   readonly dataset?: SavedBasis['dataset'] | null;
   readonly simulation?: SavedBasis['simulation'] | null;

@@ -65,7 +65,12 @@ function lookOf(node: DatasetNode): TreeLook {
 function datasetLook(analysis: Analysis): TreeLook {
   const { file, report, stale } = analysis;
   const { split } = report.source;
-  const parts = [...(split === undefined ? [] : [split]), mainFigure(report), detectorText(report), boxesText(report)];
+  const parts = [
+    ...(split === undefined ? [] : [split]),
+    mainFigure(report),
+    detectorText(report),
+    boxesText(report),
+  ];
   return {
     id: idOf(analysis),
     label: file.path.slice(file.path.lastIndexOf('/') + 1),

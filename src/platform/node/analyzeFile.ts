@@ -104,6 +104,7 @@ function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: Ana
     setup: setupOf(request),
     strict: request.strict,
     split: request.split,
+    boxes: request.boxes,
     labelsOnly: request.labelsOnly,
     imagesPerBatch: request.imagesPerBatch,
     ...means,

@@ -36,8 +36,8 @@ export async function scoreResults(
   });
   const slice = new TimeSlice(reading);
   const scores = await slice.run(averagePrecision(dataset, predictions));
-  const { count } = dataset.annotations;
   if (scores !== null) return scores;
   const reasons = await slice.run(unusableReasons(dataset, await profile()));
+  const { count } = dataset.annotations;
   return fail({ code: 'nothing-usable', file: annotations.name, annotations: count, reasons });
 }

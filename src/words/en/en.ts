@@ -1,9 +1,12 @@
 import type { Words } from '../Words.ts';
+import { predictions } from './predictions.ts';
+import { validation } from './validation.ts';
 import { advice } from './advice/advice.ts';
 import { evidence } from './advice/evidence.ts';
 import { anchorAdvice } from './advice/anchorAdvice.ts';
 import { backend } from './backend.ts';
 import { comparison } from './comparison.ts';
+import { convention } from './convention.ts';
 import { headline } from './headline.ts';
 import { knobs } from './knobs/knobs.ts';
 import { outputs } from './outputs.ts';
@@ -30,8 +33,11 @@ export const en: Words = {
   records,
   source,
   splits,
+  convention,
   training,
   comparison,
   runs,
   outputs,
+  predictions,
+  validation,
 };

@@ -38,7 +38,7 @@ export const explore = {
   tiles: (side: string, overlap: string) => `${side} px, ${overlap} overlap`,
   counted: (count: string, share: string) => `${count} (${share})`,
   unaugmented: (borrows: boolean) =>
-    `Counted on pictures as they are, without augmentation. ${borrows ? 'A box without a candidate of its own can only get one of another box.' : 'A box without a candidate is background in that showing, whatever the weights.'}`,
+    `Counted on pictures as they are, without augmentation. ${borrows ? 'A box without a candidate can only get one of another box.' : 'A box without a candidate is background in that showing, whatever the weights.'}`,
   ties: (p: { count: number; boxes: string; low: string; high: string; side: string }) =>
     `At ${p.side} px, ${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework's rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
   releases: (framework: string) =>

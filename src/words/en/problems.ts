@@ -47,6 +47,14 @@ export const problems: ProblemWords = {
     'file has boxes as corners (x1, y1, x2, y2), by its areas and image sizes; they are read so',
     'files have boxes as corners (x1, y1, x2, y2), by their areas and image sizes; they are read so',
   ),
+  'class-name-damaged': of(
+    'class name is not UTF-8; what could not be read is shown as �',
+    'class names are not UTF-8; what could not be read is shown as �',
+  ),
+  'class-names-unnumbered': of(
+    'class name has no id, and the ids in use do not show which one it is; ids are used as names',
+    'class names have no ids, and the ids in use do not show which ones they are; ids are used as names',
+  ),
   'class-number-unknown': of(
     'box has a class number that the list of classes does not have',
     'boxes have a class number that the list of classes does not have',
@@ -79,10 +87,14 @@ export const problems: ProblemWords = {
     'label files are dropped as a whole by their loader',
   ),
   'labels-without-image': of('label file has no image', 'label files have no image'),
+  'section-unusual': of(
+    'section is not a list of records; it was read, but pycocotools cannot read it',
+    'sections are not lists of records; they were read, but pycocotools cannot read them',
+  ),
   'row-invalid': of('row is not a box and was left out', 'rows are not boxes and were left out'),
   'set-moved': of(
-    'description names a place that is not there; the images were found beside it',
-    'descriptions name a place that is not there; the images were found beside them',
+    'description names a place that is not there; the images were found next to it',
+    'descriptions name a place that is not there; the images were found next to them',
   ),
   'shape-not-a-box': of(
     'shape has no box (a point or a line) and was left out',

@@ -21,6 +21,8 @@ export const problems: ProblemWords = {
   'box-order-unknown': () => '个文件没有说明目标框是宽高还是对角；按 x、y、宽、高读取',
   'boxes-read-as-corners': () =>
     '个文件的目标框按面积和图像尺寸判断为对角坐标（x1、y1、x2、y2），并照此读取',
+  'class-name-damaged': () => '个类别名称不是 UTF-8，无法读取的字符显示为 �',
+  'class-names-unnumbered': () => '个类别名称没有 id，从所用的 id 也看不出对应关系，以 id 代替名称',
   'class-number-unknown': () => '个目标框的类别编号不在类别列表中',
   'duplicate-row': () => '行与同一文件中的另一行重复',
   'entries-skipped': () => '个文件夹未被完整查看：内容过多、层级过深，或是指向上级文件夹的链接',
@@ -32,6 +34,7 @@ export const problems: ProblemWords = {
   'image-without-labels': () => '张图像没有标签文件',
   'labels-dropped': () => '个标签文件会被其加载器整体丢弃',
   'labels-without-image': () => '个标签文件没有对应的图像',
+  'section-unusual': () => '个部分不是记录列表；已读取，但 pycocotools 无法读取',
   'row-invalid': () => '行不是目标框，已略去',
   'set-moved': () => '个描述文件所写的位置不存在；图像是在其旁边找到的',
   'shape-not-a-box': () => '个形状（点或线）没有目标框，已略去',

@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatNamed, recognize } from '../../../src/analysis/formats/formats.ts';
 import { documentOf, fileIn, readSet } from '../../helpers/annotations/readDocument.ts';
 import { memoryTree } from '../../helpers/annotations/memoryTree.ts';
+import { png } from '../../helpers/annotations/png.ts';
 import { rejection } from '../../helpers/rejection.ts';
-
-/** The header of a PNG, which says its size. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(33);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  return bytes;
-}
 
 describe('Create ML', () => {
   const FILE = [

@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { annotationSource } from '../../../src/platform/node/files/annotationSource.ts';
+import { png } from '../../helpers/annotations/png.ts';
 import { readSet } from '../../helpers/annotations/readDocument.ts';
+import { rejection } from '../../helpers/rejection.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 describeShared('real files', folder => {
@@ -38,9 +40,18 @@ describeShared('real files', folder => {
     expect(set.boxes.length).toBe(115 - 3 - 1 - 3);
   });
 
-  it('Create ML: 5 images, 78 boxes of one class, without sizes', async () => {
-    const set = await read(folder, 'data/createml/goat_parasite_createml.json');
-    expect(set).toMatchObject({ format: 'createml', problems: { 'image-no-size': 5 } });
+  it('Create ML: 5 images, 78 boxes of one class, which say no sizes', async () => {
+    const file = path.join(folder, 'data/createml/goat_parasite_createml.json');
+    expect(await rejection(read(file))).toEqual({
+      code: 'no-image-sizes',
+      file,
+      example: 'medium_test.jpeg',
+    });
+    // Beside an image; the others are missed.
+    fs.copyFileSync(file, path.join(unpacked, 'createml.json'));
+    fs.writeFileSync(path.join(unpacked, 'medium_test.jpeg'), png(1024, 768));
+    const set = await read(unpacked, 'createml.json');
+    expect(set).toMatchObject({ format: 'createml', problems: { 'image-no-size': 4 } });
     expect(set.images.length).toBe(5);
     expect(set.boxes.length).toBe(78);
     expect(set.dataset.categories.map(({ name }) => name)).toEqual(['Barber']);

@@ -29,7 +29,7 @@ export interface FineTuning {
   readonly trained: number;
   /** Deviation of a run as a share of the best AP50, from the pairs that were run with other seeds too; NaN where none was. */
   readonly noise: number;
-  /** What a pair costs of the smoothed surface; null where the noise is not known. */
+  /** What a pair costs of the smoothed surface; null where the noise is not known, and with few pairs. */
   readonly denoised: readonly number[] | null;
   readonly predictions: readonly Prediction[];
   /** Whether the pairs near the default were chosen with it in view. */
@@ -61,6 +61,9 @@ export function fineTunings(): FineTuning[] {
 
 const nameOf = ({ data, steps }: Pick<Prediction, 'data' | 'steps'>) => `${data}_${steps}`;
 
+/** Of fewer pairs a smoothed surface is mostly guessed. */
+const ENOUGH = 10;
+
 function fineTuningOf({ data, steps }: Prediction, own: readonly Prediction[]): FineTuning {
   const all = scoresIn(`finetuning/${data}_${steps}`);
   const noise = all[0]!.length > 1 ? noiseOf(all) : NaN;
@@ -79,7 +82,7 @@ function fineTuningOf({ data, steps }: Prediction, own: readonly Prediction[]): 
     best: Math.max(...known),
     trained: known.length,
     noise,
-    denoised: Number.isNaN(noise) ? null : surface().denoised,
+    denoised: Number.isNaN(noise) || known.length < ENOUGH ? null : surface().denoised,
     predictions: own,
     inSample: nearPredictions.every(one => nameOf(one) !== nameOf({ data, steps })),
   };

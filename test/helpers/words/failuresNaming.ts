@@ -75,9 +75,9 @@ const MAKERS: Makers = {
   'set-unusable': (file, reason) => ({ file, reason }),
   'images-not-found': file => ({ file, wanted: file, looked: [file, file] }),
   'image-sizes-needed': file => ({ file, labels: 3 }),
-  'part-of-set': file => ({ file, part: 'yolo-labels' }),
   'split-unknown': file => ({ file, split: file, known: [file, file] }),
   'no-splits': file => ({ file, split: file }),
+  'image-sizes-unsaid': file => ({ file, images: 171 }),
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),
   'nothing-usable': file => ({
@@ -92,12 +92,17 @@ const MAKERS: Makers = {
       },
     ],
   }),
+  'boxes-misread': file => ({
+    file,
+    convention: { code: 'corners', boxes: 3, asWritten: 0.5, asFound: 1 },
+  }),
   'all-left-out': file => ({
     file,
     framework: file,
     annotations: 3,
     faults: [{ code: 'no-polygon', outcome: 'record-out', count: 3 }],
   }),
+  'no-image-sizes': file => ({ file, example: file }),
   'input-too-large': () => ({ height: 1, width: 2, anchors: 3, most: 2 }),
   'unknown-detector': name => ({ name, known: [name, name] }),
   'detector-dynamic': name => ({ name, rule: 'simota', needs: 'pair' }),

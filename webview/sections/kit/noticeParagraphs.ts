@@ -1,4 +1,5 @@
 import type { AnyReport } from '../../../src/analysis/report/DynamicReport.ts';
+import { noticeTexts } from '../../../src/words/say/noticeTexts.ts';
 import { element } from '../../dom/element.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
@@ -7,7 +8,7 @@ export function noticeParagraphs(
   report: AnyReport,
   { format, text }: Wording,
 ): readonly HTMLElement[] {
-  return text.words
-    .notices(report, format)
-    .map(notice => element('p', { class: 'second notice', testId: 'notice' }, [notice]));
+  return noticeTexts(report, text, format).map(notice =>
+    element('p', { class: 'second notice', testId: 'notice' }, [notice]),
+  );
 }

@@ -15,7 +15,7 @@ type PointsPair = Finding<
   }
 >;
 
-/** Nine runs of FCOS on two sets: docs/decisions/0008-fcos-by-place.md. */
+/** Nine runs of FCOS on two sets: docs/decisions/0009-fcos-by-place.md. */
 const HELD = { runs: 9, otherCosts: 0.0153, simulatedCosts: 0.0159 };
 
 /** FCOS has focal loss over all its points, and no pair of its own: the published one did no worse than what was simulated. */

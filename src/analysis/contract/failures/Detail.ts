@@ -1,6 +1,7 @@
 import type {
   AnnotationFault,
   ArchiveFault,
+  TableFault,
   MarkupFault,
   BackendFault,
   ConfigFault,
@@ -23,6 +24,7 @@ import type { OutputsDetail } from './OutputsDetail.ts';
 export type DetailCode =
   | FileFault
   | MarkupFault
+  | TableFault
   | ArchiveFault
   | BackendFault
   | AnnotationFault
@@ -38,6 +40,9 @@ export type DetailCode =
 
 /** What the elements of a list are. */
 export type ElementKind = 'object' | 'array' | 'number' | 'string' | 'literal' | 'mixed';
+
+/** What a section of a document is that should be a list of records; `list` where it is one of other things. */
+export type SectionKind = 'object' | 'list' | 'number' | 'string' | 'literal';
 
 /** Some keys of an object, and how many more it has. */
 export interface SomeKeys {
@@ -90,6 +95,11 @@ export type FilledDetail =
   /** Data that is larger than what is read of it. */
   | { readonly kind: 'more-than-megabytes'; readonly megabytes: number }
   | { readonly kind: 'object'; readonly keys: SomeKeys }
+  /** A document whose sections are other than they should be. */
+  | {
+      readonly kind: 'sections';
+      readonly sections: readonly { readonly name: string; readonly is: SectionKind }[];
+    }
   | {
       readonly kind: 'list';
       readonly count: number;

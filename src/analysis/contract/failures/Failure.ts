@@ -1,3 +1,4 @@
+import type { Convention } from '../Convention.ts';
 import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
@@ -105,7 +106,11 @@ export type Failure =
   /** How a framework is started with a seed is not known. */
   | { readonly code: 'no-train-command'; readonly file: string; readonly framework: string }
   | { readonly code: 'no-images'; readonly file: string }
+  /** Boxes are shares of so many images, whose sizes the file does not say and which do not lie beside it. */
+  | { readonly code: 'image-sizes-unsaid'; readonly file: string; readonly images: number }
   | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
+  /** Neither the annotations nor images next to them say how large any image is. */
+  | { readonly code: 'no-image-sizes'; readonly file: string; readonly example: string }
   | {
       readonly code: 'nothing-usable';
       readonly file: string;
@@ -113,6 +118,8 @@ export type Failure =
       /** The one with the most annotations first; empty where nothing is known. */
       readonly reasons: readonly UnusableReason[];
     }
+  /** The boxes do not mean what they seem to: no pair is fitted to them. */
+  | { readonly code: 'boxes-misread'; readonly file: string; readonly convention: Convention }
   /** The loader of the detector's framework leaves out every box. */
   | {
       readonly code: 'all-left-out';

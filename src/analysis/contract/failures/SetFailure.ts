@@ -15,8 +15,6 @@ export type SetFailure =
     }
   /** Boxes are shares of images, and there are no images. */
   | { readonly code: 'image-sizes-needed'; readonly file: string; readonly labels: number }
-  /** One file of a set, which says nothing alone. */
-  | { readonly code: 'part-of-set'; readonly file: string; readonly part: SetPart }
   | {
       readonly code: 'split-unknown';
       readonly file: string;
@@ -25,8 +23,5 @@ export type SetFailure =
     }
   /** Splits are to be compared, and there are fewer than two. */
   | { readonly code: 'no-splits'; readonly file: string; readonly split: string | null };
-
-/** What a file is in a set of many. */
-export type SetPart = 'yolo-labels' | 'class-names' | 'image-list';
 
 export type SetFailureCode = SetFailure['code'];

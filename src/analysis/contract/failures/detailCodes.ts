@@ -46,6 +46,10 @@ export type MarkupFault =
   | 'encoding-unknown'
   | 'not-in-encoding';
 
+/** Why a table cannot be read as annotations. */
+export type TableFault =
+  'table-row-too-long' | 'table-quote-open' | 'table-columns' | 'table-shares';
+
 /** Why an archive cannot be read. */
 export type ArchiveFault =
   | 'archive-damaged'

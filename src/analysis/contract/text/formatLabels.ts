@@ -10,9 +10,12 @@ export const FORMAT_LABELS = {
   via: 'VIA',
   createml: 'Create ML',
   'label-studio': 'Label Studio',
-  detectron2: 'Detectron2 dicts',
-  mmdetection: 'MMDetection dicts',
+  detectron2: 'Detectron2',
+  mmdetection: 'MMDetection',
   yolo: 'YOLO',
+  csv: 'CSV',
+  openimages: 'Open Images',
+  kitti: 'KITTI',
   coco: 'COCO',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../contract/BoxReading.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
 import { PROBLEM_EXAMPLES } from '../examples.ts';
@@ -24,6 +25,7 @@ export interface RecordNames {
 export class DatasetBuilder implements DatasetParts {
   readonly mostExamples: number;
   readonly keepsRecords: boolean;
+  boxReading: BoxReading | undefined;
   readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;

@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../contract/BoxReading.ts';
 import type { IdTable } from './IdTable.ts';
 import type { AnnotationCollector } from './AnnotationCollector.ts';
 import type { CategoryCollector } from './CategoryCollector.ts';
@@ -10,6 +11,8 @@ export interface DatasetParts {
   readonly mostExamples: number;
   /** Whether what the loaders of COCO files look at is kept. */
   readonly keepsRecords: boolean;
+  /** How the boxes are written, where it is not as COCO has them. */
+  readonly boxReading?: BoxReading | undefined;
   readonly problems: ProblemTally;
   readonly imageIds: IdTable;
   readonly images: ImageCollector;

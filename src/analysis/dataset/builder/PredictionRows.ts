@@ -60,13 +60,13 @@ export class PredictionRows {
       if (image < 0) this.#drop('image-unknown', odd?.get(PREDICTION.image), images[i] as number);
       else if (category < 0)
         this.#drop('category-unknown', odd?.get(PREDICTION.category), categories[i] as number);
-      else if (!Number.isFinite(score)) this.#dropPlain('score-missing');
-      else if (box === null) this.#dropPlain('box-invalid');
-      else if (!this.#anyScore && (score < 0 || score > 1)) {
-        this.#leftOut++;
-        this.#remarks.outOfRange();
-      } else this.#keep(image, category, score, box);
+      else if (this.#isScore(score) && box !== null) this.#keep(image, category, score, box);
+      else this.#dropUnscored(score, box);
     }
+  }
+
+  #isScore(score: number): boolean {
+    return Number.isFinite(score) && (this.#anyScore || (score >= 0 && score <= 1));
   }
 
   /** Counts elements of the list that are no object. */
@@ -84,9 +84,11 @@ export class PredictionRows {
     this.#remarks.unknown(code, odd, plain);
   }
 
-  #dropPlain(code: 'score-missing' | 'box-invalid'): void {
+  #dropUnscored(score: number, box: Float64Array | null): void {
     this.#leftOut++;
-    this.#remarks.plain(code);
+    if (!Number.isFinite(score)) this.#remarks.plain('score-missing');
+    else if (box === null) this.#remarks.plain('box-invalid');
+    else this.#remarks.outOfRange();
   }
 
   #keep(image: number, category: number, score: number, box: Float64Array): void {

@@ -1,5 +1,6 @@
 import { inPieces } from '../../contract/steps/inPieces.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
+import { conventionOf } from '../convention/conventionOf.ts';
 import { checkBoxes } from './checkBoxes.ts';
 import type { DatasetParts } from './DatasetParts.ts';
 import type { Dataset, ImageColumns, ProblemCode } from '../Dataset.ts';
@@ -9,6 +10,7 @@ import { ImageJoin } from './ImageJoin.ts';
 import { joinCategories } from './joinCategories.ts';
 import type { ProblemTally } from './ProblemTally.ts';
 import { recordFacts } from './recordFacts.ts';
+import { rereadBoxes } from './rereadBoxes.ts';
 import { repeatedIds } from './repeatedIds.ts';
 
 /** Joins the parts once all are read: ids become rows, and what is odd about the whole is counted. */
@@ -24,11 +26,14 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
       problems.add('duplicate-annotation-id', annotation, () => exampleOf({ annotation }));
     }
   });
+  if (parts.boxReading !== undefined)
+    yield* rereadBoxes(collected, images, parts.images.rows, parts.boxReading);
   const join = yield* ImageJoin.of(images, ids, parts);
   const counts = yield* checkBoxes(collected, join, parts);
   const category = yield* joinCategories(categoryIndex, ids, parts);
   const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
   yield* checkImages(images, join.used, problems);
+  const convention = parts.keepsRecords ? conventionOf({ images, annotations }) : null;
   const records = parts.keepsRecords ? yield* recordFacts(collected, repeated, parts) : undefined;
   return {
     images,
@@ -38,6 +43,7 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
     problems: problems.read(),
     ...(parts.mostExamples !== PROBLEM_EXAMPLES && { mostExamples: parts.mostExamples }),
     ...(records && { records }),
+    ...(convention && { convention }),
   };
 }
 

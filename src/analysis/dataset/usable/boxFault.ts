@@ -2,18 +2,10 @@ import { boxProblem } from '../builder/boxProblem.ts';
 import type { Dataset } from '../Dataset.ts';
 
 /** Why no detector can train on a box. */
-export const BOX_FAULTS = [
-  'no-box',
-  'crowd',
-  'box-empty',
-  'image-unknown',
-  'image-no-size',
-  'box-outside',
-] as const;
+export type BoxFault =
+  'no-box' | 'crowd' | 'box-empty' | 'image-unknown' | 'image-no-size' | 'box-outside';
 
-export type BoxFault = (typeof BOX_FAULTS)[number];
-
-/** The first of `BOX_FAULTS` that holds of an annotation; null where its box can be trained on, as far as the data say. */
+/** The first fault of an annotation; null where its box can be trained on, as far as the data say. */
 export function boxFault({ images, annotations }: Dataset, row: number): BoxFault | null {
   const { boxes, crowd, image } = annotations;
   const box = boxes.subarray(4 * row, 4 * row + 4);

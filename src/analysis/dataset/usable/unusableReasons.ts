@@ -3,7 +3,7 @@ import type { UnusableReason } from '../../contract/failures/UnusableReason.ts';
 import { inPieces } from '../../contract/steps/inPieces.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
-import { BOX_FAULTS, boxFault } from './boxFault.ts';
+import { type BoxFault, boxFault } from './boxFault.ts';
 
 type Counted = Exclude<UnusableReason, { readonly images: number }>;
 
@@ -16,14 +16,14 @@ export function* unusableReasons(
   dataset: Dataset,
   profile: RecordProfile | null,
 ): Steps<readonly UnusableReason[]> {
-  const counts = new Map<(typeof BOX_FAULTS)[number] | null, number>();
+  const counts = new Map<BoxFault | null, number>();
   yield* inPieces(dataset.annotations.count, (from, to) => {
     for (let row = from; row < to; row++) {
       const fault = boxFault(dataset, row);
       counts.set(fault, 1 + (counts.get(fault) ?? 0));
     }
   });
-  const of = (fault: (typeof BOX_FAULTS)[number] | null) => counts.get(fault) ?? 0;
+  const of = (fault: BoxFault | null) => counts.get(fault) ?? 0;
   const ids = profile?.ids;
   const reasons: Counted[] = [
     ...noBoxReasons(of('no-box'), profile),

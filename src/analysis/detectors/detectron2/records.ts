@@ -2,7 +2,7 @@ import type { RecordRule } from '../RecordRule.ts';
 
 /** Detectron2 0.6 asserts that `ignore` is 0 and that ids are unique, and leaves out what has polygons but no valid one. */
 export const detectron2Records: RecordRule = {
-  source: 'Detectron2 0.6, detectron2/data/datasets/coco.py (`load_coco_json`)',
+  source: 'Detectron2 0.6, detectron2/data/datasets/coco.py, load_coco_json',
   outcomes: {
     'no-file-name': 'stops',
     'no-annotation-id': 'stops',

@@ -3,7 +3,7 @@ import type { RecordRule } from '../RecordRule.ts';
 /** keras-retinanet 1.0 asks pycocotools for annotations with `iscrowd == False`, and joins them by their id. */
 export const kerasRetinanetRecords: RecordRule = {
   source:
-    'keras-retinanet 1.0, keras_retinanet/preprocessing/coco.py (`CocoGenerator.load_annotations`)',
+    'keras-retinanet 1.0, keras_retinanet/preprocessing/coco.py, CocoGenerator.load_annotations',
   outcomes: {
     'no-file-name': 'stops',
     'no-annotation-id': 'stops',

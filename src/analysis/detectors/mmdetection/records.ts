@@ -5,7 +5,7 @@ import type { RecordRule } from '../RecordRule.ts';
  * Python's truth. 2.x does the same (`_parse_ann_info`).
  */
 export const mmdetectionRecords: RecordRule = {
-  source: 'MMDetection 3.3, mmdet/datasets/coco.py (`load_data_list`, `parse_data_info`)',
+  source: 'MMDetection 3.3, mmdet/datasets/coco.py, load_data_list, parse_data_info',
   outcomes: {
     'no-file-name': 'stops',
     'no-annotation-id': 'stops',

@@ -2,7 +2,7 @@ import type { RecordRule } from '../RecordRule.ts';
 
 /** TF Object Detection API writes `iscrowd` and `area` as numbers into its records, and the name of every class. */
 export const tfObjectDetectionRecords: RecordRule = {
-  source: 'TF Object Detection API, dataset_tools/create_coco_tf_record.py (`create_tf_example`)',
+  source: 'TF Object Detection API, dataset_tools/create_coco_tf_record.py, create_tf_example',
   outcomes: {
     'no-file-name': 'stops',
     'no-class': 'stops',

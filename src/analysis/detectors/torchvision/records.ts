@@ -5,7 +5,7 @@ import type { RecordRule } from '../RecordRule.ts';
  * indexes `iscrowd`, `segmentation` and `area`, and makes a mask of every segmentation. `ignore` is not read.
  */
 export const torchvisionRecords: RecordRule = {
-  source: 'torchvision 0.14, references/detection/coco_utils.py (`ConvertCocoPolysToMask`)',
+  source: 'torchvision 0.14, references/detection/coco_utils.py, ConvertCocoPolysToMask',
   outcomes: {
     'no-file-name': 'stops',
     'no-annotation-id': 'stops',

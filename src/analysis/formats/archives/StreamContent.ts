@@ -1,5 +1,6 @@
 import type { FileSource } from '../../contract/AnnotationSource.ts';
 import type { ArchiveContent, ArchiveEntry } from './ArchiveEntry.ts';
+import type { ArchiveLimits } from './ArchiveLimits.ts';
 import { refuse } from './refuse.ts';
 import { StreamBytes } from './StreamBytes.ts';
 import type { TarBytes } from './tarEntries.ts';
@@ -11,8 +12,6 @@ const MOST_KEPT_BYTES = 256 << 20;
 const WHOLE_BYTES = 1 << 20;
 /** Of every other file: the header of an image. */
 const HEAD_BYTES = 4096;
-/** Unpacked once more for what is not kept; about a minute's work. */
-const MOST_AGAIN_BYTES = 8 * 2 ** 30;
 
 /**
  * Gives the content of files of a tar that is packed, where nothing can be read but from the beginning: small files and the
@@ -20,17 +19,19 @@ const MOST_AGAIN_BYTES = 8 * 2 ** 30;
  */
 export class StreamContent implements ArchiveContent {
   readonly #source: FileSource;
+  readonly #limits: ArchiveLimits;
   readonly #kept = new Map<ArchiveEntry, Uint8Array>();
   #keptBytes = 0;
   #unpackedAgain = 0;
 
-  constructor(source: FileSource) {
+  constructor(source: FileSource, limits: ArchiveLimits) {
     this.#source = source;
+    this.#limits = limits;
   }
 
   /** All bytes in order, for the first time. */
   async *first(): AsyncGenerator<Uint8Array> {
-    const budget = new UnpackBudget(this.#source.name, this.#source.size);
+    const budget = new UnpackBudget(this.#source.name, this.#source.size, this.#limits.free);
     for await (const { bytes } of this.#source.chunks()) {
       budget.spend(bytes.length);
       yield bytes;
@@ -80,7 +81,7 @@ export class StreamContent implements ArchiveContent {
   /** @param end how far it will be read */
   #fromBeginning(end: number, signal?: AbortSignal): StreamBytes {
     this.#unpackedAgain += end;
-    if (this.#unpackedAgain > MOST_AGAIN_BYTES)
+    if (this.#unpackedAgain > this.#limits.again)
       refuse(this.#source.name, 'archive-needs-unpacking');
     return new StreamBytes(bytesOf(this.#source, signal));
   }

@@ -1,7 +1,5 @@
 import { refuse } from './refuse.ts';
 
-/** Unpacked without a question. */
-const FREE_BYTES = 2 ** 30;
 /** Annotations shrink to a tenth or less, with many zeros to a hundredth; deflate can do a thousandth. */
 const MOST_RATIO = 200;
 
@@ -10,10 +8,13 @@ export class UnpackBudget {
   readonly #file: string;
   #left: number;
 
-  /** @param size of the archive in bytes */
-  constructor(file: string, size: number) {
+  /**
+   * @param size of the archive in bytes
+   * @param free bytes that may be unpacked of any archive
+   */
+  constructor(file: string, size: number, free: number) {
     this.#file = file;
-    this.#left = FREE_BYTES + MOST_RATIO * size;
+    this.#left = free + MOST_RATIO * size;
   }
 
   /** @throws FailureError where there is nothing left */

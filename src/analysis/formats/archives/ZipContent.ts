@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate/browser';
 import type { ArchiveContent, ArchiveEntry, PackedEntry } from './ArchiveEntry.ts';
+import type { ArchiveLimits } from './ArchiveLimits.ts';
 import { crc32 } from './crc32.ts';
 import type { ReadRange } from './ReadRange.ts';
 import { refuse } from './refuse.ts';
@@ -10,6 +11,8 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const STORED = 0;
 const DEFLATE = 8;
 const PIECE_BYTES = 1 << 18;
+/** Inflated at a time: eight megabytes come of it at most. */
+const PUSHED_BYTES = 1 << 13;
 
 /** Gives the content of files of a zip, each from its beginning. */
 export class ZipContent implements ArchiveContent {
@@ -17,10 +20,10 @@ export class ZipContent implements ArchiveContent {
   readonly #range: ReadRange;
   readonly #budget: UnpackBudget;
 
-  constructor(file: string, range: ReadRange) {
+  constructor(file: string, range: ReadRange, { free }: ArchiveLimits) {
     this.#file = file;
     this.#range = range;
-    this.#budget = new UnpackBudget(file, range.size);
+    this.#budget = new UnpackBudget(file, range.size, free);
   }
 
   async read(entry: ArchiveEntry, offset: number, length: number): Promise<Uint8Array> {
@@ -70,9 +73,12 @@ export class ZipContent implements ArchiveContent {
         yield bytes;
         continue;
       }
-      unpacked = [];
-      this.#push(inflate, bytes, at + pieceBytes >= size);
-      yield* unpacked;
+      for (let from = 0; from < bytes.length; from += PUSHED_BYTES) {
+        unpacked = [];
+        const isLast = at + from + PUSHED_BYTES >= size;
+        this.#push(inflate, bytes.subarray(from, from + PUSHED_BYTES), isLast);
+        yield* unpacked;
+      }
     }
   }
 

@@ -8,6 +8,9 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 /** @param before that of the bytes before; 0 for none */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let value = ~before;
-  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] as number);
+  // By index: several times as fast as an iterator.
+  const { length } = bytes;
+  for (let at = 0; at < length; at++)
+    value = (value >>> 8) ^ (TABLE[(value ^ (bytes[at] as number)) & 0xff] as number);
   return ~value >>> 0;
 }

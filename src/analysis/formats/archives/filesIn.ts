@@ -1,7 +1,7 @@
 import type { FileSource } from '../../contract/AnnotationSource.ts';
 import type { FileTree } from '../../contract/FileTree.ts';
 import { walkTree } from '../kit/walkTree.ts';
-import { folderIn } from './enterFolder.ts';
+import { folderIn } from './folderIn.ts';
 
 const DEPTH = 4;
 const MOST_ENTRIES = 20_000;

@@ -1,7 +1,7 @@
-// A bundle of its own, dist/archives.cjs: what an analysis of a plain file or folder needs none of.
 import type { FileSource } from '../../contract/AnnotationSource.ts';
 import type { FileTree } from '../../contract/FileTree.ts';
 import type { ArchiveKind } from './archiveKind.ts';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from './ArchiveLimits.ts';
 import { archiveTree } from './archiveTree.ts';
 import { RangeBytes } from './RangeBytes.ts';
 import { RangeContent } from './RangeContent.ts';
@@ -15,19 +15,23 @@ import { zipDirectory } from './zipDirectory.ts';
 /**
  * The files of an archive, read in place: nothing is written anywhere.
  *
- * Memory: some 400 bytes for each file, and of a packed tar 256 MiB of its content at most; an archive that is no file on
+ * Memory: some 800 bytes for each file, and of a packed tar 256 MiB of its content at most; an archive that is no file on
  * disk but a zip is held as a whole, up to 512 MiB.
  *
  * @throws FailureError when it is damaged, cut off, or made to harm (`ArchiveFault`), and when it cannot be read
  */
-export async function openArchive(source: FileSource, kind: ArchiveKind): Promise<FileTree> {
+export async function openArchive(
+  source: FileSource,
+  kind: ArchiveKind,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Promise<FileTree> {
   if (kind === 'zip') {
     const range = await readRange(source);
     const entries = await zipDirectory(source.name, range);
-    return archiveTree(source.name, entries, new ZipContent(source.name, range));
+    return archiveTree(source.name, entries, new ZipContent(source.name, range, limits));
   }
   if (source.range !== undefined && !(await isPacked(source))) return plainTar(source);
-  return packedTar(source);
+  return packedTar(source, limits);
 }
 
 async function plainTar(source: FileSource): Promise<FileTree> {
@@ -36,8 +40,8 @@ async function plainTar(source: FileSource): Promise<FileTree> {
   return archiveTree(source.name, entries, new RangeContent(range));
 }
 
-async function packedTar(source: FileSource): Promise<FileTree> {
-  const content = new StreamContent(source);
+async function packedTar(source: FileSource, limits: ArchiveLimits): Promise<FileTree> {
+  const content = new StreamContent(source, limits);
   const bytes = new StreamBytes(content.first());
   try {
     const entries = await tarEntries(source.name, bytes, entry => content.keep(entry, bytes));

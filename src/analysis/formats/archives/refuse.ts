@@ -3,5 +3,5 @@ import type { ArchiveFault } from '../../contract/failures/detailCodes.ts';
 
 /** @throws FailureError always */
 export function refuse(file: string, reason: ArchiveFault): never {
-  return fail({ code: 'unreadable', file, reason });
+  return fail({ code: 'annotations-broken', file, reason });
 }

@@ -90,7 +90,10 @@ export class CocoCollector implements JsonVisitor {
         this.#isList = kind === 'array';
         return 'enter';
       case TOP:
-        if (this.#section === null || kind === 'object') return 'skip';
+        if (this.#section === null || kind === 'object') {
+          if (this.#section !== null) this.sections.note(this.#section, 'object');
+          return 'skip';
+        }
         return this.sections.begin(this.#section);
       case SECTION:
         this.sections.builder.begin();
@@ -119,7 +122,9 @@ export class CocoCollector implements JsonVisitor {
   #outside(kind: 'number' | 'string' | 'literal', what: () => Detail): void {
     if (this.#depth === ROOT) this.shape.single(what());
     else if (this.#isList) this.shape.element(kind);
+    else if (this.#depth === TOP && this.#section !== null) this.sections.note(this.#section, kind);
     else if (this.#depth === SECTION) {
+      if (this.#section === 'categories') this.sections.note(this.#section, 'list');
       this.sections.builder.begin();
       this.sections.builder.end();
     }

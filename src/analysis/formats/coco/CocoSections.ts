@@ -5,6 +5,7 @@ import { DatasetBuilder } from '../../dataset/builder/DatasetBuilder.ts';
 import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
 import { ANNOTATION_LAYOUT, CATEGORY_LAYOUT, IMAGE_LAYOUT } from './cocoLayouts.ts';
 import type { OddRecordSink } from '../../dataset/NonNumericIds.ts';
+import type { SectionKind } from '../../contract/failures/Detail.ts';
 import { RecordBuilder } from '../RecordBuilder.ts';
 
 export type SectionName = 'images' | 'annotations' | 'categories';
@@ -20,6 +21,7 @@ export class CocoSections {
   readonly #sections: Readonly<Record<SectionName, Section>>;
   readonly #met = new Set<SectionName>();
   readonly #begun = new Set<SectionName>();
+  readonly #found = new Map<SectionName, SectionKind>();
   #current: Section;
 
   /**
@@ -58,6 +60,16 @@ export class CocoSections {
     }
     this.#begun.delete(name);
     this.dataset.forget(name);
+  }
+
+  /** What the value of a section is instead of a list, or a list of other things than records. */
+  note(name: SectionName, kind: SectionKind): void {
+    this.#found.set(name, kind);
+  }
+
+  /** Sections that are no lists of records. */
+  get unusual(): ReadonlyMap<SectionName, SectionKind> {
+    return this.#found;
   }
 
   begin(name: SectionName): Entry {

@@ -1,25 +1,72 @@
-import type { Format } from '../Format.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { requireFile } from '../kit/requireFile.ts';
-import { jsonHead } from '../kit/jsonHead.ts';
-import { isObject, type JsonValue } from '../kit/JsonValue.ts';
+import {
+  type AnnotationSource,
+  type FileSource,
+  isFolder,
+} from '../../contract/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { Dataset } from '../../dataset/Dataset.ts';
+import type { Format, ReadOptions } from '../Format.ts';
+import { jsonHead } from '../kit/json/jsonHead.ts';
+import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
+import type { RecordName, RecordPlace } from '../RecordPlace.ts';
+import { partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
+import { inspectCoco } from './profile/inspectCoco.ts';
 import { profileCoco } from './profile/profileCoco.ts';
 import { readCoco } from './readCoco.ts';
 
-/** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014). */
+/** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
 export const coco: Format<'coco'> = {
   id: 'coco',
   label: FORMAT_LABELS.coco,
   extensions: ['json'],
-  sniff: candidate => cocoSections(jsonHead(candidate)).length > 0,
-  read: (source, options) => readCoco(requireFile(source), options),
-  profile: (source, sharing) => profileCoco(requireFile(source), sharing),
-  locate: (source, name, signal) => findRecord(requireFile(source), name, signal),
+  sniff: candidate =>
+    candidate.kind === 'file'
+      ? cocoSections(jsonHead(candidate)).length > 0
+      : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
+  splits: splitsOf,
+  read,
+  inspect: async (source, sharing) => inspectCoco(await fileOf(source, undefined), sharing),
+  profile: async (source, options) => profileCoco(await fileOf(source, options.split), options),
+  locate,
 };
 
 /** The sections of a COCO file that the text begins. */
 function cocoSections(head: JsonValue | undefined): readonly string[] {
   if (!isObject(head)) return [];
   return ['images', 'annotations', 'categories'].filter(name => Object.hasOwn(head, name));
+}
+
+async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
+  if (!isFolder(source)) return [];
+  const parts = await partsIn(source, (await source.list('')) ?? []);
+  return parts.map(({ split }) => split).filter(split => split !== '');
+}
+
+async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
+  const file = await fileOf(source, options.split);
+  const dataset = await readCoco(file, options);
+  return isFolder(source) ? { ...dataset, files: { count: 1, bytes: file.size } } : dataset;
+}
+
+async function fileOf(
+  source: AnnotationSource,
+  split: string | undefined,
+): Promise<FileSource | ByteSource> {
+  return isFolder(source) ? partOf(source, split) : source;
+}
+
+/** Of several parts it is not known which is meant: their ids may be the same. */
+async function locate(
+  source: AnnotationSource,
+  name: RecordName,
+  signal?: AbortSignal,
+): Promise<RecordPlace | null> {
+  if (!isFolder(source)) return findRecord(source, name, signal);
+  const [part, another] = await partsIn(source, (await source.list('')) ?? []);
+  if (part === undefined || another !== undefined) return null;
+  const file = await source.open(part.path);
+  const place = file === null ? null : await findRecord(file, name, signal);
+  return place && { ...place, file: part.path };
 }

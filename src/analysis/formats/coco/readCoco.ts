@@ -30,8 +30,30 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
     if (!(thrown instanceof JsonProblem)) throw thrown;
     fail(await failureOf(thrown, collector, source, options));
   }
-  requireGroundTruth(collector, source.name, options.isPart === true);
-  return slice.run(collector.sections.dataset.build());
+  const read = isUnusual(collector)
+    ? await (await import('./readUnusualCoco.ts')).readUnusualCoco(source, slice, options)
+    : collector;
+  const isMore = read.sections.dataset.images.count > 0;
+  const { sections } = isMore ? read : collector;
+  requireGroundTruth(isMore ? read : collector, source.name, options.isPart === true);
+  sections.dataset.boxReading = options.boxes;
+  const dataset = await slice.run(sections.dataset.build());
+  if (dataset.annotations.boxes.every(Number.isNaN) && options.isPart !== true)
+    await requireBoxes(source, options);
+  return dataset;
+}
+
+/** Refuses annotations of another task than detection, which have no boxes. */
+async function requireBoxes(source: ByteSource, { signal }: ReadOptions): Promise<void> {
+  const { nameContents } = await import('./nameContents.ts');
+  const found = await nameContents(source, signal);
+  if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
+}
+
+/** Whether sections are other than lists of records, or annotations may be part of their images. */
+function isUnusual({ sections }: CocoCollector): boolean {
+  const { images, annotations } = sections.dataset;
+  return sections.unusual.size > 0 || (images.count > 0 && annotations.count === 0);
 }
 
 interface Pushing {

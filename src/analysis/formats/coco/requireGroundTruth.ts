@@ -13,8 +13,14 @@ export function requireGroundTruth(
   isPart: boolean,
 ): void {
   const { images, annotations } = sections.dataset;
-  if (!sections.has('images') && !sections.has('annotations'))
-    fail({ code: 'not-coco', file, found: shape.describe() });
+  if (!sections.has('images') && !sections.has('annotations')) {
+    const unusual = Array.from(sections.unusual, ([name, is]) => ({ name, is }));
+    fail({
+      code: 'not-coco',
+      file,
+      found: unusual.length === 0 ? shape.describe() : { kind: 'sections', sections: unusual },
+    });
+  }
   // Some tools write detections as a COCO dictionary with a score in every annotation.
   if (annotations.count > 0 && annotations.scores === annotations.count)
     fail({ code: 'results-not-ground-truth', file });

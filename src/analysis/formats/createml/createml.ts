@@ -1,6 +1,6 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { entryIn, isList, isObject } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { entryIn, isList, isObject } from '../kit/json/JsonValue.ts';
 
 /** Apple's Create ML for object detection: a list of images, boxes by their centre. */
 export const createml = imageItemsFormat({

@@ -1,6 +1,13 @@
 import type { FoundBox } from '../kit/ImageSet.ts';
-import { entryIn, isList, isObject, type JsonValue, numberIn, textIn } from '../kit/JsonValue.ts';
-import type { ImageItems } from '../kit/readImageItems.ts';
+import {
+  entryIn,
+  isList,
+  isObject,
+  type JsonValue,
+  numberIn,
+  textIn,
+} from '../kit/json/JsonValue.ts';
+import type { ImageItems } from '../kit/json/readImageItems.ts';
 
 /**
  * `{image, annotations: [{label, coordinates: {x, y, width, height}}]}`: x and y are the middle of the box, in pixels from the

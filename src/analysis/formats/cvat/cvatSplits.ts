@@ -1,8 +1,8 @@
 import type { AnnotationSource } from '../../contract/AnnotationSource.ts';
 import type { ByteSource } from '../../contract/ByteSource.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
-import { openXml } from '../kit/openXml.ts';
 import { xmlFault } from '../kit/XmlProblem.ts';
+import { XmlReader } from '../kit/XmlReader.ts';
 import type { XmlSink } from '../kit/XmlSink.ts';
 import { cvatSources } from './cvatFiles.ts';
 
@@ -22,7 +22,7 @@ export async function cvatSplits(source: AnnotationSource): Promise<readonly str
 
 async function subsetsIn(source: ByteSource): Promise<readonly string[]> {
   const head = new CvatHead();
-  const reader = await openXml(head);
+  const reader = new XmlReader(head);
   try {
     for await (const { bytes } of source.chunks()) {
       // In small pieces, as what follows may be long.

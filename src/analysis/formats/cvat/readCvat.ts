@@ -6,8 +6,8 @@ import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { requireSome } from '../kit/requireSome.ts';
-import { openXml } from '../kit/openXml.ts';
 import { xmlFault } from '../kit/XmlProblem.ts';
+import { XmlReader } from '../kit/XmlReader.ts';
 import { cvatSources } from './cvatFiles.ts';
 import { CvatReading } from './CvatReading.ts';
 
@@ -26,7 +26,7 @@ export async function readCvat(source: AnnotationSource, options: ReadOptions): 
   const slice = new TimeSlice(options);
   for (const file of await cvatSources(source)) {
     const reason = await readFile(file, reading, options);
-    if (reason !== null) fail({ code: 'unreadable', file: file.name, reason });
+    if (reason !== null) fail({ code: 'annotations-broken', file: file.name, reason });
   }
   requireSome(reading.records, source.name, options);
   return slice.run(reading.records.build());
@@ -38,7 +38,7 @@ async function readFile(
   options: ReadOptions,
 ): Promise<Detail | null> {
   const slice = new TimeSlice(options);
-  const reader = await openXml(reading);
+  const reader = new XmlReader(reading);
   reading.begin(source.name.slice(source.name.lastIndexOf('/') + 1));
   const total = source.size;
   try {

@@ -1,6 +1,6 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { isList, isObject } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { isList, isObject } from '../kit/json/JsonValue.ts';
 
 /** Datumaro's own JSON: one file a subset, with its items and the tables of its classes. */
 export const datumaro = imageItemsFormat({

@@ -1,5 +1,5 @@
 import { type FoundImage, type FoundShape, type ImageSet, shapesOf } from '../kit/ImageSet.ts';
-import type { JsonItem } from '../kit/JsonItems.ts';
+import type { JsonItem } from '../kit/json/JsonItems.ts';
 import {
   asFour,
   asNumber,
@@ -9,9 +9,9 @@ import {
   type JsonValue,
   listIn,
   textIn,
-} from '../kit/JsonValue.ts';
-import type { ImageItems } from '../kit/readImageItems.ts';
-import { boundsOfMask } from '../kit/boundsOfMask.ts';
+} from '../kit/json/JsonValue.ts';
+import type { ImageItems } from '../kit/json/readImageItems.ts';
+import { boundsOfMask } from '../kit/json/boundsOfMask.ts';
 import { type Bounds, boundsOfPoints } from '../kit/shapes.ts';
 
 /**

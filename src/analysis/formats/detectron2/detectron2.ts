@@ -1,6 +1,6 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { entryIn, isList, isObject, type JsonValue } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { entryIn, isList, isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 
 /** Detectron2's standard dicts, written as a JSON list or as JSON Lines. */
 export const detectron2 = imageItemsFormat({

@@ -9,8 +9,8 @@ import {
   listIn,
   numberIn,
   textIn,
-} from '../kit/JsonValue.ts';
-import type { ImageItems } from '../kit/readImageItems.ts';
+} from '../kit/json/JsonValue.ts';
+import type { ImageItems } from '../kit/json/readImageItems.ts';
 import { type Bounds, boundsOfTurned } from '../kit/shapes.ts';
 
 /**

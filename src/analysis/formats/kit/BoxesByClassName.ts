@@ -35,15 +35,25 @@ export class BoxesByClassName {
     );
   }
 
-  /** Call it once, when all are taken. */
-  *handTo(records: NamedRecords): Steps<void> {
+  /**
+   * Call it once, when all are taken.
+   *
+   * @param finished what becomes of a box; null leaves it out
+   */
+  *handTo(
+    records: NamedRecords,
+    finished: (box: NamedBox) => NamedBox | null = box => box,
+  ): Steps<void> {
     const names = [...this.#names.keys()];
     const inOrder = names.toSorted((one, other) => (one < other ? -1 : 1));
     const added = new Map(inOrder.map(name => [name, records.addClass(name)]));
     const categories = names.map(name => added.get(name) as number);
     const numbers = this.#numbers.finish(NUMBERS * this.#count);
     yield* inPieces(this.#count, (from, to) => {
-      for (let row = from; row < to; row++) records.addBox(boxIn(numbers, row, categories));
+      for (let row = from; row < to; row++) {
+        const box = finished(boxIn(numbers, row, categories));
+        if (box !== null) records.addBox(box);
+      }
     });
   }
 

@@ -57,10 +57,17 @@ export class ImageSet {
   readonly #classes = new Map<string | number, number>();
   readonly #names = new RepeatedNames();
   #hasList = false;
+  #sized = 0;
+  #firstSizeless: string | null = null;
 
   /** @param tree where images are looked for whose size no record says */
   constructor(tree?: FileTree) {
     this.#tree = tree;
+  }
+
+  /** An image without a size, where no image has one: then nothing can be counted. */
+  get sizeless(): string | null {
+    return this.#sized === 0 ? this.#firstSizeless : null;
   }
 
   /** The classes that the file lists, with their numbers. */
@@ -76,6 +83,8 @@ export class ImageSet {
     const name = this.#names.once(found.name);
     if (name !== found.name) this.records.addProblem('duplicate-image-id', { image: found.name });
     const { width, height } = await this.#sizeOf(found);
+    if (width > 0 && height > 0) this.#sized++;
+    else this.#firstSizeless ??= found.name;
     const image = this.records.addImage(name, width, height);
     const file = found.file === undefined ? undefined : this.records.addFile(found.file);
     const named = (place: number) => `${found.file ?? name}:${place}`;

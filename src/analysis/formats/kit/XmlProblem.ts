@@ -6,13 +6,12 @@ export class XmlProblem extends Error {
 
   constructor(reason: Detail) {
     super(typeof reason === 'string' ? reason : reason.kind);
-    this.name = 'XmlProblem';
     this.reason = reason;
   }
 }
 
-/** What is wrong with the XML; anything else is thrown again. By its name: the reader comes from another bundle. */
+/** What is wrong with the XML; anything else is thrown again. */
 export function xmlFault(thrown: unknown): Detail {
-  if (thrown instanceof Error && thrown.name === 'XmlProblem') return (thrown as XmlProblem).reason;
+  if (thrown instanceof XmlProblem) return thrown.reason;
   throw thrown;
 }

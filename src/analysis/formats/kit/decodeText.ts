@@ -8,7 +8,8 @@ export function decodeText(bytes: Uint8Array, isWhole = false): string {
   return decoder.decode(bytes, { stream: !isWhole });
 }
 
-function encodingOf([first, second]: Uint8Array): string {
+/** Of a text, by its first bytes. */
+export function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

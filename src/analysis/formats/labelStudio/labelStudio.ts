@@ -1,6 +1,6 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { entryIn, isList, isObject } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { entryIn, isList, isObject } from '../kit/json/JsonValue.ts';
 
 /** Label Studio's JSON export: a list of tasks. */
 export const labelStudio = imageItemsFormat({

@@ -10,8 +10,8 @@ import {
   listIn,
   numberIn,
   textIn,
-} from '../kit/JsonValue.ts';
-import type { ImageItems } from '../kit/readImageItems.ts';
+} from '../kit/json/JsonValue.ts';
+import type { ImageItems } from '../kit/json/readImageItems.ts';
 import { type Bounds, boundsOfEllipse, boundsOfPoints, boundsOfTurned } from '../kit/shapes.ts';
 
 /**
@@ -24,7 +24,7 @@ export const LABEL_STUDIO_ITEMS: ImageItems = {
   imagesOf: ({ value: task }) => {
     const work = entryIn(task, 'annotations') ?? entryIn(task, 'completions');
     if (!isObject(task) || !isList(work)) return [];
-    const name = imageIn(task['data']) ?? `task ${numberIn(task, 'id')}`;
+    const name = imageIn(task['data']) ?? `task-${numberIn(task, 'id')}`;
     const done = work.filter(isDone).toSorted((one, other) => ageOf(other) - ageOf(one));
     if (done.length === 0) return [{ name, ...NO_SIZE, boxes: [] }];
     return done.map(annotation => imageOf(name, listIn(annotation, 'result')));

@@ -8,7 +8,7 @@ import {
   listIn,
   numberIn,
   textIn,
-} from '../kit/JsonValue.ts';
+} from '../kit/json/JsonValue.ts';
 import { pathBeside } from '../kit/pathBeside.ts';
 import { type Bounds, boundsOfEllipse, boundsOfPoints } from '../kit/shapes.ts';
 

@@ -1,7 +1,7 @@
-import type { Candidate, Format } from '../Format.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { isObject, type JsonValue, listIn } from '../kit/JsonValue.ts';
-import { jsonHead, valueSoFar } from '../kit/jsonHead.ts';
+import type { Candidate, Format } from '../Format.ts';
+import { isObject, type JsonValue, listIn } from '../kit/json/JsonValue.ts';
+import { jsonHead, valueSoFar } from '../kit/json/jsonHead.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { someFiles } from '../kit/someFiles.ts';
 
@@ -18,7 +18,7 @@ export const labelme: Format<'labelme'> = {
     candidate.kind === 'file' ? isLabelme(jsonHead(candidate)) : holdsLabelme(candidate),
   read: async (source, options) => (await import('./readLabelme.ts')).readLabelme(source, options),
   locate: async (source, name, signal) =>
-    (await import('../kit/locateInFile.ts')).locateInFile(source, 'shapes', name, signal),
+    (await import('../kit/json/locateInFile.ts')).locateInFile(source, 'shapes', name, signal),
 };
 
 function isLabelme(head: JsonValue | undefined): boolean {

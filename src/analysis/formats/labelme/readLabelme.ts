@@ -5,11 +5,11 @@ import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { ImageSet } from '../kit/ImageSet.ts';
-import type { JsonItem } from '../kit/JsonItems.ts';
-import { emptyObject } from '../kit/JsonValue.ts';
-import { parseFile } from '../kit/parseFile.ts';
-import { readItems } from '../kit/readItems.ts';
-import { requireSome } from '../kit/requireSome.ts';
+import type { JsonItem } from '../kit/json/JsonItems.ts';
+import { emptyObject } from '../kit/json/JsonValue.ts';
+import { parseFile } from '../kit/json/parseFile.ts';
+import { readItems } from '../kit/json/readItems.ts';
+import { requireSized } from '../kit/requireSized.ts';
 import { walkTree } from '../kit/walkTree.ts';
 import { imageOf } from './imageOf.ts';
 
@@ -37,7 +37,7 @@ export async function readLabelme(
     if (image === null) fail({ code: 'no-images', file: source.name });
     await set.add(image);
   }
-  requireSome(set.records, source.name, options);
+  requireSized(set, source.name, options);
   return slice.run(set.records.build());
 }
 

@@ -1,6 +1,6 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { entryIn, isList, isObject, type JsonValue } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { entryIn, isList, isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 
 /** MMDetection's own formats: the middle format of version 2, and `metainfo` with `data_list` of version 3. */
 export const mmdetection = imageItemsFormat({

@@ -8,8 +8,8 @@ import {
   listIn,
   numberIn,
   textIn,
-} from '../kit/JsonValue.ts';
-import type { ImageItems } from '../kit/readImageItems.ts';
+} from '../kit/json/JsonValue.ts';
+import type { ImageItems } from '../kit/json/readImageItems.ts';
 
 /**
  * Version 2: a list of `{filename, width, height, ann: {bboxes, labels, bboxes_ignore}}` (docs/tutorials/customize_dataset.md);

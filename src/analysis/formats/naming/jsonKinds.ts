@@ -1,5 +1,5 @@
 import type { FileKind } from '../../contract/failures/FileKind.ts';
-import { isList, isObject, type JsonValue, textIn } from '../kit/JsonValue.ts';
+import { isList, isObject, type JsonValue, textIn } from '../kit/json/JsonValue.ts';
 
 type Sign = (head: JsonValue) => boolean;
 

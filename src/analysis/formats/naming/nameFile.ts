@@ -1,6 +1,6 @@
 import type { FileKind } from '../../contract/failures/FileKind.ts';
 import type { FileCandidate } from '../Format.ts';
-import { jsonHead } from '../kit/jsonHead.ts';
+import { jsonHead } from '../kit/json/jsonHead.ts';
 import { BYTE_KINDS } from './byteKinds.ts';
 import { JSON_KINDS } from './jsonKinds.ts';
 import { TEXT_KINDS } from './textKinds.ts';

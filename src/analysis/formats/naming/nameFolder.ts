@@ -10,6 +10,7 @@ const MOST_NAMED = 3;
 
 /** Endings of files that may hold annotations by themselves. */
 const LIKELY = new Set([
+  'json.gz',
   'json',
   'jsonl',
   'ndjson',
@@ -58,5 +59,5 @@ function likelyIn(files: readonly TreeFile[]): readonly string[] {
 
 /** Without the dot, in lower case; '' where there is none. */
 function endingOf(path: string): string {
-  return /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return /[^/]\.([^./]+(?:\.gz)?)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 }

@@ -38,19 +38,13 @@ export async function readPredictions(
   const refuse = (found: Detail): never =>
     fail({ code: 'not-predictions', file: source.name, found });
   if (source.size > LARGEST) refuse(TOO_LARGE);
-  const engine = options.engine?.() ?? new PlainRecordEngine();
   const slice = new TimeSlice(options);
+  const engine = options.engine?.() ?? new PlainRecordEngine();
   const rows = await slice.run(PredictionRows.of(dataset, options.anyScore === true));
   const collector = new PredictionCollector(engine, rows);
   const scanner = new JsonScanner(collector, engine.window);
   try {
-    let read = 0;
-    for await (const { bytes } of source.chunks(options.signal, engine.window.room)) {
-      read += bytes.length;
-      if (read > LARGEST) refuse(TOO_LARGE);
-      await pushed(scanner, bytes, slice);
-    }
-    scanner.end();
+    await pushAll(source, { scanner, room: engine.window.room, slice }, options);
   } catch (thrown) {
     if (!(thrown instanceof JsonProblem)) throw thrown;
     refuse(await brokenAt(thrown, source, { collector, sharing: options }));
@@ -77,7 +71,25 @@ async function brokenAt(
   return { kind, line, column, expected };
 }
 
-async function pushed(scanner: JsonScanner, bytes: Uint8Array, slice: TimeSlice): Promise<void> {
-  scanner.push(bytes);
-  if (slice.isOver) await slice.next();
+interface Pushing {
+  readonly scanner: JsonScanner;
+  /** Where it reads without a copy. */
+  readonly room: Uint8Array;
+  readonly slice: TimeSlice;
+}
+
+/** @throws FailureError `not-predictions` where it is too large */
+async function pushAll(
+  source: ByteSource,
+  { scanner, room, slice }: Pushing,
+  { signal }: Sharing,
+): Promise<void> {
+  let read = 0;
+  for await (const { bytes } of source.chunks(signal, room)) {
+    read += bytes.length;
+    if (read > LARGEST) fail({ code: 'not-predictions', file: source.name, found: TOO_LARGE });
+    scanner.push(bytes);
+    if (slice.isOver) await slice.next();
+  }
+  scanner.end();
 }

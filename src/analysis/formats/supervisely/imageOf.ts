@@ -9,7 +9,7 @@ import {
   listIn,
   numberIn,
   textIn,
-} from '../kit/JsonValue.ts';
+} from '../kit/json/JsonValue.ts';
 import { type Bounds, boundsOfPoints, NOWHERE } from '../kit/shapes.ts';
 
 /**

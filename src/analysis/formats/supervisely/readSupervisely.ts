@@ -4,9 +4,9 @@ import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { ImageSet } from '../kit/ImageSet.ts';
-import { listIn, textIn } from '../kit/JsonValue.ts';
-import { parseFile } from '../kit/parseFile.ts';
-import { requireSome } from '../kit/requireSome.ts';
+import { listIn, textIn } from '../kit/json/JsonValue.ts';
+import { parseFile } from '../kit/json/parseFile.ts';
+import { requireSized } from '../kit/requireSized.ts';
 import { imageOf } from './imageOf.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function readSupervisely(tree: FileTree, options: ReadOptions): Pro
     if (slice.isOver) await slice.next();
     if (options.signal?.aborted === true) fail({ code: 'cancelled' });
   }
-  requireSome(set.records, tree.name, options);
+  requireSized(set, tree.name, options);
   return slice.run(set.records.build());
 }
 

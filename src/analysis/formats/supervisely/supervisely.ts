@@ -2,8 +2,8 @@ import type { FolderCandidate, Format } from '../Format.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
-import { valueSoFar } from '../kit/jsonHead.ts';
-import { entryIn, isList, isObject } from '../kit/JsonValue.ts';
+import { valueSoFar } from '../kit/json/jsonHead.ts';
+import { entryIn, isList, isObject } from '../kit/json/JsonValue.ts';
 import { requireFolder } from '../kit/requireFolder.ts';
 
 const HEAD_BYTES = 65_536;
@@ -23,7 +23,7 @@ export const supervisely: Format<'supervisely'> = {
   read: async (source, options) =>
     (await import('./readSupervisely.ts')).readSupervisely(requireFolder(source), options),
   locate: async (source, name, signal) =>
-    (await import('../kit/locateInFile.ts')).locateInFile(source, 'objects', name, signal),
+    (await import('../kit/json/locateInFile.ts')).locateInFile(source, 'objects', name, signal),
 };
 
 async function isProject({ tree, entries }: FolderCandidate): Promise<boolean> {

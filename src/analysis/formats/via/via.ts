@@ -1,6 +1,6 @@
-import { imageItemsFormat } from '../kit/imageItemsFormat.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { isObject, type JsonValue } from '../kit/JsonValue.ts';
+import { imageItemsFormat } from '../kit/json/imageItemsFormat.ts';
+import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 
 /** The VGG Image Annotator, versions 1 and 2: a project, or the annotations that it exports as JSON. */
 export const via = imageItemsFormat({

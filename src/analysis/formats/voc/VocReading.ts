@@ -2,8 +2,8 @@ import type { Detail } from '../../contract/failures/Detail.ts';
 import type { FileTree } from '../../contract/FileTree.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
-import { openXml } from '../kit/openXml.ts';
 import { xmlFault } from '../kit/XmlProblem.ts';
+import { XmlReader } from '../kit/XmlReader.ts';
 import { VocFile } from './VocFile.ts';
 import { type VocImage, VocImages } from './VocImages.ts';
 
@@ -27,7 +27,7 @@ export class VocReading {
   async add(path: string, bytes: Uint8Array): Promise<Detail | null> {
     this.records.addRead(bytes.length);
     const file = new VocFile();
-    const problem = await problemOf(bytes, file);
+    const problem = problemOf(bytes, file);
     if (problem === null) await this.#take(path, file);
     else this.records.addProblem('file-invalid', { file: path });
     return problem;
@@ -55,9 +55,9 @@ export class VocReading {
   }
 }
 
-async function problemOf(bytes: Uint8Array, file: VocFile): Promise<Detail | null> {
+function problemOf(bytes: Uint8Array, file: VocFile): Detail | null {
   try {
-    const reader = await openXml(file);
+    const reader = new XmlReader(file);
     reader.push(bytes);
     reader.end();
     return file.isAnnotation ? null : 'xml-other';

@@ -57,6 +57,6 @@ async function readFile(source: FileSource, options: ReadOptions): Promise<VocRe
   const reading = new VocReading(source.folder);
   const bytes = await wholeOf(source, MOST_BYTES, options.signal);
   const reason = await reading.add(baseName(source), bytes);
-  if (reason !== null) fail({ code: 'unreadable', file: source.name, reason });
+  if (reason !== null) fail({ code: 'annotations-broken', file: source.name, reason });
   return reading;
 }

@@ -12,6 +12,7 @@ import { openSet } from './layout/openSet.ts';
 import { splitOf } from './layout/splitOf.ts';
 import type { YoloSet } from './layout/YoloSet.ts';
 import { recordsOf } from './recordsOf.ts';
+import { ScanMemory } from './scan/ScanMemory.ts';
 import { scanSet } from './scan/scanSet.ts';
 
 /**
@@ -19,7 +20,7 @@ import { scanSet } from './scan/scanSet.ts';
  * what it keeps is the data set, what it leaves out is counted. The loader's own repairs of images and `download` of a
  * description are never done. Boxes are shares of the upright image.
  *
- * @throws FailureError `part-of-set`, `set-unusable`, `split-unknown`, `images-not-found`, `image-sizes-needed`, `no-images`,
+ * @throws FailureError `set-unusable`, `split-unknown`, `images-not-found`, `image-sizes-needed`, `no-images`,
  *   `no-annotations`, `cancelled`; when a folder cannot be read
  */
 export async function readYolo(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
@@ -29,18 +30,21 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
   if (found.images.length === 0) await failWithoutImages(tree, set);
   const slice = new TimeSlice(options);
   const { images } = found;
+  const kept = new ScanMemory(tree, set, split);
   const scanned = await scanSet({
     tree,
     images,
     keyPoints: set.keyPoints,
     slice,
     progress: options.progress,
+    before: kept.before(),
   });
+  if (scanned.isNew) kept.keep({ images, columns: scanned.columns });
   const records = new NamedRecords();
   if (bytes > 0) records.addRead(bytes);
   await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);
-  if (records.images === 0) fail({ code: 'no-images', file: set.file });
+  if (records.images === 0) await failWithoutImages(tree, set);
   if (records.annotations === 0 && options.isPart !== true)
     fail({ code: 'no-annotations', file: set.file, images: records.images });
   return slice.run(records.build());

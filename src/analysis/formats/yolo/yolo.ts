@@ -12,7 +12,7 @@ const reader = () => import('./yoloReader.ts');
 export const yolo: Format<'yolo'> = {
   id: 'yolo',
   label: FORMAT_LABELS.yolo,
-  extensions: ['yaml', 'yml', 'txt', 'names'],
+  extensions: ['yaml', 'yml', 'data'],
   sniff: sniffYolo,
   splits: async source => (await reader()).yoloSplits(source),
   read: async (source, options) => (await reader()).readYolo(source, options),

@@ -5,7 +5,10 @@ import type { DynamicReport } from '../DynamicReport.ts';
 import { datasetReport } from './datasetReport.ts';
 
 /** What the stages found, side by side. */
-interface FoundOfDynamic extends Pick<DynamicReport, 'source' | 'knobs' | 'records'> {
+interface FoundOfDynamic extends Pick<
+  DynamicReport,
+  'source' | 'knobs' | 'records' | 'convention'
+> {
   readonly detector: DynamicDetector;
   readonly described: DescribedDataset;
   readonly exploration: Exploration | null;
@@ -20,6 +23,7 @@ export function dynamicReport(found: FoundOfDynamic): DynamicReport {
     detector: named,
     dataset: datasetReport(described),
     ...(records && { records }),
+    ...(found.convention && { convention: found.convention }),
     exploration,
     knobs,
   };

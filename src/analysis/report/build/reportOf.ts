@@ -1,3 +1,4 @@
+import type { Convention } from '../../contract/Convention.ts';
 import type { BackendUsed } from '../../contract/BackendUsed.ts';
 import type { Advice } from '../../advice/Advice.ts';
 import type { AnchorAdvice } from '../../anchorAdvice/AnchorAdvice.ts';
@@ -27,6 +28,7 @@ interface Found {
   readonly source: Report['source'];
   readonly setup: DetectorSetup;
   readonly summary: Summary;
+  readonly convention?: Convention | undefined;
   /** How many images are padded together; absent for one. */
   readonly imagesPerBatch?: number | undefined;
   readonly measured?: MeasuredReport | undefined;
@@ -54,6 +56,7 @@ export function* reportOf(found: Found): Steps<Report> {
     detector: detectorReport(setup),
     dataset: datasetReport(summary),
     ...recordsOf(found),
+    ...(found.convention && { convention: found.convention }),
     assignment: {
       ...(yield* assignmentReport(setup, summary)),
       ...(imagesPerBatch > 1 && { imagesPerBatch }),
@@ -65,7 +68,11 @@ export function* reportOf(found: Found): Steps<Report> {
       : {
           difficulty: difficultyReport(simulated.simulation),
           simulation: simulationReport(simulated),
-          recommendation: simulated.recommended.recommendation,
+          recommendation: {
+            ...simulated.recommended.recommendation,
+            // What is fitted to boxes that are not where they seem to be is for nothing.
+            ...(found.convention && { confidence: 'low' as const }),
+          },
           ...(simulated.learned && { learned: simulated.learned }),
         }),
   };

@@ -19,6 +19,7 @@ export class RecordChanges {
   readonly #all = counts(RECORD_FAULTS.length);
   /** Of records that are not left out for another fault: training stops only at what it gets to. */
   readonly #reached = counts(RECORD_FAULTS.length);
+  readonly #loaded = new Map<number, number>();
   /** Copies, from the first change on. */
   #columns: Columns | null = null;
 
@@ -50,6 +51,16 @@ export class RecordChanges {
     count(this.#reached, RECORD_FAULTS.indexOf('image-unsized'), records);
   }
 
+  /** The row whose record is loaded for a row. */
+  loaded(row: number): number {
+    return this.#loaded.get(row) ?? row;
+  }
+
+  /** Whether the crowd flag of a row is asked for before it is joined by its id. */
+  get asksBeforeItJoins(): boolean {
+    return this.#rule.outcomes['shared-annotation-id'] === 'last-box-own-crowd';
+  }
+
   /** Annotations that share their id, and of each the last one with that id. */
   joinById({ rows, last }: RecordFacts['shared']): void {
     this.count('shared-annotation-id', rows.length);
@@ -59,6 +70,7 @@ export class RecordChanges {
     for (const [at, row] of rows.entries()) {
       const other = last[at] as number;
       if (other === row) continue;
+      this.#loaded.set(row, other);
       const { boxes, category, area, crowd } = this.#copies();
       boxes.set(annotations.boxes.subarray(4 * other, 4 * other + 4), 4 * row);
       category[row] = annotations.category[other] as number;
@@ -75,7 +87,7 @@ export class RecordChanges {
       fault => outcomes[fault] === 'box-out' || outcomes[fault] === 'record-out',
     );
     const isCrowd =
-      this.#dataset.annotations.crowd[row] === 1 ||
+      (this.#columns ?? this.#dataset.annotations).crowd[row] === 1 ||
       found.some(fault => outcomes[fault] === 'crowd');
     for (const fault of found) {
       const at = RECORD_FAULTS.indexOf(fault);

@@ -75,8 +75,10 @@ function* lookAtRows(
   const noClass: RecordFault[] = rule.outcomes['no-class'] === undefined ? [] : ['no-class'];
   yield* inPieces(count, (from, to) => {
     for (let row = from; row < to; row++) {
-      const ofTraits = byTraits[traits[row] as number] as readonly RecordFault[];
-      const at = category[row] as number;
+      const loaded = changes.loaded(row);
+      const asked = changes.asksBeforeItJoins ? row : loaded;
+      const ofTraits = byTraits[traits[asked] as number] as readonly RecordFault[];
+      const at = category[loaded] as number;
       const ofClass = at < 0 ? noClass : (byClass[at] as readonly RecordFault[]);
       if (ofTraits.length + ofClass.length === 0 || (image[row] as number) < 0) continue;
       changes.apply(row, ofClass, ofTraits);

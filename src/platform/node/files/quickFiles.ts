@@ -3,10 +3,13 @@ import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type { FileEnds, FileStamp, QuickFiles } from '../../../analysis/contract/FileTree.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
+import { fileKeeper } from './fileKeeper.ts';
 
 /** Without waiting for whoever writes into a pipe. */
 const AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 const NOTHING = new Uint8Array();
+/** What was handed out last: most images have as many bytes to be read, and an array for each costs. */
+let part: Uint8Array = NOTHING;
 
 /**
  * Files of a folder, in as few calls of the system as can be: open, look, read, close. That an entry is a file is known from
@@ -19,6 +22,7 @@ export function quickFiles(folder: string): QuickFiles {
     path.isAbsolute(inside) || inside.includes('..') ? path.resolve(root, inside) : start + inside;
   let room = new Uint8Array(1 << 16);
   return {
+    keeper: fileKeeper(),
     place: path.sep === '/' ? root : root.replaceAll(path.sep, '/'),
     stamp: inside => stampOf(placeOf(inside)),
     ends: (inside, lengths) => {
@@ -49,7 +53,9 @@ function readEnds(
     const stats = fs.fstatSync(descriptor);
     if (!stats.isFile()) fail({ code: 'unreadable', file: place, reason: 'pipe-or-device' });
     const length = fs.readSync(descriptor, room, 0, lengths.first, 0);
-    const first = room.subarray(0, length);
+    const first =
+      length === part.length && part.buffer === room.buffer ? part : room.subarray(0, length);
+    part = first;
     const last = stats.size > length ? lastOf(descriptor, stats.size, lengths, room) : NOTHING;
     return { stamp: stamp(stats), first, last };
   } catch (thrown) {

@@ -1,6 +1,8 @@
-import type { AdviceWords, EvidenceByCode, Pair, FormatMeasure } from '../../AdviceWords.ts';
+import type { AdviceWords, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
 import { constantChanges } from './constantChanges.ts';
 import { doubts } from './doubts.ts';
+import { pairOf } from './pairOf.ts';
+import { pointsPair } from './pointsPair.ts';
 import { recommendation } from './recommendation.ts';
 
 export const advice: AdviceWords = {
@@ -24,11 +26,7 @@ export const advice: AdviceWords = {
     `If you try focal loss, try it on the objectness; pairs published for one output per class, 0.25 and 2 among them, ` +
     `do not carry over.`,
 
-  'usual-pair-of-points': (found, format) =>
-    `Keep the published pair, ${pairOf(found.default, format)}: no pair is worked out for FCOS. The simulation, with the place ` +
-    `of points instead of IoU, was held against ${format(found.runs)} short training runs on two small datasets. Its pairs lost ` +
-    `${format(found.simulatedCosts)} of the AP50 on average, ${pairOf(found.other, format)} lost ${format(found.otherCosts)}, and the ` +
-    `published one lost nothing; two seeds differ by about as much.`,
+  'usual-pair-of-points': pointsPair,
 
   'sampling-and-focal': (found, format) =>
     found.sampling === 'hard-negatives'
@@ -218,10 +216,6 @@ const WHOSE_GAMMA: Readonly<Record<EvidenceByCode['gamma-below-one']['whose'], s
   recommended: 'The recommended γ lies',
   'near-optimal': 'Some of the near-optimal pairs have γ',
 };
-
-function pairOf({ gamma, alpha }: Pair, format: FormatMeasure): string {
-  return `γ = ${format(gamma)}, α = ${format(alpha)}`;
-}
 
 /** The first words on a model's detections. */
 function model(found: EvidenceByCode['members-not-selected'], format: FormatMeasure): string {

@@ -4,11 +4,13 @@ import {
   type ElementKind,
   type FilledDetailWords,
   filledText,
+  type SectionKind,
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
 import { archiveFaults } from './archiveFaults.ts';
+import { tableFaults } from './tableFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { predictions } from '../predictions.ts';
 import { remarkIn } from '../../PredictionWords.ts';
@@ -28,6 +30,7 @@ import { settingFaults } from './settingFaults.ts';
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...tableFaults,
   ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
@@ -52,6 +55,14 @@ const PLURALS: Readonly<Record<ElementKind, string>> = {
 };
 
 const TOO_MANY = { classes: 'classes', 'class-pairs': 'pairs of classes' } as const;
+
+const SECTION_KINDS: Readonly<Record<SectionKind, string>> = {
+  object: 'an object',
+  list: 'a list of other values',
+  number: 'a number',
+  string: 'a text',
+  literal: 'true, false or null',
+};
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
@@ -90,6 +101,8 @@ const FILLED: FilledDetailWords = {
     const noun = count === 1 ? PLURALS[of].slice(0, -1) : PLURALS[of];
     return `a list of ${count} ${noun}${keys === undefined ? '' : ` ${withKeys(keys)}`}`;
   },
+  sections: ({ sections }) =>
+    `sections that are no lists of records: ${sections.map(({ name, is }) => `${name} (${SECTION_KINDS[is]})`).join(', ')}`,
   value: ({ type, text }) => (type === 'literal' ? text : `the number ${text}`),
   'json-at': ({ line, column, expected }) =>
     `text that is no valid JSON at line ${line}, column ${column}: expected ${jsonNeed(expected)}`,

@@ -21,7 +21,8 @@ import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { unusable } from './unusable.ts';
+import { sizeFailures } from './sizeFailures.ts';
+import { usableFailures } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `line ${at.line}, column ${at.column} (byte ${at.byte})${at.excerpt === undefined ? '' : `, near ${at.excerpt}`}`;
@@ -174,20 +175,14 @@ export const failures: FailureWords['failures'] = {
       `${f.file} and ${f.other} cannot be merged: ${detail(f.reason)}.`,
       'Count all parts with the same options, by the same version of Focal Lens.',
     ),
+  ...sizeFailures,
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
     says(
       `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
       'Choose a file with ground-truth boxes; test sets are published without them.',
     ),
-  'nothing-usable': f => {
-    const { said, advice } = unusable(f.reasons);
-    const why = said === '' ? '' : `: ${said}`;
-    return says(
-      `${f.file} holds no box that a detector could train on, among ${counted(f.annotations, 'annotation')}${why}.`,
-      advice,
-    );
-  },
+  ...usableFailures,
   'config-unsupported': f =>
     says(
       `Focal Lens cannot edit this type of config: ${f.file}.`,
@@ -233,11 +228,6 @@ export const failures: FailureWords['failures'] = {
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
-  'config-too-many-bases': f =>
-    says(
-      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
-      'Name fewer base files, or a config that holds everything.',
-    ),
   'config-too-complex': f =>
     says(
       `${f.file} could not be read within ${f.seconds} seconds.`,

@@ -1,10 +1,17 @@
 import type { FailureWords } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
+import { conventionTexts } from '../../say/conventionTexts.ts';
 import { faultsText } from '../../say/recordTexts.ts';
+import { convention } from '../convention.ts';
 import { records } from '../records.ts';
 
 /** Of files whose records a framework does not train on. */
-export const recordFailures: Pick<FailureWords['failures'], 'all-left-out'> = {
+export const recordFailures: Pick<FailureWords['failures'], 'all-left-out' | 'boxes-misread'> = {
+  'boxes-misread': f => ({
+    message: `${f.file}: ${conventionTexts(f.convention, { convention }, ENGLISH)[0]}.`,
+    advice:
+      'Nothing is written from it. Correct the boxes, or say --force where they are right as they are.',
+  }),
   'all-left-out': f => ({
     message: `${f.framework} trains on none of the ${ENGLISH.count(f.annotations)} annotations in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.`,
     advice: 'Correct these records, or analyze the file with the detector of another framework.',

@@ -1,4 +1,4 @@
-import type { UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
+import type { FailureWords, UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
 import { type IdMismatch, reasonIn } from '../../FailureWords.ts';
 
 const annotations = (count: number, one: string, several: string) =>
@@ -128,7 +128,7 @@ const WORDS: UnusableReasonWords = {
 };
 
 /** `48 annotations have no "bbox", but "segmentation"; 2 annotations …`, and what to do about the first. */
-export function unusable(reasons: readonly UnusableReason[]) {
+function unusable(reasons: readonly UnusableReason[]) {
   return {
     said: reasons.map(reason => reasonIn(WORDS, reason).said).join('; '),
     advice:
@@ -137,3 +137,14 @@ export function unusable(reasons: readonly UnusableReason[]) {
         : reasonIn(WORDS, reasons[0]).advice,
   };
 }
+
+export const usableFailures = {
+  'nothing-usable': f => {
+    const { said, advice } = unusable(f.reasons);
+    const all = f.annotations === 1 ? '1 annotation' : `${f.annotations} annotations`;
+    return {
+      message: `${f.file} holds no box that a detector could train on, among ${all}${said === '' ? '' : `: ${said}`}.`,
+      advice,
+    };
+  },
+} satisfies Partial<FailureWords['failures']>;

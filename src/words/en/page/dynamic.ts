@@ -129,7 +129,7 @@ export const dynamic = {
   charts,
 
   unaugmented: (side: string, borrows: boolean) =>
-    `At ${side} px, on pictures as they are, without augmentation. ${borrows ? 'A box without a candidate of its own can only get one of another box.' : 'A box without a candidate is background when it is shown so, whatever the weights.'}`,
+    `At ${side} px, on pictures as they are, without augmentation. ${borrows ? 'A box without a candidate can only get one of another box.' : 'A box without a candidate is background when it is shown so, whatever the weights.'}`,
   ties: (p: { count: number; boxes: string; low: string; high: string }) =>
     `${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework’s rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
   showings: (p: { scale: string; shift: string; draws: string }) =>

@@ -5,6 +5,8 @@ import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
 import { learned } from './learned.ts';
 import { losses } from './losses.ts';
+import { convention } from '../convention.ts';
+import { records } from '../records.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
 import { sections } from './sections.ts';
@@ -16,6 +18,8 @@ export const page = {
   screens,
   sections,
   recommendation,
+  records,
+  convention,
   words,
   charts,
   losses,

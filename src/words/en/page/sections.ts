@@ -67,13 +67,13 @@ export const sections = {
   forExample: (places: string) => `e.g. ${places}`,
   shape: (parts: string) => `Boxes: ${parts}`,
   noProblems: 'No suspicious records were found.',
-  counted: (
-    framework: string,
-    detector: string,
-    preset: boolean,
-    images: 'all' | 'used' | 'sized',
-  ) =>
-    `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image ${{ all: 'of the file', used: 'that training uses', sized: 'of the file that has a width and a height' }[images]}.`,
+  counted: (framework: string, detector: string, preset: boolean, images: string) =>
+    `Anchors, matches and sizes follow ${framework} (${detector}, from a ${preset ? 'preset' : 'config file'}), on every image ${images}.`,
+  countedImages: {
+    all: 'of the file',
+    used: 'that training uses',
+    sized: 'of the file that has a width and a height',
+  },
   simulated: (backend: string, budget: string, threshold: string) =>
     `Easy and hard come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on), the AP surface and the recommendation from such heads and from stored training runs. Only ranks and relative differences mean something; no detector was trained on your data.`,
   sizes: (count: string) =>

@@ -1,24 +1,16 @@
-import type { PredictionRemark } from '../../../analysis/contract/PredictionRemark.ts';
 import type { NumberFormat } from '../../numberFormat.ts';
 import { problemText } from '../../say/problemText.ts';
-import { type NoticedReport, noticeTexts } from '../../say/noticeTexts.ts';
 import { reasonText } from '../../say/reasonText.ts';
-import { remarkIn } from '../../PredictionWords.ts';
+import { type PredictionRemark, remarkIn } from '../../PredictionWords.ts';
 import { predictions } from '../predictions.ts';
-import { recordTexts } from '../../say/recordTexts.ts';
-import { formatTexts, type ReadSource } from '../../say/sourceTexts.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';
-import { records } from '../records.ts';
+import { formatTexts, type ReadSource } from '../../say/sourceTexts.ts';
 import { source } from '../source.ts';
 
 /** Words for codes and names of groups; a code that is not known is spelled out. */
 export const words = {
   problem: (code: string, count: number) => problemText(code, count, { problems }),
-  notices: (report: NoticedReport, format: NumberFormat) =>
-    noticeTexts(report, { records }, format),
-  records: (report: NoticedReport, format: NumberFormat) =>
-    recordTexts(report, { records }, format),
   source: (read: ReadSource, format: NumberFormat) =>
     formatTexts(read, { source }, format).join(' · '),
   reason: (code: string) => reasonText(code, { reasons }),

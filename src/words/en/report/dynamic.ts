@@ -139,7 +139,7 @@ export const dynamic = {
   showings: (p: { scale: string; translate: string; draws: string }) =>
     `A showing: the picture scaled by 1 ± ${p.scale} and moved by up to ${p.translate}, as training does to its end. Sampled: ${p.draws} seeded ${p.draws === '1' ? 'draw' : 'draws'} of each picture, without mosaic.`,
   unaugmented: (hasShowings: boolean, borrows: boolean) =>
-    `${hasShowings ? 'All else is' : 'All of this is'} of pictures as they are. ${borrows ? 'A box without a point of its own can only get one of another box.' : 'A box without a point is background when it is shown so.'}`,
+    `${hasShowings ? 'All else is' : 'All of this is'} of pictures as they are. ${borrows ? 'A box without a point can only get one of another box.' : 'A box without a point is background when it is shown so.'}`,
   groups: (groups: string) =>
     `Training has ${groups} groups of queries side by side: these are the figures of each.`,
   denoising: (batch: string) => `Denoising is expected over random batches of ${batch} pictures.`,

@@ -122,7 +122,7 @@ const WHY_DEFAULT: Readonly<Record<EvidenceByCode['keep-default']['rests'], stri
   simulation: EXPECTED,
   lengths: EXPECTED,
   'near-default':
-    '没有库中的训练已知与您的训练起点和优化器相同；而在微调中，模拟曾误判前景权重更大的组合',
+    '库中没有已知与您起点和优化器相同的训练；而在微调中，模拟对前景权重更大的组合判断有误',
 };
 
 const BY_SIMULATION = '（仅凭模拟；在可以核对之处，模拟的损失曾偏大或偏小 3 至 6 倍）';
@@ -138,7 +138,7 @@ const HELD: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = 
   simulation: '',
   lengths: '',
   'near-default':
-    '没有库中的训练已知与您的训练起点和优化器相同，因此组合限于 γ 2、α 0.25 与 γ 1、α 0.5 之间。',
+    '库中没有已知与您起点和优化器相同的训练，因此组合限于 γ 2、α 0.25 与 γ 1、α 0.5 之间。',
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {

@@ -4,11 +4,13 @@ import {
   type ElementKind,
   type FilledDetailWords,
   filledText,
+  type SectionKind,
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { numberFormat } from '../../numberFormat.ts';
 import { annotationFaults } from './annotationFaults.ts';
 import { archiveFaults } from './archiveFaults.ts';
+import { tableFaults } from './tableFaults.ts';
 import { markupFaults } from './markupFaults.ts';
 import { predictions } from '../predictions.ts';
 import { remarkIn } from '../../PredictionWords.ts';
@@ -30,6 +32,7 @@ const NUMBERS = numberFormat('zh-CN');
 const DETAILS: DetailWords = {
   ...fileFaults,
   ...markupFaults,
+  ...tableFaults,
   ...archiveFaults,
   ...backendFaults,
   ...annotationFaults,
@@ -54,6 +57,14 @@ const ELEMENTS: Readonly<Record<ElementKind, string>> = {
 };
 
 const TOO_MANY = { classes: '类别', 'class-pairs': '同图出现的类别组合' } as const;
+
+const SECTION_KINDS: Readonly<Record<SectionKind, string>> = {
+  object: '对象',
+  list: '其他值的列表',
+  number: '数字',
+  string: '文本',
+  literal: 'true、false 或 null',
+};
 
 const FILLED: FilledDetailWords = {
   ...outputsDetails,
@@ -85,6 +96,8 @@ const FILLED: FilledDetailWords = {
   object: ({ keys }) => `一个${withKeys(keys)}的对象`,
   list: ({ count, of, keys }) =>
     `含 ${count} 个${ELEMENTS[of]}的列表${keys === undefined ? '' : `，其中的对象${withKeys(keys)}`}`,
+  sections: ({ sections }) =>
+    `一些不是记录列表的部分：${sections.map(({ name, is }) => `${name}（${SECTION_KINDS[is]}）`).join('、')}`,
   value: ({ type, text }) => (type === 'number' ? `数字 ${text}` : `值 ${text}`),
   'json-at': ({ line, column, expected }) =>
     `在第 ${line} 行第 ${column} 列处无效的 JSON（此处应为 ${jsonNeed(expected)}）`,

@@ -21,7 +21,8 @@ import { recordFailures } from './recordFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { unusable } from './unusable.ts';
+import { sizeFailures } from './sizeFailures.ts';
+import { usableFailures } from './unusable.ts';
 
 const place = (at: TextPlace) =>
   `第 ${at.line} 行第 ${at.column} 列（字节 ${at.byte}）${at.excerpt === undefined ? '' : `，靠近 ${at.excerpt}`}`;
@@ -156,17 +157,14 @@ export const failures: FailureWords['failures'] = {
       `${f.file} 与 ${f.other} 无法合并：${detail(f.reason)}。`,
       '请用相同的选项和同一版本的 Focal Lens 统计所有部分。',
     ),
+  ...sizeFailures,
   'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
   'no-annotations': f =>
     says(
       `${f.file} 列出 ${f.images} 张图像，但没有标注。`,
       '请选择含真值框的文件；测试集发布时不带标注。',
     ),
-  'nothing-usable': f => {
-    const { said, advice } = unusable(f.reasons);
-    const why = said === '' ? '' : `：${said}`;
-    return says(`${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框${why}。`, advice);
-  },
+  ...usableFailures,
   'config-unsupported': f =>
     says(
       `${f.file} 不是 Focal Lens 能编辑的配置格式。`,
@@ -212,11 +210,6 @@ export const failures: FailureWords['failures'] = {
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
-  'config-too-many-bases': f =>
-    says(
-      `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,
-      '请减少基础文件，或改用包含全部内容的配置。',
-    ),
   'config-too-complex': f =>
     says(`${f.file} 未能在 ${f.seconds} 秒内读完。`, '它比任何配置都复杂；没有任何改动。'),
   'config-changed': f =>

@@ -1,9 +1,15 @@
 import type { FailureWords } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
+import { conventionTexts } from '../../say/conventionTexts.ts';
 import { faultsText } from '../../say/recordTexts.ts';
+import { convention } from '../convention.ts';
 import { records } from '../records.ts';
 
-export const recordFailures: Pick<FailureWords['failures'], 'all-left-out'> = {
+export const recordFailures: Pick<FailureWords['failures'], 'all-left-out' | 'boxes-misread'> = {
+  'boxes-misread': f => ({
+    message: `${f.file}：${conventionTexts(f.convention, { convention }, ENGLISH)[0]}。`,
+    advice: '不会据此写入任何内容。请修正目标框；如果它们本来就是对的，请加 --force。',
+  }),
   'all-left-out': f => ({
     message: `${f.file} 有 ${ENGLISH.count(f.annotations)} 个标注，${f.framework} 一个也不会训练。${faultsText(f.framework, f.faults, { records }, ENGLISH).join('。')}。`,
     advice: '请修正这些记录，或改用其他框架的检测器分析。',

@@ -1,4 +1,4 @@
-import type { UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
+import type { FailureWords, UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
 import { type IdMismatch, reasonIn } from '../../FailureWords.ts';
 
 const BOX = '"bbox": [x, y, 宽, 高]（像素）';
@@ -85,7 +85,7 @@ const WORDS: UnusableReasonWords = {
 };
 
 /** What holds of how many annotations, and what to do about the first. */
-export function unusable(reasons: readonly UnusableReason[]) {
+function unusable(reasons: readonly UnusableReason[]) {
   return {
     said: reasons.map(reason => reasonIn(WORDS, reason).said).join('；'),
     advice:
@@ -94,3 +94,13 @@ export function unusable(reasons: readonly UnusableReason[]) {
         : reasonIn(WORDS, reasons[0]).advice,
   };
 }
+
+export const usableFailures = {
+  'nothing-usable': f => {
+    const { said, advice } = unusable(f.reasons);
+    return {
+      message: `${f.file} 的 ${f.annotations} 个标注中没有检测器可以训练的目标框${said === '' ? '' : `：${said}`}。`,
+      advice,
+    };
+  },
+} satisfies Partial<FailureWords['failures']>;

@@ -6,6 +6,8 @@ import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
 import { learned } from './learned.ts';
 import { losses } from './losses.ts';
+import { convention } from '../convention.ts';
+import { records } from '../records.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
 import { sections } from './sections.ts';
@@ -17,6 +19,8 @@ export const page: PageWords = {
   screens,
   sections,
   recommendation,
+  records,
+  convention,
   words,
   charts,
   losses,

@@ -63,7 +63,8 @@ export const sections: PageWords['sections'] = {
   shape: parts => `目标框：${parts}`,
   noProblems: '没有发现异常记录。',
   counted: (framework, detector, preset, images) =>
-    `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖${{ all: '文件中的', used: '训练所用的', sized: '文件中有宽和高的' }[images]}每一张图像。`,
+    `锚框、匹配与尺寸均遵循 ${framework}（${detector}，来自${preset ? '预设' : '配置文件'}），覆盖${images}每一张图像。`,
+  countedImages: { all: '文件中的', used: '训练所用的', sized: '文件中有宽和高的' },
   simulated: (backend, budget, threshold) =>
     `难易分布来自一个小型模拟检测头（TensorFlow.js，${backend} 后端；训练预算 ${budget}；得分阈值 ${threshold}），AP 曲面和推荐值来自这样的检测头和库中的真实训练。只有排序和相对差异有意义，并没有在您的数据上训练检测器。`,
   sizes: count =>

@@ -1,20 +1,15 @@
 import { problemText } from '../../say/problemText.ts';
-import { noticeTexts } from '../../say/noticeTexts.ts';
 import { reasonText } from '../../say/reasonText.ts';
-import { recordTexts } from '../../say/recordTexts.ts';
 import { formatTexts } from '../../say/sourceTexts.ts';
 import type { PageWords } from '../../PageWords.ts';
 import { remarkIn } from '../../PredictionWords.ts';
 import { predictions } from '../predictions.ts';
 import { problems } from '../problems.ts';
 import { reasons } from '../reasons.ts';
-import { records } from '../records.ts';
 import { source } from '../source.ts';
 
 export const words: PageWords['words'] = {
   problem: (code, count) => problemText(code, count, { problems }),
-  notices: (report, format) => noticeTexts(report, { records }, format),
-  records: (report, format) => recordTexts(report, { records }, format),
   source: (read, format) => formatTexts(read, { source }, format).join(' · '),
   reason: code => reasonText(code, { reasons }),
   prediction: remark => remarkIn(predictions, remark),

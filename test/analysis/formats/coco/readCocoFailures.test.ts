@@ -35,7 +35,10 @@ describe('readCoco refuses', () => {
       '{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1}',
       'an object with the keys a, b, c, d, e, f and 2 more',
     ],
-    ['{"images": {}, "annotations": 3}', 'an object with the keys images, annotations'],
+    [
+      '{"images": {}, "annotations": 3}',
+      'sections that are no lists of records: images (an object), annotations (a number)',
+    ],
   ])('JSON that is not COCO: %s', async (text, found) => {
     for (const size of [1, 1000]) {
       const failure = await failureOf(text, size);

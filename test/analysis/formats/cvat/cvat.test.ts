@@ -124,7 +124,7 @@ describe('a file for images', () => {
     ['with a text without end', `<annotations>${'x'.repeat(17e6)}`, 'xml-too-long'],
   ])('that is %s is refused', async (_, text, reason) => {
     expect(await rejection(readSet(fileOf(text)))).toMatchObject({
-      code: 'unreadable',
+      code: 'annotations-broken',
       file: 'annotations.xml',
       reason,
     });

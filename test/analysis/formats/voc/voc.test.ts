@@ -121,7 +121,7 @@ describe('a file', () => {
   ])('that is %s is refused', async (_, text, reason) => {
     const failure = await rejection(readSet(fileOf(text)));
     if (reason === 'file-too-large') expect(failure).toMatchObject({ code: reason });
-    else expect(failure).toMatchObject({ code: 'unreadable', file: 'a.xml', reason });
+    else expect(failure).toMatchObject({ code: 'annotations-broken', file: 'a.xml', reason });
   });
 
   it('expands no entity a million times', async () => {

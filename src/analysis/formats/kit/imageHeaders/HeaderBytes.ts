@@ -17,13 +17,11 @@ const MOST_READS = 256;
 export class HeaderBytes {
   #start = 0;
   #bytes: Uint8Array;
-  #view: DataView;
   #reads = 0;
 
   /** @param first the file's first bytes */
   constructor(first: Uint8Array) {
     this.#bytes = first;
-    this.#view = viewOf(first);
   }
 
   /** Moves the window there if need be. @returns false where the file ends earlier, and after too many reads */
@@ -31,21 +29,22 @@ export class HeaderBytes {
     if (this.#holds(offset, length)) return true;
     if (++this.#reads > MOST_READS || !Number.isSafeInteger(offset + length)) return false;
     this.#bytes = yield { offset, length: Math.max(length, NEXT_BYTES) };
-    this.#view = viewOf(this.#bytes);
     this.#start = offset;
     return this.#holds(offset, length);
   }
 
   byte(offset: number): number {
-    return this.#view.getUint8(offset - this.#start);
+    return this.#bytes[offset - this.#start] as number;
   }
 
   short(offset: number, littleEndian = false): number {
-    return this.#view.getUint16(offset - this.#start, littleEndian);
+    const [one, other] = [this.byte(offset), this.byte(offset + 1)];
+    return littleEndian ? one + 256 * other : 256 * one + other;
   }
 
   long(offset: number, littleEndian = false): number {
-    return this.#view.getUint32(offset - this.#start, littleEndian);
+    const [one, other] = [this.short(offset, littleEndian), this.short(offset + 2, littleEndian)];
+    return littleEndian ? one + 65536 * other : 65536 * one + other;
   }
 
   /** Whether these characters stand there, one byte each. */
@@ -58,8 +57,4 @@ export class HeaderBytes {
   #holds(offset: number, length: number): boolean {
     return offset >= this.#start && offset + length <= this.#start + this.#bytes.length;
   }
-}
-
-function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, length);
 }

@@ -1,4 +1,7 @@
-/** Boxes of a label file that its loader keeps: class, centre and sides as shares of the image, with their lines. */
+/**
+ * Boxes of a label file that its loader keeps: class, centre and sides as shares of the image, with their lines. In memory
+ * that the next file uses again.
+ */
 export interface KeptRows {
   /** Five numbers a box. */
   readonly values: Float32Array;

@@ -2,7 +2,7 @@ import type { KeptRows } from './LabelRows.ts';
 import type { RawRows } from './RawRows.ts';
 
 /** Up to here rows are compared with each other; a table of them takes longer. */
-const FEW = 24;
+const FEW = 100;
 const BOX = 5;
 
 interface Original {

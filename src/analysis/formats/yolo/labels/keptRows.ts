@@ -20,26 +20,31 @@ const BOX = 5;
  * @param keyPoints numbers of the key points of a row; 0 where the set has none
  */
 export function keptRows(rows: RawRows, keyPoints: number): KeptRows | RefusedRows {
-  const posed = BOX + keyPoints;
-  const widthOf = (row: number) => {
-    const width = rows.width(row);
-    return keyPoints > 0 && width === posed ? BOX : width;
-  };
-  let polygons = false;
-  for (let row = 0; row < rows.count; row++) polygons ||= widthOf(row) > BOX + 1;
-  const values = new Float32Array(BOX * rows.count);
+  const posed = keyPoints > 0 ? BOX + keyPoints : BOX;
+  const polygons = hasPolygons(rows, posed);
+  if (VALUES.length < BOX * rows.count) VALUES = new Float32Array(2 * BOX * rows.count);
   for (let row = 0; row < rows.count; row++) {
-    const width = widthOf(row);
+    const width = rows.width(row) === posed ? BOX : rows.width(row);
     const isShaped = polygons ? width % 2 === 1 && width >= 3 && width !== BOX : width === BOX;
     if (isShaped) {
-      const into = values.subarray(BOX * row, BOX * row + BOX);
-      if (polygons) boxOfPolygon(rows, row, into);
-      else for (let column = 0; column < BOX; column++) into[column] = rows.at(row, column);
-      if (isAllowed(into)) continue;
+      if (polygons) boxOfPolygon(rows, row, VALUES);
+      else for (let at = 0; at < BOX; at++) VALUES[BOX * row + at] = rows.at(row, at);
+      if (isAllowed(VALUES, BOX * row)) continue;
     }
     return { refusedAt: rows.lines[row] as number };
   }
-  return dropRepeated({ rows, polygons }, values);
+  return dropRepeated({ rows, polygons }, VALUES.subarray(0, BOX * rows.count));
+}
+
+/** Used again for the next file: an array for each of a hundred thousand takes as long as reading them. */
+let VALUES = new Float32Array(BOX * 1024);
+
+function hasPolygons(rows: RawRows, posed: number): boolean {
+  for (let row = 0; row < rows.count; row++) {
+    const width = rows.width(row);
+    if (width > BOX + 1 && width !== posed) return true;
+  }
+  return false;
 }
 
 /** Centre and sides of the box around the points, rounded as 32-bit floats are at each step. */
@@ -54,34 +59,21 @@ function boxOfPolygon(rows: RawRows, row: number, into: Float32Array): void {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  into[0] = rows.at(row, 0);
-  into[1] = Math.fround(left + right) / 2;
-  into[2] = Math.fround(top + bottom) / 2;
-  into[3] = right - left;
-  into[4] = bottom - top;
+  const at = BOX * row;
+  into[at] = rows.at(row, 0);
+  into[at + 1] = Math.fround(left + right) / 2;
+  into[at + 2] = Math.fround(top + bottom) / 2;
+  into[at + 3] = right - left;
+  into[at + 4] = bottom - top;
 }
 
 /** NaN is not. */
-function isAllowed(box: Float32Array): boolean {
-  const [name, x, y, width, height] = box as unknown as readonly [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return (
-    name >= 0 &&
-    Number.isInteger(name) &&
-    inShares(x) &&
-    inShares(y) &&
-    inShares(width) &&
-    inShares(height) &&
-    width >= 0 &&
-    height >= 0
-  );
-}
-
-function inShares(value: number): boolean {
-  return value >= LEAST_SHARE && value <= MOST_SHARE;
+function isAllowed(values: Float32Array, at: number): boolean {
+  const name = values[at] as number;
+  if (!(name >= 0 && Number.isInteger(name))) return false;
+  for (let side = at + 1; side < at + BOX; side++) {
+    const share = values[side] as number;
+    if (!(share >= LEAST_SHARE && share <= MOST_SHARE)) return false;
+  }
+  return (values[at + 3] as number) >= 0 && (values[at + 4] as number) >= 0;
 }

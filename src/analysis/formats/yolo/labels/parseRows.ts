@@ -15,6 +15,8 @@ for (const byte of LINE_ENDS) KIND[byte] = 2;
 /** Beyond ASCII, what Python splits lines and words at. */
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 const OTHER_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Python reads the digits of all scripts. */
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
 /** What Python's `float` reads, of ASCII. */
 const FLOAT = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i;
 
@@ -30,9 +32,20 @@ export function parseRows(bytes: Uint8Array, into: RawRows): boolean {
   const text = decoded(bytes.subarray(start));
   if (text === null) return false;
   into.clear();
-  const plain = text.replaceAll(OTHER_LINE_ENDS, '\n').replaceAll(OTHER_SPACES, ' ');
+  const plain = text
+    .replaceAll(OTHER_LINE_ENDS, '\n')
+    .replaceAll(OTHER_SPACES, ' ')
+    .replaceAll(OTHER_DIGITS, plainDigit);
   parseAscii(new TextEncoder().encode(plain), 0, into, true);
   return true;
+}
+
+/** Digits of a script stand side by side, from 0 to 9. */
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) as number;
+  let zero = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
 }
 
 function decoded(bytes: Uint8Array): string | null {

@@ -3,7 +3,9 @@ export interface YoloSet {
   /** Its description, else its folder, for messages. */
   readonly file: string;
   /** Path of the description in the tree; null where there is none. */
-  readonly yaml: string | null;
+  readonly description: string | null;
+  /** Whether its paths are from a folder that it does not name. */
+  readonly isFromAnywhere?: boolean;
   /** Where its images lie, as the description writes it; '' where it does not say. */
   readonly path: string;
   readonly splits: readonly YoloSplit[];

@@ -36,7 +36,9 @@ export async function findImages(
   for (const root of roots) {
     const places = await everyPlace(tree, root, split, looked);
     if (places === null) continue;
-    const isMoved = places.some(({ isMoved: moved }) => moved) || root !== roots[0];
+    const isMoved =
+      set.isFromAnywhere !== true &&
+      (places.some(({ isMoved: moved }) => moved) || root !== roots[0]);
     return { ...(await gathered(tree, root, places, signal)), isMoved };
   }
   const wanted = split.entries.join(', ');
@@ -78,7 +80,7 @@ async function placeOf(
 ): Promise<Place | null> {
   for (const [index, path] of placesOf(root, entry).entries()) {
     const place = inTree(tree, path);
-    const isMoved = index > 0 && !entry.startsWith('../');
+    const isMoved = index > (entry.startsWith('../') ? 1 : 0);
     const isPattern = /[*?]/.test(place);
     const from = isPattern ? patternRoot(place) : place;
     if ((await tree.list(from)) !== null)
@@ -116,13 +118,21 @@ async function gathered(
     for (const file of walked.files)
       if (isImage(file.path) && isWanted(file.path)) all.push(file.path);
   }
-  const images = [...new Set(all)].toSorted();
+  const images = inOrder(all);
   return {
     images,
     isWhole: places.every(({ kind }) => kind === 'folder'),
     repeated: images.length === all.length ? [] : repeatedIn(all),
     skipped,
   };
+}
+
+/** Each once; a walk over one folder has them in order already. */
+function inOrder(paths: readonly string[]): readonly string[] {
+  const isInOrder = paths.every(
+    (path, index) => index === 0 || (paths[index - 1] as string) < path,
+  );
+  return isInOrder ? paths : [...new Set(paths)].toSorted();
 }
 
 function repeatedIn(paths: readonly string[]): readonly string[] {

@@ -1,19 +1,19 @@
 import type { FileTree, TreeEntry } from '../../../contract/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { endingOf, stemOf } from '../../kit/paths.ts';
+import { inSplitOrder } from '../../kit/inSplitOrder.ts';
+import { splitRank } from '../../kit/splitNames.ts';
 import { isImage, isLabelName } from './endings.ts';
-import { isDataYaml, isLabelText, SIGN_BYTES } from './signs.ts';
+import { isDarknetData, isDataYaml, isLabelText, SIGN_BYTES } from './signs.ts';
 import type { YoloSplit } from './YoloSet.ts';
 
 /** How a folder is laid out: by a description, or by the names in it. */
 export type Layout =
-  | { readonly kind: 'described'; readonly yaml: string }
+  | { readonly kind: 'described' | 'darknet'; readonly file: string }
   | { readonly kind: 'pair' | 'beside' | 'labels-only'; readonly splits: readonly YoloSplit[] };
 
 const MOST_DESCRIPTIONS = 20;
 const MOST_LABELS = 5;
-/** How sets call their parts, in the order in which one is taken. */
-const SPLITS = ['train', 'training', 'val', 'valid', 'validation', 'test', 'testing'];
 
 /** @returns null where it is no folder of such a set */
 export async function layoutOf(
@@ -21,7 +21,9 @@ export async function layoutOf(
   entries: readonly TreeEntry[],
 ): Promise<Layout | null> {
   const yaml = await descriptionIn(tree, entries);
-  if (yaml !== null) return { kind: 'described', yaml };
+  if (yaml !== null) return { kind: 'described', file: yaml };
+  const data = await darknetIn(tree, entries);
+  if (data !== null) return { kind: 'darknet', file: data };
   const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
   if (folders.includes('images')) return pairLayout(tree);
   const parts = await partsWithImages(tree, folders);
@@ -40,6 +42,13 @@ async function descriptionIn(
     .toSorted((one, other) => Number(stemOf(other) === 'data') - Number(stemOf(one) === 'data'));
   for (const name of yamls.slice(0, MOST_DESCRIPTIONS))
     if (isDataYaml(await textOf(tree, name))) return name;
+  return null;
+}
+
+async function darknetIn(tree: FileTree, entries: readonly TreeEntry[]): Promise<string | null> {
+  const names = entries.filter(({ kind, name }) => kind === 'file' && endingOf(name) === 'data');
+  for (const { name } of names.slice(0, MOST_DESCRIPTIONS))
+    if (isDarknetData(await textOf(tree, name))) return name;
   return null;
 }
 
@@ -65,7 +74,7 @@ async function pairLayout(tree: FileTree): Promise<Layout | null> {
   if (!isSet) return null;
   const isParted = !hasOwn && parts.length > 0 && parts.every(part => splitRank(part) >= 0);
   const splits = isParted
-    ? inOrder(parts).map(name => ({ name, entries: [`images/${name}`] }))
+    ? inSplitOrder(parts).map(name => ({ name, entries: [`images/${name}`] }))
     : [{ name: null, entries: ['images'] }];
   return { kind: 'pair', splits };
 }
@@ -75,7 +84,7 @@ async function partsWithImages(
   folders: readonly string[],
 ): Promise<readonly YoloSplit[]> {
   const parts: YoloSplit[] = [];
-  for (const name of inOrder(folders.filter(folder => splitRank(folder) >= 0))) {
+  for (const name of inSplitOrder(folders.filter(folder => splitRank(folder) >= 0))) {
     const labels = await tree.list(`${name}/labels`);
     if (labels === null || (await tree.list(`${name}/images`)) === null) continue;
     if (await hasLabels(tree, `${name}/labels`, labels))
@@ -109,12 +118,4 @@ async function hasLabels(
 /** A line that was cut off is no row. */
 function cutToLines(text: string): string {
   return text.length < SIGN_BYTES ? text : text.slice(0, text.lastIndexOf('\n'));
-}
-
-function splitRank(name: string): number {
-  return SPLITS.indexOf(name.toLowerCase().replace(/\d+$/, ''));
-}
-
-function inOrder(names: readonly string[]): readonly string[] {
-  return names.toSorted((one, other) => splitRank(one) - splitRank(other));
 }

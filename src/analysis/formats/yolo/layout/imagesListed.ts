@@ -38,7 +38,7 @@ function waysFrom(own: string, root: string): readonly Way[] {
     line => joinPath(line.startsWith('./') ? own : root, line),
     line => joinPath(own, line),
   ];
-  const shortened = [1, 2, 3, 4].flatMap(index =>
+  const shortened = [1, 2, 3, 4, 5].flatMap(index =>
     [root, own].map(
       (base): Way =>
         line =>

@@ -6,6 +6,8 @@ import { walkTree } from '../../kit/walkTree.ts';
 import { isLabelName } from './endings.ts';
 import { classNamesIn } from './classNames.ts';
 import { layoutOf } from './findSet.ts';
+import { placesOf } from './places.ts';
+import { readDarknetData } from './readDarknetData.ts';
 import { readDataYaml } from './readDataYaml.ts';
 import type { YoloSet } from './YoloSet.ts';
 
@@ -22,21 +24,23 @@ const MOST_BYTES = 8 << 20;
 /**
  * Finds out what a set is made of, from its description or its folder.
  *
- * @throws FailureError `part-of-set` for a single text file, `set-unusable`, `image-sizes-needed`
+ * @throws FailureError `set-unusable`, `image-sizes-needed`
  */
 export async function openSet(source: AnnotationSource): Promise<OpenSet> {
   if (!isFolder(source)) {
     const name = baseName(source);
     const { folder } = source;
-    if (folder === undefined || !/\.ya?ml$/i.test(name))
-      return fail({ code: 'part-of-set', file: source.name, part: partOf(name) });
-    return openDescribed(folder, name, source.name);
+    if (folder !== undefined && /\.ya?ml$/i.test(name))
+      return openDescribed(folder, name, source.name);
+    return openDarknet(folder ?? fail({ code: 'not-found', file: source.name }), name, source.name);
   }
   const entries = (await source.list('')) ?? [];
   const layout = await layoutOf(source, entries);
   if (layout === null) return fail({ code: 'is-directory', file: source.name });
-  if (layout.kind === 'described')
-    return openDescribed(source, layout.yaml, `${source.name}/${layout.yaml}`);
+  if ('file' in layout) {
+    const open = layout.kind === 'described' ? openDescribed : openDarknet;
+    return open(source, layout.file, `${source.name}/${layout.file}`);
+  }
   if (layout.kind === 'labels-only') {
     const labels = (await walkTree(source)).files.filter(({ path }) => isLabelName(path)).length;
     fail({ code: 'image-sizes-needed', file: source.name, labels });
@@ -46,7 +50,7 @@ export async function openSet(source: AnnotationSource): Promise<OpenSet> {
   return {
     tree: source,
     bytes: 0,
-    set: { file: source.name, yaml: null, path: '', splits, names, keyPoints: 0 },
+    set: { file: source.name, description: null, path: '', splits, names, keyPoints: 0 },
   };
 }
 
@@ -56,7 +60,15 @@ async function openDescribed(tree: FileTree, yaml: string, file: string): Promis
   return { tree, set, bytes: bytes.length };
 }
 
-function partOf(name: string): 'class-names' | 'image-list' | 'yolo-labels' {
-  if (/^classes\.txt$|\.names$/i.test(name)) return 'class-names';
-  return /^(?:train|val|valid|test).*\.txt$/i.test(name) ? 'image-list' : 'yolo-labels';
+async function openDarknet(tree: FileTree, data: string, file: string): Promise<OpenSet> {
+  const bytes = (await tree.read(data, 0, MOST_BYTES)) ?? fail({ code: 'not-found', file });
+  const { splits, names: path } = readDarknetData(decodeText(bytes, true));
+  if (splits.length === 0) fail({ code: 'set-unusable', file, reason: 'no-splits' });
+  const places = path === null ? [] : placesOf('', path);
+  const names = await classNamesIn(tree, (await tree.list('')) ?? [], places);
+  return {
+    tree,
+    bytes: bytes.length,
+    set: { file, description: data, isFromAnywhere: true, path: '', splits, names, keyPoints: 0 },
+  };
 }

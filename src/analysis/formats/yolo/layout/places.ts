@@ -1,7 +1,7 @@
 import type { FileTree } from '../../../contract/FileTree.ts';
-import { isAbsolute, joinPath, nameOf } from '../../kit/paths.ts';
+import { joinPath, nameOf } from '../../kit/paths.ts';
 
-/** Trailing parts of an absolute path that are looked for where the set lies now. */
+/** Trailing parts of a path that are looked for where the set lies now. */
 const MOST_PARTS = 4;
 
 /** Where the root of a set may be, best first: as it is written, then beside the description. */
@@ -11,16 +11,21 @@ export function rootsOf(written: string): readonly string[] {
   return unique([joinPath('', written), '', name, joinPath('..', name)]);
 }
 
-/** Where something that a set names may be under a root, best first; Ultralytics tries it without `../`, too. */
+/**
+ * Where something that a set names may be under a root, best first; Ultralytics tries it without `../`, too. Then by its last
+ * parts: absolute paths may be of another machine, and relative ones from where a training is started.
+ */
 export function placesOf(root: string, written: string): readonly string[] {
   const path = written.replaceAll('\\', '/');
-  if (!isAbsolute(path))
-    return unique([
-      joinPath(root, path),
-      ...(path.startsWith('../') ? [joinPath(root, path.slice(3))] : []),
-    ]);
-  const parts = path.split('/').slice(-MOST_PARTS);
-  return [path, ...parts.map((_, index) => joinPath(root, parts.slice(index).join('/')))];
+  const parts = path
+    .split('/')
+    .filter(part => part !== '..')
+    .slice(-MOST_PARTS);
+  return unique([
+    joinPath(root, path),
+    ...(path.startsWith('../') ? [joinPath(root, path.slice(3))] : []),
+    ...parts.map((_, index) => joinPath(root, parts.slice(index).join('/'))),
+  ]);
 }
 
 /** Paths inside of the tree are told from its root. */

@@ -35,7 +35,14 @@ export function readDataYaml(file: string, yaml: string, text: string): YoloSet 
   const names = namesOf(content);
   if (typeof names === 'string') return unusable(names);
   const path = textOf(content['path']) ?? '';
-  return { file, yaml, path, splits, names, keyPoints: keyPointsOf(content['kpt_shape']) };
+  return {
+    file,
+    description: yaml,
+    path,
+    splits,
+    names,
+    keyPoints: keyPointsOf(content['kpt_shape']),
+  };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

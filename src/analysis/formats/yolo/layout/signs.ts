@@ -11,6 +11,11 @@ export function isDataYaml(text: string): boolean {
   );
 }
 
+/** Whether a text of `key = value` describes a set of Darknet. */
+export function isDarknetData(text: string): boolean {
+  return /^[ \t]*train[ \t]*=/m.test(text) && /^[ \t]*names[ \t]*=/m.test(text);
+}
+
 /** Whether the rows of a text are class numbers with shares of an image: of boxes, polygons or key points. */
 export function isLabelText(text: string): boolean {
   const rows = firstLines(text).map(line => line.split(/\s+/));
@@ -21,12 +26,6 @@ function isLabelRow(words: readonly string[]): boolean {
   if (words.length < 5 || words.length === 6 || !/^\d+(?:\.0*)?$/.test(words[0] as string))
     return false;
   return words.slice(1, 5).every(word => Math.abs(Number(word)) <= 2);
-}
-
-/** Whether the lines of a text are paths of images. */
-export function isImageList(text: string): boolean {
-  const lines = firstLines(text);
-  return lines.length > 0 && lines.every(line => /\.(?:jpe?g|png|bmp|tiff?|webp)$/i.test(line));
 }
 
 function firstLines(text: string): readonly string[] {

@@ -1,12 +1,6 @@
 import { fail } from '../../../contract/failures/Failure.ts';
+import { namedSplit } from '../../kit/splitNames.ts';
 import type { YoloSet, YoloSplit } from './YoloSet.ts';
-
-/** What one part is called by different tools. */
-const ALIKE = [
-  ['train', 'training'],
-  ['val', 'valid', 'validation'],
-  ['test', 'testing'],
-];
 
 /**
  * The part that is asked for, under any of its usual names; the first where none is.
@@ -14,18 +8,9 @@ const ALIKE = [
  * @throws FailureError `split-unknown`
  */
 export function splitOf(set: YoloSet, asked: string | undefined): YoloSplit {
-  const [first] = set.splits;
-  const found =
-    asked === undefined
-      ? first
-      : (set.splits.find(({ name }) => name === asked) ??
-        set.splits.find(({ name }) => name !== null && areAlike(name, asked)));
   const known = set.splits.map(({ name }) => name).filter(name => name !== null);
+  const wanted = asked === undefined ? undefined : namedSplit(known, asked);
+  const found =
+    asked === undefined ? set.splits[0] : set.splits.find(({ name }) => name === (wanted ?? asked));
   return found ?? fail({ code: 'split-unknown', file: set.file, split: asked ?? '', known });
-}
-
-function areAlike(name: string, asked: string): boolean {
-  return ALIKE.some(
-    names => names.includes(name.toLowerCase()) && names.includes(asked.toLowerCase()),
-  );
 }

@@ -2,12 +2,17 @@ import { isFailureError } from '../../../contract/failures/Failure.ts';
 import type { FileTree } from '../../../contract/FileTree.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';
-import { labelPath } from '../layout/labelPath.ts';
-import { inTree } from '../layout/places.ts';
-import { LabelFolders } from './LabelFolders.ts';
+import { type Before, ColumnsSoFar } from './ColumnsSoFar.ts';
+import { labelName, LabelFolders, takes } from './LabelFolders.ts';
 import { lookAtImage } from './lookAtImage.ts';
 import { lookAtLabels } from './lookAtLabels.ts';
-import { IMAGE_STATE, LABEL_STATE, ScanColumns } from './ScanColumns.ts';
+import {
+  IMAGE_STATE,
+  type ImageFacts,
+  LABEL_STATE,
+  type LabelFacts,
+  type ScanColumns,
+} from './ScanColumns.ts';
 
 export interface Scanning {
   readonly tree: FileTree;
@@ -16,8 +21,8 @@ export interface Scanning {
   readonly keyPoints: number;
   readonly slice: TimeSlice;
   readonly progress: ReadOptions['progress'];
-  /** What another run has found, with where an image is in it. */
-  readonly before?: { readonly columns: ScanColumns; readonly at: (image: number) => number };
+  /** What another run has found. */
+  readonly before: Before | null;
 }
 
 export interface Scanned {
@@ -26,11 +31,13 @@ export interface Scanned {
   readonly labels: readonly string[];
   /** Label files of the same folders that no image has. */
   readonly alone: readonly string[];
-  /** How many images were taken over from another run. */
-  readonly reused: number;
+  /** Whether anything is other than another run has found it. */
+  readonly isNew: boolean;
 }
 
-const UNREAD = { width: 0, height: 0, stamp: null };
+const NO_IMAGE: ImageFacts = { width: 0, height: 0, state: IMAGE_STATE.unreadable, stamp: null };
+const NO_LABELS: LabelFacts = { state: LABEL_STATE.none, refusedAt: 0, kept: null, stamp: null };
+const BAD_LABELS: LabelFacts = { ...NO_LABELS, state: LABEL_STATE.unreadable };
 
 /**
  * Looks at the header of every image, and reads its label file.
@@ -38,68 +45,56 @@ const UNREAD = { width: 0, height: 0, stamp: null };
  * @throws FailureError `cancelled`; when a folder cannot be read
  */
 export async function scanSet(scanning: Scanning): Promise<Scanned> {
-  const { tree, images, slice, progress } = scanning;
-  const columns = new ScanColumns(images.length);
+  const { tree, images, slice, progress, before } = scanning;
+  const columns = new ColumnsSoFar(images.length, before);
   const folders = new LabelFolders(tree);
   const labels: string[] = [];
-  const place = tree.quick?.place ?? '';
-  let reused = 0;
   for (const [index, image] of images.entries()) {
-    const path = inTree(tree, labelPath(image, place));
-    const label = (await folders.take(path)) ? path : null;
+    const folder = folders.known(image) ?? (await folders.look(image));
+    const name = labelName(image);
+    const path = folder.start + name;
+    const label = takes(folder, name) ? path : null;
     labels.push(path);
-    if (takeOver(scanning, columns, index, label)) reused++;
-    else await look(scanning, columns, image, label);
+    if (!columns.takeOver(tree.quick, image, label)) {
+      const looked = look(scanning, columns.own(), image, label);
+      if (looked !== undefined) await looked;
+    }
     if (slice.isOver) {
       progress?.({ stage: 'scan', share: index / images.length });
       await slice.next();
     }
   }
-  return { columns, labels, alone: folders.alone(), reused };
+  return { ...columns.end(), labels, alone: folders.alone() };
 }
 
-function takeOver(
-  { tree: { quick }, images, before }: Scanning,
-  columns: ScanColumns,
-  index: number,
-  label: string | null,
-): boolean {
-  const at = before?.at(index) ?? -1;
-  if (before === undefined || quick === undefined || at < 0) return false;
-  const file = quick.stamp(images[index] as string);
-  const labelFile = label === null ? null : quick.stamp(label);
-  if (file === null || !before.columns.isStill(at, file, labelFile)) return false;
-  columns.copy(before.columns, at);
-  return true;
-}
-
-async function look(
+/** @returns a promise only where there is something to wait for */
+function look(
   { tree, keyPoints }: Scanning,
   columns: ScanColumns,
   image: string,
   label: string | null,
-): Promise<void> {
-  const facts = await unlessUnreadable(lookAtImage(tree, image), {
-    ...UNREAD,
-    state: IMAGE_STATE.unreadable,
-  });
-  const without = { refusedAt: 0, kept: null, stamp: null };
+): Promise<void> | undefined {
+  const facts = unlessUnreadable(() => lookAtImage(tree, image), NO_IMAGE);
   const found =
     label === null
-      ? { ...without, state: LABEL_STATE.none }
-      : await unlessUnreadable(lookAtLabels(tree, label, keyPoints), {
-          ...without,
-          state: LABEL_STATE.unreadable,
-        });
+      ? NO_LABELS
+      : unlessUnreadable(() => lookAtLabels(tree, label, keyPoints), BAD_LABELS);
+  if (facts instanceof Promise || found instanceof Promise)
+    return Promise.all([facts, found]).then(both => columns.add(...both));
   columns.add(facts, found);
+  return undefined;
 }
 
 /** One file that cannot be read does not end the reading of a set. */
-async function unlessUnreadable<T, U>(work: Promise<T>, otherwise: U): Promise<T | U> {
-  try {
-    return await work;
-  } catch (thrown) {
+function unlessUnreadable<T>(work: () => T | Promise<T>, otherwise: T): T | Promise<T> {
+  const caught = (thrown: unknown): T => {
     if (isFailureError(thrown) && thrown.failure.code !== 'cancelled') return otherwise;
     throw thrown;
+  };
+  try {
+    const done = work();
+    return done instanceof Promise ? done.catch(caught) : done;
+  } catch (thrown) {
+    return caught(thrown);
   }
 }

@@ -76,6 +76,14 @@ export const REPORT_KEYS: Keys<Report> = {
     loader: ANY,
     faults: { code: ANY, outcome: ANY, count: ANY },
   },
+  convention: {
+    code: ANY,
+    boxes: ANY,
+    asWritten: ANY,
+    asFound: ANY,
+    area: { asWritten: ANY, asFound: ANY },
+    factor: ANY,
+  },
   assignment: {
     anchors: ANY,
     boxes: ANY,

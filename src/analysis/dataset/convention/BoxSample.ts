@@ -1,0 +1,41 @@
+import type { Dataset } from '../Dataset.ts';
+
+/** Four numbers of a box as they are written, its area where one is given, and the size of its image in pixels. */
+export interface WrittenBox {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  /** NaN where it is not given, or not above 0. */
+  readonly area: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A systematic mistake shows in as many; more would only take time. */
+const MOST_BOXES = 20_000;
+
+/** Boxes with four finite numbers on an image with a size, evenly over the file. */
+export function sampleBoxes({
+  images,
+  annotations,
+}: Pick<Dataset, 'images' | 'annotations'>): readonly WrittenBox[] {
+  const { boxes, area, image, count } = annotations;
+  const step = Math.max(1, Math.ceil(count / MOST_BOXES));
+  const sample: WrittenBox[] = [];
+  for (let row = 0; row < count; row += step) {
+    const of = image[row] as number;
+    const width = images.width[of] ?? Number.NaN;
+    const height = images.height[of] ?? Number.NaN;
+    const [a, b, c, d] = boxes.subarray(4 * row, 4 * row + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const given = area[row] as number;
+    if (Number.isFinite(a + b + c + d) && width > 0 && height > 0)
+      sample.push({ a, b, c, d, width, height, area: given > 0 ? given : Number.NaN });
+  }
+  return sample;
+}

@@ -1,0 +1,159 @@
+import type { Convention, ConventionCode } from '../../contract/Convention.ts';
+import type { Dataset } from '../Dataset.ts';
+import { sampleBoxes, type WrittenBox } from './BoxSample.ts';
+import { fits, hasArea, READINGS, scaledUp, shareOf } from './readings.ts';
+
+/** Where so many fit under another reading, no size of the images explains the others. */
+const MANY = 0.8;
+/** Of fewer boxes nothing is said. */
+const LEAST_BOXES = 8;
+/** Nearly all boxes fit their image under the reading that is right. */
+const NEARLY_ALL = 0.98;
+/** Where so many fit as written, nothing is looked for but what areas and ranges say. */
+const SOUND = 0.9;
+const FEW = 0.1;
+/** Where fewer fit as written, that is said although nothing explains it. */
+const BROKEN = 0.5;
+/** Shares reach 1 at most, but for rounding. */
+const UNIT = 1.0001;
+/** Images that are not larger could hold boxes within one pixel. */
+const LEAST_SIDE = 8;
+
+type Reading = keyof typeof READINGS;
+type Other = Exclude<Reading, 'written'>;
+
+const OTHERS: readonly Other[] = ['corners', 'yx-corners', 'centres', 'axes'];
+
+/**
+ * Finds systematic mistakes in how the boxes of a file are written. It says nothing unless what was written contradicts the
+ * image sizes, the areas or the range of pixels, and a known convention resolves the contradiction for nearly all boxes.
+ *
+ * @returns null where nothing speaks against [x, y, width, height] in pixels
+ */
+export function conventionOf(dataset: Pick<Dataset, 'images' | 'annotations'>): Convention | null {
+  const boxes = sampleBoxes(dataset);
+  if (boxes.length < LEAST_BOXES) return null;
+  const asWritten = fitting(boxes, 'written');
+  const found = (code: ConventionCode, asFound: number, more: Partial<Convention> = {}) => ({
+    code,
+    boxes: boxes.length,
+    asWritten,
+    asFound,
+    ...more,
+  });
+  if (boxes.every(isWithinUnit)) return shares(boxes, found);
+  const area = areasOf(boxes);
+  const byArea = area === null ? null : cornersByArea(boxes, area, found);
+  if (byArea !== null) return byArea;
+  if (areInPercent(boxes)) return found('percent', fitting(boxes.map(inPixels(100)), 'written'));
+  if (asWritten >= SOUND) return null;
+  // Areas of the boxes as written leave only what keeps width and height.
+  const keepsSides = area !== null && area.asWritten >= SOUND;
+  const byPlace = placed(boxes, keepsSides ? ['centres', 'axes'] : OTHERS, found);
+  if (byPlace !== null) return byPlace;
+  const factor = scaleOf(boxes);
+  if (factor !== null) {
+    const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
+    return found('scaled', asFound, { factor });
+  }
+  return asWritten < BROKEN ? found('beyond', asWritten) : null;
+}
+
+/** Areas that are those of corners and not of width × height. */
+function cornersByArea(boxes: readonly WrittenBox[], area: Areas, found: Found): Convention | null {
+  if (area.asFound < SOUND || area.asWritten > FEW) return null;
+  const asFound = fitting(boxes, 'corners');
+  return asFound >= NEARLY_ALL ? found(cornerOrder(boxes), asFound, { area }) : null;
+}
+
+/** The first reading under which nearly all boxes fit their image. */
+function placed(
+  boxes: readonly WrittenBox[],
+  readings: readonly Other[],
+  found: Found,
+): Convention | null {
+  for (const reading of readings) {
+    const asFound = fitting(boxes, reading);
+    if (asFound >= NEARLY_ALL)
+      return found(reading === 'corners' ? cornerOrder(boxes) : reading, asFound);
+  }
+  return null;
+}
+
+type Found = (code: ConventionCode, asFound: number, more?: Partial<Convention>) => Convention;
+type Areas = NonNullable<Convention['area']>;
+
+/** Boxes in shares of their image: which of three ways, by which fits nearly all. */
+function shares(boxes: readonly WrittenBox[], found: Found): Convention {
+  const pixels = boxes.map(inPixels(1));
+  const plain = fitting(pixels, 'written');
+  const [corners, centres] = [fitting(pixels, 'corners'), fitting(pixels, 'centres')];
+  if (plain >= NEARLY_ALL) return found('normalized', plain);
+  if (corners >= NEARLY_ALL) return found('normalized-corners', corners);
+  if (centres >= NEARLY_ALL) return found('normalized-centres', centres);
+  return found('normalized', plain);
+}
+
+/** Square images leave it open which of two corners is x. */
+function cornerOrder(boxes: readonly WrittenBox[]): ConventionCode {
+  return fitting(boxes, 'yx-corners') >= NEARLY_ALL ? 'corners-any-order' : 'corners';
+}
+
+function isWithinUnit({ a, b, c, d, width, height }: WrittenBox): boolean {
+  const isSmall = [a, b, c, d].every(value => value >= 0 && value <= UNIT);
+  return isSmall && Math.min(width, height) > LEAST_SIDE;
+}
+
+/** Boxes that all stay within 100 pixels and reach both ends of them, in images several times as large. */
+function areInPercent(boxes: readonly WrittenBox[]): boolean {
+  if (boxes.length < 20) return false;
+  const inside = boxes.every(
+    ({ a, b, c, d, width, height }) =>
+      Math.min(a, b, c, d) >= 0 &&
+      a + c <= 100.5 &&
+      b + d <= 100.5 &&
+      Math.min(width, height) >= 300,
+  );
+  const reach = (of: (box: WrittenBox) => number) =>
+    boxes.reduce((most, box) => Math.max(most, of(box)), 0);
+  return inside && reach(({ a, c }) => a + c) >= 85 && reach(({ b, d }) => b + d) >= 85;
+}
+
+/** Shares of the given areas that are those of the boxes as written, and of corners; null where hardly any is given. */
+function areasOf(boxes: readonly WrittenBox[]): Areas | null {
+  const given = boxes.filter(({ area }) => !Number.isNaN(area));
+  if (given.length < Math.max(LEAST_BOXES, boxes.length / 2)) return null;
+  return {
+    asWritten: shareOf(given, box => hasArea(READINGS.written(box), box.area)),
+    asFound: shareOf(given, box => hasArea(READINGS.corners(box), box.area)),
+  };
+}
+
+function fitting(boxes: readonly WrittenBox[], reading: Reading): number {
+  return shareOf(boxes, box => fits(READINGS[reading](box), box));
+}
+
+function inPixels(whole: number): (box: WrittenBox) => WrittenBox {
+  return box => scaledUp(box, whole);
+}
+
+/**
+ * How many times as large the images seem to have been, by how far boxes reach: about as far along both sides, where the
+ * size of all images is wrong by the same factor.
+ *
+ * @returns null where they do not
+ */
+function scaleOf(boxes: readonly WrittenBox[]): number | null {
+  if (OTHERS.some(reading => fitting(boxes, reading) >= MANY)) return null;
+  if (!boxes.every(({ a, b, c, d }) => a >= -1 && b >= -1 && c > 0 && d > 0)) return null;
+  const reach = (of: (box: WrittenBox) => number) =>
+    boxes.map(of).toSorted((one, other) => other - one)[Math.floor(boxes.length / 200)] as number;
+  const wide = reach(({ a, c, width }) => (a + c) / width);
+  const high = reach(({ b, d, height }) => (b + d) / height);
+  const [low, factor] = [Math.min(wide, high), Math.max(wide, high)];
+  return low >= 1.15 && factor <= 10 && low >= 0.75 * factor ? factor : null;
+}
+
+function grown(box: WrittenBox, factor: number): WrittenBox {
+  return { ...box, width: box.width * factor, height: box.height * factor };
+}

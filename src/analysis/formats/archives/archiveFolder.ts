@@ -1,0 +1,12 @@
+import type { FileSource } from '../../contract/AnnotationSource.ts';
+import type { FileTree } from '../../contract/FileTree.ts';
+import type { ArchiveKind } from './archiveKind.ts';
+
+/**
+ * What lies in an archive, as `openArchive`, which is loaded for it.
+ *
+ * @throws FailureError as that does
+ */
+export async function archiveFolder(source: FileSource, kind: ArchiveKind): Promise<FileTree> {
+  return (await import('./openArchive.ts')).openArchive(source, kind);
+}

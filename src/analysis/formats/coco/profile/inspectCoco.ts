@@ -1,0 +1,94 @@
+import { editorPositions } from '../../../bytes/editorPositions.ts';
+import type { ByteSource } from '../../../contract/ByteSource.ts';
+import type { Sharing } from '../../../contract/steps/TimeSlice.ts';
+import type { WrittenId } from '../../../dataset/Id.ts';
+import type { Inspection } from '../../Inspection.ts';
+import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
+import type { JsonValue } from '../walk/WalkedRecord.ts';
+import { walkRecords } from '../walk/walkRecords.ts';
+
+const WANTED = {
+  images: new Set(['id', 'file_name']),
+  annotations: new Set(['id', 'segmentation']),
+};
+
+/** Three points. */
+const LEAST_COORDINATES = 6;
+
+/**
+ * What a COCO file says beside boxes. Reads the file once more.
+ *
+ * @throws FailureError when the file cannot be read, and when it is cancelled
+ */
+export async function inspectCoco(source: ByteSource, sharing: Sharing = {}): Promise<Inspection> {
+  const fileNames: { readonly id: WrittenId | null; readonly name: string }[] = [];
+  const badPolygons: (WrittenId | null)[] = [];
+  await walkRecords(
+    source,
+    WANTED,
+    ({ section, values }) => {
+      const id = idOf(values.get('id'));
+      const name = values.get('file_name');
+      if (section === 'images' && typeof name === 'string') fileNames.push({ id, name });
+      if (section === 'annotations' && isBadPolygon(values.get('segmentation')))
+        badPolygons.push(id);
+    },
+    sharing,
+  );
+  return { fileNames, badPolygons, places: names => placesOf(source, names, sharing) };
+}
+
+function idOf(value: JsonValue | undefined): WrittenId | null {
+  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'bigint') return String(value);
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
+}
+
+/** Masks by runs are objects, and are not looked at. */
+function isBadPolygon(value: JsonValue | undefined): boolean {
+  return (
+    Array.isArray(value) &&
+    value.some(
+      polygon =>
+        !Array.isArray(polygon) ||
+        polygon.length < LEAST_COORDINATES ||
+        polygon.length % 2 === 1 ||
+        !polygon.every(coordinate => typeof coordinate === 'number'),
+    )
+  );
+}
+
+async function placesOf(
+  source: ByteSource,
+  names: readonly RecordName[],
+  sharing: Sharing,
+): Promise<readonly (RecordPlace | null)[]> {
+  const wanted = new Set(names.map(keyOf));
+  const found = new Map<string, { readonly start: number; readonly end: number }>();
+  const id = new Set(['id']);
+  await walkRecords(
+    source,
+    { images: id, annotations: id, categories: id },
+    ({ section, values, start, end }) => {
+      const own = idOf(values.get('id'));
+      if (own === null) return;
+      const key = keyOf({ section, id: own });
+      if (wanted.has(key) && !found.has(key)) found.set(key, { start, end });
+    },
+    sharing,
+  );
+  const bytes = [...found.values()].flatMap(({ start, end }) => [start, end]);
+  const sorted = [...new Set(bytes)].toSorted((one, other) => one - other);
+  const spots = await editorPositions(source, sorted, sharing.signal);
+  const at = new Map(spots.map(spot => [spot.byte, spot]));
+  return names.map(name => {
+    const place = found.get(keyOf(name));
+    const [start, end] = [at.get(place?.start ?? -1), at.get(place?.end ?? -1)];
+    return start === undefined || end === undefined ? null : { start, end };
+  });
+}
+
+/** The number 1 and the text "1" are two ids. */
+function keyOf({ section, id }: RecordName): string {
+  return `${section} ${JSON.stringify(id)}`;
+}

@@ -1,0 +1,80 @@
+import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
+import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
+import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { TimeSlice } from '../../contract/steps/TimeSlice.ts';
+import type { ReadOptions } from '../Format.ts';
+import type { JsonItem } from '../kit/json/JsonItems.ts';
+import { readItems } from '../kit/json/readItems.ts';
+import { CocoCollector } from './CocoCollector.ts';
+import type { SectionName } from './CocoSections.ts';
+import { SectionWriter } from './SectionWriter.ts';
+import { type UnusualCategories, unusualCategories } from './unusualCategories.ts';
+import { annotationsIn, recordsIn, type UnusualRecords } from './unusualRecords.ts';
+
+/**
+ * Reads a COCO file whose sections are in other containers than lists: objects by id, as LIVECell has its annotations, a single
+ * category, names without ids, annotations inside of their images. Each section is written anew as COCO has it, record by
+ * record, and read as any other; so it takes several readings, and only such a file pays for them.
+ *
+ * @returns the collector of an ordinary reading, with problems that name the containers
+ * @throws FailureError when it cannot be read, and when it is cancelled
+ */
+export async function readUnusualCoco(
+  source: ByteSource,
+  slice: TimeSlice,
+  options: ReadOptions,
+): Promise<CocoCollector> {
+  const engine = new PlainRecordEngine();
+  const collector = new CocoCollector(source.name, engine);
+  const scanner = new JsonScanner(collector, engine.window);
+  const writer = new SectionWriter(text => scanner.push(new TextEncoder().encode(text)));
+  const containers = new Set<string>();
+  const copy = async (section: SectionName, from: SectionName, recordsOf: RecordsOf) => {
+    writer.begin(section);
+    await readSection(source, from, slice, options, item => {
+      const { records, container } = recordsOf(item);
+      if (container !== null) containers.add(container);
+      for (const record of records) writer.write(record);
+    });
+    writer.end();
+  };
+  await copy('images', 'images', recordsIn);
+  await copy('annotations', 'annotations', recordsIn);
+  if (writer.written === 0) await copy('annotations', 'images', annotationsIn);
+  const items: JsonItem[] = [];
+  await readSection(source, 'categories', slice, options, item => items.push(item));
+  const categories = unusualCategories(items, writer.used);
+  writer.begin('categories');
+  for (const record of categories.records) writer.write(record);
+  writer.end();
+  writer.close();
+  scanner.end();
+  if (categories.container !== null) containers.add(categories.container);
+  addProblems(collector, containers, categories);
+  return collector;
+}
+
+type RecordsOf = (item: JsonItem) => UnusualRecords;
+
+async function readSection(
+  source: ByteSource,
+  section: SectionName,
+  slice: TimeSlice,
+  options: ReadOptions,
+  take: (item: JsonItem) => void,
+): Promise<void> {
+  const top = (key: string) => (key === section ? 'each' : 'pass');
+  const takeAll = async (items: readonly JsonItem[]) => items.forEach(take);
+  await readItems(source, { top, take: takeAll, slice }, options, () => 0);
+}
+
+function addProblems(
+  { sections }: CocoCollector,
+  containers: ReadonlySet<string>,
+  { unnumbered }: UnusualCategories,
+): void {
+  const { problems } = sections.dataset;
+  for (const file of containers) problems.add('section-unusual', file, () => ({ file }));
+  for (let i = 0; i < unnumbered; i++)
+    problems.add('class-names-unnumbered', i, () => ({ category: i }));
+}

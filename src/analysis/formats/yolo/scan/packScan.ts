@@ -1,0 +1,87 @@
+import { areScanArrays, type ScanArrays, ScanColumns } from './ScanColumns.ts';
+
+/** Changes when what is kept means something else: rules of the loader, or the order of the numbers. */
+const MARK = 0x464c5301;
+/** Mark, sum, bytes of the names, then how long each array is. */
+const HEAD_BYTES = 4 * 8;
+
+/** What a scan has found, to be kept until the next run. */
+export interface KeptScan {
+  readonly images: readonly string[];
+  readonly columns: ScanColumns;
+}
+
+/** @returns null where it cannot be kept: a name holds the end of a line */
+export function packScan({ images, columns }: KeptScan): Uint8Array | null {
+  const text = images.join('\n');
+  if (text.split('\n', images.length + 1).length !== images.length) return null;
+  const names = new TextEncoder().encode(text);
+  const { stamps, facts, rows, lines, repeated } = columns.arrays();
+  const arrays = [stamps, facts, rows, lines, repeated];
+  const length = arrays.reduce((sum, array) => sum + array.byteLength, HEAD_BYTES + names.length);
+  const bytes = new Uint8Array(4 * Math.ceil(length / 4));
+  let at = HEAD_BYTES;
+  for (const { buffer, byteOffset, byteLength } of [...arrays, names]) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
+  }
+  const head = new Uint32Array(bytes.buffer, 0, HEAD_BYTES / 4);
+  head.set([MARK, 0, names.length, ...arrays.map(array => array.length)]);
+  head[1] = sumOf(bytes);
+  return bytes;
+}
+
+/** @returns null where it is not what `packScan` made, or is damaged */
+export function unpackScan(bytes: Uint8Array): KeptScan | null {
+  if (bytes.length < HEAD_BYTES || bytes.length % 4 !== 0) return null;
+  if (bytes.byteOffset % 8 !== 0) return unpackScan(bytes.slice());
+  const { buffer, byteOffset: start } = bytes;
+  const head = new Uint32Array(buffer, start, HEAD_BYTES / 4);
+  if (head[0] !== MARK || head[1] !== sumOf(bytes)) return null;
+  const [nameBytes, ...lengths] = head.subarray(2) as unknown as readonly number[];
+  const arrays = arraysIn(buffer, start + HEAD_BYTES, start + bytes.length, lengths);
+  if (arrays === null || !areScanArrays(arrays.found)) return null;
+  const names = new Uint8Array(
+    buffer,
+    arrays.end,
+    Math.min(nameBytes ?? 0, start + bytes.length - arrays.end),
+  );
+  const images = new TextDecoder().decode(names).split('\n');
+  const columns = new ScanColumns(arrays.found);
+  return images.length === columns.images ? { images, columns } : null;
+}
+
+function arraysIn(
+  buffer: ArrayBufferLike,
+  from: number,
+  to: number,
+  [stamps = 0, facts = 0, rows = 0, lines = 0, repeated = 0]: readonly number[],
+): { readonly found: ScanArrays; readonly end: number } | null {
+  const end = from + 8 * stamps + 4 * (facts + rows + lines + repeated);
+  if (end > to) return null;
+  let at = from;
+  const next = (length: number, width: number) => {
+    const start = at;
+    at += length * width;
+    return [buffer, start, length] as const;
+  };
+  return {
+    found: {
+      stamps: new Float64Array(...next(stamps, 8)),
+      facts: new Int32Array(...next(facts, 4)),
+      rows: new Float32Array(...next(rows, 4)),
+      lines: new Int32Array(...next(lines, 4)),
+      repeated: new Int32Array(...next(repeated, 4)),
+    },
+    end,
+  };
+}
+
+/** Of all words but the sum itself. */
+function sumOf({ buffer, byteOffset, length }: Uint8Array): number {
+  const words = new Uint32Array(buffer, byteOffset, length / 4);
+  let sum = 0;
+  for (let index = 2; index < words.length; index++)
+    sum = (Math.imul(sum, 31) + (words[index] as number)) | 0;
+  return sum >>> 0;
+}

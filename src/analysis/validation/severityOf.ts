@@ -1,0 +1,29 @@
+import type { FindingCode, Severity } from './Finding.ts';
+
+const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'area-implausible',
+  'box-beyond-image',
+  'box-of-two-classes',
+  'box-repeated',
+  'categories-missing',
+  'duplicate-row',
+  'entries-skipped',
+  'file-name-repeated',
+  'labels-without-image',
+  'polygon-invalid',
+  'prediction-corners',
+  'split-class-missing',
+]);
+
+/** What many sound datasets have on purpose. */
+const INFOS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'category-unused',
+  'image-without-annotations',
+  'image-without-labels',
+  'shape-not-a-box',
+]);
+
+export function severityOf(code: FindingCode): Severity {
+  if (INFOS.has(code)) return 'info';
+  return WARNINGS.has(code) ? 'warning' : 'error';
+}

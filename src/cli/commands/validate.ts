@@ -1,0 +1,99 @@
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import {
+  SEVERITIES,
+  type Severity,
+  type ValidatedFile,
+} from '../../analysis/validation/Finding.ts';
+import { fails, validationJunit } from '../../analysis/validation/export/validationJunit.ts';
+import { validationJson } from '../../analysis/validation/export/validationJson.ts';
+import { validationSarif } from '../../analysis/validation/export/validationSarif.ts';
+import { validationText } from '../../analysis/validation/export/validationText.ts';
+import { annotationSource } from '../../platform/node/files/annotationSource.ts';
+import { fileSource } from '../../platform/node/files/fileSource.ts';
+import { validateAnnotations } from '../../tasks/validateAnnotations.ts';
+import type { Command, Environment } from '../Environment.ts';
+import { EXIT } from '../exitCode.ts';
+import { choiceOption, readArguments } from '../options/readArguments.ts';
+import { terminalProgress } from '../terminal/terminalProgress.ts';
+
+const OPTIONS = {
+  all: { type: 'boolean', default: false },
+  predictions: { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  'fail-on': { type: 'string', default: 'error' },
+  format: { type: 'string', default: 'text' },
+} as const;
+
+const FORMATS = ['text', 'json', 'sarif', 'junit'] as const;
+
+export const validate: Command = {
+  summary: 'Find mistakes in annotations, each with its records and places; leaks between splits',
+  help: `Usage: focal-lens validate <path> [<path> …] [options]
+
+Looks for everything that can be seen to be wrong with annotations: boxes without a size or
+outside their image, unknown and repeated ids, repeated boxes, one box under two classes,
+class ids off by one, texts in place of numbers, repeated file and class names, broken
+polygons. Several files are taken for splits of one set: images that are in two of them
+(by file name, or by all their boxes) and classes that one lacks are found, too. Every kind
+has a stable code. Exit code 0 where nothing fails, 1 where something does.
+
+Options:
+  --all                 Name every record, not the first five of each kind
+  --predictions <file>  COCO results of a model on the first file: what of them cannot be
+                        used
+  --fail-on <severity>  error, warning, info or never [error]
+  --format <format>     text, json, sarif (2.1.0) or junit [text]
+  --strict              Refuse what is not JSON by RFC 8259, also in what is passed over
+  -h, --help            Show this text
+
+Examples:
+  focal-lens validate train.json
+  focal-lens validate train.json val.json --fail-on warning
+  focal-lens validate train.json --all --format sarif > annotations.sarif
+`,
+  async run(args, environment) {
+    const { values, positionals } = readArguments(args, OPTIONS);
+    if (positionals.length === 0)
+      fail({ code: 'arguments', message: 'Name the annotation file to validate.' });
+    const format = choiceOption('format', values.format, FORMATS);
+    const level = choiceOption('fail-on', values['fail-on'], [...SEVERITIES, 'never']);
+    const failsFrom = level === 'never' ? null : level;
+    const { predictions } = values;
+    const progress = terminalProgress(environment);
+    const files = await validateAnnotations(await Promise.all(positionals.map(annotationSource)), {
+      all: values.all,
+      strict: values.strict,
+      predictions: predictions === undefined ? undefined : await fileSource(predictions),
+      progress: progress.show,
+      signal: environment.signal,
+    }).finally(progress.clear);
+    const passed = !files.some(({ findings }) =>
+      findings.some(({ severity }) => fails(severity, failsFrom)),
+    );
+    await environment.print(written(files, { format, passed, failsFrom }, environment));
+    return passed ? EXIT.done : EXIT.limitPassed;
+  },
+};
+
+interface Verdict {
+  readonly format: (typeof FORMATS)[number];
+  readonly passed: boolean;
+  readonly failsFrom: Severity | null;
+}
+
+function written(
+  files: readonly ValidatedFile[],
+  { format, passed, failsFrom }: Verdict,
+  { version }: Pick<Environment, 'version'>,
+): string {
+  switch (format) {
+    case 'text':
+      return validationText(files);
+    case 'json':
+      return validationJson(files, passed);
+    case 'sarif':
+      return validationSarif(files, version);
+    case 'junit':
+      return validationJunit(files, failsFrom);
+  }
+}

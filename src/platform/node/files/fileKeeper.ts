@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Keeper } from '../../../analysis/contract/FileTree.ts';
+
+/** Folders that are kept at the same time, and how much a scan of one may take. */
+const MOST_FILES = 8;
+const MOST_BYTES = 512 << 20;
+
+/**
+ * Keeps results in the user's folder for caches, where only the user may read; never beside the data. `FOCAL_LENS_CACHE`
+ * names another folder, and keeps nothing where it is empty.
+ */
+export function fileKeeper(): Keeper | undefined {
+  const folder = process.env['FOCAL_LENS_CACHE'] ?? path.join(cacheFolder(), 'focal-lens');
+  if (folder === '') return undefined;
+  const placeOf = (name: string) =>
+    path.join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.scan`);
+  return {
+    recall: name => unlessRefused(() => recall(placeOf(name))) ?? null,
+    keep: (name, bytes) => {
+      if (bytes.length <= MOST_BYTES) unlessRefused(() => keep(folder, placeOf(name), bytes));
+    },
+  };
+}
+
+function cacheFolder(): string {
+  const home = os.homedir();
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches');
+  if (process.platform === 'win32')
+    return process.env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local');
+  return process.env['XDG_CACHE_HOME'] || path.join(home, '.cache');
+}
+
+/** A full or read-only disk takes nothing but the time that would have been saved. */
+function unlessRefused<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function recall(place: string): Uint8Array | null {
+  const stats = fs.lstatSync(place);
+  const isOwn = process.getuid === undefined || stats.uid === process.getuid();
+  if (!stats.isFile() || !isOwn || stats.size > MOST_BYTES) return null;
+  const bytes = new Uint8Array(stats.size);
+  const descriptor = fs.openSync(place, 'r');
+  try {
+    return fs.readSync(descriptor, bytes, 0, bytes.length, 0) === bytes.length ? bytes : null;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** In one step, so that nobody finds half of it. */
+function keep(folder: string, place: string, bytes: Uint8Array): void {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const half = `${place}.${process.pid}`;
+  fs.writeFileSync(half, bytes, { mode: 0o600, flag: 'wx' });
+  fs.renameSync(half, place);
+  const kept = fs
+    .readdirSync(folder)
+    .filter(name => /^[0-9a-f]{32}\.scan/.test(name))
+    .map(name => path.join(folder, name))
+    .map(file => ({ file, used: fs.lstatSync(file).mtimeMs }))
+    .toSorted((one, other) => other.used - one.used);
+  for (const { file } of kept.slice(MOST_FILES)) fs.rmSync(file);
+}

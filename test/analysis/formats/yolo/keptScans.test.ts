@@ -1,0 +1,147 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FileTree } from '../../../../src/analysis/contract/FileTree.ts';
+import { readYolo } from '../../../../src/analysis/formats/yolo/readYolo.ts';
+import { packScan, unpackScan } from '../../../../src/analysis/formats/yolo/scan/packScan.ts';
+import { ScanColumns } from '../../../../src/analysis/formats/yolo/scan/ScanColumns.ts';
+import { folderTree } from '../../../../src/platform/node/files/folderTree.ts';
+import { pngHeader } from '../../../helpers/annotations/pngHeader.ts';
+
+const IMAGES = 2100;
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-kept-'));
+const set = path.join(scratch, 'set');
+const cache = path.join(scratch, 'cache');
+const image = (index: number) => path.join(set, 'images', `${index}.png`);
+const label = (index: number) => path.join(set, 'labels', `${index}.txt`);
+
+beforeAll(() => {
+  for (const folder of ['images', 'labels'])
+    fs.mkdirSync(path.join(set, folder), { recursive: true });
+  fs.writeFileSync(path.join(set, 'data.yaml'), 'train: images\nnames: [a, b]\n');
+  for (let index = 0; index < IMAGES; index++) {
+    fs.writeFileSync(image(index), pngHeader(100 + (index % 7), 50));
+    if (index % 10 > 0) fs.writeFileSync(label(index), `${index % 3} .5 .5 .1 .1\n0 .2 .2 .1 .1\n`);
+  }
+});
+afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  fs.rmSync(cache, { recursive: true, force: true });
+});
+
+/** Reads the set, and counts the files of it that were opened. */
+async function read(folder: string) {
+  vi.stubEnv('FOCAL_LENS_CACHE', folder);
+  const tree = folderTree(set);
+  let opened = 0;
+  const quick = tree.quick && {
+    ...tree.quick,
+    ends: (...asked: Parameters<typeof tree.quick.ends>) => {
+      opened++;
+      return tree.quick?.ends(...asked) ?? null;
+    },
+  };
+  const dataset = await readYolo({ ...tree, quick } satisfies FileTree, {});
+  return { opened, dataset: JSON.stringify(dataset) };
+}
+
+describe('a second look at a set', () => {
+  it('opens no file again, and finds the same', async () => {
+    const first = await read(cache);
+    const second = await read(cache);
+    expect(first.opened).toBe(IMAGES + (IMAGES * 9) / 10);
+    expect(second).toEqual({ ...first, opened: 0 });
+    expect(fs.readdirSync(set).toSorted()).toEqual(['data.yaml', 'images', 'labels']);
+    expect(fs.statSync(cache).mode & 0o077).toBe(0);
+  });
+
+  it('finds what has changed, came and went meanwhile', async () => {
+    await read(cache);
+    fs.writeFileSync(label(11), '1 .5 .5 .3 .3\n1 .2 .2 .1 .1\n');
+    fs.writeFileSync(image(12), pngHeader(300, 200));
+    fs.rmSync(label(13));
+    fs.writeFileSync(label(20), '1 .5 .5 .3 .3\n');
+    fs.rmSync(image(31));
+    fs.writeFileSync(image(IMAGES), pngHeader(30, 30));
+    const again = await read(cache);
+    const afresh = await read('');
+    expect(again.dataset).toBe(afresh.dataset);
+    expect(again.opened).toBeLessThan(20);
+    expect((await read(cache)).opened).toBe(0);
+  });
+
+  it('keeps nothing where it is told so', async () => {
+    await read('');
+    expect(fs.existsSync(cache)).toBe(false);
+  });
+
+  it('reads a set again where what is kept is damaged', async () => {
+    const first = await read(cache);
+    const [name = ''] = fs.readdirSync(cache);
+    const kept = fs.readFileSync(path.join(cache, name));
+    for (const damaged of [kept.subarray(0, 1000), Buffer.alloc(5000), Buffer.alloc(0)]) {
+      fs.writeFileSync(path.join(cache, name), damaged);
+      expect(await read(cache)).toEqual(first);
+    }
+  });
+
+  it('takes no more than eight folders', async () => {
+    fs.mkdirSync(cache);
+    for (let index = 0; index < 12; index++)
+      fs.writeFileSync(path.join(cache, `${String(index).padStart(32, '0')}.scan`), '');
+    await read(cache);
+    expect(fs.readdirSync(cache)).toHaveLength(8);
+  });
+});
+
+describe('unpackScan', () => {
+  it('takes only what packScan has made', () => {
+    const columns = new ScanColumns(1);
+    const stamp = { size: 1, modified: 2, inode: 3 };
+    columns.add(
+      { width: 4, height: 5, state: 0, stamp },
+      {
+        state: 1,
+        refusedAt: 0,
+        kept: {
+          values: new Float32Array([0, 1, 1, 1, 1]),
+          lines: new Int32Array([1]),
+          repeated: [2],
+        },
+        stamp: null,
+      },
+    );
+    const bytes = packScan({ images: ['ä.png'], columns }) ?? expect.fail('not packed');
+    expect(unpackScan(bytes)).toMatchObject({ images: ['ä.png'] });
+    for (let at = 0; at < bytes.length; at++) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] as number) ^ 1;
+      expect(unpackScan(changed)).toBeNull();
+      expect(unpackScan(bytes.slice(0, at))).toBeNull();
+    }
+  });
+
+  it('leaves alone what cannot be told apart', () => {
+    expect(packScan({ images: ['a\nb'], columns: new ScanColumns(1) })).toBeNull();
+  });
+});
+
+describe('a folder with links', () => {
+  it('goes no link back up, and says so', async () => {
+    fs.symlinkSync(set, path.join(set, 'images', 'loop'));
+    try {
+      vi.stubEnv('FOCAL_LENS_CACHE', '');
+      const { problems, images } = await readYolo(folderTree(set), {});
+      expect(problems).toContainEqual({
+        code: 'entries-skipped',
+        count: 1,
+        examples: [{ file: 'images/loop/images' }],
+      });
+      expect(images.count).toBeLessThanOrEqual(IMAGES);
+    } finally {
+      fs.rmSync(path.join(set, 'images', 'loop'));
+    }
+  });
+});

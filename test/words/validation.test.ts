@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, FindingCode } from '../../src/analysis/validation/Finding.ts';
+import { en } from '../../src/words/en/en.ts';
+import { findingText } from '../../src/words/say/findingText.ts';
+import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
+
+const CODES = Object.keys(en.validation.findings) as FindingCode[];
+
+const found = (code: FindingCode, count: number): Finding => ({
+  code,
+  severity: 'error',
+  count,
+  records: [],
+  ...(code.startsWith('split-') && { other: 'OTHER' }),
+});
+
+describe('what validation finds, in each language', () => {
+  it.each(CODES)('%s has its number and the other file', code => {
+    for (const words of [en, zhCn]) {
+      const text = findingText(found(code, 123), '123', words);
+      expect(text).toMatch(/^123 ?\S/);
+      expect(text.includes('OTHER')).toBe(code.startsWith('split-'));
+      expect(text).not.toMatch(/undefined|NaN/);
+    }
+    expect(findingText(found(code, 1), '1', en)).not.toBe(findingText(found(code, 2), '1', en));
+    expect(findingText(found(code, 1), '1', zhCn)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('a problem of the reader and a remark on detections are said with theirs', () => {
+    expect(findingText(found('box-empty', 2), '2', en)).toBe('2 boxes have no width or no height');
+    const remark = { code: 'box-invalid', count: 2 } as const;
+    const detections: Finding = { ...found('prediction-box-invalid', 2), other: 'p.json', remark };
+    expect(findingText(detections, '2', en)).toMatch(/^p\.json: of the detections, 2 have no box/);
+    expect(findingText(detections, '2', zhCn)).toMatch(/^p\.json：检测结果中，2 /);
+  });
+});
