@@ -31,7 +31,7 @@ export interface Environment {
   readonly analyze: (request: AnalysisRequest, options: RunOptions) => Promise<AnyReport>;
   /** Analyzes every split of a set and sets them side by side. */
   readonly compareSplits: (
-    request: AnalysisRequest,
+    request: Omit<AnalysisRequest, 'predictions' | 'split'>,
     options: RunOptions,
   ) => Promise<SplitComparison>;
   /** Counts a file as a part of a set. */

@@ -1,6 +1,7 @@
 import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFromConfig.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
+import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { annotationFile } from '../annotationsOf.ts';
 import { backendOption } from '../options/backendOption.ts';
@@ -13,9 +14,9 @@ import {
   STRICT_HELP,
 } from '../options/datasetOptions.ts';
 import { detectorFromOptions } from '../options/detectorFromOptions.ts';
-import type { Command } from '../Environment.ts';
+import type { Command, Environment, RunOptions } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { formatted, FORMATS } from '../formats.ts';
+import { type Format, formatted, FORMATS } from '../formats.ts';
 import { askedSettings } from '../explore/askedSettings.ts';
 import { tellIgnored } from '../explore/tellIgnored.ts';
 import { Inputs } from '../Inputs.ts';
@@ -131,24 +132,28 @@ Examples:
       simulation,
       predictions: values.predictions === undefined ? undefined : { path: values.predictions },
     };
+    const running = { progress: withTimings(environment, progress.show), threads };
     if (values.splits) {
-      const { SPLIT_FORMATS, splitsFormatted } = await import('../onDemand.ts');
-      const wanted = choiceOption('format', format, SPLIT_FORMATS);
-      const comparison = await environment
-        .compareSplits(request, { progress: withTimings(environment, progress.show), threads })
-        .finally(progress.clear);
-      await put(splitsFormatted(comparison, wanted));
+      const comparing = comparedSplits(request, format, { environment, running });
+      await put(await comparing.finally(progress.clear));
       return EXIT.done;
     }
-    const report = await environment
-      .analyze(request, { progress: withTimings(environment, progress.show), threads })
-      .finally(progress.clear);
+    const report = await environment.analyze(request, running).finally(progress.clear);
     await tellContradictions(opened, report, environment);
-    const text = formatted(report, format, environment);
-    await put(text);
+    await put(formatted(report, format, environment));
     return EXIT.done;
   },
 };
+
+async function comparedSplits(
+  request: AnalysisRequest,
+  format: Format,
+  { environment, running }: { readonly environment: Environment; readonly running: RunOptions },
+): Promise<string> {
+  const { SPLIT_FORMATS, splitsFormatted } = await import('../onDemand.ts');
+  const wanted = choiceOption('format', format, SPLIT_FORMATS);
+  return splitsFormatted(await environment.compareSplits(request, running), wanted);
+}
 
 /** @throws FailureError `arguments` */
 function refuseWithSplits(values: {

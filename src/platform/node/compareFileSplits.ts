@@ -11,9 +11,10 @@ import { nodePlatform } from './nodePlatform.ts';
  * @throws FailureError as `compareSplits`, and when the file cannot be opened
  */
 export async function compareFileSplits(
-  { file, predictions: _, split: _split, ...settings }: AnalysisRequest,
+  request: Omit<AnalysisRequest, 'predictions' | 'split'>,
   options: AnalyzeFileOptions,
 ): Promise<SplitComparison> {
+  const { file, ...settings } = request;
   const { progress, pause, signal } = options;
   const source = await givenAnnotations(file);
   return compareSplits(source, settings, nodePlatform(options), { progress, pause, signal });

@@ -70,7 +70,7 @@ function* bootstrap(
     distances[draw] = totalVariation(one, resample(second, count, random));
     yield;
   }
-  return distances.sort();
+  return distances.toSorted();
 }
 
 /** Distances of random divisions of all images into as many as either side has, ascending. */
@@ -96,7 +96,7 @@ function* divisions(
     distances[draw] = totalVariation(...sides);
     yield;
   }
-  return distances.sort();
+  return distances.toSorted();
 }
 
 function resample(side: ImageClasses, count: number, random: () => number): Float64Array {
