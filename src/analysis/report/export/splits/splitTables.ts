@@ -9,9 +9,9 @@ export type Rows = readonly (readonly string[])[];
 
 /** What each split holds, a column each. */
 export function figureRows({ splits }: SplitComparison): Rows {
-  const row = (title: string, cell: (figures: SplitFigures) => string) => [
+  const row = (title: string, textOf: (figures: SplitFigures) => string) => [
     title,
-    ...splits.map(cell),
+    ...splits.map(textOf),
   ];
   const known = (value: number | null) => (value === null ? words.unknown : F.ratio(value));
   const counted = splits.some(({ foregroundPerImage }) => foregroundPerImage !== null);
