@@ -13,7 +13,8 @@ export type PredictionWords = {
 
 /** A remark in the words of a language. A report of a newer version may hold codes this one does not know: they are spelled out. */
 export function remarkIn(words: PredictionWords, remark: PredictionRemark): string {
-  const { code } = remark;
+  const said: { readonly code?: string } = remark;
+  const code = String(said.code);
   const say = entryOf<unknown>(words, code) as ((remark: PredictionRemark) => string) | undefined;
-  return say?.(remark) ?? toPrintable(`${code}`).replaceAll('-', ' ');
+  return say?.(remark) ?? toPrintable(code).replaceAll('-', ' ');
 }

@@ -116,6 +116,7 @@ export const PROBLEM_CODES = [
   'image-unreadable',
   'image-without-labels',
   'labels-dropped',
+  'labels-not-exhaustive',
   'labels-without-image',
   'row-invalid',
   'set-moved',

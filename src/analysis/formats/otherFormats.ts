@@ -1,6 +1,5 @@
 // What is loaded when a file of another format than COCO is there, in Node as one bundle.
 export * from './archives/openArchive.ts';
-export * from './coco/nameContents.ts';
 export * from './coco/readUnusualCoco.ts';
 export * from './createml/createmlItems.ts';
 export * from './csv/readCsv.ts';

@@ -86,6 +86,8 @@ export const problems: ProblemWords = {
     'label file is dropped as a whole by its loader',
     'label files are dropped as a whole by their loader',
   ),
+  'labels-not-exhaustive': () =>
+    'the set is labeled as LVIS is: each image for some classes only, so anchors on objects without a label count as background',
   'labels-without-image': of('label file has no image', 'label files have no image'),
   'section-unusual': of(
     'section is not a list of records; it was read, but pycocotools cannot read it',

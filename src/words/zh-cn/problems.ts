@@ -33,6 +33,8 @@ export const problems: ProblemWords = {
   'image-unreadable': () => '张图像的文件头中读不出尺寸',
   'image-without-labels': () => '张图像没有标签文件',
   'labels-dropped': () => '个标签文件会被其加载器整体丢弃',
+  'labels-not-exhaustive': () =>
+    '数据集按 LVIS 的方式标注：每张图像只标注部分类别，未标注目标上的锚框计为背景',
   'labels-without-image': () => '个标签文件没有对应的图像',
   'section-unusual': () => '个部分不是记录列表；已读取，但 pycocotools 无法读取',
   'row-invalid': () => '行不是目标框，已略去',
