@@ -47,7 +47,8 @@ const table = markdownTable(
   rows.map(row => columns.map(column => String(row[column] ?? ''))),
 );
 console.log(table.join('\n'));
-if (values.write && values.only === undefined) writeMarked('docs/verification.md', 'formats', [...table, '']);
+if (values.write && values.only === undefined)
+  writeMarked('docs/verification.md', 'formats', [...table, '']);
 process.exitCode = rows.every(({ isRight }) => isRight) ? 0 : 1;
 
 async function of(exporter) {
