@@ -68,7 +68,7 @@ export type { OutOfRangeValue, TextPlace } from '../analysis/contract/failures/F
 export type { FileKind } from '../analysis/contract/failures/FileKind.ts';
 export type { ShownRelative } from '../analysis/contract/LossMeaning.ts';
 export type { TrainingDifference } from '../analysis/contract/TrainingFacts.ts';
-export type { SetFailureCode, SetPart } from '../analysis/contract/failures/SetFailure.ts';
+export type { SetFailureCode } from '../analysis/contract/failures/SetFailure.ts';
 export type { NamedAnnotations, UnreadBase } from '../analysis/contract/UnreadBase.ts';
 export type { Allowed, NumberRange } from '../analysis/contract/failures/Allowed.ts';
 export type {

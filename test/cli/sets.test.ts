@@ -35,14 +35,12 @@ function yoloSet(): string {
   return folder;
 }
 
-/** The first lines of the report. */
+/** What the report says first of the file, the dataset and the detector. */
 async function headOf(args: readonly string[]) {
   const { code, out, err } = await run(['analyze', ...args, '--no-simulation']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  return out
-    .split('\n')
-    .slice(2, 5)
-    .map(line => line.trim());
+  const lines = out.split('\n').map(line => line.trim());
+  return lines.filter(line => /^(?:file|dataset|detector) {2,}/.test(line));
 }
 
 describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
@@ -71,14 +69,13 @@ describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
   test('names the splits that there are', async () => {
     const { code, err } = await run(['analyze', yoloSet(), '--split', 'test']);
     expect(code).toBe(2);
-    expect(err).toContain('has no split "test".');
-    expect(err).toContain('It has: train, val.');
+    expect(err.replaceAll(/\s+/g, ' ')).toContain('has no split "test"; it has train, val.');
   });
 
   test('names a label file for what it is', async () => {
     const { code, err } = await run(['analyze', path.join(yoloSet(), 'labels/train/1.txt')]);
     expect(code).toBe(3);
-    expect(err).toContain('is the YOLO labels of one image, which is only one part of a set.');
+    expect(err).toContain('YOLO labels of one image');
   });
 
   test('says where it looked for images of another machine', async () => {
@@ -94,10 +91,17 @@ describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
 
   test('takes a COCO folder', async () => {
     const coco = path.join(temporaryFolder(), 'coco');
-    const annotation = { id: 1, image_id: 1, category_id: 1, bbox: [10, 10, 90, 90] };
+    const annotation = {
+      image_id: 1,
+      category_id: 1,
+      bbox: [10, 10, 90, 90],
+      area: 8100,
+      iscrowd: 0,
+      segmentation: [],
+    };
     const set = (count: number) =>
       JSON.stringify({
-        images: [{ id: 1, width: 640, height: 480 }],
+        images: [{ id: 1, width: 640, height: 480, file_name: 'a.jpg' }],
         annotations: Array.from({ length: count }, (_, index) => ({ ...annotation, id: index })),
         categories: [{ id: 1, name: 'cat' }],
       });

@@ -74,11 +74,6 @@ export const FAILURE_VARIANTS: {
   'set-unusable': [{ file, reason: system('REASON') }],
   'images-not-found': [{ file, wanted: 'WANTED', looked: ['FIRST', 'OTHER'] }],
   'image-sizes-needed': [{ file, labels: 171 }],
-  'part-of-set': [
-    { file, part: 'yolo-labels' },
-    { file, part: 'class-names' },
-    { file, part: 'image-list' },
-  ],
   'split-unknown': [
     { file, split: 'SPLIT', known: [] },
     { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },

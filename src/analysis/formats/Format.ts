@@ -1,7 +1,7 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
-import type { BoxReading } from '../contract/BoxReading.ts';
-import type { AnnotationSource } from '../contract/AnnotationSource.ts';
-import type { FileTree, TreeEntry } from '../contract/FileTree.ts';
+import type { BoxReading } from '../contract/records/BoxReading.ts';
+import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
+import type { FileTree, TreeEntry } from '../contract/sources/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
@@ -38,7 +38,10 @@ export interface Format<Id extends string = string> {
    *
    * @throws FailureError when the source cannot be read, and when it is cancelled
    */
-  profile?(source: AnnotationSource, sharing: Sharing): Promise<RecordProfile>;
+  profile?(
+    source: AnnotationSource,
+    options: Sharing & Pick<ReadOptions, 'split'>,
+  ): Promise<RecordProfile>;
   /**
    * What the source says beside its columns, for those who check it; absent where there is nothing.
    *

@@ -1,26 +1,26 @@
-import { type AnnotationSource, type FileSource } from '../contract/AnnotationSource.ts';
+import { type AnnotationSource, type FileSource } from '../contract/sources/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
-import { archiveFolder } from './archives/archiveFolder.ts';
 import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
+import { archiveFolder } from './archives/archiveFolder.ts';
 import { foldersEntered } from './archives/foldersEntered.ts';
 import { filesIn } from './archives/filesIn.ts';
 import { candidateOf } from './candidateOf.ts';
 import { coco } from './coco/coco.ts';
-import { createml } from './createml/createml.ts';
+import { createml } from './json/createml/createml.ts';
 import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
-import { datumaro } from './datumaro/datumaro.ts';
-import { detectron2 } from './detectron2/detectron2.ts';
+import { datumaro } from './json/datumaro/datumaro.ts';
+import { detectron2 } from './json/detectron2/detectron2.ts';
 import type { Candidate, FolderCandidate, Format } from './Format.ts';
 import { kitti } from './kitti/kitti.ts';
-import { labelme } from './labelme/labelme.ts';
-import { labelStudio } from './labelStudio/labelStudio.ts';
-import { mmdetection } from './mmdetection/mmdetection.ts';
+import { labelme } from './json/labelme/labelme.ts';
+import { labelStudio } from './json/labelStudio/labelStudio.ts';
+import { mmdetection } from './json/mmdetection/mmdetection.ts';
 import { openimages } from './openimages/openimages.ts';
 import { parquet } from './parquet/parquet.ts';
-import { supervisely } from './supervisely/supervisely.ts';
+import { supervisely } from './json/supervisely/supervisely.ts';
 import { tfrecord } from './tfrecord/tfrecord.ts';
-import { via } from './via/via.ts';
+import { via } from './json/via/via.ts';
 import { voc } from './voc/voc.ts';
 import { yolo } from './yolo/yolo.ts';
 
@@ -30,6 +30,9 @@ const FORMATS = [
   parquet,
   voc,
   cvat,
+  openimages,
+  csv,
+  kitti,
   labelme,
   supervisely,
   datumaro,
@@ -74,7 +77,7 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   return { format: coco, source };
 }
 
-/** The folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
+/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
 async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
   const root = await archiveFolder(source, kind);
   const trees = await foldersEntered(root);

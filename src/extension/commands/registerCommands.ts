@@ -15,13 +15,14 @@ import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { RunTools } from '../runs/RunTools.ts';
+import type { ValidationTools } from '../validation/ValidationTools.ts';
 import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
 import type { Sample } from './Sample.ts';
 
-export interface CommandTools extends ApplyTools, RunTools {
+export interface CommandTools extends ApplyTools, RunTools, ValidationTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly report: ReportPanel;
@@ -48,7 +49,8 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
   );
 }
 
-function analysisHandlers({ session, store, log, sample }: CommandTools) {
+function analysisHandlers(tools: CommandTools) {
+  const { session, store, log, sample } = tools;
   return {
     analyze: (file?: unknown) => analyzeDataset(session, log, file),
     analyzeAgain: (node?: unknown) => {
@@ -58,6 +60,10 @@ function analysisHandlers({ session, store, log, sample }: CommandTools) {
       return target === null ? analyzeDataset(session, log) : runAnalysis(session, log, target);
     },
     cancel: () => session.cancel(),
+    validate: async (file?: unknown) => {
+      const { validateInEditor } = await import('../validation/validateInEditor.ts');
+      await validateInEditor(tools, file);
+    },
     trySample: async () => analyzeDataset(session, log, await sample.annotations()),
     openSampleConfig: () => sample.openConfig(),
     chooseDetector: async () => {

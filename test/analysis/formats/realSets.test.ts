@@ -43,7 +43,9 @@ describeShared('sets of the world', shared => {
       const set = await read('voc/bccd_voc_xml.tar.gz', split);
       count += set.images.length;
       for (const [, image, label, box] of set.boxes)
-        rows.push(`${set.images[image as number]?.join(' ')} ${label} ${(box as number[]).join()}`);
+        rows.push(
+          `${set.images[image as number]?.join(' ')} ${String(label)} ${(box as number[]).join()}`,
+        );
     }
     expect(count).toBe(364);
     expect(rows.toSorted()).toEqual(expected.toSorted());

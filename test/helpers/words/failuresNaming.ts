@@ -75,7 +75,6 @@ const MAKERS: Makers = {
   'set-unusable': (file, reason) => ({ file, reason }),
   'images-not-found': file => ({ file, wanted: file, looked: [file, file] }),
   'image-sizes-needed': file => ({ file, labels: 3 }),
-  'part-of-set': file => ({ file, part: 'yolo-labels' }),
   'split-unknown': file => ({ file, split: file, known: [file, file] }),
   'image-sizes-unsaid': file => ({ file, images: 171 }),
   'no-images': file => ({ file }),

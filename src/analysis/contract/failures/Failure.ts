@@ -1,5 +1,3 @@
-import type { Convention } from '../Convention.ts';
-import type { FaultyRecords } from '../RecordFault.ts';
 import type { Allowed } from './Allowed.ts';
 import type { Detail } from './Detail.ts';
 import type { ShownRelative } from '../LossMeaning.ts';
@@ -8,7 +6,7 @@ import type { FileKind } from './FileKind.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
 import type { SetFailure } from './SetFailure.ts';
 import type { SettingFailure } from './SettingFailure.ts';
-import type { UnusableReason } from './UnusableReason.ts';
+import type { AnnotationFailure } from './AnnotationFailure.ts';
 
 /** A place in a text: byte offset from 0, line and column from 1. */
 export interface TextPlace {
@@ -105,29 +103,7 @@ export type Failure =
   | { readonly code: 'too-many-pairs'; readonly wanted: number; readonly most: number }
   /** How a framework is started with a seed is not known. */
   | { readonly code: 'no-train-command'; readonly file: string; readonly framework: string }
-  | { readonly code: 'no-images'; readonly file: string }
-  /** Boxes are shares of so many images, whose sizes the file does not say and which do not lie beside it. */
-  | { readonly code: 'image-sizes-unsaid'; readonly file: string; readonly images: number }
-  | { readonly code: 'no-annotations'; readonly file: string; readonly images: number }
-  /** Neither the annotations nor images next to them say how large any image is. */
-  | { readonly code: 'no-image-sizes'; readonly file: string; readonly example: string }
-  | {
-      readonly code: 'nothing-usable';
-      readonly file: string;
-      readonly annotations: number;
-      /** The one with the most annotations first; empty where nothing is known. */
-      readonly reasons: readonly UnusableReason[];
-    }
-  /** The boxes do not mean what they seem to: no pair is fitted to them. */
-  | { readonly code: 'boxes-misread'; readonly file: string; readonly convention: Convention }
-  /** The loader of the detector's framework leaves out every box. */
-  | {
-      readonly code: 'all-left-out';
-      readonly file: string;
-      readonly framework: string;
-      readonly annotations: number;
-      readonly faults: readonly FaultyRecords[];
-    }
+  | AnnotationFailure
   | {
       readonly code: 'input-too-large';
       /** The config or the detector whose input it is, where that is what is wrong. */

@@ -15,16 +15,11 @@ export type SetFailure =
     }
   /** Boxes are shares of images, and there are no images. */
   | { readonly code: 'image-sizes-needed'; readonly file: string; readonly labels: number }
-  /** One file of a set, which says nothing alone. */
-  | { readonly code: 'part-of-set'; readonly file: string; readonly part: SetPart }
   | {
       readonly code: 'split-unknown';
       readonly file: string;
       readonly split: string;
       readonly known: readonly string[];
     };
-
-/** What a file is in a set of many. */
-export type SetPart = 'yolo-labels' | 'class-names' | 'image-list';
 
 export type SetFailureCode = SetFailure['code'];

@@ -45,7 +45,10 @@ export class CocoCollector implements JsonVisitor {
   }
 
   key(name: string): boolean {
-    if (this.#depth === RECORD) return this.sections.builder.key(name);
+    if (this.#depth === RECORD) {
+      if (name === 'frequency' && this.#section === 'categories') this.sections.isFederated = true;
+      return this.sections.builder.key(name);
+    }
     this.shape.key(name);
     this.#section = this.sections.named(name);
     if (this.#section === null || this.#isList) return false;

@@ -22,6 +22,8 @@ export class CocoSections {
   readonly #met = new Set<SectionName>();
   readonly #begun = new Set<SectionName>();
   readonly #found = new Map<SectionName, SectionKind>();
+  /** Whether classes say how frequent they are, as LVIS has it: there an image is labeled for some classes alone. */
+  isFederated = false;
   #current: Section;
 
   /**

@@ -1,10 +1,14 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
-import type { Sharing } from '../../contract/steps/TimeSlice.ts';
+import {
+  type AnnotationSource,
+  type FileSource,
+  isFolder,
+} from '../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { Format, ReadOptions } from '../Format.ts';
-import type { RecordName, RecordPlace } from '../RecordPlace.ts';
-import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import { jsonHead } from '../kit/json/jsonHead.ts';
+import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
+import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
 import { inspectCoco } from './profile/inspectCoco.ts';
@@ -22,10 +26,16 @@ export const coco: Format<'coco'> = {
       : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
   splits: splitsOf,
   read,
-  inspect,
-  profile,
+  inspect: async (source, sharing) => inspectCoco(await fileOf(source, undefined), sharing),
+  profile: async (source, options) => profileCoco(await fileOf(source, options.split), options),
   locate,
 };
+
+/** The sections of a COCO file that the text begins. */
+function cocoSections(head: JsonValue | undefined): readonly string[] {
+  if (!isObject(head)) return [];
+  return ['images', 'annotations', 'categories'].filter(name => Object.hasOwn(head, name));
+}
 
 async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
   if (!isFolder(source)) return [];
@@ -34,10 +44,16 @@ async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
 }
 
 async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
-  if (!isFolder(source)) return readCoco(source, options);
-  const file = await partOf(source, options.split);
+  const file = await fileOf(source, options.split);
   const dataset = await readCoco(file, options);
-  return { ...dataset, files: { count: 1, bytes: file.size } };
+  return isFolder(source) ? { ...dataset, files: { count: 1, bytes: file.size } } : dataset;
+}
+
+async function fileOf(
+  source: AnnotationSource,
+  split: string | undefined,
+): Promise<FileSource | ByteSource> {
+  return isFolder(source) ? partOf(source, split) : source;
 }
 
 /** Of several parts it is not known which is meant: their ids may be the same. */
@@ -52,18 +68,4 @@ async function locate(
   const file = await source.open(part.path);
   const place = file === null ? null : await findRecord(file, name, signal);
   return place && { ...place, file: part.path };
-}
-
-async function inspect(source: AnnotationSource, sharing: Sharing) {
-  return inspectCoco(isFolder(source) ? await partOf(source, undefined) : source, sharing);
-}
-
-async function profile(source: AnnotationSource, sharing: Sharing) {
-  return profileCoco(isFolder(source) ? await partOf(source, undefined) : source, sharing);
-}
-
-/** The sections of a COCO file that the text begins. */
-function cocoSections(head: JsonValue | undefined): readonly string[] {
-  if (!isObject(head)) return [];
-  return ['images', 'annotations', 'categories'].filter(name => Object.hasOwn(head, name));
 }

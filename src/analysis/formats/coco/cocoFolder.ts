@@ -1,8 +1,9 @@
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../contract/sources/FileTree.ts';
 import { decodeText } from '../kit/decodeText.ts';
-import { inSplitOrder, namedSplit } from '../kit/splitNames.ts';
+import { inSplitOrder } from '../kit/inSplitOrder.ts';
+import { namedSplit } from '../kit/splitNames.ts';
 
 /** An annotation file of a folder, for a part of its set. */
 interface PartFile {

@@ -3,7 +3,7 @@ import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { describeOffset } from '../../bytes/describeOffset.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail, type Failure } from '../../contract/failures/Failure.ts';
 import { type Sharing, TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../Format.ts';
@@ -36,18 +36,10 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   const isMore = read.sections.dataset.images.count > 0;
   const { sections } = isMore ? read : collector;
   requireGroundTruth(isMore ? read : collector, source.name, options.isPart === true);
+  const { problems } = sections.dataset;
+  if (sections.isFederated) problems.add('labels-not-exhaustive', null, () => ({}));
   sections.dataset.boxReading = options.boxes;
-  const dataset = await slice.run(sections.dataset.build());
-  if (dataset.annotations.boxes.every(Number.isNaN) && options.isPart !== true)
-    await requireBoxes(source, options);
-  return dataset;
-}
-
-/** Refuses annotations of another task than detection, which have no boxes. */
-async function requireBoxes(source: ByteSource, { signal }: ReadOptions): Promise<void> {
-  const { nameContents } = await import('./nameContents.ts');
-  const found = await nameContents(source, signal);
-  if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
+  return slice.run(sections.dataset.build());
 }
 
 /** Whether sections are other than lists of records, or annotations may be part of their images. */

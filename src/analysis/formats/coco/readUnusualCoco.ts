@@ -1,6 +1,6 @@
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../Format.ts';
 import type { JsonItem } from '../kit/json/JsonItems.ts';
@@ -29,20 +29,26 @@ export async function readUnusualCoco(
   const scanner = new JsonScanner(collector, engine.window);
   const writer = new SectionWriter(text => scanner.push(new TextEncoder().encode(text)));
   const containers = new Set<string>();
-  const copy = async (section: SectionName, from: SectionName, recordsOf: RecordsOf) => {
-    writer.begin(section);
-    await readSection(source, from, slice, options, item => {
+  const readSection = async (section: SectionName, take: (item: JsonItem) => void) => {
+    const top = (key: string) => (key === section ? 'each' : 'pass');
+    const takeAll = async (items: readonly JsonItem[]) => items.forEach(take);
+    await readItems(source, { top, take: takeAll, slice }, options, () => 0);
+  };
+  const copy = (from: SectionName, recordsOf: RecordsOf) =>
+    readSection(from, item => {
       const { records, container } = recordsOf(item);
       if (container !== null) containers.add(container);
       for (const record of records) writer.write(record);
     });
-    writer.end();
-  };
-  await copy('images', 'images', recordsIn);
-  await copy('annotations', 'annotations', recordsIn);
-  if (writer.written === 0) await copy('annotations', 'images', annotationsIn);
+  writer.begin('images');
+  await copy('images', recordsIn);
+  writer.end();
+  writer.begin('annotations');
+  await copy('annotations', recordsIn);
+  if (writer.written === 0) await copy('images', annotationsIn);
+  writer.end();
   const items: JsonItem[] = [];
-  await readSection(source, 'categories', slice, options, item => items.push(item));
+  await readSection('categories', item => items.push(item));
   const categories = unusualCategories(items, writer.used);
   writer.begin('categories');
   for (const record of categories.records) writer.write(record);
@@ -55,18 +61,6 @@ export async function readUnusualCoco(
 }
 
 type RecordsOf = (item: JsonItem) => UnusualRecords;
-
-async function readSection(
-  source: ByteSource,
-  section: SectionName,
-  slice: TimeSlice,
-  options: ReadOptions,
-  take: (item: JsonItem) => void,
-): Promise<void> {
-  const top = (key: string) => (key === section ? 'each' : 'pass');
-  const takeAll = async (items: readonly JsonItem[]) => items.forEach(take);
-  await readItems(source, { top, take: takeAll, slice }, options, () => 0);
-}
 
 function addProblems(
   { sections }: CocoCollector,

@@ -1,6 +1,5 @@
 import type { JsonItem } from '../kit/json/JsonItems.ts';
 import { isList, isObject, type JsonObject, type JsonValue } from '../kit/json/JsonValue.ts';
-import type { SectionName } from './CocoSections.ts';
 
 /** Records of a section of COCO, and in which container they are where that is not a list; null for a list. */
 export interface UnusualRecords {
@@ -41,5 +40,3 @@ function withId(record: JsonObject, key: string): JsonObject {
 export function idOfKey(key: string): JsonValue {
   return /^(?:0|[1-9]\d{0,14})$/.test(key) ? Number(key) : key;
 }
-
-export const SECTIONS: readonly SectionName[] = ['images', 'annotations', 'categories'];

@@ -14,7 +14,7 @@ export function joinPath(base: string, written: string): string {
   return (base.startsWith('/') ? '/' : '') + parts.join('/');
 }
 
-export function isAbsolute(path: string): boolean {
+function isAbsolute(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:[/\\]/.test(path);
 }
 

@@ -1,20 +1,14 @@
-/** What one part of a set is called by different tools, in the order in which one is taken. */
+/** What one part of a set is called by different tools. */
 const ALIKE: readonly (readonly string[])[] = [
   ['train', 'training', 'trainval'],
   ['val', 'valid', 'validation', 'dev', 'minival'],
   ['test', 'testing'],
 ];
 
-/** Which part it is, without the year: 0 for training; −1 where the name says none. */
+/** Which part it is, whatever its year; −1 where the name says none. */
 export function splitRank(name: string): number {
   const plain = name.toLowerCase().replace(/[-_]?\d+$/, '');
   return ALIKE.findIndex(names => names.includes(plain));
-}
-
-/** Parts for training first, those of no usual name last; else in their order. */
-export function inSplitOrder(names: readonly string[]): readonly string[] {
-  const rank = (name: string) => (splitRank(name) + ALIKE.length + 1) % (ALIKE.length + 1);
-  return names.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /**

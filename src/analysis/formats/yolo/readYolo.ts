@@ -1,6 +1,6 @@
-import type { AnnotationSource } from '../../contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
@@ -20,7 +20,7 @@ import { scanSet } from './scan/scanSet.ts';
  * what it keeps is the data set, what it leaves out is counted. The loader's own repairs of images and `download` of a
  * description are never done. Boxes are shares of the upright image.
  *
- * @throws FailureError `part-of-set`, `set-unusable`, `split-unknown`, `images-not-found`, `image-sizes-needed`, `no-images`,
+ * @throws FailureError `set-unusable`, `split-unknown`, `images-not-found`, `image-sizes-needed`, `no-images`,
  *   `no-annotations`, `cancelled`; when a folder cannot be read
  */
 export async function readYolo(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
@@ -44,7 +44,7 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
   if (bytes > 0) records.addRead(bytes);
   await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);
-  if (records.images === 0) fail({ code: 'no-images', file: set.file });
+  if (records.images === 0) await failWithoutImages(tree, set);
   if (records.annotations === 0 && options.isPart !== true)
     fail({ code: 'no-annotations', file: set.file, images: records.images });
   return slice.run(records.build());

@@ -1,16 +1,13 @@
-import type { Candidate, FileCandidate } from '../Format.ts';
+import type { Candidate } from '../Format.ts';
 import { layoutOf } from './layout/findSet.ts';
-import { isDarknetData, isDataYaml, isImageList, isLabelText } from './layout/signs.ts';
+import { isDarknetData, isDataYaml } from './layout/signs.ts';
 
-/** A description of a set, a folder of one, or a text file of one, of which only that can be said. */
+/** A description of a set, or a folder of one. */
 export async function sniffYolo(candidate: Candidate): Promise<boolean> {
-  if (candidate.kind === 'file') return isOfSet(candidate);
-  return (await layoutOf(candidate.tree, candidate.entries)) !== null;
-}
-
-function isOfSet({ name, ending, text, folder }: FileCandidate): boolean {
-  if (ending === 'yaml' || ending === 'yml') return folder !== undefined && isDataYaml(text);
-  if (ending === 'data') return folder !== undefined && isDarknetData(text);
-  if (ending === 'names' || /^classes\.txt$/i.test(name)) return true;
-  return ending === 'txt' && (isLabelText(text) || isImageList(text));
+  if (candidate.kind === 'folder')
+    return (await layoutOf(candidate.tree, candidate.entries)) !== null;
+  const { ending, text, folder } = candidate;
+  if (folder === undefined) return false;
+  if (ending === 'data') return isDarknetData(text);
+  return (ending === 'yaml' || ending === 'yml') && isDataYaml(text);
 }

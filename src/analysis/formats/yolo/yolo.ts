@@ -11,7 +11,7 @@ const reader = () => import('./yoloReader.ts');
 export const yolo: Format<'yolo'> = {
   id: 'yolo',
   label: 'YOLO',
-  extensions: ['yaml', 'yml', 'data', 'txt', 'names'],
+  extensions: ['yaml', 'yml', 'data'],
   sniff: sniffYolo,
   splits: async source => (await reader()).yoloSplits(source),
   read: async (source, options) => (await reader()).readYolo(source, options),

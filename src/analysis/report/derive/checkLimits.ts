@@ -25,6 +25,7 @@ const HARMLESS: ReadonlySet<ProblemCode> = new Set([
   'image-without-annotations',
   'boxes-read-as-corners',
   'category-unused',
+  'labels-not-exhaustive',
   'image-without-labels',
 ]);
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Keeper } from '../../../analysis/contract/FileTree.ts';
+import type { Keeper } from '../../../analysis/contract/sources/FileTree.ts';
 
 /** Folders that are kept at the same time, and how much a scan of one may take. */
 const MOST_FILES = 8;
@@ -27,14 +27,10 @@ export function fileKeeper(): Keeper | undefined {
 
 function cacheFolder(): string {
   const home = os.homedir();
-  switch (process.platform) {
-    case 'darwin':
-      return path.join(home, 'Library', 'Caches');
-    case 'win32':
-      return process.env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local');
-    default:
-      return process.env['XDG_CACHE_HOME'] || path.join(home, '.cache');
-  }
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches');
+  if (process.platform === 'win32')
+    return process.env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local');
+  return process.env['XDG_CACHE_HOME'] || path.join(home, '.cache');
 }
 
 /** A full or read-only disk takes nothing but the time that would have been saved. */

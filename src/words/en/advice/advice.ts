@@ -4,6 +4,7 @@ import { doubts } from './doubts.ts';
 import { pairOf } from './pairOf.ts';
 import { pointsPair } from './pointsPair.ts';
 import { recommendation } from './recommendation.ts';
+import { HELD, STANDING, WHY_DEFAULT } from './standing.ts';
 
 export const advice: AdviceWords = {
   'varifocal-alpha': () =>
@@ -175,32 +176,6 @@ export const advice: AdviceWords = {
     `${found.budgetOfCoco ? ' (as RetinaNet’s 90,000 iterations on COCO)' : ''} and a score threshold of ` +
     `${format(found.scoreThreshold)}. Not measured: how separable your objects are. Confidence is ${found.confidence}: ` +
     `${doubts(found, format).join('; ')}. ${recommendation.surer[found.surer]}`,
-};
-
-const EXPECTED = 'no pair is expected to be better by more than a training can show';
-const WHY_DEFAULT: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
-  trainings: EXPECTED,
-  simulation: EXPECTED,
-  lengths: EXPECTED,
-  'near-default':
-    'no stored run is known to start and to be optimised like yours, and in fine-tuning the simulation was wrong about pairs with more weight on the foreground',
-};
-
-const BY_SIMULATION =
-  ', by the simulation alone, whose costs were 3 to 6 times too large or too small where they could be checked';
-const STANDING: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
-  trainings: '',
-  simulation: BY_SIMULATION,
-  lengths: ', mostly because nobody said how long the training is',
-  'near-default': BY_SIMULATION,
-};
-
-const HELD: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
-  trainings: '',
-  simulation: '',
-  lengths: '',
-  'near-default':
-    ' No stored run is known to start and to be optimised like yours, so the pair stays between γ 2, α 0.25 and γ 1, α 0.5.',
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {

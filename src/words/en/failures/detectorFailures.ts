@@ -70,6 +70,7 @@ export const detectorFailures: Pick<
   | 'report-other-detector'
   | 'runs-other-detector'
   | 'config-no-annotations'
+  | 'config-too-many-bases'
 > = {
   'config-no-detector': f =>
     f.base === undefined
@@ -116,5 +117,10 @@ export const detectorFailures: Pick<
         ? `${f.file} does not say which annotation file it trains on.`
         : `${f.file} names no annotation file that can be read: ${f.names.map(({ text, kind }) => `${text} (${annotations[kind]})`).join('; ')}.`,
       'Name the annotation file.',
+    ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
+      'Name fewer base files, or a config that holds everything.',
     ),
 };

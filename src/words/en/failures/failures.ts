@@ -176,12 +176,6 @@ export const failures: FailureWords['failures'] = {
       'Count all parts with the same options, by the same version of Focal Lens.',
     ),
   ...sizeFailures,
-  'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
-  'no-annotations': f =>
-    says(
-      `${f.file} lists ${counted(f.images, 'image')} but no annotations.`,
-      'Choose a file with ground-truth boxes; test sets are published without them.',
-    ),
   ...usableFailures,
   'config-unsupported': f =>
     says(
@@ -228,11 +222,6 @@ export const failures: FailureWords['failures'] = {
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
-  'config-too-many-bases': f =>
-    says(
-      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
-      'Name fewer base files, or a config that holds everything.',
-    ),
   'config-too-complex': f =>
     says(
       `${f.file} could not be read within ${f.seconds} seconds.`,

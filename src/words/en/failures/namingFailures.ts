@@ -10,10 +10,6 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
   archive: ['an archive', 'Unpack it, and name the file or folder with the annotations.'],
   'audio-or-video': ['a video or sound', 'Name the file with the annotations of its frames.'],
   binary: ['binary data of an unknown kind', 'Name the annotation file.'],
-  captions: [
-    'captions of images: its annotations have texts and no boxes',
-    'Name the file with the boxes, such as instances_train2017.json.',
-  ],
   'class-hierarchy': [
     'the class hierarchy of Open Images',
     'Name the CSV file with the boxes, and export it as COCO where it is not read.',
@@ -57,10 +53,6 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
     'Download the file itself, by its raw or direct link.',
   ],
   image: ['an image', 'Name the annotation file, or the folder with images and labels.'],
-  'image-labels': [
-    'labels of whole images: its annotations have no boxes',
-    'Name the file with the boxes.',
-  ],
   'image-list': [
     'a list of images without boxes',
     'Name the annotation file, or the folder with images and labels.',
@@ -69,10 +61,6 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
   'json-lines': [
     'JSON Lines, whose records are none that Focal Lens knows',
     'Export the annotations as COCO.',
-  ],
-  keypoints: [
-    'keypoints: its annotations have no boxes',
-    'Add a "bbox" to each annotation, or name the file with the boxes.',
   ],
   'kitti-labels': [
     'KITTI labels of one image',
@@ -83,10 +71,6 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
   matlab: ['a MATLAB file', 'Export the annotations as COCO.'],
   notebook: ['a Jupyter notebook', 'Name the annotation file that it reads or writes.'],
   numpy: ['a NumPy array', 'Export the annotations as COCO.'],
-  panoptic: [
-    'panoptic segmentation: its annotations describe segments of images ("segments_info")',
-    'Name the instances file of the dataset, or convert it with panopticapi (panoptic2detection_coco_format.py).',
-  ],
   parquet: [
     'a Parquet table',
     'Its columns are none that Focal Lens knows. Export the annotations as COCO.',
@@ -99,10 +83,6 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
   'python-dict': [
     'a Python object as print() shows it, not JSON',
     'Write it with json.dump instead.',
-  ],
-  'segmentation-only': [
-    'segmentations: its annotations have no boxes',
-    'Add a "bbox" to each annotation: the bounds of its segmentation, as pycocotools.mask.toBbox gives them.',
   ],
   'source-code': ['a script', 'Name the annotation file.'],
   sqlite: ['a SQLite database', 'Export the annotations as COCO.'],

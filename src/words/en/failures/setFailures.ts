@@ -1,11 +1,5 @@
-import type { FailureWords, SetFailureCode, SetPart } from '../../FailureWords.ts';
+import type { FailureWords, SetFailureCode } from '../../FailureWords.ts';
 import { detail } from './detail.ts';
-
-const PARTS: Readonly<Record<SetPart, string>> = {
-  'yolo-labels': 'the YOLO labels of one image',
-  'class-names': 'a list of class names',
-  'image-list': 'a list of images',
-};
 
 const says = (message: string, advice: string) => ({ message, advice });
 
@@ -23,16 +17,13 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
   'image-sizes-needed': f =>
     says(
       `${f.file} has ${f.labels} label ${f.labels === 1 ? 'file' : 'files'} but no images. The boxes are shares of their image, so its size is needed.`,
-      'Put the images beside the labels, or into a folder "images" beside the folder "labels", and analyze the folder that holds both.',
-    ),
-  'part-of-set': f =>
-    says(
-      `${f.file} is ${PARTS[f.part]}, which is only one part of a set.`,
-      'Analyze the data.yaml of the set, or the folder that holds its images and labels.',
+      'Put the images next to the labels, or into a folder "images" next to the folder "labels", and analyze the folder that holds both.',
     ),
   'split-unknown': f =>
-    says(
-      `${f.file} has no split "${f.split}".`,
-      f.known.length === 0 ? 'It has no splits: leave it out.' : `It has: ${f.known.join(', ')}.`,
-    ),
+    f.known.length === 0
+      ? says(`${f.file} has no splits, so none is called "${f.split}".`, 'Leave out the split.')
+      : says(
+          `${f.file} has no split "${f.split}"; it has ${f.known.join(', ')}.`,
+          'Choose one of these.',
+        ),
 };

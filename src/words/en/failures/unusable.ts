@@ -138,7 +138,16 @@ function unusable(reasons: readonly UnusableReason[]) {
   };
 }
 
+const says = (message: string, advice: string) => ({ message, advice });
+
+/** Annotations that are read, and hold nothing to train on. */
 export const usableFailures = {
+  'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
+  'no-annotations': f =>
+    says(
+      `${f.file} lists ${f.images} ${f.images === 1 ? 'image' : 'images'} but no annotations.`,
+      'Choose a file with ground-truth boxes; test sets are published without them.',
+    ),
   'nothing-usable': f => {
     const { said, advice } = unusable(f.reasons);
     const all = f.annotations === 1 ? '1 annotation' : `${f.annotations} annotations`;

@@ -2,6 +2,7 @@ import type { AdviceWords, EvidenceByCode, Pair, FormatMeasure } from '../../Adv
 import { constantChanges } from './constantChanges.ts';
 import { doubts } from './doubts.ts';
 import { recommendation } from './recommendation.ts';
+import { HELD, STANDING, WHY_DEFAULT } from './standing.ts';
 
 export const advice: AdviceWords = {
   'varifocal-alpha': () =>
@@ -114,31 +115,6 @@ const CONFIDENCE: Readonly<Record<EvidenceByCode['basis']['confidence'], string>
   low: '低',
   medium: '中',
   high: '高',
-};
-
-const EXPECTED = '没有哪一组预期能好出训练可以分辨的差距';
-const WHY_DEFAULT: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
-  trainings: EXPECTED,
-  simulation: EXPECTED,
-  lengths: EXPECTED,
-  'near-default':
-    '库中没有已知与您起点和优化器相同的训练；而在微调中，模拟对前景权重更大的组合判断有误',
-};
-
-const BY_SIMULATION = '（仅凭模拟；在可以核对之处，模拟的损失曾偏大或偏小 3 至 6 倍）';
-const STANDING: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
-  trainings: '',
-  simulation: BY_SIMULATION,
-  lengths: '（主要因为没有给出训练长短）',
-  'near-default': BY_SIMULATION,
-};
-
-const HELD: Readonly<Record<EvidenceByCode['keep-default']['rests'], string>> = {
-  trainings: '',
-  simulation: '',
-  lengths: '',
-  'near-default':
-    '库中没有已知与您起点和优化器相同的训练，因此组合限于 γ 2、α 0.25 与 γ 1、α 0.5 之间。',
 };
 
 const FAVOURS: Readonly<Record<EvidenceByCode['alpha-side']['favours'], string>> = {

@@ -70,6 +70,7 @@ export const detectorFailures: Pick<
   | 'report-other-detector'
   | 'runs-other-detector'
   | 'config-no-annotations'
+  | 'config-too-many-bases'
 > = {
   'config-no-detector': f =>
     f.base === undefined
@@ -116,5 +117,10 @@ export const detectorFailures: Pick<
         ? `${f.file} 没有说明用哪个标注文件训练。`
         : `${f.file} 指定的标注文件都无法读取：${f.names.map(({ text, kind }) => `${text}（${annotations[kind]}）`).join('；')}。`,
       '请指定标注文件。',
+    ),
+  'config-too-many-bases': f =>
+    says(
+      `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,
+      '请减少基础文件，或改用包含全部内容的配置。',
     ),
 };

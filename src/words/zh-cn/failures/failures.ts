@@ -158,12 +158,6 @@ export const failures: FailureWords['failures'] = {
       '请用相同的选项和同一版本的 Focal Lens 统计所有部分。',
     ),
   ...sizeFailures,
-  'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
-  'no-annotations': f =>
-    says(
-      `${f.file} 列出 ${f.images} 张图像，但没有标注。`,
-      '请选择含真值框的文件；测试集发布时不带标注。',
-    ),
   ...usableFailures,
   'config-unsupported': f =>
     says(
@@ -210,11 +204,6 @@ export const failures: FailureWords['failures'] = {
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
-  'config-too-many-bases': f =>
-    says(
-      `${f.file} 依赖的文件超过 ${f.files} 个，或总大小超过 ${f.megabytes} MB。`,
-      '请减少基础文件，或改用包含全部内容的配置。',
-    ),
   'config-too-complex': f =>
     says(`${f.file} 未能在 ${f.seconds} 秒内读完。`, '它比任何配置都复杂；没有任何改动。'),
   'config-changed': f =>

@@ -10,10 +10,6 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
   archive: ['压缩包', '请先解压，再指定其中的标注文件或文件夹。'],
   'audio-or-video': ['视频或音频', '请指定含有各帧标注的文件。'],
   binary: ['类型未知的二进制数据', '请指定标注文件。'],
-  captions: [
-    '图像描述：其标注只有文字，没有目标框',
-    '请指定含有目标框的文件，例如 instances_train2017.json。',
-  ],
   'class-hierarchy': [
     'Open Images 的类别层级',
     '请指定含有目标框的 CSV 文件；若无法读取，请导出为 COCO。',
@@ -33,21 +29,15 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
   hdf5: ['HDF5 文件', '请把标注导出为 COCO。'],
   html: ['网页，例如下载时的错误页面', '请通过原始链接或直接链接下载文件本身。'],
   image: ['图像', '请指定标注文件，或含有图像和标签的文件夹。'],
-  'image-labels': ['整张图像的标签：其标注没有目标框', '请指定含有目标框的文件。'],
   'image-list': ['不含目标框的图像列表', '请指定标注文件，或含有图像和标签的文件夹。'],
   javascript: ['JavaScript', '请只把其中的对象保存为 JSON。'],
   'json-lines': ['JSON Lines，但 Focal Lens 不认识其中的记录', '请把标注导出为 COCO。'],
-  keypoints: ['关键点：其标注没有目标框', '请为每个标注添加 "bbox"，或指定含有目标框的文件。'],
   'kitti-labels': ['一张图像的 KITTI 标签', '请指定含有图像和标签的文件夹，或导出为 COCO。'],
   'label-map': ['类别编号与名称的对照表', '请指定标注文件。'],
   'labelme-xml': ['LabelMe 网页工具的 XML 文件', '请把标注导出为 COCO。'],
   matlab: ['MATLAB 文件', '请把标注导出为 COCO。'],
   notebook: ['Jupyter 笔记本', '请指定它读取或写出的标注文件。'],
   numpy: ['NumPy 数组', '请把标注导出为 COCO。'],
-  panoptic: [
-    '全景分割：其标注描述图像的分段（"segments_info"）',
-    '请指定该数据集的 instances 文件，或用 panopticapi 转换（panoptic2detection_coco_format.py）。',
-  ],
   parquet: ['Parquet 表格', 'Focal Lens 不认识其中的列，请把标注导出为 COCO。'],
   pickle: [
     'Python pickle，加载时可能执行代码',
@@ -55,10 +45,6 @@ const FILE_KINDS: Readonly<Record<FileKind, readonly [is: string, advice: string
   ],
   python: ['Python 代码', '请指定标注文件；配置用 --config 给出。'],
   'python-dict': ['print() 显示的 Python 对象，而不是 JSON', '请改用 json.dump 写出。'],
-  'segmentation-only': [
-    '分割：其标注没有目标框',
-    '请为每个标注添加 "bbox"，即分割的外接框，可由 pycocotools.mask.toBbox 得到。',
-  ],
   'source-code': ['脚本', '请指定标注文件。'],
   sqlite: ['SQLite 数据库', '请把标注导出为 COCO。'],
   'torch-weights': ['PyTorch 的权重或张量', '请指定标注文件。'],

@@ -1,11 +1,5 @@
-import type { FailureWords, SetFailureCode, SetPart } from '../../FailureWords.ts';
+import type { FailureWords, SetFailureCode } from '../../FailureWords.ts';
 import { detail } from './detail.ts';
-
-const PARTS: Readonly<Record<SetPart, string>> = {
-  'yolo-labels': '单张图像的 YOLO 标签',
-  'class-names': '类别名称列表',
-  'image-list': '图像列表',
-};
 
 const says = (message: string, advice: string) => ({ message, advice });
 
@@ -22,14 +16,8 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
       `${f.file} 有 ${f.labels} 个标签文件，但没有图像。目标框是相对于图像的比例，因此需要图像尺寸。`,
       '请把图像放在标签旁边，或放入与 "labels" 并列的 "images" 文件夹，然后分析包含二者的文件夹。',
     ),
-  'part-of-set': f =>
-    says(
-      `${f.file} 是${PARTS[f.part]}，只是数据集的一部分。`,
-      '请分析该数据集的 data.yaml，或包含其图像和标签的文件夹。',
-    ),
   'split-unknown': f =>
-    says(
-      `${f.file} 没有划分 "${f.split}"。`,
-      f.known.length === 0 ? '它没有划分：请不要指定。' : `它有：${f.known.join('、')}。`,
-    ),
+    f.known.length === 0
+      ? says(`${f.file} 没有划分，因此没有名为 "${f.split}" 的划分。`, '请不要指定划分。')
+      : says(`${f.file} 没有划分 "${f.split}"；它有 ${f.known.join('、')}。`, '请选择其中之一。'),
 };

@@ -95,7 +95,16 @@ function unusable(reasons: readonly UnusableReason[]) {
   };
 }
 
+const says = (message: string, advice: string) => ({ message, advice });
+
+/** Annotations that are read, and hold nothing to train on. */
 export const usableFailures = {
+  'no-images': f => says(`${f.file} 没有列出图像。`, '导出时请包含 "images" 部分。'),
+  'no-annotations': f =>
+    says(
+      `${f.file} 列出 ${f.images} 张图像，但没有标注。`,
+      '请选择含真值框的文件；测试集发布时不带标注。',
+    ),
   'nothing-usable': f => {
     const { said, advice } = unusable(f.reasons);
     return {

@@ -23,7 +23,10 @@ const byId = (records: readonly { readonly id: number }[], keepsId = true) =>
   Object.fromEntries(
     records.map(({ id, ...record }) => [id, keepsId ? { id, ...record } : record]),
   );
-const withoutImage = ({ image_id: _, ...annotation }: (typeof ANNOTATIONS)[number]) => annotation;
+const withoutImage = (annotation: (typeof ANNOTATIONS)[number]) => ({
+  ...annotation,
+  image_id: undefined,
+});
 
 const READ: readonly (readonly [string, object, readonly string[]])[] = [
   ['annotations by id', { annotations: byId(ANNOTATIONS) }, ['annotations{}']],

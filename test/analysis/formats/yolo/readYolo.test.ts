@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/analysis/dataset/Dataset.ts';
-import { isFolder } from '../../../../src/analysis/contract/AnnotationSource.ts';
+import { isFolder } from '../../../../src/analysis/contract/sources/AnnotationSource.ts';
 import { readAnnotations } from '../../../../src/analysis/formats/readAnnotations.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
 import { memoryTree } from '../../../helpers/annotations/memoryTree.ts';
@@ -297,7 +297,7 @@ describe('readYolo', () => {
       {
         'data.yaml': `train: images\na: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
           .split('')
-          .map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[index]}`)}]`)
+          .map((name, index) => `${name}: &${name} [${`*${'abcdefg'[index]},`.repeat(10)}]`)
           .join('\n')}\nnames: *h\n`,
       },
       { code: 'set-unusable' },
@@ -308,15 +308,15 @@ describe('readYolo', () => {
 
   it.each([
     ['0001.txt', box, 'yolo-labels'],
-    ['classes.txt', 'cat\ndog\n', 'class-names'],
-    ['obj.names', 'cat\n', 'class-names'],
+    ['classes.txt', 'cat\ndog\n', 'class-list'],
+    ['obj.names', 'cat\n', 'class-list'],
     ['train.txt', './images/a.jpg\n', 'image-list'],
   ])('names %s for what it is', async (name, text, part) => {
     const source = memorySource(`set/${name}`, new TextEncoder().encode(text));
     expect(await rejection(readAnnotations(source, {}))).toEqual({
-      code: 'part-of-set',
+      code: 'not-annotations',
       file: `set/${name}`,
-      part,
+      found: part,
     });
   });
 

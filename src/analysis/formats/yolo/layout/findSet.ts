@@ -1,7 +1,8 @@
-import type { FileTree, TreeEntry } from '../../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { endingOf, stemOf } from '../../kit/paths.ts';
-import { inSplitOrder, splitRank } from '../../kit/splitNames.ts';
+import { inSplitOrder } from '../../kit/inSplitOrder.ts';
+import { splitRank } from '../../kit/splitNames.ts';
 import { isImage, isLabelName } from './endings.ts';
 import { isDarknetData, isDataYaml, isLabelText, SIGN_BYTES } from './signs.ts';
 import type { YoloSplit } from './YoloSet.ts';

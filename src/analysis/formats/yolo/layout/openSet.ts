@@ -1,6 +1,10 @@
-import { type AnnotationSource, baseName, isFolder } from '../../../contract/AnnotationSource.ts';
+import {
+  type AnnotationSource,
+  baseName,
+  isFolder,
+} from '../../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../../contract/failures/Failure.ts';
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { walkTree } from '../../kit/walkTree.ts';
 import { isLabelName } from './endings.ts';
@@ -24,7 +28,7 @@ const MOST_BYTES = 8 << 20;
 /**
  * Finds out what a set is made of, from its description or its folder.
  *
- * @throws FailureError `part-of-set` for a single text file, `set-unusable`, `image-sizes-needed`
+ * @throws FailureError `set-unusable`, `image-sizes-needed`
  */
 export async function openSet(source: AnnotationSource): Promise<OpenSet> {
   if (!isFolder(source)) {
@@ -32,9 +36,7 @@ export async function openSet(source: AnnotationSource): Promise<OpenSet> {
     const { folder } = source;
     if (folder !== undefined && /\.ya?ml$/i.test(name))
       return openDescribed(folder, name, source.name);
-    return folder !== undefined && /\.data$/i.test(name)
-      ? openDarknet(folder, name, source.name)
-      : fail({ code: 'part-of-set', file: source.name, part: partOf(name) });
+    return openDarknet(folder ?? fail({ code: 'not-found', file: source.name }), name, source.name);
   }
   const entries = (await source.list('')) ?? [];
   const layout = await layoutOf(source, entries);
@@ -73,9 +75,4 @@ async function openDarknet(tree: FileTree, data: string, file: string): Promise<
     bytes: bytes.length,
     set: { file, description: data, isFromAnywhere: true, path: '', splits, names, keyPoints: 0 },
   };
-}
-
-function partOf(name: string): 'class-names' | 'image-list' | 'yolo-labels' {
-  if (/^classes\.txt$|\.names$/i.test(name)) return 'class-names';
-  return /^(?:train|val|valid|test).*\.txt$/i.test(name) ? 'image-list' : 'yolo-labels';
 }

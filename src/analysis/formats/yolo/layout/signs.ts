@@ -28,12 +28,6 @@ function isLabelRow(words: readonly string[]): boolean {
   return words.slice(1, 5).every(word => Math.abs(Number(word)) <= 2);
 }
 
-/** Whether the lines of a text are paths of images. */
-export function isImageList(text: string): boolean {
-  const lines = firstLines(text);
-  return lines.length > 0 && lines.every(line => /\.(?:jpe?g|png|bmp|tiff?|webp)$/i.test(line));
-}
-
 function firstLines(text: string): readonly string[] {
   const lines = text.split(/\r\n|\n|\r/, LINES + 1).slice(0, LINES);
   return lines.map(line => line.trim()).filter(line => line !== '');

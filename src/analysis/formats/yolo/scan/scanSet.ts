@@ -1,5 +1,5 @@
 import { isFailureError } from '../../../contract/failures/Failure.ts';
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';
 import { type Before, ColumnsSoFar } from './ColumnsSoFar.ts';
@@ -11,7 +11,7 @@ import {
   type ImageFacts,
   LABEL_STATE,
   type LabelFacts,
-  ScanColumns,
+  type ScanColumns,
 } from './ScanColumns.ts';
 
 export interface Scanning {
