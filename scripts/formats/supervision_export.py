@@ -26,7 +26,8 @@ SET = DetectionDataset(
 
 
 VOC_REMARK = (
-    "it rounds, and counts pixels from 1 with the last one in; we take corners as they stand"
+    "it rounds, and counts pixels from 1 with the last one in, as VOC does; we take corners as "
+    "they stand, so 1.5 px are allowed here"
 )
 
 
@@ -48,7 +49,7 @@ def voc(home):
     """Pascal VOC"""
     SET.as_pascal_voc(str(home / "images"), str(home / "annotations"))
     # Pixels are numbered from 1 and the last one counts in: readers that take the corners as they are are a pixel off.
-    return home, 1.501, {"remark": VOC_REMARK}
+    return home, 1.501, {"remark": VOC_REMARK, "without": ["crowds", "hollow"]}
 
 
 def labelme(home):

@@ -10,12 +10,14 @@ const LEFT_OUT = {
  *   and what it leaves out
  */
 export function remarkOf(told, found) {
+  const hollow = found.problems.reduce((sum, counts) => sum + (counts['box-empty'] ?? 0), 0);
   const differs = [
     ['boxes', found.differing > 0, `${found.differing} boxes differ`],
     ['sizes', found.sizesDiffer.length > 0, `${found.sizesDiffer.length} sizes differ`],
     ['images', found.absent.length > 0, `${found.absent.length} images not there`],
     ['names', found.named.length > 0, `${found.named.length} names differ`],
     ['extra', found.extra.length > 0, `${found.extra.length} images too many`],
+    ['hollow', hollow > 0, `${hollow} boxes are read as empty`],
     ['crowds', found.crowds !== found.meantCrowds, crowdsIn(found)],
   ].filter(([, isSo]) => isSo);
   const unexplained = differs.filter(([key]) => told.without?.includes(key) !== true);
