@@ -1,4 +1,4 @@
-import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
 import { asFailure, fail } from '../analysis/contract/failures/Failure.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { TimeSlice } from '../analysis/contract/steps/TimeSlice.ts';

@@ -1,4 +1,4 @@
-import type { AnnotationSource } from '../contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
 import { recognize } from './formats.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Format } from '../Format.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import { xmlRoot } from '../kit/xmlRoot.ts';
+import type { Format } from '../Format.ts';
+import { xmlRoot } from '../kit/xml/xmlRoot.ts';
 import { cvatFiles } from './cvatFiles.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { decodeText } from '../kit/decodeText.ts';
-import type { ListedImages } from '../kit/ListedImages.ts';
+import type { ListedImages } from '../kit/images/ListedImages.ts';
 import { kittiLine } from './kittiLine.ts';
 
 const UNLABELLED = 'DontCare';

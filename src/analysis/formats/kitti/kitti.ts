@@ -1,5 +1,5 @@
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { kittiFolder } from './kittiFolder.ts';

@@ -3,13 +3,13 @@ import {
   baseName,
   type FileSource,
   isFolder,
-} from '../../contract/AnnotationSource.ts';
+} from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
-import { ListedImages } from '../kit/ListedImages.ts';
+import { ListedImages } from '../kit/images/ListedImages.ts';
 import { requireSome } from '../kit/requireSome.ts';
 import { wholeOf } from '../kit/wholeOf.ts';
 import { kittiFolder } from './kittiFolder.ts';

@@ -3,19 +3,19 @@ import {
   baseName,
   type FileSource,
   isFolder,
-} from '../../contract/AnnotationSource.ts';
+} from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import { type NamedBox, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { headOf } from '../kit/headOf.ts';
-import { ListedImages } from '../kit/ListedImages.ts';
+import { ListedImages } from '../kit/images/ListedImages.ts';
 import { requireSome } from '../kit/requireSome.ts';
-import { tableHead } from '../kit/tableHead.ts';
-import { tableRows } from '../kit/tableRows.ts';
+import { tableHead } from '../kit/tables/tableHead.ts';
+import { tableRows } from '../kit/tables/tableRows.ts';
 import { classDescriptions } from './classDescriptions.ts';
 import { openImagesColumns } from './openImagesColumns.ts';
 import { openImagesTables } from './openImagesTables.ts';

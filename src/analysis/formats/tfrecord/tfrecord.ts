@@ -1,4 +1,4 @@
-import { isFolder } from '../../contract/AnnotationSource.ts';
+import { isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { beginsRecord } from './recordsIn.ts';

@@ -1,9 +1,9 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
 import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { firstFile } from '../kit/firstFile.ts';
-import { xmlRoot } from '../kit/xmlRoot.ts';
+import { xmlRoot } from '../kit/xml/xmlRoot.ts';
 import { vocSplits } from './vocSplits.ts';
 
 const HEAD_BYTES = 4096;

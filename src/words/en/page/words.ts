@@ -1,10 +1,10 @@
 import type { NumberFormat } from '../../numberFormat.ts';
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
-import { type PredictionRemark, remarkIn } from '../../PredictionWords.ts';
-import { predictions } from '../predictions.ts';
-import { problems } from '../problems.ts';
-import { reasons } from '../reasons.ts';
+import { type PredictionRemark, remarkIn } from '../../dataset/PredictionWords.ts';
+import { predictions } from '../dataset/predictions.ts';
+import { problems } from '../dataset/problems.ts';
+import { reasons } from '../dataset/reasons.ts';
 import { formatTexts, type ReadSource } from '../../say/sourceTexts.ts';
 import { source } from '../source.ts';
 

@@ -2,10 +2,10 @@ import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
 import { formatTexts } from '../../say/sourceTexts.ts';
 import type { PageWords } from '../../PageWords.ts';
-import { remarkIn } from '../../PredictionWords.ts';
-import { predictions } from '../predictions.ts';
-import { problems } from '../problems.ts';
-import { reasons } from '../reasons.ts';
+import { remarkIn } from '../../dataset/PredictionWords.ts';
+import { predictions } from '../dataset/predictions.ts';
+import { problems } from '../dataset/problems.ts';
+import { reasons } from '../dataset/reasons.ts';
 import { source } from '../source.ts';
 
 export const words: PageWords['words'] = {

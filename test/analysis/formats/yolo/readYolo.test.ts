@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/analysis/dataset/Dataset.ts';
-import { isFolder } from '../../../../src/analysis/contract/AnnotationSource.ts';
+import { isFolder } from '../../../../src/analysis/contract/sources/AnnotationSource.ts';
 import { readAnnotations } from '../../../../src/analysis/formats/readAnnotations.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
 import { memoryTree } from '../../../helpers/annotations/memoryTree.ts';

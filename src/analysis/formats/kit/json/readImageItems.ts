@@ -1,14 +1,14 @@
 import { ascii, isSpace } from '../../../bytes/ascii.ts';
-import { baseName, type FileSource } from '../../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import { baseName, type FileSource } from '../../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../../dataset/Dataset.ts';
 import type { ReadOptions } from '../../Format.ts';
-import { type FoundImage, ImageSet } from '../ImageSet.ts';
+import { type FoundImage, ImageSet } from '../images/ImageSet.ts';
 import type { ItemPlan, JsonItem } from './JsonItems.ts';
 import { readItems } from './readItems.ts';
 import { readLines } from './readLines.ts';
-import { requireSized } from '../requireSized.ts';
+import { requireSized } from '../images/requireSized.ts';
 
 /** How a JSON document of images is understood. */
 export interface ImageItems {
