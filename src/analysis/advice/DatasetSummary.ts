@@ -1,3 +1,4 @@
+import { REPEATED } from '../assignment/reasons/MatchReason.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
@@ -7,8 +8,9 @@ export interface DatasetSummary {
   readonly images: number;
   /** Distinct images of each category, 0 where it has none. */
   readonly imagesByCategory: readonly number[];
-  /** Boxes that take part in training, and those of them without any foreground anchor. */
+  /** Boxes that take part in training. */
   readonly boxes: number;
+  /** Those of them without any foreground anchor; a box that repeats one with anchors is none, as its object is trained on. */
   readonly unmatched: number;
   /** Foreground anchors. */
   readonly foreground: number;
@@ -30,11 +32,12 @@ export function summarizeDataset(
 ): DatasetSummary {
   // Boxes are counted at every training size.
   const sizes = setup.resize.length;
+  const { matches, unmatched } = tally.boxes;
   return {
     images,
     imagesByCategory,
-    boxes: total(tally.boxes.matches) / sizes,
-    unmatched: (tally.boxes.matches[0] ?? 0) / sizes,
+    boxes: total(matches) / sizes,
+    unmatched: ((matches[0] ?? 0) - (unmatched[REPEATED] ?? 0)) / sizes,
     foreground: total(tally.foreground),
     negativesPerPositive: negativesPerPositive(tally, outputsOf(setup, imagesByCategory.length)),
   };

@@ -69,6 +69,14 @@ describe('the tally of a rule other than max-IoU', () => {
         [100, 100, 40, 40],
         [100, 100, 40, 40],
       ],
+      'repeated',
+    ],
+    [
+      'centernet',
+      [
+        [100, 100, 40, 40],
+        [100, 100, 40, 41],
+      ],
       'taken-by-neighbour',
     ],
     ['fcos-torchvision', [[97, 97, 2, 2]], 'no-point'],
@@ -77,6 +85,14 @@ describe('the tally of a rule other than max-IoU', () => {
       [
         [100, 100, 60, 60],
         [100, 100, 60, 60],
+      ],
+      'repeated',
+    ],
+    [
+      'fcos-torchvision',
+      [
+        [100, 100, 60, 60],
+        [100, 100, 60, 60.5],
       ],
       'taken-by-neighbour',
     ],

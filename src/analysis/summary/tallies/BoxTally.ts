@@ -53,7 +53,7 @@ export function addBox(tally: BoxTally, box: BinnedBox): void {
   count(tally.matches, box.matchClass);
   if (box.bestIouBin >= 0) count(tally.bestIous, box.bestIouBin);
   if (box.isWeak) count(tally.weak, box.reason);
-  if (foreground === 0) count(tally.unmatched, box.reason);
+  if (foreground === 0) count(tally.unmatched, box.unmatchedReason);
 }
 
 /** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
