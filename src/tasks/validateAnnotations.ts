@@ -1,5 +1,5 @@
-import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
-import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../analysis/contract/sources/ByteSource.ts';
 import { TimeSlice } from '../analysis/contract/steps/TimeSlice.ts';
 import { PROBLEM_EXAMPLES } from '../analysis/dataset/examples.ts';
 import type { ReadOptions } from '../analysis/formats/Format.ts';

@@ -82,6 +82,16 @@ const TECHNICAL: readonly {
     texts: /^\{"id"/,
     why: 'is JSON by which the reader is warmed up',
   },
+  {
+    where: /^formats\/csv\/csvLayout\.ts$/,
+    texts: /^region (?:shape )?attributes$/,
+    why: 'is a column of VIA tables, without its underscores',
+  },
+  {
+    where: /^validation\/export\/validationJunit\.ts$/,
+    texts: /^ *<(?:\?xml |\/?test(?:case|suite)\b|failure |system-out>)|^ \(line …, column …\)$/,
+    why: 'is XML as build servers read it',
+  },
 ];
 
 const files = fs

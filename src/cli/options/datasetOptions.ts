@@ -1,4 +1,4 @@
-import { BOX_READINGS } from '../../analysis/contract/BoxReading.ts';
+import { BOX_READINGS } from '../../analysis/contract/records/BoxReading.ts';
 import { EMPTY_IMAGES, type EmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';

@@ -1,11 +1,11 @@
-import { predictions as enPredictions } from '../en/predictions.ts';
-import { problems as enProblems } from '../en/problems.ts';
-import { validation as enValidation } from '../en/validation.ts';
+import { predictions as enPredictions } from '../en/dataset/predictions.ts';
+import { problems as enProblems } from '../en/dataset/problems.ts';
+import { validation as enValidation } from '../en/dataset/validation.ts';
 import { type Language, languageOf } from '../languageOf.ts';
 import type { Words } from '../Words.ts';
-import { predictions as zhCnPredictions } from '../zh-cn/predictions.ts';
-import { problems as zhCnProblems } from '../zh-cn/problems.ts';
-import { validation as zhCnValidation } from '../zh-cn/validation.ts';
+import { predictions as zhCnPredictions } from '../zh-cn/dataset/predictions.ts';
+import { problems as zhCnProblems } from '../zh-cn/dataset/problems.ts';
+import { validation as zhCnValidation } from '../zh-cn/dataset/validation.ts';
 
 type Needed = Pick<Words, 'problems' | 'predictions' | 'validation'>;
 
