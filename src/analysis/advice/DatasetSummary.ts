@@ -1,7 +1,7 @@
-import { REPEATED } from '../assignment/reasons/MatchReason.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
+import { missedBoxes } from '../summary/tallies/BoxTally.ts';
 
 /** What was counted on a dataset, all of it, and what was measured on a model's predictions. */
 export interface DatasetSummary {
@@ -32,12 +32,11 @@ export function summarizeDataset(
 ): DatasetSummary {
   // Boxes are counted at every training size.
   const sizes = setup.resize.length;
-  const { matches, unmatched } = tally.boxes;
   return {
     images,
     imagesByCategory,
-    boxes: total(matches) / sizes,
-    unmatched: ((matches[0] ?? 0) - (unmatched[REPEATED] ?? 0)) / sizes,
+    boxes: total(tally.boxes.matches) / sizes,
+    unmatched: missedBoxes(tally.boxes) / sizes,
     foreground: total(tally.foreground),
     negativesPerPositive: negativesPerPositive(tally, outputsOf(setup, imagesByCategory.length)),
   };
