@@ -3,6 +3,7 @@ import type { Progress } from '../analysis/contract/Progress.ts';
 import type { Explored, ExploreRequest } from '../tasks/exploreDataset.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
+import type { SplitComparison } from '../analysis/report/compare/splits/SplitComparison.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
@@ -28,6 +29,11 @@ export interface Environment {
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly analyze: (request: AnalysisRequest, options: RunOptions) => Promise<AnyReport>;
+  /** Analyzes every split of a set and sets them side by side. */
+  readonly compareSplits: (
+    request: Omit<AnalysisRequest, 'predictions' | 'split'>,
+    options: RunOptions,
+  ) => Promise<SplitComparison>;
   /** Counts a file as a part of a set. */
   readonly count: (request: CountRequest, options: RunOptions) => Promise<Part>;
   /** The report of a part, or of several as one. */

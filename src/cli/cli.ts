@@ -32,6 +32,10 @@ const environment: Environment = {
   now: () => performance.now(),
   signal: interruption.signal,
   analyze: (request, options) => analyzeFile(request, { ...options, ...running }),
+  compareSplits: async (request, options) => {
+    const { compareFileSplits } = await import('./onDemand.ts');
+    return compareFileSplits(request, { ...options, ...running });
+  },
   count: (request, options) => countFile(request, version, { ...options, ...running }),
   conclude: (part, setup, simulation, options) =>
     concludePart(part, setup, simulation, { ...options, ...running }),

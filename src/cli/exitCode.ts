@@ -26,6 +26,7 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'too-many-pairs': EXIT.wrongArguments,
   'no-train-command': EXIT.wrongArguments,
   'split-unknown': EXIT.wrongArguments,
+  'no-splits': EXIT.wrongArguments,
   cancelled: EXIT.interrupted,
   internal: EXIT.internal,
 };

@@ -1,6 +1,7 @@
 // A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without where all is well, so that they start
 // sooner.
 export { exploreFile } from '../platform/node/exploreFile.ts';
+export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
 export { scoreResults } from '../platform/node/scoreResults.ts';
 export { apply } from './commands/apply.ts';
 export { detectors } from './commands/detectors.ts';
@@ -9,5 +10,6 @@ export { learn } from './commands/learn.ts';
 export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
+export { SPLIT_FORMATS, splitsFormatted } from './splitsFormatted.ts';
 export { explain } from '../words/say/explain.ts';
 export { validate } from './commands/validate.ts';

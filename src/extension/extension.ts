@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import { AnalysisStore } from './analysis/AnalysisStore.ts';
+import { contentOf } from './analysis/requestContent.ts';
 import { requestFor } from './analysis/requestFor.ts';
 import {
   runInWorker,
   scoreInWorker,
+  splitsInWorker,
   validateInWorker,
   type Watching,
 } from './analysis/runInWorker.ts';
 import { Session } from './analysis/Session.ts';
 import { FileChangeWatcher } from './analysis/FileChangeWatcher.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
+import type { SplitsOf } from './commands/chooseSplit.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
 import { ConfigReader } from './configs/ConfigReader.ts';
@@ -77,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...askingWorker(worker),
     runs,
     mistakes,
+    splitsOf: splitsIn(worker),
   };
 
   context.subscriptions.push(
@@ -87,10 +91,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new FileChangeWatcher(store),
     new StatusItem(session),
     followState(session),
-    vscode.window.registerWebviewViewProvider(
-      IMBALANCE_VIEW,
-      new ImbalanceView(session, extension, log),
-    ),
+    registerView(new ImbalanceView(session, extension, log)),
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     restorePanels(report, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
@@ -120,8 +121,15 @@ function askingWorker(script: string) {
   };
 }
 
+const registerView = (view: ImbalanceView) =>
+  vscode.window.registerWebviewViewProvider(IMBALANCE_VIEW, view);
+
 function versionOf(context: vscode.ExtensionContext): string {
   return (context.extension.packageJSON as { version: string }).version;
+}
+
+function splitsIn(worker: string): SplitsOf {
+  return async file => splitsInWorker(worker, { splitsOf: await contentOf(file) });
 }
 
 /** Lets menus and buttons follow what is shown. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { RecordName } from '../analysis/formats/RecordPlace.ts';
-import type { FormatId } from '../analysis/formats/formats.ts';
+import type { FormatId } from '../analysis/contract/text/formatLabels.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 
 /** Where a record of an annotation file stands; `id` is as the report writes it. */
@@ -20,6 +20,11 @@ export interface TextPosition {
 export type FromLocationWorker =
   | {
       readonly type: 'done';
-      readonly place: { readonly start: TextPosition; readonly end: TextPosition } | null;
+      /** `file` is the path from the set's folder, where it has many. */
+      readonly place: {
+        readonly file?: string;
+        readonly start: TextPosition;
+        readonly end: TextPosition;
+      } | null;
     }
   | { readonly type: 'failed'; readonly failure: Failure };

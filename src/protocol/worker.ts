@@ -17,6 +17,11 @@ export interface ValidateRequest {
   readonly examples: number;
 }
 
+/** Which splits a set has. */
+export interface SplitsRequest {
+  readonly splitsOf: AnalysisRequest['file'];
+}
+
 /** One request a worker; cancelling terminates the worker. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly progress: ProgressReport }
@@ -38,3 +43,8 @@ export type FromScoring =
 export type FromValidation =
   | Exclude<FromWorker, { type: 'done' }>
   | { readonly type: 'done'; readonly files: readonly ValidatedFile[] };
+
+/** The same for a `SplitsRequest`. */
+export type FromSplits =
+  | Exclude<FromWorker, { type: 'done' }>
+  | { readonly type: 'done'; readonly splits: readonly string[] };

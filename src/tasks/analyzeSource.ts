@@ -13,7 +13,7 @@ export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predic
   readonly predictions?: ByteSource | undefined;
 }
 
-export type Watching = Pick<AnalysisOptions, 'progress' | 'pause' | 'signal'>;
+export type Watching = Pick<AnalysisOptions, 'progress' | 'pause' | 'signal' | 'onDataset'>;
 
 /**
  * Analyzes an annotation file or folder.

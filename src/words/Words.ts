@@ -14,6 +14,8 @@ import type { RecommendationWords } from './RecommendationWords.ts';
 import type { PredictionWords } from './dataset/PredictionWords.ts';
 import type { ValidationWords } from './dataset/ValidationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
+import type { SourceWords } from './SourceWords.ts';
+import type { SplitWords } from './SplitWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
 export interface Words {
@@ -29,6 +31,8 @@ export interface Words {
   readonly problems: ProblemWords;
   readonly reasons: ReasonWords;
   readonly records: RecordWords;
+  readonly source: SourceWords;
+  readonly splits: SplitWords;
   readonly convention: ConventionWords;
   readonly training: TrainingWords;
   readonly comparison: ComparisonWords;

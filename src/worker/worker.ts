@@ -1,20 +1,24 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/failures/Failure.ts';
+import { splitsOf } from '../analysis/formats/splitsOf.ts';
 import type {
   FromScoring,
+  FromSplits,
   FromValidation,
   FromWorker,
   ScoreRequest,
+  SplitsRequest,
   ValidateRequest,
 } from '../protocol/worker.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
+import { givenAnnotations } from '../platform/node/files/annotationSource.ts';
 import { scoreResults } from '../platform/node/scoreResults.ts';
 import { validateFile } from '../platform/node/validateFile.ts';
 
-type Request = AnalysisRequest | ScoreRequest | ValidateRequest;
-type Answer = FromWorker | FromScoring | FromValidation;
+type Request = AnalysisRequest | ScoreRequest | SplitsRequest | ValidateRequest;
+type Answer = FromWorker | FromScoring | FromSplits | FromValidation;
 
 const send = (message: Answer) => parentPort?.postMessage(message);
 
@@ -26,6 +30,8 @@ const means = {
 
 async function answer(request: Request): Promise<Answer> {
   if ('validate' in request) return { type: 'done', files: await validateFile(request, means) };
+  if ('splitsOf' in request)
+    return { type: 'done', splits: await splitsOf(await givenAnnotations(request.splitsOf)) };
   return 'truth' in request
     ? { type: 'done', scores: await scoreResults(request, means) }
     : { type: 'done', report: await analyzeFile(request, means) };

@@ -45,6 +45,7 @@ export async function runMain(
       requests.push(request);
       return analyze(...request);
     },
+    compareSplits: () => Promise.reject(new Error('nothing is compared')),
     count: () => Promise.reject(new Error('nothing is counted')),
     conclude: () => Promise.reject(new Error('nothing is concluded')),
     explore: () => Promise.reject(new Error('nothing is explored')),

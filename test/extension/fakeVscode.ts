@@ -58,7 +58,8 @@ export const window = {
     return Promise.resolve(new Uri('/data/saved.png'));
   },
   setStatusBarMessage: recorder('setStatusBarMessage'),
-  withProgress: ({ title }: { readonly title: string }) => recorder('withProgress')(title),
+  withProgress: ({ title }: { readonly title?: string }, task: () => unknown) =>
+    title === undefined ? task() : recorder('withProgress')(title),
   createStatusBarItem: () => ({
     text: '',
     tooltip: '',

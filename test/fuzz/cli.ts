@@ -12,6 +12,7 @@ import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
 import { exploreFile } from '../../src/platform/node/exploreFile.ts';
 import { nodeConfigHost } from '../../src/platform/node/nodeConfigHost.ts';
+import { compareFileSplits } from '../../src/platform/node/compareFileSplits.ts';
 import { scoreResults } from '../../src/platform/node/scoreResults.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { CommandFolder, type CommandLine } from './CommandFolder.ts';
@@ -79,6 +80,12 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
         pageAssets: () => pageAssets('run()', 'body{}'),
         analyze: (request, options) =>
           analyzed(request, { ...options, wasmFolder: wasm, signal: interruption.signal }),
+        compareSplits: (request, options) =>
+          compareFileSplits(request, {
+            ...options,
+            wasmFolder: wasm,
+            signal: interruption.signal,
+          }),
         scoreResults: (files, options) =>
           scoreResults(files, { ...options, wasmFolder: wasm, signal: interruption.signal }),
         count: (request, options) =>

@@ -78,6 +78,10 @@ export const FAILURE_VARIANTS: {
     { file, split: 'SPLIT', known: [] },
     { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
   ],
+  'no-splits': [
+    { file, split: null },
+    { file, split: 'SPLIT' },
+  ],
   'no-images': [{ file }],
   'image-sizes-unsaid': [{ file, images: 171 }],
   'no-annotations': [{ file, images: 777 }],

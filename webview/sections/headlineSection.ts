@@ -37,7 +37,7 @@ export function headlineSection(report: Report, page: Page): Section {
         element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           toPrintable(fileName(source.file)),
         ]),
-        ` · ${toPrintable(detector.name)} · ${toPrintable(detector.framework)} ${toPrintable(detector.version)}`,
+        ` · ${toPrintable(page.text.words.source(source, page.format))} · ${toPrintable(detector.name)} · ${toPrintable(detector.framework)} ${toPrintable(detector.version)}`,
       ]),
       headlineActions(page),
     ]),

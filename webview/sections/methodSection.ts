@@ -103,7 +103,7 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
   const { method } = text.sections;
   const rows: readonly (readonly [string, string])[] = [
     [method.source, source.file],
-    [method.format, source.format.toUpperCase()],
+    [method.format, text.words.source(source, format)],
     [method.detector, `${detector.name}, ${detector.framework} ${detector.version}`],
     [method.loss, text.losses.pair(format.decimal(detector.alpha), format.decimal(detector.gamma))],
     [method.levels, detector.levels.map(level => format.count(level.stride)).join(', ')],

@@ -11,6 +11,7 @@ import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './json/datumaro/datumaro.ts';
 import { detectron2 } from './json/detectron2/detectron2.ts';
+import type { FormatId } from '../contract/text/formatLabels.ts';
 import type { Candidate, FolderCandidate, Format } from './Format.ts';
 import { kitti } from './kitti/kitti.ts';
 import { labelme } from './json/labelme/labelme.ts';
@@ -25,7 +26,7 @@ import { voc } from './voc/voc.ts';
 import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS = [
+const FORMATS: readonly Format<FormatId>[] = [
   tfrecord,
   parquet,
   voc,
@@ -41,16 +42,11 @@ const FORMATS = [
   labelStudio,
   detectron2,
   mmdetection,
-  openimages,
-  csv,
-  kitti,
   yolo,
   coco,
-] as const;
+];
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
-
-export type FormatId = (typeof FORMATS)[number]['id'];
 
 /** What a source is, and the source as its format reads it. */
 export interface Recognized {

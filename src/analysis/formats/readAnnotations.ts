@@ -2,7 +2,8 @@ import { type AnnotationSource, isFolder } from '../contract/sources/AnnotationS
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
 import type { Inspection } from './Inspection.ts';
-import { type FormatId, recognize } from './formats.ts';
+import type { FormatId } from '../contract/text/formatLabels.ts';
+import { recognize } from './formats.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
 
 /** A data set, and what it was read from. */

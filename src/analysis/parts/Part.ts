@@ -1,4 +1,4 @@
-import type { FormatId } from '../formats/formats.ts';
+import type { FormatId } from '../contract/text/formatLabels.ts';
 import type { MergeableSummary } from '../summary/Summary.ts';
 
 /** What was counted of one file, or of several: to be merged with other parts of the same set. */

@@ -3,6 +3,7 @@ import type { ByteSource } from '../contract/sources/ByteSource.ts';
 import { checkInputs } from '../detectors/checks/checkInputs.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import { conclude, type ConcludeOptions } from './conclude.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from '../formats/Format.ts';
 import { readAnnotations } from '../formats/readAnnotations.ts';
 import { measurePredictions } from '../predictions/measurePredictions.ts';
@@ -25,6 +26,8 @@ export interface AnalysisOptions
   readonly examples?: number | undefined;
   /** Which split of the set; the first where it is not given. */
   readonly split?: string | undefined;
+  /** Is shown the data set once it has been read. */
+  readonly onDataset?: ((dataset: Dataset) => Promise<void>) | undefined;
 }
 
 /**
@@ -40,6 +43,7 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   const read = await readAnnotations(asked, options);
   const { dataset, source } = read;
   await requireUsable(read, true, options);
+  await options.onDataset?.(dataset);
   options.progress?.({ stage: 'count', share: 0 });
   const summary = await summarize(dataset, setup, options);
   await requireMatched(read, { summary, setup }, options);

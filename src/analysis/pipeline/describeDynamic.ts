@@ -22,6 +22,8 @@ import { keptRecords } from '../summary/records/keptRecords.ts';
 export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
   readonly detector: DynamicDetector;
   readonly questions?: DynamicQuestions | undefined;
+  /** Is shown the data set once it has been read. */
+  readonly onDataset?: ((dataset: Dataset) => Promise<void>) | undefined;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function describeDynamic(
   const read = await readAnnotations(asked, options);
   const { dataset, source } = read;
   await requireUsable(read, false, options);
+  await options.onDataset?.(dataset);
   options.progress?.({ stage: 'count', share: 0 });
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));

@@ -5,7 +5,7 @@ import type { ResolvedTraining } from '../contract/SimulationInputs.ts';
 import type { Convention } from '../contract/records/Convention.ts';
 import type { TrainingFacts } from '../contract/TrainingFacts.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
-import type { FormatId } from '../formats/formats.ts';
+import type { FormatId } from '../contract/text/formatLabels.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';

@@ -1,5 +1,7 @@
 import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFromConfig.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
+import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { annotationFile } from '../annotationsOf.ts';
 import { backendOption } from '../options/backendOption.ts';
@@ -12,9 +14,9 @@ import {
   STRICT_HELP,
 } from '../options/datasetOptions.ts';
 import { detectorFromOptions } from '../options/detectorFromOptions.ts';
-import type { Command } from '../Environment.ts';
+import type { Command, Environment, RunOptions } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { formatted, FORMATS } from '../formats.ts';
+import { type Format, formatted, FORMATS } from '../formats.ts';
 import { askedSettings } from '../explore/askedSettings.ts';
 import { tellIgnored } from '../explore/tellIgnored.ts';
 import { Inputs } from '../Inputs.ts';
@@ -33,6 +35,7 @@ const OPTIONS = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   predictions: { type: 'string' },
+  splits: { type: 'boolean', default: false },
   'image-size': { type: 'string' },
   queries: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
@@ -61,6 +64,8 @@ ${DETECTOR_HELP}
   --predictions <file>  COCO results of a model on these images: true, false and missed
                         boxes, and suspects of wrong labels are measured too
 ${READING_HELP}
+  --splits              Set all splits of a set side by side, and check what training
+                        recommends on validation; as text, json or markdown
   --image-size <list>   Other sizes of the input to look at, as 960,1280, for detectors
                         with points (YOLO, RTMDet, ...) [320 to 1920]
   --queries <list>      Other numbers of queries, as 300,900, for the DETR family
@@ -75,6 +80,7 @@ ${SIMULATION_HELP}
 Examples:
   focal-lens analyze instances_train2017.json
   focal-lens analyze datasets/coco128/data.yaml --split val
+  focal-lens analyze datasets/coco128/data.yaml --splits
   focal-lens analyze train.json --config configs/retinanet.yaml
   focal-lens analyze train.json --detector yolo11 --image-size 960,1280
   focal-lens analyze train.json --output report.html
@@ -105,6 +111,12 @@ Examples:
       checkOutput(output);
     }
 
+    const put = async (text: string) => {
+      environment.signal.throwIfAborted();
+      if (output === undefined) await environment.print(text);
+      else writeFile(output, text, refuseInputs);
+    };
+    if (values.splits) refuseWithSplits(values);
     tellIgnored(values, detector, environment);
     const backend = backendOption(values);
     const progress = terminalProgress(environment);
@@ -120,14 +132,35 @@ Examples:
       simulation,
       predictions: values.predictions === undefined ? undefined : { path: values.predictions },
     };
-    const report = await environment
-      .analyze(request, { progress: withTimings(environment, progress.show), threads })
-      .finally(progress.clear);
+    const running = { progress: withTimings(environment, progress.show), threads };
+    if (values.splits) {
+      const comparing = comparedSplits(request, format, { environment, running });
+      await put(await comparing.finally(progress.clear));
+      return EXIT.done;
+    }
+    const report = await environment.analyze(request, running).finally(progress.clear);
     await tellContradictions(opened, report, environment);
-    const text = formatted(report, format, environment);
-    environment.signal.throwIfAborted();
-    if (output === undefined) await environment.print(text);
-    else writeFile(output, text, refuseInputs);
+    await put(formatted(report, format, environment));
     return EXIT.done;
   },
 };
+
+async function comparedSplits(
+  request: AnalysisRequest,
+  format: Format,
+  { environment, running }: { readonly environment: Environment; readonly running: RunOptions },
+): Promise<string> {
+  const { SPLIT_FORMATS, splitsFormatted } = await import('../onDemand.ts');
+  const wanted = choiceOption('format', format, SPLIT_FORMATS);
+  return splitsFormatted(await environment.compareSplits(request, running), wanted);
+}
+
+/** @throws FailureError `arguments` */
+function refuseWithSplits(values: {
+  readonly split?: string | undefined;
+  readonly predictions?: string | undefined;
+}): void {
+  const other = (['split', 'predictions'] as const).find(name => values[name] !== undefined);
+  if (other !== undefined)
+    fail({ code: 'arguments', message: `Give --splits or --${other}, not both.` });
+}

@@ -9,7 +9,9 @@ export interface Analysis {
   readonly report: AnyReport;
   /** Preset that was asked for; null follows the setting. */
   readonly detector: string | null;
-  /** The file as it was when the analysis began; null where the editor could not tell. */
+  /** Split that was asked for; absent for the first, and where there are none. */
+  readonly split?: string | undefined;
+  /** The file or folder as it was when the analysis began; null where the editor could not tell. */
   readonly stamp: FileStamp | null;
   /** The file has changed since. */
   readonly stale: boolean;
@@ -22,11 +24,12 @@ export function isCounted(analysis: Analysis): analysis is CountedAnalysis {
   return !isDynamicReport(analysis.report);
 }
 
-/** The same file with the same detector has the same id. */
+/** The same split of the same file with the same detector has the same id. */
 export function idOf({ file, report }: Pick<Analysis, 'file' | 'report'>): string {
-  const { detector } = report;
+  const { detector, source } = report;
   const config = 'config' in detector ? [detector.config.file] : [];
-  return [file.toString(), detector.name, ...config].join(' ');
+  const split = source.split === undefined ? [] : [source.split];
+  return [file.toString(), detector.name, ...config, ...split].join(' ');
 }
 
 /** What to ask for to get the same again: the preset that the setting named then, or the config. */

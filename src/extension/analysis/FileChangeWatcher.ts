@@ -7,7 +7,10 @@ import { watchFile } from './watchFile.ts';
 /** A file that is being written changes many times. */
 const SETTLE_MILLISECONDS = 300;
 
-/** Marks analyses whose file has changed: at once while the editor watches, else when its window gets the focus. */
+/**
+ * Marks analyses whose file has changed: at once while the editor watches, else when its window gets the focus. Of a set of
+ * many files only what was chosen is watched, its main file or the folder itself: what lies deeper goes unnoticed.
+ */
 export class FileChangeWatcher implements vscode.Disposable {
   readonly #store: AnalysisStore;
   readonly #watchers = new Map<string, vscode.Disposable>();

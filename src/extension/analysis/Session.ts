@@ -15,6 +15,8 @@ export interface AnalysisTarget {
   readonly file: vscode.Uri;
   /** A preset; null follows the setting. */
   readonly detector: string | null;
+  /** A split of the set; its first where it is not given. */
+  readonly split?: string | undefined;
 }
 
 /** Analyzes one file away from the extension host. */

@@ -6,20 +6,32 @@ import { contentOf } from './requestContent.ts';
 import type { AnalysisTarget } from './Session.ts';
 
 /**
- * What the worker needs to analyze a file.
+ * What the worker needs to analyze a file or folder.
  *
  * @throws FailureError when only the editor can read the file and cannot
  */
-export async function requestFor({ file, detector }: AnalysisTarget): Promise<AnalysisRequest> {
+export async function requestFor({
+  file,
+  detector,
+  split,
+}: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
   const read = await detectorForTarget(detector);
   const { backend, inputs } = settings;
   const content = await contentOf(file);
   if (read !== undefined && 'dynamic' in read)
-    return { file: content, detector: read.dynamic.name, dynamic: read.dynamic, simulation: null };
-  if (read !== undefined) return requestForConfig(read.setup, { file: content, backend, inputs });
+    return {
+      file: content,
+      split,
+      detector: read.dynamic.name,
+      dynamic: read.dynamic,
+      simulation: null,
+    };
+  if (read !== undefined)
+    return { ...requestForConfig(read.setup, { file: content, backend, inputs }), split };
   return {
     file: content,
+    split,
     detector: detector ?? settings.detector,
     simulation: { backend, inputs },
   };

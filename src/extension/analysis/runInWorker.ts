@@ -2,10 +2,12 @@ import type { Progress } from '../../analysis/contract/Progress.ts';
 import type { ValidatedFile } from '../../analysis/validation/Finding.ts';
 import type {
   FromScoring,
+  FromSplits,
   FromValidation,
   FromWorker,
   ScoreRequest,
   Scores,
+  SplitsRequest,
   ValidateRequest,
 } from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
@@ -60,4 +62,17 @@ export async function validateInWorker(
     progress(message.progress);
   const { files } = await askWorker<FromValidation>(script, request, { onMessage, signal });
   return files;
+}
+
+/**
+ * Looks for the splits of a set in a thread of its own.
+ *
+ * @param script the bundled worker
+ * @throws FailureError
+ */
+export async function splitsInWorker(
+  script: string,
+  request: SplitsRequest,
+): Promise<readonly string[]> {
+  return (await askWorker<FromSplits>(script, request)).splits;
 }

@@ -3,44 +3,87 @@ import type { Outcome, Session, AnalysisTarget } from '../analysis/Session.ts';
 import { IMBALANCE_VIEW } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
+import { pickItem } from '../ui/pickItem.ts';
 import { withViewProgress } from '../ui/withViewProgress.ts';
+import { chooseSplit, type SplitsOf } from './chooseSplit.ts';
+
+export interface AnalyzeTools {
+  readonly session: Session;
+  readonly log: Log;
+  readonly splitsOf: SplitsOf;
+}
+
+/** As the menus of the manifest offer them. */
+const ENDINGS = [
+  'json',
+  'jsonl',
+  'yaml',
+  'yml',
+  'xml',
+  'csv',
+  'txt',
+  'record',
+  'tfrecord',
+  'parquet',
+  'zip',
+  'tar',
+  'tgz',
+  'gz',
+];
 
 /**
  * *Analyze Dataset Imbalance*: shows the view at once and fills it while the worker runs.
  *
- * @param file from a menu; without it the user is asked
- * @returns how it ended, for callers of the command; undefined when no file was chosen
+ * @param file or folder from a menu; without it the user is asked
+ * @returns how it ended, for callers of the command; undefined when nothing was chosen
  */
 export async function analyzeDataset(
-  session: Session,
-  log: Log,
+  { session, log, splitsOf }: AnalyzeTools,
   file?: unknown,
 ): Promise<Outcome | undefined> {
   const chosen = file instanceof vscode.Uri ? file : await chooseFile();
-  return chosen && runAnalysis(session, log, { file: chosen, detector: null });
+  if (chosen === undefined) return undefined;
+  const split = await chooseSplit(chosen, splitsOf);
+  return split && runAnalysis(session, log, { file: chosen, detector: null, ...split });
 }
 
 /** The same for a file and a detector that are known. */
 export async function runAnalysis(
   session: Session,
   log: Log,
-  { file, detector }: AnalysisTarget,
+  target: AnalysisTarget,
 ): Promise<Outcome> {
   void vscode.commands.executeCommand(`${IMBALANCE_VIEW}.focus`);
   const started = performance.now();
-  const outcome = await withViewProgress(IMBALANCE_VIEW, () => session.analyze({ file, detector }));
+  const outcome = await withViewProgress(IMBALANCE_VIEW, () => session.analyze(target));
   log.info(
-    `${file.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
+    `${target.file.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
   );
   if (outcome.kind === 'failed') showFailure(outcome.failure, log);
   return outcome;
 }
 
+/** Lets the user choose a file or a folder, between which the dialogs of Windows and Linux make them decide first. */
 export async function chooseFile(): Promise<vscode.Uri | undefined> {
-  const files = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Annotation file to analyze'),
+  const items = [
+    { label: vscode.l10n.t('A file…'), iconPath: new vscode.ThemeIcon('file'), isFolder: false },
+    {
+      label: vscode.l10n.t('A folder…'),
+      iconPath: new vscode.ThemeIcon('folder-opened'),
+      isFolder: true,
+    },
+  ];
+  const placeHolder = vscode.l10n.t('What the annotations are in');
+  const item = await pickItem(items, { placeHolder });
+  if (item === undefined) return undefined;
+  const chosen = await vscode.window.showOpenDialog({
+    title: item.isFolder
+      ? vscode.l10n.t('Folder of annotations to analyze')
+      : vscode.l10n.t('Annotation file to analyze'),
     openLabel: vscode.l10n.t('Analyze'),
-    filters: { [vscode.l10n.t('COCO annotations')]: ['json', 'gz'] },
+    canSelectFiles: !item.isFolder,
+    canSelectFolders: item.isFolder,
+    ...(!item.isFolder && { filters: { [vscode.l10n.t('Annotations')]: ENDINGS } }),
   });
-  return files?.[0];
+  return chosen?.[0];
 }

@@ -67,7 +67,9 @@ function chooseSecond(tools: CompareTools, first: CountedAnalysis): Promise<Anal
             current,
             countedOnly: true,
           });
-          return detector === undefined ? undefined : known(tools, { file: first.file, detector });
+          return detector === undefined
+            ? undefined
+            : known(tools, { file: first.file, detector, split: first.split });
         },
       },
       {
@@ -101,23 +103,35 @@ function itemFor(analysis: CountedAnalysis): Item {
 /** Analyzes unless it is done already. */
 async function known(tools: CompareTools, target: AnalysisTarget): Promise<Analysis | undefined> {
   const there = tools.store.all.find(
-    ({ file, report, stale }) =>
+    ({ file, report, split, stale }) =>
       file.toString() === target.file.toString() &&
       report.detector.name === target.detector &&
+      split === target.split &&
       !stale,
   );
-  return there ?? analyzed(tools, Promise.resolve(target.file), target.detector);
+  return there ?? analyzedTarget(tools, target);
 }
 
 async function analyzed(
-  { session, log }: CompareTools,
+  tools: CompareTools,
   chosen: Promise<vscode.Uri | undefined>,
   detector: string | null = null,
 ): Promise<Analysis | undefined> {
   const file = await chosen;
   if (file === undefined) return undefined;
-  const outcome = await runAnalysis(session, log, { file, detector });
+  return analyzedTarget(tools, { file, detector });
+}
+
+async function analyzedTarget(
+  { session, log }: CompareTools,
+  target: AnalysisTarget,
+): Promise<Analysis | undefined> {
+  const outcome = await runAnalysis(session, log, target);
   return outcome.kind === 'done' ? outcome.analysis : undefined;
 }
 
-const nameOf = ({ file }: Analysis) => vscode.workspace.asRelativePath(file);
+function nameOf({ file, report }: Analysis): string {
+  const { split } = report.source;
+  const name = vscode.workspace.asRelativePath(file);
+  return split === undefined ? name : `${name} · ${split}`;
+}

@@ -16,13 +16,13 @@ import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { RunTools } from '../runs/RunTools.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
-import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
+import { type AnalyzeTools, analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
 import type { Sample } from './Sample.ts';
 
-export interface CommandTools extends ApplyTools, RunTools, ValidationTools {
+export interface CommandTools extends ApplyTools, RunTools, ValidationTools, AnalyzeTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly report: ReportPanel;
@@ -52,24 +52,28 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
 function analysisHandlers(tools: CommandTools) {
   const { session, store, log, sample } = tools;
   return {
-    analyze: (file?: unknown) => analyzeDataset(session, log, file),
+    analyze: (file?: unknown) => analyzeDataset(tools, file),
     analyzeAgain: (node?: unknown) => {
       const row = analysisOf(node);
       // A row stands for its detector, whatever the setting is by now.
-      const target = row ? { file: row.file, detector: detectorOf(row) } : session.target;
-      return target === null ? analyzeDataset(session, log) : runAnalysis(session, log, target);
+      const target = row
+        ? { file: row.file, detector: detectorOf(row), split: row.split }
+        : session.target;
+      return target === null ? analyzeDataset(tools) : runAnalysis(session, log, target);
     },
     cancel: () => session.cancel(),
     validate: async (file?: unknown) => {
       const { validateInEditor } = await import('../validation/validateInEditor.ts');
       await validateInEditor(tools, file);
     },
-    trySample: async () => analyzeDataset(session, log, await sample.annotations()),
+    trySample: async () => analyzeDataset(tools, await sample.annotations()),
     openSampleConfig: () => sample.openConfig(),
     chooseDetector: async () => {
-      const file = session.shown?.file;
-      const changed = await chooseDetector(file);
-      if (changed && file !== undefined) await runAnalysis(session, log, { file, detector: null });
+      const { shown } = session;
+      const changed = await chooseDetector(shown?.file);
+      if (!changed || shown === null) return;
+      const { file, split } = shown;
+      await runAnalysis(session, log, { file, detector: null, split });
     },
     removeAnalysis: (node?: unknown) => {
       const analysis = analysisOf(node);

@@ -19,7 +19,7 @@ import { readSettings } from '../settings.ts';
 /** Analyses that are kept; a report has a few thousand numbers. */
 const MOST = 16;
 
-type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages'>;
+type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages' | 'split'>;
 
 /** Analyzes away from the extension host. */
 type Run = (request: AnalysisRequest, watching: Watching) => Promise<AnyReport>;
@@ -121,7 +121,7 @@ export class ConfigRecommendations implements vscode.Disposable {
 /** Null for a preset, and where nobody can tell whether the dataset is still the same. */
 async function keyOf(
   dataset: vscode.Uri,
-  { setup, simulation, emptyImages }: Basis,
+  { setup, simulation, emptyImages, split }: Basis,
 ): Promise<string | null> {
   const stamp = await stampOf(dataset);
   if (setup === undefined || stamp === null) return null;
@@ -132,6 +132,7 @@ async function keyOf(
     digest: setupDigest(setup),
     leavesOut: setup.leavesOut,
     emptyImages,
+    split,
     backend: simulation?.backend ?? null,
     inputs,
   });

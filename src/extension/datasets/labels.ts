@@ -4,7 +4,8 @@ import { numberFormat } from '../../words/numberFormat.ts';
 import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadline.ts';
 import { shownId } from '../../analysis/contract/text/shownId.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
-import type { Report } from '../../analysis/report/Report.ts';
+import type { Report, SourceReport } from '../../analysis/report/Report.ts';
+import { FORMAT_LABELS } from '../../analysis/contract/text/formatLabels.ts';
 
 const format = numberFormat(vscode.env.language);
 
@@ -42,6 +43,15 @@ export function boxesText({ dataset }: AnyReport): string {
   return dataset.annotations === 1
     ? vscode.l10n.t('1 box')
     : vscode.l10n.t('{0} boxes', format.count(dataset.annotations));
+}
+
+/** What a set is written in, which split of it was read, and how many files. */
+export function sourceTexts({ format: id, split, files }: SourceReport): readonly string[] {
+  return [
+    FORMAT_LABELS[id],
+    ...(split === undefined ? [] : [vscode.l10n.t('split {0}', split)]),
+    ...(files === undefined ? [] : [vscode.l10n.t('{0} files', format.count(files))]),
+  ];
 }
 
 /** Odd records of all kinds. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
@@ -20,27 +21,27 @@ export interface RecordTools {
   readonly log: Log;
 }
 
-/** Opens the file at a record; where the editor cannot open it, the image's id goes to the clipboard. */
+/** Opens the file that holds a record at its place; where the editor cannot open it, the image's id goes to the clipboard. */
 export async function openRecord(tools: RecordTools, node: unknown): Promise<void> {
   if (!isDatasetNode(node) || node.kind !== 'record') return;
   const { analysis, record } = node;
   try {
-    const range = await rangeOf(tools, analysis, record);
-    if (range === null) await copyId(record);
+    const place = await placeOf(tools, analysis, record);
+    if (place === null) await copyId(record);
     else
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(analysis.file), {
-        selection: range,
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place.uri), {
+        selection: place.range,
       });
   } catch (thrown) {
     showFailure(asFailure(thrown), tools.log);
   }
 }
 
-async function rangeOf(
+async function placeOf(
   { recordLocationWorker }: RecordTools,
   { file, report }: Analysis,
   record: ProblemExample,
-): Promise<vscode.Range | null> {
+): Promise<vscode.Location | null> {
   const name = recordName(record);
   if (name === null || /\.gz$/i.test(file.path)) return null;
   const stamp = await stampOf(file);
@@ -53,7 +54,19 @@ async function rangeOf(
   const { place } = await askWorker<FromLocationWorker>(recordLocationWorker, request);
   if (place === null) return null;
   const { start, end } = place;
-  return new vscode.Range(start.line, start.character, end.line, end.character);
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
+  return new vscode.Location(
+    place.file === undefined ? file : await inSet(file, place.file),
+    range,
+  );
+}
+
+/** @param inside a path from the set's folder: the folder that was analyzed, or that of its main file */
+async function inSet(set: vscode.Uri, inside: string): Promise<vscode.Uri> {
+  if (path.isAbsolute(inside)) return set.with({ path: vscode.Uri.file(inside).path });
+  const { type } = await vscode.workspace.fs.stat(set);
+  const isFolder = (type & vscode.FileType.Directory) !== 0;
+  return vscode.Uri.joinPath(set, ...(isFolder ? [] : ['..']), inside);
 }
 
 function recordName({

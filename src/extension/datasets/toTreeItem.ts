@@ -16,6 +16,7 @@ import {
   ratioText,
   recordLabel,
   recordPlace,
+  sourceTexts,
 } from './labels.ts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -63,7 +64,13 @@ function lookOf(node: DatasetNode): TreeLook {
 
 function datasetLook(analysis: Analysis): TreeLook {
   const { file, report, stale } = analysis;
-  const parts = [mainFigure(report), detectorText(report), boxesText(report)];
+  const { split } = report.source;
+  const parts = [
+    ...(split === undefined ? [] : [split]),
+    mainFigure(report),
+    detectorText(report),
+    boxesText(report),
+  ];
   return {
     id: idOf(analysis),
     label: file.path.slice(file.path.lastIndexOf('/') + 1),
@@ -83,7 +90,7 @@ function tooltipOf(analysis: Analysis): readonly string[] {
     vscode.workspace.asRelativePath(file),
     ...(stale ? [vscode.l10n.t('The file has changed since it was analyzed.')] : []),
     [
-      source.format.toUpperCase(),
+      ...sourceTexts(source),
       boxesText(report),
       vscode.l10n.t('{0} images', countText(dataset.images)),
       vscode.l10n.t('{0} classes', countText(classCount(dataset))),

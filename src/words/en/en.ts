@@ -16,6 +16,8 @@ import { records } from './dataset/records.ts';
 import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
+import { source } from './source.ts';
+import { splits } from './splits.ts';
 
 export const en: Words = {
   language: 'en',
@@ -29,6 +31,8 @@ export const en: Words = {
   problems,
   reasons,
   records,
+  source,
+  splits,
   convention,
   training,
   comparison,

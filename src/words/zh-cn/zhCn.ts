@@ -13,6 +13,8 @@ import { outputs } from './outputs.ts';
 import { problems } from './dataset/problems.ts';
 import { reasons } from './dataset/reasons.ts';
 import { records } from './dataset/records.ts';
+import { source } from './source.ts';
+import { splits } from './splits.ts';
 import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
@@ -30,6 +32,8 @@ export const zhCn: Words = {
   problems,
   reasons,
   records,
+  source,
+  splits,
   convention,
   training,
   comparison,

@@ -27,7 +27,7 @@ const SCREENSHOTS = path.resolve('out/screenshots');
  */
 
 /**
- * @param {Record<string, string>} files names in the workspace and their content
+ * @param {Record<string, string | Uint8Array>} files paths in the workspace and their content
  * @param {Record<string, unknown>} settings user settings
  * @param {object} more
  * @param {string[]} [more.extensions] folders of extensions of the tests, to run beside ours
@@ -37,8 +37,11 @@ const SCREENSHOTS = path.resolve('out/screenshots');
 export async function openEditor(files, settings = {}, { extensions = [], language } = {}) {
   const runtime = ensureRuntime();
   const home = makeHome(settings);
-  for (const [name, content] of Object.entries(files))
-    fs.writeFileSync(path.join(home.workspace, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(home.workspace, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  }
   installExtension(runtime, home, VSIX);
   const added = extensions.map(folder => addExtension(home, folder));
   if (language !== undefined) addLanguage(home, language);

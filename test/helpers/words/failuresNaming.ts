@@ -76,6 +76,7 @@ const MAKERS: Makers = {
   'images-not-found': file => ({ file, wanted: file, looked: [file, file] }),
   'image-sizes-needed': file => ({ file, labels: 3 }),
   'split-unknown': file => ({ file, split: file, known: [file, file] }),
+  'no-splits': file => ({ file, split: file }),
   'image-sizes-unsaid': file => ({ file, images: 171 }),
   'no-images': file => ({ file }),
   'no-annotations': file => ({ file, images: 3 }),

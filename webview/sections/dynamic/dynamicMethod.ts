@@ -35,11 +35,11 @@ export function dynamicMethod(report: DynamicReport, page: Page): Section {
 
 type Row = readonly [string, string];
 
-function fileRows({ source, detector }: DynamicReport, { text }: Wording): readonly Row[] {
+function fileRows({ source, detector }: DynamicReport, { text, format }: Wording): readonly Row[] {
   const { method } = text.sections;
   return [
     [method.source, source.file],
-    [method.format, source.format.toUpperCase()],
+    [method.format, text.words.source(source, format)],
     [method.detector, [detector.name, detector.framework].filter(name => name !== '').join(', ')],
     [text.dynamic.rule, text.dynamic.rules[detector.rule]],
   ];

@@ -33,6 +33,7 @@ export function headlineOfDynamic(report: DynamicReport, page: Page): Section {
         element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           toPrintable(fileName(source.file)),
         ]),
+        ` · ${toPrintable(page.text.words.source(source, page.format))}`,
         ...named.filter(name => name !== '').map(name => ` · ${toPrintable(name)}`),
       ]),
       headlineActions(page, false),

@@ -20,6 +20,8 @@ export type SetFailure =
       readonly file: string;
       readonly split: string;
       readonly known: readonly string[];
-    };
+    }
+  /** Splits are to be compared, and there are fewer than two. */
+  | { readonly code: 'no-splits'; readonly file: string; readonly split: string | null };
 
 export type SetFailureCode = SetFailure['code'];

@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import {
   type AnnotationSource,
   type FileSource,
@@ -18,7 +19,7 @@ import { readCoco } from './readCoco.ts';
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
 export const coco: Format<'coco'> = {
   id: 'coco',
-  label: 'COCO',
+  label: FORMAT_LABELS.coco,
   extensions: ['json'],
   sniff: candidate =>
     candidate.kind === 'file'

@@ -1,4 +1,5 @@
 import type { Format } from '../Format.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { xmlRoot } from '../kit/xml/xmlRoot.ts';
 import { cvatFiles } from './cvatFiles.ts';
 
@@ -10,7 +11,7 @@ import { cvatFiles } from './cvatFiles.ts';
  */
 export const cvat: Format<'cvat'> = {
   id: 'cvat',
-  label: 'CVAT',
+  label: FORMAT_LABELS.cvat,
   extensions: ['xml'],
   sniff: async candidate =>
     candidate.kind === 'file'

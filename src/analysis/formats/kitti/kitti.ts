@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
 import { decodeText } from '../kit/decodeText.ts';
@@ -11,7 +12,7 @@ const MOST_LOOKED = 20;
 /** Labels of KITTI's object detection: a text file for each image, in a folder `label_2`. */
 export const kitti: Format<'kitti'> = {
   id: 'kitti',
-  label: 'KITTI',
+  label: FORMAT_LABELS.kitti,
   extensions: ['txt'],
   sniff: async candidate => {
     if (candidate.kind === 'file') return candidate.ending === 'txt' && isKitti(candidate.text);

@@ -1,5 +1,6 @@
 import { isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { stemsIn } from '../kit/shards.ts';
 import { PARQUET_NAMES } from './parquetNames.ts';
 
@@ -8,7 +9,7 @@ const MAGIC = 'PAR1';
 /** Parquet as Hugging Face's `datasets` writes it: a row an image, its boxes in lists. */
 export const parquet: Format<'parquet'> = {
   id: 'parquet',
-  label: 'Parquet',
+  label: FORMAT_LABELS.parquet,
   extensions: ['parquet'],
   sniff: candidate =>
     candidate.kind === 'file'

@@ -1,5 +1,6 @@
 import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { firstFile } from '../kit/firstFile.ts';
 import { xmlRoot } from '../kit/xml/xmlRoot.ts';
@@ -14,7 +15,7 @@ const HEAD_BYTES = 4096;
  */
 export const voc: Format<'voc'> = {
   id: 'voc',
-  label: 'Pascal VOC',
+  label: FORMAT_LABELS.voc,
   extensions: ['xml'],
   sniff: candidate =>
     candidate.kind === 'file' ? isVoc(candidate.text) : holdsVoc(candidate.tree),

@@ -1,4 +1,5 @@
 import type { Format } from '../Format.ts';
+import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { locateRow } from './locateRow.ts';
 import { sniffYolo } from './sniffYolo.ts';
 
@@ -10,7 +11,7 @@ const reader = () => import('./yoloReader.ts');
  */
 export const yolo: Format<'yolo'> = {
   id: 'yolo',
-  label: 'YOLO',
+  label: FORMAT_LABELS.yolo,
   extensions: ['yaml', 'yml', 'data'],
   sniff: sniffYolo,
   splits: async source => (await reader()).yoloSplits(source),

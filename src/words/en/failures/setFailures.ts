@@ -26,4 +26,11 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
           `${f.file} has no split "${f.split}"; it has ${f.known.join(', ')}.`,
           'Choose one of these.',
         ),
+  'no-splits': f =>
+    says(
+      f.split === null
+        ? `${f.file} names no splits that could be compared.`
+        : `${f.file} has one split, ${f.split}, and nothing to compare it with.`,
+      'Name a set with two or more, such as a data.yaml with train and val.',
+    ),
 };

@@ -1,13 +1,18 @@
+import type { NumberFormat } from '../../numberFormat.ts';
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
 import { type PredictionRemark, remarkIn } from '../../dataset/PredictionWords.ts';
 import { predictions } from '../dataset/predictions.ts';
 import { problems } from '../dataset/problems.ts';
 import { reasons } from '../dataset/reasons.ts';
+import { formatTexts, type ReadSource } from '../../say/sourceTexts.ts';
+import { source } from '../source.ts';
 
 /** Words for codes and names of groups; a code that is not known is spelled out. */
 export const words = {
   problem: (code: string, count: number) => problemText(code, count, { problems }),
+  source: (read: ReadSource, format: NumberFormat) =>
+    formatTexts(read, { source }, format).join(' · '),
   reason: (code: string) => reasonText(code, { reasons }),
   prediction: (remark: PredictionRemark) => remarkIn(predictions, remark),
   sentences: (list: readonly string[]) => list.join(' '),

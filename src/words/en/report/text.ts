@@ -9,7 +9,7 @@ export const text = {
     anchorAdvice: 'Anchors that fit better (counted)',
   },
   columns: { ...columns, ratio: 'bg per fg', foregroundAnchors: 'fg anchors' },
-  file: (file: string, format: string, bytes: string) => `file      ${file} (${format}, ${bytes})`,
+  file: (file: string, facts: readonly string[]) => `file      ${file} (${facts.join(', ')})`,
   dataset: (p: { images: string; annotations: string; crowd: string; classes: string }) =>
     `dataset   ${p.images}, ${p.annotations} (${p.crowd} crowd), ${p.classes}`,
   detector: (p: { name: string; framework: string; alpha: string; gamma: string }) =>

@@ -20,4 +20,11 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
     f.known.length === 0
       ? says(`${f.file} 没有划分，因此没有名为 "${f.split}" 的划分。`, '请不要指定划分。')
       : says(`${f.file} 没有划分 "${f.split}"；它有 ${f.known.join('、')}。`, '请选择其中之一。'),
+  'no-splits': f =>
+    says(
+      f.split === null
+        ? `${f.file} 没有可比较的划分。`
+        : `${f.file} 只有划分 ${f.split}，没有可与之比较的。`,
+      '请指定有两个以上划分的数据集，例如含 train 和 val 的 data.yaml。',
+    ),
 };

@@ -1,10 +1,11 @@
+import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import { imageItemsFormat } from '../../kit/json/imageItemsFormat.ts';
 import { isList, isObject } from '../../kit/json/JsonValue.ts';
 
 /** Datumaro's own JSON: one file a subset, with its items and the tables of its classes. */
 export const datumaro = imageItemsFormat({
   id: 'datumaro',
-  label: 'Datumaro',
+  label: FORMAT_LABELS.datumaro,
   recognizes: head => {
     if (!isObject(head)) return false;
     const { categories, items } = head;

@@ -1,4 +1,5 @@
 import type { FolderCandidate, Format } from '../../Format.ts';
+import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { inSplitOrder } from '../../kit/inSplitOrder.ts';
 import { valueSoFar } from '../../kit/json/jsonHead.ts';
@@ -10,7 +11,7 @@ const HEAD_BYTES = 65_536;
 /** A project of Supervisely: `meta.json`, and a folder a dataset with a file an image in `ann`. */
 export const supervisely: Format<'supervisely'> = {
   id: 'supervisely',
-  label: 'Supervisely',
+  label: FORMAT_LABELS.supervisely,
   extensions: [],
   sniff: candidate => candidate.kind === 'folder' && isProject(candidate),
   splits: async source => {

@@ -2,6 +2,7 @@ import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
 import { recordTexts } from '../../../../words/say/recordTexts.ts';
+import { sourceTexts } from '../../../../words/say/sourceTexts.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { escapeHtml } from './escapeHtml.ts';
@@ -24,7 +25,12 @@ export function staticPage(report: Report, words: StaticWords): string {
         ]),
     ...noticeTexts(report, words.words, words.format).map(paragraph('notice')),
     `<p class="source">${escapeHtml(
-      [source.file, detector.name, `${detector.framework} ${detector.version}`]
+      [
+        source.file,
+        ...sourceTexts(source, words.words, words.format),
+        detector.name,
+        `${detector.framework} ${detector.version}`,
+      ]
         .map(printable)
         .join(' · '),
     )}</p>`,

@@ -7,6 +7,7 @@ import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import { knobText } from '../../../../words/say/knobText.ts';
 import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
 import { recordTexts } from '../../../../words/say/recordTexts.ts';
+import { sourceTexts } from '../../../../words/say/sourceTexts.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { configTexts } from '../dynamic/configTexts.ts';
@@ -51,6 +52,7 @@ function headMarkdown(report: DynamicReport): string[] {
     ...more.flatMap(line => [markdownProse(line), '']),
     [
       markdownName(source.file),
+      ...sourceTexts(source, en, F).map(markdownProse),
       markdown.images(F.count(dataset.images)),
       markdown.annotations(F.count(dataset.annotations), F.count(dataset.crowd)),
       markdown.classes(F.count(classCount(dataset))),

@@ -4,6 +4,7 @@ import { en } from '../../../../words/en/en.ts';
 import { markdown as words } from '../../../../words/en/report/markdown.ts';
 import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
 import { recordTexts } from '../../../../words/say/recordTexts.ts';
+import { sourceTexts } from '../../../../words/say/sourceTexts.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { learnedMarkdown } from './learnedMarkdown.ts';
@@ -56,6 +57,7 @@ function headlineMarkdown(report: Report): string[] {
     ...noticeTexts(report, en, ENGLISH).flatMap(line => [`**${markdownProse(line)}.**`, '']),
     [
       markdownName(source.file),
+      ...sourceTexts(source, en, ENGLISH).map(markdownProse),
       words.images(count(dataset.images)),
       words.annotations(count(dataset.annotations), count(dataset.crowd)),
       words.classes(count(classCount(dataset))),

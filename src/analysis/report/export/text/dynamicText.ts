@@ -8,6 +8,7 @@ import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import { knobText } from '../../../../words/say/knobText.ts';
 import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
 import { recordTexts } from '../../../../words/say/recordTexts.ts';
+import { sourceTexts } from '../../../../words/say/sourceTexts.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { configTexts } from '../dynamic/configTexts.ts';
@@ -53,7 +54,7 @@ function headSection(report: DynamicReport): string[] {
     ),
     '',
     ...[
-      text.file(source.file, source.format.toUpperCase(), F.bytes(source.bytes)),
+      text.file(source.file, sourceTexts(source, en, F)),
       text.dataset({
         images: text.images(images, F.count(images)),
         annotations: text.annotations(annotations, F.count(annotations)),

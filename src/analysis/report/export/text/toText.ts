@@ -5,6 +5,7 @@ import { en } from '../../../../words/en/en.ts';
 import { text as words } from '../../../../words/en/report/text.ts';
 import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
 import { recordTexts } from '../../../../words/say/recordTexts.ts';
+import { sourceTexts } from '../../../../words/say/sourceTexts.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
@@ -57,7 +58,7 @@ function headlineSection(report: Report): string[] {
     ...noticeTexts(report, en, ENGLISH).flatMap(line => wrapText(line, '', TEXT_WIDTH)),
     '',
     ...[
-      words.file(source.file, source.format.toUpperCase(), ENGLISH.bytes(source.bytes)),
+      words.file(source.file, sourceTexts(source, en, ENGLISH)),
       words.dataset({
         images: words.images(images, count(images)),
         annotations: words.annotations(annotations, count(annotations)),

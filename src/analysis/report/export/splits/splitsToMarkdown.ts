@@ -1,0 +1,21 @@
+import { en } from '../../../../words/en/en.ts';
+import { splitTable as words } from '../../../../words/en/report/splits.ts';
+import { ENGLISH } from '../../../../words/numberFormat.ts';
+import { splitHeadline, splitTexts } from '../../../../words/say/splitTexts.ts';
+import type { SplitComparison } from '../../compare/splits/SplitComparison.ts';
+import { markdownName, markdownProse, markdownTable } from '../markdown/markdownTable.ts';
+import { classRows, figureRows } from './splitTables.ts';
+
+/** The splits of a set as GitHub-flavoured Markdown. Names from the data cannot become markup. */
+export function splitsToMarkdown(comparison: SplitComparison): string {
+  const names = comparison.splits.map(({ split }) => markdownName(split));
+  return [
+    `# ${markdownProse(splitHeadline(comparison, en))}`,
+    ...splitTexts(comparison, en, ENGLISH).map(markdownProse),
+    markdownTable(['', ...names], figureRows(comparison)).join('\n'),
+    `## ${words.classes}`,
+    markdownTable([words.class, ...names], classRows(comparison, markdownName)).join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,37 @@
+import { en } from '../../../../words/en/en.ts';
+import { splitTable as words } from '../../../../words/en/report/splits.ts';
+import { ENGLISH } from '../../../../words/numberFormat.ts';
+import { splitHeadline, splitTexts } from '../../../../words/say/splitTexts.ts';
+import { printable } from '../../../contract/text/printable.ts';
+import type { SplitComparison } from '../../compare/splits/SplitComparison.ts';
+import { type TextColumn, textTable, wrapText } from '../text/textTable.ts';
+import { TEXT_WIDTH } from '../text/textSections.ts';
+import { classRows, figureRows, type Rows } from './splitTables.ts';
+
+/** The splits of a set for a terminal: what they say of each other, then their numbers. */
+export function splitsToText(comparison: SplitComparison): string {
+  const sections = [
+    [
+      splitHeadline(comparison, en),
+      ...splitTexts(comparison, en, ENGLISH).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
+    ],
+    table('', figureRows(comparison), comparison),
+    [
+      words.classes,
+      ...table(
+        words.class,
+        classRows(comparison, name => name),
+        comparison,
+      ),
+    ],
+  ];
+  return `${sections.map(lines => lines.map(printable).join('\n')).join('\n\n')}\n`;
+}
+
+function table(title: string, rows: Rows, { splits }: SplitComparison): string[] {
+  const columns: TextColumn[] = [
+    { title, align: 'left', maxWidth: 34 },
+    ...splits.map(({ split }) => ({ title: split, align: 'right' as const, maxWidth: 20 })),
+  ];
+  return textTable(columns, rows);
+}

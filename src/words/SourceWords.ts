@@ -1,0 +1,5 @@
+/** What a data set was read from. */
+export interface SourceWords {
+  readonly split: (name: string) => string;
+  readonly files: (count: number, shown: string) => string;
+}

@@ -1,0 +1,7 @@
+import type { SourceWords } from '../SourceWords.ts';
+import { plural } from './plural.ts';
+
+export const source: SourceWords = {
+  split: name => `split ${name}`,
+  files: (count, shown) => `${shown} ${plural(count, 'file', 'files')}`,
+};

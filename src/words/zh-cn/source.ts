@@ -1,0 +1,6 @@
+import type { SourceWords } from '../SourceWords.ts';
+
+export const source: SourceWords = {
+  split: name => `划分 ${name}`,
+  files: (_, shown) => `${shown} 个文件`,
+};
