@@ -50,10 +50,10 @@ const found = (file: Uri) =>
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-validate-'));
   // As the editor does it: with a way to cancel, which nobody takes.
-  vi.spyOn(window, 'withProgress').mockImplementation(((
-    _options: object,
-    task: (progress: object, token: object) => unknown,
-  ) => task({ report: () => undefined }, { onCancellationRequested: () => undefined })) as never);
+  vi.spyOn(window, 'withProgress').mockImplementation(
+    (_options: object, task: (progress: object, token: object) => unknown) =>
+      task({ report: () => undefined }, { onCancellationRequested: () => undefined }),
+  );
   problems.clear();
   forget();
 });

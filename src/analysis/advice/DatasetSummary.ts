@@ -1,14 +1,16 @@
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
+import { missedBoxes } from '../summary/tallies/BoxTally.ts';
 
 /** What was counted on a dataset, all of it, and what was measured on a model's predictions. */
 export interface DatasetSummary {
   readonly images: number;
   /** Distinct images of each category, 0 where it has none. */
   readonly imagesByCategory: readonly number[];
-  /** Boxes that take part in training, and those of them without any foreground anchor. */
+  /** Boxes that take part in training. */
   readonly boxes: number;
+  /** Those of them without any foreground anchor; a box that repeats one with anchors is none, as its object is trained on. */
   readonly unmatched: number;
   /** Foreground anchors. */
   readonly foreground: number;
@@ -34,7 +36,7 @@ export function summarizeDataset(
     images,
     imagesByCategory,
     boxes: total(tally.boxes.matches) / sizes,
-    unmatched: (tally.boxes.matches[0] ?? 0) / sizes,
+    unmatched: missedBoxes(tally.boxes) / sizes,
     foreground: total(tally.foreground),
     negativesPerPositive: negativesPerPositive(tally, outputsOf(setup, imagesByCategory.length)),
   };

@@ -4,6 +4,7 @@ import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
+import { missedBoxes } from '../../../src/analysis/summary/tallies/BoxTally.ts';
 import { MATCH_REASONS } from '../../../src/analysis/assignment/reasons/MatchReason.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
@@ -69,6 +70,14 @@ describe('the tally of a rule other than max-IoU', () => {
         [100, 100, 40, 40],
         [100, 100, 40, 40],
       ],
+      'repeated',
+    ],
+    [
+      'centernet',
+      [
+        [100, 100, 40, 40],
+        [100, 100, 40, 41],
+      ],
       'taken-by-neighbour',
     ],
     ['fcos-torchvision', [[97, 97, 2, 2]], 'no-point'],
@@ -78,12 +87,32 @@ describe('the tally of a rule other than max-IoU', () => {
         [100, 100, 60, 60],
         [100, 100, 60, 60],
       ],
+      'repeated',
+    ],
+    [
+      'fcos-torchvision',
+      [
+        [100, 100, 60, 60],
+        [100, 100, 60, 60.5],
+      ],
       'taken-by-neighbour',
     ],
   ])('says why a box has nothing: %s, %j is %s', async (name, boxes, reason) => {
     const one = plainDataset(oneImage({ width: 640, height: 640 }, boxes));
     const tally = await tallyImages(finish(wholeJob(one, presetNamed(name))), {});
     expect(MATCH_REASONS.filter((_, i) => tally.boxes.unmatched[i]! > 0)).toEqual([reason]);
+  });
+
+  it('misses no box whose repeat is trained on', async () => {
+    const boxes = [
+      [100, 100, 60, 60],
+      [100, 100, 60, 60],
+      [97, 97, 2, 2],
+    ];
+    const one = plainDataset(oneImage({ width: 640, height: 640 }, boxes));
+    const tally = await tallyImages(finish(wholeJob(one, presetNamed('fcos-torchvision'))), {});
+    expect(total(tally.boxes.unmatched)).toBe(2);
+    expect(missedBoxes(tally.boxes)).toBe(1);
   });
 
   it('counts the soft negatives of all images', async () => {

@@ -17,6 +17,8 @@ export const MATCH_REASONS = [
   'taken-by-neighbour',
   /** No point of the detector's grid falls to it. */
   'no-point',
+  /** It repeats a box of its image and class that has anchors, number by number: one of the two is one too many. */
+  'repeated',
 ] as const;
 
 export type MatchReason = (typeof MATCH_REASONS)[number];
@@ -31,3 +33,6 @@ export interface UnmatchedBox {
   /** Whether some candidate would have been foreground for it, had no other box taken it; for rules without IoU. */
   readonly wanted: boolean;
 }
+
+/** Of a box without anchors that repeats one with anchors; all others have a reason of their detector's rule. */
+export const REPEATED = MATCH_REASONS.indexOf('repeated');

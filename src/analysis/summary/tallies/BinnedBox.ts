@@ -12,6 +12,8 @@ export interface BinnedBox {
   readonly bestIouBin: number;
   /** Why it has no anchor at the foreground threshold, or why none was left for it. */
   readonly reason: number;
+  /** Why it has no foreground anchor; −1 where it has one. */
+  readonly unmatchedReason: number;
   /** Whether no anchor reaches the foreground threshold. */
   readonly isWeak: boolean;
 }

@@ -2,10 +2,10 @@ import { IOU_BINS } from '../../assignment/Assignment.ts';
 import { ASPECT_CLASSES } from './aspectClass.ts';
 import type { BinnedBox } from './BinnedBox.ts';
 import { BOX_SIZE_EDGES } from './boxSizes.ts';
-import { count, type Counts, counts, mergeCounts } from '../Counts.ts';
+import { count, type Counts, counts, mergeCounts, total } from '../Counts.ts';
 import { addToGroup, type GroupTally, groupTally, mergeGroups } from './GroupTally.ts';
 import { MATCH_EDGES } from './matchClass.ts';
-import { MATCH_REASONS } from '../../assignment/reasons/MatchReason.ts';
+import { MATCH_REASONS, REPEATED } from '../../assignment/reasons/MatchReason.ts';
 import { SHAPE_BINS } from './shapeGrid.ts';
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 
@@ -53,7 +53,7 @@ export function addBox(tally: BoxTally, box: BinnedBox): void {
   count(tally.matches, box.matchClass);
   if (box.bestIouBin >= 0) count(tally.bestIous, box.bestIouBin);
   if (box.isWeak) count(tally.weak, box.reason);
-  if (foreground === 0) count(tally.unmatched, box.reason);
+  if (foreground === 0) count(tally.unmatched, box.unmatchedReason);
 }
 
 /** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
@@ -67,4 +67,9 @@ export function mergeBoxTallies(into: BoxTally, other: BoxTally, rows?: Int32Arr
   mergeCounts(into.bestIous, other.bestIous);
   mergeCounts(into.unmatched, other.unmatched);
   mergeCounts(into.weak, other.weak);
+}
+
+/** Boxes without any foreground anchor but those that repeat one with anchors: the objects of these are trained on. */
+export function missedBoxes({ unmatched }: BoxTally): number {
+  return total(unmatched) - (unmatched[REPEATED] as number);
 }

@@ -53,7 +53,7 @@ export function addToClass(tally: ClassTally, box: BinnedBox): void {
   count(tally.matches, category * MATCHES + box.matchClass);
   if (box.bestIouBin >= 0) count(tally.bestIous, category * IOU_BINS + box.bestIouBin);
   if (box.isWeak) count(tally.weak, category * REASONS + box.reason);
-  if (foreground === 0) count(tally.unmatched, category * REASONS + box.reason);
+  if (foreground === 0) count(tally.unmatched, category * REASONS + box.unmatchedReason);
 }
 
 /** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */

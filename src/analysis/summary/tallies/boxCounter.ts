@@ -11,7 +11,8 @@ import { boxSizeBin } from './boxSizes.ts';
 import { addToClass } from './ClassTally.ts';
 import { matchClass } from './matchClass.ts';
 import { familyOf } from '../../assignment/families.ts';
-import { MATCH_REASONS } from '../../assignment/reasons/MatchReason.ts';
+import { MATCH_REASONS, REPEATED } from '../../assignment/reasons/MatchReason.ts';
+import { repeatsOfMatched } from './repeatsOfMatched.ts';
 import { addRow } from './RowSet.ts';
 import { shapeBin } from './shapeGrid.ts';
 import { sizeClass } from '../../dataset/sizeClass.ts';
@@ -33,6 +34,7 @@ export function boxCounter(
     targets: TargetBoxes,
     box: number,
     { bestIous, wanted }: Assignment,
+    repeats: ReadonlySet<number>,
   ): BinnedBox => {
     const row = targets.rows[box] as number;
     const foreground = perBox[box] as number;
@@ -40,6 +42,11 @@ export function boxCounter(
     const bestIou = bestIous === null ? 1 : (bestIous[box] as number);
     const isWeak = bestIou < threshold;
     const isWanted = wanted?.(box) ?? false;
+    const reason =
+      isWeak || foreground === 0
+        ? MATCH_REASONS.indexOf(reasonFor({ width, height, bestIou, wanted: isWanted }))
+        : -1;
+    const ownReason = repeats.has(box) ? REPEATED : reason;
     return {
       category: annotations.category[row] as number,
       foreground,
@@ -49,19 +56,18 @@ export function boxCounter(
       shapeBin: shapeBin(width, height),
       matchClass: matchClass(foreground),
       bestIouBin: bestIous === null ? -1 : iouBin(bestIou),
-      reason:
-        isWeak || foreground === 0
-          ? MATCH_REASONS.indexOf(reasonFor({ width, height, bestIou, wanted: isWanted }))
-          : -1,
+      reason,
+      unmatchedReason: foreground === 0 ? ownReason : -1,
       isWeak,
     };
   };
 
   return function* (targets: TargetBoxes, assignment: Assignment): Steps<void> {
     perBox = countPerBox(perBox, targets, assignment.foreground);
+    const repeats = yield* repeatsOfMatched(annotations, targets, perBox);
     for (let index = 0; index < targets.count; index++) {
       if (index % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
-      const box = binned(targets, index, assignment);
+      const box = binned(targets, index, assignment, repeats);
       addBox(boxes, box);
       addToClass(classes, box);
       if (box.foreground === 0) addRow(unmatchedRows, targets.rows[index] as number);

@@ -8,4 +8,5 @@ export const reasons: ReasonWords = {
   'between-strides': 'no anchor of the grid is near enough',
   'taken-by-neighbour': 'every good anchor or point went to another box',
   'no-point': 'no point of the grid falls to it',
+  repeated: 'repeats a box that has anchors: remove repeated boxes',
 };

@@ -8,4 +8,5 @@ export const reasons: ReasonWords = {
   'between-strides': '网格上没有足够近的锚框',
   'taken-by-neighbour': '合适的锚框或网格点都归了另一个目标框',
   'no-point': '没有网格点落入其中',
+  repeated: '与另一个已有锚框的目标框完全重复：请删除重复的框',
 };
