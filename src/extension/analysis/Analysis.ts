@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { FileStamp } from './fileStamp.ts';
@@ -9,6 +10,8 @@ export interface Analysis {
   readonly report: AnyReport;
   /** Preset that was asked for; null follows the setting. */
   readonly detector: string | null;
+  /** How its boxes were read, where the user said so; else as they are written. */
+  readonly boxes?: BoxReading | undefined;
   /** The file as it was when the analysis began; null where the editor could not tell. */
   readonly stamp: FileStamp | null;
   /** The file has changed since. */

@@ -83,10 +83,11 @@ export class AnalysisStore implements vscode.Disposable {
   #toStore(): Stored {
     let characters = 0;
     const analyses = this.#analyses
-      .map(({ file, report, detector, stamp }) => ({
+      .map(({ file, report, detector, boxes, stamp }) => ({
         file: file.toString(),
         report,
         detector,
+        boxes,
         stamp,
       }))
       .filter(analysis => (characters += JSON.stringify(analysis).length) <= MOST_CHARACTERS);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { PageState } from '../../protocol/page.ts';
@@ -15,6 +16,8 @@ export interface AnalysisTarget {
   readonly file: vscode.Uri;
   /** A preset; null follows the setting. */
   readonly detector: string | null;
+  /** How its boxes are to be read, where the user says so; else as they are written. */
+  readonly boxes?: BoxReading | undefined;
 }
 
 /** Analyzes one file away from the extension host. */

@@ -11,18 +11,30 @@ import type { AnalysisTarget } from './Session.ts';
  *
  * @throws FailureError when only the editor can read the file and cannot
  */
-export async function requestFor({ file, detector }: AnalysisTarget): Promise<AnalysisRequest> {
+export async function requestFor({
+  file,
+  detector,
+  boxes,
+}: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
   const read = await detectorForTarget(detector);
   const { backend, inputs } = settings;
   const content = await contentOf(file);
   if (read !== undefined && 'dynamic' in read)
-    return { file: content, detector: read.dynamic.name, dynamic: read.dynamic, simulation: null };
-  if (read !== undefined) return requestForConfig(read.setup, { file: content, backend, inputs });
+    return {
+      file: content,
+      detector: read.dynamic.name,
+      dynamic: read.dynamic,
+      simulation: null,
+      boxes,
+    };
+  if (read !== undefined)
+    return requestForConfig(read.setup, { file: content, backend, inputs, boxes });
   return {
     file: content,
     detector: detector ?? settings.detector,
     simulation: { backend, inputs },
+    boxes,
   };
 }
 

@@ -20,17 +20,17 @@ export async function analyzeDataset(
   return chosen && runAnalysis(session, log, { file: chosen, detector: null });
 }
 
-/** The same for a file and a detector that are known. */
+/** The same for a file, a detector and a way to read boxes that are known. */
 export async function runAnalysis(
   session: Session,
   log: Log,
-  { file, detector }: AnalysisTarget,
+  target: AnalysisTarget,
 ): Promise<Outcome> {
   void vscode.commands.executeCommand(`${IMBALANCE_VIEW}.focus`);
   const started = performance.now();
-  const outcome = await withViewProgress(IMBALANCE_VIEW, () => session.analyze({ file, detector }));
+  const outcome = await withViewProgress(IMBALANCE_VIEW, () => session.analyze(target));
   log.info(
-    `${file.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
+    `${target.file.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
   );
   if (outcome.kind === 'failed') showFailure(outcome.failure, log);
   return outcome;

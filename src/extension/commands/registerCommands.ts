@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import { detectorOf, idOf } from '../analysis/Analysis.ts';
+import { readingShown } from '../analysis/readingShown.ts';
 import type { Session } from '../analysis/Session.ts';
 import { applyHere } from '../apply/applyHere.ts';
 import type { ApplyTools } from '../apply/ApplyTools.ts';
@@ -15,6 +16,7 @@ import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { RunTools } from '../runs/RunTools.ts';
+import { analyzeAsFound } from './analyzeAsFound.ts';
 import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
@@ -54,16 +56,21 @@ function analysisHandlers({ session, store, log, sample }: CommandTools) {
     analyzeAgain: (node?: unknown) => {
       const row = analysisOf(node);
       // A row stands for its detector, whatever the setting is by now.
-      const target = row ? { file: row.file, detector: detectorOf(row) } : session.target;
+      const target = row
+        ? { file: row.file, detector: detectorOf(row), boxes: row.boxes }
+        : session.target;
       return target === null ? analyzeDataset(session, log) : runAnalysis(session, log, target);
     },
+    analyzeAsFound: () => analyzeAsFound(session, log),
     cancel: () => session.cancel(),
     trySample: async () => analyzeDataset(session, log, await sample.annotations()),
     openSampleConfig: () => sample.openConfig(),
     chooseDetector: async () => {
       const file = session.shown?.file;
       const changed = await chooseDetector(file);
-      if (changed && file !== undefined) await runAnalysis(session, log, { file, detector: null });
+      if (!changed || file === undefined) return;
+      const boxes = readingShown(session, file);
+      await runAnalysis(session, log, { file, detector: null, boxes });
     },
     removeAnalysis: (node?: unknown) => {
       const analysis = analysisOf(node);
