@@ -6,7 +6,7 @@ import { fileName } from '../kit/fileName.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import { noticeParagraphs } from './kit/noticeParagraphs.ts';
-import { readingAction } from './readingAction.ts';
+import { readingAction } from './kit/readingAction.ts';
 import { headlineActions } from './headlineActions.ts';
 import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
-import { readingFound } from '../../analysis/dataset/convention/readingFound.ts';
+import { readingFound } from '../../analysis/report/derive/readingFound.ts';
 import { detectorOf } from '../analysis/Analysis.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
 import { explainFailure, logFailure } from '../explainFailure.ts';

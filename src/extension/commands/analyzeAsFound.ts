@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readingFound } from '../../analysis/dataset/convention/readingFound.ts';
+import { readingFound } from '../../analysis/report/derive/readingFound.ts';
 import { detectorOf } from '../analysis/Analysis.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';

@@ -8,7 +8,7 @@ import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
 import { headlineActions } from '../headlineActions.ts';
 import { noticeParagraphs } from '../kit/noticeParagraphs.ts';
-import { readingAction } from '../readingAction.ts';
+import { readingAction } from '../kit/readingAction.ts';
 import { dynamicFinding } from './dynamicFinding.ts';
 
 /** The main finding at the detector's own setting, and the file and detector it is about. */

@@ -1,7 +1,7 @@
-import { readingFound } from '../../src/analysis/dataset/convention/readingFound.ts';
-import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
-import { linkButton } from '../dom/linkButton.ts';
-import type { Page } from '../kit/Page.ts';
+import { readingFound } from '../../../src/analysis/report/derive/readingFound.ts';
+import type { AnyReport } from '../../../src/analysis/report/DynamicReport.ts';
+import { linkButton } from '../../dom/linkButton.ts';
+import type { Page } from '../../kit/Page.ts';
 
 /** Reads the boxes in the way that was found to fit; null outside the editor, and where there is no such way. */
 export function readingAction(
