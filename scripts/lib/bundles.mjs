@@ -92,7 +92,10 @@ export function bundlesIn(folder) {
     },
     {
       ...LATER,
-      entryPoints: { runCommands: 'src/extension/runs/runCommands.ts' },
+      entryPoints: {
+        runCommands: 'src/extension/runs/runCommands.ts',
+        validateInEditor: 'src/extension/validation/validateInEditor.ts',
+      },
       plugins: [...LATER.plugins, stateOfEditor, vscodeAsIs],
       outdir: folder,
     },

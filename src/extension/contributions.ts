@@ -25,6 +25,7 @@ export const COMMANDS = {
   addRun: 'focalLens.addRun',
   planRuns: 'focalLens.planRuns',
   removeRun: 'focalLens.removeRun',
+  validate: 'focalLens.validate',
 } as const;
 
 /** Setting keys; the manifest contributes exactly these. */

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import { AnalysisStore } from './analysis/AnalysisStore.ts';
 import { requestFor } from './analysis/requestFor.ts';
-import { runInWorker, scoreInWorker } from './analysis/runInWorker.ts';
+import {
+  runInWorker,
+  scoreInWorker,
+  validateInWorker,
+  type Watching,
+} from './analysis/runInWorker.ts';
 import { Session } from './analysis/Session.ts';
 import { FileChangeWatcher } from './analysis/FileChangeWatcher.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
@@ -25,11 +30,12 @@ import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
-import type { ScoreRequest } from '../protocol/worker.ts';
+import type { ScoreRequest, ValidateRequest } from '../protocol/worker.ts';
 import { learnInEditor } from './runs/learnInEditor.ts';
 import { RunStore } from './runs/RunStore.ts';
 import { StatusItem } from './StatusItem.ts';
 import { Log } from './ui/Log.ts';
+import { AnnotationDiagnostics } from './validation/AnnotationDiagnostics.ts';
 
 // What is loaded later finds the editor's one worker, and the files the user has allowed, here (scripts/lib/checks/stateOfEditor.mjs).
 export * from './configs/outsideFiles.ts';
@@ -56,21 +62,21 @@ export function activate(context: vscode.ExtensionContext): void {
   const report = new ReportPanel(session, extension, log);
   const comparison = new ComparePanel({ store, memory, extension, log });
   const previews = new ChangePreviews();
-  const sample = new Sample(context);
-  const pages = pageFolder(extension);
   const bases = new SharedBases();
   const reader = new ConfigReader(session);
+  const mistakes = new AnnotationDiagnostics();
   const results = { store, session, report, comparison };
   const tools = {
     ...results,
     log,
     previews,
     recommendations,
-    sample,
-    pages,
+    sample: new Sample(context),
+    pages: pageFolder(extension),
     recordLocationWorker: bundled('recordLocationWorker.cjs'),
-    scoreResults: (request: ScoreRequest) => scoreInWorker(worker, request),
+    ...askingWorker(worker),
     runs,
+    mistakes,
   };
 
   context.subscriptions.push(
@@ -86,15 +92,32 @@ export function activate(context: vscode.ExtensionContext): void {
       new ImbalanceView(session, extension, log),
     ),
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
-    vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),
-    vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
+    restorePanels(report, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
     configWorkerEnd,
     recommendations,
     bases,
+    mistakes,
     registerConfigHints(session, { session, reader, recommendations, bases }),
     registerCommands(tools),
   );
+}
+
+/** Pages that were open when the window was closed come back. */
+function restorePanels(report: ReportPanel, comparison: ComparePanel): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),
+    vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
+  );
+}
+
+/** @param script the bundled worker */
+function askingWorker(script: string) {
+  return {
+    scoreResults: (request: ScoreRequest) => scoreInWorker(script, request),
+    findMistakes: (request: ValidateRequest, watching: Watching) =>
+      validateInWorker(script, request, watching),
+  };
 }
 
 function versionOf(context: vscode.ExtensionContext): string {

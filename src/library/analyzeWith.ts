@@ -1,5 +1,5 @@
-import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
-import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../analysis/contract/sources/ByteSource.ts';
 import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';

@@ -1,4 +1,4 @@
-import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
 import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
 import type { ConfigFile } from '../tasks/describeDetector.ts';
 import type { ConfigRecommendation } from '../tasks/recommendForConfig.ts';

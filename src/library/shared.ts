@@ -1,6 +1,9 @@
-export type { AnnotationSource, FileSource } from '../analysis/contract/AnnotationSource.ts';
-export type { FileTree, TreeEntry } from '../analysis/contract/FileTree.ts';
-export type { ByteSource, Chunk } from '../analysis/contract/ByteSource.ts';
+export type {
+  AnnotationSource,
+  FileSource,
+} from '../analysis/contract/sources/AnnotationSource.ts';
+export type { FileTree, TreeEntry } from '../analysis/contract/sources/FileTree.ts';
+export type { ByteSource, Chunk } from '../analysis/contract/sources/ByteSource.ts';
 export { asFailure, type Failure, FailureError } from '../analysis/contract/failures/Failure.ts';
 export type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 export type { ConfigSetup } from '../analysis/configs/reading/ConfigSetup.ts';

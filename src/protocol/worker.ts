@@ -1,12 +1,20 @@
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
+import type { ValidatedFile } from '../analysis/validation/Finding.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 
 /** What a model reached on images, to be worked out from its detections. */
 export interface ScoreRequest {
   readonly results: AnalysisRequest['file'];
   readonly truth: AnalysisRequest['file'];
+}
+
+/** Annotations in which mistakes are to be found. */
+export interface ValidateRequest {
+  readonly validate: AnalysisRequest['file'];
+  /** How many records of each kind are named. */
+  readonly examples: number;
 }
 
 /** One request a worker; cancelling terminates the worker. */
@@ -25,3 +33,8 @@ export interface Scores {
 /** The same for a `ScoreRequest`. */
 export type FromScoring =
   Exclude<FromWorker, { type: 'done' }> | { readonly type: 'done'; readonly scores: Scores };
+
+/** The same for a `ValidateRequest`. */
+export type FromValidation =
+  | Exclude<FromWorker, { type: 'done' }>
+  | { readonly type: 'done'; readonly files: readonly ValidatedFile[] };

@@ -1,5 +1,5 @@
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
-import type { BoxReading } from '../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../analysis/contract/records/BoxReading.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';

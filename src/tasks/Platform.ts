@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from '../analysis/analyze.ts';
+import type { AnalysisOptions } from '../analysis/pipeline/analyze.ts';
 import type { BackendChoice, BackendUsed } from '../analysis/contract/BackendUsed.ts';
 
 /** What an analysis computes with; what is absent is done in plain TypeScript, on one thread. */

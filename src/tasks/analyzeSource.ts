@@ -1,7 +1,7 @@
-import { analyze, type AnalysisOptions } from '../analysis/analyze.ts';
-import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
-import type { ByteSource } from '../analysis/contract/ByteSource.ts';
-import { describeDynamic } from '../analysis/describeDynamic.ts';
+import { analyze, type AnalysisOptions } from '../analysis/pipeline/analyze.ts';
+import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../analysis/contract/sources/ByteSource.ts';
+import { describeDynamic } from '../analysis/pipeline/describeDynamic.ts';
 import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Platform } from './Platform.ts';

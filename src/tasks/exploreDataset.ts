@@ -1,7 +1,7 @@
 import { CANDIDATE_DETECTORS } from '../analysis/dynamic/candidates/candidateDetectors.ts';
-import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
 import { fail } from '../analysis/contract/failures/Failure.ts';
-import type { RangeSource } from '../analysis/contract/RangeSource.ts';
+import type { RangeSource } from '../analysis/contract/sources/RangeSource.ts';
 import { TimeSlice } from '../analysis/contract/steps/TimeSlice.ts';
 import { shownBoxes } from '../analysis/dataset/shownBoxes.ts';
 import { dynamicPreset } from '../analysis/dynamic/explore/dynamicPresets.ts';

@@ -1,5 +1,5 @@
-import type { AnnotationSource } from '../analysis/contract/AnnotationSource.ts';
-import type { ByteSource } from '../analysis/contract/ByteSource.ts';
+import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../analysis/contract/sources/ByteSource.ts';
 import { TimeSlice } from '../analysis/contract/steps/TimeSlice.ts';
 import { PROBLEM_EXAMPLES } from '../analysis/dataset/examples.ts';
 import type { ReadOptions } from '../analysis/formats/Format.ts';
@@ -20,8 +20,8 @@ import { type SplitView, splitView } from '../analysis/validation/SplitView.ts';
 import { withPlaces } from '../analysis/validation/withPlaces.ts';
 
 export interface ValidateOptions extends Omit<ReadOptions, 'examples' | 'isPart'> {
-  /** Whether every record is named, not the first five of each kind. */
-  readonly all?: boolean | undefined;
+  /** How many records of each kind are named; 5 where it is not given, Infinity for all. */
+  readonly examples?: number | undefined;
   /** COCO results of a model on the images of the first file. */
   readonly predictions?: ByteSource | undefined;
 }
@@ -34,9 +34,8 @@ export interface ValidateOptions extends Omit<ReadOptions, 'examples' | 'isPart'
  */
 export async function validateAnnotations(
   sources: readonly AnnotationSource[],
-  { all = false, predictions, ...reading }: ValidateOptions = {},
+  { examples: most = PROBLEM_EXAMPLES, predictions, ...reading }: ValidateOptions = {},
 ): Promise<readonly ValidatedFile[]> {
-  const most = all ? Infinity : PROBLEM_EXAMPLES;
   const slice = new TimeSlice(reading);
   const files: ValidatedFile[] = [];
   const views: SplitView[] = [];

@@ -2,17 +2,17 @@ import type { AdviceWords, EvidenceNames } from './AdviceWords.ts';
 import type { AnchorAdviceWords } from './AnchorAdviceWords.ts';
 import type { BackendWords } from './BackendWords.ts';
 import type { ComparisonWords } from './ComparisonWords.ts';
-import type { ConventionWords } from './ConventionWords.ts';
+import type { ConventionWords } from './dataset/ConventionWords.ts';
 import type { HeadlineWords } from './HeadlineWords.ts';
 import type { KnobWords } from './KnobWords.ts';
 import type { OutputsWords } from './OutputsWords.ts';
-import type { ProblemWords } from './ProblemWords.ts';
-import type { ReasonWords } from './ReasonWords.ts';
-import type { RecordWords } from './RecordWords.ts';
+import type { ProblemWords } from './dataset/ProblemWords.ts';
+import type { ReasonWords } from './dataset/ReasonWords.ts';
+import type { RecordWords } from './dataset/RecordWords.ts';
 import type { TrainingWords } from './TrainingWords.ts';
 import type { RecommendationWords } from './RecommendationWords.ts';
-import type { PredictionWords } from './PredictionWords.ts';
-import type { ValidationWords } from './ValidationWords.ts';
+import type { PredictionWords } from './dataset/PredictionWords.ts';
+import type { ValidationWords } from './dataset/ValidationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */

@@ -1,12 +1,22 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/failures/Failure.ts';
-import type { FromScoring, FromWorker, ScoreRequest } from '../protocol/worker.ts';
+import type {
+  FromScoring,
+  FromValidation,
+  FromWorker,
+  ScoreRequest,
+  ValidateRequest,
+} from '../protocol/worker.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
 import { scoreResults } from '../platform/node/scoreResults.ts';
+import { validateFile } from '../platform/node/validateFile.ts';
 
-const send = (message: FromWorker | FromScoring) => parentPort?.postMessage(message);
+type Request = AnalysisRequest | ScoreRequest | ValidateRequest;
+type Answer = FromWorker | FromScoring | FromValidation;
+
+const send = (message: Answer) => parentPort?.postMessage(message);
 
 const means = {
   wasmFolder: path.join(__dirname, 'wasm'),
@@ -14,12 +24,13 @@ const means = {
   progress: progress => send({ type: 'progress', progress }),
 } satisfies Parameters<typeof analyzeFile>[1];
 
-async function answer(request: AnalysisRequest | ScoreRequest): Promise<FromWorker | FromScoring> {
+async function answer(request: Request): Promise<Answer> {
+  if ('validate' in request) return { type: 'done', files: await validateFile(request, means) };
   return 'truth' in request
     ? { type: 'done', scores: await scoreResults(request, means) }
     : { type: 'done', report: await analyzeFile(request, means) };
 }
 
-answer(workerData as AnalysisRequest | ScoreRequest).then(send, (thrown: unknown) =>
+answer(workerData as Request).then(send, (thrown: unknown) =>
   send({ type: 'failed', failure: asFailure(thrown) }),
 );

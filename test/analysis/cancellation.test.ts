@@ -9,7 +9,7 @@ import { PredictionRows } from '../../src/analysis/dataset/builder/PredictionRow
 import type { Predictions } from '../../src/analysis/dataset/Predictions.ts';
 import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import { readPredictions } from '../../src/analysis/formats/predictions/readPredictions.ts';
-import { repeatedIds } from '../../src/analysis/dataset/builder/repeatedIds.ts';
+import { repeatedIds } from '../../src/analysis/dataset/builder/ids/repeatedIds.ts';
 import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import { describeOffset } from '../../src/analysis/bytes/describeOffset.ts';
 import { sortedNumbersInSteps } from '../../src/analysis/contract/steps/sortedNumbersInSteps.ts';

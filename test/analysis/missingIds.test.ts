@@ -1,6 +1,6 @@
 import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/analysis/analyze.ts';
+import { analyze } from '../../src/analysis/pipeline/analyze.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { toCsv } from '../../src/analysis/report/export/csv/toCsv.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../src/analysis/analyze.ts';
+import { analyze } from '../../src/analysis/pipeline/analyze.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { ENGLISH } from '../../src/words/numberFormat.ts';
 import { methodLines } from '../../src/analysis/report/export/text/methodLines.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
-import { BOX_READINGS } from '../../src/analysis/contract/BoxReading.ts';
+import { BOX_READINGS } from '../../src/analysis/contract/records/BoxReading.ts';
 import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
 import { exploreDataset } from '../../src/tasks/exploreDataset.ts';
 import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';

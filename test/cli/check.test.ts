@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../../src/analysis/analyze.ts';
+import { analyze } from '../../src/analysis/pipeline/analyze.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';

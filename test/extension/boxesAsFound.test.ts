@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type * as vscode from 'vscode';
-import type { BoxReading } from '../../src/analysis/contract/BoxReading.ts';
-import { CONVENTION_CODES, type ConventionCode } from '../../src/analysis/contract/Convention.ts';
+import type { BoxReading } from '../../src/analysis/contract/records/BoxReading.ts';
+import {
+  CONVENTION_CODES,
+  type ConventionCode,
+} from '../../src/analysis/contract/records/Convention.ts';
 import { readingFound } from '../../src/analysis/report/derive/readingFound.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';

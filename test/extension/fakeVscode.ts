@@ -83,6 +83,17 @@ export const commands = { executeCommand: recorder('executeCommand') };
 export const env = { language: 'en', clipboard: { writeText: recorder('clipboard') } };
 
 export const workspace = {
+  textDocuments: [] as readonly object[],
+  onDidChangeTextDocument: (listener: (event: ChangedText) => void) =>
+    happened.textChanged.on(listener),
+  onDidCloseTextDocument: (listener: (event: { readonly uri: Uri }) => void) =>
+    happened.textClosed.on(listener),
+  createFileSystemWatcher: () => ({
+    onDidChange: happened.fileChanged.on,
+    onDidCreate: () => new Disposable(),
+    onDidDelete: () => new Disposable(),
+    dispose: () => undefined,
+  }),
   workspaceFolders: undefined,
   isTrusted: true,
   getWorkspaceFolder: ({ path }: Uri): object | undefined =>
@@ -94,8 +105,8 @@ export const workspace = {
   asRelativePath: (file: Uri | string) => (typeof file === 'string' ? file : file.path),
   fs: {
     stat: async ({ path }: Uri) => {
-      const { size } = await fs.stat(path);
-      return { type: FileType.File, size };
+      const { size, mtimeMs } = await fs.stat(path);
+      return { type: FileType.File, size, mtime: mtimeMs };
     },
     readFile: async ({ path }: Uri): Promise<Uint8Array> => fs.readFile(path),
     readDirectory: ({ path }: Uri): Promise<never> => Promise.reject(new Error(path)),
@@ -192,9 +203,12 @@ export class TreeItem {
 
 export class Range {
   readonly start: unknown;
+  /** What it was made of: two positions, or lines and characters. */
+  readonly given: readonly unknown[];
 
-  constructor(start: unknown) {
-    this.start = start;
+  constructor(...given: readonly unknown[]) {
+    this.start = given[0];
+    this.given = given;
   }
 }
 
@@ -217,15 +231,64 @@ export class CodeAction {
 }
 
 export class Diagnostic {
+  readonly range: unknown;
   readonly message: string;
+  readonly severity: number;
 
-  constructor(_range: unknown, message: string) {
+  constructor(range: unknown, message: string, severity: number) {
+    this.range = range;
     this.message = message;
+    this.severity = severity;
+  }
+}
+
+/** What happened in the editor; tests fire it. */
+class Fired<Event> {
+  readonly #listeners = new Set<(event: Event) => void>();
+
+  readonly on = (listener: (event: Event) => void): Disposable => {
+    this.#listeners.add(listener);
+    return new Disposable();
+  };
+
+  fire(event: Event): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}
+
+interface ChangedText {
+  readonly document: { readonly uri: Uri };
+  readonly contentChanges: readonly unknown[];
+}
+
+export const happened = {
+  textChanged: new Fired<ChangedText>(),
+  textClosed: new Fired<{ readonly uri: Uri }>(),
+  fileChanged: new Fired<undefined>(),
+};
+
+/** The Problems panel: what is shown of each file. */
+export const problems = new Map<string, readonly Diagnostic[]>();
+
+export const languages = {
+  createDiagnosticCollection: () => ({
+    set: (file: Uri, found: readonly Diagnostic[]) => problems.set(file.toString(), found),
+    delete: (file: Uri) => problems.delete(file.toString()),
+    dispose: () => problems.clear(),
+  }),
+};
+
+export class RelativePattern {
+  readonly pattern: string;
+
+  constructor(_base: Uri, pattern: string) {
+    this.pattern = pattern;
   }
 }
 
 export const FileType = { Unknown: 0, File: 1, Directory: 2 };
 export const InputBoxValidationSeverity = { Info: 1, Warning: 2, Error: 3 };
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 };
 export const ProgressLocation = { Notification: 15 };
 export const QuickPickItemKind = { Separator: -1, Default: 0 };
 export const StatusBarAlignment = { Left: 1 };

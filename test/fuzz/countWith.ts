@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { analyze } from '../../src/analysis/analyze.ts';
+import { analyze } from '../../src/analysis/pipeline/analyze.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { memorySource } from '../../src/platform/node/files/memorySource.ts';

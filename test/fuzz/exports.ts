@@ -1,8 +1,11 @@
 import path from 'node:path';
-import { analyze } from '../../src/analysis/analyze.ts';
-import { type DescribeOptions, describeDynamic } from '../../src/analysis/describeDynamic.ts';
+import { analyze } from '../../src/analysis/pipeline/analyze.ts';
+import {
+  type DescribeOptions,
+  describeDynamic,
+} from '../../src/analysis/pipeline/describeDynamic.ts';
 import { DYNAMIC_PRESETS } from '../../src/analysis/dynamic/explore/dynamicPresets.ts';
-import type { ByteSource } from '../../src/analysis/contract/ByteSource.ts';
+import type { ByteSource } from '../../src/analysis/contract/sources/ByteSource.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';

@@ -1,4 +1,4 @@
-import type { PredictionRemark } from '../../src/analysis/contract/PredictionRemark.ts';
+import type { PredictionRemark } from '../../src/analysis/contract/records/PredictionRemark.ts';
 
 const UNKNOWN = (['image-unknown', 'category-unknown'] as const).flatMap(code => [
   { code, count: 101, given: 'GIVEN', listed: 'LISTED' },

@@ -23,5 +23,6 @@ export const loadedLater = {
     apart(/\/failureTexts\.ts$/, './failureTexts.cjs');
     apart(/\/onDemand\.ts$/, './cliCommands.cjs');
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
+    apart(/\/validateInEditor\.ts$/, './validateInEditor.cjs');
   },
 };

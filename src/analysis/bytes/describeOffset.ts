@@ -1,4 +1,4 @@
-import type { ByteSource } from '../contract/ByteSource.ts';
+import type { ByteSource } from '../contract/sources/ByteSource.ts';
 import type { TextPlace } from '../contract/failures/Failure.ts';
 import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
 

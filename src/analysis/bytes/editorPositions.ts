@@ -1,4 +1,4 @@
-import type { ByteSource } from '../contract/ByteSource.ts';
+import type { ByteSource } from '../contract/sources/ByteSource.ts';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

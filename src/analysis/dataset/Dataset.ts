@@ -1,4 +1,4 @@
-import type { Convention } from '../contract/Convention.ts';
+import type { Convention } from '../contract/records/Convention.ts';
 
 /** A ground-truth set as typed-array columns. A row number is an image's or annotation's position in its column. */
 export interface Dataset {

@@ -1,4 +1,4 @@
-import type { PredictionRemark } from '../contract/PredictionRemark.ts';
+import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
 
 /** Detections of a model as columns, those on unknown images or of unknown categories left out. */
 export interface Predictions {

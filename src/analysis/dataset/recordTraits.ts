@@ -1,4 +1,4 @@
-import { SEGMENTATION } from '../contract/segmentation.ts';
+import { SEGMENTATION } from '../contract/records/segmentation.ts';
 
 /**
  * What an annotation says beside its box, and what it leaves out, as the loaders of frameworks look at it: one byte, of

@@ -1,4 +1,4 @@
-import type { RecordFault, RecordOutcome } from '../contract/RecordFault.ts';
+import type { RecordFault, RecordOutcome } from '../contract/records/RecordFault.ts';
 
 /** Which records of a COCO file the loader of a framework trains on; what it has no outcome for, it trains on as on others. */
 export interface RecordRule {

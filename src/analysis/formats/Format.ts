@@ -1,7 +1,7 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
-import type { BoxReading } from '../contract/BoxReading.ts';
-import type { AnnotationSource } from '../contract/AnnotationSource.ts';
-import type { FileTree, TreeEntry } from '../contract/FileTree.ts';
+import type { BoxReading } from '../contract/records/BoxReading.ts';
+import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
+import type { FileTree, TreeEntry } from '../contract/sources/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';

@@ -1,6 +1,6 @@
 import type { RecordField, RecordLayout } from '../bytes/records/RecordLayout.ts';
 import type { SkipWatcher } from '../bytes/SkipWatcher.ts';
-import { SEGMENTATION } from '../contract/segmentation.ts';
+import { SEGMENTATION } from '../contract/records/segmentation.ts';
 import { SegmentationLook } from '../bytes/records/SegmentationLook.ts';
 import { idOfNumber, type NonNumericId } from '../dataset/Id.ts';
 import type { OddRecordSink } from '../dataset/NonNumericIds.ts';

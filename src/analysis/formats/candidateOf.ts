@@ -3,9 +3,9 @@ import {
   baseName,
   type FileSource,
   isFolder,
-} from '../contract/AnnotationSource.ts';
-import type { ByteSource } from '../contract/ByteSource.ts';
-import type { FileTree } from '../contract/FileTree.ts';
+} from '../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../contract/sources/ByteSource.ts';
+import type { FileTree } from '../contract/sources/FileTree.ts';
 import type { Candidate } from './Format.ts';
 import { decodeText } from './kit/decodeText.ts';
 

@@ -1,4 +1,4 @@
-import { type AnnotationSource, isFolder } from '../contract/AnnotationSource.ts';
+import { type AnnotationSource, isFolder } from '../contract/sources/AnnotationSource.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
 import type { Inspection } from './Inspection.ts';

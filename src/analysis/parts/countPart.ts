@@ -1,5 +1,5 @@
-import type { AnnotationSource } from '../contract/AnnotationSource.ts';
-import type { ByteSource } from '../contract/ByteSource.ts';
+import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../contract/sources/ByteSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';

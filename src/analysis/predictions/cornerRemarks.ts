@@ -1,4 +1,4 @@
-import type { PredictionRemark } from '../contract/PredictionRemark.ts';
+import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import { boxProblem } from '../dataset/builder/boxProblem.ts';
 import type { Predictions } from '../dataset/Predictions.ts';

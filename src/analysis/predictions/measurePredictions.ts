@@ -4,7 +4,7 @@ import {
   type ReadPredictionsOptions,
 } from '../formats/predictions/readPredictions.ts';
 import { rowsByImage } from '../dataset/rowsByImage.ts';
-import type { ByteSource } from '../contract/ByteSource.ts';
+import type { ByteSource } from '../contract/sources/ByteSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import { cornerRemarks } from './cornerRemarks.ts';

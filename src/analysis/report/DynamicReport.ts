@@ -1,5 +1,5 @@
 import type { AssignmentRule } from '../contract/failures/detailCodes.ts';
-import type { Convention } from '../contract/Convention.ts';
+import type { Convention } from '../contract/records/Convention.ts';
 import type { ConfigBasis } from '../dynamic/explore/DynamicDetector.ts';
 import type { Exploration } from '../dynamic/explore/Exploration.ts';
 import type { KnobAdvice } from '../dynamic/knobs/KnobAdvice.ts';

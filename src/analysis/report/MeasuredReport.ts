@@ -1,4 +1,4 @@
-import type { PredictionRemark } from '../contract/PredictionRemark.ts';
+import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
 import type { Histogram } from './Histogram.ts';
 
 /** What a model's detections say. Left-censored: nothing below `lowestScore` and no easy negative is in it. */

@@ -1,4 +1,4 @@
-import type { FaultyRecords } from '../contract/RecordFault.ts';
+import type { FaultyRecords } from '../contract/records/RecordFault.ts';
 
 /** Which records of the file the framework trains on. */
 export interface RecordsReport {

@@ -2,7 +2,7 @@ import type { Problem } from '../dataset/Dataset.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { Gap } from '../contract/Gap.ts';
 import type { ResolvedTraining } from '../contract/SimulationInputs.ts';
-import type { Convention } from '../contract/Convention.ts';
+import type { Convention } from '../contract/records/Convention.ts';
 import type { TrainingFacts } from '../contract/TrainingFacts.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
 import type { FormatId } from '../formats/formats.ts';

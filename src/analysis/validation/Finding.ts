@@ -1,4 +1,4 @@
-import type { PredictionRemark } from '../contract/PredictionRemark.ts';
+import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
 import type { ProblemCode, ProblemExample } from '../dataset/Dataset.ts';
 
 /** What is found beside the problems that every reading counts. */

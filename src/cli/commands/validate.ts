@@ -61,7 +61,7 @@ Examples:
     const { predictions } = values;
     const progress = terminalProgress(environment);
     const files = await validateAnnotations(await Promise.all(positionals.map(annotationSource)), {
-      all: values.all,
+      examples: values.all ? Infinity : undefined,
       strict: values.strict,
       predictions: predictions === undefined ? undefined : await fileSource(predictions),
       progress: progress.show,

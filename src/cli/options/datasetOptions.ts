@@ -1,4 +1,4 @@
-import { BOX_READINGS, type BoxReading } from '../../analysis/contract/BoxReading.ts';
+import { BOX_READINGS, type BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { EMPTY_IMAGES, type EmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';

@@ -1,4 +1,4 @@
-import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { requireChangeable } from '../../platform/node/writing/changeFile.ts';
 import { changeConfig, refusal } from '../changeConfig.ts';

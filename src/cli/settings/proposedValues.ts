@@ -1,4 +1,4 @@
-import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
 import { isDynamicReport } from '../../analysis/report/DynamicReport.ts';

@@ -1,4 +1,4 @@
-import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { SimulationInputs } from '../../analysis/contract/SimulationInputs.ts';

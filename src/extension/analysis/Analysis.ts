@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { FileStamp } from './fileStamp.ts';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { idOf } from './Analysis.ts';
 import type { AnalysisStore } from './AnalysisStore.ts';
 import { sameStamp, stampOf } from './fileStamp.ts';
+import { watchFile } from './watchFile.ts';
 
 /** A file that is being written changes many times. */
 const SETTLE_MILLISECONDS = 300;
@@ -9,7 +10,7 @@ const SETTLE_MILLISECONDS = 300;
 /** Marks analyses whose file has changed: at once while the editor watches, else when its window gets the focus. */
 export class FileChangeWatcher implements vscode.Disposable {
   readonly #store: AnalysisStore;
-  readonly #watchers = new Map<string, vscode.FileSystemWatcher>();
+  readonly #watchers = new Map<string, vscode.Disposable>();
   readonly #following: vscode.Disposable;
   #timer: NodeJS.Timeout | undefined;
 
@@ -39,17 +40,11 @@ export class FileChangeWatcher implements vscode.Disposable {
         this.#watchers.delete(key);
       }
     for (const [key, file] of wanted)
-      if (!this.#watchers.has(key)) this.#watchers.set(key, this.#watch(file));
-  }
-
-  #watch(file: vscode.Uri): vscode.FileSystemWatcher {
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), literally(basenameOf(file))),
-    );
-    watcher.onDidChange(() => this.#checkSoon());
-    watcher.onDidCreate(() => this.#checkSoon());
-    watcher.onDidDelete(() => this.#checkSoon());
-    return watcher;
+      if (!this.#watchers.has(key))
+        this.#watchers.set(
+          key,
+          watchFile(file, () => this.#checkSoon()),
+        );
   }
 
   #checkSoon(): void {
@@ -68,8 +63,3 @@ export class FileChangeWatcher implements vscode.Disposable {
     );
   }
 }
-
-const basenameOf = (file: vscode.Uri) => file.path.slice(file.path.lastIndexOf('/') + 1);
-
-/** A file name as a glob pattern that matches it alone. */
-const literally = (name: string) => name.replaceAll(/[[\]{}*?]/g, '[$&]');

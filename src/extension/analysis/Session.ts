@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { PageState } from '../../protocol/page.ts';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { Analysis } from './Analysis.ts';
 
 /** How the user has the boxes of a dataset read, by the analysis that is shown; undefined as they are written. */

@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { requestForConfig } from '../../tasks/recommendForConfig.ts';
-import { readBytes } from '../readBytes.ts';
 import { detectorForTarget } from '../configs/analyzeWithConfig.ts';
 import { readSettings } from '../settings.ts';
+import { contentOf } from './requestContent.ts';
 import type { AnalysisTarget } from './Session.ts';
 
 /**
@@ -36,11 +35,4 @@ export async function requestFor({
     simulation: { backend, inputs },
     boxes,
   };
-}
-
-/** Its path where Node can stream it, else its bytes. */
-export async function contentOf(file: vscode.Uri): Promise<AnalysisRequest['file']> {
-  return file.scheme === 'file'
-    ? { path: file.fsPath }
-    : { name: vscode.workspace.asRelativePath(file), bytes: await readBytes(file) };
 }

@@ -1,5 +1,13 @@
 import type { Progress } from '../../analysis/contract/Progress.ts';
-import type { FromScoring, FromWorker, ScoreRequest, Scores } from '../../protocol/worker.ts';
+import type { ValidatedFile } from '../../analysis/validation/Finding.ts';
+import type {
+  FromScoring,
+  FromValidation,
+  FromWorker,
+  ScoreRequest,
+  Scores,
+  ValidateRequest,
+} from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { askWorker } from '../../platform/node/askWorker.ts';
@@ -35,4 +43,21 @@ export async function runInWorker(
 export async function scoreInWorker(script: string, request: ScoreRequest): Promise<Scores> {
   const { scores } = await askWorker<FromScoring>(script, request);
   return scores;
+}
+
+/**
+ * Finds mistakes in annotations in a thread of its own.
+ *
+ * @param script the bundled worker
+ * @throws FailureError; `cancelled` once the signal is aborted
+ */
+export async function validateInWorker(
+  script: string,
+  request: ValidateRequest,
+  { progress, signal }: Watching,
+): Promise<readonly ValidatedFile[]> {
+  const onMessage = (message: Extract<FromValidation, { type: 'progress' }>) =>
+    progress(message.progress);
+  const { files } = await askWorker<FromValidation>(script, request, { onMessage, signal });
+  return files;
 }

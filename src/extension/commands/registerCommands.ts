@@ -16,6 +16,7 @@ import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { RunTools } from '../runs/RunTools.ts';
+import type { ValidationTools } from '../validation/ValidationTools.ts';
 import { analyzeAsFound } from './analyzeAsFound.ts';
 import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
@@ -23,7 +24,7 @@ import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
 import type { Sample } from './Sample.ts';
 
-export interface CommandTools extends ApplyTools, RunTools {
+export interface CommandTools extends ApplyTools, RunTools, ValidationTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly report: ReportPanel;
@@ -50,7 +51,8 @@ export function registerCommands(tools: CommandTools): vscode.Disposable {
   );
 }
 
-function analysisHandlers({ session, store, log, sample }: CommandTools) {
+function analysisHandlers(tools: CommandTools) {
+  const { session, store, log, sample } = tools;
   return {
     analyze: (file?: unknown) => analyzeDataset(session, log, file),
     analyzeAgain: (node?: unknown) => {
@@ -63,6 +65,10 @@ function analysisHandlers({ session, store, log, sample }: CommandTools) {
     },
     analyzeAsFound: () => analyzeAsFound(session, log),
     cancel: () => session.cancel(),
+    validate: async (file?: unknown) => {
+      const { validateInEditor } = await import('../validation/validateInEditor.ts');
+      await validateInEditor(tools, file);
+    },
     trySample: async () => analyzeDataset(session, log, await sample.annotations()),
     openSampleConfig: () => sample.openConfig(),
     chooseDetector: async () => {

@@ -13,7 +13,7 @@ import {
   type RunAnalysis,
 } from '../../tasks/recommendForConfig.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
-import { contentOf } from '../analysis/requestFor.ts';
+import { contentOf } from '../analysis/requestContent.ts';
 import type { Watching } from '../analysis/runInWorker.ts';
 import { readSettings } from '../settings.ts';
 

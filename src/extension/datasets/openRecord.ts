@@ -4,7 +4,7 @@ import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { FromLocationWorker, LocationRequest } from '../../protocol/recordLocation.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
-import { contentOf } from '../analysis/requestFor.ts';
+import { contentOf } from '../analysis/requestContent.ts';
 import { askWorker } from '../../platform/node/askWorker.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';

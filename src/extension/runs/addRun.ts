@@ -10,7 +10,7 @@ import { requireSameTraining, type SavedBasis } from '../../tasks/requireSameDet
 import { remarkText } from '../../words/say/remarkText.ts';
 import { runsWordsFor } from '../../words/choose/runsWordsFor.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
-import { contentOf } from '../analysis/requestFor.ts';
+import { contentOf } from '../analysis/requestContent.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
 import { IMBALANCE_VIEW } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';

@@ -2,7 +2,7 @@ import type { Pause, Progress } from '../../analysis/contract/Progress.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
-import { checkUsable, conclude } from '../../analysis/conclude.ts';
+import { checkUsable, conclude } from '../../analysis/pipeline/conclude.ts';
 import { withEmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
 import { countPart } from '../../analysis/parts/countPart.ts';

@@ -1,5 +1,5 @@
 import { type Explored, exploreDataset, type ExploreRequest } from '../../tasks/exploreDataset.ts';
-import type { BoxReading } from '../../analysis/contract/BoxReading.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { annotationSource } from './files/annotationSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';

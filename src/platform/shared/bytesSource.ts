@@ -1,4 +1,4 @@
-import type { ByteSource, Chunk } from '../../analysis/contract/ByteSource.ts';
+import type { ByteSource, Chunk } from '../../analysis/contract/sources/ByteSource.ts';
 import { fail, FailureError } from '../../analysis/contract/failures/Failure.ts';
 
 const CHUNK_BYTES = 1 << 20;

@@ -9,7 +9,7 @@ import {
   ZERO,
 } from './ascii';
 
-// Entries of `SEGMENTATION` in src/analysis/contract/segmentation.ts.
+// Entries of `SEGMENTATION` in src/analysis/contract/records/segmentation.ts.
 const VALID: i32 = 0;
 const EMPTY: i32 = 1;
 const NO_POLYGON: i32 = 2;

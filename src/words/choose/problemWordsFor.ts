@@ -1,7 +1,7 @@
-import { problems as en } from '../en/problems.ts';
+import { problems as en } from '../en/dataset/problems.ts';
 import { type Language, languageOf } from '../languageOf.ts';
-import type { ProblemWords } from '../ProblemWords.ts';
-import { problems as zhCn } from '../zh-cn/problems.ts';
+import type { ProblemWords } from '../dataset/ProblemWords.ts';
+import { problems as zhCn } from '../zh-cn/dataset/problems.ts';
 
 const WORDS: Readonly<Record<Language, ProblemWords>> = { en, 'zh-CN': zhCn };
 

@@ -1,5 +1,5 @@
-import type { Convention } from '../../analysis/contract/Convention.ts';
-import type { ConventionWords } from '../ConventionWords.ts';
+import type { Convention } from '../../analysis/contract/records/Convention.ts';
+import type { ConventionWords } from '../dataset/ConventionWords.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 
 /** How the boxes seem to be written, with what speaks for it, and what follows. */

@@ -1,6 +1,6 @@
-import { remarkIn } from '../PredictionWords.ts';
+import { remarkIn } from '../dataset/PredictionWords.ts';
 import type { Words } from '../Words.ts';
-import type { Finding, ValidationWords } from '../ValidationWords.ts';
+import type { Finding, ValidationWords } from '../dataset/ValidationWords.ts';
 import { problemText } from './problemText.ts';
 
 /** A finding with its number: `3 boxes have no width or no height`. @param count as the reader writes it */

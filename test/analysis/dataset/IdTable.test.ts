@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Id, keyOf } from '../../../src/analysis/dataset/Id.ts';
-import { IdTable } from '../../../src/analysis/dataset/builder/IdTable.ts';
-import { RowsById } from '../../../src/analysis/dataset/builder/RowsById.ts';
+import { IdTable } from '../../../src/analysis/dataset/builder/ids/IdTable.ts';
+import { RowsById } from '../../../src/analysis/dataset/builder/ids/RowsById.ts';
 
 const id = fc.oneof(
   fc.integer({ min: -3, max: 40 }),

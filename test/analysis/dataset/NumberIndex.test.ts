@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NumberIndex } from '../../../src/analysis/dataset/builder/NumberIndex.ts';
+import { NumberIndex } from '../../../src/analysis/dataset/builder/ids/NumberIndex.ts';
 
 test('gives each number the index of its first sight, like a Map', () => {
   const number = fc.oneof(

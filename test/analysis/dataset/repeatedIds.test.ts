@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
-import { repeatedIds } from '../../../src/analysis/dataset/builder/repeatedIds.ts';
+import { repeatedIds } from '../../../src/analysis/dataset/builder/ids/repeatedIds.ts';
 
 /** By definition. */
 function expected(ids: readonly number[]): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../../src/analysis/analyze.ts';
+import { analyze } from '../../../src/analysis/pipeline/analyze.ts';
 import { explain } from '../../../src/words/say/explain.ts';
 import { failureWords as failureWordsZh } from '../../../src/words/zh-cn/failures/failureWords.ts';
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';

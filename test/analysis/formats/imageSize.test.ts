@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imageSize, uprightSize } from '../../../src/analysis/formats/kit/imageSize.ts';
+import { imageSize, uprightSize } from '../../../src/analysis/formats/kit/images/imageSize.ts';
 
 interface Fixture {
   readonly images: readonly {

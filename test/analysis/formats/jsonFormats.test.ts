@@ -131,6 +131,21 @@ describe('Datumaro', () => {
     });
     expect(read.dataset.files).toEqual({ count: 1, bytes: expect.any(Number) });
   });
+
+  it('takes sizes from the images of its subset where the file says none', async () => {
+    const [, b] = ITEMS;
+    const items = [{ ...b, image: { path: 'b.png' } }, ITEMS[0]];
+    const text = JSON.stringify({ dm_format_version: '1.0', categories: LABELS, items });
+    const files = { 'images/train/b.png': png(7, 8), 'images/val/b.png': png(1, 1) };
+    const tree = memoryTree(files);
+    // Paths from the folder of the annotations, as a disk takes them.
+    const folder: typeof tree = {
+      ...tree,
+      read: (path, ...range) => tree.read(path.replace(/^\.\.\//, ''), ...range),
+    };
+    const source = { ...fileIn({ 'train.json': text }, 'train.json'), folder };
+    expect((await readSet(source)).images[0]).toEqual(['b.png', 7, 8]);
+  });
 });
 
 describe('Label Studio', () => {

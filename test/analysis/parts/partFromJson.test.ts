@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkUsable, conclude } from '../../../src/analysis/conclude.ts';
+import { checkUsable, conclude } from '../../../src/analysis/pipeline/conclude.ts';
 import { explain } from '../../../src/words/say/explain.ts';
 import { FailureError } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
-import { analyze } from '../../../src/analysis/analyze.ts';
+import { analyze } from '../../../src/analysis/pipeline/analyze.ts';
 import { summarizeDataset } from '../../../src/analysis/advice/DatasetSummary.ts';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';

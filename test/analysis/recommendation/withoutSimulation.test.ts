@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { analyze } from '../../../src/analysis/analyze.ts';
+import { analyze } from '../../../src/analysis/pipeline/analyze.ts';
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { toText } from '../../../src/analysis/report/export/text/toText.ts';
 import { fileSource } from '../../../src/platform/node/files/fileSource.ts';

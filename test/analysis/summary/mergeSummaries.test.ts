@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { conclude } from '../../../src/analysis/conclude.ts';
+import { conclude } from '../../../src/analysis/pipeline/conclude.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';

@@ -1,5 +1,5 @@
 import { zipSync, type ZipOptions } from 'fflate';
-import type { FileSource } from '../../../src/analysis/contract/AnnotationSource.ts';
+import type { FileSource } from '../../../src/analysis/contract/sources/AnnotationSource.ts';
 import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;

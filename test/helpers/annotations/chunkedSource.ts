@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../../src/analysis/contract/ByteSource.ts';
+import type { ByteSource } from '../../../src/analysis/contract/sources/ByteSource.ts';
 import { cutSource } from './cutSource.ts';
 
 /** A text or bytes as a source that hands out chunks of one size, each in a buffer that is overwritten afterwards. */

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../../src/analysis/contract/ByteSource.ts';
+import type { ByteSource } from '../../../src/analysis/contract/sources/ByteSource.ts';
 
 /** Bytes as a source that hands out chunks of the given sizes in turn, repeated, from a buffer that is overwritten. */
 export function cutSource(bytes: Uint8Array, sizes: readonly number[]): ByteSource {

@@ -1,4 +1,4 @@
-import type { FileTree, TreeEntry } from '../../../src/analysis/contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../../src/analysis/contract/sources/FileTree.ts';
 import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
 
 /** A folder of files that are in memory: paths with their content, texts as UTF-8. */

@@ -1,4 +1,4 @@
-import type { AnnotationSource } from '../../../src/analysis/contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../../../src/analysis/contract/sources/AnnotationSource.ts';
 import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 import type { ReadOptions } from '../../../src/analysis/formats/Format.ts';
 import { readAnnotations } from '../../../src/analysis/formats/readAnnotations.ts';

@@ -1,4 +1,4 @@
-import type { RangeSource } from '../../../src/analysis/contract/RangeSource.ts';
+import type { RangeSource } from '../../../src/analysis/contract/sources/RangeSource.ts';
 
 /** A tensor to write: little-endian bytes of its numbers. */
 interface WrittenTensor {

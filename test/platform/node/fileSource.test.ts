@@ -13,7 +13,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCoco } from '../../../src/analysis/formats/coco/readCoco.ts';
-import type { ByteSource } from '../../../src/analysis/contract/ByteSource.ts';
+import type { ByteSource } from '../../../src/analysis/contract/sources/ByteSource.ts';
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { annotationSource } from '../../../src/platform/node/files/annotationSource.ts';
 import { folderTree } from '../../../src/platform/node/files/folderTree.ts';
-import { isFolder } from '../../../src/analysis/contract/AnnotationSource.ts';
+import { isFolder } from '../../../src/analysis/contract/sources/AnnotationSource.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-tree-'));
 const tree = folderTree(folder);

@@ -8,7 +8,7 @@ import type { RecordSink } from './RecordColumns.ts';
 import { columnsOf, type RecordField, type RecordLayout } from './RecordLayout.ts';
 import type { RecordReader } from './RecordReader.ts';
 import { RecordSlots } from './RecordSlots.ts';
-import { SEGMENTATION } from '../../contract/segmentation.ts';
+import { SEGMENTATION } from '../../contract/records/segmentation.ts';
 import { SegmentationLook } from './SegmentationLook.ts';
 import { StructuralSkip } from '../StructuralSkip.ts';
 

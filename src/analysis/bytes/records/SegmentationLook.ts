@@ -2,7 +2,7 @@ import { ascii, isSpace } from '../ascii.ts';
 import type { ByteWindow } from '../ByteWindow.ts';
 import { structuralBits } from '../StructuralSkip.ts';
 import type { SkipWatcher } from '../SkipWatcher.ts';
-import { isPolygon, SEGMENTATION, type Segmentation } from '../../contract/segmentation.ts';
+import { isPolygon, SEGMENTATION, type Segmentation } from '../../contract/records/segmentation.ts';
 
 const COMMAS = 0x2c2c2c2c;
 const LOW_BITS = 0x7f7f7f7f;

@@ -1,5 +1,5 @@
-import type { Convention } from '../Convention.ts';
-import type { FaultyRecords } from '../RecordFault.ts';
+import type { Convention } from '../records/Convention.ts';
+import type { FaultyRecords } from '../records/RecordFault.ts';
 import type { UnusableReason } from './UnusableReason.ts';
 
 /** Annotations that are read, and hold nothing to train on. */

@@ -17,7 +17,7 @@ import type {
   SetFault,
   SettingFault,
 } from './detailCodes.ts';
-import type { PredictionRemark } from '../PredictionRemark.ts';
+import type { PredictionRemark } from '../records/PredictionRemark.ts';
 import type { OutputsDetail } from './OutputsDetail.ts';
 
 /** What our own code says inside a failure: why, and what was found. `src/words` words it. */

@@ -3,7 +3,7 @@ import { AnnotationRows } from './AnnotationRows.ts';
 import { ANNOTATION, ANNOTATION_COLUMNS } from './slots.ts';
 import type { IdColumn } from '../Dataset.ts';
 import { asWritten, type NonNumericId } from '../Id.ts';
-import type { IdTable } from './IdTable.ts';
+import type { IdTable } from './ids/IdTable.ts';
 import type { NonNumericIds } from '../NonNumericIds.ts';
 
 /** Columns in which images and categories are still indices of their ids, −1 where the annotation names none. */

@@ -2,7 +2,7 @@ import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
 import { ANNOTATION } from './slots.ts';
 import { traitsOf } from '../recordTraits.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
-import type { IdTable } from './IdTable.ts';
+import type { IdTable } from './ids/IdTable.ts';
 
 /**
  * The columns of the annotations while they are read: 58 bytes an annotation.

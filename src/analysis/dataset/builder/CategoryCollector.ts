@@ -5,10 +5,10 @@ import type { Category } from '../Dataset.ts';
 import { compareIds, PROBLEM_EXAMPLES } from '../examples.ts';
 import { type ExamplesKept, examplesKept } from '../examplesKept.ts';
 import type { WrittenId } from '../Id.ts';
-import type { IdTable } from './IdTable.ts';
+import type { IdTable } from './ids/IdTable.ts';
 import type { NonNumericIds } from '../NonNumericIds.ts';
 import { exampleOf } from './exampleOf.ts';
-import { RowsById } from './RowsById.ts';
+import { RowsById } from './ids/RowsById.ts';
 
 /** Collects the `categories` section. An id that is listed again replaces the earlier name, as in pycocotools. */
 export class CategoryCollector {

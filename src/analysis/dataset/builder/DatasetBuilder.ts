@@ -1,11 +1,11 @@
-import type { BoxReading } from '../../contract/BoxReading.ts';
+import type { BoxReading } from '../../contract/records/BoxReading.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
 import { PROBLEM_EXAMPLES } from '../examples.ts';
 import { AnnotationCollector } from './AnnotationCollector.ts';
 import { CategoryCollector } from './CategoryCollector.ts';
 import type { DatasetParts } from './DatasetParts.ts';
-import { IdTable } from './IdTable.ts';
+import { IdTable } from './ids/IdTable.ts';
 import { ImageCollector } from './ImageCollector.ts';
 import { ProblemTally } from './ProblemTally.ts';
 import { toDataset } from './toDataset.ts';

@@ -1,5 +1,5 @@
-import type { BoxReading } from '../../contract/BoxReading.ts';
-import type { IdTable } from './IdTable.ts';
+import type { BoxReading } from '../../contract/records/BoxReading.ts';
+import type { IdTable } from './ids/IdTable.ts';
 import type { AnnotationCollector } from './AnnotationCollector.ts';
 import type { CategoryCollector } from './CategoryCollector.ts';
 import type { ImageCollector } from './ImageCollector.ts';

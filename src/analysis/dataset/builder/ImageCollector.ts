@@ -6,10 +6,10 @@ import {
 import { IMAGE, IMAGE_COLUMNS } from './slots.ts';
 import type { ImageColumns } from '../Dataset.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
-import type { IdTable } from './IdTable.ts';
+import type { IdTable } from './ids/IdTable.ts';
 import type { NonNumericIds } from '../NonNumericIds.ts';
 import type { ProblemTally } from './ProblemTally.ts';
-import { RowsById } from './RowsById.ts';
+import { RowsById } from './ids/RowsById.ts';
 
 /** Collects the `images` section. An id that is listed again replaces the earlier entry, as in pycocotools. */
 export class ImageCollector {

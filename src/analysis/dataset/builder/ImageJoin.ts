@@ -3,7 +3,7 @@ import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DatasetParts } from './DatasetParts.ts';
 import type { IdColumn, ImageColumns } from '../Dataset.ts';
 import { exampleOf } from './exampleOf.ts';
-import type { RowsById } from './RowsById.ts';
+import type { RowsById } from './ids/RowsById.ts';
 
 /** Annotations that are joined at a time. */
 export const BLOCK = 1024;

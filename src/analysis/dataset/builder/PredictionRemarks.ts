@@ -1,4 +1,4 @@
-import type { PredictionRemark } from '../../contract/PredictionRemark.ts';
+import type { PredictionRemark } from '../../contract/records/PredictionRemark.ts';
 import type { NonNumericId } from '../Id.ts';
 
 type Unknown = 'image-unknown' | 'category-unknown';

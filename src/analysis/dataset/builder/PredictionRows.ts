@@ -8,7 +8,7 @@ import { GrowingColumn } from './GrowingColumn.ts';
 import { asWritten, type NonNumericId, type WrittenId } from '../Id.ts';
 import type { NonNumericIds } from '../NonNumericIds.ts';
 import type { Predictions } from '../Predictions.ts';
-import { RowsByWrittenId } from './RowsByWrittenId.ts';
+import { RowsByWrittenId } from './ids/RowsByWrittenId.ts';
 
 /** The detections that can be used, as columns, while they are read. */
 export class PredictionRows {

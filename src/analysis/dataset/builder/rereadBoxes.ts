@@ -1,10 +1,10 @@
-import type { BoxReading } from '../../contract/BoxReading.ts';
+import type { BoxReading } from '../../contract/records/BoxReading.ts';
 import { inPieces } from '../../contract/steps/inPieces.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import { READINGS, scaledUp } from '../convention/readings.ts';
 import type { ImageColumns } from '../Dataset.ts';
 import type { CollectedAnnotations } from './AnnotationCollector.ts';
-import type { RowsById } from './RowsById.ts';
+import type { RowsById } from './ids/RowsById.ts';
 
 /** What the largest share is written as. */
 const WHOLES: Readonly<Partial<Record<BoxReading, number>>> = {

@@ -11,7 +11,7 @@ import { joinCategories } from './joinCategories.ts';
 import type { ProblemTally } from './ProblemTally.ts';
 import { recordFacts } from './recordFacts.ts';
 import { rereadBoxes } from './rereadBoxes.ts';
-import { repeatedIds } from './repeatedIds.ts';
+import { repeatedIds } from './ids/repeatedIds.ts';
 
 /** Joins the parts once all are read: ids become rows, and what is odd about the whole is counted. */
 export function* toDataset(parts: DatasetParts): Steps<Dataset> {

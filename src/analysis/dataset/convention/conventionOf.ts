@@ -1,4 +1,4 @@
-import type { Convention, ConventionCode } from '../../contract/Convention.ts';
+import type { Convention, ConventionCode } from '../../contract/records/Convention.ts';
 import type { Dataset } from '../Dataset.ts';
 import { sampleBoxes, type WrittenBox } from './BoxSample.ts';
 import { fits, hasArea, READINGS, scaledUp, shareOf } from './readings.ts';

@@ -1,4 +1,4 @@
-import type { FileSource } from '../../contract/AnnotationSource.ts';
+import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
 import { wholeOf } from '../kit/wholeOf.ts';
 
 /** Bytes of a file, wherever they lie: its size, and how they are read. The bytes are the caller's. */

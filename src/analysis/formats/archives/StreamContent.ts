@@ -1,4 +1,4 @@
-import type { FileSource } from '../../contract/AnnotationSource.ts';
+import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
 import type { ArchiveContent, ArchiveEntry } from './ArchiveEntry.ts';
 import type { ArchiveLimits } from './ArchiveLimits.ts';
 import { refuse } from './refuse.ts';

@@ -1,6 +1,6 @@
-import type { ByteSource, Chunk } from '../../contract/ByteSource.ts';
+import type { ByteSource, Chunk } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../contract/sources/FileTree.ts';
 import type { ArchiveContent, ArchiveEntry } from './ArchiveEntry.ts';
 import { resolvedPath } from './entryPath.ts';
 

@@ -1,5 +1,5 @@
-import type { FileSource } from '../../contract/AnnotationSource.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { walkTree } from '../kit/walkTree.ts';
 import { folderIn } from './folderIn.ts';
 

@@ -1,4 +1,4 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 
 /** A folder of a tree as a tree of its own. */
 export function folderIn(tree: FileTree, folder: string): FileTree {

@@ -1,4 +1,4 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { folderIn } from './folderIn.ts';
 
 const MOST_FOLDERS = 8;

@@ -1,5 +1,5 @@
-import type { FileSource } from '../../contract/AnnotationSource.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { ArchiveKind } from './archiveKind.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './ArchiveLimits.ts';
 import { archiveTree } from './archiveTree.ts';

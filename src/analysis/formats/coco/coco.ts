@@ -2,8 +2,8 @@ import {
   type AnnotationSource,
   type FileSource,
   isFolder,
-} from '../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+} from '../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { Format, ReadOptions } from '../Format.ts';
 import { jsonHead } from '../kit/json/jsonHead.ts';

@@ -1,6 +1,6 @@
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../contract/sources/FileTree.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
 import { namedSplit } from '../kit/splitNames.ts';

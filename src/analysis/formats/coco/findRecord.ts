@@ -1,7 +1,7 @@
 import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { editorPositions } from '../../bytes/editorPositions.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
 import { RecordFinder } from './RecordFinder.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';

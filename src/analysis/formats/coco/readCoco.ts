@@ -3,7 +3,7 @@ import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { describeOffset } from '../../bytes/describeOffset.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail, type Failure } from '../../contract/failures/Failure.ts';
 import { type Sharing, TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../Format.ts';

@@ -1,6 +1,6 @@
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../Format.ts';
 import type { JsonItem } from '../kit/json/JsonItems.ts';

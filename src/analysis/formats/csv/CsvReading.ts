@@ -1,6 +1,6 @@
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
-import type { CsvRow } from '../kit/CsvRows.ts';
+import type { CsvRow } from '../kit/tables/CsvRows.ts';
 import { betweenCorners, type Extent } from '../kit/extentOf.ts';
 import { numberIn } from '../kit/numberIn.ts';
 import type { CsvLayout, ViaLayout } from './csvLayout.ts';

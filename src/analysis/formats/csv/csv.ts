@@ -1,8 +1,8 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
-import { tableHead } from '../kit/tableHead.ts';
+import { tableHead } from '../kit/tables/tableHead.ts';
 import { csvLayout } from './csvLayout.ts';
 import { TABLE } from './csvSource.ts';
 

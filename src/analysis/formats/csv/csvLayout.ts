@@ -1,4 +1,4 @@
-import type { TableHead } from '../kit/tableHead.ts';
+import type { TableHead } from '../kit/tables/tableHead.ts';
 import { numberIn } from '../kit/numberIn.ts';
 
 /** Which column holds what, from 0. */

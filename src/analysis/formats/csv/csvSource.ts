@@ -1,7 +1,7 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 
 /** As Roboflow calls it, in the folder of a split. */
 export const TABLE = '_annotations.csv';

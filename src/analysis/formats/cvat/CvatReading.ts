@@ -1,6 +1,6 @@
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { numberIn } from '../kit/numberIn.ts';
-import type { XmlSink } from '../kit/XmlSink.ts';
+import type { XmlSink } from '../kit/xml/XmlSink.ts';
 import { cvatShape, isCvatShape } from './cvatShape.ts';
 
 type Attributes = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { Format } from '../Format.ts';
-import { xmlRoot } from '../kit/xmlRoot.ts';
+import { xmlRoot } from '../kit/xml/xmlRoot.ts';
 import { cvatFiles } from './cvatFiles.ts';
 
 /**

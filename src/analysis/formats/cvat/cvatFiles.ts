@@ -1,8 +1,8 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { decodeText } from '../kit/decodeText.ts';
-import { xmlRoot } from '../kit/xmlRoot.ts';
+import { xmlRoot } from '../kit/xml/xmlRoot.ts';
 
 const HEAD_BYTES = 4096;
 /** XML files that are looked into; a task has one, a project a few. */

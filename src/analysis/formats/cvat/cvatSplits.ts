@@ -1,9 +1,9 @@
-import type { AnnotationSource } from '../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { AnnotationSource } from '../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
-import { xmlFault } from '../kit/XmlProblem.ts';
-import { XmlReader } from '../kit/XmlReader.ts';
-import type { XmlSink } from '../kit/XmlSink.ts';
+import { xmlFault } from '../kit/xml/XmlProblem.ts';
+import { XmlReader } from '../kit/xml/XmlReader.ts';
+import type { XmlSink } from '../kit/xml/XmlSink.ts';
 import { cvatSources } from './cvatFiles.ts';
 
 const PIECE_BYTES = 4096;

@@ -1,13 +1,13 @@
-import type { AnnotationSource } from '../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { AnnotationSource } from '../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
 import type { Detail } from '../../contract/failures/Detail.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { requireSome } from '../kit/requireSome.ts';
-import { xmlFault } from '../kit/XmlProblem.ts';
-import { XmlReader } from '../kit/XmlReader.ts';
+import { xmlFault } from '../kit/xml/XmlProblem.ts';
+import { XmlReader } from '../kit/xml/XmlReader.ts';
 import { cvatSources } from './cvatFiles.ts';
 import { CvatReading } from './CvatReading.ts';
 

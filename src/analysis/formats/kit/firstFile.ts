@@ -1,4 +1,4 @@
-import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../contract/sources/FileTree.ts';
 
 export interface Wanted {
   /** No deeper than this many folders below the root. */

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { decodeText } from './decodeText.ts';
 
 const HEAD_BYTES = 1 << 16;

@@ -1,6 +1,6 @@
-import type { FileSource } from '../../contract/AnnotationSource.ts';
+import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { RangeSource } from '../../contract/RangeSource.ts';
+import type { RangeSource } from '../../contract/sources/RangeSource.ts';
 
 /** Where only a stream can be read, all of it is kept. */
 const MOST_BYTES = 512 << 20;

@@ -2,7 +2,7 @@ import {
   type AnnotationSource,
   type FileSource,
   isFolder,
-} from '../../contract/AnnotationSource.ts';
+} from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
 
 /** @throws FailureError `is-directory` */

@@ -1,6 +1,10 @@
-import { type AnnotationSource, baseName, isFolder } from '../../contract/AnnotationSource.ts';
-import type { FileSource } from '../../contract/AnnotationSource.ts';
-import type { FileTree, TreeEntry } from '../../contract/FileTree.ts';
+import {
+  type AnnotationSource,
+  baseName,
+  isFolder,
+} from '../../contract/sources/AnnotationSource.ts';
+import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
+import type { FileTree, TreeEntry } from '../../contract/sources/FileTree.ts';
 import { inSplitOrder } from './inSplitOrder.ts';
 
 /** How the files of a set are named, of which each holds a part. */

@@ -1,5 +1,5 @@
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileStamp, FileTree, TreeEntry } from '../../contract/FileTree.ts';
+import type { FileStamp, FileTree, TreeEntry } from '../../contract/sources/FileTree.ts';
 
 export interface WalkOptions {
   /** Where to begin; '' is the root. */

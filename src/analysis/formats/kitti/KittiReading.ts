@@ -1,7 +1,7 @@
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { decodeText } from '../kit/decodeText.ts';
-import type { ListedImages } from '../kit/ListedImages.ts';
+import type { ListedImages } from '../kit/images/ListedImages.ts';
 import { kittiLine } from './kittiLine.ts';
 
 const UNLABELLED = 'DontCare';
@@ -11,16 +11,20 @@ export class KittiReading {
   readonly records = new NamedRecords();
   readonly boxes = new BoxesByClassName();
   readonly #images: ListedImages | undefined;
+  readonly #folder: string;
   #lines = 0;
   #scores = 0;
+  #isSure = true;
 
-  constructor(images: ListedImages | undefined) {
+  /** @param folder that of the labels; '' is the root */
+  constructor(images: ListedImages | undefined, folder: string) {
     this.#images = images;
+    this.#folder = folder;
   }
 
-  /** Whether every line has a score. */
+  /** Whether every line has a score, and not always 1: Datumaro writes that behind labels. */
   get areResults(): boolean {
-    return this.#lines > 0 && this.#scores === this.#lines;
+    return this.#lines > 0 && this.#scores === this.#lines && !this.#isSure;
   }
 
   /** @throws FailureError when an image cannot be read */
@@ -35,16 +39,18 @@ export class KittiReading {
         this.records.addProblem('row-invalid', { annotation: `${path}:${at + 1}` });
         continue;
       }
-      const { className, box, hasScore } = object;
+      const { className, box, score } = object;
       this.#lines++;
-      if (hasScore) this.#scores++;
+      if (score !== null) this.#scores++;
+      this.#isSure &&= score === null || score === 1;
       const crowd = className === UNLABELLED;
       this.boxes.add({ image, className, ...box, crowd, place: at + 1, file });
     }
   }
 
   async #addImage(path: string): Promise<number> {
-    const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.txt$/i, '');
+    const below = this.#folder === '' ? path : path.slice(this.#folder.length + 1);
+    const stem = below.replace(/\.txt$/i, '');
     const images = this.#images;
     const found = images?.pathOf(stem);
     if (images === undefined || found === undefined) {

@@ -1,4 +1,4 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { kittiFolder } from './kittiFolder.ts';

@@ -1,4 +1,4 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 
 const LABELS = /^label_?\d?$|^labels?_2$/;
 const DEPTH = 2;

@@ -6,8 +6,8 @@ export interface KittiObject {
   readonly className: string;
   /** Pixels, from (left, top) to (right, bottom), which the evaluation's own code subtracts as they are. */
   readonly box: Extent;
-  /** Whether a score follows, as results have it. */
-  readonly hasScore: boolean;
+  /** What follows in results; null in labels. */
+  readonly score: number | null;
 }
 
 const COLUMNS = 15;
@@ -22,11 +22,11 @@ export function kittiLine(line: string): KittiObject | null {
   const [className = '', ...rest] = line.trim().split(/\s+/);
   const numbers = rest.map(numberIn);
   if (numbers.length !== COLUMNS - 1 && numbers.length !== COLUMNS) return null;
-  if (!/^[A-Za-z]/.test(className) || numbers.some(Number.isNaN)) return null;
+  if (!/^\p{L}/u.test(className) || numbers.some(Number.isNaN)) return null;
   const [left, top, right, bottom] = numbers.slice(3, 7) as [number, number, number, number];
   return {
     className,
     box: betweenCorners(left, top, right, bottom),
-    hasScore: numbers.length === COLUMNS,
+    score: numbers[COLUMNS - 1] ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { BoxesByClassName } from '../kit/BoxesByClassName.ts';
-import type { CsvRow } from '../kit/CsvRows.ts';
+import type { CsvRow } from '../kit/tables/CsvRows.ts';
 import { betweenCorners } from '../kit/extentOf.ts';
 import { numberIn } from '../kit/numberIn.ts';
 import type { OpenImagesColumns } from './openImagesColumns.ts';

@@ -1,5 +1,5 @@
-import type { FileTree } from '../../contract/FileTree.ts';
-import { CsvRows, TableProblem } from '../kit/CsvRows.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
+import { CsvRows, TableProblem } from '../kit/tables/CsvRows.ts';
 import { decodeText } from '../kit/decodeText.ts';
 
 /** Their own names, and that of FiftyOne's copies. */

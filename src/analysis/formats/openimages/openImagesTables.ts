@@ -1,4 +1,4 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 
 const TABLE = /^(?:oidv\d+-)?(\w+)-annotations-bbox\.csv$/;
 

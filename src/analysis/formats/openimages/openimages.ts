@@ -1,7 +1,7 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
+import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
-import { tableHead } from '../kit/tableHead.ts';
+import { tableHead } from '../kit/tables/tableHead.ts';
 import { openImagesColumns } from './openImagesColumns.ts';
 import { openImagesTables } from './openImagesTables.ts';
 

@@ -3,19 +3,20 @@ import {
   baseName,
   type FileSource,
   isFolder,
-} from '../../contract/AnnotationSource.ts';
+} from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import { type NamedBox, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { headOf } from '../kit/headOf.ts';
-import { ListedImages } from '../kit/ListedImages.ts';
+import { ListedImages } from '../kit/images/ListedImages.ts';
+import { folderOf } from '../kit/paths.ts';
 import { requireSome } from '../kit/requireSome.ts';
-import { tableHead } from '../kit/tableHead.ts';
-import { tableRows } from '../kit/tableRows.ts';
+import { tableHead } from '../kit/tables/tableHead.ts';
+import { tableRows } from '../kit/tables/tableRows.ts';
 import { classDescriptions } from './classDescriptions.ts';
 import { openImagesColumns } from './openImagesColumns.ts';
 import { openImagesTables } from './openImagesTables.ts';
@@ -26,7 +27,7 @@ const CLASS_FOLDERS = ['', '../metadata', '..'];
 
 /**
  * Reads a table of boxes. They are shares of their images, whose sizes stand nowhere but in the images: these have to lie
- * beside the table or in a folder beside it. Rows of images that are not there are left out, so a table of all may be read
+ * beside the table or in a folder beside it, as deep in it as their names say. Rows of images that are not there are left out, so a table of all may be read
  * with the part of the images that was downloaded. Boxes of groups (`IsGroupOf`) are kept as crowd regions.
  *
  * @throws FailureError when the table cannot be read or is damaged, `image-sizes-unsaid` where none of its images is there,
@@ -50,7 +51,8 @@ export async function readOpenImages(
   await tableRows(table, head.separator, row => reading.add(row), options);
   records.addRead(table.size);
   if (reading.places.size === 0) fail({ code: 'no-images', file: source.name });
-  const images = tree && (await ListedImages.of(tree, imageFolders(table.name).map(within)));
+  const below = new Set(Array.from(reading.places.keys(), folderOf));
+  const images = tree && (await ListedImages.of(tree, imageFolders(table.name).map(within), below));
   if (images === undefined || images.isEmpty)
     fail({ code: 'image-sizes-unsaid', file: source.name, images: reading.places.size });
   const slice = new TimeSlice(options);

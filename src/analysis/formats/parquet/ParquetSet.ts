@@ -1,7 +1,7 @@
-import type { FileSource } from '../../contract/AnnotationSource.ts';
+import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
-import { imageSize } from '../kit/imageSize.ts';
+import { imageSize } from '../kit/images/imageSize.ts';
 import { boxesOf, type WrittenBox } from './boxesOf.ts';
 import { BoxOrderVotes } from './BoxOrder.ts';
 import type { Columns } from './columnsOf.ts';

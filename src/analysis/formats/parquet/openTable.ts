@@ -6,7 +6,7 @@ import {
   parquetReadObjects,
 } from 'hyparquet';
 import { fail, isFailureError } from '../../contract/failures/Failure.ts';
-import type { RangeSource } from '../../contract/RangeSource.ts';
+import type { RangeSource } from '../../contract/sources/RangeSource.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { AnnotationSource, FileSource } from '../../contract/AnnotationSource.ts';
+import type { AnnotationSource, FileSource } from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';

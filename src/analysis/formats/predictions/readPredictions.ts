@@ -3,7 +3,7 @@ import { JsonProblem } from '../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../bytes/json/JsonScanner.ts';
 import { PlainRecordEngine } from '../../bytes/records/PlainRecordEngine.ts';
 import type { RecordEngine } from '../../bytes/records/RecordReader.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { Detail } from '../../contract/failures/Detail.ts';
 import { fail } from '../../contract/failures/Failure.ts';
 import { type Sharing, TimeSlice } from '../../contract/steps/TimeSlice.ts';

@@ -1,5 +1,5 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/ByteSource.ts';
+import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { isFailureError } from '../../contract/failures/Failure.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';

@@ -1,4 +1,4 @@
-import { isFolder } from '../../contract/AnnotationSource.ts';
+import { isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
 import { beginsRecord } from './recordsIn.ts';
 import { stemsIn } from '../kit/shards.ts';

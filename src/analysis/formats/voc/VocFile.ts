@@ -1,4 +1,4 @@
-import type { XmlSink } from '../kit/XmlSink.ts';
+import type { XmlSink } from '../kit/xml/XmlSink.ts';
 import { VocObjectReader, type VocObject } from './VocObjectReader.ts';
 import { numberIn } from '../kit/numberIn.ts';
 

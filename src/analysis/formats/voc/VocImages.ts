@@ -1,5 +1,5 @@
-import type { FileTree } from '../../contract/FileTree.ts';
-import { sizeIn } from '../kit/sizeIn.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
+import { sizeIn } from '../kit/images/sizeIn.ts';
 
 /** An image of the set. */
 export interface VocImage {

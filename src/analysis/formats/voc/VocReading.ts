@@ -1,9 +1,9 @@
 import type { Detail } from '../../contract/failures/Detail.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
-import { xmlFault } from '../kit/XmlProblem.ts';
-import { XmlReader } from '../kit/XmlReader.ts';
+import { xmlFault } from '../kit/xml/XmlProblem.ts';
+import { XmlReader } from '../kit/xml/XmlReader.ts';
 import { VocFile } from './VocFile.ts';
 import { type VocImage, VocImages } from './VocImages.ts';
 

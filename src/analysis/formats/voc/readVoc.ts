@@ -3,9 +3,9 @@ import {
   baseName,
   type FileSource,
   isFolder,
-} from '../../contract/AnnotationSource.ts';
+} from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';

@@ -1,8 +1,8 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { firstFile } from '../kit/firstFile.ts';
-import { xmlRoot } from '../kit/xmlRoot.ts';
+import { xmlRoot } from '../kit/xml/xmlRoot.ts';
 import { vocSplits } from './vocSplits.ts';
 
 const HEAD_BYTES = 4096;

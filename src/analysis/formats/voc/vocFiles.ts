@@ -1,4 +1,4 @@
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { ReadOptions } from '../Format.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { walkTree } from '../kit/walkTree.ts';
@@ -35,14 +35,21 @@ async function listed(
   const lines = decodeText(bytes ?? new Uint8Array(), true).split(/\r\n|\n|\r/);
   const start = root === '' ? '' : `${root}/`;
   const annotations = `${start}${await annotationsIn(tree, root)}/`;
-  const paths = lines
-    .map(line => line.trim().split(/\s+/))
-    .filter(([name]) => name !== undefined && name !== '')
-    .map(names => {
-      const file = names.find(name => /\.xml$/i.test(name));
-      return file === undefined ? `${annotations}${names[0]}.xml` : `${start}${file}`;
-    });
-  return [...new Set(paths)];
+  const paths = new Set<string>();
+  for (const line of lines.map(text => text.trim()).filter(Boolean)) {
+    const names = line.split(/\s+/);
+    const file = names.find(name => /\.xml$/i.test(name));
+    if (file !== undefined) paths.add(`${start}${file}`);
+    else paths.add(`${annotations}${await nameIn(line, tree, annotations)}.xml`);
+  }
+  return [...paths];
+}
+
+/** Behind a name may stand whether the image has the class of the list; spaces may be of the name itself. */
+async function nameIn(line: string, tree: FileTree, annotations: string): Promise<string> {
+  const name = line.replace(/\s+(?:-1|0|1)$/, '');
+  if (name === line) return line;
+  return (await tree.read(`${annotations}${line}.xml`, 0, 1)) === null ? name : line;
 }
 
 async function annotationsIn(tree: FileTree, root: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
 
 /** Lists of images, and the folder that their XML files lie below. */

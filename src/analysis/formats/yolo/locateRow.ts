@@ -1,4 +1,4 @@
-import { type AnnotationSource, isFolder } from '../../contract/AnnotationSource.ts';
+import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { LINE_ENDS } from './labels/parseRows.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';

@@ -1,6 +1,6 @@
-import type { AnnotationSource } from '../../contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree } from '../../contract/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';

@@ -1,4 +1,4 @@
-import type { Convention } from '../../contract/Convention.ts';
+import type { Convention } from '../../contract/records/Convention.ts';
 import type { BackendUsed } from '../../contract/BackendUsed.ts';
 import type { Advice } from '../../advice/Advice.ts';
 import type { AnchorAdvice } from '../../anchorAdvice/AnchorAdvice.ts';

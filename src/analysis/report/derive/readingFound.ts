@@ -1,5 +1,5 @@
-import type { BoxReading } from '../../contract/BoxReading.ts';
-import type { Convention, ConventionCode } from '../../contract/Convention.ts';
+import type { BoxReading } from '../../contract/records/BoxReading.ts';
+import type { Convention, ConventionCode } from '../../contract/records/Convention.ts';
 
 const FOUND: Readonly<Record<ConventionCode, BoxReading | null>> = {
   normalized: 'normalized',

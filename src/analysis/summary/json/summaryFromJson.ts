@@ -1,4 +1,4 @@
-import { RECORD_FAULTS } from '../../contract/RecordFault.ts';
+import { RECORD_FAULTS } from '../../contract/records/RecordFault.ts';
 import { type Problem, PROBLEM_CODES, type ProblemExample } from '../../dataset/Dataset.ts';
 import { anchorCounts, type AnchorCounts } from '../AnchorTally.ts';
 import { addPair, cooccurrenceTally } from '../layout/CooccurrenceTally.ts';

@@ -1,4 +1,4 @@
-import { type RecordFault, RECORD_FAULTS } from '../../contract/RecordFault.ts';
+import { type RecordFault, RECORD_FAULTS } from '../../contract/records/RecordFault.ts';
 import type { AnnotationColumns, Dataset, RecordFacts } from '../../dataset/Dataset.ts';
 import type { RecordRule } from '../../detectors/RecordRule.ts';
 import { count, type Counts, counts } from '../Counts.ts';

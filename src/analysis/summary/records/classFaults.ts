@@ -1,4 +1,4 @@
-import type { RecordFault } from '../../contract/RecordFault.ts';
+import type { RecordFault } from '../../contract/records/RecordFault.ts';
 import type { Category } from '../../dataset/Dataset.ts';
 import type { RecordRule } from '../../detectors/RecordRule.ts';
 

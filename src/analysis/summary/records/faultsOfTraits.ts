@@ -1,4 +1,4 @@
-import type { RecordFault } from '../../contract/RecordFault.ts';
+import type { RecordFault } from '../../contract/records/RecordFault.ts';
 import { SEGMENTATION_TRAIT, segmentationTrait, TRAIT } from '../../dataset/recordTraits.ts';
 import type { RecordRule } from '../../detectors/RecordRule.ts';
 

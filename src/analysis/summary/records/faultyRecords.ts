@@ -1,4 +1,4 @@
-import { type FaultyRecords, RECORD_FAULTS } from '../../contract/RecordFault.ts';
+import { type FaultyRecords, RECORD_FAULTS } from '../../contract/records/RecordFault.ts';
 import type { RecordRule } from '../../detectors/RecordRule.ts';
 import type { Counts } from '../Counts.ts';
 

@@ -1,4 +1,4 @@
-import { type RecordFault, RECORD_FAULTS } from '../../contract/RecordFault.ts';
+import { type RecordFault, RECORD_FAULTS } from '../../contract/records/RecordFault.ts';
 import { inPieces } from '../../contract/steps/inPieces.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset, RecordFacts } from '../../dataset/Dataset.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AnnotationSource } from '../../../analysis/contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../../../analysis/contract/sources/AnnotationSource.ts';
 import { fileSource } from './fileSource.ts';
 import { folderTree } from './folderTree.ts';
 import { type GivenFile, givenFile } from './givenFile.ts';

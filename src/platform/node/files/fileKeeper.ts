@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Keeper } from '../../../analysis/contract/FileTree.ts';
+import type { Keeper } from '../../../analysis/contract/sources/FileTree.ts';
 
 /** Folders that are kept at the same time, and how much a scan of one may take. */
 const MOST_FILES = 8;

@@ -1,5 +1,5 @@
 import { closeSync, createReadStream, readSync, statSync } from 'node:fs';
-import type { ByteSource, Chunk } from '../../../analysis/contract/ByteSource.ts';
+import type { ByteSource, Chunk } from '../../../analysis/contract/sources/ByteSource.ts';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import { fileFailure } from './fileFailure.ts';
 import { type FileIdentity, identityOf, sameFile } from './FileIdentity.ts';

@@ -1,7 +1,7 @@
 import fs, { type Dirent } from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
-import type { FileTree, TreeEntry } from '../../../analysis/contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../../analysis/contract/sources/FileTree.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
 import { fileSource } from './fileSource.ts';
 import { openRegularFile } from './openRegularFile.ts';

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../../analysis/contract/ByteSource.ts';
+import type { ByteSource } from '../../../analysis/contract/sources/ByteSource.ts';
 import type { AnalysisRequest } from '../../../tasks/AnalysisRequest.ts';
 import { fileSource } from './fileSource.ts';
 import { memorySource } from './memorySource.ts';

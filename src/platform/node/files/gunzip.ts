@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Chunk } from '../../../analysis/contract/ByteSource.ts';
+import type { Chunk } from '../../../analysis/contract/sources/ByteSource.ts';
 
 const CHUNK_BYTES = 1 << 20;
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ByteSource, Chunk } from '../../../analysis/contract/ByteSource.ts';
+import type { ByteSource, Chunk } from '../../../analysis/contract/sources/ByteSource.ts';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import { fileFailure } from './fileFailure.ts';
 import { gunzip, isGzip } from './gunzip.ts';

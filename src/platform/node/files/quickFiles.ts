@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
-import type { FileEnds, FileStamp, QuickFiles } from '../../../analysis/contract/FileTree.ts';
+import type {
+  FileEnds,
+  FileStamp,
+  QuickFiles,
+} from '../../../analysis/contract/sources/FileTree.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
 import { fileKeeper } from './fileKeeper.ts';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
-import type { RangeSource } from '../../../analysis/contract/RangeSource.ts';
+import type { RangeSource } from '../../../analysis/contract/sources/RangeSource.ts';
 import { fileFailure } from './fileFailure.ts';
 import { identityOf, sameFile } from './FileIdentity.ts';
 import { openRegularFile } from './openRegularFile.ts';

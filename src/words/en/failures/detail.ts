@@ -8,24 +8,24 @@ import {
   type SomeKeys,
 } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
-import { annotationFaults } from './annotationFaults.ts';
-import { archiveFaults } from './archiveFaults.ts';
-import { tableFaults } from './tableFaults.ts';
-import { markupFaults } from './markupFaults.ts';
-import { predictions } from '../predictions.ts';
-import { remarkIn } from '../../PredictionWords.ts';
+import { annotationFaults } from './faults/annotationFaults.ts';
+import { archiveFaults } from './faults/archiveFaults.ts';
+import { tableFaults } from './faults/tableFaults.ts';
+import { markupFaults } from './faults/markupFaults.ts';
+import { predictions } from '../dataset/predictions.ts';
+import { remarkIn } from '../../dataset/PredictionWords.ts';
 import { jsonNeed } from './jsonNeed.ts';
-import { backendFaults } from './backendFaults.ts';
-import { configFaults } from './configFaults.ts';
-import { countFaults, countValues } from './countFaults.ts';
-import { editFaults } from './editFaults.ts';
-import { fileContents } from './fileContents.ts';
-import { fileFaults } from './fileFaults.ts';
-import { lossReasons } from './lossReasons.ts';
-import { outputsDetails, outputsFaults } from './outputsFaults.ts';
-import { runFaults } from './runFaults.ts';
-import { setFaults } from './setFaults.ts';
-import { settingFaults } from './settingFaults.ts';
+import { backendFaults } from './faults/backendFaults.ts';
+import { configFaults } from './faults/configFaults.ts';
+import { countFaults, countValues } from './faults/countFaults.ts';
+import { editFaults } from './faults/editFaults.ts';
+import { fileContents } from './faults/fileContents.ts';
+import { fileFaults } from './faults/fileFaults.ts';
+import { lossReasons } from './faults/lossReasons.ts';
+import { outputsDetails, outputsFaults } from './faults/outputsFaults.ts';
+import { runFaults } from './faults/runFaults.ts';
+import { setFaults } from './faults/setFaults.ts';
+import { settingFaults } from './faults/settingFaults.ts';
 
 const DETAILS: DetailWords = {
   ...fileFaults,

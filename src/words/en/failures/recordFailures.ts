@@ -2,8 +2,8 @@ import type { FailureWords } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { conventionTexts } from '../../say/conventionTexts.ts';
 import { faultsText } from '../../say/recordTexts.ts';
-import { convention } from '../convention.ts';
-import { records } from '../records.ts';
+import { convention } from '../dataset/convention.ts';
+import { records } from '../dataset/records.ts';
 
 /** Of files whose records a framework does not train on. */
 export const recordFailures: Pick<FailureWords['failures'], 'all-left-out' | 'boxes-misread'> = {

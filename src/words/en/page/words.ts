@@ -1,9 +1,9 @@
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
-import { type PredictionRemark, remarkIn } from '../../PredictionWords.ts';
-import { predictions } from '../predictions.ts';
-import { problems } from '../problems.ts';
-import { reasons } from '../reasons.ts';
+import { type PredictionRemark, remarkIn } from '../../dataset/PredictionWords.ts';
+import { predictions } from '../dataset/predictions.ts';
+import { problems } from '../dataset/problems.ts';
+import { reasons } from '../dataset/reasons.ts';
 
 /** Words for codes and names of groups; a code that is not known is spelled out. */
 export const words = {

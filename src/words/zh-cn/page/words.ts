@@ -1,10 +1,10 @@
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
 import type { PageWords } from '../../PageWords.ts';
-import { remarkIn } from '../../PredictionWords.ts';
-import { predictions } from '../predictions.ts';
-import { problems } from '../problems.ts';
-import { reasons } from '../reasons.ts';
+import { remarkIn } from '../../dataset/PredictionWords.ts';
+import { predictions } from '../dataset/predictions.ts';
+import { problems } from '../dataset/problems.ts';
+import { reasons } from '../dataset/reasons.ts';
 
 export const words: PageWords['words'] = {
   problem: (code, count) => problemText(code, count, { problems }),

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCoco } from '../../../../src/analysis/formats/coco/readCoco.ts';
-import type { ByteSource } from '../../../../src/analysis/contract/ByteSource.ts';
+import type { ByteSource } from '../../../../src/analysis/contract/sources/ByteSource.ts';
 import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { fileSource } from '../../../../src/platform/node/files/fileSource.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';

@@ -47,6 +47,21 @@ describe('KITTI labels', () => {
     expect(boxes[1]?.[3]).toEqual([10, 20, 100, 50]);
   });
 
+  it('may lie in folders below, as their images do', async () => {
+    const tree = memoryTree({
+      'label_2/a.txt': car,
+      'label_2/day 1/a.txt': car,
+      'image_2/a.gif': gif,
+      'image_2/day 1/a.gif': gif,
+    });
+    expect(await readSet(tree)).toMatchObject({
+      images: [
+        ['image_2/a.gif', 320, 240],
+        ['image_2/day 1/a.gif', 320, 240],
+      ],
+    });
+  });
+
   it('may be one file', async () => {
     const source = memorySource('a.txt', new TextEncoder().encode(car));
     expect(await readSet(source)).toMatchObject({
@@ -55,7 +70,14 @@ describe('KITTI labels', () => {
     });
   });
 
+  it('may have the score 1 throughout, as Datumaro writes them, and classes in any script', async () => {
+    const tree = memoryTree({ 'label_2/a.txt': `${car} 1.0\n${car.replace('Car', '自行车')} 1.0` });
+    expect(await readSet(tree)).toMatchObject({ classes: ['Car', '自行车'], problems: {} });
+  });
+
   it('are no results', async () => {
+    const sure = memoryTree({ 'a.txt': `${car} 1.00\n${car} 0.9` });
+    expect(await rejection(readSet(sure))).toMatchObject({ code: 'results-not-ground-truth' });
     expect(await rejection(readSet(memoryTree({ 'a.txt': `${car} 0.9` })))).toEqual({
       code: 'results-not-ground-truth',
       file: 'set',

@@ -57,6 +57,22 @@ describe('a folder of Open Images', () => {
   });
 });
 
+it('finds images in the sub-folders that their ids name', async () => {
+  const row = (name: string) => `${name},,Cat,1,0,1,0,1,,,,,`;
+  const deep = memoryTree({
+    'annotations/train-annotations-bbox.csv': [HEADER, row('a/b/aa'), row('cc.gif')].join('\n'),
+    'images/train/a/b/aa.gif': gif,
+    'images/train/cc.gif': gif,
+  });
+  expect(await readSet(deep)).toMatchObject({
+    images: [
+      ['images/train/a/b/aa.gif', 320, 240],
+      ['images/train/cc.gif', 320, 240],
+    ],
+    problems: {},
+  });
+});
+
 describe('a table of Open Images', () => {
   const source = (folder?: Readonly<Record<string, string | Uint8Array>>) => ({
     ...memorySource('train-annotations-bbox.csv', new TextEncoder().encode(table)),

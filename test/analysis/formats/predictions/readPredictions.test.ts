@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { ByteSource } from '../../../../src/analysis/contract/ByteSource.ts';
+import type { ByteSource } from '../../../../src/analysis/contract/sources/ByteSource.ts';
 import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
 import { readPredictions } from '../../../../src/analysis/formats/predictions/readPredictions.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';

@@ -209,6 +209,17 @@ describe('a folder', () => {
     });
   });
 
+  it('finds names with spaces in its lists', async () => {
+    const tree = memoryTree({
+      'Annotations/photo 1.xml': one,
+      'Annotations/day 2/b c.xml': one,
+      'Annotations/d.xml': one,
+      'ImageSets/Main/train.txt': 'photo 1\nday 2/b c\nd -1\n',
+    });
+    const { images, problems } = await readSet(tree);
+    expect([images.length, problems]).toEqual([3, {}]);
+  });
+
   it('counts a file that a list names and that is not there', async () => {
     const tree = memoryTree({ 'Annotations/a.xml': one, 'ImageSets/Main/train.txt': 'a\nb' });
     expect((await readSet(tree)).problems).toEqual({ 'file-invalid': 1 });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { FileTree } from '../../../../src/analysis/contract/FileTree.ts';
+import type { FileTree } from '../../../../src/analysis/contract/sources/FileTree.ts';
 import { readYolo } from '../../../../src/analysis/formats/yolo/readYolo.ts';
 import { packScan, unpackScan } from '../../../../src/analysis/formats/yolo/scan/packScan.ts';
 import { ScanColumns } from '../../../../src/analysis/formats/yolo/scan/ScanColumns.ts';

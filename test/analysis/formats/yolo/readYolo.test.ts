@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/analysis/dataset/Dataset.ts';
-import { isFolder } from '../../../../src/analysis/contract/AnnotationSource.ts';
+import { isFolder } from '../../../../src/analysis/contract/sources/AnnotationSource.ts';
 import { readAnnotations } from '../../../../src/analysis/formats/readAnnotations.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
 import { memoryTree } from '../../../helpers/annotations/memoryTree.ts';
@@ -111,6 +111,23 @@ describe('readYolo', () => {
     const found = await read(files);
     expect(found.boxes).toMatchObject([[expect.stringMatching(/a\.txt:1$/), 0, 75, 25, 50, 50]]);
     expect(found.images).toHaveLength(1);
+  });
+
+  it.each(['val', 'valid'])('takes the split %s of Darknet', async name => {
+    const source = memoryTree({
+      'obj.data': `classes = 1\ntrain = train.txt\n${name} = other.txt\nnames = obj.names\n`,
+      'obj.names': 'x\n',
+      'train.txt': 'data/a.png\n',
+      'other.txt': 'data/b.png\n',
+      ...Object.fromEntries(
+        ['a', 'b'].flatMap(at => [
+          [`data/${at}.png`, image],
+          [`data/${at}.txt`, box],
+        ]),
+      ),
+    });
+    const { dataset } = await readAnnotations(source, { split: name });
+    expect(simple(dataset).images).toHaveLength(1);
   });
 
   it('takes the description itself as it takes its folder', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../../helpers/seededRandom.ts';
-import { analyze } from '../../../../src/analysis/analyze.ts';
+import { analyze } from '../../../../src/analysis/pipeline/analyze.ts';
 import { presetNamed } from '../../../../src/analysis/detectors/presets.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
 import { memoryTree } from '../../../helpers/annotations/memoryTree.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecordFault } from '../../../../src/analysis/contract/RecordFault.ts';
+import type { RecordFault } from '../../../../src/analysis/contract/records/RecordFault.ts';
 import type { Dataset } from '../../../../src/analysis/dataset/Dataset.ts';
 import { recordRuleOf } from '../../../../src/analysis/detectors/arithmetics.ts';
 import type { BoxRule } from '../../../../src/analysis/detectors/DetectorSetup.ts';

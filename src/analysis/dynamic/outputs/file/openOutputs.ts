@@ -1,5 +1,5 @@
 import { fail } from '../../../contract/failures/Failure.ts';
-import type { RangeSource } from '../../../contract/RangeSource.ts';
+import type { RangeSource } from '../../../contract/sources/RangeSource.ts';
 import type { ImageOutputs } from '../rules/ImageOutputs.ts';
 import { readHeader } from '../safetensors/readHeader.ts';
 import type { TensorType } from '../safetensors/Tensor.ts';

@@ -1,5 +1,5 @@
 import { fail } from '../../../contract/failures/Failure.ts';
-import type { RangeSource } from '../../../contract/RangeSource.ts';
+import type { RangeSource } from '../../../contract/sources/RangeSource.ts';
 import { toPrintable } from '../../../contract/text/toPrintable.ts';
 import { fromHalf } from './fromHalf.ts';
 import { BYTES, type Tensor, type TensorType } from './Tensor.ts';

@@ -1,6 +1,6 @@
 import { shownValue, type Detail } from '../../../contract/failures/Detail.ts';
 import { fail } from '../../../contract/failures/Failure.ts';
-import type { RangeSource } from '../../../contract/RangeSource.ts';
+import type { RangeSource } from '../../../contract/sources/RangeSource.ts';
 import { toPrintable } from '../../../contract/text/toPrintable.ts';
 import type { Tensor } from './Tensor.ts';
 

@@ -1,5 +1,5 @@
 import { editorPositions } from '../../../bytes/editorPositions.ts';
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import type { Sharing } from '../../../contract/steps/TimeSlice.ts';
 import type { WrittenId } from '../../../dataset/Id.ts';
 import type { Inspection } from '../../Inspection.ts';

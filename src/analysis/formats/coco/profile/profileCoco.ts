@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import type { Sharing } from '../../../contract/steps/TimeSlice.ts';
 import type { RecordProfile } from '../../../contract/failures/RecordProfile.ts';
 import { walkRecords } from '../walk/walkRecords.ts';

@@ -1,6 +1,6 @@
 import { JsonScanner } from '../../../bytes/json/JsonScanner.ts';
 import { JsonProblem } from '../../../bytes/JsonProblem.ts';
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import { fail } from '../../../contract/failures/Failure.ts';
 import { type Sharing, TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import { RecordWalker } from './RecordWalker.ts';

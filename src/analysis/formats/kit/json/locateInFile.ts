@@ -1,7 +1,11 @@
 import { JsonProblem } from '../../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../../bytes/json/JsonScanner.ts';
-import { type AnnotationSource, baseName, isFolder } from '../../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import {
+  type AnnotationSource,
+  baseName,
+  isFolder,
+} from '../../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { isList } from './JsonValue.ts';

@@ -1,11 +1,11 @@
 import { JsonProblem } from '../../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../../bytes/json/JsonScanner.ts';
 import { editorPositions } from '../../../bytes/editorPositions.ts';
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import { fail } from '../../../contract/failures/Failure.ts';
 import { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
-import { ImageSet } from '../ImageSet.ts';
+import { ImageSet } from '../images/ImageSet.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { beginsWithList, type ImageItems } from './readImageItems.ts';
 import { readLines } from './readLines.ts';

@@ -1,5 +1,5 @@
 import { isFailureError } from '../../../contract/failures/Failure.ts';
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../decodeText.ts';
 import type { JsonValue } from './JsonValue.ts';
 

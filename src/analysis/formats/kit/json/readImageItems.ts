@@ -1,20 +1,22 @@
 import { ascii, isSpace } from '../../../bytes/ascii.ts';
-import { baseName, type FileSource } from '../../../contract/AnnotationSource.ts';
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import { baseName, type FileSource } from '../../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../../dataset/Dataset.ts';
 import type { ReadOptions } from '../../Format.ts';
-import { type FoundImage, ImageSet } from '../ImageSet.ts';
+import { type FoundImage, ImageSet } from '../images/ImageSet.ts';
 import type { ItemPlan, JsonItem } from './JsonItems.ts';
 import { readItems } from './readItems.ts';
 import { readLines } from './readLines.ts';
-import { requireSized } from '../requireSized.ts';
+import { requireSized } from '../images/requireSized.ts';
 
 /** How a JSON document of images is understood. */
 export interface ImageItems {
   readonly plan: ItemPlan;
   /** @returns none where the item is no image */
   readonly imagesOf: (item: JsonItem, set: ImageSet) => readonly FoundImage[];
+  /** Folders that names of images may be meant from, seen from that of a file; its own where they are not given. */
+  readonly imageFolders?: ((file: string) => readonly string[]) | undefined;
   /** Whether a text that begins with no list is JSON Lines. */
   readonly mayBeLines?: boolean | undefined;
   /** What the first reading has learned may ask for a second one, with a new set. */
@@ -40,10 +42,10 @@ export async function readImageItems(
 
 async function readOnce(
   source: FileSource,
-  { plan, imagesOf, mayBeLines }: ImageItems,
+  { plan, imagesOf, mayBeLines, imageFolders }: ImageItems,
   options: ReadOptions & { readonly slice: TimeSlice },
 ): Promise<ImageSet> {
-  const set = new ImageSet(source.folder);
+  const set = new ImageSet(source.folder, imageFolders?.(baseName(source)));
   const take = async (found: readonly JsonItem[]) => {
     for (const item of found) for (const image of imagesOf(item, set)) await set.add(image);
   };

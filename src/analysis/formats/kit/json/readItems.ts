@@ -2,7 +2,7 @@ import { CheckedScanner } from '../../../bytes/json/CheckedScanner.ts';
 import { JsonProblem } from '../../../bytes/JsonProblem.ts';
 import { JsonScanner } from '../../../bytes/json/JsonScanner.ts';
 import { describeOffset } from '../../../bytes/describeOffset.ts';
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import { fail } from '../../../contract/failures/Failure.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';

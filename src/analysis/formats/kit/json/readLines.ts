@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../../contract/ByteSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import { fail } from '../../../contract/failures/Failure.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';

@@ -1,4 +1,4 @@
-import type { FileTree, TreeEntry } from '../../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 
 /** Where tools write the names of classes, a line each, in the order in which they are looked for. */

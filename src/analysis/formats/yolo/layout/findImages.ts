@@ -1,5 +1,5 @@
 import { fail } from '../../../contract/failures/Failure.ts';
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { walkTree } from '../../kit/walkTree.ts';
 import { isImage } from './endings.ts';
 import { imagesListed } from './imagesListed.ts';

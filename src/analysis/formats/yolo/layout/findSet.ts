@@ -1,4 +1,4 @@
-import type { FileTree, TreeEntry } from '../../../contract/FileTree.ts';
+import type { FileTree, TreeEntry } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { endingOf, stemOf } from '../../kit/paths.ts';
 import { inSplitOrder } from '../../kit/inSplitOrder.ts';

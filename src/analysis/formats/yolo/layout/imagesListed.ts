@@ -1,4 +1,4 @@
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { folderOf, joinPath } from '../../kit/paths.ts';
 import { isImage } from './endings.ts';

@@ -1,6 +1,10 @@
-import { type AnnotationSource, baseName, isFolder } from '../../../contract/AnnotationSource.ts';
+import {
+  type AnnotationSource,
+  baseName,
+  isFolder,
+} from '../../../contract/sources/AnnotationSource.ts';
 import { fail } from '../../../contract/failures/Failure.ts';
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { walkTree } from '../../kit/walkTree.ts';
 import { isLabelName } from './endings.ts';

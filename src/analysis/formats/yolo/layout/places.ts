@@ -1,4 +1,4 @@
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { joinPath, nameOf } from '../../kit/paths.ts';
 
 /** Trailing parts of a path that are looked for where the set lies now. */

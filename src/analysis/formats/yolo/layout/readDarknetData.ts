@@ -7,7 +7,8 @@ export interface DarknetData {
   readonly names: string | null;
 }
 
-const SPLITS = ['train', 'valid', 'test'];
+/** Darknet's own are `train` and `valid`; Datumaro writes what its subsets are called. */
+const SPLITS = ['train', 'valid', 'val', 'test'];
 
 /** Lines of `key = value`. */
 export function readDarknetData(text: string): DarknetData {

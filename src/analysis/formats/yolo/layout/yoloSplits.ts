@@ -1,4 +1,4 @@
-import type { AnnotationSource } from '../../../contract/AnnotationSource.ts';
+import type { AnnotationSource } from '../../../contract/sources/AnnotationSource.ts';
 import { openSet } from './openSet.ts';
 
 /** @throws FailureError `set-unusable`, `image-sizes-needed` */

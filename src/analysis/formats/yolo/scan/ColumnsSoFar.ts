@@ -1,4 +1,4 @@
-import type { QuickFiles } from '../../../contract/FileTree.ts';
+import type { QuickFiles } from '../../../contract/sources/FileTree.ts';
 import type { KeptScan } from './packScan.ts';
 import { ScanColumns } from './ScanColumns.ts';
 

@@ -1,4 +1,4 @@
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { folderOf } from '../../kit/paths.ts';
 import { isLabelName } from '../layout/endings.ts';
 import { labelPath } from '../layout/labelPath.ts';

@@ -1,4 +1,4 @@
-import type { FileStamp } from '../../../contract/FileTree.ts';
+import type { FileStamp } from '../../../contract/sources/FileTree.ts';
 import type { KeptRows } from '../labels/LabelRows.ts';
 
 /** What was found of an image; `cutOff` is a JPEG without its end, which may be good all the same. */

@@ -1,4 +1,4 @@
-import type { FileTree, Keeper } from '../../../contract/FileTree.ts';
+import type { FileTree, Keeper } from '../../../contract/sources/FileTree.ts';
 import type { YoloSet, YoloSplit } from '../layout/YoloSet.ts';
 import { Before } from './ColumnsSoFar.ts';
 import { type KeptScan, packScan, unpackScan } from './packScan.ts';

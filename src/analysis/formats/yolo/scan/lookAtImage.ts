@@ -1,7 +1,7 @@
-import type { FileEnds, FileTree } from '../../../contract/FileTree.ts';
-import type { HeaderSteps } from '../../kit/imageHeaders/HeaderBytes.ts';
-import type { ImageSize } from '../../kit/imageHeaders/ImageSize.ts';
-import { imageSizeSteps, uprightSize } from '../../kit/imageSize.ts';
+import type { FileEnds, FileTree } from '../../../contract/sources/FileTree.ts';
+import type { HeaderSteps } from '../../kit/images/headers/HeaderBytes.ts';
+import type { ImageSize } from '../../kit/images/headers/ImageSize.ts';
+import { imageSizeSteps, uprightSize } from '../../kit/images/imageSize.ts';
 import { IMAGE_STATE, type ImageFacts } from './ScanColumns.ts';
 
 /** Most headers fit into it. */

@@ -1,4 +1,4 @@
-import type { FileStamp, FileTree } from '../../../contract/FileTree.ts';
+import type { FileStamp, FileTree } from '../../../contract/sources/FileTree.ts';
 import { keptRows } from '../labels/keptRows.ts';
 import { parseRows } from '../labels/parseRows.ts';
 import { RawRows } from '../labels/RawRows.ts';

@@ -1,5 +1,5 @@
 import { isFailureError } from '../../../contract/failures/Failure.ts';
-import type { FileTree } from '../../../contract/FileTree.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';
 import { type Before, ColumnsSoFar } from './ColumnsSoFar.ts';

@@ -1,6 +1,6 @@
 import { printable } from '../../../contract/text/printable.ts';
-import { predictions } from '../../../../words/en/predictions.ts';
-import { remarkIn } from '../../../../words/PredictionWords.ts';
+import { predictions } from '../../../../words/en/dataset/predictions.ts';
+import { remarkIn } from '../../../../words/dataset/PredictionWords.ts';
 import { en } from '../../../../words/en/en.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';

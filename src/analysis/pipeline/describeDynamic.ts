@@ -1,0 +1,77 @@
+import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
+import type { Steps } from '../contract/steps/Steps.ts';
+import { TimeSlice } from '../contract/steps/TimeSlice.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
+import { rowsByImage } from '../dataset/rowsByImage.ts';
+import { type ShownBoxes, shownBoxes } from '../dataset/shownBoxes.ts';
+import { recordRuleOfFramework } from '../detectors/arithmetics.ts';
+import type { DynamicDetector } from '../dynamic/explore/DynamicDetector.ts';
+import { type DynamicQuestions, exploreDynamic } from '../dynamic/explore/exploreDynamic.ts';
+import type { Exploration } from '../dynamic/explore/Exploration.ts';
+import type { ReadOptions } from '../formats/Format.ts';
+import { readAnnotations } from '../formats/readAnnotations.ts';
+import { adviseKnobs } from '../dynamic/knobs/adviseKnobs.ts';
+import { knobData } from '../dynamic/knobs/knobData.ts';
+import { dynamicReport } from '../report/build/dynamicReport.ts';
+import { recordsReport } from '../report/build/recordsReport.ts';
+import type { DynamicReport } from '../report/DynamicReport.ts';
+import { requireUsable } from './requireUsable.ts';
+import { describeDataset } from '../summary/describeDataset.ts';
+import { keptRecords } from '../summary/records/keptRecords.ts';
+
+export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
+  readonly detector: DynamicDetector;
+  readonly questions?: DynamicQuestions | undefined;
+}
+
+/**
+ * The analysis of one annotation file for a detector that chooses its positives by its own predictions: the data, and what
+ * follows from them without predictions.
+ *
+ * @throws FailureError when the file cannot be read, and when it is cancelled
+ */
+export async function describeDynamic(
+  asked: AnnotationSource,
+  { detector, questions = {}, ...options }: DescribeOptions,
+): Promise<DynamicReport> {
+  const read = await readAnnotations(asked, options);
+  const { dataset, source } = read;
+  await requireUsable(read, false, options);
+  options.progress?.({ stage: 'count', share: 0 });
+  const slice = new TimeSlice(options);
+  const groups = await slice.run(rowsByImage(dataset));
+  const described = await slice.run(describeDataset(dataset, groups, false));
+  const rule = recordRuleOfFramework(detector.framework);
+  const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule));
+  const shown = await slice.run(shownBoxes(kept));
+  const exploration = await slice.run(
+    explore(dataset, shown, { counts: detector.counts, questions }),
+  );
+  return dynamicReport({
+    source,
+    detector,
+    described,
+    ...(dataset.convention && { convention: dataset.convention }),
+    ...(rule !== null &&
+      dataset.records !== undefined && {
+        records: recordsReport(rule, faults, {
+          written: described.annotations,
+          trainedOn: shown.category.length,
+        }),
+      }),
+    exploration,
+    knobs: adviseKnobs({ detector, exploration, data: knobData(dataset, shown) }),
+  });
+}
+
+function* explore(
+  dataset: Dataset,
+  shown: ShownBoxes,
+  { counts, questions }: Pick<DynamicDetector, 'counts'> & { readonly questions: DynamicQuestions },
+): Steps<Exploration | null> {
+  if (counts === null) return null;
+  const { categories } = dataset;
+  const listed = categories.filter(({ listings }) => listings > 0).length;
+  const classes = { rows: categories.length, head: Math.max(1, listed) };
+  return yield* exploreDynamic(shown, { counts, classes }, questions);
+}

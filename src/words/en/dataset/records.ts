@@ -1,0 +1,70 @@
+import type { RecordWords } from '../../dataset/RecordWords.ts';
+
+const annotations = (one: string, several: string) => (count: number, shown: string) =>
+  count === 1 ? `1 annotation ${one}` : `${shown} annotations ${several}`;
+
+const leftOut = (framework: string, faults: string) => `Left out by ${framework}: ${faults}`;
+const lastBox = (framework: string, faults: string) =>
+  `${framework} takes the last box with an id for every annotation that has it: ${faults}`;
+
+export const records: RecordWords = {
+  trainedOn: (written, trainedOn, framework) =>
+    `${written} annotations written, ${trainedOn} boxes trained on by ${framework}`,
+  faults: {
+    'image-unsized': annotations(
+      'is on an image without width or height',
+      'are on images without width or height',
+    ),
+    'no-file-name': (count, shown) =>
+      count === 1 ? '1 image has no `file_name`' : `${shown} images have no \`file_name\``,
+    'no-annotation-id': annotations('has no `id`', 'have no `id`'),
+    'shared-annotation-id': annotations(
+      'shares its `id` with another',
+      'share their `id` with another',
+    ),
+    'no-class': annotations('has no `category_id`', 'have no `category_id`'),
+    'class-unlisted': annotations(
+      'has a class that the file does not list',
+      'have a class that the file does not list',
+    ),
+    'class-not-trained': annotations(
+      'has a class that the config does not name',
+      'have a class that the config does not name',
+    ),
+    'ignore-set': annotations('has `ignore` set', 'have `ignore` set'),
+    'no-area': annotations('has no `area`', 'have no `area`'),
+    'no-crowd-key': annotations('has no `iscrowd`', 'have no `iscrowd`'),
+    'crowd-text': annotations(
+      'has an `iscrowd` that is text and not a number',
+      'have an `iscrowd` that is text and not a number',
+    ),
+    'crowd-null': annotations(
+      'has an `iscrowd` that is null or empty',
+      'have an `iscrowd` that is null or empty',
+    ),
+    'no-segmentation': annotations('has no `segmentation`', 'have no `segmentation`'),
+    'empty-segmentation': annotations(
+      'has an empty `segmentation`',
+      'have an empty `segmentation`',
+    ),
+    'no-polygon': annotations(
+      'has no polygon with at least 3 points in pairs',
+      'have no polygon with at least 3 points in pairs',
+    ),
+    'flat-segmentation': annotations(
+      'has a `segmentation` that is a list of numbers, not of polygons',
+      'have a `segmentation` that is a list of numbers, not of polygons',
+    ),
+  },
+  outcomes: {
+    'box-out': leftOut,
+    'record-out': leftOut,
+    crowd: (framework, faults) => `Crowd regions for ${framework}: ${faults}`,
+    'last-box': lastBox,
+    'last-box-own-crowd': lastBox,
+    'not-counted': (_, faults) => `Not counted: ${faults}`,
+    stops: (framework, faults) =>
+      `${framework} stops with an error on this file: ${faults}. The counts are those of a training without that error`,
+  },
+  and: '; ',
+};
