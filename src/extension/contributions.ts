@@ -5,6 +5,7 @@ export const EXTENSION_ID = 'focal-lens.focal-lens';
 export const COMMANDS = {
   analyze: 'focalLens.analyze',
   analyzeAgain: 'focalLens.analyzeAgain',
+  analyzeAsFound: 'focalLens.analyzeAsFound',
   cancel: 'focalLens.cancel',
   openReport: 'focalLens.openReport',
   exportReport: 'focalLens.exportReport',

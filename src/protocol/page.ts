@@ -40,6 +40,8 @@ export type FromPage =
   | { readonly type: 'choose-file' }
   | { readonly type: 'cancel' }
   | { readonly type: 'analyze-again' }
+  /** Reads the boxes in the way that was found to fit. */
+  | { readonly type: 'analyze-as-found' }
   | { readonly type: 'open-report' }
   | { readonly type: 'export' }
   | { readonly type: 'compare' }

@@ -18,6 +18,7 @@ const READERS: Readers = {
   'choose-file': () => ({ type: 'choose-file' }),
   cancel: () => ({ type: 'cancel' }),
   'analyze-again': () => ({ type: 'analyze-again' }),
+  'analyze-as-found': () => ({ type: 'analyze-as-found' }),
   'open-report': () => ({ type: 'open-report' }),
   export: () => ({ type: 'export' }),
   compare: () => ({ type: 'compare' }),

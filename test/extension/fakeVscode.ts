@@ -58,7 +58,8 @@ export const window = {
     return Promise.resolve(new Uri('/data/saved.png'));
   },
   setStatusBarMessage: recorder('setStatusBarMessage'),
-  withProgress: ({ title }: { readonly title?: string }, task: () => unknown) =>
+  /** Without a title, in a view, the task runs. */
+  withProgress: ({ title }: { readonly title?: string }, task: () => Promise<unknown>) =>
     title === undefined ? task() : recorder('withProgress')(title),
   createStatusBarItem: () => ({
     text: '',
@@ -97,7 +98,10 @@ export const workspace = {
   isTrusted: true,
   getWorkspaceFolder: ({ path }: Uri): object | undefined =>
     path.startsWith('/workspace/') ? {} : undefined,
-  getConfiguration: () => ({ get: <T>(_name: string, absent: T): T => absent }),
+  getConfiguration: () => ({
+    get: <T>(_name: string, absent: T): T => absent,
+    inspect: () => undefined,
+  }),
   asRelativePath: (file: Uri | string) => (typeof file === 'string' ? file : file.path),
   fs: {
     stat: async ({ path }: Uri) => {
@@ -133,6 +137,10 @@ export class Uri {
     return this.path;
   }
 
+  static parse(text: string): Uri {
+    return new Uri(text.replace('file://', ''));
+  }
+
   static joinPath(base: Uri, ...parts: readonly string[]): Uri {
     return new Uri([base.path, ...parts].join('/'));
   }
@@ -149,6 +157,23 @@ export class Disposable {
 
   dispose(): void {
     // Nothing is held.
+  }
+}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+
+  readonly event = (listener: (value: T) => unknown): { dispose(): void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of this.#listeners) listener(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
   }
 }
 

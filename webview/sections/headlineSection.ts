@@ -6,6 +6,7 @@ import { fileName } from '../kit/fileName.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import { noticeParagraphs } from './kit/noticeParagraphs.ts';
+import { readingAction } from './kit/readingAction.ts';
 import { headlineActions } from './headlineActions.ts';
 import { headlineParts, easyBackgroundWords } from './headlineParts.ts';
 
@@ -33,6 +34,7 @@ export function headlineSection(report: Report, page: Page): Section {
         ? null
         : element('p', { class: 'second', testId: 'easy' }, [withoutBreaks(easy)]),
       ...noticeParagraphs(report, page),
+      readingAction(report, page),
       element('p', { class: 'source' }, [
         element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           toPrintable(fileName(source.file)),

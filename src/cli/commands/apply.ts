@@ -2,6 +2,7 @@ import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.t
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { requireChangeable } from '../../platform/node/writing/changeFile.ts';
 import { backendOption } from '../options/backendOption.ts';
+import { boxesOption } from '../options/datasetOptions.ts';
 import { changeConfig, refusal } from '../changeConfig.ts';
 import type { Command } from '../Environment.ts';
 import { readArguments } from '../options/readArguments.ts';
@@ -26,6 +27,7 @@ const OPTIONS = {
   site: { type: 'string' },
   detector: { type: 'string' },
   set: { type: 'string', multiple: true },
+  boxes: { type: 'string' },
   ...SIMULATION_OPTIONS,
   force: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
@@ -73,6 +75,9 @@ Options:
                     it: imgsz, cls_pw, max_det, num_queries, eos_coef, ...; without a
                     number, the one that the annotations propose for the detector of the
                     config. May be given several times
+  --boxes <how>     Read the boxes of a COCO file as corners, yx-corners, centres, yx,
+                    normalized, normalized-corners, normalized-centres or percent
+                    [x, y, width, height in pixels]
   --force           Propose a pair although the boxes do not seem to mean what they are
                     read as (corners, centres, shares of the image, ...)
   --write           Change the file; without it, nothing is written
@@ -88,8 +93,12 @@ Examples:
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
     const config = values.config ?? fail({ code: 'arguments', message: 'Name the --config file.' });
+    const boxes = boxesOption(values.boxes);
     if (values.set !== undefined)
-      return applySettings({ ...alone(values), config, set: values.set, positionals }, environment);
+      return applySettings(
+        { ...alone(values), config, set: values.set, positionals, boxes },
+        environment,
+      );
     const asked = valuesFromOptions(values);
     const simulation = { backend: backendOption(values), inputs: simulationInputs(values) };
     const refuseInputs = refusal(values.write ? config : null, positionals);
@@ -104,7 +113,7 @@ Examples:
     const chosen = tools.sitesNamed(config, sites, { path: values.site, none, relatives });
     for (const site of chosen) requireNumbers(config, site);
     const { detector, force } = values;
-    const pair = { asked, positionals, detector, force, simulation, sites: chosen };
+    const pair = { asked, positionals, detector, force, boxes, simulation, sites: chosen };
     const wanted = await pairForConfig(pair, read, environment);
     const left = tools.leftAlone(read.opened.documents);
     for (const line of remarks({ chosen, sites, left }, wanted)) environment.logError(line);

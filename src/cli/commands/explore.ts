@@ -12,6 +12,7 @@ import { EXIT } from '../exitCode.ts';
 import { exploreJson } from '../explore/exploreJson.ts';
 import { exploreText } from '../explore/exploreText.ts';
 import { entries, queryList, sideList } from '../explore/settingLists.ts';
+import { BOXES_HELP, boxesOption } from '../options/datasetOptions.ts';
 import {
   choiceOption,
   countOption,
@@ -23,6 +24,7 @@ import { terminalProgress } from '../terminal/terminalProgress.ts';
 const OPTIONS = {
   detector: { type: 'string' },
   outputs: { type: 'string' },
+  boxes: { type: 'string' },
   'image-size': { type: 'string', default: '' },
   tiles: { type: 'string', default: '' },
   queries: { type: 'string', default: '' },
@@ -58,6 +60,7 @@ Options:
   --batch <n>           Pictures that are padded together [16]
   --outputs <file>      Raw outputs of a model (safetensors): measures its positives by the
                         detector's real rule, where they are only bounded without
+${BOXES_HELP}
   --format <format>     text or json [text]
   --strict              Refuse what is not JSON by RFC 8259
   -h, --help            Show this text
@@ -90,9 +93,11 @@ Examples:
     const { sides, tiles, queries } = request;
     if (Math.max(1, sides.length) * (1 + tiles.length) + queries.length > MOST_SETTINGS)
       fail({ code: 'arguments', message: `At most ${MOST_SETTINGS} settings in one run.` });
+    const boxes = boxesOption(values.boxes);
+    const { strict, outputs = null } = values;
     const progress = terminalProgress(environment);
     const explored = await environment
-      .explore({ path: file, strict: values.strict, outputs: values.outputs ?? null }, request, {
+      .explore({ path: file, strict, boxes, outputs }, request, {
         progress: progress.show,
       })
       .finally(progress.clear);

@@ -1,4 +1,5 @@
-import { BOX_READINGS } from '../../analysis/contract/records/BoxReading.ts';
+import { BOX_READINGS, type BoxReading } from '../../analysis/contract/records/BoxReading.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { EMPTY_IMAGES, type EmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
@@ -25,11 +26,13 @@ export const DETECTOR_HELP = `  --detector <name>     Whose anchors and rules to
                         read is the preset's, and said;
                         without a path, the annotation file is the one that it names`;
 
+export const BOXES_HELP = `  --boxes <how>         Read the boxes of a COCO file as corners, yx-corners, centres, yx,
+                        normalized, normalized-corners, normalized-centres or percent
+                        [x, y, width, height in pixels]`;
+
 export const READING_HELP = `  --split <name>        Which split of a set that has some, as val [the first]
   --empty-images <what> count or leave-out images without boxes [as the framework does]
-  --boxes <how>         Read the boxes of a COCO file as corners, yx-corners, centres, yx,
-                        normalized, normalized-corners, normalized-centres or percent
-                        [x, y, width, height in pixels]
+${BOXES_HELP}
   --images-per-gpu <n>  Pad n images together, put together as the framework does [1;
                         16 for the denoising queries of the DETR family]`;
 
@@ -52,9 +55,20 @@ export function datasetRequest(values: {
     imagesPerBatch: countOption('images-per-gpu', values['images-per-gpu']),
     split: values.split,
     strict: values.strict,
-    boxes:
-      values.boxes === undefined ? undefined : choiceOption('boxes', values.boxes, BOX_READINGS),
+    boxes: boxesOption(values.boxes),
   };
+}
+
+/** @throws FailureError `arguments` */
+export function boxesOption(value: string | undefined): BoxReading | undefined {
+  return value === undefined ? undefined : choiceOption('boxes', value, BOX_READINGS);
+}
+
+/** @throws FailureError `arguments` where the boxes of a saved report were to be read in another way */
+export function refuseBoxes(boxes: BoxReading | undefined, report: string): void {
+  if (boxes === undefined) return;
+  const message = `--boxes says how an annotation file is read, and ${report} is a saved report: say it to "analyze".`;
+  fail({ code: 'arguments', message });
 }
 
 /** @throws FailureError `arguments` */

@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { requireChangeable } from '../../platform/node/writing/changeFile.ts';
 import { changeConfig, refusal } from '../changeConfig.ts';
@@ -13,6 +14,8 @@ export interface SettingsToApply {
   readonly set: readonly string[];
   readonly site: string | undefined;
   readonly write: boolean;
+  /** How the boxes are written, where the user says so. */
+  readonly boxes: BoxReading | undefined;
   readonly positionals: readonly string[];
 }
 
@@ -23,7 +26,7 @@ export interface SettingsToApply {
  * @throws FailureError
  */
 export async function applySettings(
-  { config, set, site, write, positionals }: SettingsToApply,
+  { config, set, site, write, positionals, boxes }: SettingsToApply,
   environment: Environment,
 ): Promise<number> {
   const wanted = wantedSettings(set);
@@ -33,7 +36,7 @@ export async function applySettings(
   refuseInputs();
   const opened = await readConfig(config, environment);
   if (write && positionals.length > 0) requireChangeable(config, opened.bytes);
-  const values = await proposedValues(wanted, { opened, positionals }, environment);
+  const values = await proposedValues(wanted, { opened, positionals, boxes }, environment);
   const next = await changedText(opened, values, site);
   if (next === opened.text) {
     const said = values.map(({ key, value }) => `${key} ${value}`).join(', ');

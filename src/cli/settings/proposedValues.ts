@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
 import { isDynamicReport } from '../../analysis/report/DynamicReport.ts';
@@ -6,6 +7,7 @@ import { en } from '../../words/en/en.ts';
 import { knobText } from '../../words/say/knobText.ts';
 import { annotationsOf } from '../annotationsOf.ts';
 import type { Environment } from '../Environment.ts';
+import { refuseBoxes } from '../options/datasetOptions.ts';
 import { onePositional } from '../options/readArguments.ts';
 import type { ReadConfig } from '../readConfig.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
@@ -18,6 +20,14 @@ export interface SetValue {
   readonly value: number;
 }
 
+/** The config, and the data that numbers are proposed from. */
+interface ProposedFrom {
+  readonly opened: ReadConfig;
+  readonly positionals: readonly string[];
+  /** How the boxes are written, where the user says so. */
+  readonly boxes: BoxReading | undefined;
+}
+
 /**
  * The numbers that settings are to have: those that are given, and for the others what the annotations propose for the detector of
  * the config, with the reasons on standard error.
@@ -26,18 +36,18 @@ export interface SetValue {
  */
 export async function proposedValues(
   wanted: readonly WantedSetting[],
-  { opened, positionals }: { readonly opened: ReadConfig; readonly positionals: readonly string[] },
+  from: ProposedFrom,
   environment: Environment,
 ): Promise<readonly SetValue[]> {
   const isOpen = wanted.some(({ value }) => value === null);
-  const proposals = isOpen ? await proposalsFor(opened, positionals, environment) : [];
+  const proposals = isOpen ? await proposalsFor(from, environment) : [];
   return wanted.map(({ key, value }) => {
     if (value !== null) return { key, value };
     const found = proposals.find(proposal => proposal.key === key);
     if (found?.text !== undefined) environment.logError(found.text);
     const proposed = found?.proposed ?? null;
     if (found === undefined || proposed === null)
-      return fail({ code: 'setting-not-proposed', file: opened.path, key });
+      return fail({ code: 'setting-not-proposed', file: from.opened.path, key });
     return { key, value: proposed };
   });
 }
@@ -51,8 +61,7 @@ interface Proposal {
 }
 
 async function proposalsFor(
-  { path, documents }: ReadConfig,
-  positionals: readonly string[],
+  { opened: { path, documents }, positionals, boxes }: ProposedFrom,
   environment: Environment,
 ): Promise<readonly Proposal[]> {
   const { detectorFrom } = await import('../../platform/node/configTools.ts');
@@ -63,7 +72,9 @@ async function proposalsFor(
     positionals.length > 0
       ? onePositional(positionals, 'an annotation file or a report')
       : await annotationsOf(path, documents, environment);
-  return savedProposals(file, dynamic) ?? analyzedProposals(file, dynamic, environment);
+  const saved = savedProposals(file, dynamic);
+  if (saved !== null) refuseBoxes(boxes, file);
+  return saved ?? analyzedProposals({ file, boxes }, dynamic, environment);
 }
 
 /**
@@ -83,11 +94,12 @@ function savedProposals(file: string, detector: DynamicDetector): readonly Propo
 }
 
 async function analyzedProposals(
-  file: string,
+  { file, boxes }: { readonly file: string } & Pick<ProposedFrom, 'boxes'>,
   dynamic: DynamicDetector,
   environment: Environment,
 ): Promise<readonly Proposal[]> {
-  const request = { file: { path: file }, detector: dynamic.name, dynamic, simulation: null };
+  const data = { file: { path: file }, boxes };
+  const request = { ...data, detector: dynamic.name, dynamic, simulation: null };
   const progress = terminalProgress(environment);
   const report = await environment
     .analyze(request, { progress: progress.show })

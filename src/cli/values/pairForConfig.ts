@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { SimulationInputs } from '../../analysis/contract/SimulationInputs.ts';
@@ -19,6 +20,7 @@ import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
 import { annotationsOf } from '../annotationsOf.ts';
 import type { Environment } from '../Environment.ts';
+import { refuseBoxes } from '../options/datasetOptions.ts';
 import { onePositional } from '../options/readArguments.ts';
 import type { OpenedFacts } from '../readFacts.ts';
 import { savedReport, type SavedPair } from './savedReport.ts';
@@ -40,6 +42,8 @@ export interface WantedPair {
   readonly detector: string | undefined;
   /** Whether a pair is wanted although the boxes do not seem to mean what they are read as. */
   readonly force?: boolean;
+  /** How the boxes are written, where the user says so. */
+  readonly boxes?: BoxReading | undefined;
   readonly simulation: { readonly backend: BackendChoice; readonly inputs: SimulationInputs };
   /** At least one; they take the same values. */
   readonly sites: readonly FocalLossSite[];
@@ -80,8 +84,9 @@ export async function pairForConfig(
 function savedPair(
   file: string,
   saved: SavedPair,
-  { wanted: { detector, force }, config: { facts } }: Around,
+  { wanted: { detector, force, boxes }, config: { facts } }: Around,
 ): RecommendedPair {
+  refuseBoxes(boxes, file);
   if (saved.isMisread && force !== true) {
     const message = `${file} says that the boxes it was counted from do not mean what they were read as: nothing is written from it without --force.`;
     fail({ code: 'arguments', message });
@@ -103,7 +108,7 @@ interface Around {
 
 async function analyzed(
   file: string,
-  { detector, simulation, force }: WantedPair,
+  { detector, simulation, force, boxes }: WantedPair,
   { config, environment }: { readonly config: OpenedFacts; readonly environment: Environment },
 ): Promise<RecommendedPair> {
   const { facts } = config;
@@ -112,7 +117,7 @@ async function analyzed(
     environment.analyze(request, { progress: progress.show }).finally(progress.clear);
   if (detector !== undefined) {
     const { name, framework, version } = countedAsked({ detector }, 'pair');
-    const ended = await analyze({ file: { path: file }, detector: name, simulation });
+    const ended = await analyze({ file: { path: file }, detector: name, boxes, simulation });
     const report = requireCounted(ended);
     if (force !== true) requireBoxes(report);
     const by = `${name} (${framework} ${version}), not its own detector, and ${file}`;
@@ -123,7 +128,7 @@ async function analyzed(
   const { setup, warnings } = detectorOf(facts.detector);
   for (const warning of warnings)
     environment.logError(`${facts.file}: ${gapText(warning, gapWords)}`);
-  const request = { file: { path: file }, force, ...simulation };
+  const request = { file: { path: file }, force, boxes, ...simulation };
   const { recommendation, report } = await recommendForConfig(facts, request, analyze);
   const by = `its own detector (${setup.framework} ${setup.version}) and ${file}`;
   await tellContradictions(config.opened, report, environment);

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { FileStamp } from './fileStamp.ts';
@@ -11,6 +12,8 @@ export interface Analysis {
   readonly detector: string | null;
   /** Split that was asked for; absent for the first, and where there are none. */
   readonly split?: string | undefined;
+  /** How its boxes were read, where the user said so; else as they are written. */
+  readonly boxes?: BoxReading | undefined;
   /** The file or folder as it was when the analysis began; null where the editor could not tell. */
   readonly stamp: FileStamp | null;
   /** The file has changed since. */

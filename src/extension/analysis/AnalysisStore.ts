@@ -83,11 +83,12 @@ export class AnalysisStore implements vscode.Disposable {
   #toStore(): Stored {
     let characters = 0;
     const analyses = this.#analyses
-      .map(({ file, report, detector, split, stamp }) => ({
+      .map(({ file, report, detector, split, boxes, stamp }) => ({
         file: file.toString(),
         report,
         detector,
         split,
+        boxes,
         stamp,
       }))
       .filter(analysis => (characters += JSON.stringify(analysis).length) <= MOST_CHARACTERS);

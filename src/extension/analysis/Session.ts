@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { PageState } from '../../protocol/page.ts';
@@ -17,6 +18,8 @@ export interface AnalysisTarget {
   readonly detector: string | null;
   /** A split of the set; its first where it is not given. */
   readonly split?: string | undefined;
+  /** How its boxes are to be read, where the user says so; else as they are written. */
+  readonly boxes?: BoxReading | undefined;
 }
 
 /** Analyzes one file away from the extension host. */

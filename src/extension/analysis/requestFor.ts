@@ -14,6 +14,7 @@ export async function requestFor({
   file,
   detector,
   split,
+  boxes,
 }: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
   const read = await detectorForTarget(detector);
@@ -26,13 +27,15 @@ export async function requestFor({
       detector: read.dynamic.name,
       dynamic: read.dynamic,
       simulation: null,
+      boxes,
     };
   if (read !== undefined)
-    return { ...requestForConfig(read.setup, { file: content, backend, inputs }), split };
+    return { ...requestForConfig(read.setup, { file: content, backend, inputs, boxes }), split };
   return {
     file: content,
     split,
     detector: detector ?? settings.detector,
     simulation: { backend, inputs },
+    boxes,
   };
 }

@@ -3,10 +3,18 @@ import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { detectorOf, requirePlaces, requireOwnHead } from '../../tasks/recommendForConfig.ts';
+import { readingShown } from '../analysis/readingShown.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
 import { withNotification } from '../ui/withNotification.ts';
 import type { ApplyTools } from './ApplyTools.ts';
 import type { PairToApply } from './PairToApply.ts';
+
+interface WantedPair {
+  readonly file: vscode.Uri;
+  readonly paths: readonly string[];
+  /** Whether a pair is wanted although the boxes do not seem to mean what they are read as. */
+  readonly force?: boolean;
+}
 
 const STAGES = ['scan', 'count', 'assign', 'simulate'] as const;
 
@@ -18,9 +26,9 @@ const STAGES = ['scan', 'count', 'assign', 'simulate'] as const;
  * @throws FailureError why there is none; `config-changed` where the focal loss is not there; `cancelled`
  */
 export async function pairFor(
-  { recommendations }: Pick<ApplyTools, 'recommendations'>,
+  { recommendations, session }: Pick<ApplyTools, 'recommendations' | 'session'>,
   dataset: vscode.Uri,
-  { file, paths }: { readonly file: vscode.Uri; readonly paths: readonly string[] },
+  { file, paths, force }: WantedPair,
 ): Promise<PairToApply> {
   const facts = await factsWithBases(file);
   const sites = facts.sites.filter(({ path }) => paths.includes(path));
@@ -40,6 +48,8 @@ export async function pairFor(
   const { values, recommendation, report } = await withNotification(title, (signal, share) =>
     recommendations.recommend(dataset, facts, {
       signal,
+      force,
+      boxes: readingShown(session, dataset),
       progress: ({ stage, share: done }) => share((STAGES.indexOf(stage) + done) / STAGES.length),
     }),
   );

@@ -9,6 +9,7 @@ import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
 import type { PairToApply } from './PairToApply.ts';
 import { type Candidate, describeChange } from './Candidate.ts';
 import { offerAnyway } from './offerAnyway.ts';
+import { type MisreadFailure, offerReading } from './offerReading.ts';
 import { pairFor } from './pairFor.ts';
 import { proposeChange } from './ProposedChange.ts';
 import { showChange } from './showChange.ts';
@@ -45,23 +46,50 @@ async function leftText({ left }: Candidate): Promise<readonly string[]> {
   return reasons.map(reason => vscode.l10n.t('Left as it is: {0}.', reason));
 }
 
-/** The same with the pair that the config's own detector leads to; where there is none, the reason and an offer. */
+/**
+ * The same with the pair that the config's own detector leads to; where there is none, the reason and an offer.
+ *
+ * @param force whether a pair is wanted although the boxes do not seem to mean what they are read as
+ */
 export async function previewOwnPair(
   tools: ApplyTools,
   dataset: vscode.Uri,
   candidate: Candidate,
+  force = false,
 ): Promise<ApplyOutcome> {
   try {
     const { file, sites } = candidate;
     const paths = sites.map(({ path }) => path);
-    const pair = await pairFor(tools, dataset, { file, paths });
+    const pair = await pairFor(tools, dataset, { file, paths, force });
     return await previewPair(tools, candidate, pair);
   } catch (thrown) {
     const failure = shortened(asFailure(thrown), dataset);
     if (failure.code === 'cancelled') return { kind: 'cancelled' };
-    void offer(tools, candidate, failure);
+    void (failure.code === 'boxes-misread'
+      ? offerOther(tools, { candidate, dataset, failure })
+      : offer(tools, candidate, failure));
     return { kind: 'refused', failure };
   }
+}
+
+/** Boxes that do not mean what they are read as: the pair of another reading, or of this one all the same. */
+async function offerOther(
+  tools: ApplyTools,
+  { candidate, dataset, failure }: Misread,
+): Promise<void> {
+  try {
+    const wanted = await offerReading(tools, dataset, failure);
+    if (wanted === null) return;
+    await previewOwnPair(tools, dataset, candidate, wanted === 'anyway');
+  } catch (thrown) {
+    showFailure(asFailure(thrown), tools.log);
+  }
+}
+
+interface Misread {
+  readonly candidate: Candidate;
+  readonly dataset: vscode.Uri;
+  readonly failure: MisreadFailure;
 }
 
 async function offer(

@@ -47,7 +47,7 @@ export async function analyzeDataset(
   return split && runAnalysis(session, log, { file: chosen, detector: null, ...split });
 }
 
-/** The same for a file and a detector that are known. */
+/** The same for a file, a detector and a way to read boxes that are known. */
 export async function runAnalysis(
   session: Session,
   log: Log,

@@ -16,6 +16,7 @@ import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { RunTools } from '../runs/RunTools.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
+import { analyzeAsFound } from './analyzeAsFound.ts';
 import { type AnalyzeTools, analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
@@ -57,10 +58,11 @@ function analysisHandlers(tools: CommandTools) {
       const row = analysisOf(node);
       // A row stands for its detector, whatever the setting is by now.
       const target = row
-        ? { file: row.file, detector: detectorOf(row), split: row.split }
+        ? { file: row.file, detector: detectorOf(row), split: row.split, boxes: row.boxes }
         : session.target;
       return target === null ? analyzeDataset(tools) : runAnalysis(session, log, target);
     },
+    analyzeAsFound: () => analyzeAsFound(session, log),
     cancel: () => session.cancel(),
     validate: async (file?: unknown) => {
       const { validateInEditor } = await import('../validation/validateInEditor.ts');
@@ -72,8 +74,8 @@ function analysisHandlers(tools: CommandTools) {
       const { shown } = session;
       const changed = await chooseDetector(shown?.file);
       if (!changed || shown === null) return;
-      const { file, split } = shown;
-      await runAnalysis(session, log, { file, detector: null, split });
+      const { file, split, boxes } = shown;
+      await runAnalysis(session, log, { file, detector: null, split, boxes });
     },
     removeAnalysis: (node?: unknown) => {
       const analysis = analysisOf(node);

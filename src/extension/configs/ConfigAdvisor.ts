@@ -4,7 +4,9 @@ import type { RelativeLoss } from '../../analysis/configs/reading/RelativeLoss.t
 import { type ConfigHint, suggestions } from '../../analysis/configs/hints/suggestions.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
+import type { Report } from '../../analysis/report/Report.ts';
 import { sitesOfDetector } from '../../tasks/recommendForConfig.ts';
+import { readingShown } from '../analysis/readingShown.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import type { ConfigRecommendations } from './ConfigRecommendations.ts';
@@ -25,7 +27,7 @@ export type LossAdvice = { readonly site: FocalLossSite; readonly dataset: vscod
 
 /** The analysis that is shown, if one is. */
 export interface ShownAnalysis {
-  readonly shown: Pick<Analysis, 'file'> | null;
+  readonly shown: Pick<Analysis, 'file' | 'boxes'> | null;
   readonly onDidChange: vscode.Event<unknown>;
 }
 
@@ -76,10 +78,10 @@ export class ConfigAdvisor {
     const training = detector.setup.setup.stated ?? {};
     const facts = { file: '', sites, relatives, none, detector, training };
     const own = sitesOfDetector(facts);
-    const report = await recommendations.known(dataset, facts);
+    const report = await recommendations.known(dataset, facts, readingShown(session, dataset));
     if (report === null) return own.flatMap(site => toAnalyze(site, dataset));
     const { recommendation, simulation } = report;
-    const pair = chosenPair(report);
+    const pair = soundPair(report);
     if (recommendation === undefined || pair === undefined) return [];
     return suggestions(own, ({ fixed }) => pairBesideFixed(fixed, pair, simulation)).map(
       ({ site, hints }) => ({
@@ -91,6 +93,11 @@ export class ConfigAdvisor {
       }),
     );
   }
+}
+
+/** Undefined also where the boxes do not seem to mean what they were read as: *Apply to Config…* says so. */
+function soundPair(report: Report): ReturnType<typeof chosenPair> {
+  return report.convention === undefined ? chosenPair(report) : undefined;
 }
 
 /** Not where nothing could be written. */

@@ -8,6 +8,7 @@ import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import {
   type ConfigRecommendation,
+  type ConfigRequest,
   recommendForConfig,
   type RunAnalysis,
 } from '../../tasks/recommendForConfig.ts';
@@ -19,7 +20,10 @@ import { readSettings } from '../settings.ts';
 /** Analyses that are kept; a report has a few thousand numbers. */
 const MOST = 16;
 
-type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages' | 'split'>;
+type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages' | 'split' | 'boxes'>;
+
+/** What the user says of a dataset beside its config. */
+export type AskedOfDataset = Pick<ConfigRequest, 'boxes' | 'force'>;
 
 /** Analyzes away from the extension host. */
 type Run = (request: AnalysisRequest, watching: Watching) => Promise<AnyReport>;
@@ -77,10 +81,10 @@ export class ConfigRecommendations implements vscode.Disposable {
   async recommend(
     dataset: vscode.Uri,
     facts: ConfigFacts,
-    watching: Watching,
+    { boxes, force, ...watching }: Watching & AskedOfDataset,
   ): Promise<ConfigRecommendation> {
     const { backend, inputs } = readSettings(dataset);
-    const request = { file: await contentOf(dataset), backend, inputs };
+    const request = { file: await contentOf(dataset), backend, inputs, boxes, force };
     return recommendForConfig(facts, request, async asked => {
       const key = await this.#keyOf(dataset, asked);
       const known = key === null ? undefined : this.#reports.get(key);
@@ -89,12 +93,16 @@ export class ConfigRecommendations implements vscode.Disposable {
   }
 
   /** The report of an analysis with the config's detector that is kept; null where there was none. */
-  async known(dataset: vscode.Uri, { detector }: ConfigFacts): Promise<Report | null> {
+  async known(
+    dataset: vscode.Uri,
+    { detector }: ConfigFacts,
+    boxes?: AskedOfDataset['boxes'],
+  ): Promise<Report | null> {
     if (!('setup' in detector)) return null;
     const { backend, inputs } = readSettings(dataset);
     const { setup, training } = detector.setup;
     const simulation = { backend, inputs: mergeTrainingInputs(inputs, training) };
-    const request = { file: { path: '' }, detector: setup.name, setup, simulation };
+    const request = { file: { path: '' }, detector: setup.name, setup, simulation, boxes };
     const key = await this.#keyOf(dataset, request);
     return (key === null ? undefined : this.#reports.get(key)) ?? null;
   }
@@ -121,7 +129,7 @@ export class ConfigRecommendations implements vscode.Disposable {
 /** Null for a preset, and where nobody can tell whether the dataset is still the same. */
 async function keyOf(
   dataset: vscode.Uri,
-  { setup, simulation, emptyImages, split }: Basis,
+  { setup, simulation, emptyImages, split, boxes }: Basis,
 ): Promise<string | null> {
   const stamp = await stampOf(dataset);
   if (setup === undefined || stamp === null) return null;
@@ -133,6 +141,7 @@ async function keyOf(
     leavesOut: setup.leavesOut,
     emptyImages,
     split,
+    boxes,
     backend: simulation?.backend ?? null,
     inputs,
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ConfigDetector } from '../../analysis/configs/detectorFrom.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { detectorOf } from '../../tasks/recommendForConfig.ts';
+import { readingShown } from '../analysis/readingShown.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import { runAnalysis, chooseFile } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
@@ -62,7 +63,8 @@ function meant(argument: unknown): Partial<Analyzed> {
 }
 
 function analyze(session: Session, log: Log, { config, dataset }: Analyzed): Promise<Outcome> {
-  return runAnalysis(session, log, { file: dataset, detector: configTarget(config) });
+  const boxes = readingShown(session, dataset);
+  return runAnalysis(session, log, { file: dataset, detector: configTarget(config), boxes });
 }
 
 /** Says which file was taken without asking, and lets another one be chosen. */

@@ -65,6 +65,7 @@ const PLAIN: Readonly<
   'choose-file': COMMANDS.analyze,
   cancel: COMMANDS.cancel,
   'analyze-again': COMMANDS.analyzeAgain,
+  'analyze-as-found': COMMANDS.analyzeAsFound,
   'open-report': COMMANDS.openReport,
   export: COMMANDS.exportReport,
   compare: COMMANDS.compare,

@@ -16,7 +16,11 @@ export interface ShownBasis {
 
 /** @throws FailureError where a config can no longer be read */
 export async function shownBasis(analysis: Analysis): Promise<ShownBasis> {
-  const target = { file: analysis.file, detector: detectorOf(analysis) };
+  const target = {
+    file: analysis.file,
+    detector: detectorOf(analysis),
+    boxes: analysis.boxes,
+  };
   const request = await requestFor(target);
   const { file: dataset } = analysis;
   const inputs = request.simulation?.inputs ?? {};

@@ -1,4 +1,5 @@
 import { type Explored, exploreDataset, type ExploreRequest } from '../../tasks/exploreDataset.ts';
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { annotationSource } from './files/annotationSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
@@ -8,6 +9,8 @@ import { rangeSource } from './files/rangeSource.ts';
 export interface ExploredFiles {
   readonly path: string;
   readonly strict: boolean;
+  /** How the boxes are written, where the user says so. */
+  readonly boxes?: BoxReading | undefined;
   /** Null where there are none. */
   readonly outputs: string | null;
 }
@@ -18,12 +21,12 @@ export interface ExploredFiles {
  * @throws FailureError when a file cannot be read, when the outputs cannot be used, and when it is cancelled
  */
 export async function exploreFile(
-  { path, strict, outputs }: ExploredFiles,
+  { path, strict, boxes, outputs }: ExploredFiles,
   request: ExploreRequest,
   { wasmFolder, progress, pause, signal }: AnalyzeFileOptions,
 ): Promise<Explored> {
   const engine = loadRecordEngines(wasmFolder);
-  const options = { engine, strict, progress, pause, signal };
+  const options = { engine, strict, boxes, progress, pause, signal };
   const source = await annotationSource(path);
   if (outputs === null) return exploreDataset(source, request, options);
   const ranges = rangeSource(outputs);

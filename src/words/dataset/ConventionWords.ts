@@ -1,3 +1,4 @@
+import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { ConventionCode } from '../../analysis/contract/records/Convention.ts';
 
 /** How boxes seem to be written; shares come formatted. */
@@ -8,6 +9,8 @@ export interface ConventionWords {
   /** Where nothing explains it. */
   readonly unexplained: (asWritten: string, boxes: string) => string;
   readonly areas: (asFound: string, asWritten: string) => string;
+  /** On the button that reads the boxes so. */
+  readonly analyzeAs: Readonly<Record<BoxReading, string>>;
   /** What follows from it. */
   readonly unusable: string;
 }

@@ -6,6 +6,7 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
   'choose-file': { type: 'choose-file' },
   cancel: { type: 'cancel' },
   'analyze-again': { type: 'analyze-again' },
+  'analyze-as-found': { type: 'analyze-as-found' },
   'open-report': { type: 'open-report' },
   export: { type: 'export' },
   compare: { type: 'compare' },

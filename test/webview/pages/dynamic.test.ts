@@ -134,6 +134,25 @@ function runAll(): void {
       await page.context().close();
     });
 
+    it('offers to read boxes as they look, where that is known', async () => {
+      const page = await open(name, 'yolo11');
+      const action = page.locator('[data-testid="analyze-as-found"]');
+      expect(await action.count()).toBe(0);
+      const shares = { boxes: 50, asWritten: 0.1, asFound: 1 };
+      const report = {
+        ...reports.get('yolo11')!,
+        convention: { code: 'corners' as const, ...shares },
+      };
+      await send(page, { type: 'state', state: { kind: 'ready', report }, language: 'en-US' });
+      expect(await action.textContent()).toBe('Analyze as corners [x1, y1, x2, y2]');
+      await action.click();
+      expect(await posted(page)).toContainEqual({ type: 'analyze-as-found' });
+      const beyond = { ...report, convention: { code: 'beyond' as const, ...shares } };
+      await send(page, { type: 'state', state: { kind: 'ready', report: beyond } });
+      await action.waitFor({ state: 'detached' });
+      await page.context().close();
+    });
+
     it('offers other detectors where the numbers of a rule are not known', async () => {
       const page = await open(name, 'tood');
       expect(await page.locator('[data-testid="what-if"]').count()).toBe(0);

@@ -8,6 +8,7 @@ import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
 import { headlineActions } from '../headlineActions.ts';
 import { noticeParagraphs } from '../kit/noticeParagraphs.ts';
+import { readingAction } from '../kit/readingAction.ts';
 import { dynamicFinding } from './dynamicFinding.ts';
 
 /** The main finding at the detector's own setting, and the file and detector it is about. */
@@ -29,6 +30,7 @@ export function headlineOfDynamic(report: DynamicReport, page: Page): Section {
       ]),
       ...second.map(line => element('p', { class: 'second' }, [line])),
       ...noticeParagraphs(report, page),
+      readingAction(report, page),
       element('p', { class: 'source' }, [
         element('bdi', { testId: 'file', attributes: { title: printable(source.file) } }, [
           toPrintable(fileName(source.file)),

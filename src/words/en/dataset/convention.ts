@@ -24,5 +24,15 @@ export const convention: ConventionWords = {
   unexplained: (asWritten, boxes) => `${asWritten} of ${boxes} boxes fit as written`,
   areas: (asFound, asWritten) =>
     `${asFound} of the given areas are those of corners, ${asWritten} those of width × height`,
+  analyzeAs: {
+    corners: 'Analyze as corners [x1, y1, x2, y2]',
+    'yx-corners': 'Analyze as corners [y1, x1, y2, x2]',
+    centres: 'Analyze as centres [cx, cy, width, height]',
+    yx: 'Analyze as [y, x, height, width]',
+    normalized: 'Analyze as shares of the image',
+    'normalized-corners': 'Analyze as corners in shares of the image',
+    'normalized-centres': 'Analyze as centres in shares of the image',
+    percent: 'Analyze as per cent of the image',
+  },
   unusable: 'Everything below counts the boxes as written, so it cannot be trusted',
 };

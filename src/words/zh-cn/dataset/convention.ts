@@ -22,5 +22,15 @@ export const convention: ConventionWords = {
   unexplained: (asWritten, boxes) => `按文件所写，${boxes} 个目标框中有 ${asWritten} 位于图像之内`,
   areas: (asFound, asWritten) =>
     `${asFound} 的 area 与角点解读一致，与宽 × 高一致的为 ${asWritten}`,
+  analyzeAs: {
+    corners: '按角点 [x1, y1, x2, y2] 分析',
+    'yx-corners': '按角点 [y1, x1, y2, x2] 分析',
+    centres: '按中心点 [cx, cy, width, height] 分析',
+    yx: '按 [y, x, height, width] 分析',
+    normalized: '按图像比例分析',
+    'normalized-corners': '按图像比例的角点分析',
+    'normalized-centres': '按图像比例的中心点分析',
+    percent: '按图像百分比分析',
+  },
   unusable: '以下结果均按文件所写的目标框统计，不可信',
 };
