@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { median } from './lib/measure.mjs';
 import { writeMarked } from './lib/writeMarked.mjs';
-import { compileWasm } from '../scripts/lib/compileWasm.mjs';
+import { compileWasm } from '../scripts/lib/wasm/compileWasm.mjs';
 
 const BOUND = 0.3;
 const SIZES = [10, 100, 1000, 10_000];

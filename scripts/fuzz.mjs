@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { bundleFuzz } from './lib/bundleFuzz.mjs';
 import { fuzzTarget } from './lib/fuzz/fuzzTarget.mjs';
 import { runFuzzChild } from './lib/fuzz/runFuzzChild.mjs';
-import { fillWasmFolder } from './lib/wasmFolder.mjs';
+import { fillWasmFolder } from './lib/wasm/wasmFolder.mjs';
 
 const TARGETS = ['coco', 'configs', 'predictions', 'exports', 'cli'];
 /** Folders of real files. */

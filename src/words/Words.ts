@@ -14,8 +14,8 @@ import type { RecommendationWords } from './RecommendationWords.ts';
 import type { PredictionWords } from './dataset/PredictionWords.ts';
 import type { ValidationWords } from './dataset/ValidationWords.ts';
 import type { RunsWords } from './RunsWords.ts';
-import type { SourceWords } from './SourceWords.ts';
-import type { SplitWords } from './SplitWords.ts';
+import type { SourceWords } from './dataset/SourceWords.ts';
+import type { SplitWords } from './dataset/SplitWords.ts';
 
 /** The words that command line, editor, pages and exports share, in one language. What it lacks does not compile. */
 export interface Words {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const CONFIG = '# head\r\nfocal:\r\n  alpha: 0.3  # weight\r\n  gamma: 2.0\r\nlast: 1\r\n';
 const RETINANET = `MODEL:

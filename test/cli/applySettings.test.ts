@@ -5,7 +5,7 @@ import { count, ratio, share } from '../../src/analysis/advice/measures.ts';
 import type { KnobAdvice } from '../../src/analysis/dynamic/knobs/KnobAdvice.ts';
 import type { DynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const ARGS = 'task: detect\nmode: train\nmodel: yolo11n.pt\nimgsz: 640 # pixels\nmax_det: 300\n';
 

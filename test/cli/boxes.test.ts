@@ -5,7 +5,7 @@ import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
 import { BOX_READINGS } from '../../src/analysis/contract/records/BoxReading.ts';
 import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
 import { exploreDataset } from '../../src/tasks/exploreDataset.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const RETINANET = `MODEL:
   META_ARCHITECTURE: RetinaNet

@@ -4,7 +4,7 @@ import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/r
 import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { isUnprintable } from '../helpers/words/isUnprintable.ts';
-import { REPORT, runMain } from './fakeEnvironment.ts';
+import { REPORT, runMain } from './helpers/fakeEnvironment.ts';
 
 const unmatched = REPORT.assignment.unmatched.count / REPORT.assignment.boxes;
 const ratio = REPORT.assignment.backgroundPerForeground as number;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyzeSource } from '../../src/tasks/analyzeSource.ts';
 import { fileSource } from '../../src/platform/node/files/fileSource.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
-import { runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const SET = {
   images: [

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const onUnix = process.platform !== 'win32';
 const VALUES = ['--alpha', '0.3', '--gamma', '2'];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
 
 import { learnedOf, SOME } from '../analysis/trainings/runs/someScenarios.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const analyze: Environment['analyze'] = async ({ runs = [] }) => ({
   ...REPORT,

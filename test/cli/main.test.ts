@@ -1,7 +1,7 @@
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
 import { describe, expect, test } from 'vitest';
 import { fail } from '../../src/analysis/contract/failures/Failure.ts';
-import { runMain } from './fakeEnvironment.ts';
+import { runMain } from './helpers/fakeEnvironment.ts';
 
 describe('the command line', () => {
   test.each([['--help'], ['-h'], ['help']])('lists its commands for %s', async argument => {

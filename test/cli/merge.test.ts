@@ -6,7 +6,7 @@ import type { Environment } from '../../src/cli/Environment.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
 import { cutByImage, messySet } from '../helpers/annotations/messySet.ts';
 import { wasmFolder } from '../helpers/wasmBackend.ts';
-import { runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 /** The program with its own analysis. */
 const real: Partial<Environment> = {

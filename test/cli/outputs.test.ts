@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const LINKS = process.platform !== 'win32';
 

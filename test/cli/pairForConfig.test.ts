@@ -6,7 +6,7 @@ import { setupDigest } from '../../src/analysis/detectors/setupDigest.ts';
 import { presetNamed } from '../helpers/assignment/presetNamed.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { describeShared } from '../helpers/shared.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const RETINANET = `MODEL:
   META_ARCHITECTURE: RetinaNet

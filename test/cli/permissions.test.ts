@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from './fakeEnvironment.ts';
-import { installedProgram, SAMPLE } from './program.ts';
+import { temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { installedProgram, SAMPLE } from './helpers/program.ts';
 
 const { folder: installed, program } = installedProgram();
 

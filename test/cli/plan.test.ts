@@ -6,7 +6,7 @@ import type { Environment } from '../../src/cli/Environment.ts';
 import type { Plan } from '../../src/analysis/trainings/plans/Plan.ts';
 
 import { learnedOf, SOME } from '../analysis/trainings/runs/someScenarios.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const analyze: Environment['analyze'] = async ({ runs = [] }) => ({
   ...REPORT,

@@ -7,8 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
 import { loadedLater } from '../../scripts/lib/checks/loadedLater.mjs';
 import { readJson } from '../helpers/readJson.ts';
-import { temporaryFolder } from './fakeEnvironment.ts';
-import { installedProgram, ROOT, SAMPLE } from './program.ts';
+import { temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { installedProgram, ROOT, SAMPLE } from './helpers/program.ts';
 
 const { folder: installed, program, start, run } = installedProgram();
 

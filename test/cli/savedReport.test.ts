@@ -3,7 +3,7 @@ import path from 'node:path';
 import { printable } from '../../src/analysis/contract/text/printable.ts';
 import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/analysis/report/export/json/toJson.ts';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 const CONFIG = 'focal:\n  alpha: 0.3\n  gamma: 2.0\n';
 const SAVED = toJson({

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pngHeader } from '../helpers/annotations/pngHeader.ts';
-import { temporaryFolder } from './fakeEnvironment.ts';
-import { installedProgram } from './program.ts';
+import { temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { installedProgram } from './helpers/program.ts';
 
 const { run } = installedProgram();
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { REPORT, runMain, temporaryFolder } from './fakeEnvironment.ts';
+import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
 test('focal-lens snippet prints given values for a framework', async () => {
   const args = ['snippet', '--alpha', '0.4', '--gamma', '1.5', '--for', 'detectron2'];

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from './fakeEnvironment.ts';
-import { installedProgram, SAMPLE } from './program.ts';
+import { temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { installedProgram, SAMPLE } from './helpers/program.ts';
 
 const { run, runWith, shell } = installedProgram();
 

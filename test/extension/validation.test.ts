@@ -51,7 +51,7 @@ beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-validate-'));
   // As the editor does it: with a way to cancel, which nobody takes.
   vi.spyOn(window, 'withProgress').mockImplementation(
-    (_options: object, task: (progress: object, token: object) => unknown) =>
+    (_options: object, task: (progress: object, token: object) => Promise<unknown>) =>
       task({ report: () => undefined }, { onCancellationRequested: () => undefined }),
   );
   problems.clear();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fillWasmFolder } from '../../scripts/lib/wasmFolder.mjs';
+import { fillWasmFolder } from '../../scripts/lib/wasm/wasmFolder.mjs';
 import { readCorpus } from './corpus.ts';
 import { attempt, type Found, fuzz } from './loop.ts';
 import { TARGETS, type TargetName } from './targets.ts';

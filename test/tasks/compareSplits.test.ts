@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitsToMarkdown } from '../../src/analysis/report/export/splits/splitsToMarkdown.ts';
 import { splitsToText } from '../../src/analysis/report/export/splits/splitsToText.ts';
-import { splitTexts } from '../../src/words/say/splitTexts.ts';
+import { splitTexts } from '../../src/words/say/dataset/splitTexts.ts';
 import { ENGLISH } from '../../src/words/numberFormat.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
 import { compareSplits } from '../../src/tasks/compareSplits.ts';

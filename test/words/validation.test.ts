@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../../src/analysis/validation/Finding.ts';
 import { en } from '../../src/words/en/en.ts';
-import { findingText } from '../../src/words/say/findingText.ts';
+import { findingText } from '../../src/words/say/dataset/findingText.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
 
 const CODES = Object.keys(en.validation.findings) as FindingCode[];

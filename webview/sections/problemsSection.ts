@@ -1,5 +1,5 @@
 import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
-import { recordTexts } from '../../src/words/say/recordTexts.ts';
+import { recordTexts } from '../../src/words/say/dataset/recordTexts.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { placesWords } from '../kit/placesWords.ts';

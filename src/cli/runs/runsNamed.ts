@@ -7,7 +7,7 @@ import { isResults } from '../../analysis/trainings/runs/readers/readRuns.ts';
 import type { StatedPair } from '../../analysis/trainings/runs/withPair.ts';
 import { openRegularFile } from '../../platform/node/files/openRegularFile.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
-import { readPlan } from '../../tasks/readPlan.ts';
+import { readPlan } from '../../tasks/plans/readPlan.ts';
 import { readRunFile, type ReadRuns, runOfResults } from '../../tasks/readRunFile.ts';
 import { basisOf, requireSameTraining } from '../../tasks/requireSameDetector.ts';
 import type { Environment } from '../Environment.ts';

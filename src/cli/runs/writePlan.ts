@@ -4,7 +4,7 @@ import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { planToJson } from '../../analysis/trainings/plans/planJson.ts';
 import { runScript } from '../../analysis/trainings/plans/scripts/runScript.ts';
 import { slurmScript } from '../../analysis/trainings/plans/scripts/slurmScript.ts';
-import type { PlannedRuns } from '../../tasks/planRuns.ts';
+import type { PlannedRuns } from '../../tasks/plans/planRuns.ts';
 import { writeFailure } from '../../platform/node/files/fileFailure.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
 

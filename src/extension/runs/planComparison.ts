@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { asFailure, fail, isFailureError } from '../../analysis/contract/failures/Failure.ts';
 import type { Learned } from '../../analysis/trainings/runs/Learned.ts';
 import type { ConfigAnswers, WantedPlan } from '../../protocol/configs.ts';
-import { pairsToPlan } from '../../tasks/planRuns.ts';
+import { pairsToPlan } from '../../tasks/plans/planRuns.ts';
 import { requireCounted } from '../../tasks/requireCounted.ts';
 import {
   detectorOf,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Plan } from '../../analysis/trainings/plans/Plan.ts';
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
-import { readPlan } from '../../tasks/readPlan.ts';
+import { readPlan } from '../../tasks/plans/readPlan.ts';
 import { isThere } from '../configs/editorConfigHost.ts';
 import { factsOf } from '../configs/factsOf.ts';
 import { mayRead } from '../configs/outsideFiles.ts';

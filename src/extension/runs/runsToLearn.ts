@@ -3,7 +3,7 @@ import { asFailure, type Failure } from '../../analysis/contract/failures/Failur
 import type { RunRemark } from '../../analysis/contract/RunRemark.ts';
 import type { RunRow } from '../../analysis/trainings/runs/Learned.ts';
 import type { PairedFile } from '../../analysis/trainings/runs/PairedRecord.ts';
-import { readPlan } from '../../tasks/readPlan.ts';
+import { readPlan } from '../../tasks/plans/readPlan.ts';
 import { editorRunFiles } from './editorRunFiles.ts';
 import type { StoredRun } from './StoredRun.ts';
 

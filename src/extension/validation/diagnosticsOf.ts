@@ -7,7 +7,7 @@ import type {
 } from '../../analysis/validation/Finding.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
 import { validationWordsFor } from '../../words/choose/validationWordsFor.ts';
-import { findingText } from '../../words/say/findingText.ts';
+import { findingText } from '../../words/say/dataset/findingText.ts';
 import { recordLabel } from '../datasets/labels.ts';
 import { plainDiagnostic } from '../ui/items.ts';
 

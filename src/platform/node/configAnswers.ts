@@ -22,7 +22,7 @@ import type {
   ConfigQuestion,
   WantedPlan,
 } from '../../protocol/configs.ts';
-import { type ConfigToPlan, planOf } from '../../tasks/planRuns.ts';
+import { type ConfigToPlan, planOf } from '../../tasks/plans/planRuns.ts';
 import { textOf } from './nodeConfigHost.ts';
 
 /** What a shell knows of the files around a config. */

@@ -9,7 +9,7 @@ export { openConfig } from '../../analysis/configs/openConfig.ts';
 export { detectorFrom } from '../../analysis/configs/detectorFrom.ts';
 export { changeSetting, settingsOf } from '../../tasks/changeSetting.ts';
 export { configFacts } from '../../tasks/configFacts.ts';
-export { planRuns } from '../../tasks/planRuns.ts';
+export { planRuns } from '../../tasks/plans/planRuns.ts';
 export { leftAlone } from '../../analysis/configs/leftAlone.ts';
 export { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
 export { selectSite, sitesNamed } from '../../analysis/configs/selectSite.ts';

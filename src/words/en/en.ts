@@ -16,8 +16,8 @@ import { records } from './dataset/records.ts';
 import { training } from './training.ts';
 import { recommendation } from './advice/recommendation.ts';
 import { runs } from './runs.ts';
-import { source } from './source.ts';
-import { splits } from './splits.ts';
+import { source } from './dataset/source.ts';
+import { splits } from './dataset/splits.ts';
 
 export const en: Words = {
   language: 'en',

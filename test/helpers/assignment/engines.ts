@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PlainRecordEngine } from '../../../src/analysis/bytes/records/PlainRecordEngine.ts';
 import type { RecordEngine } from '../../../src/analysis/bytes/records/RecordReader.ts';
 import { wasmEngineFactory } from '../../../src/analysis/bytes/records/wasmEngineFactory.ts';
-import { compileRecordReader } from '../../../scripts/lib/compileRecordReader.mjs';
+import { compileRecordReader } from '../../../scripts/lib/wasm/compileRecordReader.mjs';
 
 /** Both readers of records, for suites that hold over each. */
 export const ENGINES: readonly (readonly [string, () => RecordEngine])[] = [

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { compileSweep } from '../../../src/analysis/assignment/sweep/compileSweep.ts';
-import { compileWasm } from '../../../scripts/lib/compileWasm.mjs';
+import { compileWasm } from '../../../scripts/lib/wasm/compileWasm.mjs';
 
 export type SweepModule = ReturnType<typeof compileSweep>;
 

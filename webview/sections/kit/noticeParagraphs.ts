@@ -1,5 +1,5 @@
 import type { AnyReport } from '../../../src/analysis/report/DynamicReport.ts';
-import { noticeTexts } from '../../../src/words/say/noticeTexts.ts';
+import { noticeTexts } from '../../../src/words/say/dataset/noticeTexts.ts';
 import { element } from '../../dom/element.ts';
 import type { Wording } from '../../kit/Wording.ts';
 

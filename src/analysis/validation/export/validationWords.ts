@@ -1,6 +1,6 @@
 import { en } from '../../../words/en/en.ts';
 import { ENGLISH } from '../../../words/numberFormat.ts';
-import { findingText } from '../../../words/say/findingText.ts';
+import { findingText } from '../../../words/say/dataset/findingText.ts';
 import { printable } from '../../contract/text/printable.ts';
 import type { Finding } from '../Finding.ts';
 

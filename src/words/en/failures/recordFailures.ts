@@ -1,7 +1,7 @@
 import type { FailureWords } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { conventionTexts } from '../../say/conventionTexts.ts';
-import { faultsText } from '../../say/recordTexts.ts';
+import { faultsText } from '../../say/dataset/recordTexts.ts';
 import { convention } from '../dataset/convention.ts';
 import { records } from '../dataset/records.ts';
 

@@ -5,8 +5,8 @@ import { type PredictionRemark, remarkIn } from '../../dataset/PredictionWords.t
 import { predictions } from '../dataset/predictions.ts';
 import { problems } from '../dataset/problems.ts';
 import { reasons } from '../dataset/reasons.ts';
-import { formatTexts, type ReadSource } from '../../say/sourceTexts.ts';
-import { source } from '../source.ts';
+import { formatTexts, type ReadSource } from '../../say/dataset/sourceTexts.ts';
+import { source } from '../dataset/source.ts';
 
 /** Words for codes and names of groups; a code that is not known is spelled out. */
 export const words = {

@@ -1,12 +1,12 @@
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
-import { formatTexts } from '../../say/sourceTexts.ts';
+import { formatTexts } from '../../say/dataset/sourceTexts.ts';
 import type { PageWords } from '../../PageWords.ts';
 import { remarkIn } from '../../dataset/PredictionWords.ts';
 import { predictions } from '../dataset/predictions.ts';
 import { problems } from '../dataset/problems.ts';
 import { reasons } from '../dataset/reasons.ts';
-import { source } from '../source.ts';
+import { source } from '../dataset/source.ts';
 
 export const words: PageWords['words'] = {
   problem: (code, count) => problemText(code, count, { problems }),

@@ -11,7 +11,7 @@ import { summarize } from '../../../../src/analysis/summary/summarize.ts';
 import { fileSource } from '../../../../src/platform/node/files/fileSource.ts';
 import { en } from '../../../../src/words/en/en.ts';
 import { ENGLISH } from '../../../../src/words/numberFormat.ts';
-import { faultsText } from '../../../../src/words/say/recordTexts.ts';
+import { faultsText } from '../../../../src/words/say/dataset/recordTexts.ts';
 import { describeShared } from '../../../helpers/shared.ts';
 
 /** File, detector, foreground anchors of the framework's own loader, and what is said. */

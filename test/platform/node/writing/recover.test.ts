@@ -13,7 +13,7 @@ import { journalOf } from '../../../../src/platform/node/writing/journalFile.ts'
 import { recoverFile } from '../../../../src/platform/node/writing/recoverFile.ts';
 import { changeFile } from '../../../../src/platform/node/writing/changeFile.ts';
 import { writeFile } from '../../../../src/platform/node/writing/writeFile.ts';
-import { temporaryFolder } from '../../../cli/fakeEnvironment.ts';
+import { temporaryFolder } from '../../../cli/helpers/fakeEnvironment.ts';
 import { failureOf } from '../../../helpers/failureOf.ts';
 
 const ROOT = process.getuid?.() === 0;

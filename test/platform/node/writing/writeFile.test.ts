@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changeFile } from '../../../../src/platform/node/writing/changeFile.ts';
 import { writeFile } from '../../../../src/platform/node/writing/writeFile.ts';
-import { temporaryFolder } from '../../../cli/fakeEnvironment.ts';
+import { temporaryFolder } from '../../../cli/helpers/fakeEnvironment.ts';
 import { failureOf } from '../../../helpers/failureOf.ts';
 
 const LINKS = process.platform !== 'win32';

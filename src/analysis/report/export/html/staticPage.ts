@@ -1,8 +1,8 @@
 import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
-import { noticeTexts } from '../../../../words/say/noticeTexts.ts';
-import { recordTexts } from '../../../../words/say/recordTexts.ts';
-import { sourceTexts } from '../../../../words/say/sourceTexts.ts';
+import { noticeTexts } from '../../../../words/say/dataset/noticeTexts.ts';
+import { recordTexts } from '../../../../words/say/dataset/recordTexts.ts';
+import { sourceTexts } from '../../../../words/say/dataset/sourceTexts.ts';
 import { easyBackgroundText, headlineText } from '../../../../words/say/headlineText.ts';
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { escapeHtml } from './escapeHtml.ts';

@@ -1,7 +1,7 @@
 import { en } from '../../../../words/en/en.ts';
 import { splitTable as words } from '../../../../words/en/report/splits.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
-import { splitHeadline, splitTexts } from '../../../../words/say/splitTexts.ts';
+import { splitHeadline, splitTexts } from '../../../../words/say/dataset/splitTexts.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import type { SplitComparison } from '../../compare/splits/SplitComparison.ts';
 import { type TextColumn, textTable, wrapText } from '../text/textTable.ts';

@@ -1,4 +1,4 @@
-import type { SourceWords } from '../SourceWords.ts';
+import type { SourceWords } from '../../dataset/SourceWords.ts';
 
 export const source: SourceWords = {
   split: name => `划分 ${name}`,

@@ -5,9 +5,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { NODE_BUNDLE } from '../../scripts/lib/bundles.mjs';
+import { NODE_BUNDLE } from '../../../scripts/lib/bundles.mjs';
 
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const ROOT = path.resolve(import.meta.dirname, '../../..');
 export const SAMPLE = path.join(ROOT, 'samples', 'longtail.coco.json');
 
 export interface Ended {

@@ -1,5 +1,5 @@
-import type { SourceWords } from '../SourceWords.ts';
-import { plural } from './plural.ts';
+import type { SourceWords } from '../../dataset/SourceWords.ts';
+import { plural } from '../plural.ts';
 
 export const source: SourceWords = {
   split: name => `split ${name}`,

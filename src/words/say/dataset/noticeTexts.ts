@@ -1,7 +1,7 @@
-import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
-import type { NumberFormat } from '../numberFormat.ts';
-import type { Words } from '../Words.ts';
-import { conventionTexts } from './conventionTexts.ts';
+import type { AnyReport } from '../../../analysis/report/DynamicReport.ts';
+import type { NumberFormat } from '../../numberFormat.ts';
+import type { Words } from '../../Words.ts';
+import { conventionTexts } from '../conventionTexts.ts';
 import { stopTexts } from './recordTexts.ts';
 
 /** What to know of a report before any of its numbers, a sentence each. */

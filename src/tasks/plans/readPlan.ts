@@ -1,17 +1,17 @@
-import { isFailureError } from '../analysis/contract/failures/Failure.ts';
-import type { RunRemark } from '../analysis/contract/RunRemark.ts';
+import { isFailureError } from '../../analysis/contract/failures/Failure.ts';
+import type { RunRemark } from '../../analysis/contract/RunRemark.ts';
 import {
   MARKS,
   type Plan,
   type PlannedRun,
   RUNS_FOLDER,
-} from '../analysis/trainings/plans/Plan.ts';
-import { planFromJson } from '../analysis/trainings/plans/planJson.ts';
-import { type RunState, runState } from '../analysis/trainings/plans/RunState.ts';
-import type { RunRow } from '../analysis/trainings/runs/Learned.ts';
-import type { PairedFile } from '../analysis/trainings/runs/PairedRecord.ts';
-import { readRunFile } from './readRunFile.ts';
-import type { RunFiles } from './RunFiles.ts';
+} from '../../analysis/trainings/plans/Plan.ts';
+import { planFromJson } from '../../analysis/trainings/plans/planJson.ts';
+import { type RunState, runState } from '../../analysis/trainings/plans/RunState.ts';
+import type { RunRow } from '../../analysis/trainings/runs/Learned.ts';
+import type { PairedFile } from '../../analysis/trainings/runs/PairedRecord.ts';
+import { readRunFile } from '../readRunFile.ts';
+import type { RunFiles } from '../RunFiles.ts';
 
 /** A plan, what its finished runs reached, and which are missing. */
 export interface ReadPlan {

@@ -1,19 +1,23 @@
-import type { FocalLossSite } from '../analysis/configs/edits/FocalLossSite.ts';
-import { provenEditsOfAll } from '../analysis/configs/provenEdits.ts';
-import type { OpenedConfig } from '../analysis/configs/proof/OpenedConfig.ts';
-import { fail } from '../analysis/contract/failures/Failure.ts';
-import { makePlan, type PlanMade, type PlanRequest } from '../analysis/trainings/plans/makePlan.ts';
-import { plannedPairs } from '../analysis/trainings/plans/plannedPairs.ts';
-import { applyEdits } from '../analysis/configs/edits/applyEdits.ts';
-import type { Learned, PairOf } from '../analysis/trainings/runs/Learned.ts';
-import type { ConfigFacts } from './configFacts.ts';
+import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
+import { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
+import type { OpenedConfig } from '../../analysis/configs/proof/OpenedConfig.ts';
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import {
+  makePlan,
+  type PlanMade,
+  type PlanRequest,
+} from '../../analysis/trainings/plans/makePlan.ts';
+import { plannedPairs } from '../../analysis/trainings/plans/plannedPairs.ts';
+import { applyEdits } from '../../analysis/configs/edits/applyEdits.ts';
+import type { Learned, PairOf } from '../../analysis/trainings/runs/Learned.ts';
+import type { ConfigFacts } from '../configFacts.ts';
 import {
   type ConfigRequest,
   recommendForConfig,
   requireOwnHead,
   requirePlaces,
   type RunAnalysis,
-} from './recommendForConfig.ts';
+} from '../recommendForConfig.ts';
 
 /** A config with the losses that are to take the pairs. */
 export interface ConfigToPlan {

@@ -1,7 +1,7 @@
 import asc from 'assemblyscript/asc';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 const OPTIONS = '-O3 --converge --noAssert --runtime stub --enable simd';
 

@@ -1,4 +1,4 @@
-import type { SplitWords } from '../SplitWords.ts';
+import type { SplitWords } from '../../dataset/SplitWords.ts';
 
 const called = ({ alpha, gamma }: { alpha: string; gamma: string }) => `α ${alpha}、γ ${gamma}`;
 

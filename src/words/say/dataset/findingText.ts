@@ -1,7 +1,7 @@
-import { remarkIn } from '../dataset/PredictionWords.ts';
-import type { Words } from '../Words.ts';
-import type { Finding, ValidationWords } from '../dataset/ValidationWords.ts';
-import { problemText } from './problemText.ts';
+import { remarkIn } from '../../dataset/PredictionWords.ts';
+import type { Words } from '../../Words.ts';
+import type { Finding, ValidationWords } from '../../dataset/ValidationWords.ts';
+import { problemText } from '../problemText.ts';
 
 /** A finding with its number: `3 boxes have no width or no height`. @param count as the reader writes it */
 export function findingText(

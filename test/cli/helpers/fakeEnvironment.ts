@@ -1,15 +1,15 @@
-import { pageAssets } from '../../src/platform/node/pageAssets.ts';
+import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Environment } from '../../src/cli/Environment.ts';
-import { main } from '../../src/cli/main.ts';
-import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
-import { nodeConfigHost } from '../../src/platform/node/nodeConfigHost.ts';
-import { scoreResults } from '../../src/platform/node/scoreResults.ts';
-import { sampleReport } from '../analysis/report/sampleReport.ts';
-import { GRAMMARS } from '../helpers/configs/configFiles.ts';
+import type { Environment } from '../../../src/cli/Environment.ts';
+import { main } from '../../../src/cli/main.ts';
+import { terminalOutput } from '../../../src/cli/terminal/terminalOutput.ts';
+import { nodeConfigHost } from '../../../src/platform/node/nodeConfigHost.ts';
+import { scoreResults } from '../../../src/platform/node/scoreResults.ts';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { GRAMMARS } from '../../helpers/configs/configFiles.ts';
 
 export const REPORT = sampleReport();
 

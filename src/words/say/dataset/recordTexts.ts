@@ -1,8 +1,11 @@
-import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
-import type { FaultyRecords, RecordOutcome } from '../../analysis/contract/records/RecordFault.ts';
-import type { RecordsReport } from '../../analysis/report/RecordsReport.ts';
-import type { NumberFormat } from '../numberFormat.ts';
-import type { RecordWords } from '../dataset/RecordWords.ts';
+import { toPrintable } from '../../../analysis/contract/text/toPrintable.ts';
+import type {
+  FaultyRecords,
+  RecordOutcome,
+} from '../../../analysis/contract/records/RecordFault.ts';
+import type { RecordsReport } from '../../../analysis/report/RecordsReport.ts';
+import type { NumberFormat } from '../../numberFormat.ts';
+import type { RecordWords } from '../../dataset/RecordWords.ts';
 
 interface Said {
   readonly records?: RecordsReport;

@@ -1,13 +1,13 @@
-import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
-import type { PairAgreement } from '../../analysis/report/compare/Comparison.ts';
+import { toPrintable } from '../../../analysis/contract/text/toPrintable.ts';
+import type { PairAgreement } from '../../../analysis/report/compare/Comparison.ts';
 import type {
   SplitCheck,
   SplitComparison,
   SplitFigures,
-} from '../../analysis/report/compare/splits/SplitComparison.ts';
-import type { NumberFormat } from '../numberFormat.ts';
-import type { SplitNames, SplitWords } from '../SplitWords.ts';
-import { explain } from './explain.ts';
+} from '../../../analysis/report/compare/splits/SplitComparison.ts';
+import type { NumberFormat } from '../../numberFormat.ts';
+import type { SplitNames, SplitWords } from '../../dataset/SplitWords.ts';
+import { explain } from '../explain.ts';
 
 /** A sentence names so many classes. */
 const MOST_NAMES = 8;

@@ -1,7 +1,7 @@
-import { FORMAT_LABELS } from '../../analysis/contract/text/formatLabels.ts';
-import type { SourceReport } from '../../analysis/report/Report.ts';
-import type { NumberFormat } from '../numberFormat.ts';
-import type { SourceWords } from '../SourceWords.ts';
+import { FORMAT_LABELS } from '../../../analysis/contract/text/formatLabels.ts';
+import type { SourceReport } from '../../../analysis/report/Report.ts';
+import type { NumberFormat } from '../../numberFormat.ts';
+import type { SourceWords } from '../../dataset/SourceWords.ts';
 
 /** Where a report was read from. */
 export type ReadSource = SourceReport;

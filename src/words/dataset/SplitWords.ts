@@ -1,4 +1,4 @@
-import type { PairText } from './ComparisonWords.ts';
+import type { PairText } from '../ComparisonWords.ts';
 
 /** Words on the splits of a set; numbers come formatted, names printable. */
 export interface SplitWords {

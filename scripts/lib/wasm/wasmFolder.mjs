@@ -3,7 +3,10 @@ import path from 'node:path';
 import { compileRecordReader } from './compileRecordReader.mjs';
 import { compileWasm } from './compileWasm.mjs';
 
-const GRAMMARS = path.join(import.meta.dirname, '../../node_modules/@vscode/tree-sitter-wasm/wasm');
+const GRAMMARS = path.join(
+  import.meta.dirname,
+  '../../../node_modules/@vscode/tree-sitter-wasm/wasm',
+);
 
 /**
  * Fills a folder with what the shells load from `dist/wasm`, but for TensorFlow.js: both kernels, compiled from the sources
