@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/pipeline/analyze.ts';
 import { DEFAULT_DETECTOR } from '../../src/analysis/detectors/presets.ts';
+import { readAnnotations } from '../../src/analysis/formats/readAnnotations.ts';
 import { presetNamed } from '../helpers/assignment/presetNamed.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { fileSource } from '../../src/platform/node/files/fileSource.ts';
@@ -28,8 +29,8 @@ describeShared('the report of every ground truth among the real files', folder =
   const data = path.join(folder, 'data');
   const { coco } = readJson<{ coco: Record<string, Facts> }>(path.join(data, 'facts.json'));
   const files = fs.readdirSync(path.join(data, 'coco')).map(name => `coco/${name}`);
-  // Lists of detections, and a file without any annotation on a known image, are refused with a failure instead.
-  const refused = /_results|_dets|coco\.names|\.txt\.gz|broken_ids/;
+  // Lists of detections, a file without any annotation on a known image and one without any size are refused instead.
+  const refused = /_results|_dets|coco\.names|\.txt\.gz|broken_ids|all_boxes_derived/;
   const truths = files.filter(file => !refused.test(file) && file in coco);
 
   it('covers the files of the folder', () => {
@@ -50,6 +51,16 @@ describeShared('the report of every ground truth among the real files', folder =
     );
     const { anchors, foreground, ignored, background } = assignment;
     expect(foreground + ignored + background).toBe(anchors);
+  });
+
+  it('reads as many annotations as plain Python does where no image has a size', async () => {
+    const file = 'coco/coco_val2017_all_boxes_derived.json.gz';
+    const facts = coco[file]!;
+    const { dataset } = await readAnnotations(await fileSource(path.join(data, file)), {});
+    expect(dataset.images.count).toBe(facts.images);
+    expect(dataset.annotations.count).toBe(facts.annotations);
+    expect(dataset.categories).toHaveLength(facts.categories);
+    await expect(report(path.join(data, file))).rejects.toThrow('nothing-usable');
   });
 
   describe('labels every anchor as torchvision 0.14', () => {

@@ -47,10 +47,9 @@ export const analyze: Command = {
   summary: 'Report the imbalance of a dataset, and the α and γ that suit it',
   help: `Usage: focal-lens analyze [path] [options]
 
-Reads a COCO annotation file (.json or .json.gz), a YOLO data.yaml, or a folder of
-images with YOLO labels; works out which anchors the detector
-would call foreground, ignored and background, simulates what focal loss does with them,
-and recommends alpha and gamma. For detectors that choose their positives by their own
+Reads annotations (COCO JSON, YOLO, Pascal VOC, CVAT, LabelMe and others: a file, a folder
+or an archive), works out which anchors the detector would call foreground, ignored and
+background, simulates what focal loss does with them, and recommends alpha and gamma. For detectors that choose their positives by their own
 predictions (YOLO, RTMDet, the DETR family, ...) the report has what is exact without any,
 what is bounded, what needs them, and what other settings would change. The report goes to
 standard output.

@@ -36,8 +36,8 @@ export const check: Command = {
   summary: 'Hold a dataset to limits; a gate for continuous integration',
   help: `Usage: focal-lens check [path] [limits] [options]
 
-Reads a COCO annotation file, counts as "analyze" does (nothing is simulated), and compares
-with the limits that are given. Exit code 0 where all are kept, 1 where one is not. JSON is
+Reads annotations and counts as "analyze" does (nothing is simulated), and compares with
+the limits that are given. Exit code 0 where all are kept, 1 where one is not. JSON is
 checked to the last byte: what is not valid by RFC 8259 is refused.
 
 Limits, at least one of them:

@@ -27,7 +27,7 @@ export const count: Command = {
   summary: 'Count one part of a dataset; "merge" makes the report of all parts',
   help: `Usage: focal-lens count [path] [options]
 
-Reads a COCO annotation file that is one of several parts of a dataset, cut by image: the
+Reads annotations that are one of several parts of a dataset, cut by image: the
 annotations are in the file of their image, and every file lists all categories. Counts
 as "analyze" does, and writes what was counted as JSON: a few megabytes at most, however
 large the file. "focal-lens merge" turns the counts of all parts into the report that one
