@@ -10,8 +10,8 @@ export const validationReport = {
   /** Of kinds, not of records. */
   kinds: (errors: number, warnings: number, infos: number) =>
     [
-      ...(errors > 0 ? [kinds(errors, 'kind') + ' of errors'] : []),
-      ...(warnings > 0 ? [kinds(warnings, 'kind') + ' of warnings'] : []),
+      ...(errors > 0 ? [`${kinds(errors, 'kind')} of ${plural(errors, 'error', 'errors')}`] : []),
+      ...(warnings > 0 ? [`${kinds(warnings, 'kind')} of ${plural(warnings, 'warning', 'warnings')}`] : []),
       ...(infos > 0 ? [kinds(infos, 'remark')] : []),
     ].join(', '),
   more: (count: string) => `and ${count} more (--all names them)`,
