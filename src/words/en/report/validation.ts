@@ -11,7 +11,9 @@ export const validationReport = {
   kinds: (errors: number, warnings: number, infos: number) =>
     [
       ...(errors > 0 ? [`${kinds(errors, 'kind')} of ${plural(errors, 'error', 'errors')}`] : []),
-      ...(warnings > 0 ? [`${kinds(warnings, 'kind')} of ${plural(warnings, 'warning', 'warnings')}`] : []),
+      ...(warnings > 0
+        ? [`${kinds(warnings, 'kind')} of ${plural(warnings, 'warning', 'warnings')}`]
+        : []),
       ...(infos > 0 ? [kinds(infos, 'remark')] : []),
     ].join(', '),
   more: (count: string) => `and ${count} more (--all names them)`,
