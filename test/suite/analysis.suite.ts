@@ -134,7 +134,11 @@ suite('an analysis', () => {
 });
 
 suite('the analyses of a workspace', () => {
-  const report = { detector: { name: 'a' }, dataset: { problems: [] } } as unknown as Report;
+  const report = {
+    source: { file: 'a.json', format: 'coco', bytes: 1 },
+    detector: { name: 'a' },
+    dataset: { problems: [] },
+  } as unknown as Report;
   const analysis = (name: string, detector = 'a'): Analysis => ({
     file: vscode.Uri.file(`/data/${name}`),
     report: { ...report, detector: { ...report.detector, name: detector } },
