@@ -49,10 +49,10 @@ export const analyze: Command = {
 
 Reads annotations (COCO JSON, YOLO, Pascal VOC, CVAT, LabelMe and others: a file, a folder
 or an archive), works out which anchors the detector would call foreground, ignored and
-background, simulates what focal loss does with them, and recommends alpha and gamma. For detectors that choose their positives by their own
-predictions (YOLO, RTMDet, the DETR family, ...) the report has what is exact without any,
-what is bounded, what needs them, and what other settings would change. The report goes to
-standard output.
+background, simulates what focal loss does with them, and recommends alpha and gamma. For
+detectors that choose their positives by their own predictions (YOLO, RTMDet, the DETR
+family, ...) the report has what is exact without any, what is bounded, what needs them,
+and what other settings would change. The report goes to standard output.
 
 Options:
 ${DETECTOR_HELP}
