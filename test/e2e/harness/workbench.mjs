@@ -40,12 +40,14 @@ function settles(waiting) {
   );
 }
 
-/** Runs a command through the palette by its title. */
+/** Runs a command through the palette by its title. What takes the focus at that moment closes the palette again. */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
   const input = quickInput(page);
-  await input.waitFor();
-  await input.fill(`>${title}`);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await page.keyboard.press('F1');
+    if ((await appears(input)) && (await settles(input.fill(`>${title}`, { timeout: 3000 }))))
+      break;
+  }
   await pickRow(page, title);
 }
 
