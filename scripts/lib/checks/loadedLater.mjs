@@ -17,7 +17,7 @@ export const loadedLater = {
         ? { path: './otherFormats.cjs', external: true }
         : null,
     );
-    apart(/\/(?:simulate|selectMembers|backend)\.ts$/, './simulation.cjs');
+    apart(/\/(?:simulate|selectMembers|backend|pilotTraining)\.ts$/, './simulation.cjs');
     apart(/\/configTools\.ts$/, './configTools.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
     apart(/\/failureTexts\.ts$/, './failureTexts.cjs');

@@ -2,3 +2,4 @@
 export { selectMembers } from '../../analysis/simulation/selectMembers.ts';
 export { simulate } from '../../analysis/simulation/simulate.ts';
 export { startBackend } from './backend.ts';
+export { startPilotBackend, trainPilot } from './pilot/pilotTraining.ts';
