@@ -7,12 +7,17 @@ import type { PilotComparison } from './PilotComparison.ts';
  * the grids of `test/fixtures/truth/trainings` trainings of 16 epochs are off by .014 to .050 from those of 48 or 64 epochs
  * and of another network, those of 4 epochs by .03 to .34. It falls no lower than the nearest that was seen.
  */
-export function transferDeviation(steps: number): number {
-  const { deviation, steps: at, power, least } = TRANSFER;
-  return Math.max(least, deviation * (at / steps) ** power);
+function transferDeviation(steps: number): number {
+  const { deviation, steps: at, power, least, shortest } = TRANSFER;
+  return Math.max(least, deviation * (at / Math.max(shortest, steps)) ** power);
 }
 
-const TRANSFER = { deviation: 0.05, steps: 544, power: 1.2, least: 0.014 } as const;
+const TRANSFER = { deviation: 0.05, steps: 544, power: 1.2, least: 0.014, shortest: 136 } as const;
+
+/** Standard deviation of ln AP of a pair's pilots beside what all of them have in common: seeds and transfer. */
+export function pilotDeviation(steps: number, seeds: number): number {
+  return Math.hypot(noiseOf(lengthOf(steps)) / Math.sqrt(seeds), transferDeviation(steps));
+}
 
 /**
  * Each pair of a comparison as one measured run, whose deviation is that of its seeds and that of the transfer. One run and
@@ -21,8 +26,7 @@ const TRANSFER = { deviation: 0.05, steps: 544, power: 1.2, least: 0.014 } as co
 export function pilotEvidence({ pairs }: PilotComparison, steps: number): MeasuredRun[] {
   return pairs.flatMap(({ gamma, alpha, ap50, runs }) => {
     if (ap50 === null) return [];
-    const seeds = noiseOf(lengthOf(steps)) / Math.sqrt(runs.length);
-    const deviation = Math.hypot(seeds, transferDeviation(steps));
+    const deviation = pilotDeviation(steps, runs.length);
     return [{ gamma, alpha, score: ap50, seed: 'pilot', deviation }];
   });
 }

@@ -9,15 +9,3 @@ export interface PilotSize {
   /** The detector's own over that of pilots: what each background score counts for. */
   readonly backgroundWeight: number;
 }
-
-/** Why no size does. */
-export interface UnfitSize {
-  readonly kind: 'boxes-too-small' | 'other-imbalance' | 'deeper-levels';
-  /** Of the largest size that was looked at. */
-  readonly longer: number;
-  readonly medianBox: number;
-  /** How many times the detector's imbalance is that of pilots, either way. */
-  readonly factor: number;
-  /** Share of the foreground on levels that pilots do not have. */
-  readonly deeper: number;
-}

@@ -4,20 +4,21 @@ import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { PilotSetup } from '../targets/PilotSetup.ts';
 import type { AssignedShare } from './AssignedShare.ts';
 import { countAssigned } from './countAssigned.ts';
-import type { PilotSize, UnfitSize } from './PilotSize.ts';
+import type { UnfitSize } from '../../contract/failures/PilotObstacle.ts';
+import type { PilotSize } from './PilotSize.ts';
 import { type ScaledImages, scaledImages } from './scaledImages.ts';
 
 /** Longer sides that are tried, the smallest first: a step's time grows with the square. */
 const SIDES = [96, 128, 160, 192, 224, 256, 320, 384, 448, 512];
 /** Pixels that the middle box has at least. */
-export const LEAST_BOX = 8;
+const LEAST_BOX = 8;
 /**
  * The imbalance of a smaller image is lower by the square of its scale. Background scores count for as much more, so that the
  * sums of the loss are those of the detector; by a larger factor, each would stand for too many.
  */
-export const MOST_FACTOR = 16;
+const MOST_FACTOR = 16;
 /** Share of the foreground that may lie on levels that pilots do not have. */
-export const MOST_DEEPER = 0.2;
+const MOST_DEEPER = 0.2;
 /** Images that are counted at each size. */
 const COUNTED = 200;
 
@@ -61,9 +62,9 @@ function looked(
   const backgroundWeight = own.background / own.foreground / negativesPerPositive;
   const factor = Math.max(backgroundWeight, 1 / backgroundWeight);
   const unfit = { longer, medianBox, factor, deeper };
-  if (!(medianBox >= LEAST_BOX)) return { kind: 'boxes-too-small', ...unfit };
-  if (!(factor <= MOST_FACTOR)) return { kind: 'other-imbalance', ...unfit };
-  if (deeper > MOST_DEEPER) return { kind: 'deeper-levels', ...unfit };
+  if (!(medianBox >= LEAST_BOX)) return { kind: 'boxes-too-small', ...unfit, limit: LEAST_BOX };
+  if (!(factor <= MOST_FACTOR)) return { kind: 'other-imbalance', ...unfit, limit: MOST_FACTOR };
+  if (deeper > MOST_DEEPER) return { kind: 'deeper-levels', ...unfit, limit: MOST_DEEPER };
   return { longer, medianBox, negativesPerPositive, backgroundWeight };
 }
 

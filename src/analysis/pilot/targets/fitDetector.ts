@@ -1,6 +1,7 @@
 import { arithmeticOf } from '../../detectors/arithmetics.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
-import type { PilotSetup, UnfitDetector } from './PilotSetup.ts';
+import type { UnfitDetector } from '../../contract/failures/PilotObstacle.ts';
+import type { PilotSetup } from './PilotSetup.ts';
 
 /** Levels that pilots have at most: deeper ones see next to nothing of a small image. */
 export const LEVELS = 3;

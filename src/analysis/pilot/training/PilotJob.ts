@@ -11,6 +11,8 @@ export interface PilotPlan {
   /** Images of a step. */
   readonly batch: number;
   readonly steps: number;
+  /** Points of the learning curve, the last at the end; each costs an evaluation. */
+  readonly points: number;
   /** What each background score counts for, so that pilots have the imbalance of the detector. */
   readonly backgroundWeight: number;
 }

@@ -9,13 +9,10 @@ import { sgd } from '../optimiser/sgd.ts';
 import { ImageTargets } from '../targets/ImageTargets.ts';
 import { BatchMaker } from './BatchMaker.ts';
 import { batchOrder } from './batchOrder.ts';
-import type { PilotJob } from './PilotJob.ts';
+import type { PilotJob, PilotPlan } from './PilotJob.ts';
 import type { CurvePoint, PilotRun } from './PilotRun.ts';
 import { slopesOf } from './slopesOf.ts';
 import { splitImages } from './splitImages.ts';
-
-/** Points of a learning curve; each costs an evaluation. */
-export const CURVE_POINTS = 4;
 
 export interface PilotHooks {
   /** After every step. */
@@ -65,7 +62,7 @@ export function trainPilot(job: PilotJob, { onStep, onPoint, now }: PilotHooks):
     if (!Number.isFinite(loss) || !isSound(weights)) return done(step + 1);
     sum += loss;
     onStep?.(step + 1);
-    if (!isPoint(step + 1, plan.steps)) continue;
+    if (!isPoint(step + 1, plan)) continue;
     last = evaluate(weights, heldOut, { data, shape, maker, targets });
     const { ap50, foregroundScore, backgroundScore } = last;
     const mean = sum / (step + 1 - since);
@@ -78,8 +75,8 @@ export function trainPilot(job: PilotJob, { onStep, onPoint, now }: PilotHooks):
 }
 
 /** Whether a step is one of the last of the equal parts of a training. */
-function isPoint(step: number, steps: number): boolean {
-  const part = (at: number) => Math.floor((at * CURVE_POINTS) / steps);
+function isPoint(step: number, { steps, points }: PilotPlan): boolean {
+  const part = (at: number) => Math.floor((at * points) / steps);
   return part(step) > part(step - 1);
 }
 

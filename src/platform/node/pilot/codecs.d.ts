@@ -4,9 +4,7 @@ declare module '@jsquash/jpeg/decode.js' {
     module: object,
     options: { readonly print: () => void; readonly printErr: () => void },
   ): Promise<void>;
-  const decode: (
-    bytes: ArrayBuffer | Uint8Array,
-  ) => Promise<{
+  const decode: (bytes: ArrayBuffer | Uint8Array) => Promise<{
     readonly width: number;
     readonly height: number;
     readonly data: Uint8ClampedArray;
@@ -16,9 +14,7 @@ declare module '@jsquash/jpeg/decode.js' {
 
 declare module '@jsquash/png/decode.js' {
   export function init(module: object): Promise<unknown>;
-  const decode: (
-    bytes: ArrayBuffer | Uint8Array,
-  ) => Promise<{
+  const decode: (bytes: ArrayBuffer | Uint8Array) => Promise<{
     readonly width: number;
     readonly height: number;
     readonly data: Uint8ClampedArray;
