@@ -30,6 +30,7 @@ function keptIn(text: string): KeptComparison {
   const none = {
     schema: 'focal-lens/pilot-state@1',
     key: '',
+    pictures: 8,
     steps: 0,
     batch: 0,
     runs: [],
@@ -40,6 +41,7 @@ function keptIn(text: string): KeptComparison {
       kept !== null &&
       kept.schema === none.schema &&
       typeof kept.key === 'string' &&
+      Number.isInteger(kept.pictures) &&
       Number.isInteger(kept.steps) &&
       Number.isInteger(kept.batch) &&
       Array.isArray(kept.runs);
