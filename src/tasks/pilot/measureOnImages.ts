@@ -58,7 +58,7 @@ export async function measureOnImages(
   );
   const { channels, optimiser } = request;
   const { backgroundWeight } = images.size;
-  const trained = await keptTrainings(
+  const { steps, batch, runs } = await keptTrainings(
     {
       images,
       trainings: trainingsOf(pairs, seeds),
@@ -70,10 +70,8 @@ export async function measureOnImages(
     platform,
     onProgress,
   );
-  const { steps, batch } = trained;
-  const comparison = comparePairs(pairs, trained.runs, steps);
-  const length = { steps, seeds: seeds.length };
-  const outcome = await outcomeOf(comparison, length, report, pilots =>
+  const comparison = comparePairs(pairs, runs, steps);
+  const outcome = await outcomeOf(comparison, { steps, seeds: seeds.length }, report, pilots =>
     platform.analyze({ ...request.analysis, runs: pilots }),
   );
   return {
