@@ -4,6 +4,8 @@ import type { PilotProgress } from './PilotProgress.ts';
 
 /** Pictures that are timed before it is said how long the others will take. */
 const TIMED = 8;
+/** That are decoded whatever the time: there are no pilots with fewer. */
+const LEAST = 48;
 
 interface Decoding {
   readonly platform: PilotPlatform;
@@ -45,7 +47,7 @@ export async function decodedPictures(
   };
   const first = pictures.slice(0, TIMED);
   const each = (await decode(first, 0, null)) / Math.max(1, first.length);
-  const fits = Math.max(TIMED, Math.floor(budget / Math.max(each, 1e-3)));
+  const fits = Math.max(LEAST, Math.floor(budget / Math.max(each, 1e-3)));
   const others = pictures.slice(TIMED, fits);
   if (others.length > 0) await decode(others, first.length, each * others.length);
   const looked = [...first, ...others];

@@ -41,7 +41,8 @@ export async function fittingPlan(
     fail({ code: 'pilot-impossible', file: platform.source.name, reason });
   const threads = Math.min(platform.threads, trainings.length);
   for (let batch = BATCH; batch >= LEAST_BATCH; batch /= 2) {
-    const timed = { ...plan, batch, steps: TIMED + 1, points: 1 };
+    // Where the length is given, one step shows whether there is memory.
+    const timed = { ...plan, batch, steps: steps === undefined ? TIMED + 1 : 1, points: 1 };
     const times = await timesOf(trainings.slice(0, threads), { plan: timed, data }, platform);
     if (times === null) continue;
     const question = { ...times, trainings: trainings.length, threads };
