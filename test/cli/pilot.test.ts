@@ -132,8 +132,14 @@ describe('focal-lens pilot', () => {
     });
     const { asked } = await piloting(
       reportOf([0.5, 0.5, 0.5]),
-      ...['--images', 'pictures', '--minutes', '1.5', '--pairs', '2:0.25, 0:0.5', '--seeds', '3'],
-      ...['--steps', '64', '--channels', '16', '--optimizer', 'sgd', '--state', 'kept'],
+      '--images=pictures',
+      '--minutes=1.5',
+      '--pairs=2:0.25, 0:0.5',
+      '--seeds=3',
+      '--steps=64',
+      '--channels=16',
+      '--optimizer=sgd',
+      '--state=kept',
     );
     expect(asked[0]?.[0]).toEqual({ path: 'train.json', images: 'pictures', state: 'kept' });
     expect(asked[0]?.[1]).toMatchObject({
