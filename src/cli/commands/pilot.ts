@@ -67,7 +67,7 @@ Options:
   --minutes <n>         Time for all runs; their length follows from it [${USUAL_MINUTES}]
   --pairs <list>        Compare these instead, as 2:0.25,0.5:0.75; the first is what the
                         others are held against
-  --seeds <n>           Trainings of each pair, 1 to ${MOST_SEEDS} [${USUAL_SEEDS}]
+  --seeds <n>           Runs of each pair, 1 to ${MOST_SEEDS} [${USUAL_SEEDS}]
   --steps <n>           Steps of each training, instead of what fits into the time: the
                         same steps give the same numbers again
   --channels <n>        Channels of the network, a multiple of 8 up to ${MOST_CHANNELS} [${USUAL_CHANNELS}]
