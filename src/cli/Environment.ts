@@ -54,7 +54,7 @@ export interface Environment {
   /** What lies around a config: the files it builds on, and the grammar of Python. */
   readonly configHost: () => Promise<ConfigHost>;
   /** @throws FailureError `not-found` when the build of the page is missing */
-  readonly pageAssets: () => PageAssets;
+  readonly pageAssets: () => PageAssets | Promise<PageAssets>;
 }
 
 export interface RunOptions {

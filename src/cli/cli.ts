@@ -2,14 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
-import { pageAssets } from '../platform/node/pageAssets.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
-import { ALL_WORDS } from '../words/choose/wordsScript.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
-import { readText } from './readText.ts';
 import { printOut, surviveStreamErrors, tellErr } from './terminal/standardStreams.ts';
 import { terminalOutput } from './terminal/terminalOutput.ts';
 
@@ -51,10 +48,9 @@ const environment: Environment = {
     const { nodeConfigHost } = await import('../platform/node/configTools.ts');
     return nodeConfigHost(path.join(dist, 'wasm'));
   },
-  pageAssets: () => {
-    const read = (file: string) => readText(path.join(dist, 'webview', file)).text;
-    // In the language of whoever opens it.
-    return pageAssets([...ALL_WORDS, 'report.js'].map(read).join('\n'), read('report.css'));
+  pageAssets: async () => {
+    const { reportPage } = await import('./extras.ts');
+    return reportPage(path.join(dist, 'webview'));
   },
 };
 

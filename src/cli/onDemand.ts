@@ -10,6 +10,6 @@ export { learn } from './commands/learn.ts';
 export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
-export { SPLIT_FORMATS, splitsFormatted } from './splitsFormatted.ts';
+export { SPLIT_FORMATS, splitsFormatted } from './output/splitsFormatted.ts';
 export { explain } from '../words/say/explain.ts';
 export { validate } from './commands/validate.ts';

@@ -1,7 +1,6 @@
 import { analyze, type AnalysisOptions } from '../analysis/pipeline/analyze.ts';
 import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
 import type { ByteSource } from '../analysis/contract/sources/ByteSource.ts';
-import { describeDynamic } from '../analysis/pipeline/describeDynamic.ts';
 import { withEmptyImages } from '../analysis/detectors/imageFilters.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Platform } from './Platform.ts';
@@ -35,6 +34,7 @@ export async function analyzeSource(
       : { counted: countedAsked(settings, 'predictions') };
   if ('dynamic' in detector) {
     const { imagesPerBatch: batch, strict, split, boxes, examples } = settings;
+    const { describeDynamic } = await import('../analysis/pipeline/otherAnalyses.ts');
     return describeDynamic(source, {
       detector: detector.dynamic,
       questions: { batch, ...questions },

@@ -1,5 +1,7 @@
-// What is loaded when a file of another format than COCO is there, in Node as one bundle.
+// What is loaded when a file of another format than COCO is there, or one is to be looked through, in Node as one bundle.
 export * from './archives/openArchive.ts';
+export * from './coco/profile/inspectCoco.ts';
+export * from './coco/profile/profileCoco.ts';
 export * from './coco/readUnusualCoco.ts';
 export * from './csv/readCsv.ts';
 export * from './cvat/cvatSplits.ts';

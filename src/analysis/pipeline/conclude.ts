@@ -5,26 +5,15 @@ import type { Convention } from '../contract/records/Convention.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import type { SimulationInputs } from '../contract/SimulationInputs.ts';
-import type { Progress } from '../contract/Progress.ts';
-import { shorterSide } from '../detectors/sizes/shorterSide.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { FocalParameters } from '../losses/FocalParameters.ts';
 import type { Measured } from '../predictions/measure.ts';
-import { circumstancesOf } from '../recommendation/evidence/circumstancesOf.ts';
-import { simulatedBudgets } from '../recommendation/evidence/scenariosOf.ts';
-import { trainedGrids } from '../recommendation/library/trainedGrids.ts';
-import { recommend } from '../recommendation/recommend.ts';
 import type { Report } from '../report/Report.ts';
 import type { MeasuredReport } from '../report/MeasuredReport.ts';
 import { reportOf } from '../report/build/reportOf.ts';
-import { learnFrom } from '../trainings/runs/learnFrom.ts';
 import type { MeasuredRun } from '../trainings/runs/MeasuredRun.ts';
-import { stepsOf } from '../trainings/runs/stepsOf.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
-import type { Simulation } from '../simulation/model/Simulation.ts';
 import { resolveTraining } from '../simulation/resolveTraining.ts';
 import { total } from '../summary/Counts.ts';
-import type { Evidence } from '../summary/evidence/Evidence.ts';
 import { readEvidence } from '../summary/evidence/EvidenceTally.ts';
 import { requireKept } from './requireKept.ts';
 import { countedReasons } from '../summary/countedReasons.ts';
@@ -75,6 +64,8 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
     return slice.run(reportOf({ ...found, anchorAdvice, advice }));
   }
   const backend = await startBackend();
+  // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
+  const { simulateTraining } = await import('./simulateTraining.ts');
   const simulated = await simulateTraining(evidence, dataset, options);
   return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
 }
@@ -91,67 +82,6 @@ export function checkUsable(summary: Summary, setup: DetectorSetup, file: string
     fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
 }
 
-/** Progress of one of several runs of the same stage. */
-function partOf(progress: Progress, index: number, of: number): Progress {
-  return state =>
-    progress(state.stage === 'simulate' ? { ...state, share: (index + state.share) / of } : state);
-}
-
-/** What the simulated training says, with the constants that a model's detections leave. */
-async function simulateTraining(
-  evidence: Evidence,
-  dataset: DatasetSummary,
-  { setup, inputs = {}, measured, runs, ...running }: ConcludeOptions,
-) {
-  // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
-  const { simulate } = await import('../simulation/simulate.ts');
-  const { selectMembers } = await import('../simulation/selectMembers.ts');
-  const { length, ...training } = resolveTraining(setup, inputs, dataset.images);
-  const model = { ...training, trained: inputs.trained ?? trainedPair(setup) };
-  const chosen = measured && (await selectMembers(evidence, measured.observed, model));
-  const circumstances = circumstancesOf({
-    training: { length, ...training },
-    images: dataset.images,
-    negativesPerPositive: dataset.negativesPerPositive,
-    side: shorterSide(setup),
-    stated: setup.stated,
-  });
-  const { budget } = training;
-  const budgets = [...new Set([budget, ...simulatedBudgets(circumstances, trainedGrids())])];
-  const { progress } = running;
-  const simulations = new Map<number, Simulation>();
-  for (const [index, other] of budgets.entries()) {
-    const simulation = await simulate(evidence, {
-      ...training,
-      ...running,
-      progress: progress && partOf(progress, index, budgets.length),
-      budget: other,
-      members: chosen?.members,
-    });
-    simulations.set(other, simulation);
-  }
-  const simulation = simulations.get(budget) as Simulation;
-  const recommended = recommend(simulation, {
-    setup,
-    dataset,
-    sampledForeground: evidence.sampledForeground,
-    training: length,
-    memberSelection: chosen,
-    circumstances,
-    simulated: other => simulations.get(other) ?? simulation,
-  });
-  const learned =
-    runs &&
-    learnFrom({
-      scenarios: recommended.scenarios,
-      choice: recommended.recommendation,
-      among: recommended.worthTrying,
-      runs,
-      steps: stepsOf(training.resolved, length),
-    });
-  return { simulation, recommended, learned, resolved: training.resolved, memberSelection: chosen };
-}
-
 function datasetOf(
   { images, categoryImages, anchors }: Summary,
   { setup, measured }: ConcludeOptions,
@@ -160,9 +90,4 @@ function datasetOf(
     ...summarizeDataset({ images, imagesByCategory: [...categoryImages], tally: anchors }, setup),
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   };
-}
-
-/** What the detector trains with where nobody says what the model behind the predictions did. */
-function trainedPair({ loss: { alpha, gamma } }: DetectorSetup): FocalParameters {
-  return { alpha: alpha > 0 && alpha < 1 ? alpha : 0.5, gamma };
 }

@@ -2,10 +2,8 @@ import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFrom
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
-import { writeFile } from '../../platform/node/writing/writeFile.ts';
-import { annotationFile } from '../annotationsOf.ts';
+import { annotationFile } from '../annotationFile.ts';
 import { backendOption } from '../options/backendOption.ts';
-import { checkOutput } from '../checkOutput.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -16,7 +14,7 @@ import {
 import { detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command, Environment, RunOptions } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { type Format, formatted, FORMATS } from '../formats.ts';
+import { type Format, formatted, FORMATS } from '../output/formats.ts';
 import { askedSettings } from '../explore/askedSettings.ts';
 import { tellIgnored } from '../explore/tellIgnored.ts';
 import { Inputs } from '../Inputs.ts';
@@ -26,7 +24,8 @@ import {
   SIMULATION_OPTIONS,
   simulationInputs,
 } from '../options/simulationOptions.ts';
-import { tellContradictions } from '../tellContradictions.ts';
+import { putText } from '../output/putText.ts';
+import { tellContradictions } from '../configs/tellContradictions.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 import { withTimings } from '../terminal/withTimings.ts';
 
@@ -107,14 +106,11 @@ Examples:
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {
       refuseInputs();
+      const { checkOutput } = await import('../extras.ts');
       checkOutput(output);
     }
 
-    const put = async (text: string) => {
-      environment.signal.throwIfAborted();
-      if (output === undefined) await environment.print(text);
-      else writeFile(output, text, refuseInputs);
-    };
+    const put = (text: string) => putText(text, { file: output, refuseInputs }, environment);
     if (values.splits) refuseWithSplits(values);
     tellIgnored(values, detector, environment);
     const backend = backendOption(values);
@@ -139,7 +135,7 @@ Examples:
     }
     const report = await environment.analyze(request, running).finally(progress.clear);
     await tellContradictions(opened, report, environment);
-    await put(formatted(report, format, environment));
+    await put(await formatted(report, format, environment));
     return EXIT.done;
   },
 };

@@ -1,7 +1,5 @@
 import { partToJson } from '../../analysis/parts/partToJson.ts';
-import { writeFile } from '../../platform/node/writing/writeFile.ts';
-import { checkOutput } from '../checkOutput.ts';
-import { annotationFile } from '../annotationsOf.ts';
+import { annotationFile } from '../annotationFile.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -14,6 +12,7 @@ import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { Inputs } from '../Inputs.ts';
 import { countOption, readArguments } from '../options/readArguments.ts';
+import { putText } from '../output/putText.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
@@ -63,6 +62,7 @@ Examples:
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {
       refuseInputs();
+      const { checkOutput } = await import('../extras.ts');
       checkOutput(output);
     }
     const request = {
@@ -76,10 +76,7 @@ Examples:
     const part = await environment
       .count(request, { progress: progress.show, threads })
       .finally(progress.clear);
-    const text = partToJson(part);
-    environment.signal.throwIfAborted();
-    if (output === undefined) await environment.print(text);
-    else writeFile(output, text, refuseInputs);
+    await putText(partToJson(part), { file: output, refuseInputs }, environment);
     return EXIT.done;
   },
 };

@@ -58,8 +58,8 @@ export interface QuickFiles {
 /** Keeps what took long to find out. It may be gone at any time, and never fails. */
 export interface Keeper {
   /** @returns null where nothing is kept by that name */
-  recall(name: string): Uint8Array | null;
-  keep(name: string, bytes: Uint8Array): void;
+  recall(name: string): Promise<Uint8Array | null>;
+  keep(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** What tells that a file is still the one that was read. */

@@ -12,8 +12,6 @@ import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
-import { inspectCoco } from './profile/inspectCoco.ts';
-import { profileCoco } from './profile/profileCoco.ts';
 import { readCoco } from './readCoco.ts';
 
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
@@ -27,8 +25,14 @@ export const coco: Format<'coco'> = {
       : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
   splits: splitsOf,
   read,
-  inspect: async (source, sharing) => inspectCoco(await fileOf(source, undefined), sharing),
-  profile: async (source, options) => profileCoco(await fileOf(source, options.split), options),
+  inspect: async (source, sharing) => {
+    const { inspectCoco } = await import('./profile/inspectCoco.ts');
+    return inspectCoco(await fileOf(source, undefined), sharing);
+  },
+  profile: async (source, options) => {
+    const { profileCoco } = await import('./profile/profileCoco.ts');
+    return profileCoco(await fileOf(source, options.split), options);
+  },
   locate,
 };
 

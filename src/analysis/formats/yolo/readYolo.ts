@@ -37,9 +37,9 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
     keyPoints: set.keyPoints,
     slice,
     progress: options.progress,
-    before: kept.before(),
+    before: await kept.before(),
   });
-  if (scanned.isNew) kept.keep({ images, columns: scanned.columns });
+  if (scanned.isNew) await kept.keep({ images, columns: scanned.columns });
   const records = new NamedRecords();
   if (bytes > 0) records.addRead(bytes);
   await slice.run(recordsOf({ images, scanned, names: set.names }, records));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,14 +14,23 @@ const MOST_BYTES = 512 << 20;
 export function fileKeeper(): Keeper | undefined {
   const folder = process.env['FOCAL_LENS_CACHE'] ?? path.join(cacheFolder(), 'focal-lens');
   if (folder === '') return undefined;
-  const placeOf = (name: string) =>
-    path.join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.scan`);
   return {
-    recall: name => unlessRefused(() => recall(placeOf(name))) ?? null,
-    keep: (name, bytes) => {
-      if (bytes.length <= MOST_BYTES) unlessRefused(() => keep(folder, placeOf(name), bytes));
+    recall: async name => {
+      const place = await placeOf(folder, name);
+      return unlessRefused(() => recall(place)) ?? null;
+    },
+    keep: async (name, bytes) => {
+      if (bytes.length > MOST_BYTES) return;
+      const place = await placeOf(folder, name);
+      unlessRefused(() => keep(folder, place, bytes));
     },
   };
+}
+
+async function placeOf(folder: string, name: string): Promise<string> {
+  // Loaded here: what never keeps anything starts sooner without it.
+  const { createHash } = await import('node:crypto');
+  return path.join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.scan`);
 }
 
 function cacheFolder(): string {

@@ -1,9 +1,9 @@
-import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
-import type { OpenedConfig } from '../analysis/configs/proof/OpenedConfig.ts';
-import { recoverFile } from '../platform/node/writing/recoverFile.ts';
-import type { Environment } from './Environment.ts';
-import type { Inputs } from './Inputs.ts';
-import { readText, type TextFile } from './readText.ts';
+import type { ConfigHost } from '../../analysis/configs/tree/openConfig.ts';
+import type { OpenedConfig } from '../../analysis/configs/proof/OpenedConfig.ts';
+import { recoverFile } from '../../platform/node/writing/recoverFile.ts';
+import type { Environment } from '../Environment.ts';
+import type { Inputs } from '../Inputs.ts';
+import { readText, type TextFile } from '../readText.ts';
 
 export interface ReadConfig extends TextFile, OpenedConfig {
   /** As it was named. */
@@ -23,7 +23,7 @@ export async function readConfig(
 ): Promise<ReadConfig> {
   inputs?.add('the config', config);
   recoverFile(config);
-  const { openConfig } = await import('../platform/node/configTools.ts');
+  const { openConfig } = await import('../../platform/node/configTools.ts');
   const file = readText(config);
   const host = noting(await environment.configHost(), inputs);
   const reopen = (text: string) => openConfig(config, text, host);

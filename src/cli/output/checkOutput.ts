@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fail, FailureError } from '../analysis/contract/failures/Failure.ts';
-import { writeFailure } from '../platform/node/files/fileFailure.ts';
-import { linkTarget } from '../platform/node/writing/linkTarget.ts';
-import { requireFolder, requireWritable } from '../platform/node/writing/writable.ts';
+import { fail, FailureError } from '../../analysis/contract/failures/Failure.ts';
+import { writeFailure } from '../../platform/node/files/fileFailure.ts';
+import { linkTarget } from '../../platform/node/writing/linkTarget.ts';
+import { requireFolder, requireWritable } from '../../platform/node/writing/writable.ts';
 
 /**
  * What would go wrong after minutes of work is better said before.

@@ -1,7 +1,7 @@
-import { printableJson } from '../analysis/report/export/json/printableJson.ts';
-import { splitsToMarkdown } from '../analysis/report/export/splits/splitsToMarkdown.ts';
-import { splitsToText } from '../analysis/report/export/splits/splitsToText.ts';
-import type { SplitComparison } from '../analysis/report/compare/splits/SplitComparison.ts';
+import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
+import { splitsToMarkdown } from '../../analysis/report/export/splits/splitsToMarkdown.ts';
+import { splitsToText } from '../../analysis/report/export/splits/splitsToText.ts';
+import type { SplitComparison } from '../../analysis/report/compare/splits/SplitComparison.ts';
 
 /** What the splits of a set are written in. */
 export const SPLIT_FORMATS = ['text', 'json', 'markdown'] as const;

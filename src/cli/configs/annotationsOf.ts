@@ -1,26 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ConfigDocument } from '../analysis/configs/syntax/ConfigNode.ts';
-import { findAnnotations } from '../tasks/findAnnotations.ts';
-import type { Environment } from './Environment.ts';
-import { onePositional } from './options/readArguments.ts';
-import { readConfig } from './readConfig.ts';
-
-/**
- * The annotation file that is named, else the one that the config trains on.
- *
- * @param what the file is for messages: `the annotation file to analyze`
- * @throws FailureError `arguments`, `config-no-annotations`
- */
-export async function annotationFile(
-  positionals: readonly string[],
-  { what, config }: { readonly what: string; readonly config: string | undefined },
-  environment: Environment,
-): Promise<string> {
-  if (positionals.length > 0 || config === undefined) return onePositional(positionals, what);
-  const { documents } = await readConfig(config, environment);
-  return annotationsOf(config, documents, environment);
-}
+import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts';
+import { findAnnotations } from '../../tasks/findAnnotations.ts';
+import type { Environment } from '../Environment.ts';
 
 /**
  * The annotation file that a config trains on, which is told. Frameworks take a relative path from where they are started:
@@ -33,7 +15,7 @@ export async function annotationsOf(
   documents: readonly ConfigDocument[],
   { logError }: Pick<Environment, 'logError'>,
 ): Promise<string> {
-  const { annotationsIn } = await import('../platform/node/configTools.ts');
+  const { annotationsIn } = await import('../../platform/node/configTools.ts');
   const folders = foldersAround(config);
   const found = await findAnnotations(config, annotationsIn(documents), async text => {
     const places = path.isAbsolute(text) ? [text] : folders.map(folder => path.join(folder, text));
