@@ -171,8 +171,6 @@ export type CountedNeed =
   | 'parts'
   /** Limits on anchors. */
   | 'limits'
-  /** What a model's detections are like. */
-  | 'predictions'
   /** Two reports side by side. */
   | 'comparison';
 
