@@ -41,7 +41,9 @@ const ULTRALYTICS = [
   { version: '8.4.190', to: null, side: 640, way: 'read' },
   { version: '8.4.190', to: null, side: 1280, way: 'placed' },
   { version: '8.4.127', to: '8.4.127', side: 640, way: 'placed' },
+  { version: '8.4.127', to: '8.4.127', side: 1280, way: 'placed' },
   { version: '8.3.253', to: '8.3.253', side: 640, way: 'placed' },
+  { version: '8.3.253', to: '8.3.253', side: 1280, way: 'placed' },
 ];
 /** Assigners of other packages that choose among points. */
 const POINTS = [
