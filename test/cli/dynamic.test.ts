@@ -223,11 +223,6 @@ describe('what has no meaning for such a detector', () => {
     ['check', ['train.json', '--detector', 'yolo11', '--max-ratio', '5'], 'no ratio of anchors'],
     ['check', ['train.json', '--config', 'args.yaml', '--max-unmatched', '0'], 'no unmatched box'],
     ['snippet', ['train.json', '--detector', 'detr'], 'no α and γ'],
-    [
-      'analyze',
-      ['train.json', '--detector', 'detr', '--predictions', 'results.json'],
-      'predictions are measured',
-    ],
   ])('is said by %s %j, with the way on', async (command, args, sentence) => {
     const { code, out, err } = await run(command, ...args);
     expect({ code, out }).toEqual({ code: 3, out: '' });

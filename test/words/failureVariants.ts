@@ -137,7 +137,6 @@ export const FAILURE_VARIANTS: {
     { name: 'NAME', rule: 'bipartite', needs: 'parts' },
     { name: 'NAME', rule: 'bipartite', needs: 'limits' },
     { name: 'NAME', rule: 'bipartite', needs: 'comparison' },
-    { name: 'NAME', rule: 'bipartite', needs: 'predictions' },
   ],
   arguments: [{ message: 'MESSAGE' }],
   'backend-unavailable': [{ backend: 'BACKEND', reason: system('REASON') }],

@@ -1,4 +1,5 @@
 import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../contract/sources/ByteSource.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
@@ -12,6 +13,8 @@ import type { ReadOptions } from '../formats/Format.ts';
 import { readAnnotations } from '../formats/readAnnotations.ts';
 import { adviseKnobs } from '../dynamic/knobs/adviseKnobs.ts';
 import { knobData } from '../dynamic/knobs/knobData.ts';
+import { measurePredictions } from '../predictions/measurePredictions.ts';
+import { detectionsReport } from '../report/build/detectionsReport.ts';
 import { dynamicReport } from '../report/build/dynamicReport.ts';
 import { recordsReport } from '../report/build/recordsReport.ts';
 import type { DynamicReport } from '../report/DynamicReport.ts';
@@ -22,6 +25,8 @@ import { keptRecords } from '../summary/records/keptRecords.ts';
 export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
   readonly detector: DynamicDetector;
   readonly questions?: DynamicQuestions | undefined;
+  /** COCO results of a model on the same images. */
+  readonly predictions?: ByteSource | undefined;
   /** Is shown the data set once it has been read. */
   readonly onDataset?: ((dataset: Dataset) => Promise<void>) | undefined;
 }
@@ -30,11 +35,11 @@ export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
  * The analysis of one annotation file for a detector that chooses its positives by its own predictions: the data, and what
  * follows from them without predictions.
  *
- * @throws FailureError when the file cannot be read, and when it is cancelled
+ * @throws FailureError when a file cannot be read, and when it is cancelled
  */
 export async function describeDynamic(
   asked: AnnotationSource,
-  { detector, questions = {}, ...options }: DescribeOptions,
+  { detector, questions = {}, predictions, ...options }: DescribeOptions,
 ): Promise<DynamicReport> {
   const read = await readAnnotations(asked, options);
   const { dataset, source } = read;
@@ -50,6 +55,7 @@ export async function describeDynamic(
   const exploration = await slice.run(
     explore(dataset, shown, { counts: detector.counts, questions }),
   );
+  const measured = predictions && (await measurePredictions(predictions, dataset, options));
   return dynamicReport({
     source,
     detector,
@@ -63,6 +69,9 @@ export async function describeDynamic(
         }),
       }),
     exploration,
+    ...(measured && {
+      measured: detectionsReport(predictions?.name ?? '', dataset, measured),
+    }),
     knobs: adviseKnobs({ detector, exploration, data: knobData(dataset, shown) }),
   });
 }

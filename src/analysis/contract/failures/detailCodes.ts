@@ -131,7 +131,12 @@ export type ConfigFault =
 
 /** Why values are not written into a config. */
 export type EditFault =
-  'not-readable-after' | 'shared-number' | 'more-would-change' | 'not-in-force' | 'values-unused';
+  | 'not-readable-after'
+  | 'shared-number'
+  | 'more-would-change'
+  | 'not-in-force'
+  | 'values-unused'
+  | 'sizes-of-pipelines';
 
 /** Why a setting is not written into a config. */
 export type SettingFault = 'no-place-for-setting' | 'arguments-spread' | 'arguments-by-place';
@@ -171,8 +176,6 @@ export type CountedNeed =
   | 'parts'
   /** Limits on anchors. */
   | 'limits'
-  /** What a model's detections are like. */
-  | 'predictions'
   /** Two reports side by side. */
   | 'comparison';
 

@@ -122,6 +122,8 @@ export const dynamic = {
   needs,
   /** Where a setting has no key in the config. */
   knobTitles,
+  detectionsOnly:
+    'Detections are what non-maximum suppression or a cut by score leaves, so they do not say what needs predictions below. Raw outputs do: focal-lens explore --outputs.',
   noBounds: 'Nothing: all figures above are exact.',
   is: (name: string, value: string) => `${value} ${name}`,
   counted: (count: string, share: string) => `${count} (${share})`,

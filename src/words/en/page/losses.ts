@@ -71,6 +71,10 @@ export const losses = {
       `Scores below ${score} are not in the file, so easy background is not seen here.`,
     leftOut: (records: number, count: string) =>
       `${count} ${plural(records, 'record', 'records')} of the file could not be used. What was found:`,
+    averagePrecision: (p: { all: string; at50: string; at75: string }) =>
+      `AP ${p.all}, AP50 ${p.at50}, AP75 ${p.at75}, as pycocotools counts them.`,
+    errors: (p: { near: string; otherClass: string; background: string }) =>
+      `Errors: ${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background.`,
     copySuspects: (suspects: number, count: string) =>
       `Copy ${count} ${plural(suspects, 'suspect', 'suspects')}`,
   },

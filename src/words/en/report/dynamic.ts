@@ -121,6 +121,7 @@ export const dynamic = {
       boxes: 'What if: other image sizes (no point: share of boxes)',
       queries: 'What if: other numbers of queries',
     },
+    measured: 'Measured: your model’s detections',
     knobs: 'Settings',
   },
   at: {
@@ -130,6 +131,8 @@ export const dynamic = {
   facts,
   bounds,
   needs,
+  detectionsOnly:
+    'Detections are what non-maximum suppression or a cut by score leaves, so they do not say what needs predictions above. Raw outputs do: focal-lens explore --outputs.',
   noBounds: 'nothing: all of the above is exact',
   part: (count: string, of: string, share: string) => `${count} of ${of} (${share})`,
   counted: (count: string, share: string) => `${count} (${share})`,

@@ -41,6 +41,8 @@ export const method = {
     lowestScore: string;
   }) =>
     `Your model’s detections at IoU ${p.iou}: ${p.hits} true, ${p.errors} false (${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background), ${p.missed} boxes missed; ${p.suspects} confident errors may be wrong or missing labels. Scores below ${p.lowestScore} are not in the file, and easy negatives never are.`,
+  averagePrecision: (p: { all: string; at50: string; at75: string }) =>
+    `Their AP is ${p.all} (AP50 ${p.at50}, AP75 ${p.at75}), as pycocotools counts it.`,
   /** @param remarks as clauses */
   leftOut: (count: string, remarks: readonly string[]) =>
     `Of these detections, ${count} could not be used: ${remarks.join('; ')}.`,

@@ -99,6 +99,8 @@ export const dynamic: PageWords['dynamic'] = {
     'rare-classes': '稀有类别',
     'background-images': '没有目标框的图像',
   },
+  detectionsOnly:
+    '检测结果只是非极大值抑制或得分筛选后留下的部分，因此无法说明下面需要预测结果的内容。原始输出可以说明：focal-lens explore --outputs。',
   noBounds: '无：上述数值都是精确的。',
   is: (name, value) => `${value} ${name}`,
   counted: (count, share) => `${count}（${share}）`,

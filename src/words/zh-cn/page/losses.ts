@@ -62,6 +62,10 @@ export const losses: PageWords['losses'] = {
     falsePositives: '误检',
     censored: score => `文件中没有低于 ${score} 的得分，因此这里看不到易分背景。`,
     leftOut: (_records, count) => `文件中有 ${count} 条记录无法使用。所见如下：`,
+    averagePrecision: p =>
+      `AP 为 ${p.all}，AP50 为 ${p.at50}，AP75 为 ${p.at75}，按 pycocotools 的方法计算。`,
+    errors: p =>
+      `误检：目标附近 ${p.near} 个，落在其他类别上 ${p.otherClass} 个，落在背景上 ${p.background} 个。`,
     copySuspects: (_suspects, count) => `复制 ${count} 个可疑样本`,
   },
   surface: {

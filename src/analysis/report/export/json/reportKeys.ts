@@ -135,6 +135,7 @@ export const REPORT_KEYS: Keys<Report> = {
     text: ANY,
   },
   measured: {
+    averagePrecision: { AP: ANY, AP50: ANY, AP75: ANY },
     detections: ANY,
     falsePositiveScores: { counts: ANY, edges: ANY },
     file: ANY,

@@ -1,6 +1,3 @@
-import { printable } from '../../../contract/text/printable.ts';
-import { predictions } from '../../../../words/en/dataset/predictions.ts';
-import { remarkIn } from '../../../../words/dataset/PredictionWords.ts';
 import { en } from '../../../../words/en/en.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
@@ -9,6 +6,7 @@ import { trainingFactsText } from '../../../../words/say/trainingFactsText.ts';
 import { method } from '../../../../words/en/report/method.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import type { AssignmentReport, DetectorReport, Report, SimulationReport } from '../../Report.ts';
+import { detectionLines } from './detectionLines.ts';
 import { trainingText } from './trainingText.ts';
 import { unsizedImages } from '../../derive/unsizedImages.ts';
 import { wasSampled } from '../../derive/wasSampled.ts';
@@ -21,11 +19,11 @@ export interface MethodLine {
 
 /** How the report was computed, for the reader who doubts it. */
 export function methodLines(report: Report, format: NumberFormat): readonly MethodLine[] {
-  const { simulation } = report;
+  const { simulation, measured } = report;
   const line = (kind: MethodLine['kind']) => (text: string) => ({ kind, text });
   return [
     ...countedLines(report, format).map(line('counted')),
-    ...measuredLines(report, format).map(line('measured')),
+    ...(measured === undefined ? [] : detectionLines(measured, format)).map(line('measured')),
     ...(simulation === undefined ? [] : simulatedLines(simulation, format)).map(line('simulated')),
   ];
 }
@@ -82,40 +80,6 @@ function imagesText({ assignment, dataset }: Report, format: NumberFormat): stri
 function withoutIous({ anchors, bestIou }: AssignmentReport): string {
   if (anchors === 0) return method.noAnchors;
   return bestIou.counts.length === 0 ? method.ruleWithoutIou : method.labelsOnly;
-}
-
-function measuredLines({ measured }: Report, format: NumberFormat): string[] {
-  if (measured === undefined) return [];
-  const { outcomes, missed, lowestScore, suspects } = measured;
-  return [
-    method.measured({
-      iou: format.decimal(0.5),
-      hits: format.count(outcomes.true),
-      errors: format.count(outcomes.near + outcomes['other-class'] + outcomes.background),
-      near: format.count(outcomes.near),
-      otherClass: format.count(outcomes['other-class']),
-      background: format.count(outcomes.background),
-      missed: format.count(missed),
-      suspects: format.count(suspects.count),
-      lowestScore: format.decimal(lowestScore),
-    }),
-    ...remarkLines(measured, format),
-  ];
-}
-
-function remarkLines(
-  { remarks = [], leftOut }: NonNullable<Report['measured']>,
-  format: NumberFormat,
-): string[] {
-  const texts = (wrong: boolean) =>
-    remarks
-      .filter(({ code }) => (code === 'corners') === wrong)
-      .map(remark => printable(remarkIn(predictions, remark)));
-  const [left, wrong] = [texts(false), texts(true)];
-  return [
-    ...(left.length === 0 ? [] : [method.leftOut(format.count(leftOut), left)]),
-    ...(wrong.length === 0 ? [] : [method.looksWrong(wrong)]),
-  ];
 }
 
 function simulatedLines(simulation: SimulationReport, format: NumberFormat): string[] {

@@ -1,11 +1,22 @@
-import { settingOfNumbers, type SettingSchema, settingSiteAt } from '../../edits/settingSiteAt.ts';
-import type { SettingSite } from '../../edits/SettingSite.ts';
-import { SETTING_RANGES } from '../../reading/settingRanges.ts';
-import { type ConfigDocument, pairOf } from '../../syntax/ConfigNode.ts';
-import { keysOf, nodeAt } from '../../tree/nodeAt.ts';
-import { lookUpThroughBases } from '../../tree/resolveVariable.ts';
+import { type SettingSchema, settingSiteAt } from '../../../edits/settingSiteAt.ts';
+import type { SettingSite } from '../../../edits/SettingSite.ts';
+import { SETTING_RANGES } from '../../../reading/settingRanges.ts';
+import type { ConfigDocument } from '../../../syntax/ConfigNode.ts';
+import { keysOf, nodeAt } from '../../../tree/nodeAt.ts';
+import { lookUpThroughBases } from '../../../tree/resolveVariable.ts';
+import { imageSizeOf } from './imageSize.ts';
 
 const FRAMEWORK = 'MMDetection';
+
+const { count, weight, side } = SETTING_RANGES;
+
+const SIZE: SettingSchema = {
+  framework: FRAMEWORK,
+  meaning: 'image-size',
+  key: 'img_scale',
+  assumed: null,
+  range: side,
+};
 
 interface Setting {
   /** Of the mapping that has the key. */
@@ -21,8 +32,6 @@ function setting(
   return { parent, schema: { framework: FRAMEWORK, meaning, key, assumed: null, range } };
 }
 
-const { count, weight, side } = SETTING_RANGES;
-
 /** MMDetection 3.3, `configs/{detr,dino,…}`; 2.x had the queries in the head. */
 const SETTINGS: readonly Setting[] = [
   setting('model', 'num_queries', { meaning: 'queries', range: count }),
@@ -35,10 +44,7 @@ const SETTINGS: readonly Setting[] = [
   setting('model.test_cfg', 'max_per_img', { meaning: 'max-detections', range: count }),
 ];
 
-/**
- * What a config of MMDetection or of a file below it writes. Of a size, only the variable that its pipelines take it from, as in
- * those of YOLOX; the numbers of other pipelines are not all meant to be one.
- */
+/** What a config of MMDetection or of a file below it writes. */
 export function mmdetectionSettings(document: ConfigDocument): readonly SettingSite[] {
   // Others call an object `model` as well.
   if (lookUpThroughBases(document, ['model', 'type']) === undefined) return [];
@@ -49,13 +55,5 @@ export function mmdetectionSettings(document: ConfigDocument): readonly SettingS
     const place = own?.kind === 'mapping' ? { path: parent, mapping: own } : { path: parent };
     return [settingSiteAt(document, place, schema)];
   });
-  return [...sizeOf(document), ...found];
-}
-
-function sizeOf(document: ConfigDocument): SettingSite[] {
-  const { root } = document;
-  const node = root.kind === 'mapping' ? pairOf(root, 'img_scale')?.value : undefined;
-  if (node?.kind !== 'sequence') return [];
-  const { schema } = setting('', 'img_scale', { meaning: 'image-size', range: side });
-  return [settingOfNumbers(document, [{ path: 'img_scale', node, document }], schema)];
+  return [...imageSizeOf(document, SIZE), ...found];
 }
