@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const PACKAGED = [
   '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
   '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+  '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+  '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
   '@vscode/tree-sitter-wasm/wasm/tree-sitter.wasm',
   '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
 ];

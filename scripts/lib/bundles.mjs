@@ -118,6 +118,14 @@ export function bundlesIn(folder) {
       outdir: folder,
     },
     {
+      // Apart: the decoders ask where they lie, and get their WebAssembly handed instead.
+      ...LATER,
+      define: { 'import.meta': 'placeOfDecoders' },
+      banner: { js: "var placeOfDecoders = { url: 'file:///' };" },
+      entryPoints: { pilotWorker: 'src/worker/pilotWorker.ts' },
+      outdir: folder,
+    },
+    {
       // Apart: tree-sitter has a variable called `require` where it imports.
       ...NODE_BUNDLE,
       entryPoints: { configTools: 'src/platform/node/configTools.ts' },

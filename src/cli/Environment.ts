@@ -10,6 +10,9 @@ import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { Part } from '../analysis/parts/Part.ts';
 import type { ResultScores } from '../analysis/predictions/averagePrecision.ts';
 import type { CountRequest } from '../platform/node/analyzeFile.ts';
+import type { PilotFileRequest, PilotPlaces } from '../platform/node/pilot/pilotFile.ts';
+import type { PilotProgress } from '../tasks/pilot/PilotProgress.ts';
+import type { PilotReport } from '../analysis/report/PilotReport.ts';
 import type { ExploredFiles } from '../platform/node/exploreFile.ts';
 import type { ResultsToScore } from '../platform/node/scoreResults.ts';
 
@@ -49,6 +52,12 @@ export interface Environment {
     request: ExploreRequest,
     options: RunOptions,
   ) => Promise<Explored>;
+  /** Trains small detectors on the user's own images. */
+  readonly pilot: (
+    places: PilotPlaces,
+    request: PilotFileRequest,
+    options: RunOptions & { readonly onPilot: (progress: PilotProgress) => void },
+  ) => Promise<PilotReport>;
   /** AP of a model's detections on the images of an annotation file. */
   readonly scoreResults: (files: ResultsToScore, options: RunOptions) => Promise<ResultScores>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */

@@ -40,6 +40,11 @@ const environment: Environment = {
     const { exploreFile } = await import('./onDemand.ts');
     return exploreFile(file, request, { ...options, ...running });
   },
+  pilot: async (places, request, options) => {
+    const { pilotFile } = await import('./onDemand.ts');
+    const pilotThread = path.join(dist, 'pilotWorker.cjs');
+    return pilotFile(places, request, { ...options, ...running, pilotFile: pilotThread });
+  },
   scoreResults: async (files, options) => {
     const { scoreResults } = await import('./onDemand.ts');
     return scoreResults(files, { ...options, ...running });

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explore: async () => (await onDemand()).explore,
   learn: async () => (await onDemand()).learn,
   merge: async () => (await onDemand()).merge,
+  pilot: async () => (await onDemand()).pilot,
   plan: async () => (await onDemand()).plan,
   snippet: async () => (await onDemand()).snippet,
   validate: async () => (await onDemand()).validate,

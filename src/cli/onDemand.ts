@@ -1,5 +1,6 @@
 // A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without where all is well, so that they start
 // sooner.
+export { pilotFile } from '../platform/node/pilot/pilotFile.ts';
 export { exploreFile } from '../platform/node/exploreFile.ts';
 export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
 export { scoreResults } from '../platform/node/scoreResults.ts';
@@ -8,6 +9,7 @@ export { detectors } from './commands/detectors.ts';
 export { explore } from './commands/explore.ts';
 export { learn } from './commands/learn.ts';
 export { merge } from './commands/merge.ts';
+export { pilot } from './commands/pilot.ts';
 export { plan } from './commands/plan.ts';
 export { snippet } from './commands/snippet.ts';
 export { SPLIT_FORMATS, splitsFormatted } from './output/splitsFormatted.ts';

@@ -1,3 +1,4 @@
+import { FailureError } from '../../src/analysis/contract/failures/Failure.ts';
 import { pageAssets } from '../../src/platform/node/pageAssets.ts';
 import path from 'node:path';
 import { type AnyReport, isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
@@ -86,6 +87,7 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
             wasmFolder: wasm,
             signal: interruption.signal,
           }),
+        pilot: () => Promise.reject(new FailureError({ code: 'cancelled' })),
         scoreResults: (files, options) =>
           scoreResults(files, { ...options, wasmFolder: wasm, signal: interruption.signal }),
         count: (request, options) =>

@@ -62,6 +62,33 @@ export const FAILURE_VARIANTS: {
   ],
   'results-not-ground-truth': [{ file }],
   'not-predictions': [{ file, found: system('FOUND') }],
+  'pilot-impossible': [
+    ...(['no-anchors', 'other-loss', 'other-levels'] as const).map(kind => ({
+      file,
+      reason: { kind, detector: 'DETECTOR' },
+    })),
+    ...(['boxes-too-small', 'other-imbalance'] as const).map(kind => ({
+      file,
+      reason: { kind, longer: 512, medianBox: 345.04, factor: 345.04, deeper: 0.25, limit: 123 },
+    })),
+    {
+      file,
+      reason: {
+        kind: 'deeper-levels',
+        longer: 512,
+        medianBox: 1,
+        factor: 1,
+        deeper: 2.34,
+        limit: 1.23,
+      },
+    },
+    { file, reason: { kind: 'no-pictures', images: 123, folders: ['FIRST', 'SECOND'] } },
+    { file, reason: { kind: 'too-few-images', found: 123, needed: 456 } },
+    { file, reason: { kind: 'too-few-boxes', found: 123, needed: 456 } },
+    { file, reason: { kind: 'too-short', steps: 123, needed: 456, minutes: 789 } },
+    { file, reason: { kind: 'no-memory', longer: 123 } },
+    { file, reason: { kind: 'other-state' } },
+  ],
   'outputs-unusable': [{ file, reason: system('REASON') }],
   'report-unusable': [{ file, reason: system('REASON') }],
   'runs-unusable': [

@@ -18,7 +18,7 @@ export const loadedLater = {
         ? { path: './otherFormats.cjs', external: true }
         : null,
     );
-    apart(/\/(?:simulateTraining|backend)\.ts$/, './simulation.cjs');
+    apart(/\/(?:simulateTraining|backend|pilotTraining)\.ts$/, './simulation.cjs');
     apart(/\/configTools\.ts$/, './configTools.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
     apart(/\/failureTexts\.ts$/, './failureTexts.cjs');

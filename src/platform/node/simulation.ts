@@ -2,3 +2,4 @@
 // neither it nor what a pair is chosen by.
 export { simulateTraining } from '../../analysis/pipeline/simulateTraining.ts';
 export { startBackend } from './backend.ts';
+export { startPilotBackend, trainPilot } from './pilot/pilotTraining.ts';

@@ -63,6 +63,10 @@ const MAKERS: Makers = {
   'annotations-broken': (file, reason) => ({ file, reason }),
   'results-not-ground-truth': file => ({ file }),
   'not-predictions': (file, found) => ({ file, found }),
+  'pilot-impossible': file => ({
+    file,
+    reason: { kind: 'no-pictures', images: 3, folders: [file] },
+  }),
   'outputs-unusable': (file, reason) => ({ file, reason }),
   'report-unusable': (file, reason) => ({ file, reason }),
   'too-many-pairs': () => ({ wanted: 9, most: 5 }),

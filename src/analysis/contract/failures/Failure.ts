@@ -5,6 +5,7 @@ import type { AssignmentRule, CountedNeed, FocalLossSchema, JsonNeed } from './d
 import type { FileKind } from './FileKind.ts';
 import type { DetectorFailure } from './DetectorFailure.ts';
 import type { SetFailure } from './SetFailure.ts';
+import type { PilotObstacle } from './PilotObstacle.ts';
 import type { SettingFailure } from './SettingFailure.ts';
 import type { AnnotationFailure } from './AnnotationFailure.ts';
 
@@ -76,6 +77,8 @@ export type Failure =
       /** What the file holds instead. */
       readonly found: Detail;
     }
+  /** The images, or the detector, allow no pilots. */
+  | { readonly code: 'pilot-impossible'; readonly file: string; readonly reason: PilotObstacle }
   /** A model's raw outputs that are damaged, or of another dataset or detector. */
   | { readonly code: 'outputs-unusable'; readonly file: string; readonly reason: Detail }
   | { readonly code: 'report-unusable'; readonly file: string; readonly reason: Detail }

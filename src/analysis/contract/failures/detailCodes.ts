@@ -70,7 +70,8 @@ export type BackendFault =
   | 'package-not-there'
   | 'package-main-outside'
   | 'package-no-backend'
-  | 'backend-failed';
+  | 'backend-failed'
+  | 'no-simd';
 
 /** What a reader of JSON needed at a place. */
 export type JsonNeedCode =

@@ -37,4 +37,6 @@ export interface MeasuredRun {
   readonly score: number;
   /** Runs of one seed start alike and see the images in one order; null where nobody says. */
   readonly seed: string | null;
+  /** Deviation of ln AP beside the pair and what runs have in common; that of a training's length where it is not given. */
+  readonly deviation?: number;
 }

@@ -18,6 +18,7 @@ import { namingFailures } from './namingFailures.ts';
 import { outputsFailures } from './outputsFailures.ts';
 import { setFailures } from './setFailures.ts';
 import { recordFailures } from './recordFailures.ts';
+import { pilotFailures } from './pilotFailures.ts';
 import { settingFailures } from './settingFailures.ts';
 import { focalLossSchemas } from './focalLossSchemas.ts';
 import { jsonNeed } from './jsonNeed.ts';
@@ -222,6 +223,7 @@ export const failures: FailureWords['failures'] = {
   ...outputsFailures,
   ...setFailures,
   ...settingFailures,
+  ...pilotFailures,
   'config-too-complex': f =>
     says(
       `${f.file} could not be read within ${f.seconds} seconds.`,

@@ -59,10 +59,15 @@ function covarianceOf(
         along(places[i] as CellShares, columns[j] as number[]) +
         FREE_LEVEL +
         (sameSeed ? ofSeed : 0) +
-        (i === j ? noise : 0)
+        (i === j ? ownNoise(run, noise) : 0)
       );
     }),
   );
+}
+
+/** Variance of one run. */
+function ownNoise({ deviation }: MeasuredRun, noise: number): number {
+  return deviation === undefined ? noise : deviation ** 2;
 }
 
 function dot(one: readonly number[], other: readonly number[]): number {

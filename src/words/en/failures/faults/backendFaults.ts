@@ -8,4 +8,6 @@ export const backendFaults: Readonly<Record<BackendFault, string>> = {
   'package-main-outside': 'its main file is outside its folder',
   'package-no-backend': 'it brings no TensorFlow backend',
   'backend-failed': 'it failed to start',
+  'no-simd':
+    'this machine runs WebAssembly without SIMD, where one step takes a hundred times as long',
 };

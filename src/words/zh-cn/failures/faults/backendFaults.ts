@@ -8,4 +8,5 @@ export const backendFaults: Readonly<Record<BackendFault, string>> = {
   'package-main-outside': '其主文件位于该文件夹之外',
   'package-no-backend': '其中没有 TensorFlow 后端',
   'backend-failed': '启动失败',
+  'no-simd': '此机器上的 WebAssembly 不支持 SIMD，每一步要慢一百倍',
 };

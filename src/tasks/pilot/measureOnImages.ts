@@ -1,0 +1,139 @@
+import { fail } from '../../analysis/contract/failures/Failure.ts';
+import type { Dataset } from '../../analysis/dataset/Dataset.ts';
+import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
+import { clearlyBetter, neededShare } from '../../analysis/pilot/comparison/clearlyBetter.ts';
+import { comparePairs } from '../../analysis/pilot/comparison/comparePairs.ts';
+import { pairsToCompare } from '../../analysis/pilot/comparison/pairsToCompare.ts';
+import { pilotEvidence } from '../../analysis/pilot/comparison/pilotEvidence.ts';
+import type { PilotComparison } from '../../analysis/pilot/comparison/PilotComparison.ts';
+import { trainingsOf } from '../../analysis/pilot/comparison/runComparison.ts';
+import { fitDetector, isFit } from '../../analysis/pilot/targets/fitDetector.ts';
+import type { PilotReport } from '../../analysis/report/PilotReport.ts';
+import type { Report } from '../../analysis/report/Report.ts';
+import type { PairOf } from '../../analysis/trainings/runs/Learned.ts';
+import { countedAsked } from '../detectorAsked.ts';
+import { requireCounted } from '../requireCounted.ts';
+import { keptTrainings } from './keptTrainings.ts';
+import type { PilotPlatform } from './PilotPlatform.ts';
+import type { PilotProgress } from './PilotProgress.ts';
+import type { PilotRequest } from './PilotRequest.ts';
+import { preparedImages } from './preparedImages.ts';
+import { splitImages } from '../../analysis/pilot/training/splitImages.ts';
+
+/** Share of the time that may go into decoding. */
+const DECODING = 0.2;
+const MINUTE = 60_000;
+
+/**
+ * Trains small detectors with a few pairs on the user's own images, and says what follows of them.
+ *
+ * @throws FailureError `pilot-impossible`, `detector-dynamic`, `cancelled`; what the analysis throws
+ */
+export async function measureOnImages(
+  request: PilotRequest,
+  platform: PilotPlatform,
+  onProgress: (progress: PilotProgress) => void,
+): Promise<PilotReport> {
+  const from = platform.now();
+  const setup = countedAsked(request.analysis, 'pair');
+  const fitted = fitDetector(setup);
+  if (!isFit(fitted))
+    return fail({ code: 'pilot-impossible', file: platform.source.name, reason: fitted });
+  let dataset: Dataset | null = null;
+  const report = requireCounted(
+    await platform.analyze({ ...request.analysis, runs: [] }, read => {
+      dataset = read;
+    }),
+  );
+  if (dataset === null) return fail({ code: 'internal', message: 'no data set was read' });
+  const started = platform.now();
+  const seeds = Array.from({ length: request.seeds }, (_, seed) => seed);
+  const pairs = pairsToCompare({ ...pairsOf(report, setup), named: request.pairs });
+  const images = await preparedImages(
+    {
+      dataset,
+      setup,
+      fitted,
+      own: report.assignment,
+      seeds,
+      budget: DECODING * request.minutes * MINUTE,
+    },
+    platform,
+    onProgress,
+  );
+  const trained = await keptTrainings(
+    {
+      data: images.data,
+      longer: images.size.longer,
+      trainings: trainingsOf(pairs, seeds),
+      plan: {
+        detector: fitted,
+        channels: request.channels,
+        optimiser: request.optimiser,
+        backgroundWeight: images.size.backgroundWeight,
+      },
+      steps: request.steps,
+      minutes: request.minutes,
+      left: () => request.minutes * MINUTE - (platform.now() - started),
+    },
+    platform,
+    onProgress,
+  );
+  const { steps, batch } = trained;
+  const comparison = comparePairs(pairs, trained.runs, steps);
+  const { data, size, eligible, faults } = images;
+  const split = splitImages(data.images.count, 0);
+  return {
+    ...comparison,
+    file: report.source.file,
+    detector: report.detector.name,
+    seeds,
+    steps,
+    batch,
+    channels: request.channels,
+    optimiser: request.optimiser,
+    size,
+    images: {
+      used: data.images.count,
+      trained: split.trained.length,
+      heldOut: split.heldOut.length,
+      eligible,
+      faults,
+    },
+    outcome: await outcomeOf(comparison, { steps, seeds: seeds.length }, report, pilots =>
+      platform.analyze({ ...request.analysis, runs: pilots }),
+    ),
+    seconds: (platform.now() - from) / 1000,
+  };
+}
+
+function pairsOf({ recommendation, learned }: Report, { from, loss }: DetectorSetup) {
+  const isPair = from === 'config' && loss.alpha > 0 && loss.alpha < 1;
+  return {
+    recommended: recommendation ?? null,
+    present: isPair ? { gamma: loss.gamma, alpha: loss.alpha } : null,
+    worthTrying: learned?.list ?? [],
+  };
+}
+
+async function outcomeOf(
+  comparison: PilotComparison,
+  length: { readonly steps: number; readonly seeds: number },
+  { recommendation }: Report,
+  learn: (pilots: ReturnType<typeof pilotEvidence>) => ReturnType<PilotPlatform['analyze']>,
+): Promise<PilotReport['outcome']> {
+  const recommended: PairOf | null =
+    recommendation === undefined
+      ? null
+      : { gamma: recommendation.gamma, alpha: recommendation.alpha };
+  const pilots = pilotEvidence(comparison, length.steps).filter(({ score }) => score > 0);
+  const better = recommended && clearlyBetter(comparison, recommended, length);
+  const learned =
+    recommended === null || pilots.length < 2 ? null : requireCounted(await learn(pilots)).learned;
+  return {
+    recommended,
+    pair: better ?? recommended,
+    needed: neededShare(length),
+    believed: learned?.after ?? null,
+  };
+}
