@@ -17,7 +17,7 @@ describe('focal-lens analyze', () => {
           labelsOnly: false,
           simulation: { backend: 'auto', inputs: expect.any(Object) as object },
         },
-        { progress: expect.any(Function), threads: undefined },
+        { progress: expect.any(Function), threads: undefined, onStage: expect.any(Function) },
       ],
     ]);
   });

@@ -27,7 +27,9 @@ import {
   simulationInputs,
 } from '../options/simulationOptions.ts';
 import { tellContradictions } from '../tellContradictions.ts';
+import { Stopwatch } from '../terminal/Stopwatch.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
+import { timingsTeller } from '../terminal/timingsTeller.ts';
 import { withTimings } from '../terminal/withTimings.ts';
 
 const OPTIONS = {
@@ -40,6 +42,7 @@ const OPTIONS = {
   queries: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
   'no-histogram': { type: 'boolean', default: false },
+  timings: { type: 'string' },
   ...SIMULATION_OPTIONS,
 } as const;
 
@@ -73,6 +76,8 @@ ${READING_HELP}
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
 ${STRICT_HELP}
+  --timings <form>      Say on standard error what each stage took, CPU and wall time,
+                        and the peak of memory: text or json
   -h, --help            Show this text
 
 ${SIMULATION_HELP}
@@ -90,10 +95,7 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const named = { what: 'the annotation file to analyze', config: values.config };
     const file = await annotationFile(positionals, named, environment);
-    const format =
-      values.format === undefined
-        ? (formatOf(values.output ?? '') ?? 'text')
-        : choiceOption('format', values.format, FORMATS);
+    const format = formatAsked(values);
     const threads = countOption('threads', values.threads);
     const inputs = new Inputs();
     inputs.add('the annotation file', file);
@@ -110,10 +112,13 @@ Examples:
       checkOutput(output);
     }
 
+    const stopwatch = new Stopwatch();
+    const tellTimings = timingsTeller(values.timings, stopwatch, environment);
     const put = async (text: string) => {
       environment.signal.throwIfAborted();
       if (output === undefined) await environment.print(text);
       else writeFile(output, text, refuseInputs);
+      tellTimings();
     };
     if (values.splits) refuseWithSplits(values);
     tellIgnored(values, detector, environment);
@@ -131,18 +136,34 @@ Examples:
       simulation,
       predictions: values.predictions === undefined ? undefined : { path: values.predictions },
     };
-    const running = { progress: withTimings(environment, progress.show), threads };
+    const show = withTimings(environment, progress.show);
+    const running = { progress: show, threads, onStage: stopwatch.enter };
     if (values.splits) {
       const comparing = comparedSplits(request, format, { environment, running });
-      await put(await comparing.finally(progress.clear));
+      const text = await comparing.finally(progress.clear);
+      stopwatch.enter('write');
+      await put(text);
       return EXIT.done;
     }
     const report = await environment.analyze(request, running).finally(progress.clear);
+    stopwatch.enter('write');
     await tellContradictions(opened, report, environment);
     await put(formatted(report, format, environment));
     return EXIT.done;
   },
 };
+
+function formatAsked({
+  format,
+  output = '',
+}: {
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+}): Format {
+  return format === undefined
+    ? (formatOf(output) ?? 'text')
+    : choiceOption('format', format, FORMATS);
+}
 
 async function comparedSplits(
   request: AnalysisRequest,
