@@ -24,6 +24,7 @@ export function sampleJob(sample: ImageSample, setup: DetectorSetup): TallyJob {
     },
     groups: { rows: Int32Array.from({ length: count }, (_, row) => row), start },
     evidence: { levels: new Uint8Array(sample.length), lowest: 0, apart: false },
+    annotations: count,
     categories: 0,
     from: 0,
     to: sample.length,

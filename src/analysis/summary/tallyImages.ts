@@ -33,7 +33,7 @@ export async function tallyImages(
   job: TallyJob,
   { labelsOnly = false, sweepModule, progress, ...sharing }: TallyOptions,
 ): Promise<AnchorTally> {
-  const { groups, evidence, from, to } = job;
+  const { evidence, from, to } = job;
   const visit = imageVisitor(job, sweepModule);
   const slice = new TimeSlice(sharing);
   const next = async (image: number) => {
@@ -42,11 +42,10 @@ export async function tallyImages(
   };
   await next(from);
   for (let image = from; image < to; image++) {
-    const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
     const isSampled = (evidence.levels[image] as number) >= evidence.lowest;
     const depth = labelsOnly ? LABELS : isSampled ? EVIDENCE : HISTOGRAM;
     // An image may have any number of boxes.
-    for (const steps = visit.add(image, rows, depth); steps.next().done !== true;)
+    for (const steps = visit.add(image, depth); steps.next().done !== true;)
       if (slice.isOver) await next(image);
     if (slice.isOver) await next(image);
   }
@@ -55,28 +54,33 @@ export async function tallyImages(
 }
 
 function imageVisitor(
-  { setup, images, boxes, categories, batches, evidence }: TallyJob,
+  { setup, images, boxes, groups, annotations, categories, batches, evidence }: TallyJob,
   sweepModule: WebAssembly.Module | undefined,
 ) {
   const assign = assignerFor(setup, boxes, sweepModule);
-  const tally = anchorTally(levelCount(setup.candidates), categories, boxes.crowd.length);
-  const addBoxes = boxCounter(tally, boxes, setup);
+  const tally = anchorTally(levelCount(setup.candidates), categories, annotations);
+  const range = ranges();
+  const addBoxes = boxCounter(tally, boxes, setup, groups.rows);
   const sizeAt = (index: number): Size => ({
     height: images.height[index] as number,
     width: images.width[index] as number,
   });
   return {
     tally,
-    *add(index: number, rows: Int32Array, lowestIou: number | null): Steps<void> {
+    *add(index: number, lowestIou: number | null): Steps<void> {
       const image = sizeAt(index);
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
+      const [first, end] = [groups.start[index] as number, groups.start[index + 1] as number];
       const reason =
-        setup.leavesOut === undefined ? -1 : skipReason(setup.leavesOut, image, rows, boxes);
+        setup.leavesOut === undefined
+          ? -1
+          : skipReason(setup.leavesOut, image, boxes.crowd.subarray(first, end));
       if (reason !== -1) {
         count(tally.leftOutImages, reason);
         return;
       }
+      const rows = range(first, end);
       let anchors = 0;
       for (const resize of setup.resize) {
         const largest = batches && largestIn(batches, index, at => resizedSize(resize, sizeAt(at)));
@@ -94,6 +98,17 @@ function imageVisitor(
       }
       if (anchors === 0) count(tally.imagesWithoutPixels, 0);
     },
+  };
+}
+
+/** Whole numbers in a column that is filled again for the next range. */
+function ranges(): (first: number, end: number) => Int32Array {
+  let column = new Int32Array(64);
+  return (first, end) => {
+    const length = end - first;
+    if (length > column.length) column = new Int32Array(2 * length);
+    for (let i = 0; i < length; i++) column[i] = first + i;
+    return column.subarray(0, length);
   };
 }
 
