@@ -15,6 +15,7 @@ describe('focal-lens analyze', () => {
           detector: 'retinanet-torchvision',
           strict: false,
           labelsOnly: false,
+          exactHistogram: false,
           simulation: { backend: 'auto', inputs: expect.any(Object) as object },
         },
         { progress: expect.any(Function), threads: undefined, onStage: expect.any(Function) },

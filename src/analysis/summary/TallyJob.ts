@@ -52,7 +52,7 @@ export function* wholeJob(
     images: { count: images.count, width: images.width, height: images.height },
     boxes: yield* boxesByImage(annotations, groups.rows, allocate),
     groups,
-    evidence: yield* evidencePlan(yield* imageHashes(images), mergeable),
+    evidence: evidencePlan(yield* imageHashes(images), mergeable),
     annotations: annotations.count,
     categories: categories.length,
     from: 0,

@@ -42,6 +42,7 @@ const OPTIONS = {
   queries: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
   'no-histogram': { type: 'boolean', default: false },
+  'exact-histogram': { type: 'boolean', default: false },
   timings: { type: 'string' },
   ...SIMULATION_OPTIONS,
 } as const;
@@ -75,6 +76,9 @@ ${READING_HELP}
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
+  --exact-histogram     Work out the IoUs of all anchors on every image of a large set, and
+                        not on a sample of some thousands, which takes longer; labels
+                        and counts are exact either way
 ${STRICT_HELP}
   --timings <form>      Say on standard error what each stage took, CPU and wall time,
                         and the peak of memory: text or json
@@ -125,14 +129,14 @@ Examples:
     const backend = backendOption(values);
     const progress = terminalProgress(environment);
     const given = mergeTrainingInputs(simulationInputs(values), training);
-    const labelsOnly = values['no-histogram'];
-    const simulation = values['no-simulation'] || labelsOnly ? null : { backend, inputs: given };
+    const counts = values['no-simulation'] || values['no-histogram'];
+    const simulation = counts ? null : { backend, inputs: given };
     const request = {
       file: { path: file },
       ...detector,
       questions: askedSettings(values, detector),
       ...datasetRequest(values),
-      labelsOnly,
+      ...iousAsked(values),
       simulation,
       predictions: values.predictions === undefined ? undefined : { path: values.predictions },
     };
@@ -152,6 +156,13 @@ Examples:
     return EXIT.done;
   },
 };
+
+function iousAsked(values: {
+  readonly 'no-histogram': boolean;
+  readonly 'exact-histogram': boolean;
+}): Pick<AnalysisRequest, 'labelsOnly' | 'exactHistogram'> {
+  return { labelsOnly: values['no-histogram'], exactHistogram: values['exact-histogram'] };
+}
 
 function formatAsked({
   format,

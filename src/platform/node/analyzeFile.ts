@@ -108,6 +108,7 @@ function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: Ana
     split: request.split,
     boxes: request.boxes,
     labelsOnly: request.labelsOnly,
+    exactHistogram: request.exactHistogram,
     imagesPerBatch: request.imagesPerBatch,
     ...means,
     progress,
