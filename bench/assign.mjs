@@ -18,7 +18,7 @@ import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/platform/node/files/fileSource.ts';
-import { loadSweepModule } from './src/platform/node/sweepModule.ts';
+import { loadSweepModule } from './src/platform/node/loadSweepModule.ts';
 import { tallyOnWorkers } from './src/platform/node/tallyOnWorkers.ts';
 
 const [file, labels, kernel, threads, threadFile, wasmFolder] = process.argv.slice(2);
@@ -72,7 +72,8 @@ async function print() {
   const [resize] = setup.resize;
   for (let i = 0; i < images.count; i += Math.ceil(images.count / Number(number))) {
     const image = { width: images.width[i], height: images.height[i] };
-    const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
+    const boxesOfImage = groups.start[i + 1] - groups.start[i];
+    const rows = Int32Array.from({ length: boxesOfImage }, (_, at) => groups.start[i] + at);
     const { targets } = finish(assign({ image, resize, rows, lowestIou: 0.4 }));
     const { width, height } = paddedSize(resizedSize(resize, image), setup.padToMultiple);
     console.log(width, height, ...targets.corners.subarray(0, 4 * targets.count));

@@ -1,4 +1,5 @@
 import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
+import type { OnStage } from '../analysis/contract/AnalysisStage.ts';
 import type { Progress } from '../analysis/contract/Progress.ts';
 import type { Explored, ExploreRequest } from '../tasks/exploreDataset.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
@@ -70,6 +71,7 @@ export interface RunOptions {
   readonly progress: Progress;
   /** At most so many; by default as the machine allows. */
   readonly threads?: number | undefined;
+  readonly onStage?: OnStage | undefined;
 }
 
 /** One command of the program. */

@@ -15,9 +15,10 @@ describe('focal-lens analyze', () => {
           detector: 'retinanet-torchvision',
           strict: false,
           labelsOnly: false,
+          exactHistogram: false,
           simulation: { backend: 'auto', inputs: expect.any(Object) as object },
         },
-        { progress: expect.any(Function), threads: undefined },
+        { progress: expect.any(Function), threads: undefined, onStage: expect.any(Function) },
       ],
     ]);
   });

@@ -38,6 +38,7 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   const { setup, imagesPerBatch, predictions } = options;
   checkSetup(setup);
   checkInputs({ inputs: options.inputs ?? {}, imagesPerBatch: imagesPerBatch ?? 1 }, setup.name);
+  options.onStage?.('read');
   const read = await readAnnotations(asked, options);
   const { dataset, source } = read;
   await requireUsable(read, true, options);

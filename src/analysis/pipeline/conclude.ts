@@ -3,6 +3,7 @@ import { type DatasetSummary, summarizeDataset } from '../advice/DatasetSummary.
 import { adviseAnchors } from '../anchorAdvice/adviseAnchors.ts';
 import type { Convention } from '../contract/records/Convention.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
+import type { OnStage } from '../contract/AnalysisStage.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import type { SimulationInputs } from '../contract/SimulationInputs.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
@@ -35,6 +36,7 @@ export interface ConcludeOptions extends TallyOptions {
   readonly measured?: (Measured & { readonly report: MeasuredReport }) | undefined;
   /** Trainings of the user's own, or none yet: what they say is worked out where this is given. */
   readonly runs?: readonly MeasuredRun[] | undefined;
+  readonly onStage?: OnStage | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface ConcludeOptions extends TallyOptions {
  * @throws FailureError when the backend cannot be started, and when it is cancelled
  */
 export async function conclude(summary: Summary, options: ConcludeOptions): Promise<Report> {
-  const { setup, startBackend, inputs = {}, measured } = options;
+  const { setup, startBackend, inputs = {}, measured, onStage = () => undefined } = options;
   const slice = new TimeSlice(options);
   const found = { ...options, summary, measured: measured?.report };
   const evidence = readEvidence(summary.anchors.evidence, summary.categories.length);
@@ -51,22 +53,28 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   // Balanced sampling removes most of the imbalance; a pair fitted to all anchors would not apply to this training.
   const sampled = setup.sampling?.kind === 'balanced';
   if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
+    onStage('report');
     const training = resolveTraining(setup, inputs, summary.images);
     const advice = advise({ ...training, setup, dataset, simulated: null });
     return slice.run(reportOf({ ...found, advice }));
   }
 
+  onStage('anchor-advice');
   const anchorAdvice = await adviseAnchors(setup, summary, options);
   // Into a relative of focal loss no pair is to be written: none is to head the advice that says so.
   if (setup.loss.kind !== undefined) {
+    onStage('report');
     const training = resolveTraining(setup, inputs, summary.images);
     const advice = advise({ ...training, setup, dataset, simulated: null });
     return slice.run(reportOf({ ...found, anchorAdvice, advice }));
   }
+  onStage('backend');
   const backend = await startBackend();
+  onStage('simulate');
   // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulateTraining } = await import('./simulateTraining.ts');
   const simulated = await simulateTraining(evidence, dataset, options);
+  onStage('report');
   return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
 }
 

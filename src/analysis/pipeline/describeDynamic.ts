@@ -1,3 +1,4 @@
+import type { OnStage } from '../contract/AnalysisStage.ts';
 import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
 import type { ByteSource } from '../contract/sources/ByteSource.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
@@ -29,6 +30,7 @@ export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
   readonly predictions?: ByteSource | undefined;
   /** Is shown the data set once it has been read. */
   readonly onDataset?: ((dataset: Dataset) => Promise<void>) | undefined;
+  readonly onStage?: OnStage | undefined;
 }
 
 /**
@@ -39,23 +41,27 @@ export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
  */
 export async function describeDynamic(
   asked: AnnotationSource,
-  { detector, questions = {}, predictions, ...options }: DescribeOptions,
+  { detector, questions = {}, predictions, onStage, ...options }: DescribeOptions,
 ): Promise<DynamicReport> {
+  onStage?.('read');
   const read = await readAnnotations(asked, options);
   const { dataset, source } = read;
   await requireUsable(read, false, options);
   await options.onDataset?.(dataset);
   options.progress?.({ stage: 'count', share: 0 });
+  onStage?.('describe');
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, false));
   const rule = recordRuleOfFramework(detector.framework);
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule));
+  onStage?.('assign');
   const shown = await slice.run(shownBoxes(kept));
   const exploration = await slice.run(
     explore(dataset, shown, { counts: detector.counts, questions }),
   );
   const measured = predictions && (await measurePredictions(predictions, dataset, options));
+  onStage?.('report');
   return dynamicReport({
     source,
     detector,

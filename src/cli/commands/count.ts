@@ -20,6 +20,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   predictions: { type: 'string' },
   'no-histogram': { type: 'boolean', default: false },
+  'exact-histogram': { type: 'boolean', default: false },
 } as const;
 
 export const count: Command = {
@@ -39,6 +40,9 @@ ${READING_HELP}
                         Batches of more than one depend on the whole dataset: refused
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
+  --exact-histogram     Work out the IoUs of all anchors on every image of a large set, and
+                        not on a sample of some thousands, which takes longer; labels
+                        and counts are exact either way
 ${STRICT_HELP}
   -h, --help            Show this text
 
@@ -70,6 +74,7 @@ Examples:
       ...detector,
       ...datasetRequest(values),
       labelsOnly: values['no-histogram'],
+      exactHistogram: values['exact-histogram'],
       predictions: predictions === undefined ? undefined : { path: predictions },
     };
     const progress = terminalProgress(environment);

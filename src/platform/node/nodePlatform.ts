@@ -31,5 +31,6 @@ export function nodePlatform({
       threadFile === undefined
         ? undefined
         : (job, running) => tallyOnWorkers(job, running, { threads, threadFile }),
+    allocate: threadFile === undefined ? undefined : bytes => new SharedArrayBuffer(bytes),
   };
 }

@@ -88,7 +88,7 @@ const found = recommend(sampled, {
   },
 });
 
-export const sampleSimulation: Required<SimulationReport> = {
+export const sampleSimulation: Required<Omit<SimulationReport, 'sample'>> = {
   backend: 'wasm',
   scoreThreshold: sampled.scoreThreshold,
   budget: sampled.budget,

@@ -222,6 +222,7 @@ export type CountFault =
   | 'different-detectors'
   | 'different-versions'
   | 'labels-only'
+  | 'exact-histogram'
   | 'different-formats';
 
 /** What a file of counts should hold at a place. */

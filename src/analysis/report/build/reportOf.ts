@@ -14,6 +14,7 @@ import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
 import type { Simulation } from '../../simulation/model/Simulation.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
+import { evidenceSample } from './iouHistogram.ts';
 import { datasetReport } from './datasetReport.ts';
 import type { MemberSelectionReport } from '../MemberSelectionReport.ts';
 import { recordsReport } from './recordsReport.ts';
@@ -67,7 +68,7 @@ export function* reportOf(found: Found): Steps<Report> {
       ? advice.length > 0 && { advice }
       : {
           difficulty: difficultyReport(simulated.simulation),
-          simulation: simulationReport(simulated),
+          simulation: simulationReport(simulated, summary),
           recommendation: {
             ...simulated.recommended.recommendation,
             // What is fitted to boxes that are not where they seem to be is for nothing.
@@ -90,7 +91,8 @@ function recordsOf({ source, setup, summary }: Found): Pick<Report, 'records'> {
   };
 }
 
-function simulationReport(simulated: Simulated): SimulationReport {
+function simulationReport(simulated: Simulated, summary: Summary): SimulationReport {
+  const sample = evidenceSample(summary.anchors);
   const { backend, simulation, recommended, resolved, memberSelection } = simulated;
   const { scoreThreshold, budget, prior, normalizer, gammas, alphas, members } = simulation;
   return {
@@ -104,6 +106,7 @@ function simulationReport(simulated: Simulated): SimulationReport {
     alphas,
     averagePrecision: recommended.expected,
     members: { count: members.length, votes: recommended.votes },
+    ...(sample && { sample }),
     ...(memberSelection && { memberSelection: memberSelectionReport(memberSelection) }),
   };
 }

@@ -217,6 +217,8 @@ export const charts = {
   },
   iou: {
     caption: 'Anchors by their highest IoU with a box, logarithmic.',
+    sampled: (p: { images: string; of: string; iou: string; error: string }) =>
+      `Bars below ${p.iou} are estimated from ${p.images} of ${p.of} images, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
     none: 'No anchors were compared with boxes',
     finding: (share: string, iou: string) =>
       `${share} of the anchors overlap no box by an IoU of ${iou} or more`,

@@ -118,7 +118,7 @@ export const REPORT_KEYS: Keys<Report> = {
     foregroundPerBox: HISTOGRAM,
     bestIou: HISTOGRAM,
     weak: { count: ANY, reasons: REASON },
-    iouHistogram: HISTOGRAM,
+    iouHistogram: { ...HISTOGRAM, sample: { images: ANY, of: ANY, errors: ANY } },
     boxSizes: HISTOGRAM,
     unmatched: {
       count: ANY,
@@ -171,6 +171,7 @@ export const REPORT_KEYS: Keys<Report> = {
     alphas: ANY,
     averagePrecision: ANY,
     members: { count: ANY, votes: ANY },
+    sample: { images: ANY, of: ANY },
     memberSelection: {
       outcome: ANY,
       trained: { alpha: ANY, gamma: ANY },

@@ -9,6 +9,7 @@ import type { AssignmentReport, DetectorReport, Report, SimulationReport } from 
 import { detectionLines } from './detectionLines.ts';
 import { trainingText } from './trainingText.ts';
 import { unsizedImages } from '../../derive/unsizedImages.ts';
+import { largestError } from '../../derive/largestError.ts';
 import { wasSampled } from '../../derive/wasSampled.ts';
 
 /** How sure a number is: counted on this dataset, or simulated from the counts. */
@@ -40,6 +41,7 @@ function countedLines(report: Report, format: NumberFormat): string[] {
   if (detector.notModelled !== undefined)
     lines.push(method.notModelled(detector.notModelled.map(gap => gapText(gap, gapWords))));
   if (assignment.iouHistogram.counts.length === 0) lines.push(withoutIous(assignment));
+  lines.push(...sampledLines(assignment.iouHistogram, format));
   if (wasSampled(report)) lines.push(method.sampled);
   return lines;
 }
@@ -76,6 +78,19 @@ function imagesText({ assignment, dataset }: Report, format: NumberFormat): stri
   );
 }
 
+function sampledLines(ious: AssignmentReport['iouHistogram'], format: NumberFormat): string[] {
+  const { sample } = ious;
+  if (sample === undefined) return [];
+  return [
+    method.sampledIous({
+      images: format.count(sample.images),
+      of: format.count(sample.of),
+      iou: format.decimal(ious.edges[sample.errors.length] ?? 1),
+      error: format.share(largestError(ious)),
+    }),
+  ];
+}
+
 /** Why nothing was simulated where IoUs are missing: boxes have a highest IoU if the rule knows IoUs at all. */
 function withoutIous({ anchors, bestIou }: AssignmentReport): string {
   if (anchors === 0) return method.noAnchors;
@@ -83,8 +98,12 @@ function withoutIous({ anchors, bestIou }: AssignmentReport): string {
 }
 
 function simulatedLines(simulation: SimulationReport, format: NumberFormat): string[] {
+  const { sample } = simulation;
   return [
     trainingText(simulation, format),
+    ...(sample
+      ? [method.sampledEvidence(format.count(sample.images), format.count(sample.of))]
+      : []),
     method.simulated({
       backend: backendText(simulation.backend, en),
       members: format.count(simulation.members.count),
