@@ -41,7 +41,7 @@ interface Found {
 interface Simulated {
   readonly backend: BackendUsed;
   readonly simulation: Simulation;
-  readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes'>;
+  readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes' | 'chosenAmong'>;
   readonly learned?: Learned | undefined;
   readonly resolved: ResolvedTraining;
   readonly memberSelection?: EnsembleSelection | undefined;
@@ -103,6 +103,7 @@ function simulationReport(simulated: Simulated): SimulationReport {
     gammas,
     alphas,
     averagePrecision: recommended.expected,
+    ...(recommended.chosenAmong && { chosenAmong: recommended.chosenAmong }),
     members: { count: members.length, votes: recommended.votes },
     ...(memberSelection && { memberSelection: memberSelectionReport(memberSelection) }),
   };

@@ -169,6 +169,7 @@ export const REPORT_KEYS: Keys<Report> = {
     gammas: ANY,
     alphas: ANY,
     averagePrecision: ANY,
+    chosenAmong: { gammas: ANY, alphas: ANY },
     members: { count: ANY, votes: ANY },
     memberSelection: {
       outcome: ANY,
