@@ -112,7 +112,8 @@ export const nearby =
     chosen(nearDefault(cellsOf(grid, told), reachOf(grid.steps)));
 
 /** Without a length: stored trainings of several lengths are asked, too. */
-const aloneNearby: Rule = grid => chosen(nearDefault(cellsOf(grid, 'config alone'), reachOf(null)), true);
+const aloneNearby: Rule = grid =>
+  chosen(nearDefault(cellsOf(grid, 'config alone'), reachOf(null)), true);
 
 const alone: Rule = grid => {
   const { gamma, alpha } = said(grid, 'config alone');

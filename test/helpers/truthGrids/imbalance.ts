@@ -1,7 +1,6 @@
 import type { Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
 import { negativesPerPositive } from '../../../src/analysis/simulation/initialGradient.ts';
-import { hasFixture, readJson } from '../readJson.ts';
-import { mean, noiseOf, scoresIn, surfaceOf } from './surfaceOf.ts';
+import { readJson } from '../readJson.ts';
 import type { Dataset, TruthGrid } from './truthGrids.ts';
 
 interface ImbalanceGrid {

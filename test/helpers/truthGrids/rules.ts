@@ -8,7 +8,11 @@ import {
   scenariosOf,
   simulatedBudgets,
 } from '../../../src/analysis/recommendation/evidence/scenariosOf.ts';
-import { nearDefault, reachOf, staysNearDefault } from '../../../src/analysis/recommendation/nearDefault.ts';
+import {
+  nearDefault,
+  reachOf,
+  staysNearDefault,
+} from '../../../src/analysis/recommendation/nearDefault.ts';
 import type { TrainedGrid } from '../../../src/analysis/recommendation/library/TrainedGrid.ts';
 import { Simulator, toldBudget, untoldBudget } from './simulatedFor.ts';
 import { cellOf, mean, PAIRS } from './surfaceOf.ts';
