@@ -5,7 +5,7 @@ import { findChromium } from './chromium.mjs';
  * A drawing as it looks on a light page, twice as fine.
  *
  * @param {string} svg
- * @returns {Promise<Buffer | null>} null without a Chromium
+ * @returns {Promise<Uint8Array | null>} null without a Chromium
  */
 export async function pngOfSvg(svg) {
   const executablePath = findChromium();
