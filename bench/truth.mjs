@@ -13,12 +13,15 @@ import { writeMarked } from './lib/writeMarked.mjs';
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 const root = path.join(import.meta.dirname, '..');
-const { benchTruth, fineTuningLines } = await bundled(`
+const { benchTruth, fineTuningLines, imbalanceLines } = await bundled(`
   export { benchTruth } from './test/helpers/truthGrids/benchTruth.ts';
   export { fineTuningLines } from './test/helpers/truthGrids/fineTuningTables.ts';
+  export { imbalanceLines } from './test/helpers/truthGrids/imbalanceTables.ts';
 `);
 const fineTuned = fineTuningLines();
 console.log(fineTuned.join('\n'));
+const imbalance = imbalanceLines();
+console.log(imbalance.join('\n'));
 const { lines, chart } = await benchTruth(
   path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist'),
 );
@@ -27,6 +30,7 @@ if (values.write) {
   const page = path.join(root, 'docs', 'science.md');
   writeMarked(page, 'truth', lines);
   writeMarked(page, 'fine-tuning', fineTuned);
+  writeMarked(page, 'imbalance', imbalance);
   fs.writeFileSync(path.join(root, 'docs', 'truth.svg'), chart);
   const picture = await pngOfSvg(chart);
   if (picture === null) console.error('No Chromium: media/truth.png stays as it is.');

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
 import { negativesPerPositive } from '../../../src/analysis/simulation/initialGradient.ts';
-import { readJson } from '../readJson.ts';
+import { hasFixture, readJson } from '../readJson.ts';
+import { noiseOf, scoresIn, surfaceOf } from './surfaceOf.ts';
 import type { Dataset, TruthGrid } from './truthGrids.ts';
 
 interface ImbalanceGrid {
@@ -65,4 +66,22 @@ export function untrained(): Untrained[] {
       negativesPerPositive: negativesPerPositive(evidence),
     };
   });
+}
+
+/** A grid as far as it was trained. */
+export type Trained = Untrained & Pick<TruthGrid, 'scores' | 'raw' | 'denoised' | 'smooth'>;
+
+export function trained(): Trained[] {
+  return untrained()
+    .filter(({ name }) => hasFixture(`truth/imbalance/${name}.csv`))
+    .map(grid => {
+      const scores = scoresIn(`imbalance/${grid.name}`);
+      return { ...grid, scores, ...surfaceOf(scores, noiseIn(grid, scores)) };
+    });
+}
+
+/** One seed tells no noise: as in the stored short trainings on the same images. */
+function noiseIn({ dataset }: Untrained, scores: readonly (readonly number[])[]): number {
+  const noise = scores[0]!.length > 1 ? noiseOf(scores) : NaN;
+  return Number.isNaN(noise) ? noiseOf(scoresIn(`trainings/${dataset}_4`)) : noise;
 }
