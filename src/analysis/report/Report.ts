@@ -181,6 +181,11 @@ export interface SimulationReport {
    * differences mean something.
    */
   readonly averagePrecision: readonly (readonly number[])[];
+  /** Ends of γ and α that the recommended pair was chosen between; absent where among all pairs. */
+  readonly chosenAmong?: {
+    readonly gammas: readonly [low: number, high: number];
+    readonly alphas: readonly [low: number, high: number];
+  };
   /** Initial foreground probability π. */
   readonly prior: number;
   /** What the loss is divided by. */

@@ -11,6 +11,7 @@ import {
 } from '../../helpers/truthGrids/judgeRules.ts';
 import { libraryOf } from '../../helpers/truthGrids/libraryOf.ts';
 import { Rules } from '../../helpers/truthGrids/rules.ts';
+import { truthChart } from '../../helpers/truthGrids/truthChart.ts';
 import { coverageTable, gridsTable, rulesTable } from '../../helpers/truthGrids/truthTable.ts';
 import { truthGrids } from '../../helpers/truthGrids/truthGrids.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
@@ -18,9 +19,8 @@ import { startWasm } from '../../helpers/wasmBackend.ts';
 const readme = fs
   .readFileSync(path.join(import.meta.dirname, '../../../README.md'), 'utf8')
   .replaceAll(/ +/g, ' ');
-const science = fs
-  .readFileSync(path.join(import.meta.dirname, '../../../docs/science.md'), 'utf8')
-  .replaceAll(/ +/g, ' ');
+const DOCS = path.join(import.meta.dirname, '../../../docs');
+const science = fs.readFileSync(path.join(DOCS, 'science.md'), 'utf8').replaceAll(/ +/g, ' ');
 
 describe('the recommendation beside real trainings, those of the same dataset left out', () => {
   const grids = truthGrids();
@@ -98,6 +98,15 @@ describe('the recommendation beside real trainings, those of the same dataset le
       return `| ${[name, ...cells].join(' | ')} |`;
     });
     for (const row of rows) expect(readme).toContain(row);
+  });
+
+  it('is in one chart with constants and the step rule, on both pages', () => {
+    const chart = fs.readFileSync(path.join(DOCS, 'truth.svg'), 'utf8');
+    expect(chart).toBe(truthChart(costs));
+    expect(science).toContain('](truth.svg)');
+    expect(readme).toContain('](media/truth.png)');
+    for (const row of ['always (1, .5)', 'step rule, learned on the others', 'default (2, .25)'])
+      expect(chart).toContain(`>${row}</text>`);
   });
 
   it('is surer of the gain with two trainings, as the advice says', async () => {

@@ -108,6 +108,7 @@ export const sampleSimulation: Required<Omit<SimulationReport, 'sample'>> = {
   gammas,
   alphas,
   averagePrecision: found.expected,
+  chosenAmong: found.chosenAmong!,
   members: {
     count: sampled.members.length,
     votes: found.votes,

@@ -42,7 +42,7 @@ interface Found {
 interface Simulated {
   readonly backend: BackendUsed;
   readonly simulation: Simulation;
-  readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes'>;
+  readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes' | 'chosenAmong'>;
   readonly learned?: Learned | undefined;
   readonly resolved: ResolvedTraining;
   readonly memberSelection?: EnsembleSelection | undefined;
@@ -105,6 +105,7 @@ function simulationReport(simulated: Simulated, summary: Summary): SimulationRep
     gammas,
     alphas,
     averagePrecision: recommended.expected,
+    ...(recommended.chosenAmong && { chosenAmong: recommended.chosenAmong }),
     members: { count: members.length, votes: recommended.votes },
     ...(sample && { sample }),
     ...(memberSelection && { memberSelection: memberSelectionReport(memberSelection) }),

@@ -170,6 +170,7 @@ export const REPORT_KEYS: Keys<Report> = {
     gammas: ANY,
     alphas: ANY,
     averagePrecision: ANY,
+    chosenAmong: { gammas: ANY, alphas: ANY },
     members: { count: ANY, votes: ANY },
     sample: { images: ANY, of: ANY },
     memberSelection: {
