@@ -80,7 +80,7 @@ function matcher(
 ): (item: JsonItem) => Stretch | null {
   const names = new RepeatedNames();
   // Only takes the classes.
-  const set = new ImageSet();
+  const set = new ImageSet({});
   const wanted = section === 'annotations' ? placeNamed(id) : { file: String(id), place: 0 };
   return item => {
     for (const image of imagesOf(item, set)) {
