@@ -51,7 +51,11 @@ it('finds nothing in a sound file', async () => {
   const { code, out } = await validate({ 'a.json': SOUND });
   expect({ code, out }).toEqual({
     code: 0,
-    out: 'a.json (1 images, 2 annotations): nothing found\n',
+    out: [
+      'a.json (1 images, 2 annotations): nothing found',
+      '  image files: none found next to the annotations (--images names their folder)',
+      '',
+    ].join('\n'),
   });
 });
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import {
   SEVERITIES,
@@ -10,7 +11,9 @@ import { validationSarif } from '../../analysis/validation/export/validationSari
 import { validationText } from '../../analysis/validation/export/validationText.ts';
 import { annotationSource } from '../../platform/node/files/annotationSource.ts';
 import { fileSource } from '../../platform/node/files/fileSource.ts';
-import { validateAnnotations } from '../../tasks/validateAnnotations.ts';
+import { folderTree } from '../../platform/node/files/folderTree.ts';
+import type { ImagesWanted } from '../../tasks/validation/partImages.ts';
+import { validateAnnotations } from '../../tasks/validation/validateAnnotations.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { choiceOption, readArguments } from '../options/readArguments.ts';
@@ -19,6 +22,9 @@ import { terminalProgress } from '../terminal/terminalProgress.ts';
 const OPTIONS = {
   all: { type: 'boolean', default: false },
   predictions: { type: 'string' },
+  images: { type: 'string' },
+  'no-images': { type: 'boolean', default: false },
+  split: { type: 'string' },
   strict: { type: 'boolean', default: false },
   'fail-on': { type: 'string', default: 'error' },
   format: { type: 'string', default: 'text' },
@@ -63,6 +69,8 @@ Examples:
     const files = await validateAnnotations(await Promise.all(positionals.map(annotationSource)), {
       examples: values.all ? Infinity : undefined,
       strict: values.strict,
+      split: values.split,
+      images: imagesOption(values),
       predictions: predictions === undefined ? undefined : await fileSource(predictions),
       progress: progress.show,
       signal: environment.signal,
@@ -74,6 +82,20 @@ Examples:
     return passed ? EXIT.done : EXIT.limitPassed;
   },
 };
+
+/** @throws FailureError `arguments`, `not-found` */
+function imagesOption(values: {
+  readonly images?: string | undefined;
+  readonly 'no-images': boolean;
+}): ImagesWanted {
+  const { images } = values;
+  if (images === undefined) return values['no-images'] ? 'none' : 'beside';
+  if (values['no-images'])
+    fail({ code: 'arguments', message: 'Give --images or --no-images, not both.' });
+  if (fs.statSync(images, { throwIfNoEntry: false })?.isDirectory() !== true)
+    fail({ code: 'arguments', message: `--images takes a folder, not "${images}".` });
+  return folderTree(images);
+}
 
 interface Verdict {
   readonly format: (typeof FORMATS)[number];

@@ -9,6 +9,7 @@ import { ImageSet } from '../images/ImageSet.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { beginsWithList, type ImageItems } from './readImageItems.ts';
 import { readLines } from './readLines.ts';
+import { placeNamed } from '../placeNamed.ts';
 import { RepeatedNames } from '../RepeatedNames.ts';
 
 /**
@@ -65,12 +66,6 @@ export async function placeIn(
 ): Promise<RecordPlace | null> {
   const [start, end] = await editorPositions(source, [first, last], signal);
   return start === undefined || end === undefined ? null : { start, end };
-}
-
-/** `a.jpg:3` in its parts; null where it is no such name. */
-export function placeNamed(id: number | string): { file: string; place: number } | null {
-  const parts = /^([^]*):(\d+)$/.exec(String(id));
-  return parts === null ? null : { file: String(parts[1]), place: Number(parts[2]) };
 }
 
 function matcher(

@@ -1,0 +1,2 @@
+export { locateElement } from '../kit/xml/locateElement.ts';
+export { vocObjects } from './vocObjects.ts';
