@@ -104,6 +104,7 @@ export const FAILURE_VARIANTS: {
       },
     },
   ],
+  'not-fixable': [{ file, format: 'FORMAT' }],
   'all-left-out': [
     {
       file,

@@ -94,3 +94,31 @@ export interface ValidatedFile {
   readonly imageFiles?: number;
   readonly findings: readonly Finding[];
 }
+
+/**
+ * What is safe to change: nothing is lost by it, and there is one right result.
+ *
+ * - `record-repeated`: a record that equals an earlier one in everything (annotations: but their id) is taken out.
+ * - `annotation-id-repeated`: later annotations of an id get new ones; nothing in a COCO file refers to them.
+ * - `number-as-text`: a number of a box, an area or a size that is written as a text.
+ * - `crowd-not-number`: `iscrowd` as "0", "1", true or false.
+ * - `reference-of-other-type`: "1" for the 1 that is listed, or the other way round, where only one of them is.
+ */
+export const FIX_CODES = [
+  'record-repeated',
+  'annotation-id-repeated',
+  'number-as-text',
+  'crowd-not-number',
+  'reference-of-other-type',
+] as const;
+
+export type FixCode = (typeof FIX_CODES)[number];
+
+/** One kind of change. */
+export interface Fix {
+  readonly code: FixCode;
+  /** Records that were changed. */
+  readonly count: number;
+  /** The first ones, or all; by the ids that the file had. */
+  readonly records: readonly ProblemExample[];
+}

@@ -1,5 +1,6 @@
 import type {
   Finding as AnyFinding,
+  FixCode,
   OwnFindingCode,
   Severity,
 } from '../../analysis/validation/Finding.ts';
@@ -13,6 +14,8 @@ export interface ValidationWords {
   readonly findings: Readonly<
     Record<OwnFindingCode, (count: number, other: string, numbers: ClassNumbers) => string>
   >;
+  /** A clause behind the number of records that were changed. */
+  readonly fixes: Readonly<Record<FixCode, (count: number) => string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** Before a clause on a model's detections. */
   readonly predictions: (file: string) => string;
@@ -21,4 +24,4 @@ export interface ValidationWords {
 /** Of a config and of the data. */
 export type ClassNumbers = NonNullable<AnyFinding['numbers']>;
 
-export type { Finding, FindingPlace } from '../../analysis/validation/Finding.ts';
+export type { Finding, FindingPlace, Fix } from '../../analysis/validation/Finding.ts';

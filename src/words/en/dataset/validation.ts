@@ -82,6 +82,28 @@ export const validation: ValidationWords = {
     'config-other-data': (count, config) =>
       `${count === 1 ? 'file' : 'files'} that ${config} trains on and that ${count === 1 ? 'was' : 'were'} not validated here`,
   },
+  fixes: {
+    'record-repeated': of(
+      'record that equals an earlier one was taken out',
+      'records that equal an earlier one were taken out',
+    ),
+    'annotation-id-repeated': of(
+      'annotation with the id of an earlier one got a new id',
+      'annotations with the id of an earlier one got new ids',
+    ),
+    'number-as-text': of(
+      'record had a number as a text, and has the number',
+      'records had numbers as texts, and have the numbers',
+    ),
+    'crowd-not-number': of(
+      'annotation had a text or a truth value as iscrowd, and has 0 or 1',
+      'annotations had a text or a truth value as iscrowd, and have 0 or 1',
+    ),
+    'reference-of-other-type': of(
+      'annotation named its image or class by a text in place of a number, or the other way round',
+      'annotations named their image or class by a text in place of a number, or the other way round',
+    ),
+  },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   predictions: file => `${file}: of the detections, `,
 };

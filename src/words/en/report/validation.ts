@@ -30,6 +30,13 @@ export const validationReport = {
         : []),
       ...(infos > 0 ? [kinds(infos, 'remark')] : []),
     ].join(', '),
+  /** Over the list of what was changed. */
+  fixed: (file: string, output: string, isNone: boolean) =>
+    isNone
+      ? `${file}: nothing that is safe to fix; ${output} is the same`
+      : `${file}: fixed in ${output}`,
+  /** Over what is still there. */
+  left: 'What is left is not fixed, since more than one result could be meant:',
   more: (count: string) => `and ${count} more (--all names them)`,
   /** Parts that are not known are left out. */
   at: (record: string, { archive, file, line, column }: FindingPlace) => {

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../analysis/contract/failures/Failure.ts';
 import { remarkIn } from '../../dataset/PredictionWords.ts';
 import type { Words } from '../../Words.ts';
-import type { ClassNumbers, Finding, ValidationWords } from '../../dataset/ValidationWords.ts';
+import type { ClassNumbers, Finding, Fix, ValidationWords } from '../../dataset/ValidationWords.ts';
 import { problemText } from '../problemText.ts';
 
 type Needed = Pick<Words, 'problems' | 'predictions' | 'validation'>;
@@ -28,6 +28,15 @@ export function findingText(
   if (isOwn(code, validation))
     return `${count} ${validation.findings[code](found.count, other, numbers)}`;
   return `${count} ${problemText(code, found.count, words)}`;
+}
+
+/** A kind of fix with its number. @param count as the reader writes it */
+export function fixText(
+  fix: Fix,
+  count: string,
+  { validation }: Pick<Words, 'validation'>,
+): string {
+  return `${count} ${validation.fixes[fix.code](fix.count)}`;
 }
 
 function isOwn(

@@ -35,6 +35,13 @@ export const validation: ValidationWords = {
     'config-classes-unknown': (_, config) => `个配置的类别未知：${config}`,
     'config-other-data': (_, config) => `个文件由 ${config} 用于训练，但未在此验证`,
   },
+  fixes: {
+    'record-repeated': () => '条与先前记录完全相同的记录已移除',
+    'annotation-id-repeated': () => '个与先前标注 id 相同的标注已获得新 id',
+    'number-as-text': () => '条记录以文本写出的数字已改为数字',
+    'crowd-not-number': () => '个标注的 iscrowd 为文本或布尔值，已改为 0 或 1',
+    'reference-of-other-type': () => '个标注以文本代替数字（或相反）指向其图像或类别，已更正',
+  },
   severities: { error: '错误', warning: '警告', info: '提示' },
   predictions: file => `${file}：检测结果中，`,
 };
