@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import {
+  type Finding,
   SEVERITIES,
   type Severity,
   type ValidatedFile,
@@ -15,16 +15,14 @@ import {
 } from '../../analysis/validation/export/validationText.ts';
 import { annotationSource } from '../../platform/node/files/annotationSource.ts';
 import { fileSource } from '../../platform/node/files/fileSource.ts';
-import { folderTree } from '../../platform/node/files/folderTree.ts';
-import type { ImagesWanted } from '../../tasks/validation/partImages.ts';
-import { writeChunks } from '../../platform/node/writing/writeChunks.ts';
-import { fixAnnotations } from '../../tasks/validation/fixAnnotations.ts';
 import { validateAnnotations } from '../../tasks/validation/validateAnnotations.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { checkOutput } from '../checkOutput.ts';
 import { Inputs } from '../Inputs.ts';
-import { choiceOption, onePositional, readArguments } from '../options/readArguments.ts';
+import { choiceOption, readArguments } from '../options/readArguments.ts';
+import { configGiven } from '../validation/configGiven.ts';
+import { fixingOf, writeFixed } from '../validation/fixing.ts';
+import { imagesOption } from '../validation/imagesOption.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
@@ -33,6 +31,7 @@ const OPTIONS = {
   images: { type: 'string' },
   'no-images': { type: 'boolean', default: false },
   split: { type: 'string' },
+  config: { type: 'string' },
   fix: { type: 'string' },
   force: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
@@ -59,6 +58,8 @@ Options:
                         used
   --fail-on <severity>  error, warning, info or never [error]
   --format <format>     text, json, sarif (2.1.0) or junit [text]
+  --config <file>       A config whose classes are held against those of the data; without
+                        a path, what it trains on is validated
   --images <folder>     Where the files of the images are [looked for next to the
                         annotations]
   --no-images           Look for no image files
@@ -76,14 +77,24 @@ Examples:
 `,
   async run(args, environment) {
     const { values, positionals } = readArguments(args, OPTIONS);
-    if (positionals.length === 0)
+    if (positionals.length === 0 && values.config === undefined)
       fail({ code: 'arguments', message: 'Name the annotation file to validate.' });
     const format = choiceOption('format', values.format, FORMATS);
     const level = choiceOption('fail-on', values['fail-on'], [...SEVERITIES, 'never']);
     const failsFrom = level === 'never' ? null : level;
     const images = imagesOption(values);
-    const fixing = values.fix === undefined ? null : fixingOf(values.fix, positionals, values);
+    const inputs = new Inputs();
     const { predictions } = values;
+    if (predictions !== undefined) inputs.add('the predictions', predictions);
+    const config =
+      values.config === undefined
+        ? undefined
+        : await configGiven(values.config, positionals, environment, inputs);
+    const asked = config?.files ?? positionals;
+    const fixing =
+      values.fix === undefined
+        ? null
+        : fixingOf(values.fix, asked, { force: values.force, inputs });
     const progress = terminalProgress(environment);
     const watching = {
       examples: values.all ? Infinity : undefined,
@@ -92,16 +103,17 @@ Examples:
     };
     const run = async () => {
       const fixed = fixing && (await writeFixed(fixing, watching));
-      const named = fixing === null ? positionals : [fixing.output];
+      const named = fixing === null ? asked : [fixing.output];
       const sources = await Promise.all(named.map(annotationSource));
       const files = await validateAnnotations(sources, {
         ...watching,
         strict: values.strict,
         split: values.split,
         images,
+        config,
         predictions: predictions === undefined ? undefined : await fileSource(predictions),
       });
-      return { files, fixed };
+      return { files: withOthers(files, config?.others ?? []), fixed };
     };
     const { files, fixed } = await run().finally(progress.clear);
     const passed = !files.some(({ findings }) =>
@@ -113,52 +125,14 @@ Examples:
   },
 };
 
-interface Fixing {
-  readonly file: string;
-  readonly output: string;
-  readonly replaces: boolean;
-}
-
-/** @throws FailureError `arguments`, `not-writable` */
-function fixingOf(
-  output: string,
-  positionals: readonly string[],
-  { force, predictions }: { readonly force: boolean; readonly predictions?: string | undefined },
-): Fixing {
-  const file = onePositional(positionals, 'the annotation file to fix');
-  const inputs = new Inputs();
-  inputs.add('the annotation file', file);
-  if (predictions !== undefined) inputs.add('the predictions', predictions);
-  inputs.refuse(output, '--fix');
-  if (/\.gz$/i.test(output))
-    fail({ code: 'arguments', message: '--fix writes plain JSON: name a file without .gz.' });
-  if (!force && fs.existsSync(output))
-    fail({ code: 'arguments', message: `${output} exists: name another file, or say --force.` });
-  checkOutput(output);
-  return { file, output, replaces: force };
-}
-
-async function writeFixed(
-  { file, output, replaces }: Fixing,
-  watching: Parameters<typeof fixAnnotations>[1],
-): Promise<Fixed> {
-  const { fixes, content } = await fixAnnotations(await annotationSource(file), watching);
-  await writeChunks(output, content, { replaces });
-  return { file, output, fixes };
-}
-
-/** @throws FailureError `arguments`, `not-found` */
-function imagesOption(values: {
-  readonly images?: string | undefined;
-  readonly 'no-images': boolean;
-}): ImagesWanted {
-  const { images } = values;
-  if (images === undefined) return values['no-images'] ? 'none' : 'beside';
-  if (values['no-images'])
-    fail({ code: 'arguments', message: 'Give --images or --no-images, not both.' });
-  if (fs.statSync(images, { throwIfNoEntry: false })?.isDirectory() !== true)
-    fail({ code: 'arguments', message: `--images takes a folder, not "${images}".` });
-  return folderTree(images);
+/** What is found about all files stands with the first. */
+function withOthers(
+  files: readonly ValidatedFile[],
+  others: readonly Finding[],
+): readonly ValidatedFile[] {
+  return files.map((file, at) =>
+    at === 0 ? { ...file, findings: [...file.findings, ...others] } : file,
+  );
 }
 
 interface Verdict {

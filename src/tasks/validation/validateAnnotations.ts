@@ -8,6 +8,7 @@ import { type Finding, SEVERITIES, type ValidatedFile } from '../../analysis/val
 import { severityOf } from '../../analysis/validation/severityOf.ts';
 import { splitFindings } from '../../analysis/validation/splits/splitFindings.ts';
 import type { SplitView } from '../../analysis/validation/splits/SplitView.ts';
+import type { GivenConfig } from './GivenConfig.ts';
 import type { ImagesWanted } from './partImages.ts';
 import { holdsOther, partsOf, type SetPart } from './SetPart.ts';
 import { type ValidatedPart, validatePart } from './validatePart.ts';
@@ -18,6 +19,8 @@ export interface ValidateOptions extends Omit<ReadOptions, 'examples' | 'isPart'
   readonly examples?: number | undefined;
   /** COCO results of a model on the images of the first file. */
   readonly predictions?: ByteSource | undefined;
+  /** A config whose classes are held against those of the data. */
+  readonly config?: GivenConfig | undefined;
   /** Where the files of images are; next to the annotations where it is not given. */
   readonly images?: ImagesWanted | undefined;
 }
@@ -42,7 +45,12 @@ export async function validateAnnotations(
   for (const [at, part] of parts.entries()) {
     const asked = { ...options, most, images, isCompared: parts.length > 1, slice };
     const read = await orFailure(part, () =>
-      validatePart(part, { ...asked, predictions: at === 0 ? options.predictions : undefined }),
+      validatePart(part, {
+        ...asked,
+        predictions: at === 0 ? options.predictions : undefined,
+        // The splits of one set have one list of classes.
+        config: parts[at - 1]?.asked === part.asked ? undefined : options.config,
+      }),
     );
     if ('failure' in read) {
       failures.push(read.failure);

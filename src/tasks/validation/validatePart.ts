@@ -6,6 +6,7 @@ import { readPredictions } from '../../analysis/formats/predictions/readPredicti
 import type { Inspection } from '../../analysis/formats/Inspection.ts';
 import { readRecognized } from '../../analysis/formats/readAnnotations.ts';
 import { cornerRemarks } from '../../analysis/predictions/cornerRemarks.ts';
+import { configFindings } from '../../analysis/validation/configFindings.ts';
 import type { Finding, FindingCode, ValidatedFile } from '../../analysis/validation/Finding.ts';
 import { findingsOfDataset } from '../../analysis/validation/findingsOfDataset.ts';
 import { findingsOfInspection } from '../../analysis/validation/findingsOfInspection.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../analysis/validation/splits/SplitView.ts';
 import { withoutSplit } from '../../analysis/validation/splits/withoutSplit.ts';
 import { withPlaces } from '../../analysis/validation/withPlaces.ts';
+import type { GivenConfig } from './GivenConfig.ts';
 import { type ImagesWanted, type PartImages, partImages } from './partImages.ts';
 import { placingOf } from './placingOf.ts';
 import { partName, type SetPart } from './SetPart.ts';
@@ -28,6 +30,7 @@ export interface PartOptions extends Omit<ReadOptions, 'examples' | 'isPart' | '
   readonly most: number;
   readonly predictions?: ByteSource | undefined;
   readonly images: ImagesWanted;
+  readonly config?: GivenConfig | undefined;
   /** Whether there are others that it is held against. */
   readonly isCompared: boolean;
   readonly slice: TimeSlice;
@@ -45,7 +48,7 @@ export interface ValidatedPart {
 
 /** Everything that can be found wrong with one part by itself. @throws FailureError when it cannot be read */
 export async function validatePart(part: SetPart, options: PartOptions): Promise<ValidatedPart> {
-  const { most, slice, predictions, images: wanted, isCompared, ...reading } = options;
+  const { most, slice, predictions, images: wanted, config, isCompared, ...reading } = options;
   const { asked, recognized, split, isOneOfMany } = part;
   const read = await readRecognized(asked, recognized, {
     ...reading,
@@ -83,9 +86,14 @@ export async function validatePart(part: SetPart, options: PartOptions): Promise
       images: dataset.images.count,
       annotations: dataset.annotations.count,
       ...(images !== null && { imageFiles: look?.files ?? 0 }),
-      findings: [...(await placed(found)), ...detections],
+      findings: [...(await placed(found)), ...classFindings(dataset, config, most), ...detections],
     },
   };
+}
+
+function classFindings(dataset: Dataset, config: GivenConfig | undefined, most: number) {
+  if (config === undefined) return [];
+  return configFindings(config.classes, dataset, { config: config.name, most });
 }
 
 /** What of a part is held against others. */
