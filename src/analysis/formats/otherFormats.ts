@@ -16,7 +16,7 @@ export * from './json/via/viaItems.ts';
 export * from './kit/json/locateInFile.ts';
 export * from './kit/json/locateItem.ts';
 export * from './kit/json/readImageItems.ts';
-export * from './kit/locateLine.ts';
+export * from './kit/records/locateLine.ts';
 export * from './kitti/readKitti.ts';
 export * from './naming/nameFile.ts';
 export * from './naming/nameFolder.ts';

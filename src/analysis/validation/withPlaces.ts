@@ -1,5 +1,5 @@
 import type { ProblemExample } from '../dataset/Dataset.ts';
-import { placeNamed } from '../formats/kit/placeNamed.ts';
+import { placeNamed } from '../formats/kit/records/placeNamed.ts';
 import type { RecordName, RecordPlace } from '../formats/RecordPlace.ts';
 import type { Finding, FindingPlace } from './Finding.ts';
 

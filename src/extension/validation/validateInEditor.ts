@@ -9,8 +9,11 @@ import { explainFailure } from '../explainFailure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import { withNotification } from '../ui/withNotification.ts';
+import { offerFix } from './fixInEditor.ts';
 import { diagnosticsOf } from './diagnosticsOf.ts';
 import type { ValidationTools } from './ValidationTools.ts';
+
+export { fixInEditor } from './fixInEditor.ts';
 
 /** The editor hands no larger document to extensions. */
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;
@@ -63,6 +66,7 @@ async function validate(
   mistakes.show(file, diagnosticsOf(files, shown));
   if (kinds === 0) void showInformation(vscode.l10n.t('No mistakes can be seen in {0}.', name));
   else await vscode.commands.executeCommand('workbench.actions.view.problems');
+  void offerFix(file, files);
 }
 
 function documentOf(file: vscode.Uri): vscode.TextDocument | undefined {

@@ -1,7 +1,7 @@
 import type { Sharing } from '../../analysis/contract/steps/TimeSlice.ts';
 import { isFolder } from '../../analysis/contract/sources/AnnotationSource.ts';
 import type { Inspection } from '../../analysis/formats/Inspection.ts';
-import { ListedFiles } from '../../analysis/formats/kit/ListedFiles.ts';
+import { ListedFiles } from '../../analysis/formats/kit/images/ListedFiles.ts';
 import { joinPath } from '../../analysis/formats/kit/paths.ts';
 import type { RecordName, RecordPlace } from '../../analysis/formats/RecordPlace.ts';
 import type { FindingPlace } from '../../analysis/validation/Finding.ts';

@@ -4,7 +4,7 @@ import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
 import { lookUpThroughBases } from '../tree/resolveVariable.ts';
-import { CLASS_KEYS, numberOf, writtenClasses } from '../reading/writtenClasses.ts';
+import { CLASS_KEYS, numberOf, writtenClasses } from './writtenClasses.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
 /** A number of classes, written here or inherited, that is not the data's. */

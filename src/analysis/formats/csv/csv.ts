@@ -29,7 +29,7 @@ export const csv: Format<'csv'> = {
   read: async (source, options) => (await import('./readCsv.ts')).readCsv(source, options),
   locate: async (source, name, asking) => {
     const path = isFolder(source) ? `${asking?.split ?? ''}/${TABLE}` : undefined;
-    return (await import('../kit/locateLine.ts')).locateLine(source, name, asking, path);
+    return (await import('../kit/records/locateLine.ts')).locateLine(source, name, asking, path);
   },
 };
 

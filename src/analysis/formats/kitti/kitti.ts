@@ -21,7 +21,7 @@ export const kitti: Format<'kitti'> = {
   },
   read: async (source, options) => (await import('./readKitti.ts')).readKitti(source, options),
   locate: async (source, name, asking) =>
-    (await import('../kit/locateLine.ts')).locateLine(source, name, asking),
+    (await import('../kit/records/locateLine.ts')).locateLine(source, name, asking),
 };
 
 /** @param head the first lines of a file, of which the last may be cut off */

@@ -28,7 +28,7 @@ export const openimages: Format<'openimages'> = {
     const tables = isFolder(source) ? await openImagesTables(source) : null;
     const path = tables?.get(asking?.split ?? '');
     if (tables !== null && path === undefined) return null;
-    return (await import('../kit/locateLine.ts')).locateLine(source, name, asking, path);
+    return (await import('../kit/records/locateLine.ts')).locateLine(source, name, asking, path);
   },
 };
 

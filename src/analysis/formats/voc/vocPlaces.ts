@@ -1,2 +1,2 @@
-export { locateElement } from '../kit/xml/locateElement.ts';
+export { locateElement } from '../kit/records/locateElement.ts';
 export { vocObjects } from './vocObjects.ts';

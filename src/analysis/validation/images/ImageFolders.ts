@@ -1,6 +1,6 @@
 import type { FileTree } from '../../contract/sources/FileTree.ts';
 import { isImageName } from '../../formats/kit/images/isImageName.ts';
-import { ListedFiles } from '../../formats/kit/ListedFiles.ts';
+import { ListedFiles } from '../../formats/kit/images/ListedFiles.ts';
 import { folderOf, joinPath, nameOf } from '../../formats/kit/paths.ts';
 
 /** An image file, and how large it is where the list of its folder says so. */

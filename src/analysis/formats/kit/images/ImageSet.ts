@@ -1,7 +1,7 @@
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { type NamedOptions, NamedRecords } from '../../../dataset/builder/NamedRecords.ts';
 import { joinPath } from '../paths.ts';
-import { RepeatedNames } from '../RepeatedNames.ts';
+import { RepeatedNames } from '../records/RepeatedNames.ts';
 import { uprightImageSize } from './uprightImageSize.ts';
 
 /** A box as its record says it. */

@@ -9,7 +9,7 @@ import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { isList } from './JsonValue.ts';
-import { placeNamed } from '../placeNamed.ts';
+import { placeNamed } from '../records/placeNamed.ts';
 import { placeIn } from './locateItem.ts';
 
 /**

@@ -9,8 +9,8 @@ import { ImageSet } from '../images/ImageSet.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { beginsWithList, type ImageItems } from './readImageItems.ts';
 import { readLines } from './readLines.ts';
-import { placeNamed } from '../placeNamed.ts';
-import { RepeatedNames } from '../RepeatedNames.ts';
+import { placeNamed } from '../records/placeNamed.ts';
+import { RepeatedNames } from '../records/RepeatedNames.ts';
 
 /**
  * Where an image or a box of a JSON document stands, by the name that the report has for it.

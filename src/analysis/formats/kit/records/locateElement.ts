@@ -6,7 +6,7 @@ import {
 import type { LocateOptions } from '../../Format.ts';
 import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
 import { decodeText } from '../decodeText.ts';
-import { placeNamed } from '../placeNamed.ts';
+import { placeNamed } from './placeNamed.ts';
 import { wholeOf } from '../wholeOf.ts';
 
 const MOST_BYTES = 64 << 20;

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { runMain, temporaryFolder } from '../helpers/fakeEnvironment.ts';
 
 const image = (id: number, name = `${id}.jpg`) => ({ id, width: 100, height: 80, file_name: name });
 

@@ -1,5 +1,5 @@
-import type { FileTree } from '../../contract/sources/FileTree.ts';
-import { folderOf, joinPath, nameOf } from './paths.ts';
+import type { FileTree } from '../../../contract/sources/FileTree.ts';
+import { folderOf, joinPath, nameOf } from '../paths.ts';
 
 /** Which files a tree has, by lists of its folders: each is asked for once. */
 export class ListedFiles {

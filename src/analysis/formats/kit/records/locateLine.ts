@@ -1,14 +1,14 @@
-import { editorPositions } from '../../bytes/editorPositions.ts';
+import { editorPositions } from '../../../bytes/editorPositions.ts';
 import {
   type AnnotationSource,
   baseName,
   isFolder,
-} from '../../contract/sources/AnnotationSource.ts';
-import type { ByteSource } from '../../contract/sources/ByteSource.ts';
-import { fail } from '../../contract/failures/Failure.ts';
-import type { LocateOptions } from '../Format.ts';
-import type { RecordName, RecordPlace } from '../RecordPlace.ts';
-import { nameOf } from './paths.ts';
+} from '../../../contract/sources/AnnotationSource.ts';
+import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
+import { fail } from '../../../contract/failures/Failure.ts';
+import type { LocateOptions } from '../../Format.ts';
+import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
+import { nameOf } from '../paths.ts';
 import { placeNamed } from './placeNamed.ts';
 
 const LINE_FEED = 0x0a;
