@@ -26,6 +26,7 @@ export const COMMANDS = {
   planRuns: 'focalLens.planRuns',
   removeRun: 'focalLens.removeRun',
   validate: 'focalLens.validate',
+  fixAnnotations: 'focalLens.fixAnnotations',
 } as const;
 
 /** Setting keys; the manifest contributes exactly these. */

@@ -131,6 +131,7 @@ export const FAILURE_VARIANTS: {
       },
     },
   ],
+  'not-fixable': [{ file, format: 'FORMAT' }],
   'all-left-out': [
     {
       file,

@@ -6,12 +6,14 @@ import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
 
 const CODES = Object.keys(en.validation.findings) as FindingCode[];
 
+const namesOther = (code: string) => /^(?:split|config)-/.test(code);
+
 const found = (code: FindingCode, count: number): Finding => ({
   code,
   severity: 'error',
   count,
   records: [],
-  ...(code.startsWith('split-') && { other: 'OTHER' }),
+  ...(namesOther(code) && { other: 'OTHER', numbers: { inConfig: 5, inData: 7 } }),
 });
 
 describe('what validation finds, in each language', () => {
@@ -19,11 +21,19 @@ describe('what validation finds, in each language', () => {
     for (const words of [en, zhCn]) {
       const text = findingText(found(code, 123), '123', words);
       expect(text).toMatch(/^123 ?\S/);
-      expect(text.includes('OTHER')).toBe(code.startsWith('split-'));
+      expect(text.includes('OTHER')).toBe(namesOther(code));
       expect(text).not.toMatch(/undefined|NaN/);
+      if (/^config-(?:class-count|classes-off|ids-beyond)/.test(code)) expect(text).toMatch(/5.*7/);
     }
     expect(findingText(found(code, 1), '1', en)).not.toBe(findingText(found(code, 2), '1', en));
     expect(findingText(found(code, 1), '1', zhCn)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('a split that cannot be read is said with its reason', () => {
+    const failure = { code: 'cancelled' } as const;
+    const broken = { ...found('split-unreadable', 1), failure };
+    expect(findingText(broken, '1', en, () => 'why')).toBe('1 split could not be read: why');
+    expect(findingText(broken, '1', en)).toContain('cancelled');
   });
 
   it('a problem of the reader and a remark on detections are said with theirs', () => {

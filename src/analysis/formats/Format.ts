@@ -47,7 +47,10 @@ export interface Format<Id extends string = string> {
    *
    * @throws FailureError when the source cannot be read, and when it is cancelled
    */
-  inspect?(source: AnnotationSource, sharing: Sharing): Promise<Inspection>;
+  inspect?(
+    source: AnnotationSource,
+    options: Sharing & Pick<ReadOptions, 'split'>,
+  ): Promise<Inspection>;
   /**
    * Where a record of the report stands; absent where records have no place in a text.
    *
@@ -56,8 +59,14 @@ export interface Format<Id extends string = string> {
   locate?(
     source: AnnotationSource,
     name: RecordName,
-    signal?: AbortSignal,
+    asking?: LocateOptions,
   ): Promise<RecordPlace | null>;
+}
+
+export interface LocateOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** The split that was read; the first where it is not given. */
+  readonly split?: string | undefined;
 }
 
 export type Candidate = FileCandidate | FolderCandidate;

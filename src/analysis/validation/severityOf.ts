@@ -9,6 +9,10 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'duplicate-row',
   'entries-skipped',
   'file-name-repeated',
+  'config-class-additional',
+  'config-class-order',
+  'config-other-data',
+  'image-turned',
   'labels-without-image',
   'polygon-invalid',
   'prediction-corners',
@@ -18,6 +22,9 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** What many sound datasets have on purpose. */
 const INFOS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'category-unused',
+  'config-classes-unknown',
+  'image-turned-upright',
+  'image-without-record',
   'image-without-annotations',
   'image-without-labels',
   'shape-not-a-box',

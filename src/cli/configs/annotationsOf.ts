@@ -28,7 +28,8 @@ export async function annotationsOf(
   return file;
 }
 
-function foldersAround(config: string): readonly string[] {
+/** Where a relative path of a config may be meant from: the working folder, the config's own, and those between the two. */
+export function foldersAround(config: string): readonly string[] {
   const folders = [path.relative('', '.')];
   const own = path.dirname(config);
   for (let folder = own; ; folder = path.dirname(folder)) {

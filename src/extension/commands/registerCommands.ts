@@ -68,6 +68,10 @@ function analysisHandlers(tools: CommandTools) {
       const { validateInEditor } = await import('../validation/validateInEditor.ts');
       await validateInEditor(tools, file);
     },
+    fixAnnotations: async (file?: unknown) => {
+      const { fixInEditor } = await import('../validation/validateInEditor.ts');
+      await fixInEditor(tools, file);
+    },
     trySample: async () => analyzeDataset(tools, await sample.annotations()),
     openSampleConfig: () => sample.openConfig(),
     chooseDetector: async () => {

@@ -100,6 +100,7 @@ const MAKERS: Makers = {
     file,
     convention: { code: 'corners', boxes: 3, asWritten: 0.5, asFound: 1 },
   }),
+  'not-fixable': file => ({ file, format: file }),
   'all-left-out': file => ({
     file,
     framework: file,

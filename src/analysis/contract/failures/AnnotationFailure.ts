@@ -25,5 +25,7 @@ export type AnnotationFailure =
   | { readonly code: 'image-sizes-unsaid'; readonly file: string; readonly images: number }
   /** Neither the annotations nor images next to them say how large any image is. */
   | { readonly code: 'no-image-sizes'; readonly file: string; readonly example: string }
+  /** Safe fixes are written for COCO JSON files alone. */
+  | { readonly code: 'not-fixable'; readonly file: string; readonly format: string }
   /** The boxes do not mean what they seem to: no pair is fitted to them. */
   | { readonly code: 'boxes-misread'; readonly file: string; readonly convention: Convention };

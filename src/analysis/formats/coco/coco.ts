@@ -6,11 +6,11 @@ import {
 } from '../../contract/sources/AnnotationSource.ts';
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
-import type { Format, ReadOptions } from '../Format.ts';
+import type { Format, LocateOptions, ReadOptions } from '../Format.ts';
 import { jsonHead } from '../kit/json/jsonHead.ts';
 import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';
-import { partOf, partsIn } from './cocoFolder.ts';
+import { partIn, partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
 import { readCoco } from './readCoco.ts';
 
@@ -25,9 +25,10 @@ export const coco: Format<'coco'> = {
       : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
   splits: splitsOf,
   read,
-  inspect: async (source, sharing) => {
+  inspect: async (source, options) => {
     const { inspectCoco } = await import('./profile/inspectCoco.ts');
-    return inspectCoco(await fileOf(source, undefined), sharing);
+    const place = isFolder(source) ? (await partIn(source, options.split))?.path : undefined;
+    return inspectCoco(await fileOf(source, options.split), options, place);
   },
   profile: async (source, options) => {
     const { profileCoco } = await import('./profile/profileCoco.ts');
@@ -61,15 +62,14 @@ async function fileOf(
   return isFolder(source) ? partOf(source, split) : source;
 }
 
-/** Of several parts it is not known which is meant: their ids may be the same. */
 async function locate(
   source: AnnotationSource,
   name: RecordName,
-  signal?: AbortSignal,
+  { signal, split }: LocateOptions = {},
 ): Promise<RecordPlace | null> {
   if (!isFolder(source)) return findRecord(source, name, signal);
-  const [part, another] = await partsIn(source, (await source.list('')) ?? []);
-  if (part === undefined || another !== undefined) return null;
+  const part = await partIn(source, split);
+  if (part === undefined) return null;
   const file = await source.open(part.path);
   const place = file === null ? null : await findRecord(file, name, signal);
   return place && { ...place, file: part.path };

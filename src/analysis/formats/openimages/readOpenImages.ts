@@ -42,7 +42,7 @@ export async function readOpenImages(
   const columns = openImagesColumns(head?.rows[0]?.cells ?? []);
   if (head === null || columns === null)
     fail({ code: 'annotations-broken', file: table.name, reason: 'table-columns' });
-  const records = new NamedRecords();
+  const records = new NamedRecords(options);
   const boxes = new BoxesByClassName();
   const within = (name: string) => [folder, name].filter(Boolean).join('/');
   const classes =

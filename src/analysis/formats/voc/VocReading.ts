@@ -1,6 +1,6 @@
 import type { Detail } from '../../contract/failures/Detail.ts';
 import type { FileTree } from '../../contract/sources/FileTree.ts';
-import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { xmlFault } from '../kit/xml/XmlProblem.ts';
 import { XmlReader } from '../kit/xml/XmlReader.ts';
@@ -9,12 +9,13 @@ import { type VocImage, VocImages } from './VocImages.ts';
 
 /** Puts together what the XML files of a set say. */
 export class VocReading {
-  readonly records = new NamedRecords();
+  readonly records: NamedRecords;
   readonly boxes = new BoxesByClassName();
   readonly #images: VocImages;
 
   /** @param tree where images may lie */
-  constructor(tree?: FileTree) {
+  constructor(options: NamedOptions, tree?: FileTree) {
+    this.records = new NamedRecords(options);
     this.#images = new VocImages(tree);
   }
 

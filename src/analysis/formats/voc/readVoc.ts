@@ -38,7 +38,7 @@ export async function readVoc(source: AnnotationSource, options: ReadOptions): P
 }
 
 async function readFolder(tree: FileTree, options: ReadOptions): Promise<VocReading> {
-  const reading = new VocReading(tree);
+  const reading = new VocReading(options, tree);
   const slice = new TimeSlice(options);
   const { paths, isCut } = await vocFiles(tree, options);
   if (isCut) reading.records.addProblem('entries-skipped', {});
@@ -54,7 +54,7 @@ async function readFolder(tree: FileTree, options: ReadOptions): Promise<VocRead
 }
 
 async function readFile(source: FileSource, options: ReadOptions): Promise<VocReading> {
-  const reading = new VocReading(source.folder);
+  const reading = new VocReading(options, source.folder);
   const bytes = await wholeOf(source, MOST_BYTES, options.signal);
   const reason = await reading.add(baseName(source), bytes);
   if (reason !== null) fail({ code: 'annotations-broken', file: source.name, reason });

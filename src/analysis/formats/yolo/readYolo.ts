@@ -40,7 +40,7 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
     before: await kept.before(),
   });
   if (scanned.isNew) await kept.keep({ images, columns: scanned.columns });
-  const records = new NamedRecords();
+  const records = new NamedRecords(options);
   if (bytes > 0) records.addRead(bytes);
   await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);

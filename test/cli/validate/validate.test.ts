@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { runMain, temporaryFolder } from '../helpers/fakeEnvironment.ts';
 
 const image = (id: number, name = `${id}.jpg`) => ({ id, width: 100, height: 80, file_name: name });
 
@@ -51,7 +51,11 @@ it('finds nothing in a sound file', async () => {
   const { code, out } = await validate({ 'a.json': SOUND });
   expect({ code, out }).toEqual({
     code: 0,
-    out: 'a.json (1 images, 2 annotations): nothing found\n',
+    out: [
+      'a.json (1 images, 2 annotations): nothing found',
+      '  image files: none found next to the annotations (--images names their folder)',
+      '',
+    ].join('\n'),
   });
 });
 
@@ -241,4 +245,95 @@ it('says what of predictions cannot be used', async () => {
   );
   expect(code).toBe(1);
   expect(out).toContain('1 is on an image the annotation file does not list (image_id "1"');
+});
+
+describe('--fix', () => {
+  const twice = { ...SOUND, annotations: [...SOUND.annotations, { ...box(1), id: 9 }] };
+  const write = (name: string, content: object) => {
+    const file = path.join(temporaryFolder(), name);
+    fs.writeFileSync(file, JSON.stringify(content));
+    return file;
+  };
+
+  it('writes a new file, says what was fixed, and what is left of it', async () => {
+    const empty = box(3, { bbox: [1, 1, 0, 9] });
+    const file = write('a.json', { ...twice, annotations: [...twice.annotations, empty] });
+    const output = path.join(path.dirname(file), 'b.json');
+    const before = fs.readFileSync(file, 'utf8');
+    const { code, out } = await runMain(['validate', file, '--fix', output]);
+    expect(code).toBe(1);
+    expect(JSON.parse(fs.readFileSync(output, 'utf8'))).toEqual({
+      ...SOUND,
+      annotations: [...SOUND.annotations, empty],
+    });
+    expect(fs.readFileSync(file, 'utf8')).toBe(before);
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['a.json', 'b.json']);
+    expect(out.replaceAll(path.dirname(file), '')).toContain(
+      [
+        '/a.json: fixed in /b.json',
+        '  1 record that equals an earlier one was taken out [record-repeated]',
+        '             annotation 9 in image 1',
+        '',
+        'What is left is not fixed, since more than one result could be meant:',
+        '/b.json (1 images, 3 annotations): 1 kind of error',
+      ].join('\n'),
+    );
+  });
+
+  it('as JSON, and the same bytes where nothing is safe to fix', async () => {
+    const file = write('a.json', SOUND);
+    const output = `${file}.new`;
+    const { code, out } = await runMain(['validate', file, '--fix', output, '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ fixed: { file, output, fixes: [] }, passed: true });
+    expect(fs.readFileSync(output)).toEqual(fs.readFileSync(file));
+  });
+
+  it('is never written over an input, nor over another file unless forced', async () => {
+    const file = write('a.json', twice);
+    const other = write('b.json', SOUND);
+    const link = path.join(path.dirname(other), 'link.json');
+    fs.symlinkSync(file, link);
+    for (const output of [file, link, other]) {
+      const { code, err } = await runMain(['validate', file, '--fix', output]);
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        output === other ? /exists: name another file/ : /annotation file itself/,
+      );
+    }
+    for (const output of [file, link])
+      expect((await runMain(['validate', file, '--fix', output, '--force'])).code).toBe(2);
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(twice);
+    expect(JSON.parse(fs.readFileSync(other, 'utf8'))).toEqual(SOUND);
+    expect((await runMain(['validate', file, '--fix', other, '--force'])).code).toBe(0);
+    expect(JSON.parse(fs.readFileSync(other, 'utf8'))).toEqual(SOUND);
+  });
+
+  it.each([
+    ['two files', (file: string) => [file, file], 2],
+    ['no file', () => [], 2],
+    ['a packed result', (file: string) => [file, '--fix', `${file}.gz`], 2],
+    ['a folder', (file: string) => [path.dirname(file)], 3],
+  ])('refuses %s', async (_, line, code) => {
+    const file = write('a.json', twice);
+    const given = line(file);
+    const words = given.includes('--fix') ? given : [...given, '--fix', `${file}.new`];
+    expect((await runMain(['validate', ...words])).code).toBe(code);
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['a.json']);
+  });
+
+  it('leaves nothing where the file is broken', async () => {
+    const file = path.join(temporaryFolder(), 'a.json');
+    fs.writeFileSync(file, '{"images": [');
+    expect((await runMain(['validate', file, '--fix', `${file}.new`])).code).toBe(3);
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['a.json']);
+  });
+
+  it('changes nothing of a file that repeats a section', async () => {
+    const file = path.join(temporaryFolder(), 'a.json');
+    const text = JSON.stringify(twice).replace('"annotations"', '"annotations":[],"annotations"');
+    fs.writeFileSync(file, text);
+    await runMain(['validate', file, '--fix', `${file}.new`]);
+    expect(fs.readFileSync(`${file}.new`, 'utf8')).toBe(text);
+  });
 });
