@@ -4,10 +4,10 @@ import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type {
   FileEnds,
   FileStamp,
+  Keeper,
   QuickFiles,
 } from '../../../analysis/contract/sources/FileTree.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
-import { fileKeeper } from './fileKeeper.ts';
 
 /** Without waiting for whoever writes into a pipe. */
 const AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
@@ -19,14 +19,14 @@ let part: Uint8Array = NOTHING;
  * Files of a folder, in as few calls of the system as can be: open, look, read, close. That an entry is a file is known from
  * the list of its folder; it is looked at once more when it is open.
  */
-export function quickFiles(folder: string): QuickFiles {
+export function quickFiles(folder: string, keeper: Keeper | undefined): QuickFiles {
   const root = path.resolve(folder);
   const start = root.endsWith(path.sep) ? root : root + path.sep;
   const placeOf = (inside: string) =>
     path.isAbsolute(inside) || inside.includes('..') ? path.resolve(root, inside) : start + inside;
   let room = new Uint8Array(1 << 16);
   return {
-    keeper: fileKeeper(),
+    keeper,
     place: path.sep === '/' ? root : root.replaceAll(path.sep, '/'),
     stamp: inside => stampOf(placeOf(inside)),
     ends: (inside, lengths) => {
