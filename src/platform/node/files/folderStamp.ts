@@ -1,7 +1,5 @@
 import fs from 'node:fs';
-
-/** A folder that has changed so lately may change again within the same tick of its disk's clock (2 s on FAT). */
-const TICK_MILLISECONDS = 2000;
+import { TICK_MILLISECONDS } from './diskTick.ts';
 
 export interface FolderStamp {
   /** The same as long as nothing was added to the folder, taken out of it or renamed in it; contents of files are not in it. */

@@ -22,7 +22,10 @@ export function unpackList(bytes: Uint8Array, stamp: string): readonly TreeEntry
   const text = buffer.subarray(SUM_BYTES);
   if (text.toString('latin1', 0, stamp.length + 1) !== `${stamp}\n`) return null;
   if (!sumOf(text).equals(buffer.subarray(0, SUM_BYTES))) return null;
-  return text.toString('utf8', stamp.length + 1).split('\n').map(entryOf);
+  return text
+    .toString('utf8', stamp.length + 1)
+    .split('\n')
+    .map(entryOf);
 }
 
 function entryOf(line: string): TreeEntry {

@@ -46,7 +46,7 @@ const BAD_LABELS: LabelFacts = { ...NO_LABELS, state: LABEL_STATE.unreadable };
  */
 export async function scanSet(scanning: Scanning): Promise<Scanned> {
   const { tree, images, slice, progress, before } = scanning;
-  const columns = new ColumnsSoFar(images.length, before);
+  const columns = new ColumnsSoFar(images, before);
   const folders = new LabelFolders(tree);
   const labels: (string | null)[] = [];
   for (const [index, image] of images.entries()) {
