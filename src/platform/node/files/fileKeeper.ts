@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Keeper } from '../../../analysis/contract/sources/FileTree.ts';
 
-/** Folders that are kept at the same time, and how much a scan of one may take. */
-const MOST_FILES = 8;
+/** What is kept at the same time: a scan and two lists of folders a set; and how much each may take. */
+const MOST_FILES = 24;
 const MOST_BYTES = 512 << 20;
 
 /**

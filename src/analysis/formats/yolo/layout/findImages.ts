@@ -46,9 +46,12 @@ export async function findImages(
     code: 'images-not-found',
     file: set.file,
     wanted: set.path === '' ? wanted : `${set.path}: ${wanted}`,
-    looked: looked.slice(0, 8),
+    looked: [...new Set(looked)].slice(0, MOST_NAMED),
   });
 }
+
+/** Places that a failure names. */
+const MOST_NAMED = 8;
 
 interface Place {
   readonly kind: 'folder' | 'list' | 'pattern';
