@@ -8,9 +8,10 @@ import {
 import { readingFound } from '../../src/analysis/report/derive/readingFound.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
-import { readingShown } from '../../src/extension/analysis/readingShown.ts';
+import { saidOf } from '../../src/extension/analysis/saidOf.ts';
 import { requestFor } from '../../src/extension/analysis/requestFor.ts';
-import { type AnalysisTarget, Session } from '../../src/extension/analysis/Session.ts';
+import type { AnalysisTarget } from '../../src/extension/analysis/AnalysisTarget.ts';
+import { Session } from '../../src/extension/analysis/Session.ts';
 import type { ApplyTools } from '../../src/extension/apply/ApplyTools.ts';
 import { offerReading } from '../../src/extension/apply/offerReading.ts';
 import { analyzeAsFound } from '../../src/extension/commands/analyzeAsFound.ts';
@@ -62,8 +63,8 @@ describe('Analyze Boxes as They Look', () => {
     expect(asked[1]).toMatchObject({ file: DATASET, detector: sampleReport().detector.name });
     expect(session.target).toMatchObject({ boxes: 'corners' });
     expect(new AnalysisStore(kept, '1.0.0').shown).toMatchObject({ boxes: 'corners' });
-    expect(readingShown(session, DATASET)).toBe('corners');
-    expect(readingShown(session, new Uri('/data/val.json') as never)).toBeUndefined();
+    expect(saidOf(session, DATASET).boxes).toBe('corners');
+    expect(saidOf(session, new Uri('/data/val.json') as never)).toEqual({});
   });
 
   it.each([null, 'beyond', 'scaled', 'corners-any-order'] as const)(

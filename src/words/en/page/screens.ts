@@ -27,6 +27,12 @@ export const screens = {
   exportReport: 'Export…',
   compare: 'Compare…',
   apply: 'Apply to config…',
+  tabs: {
+    label: 'Parts of the report',
+    decide: 'Decide',
+    data: 'Data',
+    anchors: 'Anchors and loss',
+  },
   contents: 'Sections',
   headline: { before: '1 foreground anchor for ', after: ' background' },
   noForeground: { before: 'No anchor is foreground: ', after: ' are background' },
