@@ -17,22 +17,11 @@ import { offerReading } from '../../src/extension/apply/offerReading.ts';
 import { analyzeAsFound } from '../../src/extension/commands/analyzeAsFound.ts';
 import { Log } from '../../src/extension/ui/Log.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
+import { memory } from './memory.ts';
 import { env, forget, shown, Uri, window } from './fakeVscode.ts';
 
 const DATASET = new Uri('/data/train.json') as unknown as vscode.Uri;
 const found = (code: ConventionCode) => ({ code, boxes: 100, asWritten: 0.2, asFound: 1 });
-
-function memory(): vscode.Memento {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: <T>(key: string, absent?: T) => (kept.get(key) ?? absent) as T,
-    update: (key: string, value: unknown) => {
-      kept.set(key, JSON.parse(JSON.stringify(value)));
-      return Promise.resolve();
-    },
-  };
-}
 
 /** An editor whose analysis of boxes as they are written finds that they are something else. */
 async function editorWith(code: ConventionCode | null) {

@@ -38,8 +38,8 @@ export const losses = {
   gradientFinding: (p: { setting: string; share: string; plain: string }) =>
     `At ${p.setting}, foreground makes ${p.share} of the gradient; in cross entropy ${p.plain}`,
   curveFinding: (p: { factor: string; pt: string }) =>
-    `An example with p_t ${p.pt} weighs ${p.factor} of its cross entropy`,
-  curveSame: (pt: string) => `An example with p_t ${pt} weighs as much as in cross entropy`,
+    `At p_t = ${p.pt} an example keeps ${p.factor} of its cross-entropy loss`,
+  curveSame: (pt: string) => `At p_t = ${pt} an example keeps all of its cross-entropy loss`,
   curveCaption: 'Loss of one foreground example against its p_t, next to cross entropy.',
   curveAxis: 'p_t, probability of the right answer',
   curveLoss: 'loss in nats',
