@@ -41,7 +41,7 @@ Options:
   -h, --help   Show this text, or that of a command: focal-lens analyze --help
   --version    Show the version
 
-Exit codes: 0 done, 1 a limit of "check" is not kept or "validate" finds
+Exit codes: 0 done, 1 a limit of "check" is exceeded or "validate" finds
 mistakes, 2 wrong arguments, 3 a file cannot be read or written, 4 internal error.
 `;
 }

@@ -6,6 +6,7 @@ export const COMMANDS = {
   analyze: 'focalLens.analyze',
   analyzeAgain: 'focalLens.analyzeAgain',
   analyzeAsFound: 'focalLens.analyzeAsFound',
+  setTraining: 'focalLens.setTraining',
   cancel: 'focalLens.cancel',
   openReport: 'focalLens.openReport',
   exportReport: 'focalLens.exportReport',
@@ -28,6 +29,9 @@ export const COMMANDS = {
   validate: 'focalLens.validate',
   fixAnnotations: 'focalLens.fixAnnotations',
 } as const;
+
+/** What *Analyze with This Config* is given where the user is to choose one for the dataset that is shown. */
+export const CHOOSE_CONFIG = 'choose';
 
 /** Setting keys; the manifest contributes exactly these. */
 export const SETTINGS = {

@@ -33,7 +33,7 @@ const OPTIONS = {
 } as const;
 
 export const check: Command = {
-  summary: 'Hold a dataset to limits; a gate for continuous integration',
+  summary: 'Check a dataset against limits (for CI)',
   help: `Usage: focal-lens check [path] [limits] [options]
 
 Reads annotations and counts as "analyze" does (nothing is simulated), and compares with

@@ -5,10 +5,10 @@ import { severityOf } from '../../analysis/validation/severityOf.ts';
 import type { Finding } from '../../analysis/validation/Finding.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import type { GivenConfig } from '../../tasks/validation/GivenConfig.ts';
-import { foldersAround } from '../annotationsOf.ts';
+import { foldersAround } from '../configs/annotationsOf.ts';
 import type { Environment } from '../Environment.ts';
 import type { Inputs } from '../Inputs.ts';
-import { readConfig } from '../readConfig.ts';
+import { readConfig } from '../configs/readConfig.ts';
 
 export interface ConfigForData extends GivenConfig {
   /** What is validated: the files that are named, else those that the config trains on. */

@@ -4,7 +4,7 @@ import type { Fixed } from '../../analysis/validation/export/validationText.ts';
 import { annotationSource } from '../../platform/node/files/annotationSource.ts';
 import { writeChunks } from '../../platform/node/writing/writeChunks.ts';
 import { fixAnnotations } from '../../tasks/validation/fixAnnotations.ts';
-import { checkOutput } from '../checkOutput.ts';
+import { checkOutput } from '../output/checkOutput.ts';
 import type { Inputs } from '../Inputs.ts';
 import { onePositional } from '../options/readArguments.ts';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Outcome, Session, AnalysisTarget } from '../analysis/Session.ts';
+import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
+import type { Outcome, Session } from '../analysis/Session.ts';
 import { IMBALANCE_VIEW } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';

@@ -13,8 +13,11 @@ const name = (index: number) => `${String(index).padStart(5, '0')}${'-'.repeat(2
 const asks = vi.spyOn(fs, 'readdirSync');
 const kept = new Map<string, Uint8Array>();
 const keeper = {
-  recall: (wanted: string) => kept.get(wanted) ?? null,
-  keep: (wanted: string, bytes: Uint8Array) => void kept.set(wanted, bytes.slice()),
+  recall: (wanted: string) => Promise.resolve(kept.get(wanted) ?? null),
+  keep: (wanted: string, bytes: Uint8Array) => {
+    kept.set(wanted, bytes.slice());
+    return Promise.resolve();
+  },
 };
 
 fs.mkdirSync(folder);
@@ -35,57 +38,57 @@ afterAll(() => {
 });
 
 describe('lists of large folders', () => {
-  it('are read once a tree', () => {
+  it('are read once a tree', async () => {
     const lists = new FolderLists(undefined);
-    expect(lists.list(folder)).toHaveLength(FILES);
-    expect(lists.list(folder)).toHaveLength(FILES);
+    expect(await lists.list(folder)).toHaveLength(FILES);
+    expect(await lists.list(folder)).toHaveLength(FILES);
     expect(asks).toHaveBeenCalledTimes(1);
   });
 
-  it('are read again where a file came or went, or has another name', () => {
+  it('are read again where a file came or went, or has another name', async () => {
     const lists = new FolderLists(keeper);
-    lists.list(folder);
+    await lists.list(folder);
     const extra = path.join(folder, 'a');
     fs.writeFileSync(extra, '');
-    expect(lists.list(folder)).toHaveLength(FILES + 1);
+    expect(await lists.list(folder)).toHaveLength(FILES + 1);
     fs.renameSync(extra, path.join(folder, 'b'));
-    expect(lists.list(folder)?.at(-1)).toMatchObject({ name: 'b' });
-    expect(new FolderLists(keeper).list(folder)?.at(-1)).toMatchObject({ name: 'b' });
+    expect((await lists.list(folder))?.at(-1)).toMatchObject({ name: 'b' });
+    expect((await new FolderLists(keeper).list(folder))?.at(-1)).toMatchObject({ name: 'b' });
     fs.rmSync(path.join(folder, 'b'));
-    expect(lists.list(folder)).toHaveLength(FILES);
+    expect(await lists.list(folder)).toHaveLength(FILES);
   });
 
-  it('are not remembered of a folder that has just changed', () => {
+  it('are not remembered of a folder that has just changed', async () => {
     fs.writeFileSync(path.join(folder, 'a'), '');
     fs.rmSync(path.join(folder, 'a'));
     vi.useRealTimers();
     const lists = new FolderLists(keeper);
-    lists.list(folder);
-    lists.list(folder);
+    await lists.list(folder);
+    await lists.list(folder);
     expect(asks).toHaveBeenCalledTimes(2);
     expect(kept.size).toBe(0);
   });
 
-  it.runIf(process.platform === 'linux')('are the same in the next run', () => {
-    const first = new FolderLists(keeper).list(folder);
-    expect(new FolderLists(keeper).list(folder)).toEqual(first);
+  it.runIf(process.platform === 'linux')('are the same in the next run', async () => {
+    const first = await new FolderLists(keeper).list(folder);
+    expect(await new FolderLists(keeper).list(folder)).toEqual(first);
     expect(asks).toHaveBeenCalledTimes(1);
     const [bytes = new Uint8Array()] = kept.values();
     bytes[bytes.length - 3] = 0x41;
-    expect(new FolderLists(keeper).list(folder)).toEqual(first);
+    expect(await new FolderLists(keeper).list(folder)).toEqual(first);
     expect(asks).toHaveBeenCalledTimes(2);
   });
 
-  it('are not kept where a name is a link', () => {
+  it('are not kept where a name is a link', async () => {
     fs.symlinkSync(scratch, path.join(folder, 'link'));
-    new FolderLists(keeper).list(folder);
+    await new FolderLists(keeper).list(folder);
     expect(kept.size).toBe(0);
     fs.rmSync(path.join(folder, 'link'));
   });
 
-  it('say that there is no folder', () => {
-    expect(new FolderLists(keeper).list(path.join(folder, name(0)))).toBeNull();
-    expect(new FolderLists(keeper).list(path.join(scratch, 'gone'))).toBeNull();
+  it('say that there is no folder', async () => {
+    expect(await new FolderLists(keeper).list(path.join(folder, name(0)))).toBeNull();
+    expect(await new FolderLists(keeper).list(path.join(scratch, 'gone'))).toBeNull();
   });
 });
 

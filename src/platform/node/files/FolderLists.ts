@@ -34,32 +34,32 @@ export class FolderLists {
    * @returns null where there is no such folder
    * @throws FailureError when it is there and cannot be read
    */
-  list(place: string): readonly TreeEntry[] | null {
+  async list(place: string): Promise<readonly TreeEntry[] | null> {
     const stamp = folderStamp(place);
     const known = this.#known.get(place);
     if (known !== undefined && known.stamp.text === stamp?.text) return known.entries;
-    const kept = stamp === null ? null : this.#recall(place, stamp);
+    const kept = stamp === null ? null : await this.#recall(place, stamp);
     if (kept !== null) return kept;
     const listed = listFolder(place);
     if (listed === null || stamp === null) return listed?.entries ?? null;
     this.#remember(place, { stamp, entries: listed.entries });
-    if (listed.isPlain) this.#keep(place, { stamp, entries: listed.entries });
+    if (listed.isPlain) await this.#keep(place, { stamp, entries: listed.entries });
     return listed.entries;
   }
 
-  #recall(place: string, stamp: FolderStamp): readonly TreeEntry[] | null {
+  async #recall(place: string, stamp: FolderStamp): Promise<readonly TreeEntry[] | null> {
     if (stamp.size < LEAST_KEPT_BYTES) return null;
-    const bytes = this.#keeper?.recall(keptName(place)) ?? null;
+    const bytes = (await this.#keeper?.recall(keptName(place))) ?? null;
     const entries = bytes === null ? null : unpackList(bytes, stamp.text);
     if (entries !== null) this.#remember(place, { stamp, entries });
     return entries;
   }
 
-  #keep(place: string, { stamp, entries }: Listed): void {
+  async #keep(place: string, { stamp, entries }: Listed): Promise<void> {
     if (this.#keeper === undefined || stamp.size < LEAST_KEPT_BYTES || !isTellingDisk(place))
       return;
     const bytes = packList(stamp.text, entries);
-    if (bytes !== null) this.#keeper.keep(keptName(place), bytes);
+    if (bytes !== null) await this.#keeper.keep(keptName(place), bytes);
   }
 
   #remember(place: string, listed: Listed): void {

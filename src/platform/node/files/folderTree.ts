@@ -24,7 +24,7 @@ export function folderTree(folder: string): FileTree {
   const lists = new FolderLists(keeper);
   return {
     name: folder,
-    list: async inside => lists.list(placeOf(inside)),
+    list: inside => lists.list(placeOf(inside)),
     open: async inside => {
       const place = placeOf(inside);
       if (!isFile(place)) return null;

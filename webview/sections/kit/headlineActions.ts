@@ -1,7 +1,6 @@
-import type { FromPage } from '../../src/protocol/page.ts';
-import { element } from '../dom/element.ts';
-import { linkButton } from '../dom/linkButton.ts';
-import type { Page } from '../kit/Page.ts';
+import { element } from '../../dom/element.ts';
+import { linkButton } from '../../dom/linkButton.ts';
+import type { Page } from '../../kit/Page.ts';
 
 /**
  * What can be done with the report as a whole; null outside the editor.
@@ -11,7 +10,7 @@ import type { Page } from '../kit/Page.ts';
 export function headlineActions(page: Page, canCompare = true): HTMLElement | null {
   if (page.host.kind !== 'editor') return null;
   const { screens } = page.text;
-  const action = (label: string, message: FromPage, testId: string) => {
+  const action = (label: string, message: Parameters<Page['host']['post']>[0], testId: string) => {
     const created = linkButton(label, () => {
       page.host.post(message);
     });

@@ -1,4 +1,3 @@
-import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
 import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
@@ -8,49 +7,52 @@ import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Page } from '../../kit/Page.ts';
-import { type Section, staticSection } from '../../kit/Section.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import { sectionBox } from '../kit/sectionBox.ts';
 import { adviceItem } from './adviceItem.ts';
+import { becauseLine } from './becauseLine.ts';
+import { costAxis } from './costAxis.ts';
+import { surerList } from './surerList.ts';
+import { trainingForm } from './trainingForm.ts';
 
-/** The pair, its ranges, its confidence and what to do; the reasons and limits are folded below. */
-export function recommendationSection(report: Report, page: Page): Section {
+/** The pair with its range and cost, its confidence and what to do; where there is no pair, why. */
+export function decision(report: Report, page: Page): HTMLElement {
+  const { text, format } = page;
   const found = report.recommendation;
-  const { format, text } = page;
-  const words = text.recommendation;
-  const box = { id: 'recommendation', testId: 'recommendation', text } as const;
+  const box = { class: 'decision', testId: 'recommendation', attributes: { id: 'recommendation' } };
   if (found === undefined)
-    return staticSection(sectionBox(box, [element('p', {}, [noneWords(report, page)])]));
-  const lead = found.advice.find(({ group }) => group === 'pair');
+    return element('div', box, [element('p', {}, [noneWords(report, page)])]);
+  const { recommendation: words } = text;
   const range = ([low, high]: readonly [number, number]) =>
     low === high
       ? words.noRange
       : words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
-  return staticSection(
-    sectionBox({ ...box, evidence: 'simulated' }, [
+  return element('div', box, [
+    element('div', { class: 'set' }, [
       element('div', { class: 'pair' }, [
         value('α', format.decimal(found.alpha), range(found.alphaRange)),
         value('γ', format.decimal(found.gamma), range(found.gammaRange)),
       ]),
-      element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
-      element('p', {}, [
-        lead === undefined
-          ? regretWords(found, page)
-          : firstSentence(adviceText(lead, words, format))[0],
-      ]),
-      element('p', { class: 'caption', testId: 'rests' }, [
-        text.words.sentences([
-          ...(judgesDefault(found) ? [rangeWords(found, page)] : []),
-          words.rests[found.rests](format.count(found.nearGrids)),
-          words.surer[found.surer],
-        ]),
-      ]),
-      trainingLine(report, page),
-      why(found, page),
-      ownRuns(report, page),
-      page.host.kind === 'editor' ? actions(report, found, page) : null,
+      costAxis(found, page),
     ]),
-  );
+    element('div', { class: 'reasons' }, [
+      element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
+      element('p', {}, [leadWords(found, page)]),
+      becauseLine(report, page),
+      ownRuns(report, page),
+      trainingForm(report, page),
+      applyAction(found, page),
+      surerList(report, page),
+      why(found, page),
+    ]),
+  ]);
+}
+
+/** What to do, in one sentence. */
+function leadWords(found: RecommendationReport, page: Page): string {
+  const lead = found.advice.find(({ group }) => group === 'pair');
+  return lead === undefined
+    ? regretWords(found, page)
+    : firstSentence(adviceText(lead, page.text.recommendation, page.format))[0];
 }
 
 /** Where the user's own runs lead, if there are any. */
@@ -63,44 +65,19 @@ function ownRuns(report: Report, { format, text: { learned } }: Wording) {
   return element('p', { class: 'strong', testId: 'own-runs' }, [words]);
 }
 
-/**
- * The side bar has the sliders' Apply button next to the pair; in the report it is many sections below. Where there are runs,
- * their own section has what to do.
- */
-function actions(
-  { learned }: Report,
+/** The pair is applied from here; sliders have a button of their own for what they are set to. */
+function applyAction(
   { alpha, gamma }: RecommendationReport,
-  { host, text, kind }: Page,
+  { host, text }: Page,
 ): HTMLElement | null {
-  const { runs = 0, rows = [] } = learned ?? {};
-  if (runs > 0 || rows.length > 0) return null;
-  const post = (message: Parameters<typeof host.post>[0]) => () => {
-    host.post(message);
-  };
-  const apply = post({ type: 'apply', alpha, gamma });
-  const secondary = true;
+  if (host.kind !== 'editor') return null;
   return element('div', { class: 'actions' }, [
-    kind === 'report'
-      ? button(text.screens.apply, { testId: 'apply-recommended', onClick: apply })
-      : null,
-    button(text.learned.add, { testId: 'add-run', secondary, onClick: post({ type: 'add-run' }) }),
-    button(text.learned.plan, {
-      testId: 'plan-runs',
-      secondary,
-      onClick: post({ type: 'plan-runs' }),
+    button(text.screens.apply, {
+      testId: 'apply-recommended',
+      onClick: () => {
+        host.post({ type: 'apply', alpha, gamma });
+      },
     }),
-  ]);
-}
-
-/** The training schedule that the pair is for: what it depends on most. */
-function trainingLine({ simulation }: Report, page: Page): HTMLElement | null {
-  if (simulation === undefined) return null;
-  const { training } = simulation;
-  const words = page.text.sections.training;
-  const schedule = words.schedule(training.schedule, page.format);
-  const described = words.withOrigin(schedule, words.origin(training.origins.schedule));
-  return element('p', { class: 'caption', testId: 'training' }, [
-    printable(page.text.recommendation.training(described)),
   ]);
 }
 

@@ -1,6 +1,6 @@
-import { easyBackgroundOf } from '../../src/analysis/report/derive/headlineOf.ts';
-import type { Report } from '../../src/analysis/report/Report.ts';
-import type { Wording } from '../kit/Wording.ts';
+import { easyBackgroundOf } from '../../../src/analysis/report/derive/headlineOf.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
+import type { Wording } from '../../kit/Wording.ts';
 
 /** The main finding in one sentence; `ratio` is the number in it that people quote. */
 interface HeadlineParts {
