@@ -13,7 +13,11 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeMarked } from '../bench/lib/writeMarked.mjs';
 import { compareClassWeights } from './lib/frameworks/compareClassWeights.mjs';
-import { compareMatches, compareSimOta, compareTaskAligned } from './lib/frameworks/compareOutputs.mjs';
+import {
+  compareMatches,
+  compareSimOta,
+  compareTaskAligned,
+} from './lib/frameworks/compareOutputs.mjs';
 import { drawn, pointRow } from './lib/frameworks/comparePoints.mjs';
 import { compareQueries } from './lib/frameworks/compareQueries.mjs';
 import { compareStarts } from './lib/frameworks/compareStarts.mjs';

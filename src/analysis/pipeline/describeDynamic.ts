@@ -41,27 +41,28 @@ export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
  */
 export async function describeDynamic(
   asked: AnnotationSource,
-  { detector, questions = {}, predictions, onStage, ...options }: DescribeOptions,
+  { detector, questions = {}, predictions, ...options }: DescribeOptions,
 ): Promise<DynamicReport> {
-  onStage?.('read');
+  const onStage = options.onStage ?? NOBODY;
+  onStage('read');
   const read = await readAnnotations(asked, options);
   const { dataset, source } = read;
   await requireUsable(read, false, options);
   await options.onDataset?.(dataset);
   options.progress?.({ stage: 'count', share: 0 });
-  onStage?.('describe');
+  onStage('describe');
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, false));
   const rule = recordRuleOfFramework(detector.framework);
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule));
-  onStage?.('assign');
+  onStage('assign');
   const shown = await slice.run(shownBoxes(kept));
   const exploration = await slice.run(
     explore(dataset, shown, { counts: detector.counts, questions }),
   );
-  const measured = predictions && (await measurePredictions(predictions, dataset, options));
-  onStage?.('report');
+  const measured = await measuredBy(predictions, dataset, options);
+  onStage('report');
   return dynamicReport({
     source,
     detector,
@@ -75,11 +76,22 @@ export async function describeDynamic(
         }),
       }),
     exploration,
-    ...(measured && {
-      measured: detectionsReport(predictions?.name ?? '', dataset, measured),
-    }),
+    ...measured,
     knobs: adviseKnobs({ detector, exploration, data: knobData(dataset, shown) }),
   });
+}
+
+const NOBODY: OnStage = () => undefined;
+
+/** What the detections of a model say; nothing without them. */
+async function measuredBy(
+  predictions: ByteSource | undefined,
+  dataset: Dataset,
+  options: Omit<DescribeOptions, 'detector'>,
+): Promise<Pick<DynamicReport, 'measured'>> {
+  if (predictions === undefined) return {};
+  const measured = await measurePredictions(predictions, dataset, options);
+  return { measured: detectionsReport(predictions.name, dataset, measured) };
 }
 
 function* explore(

@@ -1,5 +1,6 @@
 import { sigmoid } from '../../../src/analysis/losses/logistic.ts';
 import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { type Setting, settingWords } from '../../losses/Setting.ts';
 import type { Theme } from '../../theme/Theme.ts';
@@ -61,36 +62,18 @@ function picture(
   const points = (values: readonly number[]) =>
     logits.map((x, bin) => ({ x, y: values[bin] ?? 0 }));
   const bars = (label: string, { weighted }: Hill, color: string) => ({
-    type: 'bar' as const,
+    ...FILLED,
+    ...solid(color),
     label,
     data: points(weighted),
-    ...solid(color),
-    grouped: false,
-    barPercentage: 1,
-    categoryPercentage: 1,
-    order: 2,
   });
-  const line = (label: string, values: readonly number[], color: string, dash: number[]) => ({
-    type: 'scatter' as const,
+  const line = (label: string, values: readonly number[], color: string, borderDash: number[]) => ({
+    ...LINE,
     label,
     data: points(values),
     borderColor: color,
     backgroundColor: color,
-    showLine: true,
-    pointRadius: 0,
-    borderWidth: dash.length === 0 ? 2 : 1.5,
-    borderDash: dash,
-    order: 1,
-  });
-  const share = axis(theme, words.height, true);
-  const base = axis(theme, words.axis, false);
-  const options = chartOptions(theme, {
-    // Of each side one entry; the caption says what lines and dots are.
-    legend: { usePointStyle: true, filter: ({ datasetIndex = 0 }) => datasetIndex < 2 },
-    tooltip: {
-      title: items => `p ${format.precise(sigmoid(items[0]?.parsed.x ?? 0))}`,
-      label: item => `${item.dataset.label ?? ''}: ${format.share(item.parsed.y ?? 0)}`,
-    },
+    borderDash,
   });
   return {
     type: 'bar',
@@ -100,38 +83,54 @@ function picture(
         bars(words.foregroundLeft, foreground, theme.foreground),
         line(words.background, background.logits, theme.background, []),
         line(words.foreground, foreground.logits, theme.foreground, []),
-        line(words.backgroundWeight, background.weight, theme.background, [2, 3]),
-        line(words.foregroundWeight, foreground.weight, theme.foreground, [2, 3]),
+        line(words.backgroundWeight, background.weight, theme.background, DOTS),
+        line(words.foregroundWeight, foreground.weight, theme.foreground, DOTS),
       ],
     },
     options: {
-      ...options,
+      ...chartOptions(theme, {
+        // Of each side one entry; the caption says what lines and dots are.
+        legend: { usePointStyle: true, filter: ({ datasetIndex = 0 }) => datasetIndex < 2 },
+        tooltip: {
+          title: items => `p ${format.precise(sigmoid(items[0]?.parsed.x ?? 0))}`,
+          label: item => `${item.dataset.label ?? ''}: ${format.share(item.parsed.y ?? 0)}`,
+        },
+      }),
       interaction: { mode: 'index', intersect: false },
       scales: {
-        x: {
-          ...base,
-          type: 'linear',
-          offset: false,
-          min: Math.floor(logits[0] ?? -1),
-          max: Math.ceil(logits.at(-1) ?? 1),
-          ticks: {
-            ...base.ticks,
-            stepSize: 2,
-            maxRotation: 0,
-            callback: value => format.rounded(sigmoid(Number(value))),
-          },
-        },
-        y: {
-          ...share,
-          min: 0,
-          max: 1,
-          ticks: {
-            ...share.ticks,
-            stepSize: 0.5,
-            callback: value => format.share(Number(value)),
-          },
-        },
+        x: logitAxis(logits, axis(theme, words.axis, false), format),
+        y: peakAxis(axis(theme, words.height, true), format),
       },
     },
-  } as Picture;
+  };
+}
+
+const DOTS = [2, 3];
+const FILLED = {
+  type: 'bar',
+  grouped: false,
+  barPercentage: 1,
+  categoryPercentage: 1,
+  order: 2,
+} as const;
+const LINE = { type: 'scatter', showLine: true, pointRadius: 0, borderWidth: 2, order: 1 } as const;
+
+type Axis = ReturnType<typeof axis>;
+
+/** In probabilities, which is what a reader knows. */
+function logitAxis(logits: readonly number[], base: Axis, format: NumberFormat) {
+  const callback = (value: string | number) => format.rounded(sigmoid(Number(value)));
+  return {
+    ...base,
+    type: 'linear',
+    offset: false,
+    min: Math.floor(logits[0] ?? -1),
+    max: Math.ceil(logits.at(-1) ?? 1),
+    ticks: { ...base.ticks, stepSize: 2, maxRotation: 0, callback },
+  } as const;
+}
+
+function peakAxis(base: Axis, format: NumberFormat) {
+  const callback = (value: string | number) => format.share(Number(value));
+  return { ...base, min: 0, max: 1, ticks: { ...base.ticks, stepSize: 0.5, callback } } as const;
 }
