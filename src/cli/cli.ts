@@ -14,7 +14,6 @@ import { terminalOutput } from './terminal/terminalOutput.ts';
 const dist = __dirname;
 const interruption = new AbortController();
 
-const version = versionOf(path.join(dist, '..', 'package.json'));
 const running = {
   pause,
   signal: interruption.signal,
@@ -23,7 +22,9 @@ const running = {
 };
 
 const environment: Environment = {
-  version,
+  get version() {
+    return versionOf(path.join(dist, '..', 'package.json'));
+  },
   ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: process.stdout.isTTY }),
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
@@ -33,7 +34,7 @@ const environment: Environment = {
     const { compareFileSplits } = await import('./onDemand.ts');
     return compareFileSplits(request, { ...options, ...running });
   },
-  count: (request, options) => countFile(request, version, { ...options, ...running }),
+  count: (request, options) => countFile(request, environment.version, { ...options, ...running }),
   conclude: (part, setup, simulation, options) =>
     concludePart(part, setup, simulation, { ...options, ...running }),
   explore: async (file, request, options) => {

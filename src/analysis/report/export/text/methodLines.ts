@@ -1,7 +1,7 @@
 import { printable } from '../../../contract/text/printable.ts';
 import { predictions } from '../../../../words/en/dataset/predictions.ts';
 import { remarkIn } from '../../../../words/dataset/PredictionWords.ts';
-import { en } from '../../../../words/en/en.ts';
+import { counted as en } from '../../../../words/en/counted.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
 import { gapText } from '../../../../words/say/gapText.ts';
