@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
@@ -87,5 +87,5 @@ function pause(): Promise<void> {
 }
 
 function versionOf(manifest: string): string {
-  return (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
