@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
@@ -14,7 +14,6 @@ import { terminalOutput } from './terminal/terminalOutput.ts';
 const dist = __dirname;
 const interruption = new AbortController();
 
-const version = versionOf(path.join(dist, '..', 'package.json'));
 const running = {
   pause,
   signal: interruption.signal,
@@ -23,7 +22,9 @@ const running = {
 };
 
 const environment: Environment = {
-  version,
+  get version() {
+    return versionOf(path.join(dist, '..', 'package.json'));
+  },
   ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: process.stdout.isTTY }),
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
@@ -33,7 +34,7 @@ const environment: Environment = {
     const { compareFileSplits } = await import('./onDemand.ts');
     return compareFileSplits(request, { ...options, ...running });
   },
-  count: (request, options) => countFile(request, version, { ...options, ...running }),
+  count: (request, options) => countFile(request, environment.version, { ...options, ...running }),
   conclude: (part, setup, simulation, options) =>
     concludePart(part, setup, simulation, { ...options, ...running }),
   explore: async (file, request, options) => {
@@ -91,5 +92,5 @@ function pause(): Promise<void> {
 }
 
 function versionOf(manifest: string): string {
-  return (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }

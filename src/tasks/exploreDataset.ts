@@ -1,4 +1,4 @@
-import { CANDIDATE_DETECTORS } from '../analysis/dynamic/candidates/candidateDetectors.ts';
+import { CANDIDATE_DETECTORS } from '../analysis/dynamic/frameworks/candidateDetectors.ts';
 import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
 import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { RangeSource } from '../analysis/contract/sources/RangeSource.ts';
@@ -15,7 +15,7 @@ import type { MeasuredOutputs } from '../analysis/dynamic/outputs/measure/Measur
 import { measureOutputs } from '../analysis/dynamic/outputs/measure/measureOutputs.ts';
 import { openOutputs, type Outputs } from '../analysis/dynamic/outputs/file/openOutputs.ts';
 import { boxesPerImage } from '../analysis/dynamic/queries/boxesPerImage.ts';
-import { ONE_TO_ONE_DETECTORS } from '../analysis/dynamic/queries/oneToOneDetectors.ts';
+import { ONE_TO_ONE_DETECTORS } from '../analysis/dynamic/frameworks/oneToOneDetectors.ts';
 
 /** What-ifs about one dataset. */
 export interface ExploreRequest {

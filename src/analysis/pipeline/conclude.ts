@@ -71,7 +71,7 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   onStage('backend');
   const backend = await startBackend();
   onStage('simulate');
-  // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
+  // Loaded here: counting alone needs no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulateTraining } = await import('./simulateTraining.ts');
   const simulated = await simulateTraining(evidence, dataset, options);
   onStage('report');

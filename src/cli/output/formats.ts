@@ -18,7 +18,8 @@ export async function formatted(
   environment: Environment,
 ): Promise<string> {
   try {
-    if (format === 'text' && !isDynamicReport(report)) return countedText(report);
+    if (format === 'text' && !isDynamicReport(report) && report.learned === undefined)
+      return countedText(report);
     const { inFormat } = await import('../extras.ts');
     return await inFormat(report, format, environment);
   } catch (thrown) {

@@ -20,7 +20,7 @@ import { scanSet } from './scan/scanSet.ts';
  * what it keeps is the data set, what it leaves out is counted. The loader's own repairs of images and `download` of a
  * description are never done. Boxes are shares of the upright image.
  *
- * @throws FailureError `set-unusable`, `split-unknown`, `images-not-found`, `image-sizes-needed`, `no-images`,
+ * @throws FailureError `set-unusable`, `split-unknown`, `images-not-found`, `no-image-sizes`, `no-images`,
  *   `no-annotations`, `cancelled`; when a folder cannot be read
  */
 export async function readYolo(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
@@ -60,6 +60,8 @@ function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages)
 async function failWithoutImages(tree: FileTree, { file }: YoloSet): Promise<never> {
   const labels = (await walkTree(tree)).files.filter(({ path }) => isLabelName(path)).length;
   return fail(
-    labels > 0 ? { code: 'image-sizes-needed', file, labels } : { code: 'no-images', file },
+    labels > 0
+      ? { code: 'no-image-sizes', file, seen: { kind: 'labels', files: labels } }
+      : { code: 'no-images', file },
   );
 }

@@ -1,5 +1,15 @@
-import fs from 'node:fs';
-import os from 'node:os';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Keeper } from '../../../analysis/contract/sources/FileTree.ts';
 
@@ -34,7 +44,7 @@ async function placeOf(folder: string, name: string): Promise<string> {
 }
 
 function cacheFolder(): string {
-  const home = os.homedir();
+  const home = homedir();
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches');
   if (process.platform === 'win32')
     return process.env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local');
@@ -51,29 +61,28 @@ function unlessRefused<T>(work: () => T): T | undefined {
 }
 
 function recall(place: string): Uint8Array | null {
-  const stats = fs.lstatSync(place);
+  const stats = lstatSync(place);
   const isOwn = process.getuid === undefined || stats.uid === process.getuid();
   if (!stats.isFile() || !isOwn || stats.size > MOST_BYTES) return null;
   const bytes = new Uint8Array(stats.size);
-  const descriptor = fs.openSync(place, 'r');
+  const descriptor = openSync(place, 'r');
   try {
-    return fs.readSync(descriptor, bytes, 0, bytes.length, 0) === bytes.length ? bytes : null;
+    return readSync(descriptor, bytes, 0, bytes.length, 0) === bytes.length ? bytes : null;
   } finally {
-    fs.closeSync(descriptor);
+    closeSync(descriptor);
   }
 }
 
 /** In one step, so that nobody finds half of it. */
 function keep(folder: string, place: string, bytes: Uint8Array): void {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const half = `${place}.${process.pid}`;
-  fs.writeFileSync(half, bytes, { mode: 0o600, flag: 'wx' });
-  fs.renameSync(half, place);
-  const kept = fs
-    .readdirSync(folder)
+  writeFileSync(half, bytes, { mode: 0o600, flag: 'wx' });
+  renameSync(half, place);
+  const kept = readdirSync(folder)
     .filter(name => /^[0-9a-f]{32}\.scan/.test(name))
     .map(name => path.join(folder, name))
-    .map(file => ({ file, used: fs.lstatSync(file).mtimeMs }))
+    .map(file => ({ file, used: lstatSync(file).mtimeMs }))
     .toSorted((one, other) => other.used - one.used);
-  for (const { file } of kept.slice(MOST_FILES)) fs.rmSync(file);
+  for (const { file } of kept.slice(MOST_FILES)) rmSync(file);
 }

@@ -1,4 +1,4 @@
-import type { CandidateDetector, Release } from '../../candidates/candidateDetectors.ts';
+import type { CandidateDetector, Release } from '../../frameworks/candidateDetectors.ts';
 import type { CandidateRule } from '../../candidates/CandidateRule.ts';
 import type { Versions } from '../../../contract/Versions.ts';
 import type { DynamicCounts } from '../../explore/DynamicDetector.ts';

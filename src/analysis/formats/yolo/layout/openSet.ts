@@ -28,7 +28,7 @@ const MOST_BYTES = 8 << 20;
 /**
  * Finds out what a set is made of, from its description or its folder.
  *
- * @throws FailureError `set-unusable`, `image-sizes-needed`
+ * @throws FailureError `set-unusable`, `no-image-sizes`
  */
 export async function openSet(source: AnnotationSource): Promise<OpenSet> {
   if (!isFolder(source)) {
@@ -46,8 +46,8 @@ export async function openSet(source: AnnotationSource): Promise<OpenSet> {
     return open(source, layout.file, `${source.name}/${layout.file}`);
   }
   if (layout.kind === 'labels-only') {
-    const labels = (await walkTree(source)).files.filter(({ path }) => isLabelName(path)).length;
-    fail({ code: 'image-sizes-needed', file: source.name, labels });
+    const files = (await walkTree(source)).files.filter(({ path }) => isLabelName(path)).length;
+    fail({ code: 'no-image-sizes', file: source.name, seen: { kind: 'labels', files } });
   }
   const names = await classNamesIn(source, entries);
   const { splits } = layout;

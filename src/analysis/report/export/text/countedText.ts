@@ -1,7 +1,7 @@
 import { classCount } from '../../derive/classCount.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import { anchorAdviceSection } from './anchorAdviceText.ts';
-import { en } from '../../../../words/en/en.ts';
+import { counted as en } from '../../../../words/en/counted.ts';
 import { text as words } from '../../../../words/en/report/text.ts';
 import { noticeTexts } from '../../../../words/say/dataset/noticeTexts.ts';
 import { recordTexts } from '../../../../words/say/dataset/recordTexts.ts';
@@ -10,7 +10,6 @@ import { easyBackgroundText, headlineText } from '../../../../words/say/headline
 import { easyBackgroundOf, headlineOf } from '../../derive/headlineOf.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import type { Report } from '../../Report.ts';
-import { learnedSection } from './learnedSection.ts';
 import {
   classSection,
   levelSection,
@@ -23,12 +22,17 @@ import {
 } from './textSections.ts';
 import { wrapText } from './textTable.ts';
 
-/** The report of a detector whose anchors are counted, for a terminal: headline first, at most 88 columns, no colour codes, names made printable. */
-export function countedText(report: Report): string {
+/**
+ * The report of a detector whose anchors are counted, for a terminal: headline first, at most 88 columns, no colour codes,
+ * names made printable.
+ *
+ * @param learned what runs of the user's own say
+ */
+export function countedText(report: Report, learned: readonly string[] = []): string {
   const sections = [
     headlineSection(report),
     recommendationSection(report),
-    learnedSection(report),
+    learned,
     levelSection(report),
     classSection(report),
     sizeSection(report),

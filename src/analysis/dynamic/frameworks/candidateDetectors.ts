@@ -1,7 +1,7 @@
 import type { AssignmentRule } from '../../contract/failures/detailCodes.ts';
 import type { Versions } from '../../contract/Versions.ts';
-import type { CandidateRule, Region } from './CandidateRule.ts';
-import type { RandomAffine } from './countShowings.ts';
+import type { CandidateRule, Region } from '../candidates/CandidateRule.ts';
+import type { RandomAffine } from '../candidates/countShowings.ts';
 
 /** A detector that picks its positives among points by its own predictions. */
 export interface CandidateDetector {

@@ -1,6 +1,6 @@
 import type { MatchedLoss } from '../../losses/matchedLoss.ts';
-import type { OneToOneRule } from './OneToOneRule.ts';
-import type { StartingScore } from './startingScore.ts';
+import type { OneToOneRule } from '../queries/OneToOneRule.ts';
+import type { StartingScore } from '../queries/startingScore.ts';
 
 /** A detector that gives every box one of its queries. */
 export interface OneToOneDetector {

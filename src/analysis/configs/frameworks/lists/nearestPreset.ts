@@ -1,10 +1,10 @@
-import { entryOf } from '../../contract/entryOf.ts';
-import type { AssignmentRule } from '../../contract/failures/detailCodes.ts';
-import { DYNAMIC_PRESETS, dynamicPreset } from '../../dynamic/explore/dynamicPresets.ts';
-import type { DynamicDetector } from '../../dynamic/explore/DynamicDetector.ts';
-import { levelsOfModel } from '../frameworks/ultralytics/modelFile.ts';
-import type { FRAMEWORKS } from '../frameworks/lists/frameworks.ts';
-import type { ConfigDocument } from '../syntax/ConfigNode.ts';
+import { entryOf } from '../../../contract/entryOf.ts';
+import type { AssignmentRule } from '../../../contract/failures/detailCodes.ts';
+import { DYNAMIC_PRESETS, dynamicPreset } from '../../../dynamic/explore/dynamicPresets.ts';
+import type { DynamicDetector } from '../../../dynamic/explore/DynamicDetector.ts';
+import { levelsOfModel } from '../ultralytics/modelFile.ts';
+import type { FRAMEWORKS } from './frameworks.ts';
+import type { ConfigDocument } from '../../syntax/ConfigNode.ts';
 
 /** A preset for a config, and whether the config names a model that it is of. */
 export interface NearPreset {
