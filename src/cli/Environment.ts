@@ -10,6 +10,8 @@ import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { Part } from '../analysis/parts/Part.ts';
 import type { ResultScores } from '../analysis/predictions/averagePrecision.ts';
 import type { CountRequest } from '../platform/node/analyzeFile.ts';
+import type { Resampling } from '../analysis/pipeline/resample.ts';
+import type { ResampleRequest } from '../platform/node/resampleFile.ts';
 import type { ExploredFiles } from '../platform/node/exploreFile.ts';
 import type { ResultsToScore } from '../platform/node/scoreResults.ts';
 
@@ -49,6 +51,8 @@ export interface Environment {
     request: ExploreRequest,
     options: RunOptions,
   ) => Promise<Explored>;
+  /** How often repeat-factor sampling shows each image. */
+  readonly resample: (request: ResampleRequest, options: RunOptions) => Promise<Resampling>;
   /** AP of a model's detections on the images of an annotation file. */
   readonly scoreResults: (files: ResultsToScore, options: RunOptions) => Promise<ResultScores>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */

@@ -43,6 +43,10 @@ const environment: Environment = {
     const { exploreFile } = await import('./onDemand.ts');
     return exploreFile(file, request, { ...options, ...running });
   },
+  resample: async (request, options) => {
+    const { resampleFile } = await import('./onDemand.ts');
+    return resampleFile(request, { ...options, ...running });
+  },
   scoreResults: async (files, options) => {
     const { scoreResults } = await import('./onDemand.ts');
     return scoreResults(files, { ...options, ...running });

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   learn: async () => (await onDemand()).learn,
   merge: async () => (await onDemand()).merge,
   plan: async () => (await onDemand()).plan,
+  resample: async () => (await onDemand()).resample,
   snippet: async () => (await onDemand()).snippet,
   validate: async () => (await onDemand()).validate,
 };

@@ -2,6 +2,7 @@
 // sooner.
 export { exploreFile } from '../platform/node/exploreFile.ts';
 export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
+export { resampleFile } from '../platform/node/resampleFile.ts';
 export { scoreResults } from '../platform/node/scoreResults.ts';
 export { apply } from './commands/apply.ts';
 export { detectors } from './commands/detectors.ts';
@@ -9,6 +10,7 @@ export { explore } from './commands/explore.ts';
 export { learn } from './commands/learn.ts';
 export { merge } from './commands/merge.ts';
 export { plan } from './commands/plan.ts';
+export { resample } from './commands/resample.ts';
 export { snippet } from './commands/snippet.ts';
 export { SPLIT_FORMATS, splitsFormatted } from './splitsFormatted.ts';
 export { explain } from '../words/say/explain.ts';

@@ -49,6 +49,7 @@ export async function runMain(
     count: () => Promise.reject(new Error('nothing is counted')),
     conclude: () => Promise.reject(new Error('nothing is concluded')),
     explore: () => Promise.reject(new Error('nothing is explored')),
+    resample: () => Promise.reject(new Error('nothing is resampled')),
     scoreResults: (files, options) => scoreResults(files, { ...options, wasmFolder: '' }),
     ...others,
   });
