@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { resample } from '../../src/analysis/pipeline/resample.ts';
-import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
-import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { resample } from '../../../src/analysis/pipeline/resample.ts';
+import { bytesSource } from '../../../src/platform/shared/bytesSource.ts';
+import { runMain, temporaryFolder } from '../helpers/fakeEnvironment.ts';
 
 /** Class 1 on all of 16 images, class 2 on one: a quarter of the threshold at .25. */
 const SET = JSON.stringify({
