@@ -33,6 +33,7 @@ const COMMANDS = [
   ['learn', 'train.json', '--runs', 'runs.csv'],
   ['plan', 'train.json', '--config', 'retinanet.yaml', '--output', 'plan'],
   ['learn', '--plan', path.join('plan', 'plan.json')],
+  ['resample', 'train.json'],
   ['validate', 'train.json', '--fail-on', 'never', '--format', 'sarif'],
 ];
 

@@ -14,6 +14,8 @@ import type { CountRequest } from '../platform/node/analyzeFile.ts';
 import type { PilotFileRequest, PilotPlaces } from '../platform/node/pilot/pilotFile.ts';
 import type { PilotProgress } from '../tasks/pilot/PilotProgress.ts';
 import type { PilotReport } from '../analysis/report/PilotReport.ts';
+import type { Resampling } from '../analysis/pipeline/resample.ts';
+import type { ResampleRequest } from '../platform/node/resampleFile.ts';
 import type { ExploredFiles } from '../platform/node/exploreFile.ts';
 import type { ResultsToScore } from '../platform/node/scoreResults.ts';
 
@@ -59,6 +61,8 @@ export interface Environment {
     request: PilotFileRequest,
     options: RunOptions & { readonly onPilot: (progress: PilotProgress) => void },
   ) => Promise<PilotReport>;
+  /** How often repeat-factor sampling shows each image. */
+  readonly resample: (request: ResampleRequest, options: RunOptions) => Promise<Resampling>;
   /** AP of a model's detections on the images of an annotation file. */
   readonly scoreResults: (files: ResultsToScore, options: RunOptions) => Promise<ResultScores>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */

@@ -46,6 +46,10 @@ const environment: Environment = {
     const pilotThread = path.join(dist, 'pilotWorker.cjs');
     return pilotFile(places, request, { ...options, ...running, pilotFile: pilotThread });
   },
+  resample: async (request, options) => {
+    const { resampleFile } = await import('./onDemand.ts');
+    return resampleFile(request, { ...options, ...running });
+  },
   scoreResults: async (files, options) => {
     const { scoreResults } = await import('./onDemand.ts');
     return scoreResults(files, { ...options, ...running });

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await onDemand()).merge,
   pilot: async () => (await onDemand()).pilot,
   plan: async () => (await onDemand()).plan,
+  resample: async () => (await onDemand()).resample,
   snippet: async () => (await onDemand()).snippet,
   validate: async () => (await onDemand()).validate,
 };

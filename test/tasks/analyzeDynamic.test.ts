@@ -149,7 +149,7 @@ describe('figures by hand', () => {
     const report = await analyzed(SMALL, { detector: 'rtmdet' });
     // 3 px at (200, 100): points of stride 8 are at 200 and 208, of the others at 208 and 192, 224: none is inside.
     expect(toText(report)).toMatch(/c1 +2 +100% +1 +1 \(50%\)/);
-    expect(toCsv(report)).toMatch(/counted,without-point,value,1\r\n/);
+    expect(toCsv(report)).toMatch(/counted,without-candidate,value,1\r\n/);
   });
 });
 

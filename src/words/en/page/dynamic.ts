@@ -7,8 +7,8 @@ import { dynamicCharts as charts } from './dynamicCharts.ts';
 /** What a figure is called; `by` is a number of the rule: k, a stride, queries, the kept detections. */
 const facts: Readonly<Record<FactCode, (by: string) => string>> = {
   points: () => 'points of a picture',
-  'without-point': () => 'boxes without a candidate',
-  'showings-without-point': () => 'showings without a candidate',
+  'without-candidate': () => 'boxes without a candidate',
+  'showings-without-candidate': () => 'showings without a candidate',
   'showings-dropped': () => 'showings that the loader drops',
   'fewer-than-claimed': by => `boxes with fewer than ${by} candidates`,
   'on-level': by => `boxes with candidates on stride ${by}`,

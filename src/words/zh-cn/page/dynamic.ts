@@ -49,8 +49,8 @@ export const dynamic: PageWords['dynamic'] = {
 
   facts: {
     points: () => '每张图像的点数',
-    'without-point': () => '没有候选点的目标框',
-    'showings-without-point': () => '没有候选点的出现',
+    'without-candidate': () => '没有候选点的目标框',
+    'showings-without-candidate': () => '没有候选点的出现',
     'showings-dropped': () => '被加载器丢弃的出现',
     'fewer-than-claimed': by => `候选点少于 ${by} 个的目标框`,
     'on-level': by => `在步长 ${by} 上有候选点的目标框`,

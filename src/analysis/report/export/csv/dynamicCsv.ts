@@ -92,10 +92,10 @@ function pointRows({ detector, settings }: PointExploration): readonly CsvRow[] 
         {
           points: found.pointsPerImage,
           boxes: found.boxes,
-          withoutPoint: found.without.count,
+          withoutCandidate: found.without.count,
           ...(showings !== null && {
             shown: showings.boxes - showings.dropped,
-            shownWithoutPoint: showings.without[release] ?? 0,
+            shownWithoutCandidate: showings.without[release] ?? 0,
           }),
           fewerThanClaimed: found.fewerThanClaimed,
           positivesAtMost: found.positivesAtMost,

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
-import { exploreDataset } from '../../src/tasks/exploreDataset.ts';
-import { float32, int64, memoryRanges, safetensors } from '../helpers/annotations/safetensors.ts';
-import { runMain } from './helpers/fakeEnvironment.ts';
+import { bytesSource } from '../../../src/platform/shared/bytesSource.ts';
+import { exploreDataset } from '../../../src/tasks/exploreDataset.ts';
+import { float32, int64, memoryRanges, safetensors } from '../../helpers/annotations/safetensors.ts';
+import { runMain } from '../helpers/fakeEnvironment.ts';
 
 /** One picture at ratio 1 with a box that holds points, and one that holds none before sides were widened. */
 const SET = JSON.stringify({
@@ -58,8 +58,8 @@ describe('focal-lens explore', () => {
       "train.json: 1 image, 2 boxes (crowds and empty ones left out), 2 classes
 
       yolo11 (Ultralytics 8.4.128 and later)
-        A box can be learned from the grid points inside it; a side below 16 px on the input counts as
-        16 px. Training picks at most 10 of them by its own predictions, so totals are bounds.
+        Candidates of a box are the points inside it; a side below 16 px on the input counts as 16 px.
+        Training picks at most 10 of them by its own predictions, so totals are bounds.
 
         image size  points  no candidate  under 10  positives at most  bg per fg at least
                640   8,400        0 (0%)   1 (50%)                 15                 559
@@ -127,16 +127,16 @@ describe('focal-lens explore', () => {
       "Measured with this model: outputs.safetensors (yolo11n, 64 px)
         By its task-aligned rule (8.4.128 and later), several points for a box.
 
-        images                                         1 of 1 (100%)
-        boxes                                          2
-        positives                                      measured 5 of at most 5
-          by stride                                    8 px: 4 (80%), 16 px: 1 (20%), 32 px: 0 (0%)
-        boxes by positives                             0: 1, 5: 1
-        boxes without a positive                       1 of 2 (50%)
-          no prediction at their points overlaps them  1
-        negatives per positive                         measured 15.8, at least 15.8
-        mean CIoU of positives                         measured 0.825
-        sum of target scores, which divides the loss   measured 1.7
+        images                                             1 of 1 (100%)
+        boxes                                              2
+        positives                                          measured 5 of at most 5
+          by stride                                        8 px: 4 (80%), 16 px: 1 (20%), 32 px: 0 (0%)
+        boxes by positives                                 0: 1, 5: 1
+        boxes without a positive                           1 of 2 (50%)
+          no prediction at their candidates overlaps them  1
+        negatives per positive                             measured 15.8, at least 15.8
+        mean CIoU of positives                             measured 0.825
+        sum of target scores, which divides the loss       measured 1.7
 
       Boxes without a positive, by size
         small (under 32²)   1 of 1 (100%)
