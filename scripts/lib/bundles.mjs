@@ -76,6 +76,17 @@ export function libraryBundles(folder) {
   ];
 }
 
+/** Apart: the decoders ask where they lie, and get their WebAssembly handed instead. */
+function pilotWorker(folder) {
+  return {
+    ...LATER,
+    define: { 'import.meta': 'placeOfDecoders' },
+    banner: { js: "var placeOfDecoders = { url: 'file:///' };" },
+    entryPoints: { pilotWorker: 'src/worker/pilotWorker.ts' },
+    outdir: folder,
+  };
+}
+
 /**
  * Options of esbuild for everything that is shipped. Only the editor's bundles may leave `vscode` unresolved, so any other
  * that reaches it fails.
@@ -117,14 +128,7 @@ export function bundlesIn(folder) {
       },
       outdir: folder,
     },
-    {
-      // Apart: the decoders ask where they lie, and get their WebAssembly handed instead.
-      ...LATER,
-      define: { 'import.meta': 'placeOfDecoders' },
-      banner: { js: "var placeOfDecoders = { url: 'file:///' };" },
-      entryPoints: { pilotWorker: 'src/worker/pilotWorker.ts' },
-      outdir: folder,
-    },
+    pilotWorker(folder),
     {
       // Apart: tree-sitter has a variable called `require` where it imports.
       ...NODE_BUNDLE,

@@ -1,8 +1,15 @@
 import type { PilotComparison } from '../pilot/comparison/PilotComparison.ts';
 import type { PilotSize } from '../pilot/data/PilotSize.ts';
-import type { PictureFault } from '../pilot/images/PictureHead.ts';
+import type { PictureFault } from '../contract/PictureFault.ts';
 import type { OptimiserName } from '../pilot/optimiser/Optimiser.ts';
 import type { Choice, PairOf } from '../trainings/runs/Learned.ts';
+
+export type {
+  ComparedPair,
+  PairedDifference,
+  PilotPair,
+} from '../pilot/comparison/PilotComparison.ts';
+export type { CurvePoint } from '../pilot/training/PilotRun.ts';
 
 /** What small detectors that were trained on the user's own images say of some pairs. */
 export interface PilotReport extends PilotComparison {

@@ -4,7 +4,7 @@ import {
   resamplingText,
 } from '../../analysis/report/export/resampling/resamplingText.ts';
 import { writeFile } from '../../platform/node/writing/writeFile.ts';
-import { checkOutput } from '../checkOutput.ts';
+import { checkOutput } from '../output/checkOutput.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { Inputs } from '../Inputs.ts';

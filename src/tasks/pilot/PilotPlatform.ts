@@ -1,5 +1,5 @@
 import type { AnnotationSource } from '../../analysis/contract/sources/AnnotationSource.ts';
-import type { PictureFault } from '../../analysis/pilot/images/PictureHead.ts';
+import type { PictureFault } from '../../analysis/contract/PictureFault.ts';
 import type { PilotJob } from '../../analysis/pilot/training/PilotJob.ts';
 import type { CurvePoint, PilotRun } from '../../analysis/pilot/training/PilotRun.ts';
 import type { Dataset } from '../../analysis/dataset/Dataset.ts';
@@ -28,6 +28,8 @@ export interface KeptComparison {
   readonly schema: 'focal-lens/pilot-state@1';
   /** Of images, detector and plan. */
   readonly key: string;
+  /** Pictures that were decoded, whether or not they could be used. */
+  readonly pictures: number;
   readonly steps: number;
   readonly batch: number;
   readonly runs: readonly PilotRun[];

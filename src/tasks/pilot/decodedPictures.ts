@@ -1,9 +1,11 @@
-import type { PictureFault } from '../../analysis/pilot/images/PictureHead.ts';
+import type { PictureFault } from '../../analysis/contract/PictureFault.ts';
 import type { PicturePlace, PilotPlatform } from './PilotPlatform.ts';
 import type { PilotProgress } from './PilotProgress.ts';
 
 /** Pictures that are timed before it is said how long the others will take. */
 const TIMED = 8;
+/** That are decoded whatever the time: there are no pilots with fewer. */
+const LEAST = 48;
 
 interface Decoding {
   readonly platform: PilotPlatform;
@@ -18,6 +20,8 @@ export interface DecodedPictures {
   /** Places that are kept. */
   readonly kept: readonly number[];
   readonly faults: readonly PictureFault[];
+  /** That were looked at. */
+  readonly pictures: number;
 }
 
 /** Decodes a few pictures, says how long the others will take, and decodes as many as the time allows. */
@@ -43,11 +47,12 @@ export async function decodedPictures(
   };
   const first = pictures.slice(0, TIMED);
   const each = (await decode(first, 0, null)) / Math.max(1, first.length);
-  const fits = Math.max(TIMED, Math.floor(budget / each));
+  const fits = Math.max(LEAST, Math.floor(budget / Math.max(each, 1e-3)));
   const others = pictures.slice(TIMED, fits);
   if (others.length > 0) await decode(others, first.length, each * others.length);
-  const kept = [...first, ...others].map(({ place }) => place).filter(place => !faults.has(place));
+  const looked = [...first, ...others];
+  const kept = looked.map(({ place }) => place).filter(place => !faults.has(place));
   for (const [to, from] of kept.entries())
     if (to !== from) pixels.copyWithin(to * size, from * size, (from + 1) * size);
-  return { pixels, kept, faults: [...faults.values()] };
+  return { pixels, kept, faults: [...faults.values()], pictures: looked.length };
 }

@@ -3,6 +3,7 @@ import type { PilotObstacle } from '../../analysis/contract/failures/PilotObstac
 import { LEAST_STEPS, pilotLength, timeOf } from '../../analysis/pilot/comparison/pilotLength.ts';
 import type { PilotData } from '../../analysis/pilot/data/PilotData.ts';
 import type { PilotPlan, PilotTraining } from '../../analysis/pilot/training/PilotJob.ts';
+import type { PreparedImages } from './preparedImages.ts';
 import { OutOfMemory, type PilotPlatform } from './PilotPlatform.ts';
 
 /** Images of a step, and how few there may be where memory is short. */
@@ -13,9 +14,7 @@ const TIMED = 5;
 const CURVE_POINTS = 4;
 
 export interface LengthWanted {
-  readonly data: PilotData;
-  /** The longer side of its images. */
-  readonly longer: number;
+  readonly images: PreparedImages;
   readonly plan: Pick<PilotPlan, 'detector' | 'channels' | 'optimiser' | 'backgroundWeight'>;
   readonly trainings: readonly PilotTraining[];
   /** Where the user says it. */
@@ -36,12 +35,14 @@ export async function fittingPlan(
   wanted: LengthWanted,
   platform: PilotPlatform,
 ): Promise<PilotPlan> {
-  const { data, plan, trainings, steps, left, minutes, longer } = wanted;
+  const { images, plan, trainings, steps, left, minutes } = wanted;
+  const { data, size } = images;
   const refuse = (reason: PilotObstacle) =>
     fail({ code: 'pilot-impossible', file: platform.source.name, reason });
   const threads = Math.min(platform.threads, trainings.length);
   for (let batch = BATCH; batch >= LEAST_BATCH; batch /= 2) {
-    const timed = { ...plan, batch, steps: TIMED + 1, points: 1 };
+    // Where the length is given, one step shows whether there is memory.
+    const timed = { ...plan, batch, steps: steps === undefined ? TIMED + 1 : 1, points: 1 };
     const times = await timesOf(trainings.slice(0, threads), { plan: timed, data }, platform);
     if (times === null) continue;
     const question = { ...times, trainings: trainings.length, threads };
@@ -58,7 +59,7 @@ export async function fittingPlan(
     }
     return { ...plan, batch, steps: length, points: CURVE_POINTS };
   }
-  return refuse({ kind: 'no-memory', longer });
+  return refuse({ kind: 'no-memory', longer: size.longer });
 }
 
 interface Times {

@@ -24,7 +24,8 @@ export async function keptTrainings(
   platform: PilotPlatform,
   onProgress: (progress: PilotProgress) => void,
 ): Promise<Trained> {
-  const { data, plan: known, trainings } = wanted;
+  const { images, plan: known, trainings } = wanted;
+  const { data, pictures } = images;
   const key = keyOf(wanted);
   const kept = platform.kept();
   if (kept !== null && (kept.key !== key || (wanted.steps ?? kept.steps) !== kept.steps))
@@ -41,7 +42,7 @@ export async function keptTrainings(
   const { steps, batch } = plan;
   const all: PilotRun[] = [...(kept?.runs ?? [])];
   const keep = () =>
-    platform.keep({ schema: 'focal-lens/pilot-state@1', key, steps, batch, runs: all });
+    platform.keep({ schema: 'focal-lens/pilot-state@1', key, pictures, steps, batch, runs: all });
   if (kept === null) keep();
   const watch = new StepWatch({ trainings, done: all, plan }, platform.now, onProgress);
   const runs = await runComparison(trainings, {
@@ -57,7 +58,7 @@ export async function keptTrainings(
 }
 
 /** What makes trainings comparable: images with their boxes, rule, network. */
-function keyOf({ data, plan }: LengthWanted): string {
+function keyOf({ images: { data }, plan }: LengthWanted): string {
   const { detector, channels, optimiser, backgroundWeight } = plan;
   const { images, boxes, start, frame } = data;
   const numbers = [images.width, images.height, boxes.boxes, boxes.category, start];

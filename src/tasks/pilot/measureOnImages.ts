@@ -17,7 +17,7 @@ import { keptTrainings } from './keptTrainings.ts';
 import type { PilotPlatform } from './PilotPlatform.ts';
 import type { PilotProgress } from './PilotProgress.ts';
 import type { PilotRequest } from './PilotRequest.ts';
-import { preparedImages } from './preparedImages.ts';
+import { type PreparedImages, preparedImages } from './preparedImages.ts';
 import { splitImages } from '../../analysis/pilot/training/splitImages.ts';
 
 /** Share of the time that may go into decoding. */
@@ -39,13 +39,7 @@ export async function measureOnImages(
   const fitted = fitDetector(setup);
   if (!isFit(fitted))
     return fail({ code: 'pilot-impossible', file: platform.source.name, reason: fitted });
-  let dataset: Dataset | null = null;
-  const report = requireCounted(
-    await platform.analyze({ ...request.analysis, runs: [] }, read => {
-      dataset = read;
-    }),
-  );
-  if (dataset === null) return fail({ code: 'internal', message: 'no data set was read' });
+  const { report, dataset } = await analyzed(request, platform);
   const started = platform.now();
   const seeds = Array.from({ length: request.seeds }, (_, seed) => seed);
   const pairs = pairsToCompare({ ...pairsOf(report, setup), named: request.pairs });
@@ -57,21 +51,18 @@ export async function measureOnImages(
       own: report.assignment,
       seeds,
       budget: DECODING * request.minutes * MINUTE,
+      pictures: platform.kept()?.pictures,
     },
     platform,
     onProgress,
   );
-  const trained = await keptTrainings(
+  const { channels, optimiser } = request;
+  const { backgroundWeight } = images.size;
+  const { steps, batch, runs } = await keptTrainings(
     {
-      data: images.data,
-      longer: images.size.longer,
+      images,
       trainings: trainingsOf(pairs, seeds),
-      plan: {
-        detector: fitted,
-        channels: request.channels,
-        optimiser: request.optimiser,
-        backgroundWeight: images.size.backgroundWeight,
-      },
+      plan: { detector: fitted, channels, optimiser, backgroundWeight },
       steps: request.steps,
       minutes: request.minutes,
       left: () => request.minutes * MINUTE - (platform.now() - started),
@@ -79,10 +70,10 @@ export async function measureOnImages(
     platform,
     onProgress,
   );
-  const { steps, batch } = trained;
-  const comparison = comparePairs(pairs, trained.runs, steps);
-  const { data, size, eligible, faults } = images;
-  const split = splitImages(data.images.count, 0);
+  const comparison = comparePairs(pairs, runs, steps);
+  const outcome = await outcomeOf(comparison, { steps, seeds: seeds.length }, report, pilots =>
+    platform.analyze({ ...request.analysis, runs: pilots }),
+  );
   return {
     ...comparison,
     file: report.source.file,
@@ -90,20 +81,33 @@ export async function measureOnImages(
     seeds,
     steps,
     batch,
-    channels: request.channels,
-    optimiser: request.optimiser,
-    size,
-    images: {
-      used: data.images.count,
-      trained: split.trained.length,
-      heldOut: split.heldOut.length,
-      eligible,
-      faults,
-    },
-    outcome: await outcomeOf(comparison, { steps, seeds: seeds.length }, report, pilots =>
-      platform.analyze({ ...request.analysis, runs: pilots }),
-    ),
+    channels,
+    optimiser,
+    size: images.size,
+    images: imagesReport(images),
+    outcome,
     seconds: (platform.now() - from) / 1000,
+  };
+}
+
+/** The analysis without pilots, and the data set that it read. */
+async function analyzed({ analysis }: PilotRequest, { analyze }: PilotPlatform) {
+  let dataset: Dataset | null = null;
+  const found = await analyze({ ...analysis, runs: [] }, read => {
+    dataset = read;
+  });
+  if (dataset === null) return fail({ code: 'internal', message: 'no data set was read' });
+  return { report: requireCounted(found), dataset: dataset as Dataset };
+}
+
+function imagesReport({ data, eligible, faults }: PreparedImages): PilotReport['images'] {
+  const { trained, heldOut } = splitImages(data.images.count, 0);
+  return {
+    used: data.images.count,
+    trained: trained.length,
+    heldOut: heldOut.length,
+    eligible,
+    faults,
   };
 }
 

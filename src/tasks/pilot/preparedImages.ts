@@ -9,13 +9,13 @@ import { choosePilotSize, isSize } from '../../analysis/pilot/data/choosePilotSi
 import { eligibleImages } from '../../analysis/pilot/data/eligibleImages.ts';
 import type { PilotData } from '../../analysis/pilot/data/PilotData.ts';
 import type { PilotSize } from '../../analysis/pilot/data/PilotSize.ts';
-import { scaledImages } from '../../analysis/pilot/data/scaledImages.ts';
-import type { PictureFault } from '../../analysis/pilot/images/PictureHead.ts';
+import { scaledImages, type ScaledImages } from '../../analysis/pilot/data/scaledImages.ts';
+import type { PictureFault } from '../../analysis/contract/PictureFault.ts';
 import type { PilotSetup } from '../../analysis/pilot/targets/PilotSetup.ts';
 import { splitImages } from '../../analysis/pilot/training/splitImages.ts';
 import { decodedPictures } from './decodedPictures.ts';
 import { pictureNames } from './pictureNames.ts';
-import type { PilotPlatform } from './PilotPlatform.ts';
+import type { PicturePlace, PilotPlatform } from './PilotPlatform.ts';
 import type { PilotProgress } from './PilotProgress.ts';
 
 /** Fewer images cannot be split into four. */
@@ -35,12 +35,16 @@ export interface ImagesWanted {
   readonly seeds: readonly number[];
   /** Milliseconds that decoding may take. */
   readonly budget: number;
+  /** How many are decoded, where it is known from before. */
+  readonly pictures: number | undefined;
 }
 
 export interface PreparedImages {
   readonly data: PilotData;
   readonly size: PilotSize;
   readonly eligible: number;
+  /** That were decoded, whether or not they could be used. */
+  readonly pictures: number;
   readonly faults: readonly { readonly fault: PictureFault; readonly count: number }[];
 }
 
@@ -54,66 +58,86 @@ export async function preparedImages(
   platform: PilotPlatform,
   onProgress: (progress: PilotProgress) => void,
 ): Promise<PreparedImages> {
-  const { dataset, setup, fitted, own, seeds, budget } = wanted;
+  const { dataset, setup, fitted, own, seeds, budget, pictures } = wanted;
   const refuse = (reason: PilotObstacle) =>
     fail({ code: 'pilot-impossible', file: platform.source.name, reason });
   const groups = finish(rowsByImage(dataset));
   const eligible = eligibleImages(dataset, groups);
-  const names = await pictureNames(platform.source, dataset);
-  const faults = new Map<PictureFault, number>();
-  const count = (fault: PictureFault) => faults.set(fault, (faults.get(fault) ?? 0) + 1);
-  const found: { readonly row: number; readonly path: string }[] = [];
-  for (const row of eligible) {
-    const path = platform.find(names(row));
-    if (path === null) count('missing');
-    else found.push({ row, path });
-    if (found.length === MOST_IMAGES) break;
-  }
-  if (found.length === 0)
+  const found = foundPictures(eligible, await pictureNames(platform.source, dataset), platform);
+  if (found.pictures.length === 0)
     refuse({ kind: 'no-pictures', images: eligible.length, folders: platform.folders });
 
-  const rows = found.map(({ row }) => row);
+  const rows = found.pictures.map(({ row }) => row);
   const size = choosePilotSize({ dataset, groups, rows, setup, fitted, own });
   if (!isSize(size)) return refuse(size);
   const most = Math.floor(MOST_PIXEL_BYTES / (3 * size.longer ** 2));
-  const scaled = scaledImages(dataset, groups, rows.slice(0, most), size.longer);
-  const pictures = found.slice(0, most).map(({ row, path }, place) => ({
-    path,
-    place,
-    annotated: {
-      width: dataset.images.width[row] as number,
-      height: dataset.images.height[row] as number,
-    },
-    width: scaled.width[place] as number,
-    height: scaled.height[place] as number,
-  }));
-  const decoded = await decodedPictures(pictures, scaled.frame, { platform, budget, onProgress });
-  for (const fault of decoded.faults) count(fault);
+  const scaled = scaledImages(dataset, groups, rows.slice(0, pictures ?? most), size.longer);
+  const places = found.pictures
+    .slice(0, pictures ?? most)
+    .map((picture, place) => placeOf(picture, place, { dataset, scaled }));
+  const decoded = await decodedPictures(places, scaled.frame, {
+    platform,
+    budget: pictures === undefined ? budget : Infinity,
+    onProgress,
+  });
   const kept = decoded.kept.map(place => rows[place] as number);
-  const images = scaledImages(dataset, groups, kept, size.longer);
+  const { boxes, start, width, height } = scaledImages(dataset, groups, kept, size.longer);
   const data: PilotData = {
     // The frame of all that were decoded, whether or not the largest could be used.
     frame: scaled.frame,
-    images: {
-      count: kept.length,
-      width: images.width,
-      height: images.height,
-      pixels: decoded.pixels,
-    },
-    boxes: images.boxes,
-    start: images.start,
+    images: { count: kept.length, width, height, pixels: decoded.pixels },
+    boxes,
+    start,
     classes: dataset.categories.length,
   };
   if (kept.length < LEAST_IMAGES)
     refuse({ kind: 'too-few-images', found: kept.length, needed: LEAST_IMAGES });
-  const boxes = fewestHeldOut(data, seeds);
-  if (boxes < LEAST_BOXES) refuse({ kind: 'too-few-boxes', found: boxes, needed: LEAST_BOXES });
-  return {
-    data,
-    size,
-    eligible: eligible.length,
-    faults: [...faults].map(([fault, number]) => ({ fault, count: number })),
+  const heldOut = fewestHeldOut(data, seeds);
+  if (heldOut < LEAST_BOXES) refuse({ kind: 'too-few-boxes', found: heldOut, needed: LEAST_BOXES });
+  const faults = counted([...found.missing, ...decoded.faults]);
+  return { data, size, eligible: eligible.length, pictures: decoded.pictures, faults };
+}
+
+interface FoundPicture {
+  readonly row: number;
+  readonly path: string;
+}
+
+/** Pictures that lie where they are looked for, up to the most that are used. */
+function foundPictures(
+  eligible: readonly number[],
+  names: (image: number) => readonly string[],
+  { find }: PilotPlatform,
+): { readonly pictures: readonly FoundPicture[]; readonly missing: readonly PictureFault[] } {
+  const pictures: FoundPicture[] = [];
+  const missing: PictureFault[] = [];
+  for (const row of eligible) {
+    const path = find(names(row));
+    if (path === null) missing.push('missing');
+    else pictures.push({ row, path });
+    if (pictures.length === MOST_IMAGES) break;
+  }
+  return { pictures, missing };
+}
+
+function placeOf(
+  { row, path }: FoundPicture,
+  place: number,
+  { dataset, scaled }: { readonly dataset: Dataset; readonly scaled: ScaledImages },
+): PicturePlace {
+  const annotated = {
+    width: dataset.images.width[row] as number,
+    height: dataset.images.height[row] as number,
   };
+  const [width, height] = [scaled.width[place] as number, scaled.height[place] as number];
+  return { path, place, annotated, width, height };
+}
+
+function counted(faults: readonly PictureFault[]): PreparedImages['faults'] {
+  return [...new Set(faults)].map(fault => ({
+    fault,
+    count: faults.filter(one => one === fault).length,
+  }));
 }
 
 /** Boxes that the poorest of the seeds is measured on. */

@@ -1,10 +1,10 @@
+import type { PairOf } from '../../analysis/trainings/runs/Learned.ts';
 import type {
   ComparedPair,
   PairedDifference,
   PilotPair,
-} from '../../analysis/pilot/comparison/PilotComparison.ts';
-import type { PairOf } from '../../analysis/trainings/runs/Learned.ts';
-import type { PilotReport } from '../../analysis/report/PilotReport.ts';
+  PilotReport,
+} from '../../analysis/report/PilotReport.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 import type { PilotWords } from '../PilotWords.ts';
 
@@ -98,13 +98,9 @@ function clearText(
   return [words[verdict](...names, signed(overReference.value), overReference.error.toFixed(3))];
 }
 
-function outcomeTexts(
-  { outcome, seeds, steps: _ }: PilotReport,
-  words: PilotWords,
-  format: NumberFormat,
-): string[] {
+function outcomeTexts({ outcome }: PilotReport, words: PilotWords, format: NumberFormat): string[] {
   const { recommended, pair, needed, believed } = outcome;
-  if (recommended === null || pair === null || seeds.length === 0) return [words.noRecommendation];
+  if (recommended === null || pair === null) return [words.noRecommendation];
   const share = format.share(needed);
   const from = pairText(recommended, format);
   const to = pairText(pair, format);

@@ -1,3 +1,4 @@
+import type { PairRole, PairVerdict } from '../../contract/PilotVerdict.ts';
 import type { PilotRun } from '../training/PilotRun.ts';
 
 /** A pair of a comparison. */
@@ -7,10 +8,6 @@ export interface PilotPair {
   /** Why it is compared. */
   readonly role: PairRole;
 }
-
-export const PAIR_ROLES = ['default', 'recommended', 'present', 'neighbour', 'named'] as const;
-
-export type PairRole = (typeof PAIR_ROLES)[number];
 
 /** What became of a pair. */
 export interface ComparedPair extends PilotPair {
@@ -29,8 +26,6 @@ export interface PairedDifference {
   readonly error: number;
   readonly seeds: number;
 }
-
-export type PairVerdict = 'reference' | 'better' | 'worse' | 'no-difference' | 'diverged';
 
 /** Pairs side by side. */
 export interface PilotComparison {

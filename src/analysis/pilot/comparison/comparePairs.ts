@@ -1,9 +1,9 @@
+import type { PairVerdict } from '../../contract/PilotVerdict.ts';
 import { isSamePair } from '../../trainings/runs/measuredPairs.ts';
 import { lengthOf, noiseOf } from '../../trainings/runs/posterior/seedNoise.ts';
 import type { PilotRun } from '../training/PilotRun.ts';
 import type {
   ComparedPair,
-  PairVerdict,
   PairedDifference,
   PilotComparison,
   PilotPair,

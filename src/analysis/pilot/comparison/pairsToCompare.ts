@@ -1,7 +1,8 @@
 import { DEFAULT_PAIR } from '../../simulation/grid.ts';
 import { isSamePair } from '../../trainings/runs/measuredPairs.ts';
 import type { PairOf } from '../../trainings/runs/Learned.ts';
-import type { PairRole, PilotPair } from './PilotComparison.ts';
+import type { PairRole } from '../../contract/PilotVerdict.ts';
+import type { PilotPair } from './PilotComparison.ts';
 
 export interface PairQuestion {
   readonly recommended: PairOf | null;

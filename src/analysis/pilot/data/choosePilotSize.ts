@@ -75,6 +75,6 @@ function medianSize({ boxes: { boxes, crowd } }: ScaledImages): number {
       ? Number.NaN
       : Math.sqrt((boxes[4 * row + 2] as number) * (boxes[4 * row + 3] as number)),
   ).filter(size => !Number.isNaN(size));
-  const sorted = Float64Array.from(sizes).sort();
+  const sorted = Float64Array.from(sizes).toSorted();
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

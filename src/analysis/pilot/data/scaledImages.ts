@@ -30,10 +30,14 @@ export function scaledImages(
   for (const [image, row] of rows.entries()) {
     const own = { width: images.width[row] as number, height: images.height[row] as number };
     const scale = longer / Math.max(own.width, own.height);
-    width[image] = Math.max(1, Math.round(own.width * scale));
-    height[image] = Math.max(1, Math.round(own.height * scale));
-    const x = (width[image] as number) / own.width;
-    const y = (height[image] as number) / own.height;
+    const size = {
+      width: Math.max(1, Math.round(own.width * scale)),
+      height: Math.max(1, Math.round(own.height * scale)),
+    };
+    width[image] = size.width;
+    height[image] = size.height;
+    const x = size.width / own.width;
+    const y = size.height / own.height;
     for (const box of groups.rows.subarray(groups.start[row], groups.start[row + 1]))
       if (isUsable(annotations, box)) kept.push({ row: box, x, y });
     start[image + 1] = kept.length;

@@ -1,9 +1,10 @@
 import { exifOrientation } from './exifOrientation.ts';
-import type { PictureFault, PictureHead } from './PictureHead.ts';
+import type { PictureFault } from '../../contract/PictureFault.ts';
+import type { PictureHead } from './PictureHead.ts';
 
 const [START_OF_SCAN, END_OF_IMAGE, APP1] = [0xda, 0xd9, 0xe1];
 /** Start of frame, C0 to CF, but tables (C4, CC) and the reserved C8. */
-const NO_FRAMES = [0xc4, 0xc8, 0xcc];
+const NO_FRAMES = new Set([0xc4, 0xc8, 0xcc]);
 const CMYK = 4;
 
 /**
@@ -39,7 +40,7 @@ export function readJpegHead(bytes: Uint8Array): PictureHead | PictureFault {
 }
 
 function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.includes(marker);
+  return marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.has(marker);
 }
 
 /** Whether the image has its end; some cameras write more behind it. */

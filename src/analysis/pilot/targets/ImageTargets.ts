@@ -31,7 +31,7 @@ export class ImageTargets {
   }
 
   /** Writes the targets of one image behind those of the images before it in a batch. */
-  fill(targets: Targets, place: number, image: number, mirrored: boolean): void {
+  write(targets: Targets, place: number, image: number, mirrored: boolean): void {
     const { foreground, classes, deltas, ignored } = this.#of(image, mirrored ? 1 : 0);
     const anchors = this.anchors.length / 4;
     const from = place * anchors;

@@ -5,7 +5,7 @@ import type { PilotSetup } from './PilotSetup.ts';
 
 /** Levels that pilots have at most: deeper ones see next to nothing of a small image. */
 export const LEVELS = 3;
-const FIRST_STRIDES = [4, 8, 16];
+const FIRST_STRIDES = new Set([4, 8, 16]);
 
 /** The detector of pilots, or why there is none. */
 export function fitDetector(detector: DetectorSetup): PilotSetup | UnfitDetector {
@@ -23,7 +23,7 @@ export function fitDetector(detector: DetectorSetup): PilotSetup | UnfitDetector
   const [anchorsPerPlace = 0] = perPlace;
   const isEven = strides.every((stride, at) => stride === first * 2 ** at);
   const isSame = perPlace.every(count => count === anchorsPerPlace);
-  if (!FIRST_STRIDES.includes(first) || !isEven || !isSame)
+  if (!FIRST_STRIDES.has(first) || !isEven || !isSame)
     return { kind: 'other-levels', detector: name };
   const setup = { ...detector, candidates: { ...candidates, levels } };
   return { setup, strides, anchorsPerPlace };

@@ -34,7 +34,7 @@ export class BatchMaker {
     };
     for (const [place, image] of images.entries()) {
       this.#paint(batch.pixels, place, image, mirrored);
-      this.#targets.fill(batch, place, image, mirrored);
+      this.#targets.write(batch, place, image, mirrored);
     }
     return batch;
   }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type { KeptComparison, PilotPlatform } from '../../../tasks/pilot/PilotPlatform.ts';
 import { writeFile } from '../writing/writeFile.ts';
 
@@ -16,7 +17,7 @@ export function pilotStore(folder: string | undefined): Pick<PilotPlatform, 'kep
   return {
     kept() {
       if (!fs.existsSync(file)) return null;
-      return keptIn(fs.readFileSync(file, 'utf8'));
+      return keptIn(file);
     },
     keep(comparison) {
       fs.mkdirSync(folder, { recursive: true });
@@ -25,26 +26,22 @@ export function pilotStore(folder: string | undefined): Pick<PilotPlatform, 'kep
   };
 }
 
-/** What is no comparison that was kept here is none that goes on: its key fits nothing. */
-function keptIn(text: string): KeptComparison {
-  const none = {
-    schema: 'focal-lens/pilot-state@1',
-    key: '',
-    steps: 0,
-    batch: 0,
-    runs: [],
-  } as const;
+/** @throws FailureError `pilot-impossible` where it is no comparison that was kept here */
+function keptIn(file: string): KeptComparison {
+  const kept = parsed(fs.readFileSync(file, 'utf8'));
+  const isKept =
+    kept?.schema === 'focal-lens/pilot-state@1' &&
+    typeof kept.key === 'string' &&
+    [kept.pictures, kept.steps, kept.batch].every(Number.isInteger) &&
+    Array.isArray(kept.runs);
+  if (isKept) return kept as KeptComparison;
+  return fail({ code: 'pilot-impossible', file, reason: { kind: 'other-state' } });
+}
+
+function parsed(text: string): Partial<KeptComparison> | null {
   try {
-    const kept = JSON.parse(text) as Partial<KeptComparison> | null;
-    const isKept =
-      kept !== null &&
-      kept.schema === none.schema &&
-      typeof kept.key === 'string' &&
-      Number.isInteger(kept.steps) &&
-      Number.isInteger(kept.batch) &&
-      Array.isArray(kept.runs);
-    return isKept ? (kept as KeptComparison) : none;
+    return JSON.parse(text) as Partial<KeptComparison> | null;
   } catch {
-    return none;
+    return null;
   }
 }

@@ -1,5 +1,4 @@
 import { FailureError } from '../../../analysis/contract/failures/Failure.ts';
-import type { PictureFault } from '../../../analysis/pilot/images/PictureHead.ts';
 import { OutOfMemory, type PilotPlatform } from '../../../tasks/pilot/PilotPlatform.ts';
 import { askWorker } from '../askWorker.ts';
 import type { FromPilotWorker, ToPilotWorker } from './PilotProtocol.ts';
@@ -44,7 +43,7 @@ export function pilotThreads({
           return answer.faults ?? [];
         }),
       );
-      return found.flat() as readonly (readonly [number, PictureFault])[];
+      return found.flat();
     },
     async train(job, { onStep, onPoint }) {
       try {

@@ -1,6 +1,4 @@
 import { printable } from '../../../contract/text/printable.ts';
-import type { ComparedPair } from '../../../pilot/comparison/PilotComparison.ts';
-import type { CurvePoint } from '../../../pilot/training/PilotRun.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import type { PilotWords } from '../../../../words/PilotWords.ts';
 import {
@@ -9,7 +7,7 @@ import {
   pilotRemarks,
   pilotText,
 } from '../../../../words/say/pilotText.ts';
-import type { PilotReport } from '../../PilotReport.ts';
+import type { ComparedPair, CurvePoint, PilotReport } from '../../PilotReport.ts';
 import { textTable, wrapText } from './textTable.ts';
 
 const WIDTH = 90;

@@ -1,0 +1,37 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll } from 'vitest';
+import { bundlesIn } from '../../../scripts/lib/bundles.mjs';
+
+const FILES = [
+  '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+  '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
+  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
+  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
+];
+
+/** The thread of pilots as it is shipped, with what it loads; built before the tests of the file and gone after them. */
+export function builtPilots() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-pilots-'));
+  const wasmFolder = path.join(folder, 'wasm');
+  const modules = path.resolve(import.meta.dirname, '../../../node_modules');
+  fs.mkdirSync(wasmFolder);
+  for (const file of FILES)
+    fs.copyFileSync(path.join(modules, file), path.join(wasmFolder, path.basename(file)));
+
+  beforeAll(async () => {
+    const wanted = { pilotWorker: /pilotWorker/, simulation: /simulation/ };
+    for (const [name, pattern] of Object.entries(wanted)) {
+      const options = bundlesIn(folder).find(({ entryPoints }) =>
+        Object.keys(entryPoints as Record<string, string>).some(key => pattern.test(key)),
+      );
+      const entry = (options?.entryPoints as Record<string, string>)[name] as string;
+      await build({ ...options, entryPoints: { [name]: entry } });
+    }
+  }, 120_000);
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  return { wasmFolder, pilotFile: path.join(folder, 'pilotWorker.cjs') };
+}
