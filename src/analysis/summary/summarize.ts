@@ -82,8 +82,10 @@ async function counted(
   const rule = recordRuleOf(setup.boxes);
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule, setup.classes));
   const job = await slice.run(wholeJob(kept, setup, { imagesPerBatch, mergeable, allocate }));
-  const groups = kept === dataset ? job.groups : await slice.run(rowsByImage(dataset));
-  const described = await slice.run(describeDataset(dataset, groups, mergeable));
+  const isKept = kept === dataset;
+  const groups = isKept ? job.groups : await slice.run(rowsByImage(dataset));
+  const ordered = isKept ? job.boxes : undefined;
+  const described = await slice.run(describeDataset(dataset, groups, mergeable, ordered));
   onStage?.('assign');
   const { unmatchedRows, ...anchors } = await tally(job, running);
   return {
