@@ -13,8 +13,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 const to = path.join(root, 'test/fixtures/truth/imbalance');
 const { countedBy, IMBALANCE, predicted } = await bundled(`
   export { countedBy } from './test/helpers/truthGrids/countedBy.ts';
-  export { IMBALANCE } from './test/helpers/truthGrids/imbalance.ts';
-  export { predicted } from './test/helpers/truthGrids/imbalancePredictions.ts';
+  export { IMBALANCE, predicted } from './test/helpers/truthGrids/imbalancePredictions.ts';
 `);
 
 /** The detector of `detector.py` in the words of Detectron2. */

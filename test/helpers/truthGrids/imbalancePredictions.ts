@@ -10,6 +10,8 @@ import { Rules, toldOf } from './rules.ts';
 import { cellOf, PAIRS } from './surfaceOf.ts';
 import { type TruthGrid, truthGrids } from './truthGrids.ts';
 
+export { IMBALANCE } from './imbalance.ts';
+
 /** What is said of a grid before it is trained; costs in % of the best AP50. */
 export interface ImbalancePrediction {
   readonly name: string;
