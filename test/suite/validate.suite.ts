@@ -32,7 +32,7 @@ suite('Validate Annotations', () => {
       problemsOf(broken).filter(([, code]) => code === 'row-invalid'),
       [['Focal Lens', 'row-invalid', 1, 0]],
     );
-    // Mended and validated again, nothing is left there.
+    // Corrected and validated again, nothing is left there.
     folder.write('labels/train/2.txt', '0 0.5 0.5 0.2 0.2\n');
     await vscode.commands.executeCommand(COMMANDS.validate, folder.uri);
     assert.deepStrictEqual(problemsOf(broken), []);

@@ -1,4 +1,7 @@
-import { type AnnotationSource, isFolder } from '../../analysis/contract/sources/AnnotationSource.ts';
+import {
+  type AnnotationSource,
+  isFolder,
+} from '../../analysis/contract/sources/AnnotationSource.ts';
 import type { FormatId } from '../../analysis/contract/text/formatLabels.ts';
 import { formatNamed, recognize } from '../../analysis/formats/formats.ts';
 import { joinPath } from '../../analysis/formats/kit/paths.ts';

@@ -36,7 +36,7 @@ async function selected(
 ): Promise<string | null> {
   const { format, source } = await recognize(memoryTree(files));
   const place = await format.locate?.(source, { section: 'annotations', id }, { split });
-  if (place == null) return null;
+  if (place === null || place === undefined) return null;
   const bytes = new TextEncoder().encode(files[place.file ?? '']);
   const before = new TextDecoder().decode(bytes.subarray(0, place.start.byte));
   const lines = before.split(/\r\n|\r|\n/);
