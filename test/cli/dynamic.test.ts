@@ -62,7 +62,7 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
       MMDetection stops with an error on this file: 2 images have no \`file_name\`; 3
       annotations have no \`area\`. The counts are those of a training without that error
 
-        file      train.json (COCO, 348 byte)
+        file      train.json (COCO, 348 byte, what is not counted from was not checked)
         dataset   2 images, 3 annotations (0 crowd), 2 classes
         detector  rtmdet (MMDetection, dynamic soft label assignment)
         3 annotations written, 3 boxes trained on by MMDetection

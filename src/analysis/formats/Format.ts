@@ -17,6 +17,8 @@ export interface Format<Id extends string = string> {
   readonly label: string;
   /** How names of its files end, without the dot and without `.gz`, in lower case. */
   readonly extensions: readonly string[];
+  /** Whether only `strict` reading checks what nothing is counted from. */
+  readonly checksOnRequest?: true;
   /**
    * Whether something is of this format: for a file by its name and its first bytes, for a folder by what it holds. Cheap: at
    * most a few more files are looked into. The first of the list that takes something reads it, so take nothing that might be

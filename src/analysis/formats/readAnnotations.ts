@@ -15,6 +15,7 @@ export interface ReadAnnotations {
     readonly bytes: number;
     readonly files?: number;
     readonly split?: string;
+    readonly unchecked?: true;
   };
   /** What its records hold where boxes are looked for, read once more; null where the format says nothing of it. */
   readonly profile: () => Promise<RecordProfile | null>;
@@ -53,6 +54,7 @@ export async function readRecognized(
       bytes: files?.bytes ?? size,
       ...(files !== undefined && { files: files.count }),
       ...(split !== undefined && { split }),
+      ...(format.checksOnRequest === true && options.strict !== true && { unchecked: true }),
     },
     inspect: async () => (await format.inspect?.(source, reading)) ?? null,
     profile: async () => (await format.profile?.(source, reading)) ?? null,

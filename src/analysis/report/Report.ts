@@ -53,6 +53,8 @@ export interface SourceReport {
   readonly files?: number;
   /** Which split of the set; absent where it has none. */
   readonly split?: string;
+  /** Where only what is counted from was checked to be JSON; absent where all was, and for other formats. */
+  readonly unchecked?: true;
 }
 
 export interface DetectorReport {

@@ -43,36 +43,40 @@ const FORMATS = ['text', 'json', 'sarif', 'junit'] as const;
 
 export const validate: Command = {
   summary: 'Find mistakes in annotations, each with its records and places; leaks between splits',
-  help: `Usage: focal-lens validate <path> [<path> …] [options]
+  help: `Usage: focal-lens validate [path] [path ...] [options]
 
-Looks for everything that can be seen to be wrong with annotations: boxes without a size or
-outside their image, unknown and repeated ids, repeated boxes, one box under two classes,
-class ids off by one, texts in place of numbers, repeated file and class names, broken
-polygons. Several files are taken for splits of one set: images that are in two of them
-(by file name, or by all their boxes) and classes that one lacks are found, too. Every kind
-has a stable code. Exit code 0 where nothing fails, 1 where something does.
+Looks for everything that can be seen to be wrong with annotations of any format: boxes
+without a size or outside their image, unknown and repeated ids, repeated boxes, one box
+under two classes, class ids off by one, texts in place of numbers, repeated names of
+files and classes, broken polygons; images that are not there, have no record, or another
+size than the annotations say. Several files, and the splits of a set, are held against
+each other: images in two of them (by name, content, or all their boxes), and classes
+that one lacks. Every kind has a stable code (docs/validate.md lists them). Exit code 0
+where nothing fails, 1 where something does.
 
 Options:
   --all                 Name every record, not the first five of each kind
+  --split <name>        Only this split of a set [all, held against each other]
+  --images <folder>     Where the files of images are [looked for near the annotations]
+  --no-images           Look for no files of images
+  --config <file>       A config: its classes are held against those of the data, and the
+                        data it trains on is named; without a path, that is validated
   --predictions <file>  COCO results of a model on the first file: what of them cannot be
                         used
+  --fix <file>          Write a COCO file with what is safe to fix into a new file, byte
+                        for byte the rest; then say what is left
+  --force               Let --fix replace a file that is there
   --fail-on <severity>  error, warning, info or never [error]
   --format <format>     text, json, sarif (2.1.0) or junit [text]
-  --config <file>       A config whose classes are held against those of the data; without
-                        a path, what it trains on is validated
-  --images <folder>     Where the files of the images are [looked for next to the
-                        annotations]
-  --no-images           Look for no image files
-  --split <name>        Only this split of a set [all of them, held against each other]
-  --fix <file>          Write what is safe to fix of a COCO file into a new one, then say
-                        what is left
-  --force               Let --fix replace a file
   --strict              Refuse what is not JSON by RFC 8259, also in what is passed over
   -h, --help            Show this text
 
 Examples:
   focal-lens validate train.json
-  focal-lens validate train.json val.json --fail-on warning
+  focal-lens validate train.json val.json --images images --fail-on warning
+  focal-lens validate datasets/pets/data.yaml
+  focal-lens validate --config retinanet.py
+  focal-lens validate train.json --fix train.fixed.json
   focal-lens validate train.json --all --format sarif > annotations.sarif
 `,
   async run(args, environment) {

@@ -10,6 +10,7 @@ import {
   validateAnnotations,
   type ValidateOptions,
 } from '../../../src/tasks/validation/validateAnnotations.ts';
+import { zipOf } from '../../helpers/annotations/archives.ts';
 import { png } from '../../helpers/annotations/png.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -153,6 +154,35 @@ describe('the splits of a set are validated together', () => {
           annotation: 'labels/train/2.txt:3',
           place: { file: 'labels/train/2.txt', line: 3, column: 1 },
         },
+      },
+    ]);
+  });
+});
+
+describe('an archive', () => {
+  const files = {
+    ...YOLO,
+    'images/val/9.png': picture(1),
+    'labels/val/9.txt': '0 0.9 0.9 0.1 0.1\n',
+    'labels/train/2.txt': '0 nonsense\n',
+  };
+  const inside = Object.entries(files).map(([name, content]) => [`export/${name}`, content]);
+
+  it('is validated as the folder that lies in it, with places in it', async () => {
+    const zip = zipOf(Object.fromEntries(inside) as Files);
+    const { train, val } = await found({ 'set.zip': zip }, ['set.zip']);
+    expect(train).toContainEqual({
+      code: 'row-invalid',
+      count: 1,
+      first: {
+        annotation: 'labels/train/2.txt:1',
+        place: { archive: 'set.zip', file: 'export/labels/train/2.txt', line: 1, column: 1 },
+      },
+    });
+    expect(val).toMatchObject([
+      {
+        code: 'split-same-content',
+        first: { place: { archive: 'set.zip', file: 'export/images/val/9.png' } },
       },
     ]);
   });

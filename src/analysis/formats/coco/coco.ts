@@ -19,6 +19,7 @@ export const coco: Format<'coco'> = {
   id: 'coco',
   label: FORMAT_LABELS.coco,
   extensions: ['json'],
+  checksOnRequest: true,
   sniff: candidate =>
     candidate.kind === 'file'
       ? cocoSections(jsonHead(candidate)).length > 0

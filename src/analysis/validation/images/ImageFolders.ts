@@ -73,6 +73,8 @@ export class ImageFolders {
   }
 
   async #fileIn(folder: string, name: string): Promise<ImageFile | null> {
+    // LabelMe's files stand for images that they do not name.
+    if (!isImageName(name)) return null;
     const written = joinPath(folder, name);
     for (const path of new Set([written, joinPath(folder, nameOf(written))])) {
       const size = await this.#files.sizeOf(path);

@@ -24,6 +24,7 @@ export function imageItemsFormat<Id extends string>({
     id,
     label,
     extensions: ['json'],
+    checksOnRequest: true,
     sniff: candidate => {
       const head = jsonHead(candidate);
       return head !== undefined && recognizes(head);
