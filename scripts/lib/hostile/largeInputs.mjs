@@ -48,7 +48,7 @@ async function packedTar(folder) {
       yield at === 0 ? Buffer.concat([Buffer.from(COCO), piece.subarray(COCO.length)]) : piece;
     yield Buffer.alloc(1024);
   }
-  await pipeline(content, zlib.createGzip({ level: 1 }), fs.createWriteStream(file));
+  await pipeline(content, zlib.createGzip({ level: 9 }), fs.createWriteStream(file));
   return file;
 }
 
@@ -65,9 +65,9 @@ export function largeInputs({ files }) {
     {
       name: 'zip with a gigabyte of spaces in a megabyte',
       make: folder => zipOf(folder, [{ name: 'a.json', ...withSpaces(COCO, GIGABYTE) }]),
-      says: /unpack|bomb/i,
+      says: /unpacks to far more/,
     },
-    { name: 'tar.gz with a gigabyte of spaces', make: packedTar, says: /unpack|bomb/i },
+    { name: 'tar.gz with a gigabyte of spaces', make: packedTar, says: /unpacks to far more/ },
     {
       name: 'zip of 990,001 entries, all of them empty',
       make: folder => zipOf(folder, manyEntries(990_001)),

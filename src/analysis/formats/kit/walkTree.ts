@@ -34,8 +34,22 @@ const EVERYTHING = { from: '', depth: 12, most: 2_000_000 };
  * @throws FailureError when a folder cannot be read, `cancelled`
  */
 export async function walkTree(tree: FileTree, options: WalkOptions = {}): Promise<Walked> {
-  const { from, depth, most, signal } = { ...EVERYTHING, ...options };
   const files: TreeFile[] = [];
+  const skipped = await visitFiles(tree, (path, size) => files.push({ path, size }), options);
+  return { files, isCut: skipped.length > 0, skipped };
+}
+
+/**
+ * The same for those who keep little of a million files.
+ *
+ * @returns folders that were not looked at to their end
+ */
+export async function visitFiles(
+  tree: FileTree,
+  visit: (path: string, size: number) => void,
+  options: WalkOptions = {},
+): Promise<readonly string[]> {
+  const { from, depth, most, signal } = { ...EVERYTHING, ...options };
   const skipped: string[] = [];
   const folders: Place[] = [placeIn(tree, from, null)];
   let left = most;
@@ -47,14 +61,14 @@ export async function walkTree(tree: FileTree, options: WalkOptions = {}): Promi
     }
     const listed = (await tree.list(folder.path)) ?? [];
     if (listed.length > left) skipped.push(folder.path);
-    const entries = listed.slice(0, left).filter(isShown);
-    const below = entries.filter(({ kind }) => kind === 'folder').toReversed();
+    const entries = listed.length > left ? listed.slice(0, left) : listed;
+    const below = entries.filter(entry => entry.kind === 'folder' && isShown(entry)).toReversed();
     for (const { name } of below) folders.push(placeIn(tree, within(folder, name), folder));
-    for (const { name, kind, size } of entries)
-      if (kind === 'file') files.push({ path: within(folder, name), size });
-    left -= Math.min(left, listed.length);
+    for (const entry of entries)
+      if (entry.kind === 'file' && isShown(entry)) visit(within(folder, entry.name), entry.size);
+    left -= entries.length;
   }
-  return { files, isCut: skipped.length > 0, skipped };
+  return skipped;
 }
 
 function within({ path }: Place, name: string): string {
