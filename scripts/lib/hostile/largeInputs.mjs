@@ -59,6 +59,58 @@ function manyFiles(folder, count) {
   return folder;
 }
 
+/** Lines of a gigabyte. */
+const LONG_LINES = [
+  {
+    name: 'COCO with a name of a gigabyte',
+    make: folder =>
+      longLine(
+        folder,
+        'a.json',
+        '{"images":[{"id":1,"width":100,"height":100,"file_name":"',
+        '"}],"annotations":[],"categories":[]}',
+      ),
+    says: /./,
+  },
+  {
+    name: 'JSON Lines with a line of a gigabyte',
+    make: folder =>
+      longLine(folder, 'a.jsonl', '{"file_name":"a.png","annotations":[],"x":"', '"}\n'),
+    says: /./,
+  },
+  {
+    name: 'CSV with a line of a gigabyte',
+    make: folder => longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n'),
+    says: /./,
+  },
+  {
+    name: 'CSV with a quote that does not end',
+    make: folder => longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n"'),
+    says: /./,
+  },
+  {
+    name: 'XML with a text of a gigabyte',
+    make: folder => longLine(folder, 'a.xml', '<annotation><filename>', '</filename></annotation>'),
+    says: /./,
+  },
+  {
+    name: 'YOLO labels with a line of a gigabyte',
+    make: folder => {
+      fs.mkdirSync(path.join(folder, 'images'));
+      fs.mkdirSync(path.join(folder, 'labels'));
+      const image = Buffer.alloc(45);
+      Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x64\0\0\0\x64', 'latin1').copy(image);
+      for (const name of ['a', 'b'])
+        fs.writeFileSync(path.join(folder, 'images', `${name}.png`), image);
+      fs.writeFileSync(path.join(folder, 'labels', 'a.txt'), '0 .5 .5 .9 .9\n');
+      longLine(path.join(folder, 'labels'), 'b.txt', '0 .5 .5 .1 ');
+      fs.writeFileSync(path.join(folder, 'data.yaml'), 'train: images\nnames: [a]\n');
+      return folder;
+    },
+    says: /foreground/,
+  },
+];
+
 /** Inputs of a gigabyte or of a million files. @param {{ files: number }} size of the folder */
 export function largeInputs({ files }) {
   return [
@@ -78,56 +130,6 @@ export function largeInputs({ files }) {
       make: folder => manyFiles(folder, files),
       says: /none of the formats/,
     },
-    {
-      name: 'COCO with a name of a gigabyte',
-      make: folder =>
-        longLine(
-          folder,
-          'a.json',
-          '{"images":[{"id":1,"width":100,"height":100,"file_name":"',
-          '"}],"annotations":[],"categories":[]}',
-        ),
-      says: /./,
-    },
-    {
-      name: 'JSON Lines with a line of a gigabyte',
-      make: folder =>
-        longLine(folder, 'a.jsonl', '{"file_name":"a.png","annotations":[],"x":"', '"}\n'),
-      says: /./,
-    },
-    {
-      name: 'CSV with a line of a gigabyte',
-      make: folder =>
-        longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n'),
-      says: /./,
-    },
-    {
-      name: 'CSV with a quote that does not end',
-      make: folder =>
-        longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n"'),
-      says: /./,
-    },
-    {
-      name: 'XML with a text of a gigabyte',
-      make: folder =>
-        longLine(folder, 'a.xml', '<annotation><filename>', '</filename></annotation>'),
-      says: /./,
-    },
-    {
-      name: 'YOLO labels with a line of a gigabyte',
-      make: folder => {
-        fs.mkdirSync(path.join(folder, 'images'));
-        fs.mkdirSync(path.join(folder, 'labels'));
-        const image = Buffer.alloc(45);
-        Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x64\0\0\0\x64', 'latin1').copy(image);
-        for (const name of ['a', 'b'])
-          fs.writeFileSync(path.join(folder, 'images', `${name}.png`), image);
-        fs.writeFileSync(path.join(folder, 'labels', 'a.txt'), '0 .5 .5 .9 .9\n');
-        longLine(path.join(folder, 'labels'), 'b.txt', '0 .5 .5 .1 ');
-        fs.writeFileSync(path.join(folder, 'data.yaml'), 'train: images\nnames: [a]\n');
-        return folder;
-      },
-      says: /foreground/,
-    },
+    ...LONG_LINES,
   ];
 }

@@ -62,10 +62,9 @@ export async function visitFiles(
     const listed = (await tree.list(folder.path)) ?? [];
     if (listed.length > left) skipped.push(folder.path);
     const entries = listed.length > left ? listed.slice(0, left) : listed;
-    const below = entries.filter(entry => entry.kind === 'folder' && isShown(entry)).toReversed();
-    for (const { name } of below) folders.push(placeIn(tree, within(folder, name), folder));
-    for (const entry of entries)
-      if (entry.kind === 'file' && isShown(entry)) visit(within(folder, entry.name), entry.size);
+    for (const { name } of ofKind(entries, 'folder').toReversed())
+      folders.push(placeIn(tree, within(folder, name), folder));
+    for (const { name, size } of ofKind(entries, 'file')) visit(within(folder, name), size);
     left -= entries.length;
   }
   return skipped;
@@ -93,6 +92,10 @@ function leadsBack({ stamp, above }: Place): boolean {
   for (let place = above; place !== null; place = place.above)
     if (place.stamp?.inode === stamp.inode && place.stamp.modified === stamp.modified) return true;
   return false;
+}
+
+function ofKind(entries: readonly TreeEntry[], kind: TreeEntry['kind']): readonly TreeEntry[] {
+  return entries.filter(entry => entry.kind === kind && isShown(entry));
 }
 
 function isShown({ name }: TreeEntry): boolean {
