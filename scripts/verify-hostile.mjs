@@ -72,8 +72,5 @@ function outcomeOf(said, folder) {
       .replaceAll(folder, '…')
       .split('\n')
       .find(text => text.trim() !== '') ?? 'nothing';
-  return line
-    .replaceAll(/\u001b\[[0-9;]*m/g, '')
-    .replaceAll('|', '\\|')
-    .slice(0, 240);
+  return line.replaceAll('|', '\\|').slice(0, 240);
 }

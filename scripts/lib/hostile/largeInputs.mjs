@@ -48,7 +48,7 @@ async function packedTar(folder) {
       yield at === 0 ? Buffer.concat([Buffer.from(COCO), piece.subarray(COCO.length)]) : piece;
     yield Buffer.alloc(1024);
   }
-  await pipeline(content, zlib.createGzip({ level: 1 }), fs.createWriteStream(file));
+  await pipeline(content, zlib.createGzip({ level: 9 }), fs.createWriteStream(file));
   return file;
 }
 
@@ -59,15 +59,67 @@ function manyFiles(folder, count) {
   return folder;
 }
 
+/** Lines of a gigabyte. */
+const LONG_LINES = [
+  {
+    name: 'COCO with a name of a gigabyte',
+    make: folder =>
+      longLine(
+        folder,
+        'a.json',
+        '{"images":[{"id":1,"width":100,"height":100,"file_name":"',
+        '"}],"annotations":[],"categories":[]}',
+      ),
+    says: /./,
+  },
+  {
+    name: 'JSON Lines with a line of a gigabyte',
+    make: folder =>
+      longLine(folder, 'a.jsonl', '{"file_name":"a.png","annotations":[],"x":"', '"}\n'),
+    says: /./,
+  },
+  {
+    name: 'CSV with a line of a gigabyte',
+    make: folder => longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n'),
+    says: /./,
+  },
+  {
+    name: 'CSV with a quote that does not end',
+    make: folder => longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n"'),
+    says: /./,
+  },
+  {
+    name: 'XML with a text of a gigabyte',
+    make: folder => longLine(folder, 'a.xml', '<annotation><filename>', '</filename></annotation>'),
+    says: /./,
+  },
+  {
+    name: 'YOLO labels with a line of a gigabyte',
+    make: folder => {
+      fs.mkdirSync(path.join(folder, 'images'));
+      fs.mkdirSync(path.join(folder, 'labels'));
+      const image = Buffer.alloc(45);
+      Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x64\0\0\0\x64', 'latin1').copy(image);
+      for (const name of ['a', 'b'])
+        fs.writeFileSync(path.join(folder, 'images', `${name}.png`), image);
+      fs.writeFileSync(path.join(folder, 'labels', 'a.txt'), '0 .5 .5 .9 .9\n');
+      longLine(path.join(folder, 'labels'), 'b.txt', '0 .5 .5 .1 ');
+      fs.writeFileSync(path.join(folder, 'data.yaml'), 'train: images\nnames: [a]\n');
+      return folder;
+    },
+    says: /foreground/,
+  },
+];
+
 /** Inputs of a gigabyte or of a million files. @param {{ files: number }} size of the folder */
 export function largeInputs({ files }) {
   return [
     {
       name: 'zip with a gigabyte of spaces in a megabyte',
       make: folder => zipOf(folder, [{ name: 'a.json', ...withSpaces(COCO, GIGABYTE) }]),
-      says: /unpack|bomb/i,
+      says: /unpacks to far more/,
     },
-    { name: 'tar.gz with a gigabyte of spaces', make: packedTar, says: /unpack|bomb/i },
+    { name: 'tar.gz with a gigabyte of spaces', make: packedTar, says: /unpacks to far more/ },
     {
       name: 'zip of 990,001 entries, all of them empty',
       make: folder => zipOf(folder, manyEntries(990_001)),
@@ -78,56 +130,6 @@ export function largeInputs({ files }) {
       make: folder => manyFiles(folder, files),
       says: /none of the formats/,
     },
-    {
-      name: 'COCO with a name of a gigabyte',
-      make: folder =>
-        longLine(
-          folder,
-          'a.json',
-          '{"images":[{"id":1,"width":100,"height":100,"file_name":"',
-          '"}],"annotations":[],"categories":[]}',
-        ),
-      says: /./,
-    },
-    {
-      name: 'JSON Lines with a line of a gigabyte',
-      make: folder =>
-        longLine(folder, 'a.jsonl', '{"file_name":"a.png","annotations":[],"x":"', '"}\n'),
-      says: /./,
-    },
-    {
-      name: 'CSV with a line of a gigabyte',
-      make: folder =>
-        longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n'),
-      says: /./,
-    },
-    {
-      name: 'CSV with a quote that does not end',
-      make: folder =>
-        longLine(folder, 'a.csv', 'filename,width,height,class,xmin,ymin,xmax,ymax\n"'),
-      says: /./,
-    },
-    {
-      name: 'XML with a text of a gigabyte',
-      make: folder =>
-        longLine(folder, 'a.xml', '<annotation><filename>', '</filename></annotation>'),
-      says: /./,
-    },
-    {
-      name: 'YOLO labels with a line of a gigabyte',
-      make: folder => {
-        fs.mkdirSync(path.join(folder, 'images'));
-        fs.mkdirSync(path.join(folder, 'labels'));
-        const image = Buffer.alloc(45);
-        Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x64\0\0\0\x64', 'latin1').copy(image);
-        for (const name of ['a', 'b'])
-          fs.writeFileSync(path.join(folder, 'images', `${name}.png`), image);
-        fs.writeFileSync(path.join(folder, 'labels', 'a.txt'), '0 .5 .5 .9 .9\n');
-        longLine(path.join(folder, 'labels'), 'b.txt', '0 .5 .5 .1 ');
-        fs.writeFileSync(path.join(folder, 'data.yaml'), 'train: images\nnames: [a]\n');
-        return folder;
-      },
-      says: /foreground/,
-    },
+    ...LONG_LINES,
   ];
 }

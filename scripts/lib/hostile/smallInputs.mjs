@@ -69,6 +69,15 @@ function zip(folder, entries, options) {
   return file;
 }
 
+/** A COCO file without images, with an entry behind it that must not be followed. */
+function tarInput(what, entry, says = /a\.json lists no images/) {
+  return {
+    name: `tar with ${what}`,
+    make: folder => fileOf(folder, 'a.tar', tarWith(entry)),
+    says,
+  };
+}
+
 const COCO = Buffer.from('{"images":[],"annotations":[],"categories":[]}');
 
 /** Inputs of some kilobytes: what is made, and how, in a folder that is empty. */
@@ -95,26 +104,12 @@ export const SMALL_INPUTS = [
       zip(folder, [{ name: 'a.json', content: Buffer.from('/etc/passwd'), mode: 0o120777 }]),
     says: /folder without files/,
   },
-  ...[
-    ['`../`', { name: '../../a' }, /names that lead out of it/],
-    ['an absolute name', { name: '/etc/a' }, /a\.json lists no images/],
-    [
-      'a link to `/etc/passwd`',
-      { name: 'b.json', type: '2', link: '/etc/passwd' },
-      /a\.json lists no images/,
-    ],
-    [
-      'a hard link out of it',
-      { name: 'b.json', type: '1', link: '../../etc/passwd' },
-      /a\.json lists no images/,
-    ],
-    ['a device', { name: 'b.json', type: '3' }, /a\.json lists no images/],
-    ['a pipe', { name: 'b.json', type: '6' }, /a\.json lists no images/],
-  ].map(([what, entry, says]) => ({
-    name: `tar with ${what}`,
-    make: folder => fileOf(folder, 'a.tar', tarWith(entry)),
-    says,
-  })),
+  tarInput('`../`', { name: '../../a' }, /names that lead out of it/),
+  tarInput('an absolute name', { name: '/etc/a' }),
+  tarInput('a link to `/etc/passwd`', { name: 'b.json', type: '2', link: '/etc/passwd' }),
+  tarInput('a hard link out of it', { name: 'b.json', type: '1', link: '../../etc/passwd' }),
+  tarInput('a device', { name: 'b.json', type: '3' }),
+  tarInput('a pipe', { name: 'b.json', type: '6' }),
   {
     name: 'XML entity bomb (a billion laughs)',
     make: folder =>

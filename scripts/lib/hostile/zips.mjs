@@ -23,18 +23,9 @@ export function writeZip(file, entries, { claimed } = {}) {
     if (waiting.length > 4096) fs.writeSync(out, Buffer.concat(waiting.splice(0)));
   };
   for (const entry of entries) {
-    const name = Buffer.from(entry.name);
     const content = entry.packed ?? entry.content ?? Buffer.alloc(0);
-    const numbers = {
-      name,
-      method: entry.packed === undefined ? 0 : 8,
-      crc: entry.packed === undefined ? zlib.crc32(content) : (entry.crc ?? 0),
-      packed: content.length,
-      size: entry.size ?? content.length,
-      mode: entry.mode ?? 0o100644,
-      offset: entry.offset ?? at,
-    };
-    if (entry.offset === undefined) {
+    const numbers = numbersOf(entry, content, at);
+    if (numbers.offset === at) {
       write(localHeader(numbers));
       write(content);
     }
@@ -46,6 +37,19 @@ export function writeZip(file, entries, { claimed } = {}) {
   write(endOf({ start, size: at - start, count: claimed ?? count }));
   fs.writeSync(out, Buffer.concat(waiting));
   fs.closeSync(out);
+}
+
+function numbersOf(entry, content, at) {
+  const isPacked = entry.packed !== undefined;
+  return {
+    name: Buffer.from(entry.name),
+    method: isPacked ? 8 : 0,
+    crc: isPacked ? entry.crc : zlib.crc32(content),
+    packed: content.length,
+    size: entry.size ?? content.length,
+    mode: entry.mode ?? 0o100644,
+    offset: entry.offset ?? at,
+  };
 }
 
 /** A text with spaces behind it, deflated: a gigabyte takes a megabyte. */

@@ -46,7 +46,7 @@ export class FolderNames {
       if (first === second) return one - other;
       return first < second ? -1 : 1;
     };
-    const order = Uint32Array.from(names.keys()).sort(compared);
+    const order = Uint32Array.from(names.keys()).toSorted(compared);
     const kept = order.filter((at, index) => names[at] !== names[order[index + 1] ?? -1]);
     this.#names = Array.from(kept, at => names[at] as string);
     this.#rows = Array.from(kept, at => rows[at] as number);

@@ -47,6 +47,7 @@ export class ZipContent implements ArchiveContent {
   }
 
   async *chunks(entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
+    this.#budget.requireRoom(entry.size);
     yield* this.#pieces(entry, PIECE_BYTES);
   }
 

@@ -88,8 +88,8 @@ class Spans {
 
   /** No span is empty, so none share bytes where each start, in order, has as many ends before it as starts. */
   areApart(end: number): boolean {
-    const starts = this.#starts.sort();
-    return this.#ends.sort().every((at, index) => at <= (starts[index + 1] ?? end));
+    const starts = this.#starts.toSorted();
+    return this.#ends.toSorted().every((at, index) => at <= (starts[index + 1] ?? end));
   }
 }
 

@@ -5,8 +5,7 @@ import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
-import { walkTree } from '../kit/walkTree.ts';
-import { isLabelName } from './layout/endings.ts';
+import { countLabels } from './layout/countLabels.ts';
 import { findImages, type FoundImages } from './layout/findImages.ts';
 import { openSet } from './layout/openSet.ts';
 import { splitOf } from './layout/splitOf.ts';
@@ -58,7 +57,7 @@ function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages)
 
 /** Labels without any image are no set: their boxes are shares of images of unknown size. */
 async function failWithoutImages(tree: FileTree, { file }: YoloSet): Promise<never> {
-  const labels = (await walkTree(tree)).files.filter(({ path }) => isLabelName(path)).length;
+  const labels = await countLabels(tree);
   return fail(
     labels > 0
       ? { code: 'no-image-sizes', file, seen: { kind: 'labels', files: labels } }

@@ -6,7 +6,7 @@ import { listFolder } from './listFolder.ts';
 /** Smaller folders are listed sooner than looked up. */
 const LEAST_ENTRIES = 256;
 /** Of all lists that are remembered; some 100 bytes each. */
-const MOST_ENTRIES = 500_000;
+const MOST_ENTRIES = 1_200_000;
 /** Of the names of a folder on its disk, below which a list is not worth a file. */
 const LEAST_KEPT_BYTES = 1 << 18;
 

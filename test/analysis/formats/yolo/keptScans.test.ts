@@ -35,7 +35,7 @@ beforeAll(() => {
     if (index % 10 > 0) fs.writeFileSync(label(index), `${index % 3} .5 .5 .1 .1\n0 .2 .2 .1 .1\n`);
   }
   settle();
-}, 60_000);
+}, 120_000);
 afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
 afterEach(() => {
   vi.unstubAllEnvs();

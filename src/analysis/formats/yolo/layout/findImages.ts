@@ -1,6 +1,6 @@
 import { fail } from '../../../contract/failures/Failure.ts';
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
-import { walkTree } from '../../kit/walkTree.ts';
+import { visitFiles } from '../../kit/walkTree.ts';
 import { isImage } from './endings.ts';
 import { imagesListed } from './imagesListed.ts';
 import { matchesPattern, patternRoot } from './patterns.ts';
@@ -115,11 +115,11 @@ async function gathered(
       continue;
     }
     const from = kind === 'pattern' ? patternRoot(path) : path;
-    const walked = await walkTree(tree, { from, signal });
-    skipped.push(...walked.skipped);
     const isWanted = kind === 'pattern' ? matchesPattern(path) : () => true;
-    for (const file of walked.files)
-      if (isImage(file.path) && isWanted(file.path)) all.push(file.path);
+    const add = (file: string) => {
+      if (isImage(file) && isWanted(file)) all.push(file);
+    };
+    skipped.push(...(await visitFiles(tree, add, { from, signal })));
   }
   const images = inOrder(all);
   return {

@@ -6,8 +6,7 @@ import {
 import { fail } from '../../../contract/failures/Failure.ts';
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
-import { walkTree } from '../../kit/walkTree.ts';
-import { isLabelName } from './endings.ts';
+import { countLabels } from './countLabels.ts';
 import { classNamesIn } from './classNames.ts';
 import { layoutOf } from './findSet.ts';
 import { placesOf } from './places.ts';
@@ -46,7 +45,7 @@ export async function openSet(source: AnnotationSource): Promise<OpenSet> {
     return open(source, layout.file, `${source.name}/${layout.file}`);
   }
   if (layout.kind === 'labels-only') {
-    const files = (await walkTree(source)).files.filter(({ path }) => isLabelName(path)).length;
+    const files = await countLabels(source);
     fail({ code: 'no-image-sizes', file: source.name, seen: { kind: 'labels', files } });
   }
   const names = await classNamesIn(source, entries);
