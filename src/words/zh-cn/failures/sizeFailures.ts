@@ -1,13 +1,13 @@
-import type { SizelessImages } from '../../../analysis/contract/failures/AnnotationFailure.ts';
-import type { Explanation } from '../../../analysis/contract/Explanation.ts';
 import type { FailureWords } from '../../FailureWords.ts';
+
+type SizeWords = FailureWords['failures']['no-image-sizes'];
 
 /** 图像尺寸未知。 */
 export const sizeFailures = {
-  'no-image-sizes': ({ file, seen }) => withoutSizes(file, seen),
+  'no-image-sizes': withoutSizes,
 } satisfies Partial<FailureWords['failures']>;
 
-function withoutSizes(file: string, seen: SizelessImages): Explanation {
+function withoutSizes({ file, seen }: Parameters<SizeWords>[0]): ReturnType<SizeWords> {
   switch (seen.kind) {
     case 'labels':
       return {
