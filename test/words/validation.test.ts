@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../../src/analysis/validation/Finding.ts';
 import { en } from '../../src/words/en/en.ts';
-import { findingText } from '../../src/words/say/dataset/findingText.ts';
+import { findingText, fixText } from '../../src/words/say/dataset/findingText.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
 
 const CODES = Object.keys(en.validation.findings) as FindingCode[];
@@ -27,6 +27,14 @@ describe('what validation finds, in each language', () => {
     }
     expect(findingText(found(code, 1), '1', en)).not.toBe(findingText(found(code, 2), '1', en));
     expect(findingText(found(code, 1), '1', zhCn)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('each fix has its number', () => {
+    for (const code of Object.keys(en.validation.fixes) as (keyof typeof en.validation.fixes)[]) {
+      const fix = { code, count: 123, records: [] };
+      for (const words of [en, zhCn]) expect(fixText(fix, '123', words)).toMatch(/^123 ?\S/);
+      expect(fixText({ ...fix, count: 1 }, '1', zhCn)).toMatch(/\p{Script=Han}/u);
+    }
   });
 
   it('a split that cannot be read is said with its reason', () => {

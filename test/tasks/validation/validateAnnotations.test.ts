@@ -139,6 +139,25 @@ describe('the splits of a set are validated together', () => {
     await expect(found(files, ['data.yaml'], { split: 'test' })).rejects.toThrow(FailureError);
   });
 
+  it('trainval of Pascal VOC shares its images with train and val on purpose', async () => {
+    const xml =
+      '<annotation><object><name>a</name><bndbox><xmin>1</xmin><ymin>1</ymin><xmax>9</xmax><ymax>9</ymax></bndbox></object></annotation>';
+    const voc = {
+      'Annotations/1.xml': xml,
+      'Annotations/2.xml': xml,
+      'ImageSets/Main/train.txt': '1\n',
+      'ImageSets/Main/val.txt': '2\n',
+      'ImageSets/Main/trainval.txt': '1\n2\n',
+      'ImageSets/Main/test.txt': '1\n',
+    };
+    const all = await found(voc, ['.']);
+    const shared = (split: string) =>
+      all[split]?.filter(({ code }) => code === 'split-same-file').length;
+    expect([shared('trainval'), shared('val')]).toEqual([0, 0]);
+    // Held against train, and against trainval.
+    expect(shared('test')).toBe(2);
+  });
+
   it('names the place of a row in its label file', async () => {
     const files = { ...YOLO, 'labels/train/2.txt': '0 0.4 0.4 0.2 0.2\n\n0 nonsense\n' };
     expect((await found(files, ['data.yaml']))['train']).toEqual([
