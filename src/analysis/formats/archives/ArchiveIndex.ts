@@ -3,7 +3,7 @@ import type { ArchiveEntry } from './ArchiveEntry.ts';
 import { EntryColumns } from './EntryColumns.ts';
 import { FOLDER, FolderNames, OTHER } from './FolderNames.ts';
 
-/** The files of an archive by their folders; some 150 bytes for each. */
+/** The files of an archive by their folders. */
 export class ArchiveIndex {
   readonly #columns = new EntryColumns();
   readonly #folders = new Map<string, FolderNames>([['', new FolderNames()]]);
