@@ -72,8 +72,7 @@ async function print() {
   const [resize] = setup.resize;
   for (let i = 0; i < images.count; i += Math.ceil(images.count / Number(number))) {
     const image = { width: images.width[i], height: images.height[i] };
-    const boxesOfImage = groups.start[i + 1] - groups.start[i];
-    const rows = Int32Array.from({ length: boxesOfImage }, (_, at) => groups.start[i] + at);
+    const rows = groups.rows.subarray(groups.start[i], groups.start[i + 1]);
     const { targets } = finish(assign({ image, resize, rows, lowestIou: 0.4 }));
     const { width, height } = paddedSize(resizedSize(resize, image), setup.padToMultiple);
     console.log(width, height, ...targets.corners.subarray(0, 4 * targets.count));

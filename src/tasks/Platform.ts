@@ -2,10 +2,7 @@ import type { AnalysisOptions } from '../analysis/pipeline/analyze.ts';
 import type { BackendChoice, BackendUsed } from '../analysis/contract/BackendUsed.ts';
 
 /** What an analysis computes with; what is absent is done in plain TypeScript, on one thread. */
-export interface Platform extends Pick<
-  AnalysisOptions,
-  'engine' | 'sweepModule' | 'tally' | 'allocate'
-> {
+export interface Platform extends Pick<AnalysisOptions, 'engine' | 'sweepModule' | 'tally'> {
   /**
    * Starts a backend of TensorFlow.js.
    *

@@ -24,7 +24,6 @@ export function sampleJob(sample: ImageSample, setup: DetectorSetup): TallyJob {
     },
     groups: { rows: Int32Array.from({ length: count }, (_, row) => row), start },
     evidence: { hashes: new Uint32Array(sample.length), lowest: 0, apart: false },
-    annotations: count,
     categories: 0,
     from: 0,
     to: sample.length,

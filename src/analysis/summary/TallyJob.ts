@@ -1,4 +1,3 @@
-import { type Allocate, boxesByImage } from '../dataset/boxesByImage.ts';
 import type { BoxColumns, Dataset } from '../dataset/Dataset.ts';
 import { type RowsByImage, rowsByImage } from '../dataset/rowsByImage.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
@@ -15,14 +14,11 @@ export interface TallyJob {
     readonly width: Float64Array;
     readonly height: Float64Array;
   };
-  /** In the order of `groups.rows`: those of an image lie side by side. */
   readonly boxes: BoxColumns;
   readonly groups: RowsByImage;
   readonly evidence: EvidencePlan;
   /** Absent where every image is padded alone. */
   readonly batches?: Batches | undefined;
-  /** Rows of `Dataset.annotations`; more than there are boxes where some are on no known image. */
-  readonly annotations: number;
   /** Rows of `Dataset.categories`. */
   readonly categories: number;
   /** First image of the range, and the one after its last. */
@@ -35,25 +31,27 @@ interface JobOptions {
   readonly imagesPerBatch?: number | undefined;
   /** Whether what is counted shall merge with that of other files. */
   readonly mergeable?: boolean | undefined;
-  /** Where boxes are put; memory of this thread alone where it is not given. */
-  readonly allocate?: Allocate | undefined;
 }
 
 /** The job of all images. */
 export function* wholeJob(
   dataset: Dataset,
   setup: DetectorSetup,
-  { imagesPerBatch = 1, mergeable = false, allocate }: JobOptions = {},
+  { imagesPerBatch = 1, mergeable = false }: JobOptions = {},
 ): Steps<TallyJob> {
   const { images, annotations, categories } = dataset;
   const groups = yield* rowsByImage(dataset);
   const job: TallyJob = {
     setup,
     images: { count: images.count, width: images.width, height: images.height },
-    boxes: yield* boxesByImage(annotations, groups.rows, allocate),
+    boxes: {
+      category: annotations.category,
+      boxes: annotations.boxes,
+      area: annotations.area,
+      crowd: annotations.crowd,
+    },
     groups,
     evidence: evidencePlan(yield* imageHashes(images), mergeable),
-    annotations: annotations.count,
     categories: categories.length,
     from: 0,
     to: images.count,

@@ -1,5 +1,5 @@
 import type { Steps } from '../contract/steps/Steps.ts';
-import type { BoxColumns, Dataset } from '../dataset/Dataset.ts';
+import type { Dataset } from '../dataset/Dataset.ts';
 import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { countDataset } from './countDataset.ts';
 import { chartedClasses } from './layout/chartedClasses.ts';
@@ -10,15 +10,13 @@ import type { DescribedDataset } from './Summary.ts';
  * Counts what a data set is whatever the detector.
  *
  * @param mergeable whether layouts are kept of every class, and not only of those that reports show
- * @param ordered boxes in the order of the groups, where somebody has put them there
  */
 export function* describeDataset(
   dataset: Dataset,
   groups: RowsByImage,
   mergeable: boolean,
-  ordered?: BoxColumns,
 ): Steps<DescribedDataset> {
-  const counts = yield* countDataset(dataset, groups, ordered);
+  const counts = yield* countDataset(dataset, groups);
   const charted = mergeable
     ? [...dataset.categories.keys()]
     : chartedClasses(counts.categoryImages);
@@ -32,6 +30,6 @@ export function* describeDataset(
     })),
     problems: dataset.problems,
     ...(dataset.mostExamples !== undefined && { mostExamples: dataset.mostExamples }),
-    layout: yield* countLayout(dataset, groups, charted, ordered),
+    layout: yield* countLayout(dataset, groups, charted),
   };
 }

@@ -2,7 +2,6 @@ import { fail } from '../contract/failures/Failure.ts';
 import type { OnStage } from '../contract/AnalysisStage.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
-import type { Allocate } from '../dataset/boxesByImage.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import { rowsByImage } from '../dataset/rowsByImage.ts';
 import { recordRuleOf } from '../detectors/arithmetics.ts';
@@ -25,8 +24,6 @@ export interface SummarizeOptions extends TallyOptions {
   readonly imagesPerBatch?: number | undefined;
   readonly tally?: Tally | undefined;
   readonly onStage?: OnStage | undefined;
-  /** Where boxes are put that `tally` is handed; memory of this thread alone where it is not given. */
-  readonly allocate?: Allocate | undefined;
 }
 
 /** The square of positions of each class takes 34 MB of so many; V3Det has 13,204. */
@@ -74,18 +71,16 @@ export function checkClasses(classes: number): void {
 async function counted(
   dataset: Dataset,
   setup: DetectorSetup,
-  { imagesPerBatch, tally = tallyImages, onStage, allocate, ...running }: SummarizeOptions,
+  { imagesPerBatch, tally = tallyImages, onStage, ...running }: SummarizeOptions,
   mergeable: boolean,
 ): Promise<Summary> {
   onStage?.('describe');
   const slice = new TimeSlice(running);
   const rule = recordRuleOf(setup.boxes);
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule, setup.classes));
-  const job = await slice.run(wholeJob(kept, setup, { imagesPerBatch, mergeable, allocate }));
-  const isKept = kept === dataset;
-  const groups = isKept ? job.groups : await slice.run(rowsByImage(dataset));
-  const ordered = isKept ? job.boxes : undefined;
-  const described = await slice.run(describeDataset(dataset, groups, mergeable, ordered));
+  const job = await slice.run(wholeJob(kept, setup, { imagesPerBatch, mergeable }));
+  const groups = kept === dataset ? job.groups : await slice.run(rowsByImage(dataset));
+  const described = await slice.run(describeDataset(dataset, groups, mergeable));
   onStage?.('assign');
   const { unmatchedRows, ...anchors } = await tally(job, running);
   return {

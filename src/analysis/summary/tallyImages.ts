@@ -1,5 +1,6 @@
 import { resizedSize } from '../detectors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
+import { BoxesByImage } from '../dataset/BoxesByImage.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
@@ -52,14 +53,16 @@ export async function tallyImages(
 }
 
 function imageVisitor(
-  { setup, images, boxes, groups, annotations, categories, batches, evidence }: TallyJob,
+  { setup, images, boxes: all, groups, categories, batches, evidence }: TallyJob,
   firstBin: number,
   sweepModule: WebAssembly.Module | undefined,
 ) {
+  const byImage = new BoxesByImage(all, groups);
+  const boxes = byImage.columns;
   const assign = assignerFor(setup, boxes, sweepModule);
-  const tally = anchorTally(levelCount(setup.candidates), categories, annotations);
+  const tally = anchorTally(levelCount(setup.candidates), categories, all.crowd.length);
   const range = ranges();
-  const addBoxes = boxCounter(tally, boxes, setup, groups.rows);
+  const addBoxes = boxCounter(tally, boxes, setup, row => byImage.annotationRow(row));
   const sums = (index: number) => {
     const level = evidence.apart ? sampleLevel(evidence.hashes[index] as number) : evidence.lowest;
     return evidenceOfLevel(tally.evidence, level);
@@ -74,7 +77,8 @@ function imageVisitor(
       const image = sizeAt(index);
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
-      const [first, end] = [groups.start[index] as number, groups.start[index + 1] as number];
+      const first = byImage.first(index);
+      const end = first + (groups.start[index + 1] as number) - (groups.start[index] as number);
       const reason =
         setup.leavesOut === undefined
           ? -1

@@ -31,6 +31,5 @@ export function nodePlatform({
       threadFile === undefined
         ? undefined
         : (job, running) => tallyOnWorkers(job, running, { threads, threadFile }),
-    allocate: threadFile === undefined ? undefined : bytes => new SharedArrayBuffer(bytes),
   };
 }

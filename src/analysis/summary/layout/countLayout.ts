@@ -1,4 +1,4 @@
-import { boxesByImage } from '../../dataset/boxesByImage.ts';
+import { BoxesByImage } from '../../dataset/BoxesByImage.ts';
 import type { BoxColumns, Dataset } from '../../dataset/Dataset.ts';
 import type { RowsByImage } from '../../dataset/rowsByImage.ts';
 import { sizeClass } from '../../dataset/sizeClass.ts';
@@ -18,26 +18,23 @@ export interface LayoutCounts {
 /** Boxes that are counted in one piece of work; an image counts as one more. */
 const BOXES_A_PIECE = 4096;
 
-/**
- * @param charted rows of the categories to count
- * @param ordered boxes in the order of the groups, where somebody has put them there
- */
+/** @param charted rows of the categories to count */
 export function* countLayout(
   dataset: Dataset,
   groups: RowsByImage,
   charted: readonly number[],
-  ordered?: BoxColumns,
 ): Steps<LayoutCounts> {
-  const boxes = ordered ?? (yield* boxesByImage(dataset.annotations, groups.rows));
+  const byImage = new BoxesByImage(dataset.annotations, groups);
+  const boxes = byImage.columns;
   const places = chartedPlaces(charted, dataset.categories.length);
   const positions = positionTally(charted.length);
   const cooccurrence = cooccurrenceTally(charted.length);
   const lastImage = new Int32Array(charted.length).fill(-1);
   let work = 0;
   for (let image = 0; image < dataset.images.count; image++) {
-    const end = groups.start[image + 1] as number;
     const present: number[] = [];
-    const start = groups.start[image] as number;
+    const start = byImage.first(image);
+    const end = start + (groups.start[image + 1] as number) - (groups.start[image] as number);
     for (let first = start; first < end; first += BOXES_A_PIECE) {
       if (first > start) yield;
       const to = Math.min(end, first + BOXES_A_PIECE);

@@ -23,13 +23,13 @@ const BOXES_A_PIECE = 1024;
 /**
  * Counts what became of the boxes of one image after another.
  *
- * @param annotationRows of the file, of each row of `annotations`
+ * @param annotationRow in the file, of a row of `annotations`
  */
 export function boxCounter(
   { boxes, classes, unmatchedRows }: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows'>,
   annotations: BoxColumns,
   setup: DetectorSetup,
-  annotationRows: Int32Array,
+  annotationRow: (row: number) => number,
 ) {
   const reasonFor = familyOf(setup).reasons(setup, setup.assigner);
   const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
@@ -75,8 +75,7 @@ export function boxCounter(
       const box = binned(targets, index, assignment, repeats);
       addBox(boxes, box);
       addToClass(classes, box);
-      if (box.foreground === 0)
-        addRow(unmatchedRows, annotationRows[targets.rows[index] as number] as number);
+      if (box.foreground === 0) addRow(unmatchedRows, annotationRow(targets.rows[index] as number));
     }
   };
 }
