@@ -13,7 +13,11 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeMarked } from '../bench/lib/writeMarked.mjs';
 import { compareClassWeights } from './lib/frameworks/compareClassWeights.mjs';
-import { compareMatches, compareSimOta, compareTaskAligned } from './lib/frameworks/compareOutputs.mjs';
+import {
+  compareMatches,
+  compareSimOta,
+  compareTaskAligned,
+} from './lib/frameworks/compareOutputs.mjs';
 import { drawn, pointRow } from './lib/frameworks/comparePoints.mjs';
 import { compareQueries } from './lib/frameworks/compareQueries.mjs';
 import { compareStarts } from './lib/frameworks/compareStarts.mjs';
@@ -125,7 +129,7 @@ async function ofOutputs() {
     found.push(
       ...(await compareTaskAligned({ ...asking('ultralytics', version), pictures: few }, version)),
     );
-  for (const { name } of POINTS.filter(({ name }) => isAsked(name)))
+  for (const name of POINTS.map(points => points.name).filter(isAsked))
     found.push(...(await compareSimOta(name, { ...asking(name), pictures: few })));
   if (isAsked('transformers'))
     found.push(...(await compareMatches({ ...asking('transformers'), pictures: few })));

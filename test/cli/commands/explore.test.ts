@@ -3,7 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../src/platform/shared/bytesSource.ts';
 import { exploreDataset } from '../../../src/tasks/exploreDataset.ts';
-import { float32, int64, memoryRanges, safetensors } from '../../helpers/annotations/safetensors.ts';
+import {
+  float32,
+  int64,
+  memoryRanges,
+  safetensors,
+} from '../../helpers/annotations/safetensors.ts';
 import { runMain } from '../helpers/fakeEnvironment.ts';
 
 /** One picture at ratio 1 with a box that holds points, and one that holds none before sides were widened. */
