@@ -129,7 +129,7 @@ async function ofOutputs() {
     found.push(
       ...(await compareTaskAligned({ ...asking('ultralytics', version), pictures: few }, version)),
     );
-  for (const { name } of POINTS.filter(({ name }) => isAsked(name)))
+  for (const name of POINTS.map(points => points.name).filter(isAsked))
     found.push(...(await compareSimOta(name, { ...asking(name), pictures: few })));
   if (isAsked('transformers'))
     found.push(...(await compareMatches({ ...asking('transformers'), pictures: few })));

@@ -132,15 +132,11 @@ export type ConfigFault =
 
 /** Why values are not written into a config. */
 export type EditFault =
-  | 'not-readable-after'
-  | 'shared-number'
-  | 'more-would-change'
-  | 'not-in-force'
-  | 'values-unused'
-  | 'sizes-of-pipelines';
+  'not-readable-after' | 'shared-number' | 'more-would-change' | 'not-in-force' | 'values-unused';
 
 /** Why a setting is not written into a config. */
-export type SettingFault = 'no-place-for-setting' | 'arguments-spread' | 'arguments-by-place';
+export type SettingFault =
+  'no-place-for-setting' | 'arguments-spread' | 'arguments-by-place' | 'sizes-of-pipelines';
 
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export type LossReason =
