@@ -6,7 +6,15 @@ import { COMPILED_PARTS } from './compiledParts.mjs';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Licences under which code may be shipped in a program under MIT. */
-const COMPATIBLE = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
+const COMPATIBLE = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'IJG',
+]);
 
 /** Packages that come without the text of their licence, with its file in scripts/notices/. */
 const TEXTS = {

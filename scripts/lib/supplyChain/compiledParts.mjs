@@ -12,6 +12,11 @@ export const COMPILED_PARTS = [
     ['psimd', 'MIT', 'https://github.com/Maratyszcza/psimd'],
     ...runtimeOfEmscripten(),
   ]),
+  ...within('@jsquash/jpeg', [
+    ['mozjpeg', 'IJG', 'https://github.com/mozilla/mozjpeg'],
+    ...runtimeOfEmscripten(),
+  ]),
+  ...within('@jsquash/png', [['png', 'Apache-2.0', 'https://github.com/image-rs/image-png']]),
   ...within('@vscode/tree-sitter-wasm', [
     ['tree-sitter', 'MIT', 'https://github.com/tree-sitter/tree-sitter'],
     ['tree-sitter-python', 'MIT', 'https://github.com/tree-sitter/tree-sitter-python'],

@@ -14,7 +14,7 @@ export function pairText({ gamma, alpha }: PairOf, format: NumberFormat): string
 }
 
 /** With its sign, and three decimals. */
-export function signed(value: number): string {
+function signed(value: number): string {
   const text = Math.abs(value).toFixed(3);
   return value < 0 ? `−${text}` : `+${text}`;
 }

@@ -122,7 +122,10 @@ describe('decoding pictures', () => {
     const picture = { path: FOLDER + name, place: 1, annotated, width, height };
     const job = { pictures: [picture], frame, pixels };
     const faults = await decodePictures(job, decoding.decode as DecodePicture, () => undefined);
-    const at = (x: number, y: number) => [...pixels.slice(108 + 3 * (6 * y + x)).slice(0, 3)];
+    const at = (x: number, y: number) => {
+      const from = 108 + 3 * (6 * y + x);
+      return Array.from(pixels.subarray(from, from + 3));
+    };
     return { faults, corners: [at(0, 0), at(width - 1, 0), at(0, height - 1)] };
   };
   const near = (colour: readonly number[]) =>

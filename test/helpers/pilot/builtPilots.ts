@@ -22,14 +22,11 @@ export function builtPilots() {
     fs.copyFileSync(path.join(modules, file), path.join(wasmFolder, path.basename(file)));
 
   beforeAll(async () => {
-    const wanted = { pilotWorker: /pilotWorker/, simulation: /simulation/ };
-    for (const [name, pattern] of Object.entries(wanted)) {
-      const options = bundlesIn(folder).find(({ entryPoints }) =>
-        Object.keys(entryPoints as Record<string, string>).some(key => pattern.test(key)),
-      );
-      const entry = (options?.entryPoints as Record<string, string>)[name] as string;
-      await build({ ...options, entryPoints: { [name]: entry } });
-    }
+    for (const name of ['pilotWorker', 'simulation'])
+      for (const options of bundlesIn(folder)) {
+        const entry = (options.entryPoints as Record<string, string>)[name];
+        if (entry !== undefined) await build({ ...options, entryPoints: { [name]: entry } });
+      }
   }, 120_000);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 

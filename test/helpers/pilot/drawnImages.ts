@@ -21,7 +21,7 @@ export const SMALL_DETECTOR: DetectorSetup = {
   },
 };
 
-export const SMALL_SETUP: PilotSetup = {
+const SMALL_SETUP: PilotSetup = {
   setup: SMALL_DETECTOR,
   strides: [8, 16],
   anchorsPerPlace: 3,

@@ -4,8 +4,9 @@ import type { PilotComparison } from './PilotComparison.ts';
 
 /**
  * How far ln AP of a pair may be off from what the user's own training has, beside seeds, after a pilot of so many steps: in
- * the grids of `test/fixtures/truth/trainings` trainings of 16 epochs are off by .014 to .050 from those of 48 or 64 epochs
- * and of another network, those of 4 epochs by .03 to .34. It falls no lower than the nearest that was seen.
+ * the grids of `test/fixtures/truth/trainings` trainings of 16 epochs are off by .008 to .050 from those of 48 or 64 epochs,
+ * of another network too, those of 4 epochs by .03 to .38 (`npm run bench:pilot -- --worth`). It falls no lower than two
+ * networks of 16 epochs differ.
  */
 function transferDeviation(steps: number): number {
   const { deviation, steps: at, power, least, shortest } = TRANSFER;

@@ -4,7 +4,7 @@ import type { UnfitDetector } from '../../contract/failures/PilotObstacle.ts';
 import type { PilotSetup } from './PilotSetup.ts';
 
 /** Levels that pilots have at most: deeper ones see next to nothing of a small image. */
-export const LEVELS = 3;
+const LEVELS = 3;
 const FIRST_STRIDES = new Set([4, 8, 16]);
 
 /** The detector of pilots, or why there is none. */
