@@ -14,6 +14,7 @@ import {
 } from '../analysis/validation/Finding.ts';
 import { findingsOfDataset } from '../analysis/validation/findingsOfDataset.ts';
 import { findingsOfInspection } from '../analysis/validation/findingsOfInspection.ts';
+import { findingsOfRecords } from '../analysis/validation/findingsOfRecords.ts';
 import { severityOf } from '../analysis/validation/severityOf.ts';
 import { splitFindings } from '../analysis/validation/splitFindings.ts';
 import { type SplitView, splitView } from '../analysis/validation/SplitView.ts';
@@ -46,6 +47,7 @@ export async function validateAnnotations(
     const view = await slice.run(splitView(source.name, dataset, inspection));
     const found: readonly Finding[] = [
       ...(await slice.run(findingsOfDataset(dataset, most))),
+      ...(await slice.run(findingsOfRecords(dataset, most))),
       ...(inspection === null ? [] : findingsOfInspection(inspection, most)),
       ...views.flatMap(earlier => splitFindings(view, earlier, most)),
     ];

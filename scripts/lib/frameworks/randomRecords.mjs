@@ -32,6 +32,23 @@ const FAULTS = [
   one => ({ ...one, iscrowd: null }),
   one => ({ ...one, segmentation: [] }),
   one => ({ ...one, segmentation: [1, 1, 9, 1, 9, 9] }),
+  one => ({ ...one, segmentation: [[1, 1, 9, 1]] }),
+  one => ({
+    ...one,
+    segmentation: [
+      [1, 1, 9, 1],
+      [1, 1, 9, 1, 9, 9],
+    ],
+  }),
+  one => ({ ...one, segmentation: [[1, 1, 9, 1, 9]] }),
+  one => ({ ...one, segmentation: [[1, 1]] }),
+  one => ({
+    ...one,
+    segmentation: [
+      [1, 1, 9, 1, 9, 9],
+      [1, 1],
+    ],
+  }),
 ];
 
 function without(one, key) {

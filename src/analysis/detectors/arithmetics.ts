@@ -108,6 +108,12 @@ export function recordRuleOfFramework(framework: string): RecordRule | null {
   return entryOf<RecordRule>(RECORD_RULES, framework) ?? null;
 }
 
+/** All that are known. */
+export function recordRules(): readonly RecordRule[] {
+  const all: readonly Arithmetic[] = Object.values(ARITHMETICS);
+  return all.flatMap(({ records }) => records ?? []);
+}
+
 /** Whether a framework trains on crowd regions as on all other boxes. */
 export function trainsOnCrowds(name: FrameworkWith<'boxes'>): boolean {
   const arithmetic: Arithmetic = ARITHMETICS[name];

@@ -1,4 +1,6 @@
+import type { Convention } from '../contract/records/Convention.ts';
 import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
+import type { RecordFault, RecordOutcome } from '../contract/records/RecordFault.ts';
 import type { ProblemCode, ProblemExample } from '../dataset/Dataset.ts';
 
 /** What is found beside the problems that every reading counts. */
@@ -10,6 +12,7 @@ const FINDING_CODES = [
   'ids-text-and-number',
   'file-name-repeated',
   'polygon-invalid',
+  'nothing-usable',
   'split-same-file',
   'split-same-boxes',
   'split-class-missing',
@@ -17,10 +20,28 @@ const FINDING_CODES = [
 
 export type OwnFindingCode = (typeof FINDING_CODES)[number];
 
+/** Faults of records that no other code is about. */
+export type FoundFault = Exclude<
+  RecordFault,
+  | 'image-unsized'
+  | 'shared-annotation-id'
+  | 'no-class'
+  | 'class-unlisted'
+  | 'class-not-trained'
+  | 'no-polygon'
+  | 'flat-segmentation'
+  | 'short-polygon'
+>;
+
 type PredictionCode = PredictionRemark['code'];
 
 /** Stable: scripts and lists of exceptions may name it. */
-export type FindingCode = ProblemCode | OwnFindingCode | `prediction-${PredictionCode}`;
+export type FindingCode =
+  | ProblemCode
+  | OwnFindingCode
+  | 'boxes-misread'
+  | `record-${FoundFault}`
+  | `prediction-${PredictionCode}`;
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -39,6 +60,13 @@ export interface FindingRecord extends ProblemExample {
   readonly place?: FindingPlace;
 }
 
+/** What the loaders of some frameworks do with such records. */
+export interface TakenBy {
+  readonly outcome: RecordOutcome;
+  /** Names and releases of frameworks. */
+  readonly frameworks: readonly string[];
+}
+
 /** One kind of mistake in one file. */
 export interface Finding {
   readonly code: FindingCode;
@@ -50,6 +78,10 @@ export interface Finding {
   readonly other?: string;
   /** Of a model's detections: what was found. */
   readonly remark?: PredictionRemark;
+  /** How all boxes seem to be written. */
+  readonly convention?: Convention;
+  /** Of records that not all loaders take: which, and what those of some frameworks do with them. */
+  readonly taken?: { readonly fault: FoundFault; readonly by: readonly TakenBy[] };
 }
 
 /** A file or folder with all that was found in it, errors first. */

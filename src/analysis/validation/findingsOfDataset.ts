@@ -4,6 +4,7 @@ import { exampleOf } from '../dataset/builder/exampleOf.ts';
 import type { Dataset, ProblemExample } from '../dataset/Dataset.ts';
 import { compareExamples } from '../dataset/examples.ts';
 import { problemsOf } from '../dataset/problemsOf.ts';
+import { hasUsableBox } from '../dataset/usable/hasUsableBox.ts';
 import type { Finding, FindingCode } from './Finding.ts';
 import { repeatedBoxes } from './repeatedBoxes.ts';
 import { severityOf } from './severityOf.ts';
@@ -58,7 +59,20 @@ export function* findingsOfDataset(dataset: Dataset, most: number): Steps<readon
     ...finding('class-name-repeated', sameNames(dataset), most),
     ...finding('class-ids-off-by-one', offByOne(dataset, used), most),
     ...finding('ids-text-and-number', textIds(dataset), most),
+    ...conventionFinding(dataset),
+    ...(yield* nothingUsable(dataset)),
   ];
+}
+
+function conventionFinding({ convention, annotations: { count } }: Dataset): readonly Finding[] {
+  if (convention === undefined) return [];
+  return [{ code: 'boxes-misread', severity: 'error', count, records: [], convention }];
+}
+
+function* nothingUsable(dataset: Dataset): Steps<readonly Finding[]> {
+  const { count } = dataset.annotations;
+  if (count === 0 || (yield* hasUsableBox(dataset, false))) return [];
+  return [{ code: 'nothing-usable', severity: 'error', count, records: [] }];
 }
 
 function sameNames({ categories }: Dataset): readonly ProblemExample[] {

@@ -37,8 +37,7 @@ function isHere(record: FindingRecord): record is Placed {
 function diagnosticOf(found: Finding, record: Placed | null): vscode.Diagnostic {
   const language = vscode.env.language;
   const shown = record === null ? found : { ...found, count: 1 };
-  const count = numberFormat(language).count(shown.count);
-  const text = findingText(shown, count, validationWordsFor(language));
+  const text = findingText(shown, numberFormat(language), validationWordsFor(language));
   const diagnostic = plainDiagnostic(
     rangeOf(record),
     record === null ? text : `${recordLabel(record)}: ${text}`,

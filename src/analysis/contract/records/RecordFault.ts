@@ -16,6 +16,7 @@ export const RECORD_FAULTS = [
   'empty-segmentation',
   'no-polygon',
   'flat-segmentation',
+  'short-polygon',
 ] as const;
 
 export type RecordFault = (typeof RECORD_FAULTS)[number];

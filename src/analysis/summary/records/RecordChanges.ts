@@ -8,6 +8,7 @@ const BESIDE_CROWDS: ReadonlySet<RecordFault> = new Set([
   'no-segmentation',
   'empty-segmentation',
   'flat-segmentation',
+  'short-polygon',
 ]);
 
 type Columns = Pick<AnnotationColumns, 'image' | 'category' | 'boxes' | 'area' | 'crowd'>;

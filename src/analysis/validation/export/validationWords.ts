@@ -6,5 +6,5 @@ import type { Finding } from '../Finding.ts';
 
 /** A finding in English, as logs of builds and other tools show it. */
 export function englishText(found: Finding): string {
-  return printable(findingText(found, ENGLISH.count(found.count), en));
+  return printable(findingText(found, ENGLISH, en));
 }

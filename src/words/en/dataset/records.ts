@@ -55,6 +55,10 @@ export const records: RecordWords = {
       'has a `segmentation` that is a list of numbers, not of polygons',
       'have a `segmentation` that is a list of numbers, not of polygons',
     ),
+    'short-polygon': annotations(
+      'has a `segmentation` whose first polygon has 4 numbers or fewer',
+      'have a `segmentation` whose first polygon has 4 numbers or fewer',
+    ),
   },
   outcomes: {
     'box-out': leftOut,

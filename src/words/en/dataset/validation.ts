@@ -33,12 +33,26 @@ export const validation: ValidationWords = {
       'annotation has a polygon of fewer than three points, or half a point',
       'annotations have a polygon of fewer than three points, or half a point',
     ),
+    'nothing-usable': of(
+      'annotation, and it is no box that a detector could train on',
+      'annotations, and not one is a box that a detector could train on',
+    ),
     'split-same-file': (count, other) =>
       `${count === 1 ? 'image is' : 'images are'} in ${other} too, by the name of the file`,
     'split-same-boxes': (count, other) =>
       `${count === 1 ? 'image has' : 'images have'} all boxes of an image of ${other}, to the last digit`,
     'split-class-missing': (count, other) =>
       `${count === 1 ? 'class' : 'classes'} of ${other} without a box here`,
+  },
+  taken: {
+    'box-out': frameworks => `left out by ${frameworks}`,
+    'record-out': frameworks => `left out by ${frameworks}`,
+    crowd: frameworks => `a crowd region for ${frameworks}`,
+    'last-box': frameworks => `${frameworks}: the last box with an id for all that have it`,
+    'last-box-own-crowd': frameworks =>
+      `${frameworks}: the last box with an id for all that have it`,
+    'not-counted': frameworks => `not counted for ${frameworks}`,
+    stops: (frameworks, several) => `${frameworks} ${several ? 'stop' : 'stops'} with an error`,
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   predictions: file => `${file}: of the detections, `,

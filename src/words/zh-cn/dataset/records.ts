@@ -26,6 +26,7 @@ export const records: RecordWords = {
     'empty-segmentation': annotations('的 `segmentation` 为空'),
     'no-polygon': annotations('没有至少 3 个点且坐标成对的多边形'),
     'flat-segmentation': annotations('的 `segmentation` 是数值列表，而不是多边形列表'),
+    'short-polygon': annotations('的 `segmentation` 的第一个多边形至多只有 4 个数'),
   },
   outcomes: {
     'box-out': leftOut,
