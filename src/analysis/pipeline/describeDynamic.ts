@@ -45,6 +45,7 @@ export async function describeDynamic(
   const groups = await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, false));
   const rule = recordRuleOfFramework(detector.framework);
+  const loader = dataset.isVoc === true ? rule?.vocSource : dataset.records && rule?.source;
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule));
   const shown = await slice.run(shownBoxes(kept));
   const exploration = await slice.run(
@@ -56,11 +57,13 @@ export async function describeDynamic(
     described,
     ...(dataset.convention && { convention: dataset.convention }),
     ...(rule !== null &&
-      dataset.records !== undefined && {
-        records: recordsReport(rule, faults, {
-          written: described.annotations,
-          trainedOn: shown.category.length,
-        }),
+      loader !== undefined && {
+        records: recordsReport(
+          rule,
+          faults,
+          { written: described.annotations, trainedOn: shown.category.length },
+          loader,
+        ),
       }),
     exploration,
     knobs: adviseKnobs({ detector, exploration, data: knobData(dataset, shown) }),

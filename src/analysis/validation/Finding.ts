@@ -31,6 +31,10 @@ export type FoundFault = Exclude<
   | 'no-polygon'
   | 'flat-segmentation'
   | 'short-polygon'
+  | 'voc-corners'
+  | 'voc-difficult'
+  | 'label-beyond'
+  | 'label-repeated'
 >;
 
 type PredictionCode = PredictionRemark['code'];
@@ -60,9 +64,12 @@ export interface FindingRecord extends ProblemExample {
   readonly place?: FindingPlace;
 }
 
+/** What becomes of records with such a fault. */
+export type FoundOutcome = Extract<RecordOutcome, 'box-out' | 'record-out' | 'crowd' | 'stops'>;
+
 /** What the loaders of some frameworks do with such records. */
 export interface TakenBy {
-  readonly outcome: RecordOutcome;
+  readonly outcome: FoundOutcome;
   /** Names and releases of frameworks. */
   readonly frameworks: readonly string[];
 }

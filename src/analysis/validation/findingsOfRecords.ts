@@ -5,7 +5,7 @@ import { exampleOf } from '../dataset/builder/exampleOf.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import { SEGMENTATION_TRAIT, segmentationTrait, TRAIT } from '../dataset/recordTraits.ts';
 import { recordRules } from '../detectors/arithmetics.ts';
-import type { Finding, FoundFault, TakenBy } from './Finding.ts';
+import type { Finding, FoundFault, FoundOutcome, TakenBy } from './Finding.ts';
 import { severityOf } from './severityOf.ts';
 
 const SIGNS: readonly (readonly [FoundFault, (traits: number) => boolean])[] = [
@@ -17,6 +17,8 @@ const SIGNS: readonly (readonly [FoundFault, (traits: number) => boolean])[] = [
   ['no-segmentation', traits => segmentationTrait(traits) === SEGMENTATION_TRAIT.absent],
   ['empty-segmentation', traits => segmentationTrait(traits) === SEGMENTATION_TRAIT.empty],
 ];
+
+const FOUND: ReadonlySet<RecordOutcome> = new Set(['box-out', 'record-out', 'crowd', 'stops']);
 
 /**
  * Records of a COCO file that the loaders of some frameworks do not take as they are; nothing for other formats.
@@ -62,12 +64,16 @@ function findingOf(fault: FoundFault, count: number, records: Finding['records']
 
 /** By outcome, in the order of the frameworks. */
 function takenBy(fault: FoundFault): readonly TakenBy[] {
-  const frameworks = new Map<RecordOutcome, string[]>();
+  const frameworks = new Map<FoundOutcome, string[]>();
   for (const { source, outcomes } of recordRules()) {
     const outcome = outcomes[fault];
-    if (outcome === undefined) continue;
+    if (outcome === undefined || !isFound(outcome)) continue;
     const name = source.slice(0, source.indexOf(','));
     frameworks.set(outcome, [...(frameworks.get(outcome) ?? []), name]);
   }
   return [...frameworks].map(([outcome, names]) => ({ outcome, frameworks: names }));
+}
+
+function isFound(outcome: RecordOutcome): outcome is FoundOutcome {
+  return FOUND.has(outcome);
 }

@@ -48,10 +48,6 @@ export const validation: ValidationWords = {
     'box-out': frameworks => `left out by ${frameworks}`,
     'record-out': frameworks => `left out by ${frameworks}`,
     crowd: frameworks => `a crowd region for ${frameworks}`,
-    'last-box': frameworks => `${frameworks}: the last box with an id for all that have it`,
-    'last-box-own-crowd': frameworks =>
-      `${frameworks}: the last box with an id for all that have it`,
-    'not-counted': frameworks => `not counted for ${frameworks}`,
     stops: (frameworks, several) => `${frameworks} ${several ? 'stop' : 'stops'} with an error`,
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
