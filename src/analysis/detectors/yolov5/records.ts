@@ -24,8 +24,7 @@ export const yolov5Records: RecordRule = {
 
 /** The same, with the limits of Ultralytics' `verify_image_label`: a hundredth beyond the image is let pass. */
 export const ultralyticsRecords: RecordRule = {
-  source:
-    'Ultralytics 8.4, ultralytics/data/converter.py, convert_coco, and utils.py, verify_image_label',
+  source: 'Ultralytics 8.4, ultralytics/data/converter.py, convert_coco, verify_image_label',
   vocSource: yolov5Records.vocSource as string,
   labels: { least: Math.fround(-0.01), most: Math.fround(1.01) },
   outcomes: OUTCOMES,
