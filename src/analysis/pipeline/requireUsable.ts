@@ -44,7 +44,8 @@ export async function requireMatched(
 }
 
 function conventionOf({ convention }: Dataset): readonly UnusableReason[] {
-  if (convention === undefined) return [];
+  // That nothing explains it says less than what is counted.
+  if (convention === undefined || convention.code === 'beyond') return [];
   const { code, factor = null } = convention;
   return [{ kind: 'convention', found: code, factor, reading: readingFound(convention) }];
 }

@@ -13,6 +13,7 @@ import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
 import { inspectCoco } from './profile/inspectCoco.ts';
+import { polygonConvention } from './polygonConvention.ts';
 import { profileCoco } from './profile/profileCoco.ts';
 import { readCoco } from './readCoco.ts';
 
@@ -47,7 +48,13 @@ async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
 async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
   const file = await fileOf(source, options.split);
   const dataset = await readCoco(file, options);
-  return isFolder(source) ? { ...dataset, files: { count: 1, bytes: file.size } } : dataset;
+  const convention =
+    options.boxes === undefined ? await polygonConvention(file, dataset, options) : null;
+  return {
+    ...dataset,
+    ...(convention && { convention }),
+    ...(isFolder(source) && { files: { count: 1, bytes: file.size } }),
+  };
 }
 
 async function fileOf(
