@@ -46,22 +46,38 @@ export function conventionOf(dataset: Pick<Dataset, 'images' | 'annotations'>): 
   });
   if (boxes.every(isWithinUnit)) return haveSides(boxes) ? shares(boxes, found) : null;
   const area = areasOf(boxes);
+  const byValues = foundInValues(boxes, area, found);
+  if (byValues !== null || asWritten >= SOUND) return byValues;
+  return foundByFit(boxes, area, found) ?? (asWritten < BROKEN ? found('beyond', asWritten) : null);
+}
+
+/** What areas and the range of the numbers say, wherever the boxes lie. */
+function foundInValues(
+  boxes: readonly WrittenBox[],
+  area: Areas | null,
+  found: Found,
+): Convention | null {
   const byArea = area === null ? null : cornersByArea(boxes, area, found);
   if (byArea !== null) return byArea;
   if (areInPercent(boxes)) return found('percent', fitting(boxes.map(inPixels(100)), 'written'));
-  const byFactor = scaledByArea(boxes);
-  if (byFactor !== null) return found('scaled', byFactor.asFound, { factor: byFactor.factor });
-  if (asWritten >= SOUND) return null;
+  const scaled = scaledByArea(boxes);
+  return scaled && found('scaled', scaled.asFound, { factor: scaled.factor });
+}
+
+/** What makes boxes fit their images that do not as they are written. */
+function foundByFit(
+  boxes: readonly WrittenBox[],
+  area: Areas | null,
+  found: Found,
+): Convention | null {
   // Areas of the boxes as written leave only what keeps width and height.
   const keepsSides = area !== null && area.asWritten >= SOUND;
   const byPlace = placed(boxes, keepsSides ? ['centres', 'axes'] : OTHERS, found);
   if (byPlace !== null) return byPlace;
   const factor = scaleOf(boxes);
-  if (factor !== null) {
-    const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
-    return found('scaled', asFound, { factor });
-  }
-  return asWritten < BROKEN ? found('beyond', asWritten) : null;
+  if (factor === null) return null;
+  const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
+  return found('scaled', asFound, { factor });
 }
 
 /** Areas that are those of corners and not of width × height. */

@@ -40,7 +40,11 @@ function segmentationByDefinition(value: unknown): number {
       : isTrue(value)
         ? trait.other
         : trait.empty;
-  const list: readonly unknown[] = value;
+  return listByDefinition(value);
+}
+
+function listByDefinition(list: readonly unknown[]): number {
+  const trait = SEGMENTATION_TRAIT;
   if (list.length === 0) return trait.empty;
   const isShort = Array.isArray(list[0]) && list[0].length <= 4;
   // The first element that decides.

@@ -121,8 +121,12 @@ it('has the counts of the COCO file that it was converted from, which says what 
   const detector = dynamicNamed('yolo11') ?? expect.fail('no such detector');
   const yolo = await describeDynamic(memoryTree(files), { detector });
   const twin = await describeDynamic(memorySource('twin.json', bytes), { detector });
-  const counted = ({ source: _, dataset: _dataset, records: _records, ...report }: typeof yolo) =>
-    JSON.parse(JSON.stringify(report)) as unknown;
+  const counted = ({
+    source: _source,
+    dataset: _dataset,
+    records: _records,
+    ...report
+  }: typeof yolo) => JSON.parse(JSON.stringify(report)) as unknown;
   expect(counted(twin)).toEqual(counted(yolo));
   const faults = twin.records?.faults.map(({ code, outcome }) => `${code} ${outcome}`);
   expect(faults).toEqual(['label-beyond image-out', 'label-repeated record-out']);
