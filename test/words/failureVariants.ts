@@ -247,7 +247,7 @@ export const FAILURE_VARIANTS: {
   })),
   'config-no-annotations': [
     { file, names: [] },
-    ...(['missing', 'registered', 'other-format', 'yolo'] as const).map(kind => ({
+    ...(['missing', 'registered', 'other-format'] as const).map(kind => ({
       file,
       names: [{ text: 'TEXT', kind }],
     })),

@@ -55,6 +55,7 @@ export async function describeDynamic(
   const groups = await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, false));
   const rule = recordRuleOfFramework(detector.framework);
+  const loader = dataset.isVoc === true ? rule?.vocSource : dataset.records && rule?.source;
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule));
   onStage('assign');
   const shown = await slice.run(shownBoxes(kept));
@@ -69,11 +70,13 @@ export async function describeDynamic(
     described,
     ...(dataset.convention && { convention: dataset.convention }),
     ...(rule !== null &&
-      dataset.records !== undefined && {
-        records: recordsReport(rule, faults, {
-          written: described.annotations,
-          trainedOn: shown.category.length,
-        }),
+      loader !== undefined && {
+        records: recordsReport(
+          rule,
+          faults,
+          { written: described.annotations, trainedOn: shown.category.length },
+          loader,
+        ),
       }),
     exploration,
     ...measured,

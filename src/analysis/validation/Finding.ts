@@ -1,5 +1,7 @@
 import type { Failure } from '../contract/failures/Failure.ts';
+import type { Convention } from '../contract/records/Convention.ts';
 import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
+import type { RecordFault, RecordOutcome } from '../contract/records/RecordFault.ts';
 import type { ProblemCode, ProblemExample } from '../dataset/Dataset.ts';
 
 /** What is found beside the problems that every reading counts. */
@@ -17,6 +19,7 @@ const FINDING_CODES = [
   'image-turned-upright',
   'image-without-record',
   'split-unreadable',
+  'nothing-usable',
   'split-same-file',
   'split-same-content',
   'split-same-boxes',
@@ -34,10 +37,32 @@ const FINDING_CODES = [
 
 export type OwnFindingCode = (typeof FINDING_CODES)[number];
 
+/** Faults of records that no other code is about. */
+export type FoundFault = Exclude<
+  RecordFault,
+  | 'image-unsized'
+  | 'shared-annotation-id'
+  | 'no-class'
+  | 'class-unlisted'
+  | 'class-not-trained'
+  | 'no-polygon'
+  | 'flat-segmentation'
+  | 'short-polygon'
+  | 'voc-corners'
+  | 'voc-difficult'
+  | 'label-beyond'
+  | 'label-repeated'
+>;
+
 type PredictionCode = PredictionRemark['code'];
 
 /** Stable: scripts and lists of exceptions may name it. */
-export type FindingCode = ProblemCode | OwnFindingCode | `prediction-${PredictionCode}`;
+export type FindingCode =
+  | ProblemCode
+  | OwnFindingCode
+  | 'boxes-misread'
+  | `record-${FoundFault}`
+  | `prediction-${PredictionCode}`;
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -64,6 +89,15 @@ export interface FindingRecord extends ProblemExample {
 }
 
 type ImagePixels = readonly [width: number, height: number];
+/** What becomes of records with such a fault. */
+export type FoundOutcome = Extract<RecordOutcome, 'box-out' | 'record-out' | 'crowd' | 'stops'>;
+
+/** What the loaders of some frameworks do with such records. */
+export interface TakenBy {
+  readonly outcome: FoundOutcome;
+  /** Names and releases of frameworks. */
+  readonly frameworks: readonly string[];
+}
 
 /** One kind of mistake in one file. */
 export interface Finding {
@@ -80,6 +114,10 @@ export interface Finding {
   readonly failure?: Failure;
   /** Numbers of classes, or the highest id in use, of a config and of the data. */
   readonly numbers?: { readonly inConfig: number; readonly inData: number };
+  /** How all boxes seem to be written. */
+  readonly convention?: Convention;
+  /** Of records that not all loaders take: which, and what those of some frameworks do with them. */
+  readonly taken?: { readonly fault: FoundFault; readonly by: readonly TakenBy[] };
 }
 
 /** A file or folder, or a split of it, with all that was found in it, errors first. */

@@ -3,6 +3,7 @@ import type { Steps } from '../contract/steps/Steps.ts';
 import { exampleOf } from '../dataset/builder/exampleOf.ts';
 import type { Dataset, ProblemExample } from '../dataset/Dataset.ts';
 import { problemsOf } from '../dataset/problemsOf.ts';
+import { hasUsableBox } from '../dataset/usable/hasUsableBox.ts';
 import type { Finding } from './Finding.ts';
 import { findingOf } from './findingOf.ts';
 import { repeatedBoxes } from './repeatedBoxes.ts';
@@ -37,7 +38,20 @@ export function* findingsOfDataset(dataset: Dataset, most: number): Steps<readon
     ...findingOf('class-name-repeated', sameNames(dataset), most),
     ...findingOf('class-ids-off-by-one', offByOne(dataset, used), most),
     ...findingOf('ids-text-and-number', textIds(dataset), most),
+    ...conventionFinding(dataset),
+    ...(yield* nothingUsable(dataset)),
   ];
+}
+
+function conventionFinding({ convention, annotations: { count } }: Dataset): readonly Finding[] {
+  if (convention === undefined) return [];
+  return [{ code: 'boxes-misread', severity: 'error', count, records: [], convention }];
+}
+
+function* nothingUsable(dataset: Dataset): Steps<readonly Finding[]> {
+  const { count } = dataset.annotations;
+  if (count === 0 || (yield* hasUsableBox(dataset, false))) return [];
+  return [{ code: 'nothing-usable', severity: 'error', count, records: [] }];
 }
 
 function sameNames({ categories }: Dataset): readonly ProblemExample[] {

@@ -16,6 +16,7 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'labels-without-image',
   'polygon-invalid',
   'prediction-corners',
+  'record-no-area',
   'split-class-missing',
 ]);
 
@@ -27,6 +28,10 @@ const INFOS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'image-without-record',
   'image-without-annotations',
   'image-without-labels',
+  'record-empty-segmentation',
+  'record-ignore-set',
+  'record-no-crowd-key',
+  'record-no-segmentation',
   'shape-not-a-box',
 ]);
 

@@ -17,10 +17,11 @@ export async function annotationsOf(
 ): Promise<string> {
   const { annotationsIn } = await import('../../platform/node/configTools.ts');
   const folders = foldersAround(config);
-  const found = await findAnnotations(config, annotationsIn(documents), async text => {
+  const find = async (text: string) => {
     const places = path.isAbsolute(text) ? [text] : folders.map(folder => path.join(folder, text));
     return places.find(isFile) ?? null;
-  });
+  };
+  const found = await findAnnotations(config, annotationsIn(documents), find, config);
   const [first, ...others] = found;
   const file = first?.file ?? '';
   const more = others.length > 0 ? `, the first of ${found.length} that it names` : '';

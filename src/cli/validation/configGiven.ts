@@ -43,7 +43,7 @@ export async function configGiven(
       file: config,
       names: references.map(({ text, kind }) => ({
         text,
-        kind: kind === 'file' ? 'missing' : kind,
+        kind: kind === 'registered' ? kind : 'missing',
       })),
     });
   // A data.yaml may stand beside another form of its own data.

@@ -75,8 +75,7 @@ function diagnosticOf(
 ): vscode.Diagnostic {
   const language = vscode.env.language;
   const said = record === undefined ? found : { ...found, count: 1 };
-  const count = numberFormat(language).count(said.count);
-  const text = findingText(said, count, validationWordsFor(language), reasonOf);
+  const text = findingText(said, numberFormat(language), validationWordsFor(language), reasonOf);
   const label = record === undefined ? split : labelOf(record);
   const diagnostic = plainDiagnostic(
     rangeOf(record),

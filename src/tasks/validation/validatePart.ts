@@ -10,6 +10,7 @@ import { configFindings } from '../../analysis/validation/configFindings.ts';
 import type { Finding, FindingCode, ValidatedFile } from '../../analysis/validation/Finding.ts';
 import { findingsOfDataset } from '../../analysis/validation/findingsOfDataset.ts';
 import { findingsOfInspection } from '../../analysis/validation/findingsOfInspection.ts';
+import { findingsOfRecords } from '../../analysis/validation/findingsOfRecords.ts';
 import { imageFindings } from '../../analysis/validation/images/imageFindings.ts';
 import { imageFileNames } from '../../analysis/validation/recordNames.ts';
 import { severityOf } from '../../analysis/validation/severityOf.ts';
@@ -65,6 +66,7 @@ export async function validatePart(part: SetPart, options: PartOptions): Promise
   const own = await slice.run(findingsOfDataset(dataset, most));
   const found: readonly Finding[] = [
     ...own,
+    ...(await slice.run(findingsOfRecords(dataset, most))),
     ...(inspection === null ? [] : findingsOfInspection(inspection, most)),
     ...(look === null ? [] : imageFindings(look, new Set(own.map(({ code }) => code)), most)),
   ];

@@ -3,6 +3,7 @@ import type {
   FixCode,
   OwnFindingCode,
   Severity,
+  TakenBy,
 } from '../../analysis/validation/Finding.ts';
 
 /** What a check of annotation files says, beside `ProblemWords`. */
@@ -16,6 +17,10 @@ export interface ValidationWords {
   >;
   /** A clause behind the number of records that were changed. */
   readonly fixes: Readonly<Record<FixCode, (count: number) => string>>;
+  /** What the loaders of some frameworks do with records, as a clause. */
+  readonly taken: Readonly<
+    Record<TakenBy['outcome'], (frameworks: string, several: boolean) => string>
+  >;
   readonly severities: Readonly<Record<Severity, string>>;
   /** Before a clause on a model's detections. */
   readonly predictions: (file: string) => string;

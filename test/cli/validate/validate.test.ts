@@ -12,6 +12,7 @@ const box = (id: number, more: object = {}) => ({
   bbox: [10 * id, 5, 8, 9],
   area: 72,
   iscrowd: 0,
+  segmentation: [[10 * id, 5, 10 * id + 8, 5, 10 * id + 8, 14]],
   ...more,
 });
 
@@ -72,6 +73,17 @@ describe('a kind of mistake has its code, its severity, its records and their pl
     ],
     ['polygon-invalid', 'warning', { annotations: [box(3, { segmentation: [[1, 2, 3, 4]] })] }],
     ['polygon-invalid', 'warning', { annotations: [box(3, { segmentation: [1, 2, 3, 4, 5, 6] })] }],
+    ['record-ignore-set', 'info', { annotations: [box(1), box(3, { ignore: 1 })] }],
+    ['record-no-area', 'warning', { annotations: [box(1), box(3, { area: undefined })] }],
+    ['record-no-crowd-key', 'info', { annotations: [box(1), box(3, { iscrowd: undefined })] }],
+    ['record-crowd-text', 'error', { annotations: [box(1), box(3, { iscrowd: '0' })] }],
+    ['record-crowd-null', 'error', { annotations: [box(1), box(3, { iscrowd: null })] }],
+    [
+      'record-no-segmentation',
+      'info',
+      { annotations: [box(1), box(3, { segmentation: undefined })] },
+    ],
+    ['record-empty-segmentation', 'info', { annotations: [box(1), box(3, { segmentation: [] })] }],
     ['box-outside-image', 'error', { annotations: [box(1), box(3, { bbox: [300, 5, 8, 9] })] }],
   ])('%s', async (code, severity, changed) => {
     const findings = await found({ 'a.json': { ...SOUND, ...changed } });
@@ -107,6 +119,29 @@ describe('a kind of mistake has its code, its severity, its records and their pl
     expect(of('ids-text-and-number')).toMatchObject({ count: 1, records: [{ category: '1' }] });
     expect(of('class-name-repeated')).toMatchObject({ count: 1, records: [{ category: 2 }] });
     expect(of('file-name-repeated')).toMatchObject({ records: [{ image: 2, file: '1.jpg' }] });
+  });
+
+  it('records without an id, images without a file, and which loaders stop at them', async () => {
+    const { out } = await validate({
+      'a.json': {
+        ...SOUND,
+        images: [{ id: 1, width: 100, height: 80 }],
+        annotations: [box(1), { ...box(2), id: undefined }],
+      },
+    });
+    expect(out).toMatch(/error +1 image has no `file_name`; torchvision .* stop with an error/);
+    expect(out).toMatch(/error +1 annotation has no `id`; .*MMDetection 3\.3, .* stop with an/);
+  });
+
+  it('boxes that are all written in another way, and a file with nothing to train on', async () => {
+    const corners = Array.from({ length: 10 }, (_, at) =>
+      box(at + 1, { bbox: [60 + at, 50, 75 + at, 70], area: 300 }),
+    );
+    const [misread] = await found({ 'a.json': { ...SOUND, annotations: corners } });
+    expect(misread).toMatchObject({ code: 'boxes-misread', severity: 'error', count: 10 });
+    const crowds = [box(1, { iscrowd: 1 }), box(2, { iscrowd: 1 })];
+    const [nothing] = await found({ 'a.json': { ...SOUND, annotations: crowds } });
+    expect(nothing).toMatchObject({ code: 'nothing-usable', severity: 'error', count: 2 });
   });
 
   it('five records are named, and all with --all', async () => {

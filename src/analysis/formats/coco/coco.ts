@@ -12,6 +12,7 @@ import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { partIn, partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
+import { polygonConvention } from './polygonConvention.ts';
 import { readCoco } from './readCoco.ts';
 
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
@@ -53,7 +54,13 @@ async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
 async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
   const file = await fileOf(source, options.split);
   const dataset = await readCoco(file, options);
-  return isFolder(source) ? { ...dataset, files: { count: 1, bytes: file.size } } : dataset;
+  const convention =
+    options.boxes === undefined ? await polygonConvention(file, dataset, options) : null;
+  return {
+    ...dataset,
+    ...(convention && { convention }),
+    ...(isFolder(source) && { files: { count: 1, bytes: file.size } }),
+  };
 }
 
 async function fileOf(

@@ -11,6 +11,8 @@ import { type VocImage, VocImages } from './VocImages.ts';
 export class VocReading {
   readonly records: NamedRecords;
   readonly boxes = new BoxesByClassName();
+  /** Whether all boxes are corners. */
+  hasCornersAlone = true;
   readonly #images: VocImages;
 
   /** @param tree where images may lie */
@@ -41,8 +43,9 @@ export class VocReading {
     const image = this.records.addImage(name, width, height);
     if (found.isThere === false) this.records.addProblem('labels-without-image', { file: path });
     const file = this.records.addFile(path);
-    for (const [index, { className, box, isDifficult }] of content.objects.entries()) {
+    for (const [index, { className, box, isDifficult, hasCorners }] of content.objects.entries()) {
       const place = index + 1;
+      this.hasCornersAlone &&= hasCorners;
       if (box === null)
         this.records.addProblem('shape-not-a-box', { annotation: `${path}:${place}`, image: name });
       else this.boxes.add({ image, className, ...box, crowd: isDifficult, place, file });

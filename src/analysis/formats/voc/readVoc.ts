@@ -34,7 +34,8 @@ export async function readVoc(source: AnnotationSource, options: ReadOptions): P
   const slice = new TimeSlice(options);
   await slice.run(boxes.handTo(records));
   requireSome(records, source.name, options);
-  return slice.run(records.build());
+  const dataset = await slice.run(records.build());
+  return { ...dataset, isVoc: reading.hasCornersAlone };
 }
 
 async function readFolder(tree: FileTree, options: ReadOptions): Promise<VocReading> {

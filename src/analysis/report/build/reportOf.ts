@@ -1,3 +1,5 @@
+import type { FormatId } from '../../contract/text/formatLabels.ts';
+import type { RecordRule } from '../../detectors/RecordRule.ts';
 import type { Convention } from '../../contract/records/Convention.ts';
 import type { BackendUsed } from '../../contract/BackendUsed.ts';
 import type { Advice } from '../../advice/Advice.ts';
@@ -82,13 +84,24 @@ export function* reportOf(found: Found): Steps<Report> {
 function recordsOf({ source, setup, summary }: Found): Pick<Report, 'records'> {
   const rule = recordRuleOf(setup.boxes);
   // Other formats are read by other loaders.
-  if (rule === null || source.format !== 'coco') return {};
+  const loader = rule === null ? undefined : loaderOf(source.format, rule);
+  if (rule === null || loader === undefined) return {};
   return {
-    records: recordsReport(rule, summary.records, {
-      written: summary.annotations,
-      trainedOn: Math.round(total(summary.anchors.boxes.matches) / setup.resize.length),
-    }),
+    records: recordsReport(
+      rule,
+      summary.records,
+      {
+        written: summary.annotations,
+        trainedOn: Math.round(total(summary.anchors.boxes.matches) / setup.resize.length),
+      },
+      loader,
+    ),
   };
+}
+
+function loaderOf(format: FormatId, { source, vocSource }: RecordRule): string | undefined {
+  if (format === 'voc') return vocSource;
+  return format === 'coco' ? source : undefined;
 }
 
 function simulationReport(simulated: Simulated, summary: Summary): SimulationReport {

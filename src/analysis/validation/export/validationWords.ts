@@ -10,7 +10,7 @@ import type { Finding, FindingRecord, ValidatedFile } from '../Finding.ts';
 /** A finding in English, as logs of builds and other tools show it. */
 export function englishText(found: Finding): string {
   const reasonOf = (failure: Parameters<typeof explain>[0]) => explain(failure).message;
-  return printable(findingText(found, ENGLISH.count(found.count), en, reasonOf));
+  return printable(findingText(found, ENGLISH, en, reasonOf));
 }
 
 /** A record without its place: what it is, and what sizes it has. */

@@ -57,6 +57,10 @@ export const validation: ValidationWords = {
       `${count === 1 ? 'split' : 'splits'} could not be read: ${reason}`,
     'split-same-content': (count, other) =>
       `${count === 1 ? 'image is' : 'images are'} in ${other} too under another name, by the content of the file`,
+    'nothing-usable': of(
+      'annotation, and it is no box that a detector could train on',
+      'annotations, and not one is a box that a detector could train on',
+    ),
     'split-same-file': (count, other) =>
       `${count === 1 ? 'image is' : 'images are'} in ${other} too, by the name of the file`,
     'split-same-boxes': (count, other) =>
@@ -103,6 +107,12 @@ export const validation: ValidationWords = {
       'annotation named its image or class by a text in place of a number, or the other way round',
       'annotations named their image or class by a text in place of a number, or the other way round',
     ),
+  },
+  taken: {
+    'box-out': frameworks => `left out by ${frameworks}`,
+    'record-out': frameworks => `left out by ${frameworks}`,
+    crowd: frameworks => `a crowd region for ${frameworks}`,
+    stops: (frameworks, several) => `${frameworks} ${several ? 'stop' : 'stops'} with an error`,
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   predictions: file => `${file}: of the detections, `,

@@ -77,6 +77,7 @@ export const REPORT_KEYS: Keys<Report> = {
     faults: { code: ANY, outcome: ANY, count: ANY },
   },
   convention: {
+    polygons: { asWritten: ANY, asFound: ANY },
     code: ANY,
     boxes: ANY,
     asWritten: ANY,
