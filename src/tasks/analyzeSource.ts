@@ -13,7 +13,10 @@ export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predic
   readonly predictions?: ByteSource | undefined;
 }
 
-export type Watching = Pick<AnalysisOptions, 'progress' | 'pause' | 'signal' | 'onDataset' | 'onStage'>;
+export type Watching = Pick<
+  AnalysisOptions,
+  'progress' | 'pause' | 'signal' | 'onDataset' | 'onStage'
+>;
 
 /**
  * Analyzes an annotation file or folder.
