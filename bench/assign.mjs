@@ -33,6 +33,7 @@ async function measure() {
     job,
     {
       labelsOnly: labels === 'labels',
+      exactHistogram: true,
       sweepModule: kernel === 'wasm' ? loadSweepModule(wasmFolder) : undefined,
     },
     { threads: Number(threads), threadFile },

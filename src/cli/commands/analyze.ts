@@ -75,9 +75,9 @@ ${READING_HELP}
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
-  --exact-histogram     Work out the IoUs of all anchors on every image of a large set, and
-                        not on a sample of some thousands, which takes longer; labels
-                        and counts are exact either way
+  --exact-histogram     Work out the IoUs of all anchors on every image of a large set,
+                        and not on a sample of some thousands, which takes longer;
+                        labels and counts are exact either way
 ${STRICT_HELP}
   --timings <form>      Say on standard error what each stage took, CPU and wall time,
                         and the peak of memory: text or json

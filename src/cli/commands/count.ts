@@ -40,9 +40,9 @@ ${READING_HELP}
                         Batches of more than one depend on the whole dataset: refused
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
-  --exact-histogram     Work out the IoUs of all anchors on every image of a large set, and
-                        not on a sample of some thousands, which takes longer; labels
-                        and counts are exact either way
+  --exact-histogram     Work out the IoUs of all anchors on every image of a large set,
+                        and not on a sample of some thousands, which takes longer;
+                        labels and counts are exact either way
 ${STRICT_HELP}
   -h, --help            Show this text
 

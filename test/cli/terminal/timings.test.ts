@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Stopwatch } from '../../src/cli/terminal/Stopwatch.ts';
-import { timingsText } from '../../src/cli/terminal/timingsText.ts';
-import { REPORT, runMain } from './helpers/fakeEnvironment.ts';
+import { Stopwatch } from '../../../src/cli/terminal/Stopwatch.ts';
+import { timingsText } from '../../../src/cli/terminal/timingsText.ts';
+import { REPORT, runMain } from '../helpers/fakeEnvironment.ts';
 
 /** A process that has taken these CPU seconds, wall seconds and MiB whenever it is looked at. */
 function watchOver(looks: readonly (readonly [cpu: number, wall: number, peak: number])[]) {

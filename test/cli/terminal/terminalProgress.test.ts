@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { progressText, terminalProgress } from '../../src/cli/terminal/terminalProgress.ts';
-import { runMain } from './helpers/fakeEnvironment.ts';
+import { progressText, terminalProgress } from '../../../src/cli/terminal/terminalProgress.ts';
+import { runMain } from '../helpers/fakeEnvironment.ts';
 
 const ERASE = '\r\u001B[K';
 

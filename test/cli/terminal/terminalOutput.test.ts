@@ -2,11 +2,11 @@ import { applyPatch } from 'diff';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fail } from '../../src/analysis/contract/failures/Failure.ts';
-import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
-import { failuresNaming } from '../helpers/words/failuresNaming.ts';
-import { isUnprintable } from '../helpers/words/isUnprintable.ts';
-import { REPORT, runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { fail } from '../../../src/analysis/contract/failures/Failure.ts';
+import { terminalOutput } from '../../../src/cli/terminal/terminalOutput.ts';
+import { failuresNaming } from '../../helpers/words/failuresNaming.ts';
+import { isUnprintable } from '../../helpers/words/isUnprintable.ts';
+import { REPORT, runMain, temporaryFolder } from '../helpers/fakeEnvironment.ts';
 
 /** Renames the window, colours, overwrites the line, starts another one, turns what follows. */
 const HOSTILE = '\u001b]0;x\u0007\u009b31m\rfocal-lens: all is well\n\u202e\u2028\u061cz';
