@@ -57,7 +57,7 @@ import { scaledImages } from './src/analysis/pilot/data/scaledImages.ts';
 import { fitDetector } from './src/analysis/pilot/targets/fitDetector.ts';
 import { annotationSource } from './src/platform/node/files/annotationSource.ts';
 import { pilotThreads } from './src/platform/node/pilot/pilotThreads.ts';
-import { pictureNames } from './src/tasks/pilot/pictureNames.ts';
+import { pictureNames } from './src/tasks/plans/pilot/pictureNames.ts';
 export { comparePairs } from './src/analysis/pilot/comparison/comparePairs.ts';
 export { runComparison, trainingsOf } from './src/analysis/pilot/comparison/runComparison.ts';
 export { trainPilot } from './src/analysis/pilot/training/trainPilot.ts';

@@ -12,7 +12,7 @@ import type { Part } from '../analysis/parts/Part.ts';
 import type { ResultScores } from '../analysis/predictions/averagePrecision.ts';
 import type { CountRequest } from '../platform/node/analyzeFile.ts';
 import type { PilotFileRequest, PilotPlaces } from '../platform/node/pilot/pilotFile.ts';
-import type { PilotProgress } from '../tasks/pilot/PilotProgress.ts';
+import type { PilotProgress } from '../tasks/plans/pilot/PilotProgress.ts';
 import type { PilotReport } from '../analysis/report/PilotReport.ts';
 import type { Resampling } from '../analysis/pipeline/resample.ts';
 import type { ResampleRequest } from '../platform/node/resampleFile.ts';

@@ -183,7 +183,7 @@ describe('focal-lens pilot', () => {
     const { err } = await runMain(['pilot', 'train.json'], { pilot });
     expect(err.trim().split('\n')).toEqual([
       'Decoding 300 images takes about 1 min 1 s.',
-      '8 trainings of 500 steps take about 3 min 20 s.',
+      '8 training runs of 500 steps take about 3 min 20 s.',
     ]);
   });
 });

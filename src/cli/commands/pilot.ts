@@ -64,15 +64,15 @@ and not which is best in the end. Nothing is written, and nothing leaves this ma
 
 Options:
   --images <folder>     Where the images lie (JPEG or PNG) [next to the annotations]
-  --minutes <n>         Time for all trainings; their length follows from it [${USUAL_MINUTES}]
+  --minutes <n>         Time for all runs; their length follows from it [${USUAL_MINUTES}]
   --pairs <list>        Compare these instead, as 2:0.25,0.5:0.75; the first is what the
                         others are held against
-  --seeds <n>           Trainings of each pair, 1 to ${MOST_SEEDS} [${USUAL_SEEDS}]
+  --seeds <n>           Runs of each pair, 1 to ${MOST_SEEDS} [${USUAL_SEEDS}]
   --steps <n>           Steps of each training, instead of what fits into the time: the
                         same steps give the same numbers again
   --channels <n>        Channels of the network, a multiple of 8 up to ${MOST_CHANNELS} [${USUAL_CHANNELS}]
   --optimizer <name>    adamw or sgd [adamw]
-  --state <folder>      Keep trainings there, so that the same command goes on where it
+  --state <folder>      Keep what is done there, so that the same command goes on where it
                         was stopped
 ${DETECTOR_HELP}
   --format <format>     text or json [text]

@@ -1,4 +1,4 @@
-import type { PilotProgress } from '../../tasks/pilot/PilotProgress.ts';
+import type { PilotProgress } from '../../tasks/plans/pilot/PilotProgress.ts';
 import type { Environment } from '../Environment.ts';
 
 const REDRAW_MILLISECONDS = 200;
@@ -11,7 +11,7 @@ export interface PilotProgressLine {
 
 /**
  * One line on standard error that is rewritten in place; where standard error is no terminal, only how long pictures and
- * trainings will take is told, once.
+ * training runs will take is said, once.
  */
 export function pilotProgress(
   environment: Pick<Environment, 'interactive' | 'now' | 'redraw' | 'logError'>,
@@ -44,7 +44,7 @@ function announced(progress: PilotProgress): string | null {
   if (progress.stage === 'decode' && progress.left !== null)
     return `Decoding ${progress.of} images takes about ${duration(progress.left)}.`;
   if (progress.stage === 'train')
-    return `${progress.trainings} trainings of ${progress.steps} steps take about ${duration(progress.left)}.`;
+    return `${progress.trainings} training runs of ${progress.steps} steps take about ${duration(progress.left)}.`;
   return null;
 }
 
@@ -57,7 +57,7 @@ function progressText(progress: PilotProgress): string {
     case 'time':
       return 'Timing a few steps';
     case 'train':
-      return `${progress.trainings} trainings of ${progress.steps} steps: ${Math.floor(100 * progress.share)} % · ${duration(progress.left)} left`;
+      return `${progress.trainings} training runs of ${progress.steps} steps: ${Math.floor(100 * progress.share)} % · ${duration(progress.left)} left`;
   }
 }
 

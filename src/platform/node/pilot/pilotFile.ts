@@ -1,8 +1,8 @@
 import os from 'node:os';
 import { analyzeSource } from '../../../tasks/analyzeSource.ts';
-import { measureOnImages } from '../../../tasks/pilot/measureOnImages.ts';
-import type { PilotProgress } from '../../../tasks/pilot/PilotProgress.ts';
-import type { PilotRequest } from '../../../tasks/pilot/PilotRequest.ts';
+import { measureOnImages } from '../../../tasks/plans/pilot/measureOnImages.ts';
+import type { PilotProgress } from '../../../tasks/plans/pilot/PilotProgress.ts';
+import type { PilotRequest } from '../../../tasks/plans/pilot/PilotRequest.ts';
 import type { PilotReport } from '../../../analysis/report/PilotReport.ts';
 import type { AnalyzeFileOptions } from '../analyzeFile.ts';
 import { annotationSource } from '../files/annotationSource.ts';

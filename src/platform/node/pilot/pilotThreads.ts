@@ -1,5 +1,5 @@
 import { FailureError } from '../../../analysis/contract/failures/Failure.ts';
-import { OutOfMemory, type PilotPlatform } from '../../../tasks/pilot/PilotPlatform.ts';
+import { OutOfMemory, type PilotPlatform } from '../../../tasks/plans/pilot/PilotPlatform.ts';
 import { askWorker } from '../askWorker.ts';
 import type { FromPilotWorker, ToPilotWorker } from './PilotProtocol.ts';
 

@@ -1,5 +1,5 @@
 import type { FailureWords } from '../../FailureWords.ts';
-import { obstacleText, type ObstacleWords } from '../../ObstacleWords.ts';
+import { obstacleText, type ObstacleWords } from '../../say/obstacleText.ts';
 
 const says = (message: string, advice: string) => ({ message, advice });
 
@@ -59,7 +59,7 @@ const OBSTACLES: ObstacleWords = {
     ),
   'other-state': () =>
     says(
-      'the folder of --state has trainings of other images, another detector or another plan',
+      'the folder of --state has training runs of other images, another detector or another plan',
       'Name another folder, or delete focal-lens-pilot.json there.',
     ),
 };

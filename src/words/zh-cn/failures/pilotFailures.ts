@@ -1,5 +1,5 @@
 import type { FailureWords } from '../../FailureWords.ts';
-import { obstacleText, type ObstacleWords } from '../../ObstacleWords.ts';
+import { obstacleText, type ObstacleWords } from '../../say/obstacleText.ts';
 
 const says = (message: string, advice: string) => ({ message, advice });
 

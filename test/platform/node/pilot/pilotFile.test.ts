@@ -6,7 +6,7 @@ import type { Failure } from '../../../../src/analysis/contract/failures/Failure
 import type { PilotReport } from '../../../../src/analysis/report/PilotReport.ts';
 import { type PilotFileRequest, pilotFile } from '../../../../src/platform/node/pilot/pilotFile.ts';
 import { pilotThreads } from '../../../../src/platform/node/pilot/pilotThreads.ts';
-import type { PilotProgress } from '../../../../src/tasks/pilot/PilotProgress.ts';
+import type { PilotProgress } from '../../../../src/tasks/plans/pilot/PilotProgress.ts';
 import { rejection } from '../../../helpers/rejection.ts';
 import { builtPilots } from '../../../helpers/pilot/builtPilots.ts';
 import { drawnImages, SMALL_DETECTOR, SMALL_PLAN } from '../../../helpers/pilot/drawnImages.ts';

@@ -1,5 +1,5 @@
-import type { CurvePoint } from '../../analysis/pilot/training/PilotRun.ts';
-import type { PilotTraining } from '../../analysis/pilot/training/PilotJob.ts';
+import type { CurvePoint } from '../../../analysis/pilot/training/PilotRun.ts';
+import type { PilotTraining } from '../../../analysis/pilot/training/PilotJob.ts';
 
 /** What a comparison tells while it runs. */
 export type PilotProgress =

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { detectionLoss } from '../../../src/analysis/pilot/loss/detectionLoss.ts';
-import { initialWeights } from '../../../src/analysis/pilot/network/initialWeights.ts';
-import type { NetworkShape } from '../../../src/analysis/pilot/network/NetworkShape.ts';
-import { adamW } from '../../../src/analysis/pilot/optimiser/adamW.ts';
-import { type Batch, slopesOf } from '../../../src/analysis/pilot/training/slopesOf.ts';
-import { gradients, labelsOf, numbers, offBy, stored } from '../../helpers/pilot/gradients.ts';
-import { startWasm } from '../../helpers/wasmBackend.ts';
+import { detectionLoss } from '../../../../src/analysis/pilot/loss/detectionLoss.ts';
+import { initialWeights } from '../../../../src/analysis/pilot/network/initialWeights.ts';
+import type { NetworkShape } from '../../../../src/analysis/pilot/network/NetworkShape.ts';
+import { adamW } from '../../../../src/analysis/pilot/optimiser/adamW.ts';
+import { type Batch, slopesOf } from '../../../../src/analysis/pilot/training/slopesOf.ts';
+import { gradients, labelsOf, numbers, offBy, stored } from '../../../helpers/pilot/gradients.ts';
+import { startWasm } from '../../../helpers/wasmBackend.ts';
 
 const SHAPE: NetworkShape = { strides: [8, 16, 32], channels: 8, classes: 3, anchorsPerPlace: 2 };
 const DEFAULT = { alpha: 0.25, gamma: 2, backgroundWeight: 1 };

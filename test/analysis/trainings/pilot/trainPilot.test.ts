@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { comparePairs } from '../../../src/analysis/pilot/comparison/comparePairs.ts';
-import { trainingsOf } from '../../../src/analysis/pilot/comparison/runComparison.ts';
-import type { PilotData } from '../../../src/analysis/pilot/data/PilotData.ts';
-import type { PilotPlan } from '../../../src/analysis/pilot/training/PilotJob.ts';
-import { trainPilot } from '../../../src/analysis/pilot/training/trainPilot.ts';
-import { drawnImages, SMALL_PLAN } from '../../helpers/pilot/drawnImages.ts';
-import { startWasm } from '../../helpers/wasmBackend.ts';
+import { comparePairs } from '../../../../src/analysis/pilot/comparison/comparePairs.ts';
+import { trainingsOf } from '../../../../src/analysis/pilot/comparison/runComparison.ts';
+import type { PilotData } from '../../../../src/analysis/pilot/data/PilotData.ts';
+import type { PilotPlan } from '../../../../src/analysis/pilot/training/PilotJob.ts';
+import { trainPilot } from '../../../../src/analysis/pilot/training/trainPilot.ts';
+import { drawnImages, SMALL_PLAN } from '../../../helpers/pilot/drawnImages.ts';
+import { startWasm } from '../../../helpers/wasmBackend.ts';
 
 const now = () => 0;
 const DEFAULT = { gamma: 2, alpha: 0.25 };

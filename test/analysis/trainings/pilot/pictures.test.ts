@@ -1,17 +1,17 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPictureHead } from '../../../src/analysis/pilot/images/readPictureHead.ts';
-import { type Picture, shrink } from '../../../src/analysis/pilot/images/shrink.ts';
-import { turnOf } from '../../../src/analysis/pilot/images/turnOf.ts';
-import { decodePictures } from '../../../src/platform/node/pilot/decodePictures.ts';
+import { readPictureHead } from '../../../../src/analysis/pilot/images/readPictureHead.ts';
+import { type Picture, shrink } from '../../../../src/analysis/pilot/images/shrink.ts';
+import { turnOf } from '../../../../src/analysis/pilot/images/turnOf.ts';
+import { decodePictures } from '../../../../src/platform/node/pilot/decodePictures.ts';
 import {
   type DecodePicture,
   pictureDecoder,
-} from '../../../src/platform/node/pilot/pictureDecoder.ts';
-import { decoderFolder } from '../../helpers/pilot/decoderFolder.ts';
+} from '../../../../src/platform/node/pilot/pictureDecoder.ts';
+import { decoderFolder } from '../../../helpers/pilot/decoderFolder.ts';
 
-const FOLDER = fileURLToPath(new URL('../../fixtures/pilot/pictures/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../fixtures/pilot/pictures/', import.meta.url));
 const bytesOf = (name: string) => new Uint8Array(fs.readFileSync(FOLDER + name));
 
 describe('the head of a picture', () => {

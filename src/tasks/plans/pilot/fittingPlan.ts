@@ -1,8 +1,12 @@
-import { fail } from '../../analysis/contract/failures/Failure.ts';
-import type { PilotObstacle } from '../../analysis/contract/failures/PilotObstacle.ts';
-import { LEAST_STEPS, pilotLength, timeOf } from '../../analysis/pilot/comparison/pilotLength.ts';
-import type { PilotData } from '../../analysis/pilot/data/PilotData.ts';
-import type { PilotPlan, PilotTraining } from '../../analysis/pilot/training/PilotJob.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
+import type { PilotObstacle } from '../../../analysis/contract/failures/PilotObstacle.ts';
+import {
+  LEAST_STEPS,
+  pilotLength,
+  timeOf,
+} from '../../../analysis/pilot/comparison/pilotLength.ts';
+import type { PilotData } from '../../../analysis/pilot/data/PilotData.ts';
+import type { PilotPlan, PilotTraining } from '../../../analysis/pilot/training/PilotJob.ts';
 import type { PreparedImages } from './preparedImages.ts';
 import { OutOfMemory, type PilotPlatform } from './PilotPlatform.ts';
 

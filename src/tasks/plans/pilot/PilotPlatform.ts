@@ -1,10 +1,10 @@
-import type { AnnotationSource } from '../../analysis/contract/sources/AnnotationSource.ts';
-import type { PictureFault } from '../../analysis/contract/PictureFault.ts';
-import type { PilotJob } from '../../analysis/pilot/training/PilotJob.ts';
-import type { CurvePoint, PilotRun } from '../../analysis/pilot/training/PilotRun.ts';
-import type { Dataset } from '../../analysis/dataset/Dataset.ts';
-import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
-import type { AnalysisRequest } from '../AnalysisRequest.ts';
+import type { AnnotationSource } from '../../../analysis/contract/sources/AnnotationSource.ts';
+import type { PictureFault } from '../../../analysis/contract/PictureFault.ts';
+import type { PilotJob } from '../../../analysis/pilot/training/PilotJob.ts';
+import type { CurvePoint, PilotRun } from '../../../analysis/pilot/training/PilotRun.ts';
+import type { Dataset } from '../../../analysis/dataset/Dataset.ts';
+import type { AnyReport } from '../../../analysis/report/DynamicReport.ts';
+import type { AnalysisRequest } from '../../AnalysisRequest.ts';
 
 /** A picture and where it goes. */
 export interface PicturePlace {

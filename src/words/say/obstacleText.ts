@@ -1,5 +1,5 @@
-import type { PilotObstacle } from '../analysis/contract/failures/PilotObstacle.ts';
-import type { Explanation } from '../analysis/contract/Explanation.ts';
+import type { PilotObstacle } from '../../analysis/contract/failures/PilotObstacle.ts';
+import type { Explanation } from '../../analysis/contract/Explanation.ts';
 
 /** What is in the way of pilots, without a full stop, and what to do; in one language. */
 export type ObstacleWords = {

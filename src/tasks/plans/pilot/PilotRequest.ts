@@ -1,6 +1,6 @@
-import type { PairOf } from '../../analysis/trainings/runs/Learned.ts';
-import type { OptimiserName } from '../../analysis/pilot/optimiser/Optimiser.ts';
-import type { AnalysisRequest } from '../AnalysisRequest.ts';
+import type { PairOf } from '../../../analysis/trainings/runs/Learned.ts';
+import type { OptimiserName } from '../../../analysis/pilot/optimiser/Optimiser.ts';
+import type { AnalysisRequest } from '../../AnalysisRequest.ts';
 
 /** What is to be measured on the user's images. */
 export interface PilotRequest {

@@ -1,6 +1,6 @@
-import { recognize } from '../../analysis/formats/formats.ts';
-import type { AnnotationSource } from '../../analysis/contract/sources/AnnotationSource.ts';
-import type { Dataset } from '../../analysis/dataset/Dataset.ts';
+import { recognize } from '../../../analysis/formats/formats.ts';
+import type { AnnotationSource } from '../../../analysis/contract/sources/AnnotationSource.ts';
+import type { Dataset } from '../../../analysis/dataset/Dataset.ts';
 
 /** Endings of pictures that are decoded, as cameras and tools write them. */
 const ENDINGS = ['jpg', 'jpeg', 'png', 'JPG', 'JPEG', 'PNG'];

@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { doubled, doubledGradient } from '../../../src/analysis/pilot/kernels/doubled.ts';
-import { filterGradient } from '../../../src/analysis/pilot/kernels/filterGradient.ts';
-import { groupNorm } from '../../../src/analysis/pilot/kernels/groupNorm.ts';
-import { groupNormGradient } from '../../../src/analysis/pilot/kernels/groupNormGradient.ts';
-import { inputGradient } from '../../../src/analysis/pilot/kernels/inputGradient.ts';
-import { gradients, numbers, offBy, stored } from '../../helpers/pilot/gradients.ts';
-import { startWasm } from '../../helpers/wasmBackend.ts';
+import { doubled, doubledGradient } from '../../../../src/analysis/pilot/kernels/doubled.ts';
+import { filterGradient } from '../../../../src/analysis/pilot/kernels/filterGradient.ts';
+import { groupNorm } from '../../../../src/analysis/pilot/kernels/groupNorm.ts';
+import { groupNormGradient } from '../../../../src/analysis/pilot/kernels/groupNormGradient.ts';
+import { inputGradient } from '../../../../src/analysis/pilot/kernels/inputGradient.ts';
+import { gradients, numbers, offBy, stored } from '../../../helpers/pilot/gradients.ts';
+import { startWasm } from '../../../helpers/wasmBackend.ts';
 
 const CLOSE = 1e-5;
 

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import {
   clearlyBetter,
   neededShare,
-} from '../../../src/analysis/pilot/comparison/clearlyBetter.ts';
-import { comparePairs } from '../../../src/analysis/pilot/comparison/comparePairs.ts';
-import { pairsToCompare } from '../../../src/analysis/pilot/comparison/pairsToCompare.ts';
-import { pilotEvidence } from '../../../src/analysis/pilot/comparison/pilotEvidence.ts';
-import { pilotLength, timeOf } from '../../../src/analysis/pilot/comparison/pilotLength.ts';
+} from '../../../../src/analysis/pilot/comparison/clearlyBetter.ts';
+import { comparePairs } from '../../../../src/analysis/pilot/comparison/comparePairs.ts';
+import { pairsToCompare } from '../../../../src/analysis/pilot/comparison/pairsToCompare.ts';
+import { pilotEvidence } from '../../../../src/analysis/pilot/comparison/pilotEvidence.ts';
+import { pilotLength, timeOf } from '../../../../src/analysis/pilot/comparison/pilotLength.ts';
 import {
   runComparison,
   trainingsOf,
-} from '../../../src/analysis/pilot/comparison/runComparison.ts';
-import type { PilotRun } from '../../../src/analysis/pilot/training/PilotRun.ts';
+} from '../../../../src/analysis/pilot/comparison/runComparison.ts';
+import type { PilotRun } from '../../../../src/analysis/pilot/training/PilotRun.ts';
 
 const USUAL = { gamma: 2, alpha: 0.25, role: 'default' } as const;
 const OTHER = { gamma: 0.5, alpha: 0.75, role: 'recommended' } as const;

@@ -1,9 +1,9 @@
-import { fail } from '../../analysis/contract/failures/Failure.ts';
-import { runComparison } from '../../analysis/pilot/comparison/runComparison.ts';
-import { digestOfNumbers } from '../../analysis/pilot/data/digestOfNumbers.ts';
-import { setupDigest } from '../../analysis/detectors/setupDigest.ts';
-import type { PilotPlan, PilotTraining } from '../../analysis/pilot/training/PilotJob.ts';
-import type { CurvePoint, PilotRun } from '../../analysis/pilot/training/PilotRun.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
+import { runComparison } from '../../../analysis/pilot/comparison/runComparison.ts';
+import { digestOfNumbers } from '../../../analysis/pilot/data/digestOfNumbers.ts';
+import { setupDigest } from '../../../analysis/detectors/setupDigest.ts';
+import type { PilotPlan, PilotTraining } from '../../../analysis/pilot/training/PilotJob.ts';
+import type { CurvePoint, PilotRun } from '../../../analysis/pilot/training/PilotRun.ts';
 import { fittingPlan, type LengthWanted } from './fittingPlan.ts';
 import type { PilotPlatform } from './PilotPlatform.ts';
 import type { PilotProgress } from './PilotProgress.ts';
