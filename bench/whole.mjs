@@ -81,7 +81,10 @@ async function jobs() {
   writePlainSet(many, { images: 2000, boxes: 7, classes: 50_000 });
   const sample = path.join(root, 'samples', 'longtail.coco.json');
   const cases = [
-    { title: 'like train2017, report with its charts', file: large },
+    {
+      title: `like ${values.small ? 'a tenth of ' : ''}train2017, report with its charts`,
+      file: large,
+    },
     { title: 'the same, labels and counts alone', file: large, option: '--no-histogram' },
     { title: 'the bundled sample', file: sample },
     { title: '150 images of 1,000 boxes', file: crowded },
