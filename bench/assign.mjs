@@ -18,7 +18,7 @@ import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/platform/node/files/fileSource.ts';
-import { loadSweepModule } from './src/platform/node/sweepModule.ts';
+import { loadSweepModule } from './src/platform/node/loadSweepModule.ts';
 import { tallyOnWorkers } from './src/platform/node/tallyOnWorkers.ts';
 
 const [file, labels, kernel, threads, threadFile, wasmFolder] = process.argv.slice(2);
@@ -33,6 +33,7 @@ async function measure() {
     job,
     {
       labelsOnly: labels === 'labels',
+      exactHistogram: true,
       sweepModule: kernel === 'wasm' ? loadSweepModule(wasmFolder) : undefined,
     },
     { threads: Number(threads), threadFile },

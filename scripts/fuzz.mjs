@@ -1,6 +1,6 @@
 // Runs the product on mutated inputs and checks that nothing crashes or hangs, that every failure is in the catalogue, that CPU time
 // is linear in the size of the input, that memory stays small, and the rules of each target in test/fuzz.
-//   npm run fuzz -- [--target all|coco|configs|predictions|exports|cli] [--seconds 60] [--runs n] [--seed n]
+//   npm run fuzz -- [--target all|coco|configs|predictions|exports|formats|cli] [--seconds 60] [--runs n] [--seed n]
 //   npm run fuzz -- --target configs --replay out/fuzz/configs-1-7.yaml
 // Seconds and runs are per target. Inputs of findings are minimized and written to out/fuzz/.
 //   --folder <f>     real files as additional seeds [../shared/data/coco and ../shared/data/configs]
@@ -17,7 +17,7 @@ import { fuzzTarget } from './lib/fuzz/fuzzTarget.mjs';
 import { runFuzzChild } from './lib/fuzz/runFuzzChild.mjs';
 import { fillWasmFolder } from './lib/wasm/wasmFolder.mjs';
 
-const TARGETS = ['coco', 'configs', 'predictions', 'exports', 'cli'];
+const TARGETS = ['coco', 'configs', 'predictions', 'exports', 'formats', 'cli'];
 /** Folders of real files. */
 const REAL = { coco: 'data/coco', configs: 'data/configs' };
 /** Of files that are cut: each is read hundreds of times. */
@@ -61,7 +61,7 @@ async function run(target, { wasm, bundle }) {
   const job = {
     target,
     seed: Number(values.seed),
-    around: {
+    context: {
       corpus: path.join(root, 'test', 'corpus'),
       realFiles: realFiles(target),
       largest: values.cuts ? MOST_CUT_BYTES : Number(values.largest),

@@ -13,7 +13,11 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeMarked } from '../bench/lib/writeMarked.mjs';
 import { compareClassWeights } from './lib/frameworks/compareClassWeights.mjs';
-import { compareMatches, compareTaskAligned } from './lib/frameworks/compareOutputs.mjs';
+import {
+  compareMatches,
+  compareSimOta,
+  compareTaskAligned,
+} from './lib/frameworks/compareOutputs.mjs';
 import { drawn, pointRow } from './lib/frameworks/comparePoints.mjs';
 import { compareQueries } from './lib/frameworks/compareQueries.mjs';
 import { compareStarts } from './lib/frameworks/compareStarts.mjs';
@@ -41,7 +45,9 @@ const ULTRALYTICS = [
   { version: '8.4.190', to: null, side: 640, way: 'read' },
   { version: '8.4.190', to: null, side: 1280, way: 'placed' },
   { version: '8.4.127', to: '8.4.127', side: 640, way: 'placed' },
+  { version: '8.4.127', to: '8.4.127', side: 1280, way: 'placed' },
   { version: '8.3.253', to: '8.3.253', side: 640, way: 'placed' },
+  { version: '8.3.253', to: '8.3.253', side: 1280, way: 'placed' },
 ];
 /** Assigners of other packages that choose among points. */
 const POINTS = [
@@ -123,6 +129,8 @@ async function ofOutputs() {
     found.push(
       ...(await compareTaskAligned({ ...asking('ultralytics', version), pictures: few }, version)),
     );
+  for (const name of POINTS.map(points => points.name).filter(isAsked))
+    found.push(...(await compareSimOta(name, { ...asking(name), pictures: few })));
   if (isAsked('transformers'))
     found.push(...(await compareMatches({ ...asking('transformers'), pictures: few })));
   return found;

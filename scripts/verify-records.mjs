@@ -32,8 +32,8 @@ const files = documents.map((document, at) => {
   fs.writeFileSync(file, JSON.stringify(document));
   return { file, names: document.categories.map(({ name }) => name) };
 });
-const theirs = ask(files);
-const frameworks = ['mmdetection', 'torchvision', 'keras-retinanet'];
+const theirs = both(ask('mmdet', 'record_facts', files), ask('ultralytics', 'label_facts', files));
+const frameworks = ['mmdetection', 'torchvision', 'keras-retinanet', 'ultralytics'];
 const rows = [];
 for (const framework of frameworks) {
   const row = { framework, files: 0, equal: 0, stops: 0, left: 0, differ: [] };
@@ -43,10 +43,7 @@ for (const framework of frameworks) {
     row.files++;
     if (typeof their === 'string') row.stops++;
     else if (their.length < document.annotations.length) row.left++;
-    const same =
-      typeof their === 'string'
-        ? ours.stops
-        : !ours.stops && JSON.stringify(ours.boxes) === JSON.stringify(their);
+    const same = typeof their === 'string' ? ours.stops : !ours.stops && areNear(ours.boxes, their);
     if (same) row.equal++;
     else row.differ.push({ at, ours, their });
   }
@@ -73,12 +70,23 @@ console.log(table.join('\n'));
 if (values.write) writeMarked('docs/verification.md', 'records', [...table, '']);
 if (rows.some(({ differ }) => differ.length > 0)) process.exitCode = 1;
 
-function ask(asked) {
+function both(some, others) {
+  return some.map((one, at) => ({ ...one, ...others[at] }));
+}
+
+/** Label files have six digits, and 32-bit floats. */
+function areNear(ours, their) {
+  return (
+    ours.length === their.length && ours.every((edge, at) => Math.abs(edge - their[at]) < 0.001)
+  );
+}
+
+function ask(id, script, asked) {
   const python = pythonOf(
     values.venv,
-    PACKAGES.find(({ id }) => id === 'mmdet'),
+    PACKAGES.find(one => one.id === id),
   );
-  const { status, stdout, stderr } = spawnSync(python, ['scripts/frameworks/record_facts.py'], {
+  const { status, stdout, stderr } = spawnSync(python, [`scripts/frameworks/${script}.py`], {
     encoding: 'utf8',
     input: asked.map(one => `${JSON.stringify(one)}\n`).join(''),
     maxBuffer: 1e9,

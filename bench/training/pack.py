@@ -1,9 +1,11 @@
 """Packs images and a COCO JSON into one file for train.py: images at training size, boxes, splits into training and test.
 
-python3 pack.py annotations.json images/ --size 160x120 --bases 12,26,52 --out packed.npz [--long-tail 10] [--train-json train.json]
+python3 pack.py annotations.json images/ --size 160x120 --bases 12,26,52 --out packed.npz [--long-tail 10] [--one-class] \
+    [--train-json train.json]
 
 Every image is held out in one of four splits, seed s trains with split s mod 4. With --long-tail r, training keeps fewer and
-fewer images of one class after the other, down to 1/r of the first; the class of an image is that of its first box.
+fewer images of one class after the other, down to 1/r of the first; the class of an image is that of its first box. With
+--one-class all boxes are of one class.
 """
 
 import argparse
@@ -57,9 +59,14 @@ def main():
     parser.add_argument("--bases", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--long-tail", type=float, default=1)
+    parser.add_argument("--one-class", action="store_true")
     parser.add_argument("--train-json")
     options = parser.parse_args()
     dataset = json.loads(pathlib.Path(options.annotations).read_text())
+    if options.one_class:
+        dataset["categories"] = [{"id": 1, "name": "object"}]
+        for row in dataset["annotations"]:
+            row["category_id"] = 1
     size = tuple(map(int, options.size.split("x")))
     ids = [category["id"] for category in dataset["categories"]]
     by_image = {image["id"]: [] for image in dataset["images"]}

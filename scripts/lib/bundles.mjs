@@ -119,6 +119,8 @@ export function bundlesIn(folder) {
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',
         cliCommands: 'src/cli/onDemand.ts',
+        cliExtras: 'src/cli/extras.ts',
+        otherAnalyses: 'src/analysis/pipeline/otherAnalyses.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',

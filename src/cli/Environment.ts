@@ -1,4 +1,5 @@
 import type { ConfigHost } from '../analysis/configs/tree/openConfig.ts';
+import type { OnStage } from '../analysis/contract/AnalysisStage.ts';
 import type { Progress } from '../analysis/contract/Progress.ts';
 import type { Explored, ExploreRequest } from '../tasks/exploreDataset.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
@@ -13,6 +14,8 @@ import type { CountRequest } from '../platform/node/analyzeFile.ts';
 import type { PilotFileRequest, PilotPlaces } from '../platform/node/pilot/pilotFile.ts';
 import type { PilotProgress } from '../tasks/plans/pilot/PilotProgress.ts';
 import type { PilotReport } from '../analysis/report/PilotReport.ts';
+import type { Resampling } from '../analysis/pipeline/resample.ts';
+import type { ResampleRequest } from '../platform/node/resampleFile.ts';
 import type { ExploredFiles } from '../platform/node/exploreFile.ts';
 import type { ResultsToScore } from '../platform/node/scoreResults.ts';
 
@@ -58,18 +61,21 @@ export interface Environment {
     request: PilotFileRequest,
     options: RunOptions & { readonly onPilot: (progress: PilotProgress) => void },
   ) => Promise<PilotReport>;
+  /** How often repeat-factor sampling shows each image. */
+  readonly resample: (request: ResampleRequest, options: RunOptions) => Promise<Resampling>;
   /** AP of a model's detections on the images of an annotation file. */
   readonly scoreResults: (files: ResultsToScore, options: RunOptions) => Promise<ResultScores>;
   /** What lies around a config: the files it builds on, and the grammar of Python. */
   readonly configHost: () => Promise<ConfigHost>;
   /** @throws FailureError `not-found` when the build of the page is missing */
-  readonly pageAssets: () => PageAssets;
+  readonly pageAssets: () => PageAssets | Promise<PageAssets>;
 }
 
 export interface RunOptions {
   readonly progress: Progress;
   /** At most so many; by default as the machine allows. */
   readonly threads?: number | undefined;
+  readonly onStage?: OnStage | undefined;
 }
 
 /** One command of the program. */

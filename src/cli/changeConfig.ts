@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { changeFile, requireChangeable } from '../platform/node/writing/changeFile.ts';
 import type { Environment } from './Environment.ts';
 import { Inputs } from './Inputs.ts';
-import type { ReadConfig } from './readConfig.ts';
+import type { ReadConfig } from './configs/readConfig.ts';
 
 interface Change {
   readonly opened: Pick<ReadConfig, 'path' | 'text' | 'bytes'>;

@@ -1,15 +1,12 @@
 #!/usr/bin/env node
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, concludePart, countFile } from '../platform/node/analyzeFile.ts';
-import { pageAssets } from '../platform/node/pageAssets.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
-import { ALL_WORDS } from '../words/choose/wordsScript.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
-import { readText } from './readText.ts';
 import { printOut, surviveStreamErrors, tellErr } from './terminal/standardStreams.ts';
 import { terminalOutput } from './terminal/terminalOutput.ts';
 
@@ -17,7 +14,6 @@ import { terminalOutput } from './terminal/terminalOutput.ts';
 const dist = __dirname;
 const interruption = new AbortController();
 
-const version = versionOf(path.join(dist, '..', 'package.json'));
 const running = {
   pause,
   signal: interruption.signal,
@@ -26,7 +22,9 @@ const running = {
 };
 
 const environment: Environment = {
-  version,
+  get version() {
+    return versionOf(path.join(dist, '..', 'package.json'));
+  },
   ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: process.stdout.isTTY }),
   interactive: process.stderr.isTTY,
   now: () => performance.now(),
@@ -36,7 +34,7 @@ const environment: Environment = {
     const { compareFileSplits } = await import('./onDemand.ts');
     return compareFileSplits(request, { ...options, ...running });
   },
-  count: (request, options) => countFile(request, version, { ...options, ...running }),
+  count: (request, options) => countFile(request, environment.version, { ...options, ...running }),
   conclude: (part, setup, simulation, options) =>
     concludePart(part, setup, simulation, { ...options, ...running }),
   explore: async (file, request, options) => {
@@ -48,6 +46,10 @@ const environment: Environment = {
     const pilotThread = path.join(dist, 'pilotWorker.cjs');
     return pilotFile(places, request, { ...options, ...running, pilotFile: pilotThread });
   },
+  resample: async (request, options) => {
+    const { resampleFile } = await import('./onDemand.ts');
+    return resampleFile(request, { ...options, ...running });
+  },
   scoreResults: async (files, options) => {
     const { scoreResults } = await import('./onDemand.ts');
     return scoreResults(files, { ...options, ...running });
@@ -56,10 +58,9 @@ const environment: Environment = {
     const { nodeConfigHost } = await import('../platform/node/configTools.ts');
     return nodeConfigHost(path.join(dist, 'wasm'));
   },
-  pageAssets: () => {
-    const read = (file: string) => readText(path.join(dist, 'webview', file)).text;
-    // In the language of whoever opens it.
-    return pageAssets([...ALL_WORDS, 'report.js'].map(read).join('\n'), read('report.css'));
+  pageAssets: async () => {
+    const { reportPage } = await import('./extras.ts');
+    return reportPage(path.join(dist, 'webview'));
   },
 };
 
@@ -95,5 +96,5 @@ function pause(): Promise<void> {
 }
 
 function versionOf(manifest: string): string {
-  return (JSON.parse(fs.readFileSync(manifest, 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }

@@ -27,6 +27,7 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'no-train-command': EXIT.wrongArguments,
   'split-unknown': EXIT.wrongArguments,
   'no-splits': EXIT.wrongArguments,
+  'not-fixable': EXIT.wrongArguments,
   cancelled: EXIT.interrupted,
   internal: EXIT.internal,
 };

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   merge: async () => (await onDemand()).merge,
   pilot: async () => (await onDemand()).pilot,
   plan: async () => (await onDemand()).plan,
+  resample: async () => (await onDemand()).resample,
   snippet: async () => (await onDemand()).snippet,
   validate: async () => (await onDemand()).validate,
 };
@@ -41,7 +42,7 @@ Options:
   -h, --help   Show this text, or that of a command: focal-lens analyze --help
   --version    Show the version
 
-Exit codes: 0 done, 1 a limit of "check" is not kept or "validate" finds
+Exit codes: 0 done, 1 a limit of "check" is exceeded or "validate" finds
 mistakes, 2 wrong arguments, 3 a file cannot be read or written, 4 internal error.
 `;
 }

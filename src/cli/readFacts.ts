@@ -1,7 +1,7 @@
 import type { ConfigFacts } from '../tasks/configFacts.ts';
 import type { Environment } from './Environment.ts';
 import type { Inputs } from './Inputs.ts';
-import { readConfig, type ReadConfig } from './readConfig.ts';
+import { readConfig, type ReadConfig } from './configs/readConfig.ts';
 
 /** A config as it was read, and what it says of itself. */
 export interface OpenedFacts {

@@ -6,6 +6,7 @@ export const COMMANDS = {
   analyze: 'focalLens.analyze',
   analyzeAgain: 'focalLens.analyzeAgain',
   analyzeAsFound: 'focalLens.analyzeAsFound',
+  setTraining: 'focalLens.setTraining',
   cancel: 'focalLens.cancel',
   openReport: 'focalLens.openReport',
   exportReport: 'focalLens.exportReport',
@@ -26,7 +27,11 @@ export const COMMANDS = {
   planRuns: 'focalLens.planRuns',
   removeRun: 'focalLens.removeRun',
   validate: 'focalLens.validate',
+  fixAnnotations: 'focalLens.fixAnnotations',
 } as const;
+
+/** What *Analyze with This Config* is given where the user is to choose one for the dataset that is shown. */
+export const CHOOSE_CONFIG = 'choose';
 
 /** Setting keys; the manifest contributes exactly these. */
 export const SETTINGS = {

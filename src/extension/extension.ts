@@ -3,6 +3,7 @@ import { AnalysisStore } from './analysis/AnalysisStore.ts';
 import { contentOf } from './analysis/requestContent.ts';
 import { requestFor } from './analysis/requestFor.ts';
 import {
+  fixInWorker,
   runInWorker,
   scoreInWorker,
   splitsInWorker,
@@ -33,7 +34,7 @@ import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
-import type { ScoreRequest, ValidateRequest } from '../protocol/worker.ts';
+import type { FixRequest, ScoreRequest, ValidateRequest } from '../protocol/worker.ts';
 import { learnInEditor } from './runs/learnInEditor.ts';
 import { RunStore } from './runs/RunStore.ts';
 import { StatusItem } from './StatusItem.ts';
@@ -118,6 +119,7 @@ function askingWorker(script: string) {
     scoreResults: (request: ScoreRequest) => scoreInWorker(script, request),
     findMistakes: (request: ValidateRequest, watching: Watching) =>
       validateInWorker(script, request, watching),
+    writeFixed: (request: FixRequest, watching: Watching) => fixInWorker(script, request, watching),
   };
 }
 

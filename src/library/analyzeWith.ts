@@ -30,6 +30,8 @@ export interface AnalyzeOptions {
   readonly strict?: boolean | undefined;
   /** Which split of the set, such as `val`; the first where absent. */
   readonly split?: string | undefined;
+  /** Works out the IoUs of all anchors on every image of a large set, and not on a sample of some thousands. */
+  readonly exactHistogram?: boolean | undefined;
   /** Runs of the user's own, of `measuredRuns`; an empty list asks what to train first. */
   readonly runs?: readonly MeasuredRun[] | undefined;
   readonly progress?: Progress | undefined;
@@ -68,6 +70,7 @@ export function analyzeWith(platform: Platform): Analyze {
       imagesPerBatch,
       strict,
       split,
+      exactHistogram,
       runs,
       progress,
       pause,
@@ -81,6 +84,7 @@ export function analyzeWith(platform: Platform): Analyze {
       imagesPerBatch,
       strict,
       split,
+      exactHistogram,
       runs,
     };
     return analyzeSource(source, settings, platform, { progress, pause, signal });

@@ -1,4 +1,5 @@
 import type { Explanation } from '../analysis/contract/Explanation.ts';
+import type { StatedTraining } from '../analysis/contract/SimulationInputs.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
@@ -46,6 +47,9 @@ export type FromPage =
   | { readonly type: 'export' }
   | { readonly type: 'compare' }
   | { readonly type: 'choose-detector' }
+  /** Simulates for a training; one that states nothing takes back what was stated. */
+  | { readonly type: 'set-training'; readonly training: StatedTraining }
+  | { readonly type: 'analyze-with-config' }
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }

@@ -1,5 +1,6 @@
 import { isFocalLossValues } from '../analysis/configs/edits/isFocalLossValues.ts';
 import { printableLines } from '../analysis/contract/text/printable.ts';
+import { isStatedTraining } from './isStatedTraining.ts';
 import type { FromPage } from './page.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -23,6 +24,9 @@ const READERS: Readers = {
   export: () => ({ type: 'export' }),
   compare: () => ({ type: 'compare' }),
   'choose-detector': () => ({ type: 'choose-detector' }),
+  'set-training': ({ training }) =>
+    isStatedTraining(training) ? { type: 'set-training', training } : null,
+  'analyze-with-config': () => ({ type: 'analyze-with-config' }),
   'add-run': () => ({ type: 'add-run' }),
   'plan-runs': () => ({ type: 'plan-runs' }),
   'remove-run': () => ({ type: 'remove-run' }),

@@ -8,6 +8,8 @@ export interface LocationRequest {
   readonly file: AnalysisRequest['file'];
   readonly format: FormatId;
   readonly record: RecordName;
+  /** The split that was read. */
+  readonly split?: string | undefined;
 }
 
 /** Line and UTF-16 unit in it, both from 0. */
@@ -23,6 +25,8 @@ export type FromLocationWorker =
       /** `file` is the path from the set's folder, where it has many. */
       readonly place: {
         readonly file?: string;
+        /** Path of the file in the archive, where it lies in one. */
+        readonly entry?: string;
         readonly start: TextPosition;
         readonly end: TextPosition;
       } | null;

@@ -1,7 +1,7 @@
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
-import type { ValidatedFile } from '../analysis/validation/Finding.ts';
+import type { Fix, ValidatedFile } from '../analysis/validation/Finding.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 
 /** What a model reached on images, to be worked out from its detections. */
@@ -13,6 +13,16 @@ export interface ScoreRequest {
 /** Annotations in which mistakes are to be found. */
 export interface ValidateRequest {
   readonly validate: AnalysisRequest['file'];
+  /** How many records of each kind are named. */
+  readonly examples: number;
+}
+
+/** Annotations of which a fixed copy is to be written. */
+export interface FixRequest {
+  /** Path of the file. */
+  readonly fix: string;
+  /** Path of the copy, which may be there. */
+  readonly output: string;
   /** How many records of each kind are named. */
   readonly examples: number;
 }
@@ -43,6 +53,10 @@ export type FromScoring =
 export type FromValidation =
   | Exclude<FromWorker, { type: 'done' }>
   | { readonly type: 'done'; readonly files: readonly ValidatedFile[] };
+
+/** The same for a `FixRequest`. */
+export type FromFixing =
+  Exclude<FromWorker, { type: 'done' }> | { readonly type: 'done'; readonly fixes: readonly Fix[] };
 
 /** The same for a `SplitsRequest`. */
 export type FromSplits =

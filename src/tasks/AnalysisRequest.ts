@@ -34,6 +34,8 @@ export interface AnalysisRequest {
   readonly split?: string | undefined;
   /** Leaves out the IoUs of background anchors, and with them the simulation. */
   readonly labelsOnly?: boolean | undefined;
+  /** Works out the IoUs of all anchors on every image of a large set, and not on a sample of some thousands. */
+  readonly exactHistogram?: boolean | undefined;
   /** Trainings of the user's own, checked; an empty list asks what to train first. */
   readonly runs?: readonly MeasuredRun[] | undefined;
   /** Null leaves the simulation out. */

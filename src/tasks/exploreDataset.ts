@@ -1,4 +1,4 @@
-import { CANDIDATE_DETECTORS } from '../analysis/dynamic/candidates/candidateDetectors.ts';
+import { CANDIDATE_DETECTORS } from '../analysis/dynamic/frameworks/candidateDetectors.ts';
 import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
 import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { RangeSource } from '../analysis/contract/sources/RangeSource.ts';
@@ -11,11 +11,12 @@ import { exploreQueries } from '../analysis/dynamic/explore/exploreQueries.ts';
 import type { TileRule } from '../analysis/dynamic/explore/tiledBoxes.ts';
 import type { ReadOptions } from '../analysis/formats/Format.ts';
 import { readAnnotations } from '../analysis/formats/readAnnotations.ts';
+import { requireUsable } from '../analysis/pipeline/requireUsable.ts';
 import type { MeasuredOutputs } from '../analysis/dynamic/outputs/measure/MeasuredOutputs.ts';
 import { measureOutputs } from '../analysis/dynamic/outputs/measure/measureOutputs.ts';
 import { openOutputs, type Outputs } from '../analysis/dynamic/outputs/file/openOutputs.ts';
 import { boxesPerImage } from '../analysis/dynamic/queries/boxesPerImage.ts';
-import { ONE_TO_ONE_DETECTORS } from '../analysis/dynamic/queries/oneToOneDetectors.ts';
+import { ONE_TO_ONE_DETECTORS } from '../analysis/dynamic/frameworks/oneToOneDetectors.ts';
 
 /** What-ifs about one dataset. */
 export interface ExploreRequest {
@@ -57,7 +58,7 @@ export function detectorsOfQueries(): readonly string[] {
  * Counts what a dataset is for a detector that chooses its positives by its own predictions: what is exact without any, and,
  * where a model's raw outputs are given, what its rule makes of them.
  *
- * @throws FailureError when a file cannot be read, when the outputs are of another dataset or detector, and when it is
+ * @throws FailureError when a file cannot be read or has no usable box, when the outputs are of another dataset or detector, and when it is
  *   cancelled
  * @throws RangeError for a detector that is none of them
  */
@@ -69,7 +70,9 @@ export async function exploreDataset(
 ): Promise<Explored> {
   const outputs = outputsSource && (await openOutputs(outputsSource));
   const { counts, sides, queries } = resolved(request, outputs);
-  const { dataset } = await readAnnotations(source, options);
+  const read = await readAnnotations(source, options);
+  const { dataset } = read;
+  await requireUsable(read, false, options);
   const slice = new TimeSlice(options);
   const shown = await slice.run(shownBoxes(dataset));
   const { categories } = dataset;

@@ -8,11 +8,15 @@ export interface FoundAnnotations<F> {
   readonly file: F;
 }
 
+const YAML = /\.ya?ml$/i;
+const JSON_FILE = /\.json(?:\.gz)?$/i;
+
 /**
  * The annotation files that a config trains on.
  *
  * @param find the file that a path of the config means, as the shell looks for it; null where it is not there, or not to be
  *   looked at
+ * @param self the config: where it lists images itself, it is the description of a set in YOLO's format
  * @returns one or more, in the order of the config
  * @throws FailureError `config-no-annotations`
  */
@@ -20,16 +24,18 @@ export async function findAnnotations<F>(
   config: string,
   references: readonly AnnotationReference[],
   find: (path: string) => Promise<F | null>,
+  self: F,
 ): Promise<readonly FoundAnnotations<F>[]> {
   const found: FoundAnnotations<F>[] = [];
   const names: NamedAnnotations[] = [];
   for (const reference of references) {
     const { text, kind } = reference;
-    const isJson = /\.json(?:\.gz)?$/i.test(text);
-    const file = kind === 'file' && isJson ? await find(text) : null;
+    const isRead = (kind === 'yolo' ? YAML : JSON_FILE).test(text);
+    if (kind === 'yolo' && !isRead) return [{ reference, file: self }];
+    const file = kind !== 'registered' && isRead ? await find(text) : null;
     if (file !== null) found.push({ reference, file });
-    else if (kind === 'registered' || kind === 'yolo') names.push({ text, kind });
-    else names.push({ text, kind: isJson ? 'missing' : 'other-format' });
+    else if (kind === 'registered') names.push({ text, kind });
+    else names.push({ text, kind: isRead ? 'missing' : 'other-format' });
   }
   return found.length > 0 ? found : fail({ code: 'config-no-annotations', file: config, names });
 }

@@ -97,8 +97,6 @@ export type {
   JsonNeedCode,
   LossReason,
   NoPairReason,
-  OutputsFault,
-  RunFault,
-  SetFault,
   SettingFault,
 } from '../analysis/contract/failures/detailCodes.ts';
+export type { OutputsFault, RunFault, SetFault } from '../analysis/contract/failures/fileFaults.ts';

@@ -41,3 +41,9 @@ export interface Words {
   readonly predictions: PredictionWords;
   readonly validation: ValidationWords;
 }
+
+/** What a text on counted anchors is worded by. */
+export type CountedWords = Omit<
+  Words,
+  'evidence' | 'knobs' | 'splits' | 'comparison' | 'runs' | 'outputs' | 'validation'
+>;

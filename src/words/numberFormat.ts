@@ -1,3 +1,5 @@
+import { englishNumber } from './englishNumber.ts';
+
 /** Numbers in one locale: the reader's on a page, `en` in files. */
 export interface NumberFormat {
   /** A whole number with separators: `12,345`. */
@@ -20,17 +22,27 @@ export interface NumberFormat {
   readonly bytes: (value: number) => string;
 }
 
+/** Makes what writes numbers in one way. */
+type Digits = (options: Intl.NumberFormatOptions) => { readonly format: (value: number) => string };
+
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** @param locale a BCP 47 tag; `undefined` takes the runtime's own */
 export function numberFormat(locale: string | undefined): NumberFormat {
+  return numberFormatOf(digitsOf(locale));
+}
+
+function digitsOf(locale: string | undefined): Digits {
   // Making one takes milliseconds, so each is made when it is first used.
-  const digits = (options: Intl.NumberFormatOptions) => {
+  return options => {
     let made: Intl.NumberFormat | undefined;
     return {
       format: (value: number) => (made ??= new Intl.NumberFormat(locale, options)).format(value),
     };
   };
+}
+
+function numberFormatOf(digits: Digits): NumberFormat {
   const whole = digits({ maximumFractionDigits: 0 });
   const short = digits({ notation: 'compact', maximumFractionDigits: 1 });
   const one = digits({ maximumFractionDigits: 1 });
@@ -64,5 +76,11 @@ export function numberFormat(locale: string | undefined): NumberFormat {
   };
 }
 
-/** For files, logs and golden outputs: the same on every machine. */
-export const ENGLISH = numberFormat('en');
+/** Intl takes a tenth of a small analysis to make its first one; compact numbers are written on pages only. */
+const englishDigits: Digits = options =>
+  options.notation === undefined
+    ? { format: value => englishNumber(value, options) }
+    : digitsOf('en')(options);
+
+/** For files, logs and golden outputs: the same on every machine, and what `numberFormat('en')` writes. */
+export const ENGLISH = numberFormatOf(englishDigits);

@@ -5,10 +5,11 @@ import type { FromTallyWorker, ToTallyWorker } from '../platform/node/TallyProto
 
 const send = (message: FromTallyWorker) => parentPort?.postMessage(message);
 
-const { job, labelsOnly, sweepModule } = workerData as ToTallyWorker;
+const { job, labelsOnly, exactHistogram, sweepModule } = workerData as ToTallyWorker;
 
 tallyImages(job, {
   labelsOnly,
+  exactHistogram,
   sweepModule,
   progress: ({ share }) => send({ type: 'share', share }),
 }).then(

@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/failures/Failure.ts';
 import { splitsOf } from '../analysis/formats/splitsOf.ts';
 import type {
+  FixRequest,
+  FromFixing,
   FromScoring,
   FromSplits,
   FromValidation,
@@ -14,11 +16,12 @@ import type {
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
 import { givenAnnotations } from '../platform/node/files/annotationSource.ts';
+import { fixFile } from '../platform/node/fixFile.ts';
 import { scoreResults } from '../platform/node/scoreResults.ts';
 import { validateFile } from '../platform/node/validateFile.ts';
 
-type Request = AnalysisRequest | ScoreRequest | SplitsRequest | ValidateRequest;
-type Answer = FromWorker | FromScoring | FromSplits | FromValidation;
+type Request = AnalysisRequest | ScoreRequest | SplitsRequest | ValidateRequest | FixRequest;
+type Answer = FromWorker | FromScoring | FromSplits | FromValidation | FromFixing;
 
 const send = (message: Answer) => parentPort?.postMessage(message);
 
@@ -30,6 +33,7 @@ const means = {
 
 async function answer(request: Request): Promise<Answer> {
   if ('validate' in request) return { type: 'done', files: await validateFile(request, means) };
+  if ('fix' in request) return { type: 'done', fixes: await fixFile(request, means) };
   if ('splitsOf' in request)
     return { type: 'done', splits: await splitsOf(await givenAnnotations(request.splitsOf)) };
   return 'truth' in request

@@ -15,9 +15,10 @@ describe('focal-lens analyze', () => {
           detector: 'retinanet-torchvision',
           strict: false,
           labelsOnly: false,
+          exactHistogram: false,
           simulation: { backend: 'auto', inputs: expect.any(Object) as object },
         },
-        { progress: expect.any(Function), threads: undefined },
+        { progress: expect.any(Function), threads: undefined, onStage: expect.any(Function) },
       ],
     ]);
   });
@@ -70,7 +71,7 @@ describe('focal-lens analyze', () => {
   });
 
   test.each([
-    ['text', /foreground anchor for/],
+    ['text', /foreground anchor per/],
     ['markdown', /^# /],
     ['html', /^<!doctype html>[^]*run\(\)/],
   ])('prints %s', async (format, expected) => {
@@ -92,7 +93,7 @@ describe('focal-lens analyze', () => {
   test.each([
     [['-o', 'report.md'], /^# /],
     [['-o', 'report.HTML'], /^<!doctype html>/],
-    [['-o', 'report.log'], /foreground anchor for/],
+    [['-o', 'report.log'], /foreground anchor per/],
     [['-o', 'report.html', '--format', 'json'], /^\{/],
   ])('writes as the name of the output asks, unless told otherwise: %j', async (args, expected) => {
     const [option, name, ...rest] = args;

@@ -212,6 +212,16 @@ describe('focal-lens apply', () => {
       expect(err).toContain('(simulated for gamma 2.5, the nearest of the grid)');
     });
 
+    test.each([
+      [{ gammas: [1, 2], alphas: [0.25, 0.5] }, 0.5],
+      [{ gammas: [2, 2], alphas: [0.25, 0.25] }, 0.25],
+      [{ gammas: [1], alphas: 'none' }, 0.75],
+    ])('stays near the default where the report does: %j', async (chosenAmong, alpha) => {
+      const { file, report } = folder(OPTION, { ...SURFACE, chosenAmong });
+      const { err } = await runMain(['apply', report, '--config', file, ...DETECTOR]);
+      expect(err).toContain(`with that, alpha ${alpha} is best.`);
+    });
+
     test('takes the other from the user, and refuses what the code fixes', async () => {
       const { file, report } = folder(OPTION);
       const args = ['apply', '--config', file, '--write'];

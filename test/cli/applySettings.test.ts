@@ -105,7 +105,7 @@ describe('focal-lens apply --set', () => {
     );
     expect(code).toBe(0);
     expect(changed(out)).toEqual(['-imgsz: 640 # pixels', '+imgsz: 960 # pixels']);
-    expect(err).toContain('2.3% of the showings of boxes in training have no point to learn from');
+    expect(err).toContain('2.3% of the showings of boxes in training have no candidate');
     expect(requests[0]?.[0]).toMatchObject({
       file: { path: annotations },
       dynamic: { name: 'yolo11', from: 'config' },

@@ -56,7 +56,7 @@ test('suspicious records count; what sound datasets have on purpose does not', a
   expect(await run('--max-problems 7', odd)).toMatchObject({ code: 0 });
   const { code, out } = await run('--max-problems 6 --max-ratio 1e9', odd);
   expect(code).toBe(1);
-  expect(out).toMatch(/: 1 of 2 limits not kept\n/);
+  expect(out).toMatch(/: 1 of 2 limits exceeded\n/);
   expect(out).toMatch(/ok +background anchors for 1 foreground anchor +[\d,.]+ +1,000,000,000\n/);
   expect(out).toMatch(/FAILED +suspicious records +7 +6\n/);
   expect(out).toMatch(

@@ -58,61 +58,61 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
     );
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
-      "At 640 px, 33% of the boxes have no point that rtmdet can learn them from
+      "At 640 px, 33% of the boxes have no candidate for rtmdet
       MMDetection stops with an error on this file: 2 images have no \`file_name\`; 3
       annotations have no \`area\`. The counts are those of a training without that error
 
-        file      train.json (COCO, 348 byte)
+        file      train.json (COCO, 348 byte, what is not counted from was not checked)
         dataset   2 images, 3 annotations (0 crowd), 2 classes
         detector  rtmdet (MMDetection, dynamic soft label assignment)
         3 annotations written, 3 boxes trained on by MMDetection
 
       Classes (counted)
-        class            boxes  share  images  no point
-        car                  2    67%       2    0 (0%)
-        =nut|\\u001b[31m      1    33%       1  1 (100%)
+        class            boxes  share  images  no candidate
+        car                  2    67%       2        0 (0%)
+        =nut|\\u001b[31m      1    33%       1      1 (100%)
 
       Sizes of boxes (counted; small < 32² px ≤ medium < 96² px ≤ large)
-        boxes that are  boxes  no point
-        small               1  1 (100%)
-        medium              1    0 (0%)
-        large               1    0 (0%)
+        boxes that are  boxes  no candidate
+        small               1      1 (100%)
+        medium              1        0 (0%)
+        large               1        0 (0%)
 
       Problems (counted)
         none
 
       Counted: exact, whatever the weights
         At 640 px, by the rule of MMDetection 3.3:
-        grid points of one picture           8,400
-        boxes without a point to learn from  1 of 3 (33%)
-        boxes with fewer than 13 points      1 of 3 (33%)
-        boxes with points at stride 8        2 of 3 (67%)
-        boxes with points at stride 16       2 of 3 (67%)
-        boxes with points at stride 32       2 of 3 (67%)
-        All of this is of pictures as they are. A box without a point can only get one of
-        another box.
+        points of one picture                8,400
+        boxes without a candidate            1 of 3 (33%)
+        boxes with fewer than 13 candidates  1 of 3 (33%)
+        boxes with candidates at stride 8    2 of 3 (67%)
+        boxes with candidates at stride 16   2 of 3 (67%)
+        boxes with candidates at stride 32   2 of 3 (67%)
+        All of this is of pictures as they are. A candidate of a box is a point that may
+        become its positive. A box without a candidate can only get one of another box.
 
       Bounded: limits, whatever the weights
         positives in one pass, at most       39
-            no point has two boxes, and the boxes of an image claim at most 13 points each
+            no point has two boxes, and the boxes of an image claim at most 13 candidates each
         background per positive, at least    430
             all points that are not positives at most
 
       Needs predictions: annotations do not say
-        - which of its points a box gets while training, and how many
+        - which of its candidates a box gets while training, and how many
         - which box gets a point that two claim
         - the sum of target scores that the loss is divided by, and so its balance
 
-      What if: other image sizes (no point: share of boxes)
-        image size  points  no point  under 13  positives ≤  bg per fg ≥
-               640   8,400       33%       33%           39          430
-             1,280  33,600       33%       33%           39        1,722
+      What if: other image sizes (no candidate: share of boxes)
+        image size  points  no candidate  under 13  positives ≤  bg per fg ≥
+               640   8,400           33%       33%           39          430
+             1,280  33,600           33%       33%           39        1,722
 
       Settings
-        - At 640 px, 33% of the boxes have no point to learn from (1 boxes of the pictures as
-          they are): they can only get points of other boxes. Set the image size to 1280: at
-          1,280 px it is 0%, with 4 times the points, and memory and time grow about as much.
-          What it does to AP is not measured.
+        - At 640 px, 33% of the boxes have no candidate (1 boxes of the pictures as they are):
+          they can only get candidates of other boxes. Set the image size to 1280: at 1,280 px
+          it is 0%, with 4 times the points, and memory and time grow about as much. What it
+          does to AP is not measured.
       "
     `);
   });
@@ -223,11 +223,6 @@ describe('what has no meaning for such a detector', () => {
     ['check', ['train.json', '--detector', 'yolo11', '--max-ratio', '5'], 'no ratio of anchors'],
     ['check', ['train.json', '--config', 'args.yaml', '--max-unmatched', '0'], 'no unmatched box'],
     ['snippet', ['train.json', '--detector', 'detr'], 'no α and γ'],
-    [
-      'analyze',
-      ['train.json', '--detector', 'detr', '--predictions', 'results.json'],
-      'predictions are measured',
-    ],
   ])('is said by %s %j, with the way on', async (command, args, sentence) => {
     const { code, out, err } = await run(command, ...args);
     expect({ code, out }).toEqual({ code: 3, out: '' });

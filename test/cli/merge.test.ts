@@ -95,6 +95,9 @@ describe('focal-lens count and merge', () => {
     expect(await refused(first, changed(/"labelsOnly":false/, '"labelsOnly":true'))).toMatch(
       /^3 .*labels only/s,
     );
+    expect(
+      await refused(first, changed(/"exactHistogram":false/, '"exactHistogram":true')),
+    ).toMatch(/^3 .*--exact-histogram/s);
   });
 
   it('refuse what is no counts or is damaged, with the place and what is wrong', async () => {

@@ -60,6 +60,21 @@ describe('focal-lens analyze of a set', { timeout: 30_000 }, () => {
     );
   });
 
+  test('is found by the config of a run, and is the config itself', async () => {
+    const folder = yoloSet();
+    const settings = path.join(path.dirname(folder), 'args.yaml');
+    fs.writeFileSync(
+      settings,
+      'task: detect\nmode: train\nmodel: yolo11n.pt\ndata: pets/data.yaml\nimgsz: 640\n',
+    );
+    const { code, out, err } = await run(['analyze', '--config', settings]);
+    expect({ code, err }).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('pets/data.yaml (line 4)'),
+    });
+    expect(out).toMatch(/dataset +2 images, 2 annotations \(0 crowd\), 2 classes/);
+  });
+
   test('says what the loader leaves out', async () => {
     const { out } = await run(['analyze', yoloSet(), '--no-simulation']);
     expect(out).toContain('1 × label file is dropped as a whole by its loader');

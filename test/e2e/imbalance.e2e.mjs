@@ -6,7 +6,15 @@ import { watchForCrash } from '../helpers/pages/pageCrashes.ts';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { sharedFile } from './harness/sharedFile.mjs';
-import { allDrawn, byId, inkOf, moveSlider, pictureOf, tableRows } from './harness/pages.mjs';
+import {
+  allDrawn,
+  byId,
+  inkOf,
+  moveSlider,
+  pictureOf,
+  showTab,
+  tableRows,
+} from './harness/pages.mjs';
 import { numberIn, ratioText, reportOf } from './harness/report.mjs';
 import {
   chooseInExplorer,
@@ -129,7 +137,7 @@ describe('the main job', () => {
 
   it.each([
     ['report.html', /^<!doctype html>/],
-    ['report.md', /^# 1 foreground anchor for /],
+    ['report.md', /^# 1 foreground anchor per /],
     ['report.json', /^\{\s*"schema": "focal-lens\/report@1"/],
   ])('exports %s in the format of its name', async (name, beginning) => {
     await clearToasts(editor.page);
@@ -153,7 +161,8 @@ describe('the main job', () => {
     expect(await byId(opened, 'ratio').textContent()).toBe(await byId(view, 'ratio').textContent());
     await allDrawn(opened);
     expect(await opened.locator('canvas').count()).toBeGreaterThan(12);
-    expect(await inkOf(opened, 'levels')).toBeGreaterThan(500);
+    await showTab(opened, 'anchors');
+    await expect.poll(() => inkOf(opened, 'levels'), PATIENTLY).toBeGreaterThan(500);
     expect(asked.filter(url => !/^(file|data|blob):/.test(url))).toEqual([]);
     await opened.close();
   });

@@ -4,11 +4,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { hasFocus, pressKeys, pressUntil } from './harness/keys.mjs';
-import { byId, clickBar, findingsOf, inkOf, pictureOf, tableRows } from './harness/pages.mjs';
+import {
+  byId,
+  clickBar,
+  findingsOf,
+  inkOf,
+  pictureOf,
+  showTab,
+  tableRows,
+} from './harness/pages.mjs';
 import { numberIn, reportOf } from './harness/report.mjs';
 import { chooseInExplorer, pageFrame, pickRow, runCommand } from './harness/workbench.mjs';
 
 const CONFIG = fs.readFileSync('test/e2e/workspace/retinanet.yaml', 'utf8');
+/** Of the report, in their order. */
+const TABS = ['decide', 'data', 'anchors'];
 const PATIENTLY = { timeout: 20_000 };
 
 describe('the full report', () => {
@@ -30,12 +40,14 @@ describe('the full report', () => {
   });
   afterAll(() => editor?.close());
 
-  it('leads to every section from its contents', async () => {
-    const links = report.locator('nav.contents a');
+  it.each(TABS)('leads to every section of the tab %s from its contents', async tab => {
+    await showTab(report, tab);
+    const links = report.locator('nav.contents:not([hidden]) a');
     const targets = await links.evaluateAll(all => all.map(link => link.getAttribute('href')));
     const sections = await report
-      .locator('section.section')
+      .locator(`#panel-${tab} section.section`)
       .evaluateAll(all => all.map(section => `#${section.id}`));
+    expect(targets.length).toBeGreaterThan(1);
     expect(targets).toEqual(sections);
     for (const [at, target] of targets.entries()) {
       await links.nth(at).click();
@@ -44,12 +56,17 @@ describe('the full report', () => {
   });
 
   it('draws every chart of every section', async () => {
-    const charts = await report
-      .locator('canvas')
-      .evaluateAll(all => all.map(canvas => canvas.dataset.testid.replace('chart-', '')));
-    expect(charts.length).toBeGreaterThan(12);
-    for (const chart of charts)
-      await expect.poll(() => inkOf(report, chart), { message: chart }).toBeGreaterThan(500);
+    let drawn = 0;
+    for (const tab of TABS) {
+      await showTab(report, tab);
+      const charts = await report
+        .locator(`#panel-${tab} canvas`)
+        .evaluateAll(all => all.map(canvas => canvas.dataset.testid.replace('chart-', '')));
+      for (const chart of charts)
+        await expect.poll(() => inkOf(report, chart), { message: chart }).toBeGreaterThan(500);
+      drawn += charts.length;
+    }
+    expect(drawn).toBeGreaterThan(12);
   });
 
   describe('of one class', () => {
@@ -57,6 +74,7 @@ describe('the full report', () => {
       expected.dataset.categories.toSorted((one, other) => other.annotations - one.annotations);
     let before;
     beforeAll(async () => {
+      await showTab(report, 'data');
       before = await findingsOf(report);
     });
 

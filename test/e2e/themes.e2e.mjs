@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
-import { byId, inkOf, pictureOf } from './harness/pages.mjs';
+import { byId, inkOf, pictureOf, showTab } from './harness/pages.mjs';
 import {
   chooseInExplorer,
   pageFrame,
@@ -32,6 +32,7 @@ describe('themes', () => {
     await byId(view, 'open-report').click({ timeout: 60_000 });
     report = await pageFrame(editor.page, 'report');
     await byId(report, 'ratio').waitFor();
+    await showTab(report, 'anchors');
   });
   afterAll(() => editor?.close());
 

@@ -8,30 +8,20 @@ import {
 import { readingFound } from '../../src/analysis/report/derive/readingFound.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
-import { readingShown } from '../../src/extension/analysis/readingShown.ts';
+import { saidOf } from '../../src/extension/analysis/saidOf.ts';
 import { requestFor } from '../../src/extension/analysis/requestFor.ts';
-import { type AnalysisTarget, Session } from '../../src/extension/analysis/Session.ts';
+import type { AnalysisTarget } from '../../src/extension/analysis/AnalysisTarget.ts';
+import { Session } from '../../src/extension/analysis/Session.ts';
 import type { ApplyTools } from '../../src/extension/apply/ApplyTools.ts';
 import { offerReading } from '../../src/extension/apply/offerReading.ts';
 import { analyzeAsFound } from '../../src/extension/commands/analyzeAsFound.ts';
 import { Log } from '../../src/extension/ui/Log.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
+import { memory } from './memory.ts';
 import { env, forget, shown, Uri, window } from './fakeVscode.ts';
 
 const DATASET = new Uri('/data/train.json') as unknown as vscode.Uri;
 const found = (code: ConventionCode) => ({ code, boxes: 100, asWritten: 0.2, asFound: 1 });
-
-function memory(): vscode.Memento {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: <T>(key: string, absent?: T) => (kept.get(key) ?? absent) as T,
-    update: (key: string, value: unknown) => {
-      kept.set(key, JSON.parse(JSON.stringify(value)));
-      return Promise.resolve();
-    },
-  };
-}
 
 /** An editor whose analysis of boxes as they are written finds that they are something else. */
 async function editorWith(code: ConventionCode | null) {
@@ -62,8 +52,8 @@ describe('Analyze Boxes as They Look', () => {
     expect(asked[1]).toMatchObject({ file: DATASET, detector: sampleReport().detector.name });
     expect(session.target).toMatchObject({ boxes: 'corners' });
     expect(new AnalysisStore(kept, '1.0.0').shown).toMatchObject({ boxes: 'corners' });
-    expect(readingShown(session, DATASET)).toBe('corners');
-    expect(readingShown(session, new Uri('/data/val.json') as never)).toBeUndefined();
+    expect(saidOf(session, DATASET).boxes).toBe('corners');
+    expect(saidOf(session, new Uri('/data/val.json') as never)).toEqual({});
   });
 
   it.each([null, 'beyond', 'scaled', 'corners-any-order'] as const)(

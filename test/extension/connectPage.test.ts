@@ -61,6 +61,13 @@ describe('a page of the extension', () => {
     expect(sent).toEqual([{ type: 'state', state: { kind: 'empty' } }]);
   });
 
+  /** What their commands get beside numbers. */
+  const TEXTS_GIVEN: Partial<Record<FromPage['type'], readonly string[]>> = {
+    'apply-setting': ['imgsz'],
+    'set-training': ['epochs'],
+    'analyze-with-config': ['choose'],
+  };
+
   it.each(
     (Object.keys(MESSAGES) as FromPage['type'][]).filter(
       type => !['ready', 'copy', 'save-picture'].includes(type),
@@ -69,7 +76,7 @@ describe('a page of the extension', () => {
     openPage().receive(MESSAGES[type]);
     const [command, ...given] = shownBy('executeCommand');
     expect(command).toMatch(/^focalLens\.\w+$/);
-    expect(given).toEqual(type === 'apply-setting' ? ['imgsz'] : []);
+    expect(given).toEqual(TEXTS_GIVEN[type] ?? []);
   });
 
   it('copies', () => {

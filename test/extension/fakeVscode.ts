@@ -137,6 +137,10 @@ export class Uri {
     return this.path;
   }
 
+  static file(path: string): Uri {
+    return new Uri(path);
+  }
+
   static parse(text: string): Uri {
     return new Uri(text.replace('file://', ''));
   }

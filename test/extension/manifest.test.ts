@@ -133,6 +133,13 @@ describe('the manifest', () => {
       expect(fs.readFileSync(media.svg, 'utf8')).toMatch(/^<svg[^>]*viewBox[\s\S]*var\(--vscode-/);
   });
 
+  it.each(['package.nls.json', 'package.nls.zh-cn.json'])(
+    'does not say in %s which α a short training wants: trainings contradict each other',
+    file => {
+      expect(fs.readFileSync(file, 'utf8')).not.toMatch(/shorter[^"]*α|训练越短/);
+    },
+  );
+
   it('takes every text from package.nls.json and leaves none there unused', () => {
     const keys = [...text.matchAll(/"%([\w.]+)%"/g)].map(match => match[1]);
     const words = JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as object;

@@ -1,14 +1,16 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import { FailureError } from '../../src/analysis/contract/failures/Failure.ts';
 import { AnnotationDiagnostics } from '../../src/extension/validation/AnnotationDiagnostics.ts';
-import { validateInEditor } from '../../src/extension/validation/validateInEditor.ts';
+import { fixInEditor, validateInEditor } from '../../src/extension/validation/validateInEditor.ts';
 import type { ValidationTools } from '../../src/extension/validation/ValidationTools.ts';
 import { Log } from '../../src/extension/ui/Log.ts';
+import { fixFile } from '../../src/platform/node/fixFile.ts';
 import { validateFile } from '../../src/platform/node/validateFile.ts';
+import { png } from '../helpers/annotations/png.ts';
 import { env, forget, happened, problems, shown, Uri, window, workspace } from './fakeVscode.ts';
 
 /** A line a record: the second annotation repeats the first, the third has no width. */
@@ -29,6 +31,7 @@ const mistakes = new AnnotationDiagnostics();
 const tools: ValidationTools = {
   mistakes,
   findMistakes: (request, watching) => validateFile(request, { wasmFolder: '', ...watching }),
+  writeFixed: (request, watching) => fixFile(request, { wasmFolder: '', ...watching }),
   log: new Log('test'),
 };
 
@@ -189,4 +192,104 @@ it('says why a file cannot be read; cancelling says nothing', async () => {
     file,
   );
   expect(shown.filter(({ api }) => api === 'showErrorMessage')).toEqual([]);
+});
+
+describe('a folder', () => {
+  const files = {
+    'data.yaml': 'path: .\ntrain: images\nval: images\nnames: [a]\n',
+    'images/1.png': png(64, 48),
+    'images/2.png': png(64, 48),
+    'labels/1.txt': '0 0.5 0.5 0.2 0.2\n0 nonsense\n',
+    'labels/2.txt': '0 0.5 0.5 0.2 0.2\n',
+  };
+
+  function setOf(): Uri {
+    for (const [name, content] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), content);
+    }
+    return new Uri(folder);
+  }
+
+  it('of YOLO has its problems in the label files, at their rows', async () => {
+    const set = setOf();
+    await validateInEditor(tools, set);
+    const labels = new Uri(path.join(folder, 'labels/1.txt'));
+    expect(found(labels)).toContainEqual({
+      code: 'row-invalid',
+      source: 'Focal Lens',
+      severity: 0,
+      message: 'Annotation labels/1.txt:2: 1 row is not a box and was left out',
+      range: [1, 0, 1, 1],
+    });
+    expect(found(set)).toEqual([]);
+    await validateInEditor(tools, new Uri(path.join(folder, 'data.yaml')));
+    expect(found(labels).map(({ code }) => code)).toContain('row-invalid');
+  });
+
+  it('validated again, shows what is left in other files', async () => {
+    const set = setOf();
+    await validateInEditor(tools, set);
+    fs.writeFileSync(path.join(folder, 'labels/1.txt'), '0 0.5 0.5 0.2 0.2\n');
+    fs.writeFileSync(path.join(folder, 'labels/2.txt'), '0 nonsense\n');
+    await validateInEditor(tools, set);
+    expect(found(new Uri(path.join(folder, 'labels/1.txt')))).toEqual([]);
+    expect(found(new Uri(path.join(folder, 'labels/2.txt'))).map(({ code }) => code)).toContain(
+      'row-invalid',
+    );
+  });
+
+  it('that holds none says so', async () => {
+    await validateInEditor(tools, new Uri(folder));
+    await expect.poll(() => shown.filter(({ api }) => api === 'showErrorMessage')).not.toEqual([]);
+  });
+});
+
+describe('a fixed copy', () => {
+  const output = () => new Uri(path.join(folder, 'train.fixed.json'));
+  const save = (answer: Uri | undefined) =>
+    vi.spyOn(window, 'showSaveDialog').mockImplementation(() => Promise.resolve(answer as Uri));
+
+  it('is written where the user says, and compared', async () => {
+    const file = written('train.json');
+    save(output());
+    await fixInEditor(tools, file);
+    const { annotations } = JSON.parse(fs.readFileSync(output().path, 'utf8')) as {
+      annotations: readonly { id: number }[];
+    };
+    expect(annotations.map(({ id }) => id)).toEqual([1, 3]);
+    expect(fs.readFileSync(file.path, 'utf8')).toBe(LINES.join('\n'));
+    expect(shown).toContainEqual({ api: 'executeCommand', text: 'vscode.diff' });
+    expect(shown.map(({ text }) => text)).toContain(
+      `${output().path}: 1 record that equals an earlier one was taken out`,
+    );
+  });
+
+  it('is nothing where nothing is safe to fix, or the user does not want it', async () => {
+    const file = written('train.json', [...LINES.slice(0, 4), LINES[5]!, ']}'].join('\n'));
+    save(output());
+    await fixInEditor(tools, file);
+    expect(fs.existsSync(output().path)).toBe(false);
+    expect(shown.map(({ text }) => text)).toContain(`Nothing in ${file.path} is safe to fix.`);
+    save(undefined);
+    await fixInEditor(tools, written('train.json'));
+    expect(fs.existsSync(output().path)).toBe(false);
+  });
+
+  it('never takes the place of the file itself', async () => {
+    const file = written('train.json');
+    save(file);
+    await fixInEditor(tools, file);
+    expect(fs.readFileSync(file.path, 'utf8')).toBe(LINES.join('\n'));
+    await expect.poll(() => shown.filter(({ api }) => api === 'showErrorMessage')).not.toEqual([]);
+  });
+
+  it('is offered where something may be safe to fix', async () => {
+    await validateInEditor(tools, written('train.json'));
+    await expect
+      .poll(() => shown.map(({ text }) => text))
+      .toContain(
+        `Some of what was found in ${path.join(folder, 'train.json')} may be safe to fix.`,
+      );
+  });
 });

@@ -11,6 +11,7 @@ import type { Environment } from '../../src/cli/Environment.ts';
 import { main } from '../../src/cli/main.ts';
 import { terminalOutput } from '../../src/cli/terminal/terminalOutput.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
+import { resampleFile } from '../../src/platform/node/resampleFile.ts';
 import { exploreFile } from '../../src/platform/node/exploreFile.ts';
 import { nodeConfigHost } from '../../src/platform/node/nodeConfigHost.ts';
 import { compareFileSplits } from '../../src/platform/node/compareFileSplits.ts';
@@ -98,6 +99,12 @@ export const cliTarget: MakeTarget = async ({ corpus, wasm, scratch }) => {
           }),
         explore: (file, request, options) =>
           exploreFile(file, request, {
+            ...options,
+            wasmFolder: wasm,
+            signal: interruption.signal,
+          }),
+        resample: (request, options) =>
+          resampleFile(request, {
             ...options,
             wasmFolder: wasm,
             signal: interruption.signal,

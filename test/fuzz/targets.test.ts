@@ -15,6 +15,7 @@ const LOOPS: Readonly<Record<TargetName, { readonly seed: number; readonly runs:
   configs: { seed: 36, runs: 350 },
   predictions: { seed: 1, runs: 2000 },
   exports: { seed: 14, runs: 20 },
+  formats: { seed: 1, runs: 1500 },
   cli: { seed: 6, runs: 200 },
 };
 

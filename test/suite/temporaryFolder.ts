@@ -7,9 +7,14 @@ import * as vscode from 'vscode';
 export class TemporaryFolder implements vscode.Disposable {
   readonly #path = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-test-'));
 
-  write(name: string, text: string): vscode.Uri {
+  get uri(): vscode.Uri {
+    return vscode.Uri.file(this.#path);
+  }
+
+  write(name: string, content: string | Uint8Array): vscode.Uri {
     const file = path.join(this.#path, name);
-    fs.writeFileSync(file, text);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
     return vscode.Uri.file(file);
   }
 

@@ -149,7 +149,7 @@ describe('figures by hand', () => {
     const report = await analyzed(SMALL, { detector: 'rtmdet' });
     // 3 px at (200, 100): points of stride 8 are at 200 and 208, of the others at 208 and 192, 224: none is inside.
     expect(toText(report)).toMatch(/c1 +2 +100% +1 +1 \(50%\)/);
-    expect(toCsv(report)).toMatch(/counted,without-point,value,1\r\n/);
+    expect(toCsv(report)).toMatch(/counted,without-candidate,value,1\r\n/);
   });
 });
 
@@ -204,11 +204,52 @@ describe('unusual data', () => {
     // 300 queries × 50 classes, of which one logit is positive.
     expect(own?.negativesPerPositive).toBe(14_999);
   });
+});
 
-  it('is not measured against predictions', async () => {
-    const predictions = bytesSource('results.json', Buffer.from('[]'));
+describe('with detections of a model', () => {
+  const results = (document: object) =>
+    bytesSource('results.json', Buffer.from(JSON.stringify(document)));
+  const found = (bbox: readonly number[], score: number, category_id = 1) => ({
+    image_id: 0,
+    category_id,
+    bbox,
+    score,
+  });
+  const DETECTIONS = [
+    found([10, 10, 50, 60], 0.9),
+    found([10, 10, 50, 60], 0.7, 2),
+    found([400, 300, 50, 60], 0.6),
+    found([20, 20, 50, 60], 0.3),
+  ];
+
+  it.each(['yolo11', 'rtmdet', 'rf-detr', 'tood'])(
+    'says what they found and what they missed, and what they do not say: %s',
+    async detector => {
+      const report = await analyzed(SMALL, { detector, predictions: results(DETECTIONS) });
+      expect(report.measured).toMatchObject({
+        detections: 4,
+        missed: 1,
+        outcomes: { true: 1, near: 1, 'other-class': 1, background: 1 },
+        // One of two boxes of the only class with any, found before all errors: 51 of 101 recalls have precision 1.
+        averagePrecision: { AP50: 51 / 101, AP75: 51 / 101 },
+      });
+      expect(report.measured).not.toHaveProperty('lossShares');
+      expect(report.measured).not.toHaveProperty('gradientNorms');
+      for (const written of [toText(report), toMarkdown(report)]) {
+        const text = written.replaceAll(/\s+/g, ' ');
+        expect(text).toContain('1 true, 3 false (1 near an object, 1 on another class, 1 on');
+        expect(text).toContain('AP50 0.505');
+        expect(text).toContain('they do not say what needs predictions above');
+      }
+      expect(toCsv(report)).toContain('measured,outcome,background,1');
+      expect(JSON.parse(toJson(report))).toHaveProperty('measured.averagePrecision.AP75');
+    },
+  );
+
+  it('are refused where there is none, as by all detectors', async () => {
+    const predictions = results([]);
     const failure = await analyzed(SMALL, { detector: 'yolo11', predictions }).catch(asFailure);
-    expect(failure).toMatchObject({ code: 'detector-dynamic', needs: 'predictions' });
+    expect(failure).toMatchObject({ code: 'not-predictions', found: 'empty-list' });
   });
 });
 

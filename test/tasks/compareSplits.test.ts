@@ -75,6 +75,35 @@ describe('the splits of a set', () => {
     expect(splitTexts(found, zhCn, ENGLISH).join('\n')).toContain('bird');
   });
 
+  it('have candidates for a detector that chooses among points', async () => {
+    const set = yoloSet({ train: images(3, [0, 1]), val: [[2]] });
+    const found = await compareSplits(set, { ...SETTINGS, detector: 'pp-yoloe' }, PLATFORM);
+    // On 640 × 640 boxes of 128 × 192 and 192 × 192 px whose edges are multiples of 32; points lie half a stride off them.
+    const narrow = 16 * 24 + 8 * 12 + 4 * 6;
+    const wide = 24 * 24 + 12 * 12 + 6 * 6;
+    expect(found.splits).toMatchObject([
+      { candidates: { boxes: 6, perBox: (narrow + wide) / 2, without: 0 }, queries: null },
+      { candidates: { boxes: 1, perBox: narrow, without: 0 } },
+    ]);
+    const text = splitsToText(found);
+    expect(text).toMatch(/candidates per box +\d/);
+    expect(text).toMatch(/boxes without a candidate +0 \(0%\) +0 \(0%\)/);
+    expect(text).not.toContain('foreground anchors');
+  });
+
+  it('have lost boxes for one that matches queries', async () => {
+    const set = yoloSet({ train: images(3, [0, 1]), val: [[2]] });
+    const detr = await compareSplits(set, { ...SETTINGS, detector: 'detr' }, PLATFORM);
+    // DETR's softmax has no negative logits but those of "no object": 100 queries of an image without their boxes.
+    expect(detr.splits).toMatchObject([
+      { candidates: null, queries: { boxes: 6, lost: 0 } },
+      { queries: { boxes: 1, lost: 0 } },
+    ]);
+    expect(splitsToText(detr)).toMatch(/boxes lost beyond the queries +0 \(0%\)/);
+    const tood = await compareSplits(set, { ...SETTINGS, detector: 'tood' }, PLATFORM);
+    expect(tood.splits).toMatchObject([{ candidates: null, queries: null }, {}]);
+  });
+
   it('go on without one that has no labels', async () => {
     const set = yoloSet({
       train: images(9, [0, 1]),

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CANDIDATE_DETECTORS } from '../../src/analysis/dynamic/candidates/candidateDetectors.ts';
+import { CANDIDATE_DETECTORS } from '../../src/analysis/dynamic/frameworks/candidateDetectors.ts';
 import type { CandidateRule } from '../../src/analysis/dynamic/candidates/CandidateRule.ts';
 import type { CandidateCounts } from '../../src/analysis/dynamic/candidates/CandidateCounts.ts';
 import { countCandidates } from '../../src/analysis/dynamic/candidates/countCandidates.ts';
@@ -12,7 +12,7 @@ import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import { boxesPerImage } from '../../src/analysis/dynamic/queries/boxesPerImage.ts';
 import { countDenoising } from '../../src/analysis/dynamic/queries/countDenoising.ts';
 import { countMatches } from '../../src/analysis/dynamic/queries/countMatches.ts';
-import { ONE_TO_ONE_DETECTORS } from '../../src/analysis/dynamic/queries/oneToOneDetectors.ts';
+import { ONE_TO_ONE_DETECTORS } from '../../src/analysis/dynamic/frameworks/oneToOneDetectors.ts';
 import { startOfTraining } from '../../src/analysis/dynamic/queries/startOfTraining.ts';
 import { powerWeights } from '../../src/analysis/losses/classPower.ts';
 import { fileSource } from '../../src/platform/node/files/fileSource.ts';

@@ -1,5 +1,5 @@
 import { finish } from '../../src/analysis/contract/steps/Steps.ts';
-import { recordRuleOf } from '../../src/analysis/detectors/arithmetics.ts';
+import { recordRuleOf, recordRuleOfFramework } from '../../src/analysis/detectors/arithmetics.ts';
 import type { BoxRule } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
@@ -9,10 +9,11 @@ import { keptRecords } from '../../src/analysis/summary/records/keptRecords.ts';
 /** The left edges of the boxes that we say a framework trains on, ascending, and whether we say that it stops. */
 export async function takenBy(
   text: string,
-  framework: BoxRule,
+  framework: BoxRule | 'ultralytics',
 ): Promise<{ boxes: number[]; stops: boolean }> {
   const dataset = await readCoco(bytesSource('records.json', new TextEncoder().encode(text)), {});
-  const rule = recordRuleOf(framework);
+  const rule =
+    framework === 'ultralytics' ? recordRuleOfFramework('Ultralytics') : recordRuleOf(framework);
   const { dataset: kept, faults } = finish(keptRecords(dataset, rule));
   const { image, boxes, crowd } = kept.annotations;
   const rows = [...image.keys()].filter(

@@ -1,12 +1,12 @@
 import type { CandidateCounts } from '../../src/analysis/dynamic/candidates/CandidateCounts.ts';
-import type { CandidateDetector } from '../../src/analysis/dynamic/candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../../src/analysis/dynamic/frameworks/candidateDetectors.ts';
 import type {
   PointExploration,
   PointSetting,
   QueryExploration,
 } from '../../src/analysis/dynamic/explore/Exploration.ts';
 import { exploreQueries } from '../../src/analysis/dynamic/explore/exploreQueries.ts';
-import { ONE_TO_ONE_DETECTORS } from '../../src/analysis/dynamic/queries/oneToOneDetectors.ts';
+import { ONE_TO_ONE_DETECTORS } from '../../src/analysis/dynamic/frameworks/oneToOneDetectors.ts';
 
 const RULE = {
   fit: 'letterbox',

@@ -100,7 +100,6 @@ export const FAILURE_VARIANTS: {
   'no-train-command': [{ file, framework: 'FRAMEWORK' }],
   'set-unusable': [{ file, reason: system('REASON') }],
   'images-not-found': [{ file, wanted: 'WANTED', looked: ['FIRST', 'OTHER'] }],
-  'image-sizes-needed': [{ file, labels: 171 }],
   'split-unknown': [
     { file, split: 'SPLIT', known: [] },
     { file, split: 'SPLIT', known: ['FIRST', 'OTHER'] },
@@ -110,7 +109,6 @@ export const FAILURE_VARIANTS: {
     { file, split: 'SPLIT' },
   ],
   'no-images': [{ file }],
-  'image-sizes-unsaid': [{ file, images: 171 }],
   'no-annotations': [{ file, images: 777 }],
   'nothing-usable': UNUSABLE_VARIANTS.map(reasons => ({ file, annotations: 888, reasons })),
   'boxes-misread': [
@@ -131,6 +129,7 @@ export const FAILURE_VARIANTS: {
       },
     },
   ],
+  'not-fixable': [{ file, format: 'FORMAT' }],
   'all-left-out': [
     {
       file,
@@ -143,7 +142,11 @@ export const FAILURE_VARIANTS: {
       ],
     },
   ],
-  'no-image-sizes': [{ file, example: 'EXAMPLE' }],
+  'no-image-sizes': [
+    { file, seen: { kind: 'labels', files: 171 } },
+    { file, seen: { kind: 'shares', images: 171 } },
+    { file, seen: { kind: 'names', example: 'EXAMPLE' } },
+  ],
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },
     { file, width: 444, height: 555, anchors: 666, most: 121 },
@@ -164,7 +167,6 @@ export const FAILURE_VARIANTS: {
     { name: 'NAME', rule: 'bipartite', needs: 'parts' },
     { name: 'NAME', rule: 'bipartite', needs: 'limits' },
     { name: 'NAME', rule: 'bipartite', needs: 'comparison' },
-    { name: 'NAME', rule: 'bipartite', needs: 'predictions' },
   ],
   arguments: [{ message: 'MESSAGE' }],
   'backend-unavailable': [{ backend: 'BACKEND', reason: system('REASON') }],
@@ -245,7 +247,7 @@ export const FAILURE_VARIANTS: {
   })),
   'config-no-annotations': [
     { file, names: [] },
-    ...(['missing', 'registered', 'other-format', 'yolo'] as const).map(kind => ({
+    ...(['missing', 'registered', 'other-format'] as const).map(kind => ({
       file,
       names: [{ text: 'TEXT', kind }],
     })),

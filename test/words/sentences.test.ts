@@ -63,6 +63,11 @@ const TECHNICAL: readonly {
     why: 'is a script of a shell',
   },
   {
+    where: /^report\/export\/resampling\/resamplingText\.ts$/,
+    texts: /^# …\n(?:train_dataloader = |from torch)/,
+    why: 'is a config or code of a framework',
+  },
+  {
     where: /^summary\/tallies\/aspectClass\.ts$/,
     texts: /^very (?:wide|tall)$/,
     why: 'is the code of a group in every report that was ever saved',

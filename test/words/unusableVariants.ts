@@ -1,3 +1,4 @@
+import { CONVENTION_CODES } from '../../src/analysis/contract/records/Convention.ts';
 import type {
   BoxInstead,
   IdMismatch,
@@ -23,6 +24,14 @@ const UNKNOWN: readonly UnusableReason[] = DIFFER.map((differ, at) => ({
 /** A list for each way in which `nothing-usable` is worded. */
 export const UNUSABLE_VARIANTS: readonly (readonly UnusableReason[])[] = [
   [],
+  ...CONVENTION_CODES.map(found => [
+    {
+      kind: 'convention',
+      found,
+      factor: found === 'scaled' ? 3.25 : null,
+      reading: found === 'corners' ? 'corners' : null,
+    } as const,
+  ]),
   ...ABSENT.map(reason => [reason]),
   [{ kind: 'box-absent', instead: 'other', keys: [], count: 111 }],
   ...(['object', 'text', 'number', 'null'] as const).map(holds => [

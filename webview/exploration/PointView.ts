@@ -1,4 +1,4 @@
-import type { CandidateDetector } from '../../src/analysis/dynamic/candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../../src/analysis/dynamic/frameworks/candidateDetectors.ts';
 import type { Versions } from '../../src/analysis/contract/Versions.ts';
 import type {
   PointExploration,

@@ -15,6 +15,7 @@ import { predictionsSection } from '../sections/dynamic/predictionsSection.ts';
 import { whatIfControls } from '../sections/dynamic/whatIfControls.ts';
 import { whatIfSection } from '../sections/dynamic/whatIfSection.ts';
 import { layoutSection } from '../sections/layoutSection.ts';
+import { measuredSection } from '../sections/measuredSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { contents } from './contents.ts';
 import { exploredOf } from './exploredOf.ts';
@@ -51,13 +52,15 @@ function sectionsOf(
   explored: Explored | null,
   page: Page,
 ): readonly Section[] {
+  const detections = measuredSection(report.measured, page, page.text.dynamic.detectionsOnly);
   return [
     ...(explored === null
-      ? [predictionsSection(report, page), detectorsSection(page)]
+      ? [...detections, predictionsSection(report, page), detectorsSection(page)]
       : [
           whatIfSection(report, explored, page),
           countedSection(report, explored, page),
           boundedSection(report, explored, page),
+          ...detections,
           predictionsSection(report, page),
         ]),
     ...knobsSection(report, page),

@@ -3,12 +3,11 @@ import type { PageState } from '../../src/protocol/page.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { combineSections } from '../kit/Section.ts';
+import { decisionCard } from '../sections/recommendation/decisionCard.ts';
 import { classSection } from '../sections/classSection.ts';
-import { headlineSection } from '../sections/headlineSection.ts';
 import { learnedSection } from '../sections/learned/learnedSection.ts';
 import { levelSection } from '../sections/levelSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
-import { recommendationSection } from '../sections/recommendation/recommendationSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
 import { dynamicViewScreen } from './dynamicViewScreen.ts';
@@ -25,8 +24,7 @@ export function viewScreen(
   const { difficulty } = report;
   const setting = initialSetting(report, page);
   const sections = [
-    headlineSection(report, page),
-    recommendationSection(report, page),
+    decisionCard(report, page),
     ...learnedSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
     levelSection(report, page),

@@ -1,7 +1,5 @@
 import { weightShares } from '../../src/analysis/report/derive/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/DifficultyReport.ts';
-import { difficultyChart } from '../charts/difficulty/chart.ts';
-import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { fillTable } from '../charts/kit/fillTable.ts';
 import { QUADRANTS } from '../charts/kit/quadrantBars.ts';
 import { columnsOf, type TableModel } from '../charts/kit/TableModel.ts';
@@ -23,7 +21,6 @@ export function difficultySection(
 ): Section {
   const { text, format } = page;
   const words = text.losses.difficulty;
-  const figure = chartFigure(difficultyChart(difficulty, page), page);
   const table = element('table', { testId: 'table-quadrants' });
   const show = () => {
     fillTable(table, quadrantTable(difficulty, setting.current(), page));
@@ -38,13 +35,8 @@ export function difficultySection(
     scrollableTable(table, words.quadrants),
   ]);
   return {
-    element: sectionBox({ id: 'difficulty', evidence: 'simulated', text }, [
-      element('div', { class: 'figures' }, [figure.element, quadrants]),
-    ]),
-    dispose: () => {
-      unwatch();
-      figure.dispose();
-    },
+    element: sectionBox({ id: 'difficulty', evidence: 'simulated', text }, [quadrants]),
+    dispose: unwatch,
   };
 }
 

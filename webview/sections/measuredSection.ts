@@ -1,5 +1,5 @@
 import { csvText } from '../../src/analysis/report/export/csv/csvText.ts';
-import type { MeasuredReport } from '../../src/analysis/report/MeasuredReport.ts';
+import type { DetectionsReport } from '../../src/analysis/report/DetectionsReport.ts';
 import { measuredChart } from '../charts/measured/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
@@ -8,10 +8,15 @@ import type { Page } from '../kit/Page.ts';
 import type { Section } from '../kit/Section.ts';
 import { chartSection } from './kit/chartSection.ts';
 
-/** What the detections of the user's model show; empty without them. */
+/**
+ * What the detections of the user's model show; empty without them.
+ *
+ * @param note what they do not show
+ */
 export function measuredSection(
-  measured: MeasuredReport | undefined,
+  measured: DetectionsReport | undefined,
   page: Page,
+  note?: string,
 ): readonly Section[] {
   if (measured === undefined) return [];
   const { format, text } = page;
@@ -24,7 +29,8 @@ export function measuredSection(
         evidence: 'measured',
         models: [measuredChart(measured, page)],
         below: element('div', { class: 'places' }, [
-          element('p', {}, [words.censored(format.decimal(measured.lowestScore))]),
+          ...remarksOn(measured, page).map(remark => element('p', {}, [remark])),
+          note === undefined ? null : element('p', {}, [note]),
           ...droppedList(measured, page),
           examples.length === 0
             ? null
@@ -38,8 +44,30 @@ export function measuredSection(
   ];
 }
 
+function remarksOn(measured: DetectionsReport, { text, format }: Page): readonly string[] {
+  const words = text.losses.measured;
+  const { outcomes, averagePrecision: scores, lowestScore } = measured;
+  return [
+    ...(scores
+      ? [
+          words.averagePrecision({
+            all: format.decimal(scores.AP),
+            at50: format.decimal(scores.AP50),
+            at75: format.decimal(scores.AP75),
+          }),
+        ]
+      : []),
+    words.errors({
+      near: format.count(outcomes.near),
+      otherClass: format.count(outcomes['other-class']),
+      background: format.count(outcomes.background),
+    }),
+    words.censored(format.decimal(lowestScore)),
+  ];
+}
+
 /** What of the detections could not be used, and what looks wrong about the rest. */
-function droppedList({ remarks = [], leftOut }: MeasuredReport, { text, format }: Page) {
+function droppedList({ remarks = [], leftOut }: DetectionsReport, { text, format }: Page) {
   if (remarks.length === 0) return [];
   return [
     element('p', {}, [text.losses.measured.leftOut(leftOut, format.count(leftOut))]),
@@ -51,7 +79,7 @@ function droppedList({ remarks = [], leftOut }: MeasuredReport, { text, format }
   ];
 }
 
-function suspectTable({ suspects }: MeasuredReport): string {
+function suspectTable({ suspects }: DetectionsReport): string {
   const rows = suspects.examples.map(({ image, category, box, score, bestIou }) => [
     image,
     category,

@@ -3,7 +3,8 @@ const FORMATS = /[\\/]analysis[\\/]formats[\\/]/;
 
 /**
  * What is loaded only where something is simulated or exported, where there is a config, where something went wrong, with
- * runs or for a format beside COCO goes into a bundle of its own: a start without them takes less time, and all imports share one TensorFlow.js.
+ * runs, with predictions, for a detector without anchors to count or for a format beside COCO goes into a bundle of its own: a
+ * start without them takes less time, and all imports share one TensorFlow.js.
  */
 export const loadedLater = {
   name: 'loaded later',
@@ -12,16 +13,18 @@ export const loadedLater = {
       onResolve({ filter }, ({ kind }) =>
         kind === 'dynamic-import' ? { path, external: true } : null,
       );
-    onResolve({ filter: /^\.{1,2}\/(?:\w+\/){0,2}[^/]+\.ts$/ }, ({ kind, importer }) =>
+    onResolve({ filter: /^(?:\.{1,2}\/)+(?:\w+\/)*[^/]+\.ts$/ }, ({ kind, importer }) =>
       kind === 'dynamic-import' && FORMATS.test(importer)
         ? { path: './otherFormats.cjs', external: true }
         : null,
     );
-    apart(/\/(?:simulate|selectMembers|backend|pilotTraining)\.ts$/, './simulation.cjs');
+    apart(/\/(?:simulateTraining|backend|pilotTraining)\.ts$/, './simulation.cjs');
     apart(/\/configTools\.ts$/, './configTools.cjs');
     apart(/\/renderReport\.ts$/, './renderReport.cjs');
     apart(/\/failureTexts\.ts$/, './failureTexts.cjs');
     apart(/\/onDemand\.ts$/, './cliCommands.cjs');
+    apart(/\/extras\.ts$/, './cliExtras.cjs');
+    apart(/\/otherAnalyses\.ts$/, './otherAnalyses.cjs');
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
     apart(/\/validateInEditor\.ts$/, './validateInEditor.cjs');
   },

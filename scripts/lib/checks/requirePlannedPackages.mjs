@@ -13,6 +13,8 @@ const PLANNED = {
   'otherFormats.cjs': ['fflate', 'fzstd', 'hyparquet', 'pbf', 'saxes', 'xmlchars', 'yaml'],
   'cli.cjs': ['get-east-asian-width'],
   'cliCommands.cjs': ['diff', 'get-east-asian-width'],
+  'cliExtras.cjs': ['get-east-asian-width'],
+  'otherAnalyses.cjs': [],
   'renderReport.cjs': ['get-east-asian-width'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',

@@ -30,6 +30,18 @@ export async function compareTaskAligned({ ask, lines, pictures, side, folder },
   return rows;
 }
 
+/** @param name of the package whose SimOTA is asked */
+export async function compareSimOta(name, { ask, lines, pictures, side, folder }) {
+  const asked = { detector: 'yolox', version: '', side, branch: 'one-to-many' };
+  const file = path.join(folder, `yolox-${name}.safetensors`);
+  const script = 'scripts/frameworks/simota_assigned.py';
+  const found = ask(script, [name, file, String(side)], lines.truthLines(pictures, asked));
+  const theirs = found.map(({ assigned }) => assigned);
+  const sums = await lines.compareAssigned(file, pictures, asked, theirs);
+  fs.rmSync(file);
+  return [row(`${name} ${found[0].version}, positives of SimOTA, ${side} px`, sums)];
+}
+
 export async function compareMatches({ ask, lines, pictures, folder }) {
   const asked = { version: '', side: QUERY_SIDE, branch: 'one-to-many' };
   const truths = lines.truthLines(pictures, { ...asked, detector: 'detr' });

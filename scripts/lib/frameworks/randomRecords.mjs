@@ -32,6 +32,30 @@ const FAULTS = [
   one => ({ ...one, iscrowd: null }),
   one => ({ ...one, segmentation: [] }),
   one => ({ ...one, segmentation: [1, 1, 9, 1, 9, 9] }),
+  one => ({ ...one, bbox: [5, 5, 9, 9] }),
+  one => ({ ...one, bbox: [98.5, 1, 6, 20] }),
+  one => ({ ...one, bbox: [97.6, 1, 6, 20] }),
+  one => ({ ...one, bbox: [-4, 1, 6, 20] }),
+  one => ({ ...one, bbox: [-5, 1, 6.5, 20] }),
+  one => ({ ...one, bbox: [1, 1, 101, 20] }),
+  one => ({ ...one, bbox: [1, 1, 101.5, 20] }),
+  one => ({ ...one, segmentation: [[1, 1, 9, 1]] }),
+  one => ({
+    ...one,
+    segmentation: [
+      [1, 1, 9, 1],
+      [1, 1, 9, 1, 9, 9],
+    ],
+  }),
+  one => ({ ...one, segmentation: [[1, 1, 9, 1, 9]] }),
+  one => ({ ...one, segmentation: [[1, 1]] }),
+  one => ({
+    ...one,
+    segmentation: [
+      [1, 1, 9, 1, 9, 9],
+      [1, 1],
+    ],
+  }),
 ];
 
 function without(one, key) {

@@ -4,11 +4,11 @@ import { seededRandom } from '../geometry/seededRandom.ts';
 import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
 import { shapeAt } from '../summary/tallies/shapeGrid.ts';
-import type { ImageSample } from '../summary/ImageSample.ts';
 import { tallyImages, type TallyOptions } from '../summary/tallyImages.ts';
 import type { Summary } from '../summary/Summary.ts';
 import type { AnchorAdvice, AnchorOutcome } from './AnchorAdvice.ts';
 import { redrawn } from './AnchorDesign.ts';
+import { DesignJudge } from './DesignJudge.ts';
 import { anchorText } from './anchorText.ts';
 import { kMeansShapes } from './kMeansShapes.ts';
 import { sampleJob } from './sampleJob.ts';
@@ -40,34 +40,31 @@ export async function adviseAnchors(
   if (candidates.levels.some(level => level.shapes)) return null;
   if (total(anchors.boxes.weak) < WEAK_SHARE * boxes) return null;
 
-  const judged = sample.slice(0, SEARCH_IMAGES);
-  const outcome = async (setup: DetectorSetup, on: ImageSample) =>
+  const outcome = async (setup: DetectorSetup) =>
     outcomeOf(
-      await tallyImages(sampleJob(on, setup), {
+      await tallyImages(sampleJob(sample, setup), {
         ...options,
         labelsOnly: true,
         progress: undefined,
       }),
       assigner,
     );
-  const design = await searchDesign(async tried => {
-    const {
-      covered,
-      boxes: seen,
-      meanIou,
-    } = await outcome(redrawn(present, candidates, tried), judged);
-    // Coverage decides; the mean IoU leads the search where coverage is flat.
-    return (covered + 0.2 * meanIou * seen) / Math.max(1, seen);
-  });
+  const judged = sample.slice(0, SEARCH_IMAGES);
+  const judge = await DesignJudge.of(
+    judged,
+    { setup: present, candidates, rule: assigner },
+    options,
+  );
+  const design = await searchDesign(tried => judge.score(tried));
 
   const setup = redrawn(present, candidates, design);
-  const [before, after] = [await outcome(present, sample), await outcome(setup, sample)];
+  const [before, after] = [await outcome(present), await outcome(setup)];
   if (after.covered - before.covered < WORTH * before.boxes) return null;
   return {
     images: sample.length,
     setup,
-    before: plain(before),
-    after: plain(after),
+    before,
+    after,
     clusters: await new TimeSlice(options).run(
       kMeansShapes(shapesOf(anchors), anchorsPerCell(candidates), seededRandom(7)),
     ),
@@ -75,31 +72,18 @@ export async function adviseAnchors(
   };
 }
 
-type Judged = AnchorOutcome & { readonly meanIou: number };
-
 function outcomeOf(
-  tally: AnchorCounts,
+  { boxes, foreground }: AnchorCounts,
   { foregroundIou }: Extract<AssignerRule, { kind: 'max-iou' }>,
-): Judged {
-  const { bestIous, matches, unmatched } = tally.boxes;
-  const boxes = total(matches);
-  const bins = bestIous.length;
-  const covered = bestIous.reduce(
-    (sum, number, bin) => (bin >= Math.round(foregroundIou * bins) ? sum + number : sum),
-    0,
-  );
-  const meanIou = bestIous.reduce((sum, number, bin) => sum + (number * (bin + 0.5)) / bins, 0);
+): AnchorOutcome {
+  const { bestIous, matches, unmatched } = boxes;
+  const coveredFrom = Math.round(foregroundIou * bestIous.length);
   return {
-    boxes,
-    covered,
+    boxes: total(matches),
+    covered: total(bestIous.subarray(coveredFrom)),
     unmatched: total(unmatched),
-    foreground: [...tally.foreground],
-    meanIou: boxes === 0 ? 0 : meanIou / boxes,
+    foreground: [...foreground],
   };
-}
-
-function plain({ boxes, covered, unmatched, foreground }: Judged): AnchorOutcome {
-  return { boxes, covered, unmatched, foreground };
 }
 
 function shapesOf(tally: AnchorCounts) {

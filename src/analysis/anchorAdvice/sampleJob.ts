@@ -23,7 +23,7 @@ export function sampleJob(sample: ImageSample, setup: DetectorSetup): TallyJob {
       crowd: Uint8Array.from(sample.flatMap(image => image.crowd)),
     },
     groups: { rows: Int32Array.from({ length: count }, (_, row) => row), start },
-    evidence: { levels: new Uint8Array(sample.length), lowest: 0, apart: false },
+    evidence: { hashes: new Uint32Array(sample.length), lowest: 0, apart: false },
     categories: 0,
     from: 0,
     to: sample.length,

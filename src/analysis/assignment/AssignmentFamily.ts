@@ -9,6 +9,8 @@ export interface AssignmentFamily<Rule extends AssignerRule = AssignerRule> {
   assigner(parts: AssignerParts<Rule>): ImageAssigner;
   /** Why a box has no anchor at the foreground threshold, or why none was left for it. */
   reasons(setup: DetectorSetup, rule: Rule): (box: UnmatchedBox) => MatchReason;
+  /** Labels need every IoU from this one on; Infinity where they need none of them all. */
+  neededIou(rule: Rule): number;
   /** Whether background near an object has a lowered loss. */
   readonly lowersNegatives: boolean;
 }

@@ -39,9 +39,13 @@ export class MatchColumns implements Matches {
     for (let i = 0; i < this.count; i++) {
       const anchor = this.anchors[i] as number;
       if (anchors.has(anchor)) continue;
-      this.anchors[kept] = anchor;
-      this.boxes[kept] = this.boxes[i] as number;
-      this.ious[kept++] = this.ious[i] as number;
+      // Mostly nothing has been left out so far.
+      if (kept < i) {
+        this.anchors[kept] = anchor;
+        this.boxes[kept] = this.boxes[i] as number;
+        this.ious[kept] = this.ious[i] as number;
+      }
+      kept++;
     }
     this.count = kept;
   }

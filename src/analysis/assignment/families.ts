@@ -26,31 +26,37 @@ const FAMILIES: Families = {
         sweepModule,
       }),
     reasons: ({ candidates }, { foregroundIou }) => thresholdReasons(candidates, foregroundIou),
+    neededIou: ({ foregroundIou, backgroundIou }) => Math.min(foregroundIou, backgroundIou),
     lowersNegatives: false,
   },
   ssd: {
     assigner: ({ setup, annotations, rule }) => ssdImageAssigner(setup, annotations, rule),
     reasons: ({ candidates }, { foregroundIou }) => thresholdReasons(candidates, foregroundIou),
+    neededIou: () => 0,
     lowersNegatives: false,
   },
   fcos: {
     assigner: ({ setup, annotations, rule }) => fcosImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
+    neededIou: () => Infinity,
     lowersNegatives: false,
   },
   atss: {
     assigner: ({ setup, annotations, rule }) => atssImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
+    neededIou: () => Infinity,
     lowersNegatives: false,
   },
   yolov5: {
     assigner: ({ setup, annotations, rule }) => yolov5ImageAssigner(setup, annotations, rule),
     reasons: ({ candidates }, { ratio }) => shapeReasons(candidates, ratio),
+    neededIou: () => Infinity,
     lowersNegatives: false,
   },
   centernet: {
     assigner: ({ setup, annotations, rule }) => centernetImageAssigner(setup, annotations, rule),
     reasons: () => pointReasons,
+    neededIou: () => Infinity,
     lowersNegatives: true,
   },
 };

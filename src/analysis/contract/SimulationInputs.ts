@@ -17,6 +17,9 @@ export interface SimulationInputs {
   readonly origins?: Readonly<Partial<Record<TrainingFigure, InputOrigin>>> | undefined;
 }
 
+/** What a user may say of a training where its answer is shown. */
+export type StatedTraining = Pick<SimulationInputs, 'schedule' | 'fromScratch' | 'scoreThreshold'>;
+
 /** What a config may say about its training. */
 export const TRAINING_FIGURES = ['schedule', 'fromScratch', 'scoreThreshold', 'prior'] as const;
 

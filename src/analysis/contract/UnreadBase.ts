@@ -14,6 +14,6 @@ export interface UnreadBase {
 export interface NamedAnnotations {
   /** A path, or a name that is registered in code. */
   readonly text: string;
-  /** `missing`: no such file; `registered`: a name, and no file; `other-format`: no COCO JSON; `yolo`: labels in YOLO's format. */
-  readonly kind: 'missing' | 'registered' | 'other-format' | 'yolo';
+  /** `missing`: no such file; `registered`: a name, and no file; `other-format`: no COCO JSON. */
+  readonly kind: 'missing' | 'registered' | 'other-format';
 }

@@ -16,6 +16,8 @@ export interface Dataset {
   readonly convention?: Convention;
   /** What the loaders of COCO files look at beside the boxes; absent for other formats. */
   readonly records?: RecordFacts;
+  /** Whether all boxes are corners of Pascal VOC, and its crowd regions what is difficult there. */
+  readonly isVoc?: boolean;
 }
 
 /** What the records of a COCO file have, or lack. */

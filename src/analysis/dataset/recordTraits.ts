@@ -27,6 +27,8 @@ export const SEGMENTATION_TRAIT = {
   noPolygon: 3,
   flat: 4,
   other: 5,
+  shortFirst: 6,
+  shortOnly: 7,
 } as const;
 
 /** @returns an entry of `SEGMENTATION_TRAIT`, or 0 */

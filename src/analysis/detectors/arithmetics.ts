@@ -25,7 +25,7 @@ import { torchvisionRecords } from './torchvision/records.ts';
 import { torchvisionPoints } from './torchvision/points.ts';
 import { torchvisionResize } from './torchvision/resize.ts';
 import { yolov5Boxes } from './yolov5/boxes.ts';
-import { yolov5Records } from './yolov5/records.ts';
+import { ultralyticsRecords, yolov5Records } from './yolov5/records.ts';
 
 /** By the names that a `DetectorSetup` uses. */
 const ARITHMETICS = {
@@ -100,12 +100,18 @@ export function recordRuleOf(name: FrameworkWith<'boxes'>): RecordRule | null {
 /** By the names of frameworks that detectors without arithmetic have. */
 const RECORD_RULES: Readonly<Record<string, RecordRule>> = {
   MMDetection: mmdetectionRecords,
-  Ultralytics: yolov5Records,
+  Ultralytics: ultralyticsRecords,
 };
 
 /** The same for a framework by its own name. */
 export function recordRuleOfFramework(framework: string): RecordRule | null {
   return entryOf<RecordRule>(RECORD_RULES, framework) ?? null;
+}
+
+/** All that are known. */
+export function recordRules(): readonly RecordRule[] {
+  const all: readonly Arithmetic[] = Object.values(ARITHMETICS);
+  return all.flatMap(({ records }) => records ?? []);
 }
 
 /** Whether a framework trains on crowd regions as on all other boxes. */

@@ -17,6 +17,8 @@ export interface Format<Id extends string = string> {
   readonly label: string;
   /** How names of its files end, without the dot and without `.gz`, in lower case. */
   readonly extensions: readonly string[];
+  /** Whether only `strict` reading checks what nothing is counted from. */
+  readonly checksOnRequest?: true;
   /**
    * Whether something is of this format: for a file by its name and its first bytes, for a folder by what it holds. Cheap: at
    * most a few more files are looked into. The first of the list that takes something reads it, so take nothing that might be
@@ -47,7 +49,10 @@ export interface Format<Id extends string = string> {
    *
    * @throws FailureError when the source cannot be read, and when it is cancelled
    */
-  inspect?(source: AnnotationSource, sharing: Sharing): Promise<Inspection>;
+  inspect?(
+    source: AnnotationSource,
+    options: Sharing & Pick<ReadOptions, 'split'>,
+  ): Promise<Inspection>;
   /**
    * Where a record of the report stands; absent where records have no place in a text.
    *
@@ -56,8 +61,14 @@ export interface Format<Id extends string = string> {
   locate?(
     source: AnnotationSource,
     name: RecordName,
-    signal?: AbortSignal,
+    asking?: LocateOptions,
   ): Promise<RecordPlace | null>;
+}
+
+export interface LocateOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** The split that was read; the first where it is not given. */
+  readonly split?: string | undefined;
 }
 
 export type Candidate = FileCandidate | FolderCandidate;

@@ -1,7 +1,10 @@
-// What is loaded when a file of another format than COCO is there, in Node as one bundle.
+// What is loaded when a file of another format than COCO is there, or one is to be looked through, in Node as one bundle.
 export * from './archives/openArchive.ts';
+export * from './coco/profile/inspectCoco.ts';
+export * from './coco/profile/profileCoco.ts';
 export * from './coco/readUnusualCoco.ts';
 export * from './csv/readCsv.ts';
+export * from './cvat/cvatPlaces.ts';
 export * from './cvat/cvatSplits.ts';
 export * from './cvat/readCvat.ts';
 export * from './json/createml/createmlItems.ts';
@@ -15,6 +18,7 @@ export * from './json/via/viaItems.ts';
 export * from './kit/json/locateInFile.ts';
 export * from './kit/json/locateItem.ts';
 export * from './kit/json/readImageItems.ts';
+export * from './kit/records/locateLine.ts';
 export * from './kitti/readKitti.ts';
 export * from './naming/nameFile.ts';
 export * from './naming/nameFolder.ts';
@@ -22,4 +26,5 @@ export * from './openimages/readOpenImages.ts';
 export * from './parquet/readParquet.ts';
 export * from './tfrecord/readTfrecord.ts';
 export * from './voc/readVoc.ts';
+export * from './voc/vocPlaces.ts';
 export * from './yolo/yoloReader.ts';

@@ -3,7 +3,7 @@ import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
 import type { Inspection } from './Inspection.ts';
 import type { FormatId } from '../contract/text/formatLabels.ts';
-import { recognize } from './formats.ts';
+import { type Recognized, recognize } from './formats.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
 
 /** A data set, and what it was read from. */
@@ -15,6 +15,7 @@ export interface ReadAnnotations {
     readonly bytes: number;
     readonly files?: number;
     readonly split?: string;
+    readonly unchecked?: true;
   };
   /** What its records hold where boxes are looked for, read once more; null where the format says nothing of it. */
   readonly profile: () => Promise<RecordProfile | null>;
@@ -31,9 +32,18 @@ export async function readAnnotations(
   asked: AnnotationSource,
   options: ReadOptions,
 ): Promise<ReadAnnotations> {
-  const { format, source } = await recognize(asked);
+  return readRecognized(asked, await recognize(asked), options);
+}
+
+/** The same for what is recognized already. @throws FailureError as above */
+export async function readRecognized(
+  asked: AnnotationSource,
+  { format, source }: Recognized,
+  options: ReadOptions,
+): Promise<ReadAnnotations> {
   const split = options.split ?? (await format.splits?.(source))?.[0];
-  const dataset = await format.read(source, { ...options, split });
+  const reading = { ...options, split };
+  const dataset = await format.read(source, reading);
   const { files } = dataset;
   const size = isFolder(source) ? Number.NaN : source.size;
   return {
@@ -44,8 +54,9 @@ export async function readAnnotations(
       bytes: files?.bytes ?? size,
       ...(files !== undefined && { files: files.count }),
       ...(split !== undefined && { split }),
+      ...(format.checksOnRequest === true && options.strict !== true && { unchecked: true }),
     },
-    inspect: async () => (await format.inspect?.(source, options)) ?? null,
-    profile: async () => (await format.profile?.(source, options)) ?? null,
+    inspect: async () => (await format.inspect?.(source, reading)) ?? null,
+    profile: async () => (await format.profile?.(source, reading)) ?? null,
   };
 }

@@ -12,6 +12,8 @@ export interface Part {
   readonly format: FormatId;
   /** Whether the IoUs of background were left out, and with them what a simulation starts from. */
   readonly labelsOnly: boolean;
+  /** Whether the IoUs of all anchors were worked out on every image of a large part. */
+  readonly exactHistogram: boolean;
   /** The files, by their names. */
   readonly sources: readonly PartSource[];
   readonly summary: MergeableSummary;

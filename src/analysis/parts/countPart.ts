@@ -24,7 +24,7 @@ export interface CountOptions
  * @throws FailureError when the file cannot be read, `counts-not-mergeable`, and when it is cancelled
  */
 export async function countPart(asked: AnnotationSource, options: CountOptions): Promise<Part> {
-  const { setup, program, labelsOnly = false } = options;
+  const { setup, program, labelsOnly = false, exactHistogram = false } = options;
   checkSetup(setup);
   if (options.predictions !== undefined)
     fail({
@@ -39,6 +39,7 @@ export async function countPart(asked: AnnotationSource, options: CountOptions):
     setup: setupText(setup),
     format: source.format,
     labelsOnly,
+    exactHistogram,
     sources: [{ file: source.file, bytes: source.bytes }],
     summary: await summarizePart(dataset, setup, options),
   };

@@ -45,5 +45,6 @@ function differenceOf(one: Part, other: Part): CountFault | null {
   if (one.program !== other.program) return 'different-versions';
   if (one.setup !== other.setup) return 'different-detectors';
   if (one.format !== other.format) return 'different-formats';
-  return one.labelsOnly === other.labelsOnly ? null : 'labels-only';
+  if (one.labelsOnly !== other.labelsOnly) return 'labels-only';
+  return one.exactHistogram === other.exactHistogram ? null : 'exact-histogram';
 }

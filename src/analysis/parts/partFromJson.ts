@@ -56,6 +56,7 @@ export function partFromJson(file: string, text: string, { program, setupOf }: R
     setup: setupText(setup),
     format: isFormatId(format) ? format : json.get('format').refuse('code'),
     labelsOnly: json.get('labelsOnly').flag(),
+    exactHistogram: json.get('exactHistogram').flag(),
     sources: json
       .get('sources')
       .list()

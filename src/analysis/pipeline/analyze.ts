@@ -6,8 +6,6 @@ import { conclude, type ConcludeOptions } from './conclude.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from '../formats/Format.ts';
 import { readAnnotations } from '../formats/readAnnotations.ts';
-import { measurePredictions } from '../predictions/measurePredictions.ts';
-import { measuredReport } from '../report/build/measuredReport.ts';
 import type { Report } from '../report/Report.ts';
 import { requireMatched, requireUsable } from './requireUsable.ts';
 import { summarize, type SummarizeOptions } from '../summary/summarize.ts';
@@ -40,6 +38,7 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   const { setup, imagesPerBatch, predictions } = options;
   checkSetup(setup);
   checkInputs({ inputs: options.inputs ?? {}, imagesPerBatch: imagesPerBatch ?? 1 }, setup.name);
+  options.onStage?.('read');
   const read = await readAnnotations(asked, options);
   const { dataset, source } = read;
   await requireUsable(read, true, options);
@@ -47,14 +46,16 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   options.progress?.({ stage: 'count', share: 0 });
   const summary = await summarize(dataset, setup, options);
   await requireMatched(read, { summary, setup }, options);
-  const measured = predictions && (await measurePredictions(predictions, dataset, options));
-  return conclude(summary, {
-    ...options,
-    convention: dataset.convention,
-    source,
-    measured: measured && {
-      ...measured,
-      report: measuredReport(predictions?.name ?? '', dataset, measured),
-    },
-  });
+  const measured = predictions && (await measure(predictions, dataset, options));
+  return conclude(summary, { ...options, convention: dataset.convention, source, measured });
+}
+
+async function measure(
+  predictions: ByteSource,
+  dataset: Dataset,
+  options: AnalysisOptions,
+): Promise<ConcludeOptions['measured']> {
+  const { measurePredictions, measuredReport } = await import('./otherAnalyses.ts');
+  const measured = await measurePredictions(predictions, dataset, options);
+  return { ...measured, report: measuredReport(predictions.name, dataset, measured) };
 }

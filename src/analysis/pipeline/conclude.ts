@@ -3,28 +3,18 @@ import { type DatasetSummary, summarizeDataset } from '../advice/DatasetSummary.
 import { adviseAnchors } from '../anchorAdvice/adviseAnchors.ts';
 import type { Convention } from '../contract/records/Convention.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
+import type { OnStage } from '../contract/AnalysisStage.ts';
 import { fail } from '../contract/failures/Failure.ts';
 import type { SimulationInputs } from '../contract/SimulationInputs.ts';
-import type { Progress } from '../contract/Progress.ts';
-import { shorterSide } from '../detectors/sizes/shorterSide.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
-import type { FocalParameters } from '../losses/FocalParameters.ts';
 import type { Measured } from '../predictions/measure.ts';
-import { circumstancesOf } from '../recommendation/evidence/circumstancesOf.ts';
-import { simulatedBudgets } from '../recommendation/evidence/scenariosOf.ts';
-import { trainedGrids } from '../recommendation/library/trainedGrids.ts';
-import { recommend } from '../recommendation/recommend.ts';
 import type { Report } from '../report/Report.ts';
 import type { MeasuredReport } from '../report/MeasuredReport.ts';
 import { reportOf } from '../report/build/reportOf.ts';
-import { learnFrom } from '../trainings/runs/learnFrom.ts';
 import type { MeasuredRun } from '../trainings/runs/MeasuredRun.ts';
-import { stepsOf } from '../trainings/runs/stepsOf.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
-import type { Simulation } from '../simulation/model/Simulation.ts';
 import { resolveTraining } from '../simulation/resolveTraining.ts';
 import { total } from '../summary/Counts.ts';
-import type { Evidence } from '../summary/evidence/Evidence.ts';
 import { readEvidence } from '../summary/evidence/EvidenceTally.ts';
 import { requireKept } from './requireKept.ts';
 import { countedReasons } from '../summary/countedReasons.ts';
@@ -46,6 +36,7 @@ export interface ConcludeOptions extends TallyOptions {
   readonly measured?: (Measured & { readonly report: MeasuredReport }) | undefined;
   /** Trainings of the user's own, or none yet: what they say is worked out where this is given. */
   readonly runs?: readonly MeasuredRun[] | undefined;
+  readonly onStage?: OnStage | undefined;
 }
 
 /**
@@ -54,7 +45,7 @@ export interface ConcludeOptions extends TallyOptions {
  * @throws FailureError when the backend cannot be started, and when it is cancelled
  */
 export async function conclude(summary: Summary, options: ConcludeOptions): Promise<Report> {
-  const { setup, startBackend, inputs = {}, measured } = options;
+  const { setup, startBackend, inputs = {}, measured, onStage = () => undefined } = options;
   const slice = new TimeSlice(options);
   const found = { ...options, summary, measured: measured?.report };
   const evidence = readEvidence(summary.anchors.evidence, summary.categories.length);
@@ -62,20 +53,28 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   // Balanced sampling removes most of the imbalance; a pair fitted to all anchors would not apply to this training.
   const sampled = setup.sampling?.kind === 'balanced';
   if (startBackend === null || evidence.sampledForeground === 0 || sampled) {
+    onStage('report');
     const training = resolveTraining(setup, inputs, summary.images);
     const advice = advise({ ...training, setup, dataset, simulated: null });
     return slice.run(reportOf({ ...found, advice }));
   }
 
+  onStage('anchor-advice');
   const anchorAdvice = await adviseAnchors(setup, summary, options);
   // Into a relative of focal loss no pair is to be written: none is to head the advice that says so.
   if (setup.loss.kind !== undefined) {
+    onStage('report');
     const training = resolveTraining(setup, inputs, summary.images);
     const advice = advise({ ...training, setup, dataset, simulated: null });
     return slice.run(reportOf({ ...found, anchorAdvice, advice }));
   }
+  onStage('backend');
   const backend = await startBackend();
+  onStage('simulate');
+  // Loaded here: counting alone needs no TensorFlow.js, which takes a tenth of a second and 20 MiB.
+  const { simulateTraining } = await import('./simulateTraining.ts');
   const simulated = await simulateTraining(evidence, dataset, options);
+  onStage('report');
   return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
 }
 
@@ -91,67 +90,6 @@ export function checkUsable(summary: Summary, setup: DetectorSetup, file: string
     fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
 }
 
-/** Progress of one of several runs of the same stage. */
-function partOf(progress: Progress, index: number, of: number): Progress {
-  return state =>
-    progress(state.stage === 'simulate' ? { ...state, share: (index + state.share) / of } : state);
-}
-
-/** What the simulated training says, with the constants that a model's detections leave. */
-async function simulateTraining(
-  evidence: Evidence,
-  dataset: DatasetSummary,
-  { setup, inputs = {}, measured, runs, ...running }: ConcludeOptions,
-) {
-  // Loaded here: reading and counting alone need no TensorFlow.js, which takes a tenth of a second and 20 MiB.
-  const { simulate } = await import('../simulation/simulate.ts');
-  const { selectMembers } = await import('../simulation/selectMembers.ts');
-  const { length, ...training } = resolveTraining(setup, inputs, dataset.images);
-  const model = { ...training, trained: inputs.trained ?? trainedPair(setup) };
-  const chosen = measured && (await selectMembers(evidence, measured.observed, model));
-  const circumstances = circumstancesOf({
-    training: { length, ...training },
-    images: dataset.images,
-    negativesPerPositive: dataset.negativesPerPositive,
-    side: shorterSide(setup),
-    stated: setup.stated,
-  });
-  const { budget } = training;
-  const budgets = [...new Set([budget, ...simulatedBudgets(circumstances, trainedGrids())])];
-  const { progress } = running;
-  const simulations = new Map<number, Simulation>();
-  for (const [index, other] of budgets.entries()) {
-    const simulation = await simulate(evidence, {
-      ...training,
-      ...running,
-      progress: progress && partOf(progress, index, budgets.length),
-      budget: other,
-      members: chosen?.members,
-    });
-    simulations.set(other, simulation);
-  }
-  const simulation = simulations.get(budget) as Simulation;
-  const recommended = recommend(simulation, {
-    setup,
-    dataset,
-    sampledForeground: evidence.sampledForeground,
-    training: length,
-    memberSelection: chosen,
-    circumstances,
-    simulated: other => simulations.get(other) ?? simulation,
-  });
-  const learned =
-    runs &&
-    learnFrom({
-      scenarios: recommended.scenarios,
-      choice: recommended.recommendation,
-      among: recommended.worthTrying,
-      runs,
-      steps: stepsOf(training.resolved, length),
-    });
-  return { simulation, recommended, learned, resolved: training.resolved, memberSelection: chosen };
-}
-
 function datasetOf(
   { images, categoryImages, anchors }: Summary,
   { setup, measured }: ConcludeOptions,
@@ -160,9 +98,4 @@ function datasetOf(
     ...summarizeDataset({ images, imagesByCategory: [...categoryImages], tally: anchors }, setup),
     suspects: measured && { count: measured.suspectCount, share: measured.suspectShare },
   };
-}
-
-/** What the detector trains with where nobody says what the model behind the predictions did. */
-function trainedPair({ loss: { alpha, gamma } }: DetectorSetup): FocalParameters {
-  return { alpha: alpha > 0 && alpha < 1 ? alpha : 0.5, gamma };
 }

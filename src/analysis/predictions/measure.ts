@@ -7,6 +7,7 @@ import { sortedNumbersInSteps } from '../contract/steps/sortedNumbersInSteps.ts'
 import type { Steps } from '../contract/steps/Steps.ts';
 import { logit } from '../losses/logistic.ts';
 import { focalLoss } from '../losses/focalLoss.ts';
+import { averagePrecision, type ResultScores } from './averagePrecision.ts';
 import type { Matching, Outcome } from './Matching.ts';
 import { splitOutcomes } from './splitOutcomes.ts';
 
@@ -19,6 +20,8 @@ export interface Measured {
   readonly lowestScore: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly missed: number;
+  /** As pycocotools has it; null where no box is to be found. */
+  readonly averagePrecision: ResultScores | null;
   /** The scores themselves, for the simulation. */
   readonly observed: ObservedScores;
   readonly byCategory: readonly {
@@ -58,7 +61,7 @@ export interface Suspect {
 const GAMMAS = [0, 0.5, 1, 2, 5];
 const SUSPECTS_SHOWN = 100;
 
-/** Measures what detections, matched with the boxes, say of their model; in time that is linear, but for sorting. */
+/** Measures what detections, matched with the boxes, say of their model. */
 export function* measure(
   dataset: Dataset,
   predictions: Predictions,
@@ -91,6 +94,7 @@ export function* measure(
     lowestScore: lowest,
     outcomes: split.outcomes,
     missed,
+    averagePrecision: yield* averagePrecision(dataset, predictions),
     observed: { hits, errors, lowest, missed },
     byCategory: dataset.categories.map((_, category) => ({
       category,

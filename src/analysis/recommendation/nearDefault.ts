@@ -5,11 +5,10 @@ import type { Circumstances } from './evidence/Circumstances.ts';
 /** A start or an optimiser that no stored training had, or that nobody told. */
 const UNTRIED: ReadonlySet<Unlike> = new Set(['pretrained', 'start-unknown', 'sgd', 'optimizer']);
 
-interface Reach {
-  /** Gradient steps from which on it holds. */
-  readonly steps: number;
-  readonly lowestGamma: number;
-  readonly highestAlpha: number;
+/** Ends of γ and α, both included. */
+export interface Reach {
+  readonly gammas: readonly [low: number, high: number];
+  readonly alphas: readonly [low: number, high: number];
 }
 
 /**
@@ -17,13 +16,15 @@ interface Reach {
  * foreground (docs/science.md, "Beside fine-tuning"); longer ones, and all stored trainings of 300 steps and more, did well
  * up to there.
  */
-const REACHES: readonly Reach[] = [
-  { steps: 0, lowestGamma: 2, highestAlpha: 0.25 },
-  { steps: 200, lowestGamma: 1.5, highestAlpha: 0.4 },
-  { steps: 300, lowestGamma: 1, highestAlpha: 0.5 },
+const REACHES: readonly (Reach & {
+  /** Gradient steps from which on it holds. */
+  readonly steps: number;
+})[] = [
+  { steps: 200, gammas: [1.5, 2], alphas: [0.25, 0.4] },
+  { steps: 300, gammas: [1, 2], alphas: [0.25, 0.5] },
 ];
-const HIGHEST_GAMMA = 2;
-const LOWEST_ALPHA = 0.25;
+
+const DEFAULT_ALONE: Reach = { gammas: [2, 2], alphas: [0.25, 0.25] };
 
 /**
  * Whether no stored training is known to have the start and the optimiser of this one. Trainings that are asked all the same,
@@ -34,22 +35,25 @@ export function staysNearDefault({ unlike }: Pick<Circumstances, 'unlike'>): boo
 }
 
 /**
- * The pairs between the default of Lin et al. and (γ 1, α .5), which the simulation may choose among where nothing like the
- * training was ever tried.
+ * What the simulation may choose among where nothing like the training was ever tried: pairs between the default of Lin et al.
+ * and (γ 1, α .5).
  *
  * @param steps gradient steps; null where they are not known, which counts as long
  */
+export function reachOf(steps: number | null): Reach {
+  const { gammas, alphas } =
+    REACHES.findLast(one => one.steps <= (steps ?? Infinity)) ?? DEFAULT_ALONE;
+  return { gammas, alphas };
+}
+
+export function within([low, high]: readonly [number, number], value: number): boolean {
+  return low <= value && value <= high;
+}
+
+/** The pairs that lie in it. */
 export function nearDefault<Cell extends Pick<GridCell, 'gamma' | 'alpha'>>(
   cells: readonly Cell[],
-  steps: number | null,
+  { gammas, alphas }: Reach,
 ): Cell[] {
-  const reach = REACHES.findLast(one => one.steps <= (steps ?? Infinity));
-  return cells.filter(
-    ({ gamma, alpha }) =>
-      reach !== undefined &&
-      gamma >= reach.lowestGamma &&
-      gamma <= HIGHEST_GAMMA &&
-      alpha >= LOWEST_ALPHA &&
-      alpha <= reach.highestAlpha,
-  );
+  return cells.filter(({ gamma, alpha }) => within(gammas, gamma) && within(alphas, alpha));
 }

@@ -1,12 +1,15 @@
 import type { GridCell } from '../advice/AdviceContext.ts';
 import { DEFAULT_PAIR } from '../simulation/grid.ts';
 import { choosePair, preference } from './choosePair.ts';
+import { type Reach, within } from './nearDefault.ts';
 
 /** AP by γ and α, `[gamma][alpha]`, as a report of a simulation holds it. */
 export interface Surface {
   readonly gammas: readonly number[];
   readonly alphas: readonly number[];
   readonly averagePrecision: readonly (readonly number[])[];
+  /** What pairs are chosen among, where not among all. */
+  readonly chosenAmong?: Reach | undefined;
 }
 
 /** The pair that is best where one of the two values is given. */
@@ -20,7 +23,8 @@ export interface PairOnLine {
 /**
  * The best pair on one line of a simulated surface: α for the γ that code fixes, or γ for its α. Where the grid lacks the
  * value, the line next to it is taken. As on the whole surface, the default stays where it is within 1 % of the best of the
- * line; of equally good ones the nearest to the default is taken.
+ * line; of equally good ones the nearest to the default is taken. Where pairs are chosen near the default alone, so is the value
+ * that is looked for, whatever the given one is.
  *
  * @returns null where no value, or both, are given, or where the surface has no cell
  */
@@ -28,7 +32,7 @@ export function onLine(
   surface: Surface,
   { alpha, gamma }: { readonly alpha?: number | undefined; readonly gamma?: number | undefined },
 ): PairOnLine | null {
-  const { gammas, alphas, averagePrecision } = surface;
+  const { gammas, alphas, averagePrecision, chosenAmong } = surface;
   if (gamma !== undefined && alpha === undefined) {
     const row = nearestTo(gammas, gamma);
     const cells = alphas.map((value, column) => ({
@@ -36,7 +40,9 @@ export function onLine(
       alpha: value,
       averagePrecision: averagePrecision[row]?.[column] ?? NaN,
     }));
-    const best = bestOf(cells);
+    const best = bestOf(
+      cells.filter(cell => chosenAmong === undefined || within(chosenAmong.alphas, cell.alpha)),
+    );
     return best && { alpha: best.alpha, gamma, nearest: best.gamma };
   }
   if (alpha !== undefined && gamma === undefined) {
@@ -46,7 +52,9 @@ export function onLine(
       alpha: alphas[column] ?? NaN,
       averagePrecision: averagePrecision[row]?.[column] ?? NaN,
     }));
-    const best = bestOf(cells);
+    const best = bestOf(
+      cells.filter(cell => chosenAmong === undefined || within(chosenAmong.gammas, cell.gamma)),
+    );
     return best && { alpha, gamma: best.gamma, nearest: best.alpha };
   }
   return null;

@@ -17,7 +17,7 @@ import type { TrainedGrid } from './library/TrainedGrid.ts';
 import { trainedGrids } from './library/trainedGrids.ts';
 import { rankCells, votesOf } from './rankCells.ts';
 import type { Recommendation } from './Recommendation.ts';
-import { nearDefault, staysNearDefault } from './nearDefault.ts';
+import { nearDefault, type Reach, reachOf, staysNearDefault } from './nearDefault.ts';
 
 /** What a recommendation depends on apart from the simulation. */
 export interface Grounds
@@ -37,6 +37,8 @@ export interface Recommended {
   readonly scenarios: readonly Scenario[];
   /** Pairs that are worth a training, in the order of the grid: all, or those between the default and (γ 1, α .5). */
   readonly worthTrying: readonly Believed['pairs'][number][];
+  /** What the pair was chosen among, where not among all. */
+  readonly chosenAmong?: Reach | undefined;
   /** AP that each pair is expected to reach: expected share of the best times the best of the simulation. `[gamma][alpha]`. */
   readonly expected: Grid;
   /** Share of belief with which each cell is the best. */
@@ -68,10 +70,12 @@ export function recommend(simulation: Simulation, grounds: Grounds): Recommended
   const rows = (values: readonly number[]) =>
     gammas.map((_, row) => values.slice(row * alphas.length, (row + 1) * alphas.length));
   const level = Math.max(...averagePrecision.flat());
+  const near = staysNearDefault(circumstances);
   return {
     recommendation: concluded(simulation, grounds, { pairs, scenarios, wide, library }),
     scenarios,
-    worthTrying: staysNearDefault(circumstances) ? nearDefault(pairs, null) : pairs,
+    worthTrying: near ? nearDefault(pairs, reachOf(null)) : pairs,
+    chosenAmong: near ? reachOf(circumstances.steps) : undefined,
     expected: rows(expectedRegrets(scenarios).map(regret => level * (1 - regret))),
     votes: rows(votesOf(scenarios)),
   };
@@ -99,7 +103,7 @@ function concluded(
   const rests = restsOn(circumstances, onTrainings);
   const cells = rankCells(pairs, scenarios);
   const candidates = staysNearDefault(circumstances)
-    ? nearDefault(cells, circumstances.steps)
+    ? nearDefault(cells, reachOf(circumstances.steps))
     : cells;
   const choice = choosePair(candidates, preference(candidates, onTrainings));
   const least = candidates[0]?.regret ?? 0;

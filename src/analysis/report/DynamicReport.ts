@@ -3,6 +3,7 @@ import type { Convention } from '../contract/records/Convention.ts';
 import type { ConfigBasis } from '../dynamic/explore/DynamicDetector.ts';
 import type { Exploration } from '../dynamic/explore/Exploration.ts';
 import type { KnobAdvice } from '../dynamic/knobs/KnobAdvice.ts';
+import type { DetectionsReport } from './DetectionsReport.ts';
 import type { RecordsReport } from './RecordsReport.ts';
 import type { DatasetReport, Report } from './Report.ts';
 
@@ -18,6 +19,8 @@ export interface DynamicReport {
   readonly records?: RecordsReport;
   /** Null where its rule is known by name and its numbers are not (TOOD, OTA, FreeAnchor, …). */
   readonly exploration: Exploration | null;
+  /** What detections of the user's model say; absent where none are given. */
+  readonly measured?: DetectionsReport;
   /** Advice about settings of its own config; empty where none is worth it. */
   readonly knobs: readonly KnobAdvice[];
 }

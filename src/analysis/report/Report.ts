@@ -13,6 +13,7 @@ import type { Advice } from '../advice/Advice.ts';
 import type { Confidence, RegretRange, RestsOn, Surer } from '../advice/Confidence.ts';
 import type { DifficultyReport } from './DifficultyReport.ts';
 import type { Histogram } from './Histogram.ts';
+import type { IouHistogram } from './IouHistogram.ts';
 import type { LearnedReport } from './LearnedReport.ts';
 import type { MeasuredReport } from './MeasuredReport.ts';
 import type { MemberSelectionReport } from './MemberSelectionReport.ts';
@@ -52,6 +53,8 @@ export interface SourceReport {
   readonly files?: number;
   /** Which split of the set; absent where it has none. */
   readonly split?: string;
+  /** Where only what is counted from was checked to be JSON; absent where all was, and for other formats. */
+  readonly unchecked?: true;
 }
 
 export interface DetectorReport {
@@ -152,7 +155,7 @@ export interface AssignmentReport extends LabelCounts {
    * Highest IoU of every anchor with a box of its image; `counts[i]` lies in [edges[i], edges[i + 1]). Empty for rules
    * without IoU, and where only labels were asked for.
    */
-  readonly iouHistogram: Histogram;
+  readonly iouHistogram: IouHistogram;
   /** √(width × height) of the boxes as the network sees them, in pixels. */
   readonly boxSizes: Histogram;
   readonly unmatched: {
@@ -180,12 +183,19 @@ export interface SimulationReport {
    * differences mean something.
    */
   readonly averagePrecision: readonly (readonly number[])[];
+  /** Ends of γ and α that the recommended pair was chosen between; absent where among all pairs. */
+  readonly chosenAmong?: {
+    readonly gammas: readonly [low: number, high: number];
+    readonly alphas: readonly [low: number, high: number];
+  };
   /** Initial foreground probability π. */
   readonly prior: number;
   /** What the loss is divided by. */
   readonly normalizer: 'foreground' | 'all';
   /** What the budget, the score threshold and the prior were taken from. */
   readonly training: ResolvedTraining;
+  /** Images whose IoUs it starts from, and all that were counted; absent where they are all of them. */
+  readonly sample?: { readonly images: number; readonly of: number };
   /** How a model's detections chose among the sets of constants; absent without predictions. */
   readonly memberSelection?: MemberSelectionReport;
   /** How many sets of simulator constants there are, and the share of belief with which each cell is the best. */

@@ -14,6 +14,8 @@ export interface AnchorTally extends AnchorCounts {
 
 /** What is counted over images, whichever file they stand in: the merge of parts equals the counts of the whole. */
 export interface AnchorCounts {
+  /** One entry: images that were counted. */
+  readonly images: Counts;
   /** By level. */
   readonly anchors: Counts;
   readonly foreground: Counts;
@@ -26,7 +28,10 @@ export interface AnchorCounts {
   readonly leftOutImages: Counts;
   /** One entry: background with a lowered loss because it is near an object; 0 for rules without. */
   readonly softNegatives: Counts;
-  /** Anchors by highest IoU, those of the second bin in the first; empty for rules without IoU, and where only labels were asked for. */
+  /**
+   * Anchors by highest IoU, those of the second bin in the first, as far down as every image was looked at; `evidence` has a
+   * sample of the rest. Zeros for rules without IoU, and where only labels were asked for.
+   */
   readonly iouCounts: Counts;
   readonly boxes: BoxTally;
   readonly classes: ClassTally;
@@ -40,6 +45,7 @@ export function anchorTally(levels: number, categories: number, annotations: num
 
 export function anchorCounts(levels: number, categories: number): AnchorCounts {
   return {
+    images: counts(1),
     anchors: counts(levels),
     foreground: counts(levels),
     ignored: counts(levels),
@@ -70,6 +76,7 @@ export function mergeAnchorCounts(
   other: AnchorCounts,
   rows?: Int32Array,
 ): void {
+  mergeCounts(into.images, other.images);
   mergeCounts(into.anchors, other.anchors);
   mergeCounts(into.foreground, other.foreground);
   mergeCounts(into.ignored, other.ignored);

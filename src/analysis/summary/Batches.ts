@@ -90,8 +90,10 @@ function* usedImages({ setup, images, boxes, groups }: Images): Steps<number[]> 
       const [width, height] = [images.width[image] as number, images.height[image] as number];
       if (!(width > 0 && height > 0)) continue;
       const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-      if (setup.leavesOut && skipReason(setup.leavesOut, { width, height }, rows, boxes) !== -1)
-        continue;
+      if (setup.leavesOut !== undefined) {
+        const crowd = Uint8Array.from(rows, row => boxes.crowd[row] as number);
+        if (skipReason(setup.leavesOut, { width, height }, crowd) !== -1) continue;
+      }
       used.push(image);
     }
   });

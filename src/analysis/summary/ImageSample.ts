@@ -7,10 +7,12 @@ import type { RowsByImage } from '../dataset/rowsByImage.ts';
 
 /** So many images are kept whole, to be counted again with other anchors. */
 const SAMPLE_IMAGES = 600;
+/** No image is kept behind so many boxes: sets of crowded images would be counted for longer than they are worth. */
+const SAMPLE_BOXES = 20_000;
 
 /**
- * The images with boxes and a size that have the lowest hashes, by hash and id. Of two files together these are the lowest
- * of both.
+ * The images with boxes and a size that have the lowest hashes, by hash and id, as long as those before have few enough
+ * boxes. Of two files together these are among those of both.
  */
 export type ImageSample = readonly SampledImage[];
 
@@ -44,7 +46,8 @@ export function* sampleImages(
       if (hasBoxes && hasSize && id !== null) insert(kept, { hash, id, image });
     }
   });
-  return kept.map(({ image, ...named }) => ({
+  const boxesOn = ({ image }: Candidate) => (start[image + 1] as number) - (start[image] as number);
+  return leading(kept, boxesOn).map(({ image, ...named }) => ({
     ...named,
     width: width[image] as number,
     height: height[image] as number,
@@ -54,7 +57,19 @@ export function* sampleImages(
 
 /** The sample of two files together. */
 export function mergeSamples(one: ImageSample, other: ImageSample): ImageSample {
-  return [...one, ...other].toSorted(byHash).slice(0, SAMPLE_IMAGES);
+  const both = [...one, ...other].toSorted(byHash).slice(0, SAMPLE_IMAGES);
+  return leading(both, ({ area }) => area.length);
+}
+
+/** Those before which there are few enough boxes. */
+function leading<T>(sorted: readonly T[], boxesOn: (one: T) => number): readonly T[] {
+  let before = 0;
+  const end = sorted.findIndex(one => {
+    if (before >= SAMPLE_BOXES) return true;
+    before += boxesOn(one);
+    return false;
+  });
+  return end < 0 ? sorted : sorted.slice(0, end);
 }
 
 type Ranked = Pick<SampledImage, 'hash' | 'id'>;
@@ -73,7 +88,10 @@ function insert(kept: Candidate[], one: Candidate): void {
 
 function boxesOf({ annotations: { boxes, area, crowd } }: Dataset, rows: Int32Array) {
   return {
-    boxes: [...rows].flatMap(row => [...boxes.subarray(4 * row, 4 * row + 4)]),
+    boxes: Array.from({ length: 4 * rows.length }, (_, at) => {
+      const row = rows[at >> 2] as number;
+      return boxes[4 * row + (at & 3)] as number;
+    }),
     area: Array.from(rows, row => area[row] as number),
     crowd: Array.from(rows, row => crowd[row] as number),
   };

@@ -40,6 +40,7 @@ export function* wholeJob(
   { imagesPerBatch = 1, mergeable = false }: JobOptions = {},
 ): Steps<TallyJob> {
   const { images, annotations, categories } = dataset;
+  const groups = yield* rowsByImage(dataset);
   const job: TallyJob = {
     setup,
     images: { count: images.count, width: images.width, height: images.height },
@@ -49,8 +50,8 @@ export function* wholeJob(
       area: annotations.area,
       crowd: annotations.crowd,
     },
-    groups: yield* rowsByImage(dataset),
-    evidence: yield* evidencePlan(yield* imageHashes(images), mergeable),
+    groups,
+    evidence: evidencePlan(yield* imageHashes(images), mergeable),
     categories: categories.length,
     from: 0,
     to: images.count,

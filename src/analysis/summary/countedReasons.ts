@@ -8,7 +8,7 @@ import type { Summary } from './Summary.ts';
  */
 export function countedReasons({ problems, crowd }: Summary): readonly UnusableReason[] {
   const of = (code: ProblemCode) => problems.find(problem => problem.code === code)?.count ?? 0;
-  const reasons = [
+  const reasons: readonly Extract<UnusableReason, { count: number } | { images: number }>[] = [
     { kind: 'box-absent', instead: 'other', keys: [], count: of('box-missing') },
     { kind: 'box-not-finite', count: of('box-not-finite') },
     { kind: 'box-empty', count: of('box-empty') },
@@ -16,8 +16,9 @@ export function countedReasons({ problems, crowd }: Summary): readonly UnusableR
     { kind: 'image-unknown', count: of('annotation-unknown-image') },
     { kind: 'crowd', count: crowd },
     { kind: 'image-no-size', images: of('image-no-size') },
-  ] as const satisfies readonly UnusableReason[];
-  const amount = (reason: UnusableReason) => ('count' in reason ? reason.count : reason.images);
+  ];
+  const amount = (reason: (typeof reasons)[number]) =>
+    'count' in reason ? reason.count : reason.images;
   return reasons
     .filter(reason => amount(reason) > 0)
     .toSorted((one, other) => amount(other) - amount(one));

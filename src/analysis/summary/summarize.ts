@@ -1,4 +1,5 @@
 import { fail } from '../contract/failures/Failure.ts';
+import type { OnStage } from '../contract/AnalysisStage.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
@@ -22,6 +23,7 @@ export interface SummarizeOptions extends TallyOptions {
   /** How many images are padded together; 1 where it is not given. */
   readonly imagesPerBatch?: number | undefined;
   readonly tally?: Tally | undefined;
+  readonly onStage?: OnStage | undefined;
 }
 
 /** The square of positions of each class takes 34 MB of so many; V3Det has 13,204. */
@@ -69,15 +71,17 @@ export function checkClasses(classes: number): void {
 async function counted(
   dataset: Dataset,
   setup: DetectorSetup,
-  { imagesPerBatch, tally = tallyImages, ...running }: SummarizeOptions,
+  { imagesPerBatch, tally = tallyImages, onStage, ...running }: SummarizeOptions,
   mergeable: boolean,
 ): Promise<Summary> {
+  onStage?.('describe');
   const slice = new TimeSlice(running);
   const rule = recordRuleOf(setup.boxes);
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule, setup.classes));
   const job = await slice.run(wholeJob(kept, setup, { imagesPerBatch, mergeable }));
   const groups = kept === dataset ? job.groups : await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, mergeable));
+  onStage?.('assign');
   const { unmatchedRows, ...anchors } = await tally(job, running);
   return {
     ...described,

@@ -1,5 +1,6 @@
 import { resizedSize } from '../detectors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
+import { BoxesByImage } from '../dataset/BoxesByImage.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
@@ -11,30 +12,30 @@ import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { batchOf, type Batches } from './Batches.ts';
 import { boxCounter } from './tallies/boxCounter.ts';
 import { count } from './Counts.ts';
+import { sampleGroup, sampleLevel } from './evidence/evidenceLevels.ts';
 import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
+import { type IouDepth, iouDepth } from './evidence/iouDepth.ts';
 import { skipReason } from './tallies/skipReason.ts';
 import type { TallyJob } from './TallyJob.ts';
 
 export interface TallyOptions extends Sharing {
   /** Leaves out the IoU histogram and the simulator's evidence, which take most of the time. */
   readonly labelsOnly?: boolean | undefined;
+  /** Works out the IoU histogram on every image of a large set, and not on a sample of them. */
+  readonly exactHistogram?: boolean | undefined;
   /** `sweepAnchors.wasm`, compiled; without it plain TypeScript does the same. */
   readonly sweepModule?: WebAssembly.Module | undefined;
   readonly progress?: Progress | undefined;
 }
 
-/** How far down the IoUs of an image are worked out; lower is slower. */
-const EVIDENCE = 0.05;
-const HISTOGRAM = 0.1;
-const LABELS = null;
-
 /** Assigns anchors on every image of a job that has a size, one at a time, and counts. */
 export async function tallyImages(
   job: TallyJob,
-  { labelsOnly = false, sweepModule, progress, ...sharing }: TallyOptions,
+  { labelsOnly = false, exactHistogram = false, sweepModule, progress, ...sharing }: TallyOptions,
 ): Promise<AnchorTally> {
-  const { groups, evidence, from, to } = job;
-  const visit = imageVisitor(job, sweepModule);
+  const { from, to } = job;
+  const depth = iouDepth(job.setup, job.evidence, { labelsOnly, exactHistogram });
+  const visit = imageVisitor(job, depth.firstBin, sweepModule);
   const slice = new TimeSlice(sharing);
   const next = async (image: number) => {
     await slice.next();
@@ -42,11 +43,8 @@ export async function tallyImages(
   };
   await next(from);
   for (let image = from; image < to; image++) {
-    const rows = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
-    const isSampled = (evidence.levels[image] as number) >= evidence.lowest;
-    const depth = labelsOnly ? LABELS : isSampled ? EVIDENCE : HISTOGRAM;
     // An image may have any number of boxes.
-    for (const steps = visit.add(image, rows, depth); steps.next().done !== true;)
+    for (const steps = visit.add(image, depth.of(image)); steps.next().done !== true;)
       if (slice.isOver) await next(image);
     if (slice.isOver) await next(image);
   }
@@ -55,45 +53,72 @@ export async function tallyImages(
 }
 
 function imageVisitor(
-  { setup, images, boxes, categories, batches, evidence }: TallyJob,
+  { setup, images, boxes: all, groups, categories, batches, evidence }: TallyJob,
+  firstBin: number,
   sweepModule: WebAssembly.Module | undefined,
 ) {
+  const byImage = new BoxesByImage(all, groups);
+  const boxes = byImage.columns;
   const assign = assignerFor(setup, boxes, sweepModule);
-  const tally = anchorTally(levelCount(setup.candidates), categories, boxes.crowd.length);
-  const addBoxes = boxCounter(tally, boxes, setup);
+  const tally = anchorTally(levelCount(setup.candidates), categories, all.crowd.length);
+  const range = ranges();
+  const addBoxes = boxCounter(tally, boxes, setup, row => byImage.annotationRow(row));
+  const sums = (index: number) => {
+    const level = evidence.apart ? sampleLevel(evidence.hashes[index] as number) : evidence.lowest;
+    return evidenceOfLevel(tally.evidence, level);
+  };
   const sizeAt = (index: number): Size => ({
     height: images.height[index] as number,
     width: images.width[index] as number,
   });
   return {
     tally,
-    *add(index: number, rows: Int32Array, lowestIou: number | null): Steps<void> {
+    *add(index: number, { lowestIou, isSampled }: IouDepth): Steps<void> {
       const image = sizeAt(index);
       // Also false for NaN: without a size there is no grid.
       if (!(image.height > 0 && image.width > 0)) return;
+      const first = byImage.first(index);
+      const end = first + (groups.start[index + 1] as number) - (groups.start[index] as number);
       const reason =
-        setup.leavesOut === undefined ? -1 : skipReason(setup.leavesOut, image, rows, boxes);
+        setup.leavesOut === undefined
+          ? -1
+          : skipReason(setup.leavesOut, image, boxes.crowd.subarray(first, end));
       if (reason !== -1) {
         count(tally.leftOutImages, reason);
         return;
       }
+      const rows = range(first, end);
+      const group = sampleGroup(evidence.hashes[index] as number);
       let anchors = 0;
       for (const resize of setup.resize) {
         const largest = batches && largestIn(batches, index, at => resizedSize(resize, sizeAt(at)));
         const view = { image, resize, rows, lowestIou, largest };
         const { targets, assignment } = yield* assign(view);
         anchors += assignment.grid.count;
-        addAnchors(tally, assignment, setup.sampling);
+        addAnchors(tally, assignment, { sampling: setup.sampling, firstBin });
         yield* addBoxes(targets, assignment);
         addClassLevels(tally.classes.levels, targets, assignment, boxes.category);
-        if (lowestIou === EVIDENCE) {
-          const level = evidence.apart ? (evidence.levels[index] as number) : evidence.lowest;
-          const sums = evidenceOfLevel(tally.evidence, level);
-          addEvidence(sums, targets, assignment, boxes.category);
-        }
+        if (isSampled)
+          addEvidence(sums(index), targets, assignment, { categories: boxes.category, group });
       }
-      if (anchors === 0) count(tally.imagesWithoutPixels, 0);
+      if (anchors === 0) {
+        count(tally.imagesWithoutPixels, 0);
+        return;
+      }
+      count(tally.images, 0);
+      if (isSampled) count(sums(index).sample.images, group);
     },
+  };
+}
+
+/** Whole numbers in a column that is filled again for the next range. */
+function ranges(): (first: number, end: number) => Int32Array {
+  let column = new Int32Array(64);
+  return (first, end) => {
+    const length = end - first;
+    if (length > column.length) column = new Int32Array(2 * length);
+    for (let i = 0; i < length; i++) column[i] = first + i;
+    return column.subarray(0, length);
   };
 }
 

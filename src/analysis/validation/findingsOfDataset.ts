@@ -2,32 +2,12 @@ import { inPieces } from '../contract/steps/inPieces.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { exampleOf } from '../dataset/builder/exampleOf.ts';
 import type { Dataset, ProblemExample } from '../dataset/Dataset.ts';
-import { compareExamples } from '../dataset/examples.ts';
 import { problemsOf } from '../dataset/problemsOf.ts';
-import type { Finding, FindingCode } from './Finding.ts';
+import { hasUsableBox } from '../dataset/usable/hasUsableBox.ts';
+import type { Finding } from './Finding.ts';
+import { findingOf } from './findingOf.ts';
 import { repeatedBoxes } from './repeatedBoxes.ts';
 import { severityOf } from './severityOf.ts';
-
-/** @param records all of them */
-export function finding(
-  code: FindingCode,
-  records: readonly ProblemExample[],
-  most: number,
-  other?: string,
-): readonly Finding[] {
-  if (records.length === 0) return [];
-  const shown = records.toSorted(compareExamples).slice(0, most);
-  const severity = severityOf(code);
-  return [
-    {
-      code,
-      severity,
-      count: records.length,
-      records: shown,
-      ...(other !== undefined && { other }),
-    },
-  ];
-}
 
 /** What can be seen in the columns of a dataset. @param most records of each kind that are named */
 export function* findingsOfDataset(dataset: Dataset, most: number): Steps<readonly Finding[]> {
@@ -53,12 +33,25 @@ export function* findingsOfDataset(dataset: Dataset, most: number): Steps<readon
       count: problem.count,
       records: problem.examples,
     })),
-    ...finding('box-repeated', repeated.sameClass.map(named), most),
-    ...finding('box-of-two-classes', repeated.otherClass.map(named), most),
-    ...finding('class-name-repeated', sameNames(dataset), most),
-    ...finding('class-ids-off-by-one', offByOne(dataset, used), most),
-    ...finding('ids-text-and-number', textIds(dataset), most),
+    ...findingOf('box-repeated', repeated.sameClass.map(named), most),
+    ...findingOf('box-of-two-classes', repeated.otherClass.map(named), most),
+    ...findingOf('class-name-repeated', sameNames(dataset), most),
+    ...findingOf('class-ids-off-by-one', offByOne(dataset, used), most),
+    ...findingOf('ids-text-and-number', textIds(dataset), most),
+    ...conventionFinding(dataset),
+    ...(yield* nothingUsable(dataset)),
   ];
+}
+
+function conventionFinding({ convention, annotations: { count } }: Dataset): readonly Finding[] {
+  if (convention === undefined) return [];
+  return [{ code: 'boxes-misread', severity: 'error', count, records: [], convention }];
+}
+
+function* nothingUsable(dataset: Dataset): Steps<readonly Finding[]> {
+  const { count } = dataset.annotations;
+  if (count === 0 || (yield* hasUsableBox(dataset, false))) return [];
+  return [{ code: 'nothing-usable', severity: 'error', count, records: [] }];
 }
 
 function sameNames({ categories }: Dataset): readonly ProblemExample[] {

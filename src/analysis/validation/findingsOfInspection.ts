@@ -1,7 +1,7 @@
 import type { WrittenId } from '../dataset/Id.ts';
 import type { Inspection } from '../formats/Inspection.ts';
 import type { Finding } from './Finding.ts';
-import { finding } from './findingsOfDataset.ts';
+import { findingOf } from './findingOf.ts';
 
 /** What a file says beside its columns. @param most records of each kind that are named */
 export function findingsOfInspection(
@@ -11,12 +11,12 @@ export function findingsOfInspection(
   const seen = new Set<string>();
   const repeated = fileNames.filter(({ name }) => seen.has(name) || !seen.add(name));
   return [
-    ...finding(
+    ...findingOf(
       'file-name-repeated',
       repeated.map(({ id, name }) => ({ ...asImage(id), file: name })),
       most,
     ),
-    ...finding(
+    ...findingOf(
       'polygon-invalid',
       badPolygons.map(id => (id === null ? {} : { annotation: id })),
       most,

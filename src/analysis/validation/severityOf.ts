@@ -9,17 +9,29 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'duplicate-row',
   'entries-skipped',
   'file-name-repeated',
+  'config-class-additional',
+  'config-class-order',
+  'config-other-data',
+  'image-turned',
   'labels-without-image',
   'polygon-invalid',
   'prediction-corners',
+  'record-no-area',
   'split-class-missing',
 ]);
 
 /** What many sound datasets have on purpose. */
 const INFOS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'category-unused',
+  'config-classes-unknown',
+  'image-turned-upright',
+  'image-without-record',
   'image-without-annotations',
   'image-without-labels',
+  'record-empty-segmentation',
+  'record-ignore-set',
+  'record-no-crowd-key',
+  'record-no-segmentation',
   'shape-not-a-box',
 ]);
 

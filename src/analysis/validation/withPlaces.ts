@@ -1,29 +1,52 @@
 import type { ProblemExample } from '../dataset/Dataset.ts';
-import type { Inspection } from '../formats/Inspection.ts';
-import type { RecordName } from '../formats/RecordPlace.ts';
-import type { Finding } from './Finding.ts';
+import { placeNamed } from '../formats/kit/records/placeNamed.ts';
+import type { RecordName, RecordPlace } from '../formats/RecordPlace.ts';
+import type { Finding, FindingPlace } from './Finding.ts';
 
-/** Finds the places of all records that are named, in one look. */
+/** How findings come to their places. */
+export interface Placing {
+  /** Places of records, in the order asked for; null for those that are not known. */
+  readonly places: (names: readonly RecordName[]) => Promise<readonly (RecordPlace | null)[]>;
+  /** A path in the set as it can be opened; the set's own file where none is given. */
+  readonly openable: (file: string | undefined) => Pick<FindingPlace, 'file' | 'archive'>;
+  /** Whether a path leads to a file of the set. */
+  readonly isFile: (file: string) => Promise<boolean>;
+}
+
+/** Finds the places of all records that are named, in one look; where a record has none, its file. */
 export async function withPlaces(
   findings: readonly Finding[],
-  inspection: Inspection,
+  { places, openable, isFile }: Placing,
 ): Promise<readonly Finding[]> {
   const names = findings.flatMap(({ records }) => records.map(nameOf));
   const asked = names.filter(name => name !== null);
-  if (asked.length === 0) return findings;
-  const places = await inspection.places(asked);
-  const found = new Map(asked.map((name, at) => [name, places[at] ?? null]));
+  const spots = asked.length === 0 ? [] : await places(asked);
+  const found = new Map(asked.map((name, at) => [name, spots[at] ?? null]));
+  const placeOf = async (
+    record: ProblemExample,
+    name: RecordName | null,
+  ): Promise<FindingPlace | null> => {
+    const spot = name === null ? null : (found.get(name) ?? null);
+    if (spot !== null) {
+      const { line, character } = spot.start;
+      return { ...openable(spot.file), line: line + 1, column: character + 1 };
+    }
+    const ofBox = placeNamed(record.annotation ?? '')?.file;
+    for (const file of [record.file, ofBox, record.image])
+      if (typeof file === 'string' && (await isFile(file))) return openable(file);
+    return null;
+  };
   let next = 0;
-  return findings.map(one => ({
-    ...one,
-    records: one.records.map(record => {
-      const name = names[next++] ?? null;
-      const place = name === null ? null : (found.get(name) ?? null);
-      if (place === null) return record;
-      const { line, character } = place.start;
-      return { ...record, place: { line: line + 1, column: character + 1 } };
-    }),
-  }));
+  const placed: Finding[] = [];
+  for (const one of findings) {
+    const records = [];
+    for (const record of one.records) {
+      const place = await placeOf(record, names[next++] ?? null);
+      records.push(place === null ? record : { ...record, place });
+    }
+    placed.push({ ...one, records });
+  }
+  return placed;
 }
 
 function nameOf({ annotation, image, category }: ProblemExample): RecordName | null {

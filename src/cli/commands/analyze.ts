@@ -2,10 +2,8 @@ import { mergeTrainingInputs } from '../../analysis/configs/reading/trainingFrom
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
-import { writeFile } from '../../platform/node/writing/writeFile.ts';
-import { annotationFile } from '../annotationsOf.ts';
+import { annotationFile } from '../annotationFile.ts';
 import { backendOption } from '../options/backendOption.ts';
-import { checkOutput } from '../checkOutput.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -16,7 +14,7 @@ import {
 import { detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command, Environment, RunOptions } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { type Format, formatted, FORMATS } from '../formats.ts';
+import { type Format, formatted, FORMATS } from '../output/formats.ts';
 import { askedSettings } from '../explore/askedSettings.ts';
 import { tellIgnored } from '../explore/tellIgnored.ts';
 import { Inputs } from '../Inputs.ts';
@@ -26,8 +24,11 @@ import {
   SIMULATION_OPTIONS,
   simulationInputs,
 } from '../options/simulationOptions.ts';
-import { tellContradictions } from '../tellContradictions.ts';
+import { putText } from '../output/putText.ts';
+import { tellContradictions } from '../configs/tellContradictions.ts';
+import { Stopwatch } from '../terminal/Stopwatch.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
+import { timingsTeller } from '../terminal/timingsTeller.ts';
 import { withTimings } from '../terminal/withTimings.ts';
 
 const OPTIONS = {
@@ -40,6 +41,8 @@ const OPTIONS = {
   queries: { type: 'string' },
   'no-simulation': { type: 'boolean', default: false },
   'no-histogram': { type: 'boolean', default: false },
+  'exact-histogram': { type: 'boolean', default: false },
+  timings: { type: 'string' },
   ...SIMULATION_OPTIONS,
 } as const;
 
@@ -72,7 +75,12 @@ ${READING_HELP}
   --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
+  --exact-histogram     Work out the IoUs of all anchors on every image of a large set,
+                        and not on a sample of some thousands, which takes longer;
+                        labels and counts are exact either way
 ${STRICT_HELP}
+  --timings <form>      Say on standard error what each stage took, CPU and wall time,
+                        and the peak of memory: text or json
   -h, --help            Show this text
 
 ${SIMULATION_HELP}
@@ -90,10 +98,7 @@ Examples:
     const { values, positionals } = readArguments(args, OPTIONS);
     const named = { what: 'the annotation file to analyze', config: values.config };
     const file = await annotationFile(positionals, named, environment);
-    const format =
-      values.format === undefined
-        ? (formatOf(values.output ?? '') ?? 'text')
-        : choiceOption('format', values.format, FORMATS);
+    const format = formatAsked(values);
     const threads = countOption('threads', values.threads);
     const inputs = new Inputs();
     inputs.add('the annotation file', file);
@@ -107,42 +112,67 @@ Examples:
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {
       refuseInputs();
+      const { checkOutput } = await import('../extras.ts');
       checkOutput(output);
     }
 
+    const stopwatch = new Stopwatch();
+    const tellTimings = timingsTeller(values.timings, stopwatch, environment);
     const put = async (text: string) => {
-      environment.signal.throwIfAborted();
-      if (output === undefined) await environment.print(text);
-      else writeFile(output, text, refuseInputs);
+      await putText(text, { file: output, refuseInputs }, environment);
+      tellTimings();
     };
     if (values.splits) refuseWithSplits(values);
     tellIgnored(values, detector, environment);
     const backend = backendOption(values);
     const progress = terminalProgress(environment);
     const given = mergeTrainingInputs(simulationInputs(values), training);
-    const labelsOnly = values['no-histogram'];
-    const simulation = values['no-simulation'] || labelsOnly ? null : { backend, inputs: given };
+    const counts = values['no-simulation'] || values['no-histogram'];
+    const simulation = counts ? null : { backend, inputs: given };
     const request = {
       file: { path: file },
       ...detector,
       questions: askedSettings(values, detector),
       ...datasetRequest(values),
-      labelsOnly,
+      ...iousAsked(values),
       simulation,
       predictions: values.predictions === undefined ? undefined : { path: values.predictions },
     };
-    const running = { progress: withTimings(environment, progress.show), threads };
+    const show = withTimings(environment, progress.show);
+    const running = { progress: show, threads, onStage: stopwatch.enter };
     if (values.splits) {
       const comparing = comparedSplits(request, format, { environment, running });
-      await put(await comparing.finally(progress.clear));
+      const text = await comparing.finally(progress.clear);
+      stopwatch.enter('write');
+      await put(text);
       return EXIT.done;
     }
     const report = await environment.analyze(request, running).finally(progress.clear);
+    stopwatch.enter('write');
     await tellContradictions(opened, report, environment);
-    await put(formatted(report, format, environment));
+    await put(await formatted(report, format, environment));
     return EXIT.done;
   },
 };
+
+function iousAsked(values: {
+  readonly 'no-histogram': boolean;
+  readonly 'exact-histogram': boolean;
+}): Pick<AnalysisRequest, 'labelsOnly' | 'exactHistogram'> {
+  return { labelsOnly: values['no-histogram'], exactHistogram: values['exact-histogram'] };
+}
+
+function formatAsked({
+  format,
+  output = '',
+}: {
+  readonly format?: string | undefined;
+  readonly output?: string | undefined;
+}): Format {
+  return format === undefined
+    ? (formatOf(output) ?? 'text')
+    : choiceOption('format', format, FORMATS);
+}
 
 async function comparedSplits(
   request: AnalysisRequest,

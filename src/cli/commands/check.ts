@@ -3,7 +3,7 @@ import { isCounted, type Limits } from '../../analysis/report/derive/checkLimits
 import { checkText } from '../../analysis/report/export/text/checkText.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { checkDataset } from '../../tasks/checkDataset.ts';
-import { annotationFile } from '../annotationsOf.ts';
+import { annotationFile } from '../annotationFile.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -19,7 +19,7 @@ import {
   numberOption,
   readArguments,
 } from '../options/readArguments.ts';
-import { tellContradictions } from '../tellContradictions.ts';
+import { tellContradictions } from '../configs/tellContradictions.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
@@ -33,7 +33,7 @@ const OPTIONS = {
 } as const;
 
 export const check: Command = {
-  summary: 'Hold a dataset to limits; a gate for continuous integration',
+  summary: 'Check a dataset against limits (for CI)',
   help: `Usage: focal-lens check [path] [limits] [options]
 
 Reads annotations and counts as "analyze" does (nothing is simulated), and compares with

@@ -1,7 +1,5 @@
 import { partToJson } from '../../analysis/parts/partToJson.ts';
-import { writeFile } from '../../platform/node/writing/writeFile.ts';
-import { checkOutput } from '../checkOutput.ts';
-import { annotationFile } from '../annotationsOf.ts';
+import { annotationFile } from '../annotationFile.ts';
 import {
   DATASET_OPTIONS,
   datasetRequest,
@@ -14,6 +12,7 @@ import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { Inputs } from '../Inputs.ts';
 import { countOption, readArguments } from '../options/readArguments.ts';
+import { putText } from '../output/putText.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const OPTIONS = {
@@ -21,6 +20,7 @@ const OPTIONS = {
   output: { type: 'string', short: 'o' },
   predictions: { type: 'string' },
   'no-histogram': { type: 'boolean', default: false },
+  'exact-histogram': { type: 'boolean', default: false },
 } as const;
 
 export const count: Command = {
@@ -40,6 +40,9 @@ ${READING_HELP}
                         Batches of more than one depend on the whole dataset: refused
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
+  --exact-histogram     Work out the IoUs of all anchors on every image of a large set,
+                        and not on a sample of some thousands, which takes longer;
+                        labels and counts are exact either way
 ${STRICT_HELP}
   -h, --help            Show this text
 
@@ -63,6 +66,7 @@ Examples:
     const refuseInputs = () => inputs.refuse(output ?? '', '--output');
     if (output !== undefined) {
       refuseInputs();
+      const { checkOutput } = await import('../extras.ts');
       checkOutput(output);
     }
     const request = {
@@ -70,16 +74,14 @@ Examples:
       ...detector,
       ...datasetRequest(values),
       labelsOnly: values['no-histogram'],
+      exactHistogram: values['exact-histogram'],
       predictions: predictions === undefined ? undefined : { path: predictions },
     };
     const progress = terminalProgress(environment);
     const part = await environment
       .count(request, { progress: progress.show, threads })
       .finally(progress.clear);
-    const text = partToJson(part);
-    environment.signal.throwIfAborted();
-    if (output === undefined) await environment.print(text);
-    else writeFile(output, text, refuseInputs);
+    await putText(partToJson(part), { file: output, refuseInputs }, environment);
     return EXIT.done;
   },
 };

@@ -43,10 +43,10 @@ export const explore: Command = {
   help: `Usage: focal-lens explore <file> [options]
 
 For detectors that choose their positives by their own predictions while they train (YOLO,
-RTMDet, PP-YOLOE, the DETR family), counts what does not depend on them: boxes without any
-point to learn from at an image size, with or without tiles; boxes beyond the queries; and
-bounds on positives. Nothing is simulated. With a model's raw outputs (before NMS), the
-positives of that model are exact.
+RTMDet, PP-YOLOE, the DETR family), counts what does not depend on them: boxes without a
+candidate (a point that may become their positive) at an image size, with or without tiles;
+boxes beyond the queries; and bounds on positives. Nothing is simulated. With a model's raw
+outputs (before NMS), the positives of that model are exact.
 
 Detectors
 ${listed('  points   ', detectorsOfPoints())}

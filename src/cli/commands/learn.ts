@@ -6,7 +6,7 @@ import { learnFromRuns } from '../../tasks/learnFromRuns.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
-import { annotationFile } from '../annotationsOf.ts';
+import { annotationFile } from '../annotationFile.ts';
 import { backendOption } from '../options/backendOption.ts';
 import {
   DATASET_OPTIONS,

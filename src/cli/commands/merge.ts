@@ -6,14 +6,13 @@ import type { Part } from '../../analysis/parts/Part.ts';
 import { partFromJson } from '../../analysis/parts/partFromJson.ts';
 import { formatOf } from '../../analysis/report/formatOf.ts';
 import { setupOf } from '../../platform/node/analyzeFile.ts';
-import { writeFile } from '../../platform/node/writing/writeFile.ts';
 import { backendOption } from '../options/backendOption.ts';
-import { checkOutput } from '../checkOutput.ts';
+import { checkOutput } from '../output/checkOutput.ts';
 import { DATASET_OPTIONS, DETECTOR_HELP, emptyImagesOption } from '../options/datasetOptions.ts';
 import { type ChosenDetector, detectorFromOptions } from '../options/detectorFromOptions.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { formatted, FORMATS } from '../formats.ts';
+import { formatted, FORMATS } from '../output/formats.ts';
 import { Inputs } from '../Inputs.ts';
 import { choiceOption, readArguments } from '../options/readArguments.ts';
 import { readText } from '../readText.ts';
@@ -22,6 +21,7 @@ import {
   SIMULATION_OPTIONS,
   simulationInputs,
 } from '../options/simulationOptions.ts';
+import { putText } from '../output/putText.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 
 const { detector, config, 'empty-images': emptyImages } = DATASET_OPTIONS;
@@ -97,10 +97,8 @@ Examples:
     const report = await environment
       .conclude(part, setup, simulation, { progress: progress.show })
       .finally(progress.clear);
-    const text = formatted(report, format, environment);
-    environment.signal.throwIfAborted();
-    if (output === undefined) await environment.print(text);
-    else writeFile(output, text, refuseInputs);
+    const text = await formatted(report, format, environment);
+    await putText(text, { file: output, refuseInputs }, environment);
     return EXIT.done;
   },
 };

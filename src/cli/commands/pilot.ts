@@ -6,7 +6,7 @@ import { pilotLines } from '../../analysis/report/export/text/pilotLines.ts';
 import type { PairOf } from '../../analysis/trainings/runs/Learned.ts';
 import { pilotWordsFor } from '../../words/choose/pilotWordsFor.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
-import { annotationFile } from '../annotationsOf.ts';
+import { annotationFile } from '../annotationFile.ts';
 import type { Command } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
 import { backendOption } from '../options/backendOption.ts';

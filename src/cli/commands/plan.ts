@@ -3,7 +3,7 @@ import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { copyName } from '../../analysis/trainings/plans/copyName.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { onePositional } from '../options/readArguments.ts';
-import { annotationsOf } from '../annotationsOf.ts';
+import { annotationsOf } from '../configs/annotationsOf.ts';
 import { backendOption } from '../options/backendOption.ts';
 import type { Command, Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';

@@ -2,7 +2,7 @@ import type {
   CandidateCounts,
   Without,
 } from '../../analysis/dynamic/candidates/CandidateCounts.ts';
-import type { CandidateDetector } from '../../analysis/dynamic/candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../../analysis/dynamic/frameworks/candidateDetectors.ts';
 import type { CandidateRule } from '../../analysis/dynamic/candidates/CandidateRule.ts';
 import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
 import { SIZE_CLASSES } from '../../analysis/dataset/sizeClass.ts';

@@ -4,6 +4,7 @@ import {
   type ScheduleInput,
   type SimulationInputs,
 } from '../../analysis/contract/SimulationInputs.ts';
+import { scheduleFromText } from '../../analysis/contract/text/scheduleFromText.ts';
 import { BUDGET_RANGE } from '../../analysis/simulation/trainingLength.ts';
 import { choiceOption, numberOption } from './readArguments.ts';
 
@@ -77,12 +78,8 @@ function trainedPair(values: Values): SimulationInputs['trained'] {
 function scheduleOf(text: string): ScheduleInput {
   const preset = SCHEDULE_PRESETS.find(name => name === text);
   if (preset !== undefined) return { kind: 'preset', name: preset };
-  const steps = /^(\d{1,9})\s*[x×]\s*(\d{1,6})$/u.exec(text);
-  if (steps !== null && Number(steps[1]) > 0 && Number(steps[2]) > 0)
-    return { kind: 'iterations', iterations: Number(steps[1]), batch: Number(steps[2]) };
-  const epochs = /^(\d{1,6}(?:\.\d+)?)\s*epochs?$/.exec(text);
-  if (epochs !== null && Number(epochs[1]) > 0)
-    return { kind: 'epochs', epochs: Number(epochs[1]) };
+  const length = scheduleFromText(text);
+  if (length !== null) return length;
   const budget = /^(?:tau|τ)=(.+)$/u.exec(text);
   const value = budget === null ? undefined : numberOption('schedule', budget[1], BUDGET_RANGE);
   if (value !== undefined) return { kind: 'budget', budget: value };

@@ -4,7 +4,7 @@ import { requireChangeable } from '../../platform/node/writing/changeFile.ts';
 import { changeConfig, refusal } from '../changeConfig.ts';
 import type { Environment } from '../Environment.ts';
 import { EXIT } from '../exitCode.ts';
-import { readConfig, type ReadConfig } from '../readConfig.ts';
+import { readConfig, type ReadConfig } from '../configs/readConfig.ts';
 import { proposedValues, type SetValue } from './proposedValues.ts';
 import { wantedSettings } from './WantedSetting.ts';
 

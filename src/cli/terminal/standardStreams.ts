@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { FailureError } from '../../analysis/contract/failures/Failure.ts';
 import { writeFailure } from '../../platform/node/files/fileFailure.ts';
 
@@ -41,7 +41,7 @@ export function tellErr(text: string): void {
 
 /** Whether it is a file or a device such as /dev/full, where Node's own stream takes a part for the whole. */
 function isFile(descriptor: number): boolean {
-  const stats = fs.fstatSync(descriptor);
+  const stats = fstatSync(descriptor);
   return stats.isFile() || (stats.isCharacterDevice() && !isTerminal(descriptor));
 }
 
@@ -52,7 +52,7 @@ function isTerminal(descriptor: number): boolean {
 /** A disk that is nearly full takes the first part of a text, and refuses only the next. */
 function writeWhole(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length;) at += fs.writeSync(descriptor, bytes, at);
+  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
 }
 
 function writeToStream(stream: NodeJS.WriteStream, text: string): Promise<void> {

@@ -18,13 +18,13 @@ import { requireCounted } from '../../tasks/requireCounted.ts';
 import { requireSameDetector } from '../../tasks/requireSameDetector.ts';
 import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
-import { annotationsOf } from '../annotationsOf.ts';
+import { annotationsOf } from '../configs/annotationsOf.ts';
 import type { Environment } from '../Environment.ts';
 import { refuseBoxes } from '../options/datasetOptions.ts';
 import { onePositional } from '../options/readArguments.ts';
 import type { OpenedFacts } from '../readFacts.ts';
 import { savedReport, type SavedPair } from './savedReport.ts';
-import { tellContradictions } from '../tellContradictions.ts';
+import { tellContradictions } from '../configs/tellContradictions.ts';
 import { tellPair } from './tellPair.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 import {

@@ -88,7 +88,7 @@ function basisOf(
 
 /** Null where the numbers are none, or do not make a grid within the ranges. */
 function surfaceOf(simulation: unknown): Surface | null {
-  const { gammas, alphas, averagePrecision } = (simulation ?? {}) as Readonly<
+  const { gammas, alphas, averagePrecision, chosenAmong } = (simulation ?? {}) as Readonly<
     Record<string, unknown>
   >;
   if (!areNumbers(gammas, GAMMA_RANGE) || !areNumbers(alphas, ALPHA_RANGE)) return null;
@@ -96,7 +96,18 @@ function surfaceOf(simulation: unknown): Surface | null {
     areNumbers(row, [0, 1]) && row.length === alphas.length;
   if (!Array.isArray(averagePrecision) || averagePrecision.length !== gammas.length) return null;
   const rows: readonly unknown[] = averagePrecision;
-  return rows.every(isRow) ? { gammas, alphas, averagePrecision: rows } : null;
+  if (!rows.every(isRow)) return null;
+  return { gammas, alphas, averagePrecision: rows, chosenAmong: reachOf(chosenAmong) };
+}
+
+/** Undefined where it is none, or not within the ranges. */
+function reachOf(value: unknown): Surface['chosenAmong'] {
+  const { gammas, alphas } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const isReach = (ends: unknown, range: NumberRange): ends is readonly [number, number] =>
+    areNumbers(ends, range) && ends.length === 2;
+  return isReach(gammas, GAMMA_RANGE) && isReach(alphas, ALPHA_RANGE)
+    ? { gammas, alphas }
+    : undefined;
 }
 
 function areNumbers(value: unknown, [low, high]: NumberRange): value is readonly number[] {

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
+import type { StatedTraining } from '../../analysis/contract/SimulationInputs.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { FileStamp } from './fileStamp.ts';
+import type { AnalysisTarget } from './AnalysisTarget.ts';
 
 /** One file analyzed with one detector. */
 export interface Analysis {
@@ -14,6 +16,8 @@ export interface Analysis {
   readonly split?: string | undefined;
   /** How its boxes were read, where the user said so; else as they are written. */
   readonly boxes?: BoxReading | undefined;
+  /** What the user said of the training; it goes before settings and config. */
+  readonly training?: StatedTraining | undefined;
   /** The file or folder as it was when the analysis began; null where the editor could not tell. */
   readonly stamp: FileStamp | null;
   /** The file has changed since. */
@@ -38,4 +42,10 @@ export function idOf({ file, report }: Pick<Analysis, 'file' | 'report'>): strin
 /** What to ask for to get the same again: the preset that the setting named then, or the config. */
 export function detectorOf({ detector, report }: Pick<Analysis, 'detector' | 'report'>): string {
   return report.detector.from === 'config' && detector !== null ? detector : report.detector.name;
+}
+
+/** What was analyzed, to do it again with its detector, whatever the setting is by now. */
+export function targetOf(analysis: Analysis): AnalysisTarget {
+  const { file, split, boxes, training } = analysis;
+  return { file, detector: detectorOf(analysis), split, boxes, training };
 }

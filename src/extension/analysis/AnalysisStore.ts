@@ -83,12 +83,13 @@ export class AnalysisStore implements vscode.Disposable {
   #toStore(): Stored {
     let characters = 0;
     const analyses = this.#analyses
-      .map(({ file, report, detector, split, boxes, stamp }) => ({
+      .map(({ file, report, detector, split, boxes, training, stamp }) => ({
         file: file.toString(),
         report,
         detector,
         split,
         boxes,
+        training,
         stamp,
       }))
       .filter(analysis => (characters += JSON.stringify(analysis).length) <= MOST_CHARACTERS);

@@ -1,26 +1,15 @@
 import * as vscode from 'vscode';
-import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { PageState } from '../../protocol/page.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { explainFailure } from '../explainFailure.ts';
 import type { Analysis } from './Analysis.ts';
+import type { AnalysisTarget } from './AnalysisTarget.ts';
 import type { AnalysisStore } from './AnalysisStore.ts';
 import { shortened } from './shortened.ts';
 import { stampOf } from './fileStamp.ts';
 import type { Watching } from './runInWorker.ts';
-
-/** What is to be analyzed. */
-export interface AnalysisTarget {
-  readonly file: vscode.Uri;
-  /** A preset; null follows the setting. */
-  readonly detector: string | null;
-  /** A split of the set; its first where it is not given. */
-  readonly split?: string | undefined;
-  /** How its boxes are to be read, where the user says so; else as they are written. */
-  readonly boxes?: BoxReading | undefined;
-}
 
 /** Analyzes one file away from the extension host. */
 export type AnalyzeInBackground = (

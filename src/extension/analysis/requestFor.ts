@@ -2,8 +2,9 @@ import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { requestForConfig } from '../../tasks/recommendForConfig.ts';
 import { detectorForTarget } from '../configs/analyzeWithConfig.ts';
 import { readSettings } from '../settings.ts';
+import { withTraining } from './withTraining.ts';
 import { contentOf } from './requestContent.ts';
-import type { AnalysisTarget } from './Session.ts';
+import type { AnalysisTarget } from './AnalysisTarget.ts';
 
 /**
  * What the worker needs to analyze a file or folder.
@@ -15,10 +16,12 @@ export async function requestFor({
   detector,
   split,
   boxes,
+  training,
 }: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
   const read = await detectorForTarget(detector);
-  const { backend, inputs } = settings;
+  const { backend } = settings;
+  const inputs = withTraining(settings.inputs, training);
   const content = await contentOf(file);
   if (read !== undefined && 'dynamic' in read)
     return {

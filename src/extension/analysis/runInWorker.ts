@@ -1,6 +1,8 @@
 import type { Progress } from '../../analysis/contract/Progress.ts';
-import type { ValidatedFile } from '../../analysis/validation/Finding.ts';
+import type { Fix, ValidatedFile } from '../../analysis/validation/Finding.ts';
 import type {
+  FixRequest,
+  FromFixing,
   FromScoring,
   FromSplits,
   FromValidation,
@@ -62,6 +64,21 @@ export async function validateInWorker(
     progress(message.progress);
   const { files } = await askWorker<FromValidation>(script, request, { onMessage, signal });
   return files;
+}
+
+/**
+ * Writes a fixed copy of annotations in a thread of its own.
+ *
+ * @param script the bundled worker
+ * @returns what was fixed; nothing is written where that is nothing
+ * @throws FailureError; `cancelled` once the signal is aborted
+ */
+export async function fixInWorker(
+  script: string,
+  request: FixRequest,
+  { signal }: Watching,
+): Promise<readonly Fix[]> {
+  return (await askWorker<FromFixing>(script, request, { signal })).fixes;
 }
 
 /**

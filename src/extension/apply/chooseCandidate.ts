@@ -20,7 +20,7 @@ function applyTitles(next: Next): Titles {
       next === null
         ? vscode.l10n.t('Apply to a config the pair for its detector')
         : vscode.l10n.t('Apply α {0}, γ {1} to config', next.alpha, next.gamma),
-    placeHolder: vscode.l10n.t('Config whose focal loss is to be changed'),
+    placeHolder: vscode.l10n.t('Choose a config to update'),
   };
 }
 
@@ -74,7 +74,7 @@ const separator = (): Item => ({
 
 async function chooseAnotherFile(next: Next): Promise<Candidate | undefined> {
   const files = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Config whose focal loss is to be changed'),
+    title: vscode.l10n.t('Choose a config to update'),
     openLabel: vscode.l10n.t('Show Difference'),
     filters: { [vscode.l10n.t('Configs')]: [...CONFIG_EXTENSIONS] },
   });

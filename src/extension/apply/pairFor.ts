@@ -3,7 +3,7 @@ import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { detectorOf, requirePlaces, requireOwnHead } from '../../tasks/recommendForConfig.ts';
-import { readingShown } from '../analysis/readingShown.ts';
+import { saidOf } from '../analysis/saidOf.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
 import { withNotification } from '../ui/withNotification.ts';
 import type { ApplyTools } from './ApplyTools.ts';
@@ -49,7 +49,7 @@ export async function pairFor(
     recommendations.recommend(dataset, facts, {
       signal,
       force,
-      boxes: readingShown(session, dataset),
+      ...saidOf(session, dataset),
       progress: ({ stage, share: done }) => share((STAGES.indexOf(stage) + done) / STAGES.length),
     }),
   );

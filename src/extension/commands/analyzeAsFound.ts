@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readingFound } from '../../analysis/report/derive/readingFound.ts';
-import { detectorOf } from '../analysis/Analysis.ts';
+import { targetOf } from '../analysis/Analysis.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
@@ -20,8 +20,7 @@ export async function analyzeAsFound(session: Session, log: Log): Promise<Outcom
   }
   const { file, report } = shown;
   const boxes = report.convention === undefined ? null : readingFound(report.convention);
-  if (boxes !== null)
-    return runAnalysis(session, log, { file, detector: detectorOf(shown), boxes });
+  if (boxes !== null) return runAnalysis(session, log, { ...targetOf(shown), boxes });
   const name = vscode.workspace.asRelativePath(file);
   void showInformation(
     vscode.l10n.t('No other way to read the boxes of {0} is known to fit their images.', name),

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Outcome, Session, AnalysisTarget } from '../analysis/Session.ts';
+import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
+import type { Outcome, Session } from '../analysis/Session.ts';
 import { IMBALANCE_VIEW } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
-import { pickItem } from '../ui/pickItem.ts';
 import { withViewProgress } from '../ui/withViewProgress.ts';
+import { chooseAnnotations } from './chooseAnnotations.ts';
 import { chooseSplit, type SplitsOf } from './chooseSplit.ts';
 
 export interface AnalyzeTools {
@@ -12,24 +13,6 @@ export interface AnalyzeTools {
   readonly log: Log;
   readonly splitsOf: SplitsOf;
 }
-
-/** As the menus of the manifest offer them. */
-const ENDINGS = [
-  'json',
-  'jsonl',
-  'yaml',
-  'yml',
-  'xml',
-  'csv',
-  'txt',
-  'record',
-  'tfrecord',
-  'parquet',
-  'zip',
-  'tar',
-  'tgz',
-  'gz',
-];
 
 /**
  * *Analyze Dataset Imbalance*: shows the view at once and fills it while the worker runs.
@@ -63,27 +46,11 @@ export async function runAnalysis(
   return outcome;
 }
 
-/** Lets the user choose a file or a folder, between which the dialogs of Windows and Linux make them decide first. */
-export async function chooseFile(): Promise<vscode.Uri | undefined> {
-  const items = [
-    { label: vscode.l10n.t('A file…'), iconPath: new vscode.ThemeIcon('file'), isFolder: false },
-    {
-      label: vscode.l10n.t('A folder…'),
-      iconPath: new vscode.ThemeIcon('folder-opened'),
-      isFolder: true,
-    },
-  ];
-  const placeHolder = vscode.l10n.t('What the annotations are in');
-  const item = await pickItem(items, { placeHolder });
-  if (item === undefined) return undefined;
-  const chosen = await vscode.window.showOpenDialog({
-    title: item.isFolder
-      ? vscode.l10n.t('Folder of annotations to analyze')
-      : vscode.l10n.t('Annotation file to analyze'),
-    openLabel: vscode.l10n.t('Analyze'),
-    canSelectFiles: !item.isFolder,
-    canSelectFolders: item.isFolder,
-    ...(!item.isFolder && { filters: { [vscode.l10n.t('Annotations')]: ENDINGS } }),
+/** Lets the user choose what is analyzed. */
+export function chooseFile(): Promise<vscode.Uri | undefined> {
+  return chooseAnnotations({
+    file: vscode.l10n.t('Annotation file to analyze'),
+    folder: vscode.l10n.t('Folder of annotations to analyze'),
+    open: vscode.l10n.t('Analyze'),
   });
-  return chosen?.[0];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
-import { detectorOf, idOf } from '../analysis/Analysis.ts';
+import { idOf, targetOf } from '../analysis/Analysis.ts';
 import type { Session } from '../analysis/Session.ts';
 import { applyHere } from '../apply/applyHere.ts';
 import type { ApplyTools } from '../apply/ApplyTools.ts';
@@ -22,6 +22,7 @@ import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
 import type { Sample } from './Sample.ts';
+import { setTraining } from './setTraining.ts';
 
 export interface CommandTools extends ApplyTools, RunTools, ValidationTools, AnalyzeTools {
   readonly session: Session;
@@ -57,16 +58,19 @@ function analysisHandlers(tools: CommandTools) {
     analyzeAgain: (node?: unknown) => {
       const row = analysisOf(node);
       // A row stands for its detector, whatever the setting is by now.
-      const target = row
-        ? { file: row.file, detector: detectorOf(row), split: row.split, boxes: row.boxes }
-        : session.target;
+      const target = row ? targetOf(row) : session.target;
       return target === null ? analyzeDataset(tools) : runAnalysis(session, log, target);
     },
     analyzeAsFound: () => analyzeAsFound(session, log),
+    setTraining: (training?: unknown) => setTraining(session, log, training),
     cancel: () => session.cancel(),
     validate: async (file?: unknown) => {
       const { validateInEditor } = await import('../validation/validateInEditor.ts');
       await validateInEditor(tools, file);
+    },
+    fixAnnotations: async (file?: unknown) => {
+      const { fixInEditor } = await import('../validation/validateInEditor.ts');
+      await fixInEditor(tools, file);
     },
     trySample: async () => analyzeDataset(tools, await sample.annotations()),
     openSampleConfig: () => sample.openConfig(),
@@ -74,8 +78,7 @@ function analysisHandlers(tools: CommandTools) {
       const { shown } = session;
       const changed = await chooseDetector(shown?.file);
       if (!changed || shown === null) return;
-      const { file, split, boxes } = shown;
-      await runAnalysis(session, log, { file, detector: null, split, boxes });
+      await runAnalysis(session, log, { ...targetOf(shown), detector: null });
     },
     removeAnalysis: (node?: unknown) => {
       const analysis = analysisOf(node);

@@ -6,7 +6,7 @@ import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.t
 import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import { sitesOfDetector } from '../../tasks/recommendForConfig.ts';
-import { readingShown } from '../analysis/readingShown.ts';
+import { saidOf } from '../analysis/saidOf.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import type { ConfigReader } from './ConfigReader.ts';
 import type { ConfigRecommendations } from './ConfigRecommendations.ts';
@@ -27,7 +27,7 @@ export type LossAdvice = { readonly site: FocalLossSite; readonly dataset: vscod
 
 /** The analysis that is shown, if one is. */
 export interface ShownAnalysis {
-  readonly shown: Pick<Analysis, 'file' | 'boxes'> | null;
+  readonly shown: Pick<Analysis, 'file' | 'boxes' | 'training'> | null;
   readonly onDidChange: vscode.Event<unknown>;
 }
 
@@ -78,7 +78,7 @@ export class ConfigAdvisor {
     const training = detector.setup.setup.stated ?? {};
     const facts = { file: '', sites, relatives, none, detector, training };
     const own = sitesOfDetector(facts);
-    const report = await recommendations.known(dataset, facts, readingShown(session, dataset));
+    const report = await recommendations.known(dataset, facts, saidOf(session, dataset));
     if (report === null) return own.flatMap(site => toAnalyze(site, dataset));
     const { recommendation, simulation } = report;
     const pair = soundPair(report);

@@ -13,6 +13,8 @@ import {
   type RunAnalysis,
 } from '../../tasks/recommendForConfig.ts';
 import { stampOf } from '../analysis/fileStamp.ts';
+import type { SaidOfDataset } from '../analysis/saidOf.ts';
+import { withTraining } from '../analysis/withTraining.ts';
 import { contentOf } from '../analysis/requestContent.ts';
 import type { Watching } from '../analysis/runInWorker.ts';
 import { readSettings } from '../settings.ts';
@@ -23,7 +25,7 @@ const MOST = 16;
 type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages' | 'split' | 'boxes'>;
 
 /** What the user says of a dataset beside its config. */
-export type AskedOfDataset = Pick<ConfigRequest, 'boxes' | 'force'>;
+export type AskedOfDataset = Pick<ConfigRequest, 'force'> & SaidOfDataset;
 
 /** Analyzes away from the extension host. */
 type Run = (request: AnalysisRequest, watching: Watching) => Promise<AnyReport>;
@@ -81,9 +83,11 @@ export class ConfigRecommendations implements vscode.Disposable {
   async recommend(
     dataset: vscode.Uri,
     facts: ConfigFacts,
-    { boxes, force, ...watching }: Watching & AskedOfDataset,
+    { boxes, training, force, ...watching }: Watching & AskedOfDataset,
   ): Promise<ConfigRecommendation> {
-    const { backend, inputs } = readSettings(dataset);
+    const settings = readSettings(dataset);
+    const inputs = withTraining(settings.inputs, training);
+    const { backend } = settings;
     const request = { file: await contentOf(dataset), backend, inputs, boxes, force };
     return recommendForConfig(facts, request, async asked => {
       const key = await this.#keyOf(dataset, asked);
@@ -96,10 +100,11 @@ export class ConfigRecommendations implements vscode.Disposable {
   async known(
     dataset: vscode.Uri,
     { detector }: ConfigFacts,
-    boxes?: AskedOfDataset['boxes'],
+    { boxes, training: said }: SaidOfDataset = {},
   ): Promise<Report | null> {
     if (!('setup' in detector)) return null;
-    const { backend, inputs } = readSettings(dataset);
+    const { backend, inputs: settings } = readSettings(dataset);
+    const inputs = withTraining(settings, said);
     const { setup, training } = detector.setup;
     const simulation = { backend, inputs: mergeTrainingInputs(inputs, training) };
     const request = { file: { path: '' }, detector: setup.name, setup, simulation, boxes };

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { ConfigDetector } from '../../analysis/configs/detectorFrom.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { detectorOf } from '../../tasks/recommendForConfig.ts';
-import { readingShown } from '../analysis/readingShown.ts';
+import { saidOf } from '../analysis/saidOf.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
+import { chooseCandidate } from '../apply/chooseCandidate.ts';
+import { CHOOSE_CONFIG } from '../contributions.ts';
 import { runAnalysis, chooseFile } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
@@ -19,7 +21,8 @@ const PREFIX = 'config:';
  * *Analyze with This Config*: the annotation file that the config names, the dataset that is shown, or another one, with the
  * detector that the config describes.
  *
- * @param argument a config from a menu, or a config and a dataset from a hint, where nothing is asked
+ * @param argument a config from a menu, or a config and a dataset from a hint, where nothing is asked; `CHOOSE_CONFIG` lets the
+ *   user choose a config for the dataset that is shown
  * @returns how it ended, for callers of the command; undefined where nothing was analyzed
  */
 export async function analyzeWithConfig(
@@ -27,9 +30,10 @@ export async function analyzeWithConfig(
   log: Log,
   argument: unknown,
 ): Promise<Outcome | undefined> {
-  const { config, dataset } = meant(argument);
-  if (config === undefined) return undefined;
   try {
+    const { config, dataset } =
+      argument === CHOOSE_CONFIG ? await configForShown(session) : meant(argument);
+    if (config === undefined) return undefined;
     // What is wrong with the config is told before a dataset is asked for.
     const facts = await factsWithBases(config);
     detectorIn(facts);
@@ -62,9 +66,21 @@ function meant(argument: unknown): Partial<Analyzed> {
   return active === undefined ? {} : { config: active };
 }
 
+/** A config of the workspace, or another file, for what is shown. */
+async function configForShown({ shown }: Session): Promise<Partial<Analyzed>> {
+  const candidate = await chooseCandidate(null, {
+    title: vscode.l10n.t('Analyze with a config'),
+    placeHolder: vscode.l10n.t('Config whose detector and training count'),
+  });
+  if (candidate === undefined) return {};
+  return shown === null
+    ? { config: candidate.file }
+    : { config: candidate.file, dataset: shown.file };
+}
+
 function analyze(session: Session, log: Log, { config, dataset }: Analyzed): Promise<Outcome> {
-  const boxes = readingShown(session, dataset);
-  return runAnalysis(session, log, { file: dataset, detector: configTarget(config), boxes });
+  const detector = configTarget(config);
+  return runAnalysis(session, log, { file: dataset, detector, ...saidOf(session, dataset) });
 }
 
 /** Says which file was taken without asking, and lets another one be chosen. */

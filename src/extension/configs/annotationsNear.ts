@@ -16,14 +16,15 @@ export async function annotationsNear(
 ): Promise<vscode.Uri | null> {
   const folders = foldersAround(config);
   try {
-    const [first] = await findAnnotations(file, annotations, async path => {
+    const find = async (path: string) => {
       const isWhole = /^(?:\w:)?[/\\]/.test(path) && config.scheme === 'file';
       const places = isWhole
         ? [vscode.Uri.file(path)]
         : folders.map(folder => vscode.Uri.joinPath(folder, path));
       for (const place of places.filter(mayAnalyze)) if (await isThere(place)) return place;
       return null;
-    });
+    };
+    const [first] = await findAnnotations(file, annotations, find, config);
     return first?.file ?? null;
   } catch (thrown) {
     if (asFailure(thrown).code === 'config-no-annotations') return null;

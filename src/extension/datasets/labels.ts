@@ -28,7 +28,7 @@ export function mainFigure(report: AnyReport): string {
       return vscode.l10n.t('no boxes in training');
     case 'queries':
       return `1 : ${format.ratio(found.negativesPerPositive ?? 0)}`;
-    case 'without-point':
+    case 'without-candidate':
       return vscode.l10n.t('{0} without a candidate', format.share(found.shares[0].share));
   }
 }

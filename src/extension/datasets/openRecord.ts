@@ -28,6 +28,7 @@ export async function openRecord(tools: RecordTools, node: unknown): Promise<voi
   try {
     const place = await placeOf(tools, analysis, record);
     if (place === null) await copyId(record);
+    else if ('entry' in place) await copyEntry(place, record);
     else
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place.uri), {
         selection: place.range,
@@ -41,19 +42,22 @@ async function placeOf(
   { recordLocationWorker }: RecordTools,
   { file, report }: Analysis,
   record: ProblemExample,
-): Promise<vscode.Location | null> {
+): Promise<vscode.Location | Entry | null> {
   const name = recordName(record);
-  if (name === null || /\.gz$/i.test(file.path)) return null;
+  const isArchive = /\.(?:zip|tar|tgz|tar\.gz)$/i.test(file.path);
+  if (name === null || (!isArchive && /\.gz$/i.test(file.path))) return null;
   const stamp = await stampOf(file);
-  if (stamp !== null && stamp.size > LARGEST_DOCUMENT) return null;
+  if (!isArchive && stamp !== null && stamp.size > LARGEST_DOCUMENT) return null;
   const request: LocationRequest = {
     file: await contentOf(file),
     format: report.source.format,
     record: name,
+    split: report.source.split,
   };
   const { place } = await askWorker<FromLocationWorker>(recordLocationWorker, request);
   if (place === null) return null;
-  const { start, end } = place;
+  const { start, end, entry } = place;
+  if (entry !== undefined) return { entry, line: start.line + 1 };
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   return new vscode.Location(
     place.file === undefined ? file : await inSet(file, place.file),
@@ -79,8 +83,26 @@ function recordName({
   return category === undefined ? null : { section: 'categories', id: category };
 }
 
-async function copyId({ image, annotation, category }: ProblemExample): Promise<void> {
-  const id = String(image ?? annotation ?? category);
+/** What the editor cannot open, since it lies in an archive. */
+interface Entry {
+  readonly entry: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+async function copyEntry({ entry, line }: Entry, record: ProblemExample): Promise<void> {
+  const id = idOf(record);
+  await vscode.env.clipboard.writeText(id);
+  const text = vscode.l10n.t('In the archive: {0}, line {1}. Copied: {2}', entry, line, id);
+  flashStatus('file-zip', text, 10_000);
+}
+
+function idOf({ image, annotation, category }: ProblemExample): string {
+  return String(image ?? annotation ?? category);
+}
+
+async function copyId(record: ProblemExample): Promise<void> {
+  const id = idOf(record);
   await vscode.env.clipboard.writeText(id);
   const text = vscode.l10n.t('The editor cannot open this place. Copied: {0}', id);
   flashStatus('clippy', text, 6000);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { FromPage } from '../../protocol/page.ts';
 import { readFromPage } from '../../protocol/readFromPage.ts';
-import { COMMANDS } from '../contributions.ts';
+import { CHOOSE_CONFIG, COMMANDS } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { pageFolder, pageHtml } from './pageHtml.ts';
@@ -60,7 +60,13 @@ async function answer(message: PageRequest, log: Log): Promise<void> {
 
 /** Requests that are a command without more. */
 const PLAIN: Readonly<
-  Record<Exclude<PageRequest['type'], 'copy' | 'save-picture' | 'apply' | 'apply-setting'>, string>
+  Record<
+    Exclude<
+      PageRequest['type'],
+      'copy' | 'save-picture' | 'apply' | 'apply-setting' | 'set-training' | 'analyze-with-config'
+    >,
+    string
+  >
 > = {
   'choose-file': COMMANDS.analyze,
   cancel: COMMANDS.cancel,
@@ -87,5 +93,9 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
     const { key, value } = message;
     return vscode.commands.executeCommand(COMMANDS.applySetting, { key, value });
   }
+  if (message.type === 'set-training')
+    return vscode.commands.executeCommand(COMMANDS.setTraining, message.training);
+  if (message.type === 'analyze-with-config')
+    return vscode.commands.executeCommand(COMMANDS.analyzeWithConfig, CHOOSE_CONFIG);
   return vscode.commands.executeCommand(PLAIN[message.type]);
 }

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { SimulationInputs } from '../../analysis/contract/SimulationInputs.ts';
-import { detectorOf, type Analysis } from '../analysis/Analysis.ts';
+import { type Analysis, targetOf } from '../analysis/Analysis.ts';
 import { requestFor } from '../analysis/requestFor.ts';
-import type { AnalysisTarget } from '../analysis/Session.ts';
+import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
 import { basisOf } from './basisOf.ts';
 
 /** What runs that are added to an analysis belong to. */
@@ -16,11 +16,7 @@ export interface ShownBasis {
 
 /** @throws FailureError where a config can no longer be read */
 export async function shownBasis(analysis: Analysis): Promise<ShownBasis> {
-  const target = {
-    file: analysis.file,
-    detector: detectorOf(analysis),
-    boxes: analysis.boxes,
-  };
+  const target = targetOf(analysis);
   const request = await requestFor(target);
   const { file: dataset } = analysis;
   const inputs = request.simulation?.inputs ?? {};

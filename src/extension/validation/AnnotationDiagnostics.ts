@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { watchFile } from '../analysis/watchFile.ts';
+import type { FileDiagnostics } from './diagnosticsOf.ts';
 
-/** What was found in annotation files, in the Problems panel until the file changes or is closed. */
+/** What was found in annotations, in the Problems panel; of each file until it changes or is closed. */
 export class AnnotationDiagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('focalLens.annotations');
   readonly #watchers = new Map<string, vscode.Disposable>();
+  /** The files in which something was found, by what was validated. */
+  readonly #files = new Map<string, readonly vscode.Uri[]>();
   readonly #listening = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) this.#clear(document.uri);
@@ -12,15 +15,23 @@ export class AnnotationDiagnostics implements vscode.Disposable {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#clear(uri)),
   );
 
-  /** In place of what was found in the file before. */
-  show(file: vscode.Uri, found: readonly vscode.Diagnostic[]): void {
-    this.#clear(file);
-    if (found.length === 0) return;
-    this.#collection.set(file, found);
-    this.#watchers.set(
-      file.toString(),
-      watchFile(file, () => this.#clear(file)),
+  /** In place of what was found before. @param validated the file or folder */
+  show(validated: vscode.Uri, found: readonly FileDiagnostics[]): void {
+    const key = validated.toString();
+    for (const file of [validated, ...(this.#files.get(key) ?? [])]) this.#clear(file);
+    const shown = found.filter(({ diagnostics }) => diagnostics.length > 0);
+    this.#files.set(
+      key,
+      shown.map(({ file }) => file),
     );
+    for (const { file, diagnostics } of shown) {
+      this.#clear(file);
+      this.#collection.set(file, diagnostics);
+      this.#watchers.set(
+        file.toString(),
+        watchFile(file, () => this.#clear(file)),
+      );
+    }
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
-import type { ValidatedFile } from '../../analysis/validation/Finding.ts';
-import type { ValidateRequest } from '../../protocol/worker.ts';
+import type { Fix, ValidatedFile } from '../../analysis/validation/Finding.ts';
+import type { FixRequest, ValidateRequest } from '../../protocol/worker.ts';
 import type { Watching } from '../analysis/runInWorker.ts';
 import type { Log } from '../ui/Log.ts';
 import type { AnnotationDiagnostics } from './AnnotationDiagnostics.ts';
@@ -11,5 +11,7 @@ export interface ValidationTools {
     request: ValidateRequest,
     watching: Watching,
   ) => Promise<readonly ValidatedFile[]>;
+  /** Writes a fixed copy in a thread of its own. */
+  readonly writeFixed: (request: FixRequest, watching: Watching) => Promise<readonly Fix[]>;
   readonly log: Log;
 }

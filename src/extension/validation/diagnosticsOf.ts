@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type {
   Finding,
   FindingRecord,
@@ -11,37 +12,74 @@ import { findingText } from '../../words/say/dataset/findingText.ts';
 import { recordLabel } from '../datasets/labels.ts';
 import { plainDiagnostic } from '../ui/items.ts';
 
+export interface FileDiagnostics {
+  readonly file: vscode.Uri;
+  readonly diagnostics: readonly vscode.Diagnostic[];
+}
+
+export interface Shown {
+  /** The file or folder that was validated. */
+  readonly validated: vscode.Uri;
+  /** Whether the editor can open it at a line. */
+  readonly hasLines: boolean;
+  /** Says why a split could not be read. */
+  readonly reasonOf: (failure: Failure) => string;
+}
+
 /**
- * One for each record whose place is known, and one at the first line for each kind of which not all records have a place.
- *
- * @param hasLines whether the editor can open the file at a line
+ * One for each record whose place is known, in its file; and one at the first line of what was validated for each kind of which
+ * not all records have a place. Of what lies in an archive, all are at the archive.
  */
 export function diagnosticsOf(
-  { findings }: ValidatedFile,
-  hasLines: boolean,
-): readonly vscode.Diagnostic[] {
-  return findings.flatMap(found => {
-    const placed = hasLines ? found.records.filter(isHere) : [];
-    const whole = placed.length < found.count ? [diagnosticOf(found, null)] : [];
-    return [...whole, ...placed.map(record => diagnosticOf(found, record))];
-  });
+  files: readonly ValidatedFile[],
+  shown: Shown,
+): readonly FileDiagnostics[] {
+  const found = new Map<string, { file: vscode.Uri; diagnostics: vscode.Diagnostic[] }>();
+  const put = (file: vscode.Uri, diagnostic: vscode.Diagnostic) => {
+    const key = file.toString();
+    const known = found.get(key) ?? { file, diagnostics: [] };
+    known.diagnostics.push(diagnostic);
+    found.set(key, known);
+  };
+  for (const { findings, split } of files)
+    for (const one of findings) {
+      const placed = one.records.filter(record => isPlaced(record, shown));
+      if (placed.length < one.count) put(shown.validated, diagnosticOf(one, { split }, shown));
+      for (const record of placed) {
+        const { file, archive } = record.place;
+        const isElsewhere = file !== undefined && archive === undefined;
+        const uri = isElsewhere ? vscode.Uri.file(file) : shown.validated;
+        put(uri, diagnosticOf(one, { record }, shown));
+      }
+    }
+  return [...found.values()];
 }
 
 type Placed = FindingRecord & Required<Pick<FindingRecord, 'place'>>;
 
-function isHere(record: FindingRecord): record is Placed {
-  return record.place !== undefined && record.place.file === undefined;
+function isPlaced(record: FindingRecord, { hasLines }: Shown): record is Placed {
+  const { place } = record;
+  return place !== undefined && (hasLines || place.file !== undefined);
 }
 
-/** @param record null for all of the kind */
-function diagnosticOf(found: Finding, record: Placed | null): vscode.Diagnostic {
+interface Subject {
+  /** Absent for all of the kind. */
+  readonly record?: Placed;
+  readonly split?: string | undefined;
+}
+
+function diagnosticOf(
+  found: Finding,
+  { record, split }: Subject,
+  { reasonOf }: Shown,
+): vscode.Diagnostic {
   const language = vscode.env.language;
-  const shown = record === null ? found : { ...found, count: 1 };
-  const count = numberFormat(language).count(shown.count);
-  const text = findingText(shown, count, validationWordsFor(language));
+  const said = record === undefined ? found : { ...found, count: 1 };
+  const text = findingText(said, numberFormat(language), validationWordsFor(language), reasonOf);
+  const label = record === undefined ? split : labelOf(record);
   const diagnostic = plainDiagnostic(
     rangeOf(record),
-    record === null ? text : `${recordLabel(record)}: ${text}`,
+    label === undefined ? text : `${label}: ${text}`,
     severityOf(found.severity),
   );
   diagnostic.source = 'Focal Lens';
@@ -49,11 +87,18 @@ function diagnosticOf(found: Finding, record: Placed | null): vscode.Diagnostic 
   return diagnostic;
 }
 
+/** Of what lies in an archive, with its file and line there. */
+function labelOf(record: Placed): string {
+  const { archive, file = '', line } = record.place;
+  if (archive === undefined) return recordLabel(record);
+  return `${file}${line === undefined ? '' : `:${line}`}: ${recordLabel(record)}`;
+}
+
 /** Where a record begins: the whole of it may be a screen of numbers. */
-function rangeOf(record: Placed | null): vscode.Range {
-  const line = (record?.place.line ?? 1) - 1;
-  const character = (record?.place.column ?? 1) - 1;
-  return new vscode.Range(line, character, line, character + (record === null ? 0 : 1));
+function rangeOf(record: Placed | undefined): vscode.Range {
+  const { archive, line = 1, column = 1 } = record?.place ?? {};
+  if (record === undefined || archive !== undefined) return new vscode.Range(0, 0, 0, 0);
+  return new vscode.Range(line - 1, column - 1, line - 1, column);
 }
 
 function severityOf(severity: Severity): vscode.DiagnosticSeverity {

@@ -1,14 +1,19 @@
 // A bundle of its own, dist/validateInEditor.cjs: no start needs what finds and says mistakes.
 import * as vscode from 'vscode';
-import { asFailure } from '../../analysis/contract/failures/Failure.ts';
+import { asFailure, type Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { ValidateRequest } from '../../protocol/worker.ts';
 import { type FileStamp, sameStamp, stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestContent.ts';
+import { chooseAnnotations } from '../commands/chooseAnnotations.ts';
+import { explainFailure } from '../explainFailure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import { withNotification } from '../ui/withNotification.ts';
+import { offerFix } from './fixInEditor.ts';
 import { diagnosticsOf } from './diagnosticsOf.ts';
 import type { ValidationTools } from './ValidationTools.ts';
+
+export { fixInEditor } from './fixInEditor.ts';
 
 /** The editor hands no larger document to extensions. */
 const LARGEST_DOCUMENT = 50 * 1024 * 1024;
@@ -16,7 +21,7 @@ const LARGEST_DOCUMENT = 50 * 1024 * 1024;
 const MOST_RECORDS = 100;
 
 /**
- * *Validate Annotations*: what can be seen to be wrong with a file goes to the Problems panel.
+ * *Validate Annotations*: what can be seen to be wrong with a file or folder goes to the Problems panel.
  *
  * @param given from a menu; without it the user is asked
  */
@@ -50,13 +55,18 @@ async function validate(
     void showInformation(vscode.l10n.t('{0} has changed meanwhile. Validate it again.', name));
     return;
   }
-  const hasLines = hasLinesIn(file, after.stamp);
-  mistakes.show(
-    file,
-    files.flatMap(one => diagnosticsOf(one, hasLines)),
-  );
+  const reasons = new Map<Failure, string>();
+  for (const { failure } of files.flatMap(({ findings }) => findings))
+    if (failure !== undefined) reasons.set(failure, (await explainFailure(failure)).message);
+  const shown = {
+    validated: file,
+    hasLines: hasLinesIn(file, after.stamp),
+    reasonOf: (failure: Failure) => reasons.get(failure) ?? failure.code,
+  };
+  mistakes.show(file, diagnosticsOf(files, shown));
   if (kinds === 0) void showInformation(vscode.l10n.t('No mistakes can be seen in {0}.', name));
   else await vscode.commands.executeCommand('workbench.actions.view.problems');
+  void offerFix(file, files);
 }
 
 function documentOf(file: vscode.Uri): vscode.TextDocument | undefined {
@@ -66,7 +76,8 @@ function documentOf(file: vscode.Uri): vscode.TextDocument | undefined {
 /** What is written and not saved yet counts as it is shown. */
 async function shownContent(file: vscode.Uri): Promise<ValidateRequest['validate']> {
   const document = documentOf(file);
-  if (document?.isDirty !== true) return contentOf(file);
+  // A description of a set is read with its folder, as it is saved.
+  if (document?.isDirty !== true || /\.(?:ya?ml|data)$/i.test(file.path)) return contentOf(file);
   const name = vscode.workspace.asRelativePath(file);
   return { name, bytes: new TextEncoder().encode(document.getText()) };
 }
@@ -88,10 +99,10 @@ function hasLinesIn({ path }: vscode.Uri, stamp: FileStamp | null): boolean {
   return !/\.gz$/i.test(path) && (stamp === null || stamp.size <= LARGEST_DOCUMENT);
 }
 
-async function chooseFile(): Promise<vscode.Uri | undefined> {
-  const files = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Annotation file to validate'),
-    openLabel: vscode.l10n.t('Validate'),
+function chooseFile(): Promise<vscode.Uri | undefined> {
+  return chooseAnnotations({
+    file: vscode.l10n.t('Annotation file to validate'),
+    folder: vscode.l10n.t('Folder of annotations to validate'),
+    open: vscode.l10n.t('Validate'),
   });
-  return files?.[0];
 }

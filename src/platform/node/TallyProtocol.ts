@@ -7,6 +7,7 @@ import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
 export interface ToTallyWorker {
   readonly job: TallyJob;
   readonly labelsOnly: boolean;
+  readonly exactHistogram: boolean;
   readonly sweepModule: TallyOptions['sweepModule'];
 }
 

@@ -1,3 +1,4 @@
+import type { OnStage } from '../../analysis/contract/AnalysisStage.ts';
 import type { Pause, Progress } from '../../analysis/contract/Progress.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
@@ -19,6 +20,7 @@ export interface AnalyzeFileOptions extends NodeFiles {
   readonly progress?: Progress;
   readonly pause?: Pause;
   readonly signal?: AbortSignal;
+  readonly onStage?: OnStage | undefined;
 }
 
 /**
@@ -31,13 +33,13 @@ export async function analyzeFile(
   options: AnalyzeFileOptions,
 ): Promise<AnyReport> {
   const { file, predictions, ...settings } = request;
-  const { progress, pause, signal } = options;
+  const { progress, pause, signal, onStage } = options;
   const source = await givenAnnotations(file);
   return analyzeSource(
     source,
     { ...settings, predictions: predictions && (await fileSource(predictions.path)) },
     nodePlatform(options),
-    { progress, pause, signal },
+    { progress, pause, signal, onStage },
   );
 }
 
@@ -106,6 +108,7 @@ function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: Ana
     split: request.split,
     boxes: request.boxes,
     labelsOnly: request.labelsOnly,
+    exactHistogram: request.exactHistogram,
     imagesPerBatch: request.imagesPerBatch,
     ...means,
     progress,

@@ -15,7 +15,12 @@ export async function compareFileSplits(
   options: AnalyzeFileOptions,
 ): Promise<SplitComparison> {
   const { file, ...settings } = request;
-  const { progress, pause, signal } = options;
+  const { progress, pause, signal, onStage } = options;
   const source = await givenAnnotations(file);
-  return compareSplits(source, settings, nodePlatform(options), { progress, pause, signal });
+  return compareSplits(source, settings, nodePlatform(options), {
+    progress,
+    pause,
+    signal,
+    onStage,
+  });
 }

@@ -13,5 +13,6 @@ export { planRuns } from '../../tasks/plans/planRuns.ts';
 export { leftAlone } from '../../analysis/configs/leftAlone.ts';
 export { provenEditsOfAll } from '../../analysis/configs/provenEdits.ts';
 export { selectSite, sitesNamed } from '../../analysis/configs/selectSite.ts';
+export { trainedClasses } from '../../analysis/configs/trainedClasses.ts';
 export { configAnswers } from './configAnswers.ts';
 export { nodeConfigHost, pythonFrom } from './nodeConfigHost.ts';

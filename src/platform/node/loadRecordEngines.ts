@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RecordEngine } from '../../analysis/bytes/records/RecordReader.ts';
 import { wasmEngineFactory } from '../../analysis/bytes/records/wasmEngineFactory.ts';
@@ -13,7 +13,7 @@ import { wasmEngineFactory } from '../../analysis/bytes/records/wasmEngineFactor
 export function loadRecordEngines(wasmFolder: string): (() => RecordEngine) | undefined {
   if (process.env['FOCAL_LENS_READER'] === 'typescript') return undefined;
   try {
-    return wasmEngineFactory(fs.readFileSync(path.join(wasmFolder, 'readRecords.wasm')));
+    return wasmEngineFactory(readFileSync(path.join(wasmFolder, 'readRecords.wasm')));
   } catch {
     return undefined;
   }

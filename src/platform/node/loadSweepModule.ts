@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileSweep } from '../../analysis/assignment/sweep/compileSweep.ts';
 import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
@@ -11,7 +11,7 @@ import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
  */
 export function loadSweepModule(wasmFolder: string): TallyOptions['sweepModule'] {
   try {
-    return compileSweep(fs.readFileSync(path.join(wasmFolder, 'sweepAnchors.wasm')));
+    return compileSweep(readFileSync(path.join(wasmFolder, 'sweepAnchors.wasm')));
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import os from 'node:os';
+import { availableParallelism } from 'node:os';
 import type { Platform } from '../../tasks/Platform.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
@@ -18,7 +18,7 @@ export interface NodeFiles {
 export function nodePlatform({
   wasmFolder,
   threadFile,
-  threads = os.availableParallelism(),
+  threads = availableParallelism(),
 }: NodeFiles): Platform {
   return {
     engine: loadRecordEngines(wasmFolder),

@@ -42,10 +42,10 @@ export async function tallyOnWorkers(
 async function runThread(
   threadFile: string,
   job: TallyJob,
-  { labelsOnly = false, sweepModule, signal }: TallyOptions,
+  { labelsOnly = false, exactHistogram = false, sweepModule, signal }: TallyOptions,
   onShare: (share: number) => void,
 ): Promise<AnchorTally> {
-  const request: ToTallyWorker = { job, labelsOnly, sweepModule };
+  const request: ToTallyWorker = { job, labelsOnly, exactHistogram, sweepModule };
   // Most files are counted without threads.
   const { askWorker } = await import('./askWorker.ts');
   const { tally } = await askWorker<FromTallyWorker>(threadFile, request, {
@@ -57,7 +57,7 @@ async function runThread(
 
 /** The columns in memory that all threads see, instead of a copy for each. */
 function shareColumns(job: TallyJob): TallyJob {
-  const { images, boxes, groups, batches } = job;
+  const { images, boxes, groups, evidence, batches } = job;
   return {
     ...job,
     images: { ...images, width: shareColumn(images.width), height: shareColumn(images.height) },
@@ -68,6 +68,7 @@ function shareColumns(job: TallyJob): TallyJob {
       crowd: shareColumn(boxes.crowd),
     },
     groups: { rows: shareColumn(groups.rows), start: shareColumn(groups.start) },
+    evidence: { ...evidence, hashes: shareColumn(evidence.hashes) },
     batches: batches && {
       size: batches.size,
       order: shareColumn(batches.order),
@@ -78,7 +79,7 @@ function shareColumns(job: TallyJob): TallyJob {
   };
 }
 
-type Column = Float64Array | Int32Array | Uint8Array;
+type Column = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 function shareColumn<T extends Column>(column: T): T {
   if (column.buffer instanceof SharedArrayBuffer) return column;

@@ -1,6 +1,6 @@
 import type { ValidatedFile } from '../../analysis/validation/Finding.ts';
 import type { ValidateRequest } from '../../protocol/worker.ts';
-import { validateAnnotations } from '../../tasks/validateAnnotations.ts';
+import { validateAnnotations } from '../../tasks/validation/validateAnnotations.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { givenAnnotations } from './files/annotationSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';

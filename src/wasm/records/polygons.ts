@@ -14,12 +14,15 @@ const VALID: i32 = 0;
 const EMPTY: i32 = 1;
 const NO_POLYGON: i32 = 2;
 const FLAT: i32 = 3;
+const SHORT_FIRST: i32 = 5;
+const SHORT_ONLY: i32 = 6;
 /** It holds more than lists of numbers. */
 export const UNCLEAR: i32 = -1;
 
 const LETTER_N: u32 = 0x6e;
 const NINE: u32 = 0x39;
 const LEAST_NUMBERS: u32 = 6;
+const MOST_OF_SHORT: u32 = 4;
 
 /** In the polygon whose end was looked for last. */
 let numbersIn: u32 = 0;
@@ -37,13 +40,16 @@ function listAt(inside: usize): i32 {
   if (first == CLOSE_BRACKET) return EMPTY;
   if (first == MINUS || (first >= ZERO && first <= NINE)) return FLAT;
   let p = inside;
+  let firstNumbers: u32 = 0;
   for (;;) {
     if (load<u8>(p) != OPEN_BRACKET) return UNCLEAR;
     const end = polygonEnd(p + 1);
     if (end == 0) return UNCLEAR;
-    if (numbersIn >= LEAST_NUMBERS && (numbersIn & 1) == 0) return VALID;
+    if (firstNumbers == 0) firstNumbers = numbersIn;
+    const isShort = firstNumbers <= MOST_OF_SHORT;
+    if (numbersIn >= LEAST_NUMBERS && (numbersIn & 1) == 0) return isShort ? SHORT_FIRST : VALID;
     p = afterSpace(end);
-    if (load<u8>(p) != COMMA) return NO_POLYGON;
+    if (load<u8>(p) != COMMA) return isShort ? SHORT_ONLY : NO_POLYGON;
     p = afterSpace(p + 1);
   }
   return UNCLEAR;

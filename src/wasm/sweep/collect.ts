@@ -34,6 +34,7 @@ let ignoredStart: usize = 0;
  * Lists every anchor with a highest IoU from `foregroundIou` on from the front of the list, others from `ignoredIou` on from
  * its back, and counts all by highest IoU where that is wanted.
  *
+ * @param lowest the counts are wanted from the bin with this lower edge on: 0 or .4; those below are left at 0
  * @param keeps whether highest IoUs are asked for once more: they become negative, so that no anchor is taken twice; else
  *   they are forgotten on the way
  * @param room  of the list, in anchors
@@ -43,6 +44,7 @@ export function collect(
   foregroundIou: f32,
   ignoredIou: f32,
   counts: bool,
+  lowest: f32,
   keeps: bool,
   room: i32,
 ): i32 {
@@ -73,13 +75,15 @@ export function collect(
       for (let i: usize = 0; i < bytes; i += 16) {
         const iou = v128.load(highest + at + i);
         if (counts) {
-          count1 = i32x4.sub(count1, f32x4.ge(iou, f32x4.splat(0.05)));
-          count2 = i32x4.sub(count2, f32x4.ge(iou, f32x4.splat(0.1)));
-          count3 = i32x4.sub(count3, f32x4.ge(iou, f32x4.splat(0.15)));
-          count4 = i32x4.sub(count4, f32x4.ge(iou, f32x4.splat(0.2)));
-          count5 = i32x4.sub(count5, f32x4.ge(iou, f32x4.splat(0.25)));
-          count6 = i32x4.sub(count6, f32x4.ge(iou, f32x4.splat(0.3)));
-          count7 = i32x4.sub(count7, f32x4.ge(iou, f32x4.splat(0.35)));
+          if (lowest < 0.4) {
+            count1 = i32x4.sub(count1, f32x4.ge(iou, f32x4.splat(0.05)));
+            count2 = i32x4.sub(count2, f32x4.ge(iou, f32x4.splat(0.1)));
+            count3 = i32x4.sub(count3, f32x4.ge(iou, f32x4.splat(0.15)));
+            count4 = i32x4.sub(count4, f32x4.ge(iou, f32x4.splat(0.2)));
+            count5 = i32x4.sub(count5, f32x4.ge(iou, f32x4.splat(0.25)));
+            count6 = i32x4.sub(count6, f32x4.ge(iou, f32x4.splat(0.3)));
+            count7 = i32x4.sub(count7, f32x4.ge(iou, f32x4.splat(0.35)));
+          }
           count8 = i32x4.sub(count8, f32x4.ge(iou, f32x4.splat(0.4)));
           if (v128.any_true(f32x4.ge(iou, f32x4.splat(0.45))))
             for (let bin = 9; bin < BINS; bin++) countFrom(bin, iou);

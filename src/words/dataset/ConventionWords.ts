@@ -9,6 +9,8 @@ export interface ConventionWords {
   /** Where nothing explains it. */
   readonly unexplained: (asWritten: string, boxes: string) => string;
   readonly areas: (asFound: string, asWritten: string) => string;
+  /** Shares of polygons with the bounds of the boxes as found, and as written. */
+  readonly polygons: (asFound: string, asWritten: string) => string;
   /** On the button that reads the boxes so. */
   readonly analyzeAs: Readonly<Record<BoxReading, string>>;
   /** What follows from it. */

@@ -11,7 +11,7 @@ export const detectors = {
   legend: {
     recommendation: 'every anchor counted; an α and a γ recommended',
     counts: 'every anchor counted; its loss takes no such pair',
-    points: 'boxes without a point to learn from; bounds on positives',
+    points: 'boxes without a candidate; bounds on positives',
     queries: 'boxes beyond the queries, negatives per positive: exact',
   },
   versions: ({ from, to }: Versions): string => {

@@ -17,11 +17,11 @@ export const explore = {
   },
   pointDetector: (p: { name: string; framework: string; versions: string }) =>
     `${p.name} (${p.framework} ${p.versions})`,
-  inside: 'A box can be learned from the grid points inside it',
+  inside: 'Candidates of a box are the points inside it',
   widened: (below: string, to: string) =>
     `; a side below ${below} px on the input counts as ${to} px`,
   centre: (strides: string) =>
-    `A box can be learned from the grid points within ${strides} strides of its center`,
+    `Candidates of a box are the points within ${strides} strides of its center`,
   claims: (most: string) =>
     `. Training picks at most ${most} of them by its own predictions, so totals are bounds.`,
   columns: {

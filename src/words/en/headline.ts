@@ -5,7 +5,7 @@ export const headline: HeadlineWords = {
     'No anchor was counted: no image has a width and height that the detector can take',
   'left-out': 'No anchor was counted: training leaves these images out',
   'no-foreground': background => `No anchor is foreground: ${background} are background`,
-  ratio: ratio => `1 foreground anchor for ${ratio} background`,
+  ratio: ratio => `1 foreground anchor per ${ratio} background anchors`,
   easyBackground: (share, half) =>
-    `${share} of the γ = 0 loss comes from easy background (p_t ≥ ${half})`,
+    `With plain cross-entropy, easy background (p_t ≥ ${half}) would make up ${share} of the loss`,
 };

@@ -4,7 +4,7 @@ import type { NumberFormat } from '../numberFormat.ts';
 
 /** How the boxes seem to be written, with what speaks for it, and what follows. */
 export function conventionTexts(
-  { code, boxes, asWritten, asFound, area, factor }: Convention,
+  { code, boxes, asWritten, asFound, area, polygons, factor }: Convention,
   { convention: words }: { readonly convention: ConventionWords },
   { count, share, decimal }: NumberFormat,
 ): readonly string[] {
@@ -14,8 +14,9 @@ export function conventionTexts(
       ? words.unexplained(share(asWritten), count(boxes))
       : words.fits(share(asFound), share(asWritten), count(boxes));
   const areas = area && words.areas(share(area.asFound), share(area.asWritten));
+  const bounds = polygons && words.polygons(share(polygons.asFound), share(polygons.asWritten));
   return [
-    `${looks}: ${[evidence, areas].filter(said => said !== undefined).join('; ')}`,
+    `${looks}: ${[evidence, areas, bounds].filter(said => said !== undefined).join('; ')}`,
     words.unusable,
   ];
 }

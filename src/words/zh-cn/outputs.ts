@@ -24,11 +24,11 @@ export const outputs: OutputsWords = {
     levels: '按步长',
     histogram: '按正样本数的框',
     without: '没有正样本的框',
-    noCandidate: '没有点可归它们',
+    noCandidate: '没有候选点',
     lostToOthers: { 'task-aligned': LOST, simota: LOST, bipartite: LOST },
     choseNone: {
       'task-aligned': '它们的点上没有预测与之重叠',
-      simota: '该图像没有点可成为正样本',
+      simota: '该图像没有目标框有候选点',
       bipartite: '没有剩余的查询',
     },
     negatives: '每个正样本对应的负样本',

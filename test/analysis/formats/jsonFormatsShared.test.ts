@@ -45,7 +45,7 @@ describeShared('real files', folder => {
     expect(await rejection(read(file))).toEqual({
       code: 'no-image-sizes',
       file,
-      example: 'medium_test.jpeg',
+      seen: { kind: 'names', example: 'medium_test.jpeg' },
     });
     // Beside an image; the others are missed.
     fs.copyFileSync(file, path.join(unpacked, 'createml.json'));

@@ -94,8 +94,8 @@ describeShared('sets of the world', shared => {
 
   it('Open Images without its images is refused', async () => {
     expect(await rejection(read('openimages/voc100_openimages_decimal_comma.csv'))).toMatchObject({
-      code: 'image-sizes-unsaid',
-      images: 100,
+      code: 'no-image-sizes',
+      seen: { kind: 'shares', images: 100 },
     });
   });
 });

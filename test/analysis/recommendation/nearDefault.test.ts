@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { nearDefault } from '../../../src/analysis/recommendation/nearDefault.ts';
+import { nearDefault, reachOf } from '../../../src/analysis/recommendation/nearDefault.ts';
 import { ALPHAS, GAMMAS } from '../../../src/analysis/simulation/grid.ts';
 
 const cells = GAMMAS.flatMap(gamma => ALPHAS.map(alpha => ({ gamma, alpha, regret: 0, votes: 0 })));
 const within = (steps: number | null) =>
-  nearDefault(cells, steps).map(({ gamma, alpha }) => `${gamma} ${alpha}`);
+  nearDefault(cells, reachOf(steps)).map(({ gamma, alpha }) => `${gamma} ${alpha}`);
 
 it('holds a short training to the default, and opens towards (1, .5) with its length', () => {
   expect(within(1)).toEqual(['2 0.25']);
@@ -18,7 +18,7 @@ it('holds a short training to the default, and opens towards (1, .5) with its le
 
 it('never holds more than α .5, γ below 1 or γ above 2', () => {
   for (const steps of [1, 250, 5000])
-    for (const { gamma, alpha } of nearDefault(cells, steps)) {
+    for (const { gamma, alpha } of nearDefault(cells, reachOf(steps))) {
       expect(alpha).toBeLessThanOrEqual(0.5);
       expect(gamma).toBeGreaterThanOrEqual(1);
       expect(gamma).toBeLessThanOrEqual(2);

@@ -35,6 +35,28 @@ describe('the best pair on one line', () => {
     expect(onLine({ ...SURFACE, averagePrecision: [] }, { gamma: 2 })).toBeNull();
   });
 
+  const short = { gammas: [2, 2], alphas: [0.25, 0.25] } as const;
+  const long = { gammas: [1, 2], alphas: [0.25, 0.5] } as const;
+  test.each([
+    ['short', { gamma: 0 }, { gamma: 0, alpha: 0.25, nearest: 0 }],
+    ['short', { gamma: 1 }, { gamma: 1, alpha: 0.25, nearest: 1 }],
+    ['short', { alpha: 0.75 }, { gamma: 2, alpha: 0.75, nearest: 0.75 }],
+    ['long', { gamma: 0 }, { gamma: 0, alpha: 0.5, nearest: 0 }],
+    ['long', { alpha: 0.1 }, { gamma: 2, alpha: 0.1, nearest: 0.1 }],
+    ['long', { alpha: 0.25 }, { gamma: 2, alpha: 0.25, nearest: 0.25 }],
+  ])('stays near the default where pairs do, in %s trainings: %j', (length, given, wanted) => {
+    const steep = {
+      ...SURFACE,
+      averagePrecision: [
+        [0.3, 0.4, 0.8, 0.9],
+        [0.3, 0.5, 0.8, 0.9],
+        [0.4, 0.6, 0.603, 0.2],
+      ],
+      chosenAmong: length === 'short' ? short : long,
+    };
+    expect(onLine(steep, given)).toEqual(wanted);
+  });
+
   test('is next to the default where nothing tells the pairs apart', () => {
     const flat = { ...SURFACE, averagePrecision: SURFACE.gammas.map(() => [0, 0, 0, 0]) };
     expect(onLine(flat, { gamma: 1 })).toMatchObject({ alpha: 0.25 });

@@ -331,13 +331,16 @@ describe('what a recommendation rests on', () => {
     expect(textOf(short, 'keep-default')).toContain('wrong about pairs with more weight');
     expect(textOf(short, 'keep-default')).not.toContain('no pair is expected to be better');
     expect(codes(short)).not.toContain('near-optimal-pairs');
-    const { worthTrying } = recommend(simulationOf(steep), {
+    const { worthTrying, chosenAmong } = recommend(simulationOf(steep), {
       ...plainGrounds,
       circumstances: { ...plainGrounds.circumstances, steps: 120 },
     });
+    expect(chosenAmong).toEqual({ gammas: [2, 2], alphas: [0.25, 0.25] });
     expect(worthTrying).toContainEqual({ gamma: 1, alpha: 0.5 });
     expect(Math.max(...worthTrying.map(({ alpha }) => alpha))).toBe(0.5);
-    expect(recommend(simulationOf(steep), alone).worthTrying).toHaveLength(20);
+    const all = recommend(simulationOf(steep), alone);
+    expect(all.worthTrying).toHaveLength(20);
+    expect(all.chosenAmong).toBeUndefined();
     for (const unlike of [['sgd'], ['optimizer'], ['start-unknown']] as const)
       expect(of(simulationOf(steep), { unlike: [...unlike] }).rests).toBe('near-default');
   });

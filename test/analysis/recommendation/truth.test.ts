@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { regretRange } from '../../../src/analysis/recommendation/evidence/regrets.ts';
 import {
   coverageOf,
   gainErrors,
@@ -10,7 +11,8 @@ import {
   type RuleCosts,
 } from '../../helpers/truthGrids/judgeRules.ts';
 import { libraryOf } from '../../helpers/truthGrids/libraryOf.ts';
-import { Rules } from '../../helpers/truthGrids/rules.ts';
+import { Rules, toldOf } from '../../helpers/truthGrids/rules.ts';
+import { truthChart } from '../../helpers/truthGrids/truthChart.ts';
 import { coverageTable, gridsTable, rulesTable } from '../../helpers/truthGrids/truthTable.ts';
 import { truthGrids } from '../../helpers/truthGrids/truthGrids.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';
@@ -18,9 +20,8 @@ import { startWasm } from '../../helpers/wasmBackend.ts';
 const readme = fs
   .readFileSync(path.join(import.meta.dirname, '../../../README.md'), 'utf8')
   .replaceAll(/ +/g, ' ');
-const science = fs
-  .readFileSync(path.join(import.meta.dirname, '../../../docs/science.md'), 'utf8')
-  .replaceAll(/ +/g, ' ');
+const DOCS = path.join(import.meta.dirname, '../../../docs');
+const science = fs.readFileSync(path.join(DOCS, 'science.md'), 'utf8').replaceAll(/ +/g, ' ');
 
 describe('the recommendation beside real trainings, those of the same dataset left out', () => {
   const grids = truthGrids();
@@ -73,6 +74,19 @@ describe('the recommendation beside real trainings, those of the same dataset le
     60_000,
   );
 
+  it('is surer of its pair in most grids than in the two shortest', async () => {
+    const atMost: [steps: number, high: number][] = [];
+    for (const grid of grids) {
+      const judged = { grid, others: grids.filter(({ dataset }) => dataset !== grid.dataset) };
+      const cell = await rules.pick(judged, toldOf(grid));
+      const wide = await rules.scenarios(judged, toldOf(grid), { widely: true });
+      atMost.push([grid.steps, regretRange(wide, cell).high]);
+    }
+    const low = atMost.filter(([, high]) => high > 0.06).map(([steps]) => steps);
+    expect(low.toSorted((a, b) => a - b)).toEqual([136, 184]);
+    expect(science).toContain('`low` on two of the ten grids and `medium` on eight');
+  }, 60_000);
+
   it('keeps its pairs where steps and negatives per positive are told a little wrongly', async () => {
     const { same, tried, worst } = await robustnessOf(rules);
     expect(same / tried).toBeGreaterThanOrEqual(0.95);
@@ -98,6 +112,15 @@ describe('the recommendation beside real trainings, those of the same dataset le
       return `| ${[name, ...cells].join(' | ')} |`;
     });
     for (const row of rows) expect(readme).toContain(row);
+  });
+
+  it('is in one chart with constants and the step rule, on both pages', () => {
+    const chart = fs.readFileSync(path.join(DOCS, 'truth.svg'), 'utf8');
+    expect(chart).toBe(truthChart(costs));
+    expect(science).toContain('](truth.svg)');
+    expect(readme).toContain('](media/truth.png)');
+    for (const row of ['always (1, .5)', 'step rule, learned on the others', 'default (2, .25)'])
+      expect(chart).toContain(`>${row}</text>`);
   });
 
   it('is surer of the gain with two trainings, as the advice says', async () => {

@@ -42,7 +42,7 @@ describe('text', () => {
     const text = toText(countedReport());
     expect(text).toContain('Advice (counted; nothing was simulated)\n  - 33 boxes (3.5%) have no');
     expect(text.replace('nothing was simulated', '')).not.toMatch(/simulated|γ = 0/);
-    expect(text).toMatch(/^1 foreground anchor for 2,475 background\n/);
+    expect(text).toMatch(/^1 foreground anchor per 2,475 background anchors\n/);
   });
 
   test('says so when no anchor is foreground', () => {

@@ -35,6 +35,7 @@ const measured: Required<MeasuredReport> = {
   lowestScore: 0.05,
   outcomes: { true: 640, ignored: 9, near: 96, 'other-class': 21, background: 93 },
   missed: 309,
+  averagePrecision: { AP: 0.374, AP50: 0.581, AP75: 0.402 },
   perCategory: [{ id: 1, truePositives: 640, falsePositives: 210, missed: 309 }],
   truePositiveScores: histogram(20, { 9: 40, 15: 200, 19: 400 }),
   falsePositiveScores: histogram(20, { 1: 82, 6: 60, 12: 50, 18: 18 }),

@@ -88,7 +88,7 @@ const found = recommend(sampled, {
   },
 });
 
-export const sampleSimulation: Required<SimulationReport> = {
+export const sampleSimulation: Required<Omit<SimulationReport, 'sample'>> = {
   backend: 'wasm',
   scoreThreshold: sampled.scoreThreshold,
   budget: sampled.budget,
@@ -108,6 +108,7 @@ export const sampleSimulation: Required<SimulationReport> = {
   gammas,
   alphas,
   averagePrecision: found.expected,
+  chosenAmong: found.chosenAmong!,
   members: {
     count: sampled.members.length,
     votes: found.votes,

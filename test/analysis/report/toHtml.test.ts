@@ -37,7 +37,7 @@ describe('the HTML export', () => {
 
   test('reads as text where scripts are off', () => {
     const text = between(toHtml(sampleReport(), assets), '<pre class="report">', '</pre>');
-    expect(text).toContain('1 foreground anchor for 2,475 background');
+    expect(text).toContain('1 foreground anchor per 2,475 background anchors');
   });
 
   test('shows its counted charts as pictures where scripts are off', () => {

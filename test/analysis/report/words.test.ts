@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import { describe, expect, test } from 'vitest';
 import { classRows, tailAfter } from '../../../src/analysis/report/derive/classRows.ts';
 import { en } from '../../../src/words/en/en.ts';
@@ -121,6 +122,23 @@ describe('text tables', () => {
     ['ไก่', 2],
   ])('give %s %i cells', (text, width) => {
     expect(displayWidth(text)).toBe(width);
+  });
+
+  test('of signs and letters without emoji is what Unicode says of each', () => {
+    const signs = Array.from({ length: 0x2300 - 0xa0 }, (_, index) =>
+      String.fromCodePoint(0xa0 + index),
+    ).filter(sign => !/[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(sign));
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    // What joins its neighbours is no character of its own.
+    const alone = signs.filter(sign => [...segmenter.segment(`a${sign}α`)].length === 3);
+    expect(alone.length).toBeGreaterThan(5000);
+    const wrong = alone.filter(
+      sign => displayWidth(`a${sign}α`) !== 2 + eastAsianWidth(sign.codePointAt(0) ?? 0),
+    );
+    expect(wrong).toEqual([]);
+    // The same letters with something after them that changes them.
+    expect(displayWidth('©\ufe0f')).toBe(2);
+    expect(displayWidth('α\u0301 = 1')).toBe(5);
   });
 
   test('cut between whole characters', () => {

@@ -98,10 +98,10 @@ describe('the tally of a dataset', () => {
   });
 
   it('takes evidence from a sample of a large dataset, and counts all of it', async () => {
-    const images = Array.from({ length: 2001 }, (_, id) => ({ id, width: 40, height: 40 }));
+    const images = Array.from({ length: 4001 }, (_, id) => ({ id, width: 40, height: 40 }));
     const half = images.filter(({ id }) => hashOfId(id) < 2 ** 31).length;
-    expect(half).toBeGreaterThan(900);
-    expect(half).toBeLessThan(1100);
+    expect(half).toBeGreaterThan(1800);
+    expect(half).toBeLessThan(2200);
     const dataset = plainDataset({
       images,
       annotations: images.map(({ id }) => ({
@@ -114,9 +114,9 @@ describe('the tally of a dataset', () => {
     });
     const tally = await tallyImages(finish(wholeJob(dataset, small)), {});
     const { sampledForeground } = readEvidence(tally.evidence, 1);
-    const counted = { images: 2001, imagesByCategory: [2001], tally };
+    const counted = { images: 4001, imagesByCategory: [4001], tally };
     const { foreground } = summarizeDataset(counted, small);
     expect(sampledForeground).toBeGreaterThan(0);
-    expect(foreground / 2001).toBe(sampledForeground / half);
+    expect(foreground / 4001).toBe(sampledForeground / half);
   });
 });

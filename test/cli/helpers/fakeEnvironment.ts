@@ -50,6 +50,7 @@ export async function runMain(
     conclude: () => Promise.reject(new Error('nothing is concluded')),
     explore: () => Promise.reject(new Error('nothing is explored')),
     pilot: () => Promise.reject(new Error('nothing is trained')),
+    resample: () => Promise.reject(new Error('nothing is resampled')),
     scoreResults: (files, options) => scoreResults(files, { ...options, wasmFolder: '' }),
     ...others,
   });

@@ -2,6 +2,12 @@
 
 export const byId = (frame, id) => frame.locator(`[data-testid="${id}"]`);
 
+/** Brings a tab of the report to the front: `decide`, `data` or `anchors`. */
+export async function showTab(report, id) {
+  await byId(report, `tab-${id}`).click();
+  await report.locator(`#panel-${id}`).waitFor();
+}
+
 /** The rows of a chart's table as texts. */
 export function tableRows(frame, chart) {
   return byId(frame, `table-${chart}`).evaluate(table =>

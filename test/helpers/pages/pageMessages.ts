@@ -11,6 +11,11 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
   export: { type: 'export' },
   compare: { type: 'compare' },
   'choose-detector': { type: 'choose-detector' },
+  'set-training': {
+    type: 'set-training',
+    training: { schedule: { kind: 'epochs', epochs: 36, batch: 16 }, fromScratch: false },
+  },
+  'analyze-with-config': { type: 'analyze-with-config' },
   'add-run': { type: 'add-run' },
   'plan-runs': { type: 'plan-runs' },
   'remove-run': { type: 'remove-run' },
@@ -57,11 +62,17 @@ const NO_MESSAGES: readonly unknown[] = [
   { kind: 'ready' },
 ];
 
+/** A training of which nothing is stated. */
+function isEmptyObject(value: unknown): boolean {
+  return JSON.stringify(value) === '{}' && Object.keys(value as object).length === 0;
+}
+
 /** Nothing can be copied too, whether a text is a picture shows when it is decoded, and 101 queries can be set. */
 function isTaken(key: string, value: unknown): boolean {
   return (
     (key === 'text' && value === '') ||
     (key === 'value' && value === 101) ||
+    (key === 'training' && isEmptyObject(value)) ||
     (key === 'png' && typeof value === 'string' && value.length < 100)
   );
 }
@@ -79,6 +90,19 @@ export const HOSTILE_MESSAGES: readonly unknown[] = [
   { ...MESSAGES.apply, alpha: 1.001 },
   { ...MESSAGES.apply, alpha: '0.4' },
   { ...MESSAGES.apply, gamma: 100.1 },
+  ...(
+    [
+      { schedule: { kind: 'epochs', epochs: 0 } },
+      { schedule: { kind: 'epochs', epochs: 1e9 } },
+      { schedule: { kind: 'iterations', iterations: 100 } },
+      { schedule: { kind: 'iterations', iterations: 1.5, batch: 16 } },
+      { schedule: { kind: 'preset', name: 'coco-1x' } },
+      { schedule: 'x' },
+      { fromScratch: 'yes' },
+      { scoreThreshold: 1 },
+      { prior: 0.01 },
+    ] as const
+  ).map(training => ({ type: 'set-training', training })),
   { ...MESSAGES['apply-setting'], key: 'a-b' },
   { ...MESSAGES['apply-setting'], key: '__proto__ ' },
   { ...MESSAGES['apply-setting'], value: '640' },

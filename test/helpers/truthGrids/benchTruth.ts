@@ -2,16 +2,19 @@ import { startBackend } from '../../../src/platform/node/backend.ts';
 import { coverageOf, gainErrors, judgeRules, OURS, robustnessOf } from './judgeRules.ts';
 import { libraryOf } from './libraryOf.ts';
 import { Rules } from './rules.ts';
+import { truthChart } from './truthChart.ts';
 import { coverageTable, gridsTable, rulesTable } from './truthTable.ts';
 import { truthGrids } from './truthGrids.ts';
 
 /**
- * All that is known of how true the recommendation is, in Markdown: every rule on every grid of trainings, the grids of the
- * judged dataset left out.
+ * All that is known of how true the recommendation is, in Markdown, and as a chart in SVG: every rule on every grid of
+ * trainings, the grids of the judged dataset left out.
  *
  * @param wasmFolder with the `.wasm` files of TensorFlow.js
  */
-export async function benchTruth(wasmFolder: string): Promise<string[]> {
+export async function benchTruth(
+  wasmFolder: string,
+): Promise<{ readonly lines: string[]; readonly chart: string }> {
   await startBackend('wasm', wasmFolder);
   const grids = truthGrids();
   const rules = new Rules(grids, libraryOf(grids));
@@ -22,7 +25,7 @@ export async function benchTruth(wasmFolder: string): Promise<string[]> {
   for (const one of told) coverage.push({ ...(await coverageOf(rules, one)), told: TOLD[one] });
   const { same, tried, cost, worst } = await robustnessOf(rules);
   const gains = await gainErrors(rules);
-  return [
+  const lines = [
     ...rulesTable(costs),
     '',
     ...gridsTable(grids, ours, coverage[0]!),
@@ -34,6 +37,7 @@ export async function benchTruth(wasmFolder: string): Promise<string[]> {
     `The gain of the recommended pair over the default, on ${gains.grids} grids: ${(100 * gains.expected).toFixed(1)} points off as expected, ${(100 * gains.compared).toFixed(1)} as shown by two trainings with one seed, judged by the other seeds.`,
     '',
   ];
+  return { lines, chart: truthChart(costs) };
 }
 
 const TOLD = {

@@ -48,17 +48,32 @@ function gridsTable(grids: readonly FineTuning[]): string[] {
 const shown = (costs: readonly number[]) =>
   costs.some(cost => Number.isNaN(cost)) ? 'not run' : percent(mean(costs));
 
-/** What every rule costs on every grid, denoised in brackets; and on average where the choice near the default was seen, and where not. */
-function rulesTable(grids: readonly FineTuning[]): string[] {
-  const rules = [
+function rulesOf(grids: readonly FineTuning[]) {
+  return [
     ...Object.entries(RULES),
     ['constant learned on the other sets', (grid: FineTuning) => constantOfOthers(grid, grids)],
     ['fine-tunings of the other sets, moved', (grid: FineTuning) => movedFromOthers(grid, grids)],
   ] as const;
+}
+
+/** What each rule costs on average where the choice near the default was not seen; NaN where a pair was not run. */
+export function fineTuningMeans(): Map<string, number> {
+  const grids = fineTunings();
+  const unseen = grids.filter(({ inSample }) => !inSample);
+  return new Map(
+    rulesOf(grids).map(([rule, choose]) => [
+      rule,
+      mean(unseen.map(grid => costOf(grid, choose(grid)))),
+    ]),
+  );
+}
+
+/** What every rule costs on every grid, denoised in brackets; and on average where the choice near the default was seen, and where not. */
+function rulesTable(grids: readonly FineTuning[]): string[] {
   return [
     `| rule | ${grids.map(nameOf).join(' | ')} | mean, looked at before | mean, not looked at |`,
     `| --- | ${grids.map(() => '---:').join(' | ')} | ---: | ---: |`,
-    ...rules.map(([rule, choose]) => {
+    ...rulesOf(grids).map(([rule, choose]) => {
       const costs = grids.map(grid => costOf(grid, choose(grid)));
       const cells = grids.map((grid, i) =>
         grid.denoised === null || Number.isNaN(costs[i]!)

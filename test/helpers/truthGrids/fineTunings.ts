@@ -1,6 +1,6 @@
 import type { GridCell } from '../../../src/analysis/advice/AdviceContext.ts';
 import { choosePair, preference } from '../../../src/analysis/recommendation/choosePair.ts';
-import { nearDefault } from '../../../src/analysis/recommendation/nearDefault.ts';
+import { nearDefault, reachOf } from '../../../src/analysis/recommendation/nearDefault.ts';
 import { hasFixture, readJson } from '../readJson.ts';
 import { cellOf, noiseOf, PAIRS, scoresIn, surfaceOf } from './surfaceOf.ts';
 import { SHORT } from './truthGrids.ts';
@@ -109,10 +109,11 @@ const simulated =
 export const nearby =
   (told: Told): Rule =>
   grid =>
-    chosen(nearDefault(cellsOf(grid, told), grid.steps));
+    chosen(nearDefault(cellsOf(grid, told), reachOf(grid.steps)));
 
 /** Without a length: stored trainings of several lengths are asked, too. */
-const aloneNearby: Rule = grid => chosen(nearDefault(cellsOf(grid, 'config alone'), null), true);
+const aloneNearby: Rule = grid =>
+  chosen(nearDefault(cellsOf(grid, 'config alone'), reachOf(null)), true);
 
 const alone: Rule = grid => {
   const { gamma, alpha } = said(grid, 'config alone');

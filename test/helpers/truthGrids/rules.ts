@@ -8,7 +8,11 @@ import {
   scenariosOf,
   simulatedBudgets,
 } from '../../../src/analysis/recommendation/evidence/scenariosOf.ts';
-import { nearDefault, staysNearDefault } from '../../../src/analysis/recommendation/nearDefault.ts';
+import {
+  nearDefault,
+  reachOf,
+  staysNearDefault,
+} from '../../../src/analysis/recommendation/nearDefault.ts';
 import type { TrainedGrid } from '../../../src/analysis/recommendation/library/TrainedGrid.ts';
 import { Simulator, toldBudget, untoldBudget } from './simulatedFor.ts';
 import { cellOf, mean, PAIRS } from './surfaceOf.ts';
@@ -168,7 +172,7 @@ export class Rules {
     const cells = PAIRS.map((pair, cell) => ({ ...pair, regret: regrets[cell]!, votes: 0 }));
     const onTrainings = restsOnTrainings(scenarios);
     const candidates = staysNearDefault(circumstances)
-      ? nearDefault(cells, circumstances.steps)
+      ? nearDefault(cells, reachOf(circumstances.steps))
       : cells;
     const { gamma, alpha } = choosePair(candidates, preference(candidates, onTrainings));
     return cellOf(gamma, alpha);

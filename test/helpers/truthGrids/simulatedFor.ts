@@ -7,7 +7,7 @@ export class Simulator {
   private readonly kept = new Map<string, Promise<readonly number[]>>();
 
   of(grid: TruthGrid, budget: number, scoreThreshold: number): Promise<readonly number[]> {
-    const key = `${grid.evidence.sampledForeground} ${budget} ${scoreThreshold}`;
+    const key = `${grid.evidence.sampledForeground} ${grid.negativesPerPositive} ${budget} ${scoreThreshold}`;
     const found = this.kept.get(key) ?? simulated(grid, budget, scoreThreshold);
     this.kept.set(key, found);
     return found;

@@ -43,11 +43,11 @@ describe('the figures at a setting', () => {
     { setting: 0, release: 2, without: 32 },
     { setting: 1, release: 1, without: 4 },
   ])('are those of the size and the release: %o', ({ setting, release, without }) => {
-    expect(figure(at(setting, release), 'without-point')).toMatchObject({
+    expect(figure(at(setting, release), 'without-candidate')).toMatchObject({
       value: without,
       of: 100,
     });
-    expect(figure(at(setting, release), 'showings-without-point')).toMatchObject({
+    expect(figure(at(setting, release), 'showings-without-candidate')).toMatchObject({
       value: 15 * without,
       of: 1500,
     });

@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { dynamicReport } from '../dynamicReports.ts';
 import { buildPage, chromiumPath, drawn, openPage, posted, send } from './openPages.ts';
 import { startBrowser, wear } from './openPages.ts';
@@ -191,6 +192,22 @@ function runAll(): void {
     const bounded = await page.locator('[data-testid="bounded"]').textContent();
     const { positivesAtMost } = countsAt(reports.get('yolo11')!, 640, 0);
     expect(bounded).toContain(`${positivesAtMost.toLocaleString('en')} positives at most`);
+    await page.context().close();
+  });
+
+  it('shows what detections say, and what they do not', async () => {
+    const page = await open('report', 'yolo11');
+    const measured = sampleReport().measured!;
+    const report = { ...reports.get('yolo11')!, measured };
+    await send(page, { type: 'state', state: { kind: 'ready', report } });
+    const section = page.locator('#measured');
+    await section.waitFor();
+    const text = await section.textContent();
+    expect(text).toContain('AP 0.374, AP50 0.581, AP75 0.402');
+    expect(text).toContain('96 near an object, 21 on another class, 93 on background');
+    expect(text).toContain('they do not say what needs predictions below');
+    const headings = await page.locator('h2').allTextContents();
+    expect(headings.slice(3, 5)).toEqual(['Your model’s detections', 'Needs predictions']);
     await page.context().close();
   });
 }

@@ -120,6 +120,14 @@ function themeStyle(theme: ThemeName): string {
     .join('; ');
 }
 
+/** All parts of a report at once, which a reader has in tabs. */
+export async function showAllTabs(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const panel of document.querySelectorAll<HTMLElement>('[role="tabpanel"]'))
+      panel.hidden = false;
+  });
+}
+
 /** Waits until every chart has been drawn. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() =>

@@ -14,6 +14,7 @@ import {
   type PageName,
   posted,
   send,
+  showAllTabs,
   startBrowser,
   wear,
 } from './openPages.ts';
@@ -60,6 +61,7 @@ function runAll(): void {
         : state(language),
     );
     await page.locator('[data-testid="headline"]').waitFor();
+    await showAllTabs(page);
     await drawn(page);
   };
 
@@ -126,6 +128,7 @@ function runAll(): void {
       const page = await open(name, { width: name === 'view' ? 400 : 1000 });
       const median = async (shown: Report) => {
         await send(page, { type: 'state', state: { kind: 'ready', report: shown } });
+        await showAllTabs(page);
         await page.locator('[data-testid="gamma-slider"]').waitFor();
         await drawn(page);
         const times = await sliderTimes(page);

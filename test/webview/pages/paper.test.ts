@@ -54,7 +54,8 @@ function runAll(): void {
         .filter(part => part.closest('.visually-hidden') === null)
         .map(part => part.getBoundingClientRect().right),
     );
-    expect(widths.length).toBeGreaterThan(10);
+    expect(widths.length).toBeGreaterThan(15);
+    expect(await page.locator('.why .advice').isVisible()).toBe(true);
     expect(Math.max(...widths)).toBeLessThanOrEqual(PAPER);
     expect(await page.locator('.tools').first().isVisible()).toBe(false);
     await page.context().close();

@@ -14,6 +14,7 @@ import {
   openPage,
   type PageName,
   send,
+  showAllTabs,
   startBrowser,
   wear,
 } from './openPages.ts';
@@ -47,6 +48,7 @@ function runAll(): void {
     const page = await openPage(browser, { name, built, theme: 'dark', language, width: 400 });
     await send(page, message);
     await page.locator('[data-testid="headline"]').waitFor();
+    await showAllTabs(page);
     await page.evaluate(() => {
       for (const part of document.querySelectorAll<HTMLDetailsElement>('.on-demand'))
         part.open = true;

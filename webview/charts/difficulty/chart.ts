@@ -1,70 +1,136 @@
 import { sigmoid } from '../../../src/analysis/losses/logistic.ts';
 import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
+import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import { barChart } from '../kit/barChart.ts';
-import type { ChartModel } from '../kit/ChartModel.ts';
+import { type Setting, settingWords } from '../../losses/Setting.ts';
+import type { Theme } from '../../theme/Theme.ts';
+import { axis } from '../kit/axes.ts';
+import type { ChartModel, Picture } from '../kit/ChartModel.ts';
+import { chartOptions } from '../kit/chartOptions.ts';
 import { solid } from '../kit/fills.ts';
-import { rangeLabels } from '../kit/rangeLabels.ts';
-import { columnsOf, seriesRows } from '../kit/TableModel.ts';
+import { columnsOf } from '../kit/TableModel.ts';
 import { difficultyFinding } from './finding.ts';
+import { type Hill, type Reweighted, reweighted } from './reweighted.ts';
 
-/** Round probabilities; the middle one separates easy from hard. */
-const EDGES = [0, 0.001, 0.01, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 1];
-
-/** How sure the simulated head is of foreground and of background. */
-export function difficultyChart(difficulty: DifficultyReport, wording: Wording): ChartModel {
+/**
+ * Re-weighting at work: where the logits of both sides lie, the weight that the loss gives them, and what is left. A hill of
+ * easy background sinks as γ grows.
+ */
+export function difficultyChart(
+  difficulty: DifficultyReport,
+  setting: Setting,
+  wording: Wording,
+): ChartModel {
   const { format, text } = wording;
   const words = text.losses.difficulty;
-  const edge = (at: number) => format.decimal(EDGES[at] ?? 1);
-  const labels = rangeLabels(EDGES, format);
-  const foreground = sharesPerBin(difficulty.foreground);
-  const background = sharesPerBin(difficulty.background);
+  const found = reweighted(difficulty, setting);
+  const { foreground, background, logits } = found;
   return {
     id: 'difficulty',
     finding: difficultyFinding(difficulty, wording),
-    caption: words.caption,
+    caption: words.caption(settingWords(setting, wording)),
     height: 230,
-    picture: theme =>
-      barChart(
-        {
-          labels,
-          series: [
-            { label: words.background, values: background, fill: solid(theme.background) },
-            { label: words.foreground, values: foreground, fill: solid(theme.foreground) },
-          ],
-          scale: 'shares',
-          bars: { barPercentage: 0.95, categoryPercentage: 0.8, minBarLength: 1 },
-          categories: {
-            title: words.axis,
-            ticks: {
-              maxRotation: 0,
-              autoSkipPadding: 2,
-              // In two lines, so that it needs no rotation.
-              callback: (_, bin) => [`${edge(bin)}–`, edge(bin + 1)],
-            },
-          },
-        },
-        theme,
-        format,
-      ),
+    picture: theme => picture(found, theme, wording),
     table: {
-      columns: columnsOf([words.probability, words.foreground, words.background], format.share),
-      rows: seriesRows(labels, foreground, background),
+      columns: columnsOf(
+        [
+          words.probability,
+          words.foreground,
+          words.foregroundWeight,
+          words.background,
+          words.backgroundWeight,
+        ],
+        format.share,
+      ),
+      rows: logits.map((logit, bin) => [
+        format.precise(sigmoid(logit)),
+        foreground.logits[bin] ?? 0,
+        foreground.weight[bin] ?? 0,
+        background.logits[bin] ?? 0,
+        background.weight[bin] ?? 0,
+      ]),
     },
   };
 }
 
-/** A logit bin is counted where its middle falls. */
-function sharesPerBin({ edges, shares }: DifficultyReport['foreground']): readonly number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const sums = EDGES.slice(1).map(() => 0);
-  shares.forEach((share, bin) => {
-    const p = sigmoid(((edges[bin] ?? 0) + (edges[bin + 1] ?? 0)) / 2);
-    const at = Math.min(
-      EDGES.findLastIndex(edge => p >= edge),
-      sums.length - 1,
-    );
-    sums[at] = (sums[at] ?? 0) + share;
+function picture(
+  { logits, foreground, background }: Reweighted,
+  theme: Theme,
+  { format, text }: Wording,
+): Picture {
+  const words = text.losses.difficulty;
+  const points = (values: readonly number[]) =>
+    logits.map((x, bin) => ({ x, y: values[bin] ?? 0 }));
+  const bars = (label: string, { weighted }: Hill, color: string) => ({
+    ...FILLED,
+    ...solid(color),
+    label,
+    data: points(weighted),
   });
-  return sums.map(sum => (total === 0 ? 0 : sum / total));
+  const line = (label: string, values: readonly number[], color: string, borderDash: number[]) => ({
+    ...LINE,
+    label,
+    data: points(values),
+    borderColor: color,
+    backgroundColor: color,
+    borderDash,
+  });
+  return {
+    type: 'bar',
+    data: {
+      datasets: [
+        bars(words.backgroundLeft, background, theme.background),
+        bars(words.foregroundLeft, foreground, theme.foreground),
+        line(words.background, background.logits, theme.background, []),
+        line(words.foreground, foreground.logits, theme.foreground, []),
+        line(words.backgroundWeight, background.weight, theme.background, DOTS),
+        line(words.foregroundWeight, foreground.weight, theme.foreground, DOTS),
+      ],
+    },
+    options: {
+      ...chartOptions(theme, {
+        // Of each side one entry; the caption says what lines and dots are.
+        legend: { usePointStyle: true, filter: ({ datasetIndex = 0 }) => datasetIndex < 2 },
+        tooltip: {
+          title: items => `p ${format.precise(sigmoid(items[0]?.parsed.x ?? 0))}`,
+          label: item => `${item.dataset.label ?? ''}: ${format.share(item.parsed.y ?? 0)}`,
+        },
+      }),
+      interaction: { mode: 'index', intersect: false },
+      scales: {
+        x: logitAxis(logits, axis(theme, words.axis, false), format),
+        y: peakAxis(axis(theme, words.height, true), format),
+      },
+    },
+  };
+}
+
+const DOTS = [2, 3];
+const FILLED = {
+  type: 'bar',
+  grouped: false,
+  barPercentage: 1,
+  categoryPercentage: 1,
+  order: 2,
+} as const;
+const LINE = { type: 'scatter', showLine: true, pointRadius: 0, borderWidth: 2, order: 1 } as const;
+
+type Axis = ReturnType<typeof axis>;
+
+/** In probabilities, which is what a reader knows. */
+function logitAxis(logits: readonly number[], base: Axis, format: NumberFormat) {
+  const callback = (value: string | number) => format.rounded(sigmoid(Number(value)));
+  return {
+    ...base,
+    type: 'linear',
+    offset: false,
+    min: Math.floor(logits[0] ?? -1),
+    max: Math.ceil(logits.at(-1) ?? 1),
+    ticks: { ...base.ticks, stepSize: 2, maxRotation: 0, callback },
+  } as const;
+}
+
+function peakAxis(base: Axis, format: NumberFormat) {
+  const callback = (value: string | number) => format.share(Number(value));
+  return { ...base, min: 0, max: 1, ticks: { ...base.ticks, stepSize: 0.5, callback } } as const;
 }

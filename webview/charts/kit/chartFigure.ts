@@ -113,6 +113,8 @@ function figureParts(id: string) {
 }
 
 function redraw(chart: Chart, { data, options }: Picture): void {
+  // On paper it may have been hidden until now.
+  chart.resize();
   chart.data = data;
   chart.options = options ?? {};
   chart.update('none');

@@ -1,11 +1,18 @@
-import type { ChartOptions, ChartType, TooltipCallbacks } from 'chart.js';
+import type { ChartOptions, ChartType, LegendItem, TooltipCallbacks } from 'chart.js';
 import type { Theme } from '../../theme/Theme.ts';
 
 export type TooltipText = Partial<Pick<TooltipCallbacks<ChartType>, 'title' | 'label'>>;
 
 interface Parts {
   /** False for a single series, which the caption names. */
-  readonly legend?: false | { readonly usePointStyle: true; readonly pointStyle?: 'line' };
+  readonly legend?:
+    | false
+    | {
+        readonly usePointStyle: true;
+        readonly pointStyle?: 'line';
+        /** Which entries there are; all where it is left out. */
+        readonly filter?: (item: LegendItem) => boolean;
+      };
   readonly tooltip?: TooltipText;
 }
 

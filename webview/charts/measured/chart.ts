@@ -1,4 +1,4 @@
-import type { MeasuredReport } from '../../../src/analysis/report/MeasuredReport.ts';
+import type { DetectionsReport } from '../../../src/analysis/report/DetectionsReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
@@ -8,7 +8,7 @@ import { columnsOf, seriesRows } from '../kit/TableModel.ts';
 import { measuredFinding } from './finding.ts';
 
 /** The scores of a model's true and false positives. */
-export function measuredChart(measured: MeasuredReport, wording: Wording): ChartModel {
+export function measuredChart(measured: DetectionsReport, wording: Wording): ChartModel {
   const { format, text } = wording;
   const words = text.losses.measured;
   const { edges, counts } = measured.truePositiveScores;

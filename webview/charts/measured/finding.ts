@@ -1,8 +1,8 @@
-import type { MeasuredReport } from '../../../src/analysis/report/MeasuredReport.ts';
+import type { DetectionsReport } from '../../../src/analysis/report/DetectionsReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 export function measuredFinding(
-  { outcomes, missed, suspects }: MeasuredReport,
+  { outcomes, missed, suspects }: DetectionsReport,
   { format, text }: Wording,
 ): string {
   return text.losses.measured.finding({

@@ -1,5 +1,5 @@
-import { CANDIDATE_DETECTORS } from '../../../src/analysis/dynamic/candidates/candidateDetectors.ts';
-import { ONE_TO_ONE_DETECTORS } from '../../../src/analysis/dynamic/queries/oneToOneDetectors.ts';
+import { CANDIDATE_DETECTORS } from '../../../src/analysis/dynamic/frameworks/candidateDetectors.ts';
+import { ONE_TO_ONE_DETECTORS } from '../../../src/analysis/dynamic/frameworks/oneToOneDetectors.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';

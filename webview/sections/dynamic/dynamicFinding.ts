@@ -37,7 +37,7 @@ export function dynamicFinding(report: DynamicReport, wording: Wording): Dynamic
       ]);
     case 'no-boxes':
       return plain(headline.noBoxes);
-    case 'without-point':
+    case 'without-candidate':
       return pointFinding(report, found, wording);
     case 'queries':
       return queryFinding(found, wording);
@@ -46,14 +46,14 @@ export function dynamicFinding(report: DynamicReport, wording: Wording): Dynamic
 
 function pointFinding(
   report: DynamicReport,
-  { of, side: pixels, shares }: Extract<DynamicHeadline, { code: 'without-point' }>,
+  { of, side: pixels, shares }: Extract<DynamicHeadline, { code: 'without-candidate' }>,
   { format, text }: Wording,
 ): DynamicFinding {
   const { dynamic } = text;
   const [newest] = shares;
   const side = format.count(pixels);
   const { some, none } = dynamic.headline[of];
-  const without = factOf(report, 'without-point');
+  const without = factOf(report, 'without-candidate');
   const ratio = factOf(report, 'background-at-least');
   const parts = shares.map(({ versions, share }) =>
     dynamic.inVersion(format.share(share), dynamic.versions(versions)),

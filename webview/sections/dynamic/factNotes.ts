@@ -57,7 +57,7 @@ function tieNotes(
   facts: readonly TierFact[],
   { format, text: { dynamic } }: Wording,
 ): readonly string[] {
-  const [low, high] = facts.find(({ code }) => code === 'without-point')?.range ?? [0, 0];
+  const [low, high] = facts.find(({ code }) => code === 'without-candidate')?.range ?? [0, 0];
   if (low === high) return [];
   const tied = view.settings[setting]?.releases[release]?.tiedBoxes ?? 0;
   return [

@@ -20,7 +20,7 @@ const FORMATS: Partial<Readonly<Record<FactCode, keyof NumberFormat>>> = {
 };
 
 /** Counts of drawn showings mean nothing to people; their share does. */
-const DRAWN: ReadonlySet<FactCode> = new Set(['showings-without-point', 'showings-dropped']);
+const DRAWN: ReadonlySet<FactCode> = new Set(['showings-without-candidate', 'showings-dropped']);
 
 function factValue({ code, value, of }: TierFact, { format, text }: Wording): string {
   const plain = format[FORMATS[code] ?? 'count'](value);

@@ -6,7 +6,7 @@ import { element } from '../../dom/element.ts';
 import { fileName } from '../../kit/fileName.ts';
 import type { Page } from '../../kit/Page.ts';
 import { type Section, staticSection } from '../../kit/Section.ts';
-import { headlineActions } from '../headlineActions.ts';
+import { headlineActions } from '../kit/headlineActions.ts';
 import { noticeParagraphs } from '../kit/noticeParagraphs.ts';
 import { readingAction } from '../kit/readingAction.ts';
 import { dynamicFinding } from './dynamicFinding.ts';

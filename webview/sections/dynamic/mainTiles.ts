@@ -6,8 +6,8 @@ import { factTile } from './factTile.ts';
 
 /** By how much they say; the first that there are. */
 const MAIN: readonly FactCode[] = [
-  'without-point',
-  'showings-without-point',
+  'without-candidate',
+  'showings-without-candidate',
   'background-at-least',
   'without-query',
   'negatives-per-positive',

@@ -1,6 +1,7 @@
 import type { DifficultyReport } from '../../../src/analysis/report/DifficultyReport.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { regretAt } from '../../../src/analysis/report/derive/surface.ts';
+import { difficultyChart } from '../../charts/difficulty/chart.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { curveChart } from '../../charts/lossCurve/chart.ts';
@@ -33,11 +34,11 @@ export function tuningSection(
       chosen: settingShares(difficulty, setting.current()),
       plain,
     };
-    const first = lossChart(compared, page);
+    const first = [difficultyChart(difficulty, setting.current(), page), lossChart(compared, page)];
     return page.kind === 'view'
-      ? [first]
+      ? first
       : [
-          first,
+          ...first,
           gradientChart(compared, page),
           curveChart(setting.current(), page),
           familyChart(familyShares(difficulty, setting.current(), page), page),

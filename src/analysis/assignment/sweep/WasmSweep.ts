@@ -9,6 +9,8 @@ import { SweepMemory } from './SweepMemory.ts';
 
 /** Beyond this one image would take more than 340 MB. */
 const MOST_ANCHORS = 2 ** 24;
+/** From this IoU on labels are decided in most detectors; the kernel has a shorter way to count from there. */
+const LABELS = 0.4;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -18,7 +20,7 @@ interface Exports {
   /** Corners of the box, IoU, index of the box. */
   readonly sweep: (...task: number[]) => number;
   readonly best: () => number;
-  /** IoUs, 0 or 1, 0 or 1, room; how many are foreground. */
+  /** IoUs, 0 or 1, 0 or .4, 0 or 1, room; how many are foreground. */
   readonly collect: (...task: number[]) => number;
   readonly ignored: (room: number) => number;
   readonly countedFrom: (bin: number) => number;
@@ -86,7 +88,8 @@ export class WasmSweep implements AnchorSweep {
 
   collect(counts: Int32Array | null, labels: IouLabels): void {
     const { foregroundIou, ignoredIou, foreground, ignored } = labels;
-    const wanted = [counts === null ? 0 : 1, this.#keeps ? 1 : 0] as const;
+    const lowest = this.#lowestBin / IOU_BINS;
+    const wanted = [counts === null ? 0 : 1, lowest, this.#keeps ? 1 : 0] as const;
     const { room } = this.#memory;
     const front = this.#exports.collect(foregroundIou, ignoredIou, ...wanted, room);
     const back = this.#exports.ignored(room);
@@ -104,9 +107,15 @@ export class WasmSweep implements AnchorSweep {
     );
   }
 
+  /** The first bin that is counted on its own: where labels alone are swept, those below are not looked at. */
+  get #lowestBin(): number {
+    return this.#iou * (1 + 1e-4) >= LABELS ? LABELS * IOU_BINS : 0;
+  }
+
   #readCounts(counts: Int32Array): void {
     let above = 0;
-    for (let bin = IOU_BINS - 1; bin > 0; bin--) {
+    counts.fill(0);
+    for (let bin = IOU_BINS - 1; bin >= Math.max(1, this.#lowestBin); bin--) {
       const from = this.#exports.countedFrom(bin);
       counts[bin] = from - above;
       above = from;

@@ -2,7 +2,12 @@ import { ascii, isSpace } from '../ascii.ts';
 import type { ByteWindow } from '../ByteWindow.ts';
 import { structuralBits } from '../StructuralSkip.ts';
 import type { SkipWatcher } from '../SkipWatcher.ts';
-import { isPolygon, SEGMENTATION, type Segmentation } from '../../contract/records/segmentation.ts';
+import {
+  isPolygon,
+  isShort,
+  SEGMENTATION,
+  type Segmentation,
+} from '../../contract/records/segmentation.ts';
 
 const COMMAS = 0x2c2c2c2c;
 const LOW_BITS = 0x7f7f7f7f;
@@ -26,6 +31,8 @@ export class SegmentationLook implements SkipWatcher {
   #escaped = false;
   /** Of the list that is open within the list. */
   #commas = 0;
+  /** Of the first list within the list; 0 before its end. */
+  #firstNumbers = 0;
 
   get found(): Segmentation {
     return this.#found;
@@ -37,6 +44,7 @@ export class SegmentationLook implements SkipWatcher {
     this.#depth = 0;
     this.#inString = false;
     this.#escaped = false;
+    this.#firstNumbers = 0;
   }
 
   watch(window: ByteWindow, from: number, to: number): void {
@@ -88,8 +96,11 @@ export class SegmentationLook implements SkipWatcher {
   #close(): void {
     if (this.#depth-- !== 2) return;
     // Of an empty list it is 1 too many, which is no polygon either.
-    if (isPolygon(this.#commas + 1)) this.#is(SEGMENTATION.valid);
-    else this.#found = SEGMENTATION.noPolygon;
+    const numbers = this.#commas + 1;
+    this.#firstNumbers ||= numbers;
+    const short = isShort(this.#firstNumbers);
+    if (isPolygon(numbers)) this.#is(short ? SEGMENTATION.shortFirst : SEGMENTATION.valid);
+    else this.#found = short ? SEGMENTATION.shortOnly : SEGMENTATION.noPolygon;
   }
 
   #value(c: number): void {

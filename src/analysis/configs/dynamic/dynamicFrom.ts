@@ -6,7 +6,11 @@ import { lastUltralytics } from '../frameworks/ultralytics/lastRelease.ts';
 import { settingsIn } from '../settings/settingsIn.ts';
 import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 import { knownSettings } from './knownSettings.ts';
-import { type FrameworkName, nearestPreset, type NearPreset } from './nearestPreset.ts';
+import {
+  type FrameworkName,
+  nearestPreset,
+  type NearPreset,
+} from '../frameworks/lists/nearestPreset.ts';
 import { withSettings } from './withSettings.ts';
 
 /** What was found in a config: the model, head or assigner that it names, and by what that assigns. */

@@ -4,14 +4,8 @@ import type { Contradiction, DataFacts } from './Contradiction.ts';
 import type { FocalLossSite } from '../edits/FocalLossSite.ts';
 import { keysOf, nodeAt } from '../tree/nodeAt.ts';
 import { lookUpThroughBases } from '../tree/resolveVariable.ts';
-import { type ConfigDocument, type ConfigNode, valueOf } from '../syntax/ConfigNode.ts';
-import { mappingsOf } from '../syntax/mappingsOf.ts';
-
-/** Keys that hold the number of classes. */
-const CLASS_KEYS = ['num_classes', 'NUM_CLASSES', 'nc'];
-
-/** What classifies something else: pretraining, foreground against background, pixels. */
-const ELSEWHERE = /backbone|pretrain|rpn|semantic|stuff|seg_head|mask_feature/i;
+import { CLASS_KEYS, numberOf, writtenClasses } from './writtenClasses.ts';
+import type { ConfigDocument } from '../syntax/ConfigNode.ts';
 
 /** A number of classes, written here or inherited, that is not the data's. */
 export function classContradictions(
@@ -21,7 +15,7 @@ export function classContradictions(
 ): Contradiction[] {
   const right = possible(sites, data);
   const wrong = (number: number) => !right.has(number);
-  const written = documents.flatMap(({ root }) => writtenIn(root));
+  const written = documents.flatMap(({ root }) => writtenClasses(root));
   if (written.length > 0)
     return written
       .filter(({ value }) => wrong(value))
@@ -40,12 +34,6 @@ function possible(sites: readonly FocalLossSite[], { count, highestId }: DataFac
   const plain = [count, highestId];
   const isPlain = sites.every(({ framework }) => factsOf(framework).countsNoBackground);
   return new Set(isPlain ? plain : [...plain, ...plain.map(number => number + 1)]);
-}
-
-function writtenIn(root: ConfigNode) {
-  return mappingsOf(root)
-    .filter(({ path }) => !ELSEWHERE.test(path))
-    .flatMap(({ mapping }) => CLASS_KEYS.flatMap(key => numberOf(valueOf(mapping, key)) ?? []));
 }
 
 /** What the head around a loss inherits, told where the file says what it builds on. */
@@ -77,8 +65,4 @@ function inheritedIn(
         ];
       });
   });
-}
-
-function numberOf(node: ConfigNode | undefined) {
-  return node?.kind === 'scalar' ? (node.number ?? undefined) : undefined;
 }

@@ -2,6 +2,15 @@ import type { Convention } from '../records/Convention.ts';
 import type { FaultyRecords } from '../records/RecordFault.ts';
 import type { UnusableReason } from './UnusableReason.ts';
 
+/** What there is of images of unknown size. */
+export type SizelessImages =
+  /** Files of labels, whose boxes are shares of their image. */
+  | { readonly kind: 'labels'; readonly files: number }
+  /** Images whose boxes are shares of them, in one file. */
+  | { readonly kind: 'shares'; readonly images: number }
+  /** Names, such as this one, by which no image was found. */
+  | { readonly kind: 'names'; readonly example: string };
+
 /** Annotations that are read, and hold nothing to train on. */
 export type AnnotationFailure =
   | { readonly code: 'no-images'; readonly file: string }
@@ -21,9 +30,9 @@ export type AnnotationFailure =
       readonly annotations: number;
       readonly faults: readonly FaultyRecords[];
     }
-  /** Boxes are shares of so many images, whose sizes the file does not say and which do not lie beside it. */
-  | { readonly code: 'image-sizes-unsaid'; readonly file: string; readonly images: number }
   /** Neither the annotations nor images next to them say how large any image is. */
-  | { readonly code: 'no-image-sizes'; readonly file: string; readonly example: string }
+  | { readonly code: 'no-image-sizes'; readonly file: string; readonly seen: SizelessImages }
+  /** Safe fixes are written for COCO JSON files alone. */
+  | { readonly code: 'not-fixable'; readonly file: string; readonly format: string }
   /** The boxes do not mean what they seem to: no pair is fitted to them. */
   | { readonly code: 'boxes-misread'; readonly file: string; readonly convention: Convention };

@@ -12,11 +12,9 @@ import type {
   FileFault,
   JsonNeed,
   LossReason,
-  OutputsFault,
-  RunFault,
-  SetFault,
   SettingFault,
 } from './detailCodes.ts';
+import type { OutputsFault, RunFault, SetFault } from './fileFaults.ts';
 import type { PredictionRemark } from '../records/PredictionRemark.ts';
 import type { OutputsDetail } from './OutputsDetail.ts';
 

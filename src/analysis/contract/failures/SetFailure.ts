@@ -13,8 +13,6 @@ export type SetFailure =
       /** Places where nothing was found. */
       readonly looked: readonly string[];
     }
-  /** Boxes are shares of images, and there are no images. */
-  | { readonly code: 'image-sizes-needed'; readonly file: string; readonly labels: number }
   | {
       readonly code: 'split-unknown';
       readonly file: string;

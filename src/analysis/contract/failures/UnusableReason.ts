@@ -1,3 +1,6 @@
+import type { BoxReading } from '../records/BoxReading.ts';
+import type { ConventionCode } from '../records/Convention.ts';
+
 /** Why annotations cannot be trained on, and how many; those with the most annotations come first. */
 export type UnusableReason =
   | (NoBox & { readonly count: number })
@@ -18,6 +21,14 @@ export type UnusableReason =
       readonly count: number;
       /** Absent where only counts are known. */
       readonly ids?: IdMismatch;
+    }
+  /** All boxes seem to be written in another way. */
+  | {
+      readonly kind: 'convention';
+      readonly found: ConventionCode;
+      readonly factor: number | null;
+      /** How they are to be read; null where no reading mends it. */
+      readonly reading: BoxReading | null;
     }
   /** Images of which the file does not say how large they are, or that training leaves out as too small. */
   | { readonly kind: 'image-no-size' | 'image-too-small'; readonly images: number };

@@ -135,7 +135,8 @@ export type EditFault =
   'not-readable-after' | 'shared-number' | 'more-would-change' | 'not-in-force' | 'values-unused';
 
 /** Why a setting is not written into a config. */
-export type SettingFault = 'no-place-for-setting' | 'arguments-spread' | 'arguments-by-place';
+export type SettingFault =
+  'no-place-for-setting' | 'arguments-spread' | 'arguments-by-place' | 'sizes-of-pipelines';
 
 /** What a config trains with instead of a focal loss whose α and γ can be set. */
 export type LossReason =
@@ -172,8 +173,6 @@ export type CountedNeed =
   | 'parts'
   /** Limits on anchors. */
   | 'limits'
-  /** What a model's detections are like. */
-  | 'predictions'
   /** Two reports side by side. */
   | 'comparison';
 
@@ -219,6 +218,7 @@ export type CountFault =
   | 'different-detectors'
   | 'different-versions'
   | 'labels-only'
+  | 'exact-histogram'
   | 'different-formats';
 
 /** What a file of counts should hold at a place. */
@@ -227,23 +227,3 @@ export type CountValue =
 
 /** Why no pair follows from counts: a balanced sample goes into the loss, the assigner has no IoUs, or no anchor is foreground. */
 export type NoPairReason = 'balanced-sample' | 'rule' | 'no-foreground';
-
-/** Why a model's raw outputs cannot be used. */
-export type OutputsFault = 'not-safetensors' | 'no-outputs';
-
-/** Why trainings of a user cannot be learned from. */
-export type RunFault =
-  | 'no-run-format'
-  | 'no-runs'
-  | 'log-line-broken'
-  | 'no-log-in-folder'
-  | 'results-without-truth'
-  | 'no-evaluation'
-  | 'no-pair-for-log'
-  | 'runs-identical'
-  | 'seed-without-effect'
-  | 'scores-mixed'
-  | 'all-lost';
-
-/** Why the description of a set cannot be used. */
-export type SetFault = 'no-splits' | 'no-class-names' | 'names-unlike-count' | 'names-with-gaps';

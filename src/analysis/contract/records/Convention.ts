@@ -31,6 +31,8 @@ export interface Convention {
   readonly asFound: number;
   /** Shares of given areas that are those of the boxes as written, and as found; absent where they decide nothing. */
   readonly area?: { readonly asWritten: number; readonly asFound: number };
+  /** Shares of polygons whose bounds are those of the boxes as written, and as found; absent where they were not looked at. */
+  readonly polygons?: { readonly asWritten: number; readonly asFound: number };
   /** How many times as large the images seem to have been; only of `scaled`. */
   readonly factor?: number;
 }

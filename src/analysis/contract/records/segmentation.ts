@@ -13,9 +13,21 @@ export const SEGMENTATION = {
   flat: 3,
   /** Anything else. */
   other: 4,
+  /** As `valid`, of lists, but the first polygon is short. */
+  shortFirst: 5,
+  /** As `noPolygon`, and the first list is short. */
+  shortOnly: 6,
 } as const;
 
 export type Segmentation = (typeof SEGMENTATION)[keyof typeof SEGMENTATION];
+
+/** pycocotools takes a list of lists for boxes where the first has so many numbers, and knows no shorter one. */
+const MOST_OF_SHORT = 4;
+
+/** @param numbers in the first list; one of an empty list */
+export function isShort(numbers: number): boolean {
+  return numbers <= MOST_OF_SHORT;
+}
 
 /** The least numbers of a polygon. */
 const LEAST_NUMBERS = 6;

@@ -46,6 +46,12 @@ export interface QuickFiles {
   /** @returns null where there is no such file or folder */
   stamp(path: string): FileStamp | null;
   /**
+   * Whether a file still has a stamp, for those who ask hundreds of thousands of times.
+   *
+   * @param stamps size, time and number of the file from `at` on; NaN where there was no file
+   */
+  isStill(path: string, stamps: Float64Array, at: number): boolean;
+  /**
    * The beginning and the end of a file.
    *
    * @param lengths bytes of them; the end is left out where the beginning is the whole file
@@ -58,8 +64,8 @@ export interface QuickFiles {
 /** Keeps what took long to find out. It may be gone at any time, and never fails. */
 export interface Keeper {
   /** @returns null where nothing is kept by that name */
-  recall(name: string): Uint8Array | null;
-  keep(name: string, bytes: Uint8Array): void;
+  recall(name: string): Promise<Uint8Array | null>;
+  keep(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** What tells that a file is still the one that was read. */
@@ -74,6 +80,7 @@ export interface FileStamp {
 
 /** In memory that the next call uses again. */
 export interface FileEnds {
+  /** Changed at NaN where that has just been: another change may follow within the same tick of the disk's clock. */
   readonly stamp: FileStamp;
   readonly first: Uint8Array;
   readonly last: Uint8Array;

@@ -26,6 +26,11 @@ export interface NamedBox {
   readonly file?: number | undefined;
 }
 
+export interface NamedOptions {
+  /** Records of each kind of problem that are named: 5 where it is not given, Infinity for all. */
+  readonly examples?: number | undefined;
+}
+
 /**
  * Takes the images and boxes of formats that know no ids, in any order. An image goes by its name, an annotation by the file
  * and the place of its record: `labels/0001.txt:3`.
@@ -50,8 +55,7 @@ export class NamedRecords {
   #filesRead = 0;
   #bytesRead = 0;
 
-  /** @param examples of each kind of problem that are named; Infinity for all */
-  constructor({ examples }: { readonly examples?: number | undefined } = {}) {
+  constructor({ examples }: NamedOptions = {}) {
     const names = {
       image: (id: number) => this.#imageNames[id] as string,
       annotation: (row: number) => this.#annotationName(row),

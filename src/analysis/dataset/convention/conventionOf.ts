@@ -19,6 +19,9 @@ const UNIT = 1.0001;
 /** Images that are not larger could hold boxes within one pixel. */
 const LEAST_SIDE = 8;
 
+/** How many times as large as their boxes areas are where images were made smaller: by 1.5 a side and more. */
+const LEAST_RATIO = 2.25;
+
 type Reading = keyof typeof READINGS;
 type Other = Exclude<Reading, 'written'>;
 
@@ -41,22 +44,40 @@ export function conventionOf(dataset: Pick<Dataset, 'images' | 'annotations'>): 
     asFound,
     ...more,
   });
-  if (boxes.every(isWithinUnit)) return shares(boxes, found);
+  if (boxes.every(isWithinUnit)) return haveSides(boxes) ? shares(boxes, found) : null;
   const area = areasOf(boxes);
+  const byValues = foundInValues(boxes, area, found);
+  if (byValues !== null || asWritten >= SOUND) return byValues;
+  return foundByFit(boxes, area, found) ?? (asWritten < BROKEN ? found('beyond', asWritten) : null);
+}
+
+/** What areas and the range of the numbers say, wherever the boxes lie. */
+function foundInValues(
+  boxes: readonly WrittenBox[],
+  area: Areas | null,
+  found: Found,
+): Convention | null {
   const byArea = area === null ? null : cornersByArea(boxes, area, found);
   if (byArea !== null) return byArea;
   if (areInPercent(boxes)) return found('percent', fitting(boxes.map(inPixels(100)), 'written'));
-  if (asWritten >= SOUND) return null;
+  const scaled = scaledByArea(boxes);
+  return scaled && found('scaled', scaled.asFound, { factor: scaled.factor });
+}
+
+/** What makes boxes fit their images that do not as they are written. */
+function foundByFit(
+  boxes: readonly WrittenBox[],
+  area: Areas | null,
+  found: Found,
+): Convention | null {
   // Areas of the boxes as written leave only what keeps width and height.
   const keepsSides = area !== null && area.asWritten >= SOUND;
   const byPlace = placed(boxes, keepsSides ? ['centres', 'axes'] : OTHERS, found);
   if (byPlace !== null) return byPlace;
   const factor = scaleOf(boxes);
-  if (factor !== null) {
-    const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
-    return found('scaled', asFound, { factor });
-  }
-  return asWritten < BROKEN ? found('beyond', asWritten) : null;
+  if (factor === null) return null;
+  const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
+  return found('scaled', asFound, { factor });
 }
 
 /** Areas that are those of corners and not of width × height. */
@@ -97,6 +118,11 @@ function shares(boxes: readonly WrittenBox[], found: Found): Convention {
 /** Square images leave it open which of two corners is x. */
 function cornerOrder(boxes: readonly WrittenBox[]): ConventionCode {
   return fitting(boxes, 'yx-corners') >= NEARLY_ALL ? 'corners-any-order' : 'corners';
+}
+
+/** Zeros are no shares. */
+function haveSides(boxes: readonly WrittenBox[]): boolean {
+  return shareOf(boxes, ({ c, d }) => c > 0 && d > 0) >= BROKEN;
 }
 
 function isWithinUnit({ a, b, c, d, width, height }: WrittenBox): boolean {
@@ -154,6 +180,48 @@ function scaleOf(boxes: readonly WrittenBox[]): number | null {
   return low >= 1.15 && factor <= 10 && low >= 0.75 * factor ? factor : null;
 }
 
+/**
+ * Areas that are all the same number of times as large as those of the boxes as written: no polygon is larger than its box.
+ *
+ * @returns null where they are not
+ */
+function scaledByArea(boxes: readonly WrittenBox[]) {
+  const given = boxes.filter(({ area, c, d }) => area > 0 && c > 0 && d > 0);
+  if (given.length < Math.max(LEAST_BOXES, boxes.length / 2)) return null;
+  const ratios = given
+    .map(({ area, c, d }) => area / (c * d))
+    .toSorted((one, other) => one - other);
+  const middle = ratios[Math.floor(ratios.length / 2)] as number;
+  const alike = ratios.filter(ratio => Math.abs(ratio / middle - 1) <= 0.1).length;
+  if (middle < LEAST_RATIO || alike < NEARLY_ALL * ratios.length) return null;
+  // Else they may be per cent.
+  if (boxes.every(({ a, b, c, d }) => a + c <= 100.5 && b + d <= 100.5)) return null;
+  const factor = 1 / Math.sqrt(middle);
+  const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
+  return asFound >= NEARLY_ALL ? { factor, asFound } : null;
+}
+
 function grown(box: WrittenBox, factor: number): WrittenBox {
   return { ...box, width: box.width * factor, height: box.height * factor };
+}
+
+/** Shares of boxes that fit their image as written, and as corners. */
+export interface CornerFits {
+  readonly boxes: number;
+  readonly written: number;
+  readonly corners: number;
+  readonly 'yx-corners': number;
+}
+
+/** Where nearly all boxes fit their image as corners and no area says whether they are: how many do. Null elsewhere. */
+export function cornerFits(dataset: Pick<Dataset, 'images' | 'annotations'>): CornerFits | null {
+  const boxes = sampleBoxes(dataset);
+  if (boxes.length < LEAST_BOXES || (areasOf(boxes)?.asWritten ?? 0) >= BROKEN) return null;
+  const found = {
+    boxes: boxes.length,
+    written: fitting(boxes, 'written'),
+    corners: fitting(boxes, 'corners'),
+    'yx-corners': fitting(boxes, 'yx-corners'),
+  };
+  return Math.max(found.corners, found['yx-corners']) >= NEARLY_ALL ? found : null;
 }

@@ -5,7 +5,7 @@ import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset } from '../Dataset.ts';
 import { type BoxFault, boxFault } from './boxFault.ts';
 
-type Counted = Exclude<UnusableReason, { readonly images: number }>;
+type Counted = Extract<UnusableReason, { readonly count: number }>;
 
 /**
  * Why the annotations of a dataset cannot be trained on, those that hold of the most first. Every annotation is counted once.

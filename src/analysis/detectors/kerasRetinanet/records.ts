@@ -4,6 +4,7 @@ import type { RecordRule } from '../RecordRule.ts';
 export const kerasRetinanetRecords: RecordRule = {
   source:
     'keras-retinanet 1.0, keras_retinanet/preprocessing/coco.py, CocoGenerator.load_annotations',
+  vocSource: 'keras-retinanet 1.0, keras_retinanet/preprocessing/pascal_voc.py, PascalVocGenerator',
   outcomes: {
     'no-file-name': 'stops',
     'no-annotation-id': 'stops',
@@ -13,5 +14,7 @@ export const kerasRetinanetRecords: RecordRule = {
     'no-crowd-key': 'stops',
     'crowd-text': 'crowd',
     'crowd-null': 'crowd',
+    'voc-corners': 'corners-less-one',
+    'voc-difficult': 'trained',
   },
 };

@@ -6,6 +6,7 @@ import type { RecordRule } from '../RecordRule.ts';
  */
 export const mmdetectionRecords: RecordRule = {
   source: 'MMDetection 3.3, mmdet/datasets/coco.py, load_data_list, parse_data_info',
+  vocSource: 'MMDetection 3.3, mmdet/datasets/xml_style.py, XMLDataset._parse_instance_info',
   outcomes: {
     'no-file-name': 'stops',
     'no-annotation-id': 'stops',
@@ -16,5 +17,6 @@ export const mmdetectionRecords: RecordRule = {
     'ignore-set': 'box-out',
     'no-area': 'stops',
     'crowd-text': 'crowd',
+    'voc-corners': 'corners-cut-less-one',
   },
 };

@@ -18,5 +18,6 @@ export const torchvisionRecords: RecordRule = {
     'no-segmentation': 'stops',
     'empty-segmentation': 'stops',
     'flat-segmentation': 'stops',
+    'short-polygon': 'stops',
   },
 };

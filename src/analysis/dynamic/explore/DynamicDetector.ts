@@ -1,7 +1,7 @@
-import type { CandidateDetector } from '../candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../frameworks/candidateDetectors.ts';
 import type { AssignmentRule } from '../../contract/failures/detailCodes.ts';
 import type { SettingMeaning } from '../../contract/SettingMeaning.ts';
-import type { OneToOneDetector } from '../queries/oneToOneDetectors.ts';
+import type { OneToOneDetector } from '../frameworks/oneToOneDetectors.ts';
 
 /** A detector that chooses its positives by its own predictions, as an analysis takes it. */
 export interface DynamicDetector {

@@ -1,9 +1,9 @@
 import type { CandidateCounts } from '../candidates/CandidateCounts.ts';
-import type { CandidateDetector } from '../candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../frameworks/candidateDetectors.ts';
 import type { Showings } from '../candidates/countShowings.ts';
 import type { DenoisingCounts } from '../queries/countDenoising.ts';
 import type { MatchCounts } from '../queries/countMatches.ts';
-import type { OneToOneDetector } from '../queries/oneToOneDetectors.ts';
+import type { OneToOneDetector } from '../frameworks/oneToOneDetectors.ts';
 import type { StartOfTraining } from '../queries/startOfTraining.ts';
 import type { TileRule } from './tiledBoxes.ts';
 

@@ -1,7 +1,7 @@
-import { CANDIDATE_DETECTORS, type CandidateDetector } from '../candidates/candidateDetectors.ts';
-import { ONE_TO_ONE_DETECTORS, type OneToOneDetector } from '../queries/oneToOneDetectors.ts';
+import { CANDIDATE_DETECTORS, type CandidateDetector } from '../frameworks/candidateDetectors.ts';
+import { ONE_TO_ONE_DETECTORS, type OneToOneDetector } from '../frameworks/oneToOneDetectors.ts';
 import type { DynamicDetector } from './DynamicDetector.ts';
-import { ruleWithoutNumbers } from './rulesWithoutNumbers.ts';
+import { ruleWithoutNumbers } from '../frameworks/rulesWithoutNumbers.ts';
 
 /** Every detector whose positives depend on its predictions and whose numbers are known here. */
 export const DYNAMIC_PRESETS: readonly DynamicDetector[] = [

@@ -1,4 +1,4 @@
-import type { CandidateDetector } from '../candidates/candidateDetectors.ts';
+import type { CandidateDetector } from '../frameworks/candidateDetectors.ts';
 import { countCandidates } from '../candidates/countCandidates.ts';
 import { countShowings } from '../candidates/countShowings.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';

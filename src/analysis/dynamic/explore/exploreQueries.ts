@@ -2,7 +2,7 @@ import type { BoxesPerImage } from '../queries/boxesPerImage.ts';
 import { countDenoising } from '../queries/countDenoising.ts';
 import { boxesBeyond, countMatches } from '../queries/countMatches.ts';
 import { balancedNoObjectWeight, noObjectShare } from '../queries/noObjectWeight.ts';
-import type { OneToOneDetector } from '../queries/oneToOneDetectors.ts';
+import type { OneToOneDetector } from '../frameworks/oneToOneDetectors.ts';
 import { startOfTraining } from '../queries/startOfTraining.ts';
 import type { QueryExploration, QuerySetting } from './Exploration.ts';
 

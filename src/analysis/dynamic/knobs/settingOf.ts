@@ -1,5 +1,6 @@
 import type { SettingMeaning } from '../../contract/SettingMeaning.ts';
 import type { DynamicDetector } from '../explore/DynamicDetector.ts';
+import { settingKeys } from '../frameworks/settingKeys.ts';
 
 /** A setting as a framework has it. */
 interface KnownSetting {
@@ -8,48 +9,6 @@ interface KnownSetting {
   readonly now: number | null;
 }
 
-type Keys = Partial<Readonly<Record<SettingMeaning, readonly [key: string, usual: number | null]>>>;
-
-const TRANSFORMERS: Keys = {
-  'no-object-weight': ['eos_coefficient', 0.1],
-  queries: ['num_queries', null],
-  denoising: ['num_denoising', 100],
-};
-const RT_DETR: Keys = {
-  queries: ['num_queries', 300],
-  denoising: ['num_denoising', 100],
-  'max-detections': ['num_top_queries', 300],
-};
-const RF_DETR: Keys = {
-  'image-size': ['resolution', null],
-  queries: ['num_queries', 300],
-  'max-detections': ['num_select', 300],
-};
-
-/** By the frameworks of the presets, and of configs; where the config that is read says nothing of its own. */
-const KEYS: Readonly<Record<string, Keys>> = {
-  Ultralytics: {
-    'image-size': ['imgsz', 640],
-    'class-power': ['cls_pw', 0],
-    'max-detections': ['max_det', 300],
-    queries: ['nq', 300],
-  },
-  YOLOX: { 'image-size': ['input_size', 640] },
-  MMDetection: { 'max-detections': ['max_per_img', null], queries: ['num_queries', null] },
-  transformers: TRANSFORMERS,
-  'Hugging Face': TRANSFORMERS,
-  DEIM: RT_DETR,
-  'RT-DETR': RT_DETR,
-  rfdetr: RF_DETR,
-  'RF-DETR': RF_DETR,
-  DINO: {
-    queries: ['num_queries', 900],
-    denoising: ['dn_number', 100],
-    'max-detections': ['num_select', 300],
-  },
-  'Co-DETR': { queries: ['num_query', 900] },
-};
-
 /** What the config says, or the framework's default where no config was read. */
 export function settingOf(
   { settings, framework, from }: DynamicDetector,
@@ -57,7 +16,7 @@ export function settingOf(
 ): KnownSetting {
   const own = settings?.find(({ setting }) => setting === meaning);
   if (own !== undefined) return { key: own.key, now: own.value };
-  const [key, usual] = KEYS[framework]?.[meaning] ?? [null, null];
+  const [key, usual] = settingKeys(framework)?.[meaning] ?? [null, null];
   // Of a config that was read and does not have it, the default need not hold.
   return { key, now: from === 'config' ? null : usual };
 }

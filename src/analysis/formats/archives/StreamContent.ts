@@ -20,7 +20,8 @@ const HEAD_BYTES = 4096;
 export class StreamContent implements ArchiveContent {
   readonly #source: FileSource;
   readonly #limits: ArchiveLimits;
-  readonly #kept = new Map<ArchiveEntry, Uint8Array>();
+  /** By the offset of their files. */
+  readonly #kept = new Map<number, Uint8Array>();
   #keptBytes = 0;
   #unpackedAgain = 0;
 
@@ -45,13 +46,13 @@ export class StreamContent implements ArchiveContent {
       entry.size <= WHOLE_BYTES && !isImage(entry) ? entry.size : Math.min(entry.size, HEAD_BYTES);
     if (this.#keptBytes + wanted > MOST_KEPT_BYTES) return 0;
     const content = await bytes.take(wanted);
-    this.#kept.set(entry, content);
+    this.#kept.set(entry.offset, content);
     this.#keptBytes += content.length;
     return content.length;
   }
 
   async read(entry: ArchiveEntry, offset: number, length: number): Promise<Uint8Array> {
-    const kept = this.#kept.get(entry);
+    const kept = this.#kept.get(entry.offset);
     if (kept !== undefined && offset + length <= kept.length)
       return kept.slice(offset, offset + length);
     const bytes = this.#fromBeginning(entry.offset + offset + length);
@@ -64,7 +65,7 @@ export class StreamContent implements ArchiveContent {
   }
 
   async *chunks(entry: ArchiveEntry, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-    const kept = this.#kept.get(entry);
+    const kept = this.#kept.get(entry.offset);
     if (kept?.length === entry.size) {
       if (kept.length > 0) yield kept;
       return;

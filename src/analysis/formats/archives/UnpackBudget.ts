@@ -17,6 +17,11 @@ export class UnpackBudget {
     this.#left = free + MOST_RATIO * size;
   }
 
+  /** Before anything is unpacked. @throws FailureError where so much is more than there is left */
+  requireRoom(bytes: number): void {
+    if (bytes > this.#left) refuse(this.#file, 'archive-bomb');
+  }
+
   /** @throws FailureError where there is nothing left */
   spend(bytes: number): void {
     this.#left -= bytes;

@@ -28,6 +28,7 @@ export class ZipContent implements ArchiveContent {
 
   async read(entry: ArchiveEntry, offset: number, length: number): Promise<Uint8Array> {
     const packed = entry.packed as PackedEntry;
+    if (entry.size === 0 && packed.size === 0) return new Uint8Array();
     if (packed.method === STORED && !packed.isEncrypted) {
       const start = await this.#start(packed, entry.offset);
       if (offset > 0 || length < entry.size) return this.#range.read(start + offset, length);
@@ -46,6 +47,7 @@ export class ZipContent implements ArchiveContent {
   }
 
   async *chunks(entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
+    this.#budget.requireRoom(entry.size);
     yield* this.#pieces(entry, PIECE_BYTES);
   }
 

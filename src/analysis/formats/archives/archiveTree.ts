@@ -1,7 +1,8 @@
 import type { ByteSource, Chunk } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import type { FileTree, TreeEntry } from '../../contract/sources/FileTree.ts';
+import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { ArchiveContent, ArchiveEntry } from './ArchiveEntry.ts';
+import type { ArchiveIndex } from './ArchiveIndex.ts';
 import { resolvedPath } from './entryPath.ts';
 
 const MOST_BYTES = 64 << 20;
@@ -10,22 +11,16 @@ const MOST_BYTES = 64 << 20;
  * The files of an archive as a folder. Of several entries of one name the last counts, as it does when they are unpacked.
  * Links are there and cannot be opened.
  */
-export function archiveTree(
-  name: string,
-  entries: Iterable<ArchiveEntry>,
-  content: ArchiveContent,
-): FileTree {
-  const { files, folders } = indexOf(entries);
+export function archiveTree(name: string, index: ArchiveIndex, content: ArchiveContent): FileTree {
   const find = (path: string) => {
     const resolved = resolvedPath(path);
-    return resolved === null ? undefined : files.get(resolved);
+    return resolved === null ? undefined : index.find(resolved);
   };
   return {
     name,
     list: async folder => {
       const resolved = resolvedPath(folder);
-      const found = resolved === null ? undefined : folders.get(resolved);
-      return found === undefined ? null : [...found.values()].toSorted(byName);
+      return resolved === null ? null : index.list(resolved);
     },
     open: async path => {
       const entry = find(path);
@@ -57,45 +52,4 @@ async function* chunksOf(
     position += bytes.length;
     yield { bytes, position };
   }
-}
-
-type Folders = Map<string, Map<string, TreeEntry>>;
-
-function indexOf(entries: Iterable<ArchiveEntry>) {
-  const files = new Map<string, ArchiveEntry>();
-  const folders: Folders = new Map([['', new Map()]]);
-  for (const entry of entries) {
-    const { path, kind, size } = entry;
-    if (path === '') continue;
-    if (kind === 'folder') {
-      folderAt(folders, path);
-      continue;
-    }
-    const slash = path.lastIndexOf('/');
-    const name = path.slice(slash + 1);
-    folderAt(folders, path.slice(0, Math.max(0, slash))).set(name, { name, kind, size });
-    if (kind === 'file') files.set(path, entry);
-    else files.delete(path);
-  }
-  return { files, folders };
-}
-
-/** Makes a folder with those that it lies in. */
-function folderAt(folders: Folders, path: string): Map<string, TreeEntry> {
-  const known = folders.get(path);
-  if (known !== undefined) return known;
-  const made = new Map<string, TreeEntry>();
-  folders.set(path, made);
-  const slash = path.lastIndexOf('/');
-  const name = path.slice(slash + 1);
-  folderAt(folders, path.slice(0, Math.max(0, slash))).set(name, {
-    name,
-    kind: 'folder',
-    size: Number.NaN,
-  });
-  return made;
-}
-
-function byName(one: TreeEntry, other: TreeEntry): number {
-  return one.name < other.name ? -1 : 1;
 }

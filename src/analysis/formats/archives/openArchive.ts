@@ -15,8 +15,8 @@ import { zipDirectory } from './zipDirectory.ts';
 /**
  * The files of an archive, read in place: nothing is written anywhere.
  *
- * Memory: some 800 bytes for each file, and of a packed tar 256 MiB of its content at most; an archive that is no file on
- * disk but a zip is held as a whole, up to 512 MiB.
+ * Memory: some 550 bytes for each file with what a reader of a set makes of them, and of a packed tar 256 MiB of its content at
+ * most; an archive that is no file on disk but a zip is held as a whole, up to 512 MiB.
  *
  * @throws FailureError when it is damaged, cut off, or made to harm (`ArchiveFault`), and when it cannot be read
  */

@@ -1,4 +1,5 @@
 import { type ArchiveEntry, MOST_ENTRIES } from './ArchiveEntry.ts';
+import { ArchiveIndex } from './ArchiveIndex.ts';
 import { entryPath } from './entryPath.ts';
 import { refuse } from './refuse.ts';
 import { BLOCK_BYTES, isZero, tarHeader, type TarHeader, textIn } from './tarHeader.ts';
@@ -30,12 +31,12 @@ export async function tarEntries(
   file: string,
   bytes: TarBytes,
   seen: (entry: ArchiveEntry) => Promise<number>,
-): Promise<readonly ArchiveEntry[]> {
-  const entries: ArchiveEntry[] = [];
+): Promise<ArchiveIndex> {
+  const index = new ArchiveIndex();
   const said: Said = {};
   for (let offset = BLOCK_BYTES; ; offset += BLOCK_BYTES) {
-    const header = await nextHeader(file, bytes, entries.length > 0);
-    if (header === null) return entries;
+    const header = await nextHeader(file, bytes, index.entries > 0);
+    if (header === null) return index;
     const size = sizeOf(header, said);
     let taken = 0;
     if ('xL'.includes(header.type)) {
@@ -44,7 +45,8 @@ export async function tarEntries(
     } else if (!'gK'.includes(header.type)) {
       const entry = entryOf(file, { ...header, size, name: said.path ?? header.name }, offset);
       forget(said);
-      if (entries.push(entry) > MOST_ENTRIES) refuse(file, 'archive-too-many-entries');
+      index.add(entry);
+      if (index.entries > MOST_ENTRIES) refuse(file, 'archive-too-many-entries');
       taken = await seen(entry);
     }
     const padded = Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;

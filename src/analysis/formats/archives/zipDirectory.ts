@@ -1,5 +1,6 @@
 import type { ArchiveEntry } from './ArchiveEntry.ts';
 import { MOST_ENTRIES } from './ArchiveEntry.ts';
+import { ArchiveIndex } from './ArchiveIndex.ts';
 import { entryPath } from './entryPath.ts';
 import type { ReadRange } from './ReadRange.ts';
 import { refuse } from './refuse.ts';
@@ -19,26 +20,27 @@ const LOCAL_HEADER_BYTES = 30;
  * @throws FailureError where it is damaged, cut off, in several parts, has too many entries, entries that share bytes (as
  *   bombs have), or names that lead out of it
  */
-export async function zipDirectory(
-  file: string,
-  range: ReadRange,
-): Promise<readonly ArchiveEntry[]> {
+export async function zipDirectory(file: string, range: ReadRange): Promise<ArchiveIndex> {
   const { offset, size, count, shift } = await zipEnd(file, range);
   if (count > MOST_ENTRIES || size > MOST_BYTES) refuse(file, 'archive-too-many-entries');
-  const entries: ArchiveEntry[] = [];
+  const index = new ArchiveIndex();
+  const spans = new Spans(count);
   let rest = new Uint8Array();
   for (let at = 0; at < size || rest.length > 0;) {
     const piece = await range.read(offset + at, Math.min(PIECE_BYTES, size - at));
     at += piece.length;
     const bytes = joined(rest, piece);
-    const used = addEntries(bytes, { file, shift }, entries);
+    const used = addEntries(bytes, { file, shift }, entry => {
+      if (index.entries === count) refuse(file, 'archive-damaged');
+      spans.add(entry);
+      index.add(entry);
+    });
     rest = bytes.slice(used);
-    if (entries.length > count) refuse(file, 'archive-damaged');
     if (piece.length === 0 && used === 0) refuse(file, 'archive-damaged');
   }
-  if (entries.length !== count) refuse(file, 'archive-damaged');
-  requireApart(file, entries, offset);
-  return entries;
+  if (index.entries !== count) refuse(file, 'archive-damaged');
+  if (!spans.areApart(offset)) refuse(file, 'archive-overlaps');
+  return index;
 }
 
 interface Place {
@@ -48,7 +50,11 @@ interface Place {
 }
 
 /** @returns how many bytes whole entries take */
-function addEntries(bytes: Uint8Array, { file, shift }: Place, into: ArchiveEntry[]): number {
+function addEntries(
+  bytes: Uint8Array,
+  { file, shift }: Place,
+  add: (entry: ArchiveEntry) => void,
+): number {
   let at = 0;
   for (;;) {
     const length = zipEntryLength(bytes, at);
@@ -59,17 +65,31 @@ function addEntries(bytes: Uint8Array, { file, shift }: Place, into: ArchiveEntr
     const path = entryPath(entry.name);
     if (path === null) refuse(file, 'archive-names-outside');
     const { kind, size, offset, packed } = entry;
-    into.push({ path, kind, size, offset: offset + shift, packed });
+    add({ path, kind, size, offset: offset + shift, packed });
     at += length;
   }
 }
 
-/** Entries whose bytes overlap unpack to more than there is: a bomb (Fifield 2019). */
-function requireApart(file: string, entries: readonly ArchiveEntry[], end: number): void {
-  const inOrder = entries.toSorted((one, other) => one.offset - other.offset);
-  for (const [at, { offset, packed }] of inOrder.entries()) {
-    const next = inOrder[at + 1]?.offset ?? end;
-    if (offset + LOCAL_HEADER_BYTES + (packed?.size ?? 0) > next) refuse(file, 'archive-overlaps');
+/** Where the bytes of entries lie. Entries that share bytes unpack to more than there is: a bomb (Fifield 2019). */
+class Spans {
+  readonly #starts: Float64Array;
+  readonly #ends: Float64Array;
+  #count = 0;
+
+  constructor(count: number) {
+    this.#starts = new Float64Array(count);
+    this.#ends = new Float64Array(count);
+  }
+
+  add({ offset, packed }: ArchiveEntry): void {
+    this.#starts[this.#count] = offset;
+    this.#ends[this.#count++] = offset + LOCAL_HEADER_BYTES + (packed?.size ?? 0);
+  }
+
+  /** No span is empty, so none share bytes where each start, in order, has as many ends before it as starts. */
+  areApart(end: number): boolean {
+    const starts = this.#starts.toSorted();
+    return this.#ends.toSorted().every((at, index) => at <= (starts[index + 1] ?? end));
   }
 }
 

@@ -20,6 +20,8 @@ const ZIP_64_FIELD = 1;
 const FILE_TYPE = 0xf000;
 const REGULAR_FILE = 0x8000;
 const FOLDER = 0x4000;
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+const WINDOWS = new TextDecoder('windows-1252');
 
 /** Bytes of the entry that begins here; undefined where they are not all there to say so, null where none begins. */
 export function zipEntryLength(bytes: Uint8Array, at: number): number | undefined | null {
@@ -69,9 +71,9 @@ function kindOf(name: string, unixMode: number): ZipEntry['kind'] {
 /** Whatever the flag says: some tools write UTF-8 without it, others what their system uses. */
 function nameIn(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return WINDOWS.decode(bytes);
   }
 }
 

@@ -6,14 +6,13 @@ import {
 } from '../../contract/sources/AnnotationSource.ts';
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
-import type { Format, ReadOptions } from '../Format.ts';
+import type { Format, LocateOptions, ReadOptions } from '../Format.ts';
 import { jsonHead } from '../kit/json/jsonHead.ts';
 import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';
-import { partOf, partsIn } from './cocoFolder.ts';
+import { partIn, partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
-import { inspectCoco } from './profile/inspectCoco.ts';
-import { profileCoco } from './profile/profileCoco.ts';
+import { polygonConvention } from './polygonConvention.ts';
 import { readCoco } from './readCoco.ts';
 
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
@@ -21,14 +20,22 @@ export const coco: Format<'coco'> = {
   id: 'coco',
   label: FORMAT_LABELS.coco,
   extensions: ['json'],
+  checksOnRequest: true,
   sniff: candidate =>
     candidate.kind === 'file'
       ? cocoSections(jsonHead(candidate)).length > 0
       : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
   splits: splitsOf,
   read,
-  inspect: async (source, sharing) => inspectCoco(await fileOf(source, undefined), sharing),
-  profile: async (source, options) => profileCoco(await fileOf(source, options.split), options),
+  inspect: async (source, options) => {
+    const { inspectCoco } = await import('./profile/inspectCoco.ts');
+    const place = isFolder(source) ? (await partIn(source, options.split))?.path : undefined;
+    return inspectCoco(await fileOf(source, options.split), options, place);
+  },
+  profile: async (source, options) => {
+    const { profileCoco } = await import('./profile/profileCoco.ts');
+    return profileCoco(await fileOf(source, options.split), options);
+  },
   locate,
 };
 
@@ -47,7 +54,13 @@ async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
 async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
   const file = await fileOf(source, options.split);
   const dataset = await readCoco(file, options);
-  return isFolder(source) ? { ...dataset, files: { count: 1, bytes: file.size } } : dataset;
+  const convention =
+    options.boxes === undefined ? await polygonConvention(file, dataset, options) : null;
+  return {
+    ...dataset,
+    ...(convention && { convention }),
+    ...(isFolder(source) && { files: { count: 1, bytes: file.size } }),
+  };
 }
 
 async function fileOf(
@@ -57,15 +70,14 @@ async function fileOf(
   return isFolder(source) ? partOf(source, split) : source;
 }
 
-/** Of several parts it is not known which is meant: their ids may be the same. */
 async function locate(
   source: AnnotationSource,
   name: RecordName,
-  signal?: AbortSignal,
+  { signal, split }: LocateOptions = {},
 ): Promise<RecordPlace | null> {
   if (!isFolder(source)) return findRecord(source, name, signal);
-  const [part, another] = await partsIn(source, (await source.list('')) ?? []);
-  if (part === undefined || another !== undefined) return null;
+  const part = await partIn(source, split);
+  if (part === undefined) return null;
   const file = await source.open(part.path);
   const place = file === null ? null : await findRecord(file, name, signal);
   return place && { ...place, file: part.path };

@@ -50,14 +50,30 @@ export async function partsIn(
  * @throws FailureError `split-unknown`, `is-directory` where there is no such file; when it cannot be read
  */
 export async function partOf(tree: FileTree, asked: string | undefined): Promise<ByteSource> {
+  const part = await partIn(tree, asked);
+  if (part === undefined && asked !== undefined) {
+    const parts = await partsIn(tree, (await tree.list('')) ?? []);
+    const known = parts.map(({ split }) => split).filter(split => split !== '');
+    fail({ code: 'split-unknown', file: tree.name, split: asked, known });
+  }
+  const source = part === undefined ? null : await tree.open(part.path);
+  return source ?? fail({ code: 'is-directory', file: tree.name });
+}
+
+/**
+ * The part that is asked for; the first where none is.
+ *
+ * @returns undefined where there is none
+ * @throws FailureError when the folder cannot be read
+ */
+export async function partIn(
+  tree: FileTree,
+  asked: string | undefined,
+): Promise<PartFile | undefined> {
   const parts = await partsIn(tree, (await tree.list('')) ?? []);
   const known = parts.map(({ split }) => split).filter(split => split !== '');
   const wanted = asked === undefined ? parts[0]?.split : namedSplit(known, asked);
-  const part = parts.find(({ split }) => split === wanted);
-  if (part === undefined && asked !== undefined)
-    fail({ code: 'split-unknown', file: tree.name, split: asked, known });
-  const source = part === undefined ? null : await tree.open(part.path);
-  return source ?? fail({ code: 'is-directory', file: tree.name });
+  return parts.find(({ split }) => split === wanted);
 }
 
 function namesOf(entries: readonly TreeEntry[], kind: TreeEntry['kind']): readonly string[] {

@@ -1,4 +1,4 @@
-import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import type { CsvRow } from '../kit/tables/CsvRows.ts';
 import { betweenCorners, type Extent } from '../kit/extentOf.ts';
@@ -15,7 +15,7 @@ interface RowImage {
 
 /** Takes the rows of a table. */
 export class CsvReading {
-  readonly records = new NamedRecords();
+  readonly records: NamedRecords;
   readonly boxes = new BoxesByClassName();
   /** In the order of their first rows; their place is what boxes name them by. */
   readonly images: RowImage[] = [];
@@ -28,7 +28,8 @@ export class CsvReading {
   #hasFraction = false;
   #hasPixels = false;
 
-  constructor(layout: CsvLayout | ViaLayout, file: string) {
+  constructor(layout: CsvLayout | ViaLayout, file: string, options: NamedOptions) {
+    this.records = new NamedRecords(options);
     this.#layout = layout;
     this.#file = file;
     this.#fileNumber = this.records.addFile(file);

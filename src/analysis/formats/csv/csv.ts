@@ -27,6 +27,10 @@ export const csv: Format<'csv'> = {
   },
   splits: csvSplits,
   read: async (source, options) => (await import('./readCsv.ts')).readCsv(source, options),
+  locate: async (source, name, asking) => {
+    const path = isFolder(source) ? `${asking?.split ?? ''}/${TABLE}` : undefined;
+    return (await import('../kit/records/locateLine.ts')).locateLine(source, name, asking, path);
+  },
 };
 
 async function csvSplits(source: AnnotationSource): Promise<readonly string[]> {

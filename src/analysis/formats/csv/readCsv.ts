@@ -29,7 +29,7 @@ export async function readCsv(source: AnnotationSource, options: ReadOptions): P
   const layout = await layoutOf(table);
   if (layout === null)
     fail({ code: 'annotations-broken', file: table.name, reason: 'table-columns' });
-  const reading = new CsvReading(layout, baseName(table));
+  const reading = new CsvReading(layout, baseName(table), options);
   await tableRows(table, layout.separator, row => reading.add(row), options);
   if (reading.areShares)
     fail({ code: 'annotations-broken', file: table.name, reason: 'table-shares' });

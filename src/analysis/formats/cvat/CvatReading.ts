@@ -1,4 +1,4 @@
-import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { numberIn } from '../kit/numberIn.ts';
 import type { XmlSink } from '../kit/xml/XmlSink.ts';
 import { cvatShape, isCvatShape } from './cvatShape.ts';
@@ -7,7 +7,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** Takes what CVAT's files say, one after the other. */
 export class CvatReading implements XmlSink {
-  readonly records = new NamedRecords();
+  readonly records: NamedRecords;
   readonly #split: string | undefined;
   readonly #classes = new Map<string, number>();
   readonly #names = new Set<string>();
@@ -26,7 +26,8 @@ export class CvatReading implements XmlSink {
   #frameHeight = Number.NaN;
 
   /** @param split the only subset whose images are taken */
-  constructor(split?: string) {
+  constructor(options: NamedOptions, split?: string) {
+    this.records = new NamedRecords(options);
     this.#split = split;
   }
 

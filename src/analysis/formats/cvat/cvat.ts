@@ -19,4 +19,8 @@ export const cvat: Format<'cvat'> = {
       : (await cvatFiles(candidate.tree)).length > 0,
   splits: async source => (await import('./cvatSplits.ts')).cvatSplits(source),
   read: async (source, options) => (await import('./readCvat.ts')).readCvat(source, options),
+  locate: async (source, name, asking) => {
+    const { cvatShapes, locateElement } = await import('./cvatPlaces.ts');
+    return locateElement(source, cvatShapes, name, asking);
+  },
 };

@@ -22,7 +22,7 @@ import { CvatReading } from './CvatReading.ts';
  * @throws FailureError when a file cannot be read or is damaged, holds no image or no annotation, and when it is cancelled
  */
 export async function readCvat(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
-  const reading = new CvatReading(options.split);
+  const reading = new CvatReading(options, options.split);
   const slice = new TimeSlice(options);
   for (const file of await cvatSources(source)) {
     const reason = await readFile(file, reading, options);

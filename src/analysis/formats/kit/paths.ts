@@ -36,5 +36,6 @@ export function stemOf(path: string): string {
 
 /** In lower case, without the dot; '' where there is none. */
 export function endingOf(path: string): string {
-  return path.slice(stemOf(path).length + 1).toLowerCase();
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? path.slice(dot + 1).toLowerCase() : '';
 }

@@ -34,8 +34,22 @@ const EVERYTHING = { from: '', depth: 12, most: 2_000_000 };
  * @throws FailureError when a folder cannot be read, `cancelled`
  */
 export async function walkTree(tree: FileTree, options: WalkOptions = {}): Promise<Walked> {
-  const { from, depth, most, signal } = { ...EVERYTHING, ...options };
   const files: TreeFile[] = [];
+  const skipped = await visitFiles(tree, (path, size) => files.push({ path, size }), options);
+  return { files, isCut: skipped.length > 0, skipped };
+}
+
+/**
+ * The same for those who keep little of a million files.
+ *
+ * @returns folders that were not looked at to their end
+ */
+export async function visitFiles(
+  tree: FileTree,
+  visit: (path: string, size: number) => void,
+  options: WalkOptions = {},
+): Promise<readonly string[]> {
+  const { from, depth, most, signal } = { ...EVERYTHING, ...options };
   const skipped: string[] = [];
   const folders: Place[] = [placeIn(tree, from, null)];
   let left = most;
@@ -47,14 +61,13 @@ export async function walkTree(tree: FileTree, options: WalkOptions = {}): Promi
     }
     const listed = (await tree.list(folder.path)) ?? [];
     if (listed.length > left) skipped.push(folder.path);
-    const entries = listed.slice(0, left).filter(isShown);
-    const below = entries.filter(({ kind }) => kind === 'folder').toReversed();
-    for (const { name } of below) folders.push(placeIn(tree, within(folder, name), folder));
-    for (const { name, kind, size } of entries)
-      if (kind === 'file') files.push({ path: within(folder, name), size });
-    left -= Math.min(left, listed.length);
+    const entries = listed.length > left ? listed.slice(0, left) : listed;
+    for (const { name } of ofKind(entries, 'folder').toReversed())
+      folders.push(placeIn(tree, within(folder, name), folder));
+    for (const { name, size } of ofKind(entries, 'file')) visit(within(folder, name), size);
+    left -= entries.length;
   }
-  return { files, isCut: skipped.length > 0, skipped };
+  return skipped;
 }
 
 function within({ path }: Place, name: string): string {
@@ -79,6 +92,10 @@ function leadsBack({ stamp, above }: Place): boolean {
   for (let place = above; place !== null; place = place.above)
     if (place.stamp?.inode === stamp.inode && place.stamp.modified === stamp.modified) return true;
   return false;
+}
+
+function ofKind(entries: readonly TreeEntry[], kind: TreeEntry['kind']): readonly TreeEntry[] {
+  return entries.filter(entry => entry.kind === kind && isShown(entry));
 }
 
 function isShown({ name }: TreeEntry): boolean {

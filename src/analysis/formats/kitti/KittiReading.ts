@@ -1,4 +1,4 @@
-import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import type { ListedImages } from '../kit/images/ListedImages.ts';
@@ -8,7 +8,7 @@ const UNLABELLED = 'DontCare';
 
 /** Takes label files, one for each image. */
 export class KittiReading {
-  readonly records = new NamedRecords();
+  readonly records: NamedRecords;
   readonly boxes = new BoxesByClassName();
   readonly #images: ListedImages | undefined;
   readonly #folder: string;
@@ -17,7 +17,8 @@ export class KittiReading {
   #isSure = true;
 
   /** @param folder that of the labels; '' is the root */
-  constructor(images: ListedImages | undefined, folder: string) {
+  constructor(images: ListedImages | undefined, folder: string, options: NamedOptions) {
+    this.records = new NamedRecords(options);
     this.#images = images;
     this.#folder = folder;
   }

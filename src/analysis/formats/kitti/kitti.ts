@@ -20,6 +20,8 @@ export const kitti: Format<'kitti'> = {
     return folder !== null && (await holdsKitti(candidate.tree, folder));
   },
   read: async (source, options) => (await import('./readKitti.ts')).readKitti(source, options),
+  locate: async (source, name, asking) =>
+    (await import('../kit/records/locateLine.ts')).locateLine(source, name, asking),
 };
 
 /** @param head the first lines of a file, of which the last may be cut off */

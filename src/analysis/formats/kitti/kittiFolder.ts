@@ -18,8 +18,8 @@ export async function kittiFolder(tree: FileTree): Promise<string | null> {
     const below: string[] = [];
     for (const folder of level.slice(0, MOST_FOLDERS))
       for (const { name, kind } of (await tree.list(folder)) ?? []) {
-        const path = folder === '' ? name : `${folder}/${name}`;
         if (kind !== 'folder') continue;
+        const path = folder === '' ? name : `${folder}/${name}`;
         if (LABELS.test(name)) return path;
         below.push(path);
       }

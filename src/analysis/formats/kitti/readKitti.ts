@@ -48,7 +48,7 @@ async function readFolder(tree: FileTree, options: ReadOptions): Promise<KittiRe
     paths.map(path => folderOf(path.slice(folder === '' ? 0 : folder.length + 1))),
   );
   const images = IMAGE_FOLDERS.map(name => inside(folder, name));
-  const reading = new KittiReading(await ListedImages.of(tree, images, below), folder);
+  const reading = new KittiReading(await ListedImages.of(tree, images, below), folder, options);
   const slice = new TimeSlice(options);
   for (const [place, path] of paths.entries()) {
     const bytes = await tree.read(path, 0, MOST_BYTES + 1);
@@ -70,7 +70,11 @@ async function labelFiles(tree: FileTree, folder: string, { signal }: ReadOption
 
 async function readFile(source: FileSource, options: ReadOptions): Promise<KittiReading> {
   const { folder } = source;
-  const reading = new KittiReading(folder && (await ListedImages.of(folder, IMAGE_FOLDERS)), '');
+  const reading = new KittiReading(
+    folder && (await ListedImages.of(folder, IMAGE_FOLDERS)),
+    '',
+    options,
+  );
   await reading.add(baseName(source), await wholeOf(source, MOST_BYTES, options.signal));
   return reading;
 }

@@ -24,6 +24,12 @@ export const openimages: Format<'openimages'> = {
   splits: openImagesSplits,
   read: async (source, options) =>
     (await import('./readOpenImages.ts')).readOpenImages(source, options),
+  locate: async (source, name, asking) => {
+    const tables = isFolder(source) ? await openImagesTables(source) : null;
+    const path = tables?.get(asking?.split ?? '');
+    if (tables !== null && path === undefined) return null;
+    return (await import('../kit/records/locateLine.ts')).locateLine(source, name, asking, path);
+  },
 };
 
 async function openImagesSplits(source: AnnotationSource): Promise<readonly string[]> {

@@ -30,7 +30,7 @@ const CLASS_FOLDERS = ['', '../metadata', '..'];
  * beside the table or in a folder beside it, as deep in it as their names say. Rows of images that are not there are left out, so a table of all may be read
  * with the part of the images that was downloaded. Boxes of groups (`IsGroupOf`) are kept as crowd regions.
  *
- * @throws FailureError when the table cannot be read or is damaged, `image-sizes-unsaid` where none of its images is there,
+ * @throws FailureError when the table cannot be read or is damaged, `no-image-sizes` where none of its images is there,
  *   when it holds no annotation, and when it is cancelled
  */
 export async function readOpenImages(
@@ -42,7 +42,7 @@ export async function readOpenImages(
   const columns = openImagesColumns(head?.rows[0]?.cells ?? []);
   if (head === null || columns === null)
     fail({ code: 'annotations-broken', file: table.name, reason: 'table-columns' });
-  const records = new NamedRecords();
+  const records = new NamedRecords(options);
   const boxes = new BoxesByClassName();
   const within = (name: string) => [folder, name].filter(Boolean).join('/');
   const classes =
@@ -53,12 +53,10 @@ export async function readOpenImages(
   if (reading.places.size === 0) fail({ code: 'no-images', file: source.name });
   const below = new Set(Array.from(reading.places.keys(), folderOf));
   const images = tree && (await ListedImages.of(tree, imageFolders(table.name).map(within), below));
-  if (images === undefined || images.isEmpty)
-    fail({ code: 'image-sizes-unsaid', file: source.name, images: reading.places.size });
+  if (images === undefined || images.isEmpty) failWithoutSizes(source, reading);
   const slice = new TimeSlice(options);
   const sizes = await addImages(reading.places.keys(), { records, images }, slice);
-  if (records.images === 0)
-    fail({ code: 'image-sizes-unsaid', file: source.name, images: reading.places.size });
+  if (records.images === 0) failWithoutSizes(source, reading);
   await slice.run(boxes.handTo(records, box => inPixels(box, sizes)));
   requireSome(records, source.name, options);
   return slice.run(records.build());
@@ -126,4 +124,9 @@ function imageFolders(table: string): readonly string[] {
       ? []
       : [split, `../${split}`, `images/${split}`, `../images/${split}`, `../${split}/data`];
   return [...ofSplit, '', 'images', 'data', '../images', '../data'];
+}
+
+function failWithoutSizes({ name }: AnnotationSource, { places }: OpenImagesReading): never {
+  const seen = { kind: 'shares', images: places.size } as const;
+  return fail({ code: 'no-image-sizes', file: name, seen });
 }

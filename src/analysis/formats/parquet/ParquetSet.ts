@@ -1,6 +1,6 @@
 import type { FileSource } from '../../contract/sources/AnnotationSource.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
-import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { imageSize } from '../kit/images/imageSize.ts';
 import { boxesOf, type WrittenBox } from './boxesOf.ts';
 import { BoxOrderVotes } from './BoxOrder.ts';
@@ -15,7 +15,7 @@ interface HeldBox extends WrittenBox {
 
 /** Images and boxes of Parquet files while they are read; the order of a box's numbers is known at the end alone. */
 export class ParquetSet {
-  readonly #records = new NamedRecords();
+  readonly #records: NamedRecords;
   readonly #order = new BoxOrderVotes();
   readonly #boxes: HeldBox[] = [];
   readonly #classes = new Map<number | string, number>();
@@ -23,6 +23,10 @@ export class ParquetSet {
   #name = '';
   #file = 0;
   #row = 0;
+
+  constructor(options: NamedOptions) {
+    this.#records = new NamedRecords(options);
+  }
 
   begin({ name, size }: FileSource, columns: Columns, classes: readonly string[]): void {
     this.#columns = columns;

@@ -27,7 +27,7 @@ export async function readParquet(
   options: ReadOptions,
 ): Promise<Dataset> {
   const files = await shardsOf(source, options.split, PARQUET_NAMES);
-  const set = new ParquetSet();
+  const set = new ParquetSet(options);
   const slice = new TimeSlice(options);
   for (const [at, file] of files.entries()) {
     const progress = (share: number) =>

@@ -2,7 +2,7 @@ import { type AnnotationSource, isFolder } from '../../contract/sources/Annotati
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { isFailureError } from '../../contract/failures/Failure.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
-import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { requireSome } from '../kit/requireSome.ts';
@@ -24,7 +24,7 @@ export async function readTfrecord(
   options: ReadOptions,
 ): Promise<Dataset> {
   const shards = await shardsOf(source, options.split, RECORD_NAMES);
-  const set = new TfrecordSet(await labelNames(isFolder(source) ? source : source.folder));
+  const set = new TfrecordSet(await labelNames(isFolder(source) ? source : source.folder), options);
   const slice = new TimeSlice(options);
   const total = shards.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
@@ -70,14 +70,15 @@ async function readShard(
 }
 
 class TfrecordSet {
-  readonly records = new NamedRecords();
+  readonly records: NamedRecords;
   readonly #names: ReadonlyMap<number, string>;
   readonly #classes = new Map<number | string, number>();
   #shard = '';
   #file = 0;
   #record = 0;
 
-  constructor(names: ReadonlyMap<number, string>) {
+  constructor(names: ReadonlyMap<number, string>, options: NamedOptions) {
+    this.records = new NamedRecords(options);
     this.#names = names;
     for (const [id, name] of names) this.#classes.set(id, this.records.addClass(name, id));
   }

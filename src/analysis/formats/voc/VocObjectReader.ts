@@ -7,6 +7,8 @@ export interface VocObject {
   /** Pixels; null where it has a shape that no box goes around, a point or a line. */
   readonly box: Extent | null;
   readonly isDifficult: boolean;
+  /** Whether the box stands there as two corners. */
+  readonly hasCorners: boolean;
 }
 
 const MISSING: Extent = betweenCorners(Number.NaN, Number.NaN, Number.NaN, Number.NaN);
@@ -17,9 +19,8 @@ const LEAST_COORDINATES = 6;
  * Takes what an `<object>` says; of its parts (head, hand, foot of a person) nothing, as loaders do.
  *
  * The box is from (xmin, ymin) to (xmax, ymax), so its width is xmax − xmin. VOC numbers pixels from 1 and counts the last
- * one in, and loaders make different boxes of that: MMDetection's `XMLDataset` subtracts 1 from all four, which leaves the
- * width; Detectron2's `load_voc_instances` subtracts 1 from xmin and ymin alone, which adds a pixel to it; TensorFlow's
- * `create_pascal_tf_record` takes them as they are. Most files of today come from tools that number from 0.
+ * one in, and loaders make different boxes of that: what that of a detector's framework does is in its `RecordRule`. Most
+ * files of today come from tools that number from 0.
  */
 export class VocObjectReader {
   isDeleted = false;
@@ -51,7 +52,12 @@ export class VocObjectReader {
   }
 
   read(): VocObject {
-    return { className: this.#className, box: this.#box(), isDifficult: this.#isDifficult };
+    return {
+      className: this.#className,
+      box: this.#box(),
+      isDifficult: this.#isDifficult,
+      hasCorners: this.#shape === 'box',
+    };
   }
 
   #box(): Extent | null {

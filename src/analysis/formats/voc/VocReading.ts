@@ -1,6 +1,6 @@
 import type { Detail } from '../../contract/failures/Detail.ts';
 import type { FileTree } from '../../contract/sources/FileTree.ts';
-import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
 import { xmlFault } from '../kit/xml/XmlProblem.ts';
 import { XmlReader } from '../kit/xml/XmlReader.ts';
@@ -9,12 +9,15 @@ import { type VocImage, VocImages } from './VocImages.ts';
 
 /** Puts together what the XML files of a set say. */
 export class VocReading {
-  readonly records = new NamedRecords();
+  readonly records: NamedRecords;
   readonly boxes = new BoxesByClassName();
+  /** Whether all boxes are corners. */
+  hasCornersAlone = true;
   readonly #images: VocImages;
 
   /** @param tree where images may lie */
-  constructor(tree?: FileTree) {
+  constructor(options: NamedOptions, tree?: FileTree) {
+    this.records = new NamedRecords(options);
     this.#images = new VocImages(tree);
   }
 
@@ -40,8 +43,9 @@ export class VocReading {
     const image = this.records.addImage(name, width, height);
     if (found.isThere === false) this.records.addProblem('labels-without-image', { file: path });
     const file = this.records.addFile(path);
-    for (const [index, { className, box, isDifficult }] of content.objects.entries()) {
+    for (const [index, { className, box, isDifficult, hasCorners }] of content.objects.entries()) {
       const place = index + 1;
+      this.hasCornersAlone &&= hasCorners;
       if (box === null)
         this.records.addProblem('shape-not-a-box', { annotation: `${path}:${place}`, image: name });
       else this.boxes.add({ image, className, ...box, crowd: isDifficult, place, file });

@@ -34,11 +34,12 @@ export async function readVoc(source: AnnotationSource, options: ReadOptions): P
   const slice = new TimeSlice(options);
   await slice.run(boxes.handTo(records));
   requireSome(records, source.name, options);
-  return slice.run(records.build());
+  const dataset = await slice.run(records.build());
+  return { ...dataset, isVoc: reading.hasCornersAlone };
 }
 
 async function readFolder(tree: FileTree, options: ReadOptions): Promise<VocReading> {
-  const reading = new VocReading(tree);
+  const reading = new VocReading(options, tree);
   const slice = new TimeSlice(options);
   const { paths, isCut } = await vocFiles(tree, options);
   if (isCut) reading.records.addProblem('entries-skipped', {});
@@ -54,7 +55,7 @@ async function readFolder(tree: FileTree, options: ReadOptions): Promise<VocRead
 }
 
 async function readFile(source: FileSource, options: ReadOptions): Promise<VocReading> {
-  const reading = new VocReading(source.folder);
+  const reading = new VocReading(options, source.folder);
   const bytes = await wholeOf(source, MOST_BYTES, options.signal);
   const reason = await reading.add(baseName(source), bytes);
   if (reason !== null) fail({ code: 'annotations-broken', file: source.name, reason });

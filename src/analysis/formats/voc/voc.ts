@@ -21,6 +21,10 @@ export const voc: Format<'voc'> = {
     candidate.kind === 'file' ? isVoc(candidate.text) : holdsVoc(candidate.tree),
   splits: vocSplits,
   read: async (source, options) => (await import('./readVoc.ts')).readVoc(source, options),
+  locate: async (source, name, asking) => {
+    const { locateElement, vocObjects } = await import('./vocPlaces.ts');
+    return locateElement(source, vocObjects, name, asking);
+  },
 };
 
 function isVoc(head: string): boolean {

@@ -5,8 +5,7 @@ import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
-import { walkTree } from '../kit/walkTree.ts';
-import { isLabelName } from './layout/endings.ts';
+import { countLabels } from './layout/countLabels.ts';
 import { findImages, type FoundImages } from './layout/findImages.ts';
 import { openSet } from './layout/openSet.ts';
 import { splitOf } from './layout/splitOf.ts';
@@ -20,7 +19,7 @@ import { scanSet } from './scan/scanSet.ts';
  * what it keeps is the data set, what it leaves out is counted. The loader's own repairs of images and `download` of a
  * description are never done. Boxes are shares of the upright image.
  *
- * @throws FailureError `set-unusable`, `split-unknown`, `images-not-found`, `image-sizes-needed`, `no-images`,
+ * @throws FailureError `set-unusable`, `split-unknown`, `images-not-found`, `no-image-sizes`, `no-images`,
  *   `no-annotations`, `cancelled`; when a folder cannot be read
  */
 export async function readYolo(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
@@ -37,10 +36,10 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
     keyPoints: set.keyPoints,
     slice,
     progress: options.progress,
-    before: kept.before(),
+    before: await kept.before(),
   });
-  if (scanned.isNew) kept.keep({ images, columns: scanned.columns });
-  const records = new NamedRecords();
+  if (scanned.isNew) await kept.keep({ images, columns: scanned.columns });
+  const records = new NamedRecords(options);
   if (bytes > 0) records.addRead(bytes);
   await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);
@@ -58,8 +57,10 @@ function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages)
 
 /** Labels without any image are no set: their boxes are shares of images of unknown size. */
 async function failWithoutImages(tree: FileTree, { file }: YoloSet): Promise<never> {
-  const labels = (await walkTree(tree)).files.filter(({ path }) => isLabelName(path)).length;
+  const labels = await countLabels(tree);
   return fail(
-    labels > 0 ? { code: 'image-sizes-needed', file, labels } : { code: 'no-images', file },
+    labels > 0
+      ? { code: 'no-image-sizes', file, seen: { kind: 'labels', files: labels } }
+      : { code: 'no-images', file },
   );
 }

@@ -26,7 +26,7 @@ export function* recordsOf(
     records.addClass(names?.[number] ?? String(number));
   for (const [index, image] of images.entries()) {
     if (index % PIECE === PIECE - 1) yield;
-    const taken = { image, label: scanned.labels[index] as string, index };
+    const taken = { image, label: scanned.labels[index] ?? '', index };
     if (isKept(taken, scanned, classes, records)) addBoxes(taken, scanned, records);
   }
   for (const file of scanned.alone) records.addProblem('labels-without-image', { file });

@@ -11,6 +11,7 @@ import { MATCH_EDGES } from '../../summary/tallies/matchClass.ts';
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 import type { AnchorCounts } from '../../summary/AnchorTally.ts';
 import type { Summary } from '../../summary/Summary.ts';
+import { iouHistogram } from './iouHistogram.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
 import type { AssignmentReport } from '../Report.ts';
 import type { Histogram } from '../Histogram.ts';
@@ -46,7 +47,7 @@ export function* assignmentReport(setup: DetectorSetup, summary: Summary): Steps
       ...groupCounts(boxes.byAspect, index),
     })),
     foregroundPerBox: { edges: MATCH_EDGES, counts: [...boxes.matches] },
-    iouHistogram: tenths(tally.iouCounts),
+    iouHistogram: iouHistogram(tally),
     bestIou: twentieths(boxes.bestIous),
     boxSizes: { edges: BOX_SIZE_EDGES, counts: [...boxes.sizes] },
     weak: { count: total(boxes.weak), reasons: reasonCounts(boxes.weak) },
@@ -101,16 +102,6 @@ function groupCounts(group: BoxTally['bySize'], index: number) {
     annotations: group.boxes[index] as number,
     foreground: group.foreground[index] as number,
     unmatched: group.unmatched[index] as number,
-  };
-}
-
-/** Bins of .1: the finest that are exact on every image. Empty for rules without IoU, and where only labels were asked for. */
-function tenths(iouCounts: Counts): Histogram {
-  if (total(iouCounts) === 0) return { edges: [], counts: [] };
-  const bins = Array.from({ length: 10 }, (_, bin) => bin);
-  return {
-    edges: [...bins, 10].map(edge => edge / 10),
-    counts: bins.map(bin => (iouCounts[2 * bin] as number) + (iouCounts[2 * bin + 1] as number)),
   };
 }
 

@@ -7,7 +7,7 @@ import { datasetReport } from './datasetReport.ts';
 /** What the stages found, side by side. */
 interface FoundOfDynamic extends Pick<
   DynamicReport,
-  'source' | 'knobs' | 'records' | 'convention'
+  'source' | 'knobs' | 'records' | 'convention' | 'measured'
 > {
   readonly detector: DynamicDetector;
   readonly described: DescribedDataset;
@@ -15,7 +15,7 @@ interface FoundOfDynamic extends Pick<
 }
 
 export function dynamicReport(found: FoundOfDynamic): DynamicReport {
-  const { source, detector, described, exploration, knobs, records } = found;
+  const { source, detector, described, exploration, measured, knobs, records } = found;
   const { counts: _, settings: _settings, lastRelease: _release, ...named } = detector;
   return {
     schema: 'focal-lens/dynamic-report@1',
@@ -25,6 +25,7 @@ export function dynamicReport(found: FoundOfDynamic): DynamicReport {
     ...(records && { records }),
     ...(found.convention && { convention: found.convention }),
     exploration,
+    ...(measured && { measured }),
     knobs,
   };
 }

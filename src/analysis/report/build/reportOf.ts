@@ -1,3 +1,5 @@
+import type { FormatId } from '../../contract/text/formatLabels.ts';
+import type { RecordRule } from '../../detectors/RecordRule.ts';
 import type { Convention } from '../../contract/records/Convention.ts';
 import type { BackendUsed } from '../../contract/BackendUsed.ts';
 import type { Advice } from '../../advice/Advice.ts';
@@ -14,6 +16,7 @@ import type { EnsembleSelection } from '../../simulation/selectMembers.ts';
 import type { Simulation } from '../../simulation/model/Simulation.ts';
 import type { AnchorAdviceReport } from '../AnchorAdviceReport.ts';
 import { assignmentReport } from './assignmentReport.ts';
+import { evidenceSample } from './iouHistogram.ts';
 import { datasetReport } from './datasetReport.ts';
 import type { MemberSelectionReport } from '../MemberSelectionReport.ts';
 import { recordsReport } from './recordsReport.ts';
@@ -41,7 +44,7 @@ interface Found {
 interface Simulated {
   readonly backend: BackendUsed;
   readonly simulation: Simulation;
-  readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes'>;
+  readonly recommended: Pick<Recommended, 'recommendation' | 'expected' | 'votes' | 'chosenAmong'>;
   readonly learned?: Learned | undefined;
   readonly resolved: ResolvedTraining;
   readonly memberSelection?: EnsembleSelection | undefined;
@@ -67,7 +70,7 @@ export function* reportOf(found: Found): Steps<Report> {
       ? advice.length > 0 && { advice }
       : {
           difficulty: difficultyReport(simulated.simulation),
-          simulation: simulationReport(simulated),
+          simulation: simulationReport(simulated, summary),
           recommendation: {
             ...simulated.recommended.recommendation,
             // What is fitted to boxes that are not where they seem to be is for nothing.
@@ -81,16 +84,28 @@ export function* reportOf(found: Found): Steps<Report> {
 function recordsOf({ source, setup, summary }: Found): Pick<Report, 'records'> {
   const rule = recordRuleOf(setup.boxes);
   // Other formats are read by other loaders.
-  if (rule === null || source.format !== 'coco') return {};
+  const loader = rule === null ? undefined : loaderOf(source.format, rule);
+  if (rule === null || loader === undefined) return {};
   return {
-    records: recordsReport(rule, summary.records, {
-      written: summary.annotations,
-      trainedOn: Math.round(total(summary.anchors.boxes.matches) / setup.resize.length),
-    }),
+    records: recordsReport(
+      rule,
+      summary.records,
+      {
+        written: summary.annotations,
+        trainedOn: Math.round(total(summary.anchors.boxes.matches) / setup.resize.length),
+      },
+      loader,
+    ),
   };
 }
 
-function simulationReport(simulated: Simulated): SimulationReport {
+function loaderOf(format: FormatId, { source, vocSource }: RecordRule): string | undefined {
+  if (format === 'voc') return vocSource;
+  return format === 'coco' ? source : undefined;
+}
+
+function simulationReport(simulated: Simulated, summary: Summary): SimulationReport {
+  const sample = evidenceSample(summary.anchors);
   const { backend, simulation, recommended, resolved, memberSelection } = simulated;
   const { scoreThreshold, budget, prior, normalizer, gammas, alphas, members } = simulation;
   return {
@@ -103,7 +118,9 @@ function simulationReport(simulated: Simulated): SimulationReport {
     gammas,
     alphas,
     averagePrecision: recommended.expected,
+    ...(recommended.chosenAmong && { chosenAmong: recommended.chosenAmong }),
     members: { count: members.length, votes: recommended.votes },
+    ...(sample && { sample }),
     ...(memberSelection && { memberSelection: memberSelectionReport(memberSelection) }),
   };
 }

@@ -1,6 +1,7 @@
 import { IOU_BINS, iouBin, type Assignment } from '../../assignment/Assignment.ts';
 import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
 import { classGroups } from './classGroups.ts';
+import { addIous, type IouSample, iouSample, mergeIouSamples } from './IouSample.ts';
 import { count, type Counts, counts, mergeCounts, total } from '../Counts.ts';
 import type { Evidence } from './Evidence.ts';
 import {
@@ -22,6 +23,7 @@ export interface LevelEvidence {
   readonly positives: PositiveTally;
   /** Background anchors by highest IoU. */
   readonly negatives: Counts;
+  readonly sample: IouSample;
 }
 
 const NEGATIVE_BINS = 8;
@@ -38,21 +40,23 @@ export function evidenceOfLevel({ categories, levels }: EvidenceTally, level: nu
 }
 
 function levelEvidence(categories: number): LevelEvidence {
-  return { positives: positiveTally(categories), negatives: counts(IOU_BINS) };
+  return { positives: positiveTally(categories), negatives: counts(IOU_BINS), sample: iouSample() };
 }
 
 /**
  * Takes one image whose IoU histogram is exact from .05 on.
  *
  * @param categories row of the category of each annotation row
+ * @param group of the image, see `sampleGroup`
  */
 export function addEvidence(
   tally: LevelEvidence,
   targets: TargetBoxes,
   { foreground, ignored, iouCounts, highestIou }: Assignment,
-  categories: Int32Array,
+  { categories, group }: { readonly categories: Int32Array; readonly group: number },
 ): void {
   if (iouCounts === null) return;
+  addIous(tally.sample, group, iouCounts);
   for (let bin = 0; bin < IOU_BINS; bin++) count(tally.negatives, bin, iouCounts[bin]);
   for (let i = 0; i < foreground.count; i++) {
     const iou = foreground.ious[i] as number;
@@ -71,16 +75,24 @@ export function addEvidence(
 
 /** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
 export function mergeEvidence(into: EvidenceTally, other: EvidenceTally, rows?: Int32Array): void {
-  for (const [level, { positives, negatives }] of other.levels) {
+  for (const [level, { positives, negatives, sample }] of other.levels) {
     const sums = evidenceOfLevel(into, level);
     mergePositives(sums.positives, positives, rows);
     mergeCounts(sums.negatives, negatives);
+    mergeIouSamples(sums.sample, sample);
   }
 }
 
 /** Leaves out the levels below one: a larger set takes evidence of fewer of its images. */
 export function keepLevelsFrom(lowest: number, { levels }: EvidenceTally): void {
   for (const level of levels.keys()) if (level < lowest) levels.delete(level);
+}
+
+/** The IoUs of all sampled images. */
+export function readSample({ levels }: Pick<EvidenceTally, 'levels'>): IouSample {
+  const all = iouSample();
+  for (const { sample } of levels.values()) mergeIouSamples(all, sample);
+  return all;
 }
 
 /** @param classes K of the classification head */

@@ -1,4 +1,5 @@
-import type { Dataset } from '../../dataset/Dataset.ts';
+import { BoxesByImage } from '../../dataset/BoxesByImage.ts';
+import type { BoxColumns, Dataset } from '../../dataset/Dataset.ts';
 import type { RowsByImage } from '../../dataset/rowsByImage.ts';
 import { sizeClass } from '../../dataset/sizeClass.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
@@ -17,25 +18,28 @@ export interface LayoutCounts {
 /** Boxes that are counted in one piece of work; an image counts as one more. */
 const BOXES_A_PIECE = 4096;
 
-/** @param charted  rows of the categories to count */
+/** @param charted rows of the categories to count */
 export function* countLayout(
   dataset: Dataset,
   groups: RowsByImage,
   charted: readonly number[],
 ): Steps<LayoutCounts> {
+  const byImage = new BoxesByImage(dataset.annotations, groups);
+  const boxes = byImage.columns;
   const places = chartedPlaces(charted, dataset.categories.length);
   const positions = positionTally(charted.length);
   const cooccurrence = cooccurrenceTally(charted.length);
   const lastImage = new Int32Array(charted.length).fill(-1);
   let work = 0;
   for (let image = 0; image < dataset.images.count; image++) {
-    const end = groups.start[image + 1] as number;
     const present: number[] = [];
-    const start = groups.start[image] as number;
+    const start = byImage.first(image);
+    const end = start + (groups.start[image + 1] as number) - (groups.start[image] as number);
     for (let first = start; first < end; first += BOXES_A_PIECE) {
       if (first > start) yield;
-      const rows = groups.rows.subarray(first, Math.min(end, first + BOXES_A_PIECE));
-      addBoxes(dataset, { image, rows, places, present, lastImage }, positions);
+      const to = Math.min(end, first + BOXES_A_PIECE);
+      const hand = { boxes, image, first, to, places, present, lastImage };
+      addBoxes(dataset.images, hand, positions);
     }
     addTogether(cooccurrence, present);
     work += 1 + end - start;
@@ -47,9 +51,11 @@ export function* countLayout(
 }
 
 interface BoxesAtHand {
+  readonly boxes: BoxColumns;
   readonly image: number;
-  /** Annotation rows. */
-  readonly rows: Int32Array;
+  /** The first of its boxes, and the one after the last. */
+  readonly first: number;
+  readonly to: number;
   /** By row of the category: its place among the charted ones, or −1. */
   readonly places: Int32Array;
   /** Places of the charted classes seen on the image. */
@@ -59,15 +65,15 @@ interface BoxesAtHand {
 }
 
 function addBoxes(
-  { images, annotations }: Dataset,
-  { image, rows, places, present, lastImage }: BoxesAtHand,
+  images: Dataset['images'],
+  { boxes: columns, image, first, to, places, present, lastImage }: BoxesAtHand,
   positions: PositionTally,
 ): void {
-  const { boxes } = annotations;
+  const { boxes, category } = columns;
   const imageWidth = images.width[image] as number;
   const imageHeight = images.height[image] as number;
-  for (const row of rows) {
-    const place = places[annotations.category[row] as number] ?? -1;
+  for (let row = first; row < to; row++) {
+    const place = places[category[row] as number] ?? -1;
     if (place >= 0 && lastImage[place] !== image) {
       lastImage[place] = image;
       present.push(place);
@@ -80,6 +86,6 @@ function addBoxes(
       imageWidth,
       imageHeight,
     };
-    addPosition(positions, box, sizeClass(annotations, row), place);
+    addPosition(positions, box, sizeClass(columns, row), place);
   }
 }

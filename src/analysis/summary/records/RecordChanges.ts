@@ -1,4 +1,8 @@
-import { type RecordFault, RECORD_FAULTS } from '../../contract/records/RecordFault.ts';
+import {
+  type RecordFault,
+  RECORD_FAULTS,
+  type RecordOutcome,
+} from '../../contract/records/RecordFault.ts';
 import type { AnnotationColumns, Dataset, RecordFacts } from '../../dataset/Dataset.ts';
 import type { RecordRule } from '../../detectors/RecordRule.ts';
 import { count, type Counts, counts } from '../Counts.ts';
@@ -8,6 +12,7 @@ const BESIDE_CROWDS: ReadonlySet<RecordFault> = new Set([
   'no-segmentation',
   'empty-segmentation',
   'flat-segmentation',
+  'short-polygon',
 ]);
 
 type Columns = Pick<AnnotationColumns, 'image' | 'category' | 'boxes' | 'area' | 'crowd'>;
@@ -90,6 +95,7 @@ export class RecordChanges {
       (this.#columns ?? this.#dataset.annotations).crowd[row] === 1 ||
       found.some(fault => outcomes[fault] === 'crowd');
     for (const fault of found) {
+      if (outcomes[fault] === undefined) continue;
       const at = RECORD_FAULTS.indexOf(fault);
       const stops = outcomes[fault] === 'stops';
       if (stops && isCrowd && BESIDE_CROWDS.has(fault)) continue;
@@ -104,6 +110,8 @@ export class RecordChanges {
     if (outcome === 'box-out') this.#copies().boxes.fill(Number.NaN, 4 * row, 4 * row + 4);
     else if (outcome === 'record-out') this.#copies().image[row] = -1;
     else if (outcome === 'crowd') this.#copies().crowd[row] = 1;
+    else if (outcome === 'trained') this.#copies().crowd[row] = 0;
+    else if (outcome !== undefined) moveVocBox(this.#copies().boxes, row, outcome);
   }
 
   #copies(): Columns {
@@ -116,5 +124,20 @@ export class RecordChanges {
       crowd: crowd.slice(),
     };
     return this.#columns;
+  }
+}
+
+/** Of corners that are fractions, the sum of a side may fall just short of the number that was written. */
+const SLACK = 1e-6;
+
+function moveVocBox(boxes: Float64Array, row: number, outcome: RecordOutcome): void {
+  const box = boxes.subarray(4 * row, 4 * row + 4);
+  const [x, y, width, height] = box as unknown as [number, number, number, number];
+  if (outcome === 'corners-less-one') box.set([x - 1, y - 1]);
+  else if (outcome === 'start-less-one') box.set([x - 1, y - 1, width + 1, height + 1]);
+  else if (outcome === 'corners-cut-less-one') {
+    const [left, top] = [Math.trunc(x), Math.trunc(y)];
+    const [right, bottom] = [Math.trunc(x + width + SLACK), Math.trunc(y + height + SLACK)];
+    box.set([left - 1, top - 1, right - left, bottom - top]);
   }
 }

@@ -15,6 +15,9 @@ const SEGMENTATIONS: readonly (readonly [number, RecordFault])[] = [
   [SEGMENTATION_TRAIT.empty, 'empty-segmentation'],
   [SEGMENTATION_TRAIT.noPolygon, 'no-polygon'],
   [SEGMENTATION_TRAIT.flat, 'flat-segmentation'],
+  [SEGMENTATION_TRAIT.shortFirst, 'short-polygon'],
+  [SEGMENTATION_TRAIT.shortOnly, 'no-polygon'],
+  [SEGMENTATION_TRAIT.shortOnly, 'short-polygon'],
 ];
 
 /** What a rule has an outcome for, by the byte of an annotation's traits. */

@@ -2,11 +2,13 @@ import { type RecordFault, RECORD_FAULTS } from '../../contract/records/RecordFa
 import { inPieces } from '../../contract/steps/inPieces.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { Dataset, RecordFacts } from '../../dataset/Dataset.ts';
-import type { RecordRule } from '../../detectors/RecordRule.ts';
+import type { LabelRule, RecordRule } from '../../detectors/RecordRule.ts';
 import { type Counts, counts } from '../Counts.ts';
+import { checkLabels } from './checkLabels.ts';
 import { classFaults } from './classFaults.ts';
 import { faultsOfTraits } from './faultsOfTraits.ts';
 import { RecordChanges } from './RecordChanges.ts';
+import { withoutImages } from './withoutImages.ts';
 
 export interface KeptRecords {
   /** As the loader hands it on: the same where it hands on everything. */
@@ -28,6 +30,7 @@ export function* keptRecords(
 ): Steps<KeptRecords> {
   const faults = counts(RECORD_FAULTS.length);
   const { records } = dataset;
+  if (rule !== null && dataset.isVoc === true) return yield* keptVoc(dataset, rule, classes);
   if (rule === null || records === undefined) return { dataset, faults };
   const changes = new RecordChanges(dataset, rule);
   changes.count('no-file-name', records.withoutFileName);
@@ -35,6 +38,39 @@ export function* keptRecords(
   changes.joinById(records.shared);
   changes.countUnsized(yield* onUnsizedImages(dataset));
   yield* lookAtRows({ dataset, records, rule, classes }, changes);
+  return rule.labels === undefined
+    ? { dataset: changes.dataset(), faults: changes.faults }
+    : yield* keptLabels(changes, rule.labels);
+}
+
+function* keptLabels(changes: RecordChanges, limits: LabelRule): Steps<KeptRecords> {
+  const { beyond, refused, repeated } = yield* checkLabels(changes.dataset(), limits);
+  changes.count('label-beyond', beyond);
+  for (const row of repeated) changes.apply(row, ['label-repeated']);
+  const dataset = changes.dataset();
+  const { faults } = changes;
+  return beyond === 0
+    ? { dataset, faults }
+    : { dataset: yield* withoutImages(dataset, refused), faults };
+}
+
+/** A rule without a loader of Pascal VOC has no outcome for its boxes. */
+function* keptVoc(
+  dataset: Dataset,
+  rule: RecordRule,
+  classes: readonly string[] | undefined,
+): Steps<KeptRecords> {
+  const changes = new RecordChanges(dataset, rule);
+  const { count, category, crowd } = dataset.annotations;
+  const byClass = classFaults(dataset.categories, rule, classes);
+  yield* inPieces(count, (from, to) => {
+    for (let row = from; row < to; row++)
+      changes.apply(
+        row,
+        byClass[category[row] as number] ?? [],
+        crowd[row] === 1 ? ['voc-corners', 'voc-difficult'] : ['voc-corners'],
+      );
+  });
   return { dataset: changes.dataset(), faults: changes.faults };
 }
 

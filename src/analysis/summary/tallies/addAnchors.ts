@@ -5,17 +5,24 @@ import type { AnchorTally } from '../AnchorTally.ts';
 import { count, type Counts } from '../Counts.ts';
 import { sampleCounts } from './sampleCounts.ts';
 
-/** Counts the candidates of one image. */
+/**
+ * Counts the candidates of one image.
+ *
+ * @param firstBin of the IoUs that are counted; all are from 0 on
+ */
 export function addAnchors(
   tally: AnchorTally,
   assignment: Assignment,
-  sampling: SamplingRule | undefined,
+  {
+    sampling,
+    firstBin,
+  }: { readonly sampling: SamplingRule | undefined; readonly firstBin: number },
 ): void {
   const { grid, foreground, ignored, iouCounts, softNegatives = 0 } = assignment;
   grid.levels.forEach((level, index) => count(tally.anchors, index, level.count));
   // How the first two bins divide is exact on some images only: they are told together, and counted as one.
   if (iouCounts !== null)
-    for (let bin = 0; bin < IOU_BINS; bin++)
+    for (let bin = firstBin; bin < IOU_BINS; bin++)
       count(tally.iouCounts, bin === 1 ? 0 : bin, iouCounts[bin]);
   countLevels(tally.foreground, grid, foreground);
   countLevels(tally.ignored, grid, ignored);

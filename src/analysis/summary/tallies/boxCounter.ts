@@ -20,11 +20,16 @@ import { sizeClass } from '../../dataset/sizeClass.ts';
 /** Boxes that are counted in one piece of work. */
 const BOXES_A_PIECE = 1024;
 
-/** Counts what became of the boxes of one image after another. */
+/**
+ * Counts what became of the boxes of one image after another.
+ *
+ * @param annotationRow in the file, of a row of `annotations`
+ */
 export function boxCounter(
   { boxes, classes, unmatchedRows }: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows'>,
   annotations: BoxColumns,
   setup: DetectorSetup,
+  annotationRow: (row: number) => number,
 ) {
   const reasonFor = familyOf(setup).reasons(setup, setup.assigner);
   const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
@@ -70,7 +75,7 @@ export function boxCounter(
       const box = binned(targets, index, assignment, repeats);
       addBox(boxes, box);
       addToClass(classes, box);
-      if (box.foreground === 0) addRow(unmatchedRows, targets.rows[index] as number);
+      if (box.foreground === 0) addRow(unmatchedRows, annotationRow(targets.rows[index] as number));
     }
   };
 }

@@ -1,4 +1,3 @@
-import type { BoxColumns } from '../../dataset/Dataset.ts';
 import type { ImageFilter } from '../../detectors/DetectorSetup.ts';
 import type { Size } from '../../geometry/Size.ts';
 
@@ -8,18 +7,17 @@ export const LEFT_OUT_REASONS = ['no-boxes', 'too-small'] as const;
 /**
  * Why training leaves an image out.
  *
- * @param rows annotations on the image
+ * @param crowd of each annotation on the image: 1 for a crowd region
  * @returns position in `LEFT_OUT_REASONS`; −1 where the image is trained on
  */
 export function skipReason(
   { without, minimumSide = 0 }: ImageFilter,
   { width, height }: Size,
-  rows: Int32Array,
-  { crowd }: BoxColumns,
+  crowd: Uint8Array,
 ): number {
   const empty =
-    (without === 'annotations' && rows.length === 0) ||
-    (without === 'boxes' && rows.every(row => crowd[row] === 1));
+    (without === 'annotations' && crowd.length === 0) ||
+    (without === 'boxes' && crowd.every(flag => flag === 1));
   if (empty) return 0;
   return Math.min(width, height) < minimumSide ? 1 : -1;
 }

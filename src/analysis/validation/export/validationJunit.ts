@@ -1,13 +1,15 @@
-import { placeText } from '../../report/export/text/placesText.ts';
+import { validationReport as words } from '../../../words/en/report/validation.ts';
 import { type Finding, SEVERITIES, type Severity, type ValidatedFile } from '../Finding.ts';
-import { englishText } from './validationWords.ts';
+import { englishText, fileLabel, recordText } from './validationWords.ts';
 
 /** JUnit XML as build servers read it: a suite a file, a case a kind, which fails from the severity on that fails the check. */
 export function validationJunit(
   files: readonly ValidatedFile[],
   failsFrom: Severity | null,
 ): string {
-  const suites = files.map(({ file, findings }) => {
+  const suites = files.map(validated => {
+    const { findings } = validated;
+    const file = fileLabel(validated);
     const failures = findings.filter(({ severity }) => fails(severity, failsFrom)).length;
     const cases = findings.map(found => caseOf(found, file, failsFrom));
     const sound = `    <testcase name="no mistakes" classname="${escaped(file)}"/>`;
@@ -35,9 +37,8 @@ function caseOf(found: Finding, file: string, failsFrom: Severity | null): strin
   const { code, severity, records } = found;
   const text = englishText(found);
   const lines = records.map(record => {
-    const { place } = record;
-    const at = place === undefined ? '' : ` (line ${place.line}, column ${place.column})`;
-    return `${placeText(record)}${at}`;
+    const said = recordText(record);
+    return record.place === undefined ? said : words.at(said, record.place);
   });
   const head = `    <testcase name="${code}" classname="${escaped(file)}">`;
   const body = escaped(lines.join('\n'));

@@ -1,8 +1,8 @@
 import { printableJson } from '../../report/export/json/printableJson.ts';
-import { placeText } from '../../report/export/text/placesText.ts';
 import type { Finding, FindingRecord, Severity, ValidatedFile } from '../Finding.ts';
 import { severityOf } from '../severityOf.ts';
-import { englishText } from './validationWords.ts';
+import { validationReport as words } from '../../../words/en/report/validation.ts';
+import { englishText, recordText } from './validationWords.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -41,17 +41,25 @@ function resultsOf(found: Finding, file: string, ruleIndex: number) {
     ruleId: code,
     ruleIndex,
     level: LEVELS[severity],
-    message: { text: record === null ? text : `${placeText(record)}: ${text}` },
+    message: { text: record === null ? text : `${saidOf(record)}: ${text}` },
     locations: [{ physicalLocation: locationOf(file, record) }],
   });
   return records.length === 0 ? [result(null)] : records.map(result);
 }
 
+/** What lies in an archive has no address of its own. */
+function saidOf({ place, ...record }: FindingRecord): string {
+  const said = recordText(record);
+  return place?.archive === undefined ? said : words.at(said, place);
+}
+
 function locationOf(file: string, record: FindingRecord | null) {
-  const place = record?.place;
+  const { archive, file: own, line, column = 1 } = record?.place ?? {};
+  // A viewer opens the archive; lines are those of what lies in it.
+  if (archive !== undefined) return { artifactLocation: { uri: uriOf(archive) } };
   return {
-    artifactLocation: { uri: uriOf(place?.file ?? file) },
-    ...(place && { region: { startLine: place.line, startColumn: place.column } }),
+    artifactLocation: { uri: uriOf(own ?? file) },
+    ...(line !== undefined && { region: { startLine: line, startColumn: column } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { AnnotationSource } from '../../../analysis/contract/sources/AnnotationSource.ts';
 import { fileSource } from './fileSource.ts';
@@ -25,7 +25,7 @@ export async function givenAnnotations(file: GivenFile): Promise<AnnotationSourc
 /** What cannot be looked at is no folder here: opening it as a file says why. */
 function isDirectory(place: string): boolean {
   try {
-    return fs.statSync(place).isDirectory();
+    return statSync(place).isDirectory();
   } catch {
     return false;
   }

@@ -1,9 +1,11 @@
-import fs, { type Dirent } from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
-import type { FileTree, TreeEntry } from '../../../analysis/contract/sources/FileTree.ts';
+import type { FileTree } from '../../../analysis/contract/sources/FileTree.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
+import { fileKeeper } from './fileKeeper.ts';
 import { fileSource } from './fileSource.ts';
+import { FolderLists } from './FolderLists.ts';
 import { openRegularFile } from './openRegularFile.ts';
 import { quickFiles } from './quickFiles.ts';
 import { rangeSource } from './rangeSource.ts';
@@ -18,9 +20,11 @@ const MOST_BYTES = 64 << 20;
  */
 export function folderTree(folder: string): FileTree {
   const placeOf = (inside: string) => path.resolve(folder, inside);
+  const keeper = fileKeeper();
+  const lists = new FolderLists(keeper);
   return {
     name: folder,
-    list: async inside => listFolder(placeOf(inside)),
+    list: inside => lists.list(placeOf(inside)),
     open: async inside => {
       const place = placeOf(inside);
       if (!isFile(place)) return null;
@@ -29,32 +33,8 @@ export function folderTree(folder: string): FileTree {
     },
     read: async (inside, offset = 0, length = Infinity) =>
       readPart(placeOf(inside), offset, length),
-    quick: quickFiles(folder),
+    quick: quickFiles(folder, keeper),
   };
-}
-
-function listFolder(place: string): readonly TreeEntry[] | null {
-  try {
-    const entries = fs.readdirSync(place, { withFileTypes: true });
-    return entries.map(entry => entryOf(place, entry)).toSorted(byName);
-  } catch (thrown) {
-    return isAbsent(thrown) ? null : fail(fileFailure(place, thrown));
-  }
-}
-
-function entryOf(folder: string, entry: Dirent): TreeEntry {
-  const { name } = entry;
-  const size = Number.NaN;
-  if (entry.isFile()) return { name, kind: 'file', size };
-  if (entry.isDirectory()) return { name, kind: 'folder', size };
-  const target = entry.isSymbolicLink() ? statOf(path.join(folder, name)) : undefined;
-  if (target?.isFile() === true) return { name, kind: 'file', size: target.size };
-  return { name, kind: target?.isDirectory() === true ? 'folder' : 'other', size };
-}
-
-function byName(one: TreeEntry, other: TreeEntry): number {
-  if (one.name === other.name) return 0;
-  return one.name < other.name ? -1 : 1;
 }
 
 function readPart(place: string, offset: number, length: number): Uint8Array | null {
@@ -90,13 +70,9 @@ function readUpTo(descriptor: number, into: Uint8Array, offset: number): number 
 }
 
 function isFile(place: string): boolean {
-  return statOf(place)?.isFile() === true;
-}
-
-function statOf(place: string): fs.Stats | undefined {
   try {
-    return fs.statSync(place);
+    return fs.statSync(place).isFile();
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -1,16 +1,17 @@
-import fs from 'node:fs';
+import { type Stats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type {
   FileEnds,
   FileStamp,
+  Keeper,
   QuickFiles,
 } from '../../../analysis/contract/sources/FileTree.ts';
+import { TICK_MILLISECONDS } from './diskTick.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
-import { fileKeeper } from './fileKeeper.ts';
 
 /** Without waiting for whoever writes into a pipe. */
-const AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NOTHING = new Uint8Array();
 /** What was handed out last: most images have as many bytes to be read, and an array for each costs. */
 let part: Uint8Array = NOTHING;
@@ -19,16 +20,17 @@ let part: Uint8Array = NOTHING;
  * Files of a folder, in as few calls of the system as can be: open, look, read, close. That an entry is a file is known from
  * the list of its folder; it is looked at once more when it is open.
  */
-export function quickFiles(folder: string): QuickFiles {
+export function quickFiles(folder: string, keeper: Keeper | undefined): QuickFiles {
   const root = path.resolve(folder);
   const start = root.endsWith(path.sep) ? root : root + path.sep;
   const placeOf = (inside: string) =>
     path.isAbsolute(inside) || inside.includes('..') ? path.resolve(root, inside) : start + inside;
   let room = new Uint8Array(1 << 16);
   return {
-    keeper: fileKeeper(),
+    keeper,
     place: path.sep === '/' ? root : root.replaceAll(path.sep, '/'),
     stamp: inside => stampOf(placeOf(inside)),
+    isStill: (inside, stamps, at) => isStill(placeOf(inside), stamps, at),
     ends: (inside, lengths) => {
       if (room.length < lengths.first + lengths.last)
         room = new Uint8Array(lengths.first + lengths.last);
@@ -38,12 +40,24 @@ export function quickFiles(folder: string): QuickFiles {
 }
 
 function stampOf(place: string): FileStamp | null {
-  const stats = fs.statSync(place, { throwIfNoEntry: false });
+  const stats = statSync(place, { throwIfNoEntry: false });
   return stats === undefined ? null : stamp(stats);
 }
 
-function stamp({ size, mtimeMs, ino }: fs.Stats): FileStamp {
+function isStill(place: string, stamps: Float64Array, at: number): boolean {
+  const stats = statSync(place, { throwIfNoEntry: false });
+  if (stats === undefined) return Number.isNaN(stamps[at]);
+  const { size, mtimeMs, ino } = stats;
+  return stamps[at] === size && stamps[at + 1] === mtimeMs && stamps[at + 2] === ino;
+}
+
+function stamp({ size, mtimeMs, ino }: Stats): FileStamp {
   return { size, modified: mtimeMs, inode: ino };
+}
+
+function settled(stats: Stats): FileStamp {
+  const isSettled = Date.now() - stats.mtimeMs > TICK_MILLISECONDS;
+  return isSettled ? stamp(stats) : { ...stamp(stats), modified: Number.NaN };
 }
 
 function readEnds(
@@ -53,19 +67,19 @@ function readEnds(
 ): FileEnds | null {
   let descriptor = -1;
   try {
-    descriptor = fs.openSync(place, AT_ONCE);
-    const stats = fs.fstatSync(descriptor);
+    descriptor = openSync(place, AT_ONCE);
+    const stats = fstatSync(descriptor);
     if (!stats.isFile()) fail({ code: 'unreadable', file: place, reason: 'pipe-or-device' });
-    const length = fs.readSync(descriptor, room, 0, lengths.first, 0);
+    const length = readSync(descriptor, room, 0, lengths.first, 0);
     const first =
       length === part.length && part.buffer === room.buffer ? part : room.subarray(0, length);
     part = first;
     const last = stats.size > length ? lastOf(descriptor, stats.size, lengths, room) : NOTHING;
-    return { stamp: stamp(stats), first, last };
+    return { stamp: settled(stats), first, last };
   } catch (thrown) {
     return isAbsent(thrown) ? null : fail(fileFailure(place, thrown));
   } finally {
-    if (descriptor >= 0) fs.closeSync(descriptor);
+    if (descriptor >= 0) closeSync(descriptor);
   }
 }
 
@@ -76,6 +90,6 @@ function lastOf(
   room: Uint8Array,
 ): Uint8Array {
   if (last === 0) return NOTHING;
-  const length = fs.readSync(descriptor, room, first, last, Math.max(0, size - last));
+  const length = readSync(descriptor, room, first, last, Math.max(0, size - last));
   return room.subarray(first, first + length);
 }

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type { RangeSource } from '../../../analysis/contract/sources/RangeSource.ts';
 import { fileFailure } from './fileFailure.ts';
@@ -13,7 +13,7 @@ import { openRegularFile } from './openRegularFile.ts';
  */
 export function rangeSource(path: string): RangeSource {
   const descriptor = open(path);
-  const opened = identityOf(fs.fstatSync(descriptor, { bigint: true }));
+  const opened = identityOf(fstatSync(descriptor, { bigint: true }));
   let room = new Uint8Array();
   return {
     name: path,
@@ -23,7 +23,7 @@ export function rangeSource(path: string): RangeSource {
       const bytes = room.subarray(0, length);
       try {
         readFully(descriptor, bytes, offset);
-        const now = identityOf(fs.fstatSync(descriptor, { bigint: true }));
+        const now = identityOf(fstatSync(descriptor, { bigint: true }));
         if (sameFile(now, opened)) return bytes;
       } catch (thrown) {
         return fail(fileFailure(path, thrown));
@@ -31,7 +31,7 @@ export function rangeSource(path: string): RangeSource {
       return fail({ code: 'changed-while-read', file: path });
     },
     close: () => {
-      fs.closeSync(descriptor);
+      closeSync(descriptor);
     },
   };
 }
@@ -47,7 +47,7 @@ function open(path: string): number {
 /** What a file that has become shorter lacks stays as it was: its identity tells. */
 function readFully(descriptor: number, into: Uint8Array, offset: number): void {
   for (let read = 0; read < into.length;) {
-    const count = fs.readSync(descriptor, into, read, into.length - read, offset + read);
+    const count = readSync(descriptor, into, read, into.length - read, offset + read);
     if (count === 0) return;
     read += count;
   }

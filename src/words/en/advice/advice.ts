@@ -166,9 +166,9 @@ export const advice: AdviceWords = {
     `number of foreground anchors yourself. In CategoricalFocalCrossentropy one α for all classes only scales the loss.`,
 
   'calibration-needed': ({ recommended, posteriorAtThirty, posteriorAtHalf }, format) =>
-    `Scores are no probabilities: a perfectly fitted model with ${pairOf(recommended, format)} scores 0.3 where ` +
-    `${format(posteriorAtThirty)} are objects, and 0.5 where ${format(posteriorAtHalf)} are. Map or recalibrate them before they ` +
-    `are read as probabilities, and choose the score threshold anew after every change of α or γ.`,
+    `Scores are not probabilities: a perfectly fitted model with ${pairOf(recommended, format)} scores 0.3 where ` +
+    `${format(posteriorAtThirty)} are objects, and 0.5 where ${format(posteriorAtHalf)} are. Calibrate them before you ` +
+    `read them as probabilities, and tune the score threshold again whenever α or γ changes.`,
 
   basis: (found, format) =>
     `Counted: ${format(found.positives)} foreground anchors and ${format(found.negativesPerPositive)} negatives per positive. ` +

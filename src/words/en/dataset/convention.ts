@@ -24,6 +24,8 @@ export const convention: ConventionWords = {
   unexplained: (asWritten, boxes) => `${asWritten} of ${boxes} boxes fit as written`,
   areas: (asFound, asWritten) =>
     `${asFound} of the given areas are those of corners, ${asWritten} those of width × height`,
+  polygons: (asFound, asWritten) =>
+    `${asFound} of the polygons that were looked at have the bounds of corners, ${asWritten} those of [x, y, width, height]`,
   analyzeAs: {
     corners: 'Analyze as corners [x1, y1, x2, y2]',
     'yx-corners': 'Analyze as corners [y1, x1, y2, x2]',

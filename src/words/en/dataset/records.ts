@@ -55,6 +55,23 @@ export const records: RecordWords = {
       'has a `segmentation` that is a list of numbers, not of polygons',
       'have a `segmentation` that is a list of numbers, not of polygons',
     ),
+    'voc-corners': (count, shown) =>
+      count === 1
+        ? '1 box has the corners of Pascal VOC, which counts pixels from 1'
+        : `${shown} boxes have the corners of Pascal VOC, which counts pixels from 1`,
+    'voc-difficult': annotations('is marked as difficult', 'are marked as difficult'),
+    'label-beyond': annotations(
+      'reaches too far beyond its image',
+      'reach too far beyond their images',
+    ),
+    'label-repeated': annotations(
+      'repeats another one of its image and class',
+      'repeat another one of their image and class',
+    ),
+    'short-polygon': annotations(
+      'has a `segmentation` whose first polygon has 4 numbers or fewer',
+      'have a `segmentation` whose first polygon has 4 numbers or fewer',
+    ),
   },
   outcomes: {
     'box-out': leftOut,
@@ -62,6 +79,14 @@ export const records: RecordWords = {
     crowd: (framework, faults) => `Crowd regions for ${framework}: ${faults}`,
     'last-box': lastBox,
     'last-box-own-crowd': lastBox,
+    'image-out': (framework, faults) => `${framework} drops the whole image: ${faults}`,
+    'corners-less-one': (framework, faults) =>
+      `${framework} takes 1 from every corner coordinate: ${faults}`,
+    'corners-cut-less-one': (framework, faults) =>
+      `${framework} cuts corner coordinates to whole numbers and takes 1 from each: ${faults}`,
+    'start-less-one': (framework, faults) =>
+      `${framework} takes 1 from xmin and ymin, so boxes are a pixel wider and higher: ${faults}`,
+    trained: (framework, faults) => `Trained on by ${framework} all the same: ${faults}`,
     'not-counted': (_, faults) => `Not counted: ${faults}`,
     stops: (framework, faults) =>
       `${framework} stops with an error on this file: ${faults}. The counts are those of a training without that error`,

@@ -33,12 +33,86 @@ export const validation: ValidationWords = {
       'annotation has a polygon of fewer than three points, or half a point',
       'annotations have a polygon of fewer than three points, or half a point',
     ),
+    'image-size-differs': of(
+      'image has another size in the annotations than in its file',
+      'images have another size in the annotations than in their files',
+    ),
+    'image-size-swapped': of(
+      'image has its width and height the other way round in the annotations, and no Exif orientation turns it',
+      'images have their width and height the other way round in the annotations, and no Exif orientation turns them',
+    ),
+    'image-turned': of(
+      'image is turned by its Exif orientation, and the annotations have its size before the turn; Ultralytics, MMDetection and Detectron2 turn it',
+      'images are turned by their Exif orientation, and the annotations have their size before the turn; Ultralytics, MMDetection and Detectron2 turn them',
+    ),
+    'image-turned-upright': of(
+      'image is turned by its Exif orientation, and the annotations have its size after the turn; torchvision’s CocoDetection reads it unturned',
+      'images are turned by their Exif orientation, and the annotations have their size after the turn; torchvision’s CocoDetection reads them unturned',
+    ),
+    'image-without-record': of(
+      'image file has no record in what was validated',
+      'image files have no record in what was validated',
+    ),
+    'split-unreadable': (count, reason) =>
+      `${count === 1 ? 'split' : 'splits'} could not be read: ${reason}`,
+    'split-same-content': (count, other) =>
+      `${count === 1 ? 'image is' : 'images are'} in ${other} too under another name, by the content of the file`,
+    'nothing-usable': of(
+      'annotation, and it is no box that a detector could train on',
+      'annotations, and not one is a box that a detector could train on',
+    ),
     'split-same-file': (count, other) =>
       `${count === 1 ? 'image is' : 'images are'} in ${other} too, by the name of the file`,
     'split-same-boxes': (count, other) =>
       `${count === 1 ? 'image has' : 'images have'} all boxes of an image of ${other}, to the last digit`,
     'split-class-missing': (count, other) =>
       `${count === 1 ? 'class' : 'classes'} of ${other} without a box here`,
+    'config-class-missing': (count, config) =>
+      `${count === 1 ? 'class' : 'classes'} of ${config} that the data does not have`,
+    'config-class-additional': (count, config) =>
+      `${count === 1 ? 'class' : 'classes'} of the data that ${config} does not have`,
+    'config-class-order': (count, config) =>
+      `${count === 1 ? 'class has' : 'classes have'} another place in ${config} than in the data`,
+    'config-class-count': (count, config, { inConfig, inData }) =>
+      `${count === 1 ? 'config' : 'configs'} with another number of classes: ${inConfig} in ${config}, ${inData} in the data`,
+    'config-classes-off-by-one': (count, config, { inConfig, inData }) =>
+      `${count === 1 ? 'config' : 'configs'} one off: ${inConfig} classes in ${config}, ${inData} in the data, as where a background is counted, or forgotten`,
+    'config-ids-beyond-classes': (count, config, { inConfig, inData }) =>
+      `${count === 1 ? 'config takes' : 'configs take'} category ids as labels from 0: ${config} has ${inConfig} classes, and the ids go up to ${inData}`,
+    'config-ids-read-as-coco': (count, config, { inData }) =>
+      `${count === 1 ? 'config reads' : 'configs read'} category ids as those of MS COCO (${config}), and those of the data go up to ${inData}`,
+    'config-classes-unknown': (count, config) =>
+      `${count === 1 ? 'config' : 'configs'} of which no classes are known: ${config}`,
+    'config-other-data': (count, config) =>
+      `${count === 1 ? 'file' : 'files'} that ${config} trains on and that ${count === 1 ? 'was' : 'were'} not validated here`,
+  },
+  fixes: {
+    'record-repeated': of(
+      'record that equals an earlier one was taken out',
+      'records that equal an earlier one were taken out',
+    ),
+    'annotation-id-repeated': of(
+      'annotation with the id of an earlier one got a new id',
+      'annotations with the id of an earlier one got new ids',
+    ),
+    'number-as-text': of(
+      'record had a number as a text, and has the number',
+      'records had numbers as texts, and have the numbers',
+    ),
+    'crowd-not-number': of(
+      'annotation had a text or a truth value as iscrowd, and has 0 or 1',
+      'annotations had a text or a truth value as iscrowd, and have 0 or 1',
+    ),
+    'reference-of-other-type': of(
+      'annotation named its image or class by a text in place of a number, or the other way round',
+      'annotations named their image or class by a text in place of a number, or the other way round',
+    ),
+  },
+  taken: {
+    'box-out': frameworks => `left out by ${frameworks}`,
+    'record-out': frameworks => `left out by ${frameworks}`,
+    crowd: frameworks => `a crowd region for ${frameworks}`,
+    stops: (frameworks, several) => `${frameworks} ${several ? 'stop' : 'stops'} with an error`,
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
   predictions: file => `${file}: of the detections, `,

@@ -19,11 +19,6 @@ export const countedNeeds: Readonly<
     instead:
       'Check the problems of the dataset alone, or name a detector of a fixed rule, such as retinanet-torchvision.',
   },
-  predictions: {
-    without: 'predictions are measured with a detector of a fixed rule',
-    instead:
-      'Measure them with retinanet-torchvision: true, false and missed boxes and suspects do not depend on the detector.',
-  },
   comparison: {
     without: 'its report has no anchors to compare by',
     instead:

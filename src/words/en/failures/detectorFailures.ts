@@ -40,7 +40,6 @@ const annotations: Readonly<Record<NamedAnnotations['kind'], string>> = {
   missing: 'no such file',
   registered: 'a name that code has registered, and no file',
   'other-format': 'no COCO JSON',
-  yolo: 'labels in YOLO format: analyze its data.yaml or folder by its own name',
 };
 
 /** What of two trainings is not the same. */

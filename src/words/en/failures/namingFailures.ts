@@ -114,10 +114,6 @@ export const namingFailures = {
     message: `${f.file} is not a COCO annotation file: it holds ${detail(f.found)}.`,
     advice: 'Focal Lens looks for an object with "images", "annotations" and "categories".',
   }),
-  'no-image-sizes': f => ({
-    message: `${f.file} does not say how large its images are, and no image was found by its name, such as ${f.example}.`,
-    advice: 'Put the file next to its images, under the names that it uses, or export it as COCO.',
-  }),
   'not-annotations': f => ({
     message: `${f.file} is not an annotation file but ${FILE_KINDS[f.found][0]}.`,
     advice: FILE_KINDS[f.found][1],

@@ -6,11 +6,18 @@ import { convention } from '../dataset/convention.ts';
 import { records } from '../dataset/records.ts';
 
 /** Of files whose records a framework does not train on. */
-export const recordFailures: Pick<FailureWords['failures'], 'all-left-out' | 'boxes-misread'> = {
+export const recordFailures: Pick<
+  FailureWords['failures'],
+  'all-left-out' | 'boxes-misread' | 'not-fixable'
+> = {
   'boxes-misread': f => ({
     message: `${f.file}: ${conventionTexts(f.convention, { convention }, ENGLISH)[0]}.`,
     advice:
       'Nothing is written from it. Correct the boxes, or say --force where they are right as they are.',
+  }),
+  'not-fixable': f => ({
+    message: `${f.file} is ${f.format}, a folder or an archive: fixes are written for COCO JSON files alone.`,
+    advice: 'Correct the records that are named, or fix the COCO file that it was made from.',
   }),
   'all-left-out': f => ({
     message: `${f.framework} trains on none of the ${ENGLISH.count(f.annotations)} annotations in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.`,

@@ -14,11 +14,6 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
       `The images that ${f.file} names (${f.wanted}) are in none of these places: ${f.looked.join(', ')}.`,
       'Correct "path" in it, or put it into the folder of the set. Nothing is downloaded.',
     ),
-  'image-sizes-needed': f =>
-    says(
-      `${f.file} has ${f.labels} label ${f.labels === 1 ? 'file' : 'files'} but no images. The boxes are shares of their image, so its size is needed.`,
-      'Put the images next to the labels, or into a folder "images" next to the folder "labels", and analyze the folder that holds both.',
-    ),
   'split-unknown': f =>
     f.known.length === 0
       ? says(`${f.file} has no splits, so none is called "${f.split}".`, 'Leave out the split.')

@@ -1,9 +1,30 @@
 import type { FailureWords } from '../../FailureWords.ts';
 
-/** Boxes that are shares of images whose size is not known. */
+type SizeWords = FailureWords['failures']['no-image-sizes'];
+
+/** Images whose size nothing says. */
 export const sizeFailures = {
-  'image-sizes-unsaid': f => ({
-    message: `${f.file} has its boxes as shares of ${f.images === 1 ? 'an image' : `${f.images} images`}, says no sizes, and no image lies next to it.`,
-    advice: 'Put the images next to it, or into a folder "images" there.',
-  }),
+  'no-image-sizes': withoutSizes,
 } satisfies Partial<FailureWords['failures']>;
+
+function withoutSizes({ file, seen }: Parameters<SizeWords>[0]): ReturnType<SizeWords> {
+  switch (seen.kind) {
+    case 'labels':
+      return {
+        message: `${file} has ${seen.files} label ${seen.files === 1 ? 'file' : 'files'} but no images. The boxes are shares of their image, so its size is needed.`,
+        advice:
+          'Put the images next to the labels, or into a folder "images" next to the folder "labels", and analyze the folder that holds both.',
+      };
+    case 'shares':
+      return {
+        message: `${file} has its boxes as shares of ${seen.images === 1 ? 'an image' : `${seen.images} images`}, says no sizes, and no image lies next to it.`,
+        advice: 'Put the images next to it, or into a folder "images" there.',
+      };
+    case 'names':
+      return {
+        message: `${file} does not say how large its images are, and no image was found by its name, such as ${seen.example}.`,
+        advice:
+          'Put the file next to its images, under the names that it uses, or export it as COCO.',
+      };
+  }
+}

@@ -1,3 +1,4 @@
+import { convention } from '../dataset/convention.ts';
 import type { FailureWords, UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
 import { type IdMismatch, reasonIn } from '../../FailureWords.ts';
 
@@ -12,6 +13,10 @@ const BOX = '"bbox": [x, y, width, height] in pixels';
 const HOLDS = { object: 'an object', text: 'a text', number: 'a single number', null: 'null' };
 
 const LISTS = { text: 'texts', list: 'lists', other: 'something other than numbers' };
+
+const beginLow = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+const rounded = (factor: number | null) => String(Math.round(100 * (factor ?? 1)) / 100);
 
 const quotedKeys = (keys: readonly string[]) => keys.map(key => `"${key}"`).join(', ');
 
@@ -110,6 +115,15 @@ const WORDS: UnusableReasonWords = {
       annotations(count, 'is left out by the framework', 'are left out by the framework'),
     advice: () =>
       'The detector trains on no box so small, or its framework leaves the record out: choose another detector, or check the size of the boxes.',
+  },
+  convention: {
+    said: ({ found, factor }) => beginLow(convention.looks[found](rounded(factor))),
+    advice: ({ reading }) => {
+      const written = `Write each box as ${BOX}`;
+      return reading === null
+        ? `${written}.`
+        : `${written}, or have them read as they are: --boxes ${reading}.`;
+    },
   },
   'image-no-size': {
     said: ({ images: count }) =>

@@ -13,7 +13,7 @@ export const knobs: KnobWords = {
       const shown = e.augmented ? 'showings of boxes in training' : 'boxes';
       const without =
         `${e.upTo === null ? 'At' : e.ofConfig ? `With releases up to ${e.upTo}, one of which wrote this config, at` : `With releases up to ${e.upTo}, at`} ${format(e.side)} px, ${format(e.withoutNow)} of the ` +
-        `${shown} have no point to learn from (${format(e.boxesWithout)} boxes of the pictures as they are): ${e.borrows ? 'they can only get points of other boxes' : 'they train as background'}. `;
+        `${shown} have no candidate (${format(e.boxesWithout)} boxes of the pictures as they are): ${e.borrows ? 'they can only get candidates of other boxes' : 'they train as background'}. `;
       const other = `at ${format(e.otherSide)} px it is ${format(e.withoutThen)}, with ${format(e.pointsTimes)} times the points, and memory and time grow about as much`;
       if (e.variant === 'older')
         return `${without}Newer releases widen small boxes first and have next to none of that: update, or set ${setting} to a larger size; ${other}. ${NOT_MEASURED}`;
@@ -26,7 +26,7 @@ export const knobs: KnobWords = {
     },
 
     tiles: ({ evidence: e }, format) =>
-      `The median picture is shrunk ${format(e.shrink)} times onto ${format(e.side)} px, and ${format(e.withoutNow)} of the boxes have no point to learn from. ` +
+      `The median picture is shrunk ${format(e.shrink)} times onto ${format(e.side)} px, and ${format(e.withoutNow)} of the boxes have no candidate. ` +
       `Tiles of ${format(e.side)} px with ${format(e.overlap)} overlap (SAHI) show them as they are: about ${format(e.tilesPerPicture)} tiles a picture, in training and in use. ` +
       `Boxes at the seams are cut; focal-lens explore --tiles counts them. ${NOT_MEASURED}`,
 
@@ -101,7 +101,10 @@ export const knobs: KnobWords = {
 };
 
 const RARE_MEANS = {
-  'class-balanced-dataset': 'ClassBalancedDataset takes it as oversample_thr.',
-  'repeated-list': 'give the training a list that names their images several times.',
-  sampler: 'as a weighted sampler, or by listing their images several times.',
+  'class-balanced-dataset':
+    'ClassBalancedDataset takes it as oversample_thr (focal-lens resample --for mmdetection).',
+  'repeated-list':
+    'give the training a list that names their images several times (focal-lens resample writes it).',
+  sampler:
+    'as a weighted sampler, or by listing their images several times (focal-lens resample writes either).',
 } as const;

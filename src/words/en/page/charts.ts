@@ -86,13 +86,14 @@ export const charts = {
     clear: 'Show all classes',
     tableTitle: 'All classes',
     rareness: 'Images per class',
-    rarest: (name: string, images: string) => `The rarest class, ${name}, is on ${images} images`,
+    rarest: (name: string, images: string) =>
+      `The rarest class, ${name}, appears in ${images} images`,
     rareFinding: (rare: number, count: string, limit: string) =>
-      `${count} ${plural(rare, 'class is', 'classes are')} on fewer than ${limit} images`,
+      `${count} ${plural(rare, 'class appears', 'classes appear')} in fewer than ${limit} images`,
     allRare: (count: string, limit: string) =>
-      `All ${count} classes are on fewer than ${limit} images`,
+      `All ${count} classes appear in fewer than ${limit} images`,
     absent: (absent: number, count: string) =>
-      `${count} ${plural(absent, 'class is', 'classes are')} on no image`,
+      `${count} ${plural(absent, 'class appears', 'classes appear')} in no image`,
     absentAndRare: (absent: string, rest: string) => `${absent}; ${rest}`,
     rareCaption: 'Classes by the number of images that show them.',
     ofImages: 'Images',
@@ -134,7 +135,7 @@ export const charts = {
     closest: (p: { one: string; other: string; images: string; share: string }) =>
       `${p.one} and ${p.other} share the most images: ${p.images}, ${p.share} of those with ${p.other}`,
     finding: (head: string, share: string) =>
-      `Half of the other classes share at least ${share} of their images with ${head}: repeating those repeats ${head} too`,
+      `Oversampling most classes also oversamples ${head}: half of them share at least ${share} of their images with it`,
     caption: (shown: string, all: string) =>
       `Share of the row’s images that show the column’s class too; the ${shown} classes on most images of ${all}.`,
     pair: (one: string, other: string) => `${one} and ${other}`,
@@ -217,6 +218,8 @@ export const charts = {
   },
   iou: {
     caption: 'Anchors by their highest IoU with a box, logarithmic.',
+    sampled: (p: { images: string; of: string; iou: string; error: string }) =>
+      `Bars below ${p.iou} are estimated from ${p.images} of ${p.of} images, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
     none: 'No anchors were compared with boxes',
     finding: (share: string, iou: string) =>
       `${share} of the anchors overlap no box by an IoU of ${iou} or more`,
@@ -234,6 +237,6 @@ export const charts = {
       `${p.count} of ${p.all} boxes (${p.share}) ${plural(p.boxes, 'has', 'have')} no foreground anchor`,
     weak: (boxes: number, count: string, share: string) =>
       `${count} (${share}) ${plural(boxes, 'has', 'have')} no anchor at the foreground threshold: they learn from low-quality matches, or not at all.`,
-    copyPlaces: 'Copy these places',
+    copyPlaces: 'Copy annotation IDs',
   },
 };

@@ -7,8 +7,8 @@ import { dynamicCharts as charts } from './dynamicCharts.ts';
 /** What a figure is called; `by` is a number of the rule: k, a stride, queries, the kept detections. */
 const facts: Readonly<Record<FactCode, (by: string) => string>> = {
   points: () => 'points of a picture',
-  'without-point': () => 'boxes without a candidate',
-  'showings-without-point': () => 'showings without a candidate',
+  'without-candidate': () => 'boxes without a candidate',
+  'showings-without-candidate': () => 'showings without a candidate',
   'showings-dropped': () => 'showings that the loader drops',
   'fewer-than-claimed': by => `boxes with fewer than ${by} candidates`,
   'on-level': by => `boxes with candidates on stride ${by}`,
@@ -122,6 +122,8 @@ export const dynamic = {
   needs,
   /** Where a setting has no key in the config. */
   knobTitles,
+  detectionsOnly:
+    'Detections are what non-maximum suppression or a cut by score leaves, so they do not say what needs predictions below. Raw outputs do: focal-lens explore --outputs.',
   noBounds: 'Nothing: all figures above are exact.',
   is: (name: string, value: string) => `${value} ${name}`,
   counted: (count: string, share: string) => `${count} (${share})`,

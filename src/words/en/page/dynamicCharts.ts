@@ -4,7 +4,7 @@ import { plural } from '../plural.ts';
 export const dynamicCharts = {
   side: {
     caption:
-      'Share of the boxes without a candidate, a grid point to learn them from, by image size; on pictures as they are.',
+      'Share of the boxes without a candidate, a point that may become their positive, by image size; on pictures as they are.',
     nowhere: 'At every image size, all boxes have a candidate',
     nowhereSince: (versions: string) =>
       `At every image size, all boxes have a candidate (${versions})`,

@@ -38,19 +38,24 @@ export const losses = {
   gradientFinding: (p: { setting: string; share: string; plain: string }) =>
     `At ${p.setting}, foreground makes ${p.share} of the gradient; in cross entropy ${p.plain}`,
   curveFinding: (p: { factor: string; pt: string }) =>
-    `An example with p_t ${p.pt} weighs ${p.factor} of its cross entropy`,
-  curveSame: (pt: string) => `An example with p_t ${pt} weighs as much as in cross entropy`,
+    `At p_t = ${p.pt} an example keeps ${p.factor} of its cross-entropy loss`,
+  curveSame: (pt: string) => `At p_t = ${pt} an example keeps all of its cross-entropy loss`,
   curveCaption: 'Loss of one foreground example against its p_t, next to cross entropy.',
   curveAxis: 'p_t, probability of the right answer',
   curveLoss: 'loss in nats',
   difficulty: {
-    caption:
-      'Simulated scores: share of the foreground logits, and of the background logits, by predicted probability.',
-    axis: 'predicted foreground probability p',
+    caption: (setting: string) =>
+      `Simulated scores, each side relative to its own peak. Lines: all logits; filled: what is left at ${setting}; dotted: the weight.`,
+    axis: 'predicted foreground probability p (logit scale)',
+    height: 'relative to the peak',
     finding: (p: { hard: string; easy: string }) =>
       `${p.hard} of the foreground is hard; ${p.easy} of the background is easy`,
     foreground: 'Foreground logits',
     background: 'Background logits',
+    foregroundLeft: 'Foreground × weight',
+    backgroundLeft: 'Background × weight',
+    foregroundWeight: 'Weight of foreground',
+    backgroundWeight: 'Weight of background',
     probability: 'Probability',
     quadrants: 'The four quadrants at γ = 0 and at the chosen pair',
     quadrant: 'Quadrant',
@@ -71,6 +76,10 @@ export const losses = {
       `Scores below ${score} are not in the file, so easy background is not seen here.`,
     leftOut: (records: number, count: string) =>
       `${count} ${plural(records, 'record', 'records')} of the file could not be used. What was found:`,
+    averagePrecision: (p: { all: string; at50: string; at75: string }) =>
+      `AP ${p.all}, AP50 ${p.at50}, AP75 ${p.at75}, as pycocotools counts them.`,
+    errors: (p: { near: string; otherClass: string; background: string }) =>
+      `Errors: ${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background.`,
     copySuspects: (suspects: number, count: string) =>
       `Copy ${count} ${plural(suspects, 'suspect', 'suspects')}`,
   },

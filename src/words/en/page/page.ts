@@ -1,3 +1,4 @@
+import { card } from './card.ts';
 import { charts } from './charts.ts';
 import { gapWords } from '../gapWords.ts';
 import { knobs } from '../knobs/knobs.ts';
@@ -17,6 +18,7 @@ export const page = {
   language: 'en',
   screens,
   sections,
+  card,
   recommendation,
   records,
   convention,

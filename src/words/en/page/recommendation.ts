@@ -15,18 +15,18 @@ export const recommendation = {
   noneForLabels:
     'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts are valid.',
   /** Where no other value comes near. */
-  noRange: 'only this value',
+  noRange: 'no neighbour on the grid is as good',
   rangeLabel: (range: string) => `range ${range}`,
   /** Before the length of the training that the pair is for. */
   training: (schedule: string) => `For a training of ${schedule}.`,
   why: 'Why, and when not to follow it',
   anchors: anchorAdvice,
-  copyAnchors: 'Copy these anchors',
+  copyAnchors: 'Copy as code',
   resets: {
     recommended: 'Recommended',
     default: (framework: string) => `Default of ${framework}`,
   },
   asNumber: (symbol: string) => `${symbol}, as a number`,
-  costNone: 'Simulated AP: no pair is better.',
+  costNone: 'Best simulated AP on the grid.',
   cost: (share: string) => `Simulated AP: ${share} below the best pair.`,
 };

@@ -19,7 +19,7 @@ export const check = {
     `${file} with ${detector}: ${verdict}`,
   allKept: (limits: number) => `within ${counted(limits)}`,
   more: (count: string) => `and ${count} more (--all names them)`,
-  notKept: (failed: number, limits: number) => `${failed} of ${counted(limits)} not kept`,
+  notKept: (failed: number, limits: number) => `${failed} of ${counted(limits)} exceeded`,
 };
 
 function counted(limits: number): string {

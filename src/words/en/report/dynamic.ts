@@ -13,12 +13,12 @@ interface FactNumbers {
 
 /** What a figure is called, before its value. */
 const facts: Readonly<Record<FactCode, (p: FactNumbers) => string>> = {
-  points: () => 'grid points of one picture',
-  'without-point': () => 'boxes without a point to learn from',
-  'showings-without-point': () => 'the same, of showings in training',
+  points: () => 'points of one picture',
+  'without-candidate': () => 'boxes without a candidate',
+  'showings-without-candidate': () => 'the same, of showings in training',
   'showings-dropped': () => 'showings that the loader drops',
-  'fewer-than-claimed': p => `boxes with fewer than ${p.by} points`,
-  'on-level': p => `boxes with points at stride ${p.by}`,
+  'fewer-than-claimed': p => `boxes with fewer than ${p.by} candidates`,
+  'on-level': p => `boxes with candidates at stride ${p.by}`,
   'images-without-size': () => 'images without a size, left out',
   matched: () => 'boxes with a query',
   'without-query': p => `boxes lost beyond ${p.by} queries`,
@@ -31,7 +31,7 @@ const facts: Readonly<Record<FactCode, (p: FactNumbers) => string>> = {
   'denoising-groups': () => 'noised copies of each box, expected',
   'denoising-queries': () => 'denoising queries of a picture, expected',
   'positives-at-most': () => 'positives in one pass, at most',
-  'claims-at-most': () => 'points that boxes claim, at most',
+  'claims-at-most': () => 'candidates that boxes claim, at most',
   'background-at-least': () => 'background per positive, at least',
   'denoising-at-most': () => 'denoising queries of a picture, at most',
 };
@@ -39,15 +39,15 @@ const facts: Readonly<Record<FactCode, (p: FactNumbers) => string>> = {
 /** Why a bound holds. */
 const bounds: Readonly<Record<BoundArgument, (by: string) => string>> = {
   'one-box-a-point': by =>
-    `no point has two boxes, and the boxes of an image claim at most ${by} points each`,
-  claims: by => `at most ${by} points a box, summed; one box alone may get more`,
+    `no point has two boxes, and the boxes of an image claim at most ${by} candidates each`,
+  claims: by => `at most ${by} candidates a box, summed; one box alone may get more`,
   'points-left': () => 'all points that are not positives at most',
   'fullest-image': () => 'pictures are padded to the fullest of their batch',
 };
 
 /** What nobody knows without predictions. */
 const needs: Readonly<Record<NeedCode, string>> = {
-  'which-candidates': 'which of its points a box gets while training, and how many',
+  'which-candidates': 'which of its candidates a box gets while training, and how many',
   'shared-points': 'which box gets a point that two claim',
   'target-scores': 'the sum of target scores that the loss is divided by, and so its balance',
   'number-of-positives': 'how many positives there are, by which the loss is divided',
@@ -75,13 +75,13 @@ export const dynamic = {
   },
   headline: {
     showings: (p: { share: string; side: string; name: string }) =>
-      `At ${p.side} px, ${p.share} of the sampled showings of boxes have no point that ${p.name} can learn from`,
+      `At ${p.side} px, ${p.share} of the sampled showings of boxes have no candidate for ${p.name}`,
     everyShowing: (p: { side: string; name: string }) =>
-      `At ${p.side} px, every sampled showing of a box has a point that ${p.name} can learn from`,
+      `At ${p.side} px, every sampled showing of a box has a candidate for ${p.name}`,
     boxes: (p: { share: string; side: string; name: string }) =>
-      `At ${p.side} px, ${p.share} of the boxes have no point that ${p.name} can learn them from`,
+      `At ${p.side} px, ${p.share} of the boxes have no candidate for ${p.name}`,
     everyBox: (p: { side: string; name: string }) =>
-      `At ${p.side} px, every box has a point that ${p.name} can learn it from`,
+      `At ${p.side} px, every box has a candidate for ${p.name}`,
     lost: (p: { share: string; lost: string; queries: string; ratio: string }) =>
       `${p.share} of the boxes (${p.lost}) find none of ${p.queries} queries; ${p.ratio} negatives for 1 positive`,
     noneLost: (p: { queries: string; ratio: string }) =>
@@ -117,10 +117,11 @@ export const dynamic = {
     bounded: 'Bounded: limits, whatever the weights',
     predictions: 'Needs predictions: annotations do not say',
     whatIf: {
-      showings: 'What if: other image sizes (no point: share of showings)',
-      boxes: 'What if: other image sizes (no point: share of boxes)',
+      showings: 'What if: other image sizes (no candidate: share of showings)',
+      boxes: 'What if: other image sizes (no candidate: share of boxes)',
       queries: 'What if: other numbers of queries',
     },
+    measured: 'Measured: your model’s detections',
     knobs: 'Settings',
   },
   at: {
@@ -130,6 +131,8 @@ export const dynamic = {
   facts,
   bounds,
   needs,
+  detectionsOnly:
+    'Detections are what non-maximum suppression or a cut by score leaves, so they do not say what needs predictions above. Raw outputs do: focal-lens explore --outputs.',
   noBounds: 'nothing: all of the above is exact',
   part: (count: string, of: string, share: string) => `${count} of ${of} (${share})`,
   counted: (count: string, share: string) => `${count} (${share})`,
@@ -139,13 +142,13 @@ export const dynamic = {
   showings: (p: { scale: string; translate: string; draws: string }) =>
     `A showing: the picture scaled by 1 ± ${p.scale} and moved by up to ${p.translate}, as training does to its end. Sampled: ${p.draws} seeded ${p.draws === '1' ? 'draw' : 'draws'} of each picture, without mosaic.`,
   unaugmented: (hasShowings: boolean, borrows: boolean) =>
-    `${hasShowings ? 'All else is' : 'All of this is'} of pictures as they are. ${borrows ? 'A box without a point can only get one of another box.' : 'A box without a point is background when it is shown so.'}`,
+    `${hasShowings ? 'All else is' : 'All of this is'} of pictures as they are. A candidate of a box is a point that may become its positive. ${borrows ? 'A box without a candidate can only get one of another box.' : 'A box without a candidate is background when it is shown so.'}`,
   groups: (groups: string) =>
     `Training has ${groups} groups of queries side by side: these are the figures of each.`,
   denoising: (batch: string) => `Denoising is expected over random batches of ${batch} pictures.`,
   columns: {
     size: 'boxes that are',
-    withoutPoint: 'no point',
+    withoutCandidate: 'no candidate',
     side: 'image size',
     points: 'points',
     fewer: (most: string) => `under ${most}`,
@@ -163,5 +166,5 @@ export const dynamic = {
     value: 'value',
     argument: 'because',
   },
-  byRelease: (framework: string) => `No point, by version of ${framework}`,
+  byRelease: (framework: string) => `No candidate, by version of ${framework}`,
 };

@@ -23,6 +23,10 @@ export const method = {
   stated: (facts: readonly string[]) => `Read from the config: ${facts.join('; ')}.`,
   notModelled: (sentences: readonly string[]) => `Not modelled: ${sentences.join(' ')}`,
   noAnchors: 'No anchor was counted, so nothing is simulated.',
+  sampledIous: (p: { images: string; of: string; iou: string; error: string }) =>
+    `Labels and all other counts are of every image. Only how the anchors below an IoU of ${p.iou} divide is estimated, from ${p.images} of ${p.of} images, chosen by a hash of their ids: each bar is within ${p.error} of its exact number (three standard errors; in JSON for each bar). --exact-histogram counts all images.`,
+  sampledEvidence: (images: string, of: string) =>
+    `The simulation starts from the anchors of ${images} of ${of} images, chosen by a hash of their ids.`,
   ruleWithoutIou:
     'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated and no α and γ are recommended.',
   labelsOnly:
@@ -41,6 +45,8 @@ export const method = {
     lowestScore: string;
   }) =>
     `Your model’s detections at IoU ${p.iou}: ${p.hits} true, ${p.errors} false (${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background), ${p.missed} boxes missed; ${p.suspects} confident errors may be wrong or missing labels. Scores below ${p.lowestScore} are not in the file, and easy negatives never are.`,
+  averagePrecision: (p: { all: string; at50: string; at75: string }) =>
+    `Their AP is ${p.all} (AP50 ${p.at50}, AP75 ${p.at75}), as pycocotools counts it.`,
   /** @param remarks as clauses */
   leftOut: (count: string, remarks: readonly string[]) =>
     `Of these detections, ${count} could not be used: ${remarks.join('; ')}.`,

@@ -8,7 +8,7 @@ export type ReadSource = SourceReport;
 
 type Language = { readonly source: SourceWords };
 
-/** What a set is written in, which split of it was read, how many files, and how large they are, as far as that is known. */
+/** What a set is written in, which split of it was read, how many files, how large they are, as far as that is known, and whether all was checked. */
 export function sourceTexts(
   source: SourceReport,
   words: Language,
@@ -16,7 +16,8 @@ export function sourceTexts(
 ): readonly string[] {
   // An unknown size, NaN, is null after JSON.
   const size = Number.isFinite(source.bytes) ? [format.bytes(source.bytes)] : [];
-  return [...formatTexts(source, words, format), ...size];
+  const unchecked = source.unchecked === true ? [words.source.unchecked] : [];
+  return [...formatTexts(source, words, format), ...size, ...unchecked];
 }
 
 /** The same without the size. */

@@ -22,6 +22,8 @@ export const convention: ConventionWords = {
   unexplained: (asWritten, boxes) => `按文件所写，${boxes} 个目标框中有 ${asWritten} 位于图像之内`,
   areas: (asFound, asWritten) =>
     `${asFound} 的 area 与角点解读一致，与宽 × 高一致的为 ${asWritten}`,
+  polygons: (asFound, asWritten) =>
+    `所查看的多边形中，外接框与角点解读一致的为 ${asFound}，与 [x, y, width, height] 一致的为 ${asWritten}`,
   analyzeAs: {
     corners: '按角点 [x1, y1, x2, y2] 分析',
     'yx-corners': '按角点 [y1, x1, y2, x2] 分析',

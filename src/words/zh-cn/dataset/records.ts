@@ -26,6 +26,11 @@ export const records: RecordWords = {
     'empty-segmentation': annotations('的 `segmentation` 为空'),
     'no-polygon': annotations('没有至少 3 个点且坐标成对的多边形'),
     'flat-segmentation': annotations('的 `segmentation` 是数值列表，而不是多边形列表'),
+    'voc-corners': (_, shown) => `${shown} 个目标框是 Pascal VOC 的角点，像素从 1 数起`,
+    'voc-difficult': annotations('标记为 difficult'),
+    'label-beyond': annotations('超出图像过多'),
+    'label-repeated': annotations('与同一图像、同一类别的另一个完全相同'),
+    'short-polygon': annotations('的 `segmentation` 的第一个多边形至多只有 4 个数'),
   },
   outcomes: {
     'box-out': leftOut,
@@ -33,6 +38,13 @@ export const records: RecordWords = {
     crowd: (framework, faults) => `${framework} 视为 crowd 区域：${faults}`,
     'last-box': lastBox,
     'last-box-own-crowd': lastBox,
+    'image-out': (framework, faults) => `${framework} 会丢弃整张图像：${faults}`,
+    'corners-less-one': (framework, faults) => `${framework} 将每个角点坐标减 1：${faults}`,
+    'corners-cut-less-one': (framework, faults) =>
+      `${framework} 将角点坐标截为整数后各减 1：${faults}`,
+    'start-less-one': (framework, faults) =>
+      `${framework} 将 xmin 和 ymin 减 1，目标框因此宽、高各多一个像素：${faults}`,
+    trained: (framework, faults) => `${framework} 仍用于训练：${faults}`,
     'not-counted': (_, faults) => `未计入：${faults}`,
     stops: (framework, faults) =>
       `${framework} 读取此文件会报错并停止：${faults}。以下计数按没有该错误的训练给出`,

@@ -18,10 +18,6 @@ export const countedNeeds: Readonly<
     without: '没有可设上限的锚框比例，也没有未匹配框',
     instead: '请只检查数据集的问题，或指定规则固定的检测器（例如 retinanet-torchvision）。',
   },
-  predictions: {
-    without: '预测结果须用规则固定的检测器来衡量',
-    instead: '请用 retinanet-torchvision 衡量：正确、错误和漏检的框以及可疑标注都与检测器无关。',
-  },
   comparison: {
     without: '其报告没有可供比较的锚框',
     instead: '请比较规则固定的检测器（例如 retinanet-torchvision）的报告；关于数据的内容是相同的。',

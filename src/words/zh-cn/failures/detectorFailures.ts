@@ -40,7 +40,6 @@ const annotations: Readonly<Record<NamedAnnotations['kind'], string>> = {
   missing: '没有此文件',
   registered: '代码中注册的名称，不是文件',
   'other-format': '不是 COCO JSON',
-  yolo: 'YOLO 格式的标签：请直接分析其 data.yaml 或文件夹',
 };
 
 /** What of two trainings is not the same. */

@@ -69,10 +69,6 @@ export const namingFailures = {
     message: `${f.file} 不是 COCO 标注文件，其内容是 ${detail(f.found)}。`,
     advice: 'Focal Lens 需要含有 "images"、"annotations" 和 "categories" 的对象。',
   }),
-  'no-image-sizes': f => ({
-    message: `${f.file} 没有给出图像的尺寸，按名称也没有找到任何图像，例如 ${f.example}。`,
-    advice: '请把该文件放到图像旁边，并使用其中的名称，或导出为 COCO。',
-  }),
   'not-annotations': f => ({
     message: `${f.file} 不是标注文件，而是${FILE_KINDS[f.found][0]}。`,
     advice: FILE_KINDS[f.found][1],

@@ -11,11 +11,6 @@ export const setFailures: Pick<FailureWords['failures'], SetFailureCode> = {
       `${f.file} 所写的图像（${f.wanted}）不在以下任何位置：${f.looked.join('、')}。`,
       '请更正其中的 "path"，或把它放到数据集的文件夹中。不会下载任何内容。',
     ),
-  'image-sizes-needed': f =>
-    says(
-      `${f.file} 有 ${f.labels} 个标签文件，但没有图像。目标框是相对于图像的比例，因此需要图像尺寸。`,
-      '请把图像放在标签旁边，或放入与 "labels" 并列的 "images" 文件夹，然后分析包含二者的文件夹。',
-    ),
   'split-unknown': f =>
     f.known.length === 0
       ? says(`${f.file} 没有划分，因此没有名为 "${f.split}" 的划分。`, '请不要指定划分。')

@@ -1,11 +1,14 @@
 import type { FailureWords, UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
 import { type IdMismatch, reasonIn } from '../../FailureWords.ts';
+import { convention } from '../dataset/convention.ts';
 
 const BOX = '"bbox": [x, y, 宽, 高]（像素）';
 
 const HOLDS = { object: '一个对象', text: '一段文本', number: '单个数字', null: 'null' };
 
 const LISTS = { text: '文本', list: '列表', other: '数字以外的内容' };
+
+const rounded = (factor: number | null) => String(Math.round(100 * (factor ?? 1)) / 100);
 
 const quotedKeys = (keys: readonly string[]) => keys.map(key => `"${key}"`).join('、');
 
@@ -73,6 +76,13 @@ const WORDS: UnusableReasonWords = {
     said: ({ count }) => `${count} 个标注被框架略去`,
     advice: () =>
       '检测器不用这么小的框训练，或其框架会略去这些记录：请选择其他检测器，或检查框的尺寸。',
+  },
+  convention: {
+    said: ({ found, factor }) => convention.looks[found](rounded(factor)),
+    advice: ({ reading }) => {
+      const written = `请将每个框写为 ${BOX}`;
+      return reading === null ? `${written}。` : `${written}，或按原样读取：--boxes ${reading}。`;
+    },
   },
   'image-no-size': {
     said: ({ images }) => `${images} 张图像没有宽和高`,

@@ -23,7 +23,7 @@ export const knobs: KnobWords = {
     },
 
     tiles: ({ evidence: e }, format) =>
-      `中位图像被缩小 ${format(e.shrink)} 倍到 ${format(e.side)} px，${format(e.withoutNow)} 的框没有可学习的点。` +
+      `中位图像被缩小 ${format(e.shrink)} 倍到 ${format(e.side)} px，${format(e.withoutNow)} 的框没有候选点。` +
       `边长 ${format(e.side)} px、重叠 ${format(e.overlap)} 的切片（SAHI）按原大小展示它们：训练和使用时每幅约 ${format(e.tilesPerPicture)} 片。` +
       `接缝处的框会被切开；focal-lens explore --tiles 可以计数。${NOT_MEASURED}`,
 
@@ -95,7 +95,8 @@ export const knobs: KnobWords = {
 };
 
 const RARE_MEANS = {
-  'class-balanced-dataset': 'ClassBalancedDataset 以 oversample_thr 接收它。',
-  'repeated-list': '给训练一个图像列表，让这些图像在其中出现多次。',
-  sampler: '用加权采样器，或把这些图像列出多次。',
+  'class-balanced-dataset':
+    'ClassBalancedDataset 以 oversample_thr 接收它（focal-lens resample --for mmdetection）。',
+  'repeated-list': '给训练一个图像列表，让这些图像在其中出现多次（由 focal-lens resample 写出）。',
+  sampler: '用加权采样器，或把这些图像列出多次（均由 focal-lens resample 写出）。',
 } as const;

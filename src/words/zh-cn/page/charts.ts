@@ -182,6 +182,8 @@ export const charts: PageWords['charts'] = {
   },
   iou: {
     caption: '锚框与目标框的最高 IoU 分布，对数坐标。',
+    sampled: ({ images, of, iou, error }) =>
+      `低于 ${iou} 的各柱由 ${of} 张图像中按 id 的哈希抽取的 ${images} 张估计，与精确值相差不超过 ${error}（三倍标准误差）。模拟也从这些图像出发；其余计数均覆盖全部图像。`,
     none: '没有与目标框比较过的锚框',
     finding: (share, iou) => `${share} 的锚框与任何目标框的 IoU 都不到 ${iou}`,
   },

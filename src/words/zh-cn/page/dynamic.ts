@@ -49,8 +49,8 @@ export const dynamic: PageWords['dynamic'] = {
 
   facts: {
     points: () => '每张图像的点数',
-    'without-point': () => '没有候选点的目标框',
-    'showings-without-point': () => '没有候选点的出现',
+    'without-candidate': () => '没有候选点的目标框',
+    'showings-without-candidate': () => '没有候选点的出现',
     'showings-dropped': () => '被加载器丢弃的出现',
     'fewer-than-claimed': by => `候选点少于 ${by} 个的目标框`,
     'on-level': by => `在步长 ${by} 上有候选点的目标框`,
@@ -99,6 +99,8 @@ export const dynamic: PageWords['dynamic'] = {
     'rare-classes': '稀有类别',
     'background-images': '没有目标框的图像',
   },
+  detectionsOnly:
+    '检测结果只是非极大值抑制或得分筛选后留下的部分，因此无法说明下面需要预测结果的内容。原始输出可以说明：focal-lens explore --outputs。',
   noBounds: '无：上述数值都是精确的。',
   is: (name, value) => `${value} ${name}`,
   counted: (count, share) => `${count}（${share}）`,

@@ -2,7 +2,7 @@ import type { PageWords } from '../../PageWords.ts';
 
 export const dynamicCharts: PageWords['dynamic']['charts'] = {
   side: {
-    caption: '各输入尺寸下没有候选点（可供学习的网格点）的目标框占比，按图像原样。',
+    caption: '各输入尺寸下没有候选点（可能成为其正样本的点）的目标框占比，按图像原样。',
     nowhere: '在任何输入尺寸下，所有目标框都有候选点',
     nowhereSince: versions => `在任何输入尺寸下，所有目标框都有候选点（${versions}）`,
     nowhereInVersion: p =>

@@ -39,11 +39,17 @@ export const losses: PageWords['losses'] = {
   curveAxis: 'p_t，正确答案的概率',
   curveLoss: '损失（nat）',
   difficulty: {
-    caption: '模拟得分：前景 logit 与背景 logit 按预测概率的占比。',
-    axis: '预测的前景概率 p',
+    caption: setting =>
+      `模拟得分，各侧相对于自身峰值。实线：全部 logit；填充：在 ${setting} 下剩余的部分；点线：权重。`,
+    axis: '预测的前景概率 p（logit 刻度）',
+    height: '相对峰值',
     finding: p => `${p.hard} 的前景是难样本；${p.easy} 的背景是易样本`,
     foreground: '前景 logit',
     background: '背景 logit',
+    foregroundLeft: '前景 × 权重',
+    backgroundLeft: '背景 × 权重',
+    foregroundWeight: '前景权重',
+    backgroundWeight: '背景权重',
     probability: '概率',
     quadrants: '四个象限：γ = 0 与所选组合',
     quadrant: '象限',
@@ -62,6 +68,10 @@ export const losses: PageWords['losses'] = {
     falsePositives: '误检',
     censored: score => `文件中没有低于 ${score} 的得分，因此这里看不到易分背景。`,
     leftOut: (_records, count) => `文件中有 ${count} 条记录无法使用。所见如下：`,
+    averagePrecision: p =>
+      `AP 为 ${p.all}，AP50 为 ${p.at50}，AP75 为 ${p.at75}，按 pycocotools 的方法计算。`,
+    errors: p =>
+      `误检：目标附近 ${p.near} 个，落在其他类别上 ${p.otherClass} 个，落在背景上 ${p.background} 个。`,
     copySuspects: (_suspects, count) => `复制 ${count} 个可疑样本`,
   },
   surface: {

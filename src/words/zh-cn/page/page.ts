@@ -1,6 +1,7 @@
 import type { PageWords } from '../../PageWords.ts';
 import { gapWords } from '../gapWords.ts';
 import { knobs } from '../knobs/knobs.ts';
+import { card } from './card.ts';
 import { charts } from './charts.ts';
 import { comparison } from './comparison.ts';
 import { dynamic } from './dynamic.ts';
@@ -18,6 +19,7 @@ export const page: PageWords = {
   language: 'zh-CN',
   screens,
   sections,
+  card,
   recommendation,
   records,
   convention,

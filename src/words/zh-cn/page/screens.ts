@@ -26,6 +26,12 @@ export const screens: PageWords['screens'] = {
   exportReport: '导出…',
   compare: '对比…',
   apply: '应用到配置…',
+  tabs: {
+    label: '报告的各部分',
+    decide: '决策',
+    data: '数据',
+    anchors: '锚框与损失',
+  },
   contents: '章节',
   headline: { before: '每 1 个前景锚框对应 ', after: ' 个背景锚框' },
   noForeground: { before: '没有前景锚框：', after: ' 个锚框全是背景' },

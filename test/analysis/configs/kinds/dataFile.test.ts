@@ -46,14 +46,24 @@ describe('a data.yaml of YOLO', () => {
     expect(await named(files)).toEqual(found);
   });
 
-  test('has labels that are not read yet, which is said', async () => {
-    const references = annotationsIn(await openAmong({ 'args.yaml': ARGS }, 'args.yaml'));
-    const failure = await findAnnotations('args.yaml', references, async path => path).catch(
-      asFailure,
-    );
+  const found = async (files: Files, find: (path: string) => Promise<string | null>) => {
+    const [file = ''] = Object.keys(files);
+    return findAnnotations(file, annotationsIn(await openAmong(files, file)), find, file);
+  };
+
+  test('is what is analyzed, by the settings of a run and by itself', async () => {
+    const beside = async (path: string) => `beside/${path}`;
+    expect(await found({ 'args.yaml': ARGS }, beside)).toMatchObject([
+      { file: 'beside/sets/cells.yaml', reference: { line: 4 } },
+    ]);
+    expect(await found({ 'cells.yaml': DATA }, beside)).toMatchObject([{ file: 'cells.yaml' }]);
+  });
+
+  test('that is not there is said', async () => {
+    const failure = await found({ 'args.yaml': ARGS }, async () => null).catch(asFailure);
     expect(failure).toMatchObject({
       code: 'config-no-annotations',
-      names: [{ text: 'sets/cells.yaml', kind: 'yolo' }],
+      names: [{ text: 'sets/cells.yaml', kind: 'missing' }],
     });
   });
 

@@ -234,6 +234,20 @@ describe('MMDetection', () => {
   });
 });
 
+describe('sizes of pipelines of MMDetection', () => {
+  test('are read where training pads or crops to them, and not set', async () => {
+    const text = `model = dict(type='RTMDet')\ntrain_dataloader = dict(dataset=dict(pipeline=[\n    dict(type='Resize', scale=(800, 800), keep_ratio=True),\n    dict(type='Pad', pad_to_square=True)]))\n`;
+    const config = { file: 'rtmdet.py', text };
+    expect(await settingsText(config)).toEqual([
+      'train_dataloader.dataset.pipeline[0].scale 800 file:3',
+    ]);
+    expect(await changedText(config, { key: 'scale', value: 960 })).toMatchObject({
+      code: 'setting-not-editable',
+      reason: 'sizes-of-pipelines',
+    });
+  });
+});
+
 describe('code of its own', () => {
   test('YOLOX has one size in two attributes', async () => {
     const text = `from yolox.exp import Exp as MyExp

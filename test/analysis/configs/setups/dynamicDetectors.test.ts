@@ -111,6 +111,28 @@ describe('a config of a detector that chooses by its predictions', () => {
     ],
     ['RTMDet', { 'a.py': mmdet('RTMDet') }, { preset: 'rtmdet', rule: 'dynamic-soft-label' }],
     [
+      'RTMDet with the size that its training pads to, in a file below',
+      {
+        'a.py': "_base_ = 'base.py'\nmodel = dict(bbox_head=dict(num_classes=3))\n",
+        'base.py': `${mmdet('RTMDet')}size = (960, 960)\ntrain_pipeline = [dict(type='CachedMosaic', img_scale=(960, 960)),\n    dict(type='RandomResize', scale=(1920, 1920), ratio_range=(0.1, 2.0), keep_ratio=True),\n    dict(type='RandomCrop', crop_size=(960, 960)), dict(type='Pad', size=size)]\ntrain_dataloader = dict(dataset=dict(pipeline=train_pipeline))\n`,
+      },
+      { preset: 'rtmdet', read: ['image-size 960'] },
+    ],
+    [
+      'RTMDet with a crop alone',
+      {
+        'a.py': `${mmdet('RTMDet')}train_pipeline = [dict(type='RandomCrop', crop_size=(512, 512))]\ntrain_dataloader = dict(dataset=dict(pipeline=train_pipeline))\n`,
+      },
+      { preset: 'rtmdet', read: ['image-size 512'] },
+    ],
+    [
+      'RTMDet with an oblong input, which has no one size',
+      {
+        'a.py': `${mmdet('RTMDet')}train_dataloader = dict(dataset=dict(pipeline=[dict(type='Pad', size=(640, 480))]))\n`,
+      },
+      { preset: 'rtmdet', read: [], assumed: ['image-size 640 preset'] },
+    ],
+    [
       'YOLOX of MMDetection, another rule',
       { 'a.py': mmdet('YOLOX') },
       { preset: null, rule: 'simota' },

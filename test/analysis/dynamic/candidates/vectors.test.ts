@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { CANDIDATE_DETECTORS } from '../../../../src/analysis/dynamic/candidates/candidateDetectors.ts';
+import { CANDIDATE_DETECTORS } from '../../../../src/analysis/dynamic/frameworks/candidateDetectors.ts';
 import { countCandidates } from '../../../../src/analysis/dynamic/candidates/countCandidates.ts';
 import { finish } from '../../../../src/analysis/contract/steps/Steps.ts';
 import { shownBoxes } from '../../../../src/analysis/dataset/shownBoxes.ts';

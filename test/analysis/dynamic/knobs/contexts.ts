@@ -1,4 +1,4 @@
-import { CANDIDATE_DETECTORS } from '../../../../src/analysis/dynamic/candidates/candidateDetectors.ts';
+import { CANDIDATE_DETECTORS } from '../../../../src/analysis/dynamic/frameworks/candidateDetectors.ts';
 import type { DynamicDetector } from '../../../../src/analysis/dynamic/explore/DynamicDetector.ts';
 import { dynamicPreset } from '../../../../src/analysis/dynamic/explore/dynamicPresets.ts';
 import type { PointSetting } from '../../../../src/analysis/dynamic/explore/Exploration.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ONE_TO_ONE_DETECTORS } from '../../../../src/analysis/dynamic/queries/oneToOneDetectors.ts';
+import { ONE_TO_ONE_DETECTORS } from '../../../../src/analysis/dynamic/frameworks/oneToOneDetectors.ts';
 import { startOfTraining } from '../../../../src/analysis/dynamic/queries/startOfTraining.ts';
 
 function startOf(name: string, negativesPerPositive: number, classes: number) {

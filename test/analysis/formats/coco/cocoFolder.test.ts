@@ -76,7 +76,7 @@ describe('a folder of COCO files', () => {
     });
   });
 
-  it('finds a record where there is one part', async () => {
+  it('finds a record in the part that was read', async () => {
     const one = await recognize(memoryTree({ '_annotations.coco.json': set(1) }));
     const name = { section: 'images', id: 1 } as const;
     expect(await one.format.locate?.(one.source, name)).toMatchObject({
@@ -84,6 +84,10 @@ describe('a folder of COCO files', () => {
       start: { byte: 11 },
     });
     const three = await recognize(memoryTree(ROBOFLOW));
-    expect(await three.format.locate?.(three.source, name)).toBeNull();
+    const other = { section: 'images', id: 2 } as const;
+    expect(await three.format.locate?.(three.source, name, { split: 'valid' })).toBeNull();
+    expect(await three.format.locate?.(three.source, other, { split: 'valid' })).toMatchObject({
+      file: 'valid/_annotations.coco.json',
+    });
   });
 });

@@ -40,15 +40,20 @@ function segmentationByDefinition(value: unknown): number {
       : isTrue(value)
         ? trait.other
         : trait.empty;
-  const list: readonly unknown[] = value;
+  return listByDefinition(value);
+}
+
+function listByDefinition(list: readonly unknown[]): number {
+  const trait = SEGMENTATION_TRAIT;
   if (list.length === 0) return trait.empty;
+  const isShort = Array.isArray(list[0]) && list[0].length <= 4;
   // The first element that decides.
   for (const element of list) {
     if (typeof element === 'number') return trait.flat;
     if (!Array.isArray(element)) return trait.other;
-    if (element.length >= 6 && element.length % 2 === 0) return 0;
+    if (element.length >= 6 && element.length % 2 === 0) return isShort ? trait.shortFirst : 0;
   }
-  return trait.noPolygon;
+  return isShort ? trait.shortOnly : trait.noPolygon;
 }
 
 const number = fc.oneof(fc.integer({ min: -999, max: 9999 }), fc.constantFrom(0.5, -1.25, 3.125));
@@ -109,7 +114,7 @@ describe.each(ENGINES)('What records have beside their box, read in %s', (_, eng
     const { records } = await readCoco(chunkedSource(text), { engine });
     expect([...(records?.traits ?? [])].map(segmentationTrait)).toEqual([
       0,
-      SEGMENTATION_TRAIT.noPolygon,
+      SEGMENTATION_TRAIT.shortOnly,
     ]);
   });
 

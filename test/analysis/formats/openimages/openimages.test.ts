@@ -91,9 +91,9 @@ describe('a table of Open Images', () => {
     ['none of its images', { 'zz.gif': gif }],
   ])('is refused where there are %s', async (_, folder) => {
     expect(await rejection(readSet(source(folder)))).toEqual({
-      code: 'image-sizes-unsaid',
+      code: 'no-image-sizes',
       file: 'train-annotations-bbox.csv',
-      images: 3,
+      seen: { kind: 'shares', images: 3 },
     });
   });
 });

@@ -16,6 +16,16 @@ const cache = path.join(scratch, 'cache');
 const image = (index: number) => path.join(set, 'images', `${index}.png`);
 const label = (index: number) => path.join(set, 'labels', `${index}.txt`);
 
+/** Files that were changed within the last two seconds are read again. */
+function settle(): void {
+  const before = new Date(Date.now() - 10_000);
+  for (const folder of ['images', 'labels'])
+    for (const name of fs.readdirSync(path.join(set, folder))) {
+      const file = path.join(set, folder, name);
+      if (fs.statSync(file).mtimeMs > before.getTime()) fs.utimesSync(file, before, before);
+    }
+}
+
 beforeAll(() => {
   for (const folder of ['images', 'labels'])
     fs.mkdirSync(path.join(set, folder), { recursive: true });
@@ -24,7 +34,8 @@ beforeAll(() => {
     fs.writeFileSync(image(index), pngHeader(100 + (index % 7), 50));
     if (index % 10 > 0) fs.writeFileSync(label(index), `${index % 3} .5 .5 .1 .1\n0 .2 .2 .1 .1\n`);
   }
-});
+  settle();
+}, 120_000);
 afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -65,10 +76,29 @@ describe('a second look at a set', () => {
     fs.writeFileSync(label(20), '1 .5 .5 .3 .3\n');
     fs.rmSync(image(31));
     fs.writeFileSync(image(IMAGES), pngHeader(30, 30));
+    settle();
     const again = await read(cache);
     const afresh = await read('');
     expect(again.dataset).toBe(afresh.dataset);
     expect(again.opened).toBeLessThan(20);
+    expect((await read(cache)).opened).toBe(0);
+  });
+
+  it('notices a label file of the same size', async () => {
+    await read(cache);
+    fs.writeFileSync(label(15), '1 .5 .5 .1 .1\n1 .2 .2 .1 .1\n');
+    const again = await read(cache);
+    expect(again.opened).toBe(2);
+    expect(again.dataset).toBe((await read('')).dataset);
+  });
+
+  it('does not trust a file that has just changed', async () => {
+    settle();
+    fs.writeFileSync(label(16), '1 .5 .5 .1 .1\n');
+    await read(cache);
+    expect((await read(cache)).opened).toBe(2);
+    settle();
+    await read(cache);
     expect((await read(cache)).opened).toBe(0);
   });
 
@@ -87,12 +117,12 @@ describe('a second look at a set', () => {
     }
   });
 
-  it('takes no more than eight folders', async () => {
+  it('keeps no more than 24 files', async () => {
     fs.mkdirSync(cache);
-    for (let index = 0; index < 12; index++)
+    for (let index = 0; index < 30; index++)
       fs.writeFileSync(path.join(cache, `${String(index).padStart(32, '0')}.scan`), '');
     await read(cache);
-    expect(fs.readdirSync(cache)).toHaveLength(8);
+    expect(fs.readdirSync(cache)).toHaveLength(24);
   });
 });
 
@@ -114,7 +144,7 @@ describe('unpackScan', () => {
       },
     );
     const bytes = packScan({ images: ['ä.png'], columns }) ?? expect.fail('not packed');
-    expect(unpackScan(bytes)).toMatchObject({ images: ['ä.png'] });
+    expect(unpackScan(bytes)).toMatchObject({ names: 'ä.png' });
     for (let at = 0; at < bytes.length; at++) {
       const changed = bytes.slice();
       changed[at] = (changed[at] as number) ^ 1;

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { seededRandom } from '../../../helpers/seededRandom.ts';
 import { analyze } from '../../../../src/analysis/pipeline/analyze.ts';
 import { presetNamed } from '../../../../src/analysis/detectors/presets.ts';
+import { dynamicNamed } from '../../../../src/analysis/dynamic/explore/dynamicPresets.ts';
+import { describeDynamic } from '../../../../src/analysis/pipeline/describeDynamic.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
 import { memoryTree } from '../../../helpers/annotations/memoryTree.ts';
 import { pngHeader } from '../../../helpers/annotations/pngHeader.ts';
@@ -68,4 +70,65 @@ it('has the counts of the COCO file that holds what its loader keeps', async () 
     ) as unknown;
   expect(countsOf(yolo)).toEqual(countsOf(twin));
   expect(JSON.stringify(yolo)).toContain('"labels-dropped"');
+});
+
+/** A COCO file, and the label files that its converter would write: with crowds, rows that repeat, boxes too far outside. */
+function rawTwins(images: number) {
+  const random = seededRandom(23);
+  const files: Record<string, string | Uint8Array> = {
+    'data.yaml': 'train: images\nnames: [a, b, c]\n',
+  };
+  const coco = {
+    images: [] as object[],
+    annotations: [] as object[],
+    categories: ['a', 'b', 'c'].map((name, id) => ({ id, name })),
+  };
+  for (let image = 0; image < images; image++) {
+    const [width, height] = [256, 512];
+    const rows = new Set<string>();
+    const boxes = Array.from({ length: Math.floor(random() * 8) }, () => {
+      const sides = [0.25, 0.375].map(side => side * (1 + Math.floor(random() * 2)));
+      return {
+        name: Math.floor(random() * 3),
+        centre: [random() < 0.06 ? 1.125 : 0.5, 0.5],
+        sides,
+      };
+    });
+    files[`images/${image}.png`] = pngHeader(width, height);
+    coco.images.push({ id: image, width, height, file_name: `${image}.png` });
+    for (const { name, centre, sides } of boxes) {
+      const [x = 0, y = 0] = centre;
+      const [wide = 0, high = 0] = random() < 0.1 ? [0, sides[1]] : sides;
+      const isCrowd = random() < 0.1;
+      if (!isCrowd && wide > 0) rows.add([name, x, y, wide, high].join(' '));
+      coco.annotations.push({
+        id: coco.annotations.length + 1,
+        image_id: image,
+        category_id: name,
+        iscrowd: Number(isCrowd),
+        area: wide * width * high * height,
+        bbox: [(x - wide / 2) * width, (y - high / 2) * height, wide * width, high * height],
+      });
+    }
+    files[`labels/${image}.txt`] = [...rows].join('\n');
+  }
+  return { files, coco };
+}
+
+it('has the counts of the COCO file that it was converted from, which says what its loader drops', async () => {
+  const { files, coco } = rawTwins(80);
+  const bytes = new TextEncoder().encode(JSON.stringify(coco));
+  const detector = dynamicNamed('yolo11') ?? expect.fail('no such detector');
+  const yolo = await describeDynamic(memoryTree(files), { detector });
+  const twin = await describeDynamic(memorySource('twin.json', bytes), { detector });
+  const counted = ({
+    source: _source,
+    dataset: _dataset,
+    records: _records,
+    ...report
+  }: typeof yolo) => JSON.parse(JSON.stringify(report)) as unknown;
+  expect(counted(twin)).toEqual(counted(yolo));
+  const faults = twin.records?.faults.map(({ code, outcome }) => `${code} ${outcome}`);
+  expect(faults).toEqual(['label-beyond image-out', 'label-repeated record-out']);
+  expect(twin.records?.trainedOn).toBe(yolo.dataset.annotations);
 });

@@ -25,7 +25,7 @@ function tallyOf(anchors: readonly number[]) {
     bestIous: null,
   };
   const tally = anchorTally(3, 1, 1);
-  addAnchors(tally, assignment, undefined);
+  addAnchors(tally, assignment, { sampling: undefined, firstBin: 0 });
   addClassLevels(tally.classes.levels, targetsOf([[0, 0, 1, 1]]), assignment, Int32Array.of(0));
   return tally;
 }

@@ -12,7 +12,7 @@ import { actionHeads } from './relatives.ts';
 import { loadedConfigs } from './loadedConfigs.ts';
 import { packagedConfig } from './packagedConfig.ts';
 import { mmdetectionSetup } from './setup.ts';
-import { mmdetectionSettings } from './settings.ts';
+import { mmdetectionSettings } from './settings/settings.ts';
 
 export const mmdetectionFramework: Framework = {
   name: 'MMDetection',

@@ -1,3 +1,4 @@
+import { raisesByItself } from '../../frameworks/raisesByItself.ts';
 import { count, type Measure, share } from '../../../advice/measures.ts';
 import { boxesBeyond } from '../../queries/countMatches.ts';
 import type { KnobContext } from '../KnobContext.ts';
@@ -42,13 +43,10 @@ export function maxDetections({ detector, exploration, data }: KnobContext): Max
       beyond: count(beyond),
       beyondShare: share(beyond / boxes),
       mostBoxes: count(mostBoxes),
-      raisedByItself: detector.framework === 'Ultralytics' && kept === ULTRALYTICS_DEFAULT,
+      raisedByItself: raisesByItself(detector.framework, kept),
     },
   };
 }
-
-/** From 8.4.135 on, `_check_max_det` raises it to the fullest image's boxes (`models/yolo/detect/val.py`). */
-const ULTRALYTICS_DEFAULT = 300;
 
 function keptOf(exploration: KnobContext['exploration']): number | null {
   return exploration?.kind === 'queries' ? exploration.detector.rule.kept : null;

@@ -1,3 +1,4 @@
+import { choosesQueries } from '../../frameworks/choosesQueries.ts';
 import { count, type Measure, ratio, share } from '../../../advice/measures.ts';
 import { countMatches } from '../../queries/countMatches.ts';
 import type { KnobContext } from '../KnobContext.ts';
@@ -27,9 +28,6 @@ type Queries = KnobFinding<
 /** Numbers of queries are multiples of this. */
 const STEP = 100;
 
-/** Detectors whose queries are chosen anew in each picture; those of the others are weights. */
-const CHOSEN = new Set(['rt-detr', 'd-fine', 'deim', 'rtdetr-ultralytics']);
-
 /**
  * Boxes that get no query: the smallest multiple of 100 with which fewer than a thousandth are lost. Far too many queries are only
  * told.
@@ -57,7 +55,7 @@ export function queries({ detector, exploration, data }: KnobContext): Queries |
       mostBoxes: count(mostBoxes),
       lostThen: count(proposed === null ? lost : lostWith(proposed)),
       negativesPerPositive: ratio(own.negativesPerPositive),
-      learned: !CHOSEN.has(exploration.detector.name),
+      learned: !choosesQueries(exploration.detector.name),
     },
   };
 

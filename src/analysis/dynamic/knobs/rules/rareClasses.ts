@@ -1,13 +1,13 @@
 import { count, type Measure, ratio, share } from '../../../advice/measures.ts';
 import { repeatFactors } from '../../../advice/repeatFactors.ts';
+import { meansToRepeat, type MeansToRepeat } from '../../frameworks/meansToRepeat.ts';
 import type { KnobContext } from '../KnobContext.ts';
 import type { KnobFinding } from '../KnobRule.ts';
 
 type RareClasses = KnobFinding<
   'rare-classes',
   {
-    /** Whose own means there are: a sampler of the framework, or a list in which images stand several times. */
-    means: 'class-balanced-dataset' | 'repeated-list' | 'sampler';
+    means: MeansToRepeat;
     threshold: Measure<'ratio'>;
     rareBelow: Measure<'share'>;
     rareClasses: Measure<'count'>;
@@ -17,18 +17,12 @@ type RareClasses = KnobFinding<
   }
 >;
 
-const MEANS: Readonly<Record<string, 'class-balanced-dataset' | 'repeated-list'>> = {
-  MMDetection: 'class-balanced-dataset',
-  Ultralytics: 'repeated-list',
-  YOLOX: 'repeated-list',
-};
-
 /** Rare classes: repeat-factor sampling shows their images more often, whatever the loss. */
 export function rareClasses({ detector, data }: KnobContext): RareClasses | null {
   const images = data.perImage.images.reduce((sum, number) => sum + number, 0);
   const found = repeatFactors(images, data.imagesByCategory);
   if (found === null) return null;
-  const means = MEANS[detector.framework] ?? 'sampler';
+  const means = meansToRepeat(detector.framework);
   return {
     code: 'rare-classes',
     key: means === 'class-balanced-dataset' ? 'oversample_thr' : null,

@@ -1,4 +1,4 @@
-import type { CandidateDetector, Release } from '../../candidates/candidateDetectors.ts';
+import type { CandidateDetector, Release } from '../../frameworks/candidateDetectors.ts';
 import type { CandidateRule } from '../../candidates/CandidateRule.ts';
 import type { Versions } from '../../../contract/Versions.ts';
 import type { DynamicCounts } from '../../explore/DynamicDetector.ts';
@@ -89,8 +89,9 @@ const DETR = [1, 5, 2] as const;
 const FOCAL = [2, 5, 2] as const;
 
 /**
- * By detector: `class_cost`, `bbox_cost`, `giou_cost` and `matcher_*` of Hugging Face's configs; `set_cost_*` of DINO;
- * `cost_*` of DEIM; `cls_cost`, `reg_cost`, `iou_cost` of Co-DETR; `cost_gain` of Ultralytics' RT-DETR.
+ * By detector: `class_cost`, `bbox_cost`, `giou_cost` and `matcher_*` of Hugging Face's configs; `set_cost_*` of DINO (faa8520,
+ * `config/DINO`) and RF-DETR 1.11; `cost_*` of DEIM (a9aa4ad, `configs/base`); `cls_cost`, `reg_cost`, `iou_cost` of Co-DETR
+ * (2665352, `projects/configs/co_dino`); `cost_gain` of Ultralytics' RT-DETR (8.4.190, `models/utils/loss.py`).
  */
 const MATCHERS: Readonly<
   Record<string, { kind: MatchCosts['kind']; weights: readonly [number, number, number] }>

@@ -18,9 +18,14 @@ const LEAST_COORDINATES = 6;
 /**
  * What a COCO file says beside boxes. Reads the file once more.
  *
+ * @param path of the file in its set, where that is a folder
  * @throws FailureError when the file cannot be read, and when it is cancelled
  */
-export async function inspectCoco(source: ByteSource, sharing: Sharing = {}): Promise<Inspection> {
+export async function inspectCoco(
+  source: ByteSource,
+  sharing: Sharing = {},
+  path?: string,
+): Promise<Inspection> {
   const fileNames: { readonly id: WrittenId | null; readonly name: string }[] = [];
   const badPolygons: (WrittenId | null)[] = [];
   await walkRecords(
@@ -35,7 +40,14 @@ export async function inspectCoco(source: ByteSource, sharing: Sharing = {}): Pr
     },
     sharing,
   );
-  return { fileNames, badPolygons, places: names => placesOf(source, names, sharing) };
+  return {
+    fileNames,
+    badPolygons,
+    places: async names => {
+      const places = await placesOf(source, names, sharing);
+      return path === undefined ? places : places.map(place => place && { file: path, ...place });
+    },
+  };
 }
 
 function idOf(value: JsonValue | undefined): WrittenId | null {

@@ -17,8 +17,13 @@ export const labelme: Format<'labelme'> = {
   sniff: candidate =>
     candidate.kind === 'file' ? isLabelme(jsonHead(candidate)) : holdsLabelme(candidate),
   read: async (source, options) => (await import('./readLabelme.ts')).readLabelme(source, options),
-  locate: async (source, name, signal) =>
-    (await import('../../kit/json/locateInFile.ts')).locateInFile(source, 'shapes', name, signal),
+  locate: async (source, name, asking) =>
+    (await import('../../kit/json/locateInFile.ts')).locateInFile(
+      source,
+      'shapes',
+      name,
+      asking?.signal,
+    ),
 };
 
 function isLabelme(head: JsonValue | undefined): boolean {

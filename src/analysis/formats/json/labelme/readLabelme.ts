@@ -28,7 +28,7 @@ export async function readLabelme(
   options: ReadOptions,
 ): Promise<Dataset> {
   const slice = new TimeSlice(options);
-  const set = new ImageSet(isFolder(source) ? source : source.folder);
+  const set = new ImageSet(options, isFolder(source) ? source : source.folder);
   if (isFolder(source)) await readFolder(source, set, { ...options, slice });
   else {
     const document = emptyObject();

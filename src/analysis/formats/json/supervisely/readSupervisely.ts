@@ -16,7 +16,7 @@ import { imageOf } from './imageOf.ts';
  */
 export async function readSupervisely(tree: FileTree, options: ReadOptions): Promise<Dataset> {
   const slice = new TimeSlice(options);
-  const set = new ImageSet(tree);
+  const set = new ImageSet(options, tree);
   const meta = await parseFile(tree, 'meta.json');
   set.records.addRead(meta.bytes);
   const titles = listIn(meta.value, 'classes').map(one => textIn(one, 'title') ?? '');

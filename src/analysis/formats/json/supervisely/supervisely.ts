@@ -22,8 +22,13 @@ export const supervisely: Format<'supervisely'> = {
   },
   read: async (source, options) =>
     (await import('./readSupervisely.ts')).readSupervisely(requireFolder(source), options),
-  locate: async (source, name, signal) =>
-    (await import('../../kit/json/locateInFile.ts')).locateInFile(source, 'objects', name, signal),
+  locate: async (source, name, asking) =>
+    (await import('../../kit/json/locateInFile.ts')).locateInFile(
+      source,
+      'objects',
+      name,
+      asking?.signal,
+    ),
 };
 
 async function isProject({ tree, entries }: FolderCandidate): Promise<boolean> {

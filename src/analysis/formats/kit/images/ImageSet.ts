@@ -1,7 +1,7 @@
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
-import { NamedRecords } from '../../../dataset/builder/NamedRecords.ts';
+import { type NamedOptions, NamedRecords } from '../../../dataset/builder/NamedRecords.ts';
 import { joinPath } from '../paths.ts';
-import { RepeatedNames } from '../RepeatedNames.ts';
+import { RepeatedNames } from '../records/RepeatedNames.ts';
 import { uprightImageSize } from './uprightImageSize.ts';
 
 /** A box as its record says it. */
@@ -53,7 +53,7 @@ export function shapesOf(found: readonly FoundShape[]) {
 
 /** Collects the images of formats whose records hold an image with its boxes. */
 export class ImageSet {
-  readonly records = new NamedRecords();
+  readonly records: NamedRecords;
   readonly #tree: FileTree | undefined;
   readonly #folders: readonly string[];
   readonly #classes = new Map<string | number, number>();
@@ -63,10 +63,12 @@ export class ImageSet {
   #firstSizeless: string | null = null;
 
   /**
+   * @param options of the reading
    * @param tree where images are looked for whose size no record says
    * @param folders of the tree that their names may be meant from; '' is its root
    */
-  constructor(tree?: FileTree, folders: readonly string[] = ['']) {
+  constructor(options: NamedOptions, tree?: FileTree, folders: readonly string[] = ['']) {
+    this.records = new NamedRecords(options);
     this.#tree = tree;
     this.#folders = folders;
   }

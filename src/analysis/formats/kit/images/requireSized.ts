@@ -14,5 +14,6 @@ export function requireSized(
   options: { readonly isPart?: boolean | undefined },
 ): void {
   requireSome(records, file, options);
-  if (sizeless !== null) fail({ code: 'no-image-sizes', file, example: sizeless });
+  if (sizeless !== null)
+    fail({ code: 'no-image-sizes', file, seen: { kind: 'names', example: sizeless } });
 }

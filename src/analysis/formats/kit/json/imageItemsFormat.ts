@@ -24,6 +24,7 @@ export function imageItemsFormat<Id extends string>({
     id,
     label,
     extensions: ['json'],
+    checksOnRequest: true,
     sniff: candidate => {
       const head = jsonHead(candidate);
       return head !== undefined && recognizes(head);
@@ -32,9 +33,9 @@ export function imageItemsFormat<Id extends string>({
       const { readImageItems } = await import('./readImageItems.ts');
       return readImageItems(requireFile(source), await items(), options);
     },
-    locate: async (source, name, signal) => {
+    locate: async (source, name, asking) => {
       const { locateItem } = await import('./locateItem.ts');
-      return locateItem(requireFile(source), await items(), name, signal);
+      return locateItem(requireFile(source), await items(), name, asking?.signal);
     },
   };
 }

@@ -34,7 +34,8 @@ export function valueSoFar(text: string): JsonValue | undefined {
   return new HeadReader(text).value(0);
 }
 
-const SPACE = /[ \t\r\n\uFEFF]*/y;
+/** What may stand between values, and byte order marks. */
+const SPACES: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x0a, 0xfeff]);
 const STRING = /"([^"\\]*(?:\\[^][^"\\]*)*)"?/y;
 const WORD = /[-+.\w]+/y;
 const LITERALS: ReadonlyMap<string, JsonValue> = new Map<string, JsonValue>([
@@ -127,7 +128,7 @@ class HeadReader {
 
   /** The next character that is no white space; '' at the end. */
   #next(): string {
-    this.#match(SPACE);
+    while (SPACES.has(this.#text.charCodeAt(this.#at))) this.#at++;
     return this.#text[this.#at] ?? '';
   }
 

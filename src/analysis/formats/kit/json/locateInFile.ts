@@ -9,7 +9,8 @@ import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { isList } from './JsonValue.ts';
-import { placeIn, placeNamed } from './locateItem.ts';
+import { placeNamed } from '../records/placeNamed.ts';
+import { placeIn } from './locateItem.ts';
 
 /**
  * Where a box stands that goes by its file and its place in a list of it.

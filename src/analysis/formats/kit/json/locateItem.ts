@@ -9,7 +9,8 @@ import { ImageSet } from '../images/ImageSet.ts';
 import { type JsonItem, JsonItems, type Stretch } from './JsonItems.ts';
 import { beginsWithList, type ImageItems } from './readImageItems.ts';
 import { readLines } from './readLines.ts';
-import { RepeatedNames } from '../RepeatedNames.ts';
+import { placeNamed } from '../records/placeNamed.ts';
+import { RepeatedNames } from '../records/RepeatedNames.ts';
 
 /**
  * Where an image or a box of a JSON document stands, by the name that the report has for it.
@@ -67,12 +68,6 @@ export async function placeIn(
   return start === undefined || end === undefined ? null : { start, end };
 }
 
-/** `a.jpg:3` in its parts; null where it is no such name. */
-export function placeNamed(id: number | string): { file: string; place: number } | null {
-  const parts = /^([^]*):(\d+)$/.exec(String(id));
-  return parts === null ? null : { file: String(parts[1]), place: Number(parts[2]) };
-}
-
 function matcher(
   { imagesOf }: ImageItems,
   { section, id }: RecordName,
@@ -80,7 +75,7 @@ function matcher(
 ): (item: JsonItem) => Stretch | null {
   const names = new RepeatedNames();
   // Only takes the classes.
-  const set = new ImageSet();
+  const set = new ImageSet({});
   const wanted = section === 'annotations' ? placeNamed(id) : { file: String(id), place: 0 };
   return item => {
     for (const image of imagesOf(item, set)) {

@@ -45,7 +45,7 @@ async function readOnce(
   { plan, imagesOf, mayBeLines, imageFolders }: ImageItems,
   options: ReadOptions & { readonly slice: TimeSlice },
 ): Promise<ImageSet> {
-  const set = new ImageSet(source.folder, imageFolders?.(baseName(source)));
+  const set = new ImageSet(options, source.folder, imageFolders?.(baseName(source)));
   const take = async (found: readonly JsonItem[]) => {
     for (const item of found) for (const image of imagesOf(item, set)) await set.add(image);
   };

@@ -1,6 +1,6 @@
 import { fail } from '../../../contract/failures/Failure.ts';
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
-import { walkTree } from '../../kit/walkTree.ts';
+import { visitFiles } from '../../kit/walkTree.ts';
 import { isImage } from './endings.ts';
 import { imagesListed } from './imagesListed.ts';
 import { matchesPattern, patternRoot } from './patterns.ts';
@@ -46,9 +46,12 @@ export async function findImages(
     code: 'images-not-found',
     file: set.file,
     wanted: set.path === '' ? wanted : `${set.path}: ${wanted}`,
-    looked: looked.slice(0, 8),
+    looked: [...new Set(looked)].slice(0, MOST_NAMED),
   });
 }
+
+/** Places that a failure names. */
+const MOST_NAMED = 8;
 
 interface Place {
   readonly kind: 'folder' | 'list' | 'pattern';
@@ -112,11 +115,11 @@ async function gathered(
       continue;
     }
     const from = kind === 'pattern' ? patternRoot(path) : path;
-    const walked = await walkTree(tree, { from, signal });
-    skipped.push(...walked.skipped);
     const isWanted = kind === 'pattern' ? matchesPattern(path) : () => true;
-    for (const file of walked.files)
-      if (isImage(file.path) && isWanted(file.path)) all.push(file.path);
+    const add = (file: string) => {
+      if (isImage(file) && isWanted(file)) all.push(file);
+    };
+    skipped.push(...(await visitFiles(tree, add, { from, signal })));
   }
   const images = inOrder(all);
   return {

@@ -6,8 +6,7 @@ import {
 import { fail } from '../../../contract/failures/Failure.ts';
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import { decodeText } from '../../kit/decodeText.ts';
-import { walkTree } from '../../kit/walkTree.ts';
-import { isLabelName } from './endings.ts';
+import { countLabels } from './countLabels.ts';
 import { classNamesIn } from './classNames.ts';
 import { layoutOf } from './findSet.ts';
 import { placesOf } from './places.ts';
@@ -28,7 +27,7 @@ const MOST_BYTES = 8 << 20;
 /**
  * Finds out what a set is made of, from its description or its folder.
  *
- * @throws FailureError `set-unusable`, `image-sizes-needed`
+ * @throws FailureError `set-unusable`, `no-image-sizes`
  */
 export async function openSet(source: AnnotationSource): Promise<OpenSet> {
   if (!isFolder(source)) {
@@ -46,8 +45,8 @@ export async function openSet(source: AnnotationSource): Promise<OpenSet> {
     return open(source, layout.file, `${source.name}/${layout.file}`);
   }
   if (layout.kind === 'labels-only') {
-    const labels = (await walkTree(source)).files.filter(({ path }) => isLabelName(path)).length;
-    fail({ code: 'image-sizes-needed', file: source.name, labels });
+    const files = await countLabels(source);
+    fail({ code: 'no-image-sizes', file: source.name, seen: { kind: 'labels', files } });
   }
   const names = await classNamesIn(source, entries);
   const { splits } = layout;

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { fail } from '../../../contract/failures/Failure.ts';
 import { type Detail, systemDetail } from '../../../contract/failures/Detail.ts';
-import type { SetFault } from '../../../contract/failures/detailCodes.ts';
+import type { SetFault } from '../../../contract/failures/fileFaults.ts';
 import { printable } from '../../../contract/text/printable.ts';
 import type { YoloSet, YoloSplit } from './YoloSet.ts';
 

@@ -1,24 +1,32 @@
 import type { QuickFiles } from '../../../contract/sources/FileTree.ts';
-import type { KeptScan } from './packScan.ts';
+import type { UnpackedScan } from './packScan.ts';
 import { ScanColumns } from './ScanColumns.ts';
 
 /** What another run has found, and where an image is in it. */
 export class Before {
   readonly columns: ScanColumns;
-  readonly #images: readonly string[];
+  /** A name a line. */
+  readonly #names: string;
+  #images: readonly string[] | undefined;
   #places: Map<string, number> | undefined;
 
-  constructor({ images, columns }: KeptScan) {
+  constructor({ names, columns }: UnpackedScan) {
     this.columns = columns;
-    this.#images = images;
+    this.#names = names;
   }
 
   get images(): number {
-    return this.#images.length;
+    return this.columns.images;
+  }
+
+  /** Whether they are the same in the same order: they are compared at once, without a string for each that was. */
+  hasSame(images: readonly string[]): boolean {
+    return images.length === this.images && images.join('\n') === this.#names;
   }
 
   /** @param guess where it probably is. @returns −1 where it was not there */
   placeOf(image: string, guess: number): number {
+    this.#images ??= this.#names.split('\n');
     if (this.#images[guess] === image) return guess;
     this.#places ??= new Map(this.#images.map((name, index) => [name, index]));
     return this.#places.get(image) ?? -1;
@@ -29,24 +37,25 @@ export class Before {
 export class ColumnsSoFar {
   readonly #images: number;
   readonly #before: Before | null;
+  /** Whether each image is where it was before. */
+  readonly #inPlace: boolean;
   /** How many are as they were before, in the same order. */
   #same = 0;
   #own: ScanColumns | null = null;
 
-  constructor(images: number, before: Before | null) {
-    this.#images = images;
+  constructor(images: readonly string[], before: Before | null) {
+    this.#images = images.length;
     this.#before = before;
+    this.#inPlace = before?.hasSame(images) === true;
   }
 
   /** Takes the next image from the run before. @returns false where it was not there, or its files have changed */
   takeOver(quick: QuickFiles | undefined, image: string, label: string | null): boolean {
     const before = this.#before;
     if (before === null || quick === undefined) return false;
-    const at = before.placeOf(image, this.#own?.images ?? this.#same);
-    if (at < 0) return false;
-    const file = quick.stamp(image);
-    const labelFile = label === null ? null : quick.stamp(label);
-    if (file === null || !before.columns.isStill(at, file, labelFile)) return false;
+    const next = this.#own?.images ?? this.#same;
+    const at = this.#inPlace ? next : before.placeOf(image, next);
+    if (at < 0 || !before.columns.isStill(quick, at, image, label)) return false;
     if (this.#own === null && at === this.#same) this.#same++;
     else this.own().copy(before.columns, at);
     return true;

@@ -3,14 +3,7 @@ import { folderOf } from '../../kit/paths.ts';
 import { isLabelName } from '../layout/endings.ts';
 import { labelPath } from '../layout/labelPath.ts';
 import { inTree } from '../layout/places.ts';
-
-/** Where the labels of a folder of images lie. */
-export interface LabelFolder {
-  /** Ends in `/`, unless it is the root. */
-  readonly start: string;
-  /** Whether an image has taken a file, by its name. */
-  readonly taken: Map<string, boolean>;
-}
+import { LabelFolder } from './LabelFolder.ts';
 
 /** Which label files there are: a list of a folder costs less than asking for each file. */
 export class LabelFolders {
@@ -35,10 +28,9 @@ export class LabelFolders {
 
   async look(image: string): Promise<LabelFolder> {
     const start = this.#startOf(image);
-    const taken = new Map<string, boolean>();
-    for (const { kind, name } of (await this.#tree.list(folderOf(start))) ?? [])
-      if (kind === 'file') taken.set(name, false);
-    const folder = { start, taken };
+    const entries = (await this.#tree.list(folderOf(start))) ?? [];
+    const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    const folder = new LabelFolder(start, files);
     this.#byStart.set(start, folder);
     this.#last = folder;
     return folder;
@@ -46,29 +38,16 @@ export class LabelFolders {
 
   /** Label files that no image has taken, of folders from which one has. */
   alone(): readonly string[] {
-    return [...this.#byStart.values()].flatMap(({ start, taken }) => {
-      const left = [...taken].filter(([, isTaken]) => !isTaken).map(([name]) => name);
-      if (left.length === taken.size) return [];
-      return left.filter(isLabelName).map(name => start + name);
-    });
+    return [...this.#byStart.values()].flatMap(folder =>
+      folder
+        .left()
+        .filter(isLabelName)
+        .map(name => folder.start + name),
+    );
   }
 
   #startOf(image: string): string {
     const label = inTree(this.#tree, labelPath(image, this.#tree.quick?.place ?? ''));
     return label.slice(0, label.lastIndexOf('/') + 1);
   }
-}
-
-/** Name of the label file of an image. */
-export function labelName(image: string): string {
-  const dot = image.lastIndexOf('.');
-  const start = image.lastIndexOf('/') + 1;
-  return `${image.slice(start, dot < start ? image.length : dot)}.txt`;
-}
-
-/** @returns whether a label file is there, for an image */
-export function takes({ taken }: LabelFolder, name: string): boolean {
-  if (!taken.has(name)) return false;
-  taken.set(name, true);
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { FileStamp } from '../../../contract/sources/FileTree.ts';
+import type { FileStamp, QuickFiles } from '../../../contract/sources/FileTree.ts';
 import type { KeptRows } from '../labels/LabelRows.ts';
 
 /** What was found of an image; `cutOff` is a JPEG without its end, which may be good all the same. */
@@ -121,10 +121,13 @@ export class ScanColumns {
     return this.#facts[FACTS * image + which] as number;
   }
 
-  /** Whether its files are still those that were read. */
-  isStill(image: number, file: FileStamp | null, label: FileStamp | null): boolean {
+  /** Whether its files are still those that were read. @param label null where it has none now */
+  isStill(quick: QuickFiles, image: number, file: string, label: string | null): boolean {
     const at = STAMPS * image;
-    return isStamp(this.#stamps, at, file) && isStamp(this.#stamps, at + 3, label);
+    if (Number.isNaN(this.#stamps[at]) || !quick.isStill(file, this.#stamps, at)) return false;
+    return label === null
+      ? Number.isNaN(this.#stamps[at + 3])
+      : quick.isStill(label, this.#stamps, at + 3);
   }
 
   /** Bytes of its label file. */
@@ -206,13 +209,6 @@ function putStamp(stamps: Float64Array, at: number, stamp: FileStamp | null): vo
   stamps[at] = stamp?.size ?? Number.NaN;
   stamps[at + 1] = stamp?.modified ?? Number.NaN;
   stamps[at + 2] = stamp?.inode ?? Number.NaN;
-}
-
-function isStamp(stamps: Float64Array, at: number, stamp: FileStamp | null): boolean {
-  if (stamp === null) return Number.isNaN(stamps[at]);
-  return (
-    stamps[at] === stamp.size && stamps[at + 1] === stamp.modified && stamps[at + 2] === stamp.inode
-  );
 }
 
 /** Whether these are arrays that fit together, wherever they come from. */

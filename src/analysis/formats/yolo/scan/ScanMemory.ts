@@ -16,15 +16,15 @@ export class ScanMemory {
     this.#name = JSON.stringify([quick?.place, description, path, split.entries, keyPoints]);
   }
 
-  before(): Before | null {
-    const bytes = this.#keeper?.recall(this.#name) ?? null;
+  async before(): Promise<Before | null> {
+    const bytes = (await this.#keeper?.recall(this.#name)) ?? null;
     const kept = bytes === null ? null : unpackScan(bytes);
     return kept === null ? null : new Before(kept);
   }
 
-  keep(scan: KeptScan): void {
+  async keep(scan: KeptScan): Promise<void> {
     if (this.#keeper === undefined || scan.images.length < LEAST_IMAGES) return;
     const bytes = packScan(scan);
-    if (bytes !== null) this.#keeper.keep(this.#name, bytes);
+    if (bytes !== null) await this.#keeper.keep(this.#name, bytes);
   }
 }

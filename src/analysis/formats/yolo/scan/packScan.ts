@@ -4,10 +4,18 @@ import { areScanArrays, type ScanArrays, ScanColumns } from './ScanColumns.ts';
 const MARK = 0x464c5301;
 /** Mark, sum, bytes of the names, then how long each array is. */
 const HEAD_BYTES = 4 * 8;
+const LINE_END = 0x0a;
 
 /** What a scan has found, to be kept until the next run. */
 export interface KeptScan {
   readonly images: readonly string[];
+  readonly columns: ScanColumns;
+}
+
+/** The same as it comes back. */
+export interface UnpackedScan {
+  /** A name a line. */
+  readonly names: string;
   readonly columns: ScanColumns;
 }
 
@@ -32,7 +40,7 @@ export function packScan({ images, columns }: KeptScan): Uint8Array | null {
 }
 
 /** @returns null where it is not what `packScan` made, or is damaged */
-export function unpackScan(bytes: Uint8Array): KeptScan | null {
+export function unpackScan(bytes: Uint8Array): UnpackedScan | null {
   if (bytes.length < HEAD_BYTES || bytes.length % 4 !== 0) return null;
   if (bytes.byteOffset % 8 !== 0) return unpackScan(bytes.slice());
   const { buffer, byteOffset: start } = bytes;
@@ -46,9 +54,10 @@ export function unpackScan(bytes: Uint8Array): KeptScan | null {
     arrays.end,
     Math.min(nameBytes ?? 0, start + bytes.length - arrays.end),
   );
-  const images = new TextDecoder().decode(names).split('\n');
   const columns = new ScanColumns(arrays.found);
-  return images.length === columns.images ? { images, columns } : null;
+  return linesOf(names) === columns.images
+    ? { names: new TextDecoder().decode(names), columns }
+    : null;
 }
 
 function arraysIn(
@@ -75,6 +84,12 @@ function arraysIn(
     },
     end,
   };
+}
+
+function linesOf(text: Uint8Array): number {
+  let lines = 1;
+  for (let at = text.indexOf(LINE_END); at >= 0; at = text.indexOf(LINE_END, at + 1)) lines++;
+  return lines;
 }
 
 /** Of all words but the sum itself. */

@@ -3,7 +3,7 @@ import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';
 import { type Before, ColumnsSoFar } from './ColumnsSoFar.ts';
-import { labelName, LabelFolders, takes } from './LabelFolders.ts';
+import { LabelFolders } from './LabelFolders.ts';
 import { lookAtImage } from './lookAtImage.ts';
 import { lookAtLabels } from './lookAtLabels.ts';
 import {
@@ -27,8 +27,8 @@ export interface Scanning {
 
 export interface Scanned {
   readonly columns: ScanColumns;
-  /** Label files by image. */
-  readonly labels: readonly string[];
+  /** Label files by image; null where it has none. */
+  readonly labels: readonly (string | null)[];
   /** Label files of the same folders that no image has. */
   readonly alone: readonly string[];
   /** Whether anything is other than another run has found it. */
@@ -46,15 +46,13 @@ const BAD_LABELS: LabelFacts = { ...NO_LABELS, state: LABEL_STATE.unreadable };
  */
 export async function scanSet(scanning: Scanning): Promise<Scanned> {
   const { tree, images, slice, progress, before } = scanning;
-  const columns = new ColumnsSoFar(images.length, before);
+  const columns = new ColumnsSoFar(images, before);
   const folders = new LabelFolders(tree);
-  const labels: string[] = [];
+  const labels: (string | null)[] = [];
   for (const [index, image] of images.entries()) {
     const folder = folders.known(image) ?? (await folders.look(image));
-    const name = labelName(image);
-    const path = folder.start + name;
-    const label = takes(folder, name) ? path : null;
-    labels.push(path);
+    const label = folder.take(image);
+    labels.push(label);
     if (!columns.takeOver(tree.quick, image, label)) {
       const looked = look(scanning, columns.own(), image, label);
       if (looked !== undefined) await looked;

@@ -30,6 +30,29 @@ export interface SplitFigures {
   readonly foregroundPerImage: number | null;
   /** Null as well where no anchor is foreground. */
   readonly backgroundPerForeground: number | null;
+  /** For detectors that choose among points by their predictions, at their own image size; null for others. */
+  readonly candidates: SplitCandidates | null;
+  /** For the DETR family, with its own number of queries; null for others. */
+  readonly queries: SplitQueries | null;
+}
+
+/** By the rule of the newest release, on pictures as they are. */
+interface SplitCandidates {
+  /** Boxes that are counted: those of images without a size are not. */
+  readonly boxes: number;
+  /** In the mean; null without a box. */
+  readonly perBox: number | null;
+  /** Boxes without a candidate. */
+  readonly without: number;
+}
+
+/** In each layer. */
+interface SplitQueries {
+  readonly boxes: number;
+  /** Boxes that no query is left for. */
+  readonly lost: number;
+  /** Null where no box is matched. */
+  readonly negativesPerPositive: number | null;
 }
 
 export interface SplitClass {

@@ -3,6 +3,7 @@ import { toPrintable } from '../../../contract/text/toPrintable.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import { compareReports } from '../compareReports.ts';
 import { classShift } from './classShift.ts';
+import { dynamicFigures } from './dynamicFigures.ts';
 import type { ImageClasses } from './ImageClasses.ts';
 import { shareInterval } from './shareInterval.ts';
 import type { SplitCheck, SplitClass, SplitComparison, SplitFigures } from './SplitComparison.ts';
@@ -50,6 +51,7 @@ function figuresOf({ split, report }: AnalyzedSplit): SplitFigures {
     small: shareInterval(sizes.small, sizes.small + sizes.medium + sizes.large),
     foregroundPerImage: assignment && assignment.foreground / Math.max(1, images),
     backgroundPerForeground: assignment && assignment.backgroundPerForeground,
+    ...dynamicFigures(isDynamicReport(report) ? report.exploration : null),
   };
 }
 

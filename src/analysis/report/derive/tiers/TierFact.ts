@@ -1,7 +1,7 @@
 export type FactCode =
   | 'points'
-  | 'without-point'
-  | 'showings-without-point'
+  | 'without-candidate'
+  | 'showings-without-candidate'
   | 'showings-dropped'
   | 'fewer-than-claimed'
   | 'on-level'

@@ -16,7 +16,7 @@ export interface ReleaseShare {
 /** The finding of a report in one sentence, as data. */
 export type DynamicHeadline =
   | {
-      readonly code: 'without-point';
+      readonly code: 'without-candidate';
       /** Of showings under the augmentation that stays to the end, or of boxes on pictures as they are. */
       readonly of: 'showings' | 'boxes';
       readonly side: number;
@@ -63,7 +63,7 @@ function pointHeadline({ detector, settings: [own] }: PointExploration): Dynamic
   }));
   if (newest === undefined) return null;
   const of = isShown ? 'showings' : 'boxes';
-  return { code: 'without-point', of, side: own.side, shares: [newest, ...older] };
+  return { code: 'without-candidate', of, side: own.side, shares: [newest, ...older] };
 }
 
 function shareOfBoxes({ releases }: PointSetting, release: number): number {

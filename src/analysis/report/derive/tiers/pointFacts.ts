@@ -34,11 +34,11 @@ function counted(
   });
   return [
     { tier: 'counted', code: 'points', value: found.pointsPerImage },
-    { ...part('without-point', found.without.count, found.boxes), range: found.without.range },
+    { ...part('without-candidate', found.without.count, found.boxes), range: found.without.range },
     ...(showings === null
       ? []
       : [
-          part('showings-without-point', showings.without[release] ?? 0, kept),
+          part('showings-without-candidate', showings.without[release] ?? 0, kept),
           part('showings-dropped', showings.dropped, showings.boxes),
         ]),
     { ...part('fewer-than-claimed', found.fewerThanClaimed, found.boxes), by: mostPerBox },

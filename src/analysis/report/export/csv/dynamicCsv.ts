@@ -11,6 +11,7 @@ import { classRows } from '../../derive/classRows.ts';
 import { backgroundAtLeast } from '../../derive/tiers/pointFacts.ts';
 import type { TierFact } from '../../derive/tiers/TierFact.ts';
 import { tiersOf } from '../../derive/tiers/tiersOf.ts';
+import type { DetectionsReport } from '../../DetectionsReport.ts';
 import type { DynamicReport } from '../../DynamicReport.ts';
 import { type CsvRow, csvText, measures } from './csvText.ts';
 
@@ -23,6 +24,7 @@ export function dynamicCsv(report: DynamicReport): string {
     ...dataRows(report),
     ...[...tiers.counted, ...tiers.bounded].flatMap(factRows),
     ...tiers.predictions.map((code): CsvRow => ['predictions', code, 'text', words.needs[code]]),
+    ...(report.measured ? measuredRows(report.measured) : []),
     ...(exploration?.kind === 'points' ? pointRows(exploration) : []),
     ...(exploration?.kind === 'queries' ? queryRows(exploration) : []),
     ...report.knobs.flatMap(knobRows),
@@ -69,6 +71,18 @@ function factRows({ tier, code, value, of, by, range, argument }: TierFact): rea
   });
 }
 
+function measuredRows(measured: DetectionsReport): readonly CsvRow[] {
+  const { detections, outcomes, missed, averagePrecision, suspects, lowestScore } = measured;
+  return [
+    ...measures('measured', '', { detections, missed, lowestScore, suspects: suspects.count }),
+    ...measures('measured', 'outcome', outcomes),
+    ...measures('measured', 'score', { ...averagePrecision }),
+    ...measured.perCategory.flatMap(({ id, ...counts }) =>
+      measures('measured', typeof id === 'string' ? toPrintable(id) : String(id), counts),
+    ),
+  ];
+}
+
 function pointRows({ detector, settings }: PointExploration): readonly CsvRow[] {
   return settings.flatMap(({ side, releases, showings }) =>
     releases.flatMap((found, release) =>
@@ -78,10 +92,10 @@ function pointRows({ detector, settings }: PointExploration): readonly CsvRow[] 
         {
           points: found.pointsPerImage,
           boxes: found.boxes,
-          withoutPoint: found.without.count,
+          withoutCandidate: found.without.count,
           ...(showings !== null && {
             shown: showings.boxes - showings.dropped,
-            shownWithoutPoint: showings.without[release] ?? 0,
+            shownWithoutCandidate: showings.without[release] ?? 0,
           }),
           fewerThanClaimed: found.fewerThanClaimed,
           positivesAtMost: found.positivesAtMost,

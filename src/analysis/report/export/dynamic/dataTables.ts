@@ -25,7 +25,7 @@ export function classTable(
       boxes,
       share,
       images,
-      ...(without.size > 0 ? [words.columns.withoutPoint] : []),
+      ...(without.size > 0 ? [words.columns.withoutCandidate] : []),
     ],
     rows: rows
       .slice(0, most)
@@ -47,7 +47,7 @@ export function sizeTable(report: DynamicReport): ExportTable {
     titles: [
       words.columns.size,
       shared.boxes,
-      ...(found === undefined ? [] : [words.columns.withoutPoint]),
+      ...(found === undefined ? [] : [words.columns.withoutCandidate]),
     ],
     rows: SIZE_CLASSES.map((size, row) => [
       size,

@@ -38,6 +38,6 @@ function valueText({ code, value, of, range }: TierFact): string {
 /** Counts of drawn showings mean nothing to people; their share does. */
 function partText(code: FactCode, value: number, of: number): string {
   const share = F.share(of === 0 ? 0 : value / of);
-  const isDrawn = code === 'showings-without-point' || code === 'showings-dropped';
+  const isDrawn = code === 'showings-without-candidate' || code === 'showings-dropped';
   return isDrawn ? share : words.part(F.count(value), F.count(of), share);
 }

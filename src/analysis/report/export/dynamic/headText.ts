@@ -21,7 +21,7 @@ export function headText(report: DynamicReport): readonly string[] {
       if (lost === 0) return [headline.noneLost({ queries, ratio })];
       return [headline.lost({ share, lost: F.count(lost), queries, ratio })];
     }
-    case 'without-point': {
+    case 'without-candidate': {
       const [newest, ...older] = found.shares;
       const said = { share: F.share(newest.share), side: F.count(found.side), name };
       const parts = found.shares.map(({ versions, share }) =>

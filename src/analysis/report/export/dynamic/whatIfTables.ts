@@ -39,7 +39,7 @@ function pointTable({ detector, settings }: PointExploration): TitledTable {
   const shown: readonly Column<PointSetting>[] = [
     { title: columns.side, cell: ({ side }) => F.count(side) },
     { title: columns.points, cell: setting => F.count(newest(setting)?.pointsPerImage ?? 0) },
-    { title: columns.withoutPoint, cell: setting => withoutShare(setting, 0) },
+    { title: columns.withoutCandidate, cell: setting => withoutShare(setting, 0) },
     {
       title: columns.fewer(F.count(detector.releases[0].rule.mostPerBox)),
       cell: setting => part(newest(setting)?.fewerThanClaimed ?? 0, newest(setting)?.boxes ?? 0),

@@ -28,7 +28,7 @@ const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
  */
 export const REPORT_KEYS: Keys<Report> = {
   schema: ANY,
-  source: { file: ANY, format: ANY, bytes: ANY, files: ANY, split: ANY },
+  source: { file: ANY, format: ANY, bytes: ANY, files: ANY, split: ANY, unchecked: ANY },
   detector: {
     name: ANY,
     framework: ANY,
@@ -77,6 +77,7 @@ export const REPORT_KEYS: Keys<Report> = {
     faults: { code: ANY, outcome: ANY, count: ANY },
   },
   convention: {
+    polygons: { asWritten: ANY, asFound: ANY },
     code: ANY,
     boxes: ANY,
     asWritten: ANY,
@@ -118,7 +119,7 @@ export const REPORT_KEYS: Keys<Report> = {
     foregroundPerBox: HISTOGRAM,
     bestIou: HISTOGRAM,
     weak: { count: ANY, reasons: REASON },
-    iouHistogram: HISTOGRAM,
+    iouHistogram: { ...HISTOGRAM, sample: { images: ANY, of: ANY, errors: ANY } },
     boxSizes: HISTOGRAM,
     unmatched: {
       count: ANY,
@@ -135,6 +136,7 @@ export const REPORT_KEYS: Keys<Report> = {
     text: ANY,
   },
   measured: {
+    averagePrecision: { AP: ANY, AP50: ANY, AP75: ANY },
     detections: ANY,
     falsePositiveScores: { counts: ANY, edges: ANY },
     file: ANY,
@@ -169,7 +171,9 @@ export const REPORT_KEYS: Keys<Report> = {
     gammas: ANY,
     alphas: ANY,
     averagePrecision: ANY,
+    chosenAmong: { gammas: ANY, alphas: ANY },
     members: { count: ANY, votes: ANY },
+    sample: { images: ANY, of: ANY },
     memberSelection: {
       outcome: ANY,
       trained: { alpha: ANY, gamma: ANY },

@@ -17,6 +17,7 @@ import { factRow } from '../dynamic/factRows.ts';
 import { headText } from '../dynamic/headText.ts';
 import { atText, noteTexts } from '../dynamic/noteTexts.ts';
 import { whatIfTables } from '../dynamic/whatIfTables.ts';
+import { detectionLines } from '../text/detectionLines.ts';
 import { problemMarkdown } from './markdownSections.ts';
 import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
 
@@ -32,6 +33,7 @@ export function dynamicMarkdown(report: DynamicReport): string {
     [`## ${titles.sizes}`, '', ...tableMarkdown(sizeTable(report))],
     problemMarkdown(report),
     ...tierMarkdown(report),
+    measuredMarkdown(report),
     ...whatIfMarkdown(report),
     knobMarkdown(report),
   ];
@@ -99,6 +101,12 @@ function tierMarkdown(report: DynamicReport): string[][] {
     ],
     needs,
   ];
+}
+
+function measuredMarkdown({ measured }: DynamicReport): string[] {
+  if (measured === undefined) return [];
+  const lines = [...detectionLines(measured, F), words.detectionsOnly];
+  return [`## ${titles.measured}`, ...lines.flatMap(line => ['', markdownProse(line)])];
 }
 
 function whatIfMarkdown({ exploration }: DynamicReport): string[][] {

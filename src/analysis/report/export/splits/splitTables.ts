@@ -27,6 +27,36 @@ export function figureRows({ splits }: SplitComparison): Rows {
           row(words.backgroundPerForeground, figures => known(figures.backgroundPerForeground)),
         ]
       : []),
+    ...dynamicRows(splits),
+  ];
+}
+
+/** Of detectors that choose by their predictions. */
+function dynamicRows(splits: SplitComparison['splits']): Rows {
+  const row = (title: string, textOf: (figures: SplitFigures) => string | undefined) => [
+    title,
+    ...splits.map(figures => textOf(figures) ?? words.unknown),
+  ];
+  const ratio = (value: number | null | undefined) =>
+    value === null || value === undefined ? undefined : F.ratio(value);
+  const has = (key: 'candidates' | 'queries') => splits.some(split => split[key] !== null);
+  return [
+    ...(has('candidates')
+      ? [
+          row(words.candidatesPerBox, ({ candidates }) => ratio(candidates?.perBox)),
+          row(words.withoutCandidate, ({ candidates }) =>
+            candidates === null ? undefined : cell(candidates.without, candidates.boxes),
+          ),
+        ]
+      : []),
+    ...(has('queries')
+      ? [
+          row(words.lost, ({ queries }) =>
+            queries === null ? undefined : cell(queries.lost, queries.boxes),
+          ),
+          row(words.negatives, ({ queries }) => ratio(queries?.negativesPerPositive)),
+        ]
+      : []),
   ];
 }
 

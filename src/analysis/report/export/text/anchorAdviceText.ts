@@ -1,4 +1,4 @@
-import { en } from '../../../../words/en/en.ts';
+import { counted as en } from '../../../../words/en/counted.ts';
 import { markdown } from '../../../../words/en/report/markdown.ts';
 import { text as words } from '../../../../words/en/report/text.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';

@@ -1,7 +1,7 @@
 import { printable } from '../../../contract/text/printable.ts';
 import { type Check, countedProblems } from '../../derive/checkLimits.ts';
 import { ENGLISH, type NumberFormat } from '../../../../words/numberFormat.ts';
-import { en } from '../../../../words/en/en.ts';
+import { counted as en } from '../../../../words/en/counted.ts';
 import { check as words } from '../../../../words/en/report/check.ts';
 import { problemText } from '../../../../words/say/problemText.ts';
 import { reasonText } from '../../../../words/say/reasonText.ts';

@@ -19,6 +19,7 @@ import { frameworkText } from '../dynamic/frameworkText.ts';
 import { headText } from '../dynamic/headText.ts';
 import { atText, noteTexts } from '../dynamic/noteTexts.ts';
 import { whatIfTables } from '../dynamic/whatIfTables.ts';
+import { detectionLines } from './detectionLines.ts';
 import { problemSection, TEXT_WIDTH } from './textSections.ts';
 import { textTable, wrapText } from './textTable.ts';
 
@@ -34,6 +35,7 @@ export function dynamicText(report: DynamicReport): string {
     [titles.sizes, ...tableLines(sizeTable(report))],
     problemSection(report),
     ...tierSections(report),
+    measuredSection(report),
     ...whatIfSections(report),
     knobSection(report),
   ];
@@ -105,6 +107,12 @@ function tierSections(report: DynamicReport): string[][] {
     ],
     needs,
   ];
+}
+
+function measuredSection({ measured }: DynamicReport): string[] {
+  if (measured === undefined) return [];
+  const lines = [...detectionLines(measured, F), words.detectionsOnly];
+  return [titles.measured, ...lines.flatMap(line => wrapText(line, '  ', TEXT_WIDTH))];
 }
 
 function whatIfSections({ exploration }: DynamicReport): string[][] {

@@ -1,7 +1,4 @@
-import { printable } from '../../../contract/text/printable.ts';
-import { predictions } from '../../../../words/en/dataset/predictions.ts';
-import { remarkIn } from '../../../../words/dataset/PredictionWords.ts';
-import { en } from '../../../../words/en/en.ts';
+import { counted as en } from '../../../../words/en/counted.ts';
 import { backendText } from '../../../../words/say/backendText.ts';
 import { gapWords } from '../../../../words/en/gapWords.ts';
 import { gapText } from '../../../../words/say/gapText.ts';
@@ -9,8 +6,10 @@ import { trainingFactsText } from '../../../../words/say/trainingFactsText.ts';
 import { method } from '../../../../words/en/report/method.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import type { AssignmentReport, DetectorReport, Report, SimulationReport } from '../../Report.ts';
+import { detectionLines } from './detectionLines.ts';
 import { trainingText } from './trainingText.ts';
 import { unsizedImages } from '../../derive/unsizedImages.ts';
+import { largestError } from '../../derive/largestError.ts';
 import { wasSampled } from '../../derive/wasSampled.ts';
 
 /** How sure a number is: counted on this dataset, or simulated from the counts. */
@@ -21,11 +20,11 @@ export interface MethodLine {
 
 /** How the report was computed, for the reader who doubts it. */
 export function methodLines(report: Report, format: NumberFormat): readonly MethodLine[] {
-  const { simulation } = report;
+  const { simulation, measured } = report;
   const line = (kind: MethodLine['kind']) => (text: string) => ({ kind, text });
   return [
     ...countedLines(report, format).map(line('counted')),
-    ...measuredLines(report, format).map(line('measured')),
+    ...(measured === undefined ? [] : detectionLines(measured, format)).map(line('measured')),
     ...(simulation === undefined ? [] : simulatedLines(simulation, format)).map(line('simulated')),
   ];
 }
@@ -42,6 +41,7 @@ function countedLines(report: Report, format: NumberFormat): string[] {
   if (detector.notModelled !== undefined)
     lines.push(method.notModelled(detector.notModelled.map(gap => gapText(gap, gapWords))));
   if (assignment.iouHistogram.counts.length === 0) lines.push(withoutIous(assignment));
+  lines.push(...sampledLines(assignment.iouHistogram, format));
   if (wasSampled(report)) lines.push(method.sampled);
   return lines;
 }
@@ -78,49 +78,32 @@ function imagesText({ assignment, dataset }: Report, format: NumberFormat): stri
   );
 }
 
+function sampledLines(ious: AssignmentReport['iouHistogram'], format: NumberFormat): string[] {
+  const { sample } = ious;
+  if (sample === undefined) return [];
+  return [
+    method.sampledIous({
+      images: format.count(sample.images),
+      of: format.count(sample.of),
+      iou: format.decimal(ious.edges[sample.errors.length] ?? 1),
+      error: format.share(largestError(ious)),
+    }),
+  ];
+}
+
 /** Why nothing was simulated where IoUs are missing: boxes have a highest IoU if the rule knows IoUs at all. */
 function withoutIous({ anchors, bestIou }: AssignmentReport): string {
   if (anchors === 0) return method.noAnchors;
   return bestIou.counts.length === 0 ? method.ruleWithoutIou : method.labelsOnly;
 }
 
-function measuredLines({ measured }: Report, format: NumberFormat): string[] {
-  if (measured === undefined) return [];
-  const { outcomes, missed, lowestScore, suspects } = measured;
-  return [
-    method.measured({
-      iou: format.decimal(0.5),
-      hits: format.count(outcomes.true),
-      errors: format.count(outcomes.near + outcomes['other-class'] + outcomes.background),
-      near: format.count(outcomes.near),
-      otherClass: format.count(outcomes['other-class']),
-      background: format.count(outcomes.background),
-      missed: format.count(missed),
-      suspects: format.count(suspects.count),
-      lowestScore: format.decimal(lowestScore),
-    }),
-    ...remarkLines(measured, format),
-  ];
-}
-
-function remarkLines(
-  { remarks = [], leftOut }: NonNullable<Report['measured']>,
-  format: NumberFormat,
-): string[] {
-  const texts = (wrong: boolean) =>
-    remarks
-      .filter(({ code }) => (code === 'corners') === wrong)
-      .map(remark => printable(remarkIn(predictions, remark)));
-  const [left, wrong] = [texts(false), texts(true)];
-  return [
-    ...(left.length === 0 ? [] : [method.leftOut(format.count(leftOut), left)]),
-    ...(wrong.length === 0 ? [] : [method.looksWrong(wrong)]),
-  ];
-}
-
 function simulatedLines(simulation: SimulationReport, format: NumberFormat): string[] {
+  const { sample } = simulation;
   return [
     trainingText(simulation, format),
+    ...(sample
+      ? [method.sampledEvidence(format.count(sample.images), format.count(sample.of))]
+      : []),
     method.simulated({
       backend: backendText(simulation.backend, en),
       members: format.count(simulation.members.count),

@@ -1,12 +1,12 @@
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
-import type { Words } from '../../../../words/Words.ts';
+import type { CountedWords } from '../../../../words/Words.ts';
 import { DEFAULT_PAIR } from '../../../simulation/grid.ts';
 import type { RecommendationReport } from '../../Report.ts';
 
 /** How sure it is, and what the default costs: each once, here or in the advice that follows. */
 export function recommendationLines(
   found: RecommendationReport,
-  { recommendation: words }: Words,
+  { recommendation: words }: CountedWords,
   format: NumberFormat,
 ): readonly string[] {
   const { low, high } = found.regretOfDefaultRange;
@@ -29,7 +29,7 @@ export function judgesDefault({ advice }: RecommendationReport): boolean {
 
 function regretWords(
   { regretOfDefault }: RecommendationReport,
-  words: Words['recommendation'],
+  words: CountedWords['recommendation'],
   format: NumberFormat,
 ): string {
   const pair = `γ ${format.decimal(DEFAULT_PAIR.gamma)}, α ${format.decimal(DEFAULT_PAIR.alpha)}`;
@@ -39,7 +39,7 @@ function regretWords(
 /** `1–2`, or the one value where the range is a point. */
 export function rangeText(
   [low, high]: readonly [number, number],
-  { recommendation: words }: Words,
+  { recommendation: words }: CountedWords,
   format: NumberFormat,
 ): string {
   return low === high

@@ -1,5 +1,5 @@
 import { adviceText } from '../../../../words/say/adviceText.ts';
-import { en } from '../../../../words/en/en.ts';
+import { counted as en } from '../../../../words/en/counted.ts';
 import type { Advice } from '../../../advice/Advice.ts';
 import { classRows, tailAfter } from '../../derive/classRows.ts';
 import { levelCounts } from '../../derive/levelCounts.ts';

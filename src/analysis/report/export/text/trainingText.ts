@@ -1,4 +1,4 @@
-import { en } from '../../../../words/en/en.ts';
+import { counted as en } from '../../../../words/en/counted.ts';
 import { method } from '../../../../words/en/report/method.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import type { SimulationReport } from '../../Report.ts';

@@ -7,6 +7,8 @@ export const countFaults: Readonly<Record<CountFault, string>> = {
   'predictions-not-mergeable': 'a model is measured on all images of the set at once',
   'different-detectors': 'they were counted for different detectors',
   'different-versions': 'they were counted by different versions of Focal Lens',
+  'exact-histogram':
+    'one of them holds the IoUs of all images, as --exact-histogram asks for, and the other those of a sample',
   'labels-only': 'one of them holds labels only, without the IoUs of background',
   'different-formats': 'their annotations are of different formats',
 };

@@ -6,6 +6,7 @@ export const countFaults: Readonly<Record<CountFault, string>> = {
   'predictions-not-mergeable': '模型只能在整个数据集上一次性衡量',
   'different-detectors': '它们针对不同的检测器统计',
   'different-versions': '它们由不同版本的 Focal Lens 统计',
+  'exact-histogram': '其中一个含全部图像的 IoU（--exact-histogram），另一个只含抽样图像的 IoU',
   'labels-only': '其中一个只含标签，没有背景的 IoU',
   'different-formats': '它们的标注格式不同',
 };

@@ -1,0 +1,2 @@
+export { locateElement } from '../kit/records/locateElement.ts';
+export { vocObjects } from './vocObjects.ts';

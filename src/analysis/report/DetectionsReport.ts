@@ -1,0 +1,46 @@
+import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
+import type { ResultScores } from '../predictions/averagePrecision.ts';
+import type { Histogram } from './Histogram.ts';
+
+/**
+ * What a model's detections say, whichever detector made them. Left-censored: nothing below `lowestScore` and no easy negative
+ * is in it. Detections are what non-maximum suppression or a cut by score leaves: of anchors, points and queries they say nothing.
+ */
+export interface DetectionsReport {
+  readonly file: string;
+  readonly detections: number;
+  /** Records without image, category, box or score that the annotation file knows. */
+  readonly leftOut: number;
+  /** Why, and what looks wrong about the rest; absent where there is nothing to say. */
+  readonly remarks?: readonly PredictionRemark[];
+  readonly lowestScore: number;
+  /** Detections by what they matched at IoU .5, as pycocotools does; `near`, `other-class` and `background` are errors. */
+  readonly outcomes: Readonly<
+    Record<'true' | 'ignored' | 'near' | 'other-class' | 'background', number>
+  >;
+  readonly missed: number;
+  /** As pycocotools has it; null where no box is to be found, absent in reports of older versions. */
+  readonly averagePrecision?: ResultScores | null;
+  readonly perCategory: readonly {
+    readonly id: number | string;
+    readonly truePositives: number;
+    readonly falsePositives: number;
+    readonly missed: number;
+  }[];
+  /** By score, 20 bins from 0 to 1. */
+  readonly truePositiveScores: Histogram;
+  readonly falsePositiveScores: Histogram;
+  /** Confident errors that look like wrong or missing labels; at most 100 are listed. */
+  readonly suspects: {
+    readonly count: number;
+    /** Of the errors that score from .5. */
+    readonly share: number;
+    readonly examples: readonly {
+      readonly image: number | string;
+      readonly category: number | string;
+      readonly box: readonly number[];
+      readonly score: number;
+      readonly bestIou: number;
+    }[];
+  };
+}

@@ -1,0 +1,150 @@
+/// <reference lib="dom" />
+// The card that decides, and the tabs below it, as a user meets them.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import {
+  buildPage,
+  chromiumPath,
+  openPage,
+  type PageName,
+  posted,
+  send,
+  startBrowser,
+} from './openPages.ts';
+
+const report = sampleReport();
+
+if (chromiumPath === null) test.skip('the card: there is no Chromium here', () => undefined);
+else describe('the card', runAll, 120_000);
+
+function runAll(): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const open = async (name: PageName, { width = 320, shown = report, language = 'en-US' } = {}) => {
+    const built = await buildPage(name);
+    const page = await openPage(browser, {
+      name,
+      built,
+      theme: 'light',
+      language,
+      width,
+      height: 600,
+    });
+    await send(page, { type: 'state', state: { kind: 'ready', report: shown }, language });
+    await page.locator('[data-testid="headline"]').waitFor();
+    return page;
+  };
+  const byId = (page: Page, id: string) => page.locator(`[data-testid="${id}"]`);
+  const trainingsOf = async (page: Page) =>
+    (await posted(page)).flatMap(message =>
+      message.type === 'set-training' ? [message.training] : [],
+    );
+
+  it('answers in 600 pixels of the side bar what is out of balance, what to set, how sure that is, and why', async () => {
+    const page = await open('view');
+    for (const id of ['ratio', 'ratio-strip', 'cost-axis', 'confidence', 'rests']) {
+      const box = await byId(page, id).boundingBox();
+      expect({ id, ends: box!.y + box!.height <= 600 }).toEqual({ id, ends: true });
+    }
+    await page.context().close();
+  });
+
+  it('marks foreground and background where a logarithmic axis has them', async () => {
+    const page = await open('view');
+    const { foreground, background } = report.assignment;
+    const places = await byId(page, 'ratio-strip').evaluate(strip => {
+      const left = (selector: string) => {
+        const { x, width } = strip.querySelector(selector)!.getBoundingClientRect();
+        return x + width / 2;
+      };
+      const ticks = [...strip.querySelectorAll('.tick')].map(
+        tick => tick.getBoundingClientRect().x,
+      );
+      return { ticks, foreground: left('.dot.foreground'), background: left('.dot.background') };
+    });
+    const decade = places.ticks[1]! - places.ticks[0]!;
+    expect((places.background - places.foreground) / decade).toBeCloseTo(
+      Math.log10(background / foreground),
+      1,
+    );
+    await page.context().close();
+  });
+
+  it('simulates again for the training that is typed, and says only what was changed', async () => {
+    const page = await open('view');
+    await byId(page, 'training').locator('summary').click();
+    await byId(page, 'training-length').fill('36');
+    await byId(page, 'training-unit').selectOption('epochs');
+    await byId(page, 'training-batch').fill('8');
+    await byId(page, 'simulate').click();
+    await byId(page, 'training-start').selectOption('scratch');
+    await byId(page, 'training-threshold').fill('0.01');
+    await byId(page, 'training-length').press('Enter');
+    const schedule = { kind: 'epochs', epochs: 36, batch: 8 };
+    expect(await trainingsOf(page)).toEqual([
+      { schedule },
+      { schedule, fromScratch: true, scoreThreshold: 0.01 },
+    ]);
+    await page.context().close();
+  });
+
+  it('asks for a length that is none again, and posts nothing', async () => {
+    const page = await open('view');
+    await byId(page, 'training').locator('summary').click();
+    await byId(page, 'training-length').fill('');
+    await byId(page, 'simulate').click();
+    expect(await byId(page, 'training-length').getAttribute('aria-invalid')).toBe('true');
+    expect(await trainingsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a list of what would make it surer, which acts', async () => {
+    const page = await open('view');
+    const list = byId(page, 'surer');
+    await list.getByRole('button', { name: 'your schedule' }).click();
+    expect(
+      await page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid']),
+    ).toBe('training-length');
+    await byId(page, 'give-config').click();
+    await list.locator('[data-testid="add-run"]').click();
+    await list.locator('[data-testid="plan-runs"]').click();
+    const asked = (await posted(page)).map(({ type }) => type);
+    expect(asked).toEqual(['ready', 'analyze-with-config', 'add-run', 'plan-runs']);
+    await page.context().close();
+  });
+
+  it('applies the pair that it shows', async () => {
+    const page = await open('view');
+    await byId(page, 'apply-recommended').click();
+    const { alpha, gamma } = report.recommendation!;
+    expect(await posted(page)).toContainEqual({ type: 'apply', alpha, gamma });
+    await page.context().close();
+  });
+
+  it('shows one tab of the report at a time, which arrow keys and links lead to', async () => {
+    const page = await open('report', { width: 1000 });
+    const shown = () =>
+      page.locator('[role="tabpanel"]:visible').evaluateAll(all => all.map(panel => panel.id));
+    expect(await shown()).toEqual(['panel-decide']);
+    await byId(page, 'tab-decide').press('ArrowRight');
+    expect(await shown()).toEqual(['panel-data']);
+    await byId(page, 'tab-data').press('End');
+    expect(await shown()).toEqual(['panel-anchors']);
+    await page.evaluate(() => {
+      location.hash = '#classes';
+    });
+    await expect.poll(shown).toEqual(['panel-data']);
+    const chart = await page.locator('[data-testid="chart-classes"]').boundingBox();
+    expect(chart!.width).toBeGreaterThan(200);
+    const sections = await page
+      .locator('section.section')
+      .evaluateAll(all => all.map(({ id }) => id));
+    expect(new Set(sections).size).toBe(sections.length);
+    await page.context().close();
+  });
+}

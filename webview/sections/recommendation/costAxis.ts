@@ -1,0 +1,44 @@
+import { isDefaultPair } from '../../../src/analysis/advice/isDefaultPair.ts';
+import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
+import { element } from '../../dom/element.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import { dotMark, keyOf, rangeMark } from './axisMark.ts';
+
+/** Of the AP of the best pair: an axis that ended sooner would make nothing look like something. */
+const SHORTEST_AXIS = 0.02;
+/** So that no mark is cut at the end. */
+const MARGIN = 1.04;
+
+/** What the pair and the default are expected to cost, with the default's range, on one axis that starts at the best pair. */
+export function costAxis(found: RecommendationReport, { format, text }: Wording): HTMLElement {
+  const { regretOfDefault, regretOfDefaultRange: range } = found;
+  const { cost } = text.card;
+  const own = costOfPair(found);
+  const end = Math.max(SHORTEST_AXIS, range.high, regretOfDefault, own) * MARGIN;
+  const at = (share: number) => (100 * Math.max(share, 0)) / end;
+  const [low, high] = [format.share(range.low), format.share(range.high)];
+  const keys = isDefaultPair(found)
+    ? [keyOf('foreground', cost.both(format.share(own), low, high))]
+    : [
+        keyOf('foreground', cost.pair(format.share(own))),
+        keyOf('background', cost.default(format.share(regretOfDefault), low, high)),
+      ];
+  const label = [cost.axis, ...keys.map(key => key.textContent)].join('; ');
+  return element('div', { class: 'cost-axis', testId: 'cost-axis' }, [
+    element('div', { class: 'strip-axis', attributes: { role: 'img', 'aria-label': label } }, [
+      rangeMark(at(range.low), at(range.high)),
+      isDefaultPair(found) ? null : dotMark('background', at(regretOfDefault)),
+      dotMark('foreground', at(own)),
+    ]),
+    element('p', { class: 'caption strip-labels' }, [
+      element('span', {}, [`${cost.axis}:`]),
+      ...keys,
+    ]),
+  ]);
+}
+
+/** Pairs that are far from the best are not listed; the chosen one always is. */
+function costOfPair({ alpha, gamma, nearOptimal }: RecommendationReport): number {
+  const own = nearOptimal.find(pair => pair.alpha === alpha && pair.gamma === gamma);
+  return own?.regret ?? 0;
+}

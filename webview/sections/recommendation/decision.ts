@@ -1,0 +1,130 @@
+import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
+import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
+import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
+import { adviceText } from '../../../src/words/say/adviceText.ts';
+import { formatPair } from '../../../src/words/say/learnedText.ts';
+import { button } from '../../dom/button.ts';
+import { element } from '../../dom/element.ts';
+import { firstSentence } from '../../kit/firstSentence.ts';
+import type { Page } from '../../kit/Page.ts';
+import type { Wording } from '../../kit/Wording.ts';
+import { adviceItem } from './adviceItem.ts';
+import { becauseLine } from './becauseLine.ts';
+import { costAxis } from './costAxis.ts';
+import { surerList } from './surerList.ts';
+import { trainingForm } from './trainingForm.ts';
+
+/** The pair with its range and cost, its confidence and what to do; where there is no pair, why. */
+export function decision(report: Report, page: Page): HTMLElement {
+  const { text, format } = page;
+  const found = report.recommendation;
+  const box = { class: 'decision', testId: 'recommendation', attributes: { id: 'recommendation' } };
+  if (found === undefined)
+    return element('div', box, [element('p', {}, [noneWords(report, page)])]);
+  const { recommendation: words } = text;
+  const range = ([low, high]: readonly [number, number]) =>
+    low === high
+      ? words.noRange
+      : words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
+  return element('div', box, [
+    element('div', { class: 'set' }, [
+      element('div', { class: 'pair' }, [
+        value('α', format.decimal(found.alpha), range(found.alphaRange)),
+        value('γ', format.decimal(found.gamma), range(found.gammaRange)),
+      ]),
+      costAxis(found, page),
+    ]),
+    element('div', { class: 'reasons' }, [
+      element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
+      element('p', {}, [leadWords(found, page)]),
+      becauseLine(report, page),
+      ownRuns(report, page),
+      trainingForm(report, page),
+      applyAction(found, page),
+      surerList(report, page),
+      why(found, page),
+    ]),
+  ]);
+}
+
+/** What to do, in one sentence. */
+function leadWords(found: RecommendationReport, page: Page): string {
+  const lead = found.advice.find(({ group }) => group === 'pair');
+  return lead === undefined
+    ? regretWords(found, page)
+    : firstSentence(adviceText(lead, page.text.recommendation, page.format))[0];
+}
+
+/** Where the user's own runs lead, if there are any. */
+function ownRuns(report: Report, { format, text: { learned } }: Wording) {
+  if (report.learned === undefined || report.learned.runs === 0) return null;
+  const { before, after } = report.learned;
+  const isSame = before.alpha === after.alpha && before.gamma === after.gamma;
+  const pair = formatPair(after, format);
+  const words = isSame ? learned.kept : learned.moved(pair);
+  return element('p', { class: 'strong', testId: 'own-runs' }, [words]);
+}
+
+/** The pair is applied from here; sliders have a button of their own for what they are set to. */
+function applyAction(
+  { alpha, gamma }: RecommendationReport,
+  { host, text }: Page,
+): HTMLElement | null {
+  if (host.kind !== 'editor') return null;
+  return element('div', { class: 'actions' }, [
+    button(text.screens.apply, {
+      testId: 'apply-recommended',
+      onClick: () => {
+        host.post({ type: 'apply', alpha, gamma });
+      },
+    }),
+  ]);
+}
+
+function noneWords(report: Report, { text: { recommendation } }: Wording): string {
+  const { assignment } = report;
+  if (wasSampled(report)) return recommendation.noneForSample;
+  if (assignment.anchors > 0 && assignment.bestIou.counts.length === 0)
+    return recommendation.noneForRule;
+  return assignment.anchors > 0 && assignment.iouHistogram.counts.length === 0
+    ? recommendation.noneForLabels
+    : recommendation.none;
+}
+
+function value(symbol: string, text: string, range: string): HTMLElement {
+  return element('div', { class: 'value' }, [
+    element('span', { class: 'symbol' }, [symbol]),
+    element('span', { class: 'number' }, [text]),
+    element('span', { class: 'range' }, [range]),
+  ]);
+}
+
+function why(found: RecommendationReport, page: Page): HTMLElement {
+  const words = page.text.recommendation;
+  const pair = found.advice.filter(({ group }) => group === 'pair');
+  const sentences = judgesDefault(found) ? [] : [regretWords(found, page), rangeWords(found, page)];
+  return element('details', { class: 'why', testId: 'why' }, [
+    element('summary', {}, [words.why]),
+    element('ul', { class: 'advice' }, [
+      ...sentences.map(line => element('li', {}, [line])),
+      ...pair.map(piece => adviceItem(piece, page)),
+    ]),
+  ]);
+}
+
+/** Where the cost of the default pair lies with four of five parts of belief. */
+function rangeWords(
+  { regretOfDefaultRange: { low, high } }: RecommendationReport,
+  { format, text: { recommendation } }: Wording,
+): string {
+  return recommendation.costOfDefault(format.share(low), format.share(high));
+}
+
+/** The expected cost of staying with α 0.25, γ 2. */
+function regretWords(
+  { regretOfDefault }: RecommendationReport,
+  { format, text: { recommendation, losses } }: Wording,
+): string {
+  const pair = losses.pair(format.decimal(0.25), format.decimal(2));
+  return recommendation.regret(pair, format.share(regretOfDefault));
+}
