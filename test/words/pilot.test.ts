@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PairRole, PairVerdict } from '../../src/analysis/contract/PilotVerdict.ts';
-import { PICTURE_FAULTS } from '../../src/analysis/contract/PictureFault.ts';
-import { pilot as en } from '../../src/words/en/pilot.ts';
-import type { PilotWords } from '../../src/words/PilotWords.ts';
-import { pilot as zhCn } from '../../src/words/zh-cn/pilot.ts';
+import type { PairRole, PairVerdict } from '../../src/analysis/contract/records/PilotVerdict.ts';
+import { PICTURE_FAULTS } from '../../src/analysis/contract/records/PictureFault.ts';
+import { pilot as en } from '../../src/words/en/dataset/pilot.ts';
+import type { PilotWords } from '../../src/words/dataset/PilotWords.ts';
+import { pilot as zhCn } from '../../src/words/zh-cn/dataset/pilot.ts';
 
 const HAN = /\p{Script=Han}/u;
 const BROKEN = /undefined|NaN|\[object/;

@@ -1,6 +1,6 @@
 import type { PilotComparison } from '../pilot/comparison/PilotComparison.ts';
 import type { PilotSize } from '../pilot/data/PilotSize.ts';
-import type { PictureFault } from '../contract/PictureFault.ts';
+import type { PictureFault } from '../contract/records/PictureFault.ts';
 import type { OptimiserName } from '../pilot/optimiser/Optimiser.ts';
 import type { Choice, PairOf } from '../trainings/runs/Learned.ts';
 

@@ -1,7 +1,7 @@
-import { pilot as en } from '../en/pilot.ts';
+import { pilot as en } from '../en/dataset/pilot.ts';
 import { type Language, languageOf } from '../languageOf.ts';
-import type { PilotWords } from '../PilotWords.ts';
-import { pilot as zhCn } from '../zh-cn/pilot.ts';
+import type { PilotWords } from '../dataset/PilotWords.ts';
+import { pilot as zhCn } from '../zh-cn/dataset/pilot.ts';
 
 const WORDS: Readonly<Record<Language, PilotWords>> = { en, 'zh-CN': zhCn };
 

@@ -6,7 +6,7 @@ import type {
   PilotReport,
 } from '../../analysis/report/PilotReport.ts';
 import type { NumberFormat } from '../numberFormat.ts';
-import type { PilotWords } from '../PilotWords.ts';
+import type { PilotWords } from '../dataset/PilotWords.ts';
 
 /** A pair as all of it is said. */
 export function pairText({ gamma, alpha }: PairOf, format: NumberFormat): string {

@@ -1,4 +1,4 @@
-import type { PairRole, PairVerdict } from '../../contract/PilotVerdict.ts';
+import type { PairRole, PairVerdict } from '../../contract/records/PilotVerdict.ts';
 import type { PilotRun } from '../training/PilotRun.ts';
 
 /** A pair of a comparison. */

@@ -1,4 +1,4 @@
-import type { PairVerdict } from '../../contract/PilotVerdict.ts';
+import type { PairVerdict } from '../../contract/records/PilotVerdict.ts';
 import { isSamePair } from '../../trainings/runs/measuredPairs.ts';
 import { lengthOf, noiseOf } from '../../trainings/runs/posterior/seedNoise.ts';
 import type { PilotRun } from '../training/PilotRun.ts';

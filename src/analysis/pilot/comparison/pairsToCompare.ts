@@ -1,7 +1,7 @@
 import { DEFAULT_PAIR } from '../../simulation/grid.ts';
 import { isSamePair } from '../../trainings/runs/measuredPairs.ts';
 import type { PairOf } from '../../trainings/runs/Learned.ts';
-import type { PairRole } from '../../contract/PilotVerdict.ts';
+import type { PairRole } from '../../contract/records/PilotVerdict.ts';
 import type { PilotPair } from './PilotComparison.ts';
 
 export interface PairQuestion {

@@ -1,5 +1,5 @@
 import { exifOrientation } from './exifOrientation.ts';
-import type { PictureFault } from '../../contract/PictureFault.ts';
+import type { PictureFault } from '../../contract/records/PictureFault.ts';
 import type { PictureHead } from './PictureHead.ts';
 
 const [START_OF_SCAN, END_OF_IMAGE, APP1] = [0xda, 0xd9, 0xe1];

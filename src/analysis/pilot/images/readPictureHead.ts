@@ -1,5 +1,5 @@
 import { readJpegHead } from './readJpegHead.ts';
-import type { PictureFault } from '../../contract/PictureFault.ts';
+import type { PictureFault } from '../../contract/records/PictureFault.ts';
 import type { PictureHead } from './PictureHead.ts';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

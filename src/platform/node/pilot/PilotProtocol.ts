@@ -1,5 +1,5 @@
 import type { Failure } from '../../../analysis/contract/failures/Failure.ts';
-import type { PictureFault } from '../../../analysis/contract/PictureFault.ts';
+import type { PictureFault } from '../../../analysis/contract/records/PictureFault.ts';
 import type { CurvePoint, PilotRun } from '../../../analysis/pilot/training/PilotRun.ts';
 import type { PilotJob } from '../../../analysis/pilot/training/PilotJob.ts';
 

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { PictureFault } from '../../../analysis/contract/PictureFault.ts';
+import type { PictureFault } from '../../../analysis/contract/records/PictureFault.ts';
 import { readPictureHead } from '../../../analysis/pilot/images/readPictureHead.ts';
 import { shrink } from '../../../analysis/pilot/images/shrink.ts';
 import { turnOf } from '../../../analysis/pilot/images/turnOf.ts';

@@ -1,4 +1,4 @@
-import type { PictureFault } from '../../../analysis/contract/PictureFault.ts';
+import type { PictureFault } from '../../../analysis/contract/records/PictureFault.ts';
 import type { PicturePlace, PilotPlatform } from './PilotPlatform.ts';
 import type { PilotProgress } from './PilotProgress.ts';
 

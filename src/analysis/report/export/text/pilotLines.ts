@@ -1,6 +1,6 @@
 import { printable } from '../../../contract/text/printable.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
-import type { PilotWords } from '../../../../words/PilotWords.ts';
+import type { PilotWords } from '../../../../words/dataset/PilotWords.ts';
 import {
   differenceText,
   pairText,

@@ -1,4 +1,4 @@
-import type { PilotWords } from '../PilotWords.ts';
+import type { PilotWords } from '../../dataset/PilotWords.ts';
 
 export const pilot: PilotWords = {
   headline: v =>

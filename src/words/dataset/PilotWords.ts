@@ -1,5 +1,5 @@
-import type { PairRole, PairVerdict } from '../analysis/contract/PilotVerdict.ts';
-import type { PictureFault } from '../analysis/contract/PictureFault.ts';
+import type { PairRole, PairVerdict } from '../../analysis/contract/records/PilotVerdict.ts';
+import type { PictureFault } from '../../analysis/contract/records/PictureFault.ts';
 
 /** What pilots say, in one language; numbers come formatted. */
 export interface PilotWords {

@@ -1,4 +1,4 @@
-import type { PilotWords } from '../PilotWords.ts';
+import type { PilotWords } from '../../dataset/PilotWords.ts';
 
 const counted = (count: string, thing: string) => `${count} ${thing}${count === '1' ? '' : 's'}`;
 const images = (count: string) => (count === '1' ? '1 image' : `${count} images`);
