@@ -11,7 +11,7 @@ import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { Part } from '../analysis/parts/Part.ts';
 import type { ResultScores } from '../analysis/predictions/averagePrecision.ts';
 import type { CountRequest } from '../platform/node/analyzeFile.ts';
-import type { PilotFileRequest, PilotPlaces } from '../platform/node/pilot/pilotFile.ts';
+import type { PilotFileRequest, PilotPlaces } from '../platform/node/files/pilot/pilotFile.ts';
 import type { PilotProgress } from '../tasks/plans/pilot/PilotProgress.ts';
 import type { PilotReport } from '../analysis/report/PilotReport.ts';
 import type { Resampling } from '../analysis/pipeline/resample.ts';

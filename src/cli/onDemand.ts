@@ -1,6 +1,6 @@
 // A bundle of its own, dist/cliCommands.cjs: what analyze, check and count do without where all is well, so that they start
 // sooner.
-export { pilotFile } from '../platform/node/pilot/pilotFile.ts';
+export { pilotFile } from '../platform/node/files/pilot/pilotFile.ts';
 export { exploreFile } from '../platform/node/exploreFile.ts';
 export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
 export { resampleFile } from '../platform/node/resampleFile.ts';

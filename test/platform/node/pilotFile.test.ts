@@ -2,15 +2,18 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Failure } from '../../../../src/analysis/contract/failures/Failure.ts';
-import type { PilotReport } from '../../../../src/analysis/report/PilotReport.ts';
-import { type PilotFileRequest, pilotFile } from '../../../../src/platform/node/pilot/pilotFile.ts';
-import { pilotThreads } from '../../../../src/platform/node/pilot/pilotThreads.ts';
-import type { PilotProgress } from '../../../../src/tasks/plans/pilot/PilotProgress.ts';
-import { rejection } from '../../../helpers/rejection.ts';
-import { builtPilots } from '../../../helpers/pilot/builtPilots.ts';
-import { drawnImages, SMALL_DETECTOR, SMALL_PLAN } from '../../../helpers/pilot/drawnImages.ts';
-import { nameOf, writeDrawnSet } from '../../../helpers/pilot/drawnSet.ts';
+import type { Failure } from '../../../src/analysis/contract/failures/Failure.ts';
+import type { PilotReport } from '../../../src/analysis/report/PilotReport.ts';
+import {
+  type PilotFileRequest,
+  pilotFile,
+} from '../../../src/platform/node/files/pilot/pilotFile.ts';
+import { pilotThreads } from '../../../src/platform/node/files/pilot/pilotThreads.ts';
+import type { PilotProgress } from '../../../src/tasks/plans/pilot/PilotProgress.ts';
+import { rejection } from '../../helpers/rejection.ts';
+import { builtPilots } from '../../helpers/pilot/builtPilots.ts';
+import { drawnImages, SMALL_DETECTOR, SMALL_PLAN } from '../../helpers/pilot/drawnImages.ts';
+import { nameOf, writeDrawnSet } from '../../helpers/pilot/drawnSet.ts';
 
 const built = builtPilots();
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-drawn-'));
