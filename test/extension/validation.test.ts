@@ -18,9 +18,9 @@ const LINES = [
   '{"images": [{"id": 1, "file_name": "a.jpg", "width": 100, "height": 100}],',
   '"categories": [{"id": 1, "name": "a"}],',
   '"annotations": [',
-  '{"id": 1, "image_id": 1, "category_id": 1, "bbox": [10, 10, 30, 30], "area": 900, "iscrowd": 0},',
-  '  {"id": 2, "image_id": 1, "category_id": 1, "bbox": [10, 10, 30, 30], "area": 900, "iscrowd": 0},',
-  '{"id": 3, "image_id": 1, "category_id": 1, "bbox": [50, 50, 0, 10], "area": 0, "iscrowd": 0}',
+  '{"id": 1, "image_id": 1, "category_id": 1, "bbox": [10, 10, 30, 30], "area": 900, "iscrowd": 0, "segmentation": [[10, 10, 40, 10, 40, 40, 10, 40]]},',
+  '  {"id": 2, "image_id": 1, "category_id": 1, "bbox": [10, 10, 30, 30], "area": 900, "iscrowd": 0, "segmentation": [[10, 10, 40, 10, 40, 40, 10, 40]]},',
+  '{"id": 3, "image_id": 1, "category_id": 1, "bbox": [50, 50, 0, 10], "area": 0, "iscrowd": 0, "segmentation": [[50, 50, 50, 60, 50, 55]]}',
   ']}',
 ];
 

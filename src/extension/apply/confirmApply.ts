@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { showFailure } from '../showFailure.ts';
-import { showInformation } from '../ui/messages.ts';
+import { showBriefly, showInformation } from '../ui/messages.ts';
 import type { ApplyTools } from './ApplyTools.ts';
 import { writeChange } from './writeChange.ts';
 
@@ -24,6 +24,8 @@ export async function confirmApply(
       preview: false,
       selection: new vscode.Range(first, first),
     });
+    const name = vscode.workspace.asRelativePath(change.document.uri);
+    showBriefly(vscode.l10n.t('Focal Lens changed {0}. Undo takes it back.', name));
     tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
     return true;
   } catch (thrown) {

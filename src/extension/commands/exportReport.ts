@@ -4,7 +4,7 @@ import { systemDetail } from '../../analysis/contract/failures/Detail.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
-import { showInformation } from '../ui/messages.ts';
+import { showBriefly, showInformation } from '../ui/messages.ts';
 import type { PageSources } from './renderReport.ts';
 
 /**
@@ -40,6 +40,7 @@ export async function exportReport(
     showFailure({ code: 'not-writable', file: target.fsPath, reason }, log);
     return;
   }
+  showBriefly(vscode.l10n.t('Report saved as {0}.', vscode.workspace.asRelativePath(target)));
   log.info(`report written to ${target.toString(true)}`);
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Session } from '../analysis/Session.ts';
 import { REPORT_PANEL } from '../contributions.ts';
 import type { Log } from '../ui/Log.ts';
+import { plainText } from '../ui/plainText.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';
 import { sessionSource } from './PageSource.ts';
@@ -38,6 +39,11 @@ export class ReportPanel implements vscode.WebviewPanelSerializer {
   #adopt(panel: vscode.WebviewPanel): void {
     this.#panel = panel;
     panel.iconPath = panelIcon(this.#extension);
+    const nameIt = () => {
+      panel.title = titleOf(this.#session);
+    };
+    nameIt();
+    const naming = this.#session.onDidChange(nameIt);
     const connection = connectPage(panel.webview, 'report', {
       source: sessionSource(this.#session),
       extension: this.#extension,
@@ -45,7 +51,15 @@ export class ReportPanel implements vscode.WebviewPanelSerializer {
     });
     panel.onDidDispose(() => {
       connection.dispose();
+      naming.dispose();
       if (this.#panel === panel) this.#panel = null;
     });
   }
+}
+
+/** With the file's name, so that the tab tells what it shows. */
+function titleOf({ target }: Session): string {
+  const title = vscode.l10n.t('Focal Lens report');
+  const name = target?.file.path.split('/').at(-1);
+  return name === undefined ? title : plainText(`${name} · ${title}`);
 }

@@ -13,3 +13,11 @@ export function showInformation(
 ): Thenable<string | undefined> {
   return vscode.window.showInformationMessage(plainText(message), ...actions);
 }
+
+/** Milliseconds that a word stays in the status bar. */
+const BRIEFLY = 10_000;
+
+/** A quiet word that needs no answer. */
+export function showBriefly(message: string): void {
+  vscode.window.setStatusBarMessage(`$(check) ${plainText(message)}`, BRIEFLY);
+}
