@@ -9,8 +9,8 @@ import { readRange } from './ReadRange.ts';
 import { StreamBytes } from './StreamBytes.ts';
 import { StreamContent } from './StreamContent.ts';
 import { tarEntries } from './tarEntries.ts';
-import { ZipContent } from './ZipContent.ts';
-import { zipDirectory } from './zipDirectory.ts';
+import { ZipContent } from './zip/ZipContent.ts';
+import { zipDirectory } from './zip/zipDirectory.ts';
 
 /**
  * The files of an archive, read in place: nothing is written anywhere.

@@ -1,4 +1,4 @@
-import type { PackedEntry } from './ArchiveEntry.ts';
+import type { PackedEntry } from '../ArchiveEntry.ts';
 
 /** An entry as the central directory has it. */
 export interface ZipEntry {

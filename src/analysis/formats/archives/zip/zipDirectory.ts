@@ -1,9 +1,9 @@
-import type { ArchiveEntry } from './ArchiveEntry.ts';
-import { MOST_ENTRIES } from './ArchiveEntry.ts';
-import { ArchiveIndex } from './ArchiveIndex.ts';
-import { entryPath } from './entryPath.ts';
-import type { ReadRange } from './ReadRange.ts';
-import { refuse } from './refuse.ts';
+import type { ArchiveEntry } from '../ArchiveEntry.ts';
+import { MOST_ENTRIES } from '../ArchiveEntry.ts';
+import { ArchiveIndex } from '../ArchiveIndex.ts';
+import { entryPath } from '../entryPath.ts';
+import type { ReadRange } from '../ReadRange.ts';
+import { refuse } from '../refuse.ts';
 import { zipEntry, zipEntryLength } from './zipEntry.ts';
 import { zipEnd } from './zipEnd.ts';
 

@@ -1,10 +1,10 @@
 import { Inflate } from 'fflate/browser';
-import type { ArchiveContent, ArchiveEntry, PackedEntry } from './ArchiveEntry.ts';
-import type { ArchiveLimits } from './ArchiveLimits.ts';
-import { crc32 } from './crc32.ts';
-import type { ReadRange } from './ReadRange.ts';
-import { refuse } from './refuse.ts';
-import { UnpackBudget } from './UnpackBudget.ts';
+import type { ArchiveContent, ArchiveEntry, PackedEntry } from '../ArchiveEntry.ts';
+import type { ArchiveLimits } from '../ArchiveLimits.ts';
+import { crc32 } from '../crc32.ts';
+import type { ReadRange } from '../ReadRange.ts';
+import { refuse } from '../refuse.ts';
+import { UnpackBudget } from '../UnpackBudget.ts';
 
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;

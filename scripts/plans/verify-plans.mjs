@@ -9,8 +9,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { PACKAGES } from './lib/frameworks/packages.mjs';
-import { pythonOf } from './lib/frameworks/pythonOf.mjs';
+import { PACKAGES } from '../lib/frameworks/packages.mjs';
+import { pythonOf } from '../lib/frameworks/pythonOf.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     most: { type: 'string', default: 'Infinity' },
   },
 });
-const SCRIPTS = path.join(import.meta.dirname, 'plans');
+const SCRIPTS = import.meta.dirname;
 const WASM = path.resolve('node_modules/@vscode/tree-sitter-wasm/wasm');
 const OVERRIDES = {
   id: 'overrides',

@@ -1,5 +1,5 @@
-import type { ReadRange } from './ReadRange.ts';
-import { refuse } from './refuse.ts';
+import type { ReadRange } from '../ReadRange.ts';
+import { refuse } from '../refuse.ts';
 
 /** Where the central directory lies. */
 export interface ZipEnd {

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startSlurm } from './lib/slurm/startSlurm.mjs';
+import { startSlurm } from '../lib/slurm/startSlurm.mjs';
 
 const CLI = path.resolve('dist/cli.cjs');
 const SAMPLES = path.resolve('samples');
