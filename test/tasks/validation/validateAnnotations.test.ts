@@ -216,6 +216,7 @@ const coco = (images: readonly object[], more: object = {}) =>
       category_id: 1,
       bbox: [at, 2, 3, 4 + at],
       area: 3 * (4 + at),
+      segmentation: [[at, 2, at + 3, 2, at + 3, 6 + at, at, 6 + at]],
       iscrowd: 0,
     })),
     categories: [{ id: 1, name: 'bolt' }],
