@@ -16,7 +16,7 @@ export function tickMark(percent: number): HTMLElement {
 /** A range on the axis, both ends in per cent. */
 export function rangeMark(low: number, high: number): HTMLElement {
   const created = placed(element('span', { class: 'span' }), low);
-  created.style.inlineSize = `${(high - low).toFixed(2)}%`;
+  created.style.inlineSize = `calc((100% - 14px) * ${((high - low) / 100).toFixed(4)})`;
   return created;
 }
 
@@ -26,6 +26,7 @@ export function keyOf(kind: MarkKind, words: string): HTMLElement {
 }
 
 function placed(mark: HTMLElement, percent: number): HTMLElement {
-  mark.style.insetInlineStart = `${percent.toFixed(2)}%`;
+  // Half a dot is left free at both ends.
+  mark.style.insetInlineStart = `calc(7px + (100% - 14px) * ${(percent / 100).toFixed(4)})`;
   return mark;
 }

@@ -26,7 +26,7 @@ export const records: RecordWords = {
     'empty-segmentation': annotations('的 `segmentation` 为空'),
     'no-polygon': annotations('没有至少 3 个点且坐标成对的多边形'),
     'flat-segmentation': annotations('的 `segmentation` 是数值列表，而不是多边形列表'),
-    'voc-corners': (_, shown) => `${shown} 个目标框是 Pascal VOC 的角点，像素从 1 数起`,
+    'voc-corners': (_, shown) => `${shown} 个目标框是 VOC 的角点，像素从 1 数起`,
     'voc-difficult': annotations('标记为 difficult'),
     'label-beyond': annotations('超出图像过多'),
     'label-repeated': annotations('与同一图像、同一类别的另一个完全相同'),
