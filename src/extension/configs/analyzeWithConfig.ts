@@ -113,10 +113,14 @@ function detectorIn({ detector, dynamic }: FactsOfConfig): ConfigDetector {
   return dynamic === null ? { setup: detectorOf(detector) } : { dynamic };
 }
 
-async function chooseDataset({ shown }: Session): Promise<vscode.Uri | undefined> {
-  if (shown === null) return chooseFile();
+/** What is shown or being analyzed, or another file. */
+async function chooseDataset({ target }: Session): Promise<vscode.Uri | undefined> {
+  if (target === null) return chooseFile();
   const items = [
-    { label: vscode.workspace.asRelativePath(shown.file), take: () => Promise.resolve(shown.file) },
+    {
+      label: vscode.workspace.asRelativePath(target.file),
+      take: () => Promise.resolve(target.file),
+    },
     { label: vscode.l10n.t('Another file…'), take: chooseFile },
   ];
   const item = await pickItem(items, {

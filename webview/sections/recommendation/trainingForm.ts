@@ -28,8 +28,12 @@ function trainingWords({ training }: SimulationReport, { format, text }: Page): 
     words.schedule(training.schedule, format),
     words.origin(training.origins.schedule),
   );
+  const { fromScratch } = training.origins;
   const start = text.card.training.start[startOf(training)];
-  return printable(text.card.training.assumes(schedule, start));
+  // Who said so matters where nobody did.
+  const told =
+    fromScratch.kind === 'default' ? words.withOrigin(start, words.origin(fromScratch)) : start;
+  return printable(text.card.training.assumes(schedule, told));
 }
 
 function form({ training, scoreThreshold }: SimulationReport, page: Page): HTMLElement {
