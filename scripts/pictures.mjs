@@ -1,58 +1,29 @@
 // Makes the pictures of the README in a real VS Code: media/screenshot.png and media/tour.png, which moves.
 //   npm run pictures
 import fs from 'node:fs';
-import { openEditor, SAMPLE } from '../test/e2e/harness/editor.mjs';
-import { byId, moveSlider } from '../test/e2e/harness/pages.mjs';
-import { chooseInExplorer, pageFrame, pickRow } from '../test/e2e/harness/workbench.mjs';
-import { animatedPng } from './lib/pictures/animatedPng.mjs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { ensureInstalled } from './lib/install.mjs';
 import { packExtension } from './lib/packing/pack.mjs';
 import { runNode } from './lib/run.mjs';
 
-const SIZE = { width: 1280, height: 800 };
-
 if (!ensureInstalled() || !runNode(['scripts/build.mjs']) || !packExtension()) process.exit(1);
-const editor = await openEditor(
-  {
-    'instances_train.json': fs.readFileSync(SAMPLE),
-    'retinanet.yaml': fs.readFileSync('samples/retinanet.yaml'),
-  },
-  { 'workbench.colorTheme': 'Dark Modern' },
-);
-try {
-  await editor.page.setViewportSize(SIZE);
-  fs.writeFileSync('media/tour.png', animatedPng(await tour(editor.page)));
-} finally {
-  await editor.close();
-}
 
-/** From the right-click to the difference; the still picture is taken on the way. */
-async function tour(page) {
-  const frames = [];
-  const take = async milliseconds => {
-    await page.waitForTimeout(400);
-    frames.push({ png: await page.screenshot(), milliseconds });
-  };
-  await chooseInExplorer(page, 'instances_train.json', 'Analyze Dataset Imbalance', () =>
-    take(1500),
-  );
-  const view = await pageFrame(page, 'view');
-  await byId(view, 'apply').waitFor({ timeout: 120_000 });
-  await take(2500);
-  await byId(view, 'open-report').click();
-  await byId(await pageFrame(page, 'report'), 'ratio').waitFor();
-  await page.waitForTimeout(1500);
-  await page.screenshot({ path: 'media/screenshot.png' });
-  await take(2500);
-  for (const presses of [10, 10, 10]) {
-    await moveSlider(view, 'gamma', 'ArrowRight', presses);
-    await take(700);
-  }
-  await byId(view, 'apply').click();
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await take(1500);
-  await pickRow(page, 'retinanet.yaml');
-  await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
-  await take(3000);
-  return frames;
+// The harness of the tests has TypeScript in it, and looks for its files from where it lies.
+const bundle = path.resolve('test', 'e2e', 'harness', `.pictures-${process.pid}.mjs`);
+await build({
+  entryPoints: ['scripts/lib/pictures/tour.mjs'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  outfile: bundle,
+  logLevel: 'warning',
+});
+try {
+  const { takePictures } = await import(pathToFileURL(bundle).href);
+  await takePictures();
+} finally {
+  fs.rmSync(bundle);
 }

@@ -15,7 +15,7 @@ export const recommendation = {
   noneForLabels:
     'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts are valid.',
   /** Where no other value comes near. */
-  noRange: 'no neighbour on the grid is as good',
+  noRange: 'one step of the grid',
   rangeLabel: (range: string) => `range ${range}`,
   /** Before the length of the training that the pair is for. */
   training: (schedule: string) => `For a training of ${schedule}.`,

@@ -15,7 +15,7 @@ export const recommendation: PageWords['recommendation'] = {
     '该检测器在计算损失之前先对锚框做均衡采样，此后 α 和 γ 几乎没有作用：请保留交叉熵。因此不运行模拟，也不推荐 α 和 γ。统计结果依然有效。',
   noneForLabels:
     '按要求只统计了标签：没有背景锚框的 IoU，无法模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
-  noRange: '仅此值',
+  noRange: '网格的一格',
   rangeLabel: range => `范围 ${range}`,
   training: schedule => `适用的训练：${schedule}。`,
   why: '依据，以及何时不宜照搬',
