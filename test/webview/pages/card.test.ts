@@ -75,6 +75,14 @@ function runAll(): void {
     await page.context().close();
   });
 
+  it('says nothing of what a pair costs that the report does not list', async () => {
+    const recommendation = { ...report.recommendation!, alpha: 0.9, gamma: 0, nearOptimal: [] };
+    const page = await open('view', { shown: { ...report, recommendation } });
+    expect(await byId(page, 'cost-axis').locator('.dot.foreground').count()).toBe(0);
+    expect(await byId(page, 'cost-axis').textContent()).not.toContain('this pair');
+    await page.context().close();
+  });
+
   it('simulates again for the training that is typed, and says only what was changed', async () => {
     const page = await open('view');
     await byId(page, 'training').locator('summary').click();

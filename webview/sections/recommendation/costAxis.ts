@@ -14,13 +14,13 @@ export function costAxis(found: RecommendationReport, { format, text }: Wording)
   const { regretOfDefault, regretOfDefaultRange: range } = found;
   const { cost } = text.card;
   const own = costOfPair(found);
-  const end = Math.max(SHORTEST_AXIS, range.high, regretOfDefault, own) * MARGIN;
+  const end = Math.max(SHORTEST_AXIS, range.high, regretOfDefault, own ?? 0) * MARGIN;
   const at = (share: number) => (100 * Math.max(share, 0)) / end;
   const [low, high] = [format.share(range.low), format.share(range.high)];
   const keys = isDefaultPair(found)
-    ? [keyOf('foreground', cost.both(format.share(own), low, high))]
+    ? [keyOf('foreground', cost.both(format.share(regretOfDefault), low, high))]
     : [
-        keyOf('foreground', cost.pair(format.share(own))),
+        ...(own === null ? [] : [keyOf('foreground', cost.pair(format.share(own)))]),
         keyOf('background', cost.default(format.share(regretOfDefault), low, high)),
       ];
   const label = [cost.axis, ...keys.map(key => key.textContent)].join('; ');
@@ -28,7 +28,7 @@ export function costAxis(found: RecommendationReport, { format, text }: Wording)
     element('div', { class: 'strip-axis', attributes: { role: 'img', 'aria-label': label } }, [
       rangeMark(at(range.low), at(range.high)),
       isDefaultPair(found) ? null : dotMark('background', at(regretOfDefault)),
-      dotMark('foreground', at(own)),
+      own === null ? null : dotMark('foreground', at(own)),
     ]),
     element('p', { class: 'caption strip-labels' }, [
       element('span', {}, [`${cost.axis}:`]),
@@ -37,8 +37,9 @@ export function costAxis(found: RecommendationReport, { format, text }: Wording)
   ]);
 }
 
-/** Pairs that are far from the best are not listed; the chosen one always is. */
-function costOfPair({ alpha, gamma, nearOptimal }: RecommendationReport): number {
-  const own = nearOptimal.find(pair => pair.alpha === alpha && pair.gamma === gamma);
-  return own?.regret ?? 0;
+/** Null where the report does not list the pair: what it costs is not known then. */
+function costOfPair(found: RecommendationReport): number | null {
+  if (isDefaultPair(found)) return found.regretOfDefault;
+  const { alpha, gamma, nearOptimal } = found;
+  return nearOptimal.find(pair => pair.alpha === alpha && pair.gamma === gamma)?.regret ?? null;
 }
