@@ -1,6 +1,5 @@
 import type { Keeper, TreeEntry } from '../../../analysis/contract/sources/FileTree.ts';
 import { folderStamp, type FolderStamp, isTellingDisk } from './folderStamp.ts';
-import { packList, unpackList } from './keptList.ts';
 import { listFolder } from './listFolder.ts';
 
 /** Smaller folders are listed sooner than looked up. */
@@ -50,7 +49,7 @@ export class FolderLists {
   async #recall(place: string, stamp: FolderStamp): Promise<readonly TreeEntry[] | null> {
     if (stamp.size < LEAST_KEPT_BYTES) return null;
     const bytes = (await this.#keeper?.recall(keptName(place))) ?? null;
-    const entries = bytes === null ? null : unpackList(bytes, stamp.text);
+    const entries = bytes === null ? null : (await listPacking()).unpackList(bytes, stamp.text);
     if (entries !== null) this.#remember(place, { stamp, entries });
     return entries;
   }
@@ -58,7 +57,7 @@ export class FolderLists {
   async #keep(place: string, { stamp, entries }: Listed): Promise<void> {
     if (this.#keeper === undefined || stamp.size < LEAST_KEPT_BYTES || !isTellingDisk(place))
       return;
-    const bytes = packList(stamp.text, entries);
+    const bytes = (await listPacking()).packList(stamp.text, entries);
     if (bytes !== null) await this.#keeper.keep(keptName(place), bytes);
   }
 
@@ -72,6 +71,11 @@ export class FolderLists {
     this.#entries += length - (this.#known.get(place)?.entries.length ?? 0);
     this.#known.set(place, listed);
   }
+}
+
+/** Loaded here: its sums need a part of Node that costs a start more than a small file to analyze. */
+async function listPacking(): Promise<typeof import('./keptList.ts')> {
+  return import('./keptList.ts');
 }
 
 function keptName(place: string): string {
