@@ -49,7 +49,10 @@ export class FolderLists {
   async #recall(place: string, stamp: FolderStamp): Promise<readonly TreeEntry[] | null> {
     if (stamp.size < LEAST_KEPT_BYTES) return null;
     const bytes = (await this.#keeper?.recall(keptName(place))) ?? null;
-    const entries = bytes === null ? null : (await listPacking()).unpackList(bytes, stamp.text);
+    if (bytes === null) return null;
+    // Loaded here: its sums need a part of Node that costs a start more than a small file to analyze.
+    const { unpackList } = await import('./keptList.ts');
+    const entries = unpackList(bytes, stamp.text);
     if (entries !== null) this.#remember(place, { stamp, entries });
     return entries;
   }
@@ -57,7 +60,8 @@ export class FolderLists {
   async #keep(place: string, { stamp, entries }: Listed): Promise<void> {
     if (this.#keeper === undefined || stamp.size < LEAST_KEPT_BYTES || !isTellingDisk(place))
       return;
-    const bytes = (await listPacking()).packList(stamp.text, entries);
+    const { packList } = await import('./keptList.ts');
+    const bytes = packList(stamp.text, entries);
     if (bytes !== null) await this.#keeper.keep(keptName(place), bytes);
   }
 
@@ -71,11 +75,6 @@ export class FolderLists {
     this.#entries += length - (this.#known.get(place)?.entries.length ?? 0);
     this.#known.set(place, listed);
   }
-}
-
-/** Loaded here: its sums need a part of Node that costs a start more than a small file to analyze. */
-async function listPacking(): Promise<typeof import('./keptList.ts')> {
-  return import('./keptList.ts');
 }
 
 function keptName(place: string): string {
