@@ -225,12 +225,12 @@ describe('the list of a box’s candidates', () => {
     fc.assert(
       fc.property(regions, box, (region, [left, top, width, height]) => {
         const grids = new PointGrids({ ...INSIDE, region }, 64);
-        const counted = grids.take(left, top, left + Math.abs(width), top + Math.abs(height));
+        const taken = grids.take(left, top, left + Math.abs(width), top + Math.abs(height));
         const room = new Int32Array(grids.points);
         const listed = [...room.subarray(0, grids.list(room))];
         expect(listed).toEqual([...new Set(listed)].toSorted((a, b) => a - b));
         grids.clearMarks();
-        expect([listed.length, grids.mark()]).toEqual([counted, counted]);
+        expect([listed.length, grids.mark()]).toEqual([taken, taken]);
       }),
       { seed: 3, numRuns: 300 },
     );
