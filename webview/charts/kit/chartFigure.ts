@@ -4,11 +4,12 @@ import type { Page } from '../../kit/Page.ts';
 import type { Section } from '../../kit/Section.ts';
 import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
-import { dataTable } from './dataTable.ts';
 import { figureTools } from './figureTools.ts';
-import { fillTable } from './fillTable.ts';
 import { indexAtPointer, keyboardNavigation } from './keyboardNavigation.ts';
 import { scheduleDraw } from './scheduleDraw.ts';
+import { type DataTable, dataTable } from './table/dataTable.ts';
+import { fillTable } from './table/fillTable.ts';
+import { MOST_WHOLE } from './table/rowWindow.ts';
 
 /** How much a plot may grow to match a taller one in its row. */
 const MAX_GROWTH = 1.6;
@@ -28,7 +29,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   let chart: Chart | null = null;
   const parts = figureParts(first.id);
   const pick = (index: number) => model.pick?.(index);
-  const sortable = first.pick === undefined ? null : dataTable(parts.table, pick);
+  const sortable = sortableTable(first, { ...parts, pick }, page);
   const tools = figureTools({ page, model: () => model, sortable, ...parts });
   const write = () => {
     writeText(parts, model, page);
@@ -57,6 +58,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
       parts.plot,
       parts.live,
       tools,
+      sortable?.search ?? null,
       parts.tableBox,
     ]),
     update: next => {
@@ -77,9 +79,21 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     dispose: () => {
       cancelDraw();
       unwatch();
+      sortable?.dispose();
       chart?.destroy();
     },
   };
+}
+
+/** Null for a table of few rows that cannot be picked. */
+function sortableTable(
+  { pick, table }: ChartModel,
+  parts: Parameters<typeof dataTable>[0],
+  page: Page,
+): DataTable | null {
+  const isPickable = pick !== undefined;
+  if (!isPickable && table.rows.length <= MOST_WHOLE) return null;
+  return dataTable({ ...parts, pick: isPickable ? parts.pick : null }, page);
 }
 
 function writeText(

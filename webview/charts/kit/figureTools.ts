@@ -4,7 +4,7 @@ import { linkButton } from '../../dom/linkButton.ts';
 import { offerPicture, offerText } from '../../host/exportFigure.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { ChartModel } from './ChartModel.ts';
-import type { DataTable } from './dataTable.ts';
+import type { DataTable } from './table/dataTable.ts';
 import { framedPicture } from './framedPicture.ts';
 
 interface Figure {
@@ -14,7 +14,7 @@ interface Figure {
   readonly table: HTMLTableElement;
   readonly tableBox: HTMLElement;
   readonly live: HTMLElement;
-  /** Null if rows cannot be picked. */
+  /** Null for a table of few rows that cannot be picked. */
   readonly sortable: DataTable | null;
 }
 
@@ -50,7 +50,7 @@ function tableToggle({ page, table, tableBox, sortable }: Figure): HTMLElement {
     else tableBox.tabIndex = 0;
     toggle.setAttribute('aria-expanded', String(!hidden));
     toggle.textContent = hidden ? words.table : words.hideTable;
-    sortable?.setTabbable(!hidden);
+    sortable?.setOpen(!hidden);
   });
   toggle.setAttribute('aria-expanded', 'false');
   toggle.setAttribute('aria-controls', table.id);

@@ -9,6 +9,10 @@ export const charts = {
   saveCsv: 'CSV',
   savePicture: 'PNG',
   copied: 'Copied',
+  search: {
+    label: 'Find in the table',
+    found: (shown: string, all: string) => `${shown} of ${all} rows`,
+  },
   pictureLabel: (finding: string, caption: string) =>
     `${finding}. ${caption} The arrow keys walk through the values; a table follows.`,
   dash: '–',
@@ -38,16 +42,23 @@ export const charts = {
   },
   axes: {
     stride: 'stride in pixels',
-    rank: 'rank of the class',
-    images: 'images that show the class',
+    rank: 'rank of the class, by boxes',
+    boxesLog: 'boxes (log scale)',
+    anchorsLog: 'anchors (log scale)',
+    boxes: 'boxes',
+    shareOfBoxes: 'share of the boxes',
+    shareOfClasses: 'share of the classes',
+    shareOfForeground: 'share of the foreground anchors',
+    images: 'images that show the class (log scale)',
     highestIou: 'highest IoU',
     iouAtLeast: 'IoU at least',
     pixels: 'pixels',
     lane: 'stride',
     foregroundPerBox: 'foreground anchors of a box',
+    foregroundPerBoxLog: 'foreground anchors of a box (log scale)',
   },
   levels: {
-    caption: 'Anchors per pyramid level, logarithmic.',
+    caption: 'Anchors per pyramid level.',
     point: (stride: string) => `Stride ${stride}`,
     none: 'No level has a foreground anchor',
     classCaption: 'Share of the foreground anchors on each pyramid level.',
@@ -65,7 +76,9 @@ export const charts = {
   },
   classes: {
     caption: 'Boxes per class.',
-    captionRanks: 'Boxes per class by rank, logarithmic; the table names them.',
+    captionRanks: 'Boxes per class by rank; the table names them.',
+    notDrawn: (empty: number, count: string) =>
+      `${count} ${plural(empty, 'class', 'classes')} without boxes ${plural(empty, 'is', 'are')} not drawn.`,
     more: (rest: number, count: string, boxes: string) =>
       `${count} more ${plural(rest, 'class', 'classes')} with ${boxes} boxes ${plural(rest, 'is', 'are')} in the full report.`,
     none: 'The file lists no classes',
@@ -95,7 +108,7 @@ export const charts = {
     absent: (absent: number, count: string) =>
       `${count} ${plural(absent, 'class appears', 'classes appear')} in no image`,
     absentAndRare: (absent: string, rest: string) => `${absent}; ${rest}`,
-    rareCaption: 'Classes by the number of images that show them.',
+    rareCaption: 'Share of the classes that at most that many images show.',
     ofImages: 'Images',
     ofClasses: 'Classes',
   },
@@ -206,20 +219,19 @@ export const charts = {
     perBox: 'Foreground anchors per box',
   },
   perBox: {
-    caption: 'Boxes by the number of their foreground anchors.',
+    caption: 'Share of the boxes with at most that many foreground anchors.',
     finding: (share: string, limit: string) =>
       `${share} of the boxes have fewer than ${limit} foreground anchors`,
     enough: (share: string, limit: string) =>
       `${share} of the boxes have ${limit} or more foreground anchors`,
     allEnough: (limit: string) => `Every box has ${limit} or more foreground anchors`,
     none: 'No boxes were assigned',
-    between: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
-    atLeast: (low: string) => `${low}+`,
+    atMost: (high: string) => `at most ${high}`,
   },
   iou: {
-    caption: 'Anchors by their highest IoU with a box, logarithmic.',
+    caption: 'Anchors by their highest IoU with a box.',
     sampled: (p: { images: string; of: string; iou: string; error: string }) =>
-      `Bars below ${p.iou} are estimated from ${p.images} of ${p.of} images, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
+      `Dots below ${p.iou} are estimated from ${p.images} of ${p.of} images, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
     none: 'No anchors were compared with boxes',
     finding: (share: string, iou: string) =>
       `${share} of the anchors overlap no box by an IoU of ${iou} or more`,

@@ -70,6 +70,7 @@ export const losses = {
       `The model finds ${p.found} boxes and misses ${p.missed}; ${p.share} of its confident errors may be wrong labels`,
     caption: 'Detections by score: matched at IoU 0.5 as pycocotools does, or errors.',
     score: 'score',
+    detectionsLog: 'detections (log scale)',
     truePositives: 'True positives',
     falsePositives: 'False positives',
     censored: (score: string) =>

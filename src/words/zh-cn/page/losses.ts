@@ -64,6 +64,7 @@ export const losses: PageWords['losses'] = {
       `模型找到 ${p.found} 个目标框，漏检 ${p.missed} 个；${p.share} 的高置信错误可能是标注错误`,
     caption: '检测结果按得分统计：在 IoU 0.5 下按 pycocotools 匹配成功的，以及错误的。',
     score: '得分',
+    detectionsLog: '检测数（对数坐标）',
     truePositives: '正检',
     falsePositives: '误检',
     censored: score => `文件中没有低于 ${score} 的得分，因此这里看不到易分背景。`,
