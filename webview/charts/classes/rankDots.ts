@@ -1,3 +1,4 @@
+import type { Chart, Plugin } from 'chart.js';
 import type { Wording } from '../../kit/Wording.ts';
 import type { Theme } from '../../theme/Theme.ts';
 import { axis, logCountAxis } from '../kit/axes.ts';
@@ -26,15 +27,16 @@ export function rankDots(
           showLine: true,
           borderColor: theme.foreground,
           borderWidth: 2,
-          backgroundColor: theme.ignored,
-          pointBorderColor: theme.text,
-          pointRadius: chosen === null ? 0 : drawn.map((_, at) => (at === chosen ? CHOSEN : 0)),
+          backgroundColor: theme.foreground,
+          pointRadius: 0,
+          ...chosenOf(chosen),
           pointHoverRadius: CHOSEN,
           // Dots at the ends are not cut.
           clip: CHOSEN,
         },
       ],
     },
+    plugins: [chosenDot],
     options: {
       ...chartOptions(theme, {
         legend: false,
@@ -65,3 +67,30 @@ export function rankDots(
     },
   };
 }
+
+interface Chosen {
+  /** Index of the class that stands out; null for none. */
+  readonly chosen: number | null;
+}
+
+/** Beside what Chart.js knows: a radius for each of thousands of classes would be looked up one by one. */
+function chosenOf(chosen: number | null): object {
+  return { chosen } satisfies Chosen;
+}
+
+/** The dot of the chosen class, in the colour of the text. */
+const chosenDot: Plugin = {
+  id: 'chosenDot',
+  afterDatasetsDraw: (chart: Chart) => {
+    const { chosen } = chart.data.datasets[0] as unknown as Chosen;
+    const mark = chosen === null ? undefined : chart.getDatasetMeta(0).data[chosen];
+    if (mark === undefined) return;
+    const { ctx } = chart;
+    ctx.save();
+    ctx.fillStyle = chart.options.color as string;
+    ctx.beginPath();
+    ctx.arc(mark.x, mark.y, CHOSEN - 1, 0, 2 * Math.PI);
+    ctx.fill();
+    ctx.restore();
+  },
+};

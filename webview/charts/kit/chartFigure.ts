@@ -6,6 +6,7 @@ import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
 import { figureTools } from './figureTools.ts';
 import { indexAtPointer, keyboardNavigation } from './keyboardNavigation.ts';
+import { redrawInSight } from './redrawInSight.ts';
 import { scheduleDraw } from './scheduleDraw.ts';
 import { type DataTable, dataTable } from './table/dataTable.ts';
 import { fillTable } from './table/fillTable.ts';
@@ -48,6 +49,9 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     const index = chart === null ? null : indexAtPointer(chart, event);
     if (index !== null) pick(index);
   });
+  const drawer = redrawInSight(parts.plot, change => {
+    if (chart !== null) (change === 'data' ? updateData : redraw)(chart, picture());
+  });
   const unwatch = page.theme.watch(() => {
     if (chart !== null) redraw(chart, picture());
   });
@@ -64,21 +68,22 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     update: next => {
       model = next;
       write();
-      if (chart !== null) updateData(chart, picture());
+      drawer.changed('data');
     },
     replace: next => {
       model = next;
       write();
-      if (chart !== null) redraw(chart, picture());
+      drawer.changed('all');
     },
     mark: (next, index) => {
       model = next;
       sortable?.mark(index);
-      if (chart !== null) updateData(chart, picture());
+      drawer.changed('data');
     },
     dispose: () => {
       cancelDraw();
       unwatch();
+      drawer.dispose();
       sortable?.dispose();
       chart?.destroy();
     },

@@ -59,16 +59,25 @@ export function classSearch(
     },
   });
   const nameOf = (row: ClassRow) => `${row.name} (${format.count(row.boxes)})`;
+  // Of thousands it takes a while, so once, and not before something is typed.
+  let names: readonly string[] | null = null;
+  const found = () => {
+    if (input.value.trim() === '') return rows;
+    names ??= rows.map(row => nameOf(row).toLocaleLowerCase());
+    return foundBy(input.value, rows, names);
+  };
   let shown = '';
   const suggest = () => {
-    const found = foundBy(input.value, rows, nameOf).slice(0, SUGGESTED);
     suggestions.replaceChildren(
-      ...found.map(row => element('option', { attributes: { value: nameOf(row) } })),
+      ...found()
+        .slice(0, SUGGESTED)
+        .map(row => element('option', { attributes: { value: nameOf(row) } })),
     );
   };
   input.addEventListener('input', suggest);
+  input.addEventListener('focus', suggest);
   input.addEventListener('change', () => {
-    const [first] = foundBy(input.value, rows, nameOf);
+    const [first] = found();
     // What names no class changes nothing.
     if (first === undefined) input.value = shown;
     else choose(input.value.trim() === '' ? undefined : first);
@@ -80,21 +89,23 @@ export function classSearch(
       const row = rows[at];
       shown = row === undefined ? '' : nameOf(row);
       input.value = shown;
-      suggest();
     },
   };
 }
 
-/** Classes whose name contains what is typed, whatever the case; the one that is named exactly comes first. */
+/**
+ * Classes whose name contains what is typed, whatever the case; one that is named exactly comes first.
+ *
+ * @param names of each row as it is suggested, in lower case
+ */
 export function foundBy(
   typed: string,
   rows: readonly ClassRow[],
-  nameOf: (row: ClassRow) => string,
+  names: readonly string[],
 ): readonly ClassRow[] {
   const wanted = typed.trim().toLocaleLowerCase();
-  if (wanted === '') return rows;
-  const isExact = (row: ClassRow) =>
-    [row.name, nameOf(row)].some(name => name.toLocaleLowerCase() === wanted);
-  const found = rows.filter(row => nameOf(row).toLocaleLowerCase().includes(wanted));
-  return [...found.filter(isExact), ...found.filter(row => !isExact(row))];
+  const found = rows.filter((_, index) => names[index]?.includes(wanted) === true);
+  const isExact = (row: ClassRow) => row.name.toLocaleLowerCase() === wanted;
+  const exact = found.filter(isExact);
+  return exact.length === 0 ? found : [...exact, ...found.filter(row => !isExact(row))];
 }
