@@ -27,9 +27,9 @@ export function viewScreen(
     decisionCard(report, page),
     ...learnedSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
-    levelSection(report, page),
-    classSection(report, page),
     sizeSection(report, page),
+    classSection(report, page),
+    levelSection(report, page),
     problemsSection(report, page),
   ];
   const main = combineSections(

@@ -1,13 +1,13 @@
-import type { Chart, Plugin } from 'chart.js';
 import type { Wording } from '../../kit/Wording.ts';
 import type { Theme } from '../../theme/Theme.ts';
 import { axis, logCountAxis } from '../kit/axes.ts';
 import type { Picture } from '../kit/ChartModel.ts';
 import { chartOptions } from '../kit/chartOptions.ts';
+import { chosenDot, chosenOf } from '../kit/chosenDot.ts';
 import type { ClassBars } from './namedBars.ts';
 
-/** Pixels of the dot of the chosen class. */
-const CHOSEN = 6;
+/** Pixels of the dot of a class that is pointed at. */
+const RADIUS = 6;
 
 /** The whole long tail: the boxes of each class against its rank, as far as there are any. */
 export function rankDots(
@@ -30,9 +30,9 @@ export function rankDots(
           backgroundColor: theme.foreground,
           pointRadius: 0,
           ...chosenOf(chosen),
-          pointHoverRadius: CHOSEN,
+          pointHoverRadius: RADIUS,
           // Dots at the ends are not cut.
-          clip: CHOSEN,
+          clip: RADIUS,
         },
       ],
     },
@@ -67,30 +67,3 @@ export function rankDots(
     },
   };
 }
-
-interface Chosen {
-  /** Index of the class that stands out; null for none. */
-  readonly chosen: number | null;
-}
-
-/** Beside what Chart.js knows: a radius for each of thousands of classes would be looked up one by one. */
-function chosenOf(chosen: number | null): object {
-  return { chosen } satisfies Chosen;
-}
-
-/** The dot of the chosen class, in the colour of the text. */
-const chosenDot: Plugin = {
-  id: 'chosenDot',
-  afterDatasetsDraw: (chart: Chart) => {
-    const { chosen } = chart.data.datasets[0] as unknown as Chosen;
-    const mark = chosen === null ? undefined : chart.getDatasetMeta(0).data[chosen];
-    if (mark === undefined) return;
-    const { ctx } = chart;
-    ctx.save();
-    ctx.fillStyle = chart.options.color as string;
-    ctx.beginPath();
-    ctx.arc(mark.x, mark.y, CHOSEN - 1, 0, 2 * Math.PI);
-    ctx.fill();
-    ctx.restore();
-  },
-};

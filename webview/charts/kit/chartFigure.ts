@@ -52,9 +52,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const drawer = redrawInSight(parts.plot, change => {
     if (chart !== null) (change === 'data' ? updateData : redraw)(chart, picture());
   });
-  const unwatch = page.theme.watch(() => {
-    if (chart !== null) redraw(chart, picture());
-  });
+  const unwatch = page.theme.watch(() => chart !== null && redraw(chart, picture()));
   return {
     element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
       parts.finding,
@@ -81,10 +79,10 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
       drawer.changed('data');
     },
     dispose: () => {
+      const parts = [drawer, sortable];
       cancelDraw();
       unwatch();
-      drawer.dispose();
-      sortable?.dispose();
+      for (const part of parts) part?.dispose();
       chart?.destroy();
     },
   };

@@ -204,6 +204,28 @@ export const charts = {
     refused: (images: number, count: string) =>
       `${count} ${plural(images, 'image keeps', 'images keep')} no pixel after the resize: training would stop there.`,
   },
+  shapes: {
+    caption: (shown: number): string =>
+      shown === 0
+        ? 'Width and height of the boxes in the network input; a larger dot stands for more boxes.'
+        : 'Width and height of the boxes in the network input, with the anchors of a cell drawn in; a larger dot stands for more boxes.',
+    finding: (share: string, iou: string) =>
+      `${share} of the boxes are shaped like an anchor: centred on each other they reach an IoU of ${iou}`,
+    middle: (width: string, height: string) =>
+      `Half of the boxes are narrower than about ${width} px, half lower than ${height} px`,
+    none: 'No boxes were assigned',
+    width: 'width in pixels (log scale)',
+    height: 'height in pixels (log scale)',
+    anchors: 'Anchors',
+    /** A line each: a tooltip has little room in a side bar. */
+    cell: (p: { width: string; height: string; boxes: number; count: string }): string[] => [
+      `${p.width} px wide, ${p.height} px high`,
+      `${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
+    ],
+    anchor: (p: { width: string; height: string; stride: string }) =>
+      `Anchor ${p.width} × ${p.height} px, stride ${p.stride}`,
+    columns: { width: 'Width in pixels', height: 'Height in pixels' },
+  },
   groups: {
     sizeCaption: 'Foreground anchors per box, by COCO size class.',
     aspectCaption: 'The same by height / width of the box.',

@@ -87,9 +87,10 @@ export const losses = {
   surface: {
     finding: (near: string, all: string, share: string) =>
       `${near} of ${all} pairs lie within ${share} of the best`,
-    caption: 'Expected loss of AP against the best pair. Outlined: near-optimal.',
+    caption: 'Expected AP below the best pair. Outlined: near-optimal.',
     marks: '●\u00a0recommended, ○\u00a0default.',
     best: 'best',
+    faded: (share: string) => `−${share} and more`,
     corner: 'γ \\ α',
     votes: (share: string) => `best in ${share} of what it rests on, by weight`,
     votesCaption:

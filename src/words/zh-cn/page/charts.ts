@@ -170,6 +170,21 @@ export const charts: PageWords['charts'] = {
         .join('和')}。`,
     refused: (_images, count) => `${count} 张图像缩放后一个像素也不剩：训练会在此中断。`,
   },
+  shapes: {
+    caption: shown =>
+      shown === 0
+        ? '目标框在网络输入中的宽和高；点越大，目标框越多。'
+        : '目标框在网络输入中的宽和高，并画出一个位置上的锚框；点越大，目标框越多。',
+    finding: (share, iou) => `${share} 的目标框与某个锚框形状相近：中心对齐时 IoU 达到 ${iou}`,
+    middle: (width, height) => `半数目标框宽度小于约 ${width} px，半数高度小于约 ${height} px`,
+    none: '没有参与分配的目标框',
+    width: '宽度（像素，对数坐标）',
+    height: '高度（像素，对数坐标）',
+    anchors: '锚框',
+    cell: p => [`宽 ${p.width} px，高 ${p.height} px`, `${p.count} 个目标框`],
+    anchor: p => `锚框 ${p.width} × ${p.height} px，步长 ${p.stride}`,
+    columns: { width: '宽度（像素）', height: '高度（像素）' },
+  },
   groups: {
     sizeCaption: '按 COCO 尺寸分组的每框前景锚框数。',
     aspectCaption: '同上，按目标框的高 / 宽分组。',

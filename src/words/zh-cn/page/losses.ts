@@ -77,9 +77,10 @@ export const losses: PageWords['losses'] = {
   },
   surface: {
     finding: (near, all, share) => `${all} 组中有 ${near} 组与最优相差不到 ${share}`,
-    caption: '相对最优组合的预期 AP 损失。加框的是近似最优组合。',
+    caption: '预期 AP 低于最优组合的幅度。加框的是近似最优组合。',
     marks: '●\u00a0推荐，○\u00a0默认。',
     best: '最优',
+    faded: share => `−${share} 及以下`,
     corner: 'γ \\ α',
     votes: share => `在所依据结果的 ${share}（按权重）中最优`,
     votesCaption: '下方数字为该组合在所依据的训练和模拟中（按权重）最优的占比。',
