@@ -6,8 +6,8 @@ import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
 import { figureTools } from './figureTools.ts';
 import { indexAtPointer, keyboardNavigation } from './keyboardNavigation.ts';
-import { redrawInSight } from './redrawInSight.ts';
-import { scheduleDraw } from './scheduleDraw.ts';
+import { redrawInSight } from './drawing/redrawInSight.ts';
+import { scheduleDraw } from './drawing/scheduleDraw.ts';
 import { type DataTable, dataTable } from './table/dataTable.ts';
 import { fillTable } from './table/fillTable.ts';
 import { MOST_WHOLE } from './table/rowWindow.ts';
@@ -79,10 +79,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
       drawer.changed('data');
     },
     dispose: () => {
-      const parts = [drawer, sortable];
-      cancelDraw();
-      unwatch();
-      for (const part of parts) part?.dispose();
+      for (const stop of [cancelDraw, unwatch, drawer.dispose, sortable?.dispose]) stop?.();
       chart?.destroy();
     },
   };

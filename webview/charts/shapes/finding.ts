@@ -3,6 +3,8 @@ import type { Wording } from '../../kit/Wording.ts';
 
 /** At which a detector calls an anchor foreground, most of the time. */
 const LIKE = 0.5;
+/** Rounding must not decide on a box that just reaches it. */
+const ROUNDING = 1e-9;
 
 /** How many boxes have the shape of an anchor, from the middles of their cells; without anchors, the middle of each side. */
 export function shapeFinding(
@@ -20,7 +22,9 @@ export function shapeFinding(
   }
   const alike = cells.reduce((sum, [column, row, boxes]) => {
     const [width, height] = [middleAt(edges, column), middleAt(edges, row)];
-    return shapes.some(shape => centredIou(shape, [width, height]) >= LIKE) ? sum + boxes : sum;
+    return shapes.some(shape => centredIou(shape, [width, height]) >= LIKE - ROUNDING)
+      ? sum + boxes
+      : sum;
   }, 0);
   return words.finding(format.share(alike / total), format.decimal(LIKE));
 }

@@ -18,7 +18,7 @@ export interface DataTable {
   mark(index: number | null): void;
   /** Opened for all to see; until then it is there for screen readers, and none of its buttons is a tab stop. */
   setOpen(open: boolean): void;
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 interface Parts {

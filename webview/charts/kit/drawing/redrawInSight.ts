@@ -6,7 +6,7 @@ const MARGIN = 300;
 
 export interface RedrawInSight {
   changed(change: Change): void;
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /**
