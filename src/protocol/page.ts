@@ -1,4 +1,5 @@
 import type { Explanation } from '../analysis/contract/Explanation.ts';
+import type { ProblemExample } from '../analysis/dataset/Dataset.ts';
 import type { StatedTraining } from '../analysis/contract/SimulationInputs.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { DataReport } from '../analysis/report/DataReport.ts';
@@ -65,6 +66,12 @@ export type FromPage =
   /** Simulates for a training; one that states nothing takes back what was stated. */
   | { readonly type: 'set-training'; readonly training: StatedTraining }
   | { readonly type: 'analyze-with-config' }
+  /** Asks for a model's results to measure. */
+  | { readonly type: 'choose-results' }
+  /** Measures those of a file that was dropped. */
+  | { readonly type: 'measure-results'; readonly uri: string }
+  /** Opens a record of the analyzed file at its place. */
+  | { readonly type: 'open-record'; readonly record: ProblemExample }
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }

@@ -15,7 +15,8 @@ export function placesWords(
     .join(text.words.place.between);
 }
 
-function placeWords(example: ProblemExample, { words: { place } }: PageWords): string {
+/** One place: `annotation 918 in image 200365`; empty for what has no id. */
+export function placeWords(example: ProblemExample, { words: { place } }: PageWords): string {
   const annotation = nameOf(example.annotation, place.annotation);
   const image = nameOf(example.image, place.image);
   const first =

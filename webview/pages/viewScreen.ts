@@ -10,6 +10,7 @@ import { levelSection } from '../sections/levelSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
+import { acceptResults } from './acceptResults.ts';
 import { dynamicViewScreen } from './dynamicViewScreen.ts';
 import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
@@ -36,5 +37,6 @@ export function viewScreen(
     element('main', { class: 'view' }, [staleNotice(stale, page)]),
     sections,
   );
+  acceptResults(main.element, page.host);
   return { element: main.element, update: () => false, dispose: main.dispose };
 }

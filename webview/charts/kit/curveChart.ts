@@ -22,7 +22,7 @@ export interface CurveChart {
 const LABEL_ROOM = 26;
 
 /** A line with a mark at each place: between two of them it is not known where it rises, and bins of any width are true. */
-export function curvePicture(curve: CurveChart, theme: Theme, format: NumberFormat): Picture {
+function curvePicture(curve: CurveChart, theme: Theme, format: NumberFormat): Picture {
   const { points, label, titles, logarithmic = false } = curve;
   const place = logarithmic ? Math.log1p : (value: number) => value;
   const base = axis(theme, titles[0], false);

@@ -98,7 +98,7 @@ export function classSearch(
  *
  * @param names of each row as it is suggested, in lower case
  */
-export function foundBy(
+function foundBy(
   typed: string,
   rows: readonly ClassRow[],
   names: readonly string[],
