@@ -1,16 +1,23 @@
-import type { ProblemExample } from '../analysis/dataset/Dataset.ts';
+/** A record of the analyzed file by its ids; those that it does not have are absent. */
+export interface NamedRecord {
+  readonly annotation?: number | string;
+  readonly image?: number | string;
+  readonly category?: number | string;
+  /** Path in the set, where a whole file is meant. */
+  readonly file?: string;
+}
 
 const KEYS: readonly string[] = [
   'annotation',
   'image',
   'category',
   'file',
-] satisfies readonly (keyof ProblemExample)[];
+] satisfies readonly (keyof NamedRecord)[];
 /** Characters: names of files in a set are among the ids. */
 const LONGEST_ID = 4000;
 
 /** Whether a value names a record of a file by ids, and holds nothing else. */
-export function isNamedRecord(value: unknown): value is ProblemExample {
+export function isNamedRecord(value: unknown): value is NamedRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const fields = Object.entries(value);
   return fields.length > 0 && fields.every(([key, id]) => KEYS.includes(key) && isId(id));

@@ -1,10 +1,10 @@
 import type { Explanation } from '../analysis/contract/Explanation.ts';
-import type { ProblemExample } from '../analysis/dataset/Dataset.ts';
 import type { StatedTraining } from '../analysis/contract/SimulationInputs.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
+import type { NamedRecord } from './isNamedRecord.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
 export type PageState =
@@ -71,7 +71,7 @@ export type FromPage =
   /** Measures those of a file that was dropped. */
   | { readonly type: 'measure-results'; readonly uri: string }
   /** Opens a record of the analyzed file at its place. */
-  | { readonly type: 'open-record'; readonly record: ProblemExample }
+  | { readonly type: 'open-record'; readonly record: NamedRecord }
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }

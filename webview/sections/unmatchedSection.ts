@@ -1,11 +1,11 @@
 import { csvText } from '../../src/analysis/report/export/csv/csvText.ts';
-import type { ProblemExample } from '../../src/analysis/dataset/Dataset.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { unmatchedChart } from '../charts/unmatched/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { offerText } from '../host/exportFigure.ts';
 import type { Page } from '../kit/Page.ts';
+import type { Place } from '../kit/placesWords.ts';
 import type { Section } from '../kit/Section.ts';
 import { filteredSection } from './kit/filteredSection.ts';
 import { placeLinks } from './kit/placeLinks.ts';
@@ -58,6 +58,6 @@ function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement 
 function namedRecord({
   annotation,
   image,
-}: Report['assignment']['unmatched']['examples'][number]): ProblemExample {
+}: Report['assignment']['unmatched']['examples'][number]): Place {
   return { ...(annotation !== undefined && { annotation }), ...(image !== undefined && { image }) };
 }

@@ -395,6 +395,37 @@ function runAll(): void {
     await page.context().close();
   });
 
+  it('exports re-weighting as vectors, and as an animation that leaves the chart as it was', async () => {
+    const page = await open('view');
+    await show(page, 'view');
+    const figure = page.locator('figure.chart', {
+      has: page.locator('[data-testid="chart-difficulty"]'),
+    });
+    const pixels = () =>
+      page
+        .locator('[data-testid="chart-difficulty"]')
+        .evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL());
+    const before = await pixels();
+    await figure.getByRole('button', { name: 'Copy SVG' }).click();
+    const copied = (await posted(page)).findLast(message => message.type === 'copy')?.text ?? '';
+    const shapes = await page.evaluate(
+      text =>
+        new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('polygon, polyline')
+          .length,
+      copied,
+    );
+    expect(shapes).toBe(6);
+    await figure.getByRole('button', { name: 'Animation (APNG)' }).click();
+    const saved = async () =>
+      (await posted(page)).findLast(message => message.type === 'save-picture')?.png ?? '';
+    await expect.poll(saved).toMatch(/^iVBORw0KGgo/);
+    const bytes = Buffer.from(await saved(), 'base64');
+    const at = bytes.indexOf('acTL');
+    expect(bytes.readUInt32BE(at + 4)).toBe(16);
+    expect(await pixels()).toBe(before);
+    await page.context().close();
+  });
+
   it.each(PAGES)('speaks Chinese throughout the %s page', async name => {
     const page = await open(name, { language: 'zh-CN', width: 1000 });
     await show(page, name, 'zh-CN');

@@ -31,7 +31,10 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const parts = figureParts(first.id);
   const pick = (index: number) => model.pick?.(index);
   const sortable = sortableTable(first, { ...parts, pick }, page);
-  const tools = figureTools({ page, model: () => model, sortable, ...parts });
+  const drawAs = (shown: ChartModel) => {
+    if (chart !== null) updateData(chart, shown.picture(page.theme.current()));
+  };
+  const tools = figureTools({ page, model: () => model, drawAs, sortable, ...parts });
   const write = () => {
     writeText(parts, model, page);
     // If there is nothing to draw, the finding says so.
@@ -45,10 +48,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     chart = createChart(parts.canvas, picture());
     keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
   });
-  parts.canvas.addEventListener('click', event => {
-    const index = chart === null ? null : indexAtPointer(chart, event);
-    if (index !== null) pick(index);
-  });
+  parts.canvas.addEventListener('click', event => pickAt(chart, event, pick));
   const drawer = redrawInSight(parts.plot, change => {
     if (chart !== null) (change === 'data' ? updateData : redraw)(chart, picture());
   });
@@ -94,6 +94,11 @@ function sortableTable(
   const isPickable = pick !== undefined;
   if (!isPickable && table.rows.length <= MOST_WHOLE) return null;
   return dataTable({ ...parts, pick: isPickable ? parts.pick : null }, page);
+}
+
+function pickAt(chart: Chart | null, event: Event, pick: (index: number) => void): void {
+  const index = chart === null ? null : indexAtPointer(chart, event);
+  if (index !== null) pick(index);
 }
 
 function writeText(

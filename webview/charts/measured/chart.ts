@@ -33,7 +33,7 @@ export function measuredChart(measured: DetectionsReport, wording: Wording): Cha
           ],
           titles: [words.score, words.detectionsLog],
           joined: true,
-          ticks: { autoSkipPadding: 6 },
+          ticks: { maxRotation: 0, autoSkipPadding: 6 },
         },
         theme,
         format,

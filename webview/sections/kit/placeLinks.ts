@@ -1,15 +1,14 @@
-import type { ProblemExample } from '../../../src/analysis/dataset/Dataset.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
 import type { Page } from '../../kit/Page.ts';
-import { placeWords } from '../../kit/placesWords.ts';
+import { type Place, placeWords } from '../../kit/placesWords.ts';
 
 /**
  * The first places, as many as are asked for, after "for example"; in the editor each opens its record in the file. Null where
  * nothing has an id.
  */
 export function placeLinks(
-  examples: readonly ProblemExample[],
+  examples: readonly Place[],
   most: number,
   { host, text }: Page,
 ): HTMLElement | null {

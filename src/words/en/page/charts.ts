@@ -9,6 +9,9 @@ export const charts = {
   copyPicture: 'Copy PNG',
   saveCsv: 'CSV',
   savePicture: 'PNG',
+  copyVectors: 'Copy SVG',
+  saveVectors: 'SVG',
+  saveAnimation: 'Animation (APNG)',
   copied: 'Copied',
   search: {
     label: 'Find in the table',
