@@ -41,7 +41,7 @@ function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement 
   const { text } = page;
   if (unmatched.examples.length === 0) return null;
   const links = placeLinks(unmatched.examples.map(namedRecord), 5, page);
-  return element('p', { class: 'evidence' }, [
+  return element('p', {}, [
     links,
     links === null ? null : ' ',
     linkButton(text.charts.unmatched.copyPlaces, () => {
