@@ -11,6 +11,7 @@ import { openSet } from './layout/openSet.ts';
 import { splitOf } from './layout/splitOf.ts';
 import type { YoloSet } from './layout/YoloSet.ts';
 import { recordsOf } from './recordsOf.ts';
+import { datasetOfScan } from './scan/datasetOfScan.ts';
 import { ScanMemory } from './scan/ScanMemory.ts';
 import { scanSet } from './scan/scanSet.ts';
 
@@ -39,14 +40,21 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
     before: await kept.before(),
   });
   if (scanned.isNew) await kept.keep({ images, columns: scanned.columns });
+  const { repeated, skipped, isMoved } = found;
+  const around = [set.file, set.names, bytes, scanned.alone, repeated, skipped, isMoved];
+  const key = options.examples === undefined ? kept.keyOf(around) : null;
+  const known = scanned.isNew ? null : await kept.outcome(key);
+  if (known !== null) return slice.run(datasetOfScan(images, scanned, known));
   const records = new NamedRecords(options);
   if (bytes > 0) records.addRead(bytes);
-  await slice.run(recordsOf({ images, scanned, names: set.names }, records));
+  const dropped = await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);
   if (records.images === 0) await failWithoutImages(tree, set);
   if (records.annotations === 0 && options.isPart !== true)
     fail({ code: 'no-annotations', file: set.file, images: records.images });
-  return slice.run(records.build());
+  const dataset = await slice.run(records.build());
+  await kept.keepOutcome(key, dropped, dataset);
+  return dataset;
 }
 
 function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages): void {
