@@ -199,43 +199,39 @@ describe('unpackOutcome', () => {
   });
 
   it('has another mark once other things are concluded of a set', async () => {
-    vi.stubEnv('FOCAL_LENS_CACHE', '');
-    const { counts, problems } = await readYolo(folderTree(set), {});
-    const concluded = [[...counts.sizes], problems.map(({ code, count }) => [code, count])];
+    const small = path.join(scratch, 'small');
+    const write = (name: string, content: string | Uint8Array) => {
+      fs.mkdirSync(path.dirname(path.join(small, name)), { recursive: true });
+      fs.writeFileSync(path.join(small, name), content);
+    };
+    write('data.yaml', 'train: images\nnames: [a, b]\n');
+    for (const name of ['none', 'good', 'bad', 'high', 'twice', 'thin', 'out'])
+      write(`images/${name}.png`, pngHeader(200, 100));
+    write('labels/good.txt', '0 .5 .5 .1 .1\n1 .5 .5 .9 .9\n');
+    write('labels/bad.txt', '0 .5 .5 .1 7\n');
+    write('labels/high.txt', '2 .5 .5 .1 .1\n');
+    write('labels/twice.txt', '1 .5 .5 .1 .1\n1 .5 .5 .1 .1\n');
+    write('labels/thin.txt', '1 .5 .5 0 .1\n');
+    write('labels/out.txt', '1 1 .5 .5 .1\n1 1 .5 .01 .1\n');
+    const { counts, problems } = await readYolo(folderTree(small), {});
+    const told = problems.map(({ code, count }) => `${count} × ${code}`);
     const mark = new Uint32Array(packOutcome(outcome).buffer)[0];
-    expect({ mark, concluded }).toMatchInlineSnapshot(`
-      {
-        "concluded": [
-          [
-            2518,
-            0,
-            0,
-          ],
-          [
-            [
-              "class-number-unknown",
-              629,
-            ],
-            [
-              "image-without-annotations",
-              211,
-            ],
-            [
-              "image-without-labels",
-              211,
-            ],
-            [
-              "labels-dropped",
-              629,
-            ],
-            [
-              "labels-without-image",
-              1,
-            ],
-          ],
-        ],
-        "mark": 1179407361,
-      }
+    expect([mark, counts.crowd, ...counts.sizes, ...told]).toMatchInlineSnapshot(`
+      [
+        1179407361,
+        0,
+        5,
+        0,
+        1,
+        "1 × box-beyond-image",
+        "1 × box-empty",
+        "1 × class-number-unknown",
+        "1 × duplicate-row",
+        "1 × image-without-annotations",
+        "1 × image-without-labels",
+        "2 × labels-dropped",
+        "1 × row-invalid",
+      ]
     `);
   });
 });
