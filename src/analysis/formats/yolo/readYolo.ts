@@ -13,7 +13,8 @@ import type { YoloSet } from './layout/YoloSet.ts';
 import { recordsOf } from './recordsOf.ts';
 import { datasetOfScan } from './scan/datasetOfScan.ts';
 import { ScanMemory } from './scan/ScanMemory.ts';
-import { scanSet } from './scan/scanSet.ts';
+import { FACT, IMAGE_STATE } from './scan/ScanColumns.ts';
+import { type Scanned, scanSet } from './scan/scanSet.ts';
 
 /**
  * Reads a part of a set of images with a label file each, as the loader of Ultralytics 8.4.190 does for detectors of boxes:
@@ -49,7 +50,7 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
   if (bytes > 0) records.addRead(bytes);
   const dropped = await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);
-  if (records.images === 0) await failWithoutImages(tree, set);
+  if (records.images === 0) failWithoutOne(set, images, scanned);
   if (records.annotations === 0 && options.isPart !== true)
     fail({ code: 'no-annotations', file: set.file, images: records.images });
   const dataset = await slice.run(records.build());
@@ -61,6 +62,23 @@ function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages)
   for (const image of found.repeated) records.addProblem('duplicate-image-id', { image });
   for (const file of found.skipped) records.addProblem('entries-skipped', { file });
   if (found.isMoved) records.addProblem('set-moved', { file: set.file });
+}
+
+/** Says why the loader keeps none of the images. */
+function failWithoutOne(
+  { file }: YoloSet,
+  images: readonly string[],
+  { columns, labels }: Scanned,
+): never {
+  const isRead = (_: string, index: number) =>
+    [IMAGE_STATE.good, IMAGE_STATE.cutOff].some(state => state === columns.fact(index, FACT.image));
+  const read = images.findIndex(isRead);
+  const example = labels[read];
+  if (example === undefined || example === null) {
+    const seen = { kind: 'unreadable', images: images.length, example: images[0] ?? '' } as const;
+    return fail({ code: 'no-image-sizes', file, seen });
+  }
+  return fail({ code: 'labels-refused', file, images: images.length, example });
 }
 
 /** Labels without any image are no set: their boxes are shares of images of unknown size. */

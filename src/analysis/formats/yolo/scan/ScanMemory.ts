@@ -64,6 +64,6 @@ export class ScanMemory {
   }
 
   get #outcomeName(): string {
-    return `outcome of ${this.#name}`;
+    return `${this.#name}:outcome`;
   }
 }
