@@ -12,7 +12,14 @@ import {
   textIn,
 } from '../../kit/json/JsonValue.ts';
 import type { ImageItems } from '../../kit/json/readImageItems.ts';
-import { type Bounds, boundsOfEllipse, boundsOfPoints, boundsOfTurned } from '../../kit/shapes.ts';
+import {
+  type Bounds,
+  boundsOfEllipse,
+  boundsOfPoints,
+  boundsOfTurned,
+  NOWHERE,
+} from '../../kit/shapes.ts';
+import { boundsOfBrush } from './boundsOfBrush.ts';
 
 /**
  * Tasks as Label Studio exports them: coordinates are percents of the image, a rectangle is turned about its upper left corner.
@@ -20,7 +27,7 @@ import { type Bounds, boundsOfEllipse, boundsOfPoints, boundsOfTurned } from '..
  * each other annotation of a task is an image, the newest first.
  */
 export const LABEL_STUDIO_ITEMS: ImageItems = {
-  plan: { top: () => 'pass', passed: new Set(['rle', 'predictions', 'meta', 'drafts']) },
+  plan: { top: () => 'pass', passed: new Set(['predictions', 'meta', 'drafts']) },
   imagesOf: ({ value: task }) => {
     const work = entryIn(task, 'annotations') ?? entryIn(task, 'completions');
     if (!isObject(task) || !isList(work)) return [];
@@ -117,6 +124,8 @@ function boundsOf(
   }
   if ('width' in value)
     return boundsOfTurned({ x, y, width: at('width') * across, height: at('height') * down }, turn);
-  // A brush paints a mask, which is not read; all others say something of the whole image.
-  return type.startsWith('brush') ? boundsOfPoints([]) : 'passed';
+  if ('rle' in value)
+    return boundsOfBrush(listIn(value, 'rle'), Math.round(100 * across), Math.round(100 * down));
+  // All others say something of the whole image.
+  return type.startsWith('brush') ? NOWHERE : 'passed';
 }
