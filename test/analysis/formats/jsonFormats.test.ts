@@ -239,7 +239,7 @@ describe('Label Studio', () => {
         },
       ],
     },
-    { id: 8, data: { photo: 's3://b.jpg' }, annotations: [] },
+    { id: 8, data: { photo: '/data/local-files/?d=s%C3%BCd/b%201.jpg' }, annotations: [] },
     {
       id: 9,
       data: { image: 'c.jpg' },
@@ -255,7 +255,7 @@ describe('Label Studio', () => {
       format: 'label-studio',
       images: [
         ['/data/upload/1/a.jpg', 200, 100],
-        ['s3://b.jpg', NaN, NaN],
+        ['süd/b 1.jpg', NaN, NaN],
         ['c.jpg', 200, 100],
         ['c.jpg (2)', NaN, NaN],
       ],

@@ -38,6 +38,7 @@ export const LABEL_STUDIO_ITEMS: ImageItems = {
   },
 };
 
+const LOCAL_FILE = /\/data\/local-files\/?\?d=(.+)$/;
 const NO_SIZE = { width: Number.NaN, height: Number.NaN };
 
 function isDone(annotation: JsonValue): boolean {
@@ -54,8 +55,20 @@ function ageOf(annotation: JsonValue): number {
 /** The image of a task: the entry of that name, else the first text. */
 function imageIn(data: JsonValue | undefined): string | null {
   const named = textIn(data, 'image');
-  if (named !== null || !isObject(data)) return named;
-  return Object.values(data).find(value => typeof value === 'string') ?? null;
+  if (named !== null) return pathOf(named);
+  const first = isObject(data) && Object.values(data).find(value => typeof value === 'string');
+  return typeof first === 'string' ? pathOf(first) : null;
+}
+
+/** Files of the machine that serves them go by a query, whose letters are those of an address. */
+function pathOf(address: string): string {
+  const path = LOCAL_FILE.exec(address)?.[1];
+  if (path === undefined) return address;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function imageOf(name: string, results: JsonList): FoundImage {
