@@ -12,6 +12,7 @@ export const COMMANDS = {
   exportReport: 'focalLens.exportReport',
   applyToConfig: 'focalLens.applyToConfig',
   confirmApply: 'focalLens.confirmApply',
+  dropChange: 'focalLens.dropChange',
   chooseDetector: 'focalLens.chooseDetector',
   compare: 'focalLens.compare',
   showAnalysis: 'focalLens.showAnalysis',
@@ -59,3 +60,10 @@ export const PREVIEW_SCHEME = 'focal-lens-preview';
 
 /** Context key with the kind of the shown state, for `when` clauses. */
 export const STATE_CONTEXT = 'focalLens.state';
+
+/** Context keys that say that something was done at least once, by which steps of the walkthrough are ticked. */
+export const DONE_CONTEXTS = {
+  report: 'focalLens.done.report',
+  apply: 'focalLens.done.apply',
+  compare: 'focalLens.done.compare',
+} as const;

@@ -76,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     previews,
     recommendations,
+    bases,
     sample: new Sample(context),
     pages: pageFolder(extension),
     recordLocationWorker: bundled('recordLocationWorker.cjs'),

@@ -58,7 +58,7 @@ describe('a config of MMDetection in the editor', () => {
     const { page } = editor;
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
     expect(saved()).toBe(CONFIG);
-    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+    await page.locator('.editor-actions a.action-label[aria-label^="Apply"]').click();
   };
   const saved = () => fs.readFileSync(editor.file('retinanet.py'), 'utf8');
 
