@@ -45,6 +45,12 @@ export const SETTINGS = {
   fromScratch: 'focalLens.simulation.fromScratch',
   learningRate: 'focalLens.simulation.learningRate',
   scoreThreshold: 'focalLens.simulation.scoreThreshold',
+  epochs: 'focalLens.simulation.epochs',
+  prior: 'focalLens.simulation.prior',
+  normalizer: 'focalLens.simulation.normalizer',
+  emptyImages: 'focalLens.counting.emptyImages',
+  imagesPerGpu: 'focalLens.counting.imagesPerGpu',
+  exactHistogram: 'focalLens.counting.exactHistogram',
   codeLens: 'focalLens.configs.codeLens',
   diagnostics: 'focalLens.configs.diagnostics',
 } as const;

@@ -21,6 +21,7 @@ interface Setting {
   default: string;
   enumDescriptions: string[];
   scope: string;
+  order: number;
 }
 
 interface Manifest {
@@ -63,6 +64,12 @@ describe('the manifest', () => {
     const detector = settings[SETTINGS.detector]!;
     expect(detector.enum).toEqual(KNOWN_DETECTORS.map(({ name }) => name));
     expect(detector.default).toBe(DEFAULT_DETECTOR);
+  });
+
+  it('orders its settings, those that matter most first', () => {
+    const orders = Object.values(settings).map(({ order }) => order);
+    expect(orders).toEqual(orders.map((_, place) => place + 1));
+    expect(Object.keys(settings)[0]).toBe(SETTINGS.detector);
   });
 
   it('describes every choice of a setting', () => {
