@@ -89,6 +89,8 @@ describe('what the settings say about counting', () => {
       `focalLens.counting.${key}`,
       value,
     ]);
-    expect(countingSettings(settings(Object.fromEntries(keys) as Record<string, unknown>))).toEqual(asked);
+    expect(countingSettings(settings(Object.fromEntries(keys) as Record<string, unknown>))).toEqual(
+      asked,
+    );
   });
 });

@@ -154,11 +154,11 @@ suite('one config, one answer', function () {
 
   /** Takes the first row of a list as soon as there is one. */
   async function firstOfList<T>(choosing: PromiseLike<T>): Promise<T> {
-    let isOver = false;
-    const chosen = Promise.resolve(choosing).finally(() => (isOver = true));
-    while (!isOver) {
+    const list = { isOpen: true };
+    const chosen = Promise.resolve(choosing).finally(() => (list.isOpen = false));
+    while (list.isOpen) {
       await sleep(200);
-      if (!isOver)
+      if (list.isOpen)
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     }
     return chosen;
