@@ -54,7 +54,7 @@ describe('datasets', () => {
 
   it('invites to analyze a file or try the sample while the list is empty', async () => {
     await openView(editor.page);
-    await editor.page.locator('.welcome-view-content', { hasText: 'Try the Sample' }).waitFor();
+    await editor.page.locator('.welcome-view-content', { hasText: 'try the sample' }).waitFor();
     await editor.screenshot('datasets-1-empty');
   });
 

@@ -10,7 +10,7 @@ import { openEditor } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { hasFocus, pressKeys, pressUntil, takeFromFirstMenu } from './harness/keys.mjs';
 import { byId } from './harness/pages.mjs';
-import { chooseInExplorer, pageFrame, runCommand } from './harness/workbench.mjs';
+import { chooseInExplorer, pageFrame, reloadWindow, runCommand } from './harness/workbench.mjs';
 
 const DATASET = 'a-train.json';
 const CONFIG = 'retinanet.py';
@@ -20,6 +20,7 @@ const FILES = {
     'dataset=dict(',
     `dataset=dict(type='CocoDataset', ann_file='${DATASET}', `,
   ),
+  'b-val.json': smallDataset(60, 40),
   // Names no data, and comes first by its name.
   'another.yaml': DOOR_BASES['bases/retinanet.yaml'],
 };
@@ -107,6 +108,59 @@ describe('the shortest way', () => {
     await expect.poll(async () => rows.first().textContent(), PATIENTLY).toContain(CONFIG);
     expect(await rows.first().textContent()).not.toContain('build');
     await page.keyboard.press('Escape');
+  });
+});
+
+describe('reports', () => {
+  let editor;
+  keepFailurePictures(() => editor);
+  beforeAll(async () => {
+    editor = await openEditor(FILES);
+  });
+  afterAll(() => editor?.close());
+
+  const analyze = async name => {
+    await chooseInExplorer(editor.page, name, 'Analyze Dataset Imbalance');
+    const view = await pageFrame(editor.page, 'view');
+    await byId(view, 'file').filter({ hasText: name }).waitFor({ timeout: 60_000 });
+    await runCommand(editor.page, 'Focal Lens: Open Report');
+  };
+  const tab = name => editor.page.locator('.tab', { hasText: `${name} · Focal Lens report` });
+  /** Names in all reports that are on screen. */
+  const shown = async () => {
+    const names = await Promise.all(
+      editor.page
+        .frames()
+        .map(frame =>
+          frame
+            .evaluate(() =>
+              document.body?.dataset.page === 'report'
+                ? document.querySelector('[data-testid="file"]')?.textContent
+                : undefined,
+            )
+            .catch(() => undefined),
+        ),
+    );
+    return names.filter(name => name !== undefined).toSorted();
+  };
+
+  it('stand side by side, each of its own analysis', async () => {
+    await analyze(DATASET);
+    await expect.poll(shown, PATIENTLY).toEqual([DATASET]);
+    await analyze('b-val.json');
+    await expect.poll(shown, PATIENTLY).toEqual([DATASET, 'b-val.json']);
+    await editor.screenshot('flow-3-reports');
+  });
+
+  it('are opened once', async () => {
+    await runCommand(editor.page, 'Focal Lens: Open Report');
+    await editor.page.waitForTimeout(1000);
+    expect([await tab(DATASET).count(), await tab('b-val.json').count()]).toEqual([1, 1]);
+  });
+
+  it('come back after a reload', async () => {
+    await reloadWindow(editor.page);
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([DATASET, 'b-val.json']);
   });
 });
 

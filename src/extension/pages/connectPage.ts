@@ -71,6 +71,7 @@ const PLAIN: Readonly<
   >
 > = {
   'choose-file': COMMANDS.analyze,
+  'try-sample': COMMANDS.trySample,
   cancel: COMMANDS.cancel,
   'analyze-again': COMMANDS.analyzeAgain,
   'analyze-as-found': COMMANDS.analyzeAsFound,
