@@ -141,7 +141,7 @@ describe('reports', () => {
             .catch(() => undefined),
         ),
     );
-    return names.filter(name => name !== undefined).toSorted();
+    return names.filter(name => name !== undefined).toSorted((a, b) => (a < b ? -1 : 1));
   };
 
   it('stand side by side, each of its own analysis', async () => {
@@ -150,6 +150,30 @@ describe('reports', () => {
     await analyze('b-val.json');
     await expect.poll(shown, PATIENTLY).toEqual([DATASET, 'b-val.json']);
     await editor.screenshot('flow-3-reports');
+  });
+
+  it('apply their own pair, whatever was analyzed since', async () => {
+    const reports = await Promise.all(
+      editor.page.frames().map(async frame => ({
+        frame,
+        isOurs: await frame
+          .evaluate(
+            name =>
+              document.body?.dataset.page === 'report' &&
+              document.querySelector('[data-testid="file"]')?.textContent === name,
+            DATASET,
+          )
+          .catch(() => false),
+      })),
+    );
+    const ours = reports.find(({ isOurs }) => isOurs);
+    await byId(ours.frame, 'apply-recommended').click();
+    await editor.page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
+    expect(await editor.page.locator('.tab', { hasText: '↔' }).textContent()).toContain(CONFIG);
+    await runCommand(editor.page, 'Focal Lens: Drop This Change');
+    await chooseInExplorer(editor.page, 'b-val.json', 'Analyze Dataset Imbalance');
+    const view = await pageFrame(editor.page, 'view');
+    await byId(view, 'file').filter({ hasText: 'b-val.json' }).waitFor({ timeout: 60_000 });
   });
 
   it('are opened once', async () => {

@@ -40,6 +40,13 @@ export function reportSource(
         }
       );
     },
+    activate: async () => {
+      const id = idOf();
+      const analysis = id === null ? null : store.withId(id);
+      if (analysis === null || analysis === session.shown) return;
+      const { attempt } = session;
+      if (attempt === null || !isOf(analysis, attempt.target)) await session.show(analysis);
+    },
     onDidChange: changed.event,
     onDidProgress: listener =>
       session.onDidProgress(progress => {
