@@ -79,8 +79,15 @@ describe('the shortest way', () => {
   it('can be left with the difference, which then is gone', async () => {
     const { page } = editor;
     await reset();
-    await byId(await pageFrame(page, 'view'), 'apply-recommended').click();
-    await page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
+    const view = await pageFrame(page, 'view');
+    // The editor may take a while to see that the file is as before.
+    await expect
+      .poll(async () => {
+        await byId(view, 'apply-recommended').click();
+        const difference = page.locator('.monaco-diff-editor .char-insert').first();
+        return difference.waitFor({ timeout: 5000 }).then(() => 'shown', String);
+      }, PATIENTLY)
+      .toBe('shown');
     await page.locator('.editor-actions a.action-label[aria-label^="Drop This Change"]').click();
     await page.locator('.monaco-diff-editor').waitFor({ state: 'detached', ...PATIENTLY });
     expect(saved()).toBe(FILES[CONFIG]);
