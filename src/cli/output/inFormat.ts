@@ -3,7 +3,7 @@ import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';
-import { shareable } from '../../analysis/report/export/shareable.ts';
+import { shareable } from '../../analysis/report/derive/shareable.ts';
 import { toText } from '../../analysis/report/export/text/toText.ts';
 import type { Environment } from '../Environment.ts';
 import type { Format } from './formats.ts';

@@ -5,7 +5,7 @@ import type { Report } from '../../analysis/report/Report.ts';
 import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../analysis/report/export/json/toJson.ts';
-import { shareable } from '../../analysis/report/export/shareable.ts';
+import { shareable } from '../../analysis/report/derive/shareable.ts';
 import { pageAssets } from '../../platform/node/pageAssets.ts';
 import { staticWordsFor } from '../../words/choose/staticWordsFor.ts';
 import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shareable } from '../../../src/analysis/report/export/shareable.ts';
+import { shareable } from '../../../src/analysis/report/derive/shareable.ts';
 import { sampleReport } from './sampleReport.ts';
 
 const named = (file: string) => {
