@@ -191,6 +191,8 @@ describe('reports', () => {
 
   it('come back after a reload', async () => {
     await reloadWindow(editor.page);
+    // Another tab of its group may lie over it.
+    for (const name of [DATASET, 'b-val.json']) await tab(name).click({ timeout: 60_000 });
     await expect.poll(shown, { timeout: 60_000 }).toEqual([DATASET, 'b-val.json']);
   });
 });
