@@ -4,6 +4,7 @@ import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
+import type { NamedRecord } from './isNamedRecord.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
 export type PageState =
@@ -38,7 +39,13 @@ export interface ComparedReport {
 
 /** What the extension sends. `language` is a BCP 47 tag, the editor's display language. */
 export type ToPage =
-  | { readonly type: 'state'; readonly state: PageState; readonly language?: string }
+  | {
+      readonly type: 'state';
+      readonly state: PageState;
+      readonly language?: string;
+      /** Of the analysis that a report is of: what the page keeps over a reload. */
+      readonly id?: string;
+    }
   /** While the state that was sent is `busy`: how far it is, without the data once more. */
   | { readonly type: 'progress'; readonly progress: ProgressReport }
   /** Only the comparison page takes this one. */
@@ -54,6 +61,7 @@ export type FromPage =
   /** The page listens now: messages before this one would be lost. */
   | { readonly type: 'ready' }
   | { readonly type: 'choose-file' }
+  | { readonly type: 'try-sample' }
   | { readonly type: 'cancel' }
   | { readonly type: 'analyze-again' }
   /** Reads the boxes in the way that was found to fit. */
@@ -65,6 +73,12 @@ export type FromPage =
   /** Simulates for a training; one that states nothing takes back what was stated. */
   | { readonly type: 'set-training'; readonly training: StatedTraining }
   | { readonly type: 'analyze-with-config' }
+  /** Asks for a model's results to measure. */
+  | { readonly type: 'choose-results' }
+  /** Measures those of a file that was dropped. */
+  | { readonly type: 'measure-results'; readonly uri: string }
+  /** Opens a record of the analyzed file at its place. */
+  | { readonly type: 'open-record'; readonly record: NamedRecord }
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }

@@ -11,7 +11,15 @@ import type { AnalysisTarget } from './AnalysisTarget.ts';
  *
  * @throws FailureError when only the editor can read the file and cannot
  */
-export async function requestFor({
+export async function requestFor(target: AnalysisTarget): Promise<AnalysisRequest> {
+  const { predictions } = target;
+  const request = await requestWithoutResults(target);
+  return predictions === undefined
+    ? request
+    : { ...request, predictions: { path: predictions.fsPath } };
+}
+
+async function requestWithoutResults({
   file,
   detector,
   split,
@@ -20,7 +28,7 @@ export async function requestFor({
 }: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
   const read = await detectorForTarget(detector);
-  const { backend } = settings;
+  const { backend, counting } = settings;
   const inputs = withTraining(settings.inputs, training);
   const content = await contentOf(file);
   if (read !== undefined && 'dynamic' in read)
@@ -31,14 +39,19 @@ export async function requestFor({
       dynamic: read.dynamic,
       simulation: null,
       boxes,
+      ...counting,
     };
   if (read !== undefined)
-    return { ...requestForConfig(read.setup, { file: content, backend, inputs, boxes }), split };
+    return {
+      ...requestForConfig(read.setup, { file: content, backend, inputs, boxes, ...counting }),
+      split,
+    };
   return {
     file: content,
     split,
     detector: detector ?? settings.detector,
     simulation: { backend, inputs },
     boxes,
+    ...counting,
   };
 }

@@ -6,21 +6,25 @@ import { applyHere } from '../apply/applyHere.ts';
 import type { ApplyTools } from '../apply/ApplyTools.ts';
 import { applySetting } from '../apply/applySetting.ts';
 import { applyToConfig } from '../apply/applyToConfig.ts';
-import { confirmApply } from '../apply/confirmApply.ts';
+import { confirmApply, dropChange } from '../apply/confirmApply.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
 import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
 import { openRecord } from '../datasets/openRecord.ts';
+import { rowOf } from '../datasets/rowOf.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { RunTools } from '../runs/RunTools.ts';
+import { tellDone } from '../ui/tellDone.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
 import { analyzeAsFound } from './analyzeAsFound.ts';
 import { type AnalyzeTools, analyzeDataset, runAnalysis } from './analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
+import { measureResults } from './measureResults.ts';
 import type { Sample } from './Sample.ts';
 import { setTraining } from './setTraining.ts';
 
@@ -63,6 +67,7 @@ function analysisHandlers(tools: CommandTools) {
     },
     analyzeAsFound: () => analyzeAsFound(session, log),
     setTraining: (training?: unknown) => setTraining(session, log, training),
+    measureResults: (results?: unknown) => measureResults(session, log, results),
     cancel: () => session.cancel(),
     validate: async (file?: unknown) => {
       const { validateInEditor } = await import('../validation/validateInEditor.ts');
@@ -98,7 +103,9 @@ function resultHandlers(tools: CommandTools) {
     showAnalysis: show,
     openReport: async (node?: unknown) => {
       await show(node);
+      if (session.state.kind === 'empty') return void askToAnalyze();
       report.open();
+      tellDone('report');
     },
     exportReport: (node?: unknown) => exportReport(analysisOf(node) ?? session.shown, log, pages),
     compare: (node?: unknown) =>
@@ -106,9 +113,10 @@ function resultHandlers(tools: CommandTools) {
         { session, store, log, open },
         analysisOf(node) ?? session.shown ?? undefined,
       ),
-    openRecord: (node?: unknown) => openRecord(tools, node),
+    openRecord: (node?: unknown) => openRecord(tools, rowOf(node, session.shown)),
     applyToConfig: (values?: unknown) => applyToConfig(tools, values),
     confirmApply: (preview?: unknown) => confirmApply(tools, preview),
+    dropChange: (preview?: unknown) => dropChange(tools, preview),
   };
 }
 

@@ -40,7 +40,7 @@ export function connectPage(
       const message = readFromPage(received);
       if (message === null)
         return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
-      if (message.type !== 'ready') return void answer(message, log);
+      if (message.type !== 'ready') return void answer(message, source, log);
       listens = true;
       send();
     }),
@@ -52,8 +52,19 @@ export function connectPage(
 
 type PageRequest = Exclude<FromPage, { type: 'ready' }>;
 
-async function answer(message: PageRequest, log: Log): Promise<void> {
+/** Requests that are about no analysis, or about the one that runs. */
+const ABOUT_NONE: ReadonlySet<PageRequest['type']> = new Set([
+  'copy',
+  'save-picture',
+  'cancel',
+  'choose-file',
+  'try-sample',
+]);
+
+async function answer(message: PageRequest, source: PageSource, log: Log): Promise<void> {
   try {
+    const activated = ABOUT_NONE.has(message.type) ? undefined : source.activate?.();
+    if (activated !== undefined) await activated;
     await runFor(message, log);
   } catch (thrown) {
     showFailure(asFailure(thrown), log);
@@ -65,12 +76,20 @@ const PLAIN: Readonly<
   Record<
     Exclude<
       PageRequest['type'],
-      'copy' | 'save-picture' | 'apply' | 'apply-setting' | 'set-training' | 'analyze-with-config'
+      | 'copy'
+      | 'save-picture'
+      | 'apply'
+      | 'apply-setting'
+      | 'set-training'
+      | 'analyze-with-config'
+      | 'measure-results'
+      | 'open-record'
     >,
     string
   >
 > = {
   'choose-file': COMMANDS.analyze,
+  'try-sample': COMMANDS.trySample,
   cancel: COMMANDS.cancel,
   'analyze-again': COMMANDS.analyzeAgain,
   'analyze-as-found': COMMANDS.analyzeAsFound,
@@ -81,6 +100,7 @@ const PLAIN: Readonly<
   'add-run': COMMANDS.addRun,
   'plan-runs': COMMANDS.planRuns,
   'remove-run': COMMANDS.removeRun,
+  'choose-results': COMMANDS.measureResults,
 };
 
 /** Every request of a page is a command, so that the palette can do what the page can. */
@@ -97,6 +117,10 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
   }
   if (message.type === 'set-training')
     return vscode.commands.executeCommand(COMMANDS.setTraining, message.training);
+  if (message.type === 'measure-results')
+    return vscode.commands.executeCommand(COMMANDS.measureResults, message.uri);
+  if (message.type === 'open-record')
+    return vscode.commands.executeCommand(COMMANDS.openRecord, message.record);
   if (message.type === 'analyze-with-config')
     return vscode.commands.executeCommand(COMMANDS.analyzeWithConfig, CHOOSE_CONFIG);
   return vscode.commands.executeCommand(PLAIN[message.type]);

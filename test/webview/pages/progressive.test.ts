@@ -82,7 +82,7 @@ function runAll(): void {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
         'cancel',
       );
-      expect(await page.locator('vscode-progress-bar').count()).toBe(name === 'view' ? 1 : 0);
+      expect(await page.locator('.progress-bar').count()).toBe(name === 'view' ? 1 : 0);
       await page.keyboard.press('Enter');
       expect((await posted(page)).at(-1)).toEqual({ type: 'cancel' });
       await page.context().close();
@@ -130,7 +130,7 @@ function runAll(): void {
       file,
       explanation: { message: 'No.', advice: 'Take another.' },
     };
-    const buttons = async () => page.locator('main vscode-button').allTextContents();
+    const buttons = async () => page.locator('main .actions button').allTextContents();
     await send(page, { type: 'state', state: { ...failed, isWrongFile: true } as never });
     await page.locator('[data-testid="failure"]').waitFor();
     expect(await buttons()).toEqual(['Choose another file…']);
