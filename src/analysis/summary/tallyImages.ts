@@ -1,5 +1,6 @@
 import { resizedSize } from '../detectors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
+import { labelCounter } from '../assignment/labelCounter.ts';
 import { BoxesByImage } from '../dataset/BoxesByImage.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
@@ -62,6 +63,7 @@ function imageVisitor(
   const assign = assignerFor(setup, boxes, sweepModule);
   const tally = anchorTally(levelCount(setup.candidates), categories, all.crowd.length);
   const range = ranges();
+  const countLabels = labelCounter();
   const addBoxes = boxCounter(tally, boxes, setup, row => byImage.annotationRow(row));
   const sums = (index: number) => {
     const level = evidence.apart ? sampleLevel(evidence.hashes[index] as number) : evidence.lowest;
@@ -92,12 +94,15 @@ function imageVisitor(
       let anchors = 0;
       for (const resize of setup.resize) {
         const largest = batches && largestIn(batches, index, at => resizedSize(resize, sizeAt(at)));
-        const view = { image, resize, rows, lowestIou, largest };
+        const view = { image, resize, rows, lowestIou, countsOnly: !isSampled, largest };
         const { targets, assignment } = yield* assign(view);
         anchors += assignment.grid.count;
-        addAnchors(tally, assignment, { sampling: setup.sampling, firstBin });
-        yield* addBoxes(targets, assignment);
-        addClassLevels(tally.classes.levels, targets, assignment, boxes.category);
+        const labels = countLabels(assignment, targets.count);
+        const { sampling } = setup;
+        addAnchors(tally, assignment, labels, { boxes: targets.count, sampling, firstBin });
+        yield* addBoxes(targets, assignment, labels);
+        const byLevel = { levels: assignment.grid.levels.length, categories: boxes.category };
+        addClassLevels(tally.classes.levels, targets, labels, byLevel);
         if (isSampled)
           addEvidence(sums(index), targets, assignment, { categories: boxes.category, group });
       }

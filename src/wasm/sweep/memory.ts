@@ -26,12 +26,16 @@ export const HIGH_CORNER: usize = 16;
 export const SIDES: usize = 32;
 export const LEAST_AREA: usize = 48;
 
-/** A window that was visited: address of the level, place in the planes and anchor of its first cell, rows, columns. */
-export const WINDOW_BYTES: usize = 20;
+/** A window that was visited: address of the level, place in the planes and anchor of its first cell, rows, columns, box. */
+export const WINDOW_BYTES: usize = 24;
 export const WINDOW_PLACE: usize = 4;
 export const WINDOW_ANCHOR: usize = 8;
 export const WINDOW_ROWS: usize = 12;
 export const WINDOW_COLUMNS: usize = 16;
+export const WINDOW_BOX: usize = 20;
+/** In place of a box: windows of all boxes together, and those that are remembered to be forgotten alone. */
+export const ALL_BOXES: i32 = -1;
+export const NO_BOX: i32 = -2;
 
 export let overlapsX: usize = 0;
 export let widths: usize = 0;
@@ -93,12 +97,19 @@ export function begin(levelsAt: usize, levelsEndAt: usize, planeValues: i32): vo
 }
 
 /** Remembers that a window was visited. With ever more boxes that becomes: everything was, which is no more than the grid. */
-export function noteWindow(level: usize, place: i32, anchor: i32, rows: i32, columns: i32): void {
+export function noteWindow(
+  level: usize,
+  place: i32,
+  anchor: i32,
+  rows: i32,
+  columns: i32,
+  box: i32,
+): void {
   // Everything is noted already.
   if (noted > values) return;
   noted += rows * columns;
   if (noted > values || windowsEnd + WINDOW_BYTES > windowsLimit) noteAll();
-  else append(level, place, anchor, rows, columns);
+  else append(level, place, anchor, rows, columns, box);
 }
 
 function noteAll(): void {
@@ -110,16 +121,24 @@ function noteAll(): void {
     const shapes = load<i32>(level, ANCHOR_STEP);
     let place = load<i32>(level, PLANE);
     for (let shape = 0; shape < shapes; shape++, place += load<i32>(level, PLANE_VALUES))
-      append(level, place, load<i32>(level, FIRST_ANCHOR) + shape, rows, columns);
+      append(level, place, load<i32>(level, FIRST_ANCHOR) + shape, rows, columns, ALL_BOXES);
   }
 }
 
-function append(level: usize, place: i32, anchor: i32, rows: i32, columns: i32): void {
+function append(
+  level: usize,
+  place: i32,
+  anchor: i32,
+  rows: i32,
+  columns: i32,
+  box: i32,
+): void {
   store<usize>(windowsEnd, level);
   store<i32>(windowsEnd, place, WINDOW_PLACE);
   store<i32>(windowsEnd, anchor, WINDOW_ANCHOR);
   store<i32>(windowsEnd, rows, WINDOW_ROWS);
   store<i32>(windowsEnd, columns, WINDOW_COLUMNS);
+  store<i32>(windowsEnd, box, WINDOW_BOX);
   windowsEnd += WINDOW_BYTES;
 }
 

@@ -77,7 +77,43 @@ export class MaxIouAssigner {
       byBox || rule.ignoreCentresInPadding === true || rule.crowdRegions !== undefined;
   }
 
-  *assign({ grid, targets, regions, resized, lowestIou }: MaxIouInput): Steps<Assignment> {
+  *assign(input: MaxIouInput): Steps<Assignment> {
+    return (input.countsOnly === true ? this.#count(input) : null) ?? (yield* this.#list(input));
+  }
+
+  /** @returns null where labels have to be listed to be counted */
+  #count({ grid, targets, lowestIou }: MaxIouInput): Assignment | null {
+    const { foregroundIou, backgroundIou, lowQualityMatches, lowQualityIou = 0 } = this.#rule;
+    const isOwn = lowQualityMatches === 'own';
+    if (this.#wasm === null || this.#labelsOtherwise || this.#firstOnly) return null;
+    const { count } = targets;
+    if (this.#bestIous.length < count) this.#bestIous = new Float64Array(2 * count);
+    const counts = lowestIou === null ? null : this.#iouCounts;
+    const counted = this.#wasm.countLabels({
+      grid,
+      targets,
+      enoughIou: Math.min(lowestIou ?? 1, foregroundIou, backgroundIou),
+      // A box that overlaps no anchor is one of a kind.
+      lowQualityIou: isOwn ? this.#round(Math.max(0, lowQualityIou)) : null,
+      foregroundIou: this.#foregroundIou,
+      ignoredIou: this.#ignoredIou,
+      bestIous: this.#bestIous,
+      counts,
+    });
+    if (counted === null) return null;
+    this.#foreground.clear();
+    this.#ignored.clear();
+    return {
+      grid,
+      foreground: this.#foreground,
+      ignored: this.#ignored,
+      counted,
+      iouCounts: counts,
+      bestIous: this.#bestIous,
+    };
+  }
+
+  *#list({ grid, targets, regions, resized, lowestIou }: MaxIouInput): Steps<Assignment> {
     this.#inRegions = NONE;
     // Without boxes MMDetection calls every anchor background before it looks at crowds.
     if (regions !== undefined && targets.count > 0)

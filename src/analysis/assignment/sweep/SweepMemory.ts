@@ -13,7 +13,7 @@ import {
 const START = 0x1_0000;
 const PAGE_BYTES = 0x1_0000;
 /** As in `src/wasm/sweep/memory.ts`. */
-const WINDOW_BYTES = 20;
+const WINDOW_BYTES = 24;
 /** So many are noted one by one: those of some 150 boxes, beyond which most of a grid has been visited. */
 const WINDOWS = 4096;
 

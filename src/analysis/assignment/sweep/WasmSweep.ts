@@ -1,10 +1,11 @@
 import { type AnchorGrid, levelOf } from '../../anchors/AnchorGrid.ts';
-import { IOU_BINS } from '../Assignment.ts';
+import { IOU_BINS, type LabelCounts } from '../Assignment.ts';
 import type { BestAnchors } from '../ious/BestAnchors.ts';
 import type { TargetBox } from '../TargetBox.ts';
 import type { MatchColumns } from '../MatchColumns.ts';
 import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
-import { LEVEL_BYTES, planeOf, planeValues } from './gridRecords.ts';
+import { LEVEL_BYTES, planeOf, planeValues, SPARE } from './gridRecords.ts';
+import type { LabelTask } from './LabelTask.ts';
 import { SweepMemory } from './SweepMemory.ts';
 
 /** Beyond this one image would take more than 340 MB. */
@@ -20,10 +21,19 @@ interface Exports {
   /** Corners of the box, IoU, index of the box. */
   readonly sweep: (...task: number[]) => number;
   readonly best: () => number;
+  /** Where in the list the anchors of the next box are put. */
+  readonly listAt: (entry: number) => void;
   /** IoUs, 0 or 1, 0 or .4, 0 or 1, room; how many are foreground. */
   readonly collect: (...task: number[]) => number;
   readonly ignored: (room: number) => number;
   readonly countedFrom: (bin: number) => number;
+  /** Boxes, IoUs as of `LabelTask`, 0 or 1, room. */
+  readonly label: (...task: number[]) => number;
+  readonly mostBoxes: () => number;
+  readonly boxes: () => number;
+  readonly foregrounds: () => number;
+  readonly ignoredAnchors: () => number;
+  readonly highestOfBoxes: () => number;
 }
 
 /**
@@ -33,6 +43,8 @@ interface Exports {
 export class WasmSweep implements AnchorSweep {
   readonly #exports: Exports;
   readonly #memory: SweepMemory;
+  /** Most boxes that are labelled at once, and where columns about them begin, in values of four bytes. */
+  readonly #places: Readonly<Record<'most' | 'boxes' | 'foreground' | 'ignored' | 'bests', number>>;
   #grid: AnchorGrid | null = null;
   #boxes: readonly TargetBox[] = [];
   #iou = 0;
@@ -42,26 +54,79 @@ export class WasmSweep implements AnchorSweep {
   constructor(module: WebAssembly.Module) {
     this.#exports = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
     this.#memory = new SweepMemory(this.#exports);
+    const { boxes, foregrounds, ignoredAnchors, highestOfBoxes, mostBoxes } = this.#exports;
+    this.#places = {
+      most: mostBoxes(),
+      boxes: boxes() / 4,
+      foreground: foregrounds() / 4,
+      ignored: ignoredAnchors() / 4,
+      bests: highestOfBoxes() / 4,
+    };
   }
 
   /** @returns false where the kernel might do something else than the TypeScript, or has no room: then that must do it */
   begin({ grid, boxes, iou, keeps }: SweepTask): boolean {
+    if (!boxes.every(inFloat32) || !this.#begin(grid, iou)) return false;
+    this.#boxes = boxes;
+    this.#iou = iou;
+    this.#keeps = keeps;
+    this.#exports.listAt(0);
+    return true;
+  }
+
+  #begin(grid: AnchorGrid, iou: number): boolean {
     const isFit =
-      iou > 0 &&
-      grid.unitHeight === 1 &&
-      grid.unitWidth === 1 &&
-      grid.count <= MOST_ANCHORS &&
-      boxes.every(inFloat32);
+      iou > 0 && grid.unitHeight === 1 && grid.unitWidth === 1 && grid.count <= MOST_ANCHORS;
     if (!isFit || !this.#memory.holds(grid)) return false;
     const { levels } = this.#memory.records;
     // First, since the windows of the last image lie on its levels.
     this.#exports.begin(levels, levels + LEVEL_BYTES * grid.levels.length, planeValues(grid));
     this.#memory.put(grid);
     this.#grid = grid;
-    this.#boxes = boxes;
-    this.#iou = iou;
-    this.#keeps = keeps;
     return true;
+  }
+
+  /**
+   * The labels of a whole image in one call.
+   *
+   * @returns null where they have to be listed; counts are valid until the next image
+   */
+  countLabels(task: LabelTask): LabelCounts | null {
+    const { grid, targets, enoughIou, counts, bestIous } = task;
+    const { count, corners } = targets;
+    this.#iou = enoughIou * (1 - 1e-5);
+    const isFit =
+      count <= this.#places.most &&
+      (counts === null || this.#lowestBin > 0) &&
+      this.#begin(grid, this.#iou);
+    if (!isFit) return null;
+    const { floats, integers } = this.#memory.views;
+    const { boxes, most, foreground, ignored, bests } = this.#places;
+    for (let box = 0; box < count; box++)
+      for (let side = 0; side < 4; side++) {
+        const corner = corners[4 * box + side] as number;
+        const place = boxes + side * (most + SPARE) + box;
+        floats[place] = corner;
+        if (floats[place] !== corner) return null;
+      }
+    const isDone = this.#exports.label(
+      count,
+      this.#iou,
+      enoughIou,
+      task.lowQualityIou ?? -1,
+      task.foregroundIou,
+      task.ignoredIou,
+      counts === null ? 0 : 1,
+      this.#memory.room,
+    );
+    if (isDone === 0) return null;
+    for (let box = 0; box < count; box++) bestIous[box] = floats[bests + box] as number;
+    if (counts !== null) this.#readCounts(counts);
+    const levels = grid.levels.length;
+    return {
+      foreground: integers.subarray(foreground, foreground + count * levels),
+      ignored: integers.subarray(ignored, ignored + levels),
+    };
   }
 
   sweep(index: number, best: BestAnchors): void {
