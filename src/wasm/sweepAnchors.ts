@@ -10,8 +10,16 @@
  * the same. Only windows and the places of cells are worked out in doubles, in the same order.
  */
 
-export { boxes, foregrounds, highestOfBoxes, ignoredAnchors, label, mostBoxes } from './sweep/label';
+export {
+  boxes,
+  foregrounds,
+  highestOfBoxes,
+  ignoredAnchors,
+  label,
+  mostBoxes,
+} from './sweep/label';
 export { collect, ignored } from './sweep/collect';
 export { countedFrom } from './sweep/counts';
+export { group } from './sweep/groups';
 export { begin, place } from './sweep/memory';
 export { best, listAt, sweep } from './sweep/sweepBox';

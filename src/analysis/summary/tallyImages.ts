@@ -1,17 +1,14 @@
 import { resizedSize } from '../detectors/networkSize.ts';
 import { assignerFor } from '../assignment/assignerFor.ts';
-import { labelCounter } from '../assignment/labelCounter.ts';
 import { BoxesByImage } from '../dataset/BoxesByImage.ts';
 import type { Progress } from '../contract/Progress.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
 import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { Size } from '../geometry/Size.ts';
-import { addAnchors } from './tallies/addAnchors.ts';
-import { addClassLevels } from './tallies/addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { batchOf, type Batches } from './Batches.ts';
-import { boxCounter } from './tallies/boxCounter.ts';
+import { labelAdder } from './tallies/labelAdder.ts';
 import { count } from './Counts.ts';
 import { sampleGroup, sampleLevel } from './evidence/evidenceLevels.ts';
 import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
@@ -63,8 +60,8 @@ function imageVisitor(
   const assign = assignerFor(setup, boxes, sweepModule);
   const tally = anchorTally(levelCount(setup.candidates), categories, all.crowd.length);
   const range = ranges();
-  const countLabels = labelCounter();
-  const addBoxes = boxCounter(tally, boxes, setup, row => byImage.annotationRow(row));
+  const own = { setup, firstBin, annotationRow: (row: number) => byImage.annotationRow(row) };
+  const addLabels = labelAdder(tally, boxes, own);
   const sums = (index: number) => {
     const level = evidence.apart ? sampleLevel(evidence.hashes[index] as number) : evidence.lowest;
     return evidenceOfLevel(tally.evidence, level);
@@ -97,12 +94,7 @@ function imageVisitor(
         const view = { image, resize, rows, lowestIou, countsOnly: !isSampled, largest };
         const { targets, assignment } = yield* assign(view);
         anchors += assignment.grid.count;
-        const labels = countLabels(assignment, targets.count);
-        const { sampling } = setup;
-        addAnchors(tally, assignment, labels, { boxes: targets.count, sampling, firstBin });
-        yield* addBoxes(targets, assignment, labels);
-        const byLevel = { levels: assignment.grid.levels.length, categories: boxes.category };
-        addClassLevels(tally.classes.levels, targets, labels, byLevel);
+        yield* addLabels(targets, assignment);
         if (isSampled)
           addEvidence(sums(index), targets, assignment, { categories: boxes.category, group });
       }

@@ -13,6 +13,7 @@ const Y2: usize = X2 + COLUMN;
 const AREA: usize = Y2 + COLUMN;
 
 let count: i32 = 0;
+let best: f32 = 0;
 
 /** Where the columns of x1, y1, x2 and y2 begin, `COLUMN` bytes each. */
 export function boxes(): usize {
@@ -65,7 +66,7 @@ export function ownerOf(level: usize, shape: usize, row: i32, column: i32): i32 
   const bottom = f32x4.splat(f32x4.extract_lane(high, 1));
   const zero = f32x4.splat(0);
   const end = usize(count) << 2;
-  let best: f32 = 0;
+  best = 0;
   let owner: i32 = 0;
   for (let at: usize = 0; at < end; at += 16) {
     const width = f32x4.sub(
@@ -91,6 +92,11 @@ export function ownerOf(level: usize, shape: usize, row: i32, column: i32): i32 
     }
   }
   return owner;
+}
+
+/** The IoU of the anchor that was asked for last with its owner. */
+export function iouOfOwner(): f32 {
+  return best;
 }
 
 /** Four IoUs, to look at one by one. */

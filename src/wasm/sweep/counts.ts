@@ -3,7 +3,7 @@
 export const BINS: i32 = 20;
 /** Counts of anchors at or above the lower edge of each bin but the first, four lanes each. */
 export const COUNTS = memory.data(16 * 20, 16);
-export const EDGES = memory.data<f32>([
+const EDGES = memory.data<f32>([
   0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85,
   0.9, 0.95,
 ]);

@@ -1,37 +1,38 @@
 /*
- * Labels of a whole image, counted instead of listed: foreground of each box on each level, ignored anchors of each level. An
- * anchor is counted in the window of the box that it belongs to, four neighbours at a time.
+ * Labels of a whole image, counted instead of listed: foreground of each box on each level, ignored anchors of each level.
+ *
+ * IoUs are kept window by window, one behind the other, so that all of an image stay in the nearest cache. Where windows of
+ * two boxes on one shape share anchors, an anchor is struck out of that of the box that does not get it.
  */
 
-import { beginBoxes, MOST_BOXES, ownerOf, x1Of, x2Of, y1Of, y2Of } from './boxes';
-import { BINS, countFrom, COUNTS, EDGES } from './counts';
+import { beginBoxes, iouOfOwner, MOST_BOXES, ownerOf, x1Of, x2Of, y1Of, y2Of } from './boxes';
+import { BINS, countFrom, COUNTS } from './counts';
 import {
-  ALL_BOXES,
   ANCHOR_STEP,
   COLUMNS,
   FIRST_ANCHOR,
-  highest,
   LEVEL_BYTES,
   levels,
   levelsEnd,
   listedAnchors,
-  NO_BOX,
-  noteWindow,
-  owners,
-  PLANE,
-  PLANE_VALUES,
   SHAPE_BYTES,
   SHAPES,
-  WINDOW_BOX,
-  WINDOW_BYTES,
-  WINDOW_COLUMNS,
-  WINDOW_PLACE,
-  WINDOW_ROWS,
-  windows,
-  windowsEnd,
 } from './memory';
 import { MOST_SHAPES, search } from './search';
-import { best, listAt, sweep } from './sweepBox';
+import { best, listAt } from './sweepBox';
+import {
+  anchorsInWindows,
+  beginWindows,
+  endOfWindows,
+  measureBox,
+  strikeOut,
+  WINDOW_BOX,
+  WINDOW_BYTES,
+  WINDOW_IOUS,
+  WINDOW_LEVEL,
+  WINDOW_VECTORS,
+  windowsOfImage,
+} from './windows';
 
 export { boxes } from './boxes';
 
@@ -40,10 +41,10 @@ const MOST_LEVELS: i32 = 8;
 const FOREGROUND = memory.data(4 * 128 * 8, 16);
 const IGNORED = memory.data(4 * 8, 16);
 const BESTS = memory.data(4 * 128, 16);
-/** Of an owner: the anchor is foreground although its IoU is too low. */
-const FORCED: i32 = i32.MIN_VALUE;
 /** First bin that is counted; those below are left at 0. */
 const FIRST_BIN: i32 = 8;
+/** More best anchors below the foreground threshold are not held against each other. */
+const MOST_FORCED: i32 = 512;
 
 export function foregrounds(): usize {
   return FOREGROUND;
@@ -64,13 +65,12 @@ export function mostBoxes(): i32 {
 /**
  * Labels the anchors of an image that has begun, whose boxes lie in `boxes`.
  *
- * @param sweptIou   every anchor with at least this IoU with a box is visited
+ * @param sweptIou   every anchor with at least this IoU with a box is looked at
  * @param enoughIou  from here on the best anchor of a box needs no search
  * @param leastIou   of low-quality matches; negative where there are none
  * @param counts     whether anchors are counted by highest IoU, from .4 on
  * @param room       of each of the three lists, in anchors
- * @returns false where this cannot be told here: too many boxes, levels, shapes or ties, or a box without overlap; what was
- *   visited is forgotten by the next `begin`
+ * @returns false where this cannot be told here: too many boxes, levels, shapes, windows or ties, or a box without overlap
  */
 export function label(
   count: i32,
@@ -87,25 +87,36 @@ export function label(
   beginBoxes(count);
   memory.fill(FOREGROUND, 0, usize(count * levelCount) << 2);
   memory.fill(IGNORED, 0, usize(levelCount) << 2);
-  memory.fill(COUNTS, 0, 16 * BINS);
+  if (counts) memory.fill(COUNTS, 0, 16 * BINS);
+  beginWindows(room);
   let listed = 0;
   for (let box = 0; box < count; box++) {
-    // A box has at most as many best anchors as there are anchors.
-    if (listed > 2 * room) return false;
-    listAt(listed);
     const x1 = x1Of(box);
     const y1 = y1Of(box);
     const x2 = x2Of(box);
     const y2 = y2Of(box);
-    let ties = sweep(x1, y1, x2, y2, sweptIou, box);
-    if (ties === 0 || f64(best()) < enoughIou)
-      ties = search(x1, y1, x2, y2, ties === 0 ? 0 : best());
-    if (ties === 0) return false;
-    store<f32>(BESTS + (usize(box) << 2), best());
-    if (leastIou >= 0 && best() >= leastIou) listed += ties;
+    const first = endOfWindows();
+    let highest = measureBox(x1, y1, x2, y2, sweptIou, box);
+    // No room for more windows.
+    if (highest < 0) return false;
+    const isFound = f64(highest) >= enoughIou;
+    listAt(listed);
+    let ties = 0;
+    if (!isFound) {
+      ties = search(x1, y1, x2, y2, highest);
+      if (ties === 0) return false;
+      highest = best();
+    }
+    store<f32>(BESTS + (usize(box) << 2), highest);
+    // Whatever overlaps it best is foreground already, or none of its anchors is wanted.
+    if (highest >= foregroundIou || leastIou < 0 || highest < leastIou) continue;
+    if (isFound) ties = anchorsInWindows(first, highest, listedAnchors + (usize(listed) << 2));
+    listed += ties;
+    if (listed > MOST_FORCED) return false;
   }
   for (let i = 0; i < listed; i++)
-    force(load<i32>(listedAnchors + (usize(i) << 2)), enoughIou, foregroundIou, levelCount, counts);
+    if (!isListedBefore(i)) force(anchorOf(i), foregroundIou, ignoredIou, levelCount);
+  strikeOut();
   countWindows(foregroundIou, ignoredIou, levelCount, counts);
   return true;
 }
@@ -117,14 +128,18 @@ function hasFewShapes(): bool {
   return shapes > 0 && shapes <= MOST_SHAPES;
 }
 
-/** Gives a best anchor below the foreground threshold to the box it overlaps most itself; at most once. */
-function force(
-  anchor: i32,
-  enoughIou: f64,
-  foregroundIou: f32,
-  levelCount: i32,
-  counts: bool,
-): void {
+function anchorOf(entry: i32): i32 {
+  return load<i32>(listedAnchors + (usize(entry) << 2));
+}
+
+function isListedBefore(entry: i32): bool {
+  const anchor = anchorOf(entry);
+  for (let i = 0; i < entry; i++) if (anchorOf(i) === anchor) return true;
+  return false;
+}
+
+/** Gives a best anchor below the foreground threshold to the box it overlaps most itself. */
+function force(anchor: i32, foregroundIou: f32, ignoredIou: f32, levelCount: i32): void {
   let level = levels;
   while (level + LEVEL_BYTES < levelsEnd && anchor >= load<i32>(level + LEVEL_BYTES, FIRST_ANCHOR))
     level += LEVEL_BYTES;
@@ -132,26 +147,16 @@ function force(
   const within = anchor - load<i32>(level, FIRST_ANCHOR);
   const cell = within / step;
   const kind = within - cell * step;
-  const place = load<i32>(level, PLANE) + kind * load<i32>(level, PLANE_VALUES) + cell;
-  const at = usize(place) << 2;
-  const iou = load<f32>(highest + at);
-  if (iou >= foregroundIou || iou < 0) return;
-  let box = load<i32>(owners + at);
-  if (iou > 0 && box < 0) return;
-  if (!(f64(iou) >= enoughIou)) {
-    const shape = load<usize>(level, SHAPES) + usize(kind) * SHAPE_BYTES;
-    const levelColumns = load<i32>(level, COLUMNS);
-    const row = cell / levelColumns;
-    box = ownerOf(level, shape, row, cell - row * levelColumns);
-  }
-  addForeground(box, i32((level - levels) / LEVEL_BYTES), levelCount, 1);
-  if (iou > 0) {
-    store<i32>(owners + at, FORCED);
-    if (counts) countOne(iou);
-  } else {
-    store<f32>(highest + at, -1);
-    noteWindow(level, place, anchor, 1, 1, NO_BOX);
-  }
+  const shape = load<usize>(level, SHAPES) + usize(kind) * SHAPE_BYTES;
+  const columns = load<i32>(level, COLUMNS);
+  const row = cell / columns;
+  const box = ownerOf(level, shape, row, cell - row * columns);
+  const iou = iouOfOwner();
+  if (iou >= foregroundIou) return;
+  const index = i32((level - levels) / LEVEL_BYTES);
+  addForeground(box, index, levelCount, 1);
+  // It is counted as an ignored one with all others of its window.
+  if (iou >= ignoredIou) addIgnored(index, -1);
 }
 
 function addForeground(box: i32, level: i32, levelCount: i32, anchors: i32): void {
@@ -159,62 +164,36 @@ function addForeground(box: i32, level: i32, levelCount: i32, anchors: i32): voi
   store<i32>(at, load<i32>(at) + anchors);
 }
 
-function countOne(iou: f32): void {
-  for (let bin = FIRST_BIN; bin < BINS; bin++) {
-    if (iou < load<f32>(EDGES + (usize(bin) << 2))) return;
-    const at = COUNTS + (usize(bin) << 4);
-    store<i32>(at, load<i32>(at) + 1);
-  }
+function addIgnored(level: i32, anchors: i32): void {
+  const at = IGNORED + (usize(level) << 2);
+  store<i32>(at, load<i32>(at) + anchors);
 }
 
-function countWindows(
-  foregroundIou: f32,
-  ignoredIou: f32,
-  levelCount: i32,
-  counts: bool,
-): void {
+function countWindows(foregroundIou: f32, ignoredIou: f32, levelCount: i32, counts: bool): void {
   const fromForeground = f32x4.splat(foregroundIou);
   const fromIgnored = f32x4.splat(ignoredIou);
-  const lanes = i32x4(0, 1, 2, 3);
-  let count8 = v128.load(COUNTS + 16 * 8);
-  for (let window = windows; window < windowsEnd; window += WINDOW_BYTES) {
-    const box = load<i32>(window, WINDOW_BOX);
-    if (box === NO_BOX) continue;
-    const level = load<usize>(window);
-    const index = i32((level - levels) / LEVEL_BYTES);
-    const stride = usize(load<i32>(level, COLUMNS)) << 2;
-    const columns = load<i32>(window, WINDOW_COLUMNS);
-    const own = i32x4.splat(box);
-    let at = usize(load<i32>(window, WINDOW_PLACE)) << 2;
+  let count8 = i32x4.splat(0);
+  const end = endOfWindows();
+  for (let window = windowsOfImage(); window < end; window += WINDOW_BYTES) {
+    const index = i32((load<usize>(window, WINDOW_LEVEL) - levels) / LEVEL_BYTES);
+    let at = load<usize>(window, WINDOW_IOUS);
+    const iousEnd = at + (usize(load<i32>(window, WINDOW_VECTORS)) << 4);
     let foreground = i32x4.splat(0);
-    let ignored = i32x4.splat(0);
-    for (let rows = load<i32>(window, WINDOW_ROWS); rows > 0; rows--, at += stride) {
-      let left = i32x4.splat(columns);
-      for (let i: usize = 0, bytes = usize(columns) << 2; i < bytes; i += 16) {
-        const owner = v128.load(owners + at + i);
-        // Behind the window lies the next row, or the next plane.
-        const inside = i32x4.lt_s(lanes, left);
-        left = i32x4.sub(left, i32x4.splat(4));
-        const wanted =
-          box === ALL_BOXES ? i32x4.ge_s(owner, i32x4.splat(0)) : i32x4.eq(owner, own);
-        const iou = v128.and(v128.load(highest + at + i), v128.and(inside, wanted));
-        const isForeground = f32x4.ge(iou, fromForeground);
-        const isIgnored = v128.andnot(f32x4.ge(iou, fromIgnored), isForeground);
-        ignored = i32x4.sub(ignored, isIgnored);
-        if (box === ALL_BOXES) {
-          if (v128.any_true(isForeground)) addFour(isForeground, owner, index, levelCount);
-        } else foreground = i32x4.sub(foreground, isForeground);
-        if (!counts) continue;
-        count8 = i32x4.sub(count8, f32x4.ge(iou, f32x4.splat(0.4)));
-        if (v128.any_true(f32x4.ge(iou, f32x4.splat(0.45))))
-          for (let bin = FIRST_BIN + 1; bin < BINS; bin++) countFrom(bin, iou);
-      }
+    let labelled = i32x4.splat(0);
+    for (; at < iousEnd; at += 16) {
+      const iou = v128.load(at);
+      foreground = i32x4.sub(foreground, f32x4.ge(iou, fromForeground));
+      labelled = i32x4.sub(labelled, f32x4.ge(iou, fromIgnored));
+      if (!counts) continue;
+      count8 = i32x4.sub(count8, f32x4.ge(iou, f32x4.splat(0.4)));
+      if (v128.any_true(f32x4.ge(iou, f32x4.splat(0.45))))
+        for (let bin = FIRST_BIN + 1; bin < BINS; bin++) countFrom(bin, iou);
     }
-    if (box !== ALL_BOXES) addForeground(box, index, levelCount, sum(foreground));
-    const ignoredAt = IGNORED + (usize(index) << 2);
-    store<i32>(ignoredAt, load<i32>(ignoredAt) + sum(ignored));
+    const positives = sum(foreground);
+    addForeground(load<i32>(window, WINDOW_BOX), index, levelCount, positives);
+    addIgnored(index, max(0, sum(labelled) - positives));
   }
-  v128.store(COUNTS + 16 * 8, count8);
+  if (counts) v128.store(COUNTS + 16 * 8, count8);
 }
 
 function sum(lanes: v128): i32 {
@@ -224,16 +203,4 @@ function sum(lanes: v128): i32 {
     i32x4.extract_lane(lanes, 2) +
     i32x4.extract_lane(lanes, 3)
   );
-}
-
-/** Foreground of boxes that are not known beforehand. */
-function addFour(which: v128, owner: v128, level: i32, levelCount: i32): void {
-  if (i32x4.extract_lane(which, 0) !== 0)
-    addForeground(i32x4.extract_lane(owner, 0), level, levelCount, 1);
-  if (i32x4.extract_lane(which, 1) !== 0)
-    addForeground(i32x4.extract_lane(owner, 1), level, levelCount, 1);
-  if (i32x4.extract_lane(which, 2) !== 0)
-    addForeground(i32x4.extract_lane(owner, 2), level, levelCount, 1);
-  if (i32x4.extract_lane(which, 3) !== 0)
-    addForeground(i32x4.extract_lane(owner, 3), level, levelCount, 1);
 }

@@ -18,6 +18,8 @@ export const PLANE_VALUES: usize = 68;
 export const SHAPES: usize = 72;
 export const SHAPES_END: usize = 76;
 export const ANCHOR_STEP: usize = 80;
+/** Address of its groups of shapes. */
+export const GROUPS: usize = 84;
 
 /** One shape: doubles, mostly for x and y. */
 export const SHAPE_BYTES: usize = 64;
@@ -26,16 +28,20 @@ export const HIGH_CORNER: usize = 16;
 export const SIDES: usize = 32;
 export const LEAST_AREA: usize = 48;
 
-/** A window that was visited: address of the level, place in the planes and anchor of its first cell, rows, columns, box. */
-export const WINDOW_BYTES: usize = 24;
+/**
+ * Four shapes as float32: their widths, heights and least areas, side by side, to tell at once which of them can reach an
+ * IoU. Behind the last shape of a level stand some of no size that never do.
+ */
+export const GROUP_BYTES: usize = 48;
+export const GROUP_HEIGHTS: usize = 16;
+export const GROUP_AREAS: usize = 32;
+
+/** A window that was visited: address of the level, place in the planes and anchor of its first cell, rows, columns. */
+export const WINDOW_BYTES: usize = 20;
 export const WINDOW_PLACE: usize = 4;
 export const WINDOW_ANCHOR: usize = 8;
 export const WINDOW_ROWS: usize = 12;
 export const WINDOW_COLUMNS: usize = 16;
-export const WINDOW_BOX: usize = 20;
-/** In place of a box: windows of all boxes together, and those that are remembered to be forgotten alone. */
-export const ALL_BOXES: i32 = -1;
-export const NO_BOX: i32 = -2;
 
 export let overlapsX: usize = 0;
 export let widths: usize = 0;
@@ -48,7 +54,7 @@ export let listedBoxes: usize = 0;
 export let listedIous: usize = 0;
 export let windows: usize = 0;
 export let windowsEnd: usize = 0;
-let windowsLimit: usize = 0;
+export let windowsLimit: usize = 0;
 export let levels: usize = 0;
 export let levelsEnd: usize = 0;
 /** Values of all planes of the grid, and cells of the windows that are noted. */
@@ -97,19 +103,12 @@ export function begin(levelsAt: usize, levelsEndAt: usize, planeValues: i32): vo
 }
 
 /** Remembers that a window was visited. With ever more boxes that becomes: everything was, which is no more than the grid. */
-export function noteWindow(
-  level: usize,
-  place: i32,
-  anchor: i32,
-  rows: i32,
-  columns: i32,
-  box: i32,
-): void {
+export function noteWindow(level: usize, place: i32, anchor: i32, rows: i32, columns: i32): void {
   // Everything is noted already.
   if (noted > values) return;
   noted += rows * columns;
   if (noted > values || windowsEnd + WINDOW_BYTES > windowsLimit) noteAll();
-  else append(level, place, anchor, rows, columns, box);
+  else append(level, place, anchor, rows, columns);
 }
 
 function noteAll(): void {
@@ -121,24 +120,16 @@ function noteAll(): void {
     const shapes = load<i32>(level, ANCHOR_STEP);
     let place = load<i32>(level, PLANE);
     for (let shape = 0; shape < shapes; shape++, place += load<i32>(level, PLANE_VALUES))
-      append(level, place, load<i32>(level, FIRST_ANCHOR) + shape, rows, columns, ALL_BOXES);
+      append(level, place, load<i32>(level, FIRST_ANCHOR) + shape, rows, columns);
   }
 }
 
-function append(
-  level: usize,
-  place: i32,
-  anchor: i32,
-  rows: i32,
-  columns: i32,
-  box: i32,
-): void {
+function append(level: usize, place: i32, anchor: i32, rows: i32, columns: i32): void {
   store<usize>(windowsEnd, level);
   store<i32>(windowsEnd, place, WINDOW_PLACE);
   store<i32>(windowsEnd, anchor, WINDOW_ANCHOR);
   store<i32>(windowsEnd, rows, WINDOW_ROWS);
   store<i32>(windowsEnd, columns, WINDOW_COLUMNS);
-  store<i32>(windowsEnd, box, WINDOW_BOX);
   windowsEnd += WINDOW_BYTES;
 }
 

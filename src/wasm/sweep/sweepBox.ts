@@ -4,11 +4,14 @@ import {
   ANCHOR_STEP,
   COLUMNS,
   FIRST_ANCHOR,
+  GROUP_AREAS,
+  GROUP_BYTES,
+  GROUP_HEIGHTS,
+  GROUPS,
   heights,
   highest,
   SHAPE_BYTES,
   SHAPES,
-  SHAPES_END,
   LEVEL_BYTES,
   levels,
   levelsEnd,
@@ -22,6 +25,10 @@ import {
   widths,
 } from './memory';
 import { column, columns, findWindow, measureWindow, row, rows } from './window';
+
+/** Against rounding to float32, relative, and where that has no digits left. */
+const ROUGHLY: f64 = 1e-5;
+const TINY: f32 = 1e-35;
 
 /** Highest IoU of the box that was swept last, and how many anchors share it. */
 let bestIou: f32 = 0;
@@ -49,23 +56,34 @@ export function sweep(x1: f32, y1: f32, x2: f32, y2: f32, iou: f64, index: i32):
   const sides = f64x2(f64(x2 - x1), f64(y2 - y1));
   const start = f64x2(f64(x1), f64(y1));
   const end = f64x2(f64(x2), f64(y2));
+  // Rough, so that nothing is left out that the doubles let through.
+  const widthOfBox = f32x4.splat(x2 - x1);
+  const heightOfBox = f32x4.splat(y2 - y1);
+  const areaOfBox = f32x4.splat(area);
+  const roughShare = f32x4.splat(f32(share * (1 - ROUGHLY)));
+  const tiny = f32x4.splat(TINY);
   bestIou = f32(iou);
   ties = 0;
   for (let level = levels; level < levelsEnd; level += LEVEL_BYTES) {
-    const shapesEnd = load<usize>(level, SHAPES_END);
-    let plane = load<i32>(level, PLANE);
-    let anchor = load<i32>(level, FIRST_ANCHOR);
-    for (
-      let shape = load<usize>(level, SHAPES);
-      shape < shapesEnd;
-      shape += SHAPE_BYTES, plane += load<i32>(level, PLANE_VALUES), anchor++
-    ) {
-      if (!findWindow(level, shape, start, end, sides, f64(area), share)) continue;
-      const cell = row * load<i32>(level, COLUMNS) + column;
-      const firstAnchor = anchor + cell * load<i32>(level, ANCHOR_STEP);
-      noteWindow(level, plane + cell, firstAnchor, rows, columns, index);
-      measureWindow(level, shape, x1, y1, x2, y2);
-      sweepRows(level, plane + cell, firstAnchor, rows, columns, area, f32(iou), index);
+    const step = load<i32>(level, ANCHOR_STEP);
+    let group = load<usize>(level, GROUPS);
+    for (let first = 0; first < step; first += 4, group += GROUP_BYTES) {
+      const across = f32x4.pmin(v128.load(group), widthOfBox);
+      const down = f32x4.pmin(v128.load(group, GROUP_HEIGHTS), heightOfBox);
+      const needed = f32x4.mul(f32x4.add(v128.load(group, GROUP_AREAS), areaOfBox), roughShare);
+      // Most shapes end here.
+      let able = i32x4.bitmask(f32x4.ge(f32x4.mul(across, down), f32x4.sub(needed, tiny)));
+      for (; able !== 0; able &= able - 1) {
+        const kind = first + ctz(able);
+        const shape = load<usize>(level, SHAPES) + usize(kind) * SHAPE_BYTES;
+        if (!findWindow(level, shape, start, end, sides, f64(area), share)) continue;
+        const cell = row * load<i32>(level, COLUMNS) + column;
+        const place = load<i32>(level, PLANE) + kind * load<i32>(level, PLANE_VALUES) + cell;
+        const anchor = load<i32>(level, FIRST_ANCHOR) + kind + cell * step;
+        noteWindow(level, place, anchor, rows, columns);
+        measureWindow(level, shape, x1, y1, x2, y2);
+        sweepRows(level, place, anchor, rows, columns, area, f32(iou), index);
+      }
     }
   }
   return ties;

@@ -30,8 +30,6 @@ export let rows: i32 = 0;
  * @param share  iou / (1 + iou)
  * @returns false where there are none
  */
-// @ts-ignore: decorator
-@inline
 export function findWindow(
   level: usize,
   shape: usize,
@@ -56,10 +54,7 @@ export function findWindow(
   const low = f64x2.sub(f64x2.add(f64x2.sub(start, origin), overlap), highCorner);
   const high = f64x2.sub(f64x2.sub(f64x2.sub(end, origin), overlap), lowCorner);
   // NaN comes through pmax and pmin in this order of operands, and is refused, as in the TypeScript.
-  const first = f64x2.pmax(
-    f64x2.ceil(f64x2.sub(f64x2.div(low, stride), cells)),
-    f64x2.splat(0),
-  );
+  const first = f64x2.pmax(f64x2.ceil(f64x2.sub(f64x2.div(low, stride), cells)), f64x2.splat(0));
   const last = f64x2.pmin(
     f64x2.floor(f64x2.add(f64x2.div(high, stride), cells)),
     v128.load(level, LAST_CELL),
@@ -75,9 +70,14 @@ export function findWindow(
 }
 
 /** Rows and columns are separable: what those of the window share with a box is worked out once each. */
-// @ts-ignore: decorator
-@inline
-export function measureWindow(level: usize, shape: usize, x1: f32, y1: f32, x2: f32, y2: f32): void {
+export function measureWindow(
+  level: usize,
+  shape: usize,
+  x1: f32,
+  y1: f32,
+  x2: f32,
+  y2: f32,
+): void {
   measure(overlapsX, widths, column, columns, level, shape, x1, x2);
   measure(overlapsY, heights, row, rows, level + 8, shape + 8, y1, y2);
 }
@@ -123,4 +123,3 @@ function measure(
 function rounded(two: v128, more: v128): v128 {
   return v128.shuffle<f64>(f32x4.demote_f64x2_zero(two), f32x4.demote_f64x2_zero(more), 0, 2);
 }
-

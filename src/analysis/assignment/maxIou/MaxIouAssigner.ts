@@ -1,22 +1,18 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { MaxIouRule } from '../../detectors/DetectorSetup.ts';
-import {
-  float32,
-  float64,
-  nextFloat32,
-  nextFloat64,
-  type Rounding,
-} from '../../geometry/rounding.ts';
+import { float32, float64, type Rounding } from '../../geometry/rounding.ts';
 import { anchorAt, boxOn } from '../anchorBox.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';
 import { BestAnchors } from '../ious/BestAnchors.ts';
 import { bestOutsideIgnored } from './bestOutsideIgnored.ts';
+import { CountedLabels } from './CountedLabels.ts';
 import { BoxIndex } from '../ious/BoxIndex.ts';
 import { LowQualityMatches } from './LowQualityMatches.ts';
 import { MatchColumns } from '../MatchColumns.ts';
 import type { MaxIouInput } from './MaxIouInput.ts';
 import { paddingAnchors } from './paddingAnchors.ts';
+import { labelsOtherwise, roundedThresholds } from './thresholds.ts';
 import { ANCHORS_A_PIECE, BOXES_SWEPT } from '../pieces.ts';
 import { anchorsInCrowds } from './anchorsInCrowds.ts';
 import { searchBest } from '../ious/searchBest.ts';
@@ -44,6 +40,8 @@ export class MaxIouAssigner {
   readonly #labelsOtherwise: boolean;
   readonly #scalar: ScalarSweep;
   readonly #wasm: WasmSweep | null;
+  /** Null where labels have to be listed to be counted. */
+  readonly #counted: CountedLabels | null;
   /** What the image at hand is swept with. */
   #sweep: AnchorSweep;
   readonly #boxes: TargetBox[] = [];
@@ -64,53 +62,18 @@ export class MaxIouAssigner {
     this.#round = rule.precision === 'float32' ? float32 : float64;
     this.#scalar = new ScalarSweep(rule.precision);
     this.#wasm = rule.precision === 'float32' ? (wasm ?? null) : null;
+    this.#counted = this.#wasm && CountedLabels.for(rule, this.#wasm);
     this.#sweep = this.#scalar;
     this.#firstOnly = rule.lowQualityMatches === 'first' || rule.firstBestOnly === true;
-    // torch compares float32 IoUs with thresholds rounded to float32; float32(.4) is above .4.
-    this.#foregroundIou = this.#round(rule.foregroundIou);
-    const backgroundIou = this.#round(rule.backgroundIou);
-    const next = rule.precision === 'float32' ? nextFloat32 : nextFloat64;
-    this.#ignoredIou =
-      rule.backgroundIncludesThreshold === true ? next(backgroundIou) : backgroundIou;
-    const byBox = rule.lowQualityMatches === 'box' || rule.lowQualityMatches === 'first';
-    this.#labelsOtherwise =
-      byBox || rule.ignoreCentresInPadding === true || rule.crowdRegions !== undefined;
+    ({ foregroundIou: this.#foregroundIou, ignoredIou: this.#ignoredIou } =
+      roundedThresholds(rule));
+    this.#labelsOtherwise = labelsOtherwise(rule);
   }
 
   *assign(input: MaxIouInput): Steps<Assignment> {
-    return (input.countsOnly === true ? this.#count(input) : null) ?? (yield* this.#list(input));
-  }
-
-  /** @returns null where labels have to be listed to be counted */
-  #count({ grid, targets, lowestIou }: MaxIouInput): Assignment | null {
-    const { foregroundIou, backgroundIou, lowQualityMatches, lowQualityIou = 0 } = this.#rule;
-    const isOwn = lowQualityMatches === 'own';
-    if (this.#wasm === null || this.#labelsOtherwise || this.#firstOnly) return null;
-    const { count } = targets;
-    if (this.#bestIous.length < count) this.#bestIous = new Float64Array(2 * count);
-    const counts = lowestIou === null ? null : this.#iouCounts;
-    const counted = this.#wasm.countLabels({
-      grid,
-      targets,
-      enoughIou: Math.min(lowestIou ?? 1, foregroundIou, backgroundIou),
-      // A box that overlaps no anchor is one of a kind.
-      lowQualityIou: isOwn ? this.#round(Math.max(0, lowQualityIou)) : null,
-      foregroundIou: this.#foregroundIou,
-      ignoredIou: this.#ignoredIou,
-      bestIous: this.#bestIous,
-      counts,
-    });
-    if (counted === null) return null;
-    this.#foreground.clear();
-    this.#ignored.clear();
-    return {
-      grid,
-      foreground: this.#foreground,
-      ignored: this.#ignored,
-      counted,
-      iouCounts: counts,
-      bestIous: this.#bestIous,
-    };
+    return (
+      (input.countsOnly === true ? this.#counted?.of(input) : null) ?? (yield* this.#list(input))
+    );
   }
 
   *#list({ grid, targets, regions, resized, lowestIou }: MaxIouInput): Steps<Assignment> {

@@ -1,9 +1,12 @@
 import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
 import {
-  SHAPE_BYTES,
-  shapeCount,
+  GROUP_BYTES,
+  groupCount,
   LEVEL_BYTES,
   planeValues,
+  type RecordPlaces,
+  SHAPE_BYTES,
+  shapeCount,
   SPARE,
   type Views,
   writeGrid,
@@ -13,7 +16,7 @@ import {
 const START = 0x1_0000;
 const PAGE_BYTES = 0x1_0000;
 /** As in `src/wasm/sweep/memory.ts`. */
-const WINDOW_BYTES = 24;
+const WINDOW_BYTES = 20;
 /** So many are noted one by one: those of some 150 boxes, beyond which most of a grid has been visited. */
 const WINDOWS = 4096;
 
@@ -21,6 +24,7 @@ const WINDOWS = 4096;
 interface Capacity {
   readonly levels: number;
   readonly shapes: number;
+  readonly groups: number;
   /** Columns and rows of a level. */
   readonly columns: number;
   readonly rows: number;
@@ -33,6 +37,7 @@ interface Capacity {
 const NO_ROOM: Capacity = {
   levels: -1,
   shapes: -1,
+  groups: -1,
   columns: -1,
   rows: -1,
   values: -1,
@@ -43,6 +48,8 @@ const NO_ROOM: Capacity = {
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly place: (...addresses: number[]) => void;
+  /** Addresses of the first level and after the last. */
+  readonly group: (levels: number, levelsEnd: number) => void;
 }
 
 /** The memory of the kernel: grows with the largest image, and says where what lies. */
@@ -51,9 +58,10 @@ export class SweepMemory {
   #capacity = NO_ROOM;
   /** The one that is written. */
   #grid: AnchorGrid | null = null;
+  /** Of each level that is written. */
+  #shapes: Float64Array[] = [];
   views: Views = viewsOf(new ArrayBuffer(0));
-  /** Addresses of the first level and of the first shape. */
-  records = { levels: 0, shapes: 0 };
+  records: RecordPlaces = { levels: 0, shapes: 0, groups: 0 };
   /** Where columns begin, in values of four bytes. */
   highest = 0;
   owners = 0;
@@ -85,16 +93,20 @@ export class SweepMemory {
 
   /** Puts a grid, for which there is room, where the kernel looks for it. */
   put(grid: AnchorGrid): void {
-    if (grid !== this.#grid) writeGrid(this.views, this.records, grid);
+    if (grid === this.#grid) return;
     this.#grid = grid;
+    const { levels } = this.records;
+    if (!writeGrid(this.views, this.records, grid, this.#shapes))
+      this.#exports.group(levels, levels + LEVEL_BYTES * grid.levels.length);
   }
 
   #reserve(grid: AnchorGrid): void {
-    const { levels, shapes, columns, rows, values, anchors, windows } = this.#capacity;
+    const { levels, shapes, groups, columns, rows, values, anchors, windows } = this.#capacity;
     const shapesOfGrid = shapeCount(grid);
     const wanted: Capacity = {
       levels: grown(levels, grid.levels.length),
       shapes: grown(shapes, shapesOfGrid),
+      groups: grown(groups, groupCount(grid)),
       columns: grown(columns, most(grid.levels, 'columns')),
       rows: grown(rows, most(grid.levels, 'rows')),
       values: grown(values, planeValues(grid)),
@@ -104,6 +116,7 @@ export class SweepMemory {
     const isEnough =
       wanted.levels === levels &&
       wanted.shapes === shapes &&
+      wanted.groups === groups &&
       wanted.columns === columns &&
       wanted.rows === rows &&
       wanted.values === values &&
@@ -113,11 +126,12 @@ export class SweepMemory {
   }
 
   #layOut(capacity: Capacity): void {
-    const { levels, shapes, columns, rows, values, anchors, windows } = capacity;
+    const { levels, shapes, groups, columns, rows, values, anchors, windows } = capacity;
     const { memory, place } = this.#exports;
     const sizes = [
       LEVEL_BYTES * levels,
       SHAPE_BYTES * shapes,
+      GROUP_BYTES * groups,
       4 * (columns + 2 * SPARE),
       4 * (columns + 2 * SPARE),
       4 * (rows + 2 * SPARE),
@@ -140,8 +154,9 @@ export class SweepMemory {
     this.#capacity = capacity;
     this.#grid = null;
     this.views = viewsOf(memory.buffer);
-    const [levelsAt = 0, shapesAt = 0, ...places] = addresses;
-    this.records = { levels: levelsAt, shapes: shapesAt };
+    const [levelsAt = 0, shapesAt = 0, groupsAt = 0, ...places] = addresses;
+    this.records = { levels: levelsAt, shapes: shapesAt, groups: groupsAt };
+    this.#shapes = [];
     const [highest = 0, owners = 0, ...lists] = places.slice(4).map(address => address / 4);
     this.highest = highest;
     this.owners = owners;

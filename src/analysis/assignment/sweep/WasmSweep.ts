@@ -2,6 +2,7 @@ import { type AnchorGrid, levelOf } from '../../anchors/AnchorGrid.ts';
 import { IOU_BINS, type LabelCounts } from '../Assignment.ts';
 import type { BestAnchors } from '../ious/BestAnchors.ts';
 import type { TargetBox } from '../TargetBox.ts';
+import type { TargetBoxes } from '../TargetBoxes.ts';
 import type { MatchColumns } from '../MatchColumns.ts';
 import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
 import { LEVEL_BYTES, planeOf, planeValues, SPARE } from './gridRecords.ts';
@@ -16,6 +17,7 @@ const LABELS = 0.4;
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly place: (...addresses: number[]) => void;
+  readonly group: (levels: number, levelsEnd: number) => void;
   /** Addresses of the first level and after the last, values of all planes. */
   readonly begin: (...grid: number[]) => void;
   /** Corners of the box, IoU, index of the box. */
@@ -93,22 +95,16 @@ export class WasmSweep implements AnchorSweep {
    */
   countLabels(task: LabelTask): LabelCounts | null {
     const { grid, targets, enoughIou, counts, bestIous } = task;
-    const { count, corners } = targets;
+    const { count } = targets;
     this.#iou = enoughIou * (1 - 1e-5);
     const isFit =
       count <= this.#places.most &&
       (counts === null || this.#lowestBin > 0) &&
-      this.#begin(grid, this.#iou);
+      this.#begin(grid, this.#iou) &&
+      this.#putBoxes(targets);
     if (!isFit) return null;
     const { floats, integers } = this.#memory.views;
-    const { boxes, most, foreground, ignored, bests } = this.#places;
-    for (let box = 0; box < count; box++)
-      for (let side = 0; side < 4; side++) {
-        const corner = corners[4 * box + side] as number;
-        const place = boxes + side * (most + SPARE) + box;
-        floats[place] = corner;
-        if (floats[place] !== corner) return null;
-      }
+    const { foreground, ignored, bests } = this.#places;
     const isDone = this.#exports.label(
       count,
       this.#iou,
@@ -127,6 +123,20 @@ export class WasmSweep implements AnchorSweep {
       foreground: integers.subarray(foreground, foreground + count * levels),
       ignored: integers.subarray(ignored, ignored + levels),
     };
+  }
+
+  /** @returns false where a corner is no float32 */
+  #putBoxes({ count, corners }: TargetBoxes): boolean {
+    const { floats } = this.#memory.views;
+    const { boxes, most } = this.#places;
+    for (let box = 0; box < count; box++)
+      for (let side = 0; side < 4; side++) {
+        const corner = corners[4 * box + side] as number;
+        const place = boxes + side * (most + SPARE) + box;
+        floats[place] = corner;
+        if (floats[place] !== corner) return false;
+      }
+    return true;
   }
 
   sweep(index: number, best: BestAnchors): void {

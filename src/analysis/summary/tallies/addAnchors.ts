@@ -32,7 +32,11 @@ export function addAnchors(
   count(tally.softNegatives, 0, softNegatives);
   if (sampling === undefined) return;
   const positives = sumOf(foreground, 0, boxes * levels);
-  const sample = sampleCounts(sampling, positives, grid.count - positives - sumOf(ignored, 0, levels));
+  const sample = sampleCounts(
+    sampling,
+    positives,
+    grid.count - positives - sumOf(ignored, 0, levels),
+  );
   count(tally.sampled, 0, sample.foreground);
   count(tally.sampled, 1, sample.background);
 }
