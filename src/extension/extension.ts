@@ -63,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     store,
   );
   const tree = new DatasetTree(store);
+  const view = new ImbalanceView(session, extension, log);
   const report = new ReportPanel(session, extension, log);
   const comparison = new ComparePanel({ store, memory, extension, log });
   const previews = new ChangePreviews();
@@ -90,9 +91,9 @@ export function activate(context: vscode.ExtensionContext): void {
     session,
     tree,
     new FileChangeWatcher(store),
-    new StatusItem(session),
+    new StatusItem(session, view),
     followState(session),
-    registerView(new ImbalanceView(session, extension, log)),
+    registerView(view),
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     restorePanels(report, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
-import type { FromPage } from '../../protocol/page.ts';
+import type { FromPage, ToPage } from '../../protocol/page.ts';
 import { readFromPage } from '../../protocol/readFromPage.ts';
 import { CHOOSE_CONFIG, COMMANDS } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
@@ -28,12 +28,14 @@ export function connectPage(
   { source, extension, log }: PageTools,
 ): vscode.Disposable {
   let listens = false;
-  const send = () => {
-    const message = source.message();
+  const post = (message: ToPage | null) => {
     if (listens && message !== null) void webview.postMessage(message);
   };
+  const send = () => post(source.message());
+  const progressing = source.onDidProgress?.(progress => post({ type: 'progress', progress }));
   const parts = vscode.Disposable.from(
     source.onDidChange(send),
+    ...(progressing === undefined ? [] : [progressing]),
     webview.onDidReceiveMessage((received: unknown) => {
       const message = readFromPage(received);
       if (message === null)
