@@ -17,6 +17,7 @@ export {
   ignoredAnchors,
   label,
   mostBoxes,
+  searchAll,
 } from './sweep/label';
 export { collect, ignored } from './sweep/collect';
 export { countedFrom } from './sweep/counts';

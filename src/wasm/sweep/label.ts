@@ -121,6 +121,21 @@ export function label(
   return true;
 }
 
+/**
+ * Finds the highest IoU of each box in `boxes` with any anchor; 0 where it overlaps none.
+ *
+ * @returns false where the grid has too many shapes
+ */
+export function searchAll(count: i32): bool {
+  if (count > MOST_BOXES || !hasFewShapes()) return false;
+  listAt(0);
+  for (let box = 0; box < count; box++) {
+    const ties = search(x1Of(box), y1Of(box), x2Of(box), y2Of(box), 0);
+    store<f32>(BESTS + (usize(box) << 2), ties === 0 ? 0 : best());
+  }
+  return true;
+}
+
 function hasFewShapes(): bool {
   let shapes = 0;
   for (let level = levels; level < levelsEnd; level += LEVEL_BYTES)

@@ -32,6 +32,7 @@ interface Exports {
   /** Boxes, IoUs as of `LabelTask`, 0 or 1, room. */
   readonly label: (...task: number[]) => number;
   readonly mostBoxes: () => number;
+  readonly searchAll: (boxes: number) => number;
   readonly boxes: () => number;
   readonly foregrounds: () => number;
   readonly ignoredAnchors: () => number;
@@ -101,7 +102,7 @@ export class WasmSweep implements AnchorSweep {
       count <= this.#places.most &&
       (counts === null || this.#lowestBin > 0) &&
       this.#begin(grid, this.#iou) &&
-      this.#putBoxes(targets);
+      this.#putBoxes(targets, 0, count);
     if (!isFit) return null;
     const { floats, integers } = this.#memory.views;
     const { foreground, ignored, bests } = this.#places;
@@ -125,13 +126,33 @@ export class WasmSweep implements AnchorSweep {
     };
   }
 
+  /**
+   * The highest IoU of each box with any anchor, 0 where it overlaps none; no anchor is labelled.
+   *
+   * @param bestIous replaced, one a box
+   * @returns false where the TypeScript must do it
+   */
+  searchBests(grid: AnchorGrid, targets: TargetBoxes, bestIous: Float64Array): boolean {
+    // Any IoU will do: nothing is swept.
+    if (!this.#begin(grid, 1)) return false;
+    const { most, bests } = this.#places;
+    for (let from = 0; from < targets.count; from += most) {
+      const count = Math.min(most, targets.count - from);
+      if (!this.#putBoxes(targets, from, count) || this.#exports.searchAll(count) === 0)
+        return false;
+      const { floats } = this.#memory.views;
+      for (let box = 0; box < count; box++) bestIous[from + box] = floats[bests + box] as number;
+    }
+    return true;
+  }
+
   /** @returns false where a corner is no float32 */
-  #putBoxes({ count, corners }: TargetBoxes): boolean {
+  #putBoxes({ corners }: TargetBoxes, from: number, count: number): boolean {
     const { floats } = this.#memory.views;
     const { boxes, most } = this.#places;
     for (let box = 0; box < count; box++)
       for (let side = 0; side < 4; side++) {
-        const corner = corners[4 * box + side] as number;
+        const corner = corners[4 * (from + box) + side] as number;
         const place = boxes + side * (most + SPARE) + box;
         floats[place] = corner;
         if (floats[place] !== corner) return false;
