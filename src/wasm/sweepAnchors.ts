@@ -10,15 +10,7 @@
  * the same. Only windows and the places of cells are worked out in doubles, in the same order.
  */
 
-export {
-  boxes,
-  foregrounds,
-  highestOfBoxes,
-  ignoredAnchors,
-  label,
-  mostBoxes,
-  searchAll,
-} from './sweep/label';
+export { boxes, label, searchAll } from './sweep/label';
 export { collect, ignored } from './sweep/collect';
 export { countedFrom } from './sweep/counts';
 export { group } from './sweep/groups';

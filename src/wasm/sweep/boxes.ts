@@ -6,16 +6,21 @@ import { HIGH_CORNER, LOW_CORNER, ORIGIN, STRIDE } from './memory';
 export const MOST_BOXES: i32 = 128;
 /** Bytes of one column, with room for three boxes that are none. */
 const COLUMN: usize = 4 * 132;
-const X1 = memory.data(5 * 4 * 132, 16);
+const X1 = memory.data(5 * 4 * 132 + 4 * 128 * 8 + 4 * 8 + 4 * 128, 16);
 const Y1: usize = X1 + COLUMN;
 const X2: usize = Y1 + COLUMN;
 const Y2: usize = X2 + COLUMN;
 const AREA: usize = Y2 + COLUMN;
+/** What is told of them: foreground anchors, box × level; ignored anchors by level; the highest IoU of each box. */
+export const MOST_LEVELS: i32 = 8;
+export const FOREGROUND: usize = AREA + COLUMN;
+export const IGNORED: usize = FOREGROUND + 4 * 128 * 8;
+export const BESTS: usize = IGNORED + 4 * 8;
 
 let count: i32 = 0;
 let best: f32 = 0;
 
-/** Where the columns of x1, y1, x2 and y2 begin, `COLUMN` bytes each. */
+/** Where the columns of x1, y1, x2, y2 and areas begin, `COLUMN` bytes each, and behind them what is told. */
 export function boxes(): usize {
   return X1;
 }

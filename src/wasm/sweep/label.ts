@@ -5,7 +5,20 @@
  * two boxes on one shape share anchors, an anchor is struck out of that of the box that does not get it.
  */
 
-import { beginBoxes, iouOfOwner, MOST_BOXES, ownerOf, x1Of, x2Of, y1Of, y2Of } from './boxes';
+import {
+  beginBoxes,
+  BESTS,
+  FOREGROUND,
+  IGNORED,
+  iouOfOwner,
+  MOST_BOXES,
+  MOST_LEVELS,
+  ownerOf,
+  x1Of,
+  x2Of,
+  y1Of,
+  y2Of,
+} from './boxes';
 import { BINS, countFrom, COUNTS } from './counts';
 import {
   ANCHOR_STEP,
@@ -36,31 +49,10 @@ import {
 
 export { boxes } from './boxes';
 
-const MOST_LEVELS: i32 = 8;
-/** Box × level. */
-const FOREGROUND = memory.data(4 * 128 * 8, 16);
-const IGNORED = memory.data(4 * 8, 16);
-const BESTS = memory.data(4 * 128, 16);
 /** First bin that is counted; those below are left at 0. */
 const FIRST_BIN: i32 = 8;
 /** More best anchors below the foreground threshold are not held against each other. */
 const MOST_FORCED: i32 = 512;
-
-export function foregrounds(): usize {
-  return FOREGROUND;
-}
-
-export function ignoredAnchors(): usize {
-  return IGNORED;
-}
-
-export function highestOfBoxes(): usize {
-  return BESTS;
-}
-
-export function mostBoxes(): i32 {
-  return MOST_BOXES;
-}
 
 /**
  * Labels the anchors of an image that has begun, whose boxes lie in `boxes`.

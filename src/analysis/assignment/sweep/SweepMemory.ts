@@ -1,12 +1,10 @@
-import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
+import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import {
   GROUP_BYTES,
-  groupCount,
   LEVEL_BYTES,
   planeValues,
   type RecordPlaces,
   SHAPE_BYTES,
-  shapeCount,
   SPARE,
   type Views,
   writeGrid,
@@ -20,30 +18,13 @@ const WINDOW_BYTES = 20;
 /** So many are noted one by one: those of some 150 boxes, beyond which most of a grid has been visited. */
 const WINDOWS = 4096;
 
-/** Room for the largest image so far. */
-interface Capacity {
-  readonly levels: number;
-  readonly shapes: number;
-  readonly groups: number;
-  /** Columns and rows of a level. */
-  readonly columns: number;
-  readonly rows: number;
-  /** Of all planes. */
-  readonly values: number;
-  readonly anchors: number;
-  readonly windows: number;
-}
-
-const NO_ROOM: Capacity = {
-  levels: -1,
-  shapes: -1,
-  groups: -1,
-  columns: -1,
-  rows: -1,
-  values: -1,
-  anchors: -1,
-  windows: -1,
-};
+/**
+ * Room for the largest image so far: levels, shapes, groups, columns and rows of a level, values of all planes, anchors,
+ * windows.
+ */
+type Capacity = readonly number[];
+const NO_ROOM: Capacity = Array<number>(8).fill(-1);
+const ANCHORS = 6;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -73,7 +54,7 @@ export class SweepMemory {
 
   /** Anchors that the lists have room for. */
   get room(): number {
-    return this.#capacity.anchors;
+    return this.#capacity[ANCHORS] as number;
   }
 
   /**
@@ -101,32 +82,25 @@ export class SweepMemory {
   }
 
   #reserve(grid: AnchorGrid): void {
-    const { levels, shapes, groups, columns, rows, values, anchors, windows } = this.#capacity;
-    const shapesOfGrid = shapeCount(grid);
-    const wanted: Capacity = {
-      levels: grown(levels, grid.levels.length),
-      shapes: grown(shapes, shapesOfGrid),
-      groups: grown(groups, groupCount(grid)),
-      columns: grown(columns, most(grid.levels, 'columns')),
-      rows: grown(rows, most(grid.levels, 'rows')),
-      values: grown(values, planeValues(grid)),
-      anchors: grown(anchors, grid.count),
-      windows: grown(windows, Math.max(WINDOWS, shapesOfGrid)),
-    };
-    const isEnough =
-      wanted.levels === levels &&
-      wanted.shapes === shapes &&
-      wanted.groups === groups &&
-      wanted.columns === columns &&
-      wanted.rows === rows &&
-      wanted.values === values &&
-      wanted.anchors === anchors &&
-      wanted.windows === windows;
-    if (!isEnough) this.#layOut(wanted);
+    let [shapes, groups, columns, rows] = [0, 0, 0, 0];
+    for (const level of grid.levels) {
+      shapes += level.anchorsPerCell;
+      groups += Math.ceil(level.anchorsPerCell / 4);
+      columns = Math.max(columns, level.columns);
+      rows = Math.max(rows, level.rows);
+    }
+    const windows = Math.max(WINDOWS, shapes);
+    const values = planeValues(grid);
+    const sides = [grid.levels.length, shapes, groups, columns, rows];
+    const needed: Capacity = [...sides, values, grid.count, windows];
+    const had = this.#capacity;
+    if (needed.some((number, at) => number > (had[at] as number)))
+      this.#layOut(needed.map((number, at) => grown(had[at] as number, number)));
   }
 
   #layOut(capacity: Capacity): void {
-    const { levels, shapes, groups, columns, rows, values, anchors, windows } = capacity;
+    const [levels = 0, shapes = 0, groups = 0, columns = 0, rows = 0, ...more] = capacity;
+    const [values = 0, anchors = 0, windows = 0] = more;
     const { memory, place } = this.#exports;
     const sizes = [
       LEVEL_BYTES * levels,
@@ -178,10 +152,4 @@ function viewsOf(buffer: ArrayBufferLike): Views {
 /** A quarter more than is needed where there is too little, since images may come in the order of their size. */
 function grown(room: number, needed: number): number {
   return needed <= room ? room : Math.ceil(needed * (room < 0 ? 1 : 1.25));
-}
-
-function most(levels: readonly GridLevel[], side: 'rows' | 'columns'): number {
-  let highest = 0;
-  for (const level of levels) highest = Math.max(highest, level[side]);
-  return highest;
 }

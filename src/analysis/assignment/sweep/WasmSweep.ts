@@ -14,6 +14,12 @@ const MOST_ANCHORS = 2 ** 24;
 /** From this IoU on labels are decided in most detectors; the kernel has a shorter way to count from there. */
 const LABELS = 0.4;
 
+/** As in `src/wasm/sweep/boxes.ts`: most boxes at once, and how far behind the first column lies what is told of them. */
+const MOST_BOXES = 128;
+const FOREGROUND = 5 * (MOST_BOXES + SPARE);
+const IGNORED = FOREGROUND + 8 * MOST_BOXES;
+const BESTS = IGNORED + 8;
+
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly place: (...addresses: number[]) => void;
@@ -31,12 +37,8 @@ interface Exports {
   readonly countedFrom: (bin: number) => number;
   /** Boxes, IoUs as of `LabelTask`, 0 or 1, room. */
   readonly label: (...task: number[]) => number;
-  readonly mostBoxes: () => number;
   readonly searchAll: (boxes: number) => number;
   readonly boxes: () => number;
-  readonly foregrounds: () => number;
-  readonly ignoredAnchors: () => number;
-  readonly highestOfBoxes: () => number;
 }
 
 /**
@@ -46,8 +48,8 @@ interface Exports {
 export class WasmSweep implements AnchorSweep {
   readonly #exports: Exports;
   readonly #memory: SweepMemory;
-  /** Most boxes that are labelled at once, and where columns about them begin, in values of four bytes. */
-  readonly #places: Readonly<Record<'most' | 'boxes' | 'foreground' | 'ignored' | 'bests', number>>;
+  /** Where columns of boxes begin, in values of four bytes. */
+  readonly #columns: number;
   #grid: AnchorGrid | null = null;
   #boxes: readonly TargetBox[] = [];
   #iou = 0;
@@ -57,14 +59,7 @@ export class WasmSweep implements AnchorSweep {
   constructor(module: WebAssembly.Module) {
     this.#exports = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
     this.#memory = new SweepMemory(this.#exports);
-    const { boxes, foregrounds, ignoredAnchors, highestOfBoxes, mostBoxes } = this.#exports;
-    this.#places = {
-      most: mostBoxes(),
-      boxes: boxes() / 4,
-      foreground: foregrounds() / 4,
-      ignored: ignoredAnchors() / 4,
-      bests: highestOfBoxes() / 4,
-    };
+    this.#columns = this.#exports.boxes() / 4;
   }
 
   /** @returns false where the kernel might do something else than the TypeScript, or has no room: then that must do it */
@@ -99,13 +94,14 @@ export class WasmSweep implements AnchorSweep {
     const { count } = targets;
     this.#iou = enoughIou * (1 - 1e-5);
     const isFit =
-      count <= this.#places.most &&
+      count <= MOST_BOXES &&
       (counts === null || this.#lowestBin > 0) &&
       this.#begin(grid, this.#iou) &&
       this.#putBoxes(targets, 0, count);
     if (!isFit) return null;
     const { floats, integers } = this.#memory.views;
-    const { foreground, ignored, bests } = this.#places;
+    const foreground = this.#columns + FOREGROUND;
+    const ignored = this.#columns + IGNORED;
     const isDone = this.#exports.label(
       count,
       this.#iou,
@@ -117,7 +113,8 @@ export class WasmSweep implements AnchorSweep {
       this.#memory.room,
     );
     if (isDone === 0) return null;
-    for (let box = 0; box < count; box++) bestIous[box] = floats[bests + box] as number;
+    for (let box = 0; box < count; box++)
+      bestIous[box] = floats[this.#columns + BESTS + box] as number;
     if (counts !== null) this.#readCounts(counts);
     const levels = grid.levels.length;
     return {
@@ -135,13 +132,13 @@ export class WasmSweep implements AnchorSweep {
   searchBests(grid: AnchorGrid, targets: TargetBoxes, bestIous: Float64Array): boolean {
     // Any IoU will do: nothing is swept.
     if (!this.#begin(grid, 1)) return false;
-    const { most, bests } = this.#places;
-    for (let from = 0; from < targets.count; from += most) {
-      const count = Math.min(most, targets.count - from);
+    for (let from = 0; from < targets.count; from += MOST_BOXES) {
+      const count = Math.min(MOST_BOXES, targets.count - from);
       if (!this.#putBoxes(targets, from, count) || this.#exports.searchAll(count) === 0)
         return false;
       const { floats } = this.#memory.views;
-      for (let box = 0; box < count; box++) bestIous[from + box] = floats[bests + box] as number;
+      for (let box = 0; box < count; box++)
+        bestIous[from + box] = floats[this.#columns + BESTS + box] as number;
     }
     return true;
   }
@@ -149,11 +146,10 @@ export class WasmSweep implements AnchorSweep {
   /** @returns false where a corner is no float32 */
   #putBoxes({ corners }: TargetBoxes, from: number, count: number): boolean {
     const { floats } = this.#memory.views;
-    const { boxes, most } = this.#places;
     for (let box = 0; box < count; box++)
       for (let side = 0; side < 4; side++) {
         const corner = corners[4 * (from + box) + side] as number;
-        const place = boxes + side * (most + SPARE) + box;
+        const place = this.#columns + side * (MOST_BOXES + SPARE) + box;
         floats[place] = corner;
         if (floats[place] !== corner) return false;
       }

@@ -16,20 +16,6 @@ export interface Views {
   readonly integers: Int32Array;
 }
 
-/** How many anchors of a cell a grid has, over all levels. */
-export function shapeCount({ levels }: AnchorGrid): number {
-  let shapes = 0;
-  for (const level of levels) shapes += level.anchorsPerCell;
-  return shapes;
-}
-
-/** Fours of shapes, begun anew on every level. */
-export function groupCount({ levels }: AnchorGrid): number {
-  let groups = 0;
-  for (const level of levels) groups += Math.ceil(level.anchorsPerCell / 4);
-  return groups;
-}
-
 /** Values that the planes of a grid take, one a shape. */
 export function planeValues({ levels }: AnchorGrid): number {
   let values = 0;
