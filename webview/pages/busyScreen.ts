@@ -1,8 +1,8 @@
 import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
-import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { PageState } from '../../src/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
+import { progressBar } from '../dom/progressBar.ts';
 import { fileName } from '../kit/fileName.ts';
 import type { Page } from '../kit/Page.ts';
 import { dataSections, type MoreOfData } from './dataSections.ts';
@@ -27,7 +27,7 @@ export function busyScreen(first: Busy, page: Page, moreOfData: MoreOfData): Scr
   const images = new RateMeter(IMAGES_WINDOW);
   const stage = element('p', { class: 'stage', testId: 'stage', attributes: { role: 'status' } });
   const amount = element('p', { class: 'caption', testId: 'amount' });
-  const bar = progressBar(page);
+  const bar = progressBar(page.text.screens.progress);
   const ratio = ratioSoFar(page);
   const data = dataSections(page, moreOfData);
   const show = ({ progress, data: known }: Busy) => {
@@ -40,8 +40,7 @@ export function busyScreen(first: Busy, page: Page, moreOfData: MoreOfData): Scr
     const rates = { bytes: bytes.read(), images: images.read(FIRST_GUESS) };
     amount.textContent = amountWords(progress, rates, page);
     const share = progress?.share;
-    bar.indeterminate = share === undefined || !Number.isFinite(share);
-    if (!bar.indeterminate) bar.value = (share ?? 0) * 100;
+    bar.show(share === undefined || !Number.isFinite(share) ? null : share);
     ratio.show(progress?.counted);
     data.show(known);
   };
@@ -53,7 +52,7 @@ export function busyScreen(first: Busy, page: Page, moreOfData: MoreOfData): Scr
         ratio.element,
         stage,
         // One bar in one place: the view has it.
-        page.kind === 'view' ? bar : null,
+        page.kind === 'view' ? bar.element : null,
         amount,
         element('div', { class: 'actions' }, [
           button(page.text.screens.cancel, {
@@ -74,10 +73,4 @@ export function busyScreen(first: Busy, page: Page, moreOfData: MoreOfData): Scr
     },
     dispose: data.dispose,
   };
-}
-
-function progressBar({ text }: Page): VscodeProgressBar {
-  const bar: VscodeProgressBar = element('vscode-progress-bar');
-  bar.ariaLabel = text.screens.progress;
-  return bar;
 }

@@ -65,7 +65,14 @@ const PLAIN: Readonly<
   Record<
     Exclude<
       PageRequest['type'],
-      'copy' | 'save-picture' | 'apply' | 'apply-setting' | 'set-training' | 'analyze-with-config'
+      | 'copy'
+      | 'save-picture'
+      | 'apply'
+      | 'apply-setting'
+      | 'set-training'
+      | 'analyze-with-config'
+      | 'measure-results'
+      | 'open-record'
     >,
     string
   >
@@ -81,6 +88,7 @@ const PLAIN: Readonly<
   'add-run': COMMANDS.addRun,
   'plan-runs': COMMANDS.planRuns,
   'remove-run': COMMANDS.removeRun,
+  'choose-results': COMMANDS.measureResults,
 };
 
 /** Every request of a page is a command, so that the palette can do what the page can. */
@@ -97,6 +105,10 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
   }
   if (message.type === 'set-training')
     return vscode.commands.executeCommand(COMMANDS.setTraining, message.training);
+  if (message.type === 'measure-results')
+    return vscode.commands.executeCommand(COMMANDS.measureResults, message.uri);
+  if (message.type === 'open-record')
+    return vscode.commands.executeCommand(COMMANDS.openRecord, message.record);
   if (message.type === 'analyze-with-config')
     return vscode.commands.executeCommand(COMMANDS.analyzeWithConfig, CHOOSE_CONFIG);
   return vscode.commands.executeCommand(PLAIN[message.type]);

@@ -37,7 +37,7 @@ export const REPORT_KEYS: Keys<Report> = {
     alpha: ANY,
     gamma: ANY,
     digest: ANY,
-    levels: { stride: ANY, sizes: ANY },
+    levels: { stride: ANY, sizes: ANY, shapes: ANY },
     trainingSizes: ANY,
     notModelled: ANY,
     stated: {
@@ -121,6 +121,7 @@ export const REPORT_KEYS: Keys<Report> = {
     weak: { count: ANY, reasons: REASON },
     iouHistogram: { ...HISTOGRAM, sample: { images: ANY, of: ANY, errors: ANY } },
     boxSizes: HISTOGRAM,
+    boxShapes: { edges: ANY, cells: ANY },
     unmatched: {
       count: ANY,
       reasons: REASON,
