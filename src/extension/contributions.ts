@@ -13,6 +13,7 @@ export const COMMANDS = {
   exportReport: 'focalLens.exportReport',
   applyToConfig: 'focalLens.applyToConfig',
   confirmApply: 'focalLens.confirmApply',
+  dropChange: 'focalLens.dropChange',
   chooseDetector: 'focalLens.chooseDetector',
   compare: 'focalLens.compare',
   showAnalysis: 'focalLens.showAnalysis',
@@ -45,6 +46,12 @@ export const SETTINGS = {
   fromScratch: 'focalLens.simulation.fromScratch',
   learningRate: 'focalLens.simulation.learningRate',
   scoreThreshold: 'focalLens.simulation.scoreThreshold',
+  epochs: 'focalLens.simulation.epochs',
+  prior: 'focalLens.simulation.prior',
+  normalizer: 'focalLens.simulation.normalizer',
+  emptyImages: 'focalLens.counting.emptyImages',
+  imagesPerGpu: 'focalLens.counting.imagesPerGpu',
+  exactHistogram: 'focalLens.counting.exactHistogram',
   codeLens: 'focalLens.configs.codeLens',
   diagnostics: 'focalLens.configs.diagnostics',
 } as const;
@@ -60,3 +67,10 @@ export const PREVIEW_SCHEME = 'focal-lens-preview';
 
 /** Context key with the kind of the shown state, for `when` clauses. */
 export const STATE_CONTEXT = 'focalLens.state';
+
+/** Context keys that say that something was done at least once, by which steps of the walkthrough are ticked. */
+export const DONE_CONTEXTS = {
+  report: 'focalLens.done.report',
+  apply: 'focalLens.done.apply',
+  compare: 'focalLens.done.compare',
+} as const;

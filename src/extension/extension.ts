@@ -64,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const tree = new DatasetTree(store);
   const view = new ImbalanceView(session, extension, log);
-  const report = new ReportPanel(session, extension, log);
+  const report = new ReportPanel({ session, store, extension, log });
   const comparison = new ComparePanel({ store, memory, extension, log });
   const previews = new ChangePreviews();
   const bases = new SharedBases();
@@ -76,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     previews,
     recommendations,
+    bases,
     sample: new Sample(context),
     pages: pageFolder(extension),
     recordLocationWorker: bundled('recordLocationWorker.cjs'),

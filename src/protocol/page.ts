@@ -39,7 +39,13 @@ export interface ComparedReport {
 
 /** What the extension sends. `language` is a BCP 47 tag, the editor's display language. */
 export type ToPage =
-  | { readonly type: 'state'; readonly state: PageState; readonly language?: string }
+  | {
+      readonly type: 'state';
+      readonly state: PageState;
+      readonly language?: string;
+      /** Of the analysis that a report is of: what the page keeps over a reload. */
+      readonly id?: string;
+    }
   /** While the state that was sent is `busy`: how far it is, without the data once more. */
   | { readonly type: 'progress'; readonly progress: ProgressReport }
   /** Only the comparison page takes this one. */
@@ -55,6 +61,7 @@ export type FromPage =
   /** The page listens now: messages before this one would be lost. */
   | { readonly type: 'ready' }
   | { readonly type: 'choose-file' }
+  | { readonly type: 'try-sample' }
   | { readonly type: 'cancel' }
   | { readonly type: 'analyze-again' }
   /** Reads the boxes in the way that was found to fit. */

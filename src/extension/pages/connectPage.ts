@@ -40,7 +40,7 @@ export function connectPage(
       const message = readFromPage(received);
       if (message === null)
         return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
-      if (message.type !== 'ready') return void answer(message, log);
+      if (message.type !== 'ready') return void answer(message, source, log);
       listens = true;
       send();
     }),
@@ -52,8 +52,19 @@ export function connectPage(
 
 type PageRequest = Exclude<FromPage, { type: 'ready' }>;
 
-async function answer(message: PageRequest, log: Log): Promise<void> {
+/** Requests that are about no analysis, or about the one that runs. */
+const ABOUT_NONE: ReadonlySet<PageRequest['type']> = new Set([
+  'copy',
+  'save-picture',
+  'cancel',
+  'choose-file',
+  'try-sample',
+]);
+
+async function answer(message: PageRequest, source: PageSource, log: Log): Promise<void> {
   try {
+    const activated = ABOUT_NONE.has(message.type) ? undefined : source.activate?.();
+    if (activated !== undefined) await activated;
     await runFor(message, log);
   } catch (thrown) {
     showFailure(asFailure(thrown), log);
@@ -78,6 +89,7 @@ const PLAIN: Readonly<
   >
 > = {
   'choose-file': COMMANDS.analyze,
+  'try-sample': COMMANDS.trySample,
   cancel: COMMANDS.cancel,
   'analyze-again': COMMANDS.analyzeAgain,
   'analyze-as-found': COMMANDS.analyzeAsFound,
