@@ -22,8 +22,8 @@ const WINDOWS = 4096;
  * Room for the largest image so far: levels, shapes, groups, columns and rows of a level, values of all planes, anchors,
  * windows.
  */
-type Capacity = readonly number[];
-const NO_ROOM: Capacity = Array<number>(8).fill(-1);
+type Capacity = readonly [number, number, number, number, number, number, number, number];
+const NO_ROOM: Capacity = [-1, -1, -1, -1, -1, -1, -1, -1];
 const ANCHORS = 6;
 
 interface Exports {
@@ -54,7 +54,7 @@ export class SweepMemory {
 
   /** Anchors that the lists have room for. */
   get room(): number {
-    return this.#capacity[ANCHORS] as number;
+    return this.#capacity[ANCHORS];
   }
 
   /**
@@ -91,16 +91,17 @@ export class SweepMemory {
     }
     const windows = Math.max(WINDOWS, shapes);
     const values = planeValues(grid);
-    const sides = [grid.levels.length, shapes, groups, columns, rows];
+    const sides = [grid.levels.length, shapes, groups, columns, rows] as const;
     const needed: Capacity = [...sides, values, grid.count, windows];
     const had = this.#capacity;
     if (needed.some((number, at) => number > (had[at] as number)))
-      this.#layOut(needed.map((number, at) => grown(had[at] as number, number)));
+      this.#layOut(
+        needed.map((number, at) => grown(had[at] as number, number)) as unknown as Capacity,
+      );
   }
 
   #layOut(capacity: Capacity): void {
-    const [levels = 0, shapes = 0, groups = 0, columns = 0, rows = 0, ...more] = capacity;
-    const [values = 0, anchors = 0, windows = 0] = more;
+    const [levels, shapes, groups, columns, rows, values, anchors, windows] = capacity;
     const { memory, place } = this.#exports;
     const sizes = [
       LEVEL_BYTES * levels,
