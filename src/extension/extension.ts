@@ -35,6 +35,7 @@ import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
 import type { FixRequest, ScoreRequest, ValidateRequest } from '../protocol/worker.ts';
+import { PilotWatch } from './pilot/PilotWatch.ts';
 import { learnInEditor } from './runs/learnInEditor.ts';
 import { RunStore } from './runs/RunStore.ts';
 import { StatusItem } from './StatusItem.ts';
@@ -51,8 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const bundled = (file: string) => vscode.Uri.joinPath(extension, 'dist', file).fsPath;
   const log = new Log('Focal Lens');
   const store = new AnalysisStore(memory, versionOf(context));
-  const worker = bundled('worker.cjs');
-  const runs = new RunStore(memory);
+  const [worker, runs] = [bundled('worker.cjs'), new RunStore(memory)];
   const recommendations = new ConfigRecommendations(
     (request, watching) => runInWorker(worker, request, watching),
     learnInEditor({ store: runs, log }),
@@ -62,13 +62,13 @@ export function activate(context: vscode.ExtensionContext): void {
       recommendations.analyze(target.file, await requestFor(target), watching),
     store,
   );
+  const pilots = new PilotWatch();
   const tree = new DatasetTree(store);
-  const report = new ReportPanel(session, extension, log);
+  const page = { session, pilots, extension, log };
+  const report = new ReportPanel(page);
   const comparison = new ComparePanel({ store, memory, extension, log });
-  const previews = new ChangePreviews();
-  const bases = new SharedBases();
-  const reader = new ConfigReader(session);
-  const mistakes = new AnnotationDiagnostics();
+  const [previews, bases] = [new ChangePreviews(), new SharedBases()];
+  const [reader, mistakes] = [new ConfigReader(session), new AnnotationDiagnostics()];
   const results = { store, session, report, comparison };
   const tools = {
     ...results,
@@ -82,6 +82,9 @@ export function activate(context: vscode.ExtensionContext): void {
     runs,
     mistakes,
     splitsOf: splitsIn(worker),
+    pilots,
+    pilotScript: bundled('measureWorker.cjs'),
+    pilotFolder: pilotFolder(context),
   };
 
   context.subscriptions.push(
@@ -92,7 +95,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new FileChangeWatcher(store),
     new StatusItem(session),
     followState(session),
-    registerView(new ImbalanceView(session, extension, log)),
+    registerView(new ImbalanceView(page)),
+    pilots,
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     restorePanels(report, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
@@ -103,6 +107,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConfigHints(session, { session, reader, recommendations, bases }),
     registerCommands(tools),
   );
+}
+
+/** Where trainings of a workspace are kept until all are done; of all windows without one together. */
+function pilotFolder({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
+  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'pilots');
 }
 
 /** Pages that were open when the window was closed come back. */

@@ -3,6 +3,7 @@ import type { StatedTraining } from '../analysis/contract/SimulationInputs.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
+import type { RunningPilot } from '../analysis/report/RunningPilot.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
 export type PageState =
@@ -26,6 +27,8 @@ export interface ComparedReport {
 /** What the extension sends. `language` is a BCP 47 tag, the editor's display language. */
 export type ToPage =
   | { readonly type: 'state'; readonly state: PageState; readonly language?: string }
+  /** Pilots that are trained now, beside whatever is shown; null where there are none. */
+  | { readonly type: 'pilot'; readonly pilot: RunningPilot | null }
   /** Only the comparison page takes this one. */
   | {
       readonly type: 'comparison';
@@ -53,6 +56,8 @@ export type FromPage =
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }
+  | { readonly type: 'measure-on-images' }
+  | { readonly type: 'stop-measuring' }
   /** Puts text (CSV, Markdown, ids) on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Saves a picture where the clipboard does not take it: `png` is Base64, `name` a file name without extension. */

@@ -1,8 +1,8 @@
 import { toPrintable } from '../../src/analysis/contract/text/toPrintable.ts';
-import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import type { PageState } from '../../src/protocol/page.ts';
 import { button } from '../dom/button.ts';
 import { element } from '../dom/element.ts';
+import { progressBar } from '../dom/progressBar.ts';
 import { fileName } from '../kit/fileName.ts';
 import type { Page } from '../kit/Page.ts';
 import { amountWords, stageWords } from './progressWords.ts';
@@ -16,8 +16,7 @@ export function busyScreen(first: Busy, page: Page): Screen {
   const speed = new SpeedMeter();
   const stage = element('p', { class: 'stage', testId: 'stage', attributes: { role: 'status' } });
   const amount = element('p', { class: 'caption', testId: 'amount' });
-  const bar: VscodeProgressBar = element('vscode-progress-bar');
-  bar.ariaLabel = page.text.screens.progress;
+  const bar = progressBar(page.text.screens.progress);
   const show = ({ progress }: Busy) => {
     const bytes = progress?.bytes?.done;
     if (bytes !== undefined) speed.add(performance.now(), bytes);
@@ -26,15 +25,14 @@ export function busyScreen(first: Busy, page: Page): Screen {
     if (stage.textContent !== words) stage.textContent = words;
     amount.textContent = amountWords(progress, speed.read(), page);
     const share = progress?.share;
-    bar.indeterminate = share === undefined || !Number.isFinite(share);
-    if (!bar.indeterminate) bar.value = (share ?? 0) * 100;
+    bar.show(share === undefined || !Number.isFinite(share) ? null : share);
   };
   show(first);
   return {
     element: element('main', { class: 'notice busy', testId: 'busy' }, [
       element('h1', {}, [element('bdi', {}, [toPrintable(fileName(first.file))])]),
       stage,
-      bar,
+      bar.element,
       amount,
       element('div', { class: 'actions' }, [
         button(page.text.screens.cancel, {

@@ -19,6 +19,7 @@ export function mountPage(
   let page = createPage(undefined);
   let screen: Screen | null = null;
   host.listen(message => {
+    if (message.type === 'pilot') return page.pilot.set(message.pilot);
     if (message.type !== 'state') return;
     const { state, language } = message;
     if (language !== undefined) page = createPage(language);

@@ -8,6 +8,7 @@ const PLANNED = {
   'failureTexts.cjs': [],
   'worker.cjs': [],
   'tallyWorker.cjs': [],
+  'measureWorker.cjs': [],
   'pilotWorker.cjs': ['@jsquash/jpeg', '@jsquash/png'],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],

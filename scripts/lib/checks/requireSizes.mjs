@@ -5,12 +5,12 @@ const MOST = {
   'extension.cjs': 150_000,
   'cli.cjs': 335_000,
   'worker.cjs': 280_000,
-  'cliExtras.cjs': 160_000,
+  'cliExtras.cjs': 164_000,
   'otherAnalyses.cjs': 140_000,
   'view.js': 320_000,
-  'report.js': 350_000,
+  'report.js': 354_000,
   'compare.js': 270_000,
-  'words.en.js': 88_000,
+  'words.en.js': 90_000,
   'words.zh-cn.js': 85_000,
 };
 

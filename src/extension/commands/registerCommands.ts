@@ -14,7 +14,7 @@ import { openRecord } from '../datasets/openRecord.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
-import type { RunTools } from '../runs/RunTools.ts';
+import type { PilotTools } from '../pilot/PilotTools.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
 import { analyzeAsFound } from './analyzeAsFound.ts';
 import { type AnalyzeTools, analyzeDataset, runAnalysis } from './analyzeDataset.ts';
@@ -24,7 +24,7 @@ import { exportReport } from './exportReport.ts';
 import type { Sample } from './Sample.ts';
 import { setTraining } from './setTraining.ts';
 
-export interface CommandTools extends ApplyTools, RunTools, ValidationTools, AnalyzeTools {
+export interface CommandTools extends ApplyTools, PilotTools, ValidationTools, AnalyzeTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly report: ReportPanel;
@@ -113,7 +113,7 @@ function resultHandlers(tools: CommandTools) {
 }
 
 function configHandlers(tools: CommandTools) {
-  const { session, log } = tools;
+  const { session, log, pilots } = tools;
   return {
     analyzeWithConfig: (config?: unknown) => analyzeWithConfig(session, log, config),
     applyHere: (where?: unknown) => applyHere(tools, where),
@@ -122,6 +122,8 @@ function configHandlers(tools: CommandTools) {
     addRun: async () => (await runCommands()).addRun(tools),
     planRuns: async () => (await runCommands()).planComparison(tools),
     removeRun: async () => (await runCommands()).removeRun(tools),
+    measureOnImages: async () => (await runCommands()).measureOnMyImages(tools),
+    stopMeasuring: () => pilots.stop(),
   };
 }
 

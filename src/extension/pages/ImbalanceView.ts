@@ -1,27 +1,25 @@
 import type * as vscode from 'vscode';
-import type { Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
 import { connectPage } from './connectPage.ts';
-import { sessionSource } from './PageSource.ts';
+import { pilotSource, type SessionPage, sessionSource } from './PageSource.ts';
+
+export interface ViewTools extends SessionPage {
+  readonly extension: vscode.Uri;
+  readonly log: Log;
+}
 
 /** The *Imbalance* view of the side bar. */
 export class ImbalanceView implements vscode.WebviewViewProvider {
-  readonly #session: Session;
-  readonly #extension: vscode.Uri;
-  readonly #log: Log;
+  readonly #tools: ViewTools;
 
-  constructor(session: Session, extension: vscode.Uri, log: Log) {
-    this.#session = session;
-    this.#extension = extension;
-    this.#log = log;
+  constructor(tools: ViewTools) {
+    this.#tools = tools;
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    const connection = connectPage(view.webview, 'view', {
-      source: sessionSource(this.#session),
-      extension: this.#extension,
-      log: this.#log,
-    });
+    const { session, pilots, extension, log } = this.#tools;
+    const sources = [sessionSource(session), pilotSource(pilots)];
+    const connection = connectPage(view.webview, 'view', { sources, extension, log });
     view.onDidDispose(() => connection.dispose());
   }
 }

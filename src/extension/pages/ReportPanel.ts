@@ -1,23 +1,19 @@
 import * as vscode from 'vscode';
 import type { Session } from '../analysis/Session.ts';
 import { REPORT_PANEL } from '../contributions.ts';
-import type { Log } from '../ui/Log.ts';
 import { plainText } from '../ui/plainText.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';
-import { sessionSource } from './PageSource.ts';
+import type { ViewTools } from './ImbalanceView.ts';
+import { pilotSource, sessionSource } from './PageSource.ts';
 
 /** The full report beside the editor: at most one panel, which comes back after a reload. */
 export class ReportPanel implements vscode.WebviewPanelSerializer {
-  readonly #session: Session;
-  readonly #extension: vscode.Uri;
-  readonly #log: Log;
+  readonly #tools: ViewTools;
   #panel: vscode.WebviewPanel | null = null;
 
-  constructor(session: Session, extension: vscode.Uri, log: Log) {
-    this.#session = session;
-    this.#extension = extension;
-    this.#log = log;
+  constructor(tools: ViewTools) {
+    this.#tools = tools;
   }
 
   open(): void {
@@ -37,18 +33,16 @@ export class ReportPanel implements vscode.WebviewPanelSerializer {
   }
 
   #adopt(panel: vscode.WebviewPanel): void {
+    const { session, pilots, extension, log } = this.#tools;
     this.#panel = panel;
-    panel.iconPath = panelIcon(this.#extension);
+    panel.iconPath = panelIcon(extension);
     const nameIt = () => {
-      panel.title = titleOf(this.#session);
+      panel.title = titleOf(session);
     };
     nameIt();
-    const naming = this.#session.onDidChange(nameIt);
-    const connection = connectPage(panel.webview, 'report', {
-      source: sessionSource(this.#session),
-      extension: this.#extension,
-      log: this.#log,
-    });
+    const naming = session.onDidChange(nameIt);
+    const sources = [sessionSource(session), pilotSource(pilots)];
+    const connection = connectPage(panel.webview, 'report', { sources, extension, log });
     panel.onDidDispose(() => {
       connection.dispose();
       naming.dispose();

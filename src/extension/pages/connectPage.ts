@@ -11,7 +11,8 @@ import type { PageSource } from './PageSource.ts';
 import { savePicture } from './savePicture.ts';
 
 export interface PageTools {
-  readonly source: PageSource;
+  /** In the order in which their messages are sent. */
+  readonly sources: readonly PageSource[];
   readonly extension: vscode.Uri;
   readonly log: Log;
 }
@@ -25,22 +26,22 @@ export interface PageTools {
 export function connectPage(
   webview: vscode.Webview,
   page: PageName,
-  { source, extension, log }: PageTools,
+  { sources, extension, log }: PageTools,
 ): vscode.Disposable {
   let listens = false;
-  const send = () => {
+  const send = (source: PageSource) => {
     const message = source.message();
     if (listens && message !== null) void webview.postMessage(message);
   };
   const parts = vscode.Disposable.from(
-    source.onDidChange(send),
+    ...sources.map(source => source.onDidChange(() => send(source))),
     webview.onDidReceiveMessage((received: unknown) => {
       const message = readFromPage(received);
       if (message === null)
         return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
       if (message.type !== 'ready') return void answer(message, log);
       listens = true;
-      send();
+      for (const source of sources) send(source);
     }),
   );
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
@@ -79,6 +80,8 @@ const PLAIN: Readonly<
   'add-run': COMMANDS.addRun,
   'plan-runs': COMMANDS.planRuns,
   'remove-run': COMMANDS.removeRun,
+  'measure-on-images': COMMANDS.measureOnImages,
+  'stop-measuring': COMMANDS.stopMeasuring,
 };
 
 /** Every request of a page is a command, so that the palette can do what the page can. */

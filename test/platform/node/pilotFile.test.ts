@@ -4,11 +4,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { PilotReport } from '../../../src/analysis/report/PilotReport.ts';
-import {
-  type PilotFileRequest,
-  pilotFile,
-} from '../../../src/platform/node/files/pilot/pilotFile.ts';
+import { pilotFile } from '../../../src/platform/node/files/pilot/pilotFile.ts';
 import { pilotThreads } from '../../../src/platform/node/files/pilot/pilotThreads.ts';
+import type { PilotFileRequest } from '../../../src/tasks/plans/pilot/PilotRequest.ts';
 import type { PilotProgress } from '../../../src/tasks/plans/pilot/PilotProgress.ts';
 import { rejection } from '../../helpers/rejection.ts';
 import { builtPilots } from '../../helpers/pilot/builtPilots.ts';

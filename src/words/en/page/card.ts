@@ -41,6 +41,7 @@ export const card = {
     config: 'your config…',
     run: 'a measured run…',
     plan: 'a comparison to train…',
+    pilot: 'measure on my images…',
   },
   given: 'given',
 };

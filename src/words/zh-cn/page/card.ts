@@ -37,6 +37,7 @@ export const card: PageWords['card'] = {
     config: '检测器配置…',
     run: '一次实测训练…',
     plan: '规划对比训练…',
+    pilot: '在我的图像上测量…',
   },
   given: '已提供',
 };
