@@ -17,8 +17,8 @@ import {
   typeIntoQuickInput,
 } from './harness/workbench.mjs';
 
-/** Enough for 60 steps of eight trainings on a busy machine with two cores. */
-const MINUTES = 4;
+/** Enough on a quiet machine; on a busy one the editor asks for more. */
+const MINUTES = 3;
 const CONFIG = `model = dict(
     type='RetinaNet',
     bbox_head=dict(
@@ -29,7 +29,7 @@ const CONFIG = `model = dict(
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PATIENTLY = { timeout: 30_000 };
 const SLOWLY = { timeout: 60_000 };
-const LONG = { timeout: (MINUTES + 3) * 60_000 };
+const LONG = { timeout: 15 * 60_000 };
 
 describe('measuring on images', () => {
   let editor;
@@ -45,6 +45,23 @@ describe('measuring on images', () => {
   });
   afterAll(() => editor?.close());
 
+  let minutes = MINUTES;
+  /** Waits until steps are trained, and gives what is needed where the time is too short. */
+  const training = async () => {
+    const more = editor.page.locator('.notification-toast .monaco-button', {
+      hasText: /Take \d+ Minutes/,
+    });
+    await expect
+      .poll(async () => {
+        if (await more.isVisible()) {
+          minutes = Number(/\d+/.exec(await more.textContent())[0]);
+          await more.click();
+        }
+        const stage = byId(report, 'pilot-stage');
+        return (await stage.count()) > 0 && stage.textContent();
+      }, LONG)
+      .toBe('Training small detectors…');
+  };
   const kept = () => keptTrainings(editor.home.userData);
 
   it('starts from the card, and asks how many minutes it may take', async () => {
@@ -63,9 +80,7 @@ describe('measuring on images', () => {
   it(
     'draws learning curves while it trains, with the time that is left, and keeps what is done',
     async () => {
-      await expect
-        .poll(() => byId(report, 'pilot-stage').textContent(), LONG)
-        .toBe('Training small detectors…');
+      await training();
       expect(await byId(report, 'pilot-stage').getAttribute('role')).toBe('status');
       await expect.poll(() => byId(report, 'pilot-left').textContent(), LONG).toContain('left');
       await expect.poll(() => tableRows(report, 'pilot').then(rows => rows.length), LONG).toBe(4);
@@ -100,8 +115,9 @@ describe('measuring on images', () => {
       const { page } = editor;
       const before = kept().length;
       await runCommand(page, 'Focal Lens: Measure on My Images');
-      await typeIntoQuickInput(page, String(MINUTES));
-      await byId(report, 'pilot').waitFor(PATIENTLY);
+      await typeIntoQuickInput(page, String(minutes));
+      await training();
+      expect(kept().length).toBeGreaterThanOrEqual(before);
       await byId(report, 'pilot-line').waitFor(LONG);
       expect(before).toBeGreaterThan(0);
       expect(kept()).toEqual([]);

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { asFailure, fail, isFailureError } from '../../analysis/contract/failures/Failure.ts';
+import {
+  asFailure,
+  fail,
+  type Failure,
+  isFailureError,
+} from '../../analysis/contract/failures/Failure.ts';
+import type { PilotObstacle } from '../../analysis/contract/failures/PilotObstacle.ts';
 import type { PilotReport } from '../../analysis/report/PilotReport.ts';
 import { askWorker } from '../../platform/node/askWorker.ts';
 import type { FromMeasuring, MeasureRequest } from '../../protocol/measuring.ts';
@@ -11,6 +17,7 @@ import { requestFor } from '../analysis/requestFor.ts';
 import { COMMANDS } from '../contributions.ts';
 import { basisOf } from '../runs/basisOf.ts';
 import { runsToLearn } from '../runs/runsToLearn.ts';
+import { explainFailure } from '../explainFailure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import { askForMinutes } from './askForMinutes.ts';
@@ -54,6 +61,8 @@ interface Wanted {
   readonly stamp: FileStamp | null;
   readonly basis: string;
   readonly minutes: number;
+  /** Their folder, where the user has chosen it. */
+  readonly images?: string;
   readonly request: MeasureRequest['request']['analysis'];
 }
 
@@ -72,22 +81,27 @@ async function askedOf(shown: Analysis, { runs }: PilotTools) {
   return { basis, request };
 }
 
-/** Asks for the folder of the images where they are not found around the annotations. */
-async function measured(wanted: Wanted, tools: PilotTools): Promise<PilotReport | undefined> {
-  let images: string | undefined;
+/** Asks for the folder of the images where they are not found around the annotations, and for more time where it needs more. */
+async function measured(asked: Wanted, tools: PilotTools): Promise<PilotReport | undefined> {
+  let wanted = asked;
   for (;;)
     try {
-      return await trained(wanted, images, tools);
+      return await trained(wanted, tools);
     } catch (thrown) {
-      if (!isObstacle(thrown, 'no-pictures')) throw thrown;
-      images = await askForFolder(images === undefined);
-      if (images === undefined) return undefined;
+      const reason = obstacleOf(thrown);
+      if (reason?.kind === 'no-pictures') {
+        const images = await askForFolder(wanted.images === undefined);
+        if (images === undefined) return undefined;
+        wanted = { ...wanted, images };
+      } else if (reason?.kind === 'too-short') {
+        if (!(await offerMinutes(asFailure(thrown), reason.minutes))) return undefined;
+        wanted = { ...wanted, minutes: reason.minutes };
+      } else throw thrown;
     }
 }
 
 async function trained(
-  { shown, stamp, basis, minutes, request }: Wanted,
-  images: string | undefined,
+  { shown, stamp, basis, minutes, images, request }: Wanted,
   { pilots, pilotScript, pilotFolder }: PilotTools,
 ): Promise<PilotReport> {
   const kept = await keptFolder(pilotFolder, { basis, stamp, minutes, images: images ?? null });
@@ -109,15 +123,22 @@ async function trained(
     return report;
   } catch (thrown) {
     // Images have changed since it was stopped.
-    if (!isObstacle(thrown, 'other-state')) throw thrown;
+    if (obstacleOf(thrown)?.kind !== 'other-state') throw thrown;
     await removeFolder(kept);
     return train();
   }
 }
 
-function isObstacle(thrown: unknown, kind: 'no-pictures' | 'other-state'): boolean {
-  if (!isFailureError(thrown) || thrown.failure.code !== 'pilot-impossible') return false;
-  return thrown.failure.reason.kind === kind;
+function obstacleOf(thrown: unknown): PilotObstacle | null {
+  if (!isFailureError(thrown) || thrown.failure.code !== 'pilot-impossible') return null;
+  return thrown.failure.reason;
+}
+
+/** Says why the time is too short. @returns whether it may take as long as it needs */
+async function offerMinutes(failure: Failure, minutes: number): Promise<boolean> {
+  const { message } = await explainFailure(failure);
+  const take = vscode.l10n.t('Take {0} Minutes', minutes);
+  return (await showInformation(message, take)) === take;
 }
 
 async function askForFolder(isFirst: boolean): Promise<string | undefined> {
