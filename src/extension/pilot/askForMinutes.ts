@@ -9,7 +9,7 @@ export async function askForMinutes(): Promise<number | undefined> {
   const text = await askText({
     title: vscode.l10n.t('Measure on my images'),
     prompt: vscode.l10n.t(
-      'Minutes for all trainings. Small detectors are trained on this machine with up to four pairs and two seeds; nothing leaves it.',
+      'Minutes for all training runs. Small detectors are trained on this machine with up to four pairs and two seeds; nothing leaves it.',
     ),
     value: USUAL,
     check: typed =>

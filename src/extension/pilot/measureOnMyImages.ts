@@ -144,7 +144,7 @@ async function offerMinutes(failure: Failure, minutes: number): Promise<boolean>
 async function askForFolder(isFirst: boolean): Promise<string | undefined> {
   const folders = await vscode.window.showOpenDialog({
     title: isFirst
-      ? vscode.l10n.t('The images are not beside the annotations: choose their folder')
+      ? vscode.l10n.t('The images are not next to the annotations: choose their folder')
       : vscode.l10n.t('The images are not there: choose another folder'),
     openLabel: vscode.l10n.t('Measure'),
     canSelectFiles: false,
