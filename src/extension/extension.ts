@@ -62,8 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
       recommendations.analyze(target.file, await requestFor(target), watching),
     store,
   );
-  const pilots = new PilotWatch();
-  const tree = new DatasetTree(store);
+  const [pilots, tree] = [new PilotWatch(), new DatasetTree(store)];
   const page = { session, pilots, extension, log };
   const report = new ReportPanel(page);
   const comparison = new ComparePanel({ store, memory, extension, log });

@@ -81,8 +81,14 @@ describe('pilots of a dataset', () => {
 
 describe('pilots while they are trained', () => {
   const point = (step: number) => ({
-    ...{ gamma: 2, alpha: 0.25, seed: 0, step },
-    ...{ loss: 1, ap50: 0.1, foregroundScore: 0, backgroundScore: 0 },
+    gamma: 2,
+    alpha: 0.25,
+    seed: 0,
+    step,
+    loss: 1,
+    ap50: 0.1,
+    foregroundScore: 0,
+    backgroundScore: 0,
   });
 
   it('are told with their stages, the time that is left and the points of their curves', async () => {

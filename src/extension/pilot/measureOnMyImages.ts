@@ -82,22 +82,20 @@ async function askedOf(shown: Analysis, { runs }: PilotTools) {
 }
 
 /** Asks for the folder of the images where they are not found around the annotations, and for more time where it needs more. */
-async function measured(asked: Wanted, tools: PilotTools): Promise<PilotReport | undefined> {
-  let wanted = asked;
-  for (;;)
-    try {
-      return await trained(wanted, tools);
-    } catch (thrown) {
-      const reason = obstacleOf(thrown);
-      if (reason?.kind === 'no-pictures') {
-        const images = await askForFolder(wanted.images === undefined);
-        if (images === undefined) return undefined;
-        wanted = { ...wanted, images };
-      } else if (reason?.kind === 'too-short') {
-        if (!(await offerMinutes(asFailure(thrown), reason.minutes))) return undefined;
-        wanted = { ...wanted, minutes: reason.minutes };
-      } else throw thrown;
+async function measured(wanted: Wanted, tools: PilotTools): Promise<PilotReport | undefined> {
+  try {
+    return await trained(wanted, tools);
+  } catch (thrown) {
+    const reason = obstacleOf(thrown);
+    if (reason?.kind === 'no-pictures') {
+      const images = await askForFolder(wanted.images === undefined);
+      return images === undefined ? undefined : measured({ ...wanted, images }, tools);
     }
+    if (reason?.kind !== 'too-short') throw thrown;
+    const { minutes } = reason;
+    const isTaken = await offerMinutes(asFailure(thrown), minutes);
+    return isTaken ? measured({ ...wanted, minutes }, tools) : undefined;
+  }
 }
 
 async function trained(

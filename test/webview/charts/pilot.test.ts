@@ -4,7 +4,11 @@ import { curvesOf } from '../../../webview/charts/pilot/curves.ts';
 import { WORDING } from '../wording.ts';
 
 const point = (gamma: number, seed: number, step: number, ap50: number) => ({
-  ...{ gamma, alpha: 0.25, seed, step, ap50 },
+  gamma,
+  alpha: 0.25,
+  seed,
+  step,
+  ap50,
 });
 
 describe('learning curves of pilots', () => {

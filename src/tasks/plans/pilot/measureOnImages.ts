@@ -10,6 +10,7 @@ import type { OptimiserName } from '../../../analysis/pilot/optimiser/Optimiser.
 import { trainingsOf } from '../../../analysis/pilot/comparison/runComparison.ts';
 import { fitDetector, isFit } from '../../../analysis/pilot/targets/fitDetector.ts';
 import { chosenPair } from '../../../analysis/report/derive/chosenPair.ts';
+import type { PilotSetup } from '../../../analysis/pilot/targets/PilotSetup.ts';
 import type { PilotReport } from '../../../analysis/report/PilotReport.ts';
 import type { Report } from '../../../analysis/report/Report.ts';
 import { countedAsked } from '../../detectorAsked.ts';
@@ -37,9 +38,7 @@ export async function measureOnImages(
 ): Promise<PilotReport> {
   const from = platform.now();
   const setup = countedAsked(request.analysis, 'pair');
-  const fitted = fitDetector(setup);
-  if (!isFit(fitted))
-    return fail({ code: 'pilot-impossible', file: platform.source.name, reason: fitted });
+  const fitted = requireFit(setup, platform);
   const { report, dataset } = await analyzed(request, platform);
   const started = platform.now();
   const seeds = Array.from({ length: request.seeds }, (_, seed) => seed);
@@ -90,6 +89,14 @@ export async function measureOnImages(
     outcome,
     seconds: (platform.now() - from) / 1000,
   };
+}
+
+/** @throws FailureError `pilot-impossible` */
+function requireFit(setup: DetectorSetup, { source }: PilotPlatform): PilotSetup {
+  const fitted = fitDetector(setup);
+  return isFit(fitted)
+    ? fitted
+    : fail({ code: 'pilot-impossible', file: source.name, reason: fitted });
 }
 
 /** AdamW reaches something in minutes; SGD is taken where the config trains with it, too. */
