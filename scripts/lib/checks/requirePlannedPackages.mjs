@@ -9,7 +9,7 @@ const PLANNED = {
   'worker.cjs': [],
   'tallyWorker.cjs': [],
   'measureWorker.cjs': [],
-  'pilotWorker.cjs': ['@jsquash/jpeg', '@jsquash/png'],
+  'pilotWorker.cjs': ['@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
   'otherFormats.cjs': ['fflate', 'fzstd', 'hyparquet', 'pbf', 'saxes', 'xmlchars', 'yaml'],

@@ -63,7 +63,7 @@ comes out are differences of AP50 with their error: which pair starts best on yo
 and not which is best in the end. Nothing is written, and nothing leaves this machine.
 
 Options:
-  --images <folder>     Where the images lie (JPEG or PNG) [next to the annotations]
+  --images <folder>     Where the images lie (JPEG, PNG, WebP) [next to the annotations]
   --minutes <n>         Time for all runs; their length follows from it [${USUAL_MINUTES}]
   --pairs <list>        Compare these instead, as 2:0.25,0.5:0.75; the first is what the
                         others are held against

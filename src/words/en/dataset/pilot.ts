@@ -15,7 +15,7 @@ export const pilot: PilotWords = {
     ({
       missing: `${images(count)} ${were(count)} not found.`,
       unreadable: `${images(count)} could not be read.`,
-      'other-kind': `${images(count)} ${are(count)} neither JPEG nor PNG.`,
+      'other-kind': `${images(count)} ${are(count)} neither JPEG nor PNG nor a still WebP.`,
       'cut-off': `${images(count)} ${are(count)} cut off.`,
       cmyk: `${images(count)} ${have(count)} four colors, for print.`,
       'other-size': `${images(count)} ${are(count)} not of the size that is annotated.`,

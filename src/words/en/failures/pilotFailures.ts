@@ -45,7 +45,7 @@ const OBSTACLES: ObstacleWords = {
   'too-few-images': o =>
     says(
       `${o.found} images could be used, and ${o.needed} are needed`,
-      'They have to be JPEG or PNG, of the size that is annotated, with a box.',
+      'They have to be JPEG, PNG or WebP, of the size that is annotated, with a box.',
     ),
   'too-few-boxes': o =>
     says(

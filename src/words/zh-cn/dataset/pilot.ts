@@ -9,7 +9,7 @@ export const pilot: PilotWords = {
     ({
       missing: `未找到 ${count} 张图像。`,
       unreadable: `有 ${count} 张图像无法读取。`,
-      'other-kind': `有 ${count} 张图像既非 JPEG 也非 PNG。`,
+      'other-kind': `有 ${count} 张图像不是 JPEG、PNG 或静态 WebP。`,
       'cut-off': `有 ${count} 张图像不完整。`,
       cmyk: `有 ${count} 张图像为印刷用的四色图像。`,
       'other-size': `有 ${count} 张图像的尺寸与标注不符。`,

@@ -39,7 +39,7 @@ const OBSTACLES: ObstacleWords = {
   'too-few-images': o =>
     says(
       `可用的图像有 ${o.found} 张，而至少需要 ${o.needed} 张`,
-      '图像须为 JPEG 或 PNG，尺寸与标注一致，并且有框。',
+      '图像须为 JPEG、PNG 或 WebP，尺寸与标注一致，并且有框。',
     ),
   'too-few-boxes': o =>
     says(
